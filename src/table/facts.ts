@@ -1,0 +1,44 @@
+import type { Area } from "./areas.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Period } from "./period.ts";
+
+/** What a cell of a numeric column said, as one byte: 0 is a plain value. */
+export const FLAGS = [
+  "",
+  "blank",
+  "marker",
+  "none_word",
+  "approx",
+  "at_least",
+  "rounded",
+  "precision_lost",
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A column of repeated values: each value once, and a code per fact. */
+export interface CodedColumn<T> {
+  readonly values: readonly T[];
+  readonly codes: Uint16Array | Uint32Array;
+}
+
+/** A numeric column: the value of every fact (NaN where there is none) and what the cell said about it. */
+export interface NumberColumn {
+  readonly values: Float64Array;
+  readonly flags: Uint8Array;
+}
+
+/**
+ * The facts of one file: columns, never an object per row. Fact `i` stands in line `lines[i]`.
+ * A wide file gives several facts per line.
+ */
+export interface Facts {
+  readonly dataset: Dataset;
+  /** Path within the data folder, with forward slashes. */
+  readonly file: string;
+  readonly count: number;
+  readonly lines: Uint32Array;
+  readonly area: CodedColumn<Area>;
+  readonly period: CodedColumn<Period>;
+  readonly breakdowns: ReadonlyMap<string, CodedColumn<string>>;
+  readonly numbers: ReadonlyMap<string, NumberColumn>;
+}

@@ -1,0 +1,59 @@
+import type { Area } from "./areas.ts";
+import type { Measure } from "./measure.ts";
+import type { Period } from "./period.ts";
+
+/**
+ * What is known about one measure of one area in one period.
+ *
+ * | status     | meaning                                                       |
+ * |------------|---------------------------------------------------------------|
+ * | reported   | every return that was due is there                            |
+ * | zero       | the same, and the value is zero                               |
+ * | partial    | some of the returns due are missing; the value is what is there |
+ * | missing    | no return is there, or its cell was empty                     |
+ * | not-due    | no return was expected: the area did not exist, or the period is not over |
+ * | not-scored | an indicator that nobody scored                               |
+ * | held       | returns are there but held back until a person decides        |
+ */
+export type Status =
+  | "reported"
+  | "zero"
+  | "partial"
+  | "missing"
+  | "not-due"
+  | "not-scored"
+  | "held";
+
+/** Travels with a value from the cell to the sentence: about this much, or not less than this. */
+export type Qualifier = "approx" | "at_least" | null;
+
+/** Where a value was read: how many facts of a file, between which lines. */
+export interface Source {
+  readonly file: string;
+  readonly rows: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** One measure x area x period. `value` is null unless the status is reported, zero or partial. */
+export interface Cell {
+  readonly area: Area;
+  readonly period: Period;
+  readonly status: Status;
+  readonly value: number | null;
+  readonly qualifier: Qualifier;
+  /** Returns due in the period, and those that are there. */
+  readonly due: number;
+  readonly present: number;
+  readonly sources: readonly Source[];
+}
+
+/** The complete grid of a measure: every area x period stands in it exactly once. */
+export interface Panel {
+  readonly measure: Measure;
+  readonly areas: readonly Area[];
+  readonly periods: readonly Period[];
+  /** `as-reported`: each area as it was. `like-for-like`: merged areas inside their successor in every period. */
+  readonly basis: "as-reported" | "like-for-like";
+  cell(area: Area, period: Period): Cell;
+}

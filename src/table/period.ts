@@ -1,0 +1,129 @@
+/**
+ * A period is written as one string, from coarse to fine:
+ *
+ * | kind    | example             |
+ * |---------|---------------------|
+ * | year    | `2023`              |
+ * | half    | `2023-H1`           |
+ * | quarter | `2023-Q1`           |
+ * | month   | `2023-03`           |
+ * | day     | `2023-03-05`        |
+ * | span    | `2023-01/2023-06`   | (cumulative from the first month to the last; never summed)
+ */
+export type Period = string;
+export type PeriodKind = "year" | "half" | "quarter" | "month" | "day" | "span";
+
+/** The kinds that divide a year, from coarse to fine. A span divides nothing. */
+export const GRAINS = ["year", "half", "quarter", "month", "day"] as const;
+export type Grain = (typeof GRAINS)[number];
+
+const SHAPES: readonly (readonly [PeriodKind, RegExp])[] = [
+  ["year", /^\d{4}$/],
+  ["half", /^\d{4}-H[12]$/],
+  ["quarter", /^\d{4}-Q[1-4]$/],
+  ["month", /^\d{4}-(0[1-9]|1[0-2])$/],
+  ["day", /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/],
+  ["span", /^\d{4}-(0[1-9]|1[0-2])\/\d{4}-(0[1-9]|1[0-2])$/],
+];
+
+/**
+ * Which kind of period a string is.
+ * @throws when it is none of the six.
+ * @example periodKind("2023-Q1") // => "quarter"
+ */
+export function periodKind(period: Period): PeriodKind {
+  const shape = SHAPES.find(([, pattern]) => pattern.test(period));
+  if (!shape)
+    throw new Error(`periodKind(): "${period}" is not a period such as 2023, 2023-Q1, 2023-03`);
+  return shape[0];
+}
+
+/** @example yearOf("2023-Q1") // => 2023 */
+export const yearOf = (period: Period): number => Number(period.slice(0, 4));
+
+const MONTHS_IN: Record<Exclude<Grain, "day">, number> = {
+  year: 12,
+  half: 6,
+  quarter: 3,
+  month: 1,
+};
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** First and last month of a period, 1 to 12 (a span may end in a later year: then 13 and up). */
+function months(period: Period): readonly [number, number] {
+  switch (periodKind(period)) {
+    case "year":
+      return [1, 12];
+    case "half":
+      return period.endsWith("1") ? [1, 6] : [7, 12];
+    case "quarter": {
+      const quarter = Number(period.at(-1));
+      return [quarter * 3 - 2, quarter * 3];
+    }
+    case "month":
+    case "day": {
+      const month = Number(period.slice(5, 7));
+      return [month, month];
+    }
+    case "span": {
+      const years = Number(period.slice(8, 12)) - yearOf(period);
+      return [Number(period.slice(5, 7)), years * 12 + Number(period.slice(13, 15))];
+    }
+  }
+}
+
+/**
+ * The first day of a period.
+ * @example firstDay("2023-Q2") // => "2023-04-01"
+ */
+export function firstDay(period: Period): string {
+  return periodKind(period) === "day"
+    ? period
+    : `${period.slice(0, 4)}-${two(months(period)[0])}-01`;
+}
+
+/**
+ * The last day of a period.
+ * @example lastDay("2024-02") // => "2024-02-29"
+ */
+export function lastDay(period: Period): string {
+  if (periodKind(period) === "day") return period;
+  const last = months(period)[1];
+  const year = yearOf(period) + Math.floor((last - 1) / 12);
+  const month = ((last - 1) % 12) + 1;
+  return `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+}
+
+/**
+ * Cuts a period into periods of a finer kind (a year into quarters, a quarter into months).
+ * @example partsOf("2023-H1", "quarter") // => ["2023-Q1", "2023-Q2"]
+ */
+export function partsOf(period: Period, kind: Exclude<Grain, "day">): Period[] {
+  const [first, last] = months(period);
+  const size = MONTHS_IN[kind];
+  const parts: Period[] = [];
+  for (let month = first; month <= last; month += size)
+    parts.push(periodAt(yearOf(period), month, kind));
+  return parts;
+}
+
+/** The period of a kind that holds a month of a year. */
+function periodAt(year: number, month: number, kind: Exclude<Grain, "day">): Period {
+  if (kind === "year") return String(year);
+  if (kind === "month") return `${year}-${two(month)}`;
+  return `${year}-${kind === "half" ? "H" : "Q"}${Math.ceil(month / MONTHS_IN[kind])}`;
+}
+
+/**
+ * The coarser period that holds a period; a period that is itself coarser gives `null`.
+ * @example periodWithin("2023-03-05", "quarter") // => "2023-Q1"
+ */
+export function periodWithin(period: Period, kind: Exclude<Grain, "day">): Period | null {
+  const [first, last] = months(period);
+  const holder = periodAt(yearOf(period), first, kind);
+  return months(holder)[1] >= last ? holder : null;
+}
+
+/** Whether a kind is as fine as another or finer: months are finer than quarters. */
+export const isAsFine = (kind: Grain, than: Grain): boolean =>
+  GRAINS.indexOf(kind) >= GRAINS.indexOf(than);
