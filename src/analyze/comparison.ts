@@ -1,6 +1,6 @@
 import type { Text } from "../messages.ts";
 import type { Measure } from "../table/measure.ts";
-import type { Status } from "../table/panel.ts";
+import type { Panel, Status } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
 
 /** One township, level or type in two periods. */
@@ -30,4 +30,85 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   /** Over the rows that can be compared. */
   readonly total: ComparisonRow;
+}
+
+/** The smallest base on which a percentage may stand, unless a measure says otherwise. */
+const SMALLEST_BASE = 10;
+
+/** What `compareRows` needs of two values. */
+export interface Pair {
+  readonly key: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly beforeStatus: Status;
+  readonly afterStatus: Status;
+}
+
+/**
+ * Compares two periods of a panel, township by township, on its own boundaries. Use a like-for-like
+ * panel, or a merger looks like growth. A township whose returns are not complete in both periods stays
+ * in the list but does not enter the total.
+ */
+export function compare(panel: Panel, before: Period, after: Period): Comparison {
+  const pairs = panel.areas.map((area) => {
+    const from = panel.cell(area, before);
+    const to = panel.cell(area, after);
+    return {
+      key: area.code,
+      name: area.name,
+      before: from.value,
+      after: to.value,
+      beforeStatus: from.status,
+      afterStatus: to.status,
+    };
+  });
+  const shown = pairs.filter(
+    (pair) => pair.beforeStatus !== "not-due" || pair.afterStatus !== "not-due",
+  );
+  return comparePairs(panel.measure, before, after, panel.words.parts, shown);
+}
+
+/** Compares any pairs of values of a measure: types, levels, sources. */
+export function comparePairs(
+  measure: Measure,
+  before: Period,
+  after: Period,
+  of: Text,
+  pairs: readonly Pair[],
+): Comparison {
+  const rows = pairs.map((pair) => compareRow(pair, measure)).sort(comparableFirst);
+  const comparable = rows.filter((row) => row.change !== null);
+  const total = compareRow(
+    {
+      key: "",
+      name: "",
+      before: sum(comparable.map((row) => row.before!)),
+      after: sum(comparable.map((row) => row.after!)),
+      beforeStatus: "reported",
+      afterStatus: "reported",
+    },
+    measure,
+  );
+  return { kind: "comparison", measure, before, after, of, rows, total };
+}
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+const isComplete = (status: Status): boolean => status === "reported" || status === "zero";
+
+function compareRow(pair: Pair, measure: Measure): ComparisonRow {
+  const complete = isComplete(pair.beforeStatus) && isComplete(pair.afterStatus);
+  const { before, after } = pair;
+  const change = complete && before !== null && after !== null ? after - before : null;
+  const smallestBase = measure.smallestBase ?? SMALLEST_BASE;
+  const rate = change !== null && before! >= smallestBase ? change / before! : null;
+  return { ...pair, change, rate };
+}
+
+/** Largest value first; what cannot be compared last; ties in the order they came. */
+function comparableFirst(a: ComparisonRow, b: ComparisonRow): number {
+  if ((a.change === null) !== (b.change === null)) return a.change === null ? 1 : -1;
+  return (b.after ?? -Infinity) - (a.after ?? -Infinity) || 0;
 }

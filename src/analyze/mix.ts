@@ -1,5 +1,6 @@
 import type { Text } from "../messages.ts";
 import type { Measure } from "../table/measure.ts";
+import type { PartRow } from "../table/part-rows.ts";
 import type { Period } from "../table/period.ts";
 
 /** One part of the whole over the periods. */
@@ -20,4 +21,25 @@ export interface Mix {
   /** Sorted by the last value, largest first; or in the fixed order of a scheme. */
   readonly parts: readonly MixPart[];
   readonly totals: readonly number[];
+}
+
+/**
+ * How a total divides into parts, period by period. A part without a row in a period counts as zero
+ * there: the rows come from events, and no event of a type is none of that type.
+ */
+export function mix(measure: Measure, of: Text, rows: readonly PartRow[]): Mix {
+  const periods = [...new Set(rows.map((row) => row.period))].sort();
+  const keys = [...new Set(rows.map((row) => row.part))].sort();
+  const amount = (part: string, period: Period): number =>
+    rows
+      .filter((row) => row.part === part && row.period === period)
+      .reduce((sum, row) => sum + row.value, 0);
+  const totals = periods.map((period) => keys.reduce((sum, key) => sum + amount(key, period), 0));
+  const parts = keys.map((key) => {
+    const values = periods.map((period) => amount(key, period));
+    const shares = values.map((value, i) => (totals[i]! > 0 ? value / totals[i]! : null));
+    return { key, values, shares };
+  });
+  parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
+  return { kind: "mix", measure, of, periods, parts, totals };
 }

@@ -1,6 +1,8 @@
+import type { AreaWords } from "../table/areas.ts";
 import type { Measure } from "../table/measure.ts";
-import type { Qualifier, Status } from "../table/panel.ts";
+import type { Panel, Qualifier, Status } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
+import { compare } from "./comparison.ts";
 
 /** The county in one period: the sum as reported, and the change to the period before on one set of areas. */
 export interface TotalsRow {
@@ -22,5 +24,35 @@ export interface TotalsRow {
 export interface Totals {
   readonly kind: "totals";
   readonly measure: Measure;
+  readonly words: AreaWords;
   readonly rows: readonly TotalsRow[];
+}
+
+/**
+ * County totals of consecutive periods. `reported` has each area as it was; `likeForLike` the same
+ * periods with merged areas inside their successor: the change is computed there, over the townships
+ * whose returns are complete in both periods.
+ */
+export function totals(reported: Panel, likeForLike: Panel): Totals {
+  const rows = reported.periods.map((period, i) => {
+    const cell = reported.county(period);
+    const areas = reported.areas.map((area) => reported.cell(area, period));
+    const expected = areas.filter(({ status }) => status !== "not-due");
+    const complete = expected.filter(({ status }) => status === "reported" || status === "zero");
+    const before = reported.periods[i - 1];
+    const comparison = before === undefined ? null : compare(likeForLike, before, period);
+    const comparable = comparison?.rows.filter((row) => row.change !== null).length ?? 0;
+    return {
+      period,
+      value: cell.value,
+      status: cell.status,
+      qualifier: cell.qualifier,
+      complete: complete.length,
+      expected: expected.length,
+      change: comparable > 0 ? comparison!.total.change : null,
+      rate: comparable > 0 ? comparison!.total.rate : null,
+      comparable,
+    };
+  });
+  return { kind: "totals", measure: reported.measure, words: reported.words, rows };
 }

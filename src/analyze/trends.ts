@@ -1,5 +1,7 @@
+import { median } from "simple-statistics";
+import type { AreaWords } from "../table/areas.ts";
 import type { Measure } from "../table/measure.ts";
-import type { Status } from "../table/panel.ts";
+import type { Panel, Status } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
 
 /** One area over the periods; `values[i]` belongs to `periods[i]` and is null where it is not complete. */
@@ -14,9 +16,40 @@ export interface TrendSeries {
 export interface Trends {
   readonly kind: "trends";
   readonly measure: Measure;
+  readonly words: AreaWords;
   readonly periods: readonly Period[];
   /** Sorted by the last value, largest first. */
   readonly series: readonly TrendSeries[];
   /** Median of the complete values of each period; null below four values. */
   readonly median: readonly (number | null)[];
+}
+
+/** Below this many townships a median says nothing. */
+const SMALLEST_GROUP = 4;
+
+/** Every township over the periods of a like-for-like panel, beside their median. */
+export function trends(panel: Panel): Trends {
+  const series = panel.areas.map((area) => {
+    const cells = panel.periods.map((period) => panel.cell(area, period));
+    return {
+      key: area.code,
+      name: area.name,
+      values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
+      statuses: cells.map(({ status }) => status),
+    };
+  });
+  const last = panel.periods.length - 1;
+  return {
+    kind: "trends",
+    measure: panel.measure,
+    words: panel.words,
+    periods: panel.periods,
+    series: series.sort(
+      (a, b) => (b.values[last] ?? -Infinity) - (a.values[last] ?? -Infinity) || 0,
+    ),
+    median: panel.periods.map((_, i) => {
+      const known = series.flatMap(({ values }) => values[i] ?? []);
+      return known.length < SMALLEST_GROUP ? null : median(known);
+    }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../messages.ts";
 import { firstDay, lastDay, type Period } from "./period.ts";
 
 /**
@@ -21,12 +22,24 @@ export interface Area {
   readonly residents: ReadonlyMap<number, number>;
 }
 
+/** What sentences call the whole and its parts: 全县 and 乡镇, 全省 and 市. */
+export interface AreaWords {
+  readonly whole: Text;
+  readonly parts: Text;
+}
+
+const COUNTY_WORDS: AreaWords = {
+  whole: { zh: "全县", en: "the county" },
+  parts: { zh: "乡镇", en: "townships" },
+};
+
 /** All areas of a county: who existed when, and who they became. */
 export interface AreaTree {
   /** In order of code. */
   readonly areas: readonly Area[];
   /** The county itself: the common prefix of the codes. */
   readonly county: { readonly code: string; readonly name: string };
+  readonly words: AreaWords;
   byCode(code: string): Area | undefined;
 }
 
@@ -36,13 +49,14 @@ export const EVER = "0000-01-01";
 /** Builds the tree; areas may come in any order. */
 export function areaTree(
   areas: readonly Area[],
-  county: { code?: string; name: string },
+  county: { code?: string; name: string; words?: AreaWords },
 ): AreaTree {
   const sorted = [...areas].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const codes = new Map(sorted.map((area) => [area.code, area]));
   return {
     areas: sorted,
     county: { code: county.code ?? commonPrefix(sorted), name: county.name },
+    words: county.words ?? COUNTY_WORDS,
     byCode: (code) => codes.get(code),
   };
 }

@@ -15,6 +15,9 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** The flag of a fact for which the file has no such column: it says nothing, not even that it is empty. */
+export const NOT_THERE = 255;
+
 /** A column of repeated values: each value once, and a code per fact. */
 export interface CodedColumn<T> {
   readonly values: readonly T[];

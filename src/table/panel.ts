@@ -1,4 +1,4 @@
-import type { Area } from "./areas.ts";
+import type { Area, AreaWords } from "./areas.ts";
 import type { Measure } from "./measure.ts";
 import type { Period } from "./period.ts";
 
@@ -55,5 +55,8 @@ export interface Panel {
   readonly periods: readonly Period[];
   /** `as-reported`: each area as it was. `like-for-like`: merged areas inside their successor in every period. */
   readonly basis: "as-reported" | "like-for-like";
+  readonly words: AreaWords;
   cell(area: Area, period: Period): Cell;
+  /** All areas together. */
+  county(period: Period): Cell;
 }

@@ -1,0 +1,73 @@
+// 受众：多少人次，谁带来的，哪类活动、哪个季度最多？
+// Audiences: how many attendances, who brought them, in which types and quarters?
+import {
+  cycle,
+  desc,
+  escape,
+  heatGrid,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  sayBreadth,
+  sayTotal,
+  smallMultiples,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  { zh: "受众", en: "Audiences" },
+  ({ facts, measure, year, tree, page }) => {
+    const audience = measure("audience");
+    const change = audience.compare(); // 本年比上年，同口径
+    page.findings(sayTotal(audience.totals(), change, tree.county.code), sayBreadth(change));
+
+    page.section({ zh: "历年合计", en: "Totals by year" });
+    page.chart(yearColumns(audience.totals()));
+
+    page.section({ zh: "谁升谁降", en: "Who rose, who fell" });
+    page.chart(twoTier(change));
+
+    page.section({ zh: "各乡镇走势", en: "Trend of each township" });
+    page.chart(smallMultiples(audience.trends()));
+
+    // 各类活动历年受众：事实表是普通的 Arquero 表，动词都能用
+    const byType = facts("activities")
+      .groupby("type", "year")
+      .rollup({ audience: op.sum("audience"), sessions: op.sum("sessions") })
+      .derive({ size: (d) => op.round(d.audience / d.sessions) })
+      .orderby("type", "year");
+    const rows = partRows(byType, { part: "type", period: "year", value: "audience" });
+
+    page.section({ zh: "哪类活动", en: "Which types" });
+    page.chart(mixBars(mix(audience, { zh: "活动类别", en: "type" }, rows)));
+    page.table(
+      { zh: `${year}年各类活动的规模`, en: `Size of activities by type, ${year}` },
+      byType.filter(escape((d: { year: number }) => d.year === year)).orderby(desc("audience")),
+      {
+        type: { label: { zh: "类别", en: "Type" }, kind: "text" },
+        sessions: { label: { zh: "场次", en: "Sessions" }, kind: "count" },
+        audience: {
+          label: { zh: "受众", en: "Audience" },
+          unit: { zh: "人次", en: "attendances" },
+          kind: "count",
+        },
+        size: {
+          label: { zh: "平均每场", en: "Per session" },
+          unit: { zh: "人次", en: "attendances" },
+          kind: "count",
+        },
+      },
+    );
+
+    page.section({ zh: "哪个季度", en: "Which quarter" });
+    page.chart(cycle(audience.seasons()));
+    page.chart(heatGrid(audience.grid("quarter")));
+
+    page.section({ zh: "未计入的数据", en: "Not counted" });
+    page.setAside("activities");
+  },
+);

@@ -1,0 +1,113 @@
+import type { Dataset } from "../../src/index.ts";
+
+/** 活动：每一行是一场（或几场）活动，或一个乡镇某月、某季、某年的合计。 */
+const activities: Dataset = {
+  name: "activities",
+  label: { zh: "活动", en: "Activities" },
+  returns: "quarter",
+  columns: {
+    id: { kind: "text", headers: ["活动编号"], key: true },
+    township: {
+      kind: "area",
+      headers: [
+        "乡镇",
+        "乡镇代码",
+        "乡镇名称",
+        "镇街",
+        "乡镇街道",
+        "乡镇（街道）",
+        "镇（街道）",
+        "所属乡镇",
+        "填报单位",
+        "单位",
+        "township",
+      ],
+      required: true,
+    },
+    period: {
+      kind: "period",
+      headers: [
+        "活动日期",
+        "日期",
+        "活动时间",
+        "时间",
+        "年度",
+        "年份",
+        "季度",
+        "月份",
+        "统计期",
+        "期间",
+        "date",
+        "year",
+        "month",
+        "quarter",
+      ],
+      required: true,
+    },
+    type: {
+      kind: "category",
+      headers: ["活动类别", "活动类型", "类别", "类型"],
+      scheme: "activity-type",
+      breakdown: true,
+    },
+    title: { kind: "text", headers: ["活动名称", "活动主题", "活动内容"] },
+    sessions: {
+      kind: "count",
+      headers: ["场次", "活动场次", "开展场次", "举办场次", "活动次数", "场数", "sessions"],
+      unitWords: ["场", "场次", "次"],
+      required: true,
+    },
+    audience: {
+      kind: "count",
+      headers: ["受众人次", "受众", "参与人次", "参加人次", "覆盖人次", "人次", "audience"],
+      unitWords: ["人次", "人"],
+      required: true,
+    },
+    online: {
+      kind: "count",
+      headers: ["其中线上人次", "线上人次", "其中：线上人次"],
+      unitWords: ["人次", "人"],
+      partOf: "audience",
+    },
+    funds_yuan: { kind: "money", headers: ["经费", "投入资金", "活动经费", "投入经费"] },
+    batch: { kind: "text", headers: ["提交批次", "报送批次"] },
+    remark: { kind: "text", headers: ["备注", "说明"] },
+  },
+  measures: {
+    sessions: {
+      label: { zh: "活动场次", en: "Activity sessions" },
+      unit: { zh: "场", en: "sessions" },
+      column: "sessions",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+      countLike: true,
+    },
+    audience: {
+      label: { zh: "受众", en: "Audience" },
+      unit: { zh: "人次", en: "attendances" },
+      column: "audience",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+    online: {
+      label: { zh: "线上受众", en: "Online audience" },
+      unit: { zh: "人次", en: "attendances" },
+      column: "online",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+    activity_cost: {
+      label: { zh: "活动经费", en: "Activity cost" },
+      unit: { zh: "元", en: "yuan" },
+      column: "funds_yuan",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+  },
+};
+
+export default activities;

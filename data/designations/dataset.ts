@@ -1,0 +1,48 @@
+import type { Dataset } from "../../src/index.ts";
+
+/** 示范单位：一个单位在一个级别上的命名，及其退出。 */
+const designations: Dataset = {
+  name: "designations",
+  label: { zh: "示范单位", en: "Demonstration units" },
+  returns: "year",
+  columns: {
+    body: { kind: "text", headers: ["单位编号"], key: true },
+    unit: {
+      kind: "text",
+      headers: ["单位名称", "示范单位", "示范单位名称"],
+      key: true,
+      required: true,
+    },
+    category: {
+      kind: "category",
+      headers: ["类别", "单位类别"],
+      scheme: "body-category",
+      breakdown: true,
+      required: true,
+    },
+    level: {
+      kind: "category",
+      headers: ["级别", "命名级别", "等级"],
+      scheme: "level",
+      key: true,
+      breakdown: true,
+      required: true,
+    },
+    township: {
+      kind: "area",
+      headers: ["所在乡镇", "所在乡镇代码", "乡镇", "乡镇名称", "属地"],
+      required: true,
+    },
+    named_year: {
+      kind: "year",
+      headers: ["命名年份", "命名时间", "命名年度"],
+      key: true,
+      required: true,
+    },
+    withdrawn_year: { kind: "year", headers: ["退出年份", "撤销年份", "摘牌年份"] },
+    reason: { kind: "text", headers: ["退出原因", "原因"] },
+  },
+  measures: {},
+};
+
+export default designations;

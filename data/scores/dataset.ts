@@ -1,0 +1,34 @@
+import type { Dataset } from "../../src/index.ts";
+
+/** 测评得分：一个对象某年在一项指标上的得分；空白是未评，不是零分。 */
+const scores: Dataset = {
+  name: "scores",
+  label: { zh: "测评得分", en: "Scores" },
+  returns: "year",
+  columns: {
+    period: { kind: "period", headers: ["年度", "年份"], required: true },
+    object_type: {
+      kind: "category",
+      headers: ["对象类型"],
+      scheme: "object-type",
+      key: true,
+      breakdown: true,
+    },
+    township: {
+      kind: "area",
+      headers: ["乡镇", "对象代码", "对象名称", "乡镇代码", "乡镇名称"],
+      required: true,
+    },
+    indicator: {
+      kind: "text",
+      headers: ["指标代码", "指标编号"],
+      key: true,
+      breakdown: true,
+      required: true,
+    },
+    score: { kind: "score", headers: ["得分", "分数", "评分"], unitWords: ["分"], required: true },
+  },
+  measures: {},
+};
+
+export default scores;

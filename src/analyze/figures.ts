@@ -1,0 +1,131 @@
+import { median } from "simple-statistics";
+import type { Area } from "../table/areas.ts";
+import type { Cell, Panel } from "../table/panel.ts";
+import { type Comparison, type ComparisonRow, compare } from "./comparison.ts";
+import type { Figure, Statistic } from "./figure.ts";
+import { figureId } from "./figure-id.ts";
+import type { MeasureView } from "./measure-view.ts";
+
+/**
+ * Every figure of a measure: the level of each area and of the county by year and by quarter as reported,
+ * the median of the areas, and year-on-year change and rate like for like. Without language; sorted by id.
+ */
+export function figuresOf(view: MeasureView): Figure[] {
+  const levels = [view.panel("year"), view.panel("quarter")].flatMap((panel) =>
+    levelFigures(panel),
+  );
+  const medians = medianFigures(view.panel("year", "like-for-like"));
+  return [...levels, ...medians, ...changeFigures(view)];
+}
+
+function levelFigures(panel: Panel): Figure[] {
+  return panel.periods.flatMap((period) => [
+    levelFigure(panel, panel.county(period)),
+    ...panel.areas
+      .map((area) => panel.cell(area, period))
+      .filter(({ status }) => status !== "not-due")
+      .map((cell) => levelFigure(panel, cell)),
+  ]);
+}
+
+function levelFigure({ measure, basis }: Panel, cell: Cell): Figure {
+  return {
+    id: figureId(measure.id, cell.period, cell.area.code),
+    measure: measure.id,
+    statistic: null,
+    period: cell.period,
+    area: cell.area.code,
+    breakdown: {},
+    value: cell.value,
+    unit: measure.unit.en,
+    status: cell.status,
+    basis,
+    qualifier: cell.qualifier,
+    rows: cell.sources.reduce((rows, source) => rows + source.rows, 0),
+    sources: cell.sources,
+    definition: `sum of ${measure.dataset.name}.${measure.column}`,
+  };
+}
+
+/** The median of the townships whose returns are complete; none below four of them. */
+function medianFigures(panel: Panel): Figure[] {
+  return panel.periods.flatMap((period) => {
+    const cells = panel.areas
+      .map((area) => panel.cell(area, period))
+      .filter(({ status }) => status === "reported" || status === "zero");
+    if (cells.length < 4) return [];
+    return [
+      {
+        ...derived(panel, period, panel.county(period).area, "median"),
+        value: median(cells.map((cell) => cell.value!)),
+        rows: sumRows(cells),
+        definition: `median over ${cells.length} areas of the sum of ${panel.measure.dataset.name}.${panel.measure.column}`,
+      },
+    ];
+  });
+}
+
+const sumRows = (cells: readonly Cell[]): number =>
+  cells.flatMap((cell) => cell.sources).reduce((rows, source) => rows + source.rows, 0);
+
+function derived(panel: Panel, period: string, area: Area, statistic: Statistic): Figure {
+  const { measure } = panel;
+  return {
+    id: figureId(`${measure.id}.${statistic}`, period, area.code),
+    measure: measure.id,
+    statistic,
+    period,
+    area: area.code,
+    breakdown: {},
+    value: null,
+    unit: statistic === "rate" ? "ratio" : measure.unit.en,
+    status: "reported",
+    basis: panel.basis,
+    qualifier: null,
+    rows: 0,
+    sources: [],
+    definition: "",
+  };
+}
+
+/** Change and rate of each area and of the areas that can be compared, for consecutive years. */
+function changeFigures(view: MeasureView): Figure[] {
+  const panel = view.panel("year", "like-for-like");
+  return view.years.slice(1).flatMap((after, i) => {
+    const before = view.years[i]!;
+    const comparison = compare(panel, String(before), String(after));
+    const county = panel.county(String(after)).area;
+    const comparable = comparison.rows.filter((row) => row.change !== null);
+    const areas = panel.areas.flatMap((area) => {
+      const row = comparable.find(({ key }) => key === area.code);
+      return row ? changePair(panel, comparison, area, row) : [];
+    });
+    return comparable.length === 0
+      ? []
+      : [...changePair(panel, comparison, county, comparison.total, comparable.length), ...areas];
+  });
+}
+
+function changePair(
+  panel: Panel,
+  { before, after }: Comparison,
+  area: Area,
+  row: ComparisonRow,
+  over?: number,
+): Figure[] {
+  const period = `${before}..${after}`;
+  const set =
+    over === undefined ? "on today's boundaries" : `over ${over} areas complete in both periods`;
+  const change: Figure = {
+    ...derived(panel, period, area, "change"),
+    value: row.change,
+    definition: `${panel.measure.id} ${after} minus ${before}, ${set}`,
+  };
+  if (row.rate === null) return [change];
+  const rate: Figure = {
+    ...derived(panel, period, area, "rate"),
+    value: row.rate,
+    definition: `${panel.measure.id} change / ${before}, ${set}`,
+  };
+  return [change, rate];
+}

@@ -1,0 +1,29 @@
+import { sum } from "simple-statistics";
+
+/**
+ * The sum of decimal numbers as a person adds them: in whole units of their last decimal place,
+ * so that yuan with fen add up exactly and 0.1 + 0.2 is 0.3.
+ * Falls back to compensated addition where the units exceed what a number holds exactly.
+ * @example exactSum([0.1, 0.2, -0.3]) // => 0
+ */
+export function exactSum(values: readonly number[]): number {
+  const places = Math.max(0, ...values.map(decimalPlaces));
+  const scale = 10 ** places;
+  const units = values.map((value) => Math.round(value * scale));
+  const total = units.reduce((running, unit) => running + unit, 0);
+  const exact = places <= MOST_PLACES && [total, ...units].every(Number.isSafeInteger);
+  return exact ? total / scale : sum([...values]);
+}
+
+/** With more decimal places a value is the result of a division, not a filed amount. */
+const MOST_PLACES = 9;
+
+/**
+ * How many decimal places a number is written with.
+ * @example [12, 0.25, 1e-7].map(decimalPlaces) // => [0, 2, 7]
+ */
+export function decimalPlaces(value: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  const fraction = digits.split(".")[1] ?? "";
+  return Math.max(0, fraction.length - Number(exponent));
+}

@@ -1,0 +1,93 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Lang, Text } from "../messages.ts";
+import type { Status } from "../table/panel.ts";
+
+export type VegaLiteSpec = TopLevelSpec;
+
+/** One drawn layer of a spec. */
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+
+/** A row that a spec draws: ready-made labels and numbers, no markup, no expression. */
+export type Datum = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Wide is the text width of a printed sheet, narrow that of a phone. */
+export const WIDTHS = { wide: 624, narrow: 342 } as const;
+
+export interface View {
+  readonly lang: Lang;
+  readonly width: keyof typeof WIDTHS;
+}
+
+/**
+ * A chart before it is drawn. The page draws it twice and sets title, legend, notes and table around it
+ * in HTML; the title is a finding computed from `result`.
+ */
+export interface Chart<Result = unknown> {
+  readonly result: Result;
+  /** Measure, unit, periods and what a reader must know of the scales. */
+  readonly subtitle: Text;
+  /** How many, who is missing, how it was computed. */
+  readonly notes: readonly Text[];
+  readonly legend: readonly LegendEntry[];
+  /** What the chart shows, for those who do not see it: at most 150 Han characters. */
+  readonly alt: Text;
+  /** The same in numbers. */
+  readonly table: ChartTable;
+  spec(view: View): VegaLiteSpec;
+}
+
+export type LegendKey =
+  | "this-year"
+  | "last-year"
+  | "older"
+  | "pending"
+  | "good"
+  | "bad"
+  | "line"
+  | "dashed"
+  | "dot"
+  | "hollow"
+  | "class-1"
+  | "class-2"
+  | "class-3"
+  | "class-4"
+  | "zero"
+  | "missing"
+  | "incomplete"
+  | "not-due";
+
+export interface LegendEntry {
+  readonly key: LegendKey;
+  readonly label: Text;
+}
+
+/** The table that says what the chart says. The page formats it; the first column names the row. */
+export interface ChartTable {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly ChartRow[];
+}
+
+export interface ChartColumn {
+  readonly label: Text;
+  readonly unit?: Text;
+  /** `percent`, `points`: a fraction, printed in per cent and percentage points. */
+  readonly kind: "text" | "count" | "money" | "score" | "ratio" | "percent" | "points";
+  readonly signed?: boolean;
+}
+
+export interface ChartRow {
+  readonly cells: readonly ChartCell[];
+  readonly tone?: "total";
+}
+
+/** A name from the data or words of ours; a number; or why there is none. */
+export type ChartCell =
+  | { readonly text: string | Text }
+  | { readonly value: number }
+  | { readonly status: Absence };
+
+/** Why no number stands in a place. */
+export type Absence =
+  | Exclude<Status, "reported" | "zero" | "partial">
+  | "not-computed"
+  | "small-base";

@@ -1,0 +1,121 @@
+import { asIs, textOf } from "./channels.ts";
+import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
+import { WIDTHS } from "./chart.ts";
+import { textWidth, widest, wrapText } from "./text-width.ts";
+import { color } from "./tokens.ts";
+
+/** What stands over a small panel: its name, and its last value or why there is none. */
+export interface PanelTitle {
+  readonly name: string;
+  readonly value: string;
+  readonly isAbsent: boolean;
+}
+
+/** Equal small panels in rows and columns. */
+export interface PanelGrid {
+  readonly columns: number;
+  /** Of one panel, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels over each panel for its title. */
+  readonly head: number;
+  readonly names: readonly string[];
+}
+
+const GAP = 18;
+const LINE = 14;
+const MOST_LINES = 3;
+
+/** As many columns as asked for, or as many as leave every title its room in at most three lines. */
+export function panelGrid(
+  titles: readonly PanelTitle[],
+  most: number,
+  height: number,
+  view: View,
+): PanelGrid {
+  const value = widest(
+    titles.map((title) => title.value),
+    { bold: true },
+  );
+  for (let columns = Math.min(most, titles.length); ; columns--) {
+    const width = Math.floor((WIDTHS[view.width] - GAP * (columns - 1)) / columns);
+    const lines = titles.map(({ name }) => wrapText(name, Math.max(LINE, width - value - 6)));
+    const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+    if (highest > MOST_LINES && columns > 1) continue;
+    const names = lines.map((each) => each.join("\n"));
+    return { columns, width, height, head: highest * LINE + 8, names };
+  }
+}
+
+/** The words around a panel, on its first row; the other rows say nothing. */
+export function panelWords(
+  { columns, names, width }: PanelGrid,
+  titles: readonly PanelTitle[],
+  ticks: readonly [first: string, last: string],
+) {
+  const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
+  return titles.map(({ value, isAbsent }, index) => {
+    const isLowest = index >= titles.length - columns;
+    return {
+      name: names[index]!,
+      lastValue: value,
+      lastInk: color(isAbsent ? "hi" : "ink"),
+      lastWeight: isAbsent ? "normal" : "bold",
+      firstTick: isLowest && bothFit ? ticks[0] : "",
+      lastTick: isLowest ? ticks[1] : "",
+    };
+  });
+}
+
+/** Words of the rows that do not begin a panel. */
+export const NO_WORDS = {
+  name: "",
+  lastValue: "",
+  lastInk: color("ink"),
+  lastWeight: "normal",
+  firstTick: "",
+  lastTick: "",
+} as const;
+
+/** One panel per value of `panel`, counted from zero, each with the same layers and scales. */
+export function facetSpec(
+  { columns, width, height, head }: PanelGrid,
+  rows: readonly Datum[],
+  params: Readonly<Record<string, readonly (string | number)[]>>,
+  layer: readonly Layer[],
+): VegaLiteSpec {
+  return {
+    datasets: {
+      rows: rows.map((row) => ({
+        ...row,
+        row: Math.floor(Number(row.panel) / columns),
+        column: Number(row.panel) % columns,
+      })),
+    },
+    params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
+    data: { name: "rows" },
+    facet: {
+      row: { field: "row", type: "ordinal", header: null },
+      column: { field: "column", type: "ordinal", header: null },
+    },
+    bounds: "flush",
+    spacing: { row: head + 10, column: GAP },
+    spec: { width, height, layer: [...layer, ...frame(width, height)] },
+  };
+}
+
+function frame(width: number, height: number): Layer[] {
+  const words = (field: string, x: number, y: number, mark: object): Layer => ({
+    mark: { type: "text", ...mark },
+    encoding: { x: { value: x }, y: { value: y }, text: textOf(field) },
+  });
+  const right = { align: "right", baseline: "bottom", fontWeight: { expr: "datum.lastWeight" } };
+  const grey = { fill: color("ink3") };
+  const title = words("lastValue", width, -5, right);
+  return [
+    words("name", 0, -5, { align: "left", baseline: "bottom" }),
+    { ...title, encoding: { ...title.encoding, fill: asIs("lastInk") } } as Layer,
+    words("firstTick", 0, height + 11, { align: "left", ...grey }),
+    words("lastTick", width, height + 11, { align: "right", ...grey }),
+  ];
+}

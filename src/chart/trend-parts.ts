@@ -1,0 +1,85 @@
+import type { Trends } from "../analyze/trends.ts";
+import type { Text } from "../messages.ts";
+import { type Period, periodKind } from "../table/period.ts";
+import { absenceOf, cellOf } from "./absence.ts";
+import type { ChartTable, LegendEntry } from "./chart.ts";
+import { type DisplayUnit, tableValue } from "./display-unit.ts";
+import { follows, periodLabel } from "./period-label.ts";
+import { listNames } from "./words.ts";
+
+/** A cumulative span holds the one before it: a line through them would always rise. */
+export function refuseSpans(who: string, { periods, measure }: Trends): void {
+  const kinds = [...new Set(periods.map(periodKind))];
+  if (kinds.length > 1 || kinds[0] === "span")
+    throw new Error(
+      `${who}(): ${measure.id}: expected periods of one kind and no cumulative spans, got ${kinds.join(" and ")}`,
+    );
+}
+
+/** Where a line must break: before a period that does not follow the one before it. */
+export const breaksOf = (periods: readonly Period[]): boolean[] =>
+  periods.map((period, at) => at > 0 && !follows(period, periods[at - 1]!));
+
+/** How many areas there are, and who has gaps. */
+export function gapNotes({ series, words }: Trends): Text[] {
+  const gaps = series.filter(({ statuses }) =>
+    statuses.some((status) => status === "missing" || status === "partial" || status === "held"),
+  );
+  const names = listNames(
+    gaps.map((each) => each.name),
+    8,
+  );
+  return [
+    {
+      zh: `共${series.length}个${words.parts.zh}，按最近一期由大到小排列；中位数按当期数据完整的${words.parts.zh}计算。`,
+      en: `${series.length} ${words.parts.en}, largest latest value first; the median is over those complete in the period.`,
+    },
+    ...(gaps.length > 0
+      ? [
+          {
+            zh: `线条中断处数据缺报或不全：${names.zh}。`,
+            en: `Lines break where a value is missing or incomplete: ${names.en}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+export const medianLegend = ({ median }: Trends, own: Text): LegendEntry[] => [
+  { key: "line", label: own },
+  ...(median.some((value) => value !== null)
+    ? [{ key: "dashed" as const, label: { zh: "中位数", en: "median" } }]
+    : []),
+];
+
+/** Areas as rows, periods as columns, the median last. */
+export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
+  const { series, periods, median, words } = trends;
+  const cell = (value: number | null | undefined, status: Parameters<typeof absenceOf>[0]) =>
+    cellOf(value == null ? null : tableValue(value, unit), absenceOf(status));
+  return {
+    columns: [
+      { label: words.parts, kind: "text" },
+      ...periods.map((period) => ({
+        label: periodLabel(period),
+        unit: unit.unit,
+        kind: unit.kind,
+      })),
+    ],
+    rows: [
+      ...series.map(({ name, values, statuses }) => ({
+        cells: [
+          { text: name },
+          ...values.map((value, at) => cell(value, statuses[at] ?? "missing")),
+        ],
+      })),
+      {
+        cells: [
+          { text: { zh: "中位数", en: "Median" } },
+          ...median.map((value) => cell(value, "reported")),
+        ],
+        tone: "total" as const,
+      },
+    ],
+  };
+}

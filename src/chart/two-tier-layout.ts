@@ -1,0 +1,62 @@
+/** A panel: its pixels and the values at its two edges. */
+export interface PanelScale {
+  readonly width: number;
+  readonly domain: readonly [number, number];
+}
+
+/** What the panels of a two-tier chart must hold. Spans contain zero; texts are pixels beside the longest bars. */
+export interface TierNeeds {
+  readonly room: number;
+  readonly levels: readonly [number, number];
+  readonly levelText: number;
+  readonly changes: readonly [number, number];
+  readonly changeText: readonly [left: number, right: number];
+  /** The least width of the panel of changes: its heading. */
+  readonly heading: number;
+}
+
+export interface TierLayout {
+  readonly level: PanelScale;
+  readonly change: PanelScale;
+  /** A unit of change is drawn this many times as long as a unit of level. */
+  readonly times: number;
+}
+
+export const PANEL_GAP = 14;
+/** The share of the bars' pixels that changes may take. */
+const CHANGE_SHARE = 0.38;
+const MULTIPLES = [100, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
+
+/**
+ * Divides the room between levels and changes so that one unit of change is a whole multiple of one
+ * unit of level, at least as long.
+ * @example layoutTiers({ room: 300, levels: [0, 100], levelText: 36, changes: [-10, 10], changeText: [25, 25], heading: 0 }).times // => 3
+ */
+export function layoutTiers(needs: TierNeeds): TierLayout {
+  const { room, levels, levelText, changes, changeText, heading } = needs;
+  const levelSpan = levels[1] - levels[0] || 1;
+  const changeSpan = changes[1] - changes[0];
+  const text = changeText[0] + changeText[1];
+  const change = (pixels: number): number => Math.max(pixels + text, heading);
+  const bars = room - PANEL_GAP - levelText - text;
+  const most = (bars * CHANGE_SHARE) / changeSpan;
+  const least = (bars * (1 - CHANGE_SHARE)) / levelSpan;
+  const times =
+    changeSpan === 0 ? 1 : (MULTIPLES.find((multiple) => multiple * least <= most) ?? 1);
+  const unit = Math.min(
+    bars / (levelSpan + times * changeSpan),
+    (room - PANEL_GAP - levelText - heading) / levelSpan,
+  );
+  const changeWidth = Math.ceil(change(changeSpan * times * unit));
+  return {
+    level: scale(room - PANEL_GAP - changeWidth, levels[0], unit, 0),
+    change: scale(changeWidth, changes[0], times * unit, changeText[0]),
+    times,
+  };
+}
+
+/** A scale of so many pixels per unit, beginning `before` pixels left of the lowest value. */
+function scale(width: number, lowest: number, unit: number, before: number): PanelScale {
+  const from = lowest - before / unit;
+  return { width, domain: [from, from + width / unit] };
+}

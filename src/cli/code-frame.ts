@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A place in a script. */
+interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * An error as a person wants it: the message, then file:line of the script that caused it, then the lines
+ * around. `folder` is where the scripts lie: the innermost place below it is shown.
+ */
+export function codeFrame(error: unknown, folder: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const place = placesIn(error).find(({ path }) => path.startsWith(folder));
+  if (!place || !existsSync(place.path)) return message;
+  const { path, line, column } = place;
+  return `${message}\n  ${relative(process.cwd(), path)}:${line}:${column}\n${linesAround(place)}`;
+}
+
+function placesIn(error: unknown): Place[] {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  return [...stack.matchAll(/(?:\(|at )((?:file:\/\/)?\/?[^\s()]+):(\d+):(\d+)\)?/g)].map(
+    ([, file = "", line, column]) => ({
+      path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
+      line: Number(line),
+      column: Number(column),
+    }),
+  );
+}
+
+function linesAround({ path, line, column }: Place): string {
+  const lines = readFileSync(path, "utf8").split("\n");
+  const width = String(line + 2).length;
+  return lines
+    .slice(Math.max(0, line - 3), line + 2)
+    .map((text, i) => {
+      const number = Math.max(1, line - 2) + i;
+      const row = `${number === line ? ">" : " "} ${String(number).padStart(width)} | ${text}`;
+      return number === line ? `${row}\n  ${" ".repeat(width)} | ${" ".repeat(column - 1)}^` : row;
+    })
+    .join("\n");
+}

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ReviewConfig } from "../report/review-config.ts";
+import type { Dataset } from "../table/dataset.ts";
+
+/** A dataset definition and the folder it lies in; files in that folder are of that dataset. */
+export interface PlacedDataset {
+  readonly folder: string;
+  readonly dataset: Dataset;
+}
+
+/** The dataset definitions of the toolkit, each replaced by one of the same name in the data folder. */
+export async function datasetsFor(toolkitData: string, data: string): Promise<PlacedDataset[]> {
+  const found = new Map<string, PlacedDataset>();
+  for (const root of new Set([toolkitData, data])) {
+    for (const folder of ["", ...foldersIn(root)]) {
+      const path = join(root, folder, "dataset.ts");
+      if (!existsSync(path)) continue;
+      const dataset = await defaultExport<Dataset>(path);
+      found.set(dataset.name, { folder: root === data ? folder : "", dataset });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+}
+
+/** `review.config.ts` of the data folder; none is none. */
+export async function configFor(data: string): Promise<Partial<ReviewConfig>> {
+  const path = join(data, "review.config.ts");
+  return existsSync(path) ? defaultExport<ReviewConfig>(path) : {};
+}
+
+const foldersIn = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+async function defaultExport<T>(path: string): Promise<T> {
+  const module: { default?: T } = await import(pathToFileURL(path).href);
+  if (module.default === undefined)
+    throw new Error(`${path}: has no default export; end it with "export default ..."`);
+  return module.default;
+}

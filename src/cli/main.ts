@@ -1,0 +1,38 @@
+import { COMMANDS } from "../messages/commands.ts";
+import type { Lang } from "../messages.ts";
+import { consoleEffects, type Effects } from "./effects.ts";
+import { HELP } from "./help.ts";
+import { reportOptions, UsageError } from "./options.ts";
+import { NothingReadable } from "./read-study.ts";
+import { report } from "./report.ts";
+
+/**
+ * The one entry of every command: `main(["report", "--lang", "en"])`.
+ * @returns the exit code: 0 done, 1 something was refused or failed, 2 wrong usage.
+ */
+export async function main(
+  [command = "report", ...argv]: readonly string[],
+  effects: Effects = consoleEffects,
+): Promise<number> {
+  const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
+  try {
+    if (command !== "report") throw new UsageError(COMMANDS["unknown-command"](command, "report"));
+    const options = reportOptions(argv);
+    if (options === null) {
+      effects.out(HELP[lang]);
+      return 0;
+    }
+    return await report(options, effects);
+  } catch (error) {
+    if (error instanceof NothingReadable) {
+      for (const notice of [...error.notices, error.says]) effects.err(notice[lang]);
+      return 1;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    effects.err(error.says[lang]);
+    return 2;
+  }
+}
+
+if (process.argv[1]?.endsWith("src/cli/main.ts") || process.argv[1]?.endsWith("src\\cli\\main.ts"))
+  process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,85 @@
+import { parseArgs } from "node:util";
+import type { Lang, Text } from "../messages.ts";
+import { nearest } from "../table/nearest.ts";
+
+/** What `npm start` was asked for. */
+export interface ReportOptions {
+  readonly names: readonly string[];
+  readonly data: string | null;
+  readonly out: string | null;
+  readonly year: number | null;
+  readonly asOf: string | null;
+  readonly lang: Lang;
+  readonly json: boolean;
+}
+
+/** Thrown for words that make no sense; the command ends with exit code 2. */
+export class UsageError extends Error {
+  readonly says: Text;
+  constructor(says: Text) {
+    super(says.en);
+    this.says = says;
+  }
+}
+
+const FLAGS = {
+  data: { type: "string" },
+  out: { type: "string" },
+  year: { type: "string" },
+  "as-of": { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/**
+ * Reads the words behind `npm start --`. Null where help was asked for.
+ * @throws UsageError with the nearest option, or with what a value must look like.
+ */
+export function reportOptions(argv: readonly string[]): ReportOptions | null {
+  const { values, positionals } = parse(argv);
+  if (values.help) return null;
+  return {
+    names: positionals,
+    data: values.data ?? null,
+    out: values.out ?? null,
+    year:
+      values.year === undefined ? null : Number(matching("--year", values.year, /^\d{4}$/, "2023")),
+    asOf:
+      values["as-of"] === undefined
+        ? null
+        : matching("--as-of", values["as-of"], /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
+    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    json: values.json ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const unknown = argv.find((word) => /^--?[a-z]/.test(word) && !isKnown(word));
+  if (unknown !== undefined) {
+    const near = nearest(unknown.replace(/^-+|=.*$/g, ""), Object.keys(FLAGS));
+    const options = Object.keys(FLAGS).map((name) => `--${name}`);
+    throw new UsageError({
+      zh: `没有选项 ${unknown}${near ? `，是不是 --${near}？` : "。"}可用：${options.join(" ")}`,
+      en: `no option ${unknown}${near ? `; did you mean --${near}?` : ";"} options: ${options.join(" ")}`,
+    });
+  }
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ zh: message, en: message });
+  }
+}
+
+const isKnown = (word: string): boolean =>
+  word === "-h" || Object.hasOwn(FLAGS, word.replace(/^--|=.*$/g, ""));
+
+function matching(option: string, value: string, shape: RegExp, example: string): string {
+  if (!shape.test(value))
+    throw new UsageError({
+      zh: `${option} ${value}：应写成 ${example}`,
+      en: `${option} ${value}: expected ${example}`,
+    });
+  return value;
+}

@@ -1,0 +1,123 @@
+import { existsSync, statSync } from "node:fs";
+import type { FileResult } from "../ingest/file-result.ts";
+import { type LoadedFolder, loadFolder } from "../ingest/load-folder.ts";
+import { COMMANDS } from "../messages/commands.ts";
+import { REFUSALS } from "../messages/refusals.ts";
+import type { Text } from "../messages.ts";
+import type { ReviewConfig } from "../report/review-config.ts";
+import { type Study, studyOf } from "../report/study.ts";
+import { lastDay, yearOf } from "../table/period.ts";
+import { configFor, datasetsFor } from "./definitions.ts";
+import { UsageError } from "./options.ts";
+
+/** What was read from a data folder, and what to tell about it. */
+export interface ReadStudy {
+  readonly study: Study;
+  readonly notices: readonly Text[];
+  /** Files refused or not opened: the command ends with 1. */
+  readonly refused: number;
+}
+
+export interface StudyRequest {
+  readonly toolkitData: string;
+  readonly data: string;
+  readonly year: number | null;
+  readonly asOf: string | null;
+  readonly onFile: (file: string, index: number, of: number) => void;
+}
+
+/** The last day that nothing is after, where nobody says which. */
+const OPEN_END = "9999-12-31";
+
+/**
+ * Reads a data folder and opens it to questions.
+ * @throws UsageError where there is no such folder, nothing in it, or no data of the year asked for.
+ */
+export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
+  const { data, toolkitData } = request;
+  if (!existsSync(data) || !statSync(data).isDirectory())
+    throw new UsageError(COMMANDS["no-folder"](data));
+  const config = await configOf(data);
+  const placed = await datasetsFor(toolkitData, data);
+  const datasets = placed.map(({ dataset }) => dataset);
+  const year = request.year ?? config.year ?? null;
+  const asOf = request.asOf ?? config.asOf ?? (year === null ? OPEN_END : lastDay(String(year)));
+  const loaded = loadFolder(data, {
+    datasets,
+    datasetsFor: (file) => {
+      const home = placed.find(({ folder }) => folder !== "" && file.startsWith(`${folder}/`));
+      return home ? [home.dataset] : datasets;
+    },
+    context: { asOf, year: null, period: null, reporter: null, measure: null },
+    county: config.county.zh,
+    ...(config.words ? { words: config.words } : {}),
+    onFile: request.onFile,
+  });
+  if (loaded.files.length + loaded.unreadable.length === 0)
+    throw new UsageError(COMMANDS["no-exports"](data));
+  const years = yearsIn(loaded.files);
+  const chosen = year ?? years.at(-1);
+  if (chosen === undefined)
+    throw new NothingReadable(COMMANDS["no-facts"](data), noticesOf(loaded));
+  if (!years.includes(chosen)) throw new UsageError(COMMANDS["no-year"](chosen, years));
+  const study = studyOf({
+    config,
+    tree: loaded.tree,
+    files: loaded.files,
+    datasets,
+    year: chosen,
+    asOf: asOf === OPEN_END ? lastDay(String(chosen)) : asOf,
+  });
+  return {
+    study,
+    notices: noticesOf(loaded),
+    refused: refusedFiles(loaded).length + loaded.unreadable.length,
+  };
+}
+
+/** Thrown where every file was refused: the notices say why. */
+export class NothingReadable extends Error {
+  readonly says: Text;
+  readonly notices: readonly Text[];
+  constructor(says: Text, notices: readonly Text[]) {
+    super(says.en);
+    this.says = says;
+    this.notices = notices;
+  }
+}
+
+async function configOf(data: string): Promise<ReviewConfig> {
+  const config = await configFor(data);
+  return {
+    county: { zh: "全县", en: "The county" },
+    title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
+    ...config,
+  };
+}
+
+/** Years of the facts of datasets that have measures. */
+function yearsIn(files: readonly FileResult[]): number[] {
+  const years = new Set<number>();
+  for (const { facts } of files)
+    for (const period of facts?.period.values ?? []) years.add(yearOf(period));
+  return [...years].sort((a, b) => a - b);
+}
+
+const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
+  files.filter(({ refusal }) => refusal !== null);
+
+function noticesOf(loaded: LoadedFolder): Text[] {
+  const { files, unreadable, areaList } = loaded;
+  const unmatched = files.filter(({ dataset, refusal }) => dataset === null && refusal === null);
+  const aside = files.filter(({ quarantine }) => quarantine.length > 0);
+  return [
+    ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
+    ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
+    ...refusedFiles(loaded).map(({ file, refusal }) => {
+      const { says, fix } = REFUSALS[refusal!.reason];
+      return COMMANDS.refused(file, says, fix);
+    }),
+    ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
+    ...aside.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
+  ];
+}

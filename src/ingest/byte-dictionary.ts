@@ -1,0 +1,106 @@
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** The hash of no bytes at all. */
+export const EMPTY_HASH = SEED;
+
+/** Adds one byte to a hash (FNV-1a, 32 bits). */
+export function addToHash(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, PRIME);
+}
+
+/** The hash of a stretch of bytes. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = SEED;
+  for (let i = from; i < to; i++) hash = addToHash(hash, bytes[i]!);
+  return hash;
+}
+
+/**
+ * Gives every distinct stretch of bytes a number: 1, 2, 3 in order of appearance. The bytes are
+ * compared on every hit, so two values never share a number; equal values that were looked up with
+ * `numberOf` always do.
+ */
+export class ByteDictionary {
+  /** Numbers given so far, plus one for the number 0 that stands for "no value". */
+  size = 1;
+  private bytes = new Uint8Array(256);
+  /** `ends[n]` is where the bytes of value n end and those of n + 1 begin. */
+  private ends = new Uint32Array(16);
+  private hashes = new Int32Array(16);
+  private slots = new Uint32Array(32);
+
+  /** The number of a value; `hash` must be its hash. */
+  numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    for (let slot = firstSlot(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.slots[slot]!;
+      if (number === 0) return this.insert(bytes, from, to, hash);
+      if (this.hashes[number] === hash && this.equals(number, bytes, from, to)) return number;
+    }
+  }
+
+  private equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.ends[number - 1]!;
+    if (this.ends[number]! - start !== to - from) return false;
+    const known = this.bytes;
+    for (let i = from, k = start; i < to; i++, k++) if (known[k] !== bytes[i]) return false;
+    return true;
+  }
+
+  private insert(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const number = this.append(bytes, from, to);
+    if (number === this.hashes.length) this.growIndex();
+    this.hashes[number] = hash;
+    this.takeSlot(number, hash);
+    return number;
+  }
+
+  /** Gives a value a number of its own without looking whether it has one. */
+  append(bytes: Uint8Array, from: number, to: number): number {
+    const number = this.size++;
+    if (number === this.ends.length) this.ends = copied(this.ends, number * 2);
+    const start = this.ends[number - 1]!;
+    const end = start + to - from;
+    if (end > this.bytes.length) this.bytes = copied(this.bytes, Math.max(end, start * 2));
+    for (let i = from, k = start; i < to; i++, k++) this.bytes[k] = bytes[i]!;
+    this.ends[number] = end;
+    return number;
+  }
+
+  /** Frees what only `numberOf` needs; from now on values can be appended and read. */
+  dropIndex(): void {
+    this.hashes = new Int32Array(0);
+    this.slots = new Uint32Array(0);
+  }
+
+  /** Doubles the index; every number finds its slot again by its kept hash. */
+  private growIndex(): void {
+    const known = this.hashes.length;
+    this.hashes = copied(this.hashes, known * 2);
+    this.slots = new Uint32Array(known * 4);
+    for (let number = 1; number < known; number++) this.takeSlot(number, this.hashes[number]!);
+  }
+
+  private takeSlot(number: number, hash: number): void {
+    const mask = this.slots.length - 1;
+    let slot = firstSlot(hash) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = number;
+  }
+
+  /** The bytes of a value: a view, not a copy. */
+  bytesOf(number: number): Uint8Array {
+    return this.bytes.subarray(this.ends[number - 1] ?? 0, this.ends[number] ?? 0);
+  }
+}
+
+function firstSlot(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function copied<T extends Uint8Array | Uint32Array | Int32Array>(values: T, length: number): T {
+  const larger = new (values.constructor as new (length: number) => T)(length);
+  larger.set(values);
+  return larger;
+}

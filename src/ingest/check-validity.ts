@@ -1,0 +1,30 @@
+import { type AreaTree, successor, validity } from "../table/areas.ts";
+import { firstDay, type Period } from "../table/period.ts";
+import type { FoundArea } from "./read-area.ts";
+import { type Refused, read, refused, type Value } from "./reading.ts";
+
+/**
+ * Whether an area existed in a period under the name that was used for it. An area that ended before
+ * (or began after) is refused and its successor suggested; part of the period, or a name given up
+ * before, is a warning.
+ */
+export function checkValidity(
+  { area, nameUsed }: FoundArea,
+  period: Period,
+  tree: AreaTree,
+): Value<FoundArea> | Refused {
+  const found = { area, nameUsed };
+  const extent = validity(area, period);
+  if (extent === "none") {
+    const heir = successor(tree, area);
+    return refused("TOWNSHIP_NOT_VALID_IN_PERIOD", { suggest: heir === area ? [] : [heir.name] });
+  }
+  if (extent === "part") return read(found, ["PARTIAL_VALIDITY"], validDays(area, period));
+  const former = area.formerNames.find(({ name }) => name === nameUsed);
+  return former && firstDay(period) > former.lastDay
+    ? read(found, ["FORMER_NAME_USED"], nameUsed)
+    : read(found);
+}
+
+const validDays = ({ from, to }: FoundArea["area"], period: Period): string =>
+  from > firstDay(period) ? `valid from ${from}` : `valid until ${to}`;

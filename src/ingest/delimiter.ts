@@ -1,0 +1,53 @@
+import { Tokenizer } from "./tokenizer.ts";
+
+/** In order of preference where two fit equally well. */
+const CANDIDATES = [",", "\t", ";", "|"] as const;
+
+/** What separates the cells of a file, and the line of a `sep=` hint. */
+export interface Delimiter {
+  readonly delimiter: string;
+  readonly sepLine: number | null;
+}
+
+/**
+ * Decides the delimiter from the beginning of a file (UTF-8). A first line such as `sep=;`, which
+ * spreadsheets write and obey, decides; else the candidate that cuts the most records into the same
+ * number of cells, at least two; else the comma. Title lines and footnotes are outvoted by the rows.
+ * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true) // => { delimiter: ";", sepLine: null }
+ */
+export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter {
+  const hint = /^"?sep=([\t,;:|^~])"?[\r\n]/i.exec(Buffer.from(head.subarray(0, 10)).toString());
+  if (hint) return { delimiter: hint[1]!, sepLine: 1 };
+  const votes = CANDIDATES.map((delimiter) => agreeingRecords(head, isWholeFile, delimiter));
+  const best = Math.max(...votes);
+  const delimiter = best > 0 ? CANDIDATES[votes.indexOf(best)]! : ",";
+  return { delimiter, sepLine: null };
+}
+
+/** How many records have the most frequent number of cells, of those with at least two. */
+function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): number {
+  const sizes = recordSizes(head, delimiter);
+  if (!isWholeFile && sizes.length > 1) sizes.pop();
+  const frequency = new Map<number, number>();
+  for (const size of sizes) if (size > 1) frequency.set(size, (frequency.get(size) ?? 0) + 1);
+  return Math.max(0, ...frequency.values());
+}
+
+/** Cells of each record; 0 where text follows a closing quote, a sign of a wrong delimiter. */
+function recordSizes(head: Uint8Array, delimiter: string): number[] {
+  const sizes: number[] = [];
+  let isBroken = false;
+  const tokenizer = new Tokenizer(delimiter, {
+    cell() {},
+    fault(kind) {
+      isBroken ||= kind === "BAD_QUOTING";
+    },
+    record(_line, size) {
+      sizes.push(isBroken ? 0 : size);
+      isBroken = false;
+    },
+  });
+  tokenizer.feed(head);
+  tokenizer.end();
+  return sizes;
+}

@@ -1,0 +1,88 @@
+import { isUtf8 } from "node:buffer";
+import { surveyLines } from "./mixed-lines.ts";
+import { type ByteSource, headOf } from "./open-bytes.ts";
+
+export type EncodingName = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gbk" | "gb18030";
+
+/** How the bytes of a file become text. */
+export interface Encoding {
+  readonly name: EncodingName;
+  readonly bom: boolean;
+  /** Bytes of the byte order mark. */
+  readonly bomBytes: number;
+  /** Lines that disagree with the others about the encoding: UTF-8 among GBK or GBK among UTF-8. */
+  readonly mixedLines: readonly number[];
+  /** Every byte is known to decode. */
+  readonly sound: boolean;
+}
+
+const BYTE_ORDER_MARKS: readonly { name: EncodingName; bytes: readonly number[] }[] = [
+  { name: "utf-8-bom", bytes: [0xef, 0xbb, 0xbf] },
+  { name: "utf-16le", bytes: [0xff, 0xfe] },
+  { name: "utf-16be", bytes: [0xfe, 0xff] },
+  { name: "gb18030", bytes: [0x84, 0x31, 0x95, 0x33] },
+];
+
+const HEAD_BYTES = 1 << 16;
+
+/**
+ * Decides the encoding of a file: a byte order mark decides; else valid UTF-8 is UTF-8; else it is
+ * GB18030, called GBK where no character has four bytes. A file in which only some lines are UTF-8
+ * gets the encoding of the majority, and the lines of the minority in `mixedLines`.
+ */
+export function detectEncoding(source: ByteSource): Encoding {
+  const head = headOf(source, HEAD_BYTES);
+  const mark = BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  if (mark) {
+    const sound = mark.name === "utf-8-bom" && isUtf8Source(source);
+    return { name: mark.name, bom: true, bomBytes: mark.bytes.length, mixedLines: [], sound };
+  }
+  const name = utf16ByZeros(head);
+  if (name) return { name, bom: false, bomBytes: 0, mixedLines: [], sound: false };
+  if (isUtf8Source(source)) return withoutMark("utf-8", [], true);
+  const { utf8, other, fourBytes } = surveyLines(source);
+  if (utf8.length >= other.length) return withoutMark("utf-8", other, false);
+  return withoutMark(fourBytes ? "gb18030" : "gbk", utf8, false);
+}
+
+function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: boolean): Encoding {
+  return { name, bom: false, bomBytes: 0, mixedLines, sound };
+}
+
+/** Whether all bytes are valid UTF-8; a character may be cut by the end of a window. */
+function isUtf8Source(source: ByteSource): boolean {
+  let rest: Uint8Array = new Uint8Array(0);
+  for (const window of source.windows()) {
+    const bytes = rest.length === 0 ? window : Buffer.concat([rest, window]);
+    const end = bytes.length - cutCharacterLength(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    rest = bytes.slice(end);
+  }
+  return rest.length === 0;
+}
+
+/** How many bytes at the end begin a character of UTF-8 that goes on after them: 0 to 3. */
+function cutCharacterLength(bytes: Uint8Array): number {
+  for (let length = 1; length <= 3; length++) {
+    const byte = bytes[bytes.length - length] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return length < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? length : 0;
+  }
+  return 0;
+}
+
+/**
+ * UTF-16 without a mark: the high bytes of its digits, commas and line ends are zeros, all on one
+ * side. An eighth of all bytes must be such zeros, and few may stand on the other side (一 is
+ * U+4E00); stray NUL bytes in a file of another encoding are neither so many nor so one-sided.
+ */
+function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]!++;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < Math.max(4, head.length / 8)) return null;
+  if (odd > even * 4) return "utf-16le";
+  return even > odd * 4 ? "utf-16be" : null;
+}

@@ -1,0 +1,77 @@
+import type { ReasonCode, RefusalCode, SkipCode, WarningCode } from "../messages.ts";
+import type { Dataset } from "../table/dataset.ts";
+import type { Facts } from "../table/facts.ts";
+import type { LayoutColumn } from "./layout.ts";
+import type { Records } from "./records.ts";
+
+/** What must not be counted: where it stands, what it says, and why. */
+export interface Quarantined {
+  readonly line: number;
+  /** The last line lost, where an open quote swallowed several. */
+  readonly lineEnd?: number;
+  /** The field, or null where the whole record is meant. */
+  readonly column: string | null;
+  readonly raw: string;
+  readonly reason: ReasonCode;
+  /** Names that may have been meant. */
+  readonly suggest?: readonly string[];
+  /** The line this one repeats or contradicts. */
+  readonly otherLine?: number;
+}
+
+/** Something that was read, but that a person should know. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly detail: string | null;
+}
+
+/** A total that a file states, beside the sum of what was read. */
+export interface StatedTotal {
+  readonly line: number;
+  /** `column`: a row of totals. `row`: a column of totals, such as 全年. */
+  readonly axis: "column" | "row";
+  readonly label: string;
+  /** What it adds up: `all`, the name of a group, or a township. */
+  readonly scope: string;
+  readonly measures: Readonly<
+    Record<string, { readonly stated: number; readonly computed: number; readonly match: boolean }>
+  >;
+}
+
+export type Disposition = "load" | "load_with_issues" | "hold" | "refuse";
+
+/** Everything about one file: what was read, what was set aside and why, and that nothing vanished. */
+export interface FileResult {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly dataset: Dataset | null;
+  readonly encoding: Records["encoding"];
+  readonly dialect: Records["dialect"];
+  readonly headerLines: readonly number[];
+  readonly columns: readonly LayoutColumn[];
+  readonly disposition: Disposition;
+  readonly refusal: {
+    readonly reason: RefusalCode;
+    readonly columns?: readonly string[];
+    readonly lines?: readonly number[];
+  } | null;
+  readonly facts: Facts | null;
+  readonly quarantine: readonly Quarantined[];
+  readonly warnings: readonly Warning[];
+  readonly totals: readonly StatedTotal[];
+  readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
+  /** Every record once: `records` = header + facts + quarantined + totals + skipped. */
+  readonly balance: Balance;
+}
+
+export interface Balance {
+  readonly records: number;
+  readonly header: number;
+  readonly facts: number;
+  readonly quarantined: number;
+  readonly totals: number;
+  readonly skipped: number;
+}

@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Files that an office keeps by hand beside its exports; they are not exports. */
+const HAND_KEPT = new Set(["corrections.csv", "targets.csv", "schemes.csv"]);
+const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions"]);
+
+/**
+ * Every CSV below a folder, as paths within it with forward slashes, in an order that no disk decides.
+ */
+export function findExports(folder: string): string[] {
+  return below(folder, "")
+    .filter((path) => /\.(csv|tsv)$/i.test(path) && !HAND_KEPT.has(path))
+    .sort();
+}
+
+function below(folder: string, prefix: string): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name)) return [];
+    const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
+    return entry.isDirectory() ? below(folder, path) : [path];
+  });
+}

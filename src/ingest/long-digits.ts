@@ -1,0 +1,42 @@
+/** A telephone number has eleven digits, an identity number eighteen. */
+const LONG = 11;
+/** The longest character in UTF-8 that may separate two digits, such as a full-width dash. */
+const WIDEST_GAP = 3;
+
+/**
+ * Whether a value, in UTF-8 or GB18030, may hold eleven digits in a row, ASCII or full-width, with
+ * at most one blank, dash or other sign that is not ASCII between two of them. It looks at
+ * bytes only and errs on the side of yes, so that only the few values that pass need be decoded.
+ * @example mayHoldLongDigits(Buffer.from("电话 138-0013 8000")) // => true
+ */
+export function mayHoldLongDigits(bytes: Uint8Array): boolean {
+  let digits = 0;
+  let gap = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const width = digitWidth(bytes, at);
+    if (width > 0) {
+      digits++;
+      gap = 0;
+      at += width - 1;
+      if (digits === LONG) return true;
+    } else if (!maySeparate(bytes[at]!) || ++gap > WIDEST_GAP) digits = 0;
+  }
+  return false;
+}
+
+/** Bytes of the digit that begins here, 0 if none does. */
+function digitWidth(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]!;
+  if (isBetween(byte, 0x30, 0x39)) return 1;
+  if (byte === 0xa3 && isBetween(bytes[at + 1], 0xb0, 0xb9)) return 2;
+  const isUtf8 = byte === 0xef && bytes[at + 1] === 0xbc && isBetween(bytes[at + 2], 0x90, 0x99);
+  return isUtf8 ? 3 : 0;
+}
+
+function isBetween(byte: number | undefined, low: number, high: number): boolean {
+  return byte !== undefined && byte >= low && byte <= high;
+}
+
+function maySeparate(byte: number): boolean {
+  return byte === 0x20 || byte === 0x2d || byte >= 0x80;
+}

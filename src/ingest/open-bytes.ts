@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from "node:fs";
+
+/** A stretch of bytes that is read in windows, front to back, as often as one likes. */
+export interface ByteSource {
+  readonly name: string;
+  /** The windows in order; the bytes of one are valid until the next is asked for. */
+  windows(): Iterable<Uint8Array>;
+}
+
+const WINDOW_BYTES = 1 << 20;
+
+/** A file, read through one reused buffer of 1 MB: memory does not grow with the file. */
+export function openBytes(path: string): ByteSource {
+  return { name: path, windows: () => fileWindows(path) };
+}
+
+function* fileWindows(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    const buffer = new Uint8Array(WINDOW_BYTES);
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes that are in memory already, cut into windows of the given size. */
+export function bytesInMemory(
+  bytes: Uint8Array,
+  name: string,
+  windowBytes = WINDOW_BYTES,
+): ByteSource {
+  return {
+    name,
+    *windows() {
+      for (let at = 0; at < bytes.length; at += windowBytes) {
+        yield bytes.subarray(at, at + windowBytes);
+      }
+    },
+  };
+}
+
+/** The first bytes of a source, at most `length` of them. */
+export function headOf(source: ByteSource, length: number): Uint8Array {
+  const head = new Uint8Array(length);
+  let filled = 0;
+  for (const window of source.windows()) {
+    const part = window.subarray(0, length - filled);
+    head.set(part, filled);
+    filled += part.length;
+    if (filled === length) break;
+  }
+  return head.subarray(0, filled);
+}
+
+/** The same source without its first bytes (a byte order mark). */
+export function withoutFirst(source: ByteSource, count: number): ByteSource {
+  return {
+    name: source.name,
+    *windows() {
+      let left = count;
+      for (const window of source.windows()) {
+        const dropped = Math.min(left, window.length);
+        left -= dropped;
+        if (dropped < window.length) yield window.subarray(dropped);
+      }
+    },
+  };
+}

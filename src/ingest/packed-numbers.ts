@@ -1,0 +1,54 @@
+const BLOCK_BITS = 12;
+const BLOCK = 1 << BLOCK_BITS;
+
+export type PackedArray = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * A growing list of small whole numbers. Written a block at a time, each block kept in as few bytes
+ * as its largest number needs; positions that were never written are 0.
+ */
+export class PackedNumbers {
+  private readonly blocks: (PackedArray | undefined)[] = [];
+  private block = new Uint32Array(BLOCK);
+  private blockIndex = 0;
+  private largest = 0;
+
+  /** Writes one number; positions may be left out but never go back by a block. */
+  put(position: number, value: number): void {
+    const index = position >>> BLOCK_BITS;
+    if (index !== this.blockIndex) this.turnTo(index);
+    this.block[position & (BLOCK - 1)] = value;
+  }
+
+  private turnTo(index: number): void {
+    this.keepBlock();
+    this.block.fill(0);
+    this.blockIndex = index;
+  }
+
+  private keepBlock(): void {
+    let largest = 0;
+    for (const value of this.block) if (value > largest) largest = value;
+    if (largest === 0) return;
+    const packed = packedArray(BLOCK, largest);
+    packed.set(this.block);
+    this.blocks[this.blockIndex] = packed;
+    if (largest > this.largest) this.largest = largest;
+  }
+
+  /** All numbers in one array of the narrowest width; nothing can be written afterwards. */
+  finish(count: number): PackedArray {
+    this.keepBlock();
+    const all = packedArray(count, this.largest);
+    this.blocks.forEach((block, index) => {
+      if (block) all.set(block.subarray(0, count - index * BLOCK), index * BLOCK);
+    });
+    this.blocks.length = 0;
+    return all;
+  }
+}
+
+function packedArray(length: number, largest: number): PackedArray {
+  if (largest < 1 << 8) return new Uint8Array(length);
+  return largest < 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
+}

@@ -1,0 +1,57 @@
+import type { Text } from "../messages.ts";
+
+/** What commands say, by code. Each names what is wrong, where, and what to do. */
+export const COMMANDS = {
+  "no-folder": (path: string): Text => ({
+    zh: `没有文件夹 ${path}。请检查 --data 后面的路径。`,
+    en: `no folder ${path}; check the path behind --data`,
+  }),
+  "no-exports": (path: string): Text => ({
+    zh: `${path} 里没有CSV文件。请把乡镇报送的CSV放进去再运行。`,
+    en: `no CSV file in ${path}; put the exports of the townships there and run again`,
+  }),
+  "no-facts": (path: string): Text => ({
+    zh: `${path} 里没有一个文件可以读取。原因见上面各行。`,
+    en: `no file in ${path} could be read; the lines above say why`,
+  }),
+  "no-year": (year: number, years: readonly number[]): Text => ({
+    zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
+    en: `no data for ${year}; there are data for ${years.join(", ")}`,
+  }),
+  unreadable: (file: string, error: string): Text => ({
+    zh: `${file}：打不开（${error}）。请检查权限，或关闭正在占用它的程序。`,
+    en: `${file}: cannot be opened (${error}); check its permissions or close the program that holds it`,
+  }),
+  unmatched: (file: string): Text => ({
+    zh: `${file}：表头不属于任何数据集，没有读取。请在某个 dataset.ts 里加上同义表头，或新建一个数据集。`,
+    en: `${file}: its header belongs to no dataset, nothing was read; add the headers to a dataset.ts or write a new one`,
+  }),
+  refused: (file: string, reason: Text, fix: Text): Text => ({
+    zh: `${file}：未读取。${reason.zh}${fix.zh}`,
+    en: `${file}: refused. ${reason.en} ${fix.en}`,
+  }),
+  "no-area-list": (): Text => ({
+    zh: "没有乡镇名录（代码、名称、有效起始……）：按各表里的名称识别，别名、更名和合并无法识别。",
+    en: "no list of areas (code, name, valid from...): areas are taken from the exports by name; aliases, renamings and mergers are unknown",
+  }),
+  "set-aside": (file: string, count: number): Text => ({
+    zh: `${file}：${count}处未计入`,
+    en: `${file}: ${count} set aside`,
+  }),
+  "notebook-failed": (file: string, frame: string, kept: boolean): Text => ({
+    zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame}`,
+    en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame}`,
+  }),
+  reading: (file: string, index: number, of: number): Text => ({
+    zh: `读取 ${index + 1}/${of} ${file}`,
+    en: `reading ${index + 1}/${of} ${file}`,
+  }),
+  written: (count: number, folder: string): Text => ({
+    zh: `已写出${count}个页面：${folder}`,
+    en: `${count} page(s) written: ${folder}`,
+  }),
+  "unknown-command": (word: string, known: string): Text => ({
+    zh: `没有命令 ${word}。可用：${known}`,
+    en: `no command ${word}; there are ${known}`,
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import type { Message } from "../messages.ts";
+
+/** Why nothing of a file may be stored, or (WEIGHTS_NOT_100) why it is held until a person decides. */
+export const REFUSALS = {
+  EMPTY_FILE: {
+    says: { zh: "文件没有任何内容", en: "no cell of the file has content" },
+    fix: { zh: "重新导出后报送", en: "export it again" },
+  },
+  MISSING_REQUIRED_COLUMN: {
+    says: { zh: "缺少必需的列", en: "a required column is not there" },
+    fix: {
+      zh: "补上该列，或登记其表头写法",
+      en: "add the column, or list its header in dataset.ts",
+    },
+  },
+  PERSONAL_DATA_COLUMN: {
+    says: {
+      zh: "表头含个人信息，整份文件不予接收",
+      en: "a header names personal data: file refused",
+    },
+    fix: { zh: "删除个人信息列，只报汇总数", en: "delete these columns, send totals only" },
+  },
+  PERSONAL_DATA_VALUE: {
+    says: {
+      zh: "内容疑为证件号或电话，整份文件不予接收",
+      en: "identity or phone numbers: file refused",
+    },
+    fix: { zh: "删除个人信息，只报汇总数", en: "delete them, send totals only" },
+  },
+  DUPLICATE_FILE: {
+    says: { zh: "与已收文件完全相同", en: "the same bytes as an earlier file" },
+    fix: { zh: "无需再报，可删除", en: "nothing to send; it can be deleted" },
+  },
+  DUPLICATE_CONTENT: {
+    says: { zh: "与已收文件内容相同", en: "the same facts as an earlier file" },
+    fix: { zh: "无需再报，可删除", en: "nothing to send; it can be deleted" },
+  },
+  MIXED_ENCODING: {
+    says: { zh: "文件内混有两种编码", en: "no single encoding reads every line" },
+    fix: { zh: "全文件统一另存为 UTF-8", en: "save the whole file as UTF-8" },
+  },
+  WEIGHTS_NOT_100: {
+    says: { zh: "指标分值合计不是 100", en: "the points of the indicators do not add to 100" },
+    fix: { zh: "由负责单位确认分值后再用", en: "have the points confirmed before use" },
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,34 @@
+import type { Comparison } from "../analyze/comparison.ts";
+import type { Grid } from "../analyze/grid.ts";
+import type { Mix } from "../analyze/mix.ts";
+import type { Seasons } from "../analyze/seasons.ts";
+import type { Totals } from "../analyze/totals.ts";
+import type { Trends } from "../analyze/trends.ts";
+import type { Finding } from "./finding.ts";
+import { sayBreadth } from "./say-breadth.ts";
+import { sayGaps } from "./say-gaps.ts";
+import { sayMix } from "./say-mix.ts";
+import { saySeasons } from "./say-seasons.ts";
+import { sayTotals } from "./say-totals.ts";
+import { sayTrends } from "./say-trends.ts";
+
+/** Everything that has a sentence, and so can be the subject of a chart. */
+export type Result = Comparison | Grid | Mix | Seasons | Totals | Trends;
+
+/** The sentence over a chart: what its result says. */
+export function titleOf(result: Result): Finding {
+  switch (result.kind) {
+    case "comparison":
+      return sayBreadth(result);
+    case "grid":
+      return sayGaps(result);
+    case "mix":
+      return sayMix(result);
+    case "seasons":
+      return saySeasons(result);
+    case "totals":
+      return sayTotals(result);
+    case "trends":
+      return sayTrends(result);
+  }
+}

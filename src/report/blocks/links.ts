@@ -1,0 +1,13 @@
+import { type Html, html } from "../html.ts";
+import { localHref } from "../local-href.ts";
+import type { LinksBlock } from "../page.ts";
+import type { Rendering } from "../rendering.ts";
+
+/** Pages and what is known about each. */
+export const renderLinks = ({ links }: LinksBlock, page: Rendering): Html =>
+  html`<ul class="tb-links">${links.map(
+    ({ file, label, about, warning }) =>
+      html`<li><a href="${localHref(file)}">${page.say(label)}</a> <span>${page.say(about)}</span>${
+        warning && html` <em>${page.say(warning)}</em>`
+      }</li>\n`,
+  )}</ul>`;

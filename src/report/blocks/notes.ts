@@ -1,0 +1,22 @@
+import type { Text } from "../../messages.ts";
+import { type Html, html } from "../html.ts";
+import type { NoteBlock } from "../page.ts";
+import type { Rendering } from "../rendering.ts";
+import { unbroken } from "../unbroken.ts";
+import { WORDS } from "../words.ts";
+
+/** Numbered notes that run on: 注：1. …　2. … */
+const numbered = (notes: readonly Text[], page: Rendering): Html =>
+  html`${page.say(WORDS.notes)}${notes.map((note, i) => [
+    notes.length > 1 ? `${i + 1}. ` : "",
+    unbroken(page.say(note)),
+    " ",
+  ])}`;
+
+/** The small print at the end of a page or section. */
+export const renderNote = ({ notes }: NoteBlock, page: Rendering): Html =>
+  html`<p class="tb-notes">${numbered(notes, page)}</p>`;
+
+/** The small print under one figure or table; nothing where there is none. */
+export const renderFootnotes = (notes: readonly Text[], page: Rendering): Html | undefined =>
+  notes.length === 0 ? undefined : html`<p class="tb-foot">${numbered(notes, page)}</p>`;

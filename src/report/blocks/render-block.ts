@@ -1,0 +1,40 @@
+import { type Html, html } from "../html.ts";
+import type { ColumnsBlock, ContentBlock } from "../page.ts";
+import type { Rendering } from "../rendering.ts";
+import { renderFigure } from "./figure.ts";
+import { renderFindings, renderLead, renderStatement } from "./findings.ts";
+import { renderLinks } from "./links.ts";
+import { renderNote } from "./notes.ts";
+import { renderTable } from "./table.ts";
+import { renderTiles } from "./tiles.ts";
+
+/** Any block as HTML. */
+export function renderBlock(block: ContentBlock, page: Rendering): Html {
+  switch (block.kind) {
+    case "findings":
+      return renderFindings(block, page);
+    case "statement":
+      return renderStatement(block, page);
+    case "lead":
+      return renderLead(block, page);
+    case "tiles":
+      return renderTiles(block, page);
+    case "figure":
+      return renderFigure(block, page);
+    case "table":
+      return renderTable(block, page);
+    case "columns":
+      return renderColumns(block, page);
+    case "links":
+      return renderLinks(block, page);
+    case "note":
+      return renderNote(block, page);
+  }
+}
+
+function renderColumns({ left, right }: ColumnsBlock, page: Rendering): Html {
+  const inColumn = { ...page, inColumn: true };
+  const column = (blocks: readonly ContentBlock[]): Html =>
+    html`<div>${blocks.map((block) => renderBlock(block, inColumn))}</div>`;
+  return html`<div class="tb-columns">${column(left)}${column(right)}</div>`;
+}

@@ -1,0 +1,71 @@
+import type { Absence } from "../../chart/chart.ts";
+import { cellParts } from "../cell-parts.ts";
+import type { Column, TableCell } from "../data-table.ts";
+import { type Html, html } from "../html.ts";
+import { localHref } from "../local-href.ts";
+import type { Rendering } from "../rendering.ts";
+import { unitInHeader } from "../words.ts";
+
+/** A column, and whether it keeps a slot for what stands beside its numbers, so that the digits align. */
+export interface Slotted {
+  readonly column: Column;
+  readonly slot: boolean;
+}
+
+const isNumeric = (column: Column): boolean => column.kind !== "text";
+
+/** A scorecard cell keeps its ▼ inside its shade. */
+const isBeside = (cell: TableCell): boolean =>
+  ("mark" in cell && cell.mark !== undefined) ||
+  ("change" in cell && cell.change !== undefined && cell.band === undefined);
+
+/** Looks at the cells of a column for its slot. */
+export const slotted = (column: Column, cells: readonly TableCell[]): Slotted => ({
+  column,
+  slot: cells.some(isBeside),
+});
+
+function classes(...names: readonly (string | false | undefined)[]): Html | undefined {
+  const given = names.filter(Boolean).join(" ");
+  return given ? html` class="${given}"` : undefined;
+}
+
+/** The head of a column: its label, and under it the unit. */
+export const renderColumnHead = ({ column, slot }: Slotted, page: Rendering): Html =>
+  html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(column.label)}</span>${
+    column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
+  }</th>`;
+
+/** Words or number; what stands beside is marked, so that sorting and saving can tell it from the number. */
+function content(cell: TableCell, column: Column, page: Rendering): Html {
+  const { before, main, after, sign } = cellParts(cell, column, page.lang);
+  const linked =
+    "text" in cell && cell.href
+      ? html`<a href="${localHref(cell.href)}">${main}</a>`
+      : html`${main}`;
+  return html`${before && html`<i class="tb-by">${before}</i>`}${linked}${
+    after && html`<i class="tb-by tb-after">${after}</i>`
+  }${sign && html`<sup class="tb-by">${sign}</sup>`}`;
+}
+
+/** The first cell of a row names it. */
+export const renderRowName = (cell: TableCell, { column, slot }: Slotted, page: Rendering): Html =>
+  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page)}</th>`;
+
+/** Gaps that somebody should fill stand out; places where nothing belongs do not. */
+const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
+
+/** Any other cell: right-aligned if it holds a number, shaded if it belongs to a scorecard. */
+export function renderCell(cell: TableCell, { column, slot }: Slotted, page: Rendering): Html {
+  const id = "figure" in cell ? page.anchor(cell.figure, cell) : undefined;
+  const band = "band" in cell ? cell.band : undefined;
+  const status = "status" in cell ? cell.status : undefined;
+  const css = classes(
+    isNumeric(column) && "tb-n",
+    slot && "tb-slot",
+    status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
+    band && `tb-band tb-q${band}`,
+  );
+  const inside = content(cell, column, page);
+  return html`<td${id}${css}>${band ? html`<span>${inside}</span>` : inside}</td>`;
+}

@@ -1,0 +1,17 @@
+import { type Html, html } from "../html.ts";
+import type { TableBlock } from "../page.ts";
+import type { Rendering } from "../rendering.ts";
+import { unbroken } from "../unbroken.ts";
+import { WORDS } from "../words.ts";
+import { renderDataTable, renderTableButtons } from "./data-table.ts";
+import { renderFootnotes } from "./notes.ts";
+import { renderSigns } from "./signs.ts";
+
+/** A table with its number, caption, signs and notes. */
+export function renderTable(block: TableBlock, page: Rendering): Html {
+  const { id, caption, table, notes = [], csvName, wide } = block;
+  const label = html`aria-labelledby="${id}-caption"`;
+  return html`<div class="tb-table${wide ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${unbroken(page.say(caption))}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
+    csvName === undefined ? undefined : renderTableButtons(csvName, page)
+  }</div>`;
+}

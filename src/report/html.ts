@@ -1,0 +1,54 @@
+/** The brand: markup that is known to be markup. Text from data never carries it. */
+const trusted: unique symbol = Symbol("markup");
+
+/** A piece of HTML. Made by the `html` template, or by `raw` from markup that we drew ourselves. */
+export interface Html {
+  readonly [trusted]: string;
+}
+
+/** What may stand between the braces of a template: text is escaped, markup is kept, nothing is nothing. */
+export type Slot = string | Html | undefined | readonly Slot[];
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/**
+ * A text as HTML that shows exactly this text, in an element or a quoted attribute.
+ * Control characters, which HTML does not allow, show as U+FFFD.
+ * @example escaped('<b title="x">') // => "&lt;b title=&quot;x&quot;&gt;"
+ */
+export const escaped = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
+
+function filled(slot: Slot): string {
+  if (slot === undefined) return "";
+  if (typeof slot === "string") return escaped(slot);
+  if (trusted in slot) return slot[trusted];
+  return slot.map(filled).join("");
+}
+
+/**
+ * A template whose slots are escaped unless they are markup already.
+ * @example markupOf(html`<p>${"a < b"}</p>`) // => "<p>a &lt; b</p>"
+ */
+export const html = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Html =>
+  raw(parts.map((part, i) => part + filled(slots[i])).join(""));
+
+/**
+ * Takes markup as it is. For what we drew ourselves (a chart, the style sheet), never for text from data.
+ * @example markupOf(raw("<hr>")) // => "<hr>"
+ */
+export const raw = (markup: string): Html => ({ [trusted]: markup });
+
+/**
+ * The markup as a string, to be written to a file.
+ * @example markupOf(raw("<hr>")) // => "<hr>"
+ */
+export const markupOf = (piece: Html): string => piece[trusted];

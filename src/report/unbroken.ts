@@ -1,0 +1,15 @@
+import { type Html, html } from "./html.ts";
+
+/** A number with its sign, range and Chinese unit, or with its percent sign: never broken at a line end. */
+const NUMBER_WITH_UNIT =
+  /([第≥约+−]?\d[\d,.]*%?(?:[～—]\d[\d,.]*%?)?(?:[万亿千百]?(?:个百分点|个乡镇|场次|人次|个|元|分|年|月|日|位|倍|件|项|家|所|处|场|人|次|份|条|万|亿)(?:元)?)?)/u;
+
+/**
+ * A text in which numbers keep together with their units.
+ */
+export const unbroken = (text: string): Html =>
+  html`${text
+    .split(NUMBER_WITH_UNIT)
+    .map((part, i) =>
+      i % 2 && part.length > 1 ? html`<span class="tb-nb">${part}</span>` : part,
+    )}`;

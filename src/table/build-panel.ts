@@ -1,0 +1,154 @@
+import { type Area, type AreaTree, EVER, successor } from "./areas.ts";
+import { type Counted, type CountedEntry, duePeriods, lies, returnsOf, within } from "./counted.ts";
+import { unitsPerOne } from "./cube.ts";
+import type { Measure } from "./measure.ts";
+import type { Cell, Panel, Qualifier, Source, Status } from "./panel.ts";
+import { type Grain, isAsFine, type Period, periodKind, periodWithin, yearOf } from "./period.ts";
+
+/** What a panel is built from. */
+export interface PanelOptions {
+  readonly periods: readonly Period[];
+  readonly basis?: Panel["basis"];
+}
+
+/**
+ * Builds the complete grid of a measure: every area x period once, each with its status. On the
+ * like-for-like basis an area that was merged counts inside its successor in every period.
+ */
+export function buildPanel(
+  measure: Measure,
+  counted: Counted,
+  tree: AreaTree,
+  { periods, basis = "as-reported" }: PanelOptions,
+): Panel {
+  const members = membersOf(tree, basis);
+  const cells = new Map<string, Cell>();
+  const county = new Map<Period, Cell>();
+  for (const period of periods) {
+    const all: Filling[] = [];
+    for (const [area, parts] of members) {
+      const fillings = parts.map((part) => fill(measure, counted, part, period));
+      all.push(...fillings);
+      cells.set(`${area.code}|${period}`, cellOf(measure, area, period, fillings));
+    }
+    county.set(period, cellOf(measure, countyArea(tree), period, all));
+  }
+  return {
+    measure,
+    areas: [...members.keys()],
+    periods,
+    basis,
+    words: tree.words,
+    cell: (area, period) => cells.get(`${area.code}|${period}`)!,
+    county: (period) => county.get(period)!,
+  };
+}
+
+/** The county as an area of its own, for cells that add up all others. */
+export const countyArea = (tree: AreaTree): Area => ({
+  ...tree.county,
+  nameEn: null,
+  kind: "county",
+  aliases: [],
+  formerNames: [],
+  from: EVER,
+  to: null,
+  mergedInto: null,
+  residents: new Map(),
+});
+
+/** The areas a panel has as rows, each with the areas that count in it. */
+function membersOf(tree: AreaTree, basis: Panel["basis"]): Map<Area, Area[]> {
+  const members = new Map<Area, Area[]>();
+  for (const area of tree.areas) {
+    const row = basis === "as-reported" ? area : successor(tree, area);
+    members.set(row, [...(members.get(row) ?? []), area]);
+  }
+  return new Map([...members].sort(([a], [b]) => (a.code < b.code ? -1 : 1)));
+}
+
+/** The returns of one area in one period: due, there, and what they hold. */
+interface Filling {
+  readonly due: number;
+  readonly present: number;
+  readonly inside: readonly CountedEntry[];
+}
+
+function fill(measure: Measure, counted: Counted, area: Area, period: Period): Filling {
+  const year = counted.of(area, yearOf(period), measure.column);
+  const kind = kindOf(period);
+  const returns = year ? returnsOf(year.grain, counted.cube) : counted.cube.dataset.returns;
+  const tooCoarse = year !== undefined && !isAsFine(year.grain, kind);
+  const entries = year && !tooCoarse ? year.entries : [];
+  // A month of a list that is due by quarter is there as soon as its quarter is.
+  const due = tooCoarse
+    ? duePeriods(area, period, kind, counted.asOf)
+    : duePeriods(area, periodWithin(period, returns) ?? period, returns, counted.asOf);
+  return {
+    due: due.length,
+    present: due.filter((part) => entries.some((entry) => lies(entry, part))).length,
+    inside: entries.filter(({ entry }) => within(entry.period, period)),
+  };
+}
+
+const kindOf = (period: Period): Exclude<Grain, "day"> => {
+  const kind = periodKind(period);
+  if (kind === "day" || kind === "span")
+    throw new Error(
+      `buildPanel(): "${period}" is a ${kind}; a panel has years, halves, quarters or months`,
+    );
+  return kind;
+};
+
+/** One cell from the returns of all areas that count in it. */
+function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly Filling[]): Cell {
+  const due = fillings.reduce((sum, filling) => sum + filling.due, 0);
+  const present = fillings.reduce((sum, filling) => sum + filling.present, 0);
+  const inside = fillings.flatMap((filling) => filling.inside);
+  const units = inside.reduce((sum, part) => sum + part.sum.units, 0);
+  const gaps = inside.some(({ sum }) => sum.empty > 0);
+  const status = statusOf(due, present, units === 0, gaps);
+  const known = status === "reported" || status === "zero" || status === "partial";
+  return {
+    area,
+    period,
+    status,
+    value: known ? units / unitsPerOne(measure.dataset, measure.column) : null,
+    qualifier: known ? qualifierOf(inside) : null,
+    due,
+    present,
+    sources: known ? sourcesOf(inside) : [],
+  };
+}
+
+function statusOf(due: number, present: number, isZero: boolean, gaps: boolean): Status {
+  if (due === 0 && present === 0) return "not-due";
+  if (present === 0) return "missing";
+  if (present < due || gaps) return "partial";
+  return isZero ? "zero" : "reported";
+}
+
+function qualifierOf(inside: readonly CountedEntry[]): Qualifier {
+  if (inside.some(({ sum }) => sum.atLeast)) return "at_least";
+  return inside.some(({ sum }) => sum.approx) ? "approx" : null;
+}
+
+/** One source per file, in order of file. */
+function sourcesOf(inside: readonly CountedEntry[]): Source[] {
+  const files = new Map<string, Source>();
+  for (const { entry } of inside) {
+    const { file, rows, firstLine, lastLine } = entry;
+    files.set(file, joinSources(files.get(file), { file, rows, firstLine, lastLine }));
+  }
+  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+const joinSources = (a: Source | undefined, b: Source): Source =>
+  a
+    ? {
+        file: a.file,
+        rows: a.rows + b.rows,
+        firstLine: Math.min(a.firstLine, b.firstLine),
+        lastLine: Math.max(a.lastLine, b.lastLine),
+      }
+    : b;

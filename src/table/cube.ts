@@ -1,0 +1,195 @@
+import type { Area } from "./areas.ts";
+import { type ColumnKind, type Dataset, NUMERIC } from "./dataset.ts";
+import { type CodedColumn, type Facts, FLAGS, NOT_THERE, type NumberColumn } from "./facts.ts";
+import { type Grain, type Period, periodKind, yearOf } from "./period.ts";
+
+/**
+ * Sums are kept as whole multiples of the smallest unit of a kind (fen for money), so that adding is
+ * exact whatever the order.
+ */
+const UNITS_PER_ONE: Partial<Record<ColumnKind, number>> = {
+  count: 1,
+  money: 100,
+  score: 100,
+  number: 1e6,
+  rate: 1e6,
+};
+
+/** How many smallest units make one unit of a kind of column: 100 fen a yuan. */
+export const unitsOfKind = (kind: ColumnKind): number => UNITS_PER_ONE[kind] ?? 1;
+
+/** The same for a column of a dataset. */
+export const unitsPerOne = (dataset: Dataset, column: string): number =>
+  unitsOfKind(dataset.columns[column]?.kind ?? "text");
+
+/** The sum of one numeric column over the facts of an entry. */
+export interface Sum {
+  /** In smallest units: see `unitsPerOne`. */
+  units: number;
+  /** Facts with a value, and facts whose cell was empty. */
+  valid: number;
+  empty: number;
+  approx: boolean;
+  atLeast: boolean;
+}
+
+/**
+ * The facts of one file that share area, period (days folded into months) and breakdowns, added up.
+ * A county's year is a few thousand entries whatever the number of rows, so every view is instant.
+ */
+export interface Entry {
+  readonly file: string;
+  readonly area: Area;
+  readonly period: Period;
+  readonly year: number;
+  /** How fine the facts were: `day` for a list of events, though `period` is then a month. */
+  readonly grain: Grain;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly sums: Readonly<Record<string, Sum>>;
+  rows: number;
+  firstLine: number;
+  lastLine: number;
+}
+
+/** All entries of a dataset, over its files. */
+export interface Cube {
+  readonly dataset: Dataset;
+  readonly entries: readonly Entry[];
+}
+
+/** Folds the facts of a dataset into its cube. Facts of a cumulative span are never summed: only one that covers a whole year enters, as that year. */
+export function foldFacts(dataset: Dataset, files: readonly Facts[]): Cube {
+  return { dataset, entries: files.flatMap((facts) => foldFile(dataset, facts)) };
+}
+
+const APPROX = FLAGS.indexOf("approx");
+const AT_LEAST = FLAGS.indexOf("at_least");
+
+function foldFile(dataset: Dataset, facts: Facts): Entry[] {
+  const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
+  const numbers = [...facts.numbers].filter(([name]) => isNumeric(dataset, name));
+  const periods = foldPeriods(facts.period.values);
+  const key = entryKey(facts, periods, breakdowns);
+  const entries: Entry[] = [];
+  const slots = new Int32Array(facts.count).fill(-1);
+  const slotOf = new Map<number, number>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    const period = periods[facts.period.codes[fact]!]!;
+    if (period.grain === null) continue;
+    const k = key(fact);
+    let slot = slotOf.get(k);
+    if (slot === undefined) {
+      slot = entries.push(newEntry(facts, fact, period, breakdowns, numbers)) - 1;
+      slotOf.set(k, slot);
+    }
+    slots[fact] = slot;
+    const entry = entries[slot]!;
+    entry.rows++;
+    entry.lastLine = facts.lines[fact]!;
+  }
+  for (const [name, column] of numbers) {
+    addColumn(
+      column,
+      slots,
+      entries.map((entry) => entry.sums[name]!),
+      unitsPerOne(dataset, name),
+    );
+  }
+  return entries;
+}
+
+const isNumeric = (dataset: Dataset, name: string): boolean =>
+  NUMERIC.has(dataset.columns[name]?.kind ?? "text");
+
+interface FoldedPeriod {
+  readonly period: Period;
+  readonly code: number;
+  readonly grain: Grain | null;
+}
+
+/** Each distinct period of the facts with the one it is folded into, and the code of that one. */
+function foldPeriods(values: readonly Period[]): FoldedPeriod[] {
+  const codes = new Map<string, number>();
+  return values.map((value) => {
+    const kind = periodKind(value);
+    const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
+    const grain = kind === "span" ? (period === value ? null : "year") : kind;
+    const id = `${period} ${grain}`;
+    if (!codes.has(id)) codes.set(id, codes.size);
+    return { period, grain, code: codes.get(id)! };
+  });
+}
+
+/** A span from January to December of one year is that year. */
+const wholeYear = (period: Period): Period =>
+  /^(\d{4})-01\/\1-12$/.test(period) ? period.slice(0, 4) : period;
+
+/** A number that tells facts of different entries apart: mixed radix over area, period and breakdowns. */
+function entryKey(
+  facts: Facts,
+  periods: readonly FoldedPeriod[],
+  breakdowns: readonly (readonly [string, CodedColumn<string>])[],
+): (fact: number) => number {
+  const areas = facts.area.codes;
+  const periodCodes = facts.period.codes;
+  const folded = Uint32Array.from(periods, (period) => period.code);
+  const width = periods.length + 1;
+  return (fact) => {
+    let key = areas[fact]! * width + folded[periodCodes[fact]!]!;
+    for (const [, column] of breakdowns)
+      key = key * (column.values.length + 1) + column.codes[fact]!;
+    return key;
+  };
+}
+
+function newEntry(
+  facts: Facts,
+  fact: number,
+  period: FoldedPeriod,
+  breakdowns: readonly (readonly [string, CodedColumn<string>])[],
+  numbers: readonly (readonly [string, NumberColumn])[],
+): Entry {
+  return {
+    file: facts.file,
+    area: facts.area.values[facts.area.codes[fact]!]!,
+    period: period.period,
+    year: yearOf(period.period),
+    grain: period.grain!,
+    breakdown: Object.fromEntries(
+      breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
+    ),
+    sums: Object.fromEntries(
+      numbers.map(([name]) => [
+        name,
+        { units: 0, valid: 0, empty: 0, approx: false, atLeast: false },
+      ]),
+    ),
+    rows: 0,
+    firstLine: facts.lines[fact]!,
+    lastLine: facts.lines[fact]!,
+  };
+}
+
+function addColumn(
+  column: NumberColumn,
+  slots: Int32Array,
+  sums: readonly Sum[],
+  scale: number,
+): void {
+  for (let fact = 0; fact < slots.length; fact++) {
+    const slot = slots[fact]!;
+    if (slot < 0) continue;
+    const flag = column.flags[fact]!;
+    if (flag === NOT_THERE) continue;
+    const sum = sums[slot]!;
+    const value = column.values[fact]!;
+    if (Number.isNaN(value)) {
+      sum.empty++;
+      continue;
+    }
+    sum.units += scale === 1 ? value : Math.round(value * scale);
+    sum.valid++;
+    if (flag === APPROX) sum.approx = true;
+    if (flag === AT_LEAST) sum.atLeast = true;
+  }
+}

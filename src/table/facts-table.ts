@@ -1,0 +1,59 @@
+import { type ColumnTable, table } from "arquero";
+import { type AreaTree, successor } from "./areas.ts";
+import type { Counted } from "./counted.ts";
+import { type Entry, type Sum, unitsPerOne } from "./cube.ts";
+import { NUMERIC } from "./dataset.ts";
+import { periodWithin } from "./period.ts";
+
+/**
+ * The facts of a dataset as an Arquero table, for scripts: one row per township, month (or coarser
+ * period), type... with the numeric columns added up. Only what counts is in it, so its sums are the
+ * county's sums; an empty cell is null, never 0.
+ *
+ * Columns: `code`, `township` (today's, after mergers), `filed_code`, `period`, `year`, `quarter`,
+ * `month` (null where the return is coarser), the breakdowns and the numeric columns of the dataset, `rows`.
+ */
+export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
+  const { dataset, entries } = counted.cube;
+  const fields = Object.entries(dataset.columns);
+  const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
+  const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
+  const counts = countedSums(counted);
+  const kept = entries.filter((entry) => numbers.some((name) => counts.has(entry.sums[name]!)));
+  const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
+  return table({
+    code: column((entry) => successor(tree, entry.area).code),
+    township: column((entry) => successor(tree, entry.area).name),
+    filed_code: column((entry) => entry.area.code),
+    period: column((entry) => entry.period),
+    year: column((entry) => entry.year),
+    quarter: column((entry) => periodWithin(entry.period, "quarter")?.slice(5) ?? null),
+    month: column((entry) => periodWithin(entry.period, "month")?.slice(5) ?? null),
+    ...Object.fromEntries(
+      breakdowns.map((name) => [name, column((e) => e.breakdown[name] ?? null)]),
+    ),
+    ...Object.fromEntries(
+      numbers.map((name) => [
+        name,
+        column(({ sums }) => {
+          const sum = sums[name];
+          if (!sum || sum.valid === 0 || !counts.has(sum)) return null;
+          return sum.units / unitsPerOne(dataset, name);
+        }),
+      ]),
+    ),
+    rows: column((entry) => entry.rows),
+  });
+}
+
+/** The sums that count, by identity. */
+function countedSums(counted: Counted): Set<Sum> {
+  const sums = new Set<Sum>();
+  for (const entry of counted.cube.entries) {
+    for (const [column, sum] of Object.entries(entry.sums)) {
+      const grain = counted.of(entry.area, entry.year, column)?.grain;
+      if (grain === entry.grain) sums.add(sum);
+    }
+  }
+  return sums;
+}

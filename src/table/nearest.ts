@@ -1,0 +1,32 @@
+/**
+ * The known word nearest to a misspelt one, or null where none is near: at most a third of its letters
+ * would have to change.
+ * @example nearest("audiense", ["audience", "sessions"]) // => "audience"
+ */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const ranked = known
+    .map((name) => ({ name, edits: editDistance(word.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  return best && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+}
+
+/** How many letters must be added, dropped or changed to make one word of another. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(change, row[j]! + 1, next[j - 1]! + 1);
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** What to say of a word that is not known: `no column "regon"; did you mean "region"? columns: ...`. */
+export function unknownWord(what: string, word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return `no ${what} "${word}"${near ? `; did you mean "${near}"?` : ";"} ${what}s: ${known.join(", ")}`;
+}

@@ -1,0 +1,125 @@
+import { quantile } from "simple-statistics";
+import { describe, expect, it } from "vitest";
+import { benjaminiHochberg } from "../../../src/analyze/methods/false-discovery.ts";
+import { growth, growthBesideTrend } from "../../../src/analyze/methods/growth.ts";
+import { peerMedian } from "../../../src/analyze/methods/peer-median.ts";
+import { poissonRate } from "../../../src/analyze/methods/poisson-rate.ts";
+import { proportion } from "../../../src/analyze/methods/proportion.ts";
+import { quartiles } from "../../../src/analyze/methods/quartiles.ts";
+import { ratioOfSums } from "../../../src/analyze/methods/ratio-of-sums.ts";
+import { roundToSum } from "../../../src/analyze/methods/round-to-sum.ts";
+import { targetGap } from "../../../src/analyze/methods/target-gap.ts";
+import { yearToDate } from "../../../src/analyze/methods/year-to-date.ts";
+
+describe("ratioOfSums", () => {
+  it("weighs townships by their size", () => {
+    expect(ratioOfSums([900, 50], [30, 1])).toMatchObject({ ratio: 950 / 31 });
+  });
+
+  it("leaves a township with a missing side out of both sums", () => {
+    expect(ratioOfSums([900, null, 7], [30, 10, null])).toMatchObject({
+      ratio: 30,
+      missingUnits: 2,
+    });
+  });
+
+  it("refuses to divide by nothing", () => {
+    expect(ratioOfSums([3], [0])).toMatchObject({ refused: "zero-denominator" });
+  });
+});
+
+describe("yearToDate", () => {
+  it("leaves a month that is missing in one year out of both", () => {
+    expect(yearToDate([5, null, 7], [4, 9, 6, 30])).toMatchObject({
+      current: 12,
+      previousSameMonths: 10,
+      change: 2,
+      rate: 0.2,
+      previousFullYear: 49,
+      leftOut: [2],
+    });
+  });
+
+  it("has no rate on a base of zero, and nothing to say without a common month", () => {
+    expect(yearToDate([5], [0])).toMatchObject({ change: 5, rate: null });
+    expect(yearToDate([5, null], [null, 4])).toEqual({ refused: "no-common-month" });
+  });
+});
+
+describe("growth", () => {
+  it("refuses zero, negative and small bases and short spans, always with the change", () => {
+    expect(growth(0, 7, 5)).toEqual({ refused: "zero-base", absolute: 7 });
+    expect(growth(-20, 30, 5)).toEqual({ refused: "non-positive", absolute: 50 });
+    expect(growth(12, 0, 5)).toEqual({ refused: "non-positive", absolute: -12 });
+    expect(growth(9, 18, 5)).toEqual({ refused: "small-base", absolute: 9 });
+    expect(growth(10, 20, 2)).toEqual({ refused: "too-few-years", absolute: 10 });
+    expect(growth(10, 20, 3)).toMatchObject({ totalRate: 1 });
+  });
+
+  it("shows a rate that hangs on one odd base year beside the typical one", () => {
+    const both = growthBesideTrend([2019, 2020, 2021, 2022, 2023], [10, 31, 30, 33, 32]);
+    expect(both).toMatchObject({
+      cagr: expect.closeTo(0.337, 3),
+      senRate: expect.closeTo(0.066, 3),
+    });
+    expect(growthBesideTrend([2022, 2023], [3, 0])).toEqual({ refused: "non-positive", n: 2 });
+  });
+});
+
+describe("poissonRate and proportion", () => {
+  it("refuse what cannot be divided or is missing", () => {
+    expect(poissonRate(3, null)).toEqual({ refused: "missing" });
+    expect(poissonRate(3, 0)).toEqual({ refused: "no-exposure" });
+    expect(poissonRate(-1, 5)).toEqual({ refused: "negative-count" });
+    expect(proportion(0, 0)).toEqual({ refused: "no-trials" });
+    expect(proportion(6, 5)).toEqual({ refused: "out-of-range" });
+  });
+});
+
+describe("benjaminiHochberg", () => {
+  it("keeps its place for what was not tested, and its family to what was", () => {
+    expect(benjaminiHochberg([0.04, null, 0.01])).toEqual({
+      family: 2,
+      adjusted: [0.04, null, 0.02],
+      rejected: [true, null, true],
+      count: 2,
+    });
+  });
+});
+
+describe("quartiles", () => {
+  it("are those of simple-statistics, type 7", () => {
+    const values = [3, 6, 7, 8, 8, 10, 13, 15, 16, 20];
+    expect(quantile(values, 0.25)).toBe(7.25);
+    expect(quartiles([...values, null])).toEqual({ lower: 7.25, median: 9, upper: 14.5 });
+    expect(quartiles(values.slice(3))).toEqual({ refused: "too-few-units", n: 7 });
+  });
+});
+
+describe("peerMedian", () => {
+  it("counts known members only", () => {
+    const found = peerMedian([1, 2, 3, null, 9], ["A", "A", "A", "A", "B"]);
+    expect(found).toEqual({
+      medians: { A: 2, B: 9 },
+      differences: [-1, 0, 1, null, 0],
+      suppressed: ["A", "B"],
+    });
+  });
+});
+
+describe("roundToSum", () => {
+  it("prints parts that add up, whatever their sign", () => {
+    expect(roundToSum([100 / 3, 100 / 3, 100 / 3])).toEqual([34, 33, 33]);
+    expect(roundToSum([-1.5, 1.5, 0.4])).toEqual([-1, 1, 0]);
+    expect(roundToSum([12.25, 12.25, 75.5], 1)).toEqual([12.3, 12.2, 75.5]);
+  });
+});
+
+describe("targetGap", () => {
+  it("knows where less is better, and that a target of zero has no rate", () => {
+    expect(targetGap(5, 3, { higherIsBetter: false })).toMatchObject({ met: false, needed: 2 });
+    expect(targetGap(5, 0)).toMatchObject({ shareOfTarget: null, met: true });
+    expect(targetGap(null, 3)).toEqual({ refused: "missing" });
+    expect(targetGap(0.3, 0.1)).toHaveProperty("gap", 0.2);
+  });
+});

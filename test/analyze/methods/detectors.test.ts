@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { completeness } from "../../../src/analyze/methods/completeness.ts";
+import { cumulativeReturns, decumulate } from "../../../src/analyze/methods/cumulative-returns.ts";
+import { magnitudeError } from "../../../src/analyze/methods/magnitude-error.ts";
+import { modifiedZ } from "../../../src/analyze/methods/modified-z.ts";
+import { reconcile } from "../../../src/analyze/methods/reconcile.ts";
+import { repeatedRows } from "../../../src/analyze/methods/repeated-rows.ts";
+import {
+  terminalDigitCounts,
+  terminalDigits,
+} from "../../../src/analyze/methods/terminal-digits.ts";
+import { totalRow } from "../../../src/analyze/methods/total-row.ts";
+import { yearEndShare } from "../../../src/analyze/methods/year-end-share.ts";
+import { yearJumps } from "../../../src/analyze/methods/year-jump.ts";
+
+describe("cumulativeReturns", () => {
+  const rising = [3, 5, 9, 12];
+  const falling = [3, 5, 4, 6];
+  it.each([
+    ["two quarterly years may be luck", [rising, rising], "undetermined"],
+    ["three are not", [rising, rising, rising], "cumulative"],
+    [
+      "growth without a reset",
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ],
+      "period",
+    ],
+    ["two of each kind", [falling, falling, rising, rising], "mixed"],
+    ["one quarterly year in order is luck", [falling, falling, rising], "period"],
+    [
+      "years of zeros tell nothing",
+      [
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
+      "undetermined",
+    ],
+    ["a blank is not a fall", [[3, null, 5, 9], rising, rising], "cumulative"],
+  ])("%s", (_, years, verdict) => {
+    expect(cumulativeReturns(years).verdict).toBe(verdict);
+  });
+
+  it("keeps a negative correction", () => {
+    expect(decumulate([5, 9, 8])).toEqual([5, 4, -1]);
+  });
+});
+
+describe("repeatedRows", () => {
+  it("tells identical, nearly identical and proportional rows apart", () => {
+    const rows = [
+      [3, 5, 8, 9, 2],
+      [3, 5, 8, 9, 2],
+      [3, 5, 8, 9, 4],
+      [6, 10, 16, 18, 4],
+      [7, 7, 7, 7, 7],
+      [null, 0, 4, 0, 2],
+    ];
+    expect(repeatedRows(rows)).toEqual({
+      identical: [[0, 1]],
+      near: [
+        [0, 2],
+        [1, 2],
+      ],
+      proportional: [
+        [0, 3],
+        [1, 3],
+      ],
+      ignored: [4, 5],
+    });
+  });
+});
+
+describe("magnitudeError", () => {
+  it("sees a missing zero and a wrong unit, and trusts only the unit on small numbers", () => {
+    expect(magnitudeError([500, 510, 52, 490], 2)).toMatchObject({ power: -1 });
+    expect(magnitudeError([5, 6, 50, 5], 2)).toMatchObject({ power: 0 });
+    expect(magnitudeError([5, 6, 51_000, 5], 2)).toMatchObject({ power: 4 });
+    expect(magnitudeError([500, null], 1)).toEqual({ refused: "missing" });
+  });
+});
+
+describe("reconcile", () => {
+  it("allows what rounding explains and no more", () => {
+    expect(reconcile([1.3, 2.4], 3.8, 0.1)).toMatchObject({ status: "within-rounding" });
+    expect(reconcile([1.3, 2.4], 3.9, 0.1)).toMatchObject({ status: "mismatch", difference: 0.2 });
+    expect(reconcile([0.1, 0.2], 0.3, 0.1)).toMatchObject({ status: "exact", difference: 0 });
+  });
+
+  it("points at digits that changed places, and refuses a missing part", () => {
+    expect(reconcile([120, 80, 45], 254, 1)).toMatchObject({ perhapsTransposed: true });
+    expect(reconcile([120, null], 254, 1)).toEqual({ refused: "missing", sum: 120 });
+  });
+});
+
+describe("totalRow", () => {
+  it("goes by the label, and adds neither subtotals nor parts of parts", () => {
+    const labels = ["甲镇", "其中：文艺", "小计", "乙镇", "合 计"];
+    expect(totalRow(labels, [10, 4, 10, 20, 30])).toEqual({
+      totalRow: 4,
+      sumWithoutTotal: 30,
+      doubleCounted: 74,
+    });
+    expect(totalRow(["甲", "乙", "丙"], [10, 20, 30]).totalRow).toBeNull();
+  });
+});
+
+describe("terminalDigits", () => {
+  it("looks at whole numbers of three digits and more", () => {
+    expect(terminalDigitCounts([100, 105, 99, 110.5, null])).toEqual([
+      1, 0, 0, 0, 0, 1, 0, 0, 0, 0,
+    ]);
+    expect(terminalDigits([4, 0, 0, 0, 0, 5, 0, 0, 0, 0])).toEqual({
+      refused: "too-few-values",
+      n: 9,
+    });
+  });
+});
+
+describe("modifiedZ", () => {
+  it("flags what three sigma cannot", () => {
+    expect(modifiedZ([10, 11, 12, 10, 11, null, 90])).toMatchObject({
+      flags: [false, false, false, false, false, null, true],
+    });
+    expect(modifiedZ([null])).toEqual({ refused: "no-values" });
+  });
+});
+
+describe("completeness, yearEndShare, yearJumps", () => {
+  it("never read a blank as zero", () => {
+    expect(completeness([[null, 0], []])).toEqual({ perUnit: [0.5, null], overall: 0.5, zeros: 1 });
+    expect(
+      yearEndShare([
+        [null, 2],
+        [2, 2],
+      ]),
+    ).toEqual({
+      shares: [null, 0.5],
+      ratioToEven: [null, 1],
+      pooled: 0.5,
+    });
+    const jumps = yearJumps(
+      [20, null, 10],
+      [
+        [10, null],
+        [10, 10],
+        [10, 10],
+      ],
+    );
+    expect(jumps).toMatchObject({ ratios: [2, null, 1], overall: 1.5, flags: [true, null, true] });
+    expect(yearJumps([5], [[null]])).toEqual({ refused: "no-history" });
+  });
+});

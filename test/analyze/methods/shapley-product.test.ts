@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { audienceSplit } from "../../../src/analyze/methods/audience-split.ts";
+import { shapleyProduct } from "../../../src/analyze/methods/shapley-product.ts";
+
+const factors = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
+
+describe("shapleyProduct", () => {
+  it("adds up to the change, and does not depend on the order of the factors", () => {
+    fc.assert(
+      fc.property(factors, factors, (before, after) => {
+        const { total, effects } = shapleyProduct(before, after);
+        const sum = effects.reduce((a, b) => a + b, 0);
+        expect(Math.abs(sum - total)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(total)));
+        const turned = shapleyProduct(before.toReversed(), after.toReversed());
+        turned.effects.toReversed().forEach((effect, i) => {
+          expect(effect).toBeCloseTo(effects[i]!, 6);
+        });
+      }),
+    );
+  });
+
+  it("gives nothing to a factor that did not change", () => {
+    expect(shapleyProduct([3, 7, 5], [6, 7, 5]).effects).toEqual([105, 0, 0]);
+  });
+});
+
+describe("audienceSplit", () => {
+  const before = { activities: [10, 0, 4, 5], audience: [500, 0, 80, null] };
+  const after = { activities: [12, 3, 0, 5], audience: [540, 90, 0, 100] };
+
+  it("lists apart who held nothing, and leaves out who is missing", () => {
+    const split = audienceSplit(before, after);
+    expect(split.activityEffect).toEqual([95, null, null, null]);
+    expect(split.intensityEffect).toEqual([-55, null, null, null]);
+    expect(split).toMatchObject({
+      total: 50,
+      activityTotal: 95,
+      intensityTotal: -55,
+      notSplit: 10,
+    });
+  });
+
+  it("agrees with the Shapley value of activities x audience per activity", () => {
+    const { effects } = shapleyProduct([10, 50], [12, 45]);
+    expect(effects).toEqual([95, -55]);
+  });
+});

@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { csvText } from "../../src/report/csv-text.ts";
+import { renderPage } from "../../src/report/render-page.ts";
+import { PAGES, samplePage, sampleReview } from "../report/sample-page.ts";
+import { sampleTable } from "../report/sample-tables.ts";
+import { hasChromium, launchChromium } from "./chromium.ts";
+import { withPage } from "./open-page.ts";
+
+const options = { pages: PAGES, workbook: "year-over-year.html" };
+const zh = { brief: samplePage, review: sampleReview };
+const pages = [
+  ["brief, zh", renderPage(zh.brief, { ...options, lang: "zh" })],
+  ["brief, en", renderPage(zh.brief, { ...options, lang: "en" })],
+  ["review, zh", renderPage(zh.review, { ...options, lang: "zh" })],
+  ["review, en", renderPage(zh.review, { ...options, lang: "en" })],
+] as const;
+const review = pages[2][1];
+const axe = readFileSync(
+  new URL("../../node_modules/axe-core/axe.min.js", import.meta.url),
+  "utf8",
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  if (hasChromium) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+interface Violation {
+  readonly id: string;
+  readonly targets: readonly string[];
+}
+
+async function axeViolations(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { target: string[] }[] }[];
+          passes: unknown[];
+        }>;
+      };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations, passes } = await axe.run({ runOnly: { type: "tag", values: tags } });
+    if (passes.length < 10) throw new Error("axe looked at nothing");
+    return violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map((n) => n.target.join(" ")),
+    }));
+  });
+}
+
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+describe.skipIf(!hasChromium)("a page in a browser", () => {
+  test.each(pages)(
+    "%s: asks for nothing, says nothing, never scrolls sideways",
+    async (_, html) => {
+      for (const width of [1280, 390, 320])
+        await withPage(browser, html, { viewport: { width, height: 800 } }, async (open) => {
+          expect([width, await overflow(open.page)]).toEqual([width, 0]);
+          for (const summary of await open.page.locator("summary").all()) await summary.click();
+          expect([width, await overflow(open.page)]).toEqual([width, 0]);
+          expect(open.requests).toEqual([]);
+          expect(open.complaints).toEqual([]);
+        });
+    },
+  );
+
+  test.each(pages)("%s: on paper everything is as wide as the sheet", async (_, html) => {
+    const viewport = { width: 624, height: 900 };
+    await withPage(browser, html, { viewport }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await overflow(page)).toBe(0);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".tb-scroll, .tb-tile, .tb-columns > div")]
+          .filter((each) => each.scrollWidth > each.clientWidth + 1)
+          .map((each) => each.textContent.slice(0, 20)),
+      );
+      expect(wide).toEqual([]);
+    });
+  });
+
+  test.each(pages)("%s: axe finds no A or AA violation, light or dark", async (_, html) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      await withPage(browser, html, { colorScheme, bypassCSP: true }, async ({ page }) => {
+        for (const summary of await page.locator("summary").all()) await summary.click();
+        expect(await axeViolations(page)).toEqual([]);
+      });
+  });
+
+  test.each([
+    ["a brief", pages[0][1], 1],
+    ["a review with a sheet on its side", review, 4],
+  ])("%s prints to the expected sheets, dark or light", async (_, html, expected) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      await withPage(browser, html, { colorScheme }, async ({ page }) => {
+        expect(await sheets(page)).toBe(expected);
+      });
+  });
+
+  test("paper is light on a dark device, and shows the tables but no button", async () => {
+    await withPage(browser, review, { colorScheme: "dark" }, async ({ page }) => {
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      const seen = await page.evaluate(() => ({
+        ink: getComputedStyle(document.querySelector("h1")!).color,
+        buttons: [...document.querySelectorAll<HTMLElement>("nav, .tb-buttons")].filter(
+          (each) => each.offsetHeight > 0,
+        ).length,
+        table: document.querySelector<HTMLElement>("details td")!.offsetHeight > 0,
+      }));
+      expect(seen).toEqual({ ink: "rgb(26, 33, 41)", buttons: 0, table: true });
+    });
+  });
+
+  test("the drawing is wide on a desk, narrow on a phone", async () => {
+    for (const [width, shown] of [
+      [1280, "tb-wide"],
+      [641, "tb-wide"],
+      [640, "tb-narrow"],
+    ] as const)
+      await withPage(browser, review, { viewport: { width, height: 800 } }, async ({ page }) => {
+        const visible = await page.locator(".tb-drawing:visible").all();
+        expect(visible).toHaveLength(1);
+        expect(await visible[0]!.getAttribute("class")).toContain(shown);
+      });
+  });
+
+  test("without script everything is there, and no dead button", async () => {
+    await withPage(browser, review, { javaScriptEnabled: false }, async ({ page }) => {
+      expect(await page.locator("button:visible").count()).toBe(0);
+      await page.locator("summary").first().click();
+      expect(await page.locator("details td:visible").count()).toBeGreaterThan(40);
+      expect(await page.locator("svg[role=img]:visible").count()).toBe(1);
+    });
+  });
+
+  test("the saved CSV is the table", async () => {
+    await withPage(browser, review, {}, async ({ page }) => {
+      await page.locator("summary").first().click();
+      const waiting = page.waitForEvent("download");
+      await page.locator("[data-csv]").first().click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toBe("activities-by-township.csv");
+      expect(readFileSync(await download.path(), "utf8")).toBe(csvText(sampleTable, "zh"));
+    });
+  });
+
+  test("the copy is the table, tab by tab", async () => {
+    const permissions = ["clipboard-read", "clipboard-write"];
+    await withPage(browser, review, { permissions }, async ({ page }) => {
+      await page.locator("summary").first().click();
+      const button = page.locator("[data-copy]").first();
+      await button.click();
+      await page.waitForFunction(() => document.body.textContent.includes("已复制"));
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.split(/\r?\n/)[1]).toBe("青岭镇\t274\t231\t43\t18.6\t");
+    });
+  });
+
+  test("a column sorts down, up and back; the total stays at the end", async () => {
+    await withPage(browser, review, {}, async ({ page }) => {
+      await page.locator("summary").first().click();
+      const table = page.locator("details table");
+      const names = (): Promise<string[]> => table.locator("tbody th").allTextContents();
+      const original = await names();
+      const change = table.getByRole("button", { name: "增减" });
+      await change.click();
+      const fallen = await names();
+      expect([fallen[0], ...fallen.slice(-3)]).toEqual(["青岭镇", "白云乡", "西河镇", "合计"]);
+      expect(await table.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
+      await change.click();
+      expect((await names()).slice(0, 2)).toEqual(["西河镇", "白云乡"]);
+      await change.click();
+      expect(await names()).toEqual(original);
+      await table.getByRole("button", { name: "增长" }).click();
+      expect((await names()).slice(-2)).toEqual(["望湖乡", "合计"]);
+    });
+  });
+
+  test("the theme button turns a light page dark, and back", async () => {
+    await withPage(browser, review, { colorScheme: "light" }, async ({ page }) => {
+      const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
+      const before = await ink();
+      await page.locator("[data-do=theme]").click();
+      expect(await ink()).toBe("rgb(233, 237, 242)");
+      await page.locator("[data-do=theme]").click();
+      expect(await ink()).toBe(before);
+    });
+  });
+
+  test("the first stop of the keyboard is the skip link", async () => {
+    await withPage(browser, review, {}, async ({ page }) => {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    });
+  });
+
+  test("a link to a figure inside a folded table opens it", async () => {
+    await withPage(browser, renderPage(zh.review, { lang: "zh" }), {}, async ({ page }) => {
+      await page.locator('a[href="#activities/2023/990123"]').first().click();
+      await page.waitForFunction(() => document.querySelector("details")?.open);
+      expect(await page.locator("td:target").textContent()).toBe("1234");
+    });
+  });
+});

@@ -1,0 +1,107 @@
+/** A convention that is easily got wrong, and the tests that must notice when it is. */
+export interface Mutation {
+  readonly name: string;
+  /** Below src/analyze/methods. */
+  readonly file: string;
+  /** Must occur exactly once. */
+  readonly anchor: string;
+  readonly replacement: string;
+  /** Below test. */
+  readonly tests: readonly string[];
+}
+
+const REFERENCE = "reference/reference.test.ts";
+
+export const mutations: readonly Mutation[] = [
+  {
+    name: "no tie correction",
+    file: "mann-kendall.ts",
+    anchor: "(term(values.length) - ties) / 18",
+    replacement: "(term(values.length) - 0 * ties) / 18",
+    tests: ["analyze/methods/mann-kendall.test.ts"],
+  },
+  {
+    name: "z for t",
+    file: "ols.ts",
+    anchor: "tQuantile(1 - (1 - confidence) / 2, df)",
+    replacement: "tQuantile(1 - (1 - confidence) / 2, 1e9)",
+    tests: ["analyze/methods/ols.test.ts"],
+  },
+  {
+    name: "x for x + 1 in Garwood",
+    file: "poisson-rate.ts",
+    anchor: "gammaQuantile(1 - tail, count + 1, 1)",
+    replacement: "gammaQuantile(1 - tail, count, 1)",
+    tests: ["analyze/methods/funnel.test.ts"],
+  },
+  {
+    name: "missing values read as 0",
+    file: "known-values.ts",
+    anchor: "values.filter((value) => value !== null)",
+    replacement: "values.map((value) => value ?? 0)",
+    tests: ["analyze/methods/detectors.test.ts"],
+  },
+  {
+    name: "missing pairs read as 0",
+    file: "known-values.ts",
+    anchor: "value === null || partner === null ? [] : [[value, partner] as const]",
+    replacement: "[[value ?? 0, partner ?? 0] as const]",
+    tests: ["analyze/methods/mann-kendall.test.ts"],
+  },
+  {
+    name: "missing unit read as 0 in contributions",
+    file: "contributions.ts",
+    anchor: "from === null || to === null ? null : exactSum([to, -from])",
+    replacement: "exactSum([to ?? 0, -(from ?? 0)])",
+    tests: ["analyze/methods/contributions.test.ts"],
+  },
+  {
+    name: "population for sample SD",
+    file: "spread.ts",
+    anchor: "deviation: sampleStandardDeviation(known)",
+    replacement: "deviation: sampleStandardDeviation(known) * Math.sqrt((n - 1) / n)",
+    tests: ["analyze/methods/spread.test.ts"],
+  },
+  {
+    name: "population for sample SD of residuals",
+    file: "ols.ts",
+    anchor: "Math.sqrt(residualSum / df)",
+    replacement: "Math.sqrt(residualSum / n)",
+    tests: ["analyze/methods/ols.test.ts"],
+  },
+  {
+    name: "months counted as years in the verdict",
+    file: "seasonal-trend.ts",
+    anchor: "n: completeYears,",
+    replacement: "n: values.length,",
+    tests: ["analyze/methods/seasonal-trend.test.ts"],
+  },
+  {
+    name: "months counted as years in the slope",
+    file: "seasonal-kendall.ts",
+    anchor: "const years = rows.map((_, year) => year);",
+    replacement: "const years = rows.map((_, year) => year * period);",
+    tests: ["analyze/methods/seasonal-trend.test.ts"],
+  },
+  {
+    name: "mean of ratios for ratio of sums",
+    file: "ratio-of-sums.ts",
+    anchor: "ratio: numerator / denominator",
+    replacement: "ratio: known.reduce((sum, [a, b]) => sum + a / b / known.length, 0)",
+    tests: ["analyze/methods/county-figures.test.ts"],
+  },
+  {
+    name: "rounding before ranking",
+    file: "rank.ts",
+    anchor: "sign * (other - value)",
+    replacement: "sign * (Math.round(other) - Math.round(value))",
+    tests: ["analyze/methods/rank.test.ts"],
+  },
+  {
+    name: "year to date against a full year",
+    file: "year-to-date.ts",
+    anchor: "const same = exactSum(months.map(([, value]) => value));",
+    replacement: "const same = exactSum(knownValues(previous));",
+    tests: [REFERENCE, "analyze/methods/county-figures.test.ts"],
+  },
+];

@@ -1,0 +1,91 @@
+import { benfordGate } from "../../../src/analyze/methods/benford-gate.ts";
+import { completeness } from "../../../src/analyze/methods/completeness.ts";
+import { cumulativeReturns, decumulate } from "../../../src/analyze/methods/cumulative-returns.ts";
+import { magnitudeError } from "../../../src/analyze/methods/magnitude-error.ts";
+import { modifiedZ } from "../../../src/analyze/methods/modified-z.ts";
+import { reconcile } from "../../../src/analyze/methods/reconcile.ts";
+import { isRefused } from "../../../src/analyze/methods/refusal.ts";
+import { repeatedRows } from "../../../src/analyze/methods/repeated-rows.ts";
+import { terminalDigits } from "../../../src/analyze/methods/terminal-digits.ts";
+import { totalRow } from "../../../src/analyze/methods/total-row.ts";
+import { yearEndShare } from "../../../src/analyze/methods/year-end-share.ts";
+import { yearJumps } from "../../../src/analyze/methods/year-jump.ts";
+import { largestZ } from "../published-conventions.ts";
+import type { Adapters, Matrix, Values } from "./adapter.ts";
+
+export const detectors: Adapters = {
+  "modified-z": ({ x, threshold = 3.5 }: { x: Values; threshold?: number }) => {
+    const found = modifiedZ(x, { threshold });
+    if (isRefused(found)) return found;
+    const { median, deviation, scores, flags } = found;
+    return { median, madRaw: deviation, modifiedZ: scores, flags };
+  },
+
+  "zscore-bound": ({ n }: { n: number | readonly number[] }) => ({
+    maxAbsZ: [n].flat().map(largestZ),
+  }),
+
+  "duplicate-vectors": (given: {
+    rows: readonly { unit: string; values: Values }[];
+    minNonTrivial?: number;
+  }) => {
+    const units = (places: readonly number[]) => places.map((place) => given.rows[place]!.unit);
+    const found = repeatedRows(
+      given.rows.map(({ values }) => values),
+      { minTelling: given.minNonTrivial ?? 3 },
+    );
+    return {
+      groups: found.identical.map(units),
+      near: found.near.map(units),
+      proportional: found.proportional.map(units),
+      ignored: units(found.ignored),
+    };
+  },
+
+  "terminal-digit": ({ counts }: { counts: readonly number[] }) => ({
+    ...terminalDigits(counts, { minCount: 1 }),
+  }),
+
+  "benford-gate": (given: { x: Values; bounded?: boolean; minN?: number; minOrders?: number }) => {
+    const { x, bounded = false, minN = 500, minOrders = 3 } = given;
+    const { n, orders, applicable, reasons } = benfordGate(x, { bounded, minN, minOrders });
+    return { n, orders, applicable, reason: reasons };
+  },
+
+  "year-end-share": ({ matrix }: { matrix: Matrix }) => {
+    const { shares, ratioToEven, pooled } = yearEndShare(matrix);
+    return { lastPeriodShare: shares, ratioToUniform: ratioToEven, pooledShare: pooled };
+  },
+
+  "cumulative-detector": ({ matrix }: { matrix: Matrix }) => ({ ...cumulativeReturns(matrix) }),
+
+  decumulate: ({ cumulative }: { cumulative: Values }) => ({ period: decumulate(cumulative) }),
+
+  "magnitude-error": (given: {
+    x: Values;
+    index: number;
+    tolerance?: number;
+    minReference?: number;
+  }) => {
+    const { x, index, tolerance = Math.log10(1.5), minReference = 10 } = given;
+    return { ...magnitudeError(x, index - 1, { tolerance, minReference }) };
+  },
+
+  "sum-reconcile": (given: { children: Values; total: number | null; roundingUnit?: number }) => ({
+    ...reconcile(given.children, given.total, given.roundingUnit ?? 1),
+  }),
+
+  "total-row": ({ label, value }: { label: readonly string[]; value: Values }) => {
+    const found = totalRow(label, value);
+    return { ...found, totalRow: found.totalRow === null ? null : found.totalRow + 1 };
+  },
+
+  "dqr-consistency": (given: { current: Values; previous: Matrix; threshold?: number }) => {
+    const found = yearJumps(given.current, given.previous, { threshold: given.threshold ?? 0.33 });
+    if (isRefused(found)) return found;
+    const { ratios, overall, relative, flags } = found;
+    return { ratio: ratios, overall, relative, flag: flags };
+  },
+
+  "dqr-completeness": ({ reports }: { reports: Matrix }) => ({ ...completeness(reports) }),
+};

@@ -1,0 +1,52 @@
+import { rank } from "../../../src/analyze/methods/rank.ts";
+import { cardScore, lostPoints } from "../../../src/analyze/methods/scorecard.ts";
+import {
+  betweenGoalposts,
+  weightedScores,
+  weightSensitivity,
+} from "../../../src/analyze/methods/weight-sensitivity.ts";
+import type { Adapters, Matrix } from "./adapter.ts";
+
+type Numbers = readonly number[];
+
+export const scores: Adapters = {
+  "scorecard-weighted": (given: {
+    x: Matrix;
+    lower: Numbers;
+    upper: Numbers;
+    weights: Numbers;
+  }) => {
+    const normalised = given.x.map((row) => betweenGoalposts(row, given.lower, given.upper));
+    const score = weightedScores(normalised, given.weights);
+    return { score, rank: rank(score) };
+  },
+
+  "weight-sensitivity-oat": (given: { score: Matrix; weights: Numbers; factors?: Numbers }) => {
+    const range = weightSensitivity(given.score, given.weights, given.factors);
+    return { rank: range.rank, minRank: range.best, maxRank: range.worst };
+  },
+
+  "scorecard-missing": ({ x, max }: { x: Matrix; max: Numbers }) => {
+    const cards = x.map((card) => cardScore(card, max));
+    return {
+      achieved: cards.map((card) => card.achieved),
+      maxAvailable: cards.map((card) => card.maxAvailable),
+      pctOfAvailable: cards.map((card) => card.share),
+      lowerBoundPct: cards.map((card) => card.lowerShare),
+      upperBoundPct: cards.map((card) => card.upperShare),
+      notScored: cards.map((card) => card.notScored),
+    };
+  },
+
+  "lost-points-pareto": (given: { indicator: readonly string[]; max: Numbers; x: Matrix }) => {
+    const items = lostPoints(given.x, given.max);
+    return {
+      indicator: items.map(({ item }) => given.indicator[item]),
+      lost: items.map(({ lost }) => lost),
+      share: items.map(({ share }) => share),
+      cumShare: items.map(({ cumulativeShare }) => cumulativeShare),
+      totalLost: items.reduce((sum, { lost }) => sum + lost, 0),
+      notScored: items.map(({ notScored }) => notScored),
+    };
+  },
+};

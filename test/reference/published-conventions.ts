@@ -1,0 +1,173 @@
+/**
+ * Conventions that publications print and Tallybook does not. They stand here, beside the tests, so that
+ * published numbers can be reproduced from the same building blocks without offering them to a report.
+ */
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
+import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
+import { mean, quantile, sampleCorrelation, sum } from "simple-statistics";
+import { knownPairs, knownValues, type Value } from "../../src/analyze/methods/known-values.ts";
+import { kendallScore, kendallVariance } from "../../src/analyze/methods/mann-kendall.ts";
+import { dispersion } from "../../src/analyze/methods/overdispersion.ts";
+import { pairwiseSlopes } from "../../src/analyze/methods/theil-sen.ts";
+
+/** tau-a of pyMannKendall and EnvStats: S over all pairs. */
+export const tauA = (score: number, n: number): Value =>
+  n < 2 ? null : score / ((n * (n - 1)) / 2);
+
+/** tau-b of R's Kendall and trend: S over the pairs that are not tied, on both sides. */
+export function tauB(points: readonly (readonly [number, number])[]): Value {
+  const untied = (side: 0 | 1) =>
+    kendallPairs(points).filter(([a, b]) => a[side] !== b[side]).length;
+  const scale = Math.sqrt(untied(0)) * Math.sqrt(untied(1));
+  return scale === 0 ? null : kendallScore(points) / scale;
+}
+
+const kendallPairs = (points: readonly (readonly [number, number])[]) =>
+  points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
+
+/** Spearman's rho: the correlation of the mid-ranks. */
+export function spearman(pairs: readonly (readonly [number, number])[]): Value {
+  const [left, right] = [midRanks(pairs.map(([a]) => a)), midRanks(pairs.map(([, b]) => b))];
+  const rho = pairs.length < 2 ? Number.NaN : sampleCorrelation(left, right);
+  return Number.isNaN(rho) ? null : rho;
+}
+
+const midRanks = (values: readonly number[]): number[] =>
+  values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    const equal = values.filter((other) => other === value).length;
+    return below + (equal + 1) / 2;
+  });
+
+/** Sen limits of R's trend package: ranks of the normal approximation, rounded. */
+export function senNormalRankRound(
+  times: readonly number[],
+  values: readonly Value[],
+  confidence: number,
+) {
+  const slopes = pairwiseSlopes(times, values);
+  const reach = normalReach(values, confidence);
+  const lower = Math.max(1, Math.round((slopes.length - reach) / 2));
+  const upper = Math.min(slopes.length, Math.round((slopes.length + reach) / 2 + 1));
+  return { lower: slopes[lower - 1]!, upper: slopes[upper - 1]! };
+}
+
+/** Sen limits of Gilbert 1987 and EnvStats: ranks of the normal approximation, interpolated. */
+export function senGilbert(times: readonly number[], values: readonly Value[], confidence: number) {
+  const slopes = pairwiseSlopes(times, values);
+  const reach = normalReach(values, confidence);
+  const at = (rank: number) => {
+    const place = Math.min(slopes.length, Math.max(1, rank)) - 1;
+    const below = slopes[Math.floor(place)]!;
+    return below + (place % 1) * (slopes[Math.ceil(place)]! - below);
+  };
+  return { lower: at((slopes.length - reach) / 2), upper: at((slopes.length + reach) / 2 + 1) };
+}
+
+const normalReach = (values: readonly Value[], confidence: number): number =>
+  normalQuantile(1 - (1 - confidence) / 2, 0, 1) * Math.sqrt(kendallVariance(knownValues(values)));
+
+/** The nine quantile definitions of Hyndman & Fan 1996; the seventh is the one that is shipped. */
+export function hyndmanFan(values: readonly Value[], p: number): Record<string, number> {
+  const sorted = knownValues(values).sort((a, b) => a - b);
+  const n = sorted.length;
+  const at = (k: number) => sorted[Math.min(n, Math.max(1, k)) - 1]!;
+  const between = (offset: number) => {
+    const place = settle(n * p + offset);
+    const k = Math.floor(place);
+    return at(k) + (place - k) * (at(k + 1) - at(k));
+  };
+  const step = settle(n * p);
+  const below = Math.floor(step);
+  const nearest = settle(n * p - 0.5);
+  const even = nearest % 1 === 0 && nearest % 2 === 0;
+  return {
+    type1: at(Math.ceil(step)),
+    type2: step === below ? (at(below) + at(below + 1)) / 2 : at(below + 1),
+    type3: at(even ? nearest : Math.floor(nearest) + 1),
+    type4: between(0),
+    type5: between(0.5),
+    type6: between(p),
+    type7: quantile(sorted, p),
+    type8: between((p + 1) / 3),
+    type9: between(p / 4 + 3 / 8),
+  };
+}
+
+const settle = (value: number): number => Number(value.toPrecision(14));
+
+/** Neighbours' correlation as NIST certifies it: about the common mean. */
+export function lag1Autocorrelation(values: readonly number[]): Value {
+  const middle = mean([...values]);
+  const off = values.map((value) => value - middle);
+  const spread = sum(off.map((d) => d * d));
+  return spread === 0 ? null : sum(off.slice(1).map((d, i) => d * off[i]!)) / spread;
+}
+
+/** Holm's step-down adjustment. */
+export function holm(p: readonly Value[]): Value[] {
+  const tested = p
+    .flatMap((value, unit) => (value === null ? [] : [{ value, unit }]))
+    .sort((a, b) => a.value - b.value);
+  const adjusted: Value[] = p.map(() => null);
+  let largest = 0;
+  tested.forEach(({ value, unit }, i) => {
+    largest = Math.max(largest, Math.min(1, value * (tested.length - i)));
+    adjusted[unit] = largest;
+  });
+  return adjusted;
+}
+
+/** The largest ordinary |z| that n values can have: (n - 1) / sqrt(n). Shiffler 1988. */
+export const largestZ = (n: number): number => (n - 1) / Math.sqrt(n);
+
+/** Spiegelhalter 2005, appendix A.1: exact Poisson limits of the ratio to the target, interpolated. */
+export function spiegelhalterPoissonLimit(expected: number, p: number): number {
+  const k = smallest((count) => poissonCdf(count, expected) > p);
+  const alpha = (poissonCdf(k, expected) - p) / poissonPmf(k, expected);
+  return (k - alpha) / expected;
+}
+
+const smallest = (holds: (count: number) => boolean): number => {
+  let count = 0;
+  while (!holds(count)) count++;
+  return count;
+};
+
+/** Dispersion as hospital funnels compute it: z = sqrt(E) ln(O / E), or the square roots that are shipped. */
+export function publishedDispersion(
+  observed: readonly Value[],
+  expected: readonly Value[],
+  { transform, trim, trimBy }: { transform: "log" | "sqrt"; trim: string; trimBy: number },
+) {
+  const units = knownPairs(observed, expected)
+    .filter(([o, e]) => e > 0 && (o > 0 || transform === "sqrt"))
+    .map(([o, e]) =>
+      transform === "log"
+        ? { z: Math.sqrt(e) * Math.log(o / e), weight: e }
+        : { z: 2 * (Math.sqrt(o) - Math.sqrt(e)), weight: 4 * e },
+    )
+    .sort((a, b) => a.z - b.z);
+  const z = units.map((unit) => unit.z);
+  if (trim === "winsorise") {
+    const [low, high] = [quantile(z, trimBy), quantile(z, 1 - trimBy)];
+    const pulledIn = z.map((each) => Math.min(high, Math.max(low, each)));
+    return dispersion(
+      pulledIn,
+      units.map(({ weight }) => weight),
+    );
+  }
+  const dropped = Math.floor(trimBy * units.length);
+  const kept = units.slice(dropped, units.length - dropped);
+  return dispersion(
+    kept.map((unit) => unit.z),
+    kept.map(({ weight }) => weight),
+  );
+}
+
+/** What must not be printed: every township weighs the same, however small. */
+export function meanOfRatios(over: readonly Value[], under: readonly Value[]): Value {
+  const ratios = knownPairs(over, under).flatMap(([a, b]) => (b === 0 ? [] : [a / b]));
+  return ratios.length === 0 ? null : mean(ratios);
+}

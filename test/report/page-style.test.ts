@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { LegendKey } from "../../src/chart/chart.ts";
+import { TOKENS } from "../../src/chart/tokens.ts";
+import { cssString, pageStyle } from "../../src/report/page-style.ts";
+
+const style = pageStyle({ headLeft: "青岭县", headRight: "简报", foot: "样例" });
+
+test("every variable that is used is a token or a font of the sheet", () => {
+  const used = new Set([...style.matchAll(/var\((--tb-[a-z0-9]+)/g)].map(([, name]) => name));
+  const defined = Object.keys(TOKENS).map((token) => `--tb-${token}`);
+  expect([...used].filter((name) => !defined.includes(name!)).sort()).toEqual([
+    "--tb-sans",
+    "--tb-serif",
+  ]);
+});
+
+test("every key of a legend has a swatch", () => {
+  const keys: Record<LegendKey, true> = {
+    "this-year": true,
+    "last-year": true,
+    older: true,
+    pending: true,
+    good: true,
+    bad: true,
+    line: true,
+    dashed: true,
+    dot: true,
+    hollow: true,
+    "class-1": true,
+    "class-2": true,
+    "class-3": true,
+    "class-4": true,
+    zero: true,
+    missing: true,
+    incomplete: true,
+    "not-due": true,
+  };
+  expect(Object.keys(keys).filter((key) => !style.includes(`.tb-key-${key} {`))).toEqual([]);
+});
+
+test("nothing in the style is loaded", () => {
+  expect(style).not.toMatch(/url\(|@import|@font-face|https?:/);
+});
+
+test("a name in the running head cannot leave its string", () => {
+  expect(cssString('"}</style><script>\\')).toMatch(/^"[^"<\\]*(\\[0-9a-f]+ [^"<\\]*)*"$/);
+});
