@@ -1,9 +1,7 @@
-// 受众：多少人次，谁带来的，哪类活动、哪个季度最多？
-// Audiences: how many attendances, who brought them, in which types and quarters?
 import {
+  escape as closure,
   cycle,
   desc,
-  escape,
   heatGrid,
   mix,
   mixBars,
@@ -19,11 +17,18 @@ import {
 
 export default notebook(
   import.meta,
-  { zh: "受众", en: "Audiences" },
-  ({ facts, measure, year, tree, page }) => {
+  {
+    zh: "受众",
+    en: "Audiences",
+    asks: {
+      zh: "多少人次，谁带来的，哪类活动、哪个季度最多？",
+      en: "How many attendances, who brought them, in which types and quarters?",
+    },
+  },
+  ({ facts, measure, year, page }) => {
     const audience = measure("audience");
     const change = audience.compare(); // 本年比上年，同口径
-    page.findings(sayTotal(audience.totals(), change, tree.county.code), sayBreadth(change));
+    page.findings(sayTotal(audience.totals(), change), sayBreadth(change));
 
     page.section({ zh: "历年合计", en: "Totals by year" });
     page.chart(yearColumns(audience.totals()));
@@ -46,7 +51,7 @@ export default notebook(
     page.chart(mixBars(mix(audience, { zh: "活动类别", en: "type" }, rows)));
     page.table(
       { zh: `${year}年各类活动的规模`, en: `Size of activities by type, ${year}` },
-      byType.filter(escape((d: { year: number }) => d.year === year)).orderby(desc("audience")),
+      byType.filter(closure((d: { year: number }) => d.year === year)).orderby(desc("audience")),
       {
         type: { label: { zh: "类别", en: "Type" }, kind: "text" },
         sessions: { label: { zh: "场次", en: "Sessions" }, kind: "count" },

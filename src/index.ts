@@ -13,6 +13,10 @@ export { smallMultiples } from "./chart/small-multiples.ts";
 export { trendAgainstMedian } from "./chart/trend-against-median.ts";
 export { twoTier } from "./chart/two-tier.ts";
 export { yearColumns } from "./chart/year-columns.ts";
+// ── report: ready-made tables ────────────────────────────────────────────────────────────
+export { completenessTable } from "./report/completeness-table.ts";
+export { filesTable } from "./report/files-table.ts";
+
 // ── a script is a notebook ───────────────────────────────────────────────────────────────
 export { notebook } from "./cli/notebook.ts";
 // ── words of the field ───────────────────────────────────────────────────────────────────

@@ -14,7 +14,9 @@ type PanelKind = Exclude<Grain, "day">;
 
 /** A measure with everything a script asks of it. Panels are built once. */
 export interface MeasureView extends Measure {
-  /** Every year under review, in order. */
+  /** The year under review. */
+  readonly year: number;
+  /** Every year of the data up to it, in order. */
   readonly years: readonly number[];
   /** The complete grid, as reported unless told. */
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
@@ -50,6 +52,7 @@ export function measureView(
   };
   return {
     ...measure,
+    year,
     years,
     panel,
     totals: () => totals(panel(), panel("year", "like-for-like")),

@@ -25,6 +25,8 @@ export interface Totals {
   readonly kind: "totals";
   readonly measure: Measure;
   readonly words: AreaWords;
+  /** The code of the county: what its figure ids end in. */
+  readonly county: string;
   readonly rows: readonly TotalsRow[];
 }
 
@@ -54,5 +56,6 @@ export function totals(reported: Panel, likeForLike: Panel): Totals {
       comparable,
     };
   });
-  return { kind: "totals", measure: reported.measure, words: reported.words, rows };
+  const county = reported.county(reported.periods[0]!).area.code;
+  return { kind: "totals", measure: reported.measure, words: reported.words, county, rows };
 }

@@ -11,22 +11,42 @@ export interface DisplayUnit {
   readonly kind: ChartColumn["kind"];
 }
 
+/** From which largest value on numbers are printed in which larger unit. */
+const LARGER: readonly { readonly from: number; readonly divisor: number; readonly word: Text }[] =
+  [
+    { from: 1e13, divisor: 1e12, word: { zh: "万亿", en: "trillion" } },
+    { from: 1e9, divisor: 1e8, word: { zh: "亿", en: "100 million" } },
+    { from: 1e6, divisor: 1e4, word: { zh: "万", en: "10,000" } },
+  ];
+
+/** Money is printed in 万元 from one of them on. */
+const MONEY_FROM = 1e4;
+
+/** From this many on, decimals say nothing. */
+const NO_DECIMALS_FROM = 1e4;
+
 /**
- * The unit in which a chart prints a measure: money in 万元, other large numbers from a million on in
- * 万, from ten billion on in 亿; rates in per cent.
+ * The unit in which a chart prints a measure, after its largest value: rates in per cent, money in 万元,
+ * other numbers from a million on in 万, all from a billion on in 亿.
  */
 export function displayUnit(measure: Measure, values: readonly (number | null)[]): DisplayUnit {
   const kind = kindOf(measure);
-  if (kind === "percent") return { divisor: 0.01, digits: 1, unit: { zh: "%", en: "%" }, kind };
+  if (kind === "percent") return { divisor: 0.01, digits: 1, unit: PER_CENT, kind };
   const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+  const larger = largerUnit(largest, measure, kind);
+  const divisor = larger?.divisor ?? 1;
+  const digits = divisor > 1e4 ? 2 : divisor > 1 || kind !== "count" ? 1 : 0;
   const { zh, en } = measure.unit;
-  if (!zh.startsWith("万")) {
-    if (largest >= 1e10)
-      return { divisor: 1e8, digits: 2, unit: { zh: `亿${zh}`, en: `100 million ${en}` }, kind };
-    if (largest >= (kind === "money" ? 1e4 : 1e6))
-      return { divisor: 1e4, digits: 1, unit: { zh: `万${zh}`, en: `10,000 ${en}` }, kind };
-  }
-  return { divisor: 1, digits: kind === "count" ? 0 : 1, unit: measure.unit, kind };
+  const unit = larger ? { zh: larger.word.zh + zh, en: `${larger.word.en} ${en}` } : measure.unit;
+  return { divisor, digits: largest / divisor >= NO_DECIMALS_FROM ? 0 : digits, unit, kind };
+}
+
+const PER_CENT: Text = { zh: "%", en: "%" };
+
+function largerUnit(largest: number, { unit }: Measure, kind: ChartColumn["kind"]) {
+  if (unit.zh.startsWith("万")) return undefined;
+  if (kind === "money" && largest >= MONEY_FROM && largest < 1e6) return LARGER.at(-1);
+  return LARGER.find(({ from }) => largest >= from);
 }
 
 function kindOf(measure: Measure): ChartColumn["kind"] {

@@ -33,7 +33,7 @@ export function heatGridSpec(
     grid.rows.map((row) => row.name),
     view,
   );
-  const cell = Math.min(MOST_CELL, roomBeside(names, view) / grid.periods.length);
+  const cell = cellWidth(roomBeside(names, view) / grid.periods.length);
   const rows = grid.rows.map(({ key }, index) => ({ key, name: names.names[index]! }));
   const cells = cellRows(grid, breaks, unit, cell, view.lang);
   return {
@@ -47,6 +47,10 @@ export function heatGridSpec(
     layer: [...layers(), ...headLayers(grid.periods, names.rowHeight * rows.length)],
   };
 }
+
+/** Whole pixels where the squares are large enough: edges stay sharp and coordinates short. */
+const cellWidth = (share: number): number =>
+  share < 8 ? share : Math.min(MOST_CELL, Math.floor(share));
 
 function cellRows(
   { rows, periods }: Grid,
@@ -63,11 +67,12 @@ function cellRows(
     cells.map((cell, at) => {
       const text =
         hasNumbers && cell.value !== null ? label(cell.value, unit, { lang }) : sign(cell, lang);
+      const fits = textWidth(text) <= width;
       return {
         key,
         period: periods[at]!,
-        ...paint(cell, breaks),
-        text: textWidth(text) <= width ? text : "",
+        ...paint(cell, breaks, fits),
+        text: fits ? text : "",
       };
     }),
   );
@@ -79,16 +84,19 @@ function sign({ value, status }: HeatCell, lang: Lang): string {
   return value === null ? ABSENCE_SIGN[absenceOf(status)][lang] : "";
 }
 
-function paint({ value, status }: HeatCell, breaks: readonly number[]) {
+/**
+ * Shade, colour of the text, and outline: orange where returns are missing, grey for a zero too small
+ * to be written. What was never due stays blank.
+ */
+function paint({ value, status }: HeatCell, breaks: readonly number[], isWritten: boolean) {
   const isDue = status !== "not-due";
   const at = value === null || value === 0 ? -1 : breaks.filter((each) => value >= each).length;
-  const [fill, ink] =
-    SHADES[at] ?? (["paper", value === 0 ? "ink" : isDue ? "hi" : "ink3"] as const);
-  const outlined = (value === null && isDue) || status === "partial";
+  const shade = SHADES[at];
+  const lacking = (value === null && isDue) || status === "partial";
   return {
-    fill: color(fill),
-    ink: color(ink),
-    outline: outlined ? color("hi") : value === 0 ? color("rule") : null,
+    fill: shade ? color(shade[0]) : "transparent",
+    ink: color(shade?.[1] ?? (value === 0 ? "ink" : isDue ? "hi" : "ink3")),
+    outline: lacking ? color("hi") : value === 0 && !isWritten ? color("ink3") : null,
   };
 }
 

@@ -1,13 +1,13 @@
-import type { Loader, Runtime, View } from "vega";
+import type { Loader, LoggerInterface, Runtime, View } from "vega";
 import type { VegaLiteSpec } from "./chart.ts";
 import { textWidth } from "./text-width.ts";
 
 /** The little of Vega that draws a chart. */
 export interface Vega {
+  /** @throws when Vega-Lite would only warn: a chart with a part left out is a wrong chart. */
   parse(spec: VegaLiteSpec): Runtime;
-  view(runtime: Runtime): View;
-  /** Ids of clip paths start at zero again. */
-  resetIds(): void;
+  /** A new view, filled before it runs. */
+  toSvg(runtime: Runtime, fill: (view: View) => void): Promise<string>;
 }
 
 /** A text as Vega draws it. */
@@ -33,21 +33,45 @@ async function load(): Promise<Vega> {
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   vega.textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
     textWidth(String(text ?? ""), { size: fontSize, bold: fontWeight === "bold" });
-  const logger = { ...vega.logger(vega.Warn), warn: refuse, error: refuse };
   return {
-    parse: (spec) => vega.parse(compile(spec, { logger }).spec),
-    view: (runtime) => new vega.View(runtime, { renderer: "none", loader: CLOSED, logger }),
-    resetIds: vega.resetSVGDefIds,
+    parse: (spec) => {
+      const log = complaints(vega.logger());
+      const { spec: compiled } = compile(spec, { logger: log.logger });
+      log.throwAny();
+      return vega.parse(compiled);
+    },
+    toSvg: async (runtime, fill) => {
+      const log = complaints(vega.logger());
+      const view = new vega.View(runtime, { renderer: "none", loader: CLOSED, logger: log.logger });
+      fill(view);
+      vega.resetSVGDefIds();
+      const svg = await view.toSVG();
+      log.throwAny();
+      view.finalize();
+      return svg;
+    },
   };
 }
 
-/** A chart that Vega would only warn of is a wrong chart. */
-function refuse(...messages: readonly unknown[]): never {
-  throw new Error(`chart: ${messages.map(String).join(" ")}`);
+/** Collects what Vega says; thrown from inside, its own errors would leave a view that never ends. */
+function complaints(silent: LoggerInterface) {
+  const said: string[] = [];
+  const logger: LoggerInterface = { ...silent, warn: complain, error: complain };
+  function complain(...messages: readonly unknown[]): LoggerInterface {
+    said.push(messages.map(String).join(" "));
+    return logger;
+  }
+  return {
+    logger,
+    throwAny(): void {
+      if (said.length > 0) throw new Error(`chart: ${said.join("; ")}`);
+    },
+  };
 }
 
-const closed = async (address: string): Promise<never> =>
-  refuse(`a chart holds its own rows and reads nothing, not even ${address}`);
+const closed = async (address: string): Promise<never> => {
+  throw new Error(`a chart holds its own rows and reads nothing, not even ${address}`);
+};
 
 /** No chart reads a file or an address, whatever its spec says. */
 const CLOSED: Loader = { load: closed, sanitize: closed, http: closed, file: closed };

@@ -12,8 +12,8 @@ export interface NameColumn {
 
 const GAP = 6;
 const LINE = 14;
-/** The widest a name may be before it takes a second line: nine Han characters, or fifteen. */
-const MOST = { wide: 15 * FONT_SIZE, narrow: 9 * FONT_SIZE };
+/** The widest a name may be before it takes a second line: 18 Han characters, nine on a phone. */
+const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE };
 
 /** Sets names beside rows: 24 pixels high, 18 on a sheet that holds more than 16, more where a name needs two lines. */
 export function nameColumn(names: readonly string[], { width }: View): NameColumn {

@@ -28,19 +28,16 @@ interface Contents {
 /** Charts of one form differ in rows and params only: they are compiled and parsed once. */
 const runtimes = new Map<string, Runtime>();
 
-async function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
+function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
   const { form, rows, params } = divide(spec);
-  const view = vega.view(runtimeOf(vega, form));
-  for (const [name, value] of params) view.signal(name, value);
-  for (const [name, data] of rows)
-    view.data(
-      name,
-      data.map((row) => ({ ...row })),
-    );
-  vega.resetIds();
-  const svg = await view.toSVG();
-  view.finalize();
-  return svg;
+  return vega.toSvg(runtimeOf(vega, form), (view) => {
+    for (const [name, value] of params) view.signal(name, value);
+    for (const [name, data] of rows)
+      view.data(
+        name,
+        data.map((row) => ({ ...row })),
+      );
+  });
 }
 
 function runtimeOf(vega: Vega, form: VegaLiteSpec): Runtime {

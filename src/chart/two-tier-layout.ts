@@ -25,7 +25,11 @@ export interface TierLayout {
 export const PANEL_GAP = 14;
 /** The share of the bars' pixels that changes may take. */
 const CHANGE_SHARE = 0.38;
-const MULTIPLES = [100, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
+const MULTIPLES = [50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
+
+/** The pixels that are left for bars. */
+export const barRoom = ({ room, levelText, changeText }: TierNeeds): number =>
+  room - PANEL_GAP - levelText - changeText[0] - changeText[1];
 
 /**
  * Divides the room between levels and changes so that one unit of change is a whole multiple of one
@@ -38,7 +42,7 @@ export function layoutTiers(needs: TierNeeds): TierLayout {
   const changeSpan = changes[1] - changes[0];
   const text = changeText[0] + changeText[1];
   const change = (pixels: number): number => Math.max(pixels + text, heading);
-  const bars = room - PANEL_GAP - levelText - text;
+  const bars = barRoom(needs);
   const most = (bars * CHANGE_SHARE) / changeSpan;
   const least = (bars * (1 - CHANGE_SHARE)) / levelSpan;
   const times =

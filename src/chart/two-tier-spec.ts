@@ -5,8 +5,9 @@ import type { DisplayUnit } from "./display-unit.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
-import { layoutTiers, PANEL_GAP, type PanelScale } from "./two-tier-layout.ts";
-import { TEXT_GAP, type TierRow, tierRows } from "./two-tier-rows.ts";
+import { PANEL_GAP, type PanelScale } from "./two-tier-layout.ts";
+import { changeHeading, RATE_HEADING, tierPanels } from "./two-tier-panels.ts";
+import { TEXT_GAP, tierRows } from "./two-tier-rows.ts";
 
 /** Draws a comparison: levels, changes, and the rates of change where they are asked for. */
 export function twoTierSpec(
@@ -20,14 +21,12 @@ export function twoTierSpec(
     view,
   );
   const rows = tierRows(comparison, column.names, unit, view.lang);
-  const rate = rates ? rateScale(rows, view) : null;
-  const room = roomBeside(column, view) - (rate ? rate.width + PANEL_GAP : 0);
-  const { level, change, times } = layoutTiers(needs(rows, room, view));
+  const { level, change, times, rate } = tierPanels(rows, roomBeside(column, view), rates, view);
   const height = rows.length * column.rowHeight;
   const panel = (scale: PanelScale, heading: string, layer: Layer[]) => ({
     width: scale.width,
     height,
-    title: { ...HEADING, text: heading, dx: headingOffset(scale, heading) },
+    title: { ...HEADING, ...headingOver(scale, heading) },
     data: { name: "rows" },
     layer,
   });
@@ -52,17 +51,12 @@ export function twoTierSpec(
   };
 }
 
-const RATE_HEADING = { zh: "增减%", en: "Change, %" };
-const changeHeading = (times: number) =>
-  times === 1
-    ? { zh: "增减", en: "Change" }
-    : { zh: `增减（条长×${times}）`, en: `Change (bars ×${times})` };
-
-/** A heading stands over its zero line, as far as the panel lets it. */
-function headingOffset({ width, domain: [from, to] }: PanelScale, heading: string): number {
+/** A heading stands over its zero line, as far as the panel lets it; the subtitle says it too. */
+function headingOver({ width, domain: [from, to] }: PanelScale, heading: string) {
   const wide = widest([heading]);
   const zero = ((0 - from) / (to - from)) * width;
-  return from === 0 ? 0 : Math.round(Math.max(0, Math.min(zero - wide / 2, width - wide)));
+  const dx = from === 0 ? 0 : Math.round(Math.max(0, Math.min(zero - wide / 2, width - wide)));
+  return { text: wide <= width ? heading : "", dx };
 }
 
 const HEADING = {
@@ -73,54 +67,6 @@ const HEADING = {
   color: color("ink2"),
   offset: 6,
 } as const;
-
-function needs(rows: readonly TierRow[], room: number, { lang }: View) {
-  const levels = rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]);
-  const changes = rows.map((row) => row.change ?? 0);
-  const text = (align: string): number =>
-    TEXT_GAP.change +
-    widest(
-      rows.filter((row) => row.changeAlign === align).map((row) => row.changeText),
-      BOLD,
-    );
-  return {
-    room,
-    levels: [Math.min(0, ...levels), Math.max(0, ...levels)],
-    levelText:
-      TEXT_GAP.level +
-      widest(
-        rows.flatMap((row) => [row.value, row.absent]),
-        BOLD,
-      ),
-    changes: [Math.min(0, ...changes), Math.max(0, ...changes)],
-    changeText: [Math.min(0, ...changes) < 0 ? text("right") : 2, text("left")],
-    heading: widest([changeHeading(100)[lang]]),
-  } as const;
-}
-
-const BOLD = { bold: true };
-
-/** Pins of the rates: at most 100 % to either side. A phone has room for the numbers only. */
-function rateScale(rows: readonly TierRow[], { width, lang }: View): PanelScale {
-  const pins = rows.map((row) => row.pinTip);
-  const text = (align: string): number =>
-    TEXT_GAP.rate +
-    widest(
-      rows.filter((row) => row.rateAlign === align).map((row) => row.rateText),
-      BOLD,
-    );
-  const low = Math.min(0, ...pins);
-  const high = Math.max(0, ...pins);
-  const heading = widest([RATE_HEADING[lang]]);
-  if (width === "narrow")
-    return { width: Math.ceil(Math.max(text("left"), text("right"), heading)), domain: [-1, 0] };
-  const left = low < 0 ? text("right") : 2;
-  const unit = PIN_ROOM / (high - low || 1);
-  const all = Math.ceil(Math.max(heading, left + PIN_ROOM + text("left")));
-  return { width: all, domain: [low - left / unit, low - left / unit + all / unit] };
-}
-
-const PIN_ROOM = 70;
 
 /** Numbers beside the ends of bars and pins: their rows say on which side, in what colour and weight. */
 const signedText = (panel: "change" | "rate", x: ReturnType<typeof along>): Layer => ({

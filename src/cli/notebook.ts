@@ -1,22 +1,38 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Text } from "../messages.ts";
+import type { LinksBlock } from "../report/page.ts";
 import type { PageBuilder } from "../report/page-builder.ts";
 import type { Study } from "../report/study.ts";
 
-/** What a script gets: the study of the data, and the page it fills. */
+/** What a script gets: the study of the data, the page it fills, and the other pages of the report. */
+export interface NotebookTools extends Study {
+  readonly page: PageBuilder;
+  readonly pages: LinksBlock["links"];
+}
+
+/** What a page is called, and the question it answers: shown in the list of pages. */
+export interface NotebookTitle extends Text {
+  readonly asks?: Text;
+}
+
+/** One question, one page. */
 export interface Notebook {
   /** The file's name without its ending: what it is called on the command line and what its page is called. */
   readonly name: string;
-  readonly title: Text;
-  readonly build: (tools: Study & { readonly page: PageBuilder }) => void;
+  readonly title: NotebookTitle;
+  readonly build: (tools: NotebookTools) => void;
 }
 
 /**
  * One question, one page. A script default-exports its notebook; it writes nothing itself, the runner does.
  * Started on its own (`npx tsx analysis/audiences.ts`) it hands itself to the runner behind `npm start`.
  */
-export function notebook(meta: ImportMeta, title: Text, build: Notebook["build"]): Notebook {
+export function notebook(
+  meta: ImportMeta,
+  title: NotebookTitle,
+  build: Notebook["build"],
+): Notebook {
   const path = fileURLToPath(meta.url);
   const name = basename(path).replace(/\.[^.]*$/, "");
   if (process.argv[1] === path) void runItself(path);

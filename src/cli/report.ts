@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { COMMANDS } from "../messages/commands.ts";
 import { figuresFile } from "../report/figures-file.ts";
-import type { PageLink } from "../report/page.ts";
 import { draftPage } from "../report/page-builder.ts";
 import { pageInfo } from "../report/page-info.ts";
 import { renderPage } from "../report/render-page.ts";
@@ -11,7 +10,7 @@ import type { Study } from "../report/study.ts";
 import { unknownWord } from "../table/nearest.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Effects } from "./effects.ts";
-import type { Notebook } from "./notebook.ts";
+import type { Notebook, NotebookTools } from "./notebook.ts";
 import { type ReportOptions, UsageError } from "./options.ts";
 import { readStudy } from "./read-study.ts";
 import { writeWhole } from "./write-file.ts";
@@ -93,13 +92,13 @@ async function notebookAt(path: string): Promise<Notebook> {
   return module.default;
 }
 
-/** The navigation: every notebook that can be loaded. */
-async function linksTo(paths: readonly string[]): Promise<PageLink[]> {
-  const links: PageLink[] = [];
+/** The navigation: every notebook that can be loaded, with the question it answers. */
+async function linksTo(paths: readonly string[]): Promise<NotebookTools["pages"]> {
+  const links: NotebookTools["pages"][number][] = [];
   for (const path of paths) {
     try {
       const { name, title } = await notebookAt(path);
-      links.push({ file: `${name}.html`, label: title });
+      links.push({ file: `${name}.html`, label: title, about: title.asks ?? NOTHING });
     } catch {
       // A script that cannot be loaded says so when it is run; here it only has no link.
     }
@@ -107,13 +106,16 @@ async function linksTo(paths: readonly string[]): Promise<PageLink[]> {
   return links;
 }
 
+const NOTHING = { zh: "", en: "" };
+
 /** One notebook as one HTML file. */
 export async function pageOf(
   { name, title, build }: Notebook,
   study: Study,
-  { lang, pages }: { lang: ReportOptions["lang"]; pages: readonly PageLink[] },
+  { lang, pages }: { lang: ReportOptions["lang"]; pages: NotebookTools["pages"] },
 ): Promise<string> {
   const draft = draftPage(name, study.files);
-  build({ ...study, page: draft.page });
+  const others = pages.filter(({ file }) => file !== `${name}.html`);
+  build({ ...study, page: draft.page, pages: others });
   return renderPage(await draft.finish(pageInfo(name, title, study), lang), { lang, pages });
 }

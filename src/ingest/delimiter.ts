@@ -12,7 +12,7 @@ export interface Delimiter {
 /**
  * Decides the delimiter from the beginning of a file (UTF-8). A first line such as `sep=;`, which
  * spreadsheets write and obey, decides; else the candidate that cuts the most records into the same
- * number of cells, at least two; else the comma. Title lines and footnotes are outvoted by the rows.
+ * number of cells, at least two, and leaves the fewest with broken quotes; else the comma. Title lines and footnotes are outvoted by the rows.
  * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true) // => { delimiter: ";", sepLine: null }
  */
 export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter {
@@ -24,16 +24,22 @@ export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter
   return { delimiter, sepLine: null };
 }
 
-/** How many records have the most frequent number of cells, of those with at least two. */
+/**
+ * How many records have the most frequent number of cells, of those with at least two, less those
+ * in which text follows a closing quote: `"1,5";"2,5"` cut at commas.
+ */
 function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): number {
   const sizes = recordSizes(head, delimiter);
   if (!isWholeFile && sizes.length > 1) sizes.pop();
   const frequency = new Map<number, number>();
   for (const size of sizes) if (size > 1) frequency.set(size, (frequency.get(size) ?? 0) + 1);
-  return Math.max(0, ...frequency.values());
+  const broken = sizes.filter((size) => size === BROKEN).length;
+  return Math.max(0, ...frequency.values()) - broken;
 }
 
-/** Cells of each record; 0 where text follows a closing quote, a sign of a wrong delimiter. */
+const BROKEN = 0;
+
+/** Cells of each record, or `BROKEN`. */
 function recordSizes(head: Uint8Array, delimiter: string): number[] {
   const sizes: number[] = [];
   let isBroken = false;
@@ -43,7 +49,7 @@ function recordSizes(head: Uint8Array, delimiter: string): number[] {
       isBroken ||= kind === "BAD_QUOTING";
     },
     record(_line, size) {
-      sizes.push(isBroken ? 0 : size);
+      sizes.push(isBroken ? BROKEN : size);
       isBroken = false;
     },
   });

@@ -34,8 +34,8 @@ export function periodSpelling(text: string): string {
     .replace(PART_IN_NUMERALS, digits)
     .replace(/第?([一二三四1-4])季度?/gu, (_, digit) => `Q${QUARTER_DIGIT[digit] ?? digit}`)
     .replace(/([上下])半年度?/gu, (_, half) => (half === "上" ? "H1" : "H2"))
-    .replace(/q(?:uarter)?(?=[1-4](?!\d))/g, "Q")
-    .replace(/h(?:alf)?(?=[12](?!\d))/g, "H");
+    .replace(/q(?:uarter)?(?=[1-4](?:\D|$|(?:19|20)\d\d$))/g, "Q")
+    .replace(/h(?:alf)?(?=[12](?:\D|$|(?:19|20)\d\d$))/g, "H");
 }
 
 const digits = (numeral: string): string => String(chineseNumeral(numeral) || numeral);

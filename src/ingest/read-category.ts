@@ -20,17 +20,17 @@ export interface SchemeIndex {
 }
 
 /** What to say of a value outside its scheme, and of another spelling of one in it. */
-const CODES: Readonly<Record<string, readonly [ReasonCode, WarningCode]>> = {
-  level: ["BAD_LEVEL", "LEVEL_ALIAS"],
-  indicator: ["UNKNOWN_INDICATOR", "NAME_NORMALISED"],
-};
+const CODES: ReadonlyMap<string, readonly [ReasonCode, WarningCode]> = new Map([
+  ["level", ["BAD_LEVEL", "LEVEL_ALIAS"]],
+  ["indicator", ["UNKNOWN_INDICATOR", "NAME_NORMALISED"]],
+]);
 
 /** Blanks and letter case do not make another value. */
 const key = (text: string): string => text.replace(/\s/g, "").toLowerCase();
 
 /** Builds the index, once per scheme. */
 export function schemeIndex({ name, values }: Scheme): SchemeIndex {
-  const [unknown, alias] = CODES[name] ?? ["BAD_CATEGORY", "CATEGORY_ALIAS"];
+  const [unknown, alias] = CODES.get(name) ?? ["BAD_CATEGORY", "CATEGORY_ALIAS"];
   return {
     values: new Map(values.map(({ value }) => [key(value), value])),
     aliases: new Map(

@@ -41,7 +41,10 @@ export function readPeriod(cell: string, context: PeriodContext): Reading<Period
   return "reason" in reading ? reading : checked(reading, folded, context);
 }
 
-/** @example dayOfSerial("45012") // => "2023-03-26" */
+/**
+ * The day behind a spreadsheet's count of days; a fraction is the time of day.
+ * @example dayOfSerial("44927") // => "2023-01-01"
+ */
 export function dayOfSerial(serial: string): Period {
   const days = Math.floor(Number(serial)) - DAY_OF_EPOCH;
   return new Date(days * DAY_IN_MS).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 /**
  * Traditional characters and their simplified forms, in pairs. They are the ones whose simplified form
  * stands in at least five of the 41 352 township names of China (OpenCC tables, Taiwan and Hong Kong
- * forms), without those that are used in simplified place names themselves, such as 乾 and 於. Variants
+ * forms), without those that stand in such names themselves, such as 乾 and 於. Variants
  * that are no traditional form, such as 囯 for 国, are typing errors and stay out.
  */
 const PAIRS = [
@@ -33,7 +33,7 @@ const PAIRS = [
   澇涝澱淀濃浓甕瓮稱称簡简絳绛繞绕聞闻職职蠶蚕讚赞責责賚赉贊赞輪轮逕径遶绕邁迈邏逻醫医鈴铃
   頓顿顯显駕驾體体鷹鹰儁俊叢丛壘垒壟垄夢梦屬属嶠峤摺折擁拥擺摆斷断構构欖榄淺浅渦涡渾浑漿浆
   瀘泸燒烧畝亩疊叠硤硖磧碛禦御節节築筑純纯綿绵與与蘄蕲裝装襬摆詩诗譙谯貞贞鋁铝鏇旋鑼锣項项
-  類类驊骅鳥鸟鴛鸳龜龟鷺鹭
+  類类驊骅鳥鸟鴛鸳龜龟
 `,
 ].filter((sign) => sign.trim() !== "");
 

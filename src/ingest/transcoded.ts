@@ -1,19 +1,25 @@
 import type { ByteSource } from "./open-bytes.ts";
+import { wholeCharacters } from "./recut.ts";
 
 /** The same text as UTF-8. What does not decode becomes U+FFFD. */
 export function transcoded(
   source: ByteSource,
   encoding: "utf-16le" | "utf-16be" | "gb18030",
 ): ByteSource {
-  return { name: source.name, windows: () => transcodedWindows(source, encoding) };
+  const windows = encoding === "gb18030" ? fromGb18030 : fromUtf16;
+  return { name: source.name, windows: () => windows(source, encoding) };
 }
 
-function* transcodedWindows(source: ByteSource, encoding: string): Generator<Uint8Array> {
+function* fromUtf16(source: ByteSource, encoding: string): Generator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   for (const window of source.windows()) {
-    const text = decoder.decode(window, { stream: true });
-    if (text !== "") yield Buffer.from(text);
+    yield Buffer.from(decoder.decode(window, { stream: true }));
   }
-  const rest = decoder.decode();
-  if (rest !== "") yield Buffer.from(rest);
+  yield Buffer.from(decoder.decode());
+}
+
+/** Without `stream`, which makes Node's decoder throw at some invalid bytes at the end of a window. */
+function* fromGb18030(source: ByteSource): Generator<Uint8Array> {
+  const decoder = new TextDecoder("gb18030", { ignoreBOM: true });
+  for (const window of wholeCharacters(source)) yield Buffer.from(decoder.decode(window));
 }

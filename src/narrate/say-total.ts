@@ -10,9 +10,9 @@ import { amount, beforeName, changeClause, listOf, text } from "./words.ts";
  * The county's total in a period and its change, like for like: 全县受众29.1万人次，比上年减少5333人次，
  * 下降1.8%。 Where townships cannot be compared the sentence names the basis and who is left out.
  */
-export function sayTotal(totals: Totals, comparison: Comparison, county: string): Finding {
+export function sayTotal(totals: Totals, comparison: Comparison): Finding {
   const row = totals.rows.find(({ period }) => period === comparison.after);
-  const { measure, words } = totals;
+  const { measure, words, county } = totals;
   const id = figureId(measure.id, comparison.after, county);
   if (!row || row.value === null)
     return finding(

@@ -143,6 +143,7 @@ export function totals(values: readonly (number | null)[], of = measure(), first
   return {
     kind: "totals",
     words: WORDS,
+    county: "990123",
     measure: of,
     rows: values.map((value, i) => {
       const before = values[i - 1] ?? null;

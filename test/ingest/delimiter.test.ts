@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDelimiter } from "../../src/ingest/delimiter.ts";
 
@@ -56,3 +57,16 @@ it
     expect(guess(readFileSync(`${SAMPLE}/${name}.csv`, "utf8"))).toBe(",");
   },
 );
+
+it("of a table with plain headers is found, whatever stands in its quoted cells", () => {
+  const cell = fc.string({ unit: fc.constantFrom(..."石1,;|\t\n") }).map((text) => `"${text}"`);
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(rows, fc.constantFrom(",", "\t", ";", "|"), (cells, delimiter) => {
+      const table = [["乡镇", "场次", "备注"], ...cells]
+        .map((row) => row.join(delimiter))
+        .join("\n");
+      expect(guess(table)).toBe(delimiter);
+    }),
+  );
+});

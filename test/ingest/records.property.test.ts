@@ -42,14 +42,12 @@ const character = fc.oneof(
 const cell = fc.array(character, { maxLength: 8 }).map((characters) => characters.join(""));
 
 /** Tables of two to five columns, all rows alike. */
-const table = fc
-  .integer({ min: 2, max: 5 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 2,
-      maxLength: 8,
-    }),
-  );
+const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 2,
+    maxLength: 8,
+  }),
+);
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const lineEndsIn = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -59,8 +57,9 @@ function written(rows: string[][], delimiter: string, lineEnd: string): string {
   return rows.map((row) => row.map(quoted).join(delimiter) + lineEnd).join("");
 }
 
+/** The rows begin on the second line. */
 function linesExpected(rows: string[][]): [number, number][] {
-  let next = 1;
+  let next = 2;
   return rows.map((row) => {
     const first = next;
     next += 1 + row.reduce((sum, text) => sum + lineEndsIn(text), 0);
@@ -85,10 +84,10 @@ describe("any table of two columns or more", () => {
         delimiters,
         eols,
         (rows, encoding, delimiter, eol) => {
-          const text = written(rows, delimiter, LINE_ENDS[eol]);
+          const text = `sep=${delimiter}${LINE_ENDS[eol]}${written(rows, delimiter, LINE_ENDS[eol])}`;
           const records = recordsOf(encoded(text, encoding), "t.csv");
-          expect(tableOf(records)).toEqual(rows);
-          expect(linesOf(records)).toEqual(linesExpected(rows));
+          expect(tableOf(records).slice(1)).toEqual(rows);
+          expect(linesOf(records).slice(1)).toEqual(linesExpected(rows));
           expect(records.dialect).toMatchObject({ delimiter, eol, mixedEol: false });
           const faults = records.faults.filter(({ kind }) => kind !== "LINES_SWALLOWED");
           expect(faults).toEqual([]);
@@ -103,8 +102,7 @@ describe("any table of two columns or more", () => {
       fc.property(table, fc.constantFrom(",", "\t", ";"), (rows, delimiter) => {
         const text = Papa.unparse(rows, { delimiter, newline: "\n" });
         const oracle = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
-        // A lone CR ends a line for us and is text for PapaParse when told that lines end in LF.
-        fc.pre(oracle.errors.length === 0);
+        expect(oracle.errors).toEqual([]);
         const hint = Buffer.from(`sep=${delimiter}\n${text}\n`);
         expect(tableOf(recordsOf(hint, "t.csv")).slice(1)).toEqual(oracle.data);
       }),

@@ -1,0 +1,80 @@
+import {
+  cycle,
+  heatGrid,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  sayBreadth,
+  sayTotal,
+  smallMultiples,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "活动",
+    en: "Activities",
+    asks: {
+      zh: "开展了多少场，谁多谁少，哪类活动、哪个季度最多？",
+      en: "How many sessions, by whom, of which types, in which quarters?",
+    },
+  },
+  ({ facts, measure, page }) => {
+    const sessions = measure("sessions");
+    const change = sessions.compare(); // 本年比上年，同口径
+    page.findings(sayTotal(sessions.totals(), change), sayBreadth(change));
+
+    page.section({ zh: "历年合计", en: "Totals by year" });
+    page.chart(yearColumns(sessions.totals()));
+
+    page.section({ zh: "谁升谁降", en: "Who rose, who fell" });
+    page.chart(twoTier(change, { rates: true }));
+
+    page.section({ zh: "各乡镇走势", en: "Trend of each township" });
+    page.chart(smallMultiples(sessions.trends()));
+
+    // 事实表是普通的 Arquero 表：一行是一个乡镇、一个月、一类活动；动词都能用
+    const byType = facts("activities")
+      .groupby("type", "year")
+      .rollup({ sessions: op.sum("sessions") });
+    const types = partRows(byType, { part: "type", period: "year", value: "sessions" });
+
+    page.section({ zh: "哪类活动", en: "Which types" });
+    page.chart(mixBars(mix(sessions, { zh: "活动类别", en: "type" }, types)));
+    page.table(
+      { zh: "各类活动历年场次", en: "Sessions by type and year" },
+      byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
+      {
+        type: { label: { zh: "类别", en: "Type" }, kind: "text" },
+        ...columnsOfYears(sessions.years),
+      },
+    );
+
+    page.section({ zh: "哪个季度", en: "Which quarter" });
+    page.chart(cycle(sessions.seasons()));
+
+    page.section({ zh: "谁报了，谁没报", en: "Who reported" });
+    page.chart(heatGrid(sessions.grid("quarter")));
+
+    page.section({ zh: "未计入的数据", en: "Not counted" });
+    page.setAside("activities");
+  },
+);
+
+/** 每年一列：2019年、2020年…… */
+function columnsOfYears(years: readonly number[]) {
+  return Object.fromEntries(
+    years.map((year) => [
+      year,
+      {
+        label: { zh: `${year}年`, en: String(year) },
+        unit: { zh: "场", en: "sessions" },
+        kind: "count" as const,
+      },
+    ]),
+  );
+}

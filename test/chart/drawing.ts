@@ -1,0 +1,83 @@
+import { parseSvg, type SvgElement } from "../../src/chart/svg-tree.ts";
+
+export interface DrawnText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fill: string;
+}
+
+export interface DrawnBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+}
+
+/** What a rendered chart holds: texts, bars, paths and dots, each with its colour. */
+export interface Drawing {
+  readonly texts: readonly DrawnText[];
+  readonly bars: readonly DrawnBar[];
+  readonly lines: readonly { readonly d: string; readonly stroke: string }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly fill: string }[];
+}
+
+export function drawingOf(svg: string): Drawing {
+  const leaves = elements(parseSvg(svg), {});
+  const number = (value: string | undefined): number => Number(value ?? 0);
+  return {
+    texts: leaves
+      .filter(({ tag }) => tag === "text")
+      .map(({ attributes: { x, y, fill = "" }, children }) => ({
+        x: number(x),
+        y: number(y),
+        text: children
+          .map((child) => (typeof child === "string" ? child : child.children.join("")))
+          .join(""),
+        fill: token(fill),
+      })),
+    bars: leaves.flatMap(({ tag, attributes: { d = "", fill = "" } }) =>
+      tag === "path" ? barsOf(d).map((bar) => ({ ...bar, fill: token(fill) })) : [],
+    ),
+    lines: leaves.flatMap(({ tag, attributes: { d = "", stroke = "" } }) =>
+      tag === "path" && d.includes("L")
+        ? d.split(/(?=M)/).map((each) => ({ d: each, stroke: token(stroke) }))
+        : [],
+    ),
+    dots: leaves
+      .filter(({ tag }) => tag === "circle")
+      .map(({ attributes: { cx, cy, fill = "" } }) => ({
+        x: number(cx),
+        y: number(cy),
+        fill: token(fill),
+      })),
+  };
+}
+
+const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
+
+function barsOf(d: string): Omit<DrawnBar, "fill">[] {
+  return [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h(-?[\d.]+)Z/g)].map(
+    (match) => {
+      const [x, y, width, height] = match.slice(1).map(Number) as [number, number, number, number];
+      return {
+        x: Math.min(x, x + width),
+        y: Math.min(y, y + height),
+        width: Math.abs(width),
+        height: Math.abs(height),
+      };
+    },
+  );
+}
+
+function elements(element: SvgElement, inherited: Record<string, string>): SvgElement[] {
+  const attributes = { ...inherited, ...element.attributes };
+  if (element.tag === "pattern") return [];
+  if (element.tag !== "svg" && element.tag !== "g" && element.tag !== "defs")
+    return [{ ...element, attributes }];
+  const { fill = "", stroke = "" } = attributes;
+  return element.children.flatMap((child) =>
+    typeof child === "string" ? [] : elements(child, { fill, stroke }),
+  );
+}
