@@ -9,6 +9,8 @@ const STYLE = [
   "stroke",
   "stroke-width",
   "stroke-dasharray",
+  "stroke-linecap",
+  "opacity",
   "font-size",
   "font-weight",
   "text-anchor",
@@ -23,6 +25,7 @@ const IDLE: Attributes = {
   "font-weight": "normal",
   "text-anchor": "start",
   "stroke-width": "1",
+  opacity: "1",
 };
 
 /**

@@ -53,14 +53,21 @@ function divide(spec: VegaLiteSpec): Contents & { readonly form: VegaLiteSpec } 
     "value" in param ? ([[param.name, param.value]] as const) : [],
   );
   return {
-    form: { ...rest, params: params.map(({ name }) => ({ name, value: null })) } as VegaLiteSpec,
+    form: { ...rest, params: params.map(withoutValue) },
     rows: new Map(Object.entries(datasets) as [string, Datum[]][]),
     params: new Map(values),
   };
 }
 
+type Param = NonNullable<VegaLiteSpec["params"]>[number];
+const withoutValue = (param: Param): Param =>
+  "value" in param ? { name: param.name, value: null } : param;
+
 /** Puts the drawing into a frame of the full width, with its name for those who do not see it. */
 function frame(drawing: SvgElement, width: number, label: string): SvgElement {
+  const drawn = Math.floor(Number(drawing.attributes.width));
+  if (drawn > width)
+    throw new Error(`chart: ${drawn} pixels wide, ${width} fit; make panels smaller`);
   const height = Math.ceil(Number(drawing.attributes.height));
   return {
     tag: "svg",

@@ -1,0 +1,163 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Chart, View } from "../../src/chart/chart.ts";
+import { cycle } from "../../src/chart/cycle.ts";
+import { heatGrid } from "../../src/chart/heat-grid.ts";
+import { mixBars } from "../../src/chart/mix-bars.ts";
+import { renderSvg } from "../../src/chart/render-svg.ts";
+import { smallMultiples } from "../../src/chart/small-multiples.ts";
+import { textWidth } from "../../src/chart/text-width.ts";
+import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
+import { twoTier } from "../../src/chart/two-tier.ts";
+import { yearColumns } from "../../src/chart/year-columns.ts";
+import {
+  comparison,
+  comparisonRow,
+  grid,
+  measure,
+  mix,
+  names,
+  quarters,
+  seasons,
+  totals,
+  trends,
+} from "./made-results.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const ARGS =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const STYLE = `svg{font-family:"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums}`;
+
+const money = measure({ kind: "money", unit: { zh: "元", en: "yuan" }, direction: "less" });
+const losses = [-120, -8, 0, 33].map((after, i) =>
+  comparisonRow({ key: `k${i}`, name: names(4)[i]!, before: 40 - i * 30, after }),
+);
+const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
+
+const charts: Record<string, (count: number) => Chart> = {
+  twoTier: (count) => twoTier(comparison(count)),
+  "twoTier with rates": (count) => twoTier(comparison(count), { rates: true }),
+  "twoTier of huge values": (count) =>
+    twoTier(comparison(count, { size: 4e11, of: money }), { rates: true }),
+  "twoTier of six digits": (count) => twoTier(comparison(count, { size: 9e5 }), { rates: true }),
+  smallMultiples: (count) => smallMultiples(trends(count)),
+  "smallMultiples of quarters": (count) => smallMultiples(trends(count, quarters(2019, 5), 4e6)),
+  heatGrid: (count) => heatGrid(grid(count)),
+  "heatGrid of quarters": (count) => heatGrid(grid(count, quarters(2019, 5), 90_000)),
+};
+
+const others: Record<string, () => Chart> = {
+  "twoTier of losses": () => twoTier(comparison(4, { rows: losses }), { rates: true }),
+  yearColumns: () => yearColumns(totals([1020, 1143, 990, 1149, 1234])),
+  "yearColumns with gaps": () =>
+    yearColumns(
+      totals([1020, null, 99, 0, 12_345, 13_000, 14_000, 9, 880_000, 910_000, 930_000, 7]),
+    ),
+  "yearColumns of money": () =>
+    yearColumns(totals([2_435_000, 2_600_000, 0, 17, 93_000_000], money)),
+  "yearColumns below zero": () => yearColumns(totals([120, -40, 33])),
+  trendAgainstMedian: () => trendAgainstMedian(trends(30), "990123100"),
+  "trendAgainstMedian with gaps": () =>
+    trendAgainstMedian(trends(30, quarters(2019, 5)), "990123104"),
+  "cycle of quarters": () => cycle(seasons()),
+  "cycle of months": () => cycle(seasons(months)),
+  "mixBars of 8": () => mixBars(mix()),
+  "mixBars of 2, 12 years": () =>
+    mixBars(
+      mix(
+        2,
+        Array.from({ length: 12 }, (_, i) => String(2012 + i)),
+      ),
+    ),
+};
+
+const cases: (readonly [string, () => Chart])[] = [
+  ...Object.entries(charts).flatMap(([name, chart]) =>
+    [8, 30, 60].map((count) => [`${name}, ${count} areas`, () => chart(count)] as const),
+  ),
+  ...Object.entries(others),
+];
+
+describe.skipIf(!existsSync(CHROMIUM))(`text in ${CHROMIUM} (skipped where it is missing)`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS.split(" ") });
+  });
+  afterAll(() => browser?.close());
+
+  const views: View[] = [
+    { lang: "zh", width: "wide" },
+    { lang: "zh", width: "narrow" },
+    { lang: "en", width: "wide" },
+    { lang: "en", width: "narrow" },
+  ];
+  it.each(cases)("%s: inside the drawing, over no other text", async (_name, chart) => {
+    const svgs = await Promise.all(views.map((view) => renderSvg(chart(), view)));
+    const page = await browser.newPage();
+    await page.setContent(`<!doctype html><style>${STYLE}</style>${svgs.join("")}`);
+    const faults = await page.evaluate(faultsOfText);
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it("is as wide as it was taken to be, or narrower", async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      `<!doctype html><style>${STYLE}</style><svg><text font-size="12"></text></svg>`,
+    );
+    for (const text of [
+      ...names(60),
+      "+1234.5%",
+      "−369,700",
+      "未报送",
+      "12.34亿",
+      "Lower Manhattan East",
+    ]) {
+      const real = await page.evaluate((content) => {
+        const element = document.querySelector("text")!;
+        element.textContent = content;
+        return element.getComputedTextLength();
+      }, text);
+      expect(textWidth(text), text).toBeGreaterThanOrEqual(real - 1);
+      expect(textWidth(text), text).toBeLessThanOrEqual(real * 1.15 + 1);
+    }
+    await page.close();
+  });
+});
+
+/** Runs in the page: texts that leave their drawing or cover another text. */
+function faultsOfText(): string[] {
+  const SIZE = 12;
+  const found: string[] = [];
+  for (const svg of document.querySelectorAll("svg")) {
+    const frame = svg.getBoundingClientRect();
+    const boxes = [...svg.querySelectorAll("text")].map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const lines = Math.max(1, text.querySelectorAll("tspan").length);
+      const spare = Math.max(0, (bottom - top - (SIZE + (lines - 1) * 14)) / 2);
+      return {
+        text: text.textContent ?? "",
+        left,
+        right,
+        top: top + spare,
+        bottom: bottom - spare,
+      };
+    });
+    for (const [at, box] of boxes.entries()) {
+      const inside =
+        box.left >= frame.left - 0.5 &&
+        box.right <= frame.right + 0.5 &&
+        box.top >= frame.top - 0.5 &&
+        box.bottom <= frame.bottom + 0.5;
+      if (!inside) found.push(`${frame.width}: "${box.text}" leaves the drawing`);
+      for (const other of boxes.slice(at + 1)) {
+        const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        if (across > 0.5 && down > 0.5)
+          found.push(`${frame.width}: "${box.text}" covers "${other.text}"`);
+      }
+    }
+  }
+  return found.slice(0, 5);
+}
