@@ -13,6 +13,9 @@ export type Datum = Readonly<Record<string, string | number | boolean | null>>;
 /** Wide is the text width of a printed sheet, narrow that of a phone. */
 export const WIDTHS = { wide: 624, narrow: 342 } as const;
 
+/** What panels and texts may take of it: strokes at the edges need the rest. */
+export const ROOM = { wide: WIDTHS.wide - 4, narrow: WIDTHS.narrow - 4 } as const;
+
 export interface View {
   readonly lang: Lang;
   readonly width: keyof typeof WIDTHS;

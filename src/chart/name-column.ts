@@ -1,4 +1,4 @@
-import { type View, WIDTHS } from "./chart.ts";
+import { ROOM, type View } from "./chart.ts";
 import { FONT_SIZE, widest, wrapText } from "./text-width.ts";
 
 /** Names to the left of a plot: in lines, how wide they are, and how high a row must be. */
@@ -29,4 +29,4 @@ export function nameColumn(names: readonly string[], { width }: View): NameColum
 
 /** What names leave of the width of a chart. */
 export const roomBeside = (column: NameColumn, { width }: View): number =>
-  WIDTHS[width] - column.width;
+  ROOM[width] - column.width;

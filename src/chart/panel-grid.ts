@@ -1,6 +1,6 @@
 import { asIs, textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
-import { WIDTHS } from "./chart.ts";
+import { ROOM } from "./chart.ts";
 import { textWidth, widest, wrapText } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
@@ -38,7 +38,7 @@ export function panelGrid(
     { bold: true },
   );
   for (let columns = Math.min(most, titles.length); ; columns--) {
-    const width = Math.floor((WIDTHS[view.width] - GAP * (columns - 1)) / columns);
+    const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
     const lines = titles.map(({ name }) => wrapText(name, Math.max(LINE, width - value - 6)));
     const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
     if (highest > MOST_LINES && columns > 1) continue;

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import type { Lang } from "../messages.ts";
-import { formatPercent } from "../table/number-format.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
 import type { Absence } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
+import { rateLabel } from "./rate-label.ts";
 import { color, HATCH } from "./tokens.ts";
 
 /** A signed number beside the end of its bar or pin. */
@@ -116,7 +116,7 @@ function pin({ change, rate }: ComparisonRow, verdict: Verdict, lang: Lang) {
 }
 
 function percentText(rate: number, lang: Lang): string {
-  const text = formatPercent(rate, { signed: true, lang });
+  const text = rateLabel(rate, lang);
   if (rate > MOST_RATE) return `▸ ${text}`;
   return rate < -MOST_RATE ? `${text} ◂` : text;
 }

@@ -1,6 +1,5 @@
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Lang, Text } from "../messages.ts";
-import { formatPercent } from "../table/number-format.ts";
 import { periodKind } from "../table/period.ts";
 import { ABSENCE, ABSENCE_SIGN, absenceOf, cellOf } from "./absence.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
@@ -8,13 +7,14 @@ import {
   type Chart,
   type ChartTable,
   type LegendEntry,
+  ROOM,
   type VegaLiteSpec,
   type View,
-  WIDTHS,
 } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { periodLabel, periodRange, shortPeriod } from "./period-label.ts";
+import { rateLabel } from "./rate-label.ts";
 import { textWidth, widest } from "./text-width.ts";
 import { thin } from "./thin.ts";
 import { color, HATCH } from "./tokens.ts";
@@ -175,9 +175,9 @@ const axisNames = (rows: readonly TotalsRow[]): string[] =>
 function stepOf({ rows }: Totals, unit: DisplayUnit, { lang, width }: View): number {
   const texts = rows.map((row) => valueText(row, unit, lang));
   const outer = widest([...axisNames(rows), ...texts, "+100.0%"], { bold: true });
-  const step = WIDTHS[width] / rows.length;
+  const step = ROOM[width] / rows.length;
   const beside = Math.max(0, outer - step);
-  return Math.min(MOST_STEP, (WIDTHS[width] - beside) / rows.length);
+  return Math.min(MOST_STEP, (ROOM[width] - beside) / rows.length);
 }
 
 /** This year solid, last year grey, older ones light with an outline; what is not complete is striped. */
@@ -195,7 +195,7 @@ function valueText({ value, status, qualifier }: TotalsRow, unit: DisplayUnit, l
 }
 
 function rateText({ change, rate }: TotalsRow, lang: Lang): string {
-  if (rate !== null) return formatPercent(rate, { signed: true, lang });
+  if (rate !== null) return rateLabel(rate, lang);
   return ABSENCE[change === null ? "not-computed" : "small-base"][lang];
 }
 

@@ -2,11 +2,13 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { COMMANDS } from "../messages/commands.ts";
+import type { Lang, Text } from "../messages.ts";
 import { figuresFile } from "../report/figures-file.ts";
+import type { Page } from "../report/page.ts";
 import { draftPage } from "../report/page-builder.ts";
 import { pageInfo } from "../report/page-info.ts";
 import { renderPage } from "../report/render-page.ts";
-import type { Study } from "../report/study.ts";
+import { NothingFiled, type Study } from "../report/study.ts";
 import { unknownWord } from "../table/nearest.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Effects } from "./effects.ts";
@@ -36,22 +38,31 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   for (const notice of notices) effects.err(notice[lang]);
   const out = resolve(options.out ?? join(TOOLKIT, "reports"));
   const folder = lang === "zh" ? out : join(out, lang);
-  const written = await writePages(paths, study, folder, options, effects);
+  const made = await makePages(paths, study, folder, lang);
+  for (const notice of made.notices) effects.err(notice[lang]);
+  const links = await linksIn(folder, made.pages);
+  for (const { page } of made.pages)
+    writeWhole(join(folder, page.info.file), renderPage(page, { lang, pages: links }));
   if (options.names.length === 0) writeWhole(join(out, "figures.json"), figuresFile(study));
   effects.out(
     options.json
-      ? JSON.stringify({ folder, written, failed: paths.length - written.length, refused })
-      : COMMANDS.written(written.length, folder)[lang],
+      ? JSON.stringify({
+          folder,
+          pages: made.pages.map(({ page }) => page.info.file),
+          failed: made.failed,
+          refused,
+        })
+      : COMMANDS.written(made.pages.length, folder)[lang],
   );
-  return refused > 0 || written.length < paths.length ? 1 : 0;
+  return refused + made.failed > 0 ? 1 : 0;
 }
 
-/** Scripts asked for by name or path; all where none is. `index` comes first, as it does in the navigation. */
+/** Scripts asked for by name or path; all where none is. `index` is made last: it lists the others. */
 function notebookPaths(names: readonly string[]): string[] {
   const known = readdirSync(NOTEBOOKS)
     .filter((file) => file.endsWith(".ts"))
     .map((file) => basename(file, ".ts"))
-    .sort((a, b) => Number(b === "index") - Number(a === "index") || (a < b ? -1 : 1));
+    .sort((a, b) => Number(a === "index") - Number(b === "index") || (a < b ? -1 : 1));
   return (names.length === 0 ? known : names).map((name) => {
     if (known.includes(name)) return join(NOTEBOOKS, `${name}.ts`);
     if (name.endsWith(".ts") && existsSync(name)) return resolve(name);
@@ -60,27 +71,47 @@ function notebookPaths(names: readonly string[]): string[] {
   });
 }
 
-/** Runs the notebooks one by one and gives the pages that were written. */
-async function writePages(
+interface MadePage {
+  readonly page: Page;
+  readonly link: Link;
+}
+
+type Link = NotebookTools["pages"][number];
+
+interface MadePages {
+  readonly pages: readonly MadePage[];
+  readonly notices: readonly Text[];
+  readonly failed: number;
+}
+
+/** Runs the notebooks one by one; one that throws leaves the others done. */
+async function makePages(
   paths: readonly string[],
   study: Study,
   folder: string,
-  { lang }: ReportOptions,
-  effects: Effects,
-): Promise<string[]> {
-  const pages = await linksTo(notebookPaths([]));
-  const written: string[] = [];
+  lang: Lang,
+): Promise<MadePages> {
+  const pages: MadePage[] = [];
+  const notices: Text[] = [];
+  let failed = 0;
   for (const path of paths) {
-    const file = join(folder, `${basename(path, ".ts")}.html`);
     try {
-      writeWhole(file, await pageOf(await notebookAt(path), study, { lang, pages }));
-      written.push(file);
+      const notebook = await notebookAt(path);
+      const others = pages.map(({ link }) => link);
+      const page = await pageOf(notebook, study, others, lang);
+      pages.push({ page, link: linkTo(notebook) });
     } catch (error) {
-      const frame = codeFrame(error, dirname(path));
-      effects.err(COMMANDS["notebook-failed"](basename(path), frame, existsSync(file))[lang]);
+      const file = basename(path);
+      if (error instanceof NothingFiled) {
+        notices.push(COMMANDS["nothing-filed"](file, error.what));
+        continue;
+      }
+      failed++;
+      const isKept = existsSync(join(folder, file.replace(/\.ts$/, ".html")));
+      notices.push(COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept));
     }
   }
-  return written;
+  return { pages, notices, failed };
 }
 
 async function notebookAt(path: string): Promise<Notebook> {
@@ -92,30 +123,36 @@ async function notebookAt(path: string): Promise<Notebook> {
   return module.default;
 }
 
-/** The navigation: every notebook that can be loaded, with the question it answers. */
-async function linksTo(paths: readonly string[]): Promise<NotebookTools["pages"]> {
-  const links: NotebookTools["pages"][number][] = [];
-  for (const path of paths) {
-    try {
-      const { name, title } = await notebookAt(path);
-      links.push({ file: `${name}.html`, label: title, about: title.asks ?? NOTHING });
-    } catch {
-      // A script that cannot be loaded says so when it is run; here it only has no link.
-    }
-  }
-  return links;
-}
-
-const NOTHING = { zh: "", en: "" };
-
-/** One notebook as one HTML file. */
+/** One notebook as one page. */
 export async function pageOf(
   { name, title, build }: Notebook,
   study: Study,
-  { lang, pages }: { lang: ReportOptions["lang"]; pages: NotebookTools["pages"] },
-): Promise<string> {
+  pages: readonly Link[],
+  lang: Lang,
+): Promise<Page> {
   const draft = draftPage(name, study.files);
-  const others = pages.filter(({ file }) => file !== `${name}.html`);
-  build({ ...study, page: draft.page, pages: others });
-  return renderPage(await draft.finish(pageInfo(name, title, study), lang), { lang, pages });
+  build({ ...study, page: draft.page, pages });
+  return draft.finish(pageInfo(name, title, study), lang);
+}
+
+const linkTo = ({ name, title }: Notebook): Link => ({
+  file: `${name}.html`,
+  label: title,
+  about: title.asks ?? { zh: "", en: "" },
+});
+
+/** The navigation: pages made now, and those of other notebooks that lie there from before. */
+async function linksIn(folder: string, made: readonly MadePage[]): Promise<Link[]> {
+  const links = new Map(made.map(({ link }) => [link.file, link]));
+  for (const path of notebookPaths([])) {
+    const file = `${basename(path, ".ts")}.html`;
+    if (links.has(file) || !existsSync(join(folder, file))) continue;
+    const notebook = await notebookAt(path).catch(() => null);
+    if (notebook) links.set(file, linkTo(notebook));
+  }
+  return [...links.values()].sort(
+    (a, b) =>
+      Number(b.file === "index.html") - Number(a.file === "index.html") ||
+      (a.file < b.file ? -1 : 1),
+  );
 }

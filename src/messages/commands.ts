@@ -42,6 +42,10 @@ export const COMMANDS = {
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame}`,
   }),
+  "nothing-filed": (file: string, what: string): Text => ({
+    zh: `${file}：没有“${what}”的数据，这一页没有做`,
+    en: `${file}: no data for "${what}", so this page was not made`,
+  }),
   reading: (file: string, index: number, of: number): Text => ({
     zh: `读取 ${index + 1}/${of} ${file}`,
     en: `reading ${index + 1}/${of} ${file}`,

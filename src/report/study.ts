@@ -28,6 +28,15 @@ export interface Study {
   counted(dataset: string): Counted;
 }
 
+/** Thrown where a script asks for a measure or a dataset that is defined, but of which nothing was filed. */
+export class NothingFiled extends Error {
+  readonly what: string;
+  constructor(what: string) {
+    super(`nothing was filed for "${what}"`);
+    this.what = what;
+  }
+}
+
 export interface StudyInput {
   readonly config: ReviewConfig;
   readonly tree: AreaTree;
@@ -81,7 +90,11 @@ export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInpu
       tables.set(name, table);
       return table;
     },
-    measure: (name) => known("measure", name, byId),
+    measure: (name) => {
+      if (!byId.has(name) && datasets.some((dataset) => Object.hasOwn(dataset.measures, name)))
+        throw new NothingFiled(name);
+      return known("measure", name, byId);
+    },
     counted: (name) => known("dataset", name, counted),
   };
 }
