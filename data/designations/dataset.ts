@@ -5,6 +5,11 @@ const designations: Dataset = {
   name: "designations",
   label: { zh: "示范单位", en: "Demonstration units" },
   returns: "year",
+  lifetime: {
+    from: "named_year",
+    until: "withdrawn_year",
+    moved: { column: "reason", values: ["晋级"] },
+  },
   columns: {
     body: { kind: "text", headers: ["单位编号"], key: true },
     unit: {
@@ -40,9 +45,43 @@ const designations: Dataset = {
       required: true,
     },
     withdrawn_year: { kind: "year", headers: ["退出年份", "撤销年份", "摘牌年份"] },
-    reason: { kind: "text", headers: ["退出原因", "原因"] },
+    reason: { kind: "category", headers: ["退出原因", "原因"], breakdown: true },
   },
-  measures: {},
+  measures: {
+    designations: {
+      label: { zh: "示范单位", en: "Demonstration units" },
+      unit: { zh: "个", en: "units" },
+      column: "standing",
+      overTime: "last",
+      overAreas: "sum",
+      direction: "more",
+    },
+    designations_named: {
+      label: { zh: "新命名示范单位", en: "Units named" },
+      unit: { zh: "个", en: "units" },
+      column: "began",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+      countLike: true,
+    },
+    designations_left: {
+      label: { zh: "退出示范单位", en: "Units withdrawn or promoted" },
+      unit: { zh: "个", en: "units" },
+      column: "ended",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+    designations_promoted: {
+      label: { zh: "晋级示范单位", en: "Units promoted" },
+      unit: { zh: "个", en: "units" },
+      column: "moved",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+  },
 };
 
 export default designations;

@@ -28,7 +28,17 @@ const scores: Dataset = {
     },
     score: { kind: "score", headers: ["得分", "分数", "评分"], unitWords: ["分"], required: true },
   },
-  measures: {},
+  measures: {
+    score: {
+      label: { zh: "得分", en: "Score" },
+      unit: { zh: "分", en: "points" },
+      column: "score",
+      overTime: "none",
+      overAreas: "none",
+      direction: "more",
+      only: { object_type: "乡镇" },
+    },
+  },
 };
 
 export default scores;

@@ -15,12 +15,28 @@ export function figuresOf(view: MeasureView): Figure[] {
     levelFigures(panel),
   );
   const medians = medianFigures(view.panel("year", "like-for-like"));
-  return [...levels, ...medians, ...changeFigures(view)];
+  return [...levels, ...medians, ...changeFigures(view), ...breakdownFigures(view)];
+}
+
+/** The county by each value of each breakdown, by year: what the parts of a total are. */
+function breakdownFigures(view: MeasureView): Figure[] {
+  const names = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
+  return names.flatMap(([name]) =>
+    view.valuesOf(name).flatMap((value) => {
+      const panel = view.where({ [name]: value }).panel();
+      return panel.periods.map((period) => ({
+        ...levelFigure(panel, panel.county(period)),
+        id: figureId(view.id, period, panel.county(period).area.code, { [name]: value }),
+        breakdown: { [name]: value },
+      }));
+    }),
+  );
 }
 
 function levelFigures(panel: Panel): Figure[] {
+  const addsUp = panel.measure.overAreas === "sum";
   return panel.periods.flatMap((period) => [
-    levelFigure(panel, panel.county(period)),
+    ...(addsUp ? [levelFigure(panel, panel.county(period))] : []),
     ...panel.areas
       .map((area) => panel.cell(area, period))
       .filter(({ status }) => status !== "not-due")

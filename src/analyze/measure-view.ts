@@ -2,6 +2,7 @@ import type { AreaTree } from "../table/areas.ts";
 import { buildPanel } from "../table/build-panel.ts";
 import type { Counted } from "../table/counted.ts";
 import type { Measure } from "../table/measure.ts";
+import { unknownWord } from "../table/nearest.ts";
 import type { Panel } from "../table/panel.ts";
 import { type Grain, partsOf } from "../table/period.ts";
 import { type Comparison, compare } from "./comparison.ts";
@@ -20,6 +21,10 @@ export interface MeasureView extends Measure {
   readonly years: readonly number[];
   /** The complete grid, as reported unless told. */
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
+  /** The same measure of some facts only: `where({ level: "省级" })`. Who reported is judged on all facts. */
+  where(breakdown: Readonly<Record<string, string>>): MeasureView;
+  /** Every value of a breakdown that occurs, in order: `valuesOf("level")`. */
+  valuesOf(breakdown: string): string[];
   /** County totals by year, each with its like-for-like change. */
   totals(): Totals;
   /** Township by township, like for like: the year under review against the year before unless told. */
@@ -32,21 +37,26 @@ export interface MeasureView extends Measure {
   grid(kind?: PanelKind): Grid;
 }
 
-/** Makes the view of a measure for a review of `year` that looks back over `years`. */
-export function measureView(
-  measure: Measure,
-  counted: Counted,
-  tree: AreaTree,
-  years: readonly number[],
-  year: number,
-): MeasureView {
+/** What a view looks at. */
+export interface ViewScope {
+  readonly counted: Counted;
+  readonly tree: AreaTree;
+  /** The year under review, and all years up to it. */
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly where?: Readonly<Record<string, string>>;
+}
+
+/** Makes the view of a measure for a review. */
+export function measureView(measure: Measure, scope: ViewScope): MeasureView {
+  const { counted, tree, year, years, where = {} } = scope;
   const panels = new Map<string, Panel>();
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") => {
     const key = `${kind} ${basis}`;
     const known = panels.get(key);
     if (known) return known;
     const periods = years.flatMap((each) => partsOf(String(each), kind));
-    const built = buildPanel(measure, counted, tree, { periods, basis });
+    const built = buildPanel(measure, counted, tree, { periods, basis, where });
     panels.set(key, built);
     return built;
   };
@@ -55,6 +65,8 @@ export function measureView(
     year,
     years,
     panel,
+    where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
+    valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
     totals: () => totals(panel(), panel("year", "like-for-like")),
     compare: (before = year - 1, after = year) =>
       compare(panel("year", "like-for-like"), String(before), String(after)),
@@ -62,4 +74,16 @@ export function measureView(
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),
   };
+}
+
+function breakdownValues(measure: Measure, { cube }: Counted, breakdown: string): string[] {
+  if (!measure.dataset.columns[breakdown]?.breakdown) {
+    const known = Object.entries(measure.dataset.columns).flatMap(([name, column]) =>
+      column.breakdown ? [name] : [],
+    );
+    throw new Error(unknownWord("breakdown", breakdown, known));
+  }
+  return [...new Set(cube.entries.map((entry) => entry.breakdown[breakdown] ?? ""))]
+    .filter((value) => value !== "")
+    .sort();
 }

@@ -49,8 +49,8 @@ function refuseUnlike({ periods, measure }: Grid): void {
 function subtitle({ measure, periods }: Grid, { unit }: DisplayUnit): Text {
   const range = periodRange(periods);
   return {
-    zh: `${measure.label.zh}，${range.zh}。单位：${unit.zh}；颜色越深数值越大`,
-    en: `${measure.label.en}, ${range.en}. Unit: ${unit.en}; the darker, the more`,
+    zh: `${measure.label.zh}，${range.zh}。单位：${unit.zh}；着色分档见图例`,
+    en: `${measure.label.en}, ${range.en}. Unit: ${unit.en}; classes as in the legend`,
   };
 }
 
@@ -114,8 +114,8 @@ function alt(grid: Grid): Text {
     .map((row) => row.name);
   return joined([
     {
-      zh: `热力表：${rows.length}个${words.parts.zh}${range.zh}的${measure.label.zh}，颜色越深数值越大。`,
-      en: `Heat table: ${measure.label.en} of ${rows.length} ${words.parts.en}, ${range.en}; the darker, the more.`,
+      zh: `热力表：${rows.length}个${words.parts.zh}${range.zh}的${measure.label.zh}，按数值分档着色。`,
+      en: `Heat table: ${measure.label.en} of ${rows.length} ${words.parts.en}, ${range.en}; shaded by class.`,
     },
     missing > 0
       ? {

@@ -1,7 +1,7 @@
 import { asIs, textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { ROOM } from "./chart.ts";
-import { textWidth, widest, wrapText } from "./text-width.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
 /** What stands over a small panel: its name, and its last value or why there is none. */
@@ -33,13 +33,11 @@ export function panelGrid(
   height: number,
   view: View,
 ): PanelGrid {
-  const value = widest(
-    titles.map((title) => title.value),
-    { bold: true },
-  );
   for (let columns = Math.min(most, titles.length); ; columns--) {
     const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
-    const lines = titles.map(({ name }) => wrapText(name, Math.max(LINE, width - value - 6)));
+    const lines = titles.map(({ name, value }) =>
+      wrapText(name, Math.max(LINE, width - textWidth(value, { bold: true }) - 6)),
+    );
     const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
     if (highest > MOST_LINES && columns > 1) continue;
     const names = lines.map((each) => each.join("\n"));
@@ -58,6 +56,7 @@ export function panelWords(
     const isLowest = index >= titles.length - columns;
     return {
       name: names[index]!,
+      nameLift: -LINE * (names[index]!.split("\n").length - 1),
       lastValue: value,
       lastInk: color(isAbsent ? "hi" : "ink"),
       lastWeight: isAbsent ? "normal" : "bold",
@@ -70,6 +69,7 @@ export function panelWords(
 /** Words of the rows that do not begin a panel. */
 export const NO_WORDS = {
   name: "",
+  nameLift: 0,
   lastValue: "",
   lastInk: color("ink"),
   lastWeight: "normal",
@@ -113,7 +113,7 @@ function frame(width: number, height: number): Layer[] {
   const grey = { fill: color("ink3") };
   const title = words("lastValue", width, -5, right);
   return [
-    words("name", 0, -5, { align: "left", baseline: "bottom" }),
+    words("name", 0, -5, { align: "left", baseline: "bottom", dy: { expr: "datum.nameLift" } }),
     { ...title, encoding: { ...title.encoding, fill: asIs("lastInk") } } as Layer,
     words("firstTick", 0, height + 11, { align: "left", ...grey }),
     words("lastTick", width, height + 11, { align: "right", ...grey }),

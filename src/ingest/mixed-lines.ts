@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { gb18030Shape } from "./gb18030.ts";
+import { type Gb18030Shape, gb18030Shape } from "./gb18030.ts";
 import { linePieces } from "./line-pieces.ts";
 import type { ByteSource } from "./open-bytes.ts";
 
@@ -8,24 +8,24 @@ export interface LineSurvey {
   /** Lines that only UTF-8 reads sensibly, and lines that are not UTF-8. ASCII lines are in neither. */
   readonly utf8: readonly number[];
   readonly other: readonly number[];
-  /** A character of four bytes was met among the others. */
-  readonly fourBytes: boolean;
+  /** What the others are as GB18030: `invalid` if one of them is. */
+  readonly shape: Exclude<Gb18030Shape, "ascii">;
 }
 
 /** Reads a file line by line in both encodings. */
 export function surveyLines(source: ByteSource): LineSurvey {
   const utf8: number[] = [];
   const other: number[] = [];
-  let fourBytes = false;
+  let otherShape: LineSurvey["shape"] = "gbk";
   for (const { line, bytes } of linePieces(source)) {
     const shape = gb18030Shape(bytes);
     if (shape === "ascii") continue;
     if (!isUtf8(bytes)) {
       addLine(other, line);
-      fourBytes ||= shape === "gb18030";
+      otherShape = wider(otherShape, shape);
     } else if (shape === "invalid" || readsAsChinese(bytes)) addLine(utf8, line);
   }
-  return { utf8, other, fourBytes };
+  return { utf8, other, shape: otherShape };
 }
 
 /** A long line comes in several pieces. */

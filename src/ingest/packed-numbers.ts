@@ -11,7 +11,8 @@ export class PackedNumbers {
   private readonly blocks: (PackedArray | undefined)[] = [];
   private block = new Uint32Array(BLOCK);
   private blockIndex = 0;
-  private largest = 0;
+  /** All bits that are set in some number: they tell the width that is needed. */
+  private bits = 0;
 
   /** Writes one number; positions may be left out but never go back by a block. */
   put(position: number, value: number): void {
@@ -27,19 +28,20 @@ export class PackedNumbers {
   }
 
   private keepBlock(): void {
-    let largest = 0;
-    for (const value of this.block) if (value > largest) largest = value;
-    if (largest === 0) return;
-    const packed = packedArray(BLOCK, largest);
-    packed.set(this.block);
+    const { block } = this;
+    let bits = 0;
+    for (let at = 0; at < BLOCK; at++) bits |= block[at]!;
+    if (bits === 0) return;
+    const packed = packedArray(BLOCK, bits);
+    packed.set(block);
     this.blocks[this.blockIndex] = packed;
-    if (largest > this.largest) this.largest = largest;
+    this.bits |= bits;
   }
 
   /** All numbers in one array of the narrowest width; nothing can be written afterwards. */
   finish(count: number): PackedArray {
     this.keepBlock();
-    const all = packedArray(count, this.largest);
+    const all = packedArray(count, this.bits);
     this.blocks.forEach((block, index) => {
       if (block) all.set(block.subarray(0, count - index * BLOCK), index * BLOCK);
     });
@@ -48,7 +50,7 @@ export class PackedNumbers {
   }
 }
 
-function packedArray(length: number, largest: number): PackedArray {
-  if (largest < 1 << 8) return new Uint8Array(length);
-  return largest < 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
+function packedArray(length: number, bits: number): PackedArray {
+  if (bits >>> 8 === 0) return new Uint8Array(length);
+  return bits >>> 16 === 0 ? new Uint16Array(length) : new Uint32Array(length);
 }

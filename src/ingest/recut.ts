@@ -20,16 +20,26 @@ export function wholeLines(source: ByteSource): Generator<Uint8Array> {
   return recut(source, afterLine);
 }
 
-/** Cuts each window where `endOf` says; what is left over goes in front of the next one. */
+/** Cuts where `endOf` says; what is left over goes in front of the next window, in one reused buffer. */
 function* recut(source: ByteSource, endOf: (bytes: Uint8Array) => number): Generator<Uint8Array> {
-  let rest: Uint8Array = new Uint8Array(0);
+  let buffer = new Uint8Array(0);
+  let filled = 0;
   for (const window of source.windows()) {
-    const bytes = rest.length === 0 ? window : Buffer.concat([rest, window]);
-    const end = endOf(bytes);
-    if (end > 0) yield bytes.subarray(0, end);
-    rest = new Uint8Array(bytes.subarray(end));
+    if (filled + window.length > buffer.length) buffer = enlarged(buffer, filled, window.length);
+    buffer.set(window, filled);
+    filled += window.length;
+    const end = endOf(buffer.subarray(0, filled));
+    if (end > 0) yield buffer.subarray(0, end);
+    buffer.copyWithin(0, end, filled);
+    filled -= end;
   }
-  if (rest.length > 0) yield rest;
+  if (filled > 0) yield buffer.subarray(0, filled);
+}
+
+function enlarged(buffer: Uint8Array, filled: number, more: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * filled + more);
+  larger.set(buffer.subarray(0, filled));
+  return larger;
 }
 
 function afterCharacter(bytes: Uint8Array): number {

@@ -29,8 +29,6 @@ export class Tokenizer {
   private readonly delimiter: number;
   private readonly sink: RecordSink;
   private readonly endsPlain: Uint8Array;
-  /** Most bytes are above it and need not be looked up. */
-  private readonly highestEnd: number;
   private readonly mattersInQuotes: Uint8Array;
 
   private place: Place = "before";
@@ -51,7 +49,6 @@ export class Tokenizer {
     this.delimiter = delimiter.charCodeAt(0);
     this.sink = sink;
     this.endsPlain = byteSet(this.delimiter, LF, CR, NUL);
-    this.highestEnd = Math.max(this.delimiter, CR);
     this.mattersInQuotes = byteSet(this.delimiter, LF, CR, NUL, QUOTE);
   }
 
@@ -83,7 +80,7 @@ export class Tokenizer {
    * the other, with everything in local variables; any other cell it leaves to `beginCell`.
    */
   private wholeCells(window: Uint8Array, start: number): number {
-    const { endsPlain, highestEnd, delimiter, sink } = this;
+    const { endsPlain, delimiter, sink } = this;
     const end = window.length;
     let at = this.lines.afterCr ? this.lines.skipLineFeed(window, start) : start;
     for (;;) {
@@ -93,7 +90,7 @@ export class Tokenizer {
       const isPlain = window[from] !== QUOTE && this.index < MOST_COLUMNS;
       for (; isPlain && at < end; at++) {
         byte = window[at]!;
-        if (byte <= highestEnd && endsPlain[byte] !== 0) break;
+        if (endsPlain[byte] !== 0) break;
         hash = addToHash(hash, byte);
       }
       if (at === end || byte === NUL || at - from > LARGEST_CELL) {

@@ -6,7 +6,9 @@ import { type Counted, countOnce } from "../table/counted.ts";
 import { foldFacts } from "../table/cube.ts";
 import type { Dataset } from "../table/dataset.ts";
 import { factsTable } from "../table/facts-table.ts";
+import { unfoldLifetimes, withLifetimeColumns } from "../table/lifetimes.ts";
 import { unknownWord } from "../table/nearest.ts";
+import { yearOf } from "../table/period.ts";
 import type { ReviewConfig } from "./review-config.ts";
 
 /** Everything that was read, ready for questions. */
@@ -48,35 +50,21 @@ export interface StudyInput {
 
 /** Folds the facts of all files and opens them to questions. */
 export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInput): Study {
+  const years = yearsUpTo(year, files);
   const counted = new Map(
-    datasets.map((dataset) => {
-      const facts = files.flatMap((file) =>
-        file.dataset === dataset && file.facts ? file.facts : [],
-      );
-      return [dataset.name, countOnce(foldFacts(dataset, facts), asOf)];
-    }),
+    datasets.map((dataset) => [dataset.name, countedOf(dataset, files, years, asOf)]),
   );
-  const tables = new Map<string, ColumnTable>();
-  const years = yearsUpTo(year, counted.values());
-  const measures = datasets.flatMap((dataset) =>
-    counted.get(dataset.name)!.cube.entries.length === 0
-      ? []
-      : Object.entries(dataset.measures).map(([id, definition]) =>
-          measureView(
-            { ...definition, id, dataset },
-            counted.get(dataset.name)!,
-            tree,
-            years,
-            year,
-          ),
-        ),
-  );
-  const known = <T>(what: string, name: string, all: ReadonlyMap<string, T>): T => {
-    const found = all.get(name);
-    if (found === undefined) throw new Error(unknownWord(what, name, [...all.keys()]));
-    return found;
-  };
+  const scope = (dataset: Dataset) => ({ counted: counted.get(dataset.name)!, tree, years, year });
+  const measures = [...counted.values()]
+    .filter(({ cube }) => cube.entries.length > 0)
+    .flatMap(({ cube: { dataset } }) =>
+      Object.entries(dataset.measures).map(([id, definition]) =>
+        measureView({ ...definition, id, dataset }, scope(dataset)),
+      ),
+    );
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
+  const tables = new Map<string, ColumnTable>();
   return {
     config,
     year,
@@ -86,21 +74,43 @@ export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInpu
     files,
     measures,
     facts: (name) => {
-      const table = tables.get(name) ?? factsTable(known("dataset", name, counted), tree);
+      const table = tables.get(name) ?? factsTable(named("dataset", name, counted), tree);
       tables.set(name, table);
       return table;
     },
     measure: (name) => {
-      if (!byId.has(name) && datasets.some((dataset) => Object.hasOwn(dataset.measures, name)))
-        throw new NothingFiled(name);
-      return known("measure", name, byId);
+      if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
+      return named("measure", name, byId);
     },
-    counted: (name) => known("dataset", name, counted),
+    counted: (name) => named("dataset", name, counted),
   };
 }
 
-function yearsUpTo(year: number, counted: Iterable<Counted>): number[] {
-  const years = new Set<number>();
-  for (const { cube } of counted) for (const entry of cube.entries) years.add(entry.year);
+function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
+  const found = all.get(name);
+  if (found === undefined) throw new Error(unknownWord(what, name, [...all.keys()]));
+  return found;
+}
+
+/** What counts of a dataset; the entries of a register are unfolded into the years under review first. */
+function countedOf(
+  dataset: Dataset,
+  files: readonly FileResult[],
+  years: readonly number[],
+  asOf: string,
+): Counted {
+  const filed = files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
+  const { lifetime } = dataset;
+  const facts = lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, years)) : filed;
+  return countOnce(foldFacts(withLifetimeColumns(dataset), facts), asOf);
+}
+
+/** The years of all facts that have a period. */
+function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
+  const years = new Set([year]);
+  for (const { facts, dataset } of files) {
+    if (dataset?.lifetime) continue;
+    for (const period of facts?.period.values ?? []) years.add(yearOf(period));
+  }
   return [...years].filter((each) => each <= year).sort((a, b) => a - b);
 }

@@ -9,7 +9,11 @@ import { type Grain, isAsFine, type Period, periodKind, periodWithin, yearOf } f
 export interface PanelOptions {
   readonly periods: readonly Period[];
   readonly basis?: Panel["basis"];
+  /** Only facts with these breakdowns: a slice of the measure. Who reported is judged on all facts. */
+  readonly where?: Breakdown;
 }
+
+type Breakdown = Readonly<Record<string, string>>;
 
 /**
  * Builds the complete grid of a measure: every area x period once, each with its status. On the
@@ -19,7 +23,7 @@ export function buildPanel(
   measure: Measure,
   counted: Counted,
   tree: AreaTree,
-  { periods, basis = "as-reported" }: PanelOptions,
+  { periods, basis = "as-reported", where = {} }: PanelOptions,
 ): Panel {
   const members = membersOf(tree, basis);
   const cells = new Map<string, Cell>();
@@ -27,7 +31,7 @@ export function buildPanel(
   for (const period of periods) {
     const all: Filling[] = [];
     for (const [area, parts] of members) {
-      const fillings = parts.map((part) => fill(measure, counted, part, period));
+      const fillings = parts.map((part) => fill(measure, counted, part, period, where));
       all.push(...fillings);
       cells.set(`${area.code}|${period}`, cellOf(measure, area, period, fillings));
     }
@@ -74,22 +78,37 @@ interface Filling {
   readonly inside: readonly CountedEntry[];
 }
 
-function fill(measure: Measure, counted: Counted, area: Area, period: Period): Filling {
+function fill(
+  measure: Measure,
+  counted: Counted,
+  area: Area,
+  period: Period,
+  slice: Breakdown,
+): Filling {
   const year = counted.of(area, yearOf(period), measure.column);
   const kind = kindOf(period);
   const returns = year ? returnsOf(year.grain, counted.cube) : counted.cube.dataset.returns;
   const tooCoarse = year !== undefined && !isAsFine(year.grain, kind);
-  const entries = year && !tooCoarse ? year.entries : [];
+  const entries = year && !tooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
   // A month of a list that is due by quarter is there as soon as its quarter is.
   const due = tooCoarse
     ? duePeriods(area, period, kind, counted.asOf)
     : duePeriods(area, periodWithin(period, returns) ?? period, returns, counted.asOf);
+  // A register is complete as it stands: a township without an entry has none.
+  const present = measure.dataset.lifetime
+    ? due
+    : due.filter((part) => entries.some((entry) => lies(entry, part)));
   return {
     due: due.length,
-    present: due.filter((part) => entries.some((entry) => lies(entry, part))).length,
-    inside: entries.filter(({ entry }) => within(entry.period, period)),
+    present: present.length,
+    inside: entries.filter(({ entry }) => within(entry.period, period)).filter(matches(slice)),
   };
 }
+
+const matches =
+  (breakdown: Breakdown) =>
+  ({ entry }: CountedEntry): boolean =>
+    Object.entries(breakdown).every(([name, value]) => entry.breakdown[name] === value);
 
 const kindOf = (period: Period): Exclude<Grain, "day"> => {
   const kind = periodKind(period);
@@ -107,7 +126,9 @@ function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly
   const inside = fillings.flatMap((filling) => filling.inside);
   const units = inside.reduce((sum, part) => sum + part.sum.units, 0);
   const gaps = inside.some(({ sum }) => sum.empty > 0);
-  const status = statusOf(due, present, units === 0, gaps);
+  const isScore = measure.dataset.columns[measure.column]?.kind === "score";
+  const isUnscored = isScore && gaps && inside.every(({ sum }) => sum.valid === 0);
+  const status = isUnscored ? "not-scored" : statusOf(due, present, units === 0, gaps);
   const known = status === "reported" || status === "zero" || status === "partial";
   return {
     area,

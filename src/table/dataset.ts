@@ -67,12 +67,26 @@ export interface MeasureDefinition {
   readonly column: string;
   readonly overTime: Adding;
   readonly overAreas: Adding;
+  /** Only facts with these breakdowns: the score of townships, not of bodies. */
+  readonly only?: Readonly<Record<string, string>>;
   /** Which way is good. */
   readonly direction: "more" | "less" | "neutral";
   /** No percentage is printed on a base below this; 10 unless told. */
   readonly smallestBase?: number;
   /** Whether chance alone moves it like a count of events (sessions: yes; person-times and yuan: never). */
   readonly countLike?: boolean;
+}
+
+/**
+ * A register: each row is an entry that stands from one year to another (a demonstration unit from its
+ * naming to its withdrawal). It is counted as a stock at the end of each year.
+ */
+export interface Lifetime {
+  /** Columns of kind `year`: the first year, and the year in which the entry ended (empty while it stands). */
+  readonly from: string;
+  readonly until: string;
+  /** The reasons (a column of the register and its values) that mean the entry went on as another one. */
+  readonly moved?: { readonly column: string; readonly values: readonly string[] };
 }
 
 /**
@@ -87,6 +101,8 @@ export interface Dataset {
    * a row in it; a period with none is missing, not zero.
    */
   readonly returns: Exclude<Grain, "day">;
+  /** Set for a register; its measures add up `standing`, `began`, `ended` and `moved`. */
+  readonly lifetime?: Lifetime;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly measures: Readonly<Record<string, MeasureDefinition>>;
 }

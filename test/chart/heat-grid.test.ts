@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { heatGrid } from "../../src/chart/heat-grid.ts";
+import { renderSvg } from "../../src/chart/render-svg.ts";
+import { classBreaks } from "../../src/chart/round-scale.ts";
+import { drawingOf } from "./drawing.ts";
+import { grid, quarters } from "./made-results.ts";
+
+const wide = { lang: "zh", width: "wide" } as const;
+const SHADES = ["l4", "l3", "l2", "l1"];
+
+describe("heatGrid", () => {
+  it("shades every square by its own value, beside its own name and under its own period", async () => {
+    const result = grid(12);
+    const breaks = classBreaks(
+      result.rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? [])),
+    );
+    const drawing = drawingOf(await renderSvg(heatGrid(result), wide));
+    for (const { name, cells } of result.rows) {
+      const { y } = drawing.texts.find(({ text }) => text === name)!;
+      for (const [at, { value }] of cells.entries()) {
+        const { x } = drawing.texts.find(({ text }) => text === result.periods[at])!;
+        const square = drawing.bars.find(
+          (bar) =>
+            bar.x < x &&
+            bar.x + bar.width > x &&
+            bar.y < y - 4 &&
+            bar.y + bar.height > y - 4 &&
+            SHADES.includes(bar.fill),
+        );
+        const shade = value ? SHADES[breaks.filter((each) => value >= each).length] : undefined;
+        expect(square?.fill, `${name} ${result.periods[at]}`).toBe(shade);
+      }
+    }
+  });
+
+  it("never leaves a missing return, a zero and a period before an area began alike", async () => {
+    const { texts } = drawingOf(await renderSvg(heatGrid(grid(12)), wide));
+    const said = texts.map(({ text }) => text);
+    for (const sign of ["缺", "0", "·"]) expect(said).toContain(sign);
+    expect(texts.find(({ text }) => text === "缺")!.fill).toBe("hi");
+  });
+
+  it("lists in the legend what occurs, and nothing else", () => {
+    const keys = heatGrid(grid(12)).legend.map(({ key }) => key);
+    expect(keys).toEqual([
+      "class-1",
+      "class-2",
+      "class-3",
+      "class-4",
+      "zero",
+      "missing",
+      "not-due",
+    ]);
+  });
+
+  it("separates the years of quarters", async () => {
+    const drawing = drawingOf(await renderSvg(heatGrid(grid(8, quarters(2019, 5))), wide));
+    expect(drawing.lines.filter(({ stroke }) => stroke === "ink3")).toHaveLength(4);
+  });
+
+  it("refuses mixed and too many periods", () => {
+    expect(() => heatGrid(grid(8, ["2022", "2023-Q1"]))).toThrow("periods of one kind");
+    expect(() => heatGrid(grid(8, quarters(2000, 16)))).toThrow("at most 60");
+  });
+});

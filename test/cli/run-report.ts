@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Effects } from "../../src/cli/effects.ts";
+import { main } from "../../src/cli/main.ts";
+
+/** The root of the repository. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a command said and how it ended. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** An empty folder of its own for a test. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "tallybook-"));
+
+/** The report command in this process. */
+export async function runReport(...argv: readonly string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const effects: Effects = {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    color: false,
+  };
+  const code = await main(["report", ...argv], effects);
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+/** A script in a process of its own, as `node --import tsx SCRIPT ...argv` in the repository. */
+export function spawnScript(
+  script: string,
+  argv: readonly string[],
+  { root = ROOT, env = {} }: { readonly root?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", script, ...argv],
+    { cwd: root, env: { ...process.env, ...env }, encoding: "utf8" },
+  );
+  return { code: status ?? -1, out: stdout, err: stderr };
+}
+
+/** The report command in a process of its own. */
+export const spawnReport = (
+  argv: readonly string[],
+  options?: Parameters<typeof spawnScript>[2],
+): Run => spawnScript("src/cli/main.ts", ["report", ...argv], options);
+
+/** Every file of a folder of reports with its bytes: `{"audiences.html": ...}`. */
+export function bytesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
+  );
+}
