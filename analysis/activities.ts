@@ -48,10 +48,10 @@ export default notebook(
     page.table(
       { zh: "各类活动历年场次", en: "Sessions by type and year" },
       byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
-      {
-        type: { label: { zh: "类别", en: "Type" }, kind: "text" },
-        ...columnsOfYears(sessions.years),
-      },
+      [
+        { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
+        ...sessions.years.map(yearColumn),
+      ],
     );
 
     page.section({ zh: "哪个季度", en: "Which quarter" });
@@ -66,15 +66,9 @@ export default notebook(
 );
 
 /** 每年一列：2019年、2020年…… */
-function columnsOfYears(years: readonly number[]) {
-  return Object.fromEntries(
-    years.map((year) => [
-      year,
-      {
-        label: { zh: `${year}年`, en: String(year) },
-        unit: { zh: "场", en: "sessions" },
-        kind: "count" as const,
-      },
-    ]),
-  );
-}
+const yearColumn = (year: number) => ({
+  of: String(year),
+  label: { zh: `${year}年`, en: String(year) },
+  unit: { zh: "场", en: "sessions" },
+  kind: "count" as const,
+});

@@ -1,5 +1,5 @@
 import {
-  escape as closure,
+  closure,
   cycle,
   desc,
   heatGrid,
@@ -52,20 +52,22 @@ export default notebook(
     page.table(
       { zh: `${year}年各类活动的规模`, en: `Size of activities by type, ${year}` },
       byType.filter(closure((d: { year: number }) => d.year === year)).orderby(desc("audience")),
-      {
-        type: { label: { zh: "类别", en: "Type" }, kind: "text" },
-        sessions: { label: { zh: "场次", en: "Sessions" }, kind: "count" },
-        audience: {
+      [
+        { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
+        { of: "sessions", label: { zh: "场次", en: "Sessions" }, kind: "count" },
+        {
+          of: "audience",
           label: { zh: "受众", en: "Audience" },
-          unit: { zh: "人次", en: "attendances" },
+          unit: audience.unit,
           kind: "count",
         },
-        size: {
+        {
+          of: "size",
           label: { zh: "平均每场", en: "Per session" },
-          unit: { zh: "人次", en: "attendances" },
+          unit: audience.unit,
           kind: "count",
         },
-      },
+      ],
     );
 
     page.section({ zh: "哪个季度", en: "Which quarter" });

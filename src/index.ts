@@ -1,7 +1,7 @@
 /** The table of contents: what scripts and dataset definitions use, stage by stage. */
 
 // ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
-export { desc, escape, op, table } from "arquero";
+export { desc, escape as closure, op, table } from "arquero";
 // ── analyze: results from panels and tables ──────────────────────────────────────────────
 export { comparePairs } from "./analyze/comparison.ts";
 export { mix } from "./analyze/mix.ts";
@@ -13,10 +13,6 @@ export { smallMultiples } from "./chart/small-multiples.ts";
 export { trendAgainstMedian } from "./chart/trend-against-median.ts";
 export { twoTier } from "./chart/two-tier.ts";
 export { yearColumns } from "./chart/year-columns.ts";
-// ── report: ready-made tables ────────────────────────────────────────────────────────────
-export { completenessTable } from "./report/completeness-table.ts";
-export { filesTable } from "./report/files-table.ts";
-
 // ── a script is a notebook ───────────────────────────────────────────────────────────────
 export { notebook } from "./cli/notebook.ts";
 // ── words of the field ───────────────────────────────────────────────────────────────────
@@ -25,6 +21,9 @@ export type { Text } from "./messages.ts";
 export { sayBreadth } from "./narrate/say-breadth.ts";
 export { sayTotal } from "./narrate/say-total.ts";
 export { titleOf } from "./narrate/title-of.ts";
+// ── report: ready-made tables ────────────────────────────────────────────────────────────
+export { completenessTable } from "./report/completeness-table.ts";
+export { filesTable } from "./report/files-table.ts";
 export type { ReviewConfig } from "./report/review-config.ts";
 export type { Dataset } from "./table/dataset.ts";
 export { partRows } from "./table/part-rows.ts";

@@ -23,7 +23,7 @@ export function roundDomain(values: readonly (number | null)[]): [number, number
 /**
  * Where classes of about equal size begin: at most three round numbers, rising; the first class lies
  * below the first.
- * @example classBreaks([1, 2, 3, 40, 55, 61, 120, 300]) // => [3, 60, 100]
+ * @example classBreaks([1, 2, 3, 40, 55, 61, 120, 300]) // => [3, 50, 100]
  */
 export function classBreaks(values: readonly number[]): number[] {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);

@@ -40,9 +40,10 @@ export function detectEncoding(source: ByteSource): Encoding {
   const name = utf16ByZeros(head);
   if (name) return { name, bom: false, bomBytes: 0, mixedLines: [], sound: false };
   if (isUtf8Source(source)) return withoutMark("utf-8", [], true);
-  const { utf8, other, fourBytes } = surveyLines(source);
-  if (utf8.length >= other.length) return withoutMark("utf-8", other, false);
-  return withoutMark(fourBytes ? "gb18030" : "gbk", utf8, false);
+  const { utf8, other, otherShapes } = surveyLines(source);
+  if (utf8.count >= other.count) return withoutMark("utf-8", other.toArray(), false);
+  const gb = otherShapes.has("gb18030") ? "gb18030" : "gbk";
+  return withoutMark(gb, utf8.toArray(), utf8.count === 0 && !otherShapes.has("invalid"));
 }
 
 function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: boolean): Encoding {

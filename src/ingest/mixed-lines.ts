@@ -2,35 +2,48 @@ import { isUtf8 } from "node:buffer";
 import { type Gb18030Shape, gb18030Shape } from "./gb18030.ts";
 import { linePieces } from "./line-pieces.ts";
 import type { ByteSource } from "./open-bytes.ts";
+import { PackedNumbers } from "./packed-numbers.ts";
 
 /** How the lines of a file that is not valid UTF-8 read one by one. */
 export interface LineSurvey {
   /** Lines that only UTF-8 reads sensibly, and lines that are not UTF-8. ASCII lines are in neither. */
-  readonly utf8: readonly number[];
-  readonly other: readonly number[];
-  /** What the others are as GB18030: `invalid` if one of them is. */
-  readonly shape: Exclude<Gb18030Shape, "ascii">;
+  readonly utf8: LineList;
+  readonly other: LineList;
+  /** What the others are when read as GB18030. */
+  readonly otherShapes: ReadonlySet<Gb18030Shape>;
 }
 
 /** Reads a file line by line in both encodings. */
 export function surveyLines(source: ByteSource): LineSurvey {
-  const utf8: number[] = [];
-  const other: number[] = [];
-  let otherShape: LineSurvey["shape"] = "gbk";
+  const utf8 = new LineList();
+  const other = new LineList();
+  const otherShapes = new Set<Gb18030Shape>();
   for (const { line, bytes } of linePieces(source)) {
     const shape = gb18030Shape(bytes);
     if (shape === "ascii") continue;
     if (!isUtf8(bytes)) {
-      addLine(other, line);
-      otherShape = wider(otherShape, shape);
-    } else if (shape === "invalid" || readsAsChinese(bytes)) addLine(utf8, line);
+      other.add(line);
+      otherShapes.add(shape);
+    } else if (shape === "invalid" || readsAsChinese(bytes)) utf8.add(line);
   }
-  return { utf8, other, shape: otherShape };
+  return { utf8, other, otherShapes };
 }
 
-/** A long line comes in several pieces. */
-function addLine(lines: number[], line: number): void {
-  if (lines.at(-1) !== line) lines.push(line);
+/** Line numbers in rising order; there may be a million. A long line comes in several pieces. */
+class LineList {
+  count = 0;
+  private latest = 0;
+  private readonly numbers = new PackedNumbers();
+
+  add(line: number): void {
+    if (line === this.latest) return;
+    this.latest = line;
+    this.numbers.put(this.count++, line);
+  }
+
+  toArray(): number[] {
+    return [...this.numbers.finish(this.count)];
+  }
 }
 
 /**

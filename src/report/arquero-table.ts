@@ -2,20 +2,20 @@ import type { ColumnTable } from "arquero";
 import { requireColumn } from "../table/part-rows.ts";
 import type { Column, DataTable, TableCell } from "./data-table.ts";
 
-/** A heading for each column of a table, in the order of printing. */
-export type TableColumns = Readonly<Record<string, Column>>;
+/** A column of a table of a page, and the column of the Arquero table it shows. */
+export type TableColumn = Column & { readonly of: string };
 
 /**
- * An Arquero table as a table of a page. A number that is null was not reported.
+ * An Arquero table as a table of a page, column by column in the order given. A number that is null was
+ * not reported.
  * @throws where a column does not exist, with the nearest name.
  */
-export function tableOf(table: ColumnTable, columns: TableColumns): DataTable {
-  const names = Object.keys(columns);
-  for (const name of names) requireColumn(table, name);
+export function tableOf(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
+  for (const { of } of columns) requireColumn(table, of);
   const rows = table.objects() as Record<string, unknown>[];
   return {
-    columns: Object.values(columns),
-    rows: rows.map((row) => ({ cells: names.map((name) => cellOf(row[name], columns[name]!)) })),
+    columns,
+    rows: rows.map((row) => ({ cells: columns.map((column) => cellOf(row[column.of], column)) })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { FileResult } from "../ingest/file-result.ts";
 import type { Lang, Text } from "../messages.ts";
 import type { Finding } from "../narrate/finding.ts";
 import { type Result, titleOf } from "../narrate/title-of.ts";
-import { type TableColumns, tableOf } from "./arquero-table.ts";
+import { type TableColumn, tableOf } from "./arquero-table.ts";
 import type { DataTable } from "./data-table.ts";
 import type { Block, FigureBlock, LinksBlock, Page, PageInfo, Tile } from "./page.ts";
 import { setAsideTable } from "./set-aside-table.ts";
@@ -22,7 +22,7 @@ export interface PageBuilder {
   /** A chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
   /** A table, from an Arquero table with a label for each column, or ready-made. */
-  table(caption: Text, table: ColumnTable, columns: TableColumns): void;
+  table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
   /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. */
   setAside(dataset: string): void;
@@ -52,7 +52,7 @@ export function draftPage(name: string, files: readonly FileResult[]): Draft {
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     chart: (chart) => add({ kind: "chart", id: `figure-${++count.chart}`, chart }),
-    table: (caption: Text, table: ColumnTable | DataTable, columns?: TableColumns) =>
+    table: (caption: Text, table: ColumnTable | DataTable, columns?: readonly TableColumn[]) =>
       add({
         kind: "table",
         id: `table-${++count.table}`,

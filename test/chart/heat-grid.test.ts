@@ -15,6 +15,8 @@ describe("heatGrid", () => {
       result.rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? [])),
     );
     const drawing = drawingOf(await renderSvg(heatGrid(result), wide));
+    const down = result.rows.map(({ name }) => drawing.texts.find(({ text }) => text === name)!.y);
+    expect(down).toEqual([...down].sort((a, b) => a - b));
     for (const { name, cells } of result.rows) {
       const { y } = drawing.texts.find(({ text }) => text === name)!;
       for (const [at, { value }] of cells.entries()) {

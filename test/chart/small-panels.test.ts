@@ -37,6 +37,11 @@ describe("smallMultiples", () => {
   it("draws every area's own values under its own name, on one scale", async () => {
     const result = trends(12);
     const drawing = drawingOf(await renderSvg(smallMultiples(result), wide));
+    const titles = drawing.texts.filter(({ text }) =>
+      result.series.some(({ name }) => name === text),
+    );
+    const read = [...titles].sort((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
+    expect(read).toEqual(result.series.map(({ name }) => name));
     const scale = (values: readonly number[], ys: readonly number[]) =>
       (ys[0]! - ys.at(-1)!) / (values.at(-1)! - values[0]!);
     const scales = result.series.flatMap(({ name, values }) => {

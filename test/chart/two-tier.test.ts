@@ -23,6 +23,10 @@ describe("twoTier", () => {
     const levels = drawing.bars.filter(
       (bar) => ["py", "ac"].includes(bar.fill) || bar.fill.startsWith("url"),
     );
+    const namesDown = result.rows.map(
+      ({ name }) => drawing.texts.find(({ text }) => text === name)!.y,
+    );
+    expect(namesDown).toEqual([...namesDown].sort((a, b) => a - b));
     const perUnit = Math.max(...levels.map((bar) => bar.width)) / longest;
     for (const row of result.rows) {
       const name = drawing.texts.find((text) => text.text === row.name)!;
@@ -67,14 +71,21 @@ describe("twoTier", () => {
     const rows = [
       comparisonRow({ key: "a", before: 20, after: 90 }),
       comparisonRow({ key: "b", before: 4, after: 9 }),
+      comparisonRow({ key: "c", before: 20, after: 30 }),
     ];
-    const { texts } = drawingOf(
-      await renderSvg(twoTier(comparison(2, { rows }), { rates: true }), wide),
+    const { texts, dots, lines } = drawingOf(
+      await renderSvg(twoTier(comparison(3, { rows }), { rates: true }), wide),
     );
     const said = texts.map(({ text }) => text);
     expect(said).toContain("▸ +350.0%");
     expect(said).toContain("基数小");
     expect(said.join()).not.toContain("125.0%");
+    const zero = Math.max(
+      ...lines
+        .filter(({ stroke }) => stroke === "ink")
+        .map(({ d }) => Number(d.match(/M([\d.]+)/)![1])),
+    );
+    expect((dots[0]!.x - zero) / (dots[1]!.x - zero)).toBeCloseTo(2, 1);
   });
 
   it("calls a rise unfavourable where less is better, and neither where nothing is", async () => {
