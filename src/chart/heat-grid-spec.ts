@@ -44,7 +44,10 @@ export function heatGridSpec(
     ],
     width: cell * grid.periods.length,
     height: names.rowHeight * rows.length,
-    layer: [...layers(), ...headLayers(grid.periods, names.rowHeight * rows.length)],
+    layer: [
+      ...layers(cell, names.rowHeight),
+      ...headLayers(grid.periods, names.rowHeight * rows.length),
+    ],
   };
 }
 
@@ -122,13 +125,23 @@ function heads(periods: readonly Period[], width: number) {
   });
 }
 
-function layers(): Layer[] {
+/** Pixels of paper between two squares. */
+const SEAM = 2;
+
+/** A square is a thick rule: on a page of hundreds of squares, half the bytes of a rectangle. */
+function layers(width: number, height: number): Layer[] {
+  const seam = SEAM / 2 / width;
   return [
     { data: { name: "names" }, ...rowNames(y) } as Layer,
     {
       data: { name: "cells" },
-      mark: { type: "rect", stroke: color("paper"), strokeWidth: 1.5 },
-      encoding: { x, y, fill: asIs("fill") },
+      mark: { type: "rule", strokeWidth: height - SEAM },
+      encoding: {
+        x: { ...x, bandPosition: seam },
+        x2: { field: "period", bandPosition: 1 - seam },
+        y,
+        stroke: asIs("fill"),
+      },
     },
     {
       data: { name: "cells" },

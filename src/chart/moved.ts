@@ -13,7 +13,7 @@ export function moved(element: SvgElement, x: number, y: number): SvgElement {
   const { tag, attributes } = element;
   if (tag === "text") return text(element, round(x), round(y));
   const { transform: _, ...rest } = attributes;
-  if (tag === "line") return path(rest, `M0,0L${rest.x2 ?? 0},${rest.y2 ?? 0}`, x, y);
+  if (tag === "line") return path(rest, `M0,0${straight(rest.x2 ?? "0", rest.y2 ?? "0")}`, x, y);
   const d = rest.d ?? "";
   const radius = d.match(/^M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0$/)?.[1];
   if (radius === undefined) return path(rest, d, x, y);
@@ -21,6 +21,9 @@ export function moved(element: SvgElement, x: number, y: number): SvgElement {
   const circle = { cx: round(x), cy: round(y), r: round(Number(radius)), ...style };
   return { tag: "circle", attributes: circle, children: [] };
 }
+
+const straight = (x2: string, y2: string): string =>
+  Number(y2) === 0 ? `h${x2}` : Number(x2) === 0 ? `v${y2}` : `L${x2},${y2}`;
 
 function text({ attributes, children }: SvgElement, x: string, y: string): SvgElement {
   const { transform: _, ...rest } = attributes;

@@ -3,16 +3,20 @@ import { fileURLToPath } from "node:url";
 import type { Text } from "../messages.ts";
 import type { LinksBlock } from "../report/page.ts";
 import type { PageBuilder } from "../report/page-builder.ts";
+import type { PageFrame } from "../report/page-info.ts";
 import type { Study } from "../report/study.ts";
 
 /** What a script gets: the study of the data, the page it fills, and the other pages of the report. */
 export interface NotebookTools extends Study {
   readonly page: PageBuilder;
+  /** A further page of the notebook, such as one per township: `townships/990123101.html`. */
+  pageAt(file: string, frame: PageFrame): PageBuilder;
+  /** The other pages of the report, with the question each answers. */
   readonly pages: LinksBlock["links"];
 }
 
 /** What a page is called, and the question it answers: shown in the list of pages. */
-export interface NotebookTitle extends Text {
+export interface NotebookTitle extends PageFrame {
   readonly asks?: Text;
 }
 

@@ -6,7 +6,7 @@ import type { Lang, Text } from "../messages.ts";
 import { figuresFile } from "../report/figures-file.ts";
 import type { Page } from "../report/page.ts";
 import { draftPage } from "../report/page-builder.ts";
-import { pageInfo } from "../report/page-info.ts";
+import { type PageFrame, pageInfo } from "../report/page-info.ts";
 import { renderPage } from "../report/render-page.ts";
 import { NothingFiled, type Study } from "../report/study.ts";
 import { unknownWord } from "../table/nearest.ts";
@@ -38,21 +38,22 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   for (const notice of notices) effects.err(notice[lang]);
   const out = resolve(options.out ?? join(TOOLKIT, "reports"));
   const folder = lang === "zh" ? out : join(out, lang);
-  const made = await makePages(paths, study, folder, lang);
+  const made = await runNotebooks(paths, study, folder, lang);
   for (const notice of made.notices) effects.err(notice[lang]);
-  const links = await linksIn(folder, made.pages);
-  for (const { page } of made.pages)
+  const links = await linksIn(folder, made.notebooks);
+  const pages = made.notebooks.flatMap((notebook) => notebook.pages);
+  for (const page of pages)
     writeWhole(join(folder, page.info.file), renderPage(page, { lang, pages: links }));
   if (options.names.length === 0) writeWhole(join(out, "figures.json"), figuresFile(study));
   effects.out(
     options.json
       ? JSON.stringify({
           folder,
-          pages: made.pages.map(({ page }) => page.info.file),
+          pages: pages.map(({ info }) => info.file),
           failed: made.failed,
           refused,
         })
-      : COMMANDS.written(made.pages.length, folder)[lang],
+      : COMMANDS.written(pages.length, folder)[lang],
   );
   return refused + made.failed > 0 ? 1 : 0;
 }
@@ -71,35 +72,35 @@ function notebookPaths(names: readonly string[]): string[] {
   });
 }
 
-interface MadePage {
-  readonly page: Page;
+interface MadeNotebook {
+  readonly pages: readonly Page[];
   readonly link: Link;
 }
 
 type Link = NotebookTools["pages"][number];
 
-interface MadePages {
-  readonly pages: readonly MadePage[];
+interface Made {
+  readonly notebooks: readonly MadeNotebook[];
   readonly notices: readonly Text[];
   readonly failed: number;
 }
 
 /** Runs the notebooks one by one; one that throws leaves the others done. */
-async function makePages(
+async function runNotebooks(
   paths: readonly string[],
   study: Study,
   folder: string,
   lang: Lang,
-): Promise<MadePages> {
-  const pages: MadePage[] = [];
+): Promise<Made> {
+  const notebooks: MadeNotebook[] = [];
   const notices: Text[] = [];
   let failed = 0;
   for (const path of paths) {
     try {
       const notebook = await notebookAt(path);
-      const others = pages.map(({ link }) => link);
-      const page = await pageOf(notebook, study, others, lang);
-      pages.push({ page, link: linkTo(notebook) });
+      const others = notebooks.map(({ link }) => link);
+      const pages = await pagesOf(notebook, study, others, lang);
+      notebooks.push({ pages, link: linkTo(notebook) });
     } catch (error) {
       const file = basename(path);
       if (error instanceof NothingFiled) {
@@ -111,7 +112,7 @@ async function makePages(
       notices.push(COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept));
     }
   }
-  return { pages, notices, failed };
+  return { notebooks, notices, failed };
 }
 
 async function notebookAt(path: string): Promise<Notebook> {
@@ -123,16 +124,32 @@ async function notebookAt(path: string): Promise<Notebook> {
   return module.default;
 }
 
-/** One notebook as one page. */
-export async function pageOf(
+/** The pages of a notebook: its own where it says anything, and those it opened besides. */
+export async function pagesOf(
   { name, title, build }: Notebook,
   study: Study,
   pages: readonly Link[],
   lang: Lang,
-): Promise<Page> {
-  const draft = draftPage(name, study.files);
-  build({ ...study, page: draft.page, pages });
-  return draft.finish(pageInfo(name, title, study), lang);
+): Promise<Page[]> {
+  const open = (file: string, frame: PageFrame) => ({
+    draft: draftPage(basename(file, ".html"), study.files),
+    info: pageInfo(file, frame, study),
+  });
+  const own = open(`${name}.html`, title);
+  const all = [own];
+  build({
+    ...study,
+    page: own.draft.page,
+    pageAt: (file, frame) => {
+      const further = open(file, frame);
+      all.push(further);
+      return further.draft.page;
+    },
+    pages,
+  });
+  const finished: Page[] = [];
+  for (const { draft, info } of all) finished.push(await draft.finish(info, lang));
+  return finished.filter(({ blocks }) => blocks.length > 0);
 }
 
 const linkTo = ({ name, title }: Notebook): Link => ({
@@ -142,7 +159,7 @@ const linkTo = ({ name, title }: Notebook): Link => ({
 });
 
 /** The navigation: pages made now, and those of other notebooks that lie there from before. */
-async function linksIn(folder: string, made: readonly MadePage[]): Promise<Link[]> {
+async function linksIn(folder: string, made: readonly MadeNotebook[]): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;

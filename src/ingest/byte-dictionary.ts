@@ -9,7 +9,10 @@ export function addToHash(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, PRIME);
 }
 
-/** The hash of a stretch of bytes. */
+/**
+ * The hash of a stretch of bytes.
+ * @example hashOf(new Uint8Array(0), 0, 0) // => -2128831035
+ */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = SEED;
   for (let i = from; i < to; i++) hash = addToHash(hash, bytes[i]!);

@@ -5,12 +5,18 @@ import { gb18030Shape } from "./gb18030.ts";
 /** How values are written in the bytes that the tokenizer sees. */
 export type ValueEncoding = "utf-8" | "transcoded" | "gb18030";
 
-/** Turns the bytes of one value into text; invalid bytes become U+FFFD. */
+/**
+ * Turns the bytes of one value into text; invalid bytes become U+FFFD.
+ * @example decoderOf("gb18030")(Uint8Array.of(0xcf, 0xe7)) // => "乡"
+ */
 export function decoderOf(encoding: ValueEncoding): Decode {
   return encoding === "gb18030" ? decodeGb18030 : decodeUtf8;
 }
 
-/** Whether the bytes of one value decode without loss. */
+/**
+ * Whether the bytes of one value decode without loss.
+ * @example validatorOf("utf-8")(Uint8Array.of(0xcf, 0xe7)) // => false
+ */
 export function validatorOf(encoding: ValueEncoding): (bytes: Uint8Array) => boolean {
   if (encoding === "gb18030") return (bytes) => gb18030Shape(bytes) !== "invalid";
   if (encoding === "utf-8") return isUtf8;

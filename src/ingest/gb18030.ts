@@ -4,6 +4,7 @@ export type Gb18030Shape = "ascii" | "gbk" | "gb18030" | "invalid";
 /**
  * Reads the shape of the bytes only, so a million lines are checked without decoding one. It agrees
  * with a fatal TextDecoder: every two-byte pair has a character, four-byte codes have two gaps.
+ * @example gb18030Shape(Uint8Array.of(0xcf, 0xe7)) // => "gbk"
  */
 export function gb18030Shape(bytes: Uint8Array): Gb18030Shape {
   let shape: Gb18030Shape = "ascii";

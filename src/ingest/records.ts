@@ -60,7 +60,10 @@ export function recordsOf(bytes: Uint8Array, name: string, windowBytes?: number)
   return recordsIn(bytesInMemory(bytes, name, windowBytes));
 }
 
-/** The last physical line of a record: records follow each other without a gap. */
+/**
+ * The last physical line of a record: records follow each other without a gap.
+ * @example lastLine({ lines: Uint8Array.of(1, 3), count: 2, physicalLines: 5 }, 0) // => 2
+ */
 export function lastLine(
   { lines, count, physicalLines }: Pick<Records, "lines" | "count" | "physicalLines">,
   record: number,

@@ -2,23 +2,31 @@ import type { Text } from "../messages.ts";
 import type { PageInfo } from "./page.ts";
 import type { Study } from "./study.ts";
 
+/** What a script says of a page as a whole: its title, and what differs from the usual frame. */
+export interface PageFrame extends Text {
+  /** What kind of page it is; the review's name unless given. */
+  readonly kicker?: Text;
+  /** A page that must fit on one sheet keeps its data tables folded on paper. */
+  readonly print?: PageInfo["print"];
+}
+
 /** The frame of a page: which county and year, up to which day, and how complete. */
-export function pageInfo(name: string, title: Text, study: Study): PageInfo {
+export function pageInfo(file: string, frame: PageFrame, study: Study): PageInfo {
   const { config, year, asOf } = study;
-  const kicker: Text = {
+  const review: Text = {
     zh: `${year}年度${config.title.zh}`,
     en: `${config.title.en} ${year}`,
   };
   return {
-    file: `${name}.html`,
-    kicker,
-    title,
+    file,
+    kicker: frame.kicker ?? review,
+    title: { zh: frame.zh, en: frame.en },
     county: config.county.zh,
-    review: kicker,
+    review,
     status: [{ zh: `数据截至${asOf}`, en: `Data up to ${asOf}` }, filesRead(study)],
     ...(config.warning ? { warning: config.warning } : {}),
     version: { zh: `数据截至${asOf}`, en: `Data up to ${asOf}` },
-    print: "full",
+    print: frame.print ?? "full",
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Lang } from "../messages.ts";
 import { renderBlock } from "./blocks/render-block.ts";
 import { escaped, type Html, html, markupOf, raw } from "./html.ts";
-import { localHref } from "./local-href.ts";
 import type { Page, PageInfo, PageLink } from "./page.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
@@ -69,7 +68,7 @@ ${raw(style)}
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: Rendering): Html =>
   html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
     ({ file, label }) =>
-      html`<a href="${localHref(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}</a>`,
+      html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
 const masthead = (info: PageInfo, page: Rendering): Html =>

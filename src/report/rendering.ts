@@ -1,6 +1,7 @@
 import type { Lang, Text } from "../messages.ts";
 import { type Anchored, anchorsOf } from "./anchors.ts";
 import { type Html, html } from "./html.ts";
+import { localHref } from "./local-href.ts";
 import { numbering } from "./numbering.ts";
 import type { Page } from "./page.ts";
 
@@ -15,6 +16,8 @@ export interface Rendering {
   numberOf(blockId: string): string;
   /** The `id` attribute of a figure's place, in the one place that carries it. */
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
+  /** A link to a page of the report or a place on this one. */
+  href(page: string): string;
   /** Where a figure is explained: in the workbook, else on this page, else nowhere. */
   hrefOf(figure: string): string | undefined;
 }
@@ -35,8 +38,9 @@ export function renderingOf(
     numberOf: (blockId) => numbers.get(blockId)?.[lang] ?? "",
     anchor: (figure, place) =>
       figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined,
+    href: (href) => localHref(href, info.file),
     hrefOf(figure) {
-      if (elsewhere) return `${workbook}#${encodeURI(figure)}`;
+      if (elsewhere) return localHref(`${workbook}#${encodeURI(figure)}`, info.file);
       return anchors.has(figure) ? `#${encodeURI(figure)}` : undefined;
     },
   };

@@ -37,11 +37,17 @@ export function drawingOf(svg: string): Drawing {
           .join(""),
         fill: token(fill),
       })),
-    bars: leaves.flatMap(({ tag, attributes: { d = "", fill = "" } }) =>
-      tag === "path" ? barsOf(d).map((bar) => ({ ...bar, fill: token(fill) })) : [],
+    bars: leaves.flatMap(
+      ({ tag, attributes: { d = "", fill = "", stroke = "", "stroke-width": thick } }) =>
+        tag !== "path"
+          ? []
+          : [
+              ...barsOf(d).map((bar) => ({ ...bar, fill: token(fill) })),
+              ...thickLines(d, number(thick)).map((bar) => ({ ...bar, fill: token(stroke) })),
+            ],
     ),
-    lines: leaves.flatMap(({ tag, attributes: { d = "", stroke = "" } }) =>
-      tag === "path" && d.includes("L")
+    lines: leaves.flatMap(({ tag, attributes: { d = "", stroke = "", "stroke-width": thick } }) =>
+      tag === "path" && !d.includes("Z") && number(thick) < THICK
         ? d.split(/(?=M)/).map((each) => ({ d: each, stroke: token(stroke) }))
         : [],
     ),
@@ -56,6 +62,17 @@ export function drawingOf(svg: string): Drawing {
 }
 
 const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
+
+/** A rule this thick is a square of a grid. */
+const THICK = 8;
+
+const thickLines = (d: string, height: number): Omit<DrawnBar, "fill">[] =>
+  height < THICK
+    ? []
+    : [...d.matchAll(/M([\d.]+),([\d.]+)h(-?[\d.]+)/g)].map((match) => {
+        const [x, y, width] = match.slice(1).map(Number) as [number, number, number];
+        return { x: Math.min(x, x + width), y: y - height / 2, width: Math.abs(width), height };
+      });
 
 function barsOf(d: string): Omit<DrawnBar, "fill">[] {
   return [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h(-?[\d.]+)Z/g)].map(

@@ -1,5 +1,4 @@
 import { type Html, html } from "../html.ts";
-import { localHref } from "../local-href.ts";
 import type { LinksBlock } from "../page.ts";
 import type { Rendering } from "../rendering.ts";
 
@@ -7,7 +6,7 @@ import type { Rendering } from "../rendering.ts";
 export const renderLinks = ({ links }: LinksBlock, page: Rendering): Html =>
   html`<ul class="tb-links">${links.map(
     ({ file, label, about, warning }) =>
-      html`<li><a href="${localHref(file)}">${page.say(label)}</a> <span>${page.say(about)}</span>${
+      html`<li><a href="${page.href(file)}">${page.say(label)}</a> <span>${page.say(about)}</span>${
         warning && html` <em>${page.say(warning)}</em>`
       }</li>\n`,
   )}</ul>`;

@@ -2,7 +2,6 @@ import type { Absence } from "../../chart/chart.ts";
 import { cellParts } from "../cell-parts.ts";
 import type { Column, TableCell } from "../data-table.ts";
 import { type Html, html } from "../html.ts";
-import { localHref } from "../local-href.ts";
 import type { Rendering } from "../rendering.ts";
 import { unitInHeader } from "../words.ts";
 
@@ -41,7 +40,7 @@ function content(cell: TableCell, column: Column, page: Rendering): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
   const linked =
     "text" in cell && cell.href
-      ? html`<a href="${localHref(cell.href)}">${main}</a>`
+      ? html`<a href="${page.href(cell.href)}">${main}</a>`
       : html`${main}`;
   return html`${before && html`<i class="tb-by">${before}</i>`}${linked}${
     after && html`<i class="tb-by tb-after">${after}</i>`
