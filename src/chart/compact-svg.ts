@@ -1,5 +1,6 @@
 import { moved } from "./moved.ts";
 import type { SvgElement } from "./svg-tree.ts";
+import { thickLine } from "./thick-line.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -106,16 +107,24 @@ function runs(elements: readonly SvgElement[]): SvgElement[][] {
 /** Paths of one style are one path; other elements stand in a group that says the style for them. */
 function group(elements: readonly SvgElement[]): SvgElement {
   const style = pick(elements[0]!, isStyle);
-  if (elements.every(({ tag }) => tag === "path")) {
-    const d = elements.map(({ attributes }) => attributes.d).join("");
-    return { tag: "path", attributes: { ...style, d }, children: [] };
-  }
+  if (elements.every(({ tag }) => tag === "path")) return joinedPath(style, elements);
   const children = elements.map((element) => ({
     ...element,
     attributes: pick(element, (name) => !isStyle(name)),
   }));
   return { tag: "g", attributes: style, children };
 }
+
+function joinedPath(style: Attributes, elements: readonly SvgElement[]): SvgElement {
+  const d = elements.map(({ attributes }) => attributes.d).join("");
+  const { fill, stroke, ...rest } = style;
+  const line = stroke === undefined ? thickLine(d) : null;
+  return line && fill
+    ? path({ ...rest, stroke: fill, "stroke-width": line.width, d: line.d })
+    : path({ ...style, d });
+}
+
+const path = (attributes: Attributes): SvgElement => ({ tag: "path", attributes, children: [] });
 
 const pick = ({ attributes }: SvgElement, wanted: (name: string) => boolean): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => wanted(name)));

@@ -128,20 +128,17 @@ function heads(periods: readonly Period[], width: number) {
 /** Pixels of paper between two squares. */
 const SEAM = 2;
 
-/** A square is a thick rule: on a page of hundreds of squares, half the bytes of a rectangle. */
 function layers(width: number, height: number): Layer[] {
-  const seam = SEAM / 2 / width;
   return [
     { data: { name: "names" }, ...rowNames(y) } as Layer,
     {
       data: { name: "cells" },
-      mark: { type: "rule", strokeWidth: height - SEAM },
-      encoding: {
-        x: { ...x, bandPosition: seam },
-        x2: { field: "period", bandPosition: 1 - seam },
-        y,
-        stroke: asIs("fill"),
+      mark: {
+        type: "rect",
+        width: { band: 1 - SEAM / width },
+        height: { band: 1 - SEAM / height },
       },
+      encoding: { x, y, fill: asIs("fill") },
     },
     {
       data: { name: "cells" },

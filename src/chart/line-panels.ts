@@ -8,7 +8,8 @@ import { color } from "./tokens.ts";
 export interface LinePoint {
   readonly value: number | null;
   readonly reference: number | null;
-  readonly dot?: "filled" | "hollow";
+  /** `beyond`: larger than the scale, drawn as a triangle at its end. */
+  readonly dot?: "filled" | "hollow" | "beyond";
   readonly label?: string;
 }
 
@@ -61,6 +62,7 @@ const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
   value,
   reference,
   dot: dot ? value : null,
+  dotShape: dot === "beyond" ? "triangle-up" : "circle",
   dotFill: color(dot === "hollow" ? "paper" : "ac"),
   dotEdge: dot === "hollow" ? color("ac") : "transparent",
   label: value === null ? "" : label,
@@ -97,6 +99,7 @@ function layers(width: number): Layer[] {
       encoding: {
         x,
         y: along("dot", "values"),
+        shape: asIs("dotShape"),
         fill: asIs("dotFill"),
         stroke: asIs("dotEdge"),
       },

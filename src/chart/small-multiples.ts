@@ -1,12 +1,13 @@
 import type { Trends } from "../analyze/trends.ts";
-import type { Text } from "../messages.ts";
+import type { Lang, Text } from "../messages.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
+import { type Beyond, beyondScale } from "./beyond-scale.ts";
 import type { Chart, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { linePanels } from "./line-panels.ts";
 import { type PanelTitle, panelGrid } from "./panel-grid.ts";
-import { periodRange, shortPeriod } from "./period-label.ts";
+import { periodLabel, periodRange, shortPeriod } from "./period-label.ts";
 import { roundDomain } from "./round-scale.ts";
 import { breaksOf, gapNotes, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
 import { joined, listNames } from "./words.ts";
@@ -24,17 +25,42 @@ export function smallMultiples(trends: Trends): Chart<Trends> {
   const { series, measure } = trends;
   const values = series.flatMap((each) => each.values);
   const unit = displayUnit(measure, values);
-  const domain = roundDomain([...values, ...trends.median]);
+  const beyond = beyondScale(series);
+  const domain = scaleOf(trends, beyond);
   const isEmpty = values.every((value) => value === null);
   return {
     result: trends,
     subtitle: subtitle(trends, unit, domain),
-    notes: gapNotes(trends),
+    notes: [...gapNotes(trends), ...beyondNotes(trends, beyond, unit)],
     legend: medianLegend(trends, trends.words.parts),
     alt: alt(trends, unit),
     table: trendTable(trends, unit),
     spec: (view) => (isEmpty ? emptyFrame(view) : draw(trends, unit, domain, view)),
   };
+}
+
+/** One scale for all panels, up to the largest value that is not far beyond all others. */
+function scaleOf({ series, median }: Trends, beyond: readonly Beyond[]): [number, number] {
+  const out = new Set(beyond.map(({ value }) => value));
+  const values = series.flatMap((each) => each.values.filter((value) => !out.has(value ?? NaN)));
+  return roundDomain([...values, ...median]);
+}
+
+function beyondNotes({ periods }: Trends, beyond: readonly Beyond[], unit: DisplayUnit): Text[] {
+  if (beyond.length === 0) return [];
+  const list = (lang: Lang): string =>
+    beyond
+      .map(({ series, at, value }) => {
+        const said = label(value, unit, { lang });
+        return `${series.name}${lang === "zh" ? "" : " "}${periodLabel(periods[at]!)[lang]}${lang === "zh" ? "" : ": "}${said}`;
+      })
+      .join(lang === "zh" ? "、" : ", ");
+  return [
+    {
+      zh: `超出纵轴的以▲标在顶端：${list("zh")}。`,
+      en: `▲ at the top marks values beyond the scale: ${list("en")}.`,
+    },
+  ];
 }
 
 function draw(trends: Trends, unit: DisplayUnit, domain: readonly [number, number], view: View) {
@@ -44,14 +70,15 @@ function draw(trends: Trends, unit: DisplayUnit, domain: readonly [number, numbe
   const last = periods.length - 1;
   const panels = series.map(({ values }, index) => ({
     title: titles[index]!,
-    points: values.map((value, at) => ({
-      value,
-      reference: median[at] ?? null,
-      ...(at === last ? { dot: "filled" as const } : {}),
-    })),
+    points: values.map((value, at) => point(value, median[at] ?? null, domain[1], at === last)),
   }));
   const ticks = [shortPeriod(periods[0]!), shortPeriod(periods[last]!)] as const;
   return linePanels(panels, { grid, domain, ticks, breaks: breaksOf(periods) });
+}
+
+function point(value: number | null, reference: number | null, top: number, isLast: boolean) {
+  if (value !== null && value > top) return { value: top, reference, dot: "beyond" as const };
+  return { value, reference, ...(isLast ? { dot: "filled" as const } : {}) };
 }
 
 function titleOf(

@@ -17,7 +17,7 @@ export function mayHoldLongDigits(bytes: Uint8Array): boolean {
     if (width > 0) {
       digits++;
       gap = 0;
-      
+      at += width - 1;
       if (digits === LONG) return true;
     } else if (!maySeparate(bytes[at]!) || ++gap > WIDEST_GAP) digits = 0;
   }

@@ -1,4 +1,5 @@
 import type { Text } from "../messages.ts";
+import { figuresIn, type Phrase, plain } from "./phrase.ts";
 
 /** The brand: only this file can put it on a text. */
 const computed: unique symbol = Symbol("computed from figures");
@@ -10,6 +11,8 @@ const computed: unique symbol = Symbol("computed from figures");
 export interface Finding extends Text {
   /** A few words in front, set in bold. */
   readonly lead?: Text;
+  /** The sentence in pieces: a number that is a figure carries its id, so that a page can link it. */
+  readonly parts: Phrase;
   /** Ids of the figures whose values stand in the sentence. */
   readonly figures: readonly string[];
   readonly [computed]: true;
@@ -17,9 +20,20 @@ export interface Finding extends Text {
 
 /**
  * Makes a finding of a sentence. For the sentence builders in `src/narrate` alone.
- * @example finding({ zh: "全县82个。", en: "82 in the county." }, ["bodies/2023/990123"]).figures // => ["bodies/2023/990123"]
+ * @example finding({ zh: ["全县", { figure: "bodies/2023/990123", text: "82个" }], en: ["82"] }).zh // => "全县82个"
  */
-export function finding(sentence: Text, figures: readonly string[], lead?: Text): Finding {
-  const { zh, en } = sentence;
-  return lead ? { zh, en, lead, figures, [computed]: true } : { zh, en, figures, [computed]: true };
+export function finding(parts: Phrase, lead?: Text): Finding {
+  const said = { ...plain(parts), parts, figures: figuresIn(parts), [computed]: true as const };
+  return lead ? { ...said, lead } : said;
+}
+
+/** The same sentence as a title: without its lead and its full stop. */
+export function asTitle({ parts }: Finding): Finding {
+  const cut = (segments: Phrase["zh"]): Phrase["zh"] =>
+    segments.map((segment, i) =>
+      typeof segment === "string" && i === segments.length - 1
+        ? segment.replace(/[。.]$/u, "")
+        : segment,
+    );
+  return finding({ zh: cut(parts.zh), en: cut(parts.en) });
 }

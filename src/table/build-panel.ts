@@ -138,6 +138,7 @@ function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly
     qualifier: known ? qualifierOf(inside) : null,
     due,
     present,
+    corrected: inside.reduce((count, { sum }) => count + sum.corrected, 0),
     sources: known ? sourcesOf(inside) : [],
   };
 }

@@ -1,6 +1,13 @@
 import type { Area } from "./areas.ts";
 import { type ColumnKind, type Dataset, NUMERIC } from "./dataset.ts";
-import { type CodedColumn, type Facts, FLAGS, NOT_THERE, type NumberColumn } from "./facts.ts";
+import {
+  type CodedColumn,
+  type CorrectedFacts,
+  type Facts,
+  FLAGS,
+  NOT_THERE,
+  type NumberColumn,
+} from "./facts.ts";
 import { type Grain, type Period, periodKind, yearOf } from "./period.ts";
 
 /**
@@ -31,6 +38,8 @@ export interface Sum {
   empty: number;
   approx: boolean;
   atLeast: boolean;
+  /** Facts that a reviewed correction changed in this column, or took out. */
+  corrected: number;
 }
 
 /**
@@ -95,7 +104,22 @@ function foldFile(dataset: Dataset, facts: Facts): Entry[] {
       unitsPerOne(dataset, name),
     );
   }
+  if (facts.corrected) markCorrected(facts.corrected, slots, entries);
   return entries;
+}
+
+/** Counts the corrections behind each sum; a fact that was taken out is no row of its entry. */
+function markCorrected(
+  { columns, withdrawn }: CorrectedFacts,
+  slots: Int32Array,
+  entries: readonly Entry[],
+): void {
+  for (const [fact, names] of columns) {
+    const entry = entries[slots[fact]!];
+    if (!entry) continue;
+    if (withdrawn.has(fact)) entry.rows--;
+    for (const name of names) entry.sums[name]!.corrected++;
+  }
 }
 
 const isNumeric = (dataset: Dataset, name: string): boolean =>
@@ -161,7 +185,7 @@ function newEntry(
     sums: Object.fromEntries(
       numbers.map(([name]) => [
         name,
-        { units: 0, valid: 0, empty: 0, approx: false, atLeast: false },
+        { units: 0, valid: 0, empty: 0, approx: false, atLeast: false, corrected: 0 },
       ]),
     ),
     rows: 0,

@@ -19,7 +19,9 @@ export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
   const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
   const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
   const counts = countedSums(counted);
-  const kept = entries.filter((entry) => numbers.some((name) => counts.has(entry.sums[name]!)));
+  const kept = entries.filter(
+    (entry) => entry.rows > 0 && numbers.some((name) => counts.has(entry.sums[name]!)),
+  );
   const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
   return table({
     code: column((entry) => successor(tree, entry.area).code),

@@ -44,4 +44,14 @@ export interface Facts {
   readonly period: CodedColumn<Period>;
   readonly breakdowns: ReadonlyMap<string, CodedColumn<string>>;
   readonly numbers: ReadonlyMap<string, NumberColumn>;
+  /** What reviewed corrections did here; nothing where none touched the file. */
+  readonly corrected?: CorrectedFacts;
+}
+
+/** The facts of a file that reviewed corrections changed or took out. */
+export interface CorrectedFacts {
+  /** By fact: the numeric columns with a new value, or all of them where the fact was taken out. */
+  readonly columns: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Facts that no longer say anything: every number of theirs is `NOT_THERE`. */
+  readonly withdrawn: ReadonlySet<number>;
 }

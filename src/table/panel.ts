@@ -45,6 +45,8 @@ export interface Cell {
   /** Returns due in the period, and those that are there. */
   readonly due: number;
   readonly present: number;
+  /** Facts behind the value that a reviewed correction changed or took out. */
+  readonly corrected: number;
   readonly sources: readonly Source[];
 }
 

@@ -107,8 +107,9 @@ export function partsOf(period: Period, kind: Exclude<Grain, "day">): Period[] {
   return parts;
 }
 
-/** The period of a kind that holds a month of a year. */
+/** The period of a kind that holds a month of a year; month 13 is January of the next. */
 function periodAt(year: number, month: number, kind: Exclude<Grain, "day">): Period {
+  if (month > 12) return periodAt(year + 1, month - 12, kind);
   if (kind === "year") return String(year);
   if (kind === "month") return `${year}-${two(month)}`;
   return `${year}-${kind === "half" ? "H" : "Q"}${Math.ceil(month / MONTHS_IN[kind])}`;

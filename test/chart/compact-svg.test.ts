@@ -18,7 +18,7 @@ describe("compactSvg", () => {
     ).toBe('<path d="M5,6.3h10v-5h-10Z" fill="#111"/>');
     expect(
       compact('<svg><line transform="translate(0,3)" x2="9" y2="0" stroke="#111"/></svg>'),
-    ).toBe('<path d="M0,3L9,3" stroke="#111"/>');
+    ).toBe('<path d="M0,3h9" stroke="#111"/>');
   });
 
   it("moves every line of a text", () => {
@@ -59,7 +59,9 @@ describe("compactSvg", () => {
       compact(
         `<svg><g class="mark-rect role-mark">${bar(0, "#1")}${bar(2, "#2")}${bar(4, "#1")}</g></svg>`,
       ),
-    ).toBe('<path fill="#1" d="M0,0h1v1h-1ZM4,0h1v1h-1Z"/><path d="M2,0h1v1h-1Z" fill="#2"/>');
+    ).toBe(
+      '<path stroke="#1" stroke-width="1" d="M0,0.5h1M4,0.5h1"/><path d="M2,0h1v1h-1Z" fill="#2"/>',
+    );
   });
 
   it("refuses curves and turned text", () => {

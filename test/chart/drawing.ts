@@ -47,8 +47,11 @@ export function drawingOf(svg: string): Drawing {
             ],
     ),
     lines: leaves.flatMap(({ tag, attributes: { d = "", stroke = "", "stroke-width": thick } }) =>
-      tag === "path" && !d.includes("Z") && number(thick) < THICK
-        ? d.split(/(?=M)/).map((each) => ({ d: each, stroke: token(stroke) }))
+      tag === "path" && number(thick) < THICK
+        ? d
+            .split(/(?=M)/)
+            .filter((each) => !each.includes("Z"))
+            .map((each) => ({ d: each, stroke: token(stroke) }))
         : [],
     ),
     dots: leaves
@@ -63,13 +66,13 @@ export function drawingOf(svg: string): Drawing {
 
 const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
 
-/** A rule this thick is a square of a grid. */
-const THICK = 8;
+/** A line this thick is a bar. */
+const THICK = 5;
 
 const thickLines = (d: string, height: number): Omit<DrawnBar, "fill">[] =>
   height < THICK
     ? []
-    : [...d.matchAll(/M([\d.]+),([\d.]+)h(-?[\d.]+)/g)].map((match) => {
+    : [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)/g)].map((match) => {
         const [x, y, width] = match.slice(1).map(Number) as [number, number, number];
         return { x: Math.min(x, x + width), y: y - height / 2, width: Math.abs(width), height };
       });

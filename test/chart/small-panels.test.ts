@@ -84,6 +84,24 @@ describe("smallMultiples", () => {
     expect(own.map(({ d }) => d.match(/L/g)?.length ?? 0)).toEqual([1, 1]);
   });
 
+  it("marks one value far beyond all others, says it, and keeps the scale for the rest", async () => {
+    const made = trends(12);
+    const [first, second] = made.series;
+    const at = (values: (number | null)[]) => ({ ...second!, values });
+    const spike = {
+      ...made,
+      series: [first!, at([100, 9000, 100, 100, 100]), ...made.series.slice(2)],
+    };
+    const chart = smallMultiples(spike);
+    expect(chart.subtitle.zh).toContain("（0～300）");
+    expect(chart.notes.at(-1)!.zh).toBe("超出纵轴的以▲标在顶端：东岭镇2020年9000。");
+    const throughout = {
+      ...made,
+      series: [first!, at([9000, 9100, 9200, 9300, 9400]), ...made.series.slice(2)],
+    };
+    expect(smallMultiples(throughout).subtitle.zh).toContain("（0～10,000）");
+  });
+
   it("says in the title who has no latest value", async () => {
     const drawing = drawingOf(await renderSvg(smallMultiples(trends(12)), wide));
     expect(drawing.texts.find(({ text }) => text === "未报送")).toMatchObject({ fill: "hi" });

@@ -46,6 +46,15 @@ describe("the encoding", () => {
     }
   });
 
+  it.each([1, 2, 3, 4, 5, 7])(
+    "is UTF-8 where windows of %d bytes cut characters",
+    (windowBytes) => {
+      const source = (text: Uint8Array) => bytesInMemory(text, "t.csv", windowBytes);
+      expect(detectEncoding(source(utf8("𠮷é好a𠮷𠮷\n"))).sound).toBe(true);
+      expect(detectEncoding(source(utf8("\ufeff好𠮷").subarray(0, 9))).sound).toBe(false);
+    },
+  );
+
   it("is GBK else, called GB18030 once a character has four bytes", () => {
     expect(detect(GBK.street, GBK.town)).toMatchObject({ name: "gbk", mixedLines: [] });
     const rare = Buffer.from([0x82, 0x35, 0x8f, 0x33, 0x2c, 0x34, 0x0a]);

@@ -64,6 +64,20 @@ describe("cells", () => {
   });
 });
 
+describe("a character of GB18030 that holds a bar", () => {
+  const bar = [0x81, 0x7c];
+  const text = new TextDecoder("gb18030").decode(Uint8Array.from(bar));
+
+  it.each(["|", ",", ";"])("stays whole where the delimiter is %s", (delimiter) => {
+    const separator = delimiter.charCodeAt(0);
+    const row = [0x61, separator, ...bar, separator, 0x62, 0x0a];
+    const records = recordsOf(Uint8Array.from([...row, ...row]), "t.csv");
+    expect(records.dialect.delimiter).toBe(delimiter);
+    expect(records.encoding.name).toBe("gbk");
+    expect(tableOf(records)).toEqual(Array(2).fill(["a", text, "b"]));
+  });
+});
+
 describe("lines", () => {
   it("end in CRLF, LF or a lone CR, and a blank line is a record", () => {
     const records = read("a\r\nb\rc\n\nd");
@@ -112,6 +126,7 @@ describe("faults", () => {
     ]);
     expect(faultsOf(records)).toEqual(["BAD_QUOTING 1-1", "BAD_QUOTING 2-2"]);
     expect(records.faults[0]!.column).toBe(1);
+    expect(tableOf(read('"a" "b",c\n'))).toEqual([['"a" "b"', "c"]]);
   });
 
   it("an open quote goes to the end of the file and says which lines it swallowed", () => {
@@ -130,6 +145,7 @@ describe("faults", () => {
 
   it("a remark with line breaks swallows nothing", () => {
     expect(read('a,b,c\n1,"第一,第二\n第三",3\n').faults).toEqual([]);
+    expect(read('a,b,c\n1,"第一,第二,第三\n第四",3\n').faults).toEqual([]);
     expect(faultsOf(read('a,b,c\n1,2,"x\n3,4,y"\n'))).toEqual(["LINES_SWALLOWED 2-3"]);
   });
 

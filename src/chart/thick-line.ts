@@ -1,0 +1,24 @@
+/** A path of bars as a path of lines, and how thick they are. */
+export interface ThickLine {
+  readonly d: string;
+  readonly width: string;
+}
+
+const BAR = /M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v([\d.]+)h-?[\d.]+Z/g;
+
+/**
+ * Bars of one height as lines of that thickness: the same pixels in half the bytes. Null where a path is
+ * something else.
+ * @example thickLine("M54,32h28v18h-28ZM82,50h28v18h-28Z") // => { "d": "M54,41h28M82,59h28", "width": "18" }
+ */
+export function thickLine(d: string): ThickLine | null {
+  const bars = [...d.matchAll(BAR)];
+  const [height] = new Set(bars.map(([, , , , each]) => each));
+  const areAlike = bars.every(([, , , , each]) => each === height);
+  if (height === undefined || !areAlike || d.replace(BAR, "") !== "") return null;
+  const lines = bars.map(([, x, y, width]) => {
+    const middle = Math.round((Number(y) + Number(height) / 2) * 10) / 10;
+    return `M${x},${middle}h${width}`;
+  });
+  return { d: lines.join(""), width: height };
+}

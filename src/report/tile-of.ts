@@ -1,0 +1,89 @@
+import { figureId } from "../analyze/figure-id.ts";
+import type { MeasureView } from "../analyze/measure-view.ts";
+import type { Text } from "../messages.ts";
+import { amount } from "../narrate/words.ts";
+import { formatPercent } from "../table/number-format.ts";
+import type { Tile, TileChange } from "./page.ts";
+
+/** Below this many years a row of small bars says nothing. */
+const FEWEST_BARS = 4;
+
+/**
+ * The tile of a measure: the county's total of the year under review, its like-for-like change, who is
+ * missing, and the last years as small bars.
+ */
+export function tileOf(measure: MeasureView): Tile {
+  const totals = measure.totals();
+  const row = totals.rows.at(-1)!;
+  const lacking = row.expected - row.complete;
+  const parts = totals.words.parts;
+  const isBasisSmaller = row.comparable < row.expected;
+  return {
+    label: measure.label,
+    ...(lacking > 0
+      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${lacking} ${parts.en} missing` } }
+      : {}),
+    ...valueAndUnit(measure, row.value),
+    figure: figureId(measure.id, row.period, totals.county),
+    ...(row.change === null ? {} : { change: tileChange(measure, row.change, row.rate) }),
+    small: [
+      ...(row.change === null ? [] : [smallChange(measure, row.change)]),
+      ...(isBasisSmaller && row.change !== null
+        ? [
+            {
+              zh: `按${row.comparable}个${parts.zh}同口径`,
+              en: `like for like, ${row.comparable} ${parts.en}`,
+            },
+          ]
+        : []),
+    ],
+    ...(totals.rows.length >= FEWEST_BARS ? { spark: sparkOf(measure) } : {}),
+  };
+}
+
+/** 29.1 beside 万人次; in English 291,041 beside attendances. */
+function valueAndUnit(measure: MeasureView, value: number | null): { value: Text; unit: Text } {
+  if (value === null) return { value: { zh: "—", en: "—" }, unit: measure.unit };
+  const whole = amount(value, measure);
+  const number = {
+    zh: /^[\d.,−]+/.exec(whole.zh)?.[0] ?? "",
+    en: /[\d.,−]+/.exec(whole.en)?.[0] ?? "",
+  };
+  return {
+    value: number,
+    unit: {
+      zh: whole.zh.slice(number.zh.length),
+      en: whole.en.replace(number.en, "").trim(),
+    },
+  };
+}
+
+function tileChange({ direction }: MeasureView, change: number, rate: number | null): TileChange {
+  const way = change > 0 ? "up" : change < 0 ? "down" : "level";
+  const isGood = direction === "more" ? change > 0 : change < 0;
+  const verdict = direction === "neutral" || change === 0 ? "neutral" : isGood ? "good" : "bad";
+  return { direction: way, verdict, text: rateText(change, rate) };
+}
+
+function rateText(change: number, rate: number | null): Text {
+  if (change === 0) return { zh: "持平", en: "unchanged" };
+  if (rate === null) return { zh: "基数小", en: "small base" };
+  const size = formatPercent(Math.abs(rate));
+  return change > 0
+    ? { zh: `增长${size}`, en: `up ${size}` }
+    : { zh: `下降${size}`, en: `down ${size}` };
+}
+
+function smallChange(measure: MeasureView, change: number): Text {
+  const size = amount(Math.abs(change), measure);
+  return change >= 0
+    ? { zh: `比上年增加${size.zh}`, en: `${size.en} more than the year before` }
+    : { zh: `比上年减少${size.zh}`, en: `${size.en} fewer than the year before` };
+}
+
+function sparkOf(measure: MeasureView): NonNullable<Tile["spark"]> {
+  const { rows } = measure.totals();
+  const last = rows.slice(-5);
+  const span = `${last[0]!.period}—${last.at(-1)!.period}`;
+  return { values: last.map(({ value }) => value), span: { zh: `${span}年`, en: span } };
+}
