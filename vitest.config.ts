@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "./test/house/temporary-folder.ts",
+    reporters: ["default", "./test/house/count-reporter.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

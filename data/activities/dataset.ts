@@ -6,7 +6,7 @@ const activities: Dataset = {
   label: { zh: "活动", en: "Activities" },
   returns: "quarter",
   columns: {
-    id: { kind: "text", headers: ["活动编号"], key: true },
+    id: { kind: "note", headers: ["活动编号", "活动编码"], key: true },
     township: {
       kind: "area",
       headers: [
@@ -50,12 +50,13 @@ const activities: Dataset = {
       scheme: "activity-type",
       breakdown: true,
     },
-    title: { kind: "text", headers: ["活动名称", "活动主题", "活动内容"] },
+    title: { kind: "text", headers: ["活动名称", "活动主题", "活动内容", "title"], event: true },
     sessions: {
       kind: "count",
       headers: ["场次", "活动场次", "开展场次", "举办场次", "活动次数", "场数", "sessions"],
       unitWords: ["场", "场次", "次"],
       required: true,
+      atMost: "audience",
     },
     audience: {
       kind: "count",
@@ -70,8 +71,10 @@ const activities: Dataset = {
       partOf: "audience",
     },
     funds_yuan: { kind: "money", headers: ["经费", "投入资金", "活动经费", "投入经费"] },
-    batch: { kind: "text", headers: ["提交批次", "报送批次"] },
-    remark: { kind: "text", headers: ["备注", "说明"] },
+    batch: { kind: "note", headers: ["提交批次", "报送批次"] },
+    district: { kind: "note", headers: ["片区", "分片", "所属片区"] },
+    number: { kind: "note", headers: ["序号", "编号"] },
+    remark: { kind: "note", headers: ["备注", "说明", "remarks"] },
   },
   measures: {
     sessions: {

@@ -11,12 +11,15 @@ const designations: Dataset = {
     moved: { column: "reason", values: ["晋级"] },
   },
   columns: {
-    body: { kind: "text", headers: ["单位编号"], key: true },
+    body: { kind: "text", headers: ["单位编号", "单位代码"], key: true, defines: "body" },
+    number: { kind: "note", headers: ["序号", "编号"] },
+    remark: { kind: "note", headers: ["备注", "说明"] },
     unit: {
       kind: "text",
       headers: ["单位名称", "示范单位", "示范单位名称"],
       key: true,
       required: true,
+      defines: "body",
     },
     category: {
       kind: "category",
@@ -41,10 +44,13 @@ const designations: Dataset = {
     named_year: {
       kind: "year",
       headers: ["命名年份", "命名时间", "命名年度"],
-      key: true,
       required: true,
     },
-    withdrawn_year: { kind: "year", headers: ["退出年份", "撤销年份", "摘牌年份"] },
+    withdrawn_year: {
+      kind: "year",
+      headers: ["退出年份", "撤销年份", "摘牌年份", "退出年度"],
+      notBefore: "named_year",
+    },
     reason: { kind: "category", headers: ["退出原因", "原因"], breakdown: true },
   },
   measures: {

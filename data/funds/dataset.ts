@@ -25,8 +25,13 @@ const funds: Dataset = {
       headers: ["到位金额", "到位资金", "到位数", "实际到位", "实际到位资金"],
       required: true,
     },
-    rate: { kind: "rate", headers: ["到位率", "资金到位率"] },
-    remark: { kind: "text", headers: ["备注", "说明"], key: true },
+    rate: {
+      kind: "rate",
+      headers: ["到位率", "资金到位率", "到位比例"],
+      ratio: { of: "received_yuan", to: "planned_yuan" },
+    },
+    number: { kind: "note", headers: ["序号", "编号"] },
+    remark: { kind: "note", headers: ["备注", "说明"], key: true },
   },
   measures: {
     funds_planned: {

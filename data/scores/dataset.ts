@@ -16,17 +16,28 @@ const scores: Dataset = {
     },
     township: {
       kind: "area",
-      headers: ["乡镇", "对象代码", "对象名称", "乡镇代码", "乡镇名称"],
+      headers: ["乡镇", "对象代码", "对象名称", "乡镇代码", "乡镇名称", "镇街", "township"],
       required: true,
+      bodies: "body",
     },
+    body: { kind: "category", headers: [], breakdown: true },
     indicator: {
-      kind: "text",
-      headers: ["指标代码", "指标编号"],
+      kind: "category",
+      headers: ["指标代码", "指标编号", "测评指标代码"],
+      scheme: "indicator",
       key: true,
       breakdown: true,
       required: true,
     },
-    score: { kind: "score", headers: ["得分", "分数", "评分"], unitWords: ["分"], required: true },
+    score: {
+      kind: "score",
+      headers: ["得分", "分数", "评分", "score"],
+      unitWords: ["分"],
+      required: true,
+      limitedBy: "indicator",
+    },
+    number: { kind: "note", headers: ["序号", "编号"] },
+    remark: { kind: "note", headers: ["备注", "说明"] },
   },
   measures: {
     score: {

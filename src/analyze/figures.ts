@@ -1,6 +1,5 @@
 import { median } from "simple-statistics";
-import type { Area } from "../table/areas.ts";
-import type { Cell, Panel } from "../table/panel.ts";
+import { type Cell, mergeSources, type Panel } from "../table/panel.ts";
 import { type Comparison, type ComparisonRow, compare } from "./comparison.ts";
 import type { Figure, Statistic } from "./figure.ts";
 import { figureId } from "./figure-id.ts";
@@ -35,13 +34,14 @@ function breakdownFigures(view: MeasureView): Figure[] {
 
 function levelFigures(panel: Panel): Figure[] {
   const addsUp = panel.measure.overAreas === "sum";
-  return panel.periods.flatMap((period) => [
-    ...(addsUp ? [levelFigure(panel, panel.county(period))] : []),
-    ...panel.areas
-      .map((area) => panel.cell(area, period))
+  return panel.periods.flatMap((period) =>
+    [
+      ...(addsUp ? [panel.county(period)] : []),
+      ...panel.areas.map((area) => panel.cell(area, period)),
+    ]
       .filter(({ status }) => status !== "not-due")
       .map((cell) => levelFigure(panel, cell)),
-  ]);
+  );
 }
 
 function levelFigure({ measure, basis }: Panel, cell: Cell): Figure {
@@ -57,8 +57,7 @@ function levelFigure({ measure, basis }: Panel, cell: Cell): Figure {
     status: cell.status,
     basis,
     qualifier: cell.qualifier,
-    rows: cell.sources.reduce((rows, source) => rows + source.rows, 0),
-    sources: cell.sources,
+    ...origin([cell]),
     definition: `sum of ${measure.dataset.name}.${measure.column}`,
   };
 }
@@ -72,26 +71,29 @@ function medianFigures(panel: Panel): Figure[] {
     if (cells.length < 4) return [];
     return [
       {
-        ...derived(panel, period, panel.county(period).area, "median"),
+        ...derived(panel, period, panel.county(period).area.code, "median"),
         value: median(cells.map((cell) => cell.value!)),
-        rows: sumRows(cells),
+        ...origin(cells),
         definition: `median over ${cells.length} areas of the sum of ${panel.measure.dataset.name}.${panel.measure.column}`,
       },
     ];
   });
 }
 
-const sumRows = (cells: readonly Cell[]): number =>
-  cells.flatMap((cell) => cell.sources).reduce((rows, source) => rows + source.rows, 0);
+/** The facts behind several cells. */
+function origin(cells: readonly Cell[]): Pick<Figure, "rows" | "sources"> {
+  const sources = mergeSources(cells.flatMap((cell) => cell.sources));
+  return { rows: sources.reduce((rows, source) => rows + source.rows, 0), sources };
+}
 
-function derived(panel: Panel, period: string, area: Area, statistic: Statistic): Figure {
+function derived(panel: Panel, period: string, area: string, statistic: Statistic): Figure {
   const { measure } = panel;
   return {
-    id: figureId(`${measure.id}.${statistic}`, period, area.code),
+    id: figureId(`${measure.id}.${statistic}`, period, area),
     measure: measure.id,
     statistic,
     period,
-    area: area.code,
+    area,
     breakdown: {},
     value: null,
     unit: statistic === "rate" ? "ratio" : measure.unit.en,
@@ -112,34 +114,45 @@ function changeFigures(view: MeasureView): Figure[] {
     const comparison = compare(panel, String(before), String(after));
     const county = panel.county(String(after)).area;
     const comparable = comparison.rows.filter((row) => row.change !== null);
-    const areas = panel.areas.flatMap((area) => {
-      const row = comparable.find(({ key }) => key === area.code);
-      return row ? changePair(panel, comparison, area, row) : [];
-    });
-    return comparable.length === 0
-      ? []
-      : [...changePair(panel, comparison, county, comparison.total, comparable.length), ...areas];
+    const cellsOf = (rows: readonly ComparisonRow[]) =>
+      panel.areas
+        .filter(({ code }) => rows.some(({ key }) => key === code))
+        .flatMap((area) => [panel.cell(area, String(before)), panel.cell(area, String(after))]);
+    const total = { ...comparison.total, key: county.code };
+    if (comparable.length === 0) return [];
+    const pairs = [
+      { row: total, cells: cellsOf(comparable), over: comparable.length },
+      ...comparable.map((row) => ({ row, cells: cellsOf([row]), over: null })),
+    ];
+    return pairs.flatMap((pair) => changePair(panel, comparison, pair));
   });
+}
+
+interface Changed {
+  readonly row: ComparisonRow;
+  readonly cells: readonly Cell[];
+  /** Over how many areas a total stands; null for one area. */
+  readonly over: number | null;
 }
 
 function changePair(
   panel: Panel,
   { before, after }: Comparison,
-  area: Area,
-  row: ComparisonRow,
-  over?: number,
+  { row, cells, over }: Changed,
 ): Figure[] {
   const period = `${before}..${after}`;
   const set =
-    over === undefined ? "on today's boundaries" : `over ${over} areas complete in both periods`;
+    over === null ? "on today's boundaries" : `over ${over} areas complete in both periods`;
   const change: Figure = {
-    ...derived(panel, period, area, "change"),
+    ...derived(panel, period, row.key, "change"),
+    ...origin(cells),
     value: row.change,
     definition: `${panel.measure.id} ${after} minus ${before}, ${set}`,
   };
   if (row.rate === null) return [change];
   const rate: Figure = {
-    ...derived(panel, period, area, "rate"),
+    ...derived(panel, period, row.key, "rate"),
+    ...origin(cells),
     value: row.rate,
     definition: `${panel.measure.id} change / ${before}, ${set}`,
   };

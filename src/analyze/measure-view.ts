@@ -68,8 +68,11 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
     totals: () => totals(panel(), panel("year", "like-for-like")),
-    compare: (before = year - 1, after = year) =>
-      compare(panel("year", "like-for-like"), String(before), String(after)),
+    compare: (before = year - 1, after = year) => {
+      const periods = [String(before), String(after)];
+      const pair = { periods, basis: "like-for-like" as const, where };
+      return compare(buildPanel(measure, counted, tree, pair), String(before), String(after));
+    },
     trends: () => trends(panel("year", "like-for-like")),
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),

@@ -21,6 +21,10 @@ export const along = (field: string, param: string) =>
     axis: null,
   }) as const;
 
+/** A place in pixels that the row names itself. */
+export const pixels = (field: string) =>
+  ({ field, type: "quantitative", scale: null, axis: null }) as const;
+
 /** A colour or a shape that the row names itself. */
 export const asIs = (field: string) => ({ field, type: "nominal", scale: null }) as const;
 

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Lang, Text } from "../messages.ts";
 import type { Status } from "../table/panel.ts";
 
-export type VegaLiteSpec = TopLevelSpec;
+/** A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. */
+export type VegaLiteSpec = TopLevelSpec & { readonly resolve?: never };
 
 /** One drawn layer of a spec. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
@@ -57,7 +58,26 @@ export type LegendKey =
   | "zero"
   | "missing"
   | "incomplete"
-  | "not-due";
+  | "not-due"
+  | "square"
+  | "diamond"
+  | "tick"
+  | "peer"
+  | "planned"
+  | "not-scored"
+  | "inside"
+  | "outside"
+  | "limit-1"
+  | "limit-2"
+  | "limit-wide"
+  | "range"
+  | "line-bad"
+  | "line-grey"
+  | "line-dots"
+  | "band-1"
+  | "band-2"
+  | "band-3"
+  | "band-4";
 
 export interface LegendEntry {
   readonly key: LegendKey;

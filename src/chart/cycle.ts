@@ -1,6 +1,7 @@
 import { median } from "simple-statistics";
 import type { Seasons } from "../analyze/seasons.ts";
 import type { Text } from "../messages.ts";
+import { partName } from "../table/period-name.ts";
 import { ABSENCE, absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, LegendEntry, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
@@ -37,7 +38,7 @@ function draw(seasons: Seasons, unit: DisplayUnit, view: View) {
   const titles = parts.map((part, p) => {
     const value = values[p]?.at(-1) ?? null;
     const text = value === null ? ABSENCE.missing[view.lang] : label(value, unit, view);
-    return { name: partName(part)[view.lang], value: text, isAbsent: value === null };
+    return { name: nameOf(part)[view.lang], value: text, isAbsent: value === null };
   });
   const most = parts.length <= 4 ? parts.length : MOST_COLUMNS[view.width];
   return linePanels(
@@ -71,13 +72,8 @@ function usual(seasons: Seasons, part: number): number | null {
   return whole.length > 0 ? median(whole as number[]) : null;
 }
 
-/**
- * @example partName("Q1") // => { "zh": "一季度", "en": "Q1" }
- */
-export const partName = (part: string): Text =>
-  part.startsWith("Q")
-    ? { zh: `${"一二三四"[Number(part[1]) - 1]}季度`, en: part }
-    : { zh: `${Number(part)}月`, en: part };
+/** The name of a part, whichever the year. */
+const nameOf = (part: string): Text => partName(`0000-${part}`);
 
 function subtitle({ measure, years, words }: Seasons, { unit }: DisplayUnit): Text {
   const [first, last] = [years[0], years.at(-1)];
@@ -95,10 +91,10 @@ function incompleteNotes({ parts, years, incomplete, words }: Seasons): Text[] {
   );
   if (lacking.length === 0) return [];
   const zh = lacking
-    .map(({ part, year, count }) => `${year}年${partName(part).zh}${count}个`)
+    .map(({ part, year, count }) => `${year}年${nameOf(part).zh}${count}个`)
     .join("、");
   const en = lacking
-    .map(({ part, year, count }) => `${partName(part).en} ${year} (${count})`)
+    .map(({ part, year, count }) => `${nameOf(part).en} ${year} (${count})`)
     .join(", ");
   return [{ zh: `缺报的${words.parts.zh}：${zh}。`, en: `${words.parts.en} not reported: ${en}.` }];
 }
@@ -130,8 +126,8 @@ function alt(seasons: Seasons, unit: DisplayUnit): Text {
     },
     top && low
       ? {
-          zh: `中位数最高的是${partName(top.part).zh}（${label(top.value, unit, { lang: "zh" })}），最低的是${partName(low.part).zh}（${label(low.value, unit, { lang: "zh" })}）。`,
-          en: `Highest median: ${partName(top.part).en} (${label(top.value, unit, { lang: "en" })}); lowest: ${partName(low.part).en} (${label(low.value, unit, { lang: "en" })}).`,
+          zh: `中位数最高的是${nameOf(top.part).zh}（${label(top.value, unit, { lang: "zh" })}），最低的是${nameOf(low.part).zh}（${label(low.value, unit, { lang: "zh" })}）。`,
+          en: `Highest median: ${nameOf(top.part).en} (${label(top.value, unit, { lang: "en" })}); lowest: ${nameOf(low.part).en} (${label(low.value, unit, { lang: "en" })}).`,
         }
       : null,
     absent > 0 ? { zh: `${absent}期无数据。`, en: `${absent} without a value.` } : null,
@@ -150,7 +146,7 @@ function table({ parts, years, values, incomplete }: Seasons, unit: DisplayUnit)
     ],
     rows: parts.map((part, p) => ({
       cells: [
-        { text: partName(part) },
+        { text: nameOf(part) },
         ...years.map((_, y) => {
           const value = values[p]?.[y] ?? null;
           const status = (incomplete[p]?.[y] ?? 0) > 0 ? "missing" : "not-due";

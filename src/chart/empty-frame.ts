@@ -1,12 +1,14 @@
+import type { Text } from "../messages.ts";
 import type { VegaLiteSpec, View } from "./chart.ts";
 import { WIDTHS } from "./chart.ts";
+import { wrapText } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
-const NOTHING = { zh: "暂无可用数据", en: "No data yet" };
+const NOTHING: Text = { zh: "暂无可用数据", en: "No data yet" };
 
-/** What is drawn where there is nothing to draw: a frame that keeps its height and says so. */
-export const emptyFrame = ({ lang, width }: View): VegaLiteSpec => ({
-  datasets: { rows: [{ text: NOTHING[lang] }] },
+/** What is drawn where there is nothing to draw: a frame that keeps its height and says why. */
+export const emptyFrame = ({ lang, width }: View, reason: Text = NOTHING): VegaLiteSpec => ({
+  datasets: { rows: [{ text: wrapText(reason[lang], WIDTHS[width] - 24).join("\n") }] },
   data: { name: "rows" },
   width: WIDTHS[width] - 2,
   height: 118,

@@ -1,12 +1,13 @@
 import type { Grid } from "../analyze/grid.ts";
 import type { Text } from "../messages.ts";
 import { periodKind } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { heatGridSpec } from "./heat-grid-spec.ts";
-import { periodLabel, periodRange } from "./period-label.ts";
+import { periodRange } from "./periods.ts";
 import { classBreaks } from "./round-scale.ts";
 import { joined, listNames } from "./words.ts";
 
@@ -68,7 +69,8 @@ function notes(grid: Grid): Text[] {
   ];
 }
 
-const CLASS_KEYS = ["class-1", "class-2", "class-3", "class-4"] as const;
+/** From few to many, as the squares are shaded: class 1 is the darkest. */
+const CLASS_KEYS = ["class-4", "class-3", "class-2", "class-1"] as const;
 
 function legend(grid: Grid, breaks: readonly number[], unit: DisplayUnit): LegendEntry[] {
   const classes = CLASS_KEYS.slice(0, breaks.length + 1).map((key, at) => ({
@@ -131,7 +133,7 @@ function table({ rows, periods, words }: Grid, unit: DisplayUnit): ChartTable {
     columns: [
       { label: words.parts, kind: "text" },
       ...periods.map((period) => ({
-        label: periodLabel(period),
+        label: periodName(period),
         unit: unit.unit,
         kind: unit.kind,
       })),

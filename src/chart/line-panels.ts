@@ -62,6 +62,7 @@ const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
   value,
   reference,
   dot: dot ? value : null,
+  dotSize: dot === "beyond" ? 90 : 32,
   dotShape: dot === "beyond" ? "triangle-up" : "circle",
   dotFill: color(dot === "hollow" ? "paper" : "ac"),
   dotEdge: dot === "hollow" ? color("ac") : "transparent",
@@ -95,10 +96,11 @@ function layers(width: number): Layer[] {
       encoding: { x, y: along("value", "values") },
     },
     {
-      mark: { type: "point", size: 32, strokeWidth: 1.4 },
+      mark: { type: "point", strokeWidth: 1.4 },
       encoding: {
         x,
         y: along("dot", "values"),
+        size: { field: "dotSize", type: "quantitative", scale: null },
         shape: asIs("dotShape"),
         fill: asIs("dotFill"),
         stroke: asIs("dotEdge"),

@@ -1,12 +1,13 @@
 import type { Mix, MixPart } from "../analyze/mix.ts";
 import type { Lang, Text } from "../messages.ts";
 import { formatPercent } from "../table/number-format.ts";
+import { periodName } from "../table/period-name.ts";
 import { cellOf } from "./absence.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
-import { periodLabel, periodRange, shortPeriod } from "./period-label.ts";
+import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
@@ -121,8 +122,8 @@ const note = ({ of }: Mix): Text => ({
 function legend({ periods }: Mix): LegendEntry[] {
   const [last, previous] = [periods.at(-1), periods.at(-2)];
   return [
-    ...(last ? [{ key: "this-year" as const, label: periodLabel(last) }] : []),
-    ...(previous ? [{ key: "last-year" as const, label: periodLabel(previous) }] : []),
+    ...(last ? [{ key: "this-year" as const, label: periodName(last) }] : []),
+    ...(previous ? [{ key: "last-year" as const, label: periodName(previous) }] : []),
     ...(periods.length > 2
       ? [{ key: "older" as const, label: { zh: "以前各期", en: "earlier" } }]
       : []),
@@ -150,7 +151,7 @@ function table({ parts, periods, of }: Mix): ChartTable {
     columns: [
       { label: of, kind: "text" },
       ...periods.map((period) => ({
-        label: periodLabel(period),
+        label: periodName(period),
         unit: { zh: "%", en: "%" },
         kind: "percent" as const,
       })),

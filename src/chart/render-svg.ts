@@ -4,17 +4,20 @@ import { checkFields } from "./check-fields.ts";
 import { compactSvg } from "./compact-svg.ts";
 import { loadVega, type Vega } from "./load-vega.ts";
 import { paintWithTokens } from "./paint-with-tokens.ts";
+import { refuseMisleading } from "./refuse-misleading.ts";
 import { parseSvg, printSvg, type SvgElement } from "./svg-tree.ts";
 import { FONT_SIZE } from "./text-width.ts";
 import { THEME } from "./theme.ts";
 
 /**
  * Draws a chart as one inline SVG of a known width. The same chart gives the same bytes.
- * @throws when the spec names a field that its rows lack, or when Vega has something to warn of.
+ * @throws when the spec names a field that its rows lack, when it would mislead, and when Vega has
+ * something to warn of.
  */
 export async function renderSvg(chart: Chart, view: View): Promise<string> {
   const spec = chart.spec(view);
   checkFields(spec);
+  refuseMisleading(spec);
   const drawing = parseSvg(await draw(await loadVega(), spec));
   return printSvg(paintWithTokens(frame(drawing, WIDTHS[view.width], chart.alt[view.lang])));
 }

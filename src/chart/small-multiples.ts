@@ -1,5 +1,6 @@
 import type { Trends } from "../analyze/trends.ts";
 import type { Lang, Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
 import { type Beyond, beyondScale } from "./beyond-scale.ts";
 import type { Chart, View } from "./chart.ts";
@@ -7,7 +8,7 @@ import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { linePanels } from "./line-panels.ts";
 import { type PanelTitle, panelGrid } from "./panel-grid.ts";
-import { periodLabel, periodRange, shortPeriod } from "./period-label.ts";
+import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { breaksOf, gapNotes, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
 import { joined, listNames } from "./words.ts";
@@ -52,7 +53,7 @@ function beyondNotes({ periods }: Trends, beyond: readonly Beyond[], unit: Displ
     beyond
       .map(({ series, at, value }) => {
         const said = label(value, unit, { lang });
-        return `${series.name}${lang === "zh" ? "" : " "}${periodLabel(periods[at]!)[lang]}${lang === "zh" ? "" : ": "}${said}`;
+        return `${series.name}${lang === "zh" ? "" : " "}${periodName(periods[at]!)[lang]}${lang === "zh" ? "" : ": "}${said}`;
       })
       .join(lang === "zh" ? "、" : ", ");
   return [

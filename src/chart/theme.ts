@@ -10,6 +10,7 @@ export const THEME: NonNullable<VegaLiteSpec["config"]> = {
   view: { stroke: null },
   bar: { opacity: 1 },
   rect: { opacity: 1 },
+  tick: { opacity: 1 },
   point: { opacity: 1, filled: true },
   line: { opacity: 1 },
   rule: { opacity: 1 },

@@ -1,12 +1,13 @@
 import type { Trends } from "../analyze/trends.ts";
 import type { Text } from "../messages.ts";
 import { unknownWord } from "../table/nearest.ts";
+import { periodName } from "../table/period-name.ts";
 import type { Chart, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { linePanels } from "./line-panels.ts";
 import { panelGrid } from "./panel-grid.ts";
-import { periodLabel, periodRange, shortPeriod } from "./period-label.ts";
+import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
 import { breaksOf, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
@@ -91,7 +92,7 @@ function alt({ series, periods, measure, median }: Trends, unit: DisplayUnit): T
   const say = (value: number | null | undefined, lang: "zh" | "en"): string =>
     value == null ? "—" : label(value, unit, { lang });
   const range = periodRange(periods);
-  const last = at < 0 ? null : periodLabel(periods[at]!);
+  const last = at < 0 ? null : periodName(periods[at]!);
   return joined([
     {
       zh: `折线图：${name}${range.zh}的${measure.label.zh}与中位数。`,

@@ -1,10 +1,11 @@
 import type { Trends } from "../analyze/trends.ts";
 import type { Text } from "../messages.ts";
 import { type Period, periodKind } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, tableValue } from "./display-unit.ts";
-import { follows, periodLabel } from "./period-label.ts";
+import { follows } from "./periods.ts";
 import { listNames } from "./words.ts";
 
 /** A cumulative span holds the one before it: a line through them would always rise. */
@@ -61,7 +62,7 @@ export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
     columns: [
       { label: words.parts, kind: "text" },
       ...periods.map((period) => ({
-        label: periodLabel(period),
+        label: periodName(period),
         unit: unit.unit,
         kind: unit.kind,
       })),

@@ -1,11 +1,11 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import type { Text } from "../messages.ts";
 import { periodKind } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartRow, ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { periodLabel } from "./period-label.ts";
 import { twoTierSpec } from "./two-tier-spec.ts";
 import { joined, listNames, PENDING } from "./words.ts";
 
@@ -54,7 +54,7 @@ function refuseUnlike({ before, after, measure }: Comparison): void {
 }
 
 function subtitle({ measure, before, after }: Comparison, { unit }: DisplayUnit): Text {
-  const [then, now] = [periodLabel(before), periodLabel(after)];
+  const [then, now] = [periodName(before), periodName(after)];
   return {
     zh: `${measure.label.zh}，${now.zh}与${then.zh}比较。单位：${unit.zh}`,
     en: `${measure.label.en}, ${now.en} against ${then.en}. Unit: ${unit.en}`,
@@ -70,8 +70,8 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
       zh: `共${rows.length}个${of.zh}，其中${comparable.length}个两期可比。`,
       en: `${rows.length} ${of.en}, of which ${comparable.length} can be compared.`,
     },
-    ...missing(periodLabel(after), absent("after")),
-    ...missing(periodLabel(before), absent("before")),
+    ...missing(periodName(after), absent("after")),
+    ...missing(periodName(before), absent("before")),
     ...(rates ? [rateNote(measure.smallestBase ?? 10)] : []),
   ];
 }
@@ -94,8 +94,8 @@ function legend({ rows, before, after, measure }: Comparison): LegendEntry[] {
   const changed = measure.direction !== "neutral";
   const more = measure.direction === "more";
   return [
-    { key: "this-year", label: periodLabel(after) },
-    { key: "last-year", label: periodLabel(before) },
+    { key: "this-year", label: periodName(after) },
+    { key: "last-year", label: periodName(before) },
     ...(pending ? [PENDING] : []),
     ...(changed
       ? [
@@ -118,7 +118,7 @@ function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit
   const fell = rows.filter((row) => (row.change ?? 0) < 0).map((row) => row.name);
   const rose = rows.filter((row) => (row.change ?? 0) > 0).length;
   const absent = rows.filter((row) => row.after === null).map((row) => row.name);
-  const [then, now] = [periodLabel(before), periodLabel(after)];
+  const [then, now] = [periodName(before), periodName(after)];
   return joined([
     {
       zh: `条形图：${rows.length}个${of.zh}${now.zh}与${then.zh}的${measure.label.zh}。`,
@@ -149,8 +149,8 @@ function table(
   return {
     columns: [
       { label: of, kind: "text" },
-      { label: periodLabel(before), unit: unit.unit, kind },
-      { label: periodLabel(after), unit: unit.unit, kind },
+      { label: periodName(before), unit: unit.unit, kind },
+      { label: periodName(after), unit: unit.unit, kind },
       { label: CHANGE, unit: changeUnit, kind: changeKind, signed: true },
       { label: CHANGE, unit: { zh: "%", en: "%" }, kind: "percent", signed: true },
     ],

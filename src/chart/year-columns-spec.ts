@@ -4,7 +4,7 @@ import { ABSENCE, ABSENCE_SIGN, absenceOf } from "./absence.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import { ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
-import { shortPeriod } from "./period-label.ts";
+import { shortPeriod } from "./periods.ts";
 import { rateLabel } from "./rate-label.ts";
 import { textWidth, widest } from "./text-width.ts";
 import { thin } from "./thin.ts";

@@ -1,11 +1,12 @@
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Lang, Text } from "../messages.ts";
 import { periodKind } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { periodLabel, periodRange } from "./period-label.ts";
+import { periodRange } from "./periods.ts";
 import { joined, PENDING } from "./words.ts";
 import { valueText, yearColumnsSpec } from "./year-columns-spec.ts";
 
@@ -61,15 +62,15 @@ function subtitle({ measure, rows, words }: Totals, { unit }: DisplayUnit): Text
 }
 
 const incomplete = ({ period, complete, expected }: TotalsRow, { words }: Totals): Text => ({
-  zh: `${periodLabel(period).zh}：应报${expected}个${words.parts.zh}，${complete}个数据完整。`,
-  en: `${periodLabel(period).en}: ${complete} of ${expected} ${words.parts.en} complete.`,
+  zh: `${periodName(period).zh}：应报${expected}个${words.parts.zh}，${complete}个数据完整。`,
+  en: `${periodName(period).en}: ${complete} of ${expected} ${words.parts.en} complete.`,
 });
 
 function legend({ rows }: Totals): LegendEntry[] {
   const [last, previous] = [rows.at(-1), rows.at(-2)];
   return [
-    ...(last ? [{ key: "this-year" as const, label: periodLabel(last.period) }] : []),
-    ...(previous ? [{ key: "last-year" as const, label: periodLabel(previous.period) }] : []),
+    ...(last ? [{ key: "this-year" as const, label: periodName(last.period) }] : []),
+    ...(previous ? [{ key: "last-year" as const, label: periodName(previous.period) }] : []),
     ...(rows.some((row) => row.status === "partial") ? [PENDING] : []),
   ];
 }
@@ -78,7 +79,7 @@ function alt({ rows, measure, words }: Totals, unit: DisplayUnit): Text {
   const known = rows.filter((row) => row.value !== null);
   const range = periodRange(rows.map((row) => row.period));
   const say = (row: TotalsRow | undefined, lang: Lang): string =>
-    row ? `${periodLabel(row.period)[lang]} ${valueText(row, unit, lang)}` : "";
+    row ? `${periodName(row.period)[lang]} ${valueText(row, unit, lang)}` : "";
   const absent = rows.length - known.length;
   return joined([
     {
@@ -117,7 +118,7 @@ function table({ rows, words }: Totals, unit: DisplayUnit): ChartTable {
     ],
     rows: rows.map((row, index) => ({
       cells: [
-        { text: periodLabel(row.period) },
+        { text: periodName(row.period) },
         cellOf(scaled(row.value), absenceOf(row.status)),
         cellOf(scaled(row.change), index === 0 ? "not-due" : "not-computed"),
         cellOf(

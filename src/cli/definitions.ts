@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readSchemes, type WorkingScheme } from "../ingest/read-schemes.ts";
 import type { ReviewConfig } from "../report/review-config.ts";
 import type { Dataset } from "../table/dataset.ts";
 
@@ -22,6 +23,12 @@ export async function datasetsFor(toolkitData: string, data: string): Promise<Pl
     }
   }
   return [...found.values()].sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+}
+
+/** The schemes of the data folder; where it has none, those of the toolkit. */
+export function schemesFor(toolkitData: string, data: string): Map<string, WorkingScheme> {
+  const own = readSchemes(join(data, "schemes.csv"));
+  return own.size > 0 ? own : readSchemes(join(toolkitData, "schemes.csv"));
 }
 
 /** `review.config.ts` of the data folder; none is none. */

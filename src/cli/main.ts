@@ -1,5 +1,8 @@
+import { CHECK_HELP } from "../messages/check.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang } from "../messages.ts";
+import { check } from "./check.ts";
+import { checkOptions } from "./check-options.ts";
 import { consoleEffects, type Effects } from "./effects.ts";
 import { HELP } from "./help.ts";
 import { reportOptions, UsageError } from "./options.ts";
@@ -16,7 +19,9 @@ export async function main(
 ): Promise<number> {
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
   try {
-    if (command !== "report") throw new UsageError(COMMANDS["unknown-command"](command, "report"));
+    if (command === "check") return await checkOrHelp(argv, lang, effects);
+    if (command !== "report")
+      throw new UsageError(COMMANDS["unknown-command"](command, "report, check"));
     const options = reportOptions(argv);
     if (options === null) {
       effects.out(HELP[lang]);
@@ -32,6 +37,13 @@ export async function main(
     effects.err(error.says[lang]);
     return 2;
   }
+}
+
+async function checkOrHelp(argv: readonly string[], lang: Lang, effects: Effects): Promise<number> {
+  const options = checkOptions(argv);
+  if (options !== null) return check(options, effects);
+  effects.out(CHECK_HELP[lang]);
+  return 0;
 }
 
 if (process.argv[1]?.endsWith("src/cli/main.ts") || process.argv[1]?.endsWith("src\\cli\\main.ts"))

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Lang, Text } from "../messages.ts";
 import { nearest } from "../table/nearest.ts";
 
@@ -22,6 +22,9 @@ export class UsageError extends Error {
   }
 }
 
+/** The options of a command, as `parseArgs` takes them. */
+type Flags = NonNullable<ParseArgsConfig["options"]>;
+
 const FLAGS = {
   data: { type: "string" },
   out: { type: "string" },
@@ -37,7 +40,7 @@ const FLAGS = {
  * @throws UsageError with the nearest option, or with what a value must look like.
  */
 export function reportOptions(argv: readonly string[]): ReportOptions | null {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseWords(argv, FLAGS);
   if (values.help) return null;
   return {
     names: positionals,
@@ -54,28 +57,32 @@ export function reportOptions(argv: readonly string[]): ReportOptions | null {
   };
 }
 
-function parse(argv: readonly string[]) {
+/**
+ * Reads the words behind a command.
+ * @throws UsageError for an option that the command does not have, with the nearest one.
+ */
+export function parseWords<T extends Flags>(argv: readonly string[], flags: T) {
+  const isKnown = (word: string): boolean =>
+    word === "-h" || Object.hasOwn(flags, word.replace(/^--|=.*$/g, ""));
   const unknown = argv.find((word) => /^--?[a-z]/.test(word) && !isKnown(word));
   if (unknown !== undefined) {
-    const near = nearest(unknown.replace(/^-+|=.*$/g, ""), Object.keys(FLAGS));
-    const options = Object.keys(FLAGS).map((name) => `--${name}`);
+    const near = nearest(unknown.replace(/^-+|=.*$/g, ""), Object.keys(flags));
+    const options = Object.keys(flags).map((name) => `--${name}`);
     throw new UsageError({
       zh: `没有选项 ${unknown}${near ? `，是不是 --${near}？` : "。"}可用：${options.join(" ")}`,
       en: `no option ${unknown}${near ? `; did you mean --${near}?` : ";"} options: ${options.join(" ")}`,
     });
   }
   try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError({ zh: message, en: message });
   }
 }
 
-const isKnown = (word: string): boolean =>
-  word === "-h" || Object.hasOwn(FLAGS, word.replace(/^--|=.*$/g, ""));
-
-function matching(option: string, value: string, shape: RegExp, example: string): string {
+/** A value that has the shape its option asks for. */
+export function matching(option: string, value: string, shape: RegExp, example: string): string {
   if (!shape.test(value))
     throw new UsageError({
       zh: `${option} ${value}：应写成 ${example}`,

@@ -1,4 +1,6 @@
 import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readCorrections } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import { type LoadedFolder, loadFolder } from "../ingest/load-folder.ts";
 import { COMMANDS } from "../messages/commands.ts";
@@ -7,7 +9,7 @@ import type { Text } from "../messages.ts";
 import type { ReviewConfig } from "../report/review-config.ts";
 import { type Study, studyOf } from "../report/study.ts";
 import { lastDay, yearOf } from "../table/period.ts";
-import { configFor, datasetsFor } from "./definitions.ts";
+import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
 import { UsageError } from "./options.ts";
 
 /** What was read from a data folder, and what to tell about it. */
@@ -41,14 +43,21 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const placed = await datasetsFor(toolkitData, data);
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
-  const asOf = request.asOf ?? config.asOf ?? (year === null ? OPEN_END : lastDay(String(year)));
+  const asOf = request.asOf ?? config.asOf ?? null;
   const loaded = loadFolder(data, {
     datasets,
     datasetsFor: (file) => {
       const home = placed.find(({ folder }) => folder !== "" && file.startsWith(`${folder}/`));
       return home ? [home.dataset] : datasets;
     },
-    context: { asOf, year: null, period: null, reporter: null, measure: null },
+    context: {
+      asOf: config.asOf ?? asOf ?? OPEN_END,
+      year: null,
+      period: null,
+      reporter: null,
+      measure: null,
+    },
+    schemes: schemesFor(toolkitData, data),
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
@@ -66,13 +75,21 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     files: loaded.files,
     datasets,
     year: chosen,
-    asOf: asOf === OPEN_END ? lastDay(String(chosen)) : asOf,
+    asOf: asOf ?? lastDay(String(chosen)),
+    corrections: readCorrections(join(data, "corrections.csv")),
   });
   return {
     study,
-    notices: noticesOf(loaded),
+    notices: [...noticesOf(loaded), ...correctionNotices(study)],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
   };
+}
+
+function correctionNotices({ corrections: { applied, refused } }: Study): Text[] {
+  return [
+    ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
+    ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),
+  ];
 }
 
 /** Thrown where every file was refused: the notices say why. */

@@ -2,8 +2,8 @@ import type { CorrectionRefusal } from "../messages/corrections.ts";
 import type { Text } from "../messages.ts";
 import type { Area } from "../table/areas.ts";
 import { unitsOfKind } from "../table/cube.ts";
-import { type ColumnKind, NUMERIC } from "../table/dataset.ts";
-import { type CorrectedFacts, type Facts, NOT_THERE, type NumberColumn } from "../table/facts.ts";
+import type { ColumnKind } from "../table/dataset.ts";
+import { type Facts, NOT_THERE } from "../table/facts.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { Period } from "../table/period.ts";
 import { correctionTarget, type Refusal, refuse, type Target } from "./correction-target.ts";
@@ -19,8 +19,8 @@ export interface AppliedCorrection {
   readonly dataset: string;
   readonly file: string;
   readonly line: number;
-  readonly area: Area;
-  readonly period: Period;
+  readonly area: Area | null;
+  readonly period: Period | null;
   /** The fields it changed: one, or every number of a fact that was taken out. */
   readonly columns: readonly string[];
 }
@@ -48,20 +48,57 @@ export function applyCorrections(
   files: readonly FileResult[],
   corrections: readonly Correction[],
 ): Corrections & { readonly files: readonly FileResult[] } {
+  const drafts = new Map<FileResult, Draft>();
   const applied: AppliedCorrection[] = [];
   const refused: RefusedCorrection[] = [];
-  let corrected = files;
   corrections.forEach((correction, i) => {
-    const change = changeOf(correction, corrected);
+    const change = changeOf(correction, files, drafts);
     if ("refused" in change) {
       refused.push({ correction, number: i + 1, why: change.refused, says: change.says });
       return;
     }
-    const facts = change.value === null ? withdrawn(change) : changed(change, change.value);
-    corrected = corrected.map((file) => (file === change.file ? { ...file, facts } : file));
+    const draft = drafts.get(change.file) ?? draftOf(change.facts);
+    drafts.set(change.file, draft);
+    write(change, draft);
     applied.push(accountOf(correction, change));
   });
-  return { files: corrected, applied, refused };
+  return {
+    files: files.map((file) => ({ ...file, facts: drafts.get(file)?.facts ?? file.facts })),
+    applied,
+    refused,
+  };
+}
+
+/** The facts of a file as they are being corrected: copied once, however many corrections there are. */
+interface Draft {
+  readonly facts: Facts;
+  readonly columns: Map<number, Set<string>>;
+  readonly withdrawn: Set<number>;
+}
+
+function draftOf(facts: Facts): Draft {
+  const columns = new Map<number, Set<string>>();
+  const withdrawn = new Set<number>();
+  const numbers = new Map(
+    [...facts.numbers].map(([name, { values, flags }]) => [
+      name,
+      { values: values.slice(), flags: flags.slice() },
+    ]),
+  );
+  return { facts: { ...facts, numbers, corrected: { columns, withdrawn } }, columns, withdrawn };
+}
+
+const PLAIN = 0;
+
+/** A fact that is taken out stays in its place and says nothing any more. */
+function write({ fact, columns, value }: Change, draft: Draft): void {
+  for (const name of columns) {
+    const { values, flags } = draft.facts.numbers.get(name)!;
+    values[fact] = value ?? Number.NaN;
+    flags[fact] = value === null ? NOT_THERE : PLAIN;
+  }
+  if (value === null) draft.withdrawn.add(fact);
+  draft.columns.set(fact, new Set([...(draft.columns.get(fact) ?? []), ...columns]));
 }
 
 /** A fact and its new value; null takes the fact out. */
@@ -70,7 +107,11 @@ interface Change extends Target {
   readonly value: number | null;
 }
 
-function changeOf(correction: Correction, files: readonly FileResult[]): Change | Refusal {
+function changeOf(
+  correction: Correction,
+  files: readonly FileResult[],
+  drafts: ReadonlyMap<FileResult, Draft>,
+): Change | Refusal {
   const missing = missingPart(correction);
   if (missing) return refuse("INCOMPLETE", missing);
   const target = correctionTarget(correction, files);
@@ -78,14 +119,18 @@ function changeOf(correction: Correction, files: readonly FileResult[]): Change 
   const { facts, fact } = target;
   const column = columnNamed(correction.column, facts);
   if (column === null)
-    return refuse("UNKNOWN_COLUMN", correction.column, unknownWord("column", correction.column, [...facts.numbers.keys()]));
+    return refuse(
+      "UNKNOWN_COLUMN",
+      correction.column,
+      unknownWord("column", correction.column, [...facts.numbers.keys()]),
+    );
   const columns = isDrop(correction) ? [...facts.numbers.keys()] : [column];
-  const done = facts.corrected?.columns.get(fact);
+  const done = drafts.get(target.file)?.columns.get(fact);
   if (columns.some((name) => done?.has(name)))
     return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);
   const kind = facts.dataset.columns[column]!.kind;
   const now = facts.numbers.get(column)!.values[fact]!;
-  if (!isSame(now, numberIn(correction.from, kind), kind))
+  if (!says(now, correction.from, kind))
     return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
   if (isDrop(correction)) return { ...target, columns, value: null };
   const value = numberIn(correction.to, kind);
@@ -103,72 +148,39 @@ function missingPart(correction: Correction): string | null {
   return correction.line === "" && correction.key === "" ? "line / key" : null;
 }
 
-/** The numeric field that a header or a field name means. */
+/** The field of numbers or years that a header or a field name means. */
 function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
   const field = numbers.has(name) ? name : meaningOf([name], dataset, null).field;
-  return field !== null && numbers.has(field) && NUMERIC.has(dataset.columns[field]!.kind)
-    ? field
-    : null;
+  return field !== null && numbers.has(field) ? field : null;
 }
+
+const WHOLE: ReadonlySet<ColumnKind> = new Set(["count", "year"]);
 
 /** The number as a column of a kind may hold it; null where there is none. */
 function numberIn(text: string, kind: ColumnKind): number | null {
-  const reading = readNumber(text, kind === "count" || kind === "score" ? kind : "number");
+  const reading = readNumber(text, WHOLE.has(kind) ? "count" : kind === "score" ? kind : "number");
   return isRefused(reading) ? null : reading.value;
 }
 
-/** Compared in smallest units, as they are added up; an empty cell is the same as an empty `from`. */
-function isSame(now: number, from: number | null, kind: ColumnKind): boolean {
-  if (from === null || Number.isNaN(now)) return from === null && Number.isNaN(now);
+/** Compared in smallest units, as they are added up; an empty `from` means an empty cell. */
+function says(now: number, from: string, kind: ColumnKind): boolean {
+  if (Number.isNaN(now)) return from === "";
   const units = unitsOfKind(kind);
-  return Math.round(now * units) === Math.round(from * units);
+  const number = numberIn(from, kind);
+  return number !== null && Math.round(now * units) === Math.round(number * units);
 }
 
-const PLAIN = 0;
-
-function changed({ facts, fact, columns }: Change, value: number): Facts {
-  const numbers = new Map(facts.numbers);
-  for (const name of columns) numbers.set(name, withCell(numbers.get(name)!, fact, value, PLAIN));
-  return { ...facts, numbers, corrected: marked(facts, fact, columns) };
-}
-
-/** The fact stays in its place and says nothing any more. */
-function withdrawn({ facts, fact, columns }: Change): Facts {
-  const numbers = new Map(facts.numbers);
-  for (const name of columns)
-    numbers.set(name, withCell(numbers.get(name)!, fact, Number.NaN, NOT_THERE));
-  const marks = marked(facts, fact, columns);
-  return {
-    ...facts,
-    numbers,
-    corrected: { ...marks, withdrawn: new Set([...marks.withdrawn, fact]) },
-  };
-}
-
-function withCell(column: NumberColumn, fact: number, value: number, flag: number): NumberColumn {
-  const values = column.values.slice();
-  const flags = column.flags.slice();
-  values[fact] = value;
-  flags[fact] = flag;
-  return { values, flags };
-}
-
-function marked({ corrected }: Facts, fact: number, columns: readonly string[]): CorrectedFacts {
-  const known = corrected?.columns.get(fact) ?? [];
-  return {
-    columns: new Map([...(corrected?.columns ?? []), [fact, new Set([...known, ...columns])]]),
-    withdrawn: corrected?.withdrawn ?? new Set(),
-  };
-}
-
-function accountOf(correction: Correction, { file, facts, fact, columns }: Change): AppliedCorrection {
+function accountOf(
+  correction: Correction,
+  { file, facts, fact, columns }: Change,
+): AppliedCorrection {
   return {
     correction,
     dataset: facts.dataset.name,
     file: file.file,
     line: facts.lines[fact]!,
-    area: facts.area.values[facts.area.codes[fact]!]!,
-    period: facts.period.values[facts.period.codes[fact]!]!,
+    area: facts.area.values[facts.area.codes[fact] ?? 0] ?? null,
+    period: facts.period.values[facts.period.codes[fact] ?? 0] ?? null,
     columns,
   };
 }

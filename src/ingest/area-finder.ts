@@ -1,18 +1,21 @@
-import { type Area, type AreaTree, EVER, slug } from "../table/areas.ts";
+import { type Area, type AreaTree, areaTree, EVER, slug } from "../table/areas.ts";
+import { nameKey } from "./area-index.ts";
 import { areaIndex, type FoundArea, findArea } from "./read-area.ts";
-import { type Reading, read, refused } from "./reading.ts";
+import { isRefused, type Reading, read, refused } from "./reading.ts";
 
 /** Finds the area that a cell names. */
 export interface AreaFinder {
   find(text: string): Reading<FoundArea>;
   /** The areas there are, once everything is read. */
   areas(): readonly Area[];
+  /** The listed areas, with their county; empty where there is no list. */
+  readonly tree: AreaTree;
 }
 
 /** Only the areas of the list exist. */
 export function listedAreas(tree: AreaTree): AreaFinder {
   const index = areaIndex(tree);
-  return { find: (text) => findArea(text, index), areas: () => tree.areas };
+  return { find: (text) => findArea(text, index), areas: () => tree.areas, tree };
 }
 
 /** There is no list: every name is an area, without dates, aliases or code. */
@@ -28,6 +31,26 @@ export function namedAreas(): AreaFinder {
       return read({ area, nameUsed: name });
     },
     areas: () => [...found.values()],
+    tree: areaTree([], { name: "" }),
+  };
+}
+
+/** A body and the township it lies in. */
+export interface Body {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Finds townships, and else bodies by what `nameKey` makes of their codes or names. */
+export function withBodies(finder: AreaFinder, bodies: ReadonlyMap<string, Body>): AreaFinder {
+  return {
+    ...finder,
+    find: (text) => {
+      const found = finder.find(text);
+      const body = isRefused(found) ? bodies.get(nameKey(text)) : undefined;
+      if (!body) return found;
+      return read({ area: body.area, nameUsed: body.area.name, body: body.name });
+    },
   };
 }
 

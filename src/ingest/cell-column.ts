@@ -1,6 +1,7 @@
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { mayHoldLongDigits } from "./long-digits.ts";
 import { type PackedArray, PackedNumbers } from "./packed-numbers.ts";
+import { textHash } from "./text-hash.ts";
 
 /** One column of cells: each distinct text is kept once and has a code. */
 export interface CellColumn {
@@ -17,6 +18,8 @@ export interface CellColumn {
   text(code: number): string;
   /** Whether the text may hold eleven digits in a row; no text is decoded for the answer. */
   mayHoldLongDigits(code: number): boolean;
+  /** A hash of the text without the blanks around it; equal texts have equal hashes in any file. */
+  hash(code: number): number;
 }
 
 /** How the bytes of a value become text. */
@@ -69,6 +72,7 @@ export class CellColumnBuilder {
       distinct: this.distinct,
       text: size > MOST_KEPT_TEXTS ? textOf : kept(textOf),
       mayHoldLongDigits: (code) => mayHoldLongDigits(dictionary.bytesOf(code)),
+      hash: (code) => textHash(dictionary.bytesOf(code), decode),
     };
 
     function textOf(code: number): string {

@@ -1,8 +1,9 @@
 import type { SkipCode } from "../messages.ts";
-import { plainHeader } from "./header.ts";
-import { cellText, type Layout, recordTexts } from "./layout.ts";
-import { personalFooter } from "./personal-data.ts";
+import { headersAgain } from "./header-again.ts";
+import { filledTexts, type Layout, recordTexts } from "./layout.ts";
+import { lineKind } from "./line-kind.ts";
 import type { Records } from "./records.ts";
+import { totalLabels } from "./total-labels.ts";
 
 /** A record that is not a fact, and why. */
 export interface SkippedRecord {
@@ -17,65 +18,81 @@ export interface TotalRecord {
   readonly kind: "total" | "subtotal";
 }
 
-/** Every record under a header is exactly one of these. */
-export interface Classified {
-  readonly data: Uint32Array;
-  readonly skipped: readonly SkippedRecord[];
-  readonly totals: readonly TotalRecord[];
-  /** Headers that occur again. */
-  readonly headers: readonly number[];
-  /** Records with fewer or more cells than the header. */
-  readonly ragged: readonly RaggedRecord[];
-}
-
+/** A record with fewer or more cells than the header. */
 export interface RaggedRecord {
   readonly record: number;
   readonly reason: "RAGGED_SHORT" | "RAGGED_LONG";
 }
 
-/** Words that make a row a row of totals. */
-const TOTAL = /^(合计|总计|共计|总合计|全县合计|全市合计|全县|total|grandtotal)$/u;
-const SUBTOTAL = /^(小计|.{1,6}小计|subtotal)$/u;
-const OF_WHICH = /^其中/u;
-const FOOTNOTE =
-  /^\s*(注|备注|说明|附注|数据来源|资料来源|来源|填表说明|note|source)\s*\d*\s*[:：.．、]/iu;
+/** Every record under a header, up to the next header of another order, is exactly one of these. */
+export interface Classified {
+  readonly data: Uint32Array;
+  readonly skipped: readonly SkippedRecord[];
+  readonly totals: readonly TotalRecord[];
+  /** Headers that occur again and change nothing. */
+  readonly headers: readonly number[];
+  readonly ragged: readonly RaggedRecord[];
+  /** The next header that may change something; null where the file ends first. */
+  readonly next: number | null;
+}
+
+/** What the records under a header are judged by. */
+export interface Judging {
+  readonly layout: Layout;
+  /** Records that are accounted for elsewhere. */
+  readonly broken: ReadonlySet<number>;
+  /** Whether the township (or, without one, the period) of a record is known. */
+  readonly isKnown: (record: number) => boolean;
+  /** The name of the county: a row of that name is a total. */
+  readonly county: string;
+  /** Room for the facts of the whole file; those of this header go where its records stand. */
+  readonly room: Uint32Array;
+}
 
 /**
- * Says of every record from `from` on what it is; `broken` records are accounted for elsewhere. A record
- * of the header's width whose township (or, without a township column, period) is known is a fact
- * without a closer look: that is nearly all of a large file.
+ * Says of every record under a header what it is. A record of the header's width whose township is known
+ * and that bears no word for a total is a fact without a closer look: that is nearly all of a large file.
  */
-export function classify(
-  records: Records,
-  layout: Layout,
-  from: number,
-  broken: ReadonlySet<number>,
-  isKnown: (record: number) => boolean,
-): Classified {
-  const width = records.sizes[layout.header.at(-1)!]!;
-  const data = new Uint32Array(records.count - from);
+export function classify(records: Records, judging: Judging): Classified {
+  const { layout, broken, isKnown } = judging;
+  const width = layout.columns.length;
+  const labels = totalLabels(records, judging);
+  const data = judging.room.subarray(layout.from);
+  const headerAgain = headersAgain(records, layout);
   const skipped: SkippedRecord[] = [];
   const totals: TotalRecord[] = [];
   const headers: number[] = [];
   const ragged: RaggedRecord[] = [];
+  let next: number | null = null;
   let count = 0;
-  for (let record = from; record < records.count; record++) {
+  for (let record = layout.from; record < records.count && next === null; record++) {
     if (broken.size > 0 && broken.has(record)) continue;
-    if (records.sizes[record] === width && isKnown(record)) {
+    const isRow = records.sizes[record] === width && isKnown(record);
+    if (isRow && !labels.isLabelled(record)) {
       data[count++] = record;
       continue;
     }
-    const lastData = count > 0 ? data[count - 1]! : -1;
-    const found = lookAt(records, layout, record, skipped.at(-1), lastData);
-    const reason = found === "data" ? raggedness(records, record, width) : null;
-    if (reason) ragged.push({ record, reason });
-    else if (found === "data") data[count++] = record;
-    else if (found === "header") headers.push(record);
-    else if ("kind" in found) totals.push(found);
-    else skipped.push(found);
+    const last = skipped.at(-1);
+    const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
+    const label = labels.of(record, isRow);
+    const again = isRow ? null : headerAgain(record);
+    const place = { layout, headerAgain, afterNote };
+    const why = isRow || label || again ? null : lineKind(records, record, place);
+    const reason = raggedness(records, record, width);
+    if (again === "other" || (again && isUnderTitle(last, record))) next = record;
+    else if (again === "same") headers.push(record);
+    else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
+    else if (label) totals.push({ record, label: label.text, kind: label.kind });
+    else if (why) skipped.push({ record, why });
+    else if (reason) ragged.push({ record, reason });
+    else data[count++] = record;
   }
-  return { data: data.subarray(0, count), skipped, totals, headers, ragged };
+  return { data: data.subarray(0, count), skipped, totals, headers, ragged, next };
 }
+
+/** A title between may name another year: then the columns mean something else, whatever their order. */
+const isUnderTitle = (last: SkippedRecord | undefined, record: number): boolean =>
+  last !== undefined && last.record === record - 1 && ["title", "unit_row"].includes(last.why);
 
 /** Empty cells beyond the header's width are padding. */
 function raggedness(
@@ -85,83 +102,9 @@ function raggedness(
 ): RaggedRecord["reason"] | null {
   const size = records.sizes[record]!;
   if (size < width) return "RAGGED_SHORT";
+  if (size === width || filledTexts(records, record).length === 0) return null;
   const beyond = recordTexts(records, record).slice(width);
-  return beyond.some((text) => text.trim() !== "") ? "RAGGED_LONG" : null;
-}
-
-function lookAt(
-  records: Records,
-  layout: Layout,
-  record: number,
-  lastSkipped: SkippedRecord | undefined,
-  lastData: number,
-): "data" | "header" | SkippedRecord | TotalRecord {
-  const texts = recordTexts(records, record).map((text) => text.trim());
-  const filled = texts.filter((text) => text !== "");
-  if (filled.length === 0)
-    return { record, why: records.sizes[record]! > 1 ? "ghost_row" : "blank" };
-  if (filled.some(personalFooter)) return { record, why: "footer_personal" };
-  if (isHeaderAgain(texts, layout)) return "header";
-  const total = totalIn(record, texts, layout);
-  if (total) return total;
-  if (filled.length === 1)
-    return loneText(records, layout, record, filled[0]!, lastSkipped, lastData);
-  return "data";
-}
-
-/** The same names as in the header, in any order. */
-function isHeaderAgain(texts: readonly string[], layout: Layout): boolean {
-  if (layout.header.length === 0) return false;
-  const names = new Set(
-    layout.columns
-      .flatMap(({ raw }) => raw)
-      .map(plainHeader)
-      .filter(Boolean),
-  );
-  const filled = texts.map(plainHeader).filter(Boolean);
-  return filled.length >= 2 && filled.every((text) => names.has(text));
-}
-
-/** A word for a total stands in the township or period column, or in the first text before the numbers. */
-function totalIn(
-  record: number,
-  texts: readonly string[],
-  layout: Layout,
-): TotalRecord | SkippedRecord | null {
-  const numeric = layout.columns.findIndex(({ field, period }) =>
-    isNumberColumn(layout, field, period),
-  );
-  for (const label of texts.slice(0, numeric < 0 ? texts.length : numeric)) {
-    const plain = plainHeader(label);
-    if (OF_WHICH.test(plain)) return { record, why: "of_which" };
-    if (SUBTOTAL.test(plain)) return { record, label, kind: "subtotal" };
-    if (TOTAL.test(plain)) return { record, label, kind: "total" };
-  }
-  return null;
-}
-
-const isNumberColumn = (layout: Layout, field: string | null, period: unknown): boolean =>
-  field !== null &&
-  (period !== null ||
-    ["count", "money", "score", "number"].includes(layout.dataset.columns[field]!.kind));
-
-/** One text alone in its record: a footnote, a title above a repeated header, or the heading of a group. */
-function loneText(
-  records: Records,
-  layout: Layout,
-  record: number,
-  text: string,
-  lastSkipped: SkippedRecord | undefined,
-  lastData: number,
-): SkippedRecord | "data" {
-  if (FOOTNOTE.test(text)) return { record, why: "footnote" };
-  const next = record + 1 < records.count ? recordTexts(records, record + 1) : [];
-  if (isHeaderAgain(next, layout)) return { record, why: "title" };
-  if (lastSkipped?.why === "footnote" && lastSkipped.record > lastData)
-    return { record, why: "footnote" };
-  const width = layout.columns.length;
-  const first = cellText(records, record, 0).trim();
-  if (width > 1 && first === text && /[:：]$|片区?$|组$/u.test(text))
-    return { record, why: "group_heading" };
-  return text.length > 12 || /[。；;]/u.test(text) ? { record, why: "footnote" } : "data";
+  return size > records.columns.length || beyond.some((text) => text.trim() !== "")
+    ? "RAGGED_LONG"
+    : null;
 }

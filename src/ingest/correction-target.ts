@@ -1,4 +1,4 @@
-import { type CorrectionRefusal, CORRECTION_REFUSALS } from "../messages/corrections.ts";
+import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../messages/corrections.ts";
 import type { Text } from "../messages.ts";
 import type { Area } from "../table/areas.ts";
 import { within } from "../table/counted.ts";
@@ -12,15 +12,17 @@ export interface Refusal {
   readonly says: Text;
 }
 
+type Needs = {
+  readonly [Why in CorrectionRefusal]: Parameters<(typeof CORRECTION_REFUSALS)[Why]>;
+};
+const SAYS: { readonly [Why in CorrectionRefusal]: (...needed: Needs[Why]) => Text } =
+  CORRECTION_REFUSALS;
+
 /** A refusal with its words: `refuse("STALE", "48600", "486")`. */
-export function refuse<Why extends CorrectionRefusal>(
+export const refuse = <Why extends CorrectionRefusal>(
   refused: Why,
-  ...data: Parameters<(typeof CORRECTION_REFUSALS)[Why]>
-): Refusal {
-  const say: (...data: Parameters<(typeof CORRECTION_REFUSALS)[Why]>) => Text =
-    CORRECTION_REFUSALS[refused];
-  return { refused, says: say(...data) };
-}
+  ...needed: Needs[Why]
+): Refusal => ({ refused, says: SAYS[refused](...needed) });
 
 /** The one fact that a correction names. */
 export interface Target {
@@ -38,12 +40,11 @@ export function correctionTarget(
   if (!file?.facts) return refuse("NO_SUCH_FILE", correction.file || correction.sha256);
   const isSame = correction.sha256 === "" || correction.sha256 === file.sha256;
   if (!isSame && correction.key === "") return refuse("FILE_CHANGED", file.file);
-  const facts = file.facts;
+  const { facts } = file;
   const line = isSame ? correction.line : "";
-  const fits = conditionsOf(facts, correction);
-  const found = (line === "" ? byKey(facts, correction.key) : onLine(facts, Number(line))).filter(
-    (fact) => !facts.corrected?.withdrawn.has(fact) && fits(fact),
-  );
+  // A line of a wide file holds several facts.
+  const candidates = line === "" ? allOf(facts) : placesOf(facts.lines, Number(line));
+  const found = candidates.filter(conditionsOf(facts, correction));
   const where = [file.file, line, correction.key].filter((part) => part !== "").join(":");
   if (found.length === 0) return refuse("NO_SUCH_FACT", where);
   if (found.length > 1) return refuse("AMBIGUOUS", where, found.length);
@@ -55,40 +56,31 @@ const isNamed = ({ file, sha256 }: FileResult, correction: Correction): boolean 
     ? sha256 === correction.sha256
     : file === correction.file || sha256 === correction.file.toLowerCase();
 
-/** A line of a wide file holds several facts. */
-const onLine = ({ lines }: Facts, line: number): number[] => placesOf(lines, line);
+const allOf = ({ count }: Facts): number[] => Array.from({ length: count }, (_, fact) => fact);
 
-/** The facts with the first word of a key; `conditionsOf` asks for the others. */
-function byKey({ breakdowns }: Facts, key: string): number[] {
-  const [word = ""] = wordsOf(key);
-  return [...breakdowns.values()].flatMap(({ values, codes }) => {
-    const code = values.indexOf(word);
-    return code < 0 ? [] : placesOf(codes, code);
-  });
-}
-
-function placesOf(numbers: Uint16Array | Uint32Array, wanted: number): number[] {
+function placesOf(numbers: Uint32Array, wanted: number): number[] {
   const places: number[] = [];
   for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at + 1))
     places.push(at);
   return places;
 }
 
-const wordsOf = (key: string): string[] => key.split("|").filter((word) => word !== "");
-
-/** What key, area and period ask of a fact. */
+/** What area, period and key ask of a fact; texts are looked at last, because they must be decoded. */
 function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: number) => boolean {
-  const words = wordsOf(key);
-  const columns = [...facts.breakdowns.values()];
-  return (fact) => {
-    const own = columns.map(({ values, codes }) => values[codes[fact]!]!);
-    const of = facts.period.values[facts.period.codes[fact]!]!;
-    return (
-      words.every((word) => own.includes(word)) &&
-      (area === "" || isCalled(facts.area.values[facts.area.codes[fact]!]!, area)) &&
-      (period === "" || within(of, period))
-    );
-  };
+  const words = key.split("|").filter((word) => word !== "");
+  const isArea = facts.area.values.map((each) => area === "" || isCalled(each, area));
+  const isPeriod = facts.period.values.map((each) => period === "" || within(each, period));
+  return (fact) =>
+    isArea[facts.area.codes[fact] ?? 0] !== false &&
+    isPeriod[facts.period.codes[fact] ?? 0] !== false &&
+    words.every((word) => holds(facts, fact, word));
+}
+
+function holds({ breakdowns, texts }: Facts, fact: number, word: string): boolean {
+  for (const { values, codes } of breakdowns.values())
+    if (values[codes[fact]!] === word) return true;
+  for (const column of texts.values()) if (column.text(fact).trim() === word) return true;
+  return false;
 }
 
 const isCalled = (area: Area, name: string): boolean =>

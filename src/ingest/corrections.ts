@@ -31,8 +31,10 @@ export const CORRECTION_COLUMNS = [
   "check",
 ] as const;
 
+export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
+
 /** One line of `corrections.csv`; what the line leaves out is empty. */
-export type Correction = Readonly<Record<(typeof CORRECTION_COLUMNS)[number], string>>;
+export type Correction = Readonly<Record<CorrectionColumn, string>>;
 
 /** The reviewed corrections of a data folder; a folder without the file has none. */
 export function readCorrections(path: string): Correction[] {

@@ -1,5 +1,4 @@
-import { NUMERIC } from "../table/dataset.ts";
-import type { Period } from "../table/period.ts";
+import { type ColumnKind, NUMERIC } from "../table/dataset.ts";
 import { meaningOf } from "./header.ts";
 import type { Layout, LayoutColumn } from "./layout.ts";
 import type { CellColumn, Records } from "./records.ts";
@@ -9,30 +8,30 @@ import type { CellColumn, Records } from "./records.ts";
  * file of names and values one per name.
  */
 export interface FactGroup {
-  /** Set where the header names the period. */
-  readonly period: Period | null;
-  /** Whether the period is a cumulative span: kept, never summed. */
+  /** Set where the header names the period: whole, or the part of a year. */
+  readonly period: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
   /** Only records with one of these codes in this column belong to the group. */
   readonly only: { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null;
 }
 
+/** Whether a column of a kind holds figures of a fact. */
+export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind === "year";
+
 /** The groups of a layout, in the order of its columns. */
 export function factGroups(records: Records, layout: Layout): FactGroup[] {
   const numbers = layout.columns.filter(
-    ({ field, total }) =>
-      field !== null && !total && NUMERIC.has(layout.dataset.columns[field]!.kind),
+    ({ field, total }) => field !== null && !total && isFigure(layout.dataset.columns[field]!.kind),
   );
   const named = nameAndValue(layout);
   if (named) return groupsByName(records, layout, named);
-  const periods = [...new Set(numbers.map(({ period }) => period))];
-  return periods.map((period) => ({
+  const periods = new Set(numbers.map(({ period }) => period));
+  return [...(periods.size === 0 ? [null] : periods)].map((period) => ({
     period,
     numbers: firstOfEach(numbers.filter((column) => column.period === period)),
     only: null,
   }));
 }
-
 /** Of two columns of one field and period the first counts. */
 function firstOfEach(columns: readonly LayoutColumn[]): Map<string, LayoutColumn> {
   const first = new Map<string, LayoutColumn>();
@@ -51,22 +50,40 @@ function nameAndValue({ columns }: Layout): NameAndValue | null {
   return name && value ? { name, value } : null;
 }
 
-/** Each name that means a numeric field is a group of its own. */
+/** Each name that means a numeric field is a group of its own; the unit may stand in the name. */
 function groupsByName(
   records: Records,
-  layout: Layout,
+  { dataset }: Layout,
   { name, value }: NameAndValue,
 ): FactGroup[] {
   const column = records.columns[name.index]!;
-  const codes = new Map<string, Set<number>>();
+  const groups = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
-    const { field } = meaningOf([column.text(code)], layout.dataset, null);
-    if (field === null || !NUMERIC.has(layout.dataset.columns[field]!.kind)) continue;
-    codes.set(field, (codes.get(field) ?? new Set()).add(code));
+    const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
+    if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
+    const meant = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
+    const id = `${field} ${meant.factor}`;
+    const group = groups.get(id) ?? { field, meant, codes: new Set() };
+    group.codes.add(code);
+    groups.set(id, group);
   }
-  return [...codes].map(([field, set]) => ({
+  return [...groups.values()].map(({ field, meant, codes }) => ({
     period: null,
-    numbers: new Map([[field, { ...value, field }]]),
-    only: { column, codes: set },
+    numbers: new Map([[field, meant]]),
+    only: { column, codes },
   }));
+}
+
+/** The column whose names choose the group of a record, and the codes that no group takes. */
+export function unnamedCodes(
+  records: Records,
+  layout: Layout,
+  groups: readonly FactGroup[],
+): { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null {
+  const named = nameAndValue(layout);
+  if (!named) return null;
+  const column = records.columns[named.name.index]!;
+  const taken = new Set(groups.flatMap(({ only }) => [...(only?.codes ?? [])]));
+  const all = Array.from({ length: column.size }, (_, code) => code);
+  return { column, codes: new Set(all.filter((code) => !taken.has(code))) };
 }

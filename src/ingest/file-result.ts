@@ -1,6 +1,7 @@
 import type { ReasonCode, RefusalCode, SkipCode, WarningCode } from "../messages.ts";
 import type { Dataset } from "../table/dataset.ts";
 import type { Facts } from "../table/facts.ts";
+import type { FileVersion } from "./file-version.ts";
 import type { LayoutColumn } from "./layout.ts";
 import type { Records } from "./records.ts";
 
@@ -11,12 +12,17 @@ export interface Quarantined {
   readonly lineEnd?: number;
   /** The field, or null where the whole record is meant. */
   readonly column: string | null;
-  readonly raw: string;
+  /** What stands there; null where it is too large to be kept. */
+  readonly raw: string | null;
   readonly reason: ReasonCode;
   /** Names that may have been meant. */
   readonly suggest?: readonly string[];
   /** The line this one repeats or contradicts. */
   readonly otherLine?: number;
+  /** The most it may be. */
+  readonly limit?: number;
+  /** Its bytes, or its cells, where there are too many. */
+  readonly size?: number;
 }
 
 /** Something that was read, but that a person should know. */
@@ -40,6 +46,22 @@ export interface StatedTotal {
   >;
 }
 
+/** What a later version of a file changes. */
+export interface Supersedes {
+  readonly file: string;
+  readonly changes: readonly {
+    readonly of: KeyWords;
+    readonly field: string;
+    readonly old: number | null;
+    readonly new: number | null;
+  }[];
+  readonly added: readonly KeyWords[];
+  readonly removed: readonly KeyWords[];
+}
+
+/** A fact by name: township, period and breakdowns, as far as it has them. */
+export type KeyWords = Readonly<Record<string, string>>;
+
 export type Disposition = "load" | "load_with_issues" | "hold" | "refuse";
 
 /** Everything about one file: what was read, what was set aside and why, and that nothing vanished. */
@@ -52,18 +74,32 @@ export interface FileResult {
   readonly dialect: Records["dialect"];
   readonly headerLines: readonly number[];
   readonly columns: readonly LayoutColumn[];
+  /** The version of the return that the file says it is. */
+  readonly version: FileVersion | null;
   readonly disposition: Disposition;
   readonly refusal: {
     readonly reason: RefusalCode;
     readonly columns?: readonly string[];
     readonly lines?: readonly number[];
+    /** The file it repeats. */
+    readonly duplicateOf?: string;
+    /** A total as a row of totals states it, and as it was computed. */
+    readonly stated?: number | null;
+    readonly computed?: number;
   } | null;
+  /** What counts; null where nothing of the file does: refused, held, or replaced by a later file. */
   readonly facts: Facts | null;
+  /** The facts of a held or replaced file: to be shown, never to be counted. */
+  readonly held: Facts | null;
+  /** The earlier file that this one replaces, and what that changes. */
+  readonly supersedes: Supersedes | null;
+  /** The later file that replaces this one, or some of its facts. */
+  readonly supersededBy: string | null;
   readonly quarantine: readonly Quarantined[];
   readonly warnings: readonly Warning[];
   readonly totals: readonly StatedTotal[];
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
-  /** Every record once: `records` = header + facts + quarantined + totals + skipped. */
+  /** Every record once: `records` = header + facts + quarantined + totals + skipped. A refused file has none. */
   readonly balance: Balance;
 }
 

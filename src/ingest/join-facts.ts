@@ -1,59 +1,73 @@
-import type { Area } from "../table/areas.ts";
 import type { Dataset } from "../table/dataset.ts";
-import { type CodedColumn, type Facts, NOT_THERE, type NumberColumn } from "../table/facts.ts";
-import type { Period } from "../table/period.ts";
+import {
+  type CodedColumn,
+  type Facts,
+  NOT_THERE,
+  type NumberColumn,
+  type TextColumn,
+} from "../table/facts.ts";
+import { EMPTY_HASH } from "./byte-dictionary.ts";
 import type { ReadFacts } from "./read-facts.ts";
 
-/** The facts of all groups of a file as one; a long file has one group and is not copied. */
-export function joinFacts(dataset: Dataset, file: string, groups: readonly ReadFacts[]): Facts {
-  const parts = groups.map(({ facts }) => facts);
-  if (parts.length === 1) return parts[0]!;
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const words = new Set(parts.flatMap((part) => [...part.breakdowns.keys()]));
-  const numbers = new Set(parts.flatMap((part) => [...part.numbers.keys()]));
+/** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
+export interface JoinedFacts {
+  readonly facts: Facts;
+  readonly parts: readonly ReadFacts[];
+  readonly starts: readonly number[];
+}
+
+/** The facts of all groups and stretches of a file as one; a long file has one group and is not copied. */
+export function joinFacts(
+  dataset: Dataset,
+  file: string,
+  parts: readonly ReadFacts[],
+): JoinedFacts {
+  const all = parts.map(({ facts }) => facts);
+  const starts: number[] = [];
+  let count = 0;
+  for (const facts of all) {
+    starts.push(count);
+    count += facts.count;
+  }
+  if (all.length === 1) return { facts: all[0]!, parts, starts };
+  return { facts: joined(dataset, file, all, starts, count), parts, starts };
+}
+
+function joined(
+  dataset: Dataset,
+  file: string,
+  parts: readonly Facts[],
+  starts: readonly number[],
+  count: number,
+): Facts {
+  const names = (of: "breakdowns" | "texts" | "numbers"): Set<string> =>
+    new Set(parts.flatMap((part) => [...part[of].keys()]));
+  const lines = new Uint32Array(count);
+  parts.forEach((part, i) => {
+    lines.set(part.lines, starts[i]!);
+  });
+  const coded = <T>(columnOf: (part: Facts) => CodedColumn<T> | undefined, empty?: T) =>
+    joinCoded(
+      parts.map((part) => [columnOf(part), part.count]),
+      count,
+      empty,
+    );
   return {
     dataset,
     file,
     count,
-    lines: joined(
-      Uint32Array,
-      parts.map((part) => part.lines),
-      count,
-    ),
-    area: joinCoded<Area>(
-      parts.map((part) => [part.area, part.count]),
-      count,
-    ),
-    period: joinCoded<Period>(
-      parts.map((part) => [part.period, part.count]),
-      count,
-    ),
+    lines,
+    area: coded((part) => part.area),
+    period: coded((part) => part.period),
     breakdowns: new Map(
-      [...words].map((name) => [
+      [...names("breakdowns")].map((name) => [
         name,
-        joinCoded<string>(
-          parts.map((part) => [part.breakdowns.get(name), part.count]),
-          count,
-          "",
-        ),
+        coded((part) => part.breakdowns.get(name), ""),
       ]),
     ),
-    numbers: new Map([...numbers].map((name) => [name, joinNumbers(parts, name, count)])),
+    texts: new Map([...names("texts")].map((name) => [name, joinTexts(parts, starts, name)])),
+    numbers: new Map([...names("numbers")].map((name) => [name, joinNumbers(parts, name, count)])),
   };
-}
-
-function joined(
-  Kind: typeof Uint32Array,
-  parts: readonly ArrayLike<number>[],
-  count: number,
-): Uint32Array {
-  const all = new Kind(count);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Equal values get one code; a part without the column has the empty value throughout. */
@@ -73,9 +87,28 @@ function joinCoded<T>(
   for (const [column, size] of parts) {
     const translated = column?.values.map(codeOf) ?? [];
     for (let i = 0; i < size; i++)
-      codes[at++] = column ? translated[column.codes[i]!]! : codeOf(empty as T);
+      codes[at++] = column ? (translated[column.codes[i]!] ?? 0) : codeOf(empty as T);
   }
   return { values, codes };
+}
+
+/** Texts stay where they are; a part without the column has empty ones. */
+function joinTexts(parts: readonly Facts[], starts: readonly number[], name: string): TextColumn {
+  const columns = parts.map((part) => part.texts.get(name));
+  const placeOf = (fact: number) => {
+    const part = starts.findLastIndex((start) => start <= fact);
+    return { column: columns[part], at: fact - starts[part]! };
+  };
+  return {
+    text: (fact) => {
+      const { column, at } = placeOf(fact);
+      return column?.text(at) ?? "";
+    },
+    hash: (fact) => {
+      const { column, at } = placeOf(fact);
+      return column?.hash(at) ?? EMPTY_HASH;
+    },
+  };
 }
 
 /** A part without the column says nothing in it: its cells are not empty, they are not there. */

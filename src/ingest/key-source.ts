@@ -1,5 +1,5 @@
 import type { ReasonCode, WarningCode } from "../messages.ts";
-import { isRefused, type Reading } from "./reading.ts";
+import { isRefused, type Reading, refused } from "./reading.ts";
 import type { CellColumn } from "./records.ts";
 
 /** No value could be read. */
@@ -19,50 +19,49 @@ export interface KeySource<T> {
   slot(record: number): number;
   /** Why a record has none; only to be asked where `slot` is NONE. */
   refusal(record: number): KeyRefusal;
+  /** What the record says, as written. */
+  raw(record: number): string;
   /** Whether any record has a warning: nearly always none does. */
   isNoted(): boolean;
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
 }
 
-/** The same value for every record: the township that sent the file, the period of the title. */
-export function constantKey<T>(value: T): KeySource<T> {
-  return {
-    values: [value],
-    slot: () => 0,
-    refusal: () => ({ raw: "", reason: "MISSING_KEY" }),
-    isNoted: () => false,
-    warnings: () => [],
-  };
+/** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
+export function constantKey<T>(reading: Reading<T>, text: string): KeySource<T> {
+  return memoisedKey(
+    1,
+    () => 0,
+    () => text,
+    () => reading,
+  );
 }
 
 /** Nothing says it. */
-export function absentKey<T>(): KeySource<T> {
-  return { ...constantKey<T>(undefined as T), values: [], slot: () => NONE };
-}
+export const absentKey = <T>(): KeySource<T> => constantKey<T>(refused("MISSING_KEY"), "");
 
-/** A key read from the texts of one column, each distinct text once. */
-export function columnKey<T>(column: CellColumn, read: (text: string) => Reading<T>): KeySource<T> {
-  return memoisedKey(
-    column.size,
-    (record) => column.codes[record]!,
-    (record) => column.text(column.codes[record]!),
-    read,
-  );
-}
-
-/** A key read from two columns, such as year and quarter; `join` makes one text of both. */
-export function pairKey<T>(
-  first: CellColumn,
-  second: CellColumn,
-  join: (first: string, second: string) => string,
-  read: (text: string) => Reading<T>,
+/** A key read from the texts of one column or several, such as year and quarter; each distinct text or set of texts once. */
+export function cellsKey<T>(
+  columns: readonly CellColumn[],
+  read: (...texts: string[]) => Reading<T>,
 ): KeySource<T> {
+  const texts = (record: number) => columns.map(({ codes, text }) => text(codes[record]!));
   return memoisedKey(
-    first.size * second.size,
-    (record) => first.codes[record]! * second.size + second.codes[record]!,
-    (record) => join(first.text(first.codes[record]!), second.text(second.codes[record]!)),
-    read,
+    columns.reduce((product, { size }) => product * size, 1),
+    codeOf(columns),
+    (record) => texts(record).join(" "),
+    (record) => read(...texts(record)),
   );
+}
+
+/** A number that tells sets of texts apart: mixed radix over the columns. */
+function codeOf(columns: readonly CellColumn[]): (record: number) => number {
+  const [first, second] = columns;
+  if (first && !second) return (record) => first.codes[record]!;
+  return (record) => {
+    let code = 0;
+    for (const { codes, size } of columns) code = code * size + codes[record]!;
+    return code;
+  };
 }
 
 /** Up to this many codes the numbers stand in an array, beyond in a map. */
@@ -72,19 +71,20 @@ function memoisedKey<T>(
   size: number,
   codeOf: (record: number) => number,
   textOf: (record: number) => string,
-  read: (text: string) => Reading<T>,
+  read: (record: number) => Reading<T>,
 ): KeySource<T> {
   const values: T[] = [];
   const slots = size <= LARGEST_ARRAY ? arraySlots(size) : mapSlots();
   const special = new Map<number, Reading<T>>();
   const take = (record: number, code: number): number => {
-    const reading = read(textOf(record));
-    if (isRefused(reading) || reading.value === null || reading.warnings.length > 0)
-      special.set(code, reading);
-    return isRefused(reading) || reading.value === null ? NONE : values.push(reading.value) - 1;
+    const reading = read(record);
+    const isValue = !isRefused(reading) && reading.value !== null;
+    if (!isValue || reading.warnings.length > 0) special.set(code, reading);
+    return isValue ? values.push(reading.value) - 1 : NONE;
   };
   return {
     values,
+    raw: textOf,
     slot: (record) => {
       const code = codeOf(record);
       const known = slots.get(code);
@@ -97,11 +97,8 @@ function memoisedKey<T>(
       const reading = special.get(codeOf(record));
       const raw = textOf(record);
       if (!reading || !isRefused(reading)) return { raw, reason: "MISSING_KEY" };
-      return {
-        raw,
-        reason: reading.reason,
-        ...(reading.suggest ? { suggest: reading.suggest } : {}),
-      };
+      const { reason, suggest } = reading;
+      return { raw, reason, ...(suggest ? { suggest } : {}) };
     },
     isNoted: () => special.size > 0,
     warnings: (record) => {

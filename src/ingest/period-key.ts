@@ -1,43 +1,51 @@
-import type { Period } from "../table/period.ts";
+import type { WarningCode } from "../messages.ts";
+import { within } from "../table/counted.ts";
+import { type Period, yearOf } from "../table/period.ts";
 import type { FileContext } from "./file-context.ts";
 import { plainHeader } from "./header.ts";
-import { absentKey, columnKey, constantKey, type KeySource, pairKey } from "./key-source.ts";
-import { columnsOfKind, type Layout, type LayoutColumn } from "./layout.ts";
+import { absentKey, cellsKey, constantKey, type KeySource } from "./key-source.ts";
+import { columnsOfKind, headerText, type Layout, type LayoutColumn } from "./layout.ts";
 import { readPeriod } from "./read-period.ts";
-import { refused } from "./reading.ts";
-import type { Records } from "./records.ts";
+import { isRefused, type Reading, read, refused } from "./reading.ts";
+import type { CellColumn, Records } from "./records.ts";
 
 /**
  * The period of each record: its date; else year and quarter (or month); else the year; else what title,
- * file name or context say.
+ * file name or context say. A date outside the year or quarter that stands beside it counts as written,
+ * with a warning.
  */
 export function periodKey(
   records: Records,
   layout: Layout,
   { asOf }: FileContext,
 ): KeySource<Period> {
-  const columns = columnsOfKind(layout, "period");
+  const columns = columnsOfKind(layout, "period").filter(({ period }) => period === null);
   const date = columns.find((column) => /日期|时间|日|date/u.test(nameOf(column)));
-  const year = columns.find((column) => /^(年度|年份|年|year)$/u.test(nameOf(column)));
+  const year = columns.find((column) => YEAR.test(nameOf(column)));
   const part = columns.find((column) => column !== date && column !== year);
-  const cells = (column: LayoutColumn) => records.columns[column.index]!;
-  const read = (column: LayoutColumn, year: number | null) => (text: string) =>
-    readPeriod(text, { asOf, year, ...bareNumber(column) });
-  if (date) return columnKey(cells(date), read(date, layout.year));
+  const cells = (...used: LayoutColumn[]): CellColumn[] =>
+    used.map(({ index }) => records.columns[index]!);
+  const readAlone = (column: LayoutColumn, text: string): Reading<Period> =>
+    inTitle(readPeriod(text, { asOf, year: layout.year, ...bareNumber(column) }), column, layout);
+  if (date) {
+    const beside = [year, part].filter((column) => column !== undefined);
+    return cellsKey(cells(date, ...beside), (text = "", ...others) =>
+      besideDate(readAlone(date, text), others, beside),
+    );
+  }
   if (year && part)
-    return pairKey(
-      cells(year),
-      cells(part),
-      (yearText, partText) => `${yearText.trim()}|${partText.trim()}`,
-      (both) => readPair(both, asOf, part),
+    return cellsKey(cells(year, part), (yearText = "", partText = "") =>
+      readPair(yearText, partText, asOf, part),
     );
   const only = part ?? year;
-  if (only) return columnKey(cells(only), read(only, layout.year));
+  if (only) return cellsKey(cells(only), (text = "") => readAlone(only, text));
   const stated = layout.period ?? (layout.year === null ? null : String(layout.year));
-  return stated === null ? absentKey() : constantKey(stated);
+  return stated === null ? absentKey() : constantKey(notAfter(stated, asOf), stated);
 }
 
-const nameOf = ({ raw }: LayoutColumn): string => plainHeader(raw.join(""));
+const YEAR = /^(年度|年份|年|所属年度|统计年度|year)$/u;
+
+const nameOf = (column: LayoutColumn): string => plainHeader(headerText(column));
 
 /** What a bare number in a column is, where its header says it. */
 function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {
@@ -46,23 +54,67 @@ function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {
   return /季|quarter/u.test(name) ? { bare: "quarter" } : {};
 }
 
+const notAfter = (period: Period, asOf: string): Reading<Period> =>
+  period.slice(0, 4) > asOf.slice(0, 4) ? refused("FUTURE_DATE") : read(period);
+
+function without<T>(reading: Reading<T>, codes: readonly WarningCode[]): Reading<T> {
+  const warnings = reading.warnings.filter((code) => !codes.includes(code));
+  return warnings.length === reading.warnings.length ? reading : { ...reading, warnings };
+}
+
+/**
+ * A column of months or quarters is expected to leave the year to the title. Only the year of a title is
+ * worth a warning when a date lies outside it.
+ */
+function inTitle(reading: Reading<Period>, column: LayoutColumn, { titleYear }: Layout) {
+  const expected = bareNumber(column).bare || YEAR.test(nameOf(column));
+  return without(reading, [
+    ...(expected ? (["MONTH_PRECISION", "YEAR_FROM_CONTEXT"] as const) : []),
+    ...(titleYear === null ? (["PERIOD_OUTSIDE_TITLE"] as const) : []),
+  ]);
+}
+
 /** A year and a part of it: 2023 with Q1, 一季度, 3月; the part may be empty or name the year itself. */
-function readPair(both: string, asOf: string, column: LayoutColumn) {
-  const [yearText = "", partText = ""] = both.split("|");
+function readPair(
+  yearText: string,
+  partText: string,
+  asOf: string,
+  column: LayoutColumn,
+): Reading<Period> {
   const year = readPeriod(yearText, { asOf, year: null });
-  if (partText === "" || !("value" in year) || year.value === null) return year;
+  if (partText.trim() === "" || isRefused(year) || year.value === null) return year;
   if (!/^\d{4}$/.test(year.value)) return refused("AMBIGUOUS_DATE");
   const part = readPeriod(partText, { asOf, year: Number(year.value), ...bareNumber(column) });
-  const expected = "value" in part && part.warnings.includes("YEAR_FROM_CONTEXT");
-  return expected
-    ? { ...part, warnings: part.warnings.filter((code) => code !== "YEAR_FROM_CONTEXT") }
-    : part;
+  return without(part, ["YEAR_FROM_CONTEXT", "MONTH_PRECISION"]);
+}
+
+/** A date and the year and quarter beside it: the date counts; one that it does not lie in is a warning. */
+function besideDate(
+  date: Reading<Period>,
+  texts: readonly string[],
+  columns: readonly LayoutColumn[],
+): Reading<Period> {
+  if (isRefused(date) || date.value === null) return date;
+  const { value } = date;
+  const outside = texts.filter((text, i) => !mayHold(text, value, bareNumber(columns[i]!)));
+  if (outside.length === 0) return date;
+  return {
+    ...date,
+    warnings: [...date.warnings, "PERIOD_OUTSIDE_TITLE"],
+    detail: outside.map((text) => text.trim()).join(" "),
+  };
+}
+
+/** Whether a date lies in the year or quarter beside it, as far as that can be read. */
+function mayHold(text: string, date: Period, bare: ReturnType<typeof bareNumber>): boolean {
+  const stated = readPeriod(text, { asOf: "9999-12-31", year: yearOf(date), ...bare });
+  return isRefused(stated) || stated.value === null || within(date, stated.value);
 }
 
 /** The period of a wide column: whole, or a part that the year of each record completes. */
 export function columnPeriod(header: string | null, key: KeySource<Period>): KeySource<Period> {
   if (header === null) return key;
-  if (/^\d{4}/.test(header)) return constantKey(header);
+  if (/^\d{4}/.test(header)) return constantKey(read(header), header);
   const values: Period[] = [];
   const known = new Map<number, number>();
   return {
@@ -71,9 +123,15 @@ export function columnPeriod(header: string | null, key: KeySource<Period>): Key
     slot: (record) => {
       const slot = key.slot(record);
       if (slot < 0) return slot;
-      if (!known.has(slot))
-        known.set(slot, values.push(`${key.values[slot]!.slice(0, 4)}-${header}`) - 1);
+      if (!known.has(slot)) known.set(slot, values.push(inYearOf(key.values[slot]!, header)) - 1);
       return known.get(slot)!;
     },
   };
 }
+
+/** Q1 in 2023, 01/06 from January to June of it. */
+const inYearOf = (period: Period, part: string): Period =>
+  part
+    .split("/")
+    .map((end) => `${period.slice(0, 4)}-${end}`)
+    .join("/");

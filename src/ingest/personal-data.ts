@@ -60,10 +60,16 @@ const SIGNED_BY =
   /(?:填表|填报|制表|统计|审核|复核|审批|负责|责任|经办|联系|联络|报送|上报|录入|校对|报表|主管|分管)(?:人|人员|员|领导)\s*[:(]|(?:制表|填表|审核|复核|审批|校对)\s*:|联系(?:电话|方式)|(?:电话|手机|传真|邮箱|签字|签名|签章)\s*:/u;
 
 /**
+ * Whether a cell says that a person or a number follows: 填表人：, 联系电话：.
+ * @example contactLabel("填表人：某某") // => true
+ */
+export const contactLabel = (text: string): boolean => SIGNED_BY.test(halfWidth(text));
+
+/**
  * Whether a line above or below a table names a person or a phone number: 填表人, 审核人, 联系电话.
  * 填报单位 and 填报日期 are no persons.
  * @example personalFooter("填报单位：石桥镇人民政府") // => false
  */
 export function personalFooter(text: string): boolean {
-  return SIGNED_BY.test(halfWidth(text)) || personalValue(text) !== null;
+  return contactLabel(text) || personalValue(text) !== null;
 }

@@ -1,7 +1,6 @@
 import type { RefusalCode } from "../messages.ts";
-import type { Layout } from "./layout.ts";
-import { cellText } from "./layout.ts";
-import { personalHeader, personalValue } from "./personal-data.ts";
+import { filledTexts, headerText, type Layout, recordTexts } from "./layout.ts";
+import { contactLabel, personalHeader, personalValue } from "./personal-data.ts";
 import type { Records } from "./records.ts";
 
 /** Which columns hold personal data; never what stands in them. */
@@ -16,27 +15,41 @@ export interface PersonalFinding {
  * in a title or footer does not count: it stands alone in its record and is dropped unread.
  */
 export function personalData(records: Records, layout: Layout | null): PersonalFinding | null {
-  const names = headerNames(records, layout);
+  const names = layout ? layout.columns.map(headerText) : rosterHeader(records);
   const columns = names.filter((name) => personalHeader(name));
   if (columns.length > 0) return { reason: "PERSONAL_DATA_COLUMN", columns };
-  const from = layout ? layout.header.at(-1)! + 1 : 0;
-  const hits = records.columns.map((_, column) => personalLines(records, column, from));
-  const found = hits.flatMap((lines, column) => (lines.length > 0 ? [column] : []));
+  const found = personalColumns(records, layout);
   if (found.length === 0) return null;
-  const lines = [...new Set(found.flatMap((column) => hits[column]!))].sort((a, b) => a - b);
+  const lines = [...new Set(found.flatMap((column) => column.lines))].sort((a, b) => a - b);
   return {
     reason: "PERSONAL_DATA_VALUE",
-    columns: found.map((column) => safeName(names[column] ?? "", column)),
+    columns: found.map(({ index }) => safeName(names[index] ?? "", index)),
     lines,
   };
 }
 
-const headerNames = (records: Records, layout: Layout | null): string[] =>
-  layout
-    ? layout.columns.map(({ raw }) => raw.join("").trim())
-    : records.count > 0
-      ? records.columns.map((_, column) => cellText(records, 0, column).trim())
-      : [];
+/** The columns whose values look like identity or telephone numbers, and the lines that hold them. */
+export function personalColumns(
+  records: Records,
+  layout: Layout | null,
+): { readonly index: number; readonly lines: readonly number[] }[] {
+  const from = layout?.header[0] ?? 0;
+  return records.columns
+    .map((_, index) => ({ index, lines: personalLines(records, index, from) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** A header stands in the first records or nowhere. */
+const SEARCH_DEPTH = 20;
+
+/** Where no dataset knows the file: the first record with two personal headers, else the first record at all. */
+function rosterHeader(records: Records): string[] {
+  for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
+    const texts = recordTexts(records, record).map((text) => text.trim());
+    if (texts.filter(personalHeader).length > 1) return texts;
+  }
+  return records.count > 0 ? recordTexts(records, 0).map((text) => text.trim()) : [];
+}
 
 /** A header that is itself personal is not echoed. */
 const safeName = (name: string, column: number): string =>
@@ -60,10 +73,11 @@ function personalLines(records: Records, column: number, from: number): number[]
   return lines;
 }
 
-/** A row of data has more than one filled cell; a footer usually one. */
+/**
+ * Whether a record is a row of data: it has more than two filled cells, or two of which none is a label
+ * of a contact line such as 填表人 and 联系电话.
+ */
 function isRow(records: Records, record: number): boolean {
-  const filled = records.columns.filter(
-    (_, column) => cellText(records, record, column).trim() !== "",
-  );
-  return filled.length > 2;
+  const filled = filledTexts(records, record);
+  return filled.length > 2 || (filled.length === 2 && !filled.some(contactLabel));
 }

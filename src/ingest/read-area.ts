@@ -12,6 +12,8 @@ export { type AreaIndex, areaIndex };
 export interface FoundArea {
   readonly area: Area;
   readonly nameUsed: string;
+  /** The body that the cell names, where it does not name the area itself. */
+  readonly body?: string;
 }
 
 /** No name of a township is longer. */

@@ -1,14 +1,18 @@
-import type { Facts, NumberColumn } from "../table/facts.ts";
+import type { Area } from "../table/areas.ts";
+import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../table/facts.ts";
 import type { Period } from "../table/period.ts";
 import type { AreaValidity } from "./area-validity.ts";
 import type { FactGroup } from "./fact-groups.ts";
 import type { Quarantined, Warning } from "./file-result.ts";
 import { type KeySource, NONE } from "./key-source.ts";
 import type { Layout } from "./layout.ts";
+import { noteReadings } from "./note-readings.ts";
 import type { FoundArea } from "./read-area.ts";
 import { isRefused } from "./reading.ts";
-import { NOTED, type NumberReadings, REFUSED, type Readings } from "./readings.ts";
-import type { Records } from "./records.ts";
+import { type NumberReadings, REFUSED, type Readings } from "./readings.ts";
+import type { RecordRule } from "./record-rules.ts";
+import type { CellColumn, Records } from "./records.ts";
+import { setAside } from "./set-aside.ts";
 
 /** Where troubles go while facts are read. */
 export interface Findings {
@@ -18,18 +22,26 @@ export interface Findings {
 
 /** How the cells of a group become keys, words and numbers. */
 export interface GroupReaders {
-  readonly area: KeySource<FoundArea>;
-  readonly period: KeySource<Period>;
-  readonly validity: AreaValidity;
+  /** Null where the dataset has no areas, or no periods. */
+  readonly area: KeySource<FoundArea> | null;
+  readonly period: KeySource<Period> | null;
+  readonly validity: AreaValidity | null;
   /** Breakdowns and keys of text. */
   readonly words: ReadonlyMap<string, Readings<string>>;
+  /** Other texts of a fact. */
+  readonly texts: ReadonlyMap<string, Readings<string>>;
+  /** Ids and remarks that are part of the key: taken as they stand. */
+  readonly notes: ReadonlyMap<string, CellColumn>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
+  readonly rules: readonly RecordRule[];
 }
 
-/** Facts with the record each was read from. */
+/** Facts with where each was read: its record, the column of each field, and what named the areas. */
 export interface ReadFacts {
   readonly facts: Facts;
   readonly records: Uint32Array;
+  readonly cells: ReadonlyMap<string, number>;
+  readonly area: KeySource<FoundArea> | null;
 }
 
 /**
@@ -44,144 +56,131 @@ export function readFacts(
   readers: GroupReaders,
   found: Findings,
 ): ReadFacts {
+  const isSound = soundness(readers);
   const kept = new Uint32Array(data.length);
-  const areas = new Uint32Array(data.length);
-  const periods = new Uint16Array(data.length);
-  const { area, period, validity } = readers;
-  const cells = allCells(readers).map(([, readings]) => readings);
   let count = 0;
   for (const record of data) {
     if (group.only && !group.only.codes.has(group.only.column.codes[record]!)) continue;
-    const areaSlot = area.slot(record);
-    const periodSlot = period.slot(record);
-    const hasKeys = areaSlot !== NONE && periodSlot !== NONE;
-    const isSound =
-      hasKeys &&
-      validity.holds(areaSlot, periodSlot) &&
-      cells.every((cell) => isReadable(cell, record));
-    if (!isSound) {
-      setAside(records, record, readers, found);
-      continue;
-    }
-    areas[count] = areaSlot;
-    periods[count] = periodSlot;
-    kept[count++] = record;
+    if (isSound(record)) kept[count++] = record;
+    else setAside(records, layout.dataset, record, readers, found.quarantine);
   }
   const used = kept.slice(0, count);
-  note(records, used, readers, found);
+  noteReadings(records, layout.dataset, used, readers, found.warnings);
   return {
+    facts: factsOf(records, layout, used, readers),
     records: used,
-    facts: {
-      dataset: layout.dataset,
-      file: records.file,
-      count,
-      lines: Uint32Array.from(used, (record) => records.lines[record]!),
-      area: { values: area.values.map((each) => each.area), codes: areas.slice(0, count) },
-      period: { values: period.values, codes: periods.slice(0, count) },
-      breakdowns: new Map(
-        [...readers.words].map(([name, words]) => [name, wordColumn(words, used)]),
-      ),
-      numbers: new Map(
-        [...readers.numbers].map(([name, cells]) => [name, numberColumn(cells, used)]),
-      ),
-    },
+    cells: cellsOf(layout, group),
+    area: readers.area,
   };
 }
 
-const allCells = ({ words, numbers }: GroupReaders): [string, Readings<string | number>][] => [
-  ...words,
-  ...numbers,
-];
+/** The column of each field of a group. */
+const cellsOf = ({ columns }: Layout, { numbers }: FactGroup): Map<string, number> =>
+  new Map(
+    [...columns, ...numbers.values()].flatMap(({ field, index }) =>
+      field === null ? [] : [[field, index] as const],
+    ),
+  );
+
+/** All cells of a group, by field. */
+export const allCells = ({
+  words,
+  texts,
+  numbers,
+}: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];
+
+/** Whether everything a fact needs can be read, and agrees with itself. */
+function soundness(readers: GroupReaders): (record: number) => boolean {
+  const { area, period, validity, rules } = readers;
+  const cells = allCells(readers).map(([, readings]) => readings);
+  return (record) => {
+    const areaSlot = area ? area.slot(record) : 0;
+    const periodSlot = period ? period.slot(record) : 0;
+    if (areaSlot === NONE || periodSlot === NONE) return false;
+    if (validity && !validity.holds(areaSlot, periodSlot)) return false;
+    return cells.every((cell) => isReadable(cell, record)) && rules.every((rule) => !rule(record));
+  };
+}
 
 const isReadable = (cells: Readings<unknown>, record: number): boolean =>
   cells.state(cells.column.codes[record]!) !== REFUSED;
 
-/** Names every cell that kept a record from becoming a fact; without a township or period those alone. */
-function setAside(records: Records, record: number, readers: GroupReaders, found: Findings): void {
-  const line = records.lines[record]!;
-  const { area, period, validity } = readers;
-  const areaSlot = area.slot(record);
-  const periodSlot = period.slot(record);
-  if (areaSlot === NONE)
-    found.quarantine.push({ line, column: "township", ...area.refusal(record) });
-  else if (periodSlot === NONE)
-    found.quarantine.push({ line, column: "period", ...period.refusal(record) });
-  else if (!validity.holds(areaSlot, periodSlot))
-    found.quarantine.push({
-      line,
-      column: "township",
-      raw: area.values[areaSlot]!.nameUsed,
-      reason: "TOWNSHIP_NOT_VALID_IN_PERIOD",
-    });
-  else
-    for (const [column, cells] of allCells(readers)) {
-      const code = cells.column.codes[record]!;
-      const reading = cells.of(code);
-      if (!isRefused(reading)) continue;
-      const suggest = reading.suggest ? { suggest: reading.suggest } : {};
-      found.quarantine.push({
-        line,
-        column,
-        raw: cells.column.text(code),
-        reason: reading.reason,
-        ...suggest,
-      });
-    }
-}
-
-/** What a person should know of cells that were read. */
-function note(records: Records, used: Uint32Array, readers: GroupReaders, found: Findings): void {
-  noteKeys(records, used, readers, found);
-  for (const [column, cells] of allCells(readers)) {
-    for (const record of used) {
-      const code = cells.column.codes[record]!;
-      if (cells.state(code) !== NOTED) continue;
-      const reading = cells.of(code);
-      const detail = "detail" in reading ? (reading.detail ?? null) : null;
-      const line = records.lines[record]!;
-      for (const warning of reading.warnings)
-        found.warnings.push({ code: warning, line, column, detail });
-    }
-  }
-}
-
-function noteKeys(
+function factsOf(
   records: Records,
+  { dataset }: Layout,
   used: Uint32Array,
-  readers: GroupReaders,
-  found: Findings,
-): void {
-  const { area, period, validity } = readers;
-  if (!area.isNoted() && !period.isNoted() && !validity.isNoted()) return;
-  for (const record of used) {
-    const line = records.lines[record]!;
-    for (const { code, detail = null } of area.warnings(record))
-      found.warnings.push({ code, line, column: "township", detail });
-    for (const { code, detail = null } of period.warnings(record))
-      found.warnings.push({ code, line, column: "period", detail });
-    for (const { code, detail } of validity.warnings(area.slot(record), period.slot(record)))
-      found.warnings.push({ code, line, column: "township", detail });
-  }
+  { area, period, words, texts, notes, numbers }: GroupReaders,
+): Facts {
+  const bodies = Object.values(dataset.columns).find((column) => column.bodies)?.bodies;
+  return {
+    dataset,
+    file: records.file,
+    count: used.length,
+    lines: Uint32Array.from(used, (record) => records.lines[record]!),
+    area: keyColumn<FoundArea, Area>(area, used, (found) => found.area),
+    period: keyColumn(period, used, (value) => value),
+    breakdowns: new Map([
+      ...mapped(words, (cells) => wordColumn(cells, used)),
+      ...(bodies ? [[bodies, keyColumn(area, used, ({ body = "" }) => body)] as const] : []),
+    ]),
+    texts: new Map([
+      ...mapped(texts, ({ column }) => textColumn(column, used)),
+      ...mapped(notes, (column) => textColumn(column, used)),
+    ]),
+    numbers: new Map(mapped(numbers, (cells) => numberColumn(cells, used))),
+  };
 }
 
-/** Words as codes; each distinct word once, whatever spellings it had. */
-function wordColumn(words: Readings<string>, used: Uint32Array) {
-  const values: string[] = [];
-  const numbers = new Map<string, number>();
-  const byCode = new Int32Array(words.column.size).fill(NONE);
+const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): [string, B][] =>
+  [...columns].map(([name, column]) => [name, make(column)]);
+
+/** A key by fact; each distinct value once, whatever spellings it had. */
+function keyColumn<T, V>(
+  key: KeySource<T> | null,
+  used: Uint32Array,
+  meant: (value: T) => V,
+): CodedColumn<V> {
+  if (key === null) return { values: [], codes: new Uint16Array(0) };
+  return codedColumn(used, key.values.length, key.slot, (slot) => meant(key.values[slot]!));
+}
+
+/** Words by fact; each distinct word once, whatever spellings it had. */
+function wordColumn({ column, of }: Readings<string>, used: Uint32Array): CodedColumn<string> {
+  const { codes } = column;
+  const wordOf = (code: number): string => {
+    const reading = of(code);
+    return isRefused(reading) ? "" : (reading.value ?? "");
+  };
+  return codedColumn(used, column.size, (record) => codes[record]!, wordOf);
+}
+
+/** Translates the codes of records into codes of distinct values. */
+function codedColumn<V>(
+  used: Uint32Array,
+  size: number,
+  codeOf: (record: number) => number,
+  meant: (code: number) => V,
+): CodedColumn<V> {
+  const values: V[] = [];
+  const known = new Map<V, number>();
+  const translated = new Int32Array(size).fill(NONE);
   const codes = new Uint32Array(used.length);
   for (let i = 0; i < used.length; i++) {
-    const code = words.column.codes[used[i]!]!;
-    if (byCode[code] === NONE) {
-      const reading = words.of(code);
-      const word = isRefused(reading) ? "" : (reading.value ?? "");
-      if (!numbers.has(word)) numbers.set(word, values.push(word) - 1);
-      byCode[code] = numbers.get(word)!;
+    const code = codeOf(used[i]!);
+    if (translated[code] === NONE) {
+      const value = meant(code);
+      if (!known.has(value)) known.set(value, values.push(value) - 1);
+      translated[code] = known.get(value)!;
     }
-    codes[i] = byCode[code]!;
+    codes[i] = translated[code]!;
   }
-  return { values, codes };
+  return { values, codes: values.length <= 1 << 16 ? Uint16Array.from(codes) : codes };
 }
+
+const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({
+  text: (fact) => text(codes[used[fact]!]!).trim(),
+  hash: (fact) => hash(codes[used[fact]!]!),
+});
 
 function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
   const values = new Float64Array(used.length);

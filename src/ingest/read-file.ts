@@ -1,21 +1,29 @@
-import type { ReasonCode, SkipCode } from "../messages.ts";
+import type { SkipCode } from "../messages.ts";
 import type { Dataset } from "../table/dataset.ts";
-import type { AreaFinder } from "./area-finder.ts";
-import type { RaggedRecord, SkippedRecord } from "./classify.ts";
+import { fileWarnings, isBroken, setBrokenAside } from "./broken-records.ts";
 import type { FileContext } from "./file-context.ts";
-import type { Balance, FileResult, Quarantined, Warning } from "./file-result.ts";
+import type { Balance, FileResult, Warning } from "./file-result.ts";
+import { findLayout } from "./find-layout.ts";
+import { headerWarnings } from "./header-warnings.ts";
+import { heldReason } from "./held-reason.ts";
 import { joinFacts } from "./join-facts.ts";
-import { findLayout, type Layout, recordTexts } from "./layout.ts";
-import { personalFooter } from "./personal-data.ts";
-import { type PersonalFinding, personalData } from "./personal-scan.ts";
+import type { Layout } from "./layout.ts";
+import { missingColumns } from "./missing-columns.ts";
+import { personalData } from "./personal-scan.ts";
+import { preamble } from "./preamble.ts";
 import type { Findings } from "./read-facts.ts";
-import type { Fault, Records } from "./records.ts";
-import { readStretch, type Stretch } from "./stretch.ts";
+import { readStretches } from "./read-stretches.ts";
+import type { Records } from "./records.ts";
+import type { References } from "./references.ts";
+import { fileHead, refusedFile } from "./refused-file.ts";
+import { setRepeatsAside } from "./set-repeats-aside.ts";
+import type { Stretch } from "./stretch.ts";
+import { weighFacts } from "./weigh-facts.ts";
 
 /** What is needed besides the bytes to read a file. */
 export interface Reader {
   readonly datasets: readonly Dataset[];
-  readonly areas: AreaFinder;
+  readonly references: References;
   readonly context: FileContext;
 }
 
@@ -24,192 +32,106 @@ export interface Reader {
  * Bad data is collected, never thrown.
  */
 export function readFile(records: Records, reader: Reader): FileResult {
-  const refusal = refusalOf(records);
-  if (refusal) return refusedFile(records, null, refusal);
+  const hasContent = records.columns.some(({ size, text }) => {
+    for (let code = 1; code < size; code++) if (text(code).trim() !== "") return true;
+    return false;
+  });
+  if (!hasContent) return refusedFile(fileHead(records, null), { reason: "EMPTY_FILE" });
   const layout = findLayout(records, reader.datasets, reader.context);
+  const { mixedLines } = records;
+  if (mixedLines.length > 0)
+    return refusedFile(fileHead(records, layout), { reason: "MIXED_ENCODING", lines: mixedLines });
   const personal = personalData(records, layout);
-  if (personal) return refusedFile(records, layout, personal);
-  if (!layout) return refusedFile(records, null, null);
+  if (personal) return refusedFile(fileHead(records, layout), personal);
+  if (!layout) return refusedFile(fileHead(records, null), null);
   const missing = missingColumns(layout);
   if (missing.length > 0)
-    return refusedFile(records, layout, { reason: "MISSING_REQUIRED_COLUMN", columns: missing });
+    return refusedFile(fileHead(records, layout), {
+      reason: "MISSING_REQUIRED_COLUMN",
+      columns: missing,
+    });
   return loadedFile(records, layout, reader);
 }
 
-function refusalOf(records: Records): FileResult["refusal"] {
-  const isEmpty = records.columns.every((column) => !hasText(column.size, column.text));
-  if (isEmpty) return { reason: "EMPTY_FILE" };
-  return records.mixedLines.length > 0
-    ? { reason: "MIXED_ENCODING", lines: records.mixedLines }
-    : null;
-}
-
-function hasText(size: number, text: (code: number) => string): boolean {
-  for (let code = 1; code < size; code++) if (text(code).trim() !== "") return true;
-  return false;
-}
-
-/** Required fields that neither a column nor title, file name or context gives. */
-function missingColumns(layout: Layout): string[] {
-  const { dataset, columns, period, year, reporter } = layout;
-  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
-  const isWide = columns.some((column) => column.period !== null || column.role !== null);
-  return Object.entries(dataset.columns)
-    .filter(([field, column]) => {
-      if (!column.required || fields.has(field)) return false;
-      if (column.kind === "period") return !isWide && period === null && year === null;
-      if (column.kind === "area") return reporter === null;
-      return !isWide || !["count", "money", "number", "score"].includes(column.kind);
-    })
-    .map(([field]) => field);
-}
-
-/** A file of which nothing is stored: no facts, no quarantine, no text of a cell. */
-function refusedFile(
-  records: Records,
-  layout: Layout | null,
-  refusal: FileResult["refusal"] | PersonalFinding,
-): FileResult {
-  return {
-    ...origin(records, layout),
-    disposition: "refuse",
-    refusal,
-    facts: null,
+function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
+  const found: Findings = {
     quarantine: [],
-    warnings: [],
-    totals: [],
-    skipped: [],
-    balance: { records: records.count, header: 0, facts: 0, quarantined: 0, totals: 0, skipped: 0 },
+    warnings: [...fileWarnings(records), ...headerWarnings(records, layout)],
   };
-}
-
-const origin = (records: Records, layout: Layout | null) => ({
-  file: records.file,
-  sha256: records.sha256,
-  bytes: records.bytes,
-  dataset: layout?.dataset ?? null,
-  encoding: records.encoding,
-  dialect: records.dialect,
-  headerLines: (layout?.header ?? []).map((record) => records.lines[record]!),
-  columns: layout?.columns ?? [],
-});
-
-function loadedFile(records: Records, layout: Layout, { areas, context }: Reader): FileResult {
-  const found: Findings = { quarantine: [], warnings: fileWarnings(records) };
   const broken = new Set(records.faults.filter(isBroken).map(({ record }) => record));
-  const from = layout.header.at(-1)! + 1;
-  const stretch = readStretch(records, layout, from, { areas, context, broken }, found);
-  const { classified } = stretch;
-  found.quarantine.push(
-    ...records.faults.filter(isBroken).map((fault) => brokenRecord(records, fault)),
+  const stretches = readStretches(records, layout, reader, broken, found);
+  setBrokenAside(records, layout, stretches, found.quarantine);
+  const joined = joinFacts(
+    layout.dataset,
+    records.file,
+    stretches.flatMap(({ facts }) => facts),
   );
-  found.quarantine.push(...classified.ragged.map((ragged) => raggedRecord(records, ragged)));
-  for (const record of classified.headers)
-    found.warnings.push({
-      code: "REPEATED_HEADER",
-      line: records.lines[record]!,
-      column: null,
-      detail: null,
-    });
-  const skipped = [...preamble(records, layout, broken), ...classified.skipped];
-  const facts = joinFacts(layout.dataset, records.file, stretch.facts);
-  if (classified.data.length === 0)
+  const distinct = setRepeatsAside(records, joined, found.quarantine);
+  const facts = weighFacts(distinct.facts, found.warnings);
+  const top = preamble(records, layout, broken);
+  if (stretches.every(({ classified }) => classified.data.length === 0))
     found.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
+  const held = heldReason(facts, stretches, found.warnings);
+  const skipped = [...top, ...skippedIn(stretches)]
+    .map(({ record, why }) => ({ line: records.lines[record]!, why }))
+    .sort((a, b) => a.line - b.line);
+  found.warnings.push(...droppedTexts(skipped));
+  const hasIssues = found.quarantine.length + found.warnings.length > 0;
   return {
-    ...origin(records, layout),
-    disposition: found.quarantine.length + found.warnings.length > 0 ? "load_with_issues" : "load",
-    refusal: null,
-    facts,
+    ...fileHead(records, layout),
+    disposition: held ? "hold" : hasIssues ? "load_with_issues" : "load",
+    refusal: held,
+    facts: held ? null : facts,
+    held: held ? facts : null,
+    supersedes: null,
+    supersededBy: null,
     quarantine: found.quarantine.sort((a, b) => a.line - b.line),
     warnings: found.warnings,
-    totals: stretch.totals,
-    skipped: [
-      ...skipped.map(({ record, why }) => ({ line: records.lines[record]!, why })),
-      ...classified.headers.map((record) => ({
-        line: records.lines[record]!,
-        why: "repeated_header" as const,
-      })),
-    ].sort((a, b) => a.line - b.line),
-    balance: balanceOf(records, layout, stretch, skipped.length, broken.size),
+    totals: stretches.flatMap(({ totals }) => totals),
+    skipped,
+    balance: balanceOf(records, stretches, distinct.records, broken, top.length),
   };
 }
 
-type BrokenFault = Fault & { readonly kind: ReasonCode };
+/** What was passed over below the first header; headers that occur again are part of it. */
+const skippedIn = (stretches: readonly Stretch[]): { record: number; why: SkipCode }[] => [
+  ...stretches.flatMap(({ classified }) => classified.skipped),
+  ...headersAgain(stretches).map((record) => ({ record, why: "repeated_header" as const })),
+];
 
-/** A swallowed line is a warning beside the fault of the record that swallowed it. */
-const isBroken = (fault: Fault): fault is BrokenFault => fault.kind !== "LINES_SWALLOWED";
+/** A line above or below the table that named a person was dropped unread. */
+const droppedTexts = (skipped: FileResult["skipped"]): Warning[] =>
+  skipped
+    .filter(({ why }) => why === "title_personal" || why === "footer_personal")
+    .map(({ line }) => ({ code: "PERSONAL_TEXT_DROPPED", line, column: null, detail: null }));
 
-function fileWarnings({ dialect, faults }: Records): Warning[] {
-  const swallowed = faults
-    .filter(({ kind }) => kind === "LINES_SWALLOWED")
-    .map(({ firstLine, lastLine }) => ({
-      code: "LINES_SWALLOWED" as const,
-      line: firstLine,
-      column: null,
-      detail: `lines ${firstLine + 1}-${lastLine} are inside the open quote`,
-    }));
-  const mixed = { code: "MIXED_EOL" as const, line: null, column: null, detail: null };
-  return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;
-}
-
-/** What stands above the header: a hint for spreadsheets, titles, the unit row, blanks. */
-function preamble(records: Records, layout: Layout, broken: ReadonlySet<number>): SkippedRecord[] {
-  const above = Array.from({ length: layout.header[0]! }, (_, record) => record);
-  return above
-    .filter((record) => !broken.has(record))
-    .map((record) => ({ record, why: aboveHeader(records, layout, record) }));
-}
-
-function aboveHeader(records: Records, layout: Layout, record: number): SkipCode {
-  if (records.lines[record] === records.dialect.sepLine) return "sep_hint";
-  const texts = recordTexts(records, record).filter((text) => text.trim() !== "");
-  if (texts.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
-  if (texts.some(personalFooter)) return "title_personal";
-  return record === layout.unitRecord ? "unit_row" : "title";
-}
-
-function brokenRecord(
-  records: Records,
-  { record, firstLine, lastLine, kind }: BrokenFault,
-): Quarantined {
-  const hidden = kind === "FIELD_TOO_LARGE" || kind === "TOO_MANY_COLUMNS";
-  return {
-    line: firstLine,
-    ...(lastLine > firstLine ? { lineEnd: lastLine } : {}),
-    column: null,
-    raw: hidden ? "" : recordTexts(records, record).join(records.dialect.delimiter),
-    reason: kind,
-  };
-}
-
-function raggedRecord(records: Records, { record, reason }: RaggedRecord): Quarantined {
-  const size = records.sizes[record]!;
-  const texts = recordTexts(records, record).slice(0, size);
-  return {
-    line: records.lines[record]!,
-    column: null,
-    raw: texts.join(records.dialect.delimiter),
-    reason,
-  };
-}
+/** The headers below the first one. */
+const headersAgain = (stretches: readonly Stretch[]): number[] =>
+  stretches.flatMap(({ layout, classified }, i) => [
+    ...(i === 0 ? [] : layout.header),
+    ...classified.headers,
+  ]);
 
 /** Every record is counted once: a wide record with one fact and one refused cell is a fact. */
 function balanceOf(
   records: Records,
-  layout: Layout,
-  { classified, facts }: Stretch,
-  skipped: number,
-  broken: number,
+  stretches: readonly Stretch[],
+  used: Uint32Array,
+  broken: ReadonlySet<number>,
+  top: number,
 ): Balance {
   const withFacts = new Uint8Array(records.count);
-  for (const group of facts) for (const record of group.records) withFacts[record] = 1;
-  const used = withFacts.reduce((sum, one) => sum + one, 0);
+  for (const record of used) withFacts[record] = 1;
+  const facts = withFacts.reduce((sum, one) => sum + one, 0);
+  const sum = (of: (stretch: Stretch) => number) =>
+    stretches.reduce((total, stretch) => total + of(stretch), 0);
+  const rows = sum(({ classified }) => classified.data.length);
   return {
     records: records.count,
-    header: layout.header.length + classified.headers.length,
-    facts: used,
-    quarantined: classified.data.length - used + classified.ragged.length + broken,
-    totals: classified.totals.length,
-    skipped,
+    header: stretches[0]!.layout.header.length + headersAgain(stretches).length,
+    facts,
+    quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + broken.size,
+    totals: sum(({ classified }) => classified.totals.length),
+    skipped: top + sum(({ classified }) => classified.skipped.length),
   };
 }

@@ -7,7 +7,7 @@ export const CLEAN = 1;
 export const NOTED = 2;
 export const REFUSED = 3;
 
-/** The readings of a column: each distinct text is read once, when a fact first needs it. */
+/** The readings of a column: each distinct text is judged once, when a fact first needs it; only what is special is kept. */
 export interface Readings<T> {
   readonly column: CellColumn;
   /** CLEAN, NOTED (with warnings) or REFUSED. */
@@ -17,25 +17,29 @@ export interface Readings<T> {
 
 export function readingsOf<T>(column: CellColumn, read: (text: string) => Reading<T>): Readings<T> {
   const states = new Uint8Array(column.size);
-  const readings = new Map<number, Reading<T>>();
-  const of = (code: number): Reading<T> => {
-    const known = readings.get(code);
-    if (known) return known;
+  const special = new Map<number, Reading<T>>();
+  const take = (code: number): number => {
     const reading = read(column.text(code));
-    readings.set(code, reading);
-    return reading;
+    const state = stateOf(reading);
+    if (state !== CLEAN) special.set(code, reading);
+    return state;
   };
-  const stateOf = (reading: Reading<T>): number =>
-    isRefused(reading) ? REFUSED : reading.warnings.length > 0 ? NOTED : CLEAN;
+  const state = (code: number): number => {
+    if (states[code] === 0) states[code] = take(code);
+    return states[code]!;
+  };
   return {
     column,
-    of,
-    state: (code) => {
-      if (states[code] === 0) states[code] = stateOf(of(code));
-      return states[code]!;
-    },
+    state,
+    of: (code) =>
+      state(code) === CLEAN ? read(column.text(code)) : (special.get(code) ?? read("")),
   };
 }
+
+const stateOf = (reading: Reading<unknown>): number => {
+  if (isRefused(reading)) return REFUSED;
+  return reading.warnings.length > 0 ? NOTED : CLEAN;
+};
 
 /** The values and flags of a numeric column by code, as arrays that a million facts can be filled from. */
 export interface NumberReadings extends Readings<number> {

@@ -1,96 +1,125 @@
-import { unitsOfKind } from "../table/cube.ts";
-import { NUMERIC } from "../table/dataset.ts";
-import type { TotalRecord } from "./classify.ts";
+import type { Classified } from "./classify.ts";
+import { type FigureColumn, figureColumns } from "./figure-columns.ts";
 import type { StatedTotal, Warning } from "./file-result.ts";
-import { type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
-import { numberReader } from "./read-cell.ts";
-import { isRefused } from "./reading.ts";
+import { NONE } from "./key-source.ts";
+import { cellText, type Layout } from "./layout.ts";
 import type { Records } from "./records.ts";
+import { type RowSpan, spansOfTotals } from "./row-spans.ts";
+import type { StretchReaders } from "./stretch.ts";
+import { groupIn } from "./total-words.ts";
 
 /**
- * Compares every row of totals with the sum of the rows it stands under: 小计 since the last 小计, 合计
- * since the header. Totals are never counted; a difference is a warning, not a correction.
+ * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
+ * columns of totals with the columns of their row. Totals are never counted; a difference is a warning,
+ * not a correction.
  */
-export function reconcileRows(
+export function reconcile(
   records: Records,
   layout: Layout,
-  data: Uint32Array,
-  totals: readonly TotalRecord[],
+  { data, totals }: Classified,
+  readers: StretchReaders,
   warnings: Warning[],
 ): StatedTotal[] {
-  const columns = layout.columns.filter(({ field }) => isNumber(layout, field));
-  let groupStart = 0;
-  return totals.map((total) => {
-    const from = total.kind === "subtotal" ? groupStart : 0;
-    const rows = data.subarray(firstAt(data, from), firstAt(data, total.record));
-    if (total.kind === "subtotal") groupStart = total.record;
-    const scope = total.kind === "subtotal" ? groupName(records, rows) : "all";
-    const line = records.lines[total.record]!;
-    const measures = Object.fromEntries(
-      columns.flatMap((column) => {
-        const compared = compareColumn(records, layout, column, rows, total.record);
-        if (!compared) return [];
-        if (!compared.match)
-          warnings.push({
-            code: "TOTAL_MISMATCH",
-            line,
-            column: column.field,
-            detail: `stated ${compared.stated} computed ${compared.computed}`,
-          });
-        return [[measureKey(column), compared] as const];
-      }),
-    );
-    return { line, axis: "column" as const, label: total.label, scope, measures };
+  const hasTotalColumns = layout.columns.some(({ total, field }) => total && field !== null);
+  if (totals.length === 0 && !hasTotalColumns) return [];
+  const columns = figureColumns(records, layout);
+  const stated = [
+    ...(hasTotalColumns ? totalColumns(records, data, columns, readers) : []),
+    ...spansOfTotals(totals, data).flatMap((span) => totalRow(records, columns, span)),
+  ];
+  for (const { line, measures } of stated)
+    for (const [column, { stated: says, computed, match }] of Object.entries(measures)) {
+      const detail = `stated ${says} computed ${computed}`;
+      if (!match) warnings.push({ code: "TOTAL_MISMATCH", line, column, detail });
+    }
+  return stated;
+}
+
+/** The columns of totals of each record, beside the sum of the columns they cover. */
+function totalColumns(
+  records: Records,
+  data: Uint32Array,
+  columns: readonly FigureColumn[],
+  { area }: StretchReaders,
+): StatedTotal[] {
+  const totals = columns.filter(({ total }) => total);
+  const labels = [...new Set(totals.map(({ label }) => label))];
+  const found: StatedTotal[] = [];
+  for (const record of data) {
+    for (const label of labels) {
+      const own = totals.filter((column) => column.label === label);
+      const measures = compared(own, (column) => ({
+        stated: column.units(record),
+        computed: sumOf(column.parts, [record]),
+      }));
+      if (Object.keys(measures).length === 0) continue;
+      const slot = area ? area.slot(record) : NONE;
+      const scope =
+        area && slot !== NONE ? area.values[slot]!.area.name : cellText(records, record, 0).trim();
+      found.push({ line: records.lines[record]!, axis: "row", label, scope, measures });
+    }
+  }
+  return found;
+}
+
+/** A row of totals: first what it says of everything, then of each period that has columns of its own. */
+function totalRow(
+  records: Records,
+  columns: readonly FigureColumn[],
+  { total, rows }: RowSpan,
+): StatedTotal[] {
+  const line = records.lines[total.record]!;
+  const group = total.kind === "total" ? "" : groupIn(total.label) || groupAbove(records, rows);
+  const periods = [...new Set(columns.map(scopeOf))].sort(
+    (a, b) => Number(b === "") - Number(a === ""),
+  );
+  return periods.flatMap((period) => {
+    const own = columns.filter((column) => scopeOf(column) === period);
+    const scope = [group, period].filter((part) => part !== "").join(" ") || "all";
+    const measures = compared(own, (column) => ({
+      stated: column.units(total.record),
+      computed: sumOf(column.total ? column.parts : [column], rows),
+    }));
+    if (Object.keys(measures).length === 0) return [];
+    return [{ line, axis: "column" as const, label: total.label, scope, measures }];
   });
 }
 
-const isNumber = (layout: Layout, field: string | null): boolean =>
-  field !== null &&
-  NUMERIC.has(layout.dataset.columns[field]!.kind) &&
-  layout.dataset.columns[field]!.kind !== "rate";
+/** A period, or nothing where a column is of all the rows say: without a period, or a total of years. */
+const scopeOf = ({ total, period }: FigureColumn): string =>
+  period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
 
-/** Where the records from a given one on begin in a list in order of records. */
-function firstAt(data: Uint32Array, record: number): number {
-  let low = 0;
-  let high = data.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (data[middle]! < record) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The sum of some columns over some records, in smallest units. */
+function sumOf(columns: readonly FigureColumn[], rows: Iterable<number>): number {
+  let sum = 0;
+  for (const record of rows) for (const column of columns) sum += column.units(record) ?? 0;
+  return sum;
 }
 
-/** A field, with its period where the header names one: `sessions 2023-Q1`. */
-const measureKey = ({ field, period, total }: LayoutColumn): string =>
-  period === null ? field! : `${field} ${total ? "TOTAL " : ""}${period}`;
-
-function compareColumn(
-  records: Records,
-  { dataset }: Layout,
-  column: LayoutColumn,
-  rows: Uint32Array,
-  totalRecord: number,
-) {
-  const cells = records.columns[column.index]!;
-  const read = numberReader(dataset.columns[column.field!]!, column);
-  const stated = read(cells.text(cells.codes[totalRecord]!));
-  if (isRefused(stated) || stated.value === null) return null;
-  const scale = unitsOfKind(dataset.columns[column.field!]!.kind);
-  let units = 0;
-  for (const record of rows) {
-    const reading = read(cells.text(cells.codes[record]!));
-    if (!isRefused(reading) && reading.value !== null) units += Math.round(reading.value * scale);
-  }
-  return {
-    stated: stated.value,
-    computed: units / scale,
-    match: Math.round(stated.value * scale) === units,
-  };
+interface Units {
+  readonly stated: number | null;
+  readonly computed: number;
 }
 
-/** The text of the merged cell that groups the rows above a 小计. */
-function groupName(records: Records, rows: Uint32Array): string {
+/** What is stated and what was computed, by field; a field of which nothing is stated is left out. */
+function compared(
+  columns: readonly FigureColumn[],
+  unitsOf: (column: FigureColumn) => Units,
+): StatedTotal["measures"] {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const { stated, computed } = unitsOf(column);
+      if (stated === null) return [];
+      const [says, makes] = [stated / column.scale, computed / column.scale];
+      return [
+        [column.field, { stated: says, computed: makes, match: stated === computed }] as const,
+      ];
+    }),
+  );
+}
+
+/** The text of the merged cell that groups the rows of a 小计. */
+function groupAbove(records: Records, rows: Uint32Array): string {
   const first = rows[0];
-  return first === undefined ? "" : (recordTexts(records, first)[0]?.trim() ?? "");
+  return first === undefined ? "" : cellText(records, first, 0).trim();
 }

@@ -38,6 +38,14 @@ export const COMMANDS = {
     zh: `${file}：${count}处未计入`,
     en: `${file}: ${count} set aside`,
   }),
+  corrected: (count: number): Text => ({
+    zh: `corrections.csv：${count}条更正已计入`,
+    en: `corrections.csv: ${count} correction(s) applied`,
+  }),
+  "correction-refused": (number: number, why: Text): Text => ({
+    zh: `corrections.csv 第${number}条未采用：${why.zh}`,
+    en: `corrections.csv: correction ${number} was not applied: ${why.en}`,
+  }),
   "notebook-failed": (file: string, frame: string, kept: boolean): Text => ({
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame}`,

@@ -1,4 +1,5 @@
 import type { Message } from "../messages.ts";
+import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 
 const NONE = { zh: "无需处理", en: "nothing to do" };
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
@@ -79,8 +80,11 @@ export const WARNINGS = {
     fix: { zh: "今后在日期中写明年份", en: "write the year in the date next time" },
   },
   PERIOD_OUTSIDE_TITLE: {
-    says: { zh: "时间不在标题所写年份内", en: "outside the year that the title names" },
-    fix: { zh: "核对年份", en: "check the year" },
+    says: {
+      zh: "日期不在标题或年度、季度栏所写的时间内",
+      en: "the date lies outside the period in the title or beside it",
+    },
+    fix: { zh: "核对日期", en: "check the date" },
   },
   ALIAS_RESOLVED: { says: { zh: "别称已对应到规范名称", en: "read as an alias" }, fix: FULL_NAME },
   NAME_NORMALISED: {
@@ -157,6 +161,8 @@ export const WARNINGS = {
     says: { zh: "指标分值合计不是 100", en: "the points of the indicators do not add to 100" },
     fix: { zh: "由负责单位确认分值后再用", en: "have the points confirmed before use" },
   },
+  SUSPECT_UNIT: QUARANTINE_REASONS.SUSPECT_UNIT,
+  SUSPECT_SWAPPED: QUARANTINE_REASONS.SUSPECT_SWAPPED,
   LEVEL_ALIAS: { says: { zh: "级别的别写已对应", en: "another spelling of a level" }, fix: NONE },
   CATEGORY_ALIAS: {
     says: { zh: "类别的别写已对应", en: "another spelling of a category" },

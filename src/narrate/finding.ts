@@ -1,5 +1,5 @@
 import type { Text } from "../messages.ts";
-import { figuresIn, type Phrase, plain } from "./phrase.ts";
+import { asSentence, figuresIn, type Phrase, plain } from "./phrase.ts";
 
 /** The brand: only this file can put it on a text. */
 const computed: unique symbol = Symbol("computed from figures");
@@ -22,7 +22,8 @@ export interface Finding extends Text {
  * Makes a finding of a sentence. For the sentence builders in `src/narrate` alone.
  * @example finding({ zh: ["全县", { figure: "bodies/2023/990123", text: "82个" }], en: ["82"] }).zh // => "全县82个"
  */
-export function finding(parts: Phrase, lead?: Text): Finding {
+export function finding(sentence: Phrase, lead?: Text): Finding {
+  const parts = asSentence(sentence);
   const said = { ...plain(parts), parts, figures: figuresIn(parts), [computed]: true as const };
   return lead ? { ...said, lead } : said;
 }

@@ -76,8 +76,17 @@ export const plain = (said: Phrase): Text => ({ zh: wordsOf(said.zh), en: wordsO
 
 /** The figures of a phrase, each once, in the order of the Chinese sentence. */
 export const figuresIn = ({ zh, en }: Phrase): string[] => [
-  ...new Set([...zh, ...en].flatMap((segment) => (typeof segment === "string" ? [] : segment.figure))),
+  ...new Set(
+    [...zh, ...en].flatMap((segment) => (typeof segment === "string" ? [] : segment.figure)),
+  ),
 ];
+
+/** The phrase as a sentence: its English begins with a capital letter. */
+export function asSentence({ zh, en }: Phrase): Phrase {
+  const [first, ...rest] = en;
+  if (typeof first !== "string") return { zh, en };
+  return { zh, en: [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest] };
+}
 
 /** Phrases one after the other, with a sign between them. */
 export function joined(phrases: readonly Phrase[], between: Text): Phrase {

@@ -1,51 +1,88 @@
-import type { Mix } from "../analyze/mix.ts";
-import { formatNumber, formatPercent } from "../table/number-format.ts";
+import type { Mix, MixPart } from "../analyze/mix.ts";
+import { pointsOf } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { beforeName, periodName, text } from "./words.ts";
+import { largestBy } from "./most.ts";
+import { beforeName, periodName } from "./period-name.ts";
+import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
+import { bareAmount, inSentence, listOf, percent, printsAsZero } from "./words.ts";
 
 /** The largest part, its share and how the share moved: 文化交流占29.8%，比上年提高1.2个百分点。 */
-export function sayMix({ parts, periods, measure, of }: Mix): Finding {
-  const largest = parts[0];
-  const share = largest?.shares.at(-1) ?? null;
-  if (!largest || share === null)
-    return finding(
-      text(
-        (s) => `${s(measure.label)}：没有可用的数据`,
-        (s) => `${s(measure.label)}: no usable data`,
-      ),
-      [],
-    );
-  const after = periods.at(-1)!;
-  const move = shareMove(share, largest.shares.at(-2) ?? null, periods.at(-2), after);
+export function sayMix(mix: Mix): Finding {
+  const { parts, measure, of, periods } = mix;
+  const known = parts.filter((part) => (part.shares.at(-1) ?? null) !== null);
+  const most = largestBy(known, (part) => part.values.at(-1) ?? -Infinity);
+  const [first] = most;
+  if (!first) return sayNoMix(mix);
+  if (most.length === 1) return saidPart(mix, first, NOTHING);
+  const share = percent(first.shares.at(-1)!);
+  const names = most.map(({ key }) => key);
+  const period = periodName(periods.at(-1)!);
   return finding(
-    text(
-      (s) =>
-        `${s(periodName(after))}${s(measure.label)}按${s(of)}看，${largest.key}最多，占${formatPercent(share)}${s(move)}`,
-      (s) =>
-        `${s(measure.label)} by ${s(of)}, ${s(periodName(after))}: ${largest.key} is the largest with ${formatPercent(share)}${s(move)}`,
+    phrase(
+      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}。`,
+      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each.`,
     ),
-    [],
   );
 }
 
-function shareMove(
-  share: number,
-  before: number | null,
-  period: string | undefined,
-  after: string,
-) {
-  if (before === null || period === undefined) return { zh: "", en: "" };
-  const points = formatNumber(Math.abs(share - before) * 100, { digits: 1 });
-  const base = beforeName(period, after);
-  if (points === "0.0")
-    return { zh: `，与${base.zh}基本持平`, en: `, practically unchanged from ${base.en}` };
-  return share > before
-    ? {
-        zh: `，比${base.zh}提高${points}个百分点`,
-        en: `, up ${points} percentage points from ${base.en}`,
-      }
-    : {
-        zh: `，比${base.zh}下降${points}个百分点`,
-        en: `, down ${points} percentage points from ${base.en}`,
-      };
+/**
+ * One part, its share of the whole and how the share moved: 2023年省级13个，占15.9%，比上年提高2.3个百分点。
+ * @throws when the mix has no such part.
+ */
+export function sayShare(mix: Mix, key: string): Finding {
+  const { parts, measure } = mix;
+  const part = parts.find((each) => each.key === key);
+  if (!part)
+    throw new Error(
+      `sayShare(): no part "${key}"; the parts are ${parts.map((each) => each.key).join(", ")}`,
+    );
+  const value = bareAmount(part.values.at(-1) ?? 0, measure);
+  return saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
+}
+
+function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {
+  const share = part.shares.at(-1) ?? null;
+  if (share === null) return sayNoMix(mix);
+  const period = periodName(mix.periods.at(-1)!);
+  const label = inSentence(mix.measure.label);
+  const move = shareMove(mix, part);
+  return finding(
+    phrase(
+      zh`${period}${label}中，${part.key}${value}占${percent(share)}${move}。`,
+      en`${part.key} made up ${percent(share)} of total ${label} in ${period}${value}${move}.`,
+    ),
+  );
+}
+
+function sayNoMix({ measure, periods }: Mix): Finding {
+  const label = inSentence(measure.label);
+  const [period] = periods.slice(-1).map(periodName);
+  return finding(
+    phrase(
+      zh`${period ?? ""}${label}合计不大于0，不计算占比。`,
+      en`The total of ${label}${period ? phrase([], en` in ${period}`) : ""} is not above zero: no shares.`,
+    ),
+  );
+}
+
+function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | typeof NOTHING {
+  const [share, before] = [shares.at(-1)!, shares.at(-2) ?? null];
+  const [from, to] = [periods.at(-2), periods.at(-1)];
+  if (before === null || from === undefined || to === undefined) return NOTHING;
+  return shareMoveClause(before, share, beforeName(from, to));
+}
+
+/** ，比上年提高2.3个百分点 */
+export function shareMoveClause(
+  before: number,
+  after: number,
+  base: { zh: string; en: string },
+): Phrase {
+  const points = pointsOf(after - before);
+  if (before === after) return phrase(zh`，与${base}持平`, en`, unchanged from ${base}`);
+  if (printsAsZero(points.zh))
+    return phrase(zh`，与${base}基本持平`, en`, practically unchanged from ${base}`);
+  return after > before
+    ? phrase(zh`，比${base}提高${points}`, en`, up ${points} from ${base}`)
+    : phrase(zh`，比${base}下降${points}`, en`, down ${points} from ${base}`);
 }

@@ -1,37 +1,42 @@
 import type { Seasons } from "../analyze/seasons.ts";
 import { type Finding, finding } from "./finding.ts";
-import { text } from "./words.ts";
+import { partName } from "./period-name.ts";
+import { en, phrase, zh } from "./phrase.ts";
 
 /** In how many years which part of the year was the highest. A description: no season is claimed. */
 export function saySeasons({ years, parts, values, measure }: Seasons): Finding {
+  const { label } = measure;
   const highest = years.map((_, year) => {
     const column = values.map((part) => part[year] ?? null);
-    if (column.some((value) => value === null)) return null;
-    return column.indexOf(Math.max(...column.map((value) => value!)));
+    if (column.some((value) => value === null)) return [];
+    const most = Math.max(...column.map((value) => value!));
+    return column.flatMap((value, part) => (value === most ? [part] : []));
   });
-  const known = highest.filter((part) => part !== null);
-  const counts = parts.map((_, part) => known.filter((top) => top === part).length);
-  const top = counts.indexOf(Math.max(...counts));
-  if (known.length === 0)
+  const known = highest.filter((tops) => tops.length > 0).length;
+  const counts = parts.map((_, part) => highest.filter((tops) => tops.includes(part)).length);
+  const most = Math.max(...counts);
+  const leaders = parts.filter((_, part) => counts[part] === most);
+  if (known === 0)
     return finding(
-      text(
-        (s) => `${s(measure.label)}：没有各期齐全的年份，不比较季节`,
-        (s) => `${s(measure.label)}: no year is complete, so its parts are not compared`,
+      phrase(
+        zh`${label}：没有各期齐全的年份，不比较各期高低。`,
+        en`${label}: no year is complete, so its parts are not compared.`,
       ),
-      [],
     );
-  const part = partName(parts[top]!);
+  const count = counts.find((each) => each === most)!;
+  const [leader] = leaders;
+  if (leaders.length > 1 || leader === undefined)
+    return finding(
+      phrase(
+        zh`${label}：${known}个年份中，各期高低各年不一。`,
+        en`${label}: which part of the year was highest differed over ${known} years.`,
+      ),
+    );
+  const part = partName(`${years[0]}-${leader}`);
   return finding(
-    text(
-      (s) => `${s(measure.label)}：${known.length}个年份中有${counts[top]}个年份${s(part)}最高`,
-      (s) =>
-        `${s(measure.label)}: ${s(part)} was the highest in ${counts[top]} of ${known.length} years`,
+    phrase(
+      zh`${label}：${known}个年份中有${count}个年份${part}最高。`,
+      en`${label}: ${part} was the highest in ${count} of ${known} years.`,
     ),
-    [],
   );
 }
-
-const partName = (part: string) =>
-  part.startsWith("Q")
-    ? { zh: `${"一二三四"[Number(part[1]) - 1]}季度`, en: part }
-    : { zh: `${Number(part)}月`, en: `month ${Number(part)}` };

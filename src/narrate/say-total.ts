@@ -1,81 +1,85 @@
 import type { Comparison } from "../analyze/comparison.ts";
-import { figureId } from "../analyze/figure-id.ts";
-import type { Totals } from "../analyze/totals.ts";
+import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
-import type { Period } from "../table/period.ts";
+import { changeWord, isNearlyLevel, qualifierOfChange } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { amount, beforeName, changeClause, listOf, text } from "./words.ts";
+import { comparableRows, leftOutRows, likeForLike } from "./like-for-like.ts";
+import { periodName } from "./period-name.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
+import { levelFigure } from "./place.ts";
+import { totalAmount } from "./total-amount.ts";
+import { inSentence } from "./words.ts";
 
 /**
  * The county's total in a period and its change, like for like: 全县受众29.1万人次，比上年减少5333人次，
  * 下降1.8%。 Where townships cannot be compared the sentence names the basis and who is left out.
  */
 export function sayTotal(totals: Totals, comparison: Comparison): Finding {
-  const row = totals.rows.find(({ period }) => period === comparison.after);
   const { measure, words, county } = totals;
-  const id = figureId(measure.id, comparison.after, county);
-  if (!row || row.value === null)
+  const whole = { name: words.whole, code: county };
+  const period = periodName(comparison.after);
+  const row = rowOf(totals, comparison.after);
+  if (!row || row.value === null) return sayNoTotal(totals, period);
+  const value = linked(
+    levelFigure(measure, row.period, whole),
+    totalAmount(row.value, measure, row.qualifier),
+  );
+  const gaps = gapClause(row, words.parts);
+  const qualifier = qualifierOfChange(
+    rowOf(totals, comparison.before)?.qualifier ?? null,
+    row.qualifier,
+    comparison.total.change ?? 0,
+  );
+  const change = likeForLike(comparison, whole, qualifier);
+  const sign = leftOutRows(comparison).length > 0 ? "；" : "，";
+  return finding(
+    phrase(
+      zh`${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
+      en`${measure.label} in ${words.whole} totalled ${value} in ${period}${gaps}, ${change}.`,
+    ),
+    directionLead(comparison),
+  );
+}
+
+const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
+  rows.find((row) => row.period === period);
+
+function sayNoTotal({ measure, words }: Totals, period: Text): Finding {
+  const label = inSentence(measure.label);
+  if (measure.overAreas === "none")
     return finding(
-      text(
-        (s) => `${s(words.whole)}${s(measure.label)}：${comparison.after}年没有可用的数据。`,
-        (s) => `No usable data on ${s(measure.label).toLowerCase()} for ${comparison.after}.`,
+      phrase(
+        zh`各${words.parts}的${label}不相加，没有${words.whole}合计。`,
+        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up.`,
       ),
-      [id],
     );
-  const value = amount(row.value, measure, row.qualifier);
-  const gaps =
-    row.complete < row.expected ? gapClause(row.expected - row.complete, words.parts) : NONE;
-  const change = compared(comparison);
-  const sentence = text(
-    (s) => `${s(words.whole)}${s(measure.label)}${s(value)}${s(gaps)}${s(change)}。`,
-    (s) => `${s(measure.label)} of ${s(words.whole)}: ${s(value)}${s(gaps)}${s(change)}.`,
-  );
-  return finding(sentence, [id, figureId(`${measure.id}.change`, span(comparison), county)], {
-    zh: `${measure.label.zh}${directionWord(comparison).zh}。`,
-    en: `${measure.label.en} ${directionWord(comparison).en}.`,
-  });
-}
-
-const NONE: Text = { zh: "", en: "" };
-
-const span = ({ before, after }: Comparison): Period => `${before}..${after}`;
-
-const gapClause = (count: number, parts: Text): Text => ({
-  zh: `（${count}个${parts.zh}报送不全）`,
-  en: ` (${count} of the ${parts.en} reported incompletely)`,
-});
-
-/** The change over the townships that can be compared, and who cannot. */
-function compared(comparison: Comparison): Text {
-  const { rows, total, measure, before, after, of } = comparison;
-  const comparable = rows.filter((row) => row.change !== null);
-  if (comparable.length === 0)
-    return {
-      zh: `，与${beforeName(before, after).zh}不可比`,
-      en: `; not comparable with ${before}`,
-    };
-  const clause = changeClause(
-    { before: total.before!, change: total.change!, rate: total.rate },
-    measure,
-    beforeName(before, after),
-  );
-  const left = rows.filter((row) => row.change === null).map((row) => row.name);
-  if (left.length === 0)
-    return text(
-      (s) => `，${s(clause)}`,
-      (s) => `, ${s(clause)}`,
-    );
-  const names = listOf(left, of);
-  return text(
-    (s) =>
-      `；按${comparable.length}个${s(of)}同口径计算，${s(clause)}（${s(names)}数据不全，未计入）`,
-    (s) =>
-      `; like for like (${comparable.length} ${s(of)}, without ${s(names)}, whose data are incomplete), ${s(clause)}`,
+  return finding(
+    phrase(
+      zh`${period}没有可用的${words.whole}${label}数据。`,
+      en`There are no usable data on ${label} in ${words.whole} for ${period}.`,
+    ),
   );
 }
 
-function directionWord({ total, rows }: Comparison): Text {
-  if (!rows.some((row) => row.change !== null)) return { zh: "不可比", en: "cannot be compared" };
-  if (total.change === 0) return { zh: "持平", en: "unchanged" };
-  return total.change! > 0 ? { zh: "增加", en: "rose" } : { zh: "减少", en: "fell" };
+function gapClause({ complete, expected }: TotalsRow, parts: Text): Phrase | Text {
+  const gaps = expected - complete;
+  if (gaps === 0) return NOTHING;
+  return phrase(
+    zh`（${gaps}个${parts}报送不全）`,
+    en` (${gaps} of ${expected} ${parts} reported incompletely)`,
+  );
+}
+
+/** 活动场次增加。 */
+function directionLead(comparison: Comparison): Text {
+  const { total, measure } = comparison;
+  const { zh: label, en: labelEn } = measure.label;
+  if (comparableRows(comparison).length === 0)
+    return { zh: `${label}不可比。`, en: `${labelEn}: not comparable.` };
+  const { before, change, rate } = total;
+  if (change === null || change === 0) return { zh: `${label}持平。`, en: `${labelEn} unchanged.` };
+  if (isNearlyLevel({ before: before!, change, rate }, measure))
+    return { zh: `${label}基本持平。`, en: `${labelEn} practically unchanged.` };
+  const way = changeWord(change, measure);
+  return { zh: `${label}${way.zh}。`, en: `${labelEn} ${way.en}.` };
 }

@@ -1,45 +1,69 @@
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
+import type { Text } from "../messages.ts";
+import { adds } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { amount, periodName, text } from "./words.ts";
+import { periodName } from "./period-name.ts";
+import { en, linked, type Phrase, phrase, zh } from "./phrase.ts";
+import { levelFigure } from "./place.ts";
+import { totalAmount } from "./total-amount.ts";
+import { inSentence } from "./words.ts";
 
 /**
  * The course of the county's total over the years. Five years that rise every year are four rises; below
  * that, or where a change cannot be compared, it is only said where it began and where it ended.
  */
-export function sayTotals({ rows, measure, words }: Totals): Finding {
+export function sayTotals(totals: Totals): Finding {
+  const { rows, measure, words } = totals;
   const known = rows.filter((row) => row.value !== null);
-  const first = known[0];
-  const last = known.at(-1);
-  if (!first || !last || first === last)
+  const [first, last] = [known[0], known.at(-1)];
+  const label = inSentence(measure.label);
+  if (!first || !last)
     return finding(
-      text(
-        (s) => `${s(words.whole)}${s(measure.label)}：只有${known.length}个年份有数据`,
-        (s) => `${s(measure.label)}, ${s(words.whole)}: data for ${known.length} year(s) only`,
+      phrase(
+        zh`没有可用的${words.whole}${label}数据。`,
+        en`There are no usable data on ${label} in ${words.whole}.`,
       ),
-      [],
     );
-  const course = courseOf(rows);
-  const from = amount(first.value!, measure, first.qualifier);
-  const to = amount(last.value!, measure, last.qualifier);
+  const from = levelIn(totals, first);
+  if (first === last)
+    return finding(
+      phrase(
+        zh`${words.whole}${label}只有一个年份有数据：${from}。`,
+        en`${measure.label} in ${words.whole}, one year only: ${from}.`,
+      ),
+    );
+  const to = levelIn(totals, last);
+  const course = courseOf(rows, adds(measure));
   return finding(
-    text(
-      (s) =>
-        `${s(words.whole)}${s(measure.label)}${s(course)}：${s(periodName(first.period))}${s(from)}，${s(periodName(last.period))}${s(to)}`,
-      (s) =>
-        `${s(measure.label)}, ${s(words.whole)}, ${s(course)}: ${s(from)} in ${s(periodName(first.period))}, ${s(to)} in ${s(periodName(last.period))}`,
+    phrase(
+      zh`${words.whole}${label}${course}：${from}，${to}。`,
+      en`${measure.label} in ${words.whole} ${course}: ${from}, ${to}.`,
     ),
-    [],
   );
 }
 
-function courseOf(rows: readonly TotalsRow[]) {
+/** 2019年1866场 */
+function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
+  const figure = levelFigure(measure, row.period, { name: words.whole, code: county });
+  const value = linked(figure, totalAmount(row.value!, measure, row.qualifier));
+  const period = periodName(row.period);
+  return phrase(zh`${period}${value}`, en`${value} in ${period}`);
+}
+
+/** How the total went from year to year; a change between years that cannot be compared ends the streak. */
+function courseOf(rows: readonly TotalsRow[], grows: boolean): Text {
   const changes = rows.slice(1).map((row) => row.change);
   if (changes.some((change) => change === null))
-    return { zh: "部分年份不可比", en: "some years not comparable" };
-  const years = changes.length;
-  if (years >= 2 && changes.every((change) => change! > 0))
-    return { zh: `连续${years}年增长`, en: `rose ${years} years in a row` };
-  if (years >= 2 && changes.every((change) => change! < 0))
-    return { zh: `连续${years}年下降`, en: `fell ${years} years in a row` };
-  return { zh: "有升有降", en: "rose and fell" };
+    return { zh: "部分年份不可比", en: "(some years not comparable)" };
+  const ways = new Set(changes.map((change) => Math.sign(change!)));
+  if (ways.has(1) && ways.has(-1)) return { zh: "有升有降", en: "rose and fell" };
+  if (!ways.has(1) && !ways.has(-1)) return { zh: "各年持平", en: "stayed level" };
+  const rose = ways.has(1);
+  if (ways.has(0))
+    return rose ? { zh: "逐年未降", en: "never fell" } : { zh: "逐年未升", en: "never rose" };
+  const [up, down] = grows ? ["增长", "下降"] : ["提高", "下降"];
+  const verb = { zh: rose ? up : down, en: rose ? "rose" : "fell" };
+  const streak = changes.length;
+  if (streak === 1) return { zh: `比上年${verb.zh}`, en: verb.en };
+  return { zh: `连续${streak}年${verb.zh}`, en: `${verb.en} ${streak} years in a row` };
 }

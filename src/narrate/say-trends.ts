@@ -1,27 +1,76 @@
+import { familyTrends } from "../analyze/methods/annual-trend.ts";
 import type { Trends } from "../analyze/trends.ts";
+import { yearOf } from "../table/period.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName, text } from "./words.ts";
+import { spanName } from "./period-name.ts";
+import { en, type Phrase, phrase, zh } from "./phrase.ts";
 
 /**
- * How many townships rose or fell in every step. Five years cannot carry more: with thirty townships a
- * few perfect runs are expected by chance, and the sentence says that no trend is judged.
+ * What may be said of the course of many townships at once. They are judged as one family, so that what
+ * luck alone gives among thirty is not called a trend; below five years, and for stocks, it is only
+ * counted who rose and who fell every year.
  */
-export function sayTrends({ series, periods, measure, words }: Trends): Finding {
+export function sayTrends(trends: Trends): Finding {
+  const { periods, measure } = trends;
+  const [first, last] = [periods[0], periods.at(-1)];
+  const { label } = measure;
+  if (first === undefined || last === undefined)
+    return finding(phrase(zh`${label}：没有可用的数据。`, en`${label}: no usable data.`));
+  const years = periods.map(yearOf);
+  const judged = familyTrends(
+    years,
+    trends.series.map(({ values }) => values),
+  );
+  const said =
+    measure.overTime === "last" || judged.every(({ p }) => p === null)
+      ? runs(trends)
+      : verdicts(trends, judged);
+  const span = spanName(first, last);
+  return finding(phrase(zh`${span}${label}：${said}。`, en`${label}, ${span}: ${said}.`));
+}
+
+/** 30个乡镇中1个上升趋势明确，其余看不出稳定趋势 */
+function verdicts(
+  { words }: Trends,
+  judged: readonly { readonly verdict: string; readonly p: number | null }[],
+): Phrase {
+  const family = judged.filter(({ p }) => p !== null);
+  const rise = family.filter(({ verdict }) => verdict === "clear-rise").length;
+  const fall = family.filter(({ verdict }) => verdict === "clear-fall").length;
+  const of = words.parts;
+  const n = family.length;
+  if (rise + fall === 0)
+    return phrase(
+      zh`${n}个${of}一并检验，均看不出稳定趋势`,
+      en`of ${n} ${of} tested together, none shows a stable trend`,
+    );
+  const named = [
+    ...(rise > 0 ? [phrase(zh`${rise}个上升`, en`${rise} a clear rise`)] : []),
+    ...(fall > 0 ? [phrase(zh`${fall}个下降`, en`${fall} a clear fall`)] : []),
+  ];
+  const [one, two] = named;
+  const both = two ? phrase(zh`${one!}、${two}`, en`${one!} and ${two}`) : one!;
+  return phrase(
+    zh`${n}个${of}一并检验，${both}趋势明确`,
+    en`of ${n} ${of} tested together, ${both}`,
+  );
+}
+
+/** Who rose or fell in every step, without judging: too few years, or a stock that hardly ever falls. */
+function runs({ series, words, measure }: Trends): Phrase {
   const complete = series.filter(({ values }) => values.every((value) => value !== null));
   const every = (sign: number) =>
     complete.filter(({ values }) =>
       values.slice(1).every((value, i) => Math.sign(value! - values[i]!) === sign),
     ).length;
-  const span = `${periods[0]}—${periods.at(-1)}`;
-  const rose = every(1);
-  const fell = every(-1);
-  return finding(
-    text(
-      (s) =>
-        `${s(measure.label)}：${span}年${complete.length}个${s(words.parts)}数据齐全，其中${rose}个逐年上升、${fell}个逐年下降（年份少，不判断趋势）`,
-      (s) =>
-        `${s(measure.label)}: of ${complete.length} ${s(words.parts)} complete for ${s(periodName(periods[0]!))} to ${s(periodName(periods.at(-1)!))}, ${rose} rose and ${fell} fell every year (too few years to judge a trend)`,
-    ),
-    [],
+  const [rose, fell] = [every(1), every(-1)];
+  const of = words.parts;
+  const why =
+    measure.overTime === "last"
+      ? phrase(zh`存量`, en`a stock`)
+      : phrase(zh`年份太少`, en`too few years`);
+  return phrase(
+    zh`${complete.length}个${of}中逐年上升${rose}个、下降${fell}个（${why}，不判断趋势）`,
+    en`${rose} of ${complete.length} ${of} rose and ${fell} fell every year (${why}, no trend judged)`,
   );
 }

@@ -4,8 +4,8 @@ import type { Mix } from "../analyze/mix.ts";
 import type { Seasons } from "../analyze/seasons.ts";
 import type { Totals } from "../analyze/totals.ts";
 import type { Trends } from "../analyze/trends.ts";
-import type { Finding } from "./finding.ts";
-import { sayBreadth } from "./say-breadth.ts";
+import { asTitle, type Finding } from "./finding.ts";
+import { breadthTitle } from "./say-breadth.ts";
 import { sayGaps } from "./say-gaps.ts";
 import { sayMix } from "./say-mix.ts";
 import { saySeasons } from "./say-seasons.ts";
@@ -15,11 +15,13 @@ import { sayTrends } from "./say-trends.ts";
 /** Everything that has a sentence, and so can be the subject of a chart. */
 export type Result = Comparison | Grid | Mix | Seasons | Totals | Trends;
 
-/** The sentence over a chart: what its result says. */
-export function titleOf(result: Result): Finding {
+/** The sentence over a chart: what its result says, without a full stop. */
+export const titleOf = (result: Result): Finding => asTitle(sentenceOf(result));
+
+function sentenceOf(result: Result): Finding {
   switch (result.kind) {
     case "comparison":
-      return sayBreadth(result);
+      return breadthTitle(result);
     case "grid":
       return sayGaps(result);
     case "mix":

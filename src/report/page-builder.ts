@@ -7,7 +7,18 @@ import type { Finding } from "../narrate/finding.ts";
 import { type Result, titleOf } from "../narrate/title-of.ts";
 import { type TableColumn, tableOf } from "./arquero-table.ts";
 import type { DataTable } from "./data-table.ts";
-import type { Block, FigureBlock, LinksBlock, Page, PageInfo, Tile } from "./page.ts";
+import type {
+  Block,
+  ColumnsBlock,
+  ContentBlock,
+  FigureBlock,
+  LeadBlock,
+  LinksBlock,
+  Page,
+  PageInfo,
+  SectionBlock,
+  Tile,
+} from "./page.ts";
 import { setAsideTable } from "./set-aside-table.ts";
 
 /** What a script says to its page, from top to bottom. */
@@ -19,6 +30,10 @@ export interface PageBuilder {
   /** Findings that run on as a paragraph. */
   say(...findings: Finding[]): void;
   tiles(...tiles: Tile[]): void;
+  /** One large number beside its sentences. */
+  lead(lead: Omit<LeadBlock, "kind">): void;
+  /** Two columns on a sheet, one on a phone. */
+  columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
   /** A chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
   /** A table, from an Arquero table with a label for each column, or ready-made. */
@@ -31,26 +46,62 @@ export interface PageBuilder {
   links(links: LinksBlock["links"]): void;
 }
 
+/** A column holds anything but sections and further columns. */
+export type ColumnBuilder = Omit<PageBuilder, "section" | "columns">;
+
 interface Draft {
   readonly page: PageBuilder;
   /** Draws the charts and gives the page. */
   finish(info: PageInfo, lang: Lang): Promise<Page>;
 }
 
+/** A block whose charts are not drawn yet. */
 type Pending =
-  | Block
-  | { readonly kind: "chart"; readonly id: string; readonly chart: Chart<Result> };
+  | Exclude<ContentBlock, ColumnsBlock>
+  | { readonly kind: "chart"; readonly id: string; readonly chart: Chart<Result> }
+  | { readonly kind: "columns"; readonly left: Pending[]; readonly right: Pending[] };
+
+/** What the blocks of one page share: how its files are called, and how far its numbers have come. */
+interface Making {
+  readonly name: string;
+  readonly files: readonly FileResult[];
+  readonly count: { section: number; chart: number; table: number };
+}
 
 /** A page in the making; `name` starts the names of its CSV files. */
 export function draftPage(name: string, files: readonly FileResult[]): Draft {
-  const blocks: Pending[] = [];
-  const count = { section: 0, chart: 0, table: 0 };
+  const blocks: (SectionBlock | Pending)[] = [];
+  const making = { name, files, count: { section: 0, chart: 0, table: 0 } };
+  const content = contentInto(blocks, making);
+  return {
+    page: {
+      ...content,
+      section: (title) =>
+        void blocks.push({ kind: "section", id: `section-${++making.count.section}`, title }),
+      columns: (left, right) => {
+        const columns = { kind: "columns" as const, left: [], right: [] };
+        blocks.push(columns);
+        left(contentInto(columns.left, making));
+        right(contentInto(columns.right, making));
+      },
+    },
+    finish: async (info, lang) => {
+      const finished: Block[] = [];
+      for (const block of blocks)
+        finished.push(block.kind === "section" ? block : await drawn(block, name, lang));
+      return { info, blocks: finished };
+    },
+  };
+}
+
+function contentInto(blocks: (SectionBlock | Pending)[], making: Making): ColumnBuilder {
+  const { name, files, count } = making;
   const add = (block: Pending): void => void blocks.push(block);
-  const page: PageBuilder = {
-    section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
+  return {
     findings: (...findings) => add({ kind: "findings", findings }),
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
+    lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => add({ kind: "chart", id: `figure-${++count.chart}`, chart }),
     table: (caption: Text, table: ColumnTable | DataTable, columns?: readonly TableColumn[]) =>
       add({
@@ -60,29 +111,29 @@ export function draftPage(name: string, files: readonly FileResult[]): Draft {
         table: columns ? tableOf(table as ColumnTable, columns) : (table as DataTable),
         csvName: `${name}-table-${count.table}.csv`,
       }),
-    setAside: (dataset) =>
-      add({
-        id: `table-${++count.table}`,
-        csvName: `${name}-not-counted.csv`,
-        ...setAsideTable(files, dataset),
-      }),
+    setAside: (dataset) => {
+      const { caption, table, notes } = setAsideTable(files, dataset);
+      if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
+      const id = `table-${++count.table}`;
+      add({ kind: "table", id, caption, table, notes, csvName: `${name}-not-counted.csv` });
+    },
     note: (...notes) => add({ kind: "note", notes }),
     links: (links) => add({ kind: "links", links }),
   };
-  const finish = async (info: PageInfo, lang: Lang): Promise<Page> => {
-    const finished: Block[] = [];
-    for (const block of blocks)
-      finished.push(
-        block.kind === "chart" ? await figureBlock(block.id, block.chart, name, lang) : block,
-      );
-    return { info, blocks: finished };
-  };
-  return { page, finish };
+}
+
+/** A block with its charts drawn, one after the other. */
+async function drawn(block: Pending, name: string, lang: Lang): Promise<ContentBlock> {
+  if (block.kind === "chart") return figureBlock(block, name, lang);
+  if (block.kind !== "columns") return block;
+  const columns: { left: ContentBlock[]; right: ContentBlock[] } = { left: [], right: [] };
+  for (const part of block.left) columns.left.push(await drawn(part, name, lang));
+  for (const part of block.right) columns.right.push(await drawn(part, name, lang));
+  return { kind: "columns", ...columns };
 }
 
 async function figureBlock(
-  id: string,
-  chart: Chart<Result>,
+  { id, chart }: { readonly id: string; readonly chart: Chart<Result> },
   name: string,
   lang: Lang,
 ): Promise<FigureBlock> {

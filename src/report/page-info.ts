@@ -21,7 +21,7 @@ export function pageInfo(file: string, frame: PageFrame, study: Study): PageInfo
     file,
     kicker: frame.kicker ?? review,
     title: { zh: frame.zh, en: frame.en },
-    county: config.county.zh,
+    county: config.county,
     review,
     status: [{ zh: `数据截至${asOf}`, en: `Data up to ${asOf}` }, filesRead(study)],
     ...(config.warning ? { warning: config.warning } : {}),

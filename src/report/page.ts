@@ -15,8 +15,8 @@ export interface PageInfo {
   /** What kind of page: 领导简报, 乡镇画像. */
   readonly kicker: Text;
   readonly title: Text;
-  /** Name of the county, from the data. */
-  readonly county: string;
+  /** The county as its readers call it. */
+  readonly county: Text;
   /** The review this page belongs to, without the county: 2023年度乡镇工作年终评估. */
   readonly review: Text;
   /** Cut-off date, provisional or final, how many of how many complete. */

@@ -20,7 +20,7 @@ const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 
 /** The county and its review: 青岭县2023年度乡镇工作年终评估. */
 const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): string =>
-  county + (lang === "en" ? " " : "") + say(review);
+  say(county) + (lang === "en" ? " " : "") + say(review);
 
 /**
  * A page as one HTML file in one language: everything inside, nothing loaded, readable without its script.

@@ -1,3 +1,4 @@
+import type { CheckChoices } from "../analyze/checks/settings.ts";
 import type { Text } from "../messages.ts";
 import type { AreaWords } from "../table/areas.ts";
 
@@ -13,6 +14,8 @@ export interface ReviewConfig {
   readonly asOf?: string;
   /** How sentences call the whole and its parts; 全县 and 乡镇 unless given. */
   readonly words?: AreaWords;
+  /** Where the checks should ask sooner or later than usual, and which a person waived. */
+  readonly checks?: CheckChoices;
   /** What no reader may miss: sample data, a draft. */
   readonly warning?: Text;
 }

@@ -1,7 +1,7 @@
 import type { FileResult, Quarantined } from "../ingest/file-result.ts";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
-import type { Row } from "./data-table.ts";
-import type { TableBlock } from "./page.ts";
+import type { Text } from "../messages.ts";
+import type { DataTable, Row } from "./data-table.ts";
 
 /** A page lists this many; the rest stands in the quarantine file. */
 const MOST_LISTED = 50;
@@ -10,11 +10,10 @@ const MOST_LISTED = 50;
 export function setAsideTable(
   files: readonly FileResult[],
   dataset: string,
-): Pick<TableBlock, "kind" | "caption" | "table" | "notes"> {
+): { readonly caption: Text; readonly table: DataTable; readonly notes: readonly Text[] } {
   const own = files.filter((file) => file.dataset?.name === dataset);
   const all = own.flatMap(({ file, quarantine }) => quarantine.map((entry) => ({ file, entry })));
   return {
-    kind: "table",
     caption: {
       zh: all.length === 0 ? "没有未计入的数据" : `未计入的数据（${all.length}处）`,
       en: all.length === 0 ? "Nothing was set aside" : `Set aside (${all.length})`,
@@ -36,7 +35,7 @@ const rowOf = (file: string, { line, column, raw, reason }: Quarantined): Row =>
   cells: [
     { text: `${file}:${line}` },
     { text: column ?? "—" },
-    { text: raw },
+    { text: raw ?? "" },
     { text: QUARANTINE_REASONS[reason].says },
   ],
 });

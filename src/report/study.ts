@@ -1,5 +1,10 @@
 import type { ColumnTable } from "arquero";
+import type { CheckResult } from "../analyze/checks/check.ts";
+import { runChecks } from "../analyze/checks/run-checks.ts";
+import { checkSettings } from "../analyze/checks/settings.ts";
 import { type MeasureView, measureView } from "../analyze/measure-view.ts";
+import { applyCorrections, type Corrections } from "../ingest/apply-corrections.ts";
+import type { Correction } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { AreaTree } from "../table/areas.ts";
 import { type Counted, countOnce } from "../table/counted.ts";
@@ -24,6 +29,10 @@ export interface Study {
   readonly measures: readonly MeasureView[];
   /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
+  /** What became of the reviewed corrections: those applied are in every figure. */
+  readonly corrections: Corrections;
+  /** The ledger of checks on what was read, after corrections. Run when first asked for. */
+  checks(): readonly CheckResult[];
   /** A measure by its name. */
   measure(name: string): MeasureView;
   /** What counts in a dataset, and what was compared instead of added. */
@@ -46,10 +55,13 @@ export interface StudyInput {
   readonly datasets: readonly Dataset[];
   readonly year: number;
   readonly asOf: string;
+  readonly corrections?: readonly Correction[];
 }
 
 /** Folds the facts of all files and opens them to questions. */
-export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInput): Study {
+export function studyOf(input: StudyInput): Study {
+  const { config, tree, datasets, year, asOf } = input;
+  const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
   const counted = new Map(
     datasets.map((dataset) => [dataset.name, countedOf(dataset, files, years, asOf)]),
@@ -65,6 +77,7 @@ export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInpu
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
+  let checks: readonly CheckResult[] | null = null;
   return {
     config,
     year,
@@ -72,6 +85,7 @@ export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInpu
     asOf,
     tree,
     files,
+    corrections,
     measures,
     facts: (name) => {
       const table = tables.get(name) ?? factsTable(named("dataset", name, counted), tree);
@@ -83,6 +97,14 @@ export function studyOf({ config, tree, files, datasets, year, asOf }: StudyInpu
       return named("measure", name, byId);
     },
     counted: (name) => named("dataset", name, counted),
+    checks: () => {
+      const read = { datasets, files, measures, tree, year, years };
+      checks ??= runChecks(
+        { ...read, counted: (name) => named("dataset", name, counted) },
+        checkSettings(config.checks),
+      );
+      return checks;
+    },
   };
 }
 

@@ -18,7 +18,6 @@ export const WORDS = {
   scrolls: { zh: "表格可左右滑动", en: "The table scrolls sideways" },
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
-  trace: { zh: "核对", en: "check" },
   remarks: { zh: "备注", en: "Remarks" },
   noValue: { zh: "无数据", en: "no value" },
 } as const satisfies Record<string, Text>;

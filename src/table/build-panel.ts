@@ -1,9 +1,24 @@
 import { type Area, type AreaTree, EVER, successor } from "./areas.ts";
 import { type Counted, type CountedEntry, duePeriods, lies, returnsOf, within } from "./counted.ts";
-import { unitsPerOne } from "./cube.ts";
+import { type Cube, unitsPerOne } from "./cube.ts";
 import type { Measure } from "./measure.ts";
-import type { Cell, Panel, Qualifier, Source, Status } from "./panel.ts";
-import { type Grain, isAsFine, type Period, periodKind, periodWithin, yearOf } from "./period.ts";
+import {
+  type Cell,
+  mergeSources,
+  type Panel,
+  type Qualifier,
+  type Source,
+  type Status,
+} from "./panel.ts";
+import {
+  GRAINS,
+  type Grain,
+  isAsFine,
+  type Period,
+  periodKind,
+  periodWithin,
+  yearOf,
+} from "./period.ts";
 
 /** What a panel is built from. */
 export interface PanelOptions {
@@ -87,13 +102,11 @@ function fill(
 ): Filling {
   const year = counted.of(area, yearOf(period), measure.column);
   const kind = kindOf(period);
-  const returns = year ? returnsOf(year.grain, counted.cube) : counted.cube.dataset.returns;
-  const tooCoarse = year !== undefined && !isAsFine(year.grain, kind);
-  const entries = year && !tooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
-  // A month of a list that is due by quarter is there as soon as its quarter is.
-  const due = tooCoarse
-    ? duePeriods(area, period, kind, counted.asOf)
-    : duePeriods(area, periodWithin(period, returns) ?? period, returns, counted.asOf);
+  const grain = year?.grain ?? finestGrain(counted.cube);
+  const returns = returnsOf(grain, counted.cube);
+  const isTooCoarse = !isAsFine(grain, kind);
+  const entries = year && !isTooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
+  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted);
   // A register is complete as it stands: a township without an entry has none.
   const present = measure.dataset.lifetime
     ? due
@@ -103,6 +116,27 @@ function fill(
     present: present.length,
     inside: entries.filter(({ entry }) => within(entry.period, period)).filter(matches(slice)),
   };
+}
+
+/** How fine the returns of a dataset are that were filed at all; as it asks for where none were. */
+const finestGrain = ({ entries, dataset }: Cube): Grain =>
+  [...GRAINS].reverse().find((grain) => entries.some((entry) => entry.grain === grain)) ??
+  dataset.returns;
+
+/**
+ * The returns due for a period. A month of a list that is due by quarter is there as soon as its quarter
+ * is. Where only coarser returns were filed, finer ones are due only if the dataset asks for them.
+ */
+function dueReturns(
+  area: Area,
+  period: Period,
+  returns: Exclude<Grain, "day"> | null,
+  { cube, asOf }: Counted,
+): Period[] {
+  const kind = kindOf(period);
+  if (returns !== null)
+    return duePeriods(area, periodWithin(period, returns) ?? period, returns, asOf);
+  return isAsFine(cube.dataset.returns, kind) ? duePeriods(area, period, kind, asOf) : [];
 }
 
 const matches =
@@ -139,7 +173,7 @@ function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly
     due,
     present,
     corrected: inside.reduce((count, { sum }) => count + sum.corrected, 0),
-    sources: known ? sourcesOf(inside) : [],
+    sources: known ? mergeSources(inside.map(sourceOf)) : [],
   };
 }
 
@@ -150,27 +184,14 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
   return isZero ? "zero" : "reported";
 }
 
+const sourceOf = ({ entry: { file, rows, firstLine, lastLine } }: CountedEntry): Source => ({
+  file,
+  rows,
+  firstLine,
+  lastLine,
+});
+
 function qualifierOf(inside: readonly CountedEntry[]): Qualifier {
   if (inside.some(({ sum }) => sum.atLeast)) return "at_least";
   return inside.some(({ sum }) => sum.approx) ? "approx" : null;
 }
-
-/** One source per file, in order of file. */
-function sourcesOf(inside: readonly CountedEntry[]): Source[] {
-  const files = new Map<string, Source>();
-  for (const { entry } of inside) {
-    const { file, rows, firstLine, lastLine } = entry;
-    files.set(file, joinSources(files.get(file), { file, rows, firstLine, lastLine }));
-  }
-  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-const joinSources = (a: Source | undefined, b: Source): Source =>
-  a
-    ? {
-        file: a.file,
-        rows: a.rows + b.rows,
-        firstLine: Math.min(a.firstLine, b.firstLine),
-        lastLine: Math.max(a.lastLine, b.lastLine),
-      }
-    : b;

@@ -47,17 +47,20 @@ export interface Counted {
   readonly asOf: string;
   of(area: Area, year: number, column: string): CountedYear | undefined;
   readonly controls: readonly Control[];
+  /** What was filed of periods that are not over on `asOf`: it does not count yet. */
+  readonly later: readonly Entry[];
 }
 
 /** Decides for every area, year and column of a cube what counts. */
 export function countOnce(cube: Cube, asOf: string): Counted {
+  const isOver = (entry: Entry) => lastDay(entry.period) <= asOf;
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
-  for (const { key, column, found } of byAreaYearColumn(cube)) {
+  for (const { key, column, found } of byAreaYearColumn(cube.entries.filter(isOver))) {
     const grain = finestComplete(found, cube, asOf);
-    const entries = found.filter(({ entry }) => entry.grain === grain);
+    const entries = mostDetailed(found.filter(({ entry }) => entry.grain === grain));
     years.set(key, { grain, entries });
-    const others = found.filter(({ entry }) => entry.grain !== grain);
+    const others = found.filter((each) => !entries.includes(each));
     controls.push(
       ...statedByReturn(others).map((stated) => compare(stated, column, grain, entries)),
     );
@@ -67,7 +70,28 @@ export function countOnce(cube: Cube, asOf: string): Counted {
     asOf,
     of: (area, year, column) => years.get(groupKey(area, year, column)),
     controls,
+    later: cube.entries.filter((entry) => !isOver(entry)),
   };
+}
+
+/**
+ * Of two files that state one period, one by type and one in total, the one by type counts. Events are
+ * single: those of several files add up.
+ */
+function mostDetailed(entries: readonly CountedEntry[]): CountedEntry[] {
+  const detail = new Map<string, number>();
+  const raise = (key: string, { breakdown }: Entry) => {
+    const filled = Object.values(breakdown).filter((value) => value !== "").length;
+    detail.set(key, Math.max(detail.get(key) ?? 0, filled));
+  };
+  for (const { entry } of entries) {
+    raise(entry.period, entry);
+    raise(`${entry.period}|${entry.file}`, entry);
+  }
+  return entries.filter(
+    ({ entry: { grain, period, file } }) =>
+      grain === "day" || detail.get(`${period}|${file}`) === detail.get(period),
+  );
 }
 
 const groupKey = (area: Area, year: number, column: string): string =>
@@ -79,9 +103,9 @@ interface Group {
   readonly found: CountedEntry[];
 }
 
-function byAreaYearColumn(cube: Cube): Iterable<Group> {
+function byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const entry of cube.entries) {
+  for (const entry of entries) {
     for (const [column, sum] of Object.entries(entry.sums)) {
       const key = groupKey(entry.area, entry.year, column);
       const group = groups.get(key) ?? { key, column, found: [] };
@@ -156,7 +180,8 @@ function compare(
 ): Control {
   const inside = entries.filter(({ entry }) => within(entry.period, stated.period));
   const counted = inside.reduce((units, { sum }) => units + sum.units, 0);
-  const agrees = isAsFine(grain, countedGrain) ? null : counted === stated.stated;
+  const isFiner = grain !== countedGrain && isAsFine(grain, countedGrain);
+  const agrees = isFiner ? null : counted === stated.stated;
   return { ...stated, column, counted, agrees };
 }
 

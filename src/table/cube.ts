@@ -75,6 +75,7 @@ const APPROX = FLAGS.indexOf("approx");
 const AT_LEAST = FLAGS.indexOf("at_least");
 
 function foldFile(dataset: Dataset, facts: Facts): Entry[] {
+  if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
   const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
   const numbers = [...facts.numbers].filter(([name]) => isNumeric(dataset, name));
   const periods = foldPeriods(facts.period.values);
@@ -118,7 +119,10 @@ function markCorrected(
     const entry = entries[slots[fact]!];
     if (!entry) continue;
     if (withdrawn.has(fact)) entry.rows--;
-    for (const name of names) entry.sums[name]!.corrected++;
+    for (const name of names) {
+      const sum = entry.sums[name];
+      if (sum) sum.corrected++;
+    }
   }
 }
 

@@ -16,6 +16,7 @@ import type { Grain } from "./period.ts";
  * | year     | a calendar year                                                   |
  * | category | one of the values of a scheme, or any text where no scheme is named |
  * | text     | any text                                                          |
+ * | note     | no part of a fact: remarks, row numbers, ids; known, not read      |
  */
 export type ColumnKind =
   | "area"
@@ -27,7 +28,8 @@ export type ColumnKind =
   | "score"
   | "year"
   | "category"
-  | "text";
+  | "text"
+  | "note";
 
 /** The kinds whose cells are numbers that a measure can add up. */
 export const NUMERIC: ReadonlySet<ColumnKind> = new Set([
@@ -53,8 +55,24 @@ export interface ColumnDefinition {
   readonly breakdown?: boolean;
   /** The column that this one is a part of (其中): shown beside it, never added to it. */
   readonly partOf?: string;
-  /** For `category`: the scheme in `data/schemes.csv` whose values are allowed. */
+  /** For `category`: the scheme whose values are allowed, of `data/schemes.csv` or defined by another dataset. */
   readonly scheme?: string;
+  /** Its values are a scheme for other datasets: indicators with their points, bodies with their townships. */
+  readonly defines?: string;
+  /** For `area`: a cell may name a body instead. The fact lies in its township; the body stands in this breakdown. */
+  readonly bodies?: string;
+  /** A file with this column lists single events: two that share their keys may differ in their numbers. */
+  readonly event?: true;
+  /** For `rate`: computed from two other columns and compared with what is stated, never trusted. */
+  readonly ratio?: { readonly of: string; readonly to: string };
+  /** The column that is as large or larger in any sound fact: sessions never exceed the audience. */
+  readonly atMost?: string;
+  /** For `year`: the column whose year cannot be later. */
+  readonly notBefore?: string;
+  /** For `score`: the column whose value in its scheme says how many points there are. */
+  readonly limitedBy?: string;
+  /** What all facts of a file must add up to; a file that does not is held until a person decides. */
+  readonly addsTo?: number;
 }
 
 /** How a measure adds up: over time and over areas. */

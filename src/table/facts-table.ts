@@ -51,10 +51,9 @@ export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
 /** The sums that count, by identity. */
 function countedSums(counted: Counted): Set<Sum> {
   const sums = new Set<Sum>();
-  for (const entry of counted.cube.entries) {
-    for (const [column, sum] of Object.entries(entry.sums)) {
-      const grain = counted.of(entry.area, entry.year, column)?.grain;
-      if (grain === entry.grain) sums.add(sum);
+  for (const { area, year, sums: own } of counted.cube.entries) {
+    for (const column of Object.keys(own)) {
+      for (const { sum } of counted.of(area, year, column)?.entries ?? []) sums.add(sum);
     }
   }
   return sums;

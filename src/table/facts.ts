@@ -30,6 +30,13 @@ export interface NumberColumn {
   readonly flags: Uint8Array;
 }
 
+/** A column of free text or of ids: decoded when it is asked for, never kept per fact. */
+export interface TextColumn {
+  text(fact: number): string;
+  /** Equal texts have equal hashes, whatever the encoding of their file. */
+  hash(fact: number): number;
+}
+
 /**
  * The facts of one file: columns, never an object per row. Fact `i` stands in line `lines[i]`.
  * A wide file gives several facts per line.
@@ -40,9 +47,14 @@ export interface Facts {
   readonly file: string;
   readonly count: number;
   readonly lines: Uint32Array;
+  /** Without values where the dataset has no column of areas. */
   readonly area: CodedColumn<Area>;
+  /** Without values where the dataset has no column of periods. */
   readonly period: CodedColumn<Period>;
+  /** Breakdowns, and the texts that are part of the key of a fact. */
   readonly breakdowns: ReadonlyMap<string, CodedColumn<string>>;
+  readonly texts: ReadonlyMap<string, TextColumn>;
+  /** Numeric columns, and years. */
   readonly numbers: ReadonlyMap<string, NumberColumn>;
   /** What reviewed corrections did here; nothing where none touched the file. */
   readonly corrected?: CorrectedFacts;

@@ -1,6 +1,7 @@
 import type { ColumnDefinition, Dataset, Lifetime } from "./dataset.ts";
-import type { CodedColumn, Facts } from "./facts.ts";
+import type { CorrectedFacts, Facts } from "./facts.ts";
 import type { Period } from "./period.ts";
+import { pickFacts } from "./pick-facts.ts";
 
 /**
  * What a register says of a year, as columns to be added up:
@@ -54,18 +55,14 @@ export function unfoldLifetimes(facts: Facts, lifetime: Lifetime, years: readonl
     values: Float64Array.from(picked, (_, i) => Number(holds(i))),
     flags: new Uint8Array(picked.length),
   });
+  const unfolded = pickFacts(facts, picked);
   return {
-    ...facts,
-    count: picked.length,
-    lines: Uint32Array.from(picked, (fact) => facts.lines[fact]!),
-    area: pickCoded(facts.area, picked),
+    ...unfolded,
+    ...(unfolded.corrected ? { corrected: inAllColumns(unfolded.corrected) } : {}),
     period: {
       values: years.map((year): Period => String(year)),
       codes: Uint32Array.from(inYear),
     },
-    breakdowns: new Map(
-      [...facts.breakdowns].map(([name, coded]) => [name, pickCoded(coded, picked)]),
-    ),
     numbers: new Map([
       ["standing", column((i) => !isEnd(i))],
       ["began", column((i) => from?.[picked[i]!] === yearAt(i))],
@@ -75,17 +72,15 @@ export function unfoldLifetimes(facts: Facts, lifetime: Lifetime, years: readonl
   };
 }
 
+/** A corrected year touches whatever is counted of its entry. */
+const inAllColumns = ({ columns, withdrawn }: CorrectedFacts): CorrectedFacts => ({
+  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(LIFETIME_COLUMNS)])),
+  withdrawn,
+});
+
 /** Whether an entry ended by going on elsewhere. */
 function movedFacts(facts: Facts, { moved }: Lifetime): (fact: number) => boolean {
   const reasons = moved && facts.breakdowns.get(moved.column);
   if (!moved || !reasons) return () => false;
   return (fact) => moved.values.includes(reasons.values[reasons.codes[fact]!]!);
 }
-
-const pickCoded = <T>(
-  { values, codes }: CodedColumn<T>,
-  picked: readonly number[],
-): CodedColumn<T> => ({
-  values,
-  codes: Uint32Array.from(picked, (fact) => codes[fact]!),
-});

@@ -11,15 +11,19 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
 }
 
-/** How many letters must be added, dropped or changed to make one word of another. */
+/** How many letters must be added, dropped, changed or swapped with their neighbour to make one word of another. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(change, row[j]! + 1, next[j - 1]! + 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? before[j - 2]! + 1 : change;
+      next[j] = Math.min(change, swap, row[j]! + 1, next[j - 1]! + 1);
     }
+    before = row;
     row = next;
   }
   return row[b.length]!;

@@ -62,3 +62,20 @@ export interface Panel {
   /** All areas together. */
   county(period: Period): Cell;
 }
+
+/** One source per file, in order of file: rows added up, from the first line to the last. */
+export function mergeSources(sources: readonly Source[]): Source[] {
+  const files = new Map<string, Source>();
+  for (const source of sources) {
+    const known = files.get(source.file);
+    files.set(source.file, known ? joined(known, source) : source);
+  }
+  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+const joined = (a: Source, b: Source): Source => ({
+  file: a.file,
+  rows: a.rows + b.rows,
+  firstLine: Math.min(a.firstLine, b.firstLine),
+  lastLine: Math.max(a.lastLine, b.lastLine),
+});

@@ -20,7 +20,40 @@ export interface Drawing {
   readonly texts: readonly DrawnText[];
   readonly bars: readonly DrawnBar[];
   readonly lines: readonly { readonly d: string; readonly stroke: string }[];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly fill: string }[];
+  readonly dots: readonly DrawnDot[];
+  readonly diamonds: readonly DrawnDot[];
+}
+
+export interface DrawnDot {
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+}
+
+/** The middle of the row of a name: text stands on its baseline. */
+export const middleOf = (drawing: Drawing, name: string): number => {
+  const found = drawing.texts.filter(({ text }) => text === name);
+  if (found.length !== 1) throw new Error(`${found.length} texts "${name}"`);
+  return found[0]!.y - 4;
+};
+
+/** What of a list lies in the row of a middle. */
+export const inRow = <Item extends { readonly y: number; readonly height?: number }>(
+  items: readonly Item[],
+  middle: number,
+): Item[] => items.filter(({ y, height = 0 }) => Math.abs(y + height / 2 - middle) < 6);
+
+/** The scale that numbers under a plot stand for: pixels of a value. */
+export function scaleOf(
+  drawing: Drawing,
+  [one, other]: readonly [string, string],
+  parse: (text: string) => number = Number,
+): (value: number) => number {
+  const lowest = Math.max(...drawing.texts.map(({ y }) => y));
+  const at = (text: string): number =>
+    drawing.texts.find((each) => each.text === text && each.y === lowest)!.x;
+  const [from, to] = [parse(one), parse(other)];
+  return (value) => at(one) + ((value - from) / (to - from)) * (at(other) - at(one));
 }
 
 export function drawingOf(svg: string): Drawing {
@@ -54,6 +87,14 @@ export function drawingOf(svg: string): Drawing {
             .map((each) => ({ d: each, stroke: token(stroke) }))
         : [],
     ),
+    diamonds: leaves.flatMap(({ tag, attributes: { d = "", fill = "" } }) =>
+      tag === "path"
+        ? [...d.matchAll(DIAMOND)].map((match) => {
+            const [top, , left, , right] = match.slice(1).map(Number) as number[];
+            return { x: top!, y: left!, fill: token(fill), right };
+          })
+        : [],
+    ),
     dots: leaves
       .filter(({ tag }) => tag === "circle")
       .map(({ attributes: { cx, cy, fill = "" } }) => ({
@@ -65,6 +106,8 @@ export function drawingOf(svg: string): Drawing {
 }
 
 const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
+
+const DIAMOND = /M(-?[\d.]+),(-?[\d.]+)L-?[\d.]+,(-?[\d.]+)L(-?[\d.]+),(-?[\d.]+)L/g;
 
 /** A line this thick is a bar. */
 const THICK = 5;

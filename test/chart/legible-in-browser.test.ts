@@ -101,6 +101,17 @@ describe.skipIf(!existsSync(CHROMIUM))(`text in ${CHROMIUM} (skipped where it is
     expect(faults).toEqual([]);
   });
 
+  it("would find a text that leaves the drawing, and one that covers another", async () => {
+    const page = await browser.newPage();
+    const text = (x: number, word: string) => `<text x="${x}" y="20" font-size="12">${word}</text>`;
+    await page.setContent(
+      `<svg width="90" height="30">${text(0, "城关镇")}${text(30, "东")}${text(80, "南溪")}</svg>`,
+    );
+    const faults = await page.evaluate(faultsOfText);
+    await page.close();
+    expect(faults).toEqual(['90: "城关镇" covers "东"', '90: "南溪" leaves the drawing']);
+  });
+
   it("is as wide as it was taken to be, or narrower", async () => {
     const page = await browser.newPage();
     await page.setContent(

@@ -8,7 +8,10 @@ import type { ColumnKind, Dataset } from "../../src/table/dataset.ts";
 import type { Measure } from "../../src/table/measure.ts";
 import type { Status } from "../../src/table/panel.ts";
 
-const WORDS = { whole: { zh: "全县", en: "the county" }, parts: { zh: "乡镇", en: "townships" } };
+export const WORDS = {
+  whole: { zh: "全县", en: "the county" },
+  parts: { zh: "乡镇", en: "townships" },
+};
 
 const NAMES = [
   "城关镇",
@@ -42,7 +45,11 @@ export const names = (count: number): string[] =>
   });
 
 /** A number that looks like chance and is the same every time. */
-const scatter = (i: number, salt: number): number => ((i * 7919 + salt * 104_729) % 1009) / 1009;
+export const scatter = (i: number, salt: number): number =>
+  ((i * 7919 + salt * 104_729) % 1009) / 1009;
+
+/** The code of the township of a name. */
+export const keyOf = (i: number): string => `9901231${String(i).padStart(2, "0")}`;
 
 export function measure(over: Partial<Measure> & { readonly kind?: ColumnKind } = {}): Measure {
   const dataset: Dataset = {
@@ -97,7 +104,7 @@ export function comparison(
     names(count).map((name, i) => {
       const before = Math.round(size * (0.1 + scatter(i, 1)) ** 2);
       const after = Math.round(before * (0.75 + 0.5 * scatter(i, 2)));
-      return comparisonRow({ key: `9901231${String(i).padStart(2, "0")}`, name, before, after });
+      return comparisonRow({ key: keyOf(i), name, before, after });
     });
   if (!rows) {
     const { key, name } = made[1]!;
@@ -186,7 +193,7 @@ export function trends(
         : Math.round(size * (1 - i / (count + 4)) * (0.6 + 0.4 * scatter(i + j, 3))),
     );
     return {
-      key: `9901231${String(i).padStart(2, "0")}`,
+      key: keyOf(i),
       name,
       values,
       statuses: values.map(statusOf),
@@ -238,7 +245,7 @@ export function grid(count: number, periods = yearsFrom(2019, 5), size = 300): G
     measure: measure(),
     periods,
     rows: names(count).map((name, i) => ({
-      key: `9901231${String(i).padStart(2, "0")}`,
+      key: keyOf(i),
       name,
       cells: cells(i),
     })),

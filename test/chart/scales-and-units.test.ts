@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayUnit, label, tableValue } from "../../src/chart/display-unit.ts";
-import { follows, periodLabel, periodRange, shortPeriod } from "../../src/chart/period-label.ts";
+import { follows, periodRange, shortPeriod } from "../../src/chart/periods.ts";
 import { classBreaks, roundDomain, roundUp } from "../../src/chart/round-scale.ts";
 import { thin } from "../../src/chart/thin.ts";
 import { layoutTiers } from "../../src/chart/two-tier-layout.ts";
+import { periodName } from "../../src/table/period-name.ts";
 import { measure } from "./made-results.ts";
 
 describe("displayUnit", () => {
@@ -108,7 +109,7 @@ describe("periods", () => {
     ["2023-03", "2023年3月", "2023-03", "2023.3"],
     ["2023-01/2023-06", "2023年1—6月", "2023-01 to 2023-06", "2023.1/2023.6"],
   ])("names %s", (period, zh, en, short) => {
-    expect(periodLabel(period)).toEqual({ zh, en });
+    expect(periodName(period)).toEqual({ zh, en });
     if (!period.includes("/")) expect(shortPeriod(period)).toBe(short);
   });
   it("knows which one follows", () => {

@@ -82,7 +82,7 @@ test("text from data is text: in cells, titles, heads of printed sheets, notes",
   const words = { zh: evil, en: evil };
   const page = renderPage(
     {
-      info: { ...samplePage.info, county: evil, title: words, kicker: words, version: words },
+      info: { ...samplePage.info, county: words, title: words, kicker: words, version: words },
       blocks: [
         { kind: "note", notes: [words] },
         {

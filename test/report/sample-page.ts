@@ -1,4 +1,5 @@
 import { finding } from "../../src/narrate/finding.ts";
+import { en, linked, phrase, zh } from "../../src/narrate/phrase.ts";
 import type { Block, FigureBlock, Page, PageLink, Tile } from "../../src/report/page.ts";
 import {
   area,
@@ -36,29 +37,31 @@ function bars(width: number, label: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="12" role="img" aria-label="${label}">${drawn.join("")}</svg>`;
 }
 
+const number = (figure: string, zh: string, en: string) => linked(figure, text(zh, en));
+const [held, people] = [`activities/2023/${county}`, `audience/2023/${county}`];
+const share = `designations.share/2023/${county}/level=省级`;
+const fall = `activities.change/2022..2023/${area(4)}`;
+
 const findings = [
   finding(
-    text(
-      "全县开展活动1234场次，比上年增加91场次，增长8.0%；受众37.0万人次，增长10.0%。12个乡镇中10个活动场次增加。",
-      "The county held 1,234 sessions, 91 more than in 2022 (+8.0%); attendances were 369,700 (+10.0%). 10 of 12 townships rose.",
+    phrase(
+      zh`全县开展活动${number(held, "1234场次", "")}，比上年增加91场次，增长8.0%；受众${number(people, "37.0万人次", "")}，增长10.0%。12个乡镇中10个活动场次增加。`,
+      en`The county held ${number(held, "", "1,234 sessions")}, 91 more than in 2022 (+8.0%); attendances were ${number(people, "", "369,700")} (+10.0%). 10 of 12 townships rose.`,
     ),
-    [`activities/2023/${county}`, `audience/2023/${county}`],
     text("活动和受众同步增长。", "Sessions and attendances both rose."),
   ),
   finding(
-    text(
-      "示范单位共82个，其中省级及以上13个，占15.9%，比上年提高2.3个百分点。",
-      "There are 82 demonstration units, 13 of them at provincial level or above (15.9%), up 2.3 percentage points.",
+    phrase(
+      zh`示范单位共${number(`designations/2023/${county}`, "82个", "")}，其中省级及以上13个，占${number(share, "15.9%", "")}，比上年提高2.3个百分点。`,
+      en`There are ${number(`designations/2023/${county}`, "", "82 demonstration units")}, 13 of them at provincial level or above (${number(share, "", "15.9%")}), up 2.3 percentage points.`,
     ),
-    [`designations/2023/${county}`, `designations.share/2023/${county}/level=省级`],
     text("示范单位净增8个，省级以上占比提高。", "Eight more demonstration units."),
   ),
   finding(
-    text(
-      "西河镇活动减少15场次，下降12.7%；白云乡减少11场次，下降22.4%，经费未报送，暂不定分。",
-      "Xihe fell by 15 sessions (−12.7%); Baiyun by 11 (−22.4%), did not report funds and has no score.",
+    phrase(
+      zh`西河镇活动减少${number(fall, "15场次", "")}，下降12.7%；白云乡减少11场次，下降22.4%，经费未报送，暂不定分。`,
+      en`Xihe fell by ${number(fall, "", "15 sessions")} (−12.7%); Baiyun by 11 (−22.4%), did not report funds and has no score.`,
     ),
-    [`activities.change/2022..2023/${area(4)}`],
     text("西河镇下滑较大，白云乡数据不完整。", "Xihe fell; Baiyun is incomplete."),
   ),
 ];
@@ -113,8 +116,10 @@ const figure = (id: string): FigureBlock => ({
   kind: "figure",
   id,
   title: finding(
-    text("活动：10个乡镇增加，西河、白云减少", "Sessions: 10 townships rose, Xihe and Baiyun fell"),
-    [],
+    phrase(
+      zh`活动：10个乡镇增加，西河、白云减少`,
+      en`Sessions: 10 townships rose, Xihe and Baiyun fell`,
+    ),
   ),
   subtitle: text("活动场次，按2023年排序。单位：场次", "Sessions, ordered by 2023. Unit: sessions"),
   legend: [
@@ -142,7 +147,7 @@ const note: Block = {
 };
 
 const info = {
-  county: "青岭县",
+  county: { zh: "青岭县", en: "Qingling County" },
   review: text("2023年度乡镇工作年终评估", "year-end review of townships, 2023"),
   status: [
     text("数据截至2023年12月31日", "data up to 31 December 2023"),

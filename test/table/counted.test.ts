@@ -121,6 +121,7 @@ describe("nothing is counted twice", () => {
           );
           const counted = countOnce(cube, asOf);
           for (const { entry } of allOf(counted)) {
+            if (counted.later.includes(entry)) continue;
             const year = counted.of(entry.area, 2023, "visits")!;
             expect(new Set(year.entries.map((each) => each.entry.grain))).toEqual(
               new Set([year.grain]),
@@ -138,7 +139,9 @@ describe("nothing is counted twice", () => {
   const allOf = ({ cube }: Counted) =>
     cube.entries.map((entry) => ({ entry, units: entry.sums.visits!.units }));
   const unitsFiled = (counted: Counted): number =>
-    allOf(counted).reduce((sum, { units }) => sum + units, 0);
+    allOf(counted)
+      .filter(({ entry }) => !counted.later.includes(entry))
+      .reduce((sum, { units }) => sum + units, 0);
   const unitsStated = ({ controls }: Counted): number =>
     controls
       .filter(({ column }) => column === "visits")
@@ -146,7 +149,7 @@ describe("nothing is counted twice", () => {
   const unitsCounted = (counted: Counted): number => {
     const areas = new Set(counted.cube.entries.map((entry) => entry.area));
     return [...areas]
-      .flatMap((each) => counted.of(each, 2023, "visits")!.entries)
+      .flatMap((each) => counted.of(each, 2023, "visits")?.entries ?? [])
       .reduce((sum, each) => sum + each.sum.units, 0);
   };
 });

@@ -25,7 +25,7 @@ describe("foldFacts", () => {
       firstLine: 2,
       lastLine: 3,
     });
-    expect(entry!.sums.visits).toEqual({
+    expect(entry!.sums.visits).toMatchObject({
       units: 5,
       valid: 2,
       empty: 0,

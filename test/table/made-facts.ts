@@ -89,6 +89,7 @@ export function factsOf(
     area: coded(rows.map((row) => row.area)),
     period: coded(rows.map((row) => row.period)),
     breakdowns: new Map([["type", coded(rows.map((row) => row.type ?? ""))]]),
+    texts: new Map(),
     numbers: new Map(
       (["visits", "cost"] as const).map((name) => [name, numbers(rows, (row) => row[name])]),
     ),

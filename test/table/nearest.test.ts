@@ -10,6 +10,7 @@ describe("nearest", () => {
     ["Sesions", "sessions"],
     ["funds_recieved", "funds_received"],
     ["onlin", "online"],
+    ["onilne", "online"],
     ["temperature", null],
     ["", null],
   ])("of %j is %j", (word, expected) => expect(nearest(word, KNOWN)).toBe(expected));

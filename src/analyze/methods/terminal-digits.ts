@@ -22,10 +22,18 @@ export function terminalDigitCounts(
 ): number[] {
   const counts = new Array<number>(10).fill(0);
   for (const value of values) {
-    if (value !== null && value >= minValue && Number.isInteger(value)) counts[value % 10]! += 1;
+    const digit = terminalDigit(value, minValue);
+    if (digit !== null) counts[digit]!++;
   }
   return counts;
 }
+
+/**
+ * The last digit of a whole number of at least `minValue`; else null.
+ * @example terminalDigit(125, 100) // => 5
+ */
+export const terminalDigit = (value: Value, minValue: number): number | null =>
+  value !== null && value >= minValue && Number.isInteger(value) ? value % 10 : null;
 
 /**
  * Were values counted, or rounded by a person? Chi-squared against an even spread of last digits.

@@ -1,27 +1,21 @@
 import type { Finding } from "../../narrate/finding.ts";
+import type { Segment } from "../../narrate/phrase.ts";
 import { type Html, html } from "../html.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page.ts";
 import type { Rendering } from "../rendering.ts";
 import { unbroken } from "../unbroken.ts";
-import { said, WORDS } from "../words.ts";
 
-/** Small links from a sentence to its figures. On screen only: on paper they lead nowhere. */
-function traceLinks({ figures }: Finding, page: Rendering): Html | undefined {
-  const links = [...new Set(figures)].flatMap((figure) => {
-    const href = page.hrefOf(figure);
-    return href ? [{ figure, href }] : [];
-  });
-  if (links.length === 0) return undefined;
-  const trace = page.say(WORDS.trace);
-  return html` <span class="tb-trace">${links.map(
-    ({ figure, href }, i) =>
-      html`<a href="${href}" aria-label="${said(`${trace} ${i + 1}`, figure, page.lang)}">${i ? String(i + 1) : trace}</a>`,
-  )}</span>`;
+/** Words as they are; a number that is a figure leads to the place that explains it. */
+function segmentHtml(segment: Segment, page: Rendering): Html {
+  if (typeof segment === "string") return unbroken(segment);
+  const number = unbroken(segment.text);
+  const href = page.hrefOf(segment.figure);
+  return href ? html`<a class="tb-number" href="${href}">${number}</a>` : number;
 }
 
-/** A finding as running text: the bold lead, the sentence, the links to its figures. */
-const sentence = (finding: Finding, page: Rendering): Html =>
-  html`${finding.lead && html`<b>${page.say(finding.lead)}</b>`}${unbroken(page.say(finding))}${traceLinks(finding, page)}`;
+/** A finding as running text: the bold lead, then the sentence, its numbers linked to their figures. */
+const sentence = ({ lead, parts }: Finding, page: Rendering): Html =>
+  html`${lead && html`<b>${page.say(lead)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
 
 const paragraph = (findings: readonly Finding[], page: Rendering): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;

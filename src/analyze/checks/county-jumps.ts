@@ -1,0 +1,94 @@
+import type { Area } from "../../table/areas.ts";
+import type { MeasureView } from "../measure-view.ts";
+import { knownValues, type Value } from "../methods/known-values.ts";
+import { rateRatio } from "../methods/rate-ratio.ts";
+import { isRefused } from "../methods/refusal.ts";
+import { yearJumps } from "../methods/year-jump.ts";
+import { type Check, type CheckFinding, type Evidence, notApplicable, notRun } from "./check.ts";
+import { knownValue } from "./known-value.ts";
+import { about, areaName, exact } from "./naming.ts";
+import type { CheckSettings } from "./settings.ts";
+import { summedMeasures } from "./summed-measures.ts";
+
+/** Did a township move quite differently from the county since the years before? Often real: a question only. */
+export const countyJumps: Check = {
+  id: "county-jumps",
+  label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
+  smallest: ({ jumps: { factor, fewestYears } }) => ({
+    zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
+    en: `${factor} times the county's movement since the mean of ${fewestYears} years, or 1/${factor} of it`,
+  }),
+  look: (evidence, { jumps }) => {
+    const measures = summedMeasures(evidence);
+    if (measures.length === 0) return notApplicable("没有可相加的指标", "no measure that adds up");
+    const { year, years } = evidence;
+    const before = years.filter((each) => each < year).slice(-jumps.fewestYears);
+    if (before.length < jumps.fewestYears)
+      return notRun(
+        `往年不足${jumps.fewestYears}年`,
+        `fewer than ${jumps.fewestYears} earlier years`,
+      );
+    return {
+      findings: measures.flatMap((measure) => findingsOf(evidence, measure, before, jumps)),
+    };
+  },
+};
+
+function findingsOf(
+  evidence: Evidence,
+  measure: MeasureView,
+  before: readonly number[],
+  jumps: CheckSettings["jumps"],
+): CheckFinding[] {
+  const panel = measure.panel("year", "like-for-like");
+  const value = (area: Area, year: number): Value => knownValue(panel.cell(area, String(year)));
+  const current = panel.areas.map((area) => value(area, evidence.year));
+  const previous = panel.areas.map((area) => before.map((year) => value(area, year)));
+  const found = yearJumps(current, previous);
+  if (isRefused(found)) return [];
+  return panel.areas.flatMap((area, i) => {
+    const now = current[i]!;
+    const relative = found.relative[i]!;
+    if (now === null || relative === null) return [];
+    const history = knownValues(previous[i]!);
+    const usual = now / found.ratios[i]!;
+    const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
+    if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
+    if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
+    return findingOf(evidence, measure, area, { now, usual, relative });
+  });
+}
+
+/** Whether a count moved with the county but for chance. */
+function isChance(
+  now: number,
+  history: readonly number[],
+  overall: number,
+  chance: number,
+): boolean {
+  const before = history.reduce((a, b) => a + b, 0);
+  const ratio = rateRatio(now, before, { n1: overall, n2: history.length });
+  return isRefused(ratio) || ratio.p >= chance;
+}
+
+function findingOf(
+  { year }: Evidence,
+  { label, column }: MeasureView,
+  area: Area,
+  { now, usual, relative }: { now: number; usual: number; relative: number },
+): CheckFinding {
+  const who = areaName(area);
+  const [value, mean, factor] = [exact(now), about(usual), about(relative)];
+  return {
+    area,
+    period: String(year),
+    column,
+    file: null,
+    line: null,
+    says: {
+      zh: `${who.zh}${year}年${label.zh}${value}，前几年平均${mean}，变动为全县的${factor}倍。请核实原因。`,
+      en: `${who.en}: ${label.en} ${value} in ${year}, mean of the years before ${mean}: ${factor} times the county's movement; please ask why`,
+    },
+    proposals: [],
+  };
+}

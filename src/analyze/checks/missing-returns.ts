@@ -1,0 +1,67 @@
+import type { Area } from "../../table/areas.ts";
+import { duePeriods, returnsOf, within } from "../../table/counted.ts";
+import type { Entry } from "../../table/cube.ts";
+import { lastDay, type Period } from "../../table/period.ts";
+import { type Check, type CheckFinding, type Evidence, notApplicable } from "./check.ts";
+import { groupBy } from "./group-by.ts";
+import { areaName } from "./naming.ts";
+
+/** Which returns that were due never came? A return in which everything is zero did come. */
+export const missingReturns: Check = {
+  id: "missing-returns",
+  label: { zh: "漏报", en: "Missing returns" },
+  smallest: () => ({ zh: "一个乡镇漏报一期", en: "one return of one township" }),
+  look: (evidence) => {
+    const { entries } = evidence.counted.cube;
+    const filed = entries.filter(({ sums }) => Object.values(sums).some(({ valid }) => valid > 0));
+    if (filed.length === 0) return notApplicable("没有按期报送的数值", "no numbers due by period");
+    const byArea = groupBy(filed, ({ area, year }) => `${area.code}|${year}`);
+    const years = [...new Set(filed.map(({ year }) => year))].sort((a, b) => a - b);
+    const areas = evidence.tree.areas;
+    return {
+      findings: areas.flatMap((area) =>
+        years.flatMap((year) =>
+          missing(evidence, area, year, byArea.get(`${area.code}|${year}`) ?? []).map((period) =>
+            findingOf(evidence, area, period),
+          ),
+        ),
+      ),
+    };
+  },
+};
+
+/**
+ * The returns due in a year that hold nothing; a year that was filed at once is due at once. Of an area that
+ * ended within a period nothing is asked: its successor files it.
+ */
+function missing(
+  { counted }: Evidence,
+  area: Area,
+  year: number,
+  filed: readonly Entry[],
+): Period[] {
+  const column = Object.keys(filed[0]?.sums ?? {})[0];
+  const grain = column === undefined ? undefined : counted.of(area, year, column)?.grain;
+  const kind = grain ? returnsOf(grain, counted.cube) : counted.cube.dataset.returns;
+  return duePeriods(area, String(year), kind, counted.asOf).filter(
+    (period) =>
+      (area.to === null || area.to >= lastDay(period)) &&
+      !filed.some((entry) => within(entry.period, period)),
+  );
+}
+
+function findingOf({ dataset }: Evidence, area: Area, period: Period): CheckFinding {
+  const who = areaName(area);
+  return {
+    area,
+    period,
+    column: null,
+    file: null,
+    line: null,
+    says: {
+      zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+      en: `no ${dataset.label.en} of ${who.en} for ${period}: missing, not zero; please ask for it`,
+    },
+    proposals: [],
+  };
+}

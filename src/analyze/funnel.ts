@@ -1,0 +1,128 @@
+import type { AreaTree, AreaWords } from "../table/areas.ts";
+import type { Measure } from "../table/measure.ts";
+import type { Cell, Panel } from "../table/panel.ts";
+import { type Period, yearOf } from "../table/period.ts";
+import { type FunnelFlag, funnel as judged } from "./methods/funnel.ts";
+import { overdispersion, widenedLimits } from "./methods/overdispersion.ts";
+import { isRefused } from "./methods/refusal.ts";
+import { residentsOf } from "./residents.ts";
+
+/** What an area is expected to have: its part of the residents of the same year, or of an earlier level. */
+export type Expectation =
+  | { readonly by: "residents"; readonly tree: AreaTree }
+  | { readonly by: "level"; readonly before: Period };
+
+/** One area beside what was to be expected of it. */
+export interface FunnelRow {
+  readonly key: string;
+  readonly name: string;
+  readonly observed: number;
+  readonly expected: number;
+  /** observed / expected. */
+  readonly ratio: number;
+  /** Beyond which of the limits of chance, and on which side. */
+  readonly flag: FunnelFlag;
+  /** Flagged, and beyond the widened limits too where they are given: what may be named. */
+  readonly isNamed: boolean;
+}
+
+/** Which areas differ from what was expected by more than chance explains. */
+export interface Funnel {
+  readonly kind: "funnel";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly by: Expectation["by"];
+  /** The period that the expectation is taken from. */
+  readonly base: Period;
+  /** Largest expectation first. */
+  readonly rows: readonly FunnelRow[];
+  /** Areas without a complete return, or of which nothing could be expected. */
+  readonly leftOut: readonly string[];
+  /** Given where areas differ by more than chance throughout: phi is how many times, tau2 widens the limits. */
+  readonly dispersion: { readonly phi: number; readonly tau2: number } | null;
+  readonly refused: "too-few-units" | "zero-total" | null;
+}
+
+/**
+ * Compares each area with what its residents, or its own earlier level, let expect, on a like-for-like
+ * panel. Refuses under ten areas and a total of zero.
+ * @throws for a measure that chance does not move like a count of events, and for areas as reported.
+ */
+export function funnelOf(panel: Panel, period: Period, expectation: Expectation): Funnel {
+  refuseUnfit(panel);
+  const base = expectation.by === "residents" ? String(yearOf(period)) : expectation.before;
+  const units = panel.areas
+    .map((area) => ({
+      key: area.code,
+      name: area.name,
+      status: panel.cell(area, period).status,
+      observed: complete(panel.cell(area, period)),
+      exposure:
+        expectation.by === "residents"
+          ? residentsOf(expectation.tree, area, yearOf(period))
+          : complete(panel.cell(area, expectation.before)),
+    }))
+    .filter(({ status }) => status !== "not-due");
+  const [counts, exposures] = [units.map((unit) => unit.observed), units.map((u) => u.exposure)];
+  const result = judged(counts, exposures);
+  const frame = { kind: "funnel", measure: panel.measure, words: panel.words, period } as const;
+  if (isRefused(result))
+    return {
+      ...frame,
+      by: expectation.by,
+      base,
+      rows: [],
+      leftOut: [],
+      dispersion: null,
+      refused: result.refused,
+    };
+  const expected = result.units.map((unit) => unit?.expected ?? null);
+  const dispersion = widening(counts, expected);
+  const rows = result.units.flatMap((unit, i) => {
+    if (unit === null) return [];
+    const { key, name, observed } = units[i]!;
+    const { ratio, flag } = unit;
+    const isNamed = flag.level !== null && isBeyond(ratio, unit.expected, dispersion);
+    return [{ key, name, observed: observed!, expected: unit.expected, ratio, flag, isNamed }];
+  });
+  return {
+    ...frame,
+    by: expectation.by,
+    base,
+    rows: rows.sort((a, b) => b.expected - a.expected),
+    leftOut: units.filter((_, i) => result.units[i] === null).map(({ name }) => name),
+    dispersion,
+    refused: null,
+  };
+}
+
+function refuseUnfit({ measure, basis }: Panel): void {
+  if (!measure.countLike)
+    throw new Error(
+      `funnelOf(): ${measure.id} is not a count of separate events (countLike), so chance has no known size; compare shares or per-head values instead`,
+    );
+  if (basis !== "like-for-like")
+    throw new Error(
+      `funnelOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
+    );
+}
+
+const complete = ({ status, value }: Cell): number | null =>
+  status === "reported" || status === "zero" ? value : null;
+
+/** Limits are widened only where areas differ by more than chance: phi above 1. */
+function widening(
+  counts: readonly (number | null)[],
+  expected: readonly (number | null)[],
+): Funnel["dispersion"] {
+  const spread = overdispersion(counts, expected);
+  if (isRefused(spread) || spread.phi <= 1) return null;
+  return { phi: spread.phi, tau2: spread.tau2 };
+}
+
+function isBeyond(ratio: number, expected: number, dispersion: Funnel["dispersion"]): boolean {
+  if (dispersion === null) return true;
+  const [low, high] = widenedLimits(expected, dispersion.tau2, 0.95);
+  return ratio < low || ratio > high;
+}

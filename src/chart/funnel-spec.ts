@@ -1,0 +1,185 @@
+import type { Funnel, FunnelRow } from "../analyze/funnel.ts";
+import { formatNumber } from "../table/number-format.ts";
+import { axisBelow, axisLeft, tickRows, ticksOf } from "./axis.ts";
+import { along, asIs, pixels, textOf } from "./channels.ts";
+import {
+  type Datum,
+  type Layer,
+  type LegendKey,
+  ROOM,
+  type VegaLiteSpec,
+  type View,
+} from "./chart.ts";
+import { chanceLimits, type LimitPoint, type Window, wideLimits } from "./funnel-limits.ts";
+import { placeLabels } from "./place-labels.ts";
+import { roundUp } from "./round-scale.ts";
+import { color, type Token } from "./tokens.ts";
+
+const HEIGHT = { wide: 280, narrow: 240 };
+/** Left of the plot, for its numbers, and right of it, for half the last one. */
+const LEFT = 32;
+const RIGHT = 14;
+/** The scale of ratios reaches at least to here, and a little over the highest dot. */
+const LEAST_TOP = 2;
+const OVER = 1.06;
+
+/** How a dot is drawn, and what a legend calls it. */
+interface Mark {
+  readonly key: LegendKey;
+  readonly fill: Token;
+  readonly edge: Token;
+  readonly shape: "circle" | "square";
+}
+
+const mark = (key: LegendKey, fill: Token, edge = fill): Mark => ({
+  key,
+  fill,
+  edge,
+  shape: key === "square" ? "square" : "circle",
+});
+
+/**
+ * Inside the limits grey, outside those of chance only hollow; outside the widened ones too by what the
+ * measure calls good, bad or neither.
+ */
+export function markOf(row: FunnelRow, direction: Funnel["measure"]["direction"]): Mark {
+  if (row.flag.level === null) return mark("inside", "peer");
+  if (!row.isNamed) return mark("hollow", "paper", "ink3");
+  if (direction === "neutral") return mark("dot", "ac");
+  return (row.flag.side === "high") === (direction === "more")
+    ? mark("outside", "good")
+    : mark("square", "bad");
+}
+
+/** Draws the limits, a dot per area, and the names of those outside where they find room. */
+export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
+  const { rows, measure, dispersion } = funnel;
+  const width = ROOM[view.width] - LEFT - RIGHT;
+  const height = HEIGHT[view.width];
+  const window: Window = {
+    right: roundUp(Math.max(...rows.map(({ expected }) => expected)) * OVER),
+    top: roundUp(Math.max(LEAST_TOP, ...rows.map(({ ratio }) => ratio * OVER))),
+  };
+  const place = ({ expected, ratio }: LimitPoint) => ({
+    x: (expected / window.right) * width,
+    y: height - (ratio / window.top) * height,
+  });
+  const levels = ticksOf([0, window.top], 6);
+  const digits = levels.every(Number.isInteger) ? 0 : 1;
+  return {
+    datasets: {
+      rows: [...rows].sort(namedLast).map((row) => {
+        const { fill, edge, shape } = markOf(row, measure.direction);
+        const { key, expected, ratio } = row;
+        return { key, expected, ratio, shape, fill: color(fill), edge: color(edge) };
+      }),
+      names: nameRows(rows, place, width, height),
+      warning: curves(chanceLimits(0.95, window)),
+      alarm: curves(chanceLimits(0.998, window)),
+      ...(dispersion ? { wide: curves(wideLimits(dispersion.tau2, 0.95, window)) } : {}),
+      ticks: tickRows(ticksOf([0, window.right], 6), (value) =>
+        formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang: view.lang }),
+      ),
+      levels: tickRows(levels, (value) =>
+        formatNumber(value, { digits: value === 0 ? 0 : digits }),
+      ),
+    },
+    params: [
+      { name: "expectations", value: [0, window.right] },
+      { name: "ratios", value: [0, window.top] },
+    ],
+    width,
+    height,
+    layer: [
+      ...axisBelow("expectations", height),
+      ...axisLeft("ratios", width),
+      ...limitLayers(dispersion !== null),
+      ...dotLayers(width),
+    ],
+  };
+}
+
+const namedLast = (a: FunnelRow, b: FunnelRow): number => Number(a.isNamed) - Number(b.isNamed);
+
+const curves = (limits: readonly (readonly LimitPoint[])[]): Datum[] =>
+  limits.flatMap((points, side) =>
+    points.map(({ expected, ratio }) => ({ side, expected, ratio })),
+  );
+
+/** The most certain choose their place first; a name that finds none stands in the notes and the table. */
+function nameRows(
+  rows: readonly FunnelRow[],
+  place: (point: LimitPoint) => { readonly x: number; readonly y: number },
+  width: number,
+  height: number,
+): Datum[] {
+  const named = rows
+    .filter(({ isNamed }) => isNamed)
+    .sort((a, b) => b.flag.level! - a.flag.level! || b.expected - a.expected);
+  const anchors = named.map((row) => ({ ...place(row), text: row.name }));
+  const placed = placeLabels(anchors, rows.map(place), width, height);
+  return placed.flatMap((at, i) =>
+    at === null
+      ? []
+      : [
+          {
+            key: named[i]!.key,
+            name: named[i]!.name,
+            x: at.x,
+            y: at.y,
+            dotX: anchors[i]!.x,
+            dotY: anchors[i]!.y,
+            endX: at.leader?.x ?? null,
+            endY: at.leader?.y ?? null,
+          },
+        ],
+  );
+}
+
+const x = along("expected", "expectations");
+const y = along("ratio", "ratios");
+
+function limitLayers(isWidened: boolean): Layer[] {
+  const limit = (name: string, mark: object): Layer => ({
+    data: { name },
+    mark: { type: "line", invalid: "break-paths-show-domains", ...mark },
+    encoding: { x, y, detail: { field: "side", type: "nominal" } },
+  });
+  return [
+    limit("warning", { stroke: color("py"), strokeWidth: 1.2, strokeDash: [4, 3] }),
+    limit("alarm", { stroke: color("py"), strokeWidth: 1.4 }),
+    ...(isWidened
+      ? [limit("wide", { stroke: color("l2"), strokeWidth: 1.4, strokeDash: [1.5, 2.5] })]
+      : []),
+  ];
+}
+
+function dotLayers(width: number): Layer[] {
+  return [
+    {
+      data: { values: [{ ratio: 1 }] },
+      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1.2 },
+      encoding: { y, x: { value: 0 }, x2: { value: width } },
+    },
+    {
+      data: { name: "names" },
+      mark: { type: "rule", stroke: color("ink3"), strokeWidth: 0.8 },
+      encoding: {
+        x: pixels("endX"),
+        x2: { field: "dotX" },
+        y: pixels("endY"),
+        y2: { field: "dotY" },
+      },
+    },
+    {
+      data: { name: "rows" },
+      mark: { type: "point", size: 44, strokeWidth: 1.2 },
+      encoding: { x, y, shape: asIs("shape"), fill: asIs("fill"), stroke: asIs("edge") },
+    },
+    {
+      data: { name: "names" },
+      mark: { type: "text", align: "left" },
+      encoding: { x: pixels("x"), y: pixels("y"), text: textOf("name") },
+    },
+  ];
+}

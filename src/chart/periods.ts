@@ -1,0 +1,26 @@
+import type { Text } from "../messages.ts";
+import { firstDay, lastDay, type Period } from "../table/period.ts";
+import { spanName } from "../table/period-name.ts";
+
+/**
+ * A period as an axis names it, in both languages.
+ * @example shortPeriod("2023-03") // => "2023.3"
+ */
+export const shortPeriod = (period: Period): string =>
+  period.replace(/-0?(\d+)$/, ".$1").replace("-", "");
+
+/**
+ * Several periods from the first to the last.
+ * @example periodRange(["2019", "2020", "2021"]).zh // => "2019—2021年"
+ */
+export const periodRange = (periods: readonly Period[]): Text =>
+  spanName(periods[0]!, periods.at(-1)!);
+
+/**
+ * Whether one period begins the day after another ends: only then may a line join them.
+ * @example follows("2023-Q1", "2022-Q4") // => true
+ */
+export function follows(period: Period, before: Period): boolean {
+  const next = new Date(Date.parse(`${lastDay(before)}T00:00:00Z`) + 86_400_000);
+  return next.toISOString().slice(0, 10) === firstDay(period);
+}

@@ -1,0 +1,194 @@
+import type { Stock } from "../analyze/stock.ts";
+import type { Lang, Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
+import { ABSENCE, ABSENCE_SIGN, absenceOf, cellOf } from "./absence.ts";
+import { along, asIs, bands, textOf } from "./channels.ts";
+import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
+import { emptyFrame } from "./empty-frame.ts";
+import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
+import { follows, periodRange, shortPeriod } from "./periods.ts";
+import { roundDomain } from "./round-scale.ts";
+import { widest } from "./text-width.ts";
+import { color } from "./tokens.ts";
+import { joined } from "./words.ts";
+
+const MOST_COLUMNS = { wide: 4, narrow: 2 };
+const HEIGHT = 96;
+/** The scale ends above the highest column, where its label stands. */
+const LABEL_ROOM = 1.2;
+
+/**
+ * What stands at the end of each year, level by level in the order of the scheme, never by size: columns
+ * from zero on one scale. A year without data has no column and says so.
+ * @throws when a year is left out of the list: the columns would stand side by side as if none were.
+ */
+export function stepStock(stock: Stock): Chart<Stock> {
+  refuseGaps(stock);
+  const values = stock.levels.flatMap((level) => level.values);
+  const unit = displayUnit(stock.measure, values);
+  return {
+    result: stock,
+    subtitle: subtitle(stock, unit),
+    notes: notes(stock),
+    legend: legend(stock),
+    alt: alt(stock, unit),
+    table: table(stock, unit),
+    spec: (view) =>
+      values.every((value) => value === null) ? emptyFrame(view) : draw(stock, unit, view),
+  };
+}
+
+function refuseGaps({ periods, measure }: Stock): void {
+  const gap = periods.findIndex((period, i) => i > 0 && !follows(period, periods[i - 1]!));
+  if (gap > 0)
+    throw new Error(
+      `stepStock(): ${measure.id}: ${periods[gap]} does not follow ${periods[gap - 1]}; pass every period, those without data too`,
+    );
+}
+
+function draw({ levels, periods }: Stock, unit: DisplayUnit, view: View): VegaLiteSpec {
+  const titles = levels.map(({ key, values, statuses }) => {
+    const value = values.at(-1) ?? null;
+    return {
+      name: key,
+      value:
+        value === null
+          ? ABSENCE[absenceOf(statuses.at(-1) ?? "missing")][view.lang]
+          : label(value, unit, view),
+      isAbsent: value === null,
+    };
+  });
+  const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
+  const words = panelWords(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
+  const [low, high] = roundDomain(levels.flatMap(({ values }) => values));
+  const step = grid.width / periods.length;
+  const rows = levels.flatMap((level, panel) =>
+    columns(level, periods, unit, step, view.lang).map((column, at) => ({
+      ...column,
+      ...(at === 0 ? words[panel] : NO_WORDS),
+      panel,
+      zero: at === 0 ? 0 : null,
+    })),
+  );
+  return facetSpec(
+    grid,
+    rows,
+    { periods, levels: [low, high * LABEL_ROOM] },
+    layers(grid.width, step),
+  );
+}
+
+/** This year solid, the one before grey, older ones light with an outline; a sign where no column is. */
+function columns(
+  { values, statuses }: Stock["levels"][number],
+  periods: Stock["periods"],
+  unit: DisplayUnit,
+  step: number,
+  lang: Lang,
+): Datum[] {
+  const texts = values.map((value, i) =>
+    value === null
+      ? ABSENCE_SIGN[absenceOf(statuses[i] ?? "missing")][lang]
+      : label(value, unit, { lang }),
+  );
+  const fits = widest(texts) + 3 <= step;
+  return periods.map((period, at) => {
+    const value = values[at] ?? null;
+    const age = periods.length - 1 - at;
+    return {
+      period,
+      value,
+      top: value ?? 0,
+      text: fits || value === null ? texts[at]! : "",
+      ink: color(value === null ? "hi" : "ink2"),
+      fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
+      edge: color(age === 0 ? "ac" : "py"),
+    };
+  });
+}
+
+function layers(width: number, step: number): Layer[] {
+  const x = bands("period", "periods");
+  return [
+    {
+      mark: { type: "bar", width: Math.min(28, step * 0.66), strokeWidth: 1 },
+      encoding: { x, y: along("value", "levels"), fill: asIs("fill"), stroke: asIs("edge") },
+    },
+    {
+      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
+      encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: width } },
+    },
+    {
+      mark: { type: "text", baseline: "bottom", dy: -2 },
+      encoding: { x, y: along("top", "levels"), text: textOf("text"), fill: asIs("ink") },
+    },
+  ];
+}
+
+function subtitle({ measure, of, periods, words }: Stock, { unit }: DisplayUnit): Text {
+  const range = periodRange(periods);
+  return {
+    zh: `${words.whole.zh}${measure.label.zh}按${of.zh}的年末数，${range.zh}。单位：${unit.zh}；纵轴相同，从0起，右上为最近一期`,
+    en: `${measure.label.en} at the end of the year by ${of.en}, ${range.en}. Unit: ${unit.en}; one scale from zero; top right: latest`,
+  };
+}
+
+const notes = ({ of }: Stock): Text[] => [
+  {
+    zh: `年末实有数，各年不相加；按${of.zh}的固定次序排列，不按多少。`,
+    en: `What stands at the end of each year; years do not add up. Fixed order of ${of.en}, not by size.`,
+  },
+];
+
+function legend({ periods }: Stock): LegendEntry[] {
+  const [last, previous] = [periods.at(-1), periods.at(-2)];
+  return [
+    ...(last ? [{ key: "this-year" as const, label: periodName(last) }] : []),
+    ...(previous ? [{ key: "last-year" as const, label: periodName(previous) }] : []),
+    ...(periods.length > 2
+      ? [{ key: "older" as const, label: { zh: "以前各年", en: "earlier" } }]
+      : []),
+  ];
+}
+
+function alt({ levels, measure, of, periods, words }: Stock, unit: DisplayUnit): Text {
+  const range = periodRange(periods);
+  const say = ({ key, values }: Stock["levels"][number], lang: Lang): string => {
+    const value = values.at(-1) ?? null;
+    return `${key} ${value === null ? ABSENCE.missing[lang] : label(value, unit, { lang })}`;
+  };
+  const list = (lang: Lang): string =>
+    levels.map((level) => say(level, lang)).join(lang === "zh" ? "、" : ", ");
+  return joined([
+    {
+      zh: `柱形图组：${words.whole.zh}${measure.label.zh}按${of.zh}的年末数，${range.zh}。`,
+      en: `Small column charts: ${measure.label.en} by ${of.en} at the end of each year, ${range.en}.`,
+    },
+    { zh: `最近一期：${list("zh")}。`, en: `Latest: ${list("en")}.` },
+  ]);
+}
+
+function table({ levels, periods, of, totals }: Stock, unit: DisplayUnit): ChartTable {
+  const cell = (value: number | null, i: number, statuses?: Stock["levels"][number]["statuses"]) =>
+    cellOf(value === null ? null : tableValue(value, unit), absenceOf(statuses?.[i] ?? "missing"));
+  return {
+    columns: [
+      { label: of, kind: "text" },
+      ...periods.map((period) => ({
+        label: periodName(period),
+        unit: unit.unit,
+        kind: unit.kind,
+      })),
+    ],
+    rows: [
+      ...levels.map(({ key, values, statuses }) => ({
+        cells: [{ text: key }, ...values.map((value, i) => cell(value, i, statuses))],
+      })),
+      {
+        cells: [{ text: { zh: "合计", en: "Total" } }, ...totals.map((value, i) => cell(value, i))],
+        tone: "total" as const,
+      },
+    ],
+  };
+}

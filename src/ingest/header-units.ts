@@ -1,0 +1,70 @@
+import type { Dataset } from "../table/dataset.ts";
+import { filledTexts, type LayoutColumn, recordTexts } from "./layout.ts";
+import { YUAN } from "./money-units.ts";
+import type { Records } from "./records.ts";
+import { moneyUnitIn } from "./title-lines.ts";
+import { isUnitWord } from "./unit-words.ts";
+
+/** Columns with the units that a row of units gave them, and that row. */
+export interface UnitsFound {
+  readonly columns: readonly LayoutColumn[];
+  readonly record: number | null;
+}
+
+const withUnit = (column: LayoutColumn, unit: string): LayoutColumn => ({
+  ...column,
+  unit,
+  factor: YUAN.get(unit)!,
+});
+
+/** A header's own unit wins over that of a row of units. */
+const needsUnit = ({ field, factor }: LayoutColumn, dataset: Dataset): boolean =>
+  field !== null && factor === null && dataset.columns[field]!.kind === "money";
+
+/** The units of money of a table, from a line above its header or from a row of units below it. */
+export function findUnits(
+  records: Records,
+  columns: readonly LayoutColumn[],
+  dataset: Dataset,
+  titles: readonly number[],
+  below: number,
+): UnitsFound {
+  if (isUnitRow(records, below))
+    return { columns: fromRow(records, columns, dataset, below), record: below };
+  const record = titles.find((title) => moneyUnitIn(lineOf(records, title)) !== null);
+  if (record === undefined) return { columns, record: null };
+  const unit = moneyUnitIn(lineOf(records, record))!;
+  return {
+    columns: columns.map((column) =>
+      needsUnit(column, dataset) ? withUnit(column, unit) : column,
+    ),
+    record,
+  };
+}
+
+const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
+
+/** ,场,人次,万元 under the header: every cell that is filled is a unit. */
+function isUnitRow(records: Records, record: number): boolean {
+  if (record >= records.count) return false;
+  const filled = filledTexts(records, record);
+  return filled.some((text) => isUnitWord(bareUnit(text))) && filled.every(isUnitLike);
+}
+
+const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");
+
+const isUnitLike = (text: string): boolean =>
+  isUnitWord(bareUnit(text)) || /^单位[:：]?$/u.test(text);
+
+function fromRow(
+  records: Records,
+  columns: readonly LayoutColumn[],
+  dataset: Dataset,
+  record: number,
+): LayoutColumn[] {
+  const texts = recordTexts(records, record);
+  return columns.map((column) => {
+    const unit = bareUnit(texts[column.index]!);
+    return needsUnit(column, dataset) && YUAN.has(unit) ? withUnit(column, unit) : column;
+  });
+}

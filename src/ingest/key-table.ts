@@ -1,0 +1,43 @@
+import { type FactKeys, haveSameKey } from "./fact-keys.ts";
+
+/** No fact has the key. */
+export const NOBODY = -1;
+
+/** The facts of a file by their keys, in a table of whole numbers: 16 bytes a fact, no text. */
+export interface KeyTable {
+  /** The first fact with the key of fact `i` of `keys`, or NOBODY. */
+  find(keys: FactKeys, i: number): number;
+  /** The first fact with the key of own fact `i`, which may be itself: it is entered if there is none. */
+  enter(i: number): number;
+}
+
+/** An empty table for the facts of a file. */
+export function keyTable(own: FactKeys): KeyTable {
+  const size = 1 << Math.max(4, Math.ceil(Math.log2(own.facts.count * 2 + 1)));
+  const slots = new Int32Array(size).fill(NOBODY);
+  const slotOf = (keys: FactKeys, i: number): number => {
+    const hash = keys.hashes[i]!;
+    let slot = (hash ^ (hash >>> 16)) & (size - 1);
+    while (slots[slot] !== NOBODY && !isSame(own, slots[slot]!, keys, i))
+      slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  return {
+    find: (keys, i) => slots[slotOf(keys, i)]!,
+    enter: (i) => {
+      const slot = slotOf(own, i);
+      if (slots[slot] === NOBODY) slots[slot] = i;
+      return slots[slot]!;
+    },
+  };
+}
+
+/** A table with all facts of a file in it. */
+export function filledKeyTable(own: FactKeys): KeyTable {
+  const table = keyTable(own);
+  for (let fact = 0; fact < own.facts.count; fact++) table.enter(fact);
+  return table;
+}
+
+const isSame = (a: FactKeys, i: number, b: FactKeys, j: number): boolean =>
+  a.hashes[i] === b.hashes[j] && haveSameKey(a.facts, i, b.facts, j);

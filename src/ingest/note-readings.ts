@@ -1,0 +1,56 @@
+import type { Dataset } from "../table/dataset.ts";
+import type { Warning } from "./file-result.ts";
+import { keyField } from "./layout.ts";
+import { allCells, type GroupReaders } from "./read-facts.ts";
+import { NOTED } from "./readings.ts";
+import type { Records } from "./records.ts";
+
+/** What a person should know of cells that were read. */
+export function noteReadings(
+  records: Records,
+  dataset: Dataset,
+  used: Uint32Array,
+  readers: GroupReaders,
+  warnings: Warning[],
+): void {
+  noteKeys(records, dataset, used, readers, warnings);
+  for (const [column, cells] of allCells(readers)) {
+    const { codes } = cells.column;
+    for (const record of used) {
+      const code = codes[record]!;
+      if (cells.state(code) !== NOTED) continue;
+      const reading = cells.of(code);
+      const detail = "detail" in reading ? (reading.detail ?? null) : null;
+      const line = records.lines[record]!;
+      for (const warning of reading.warnings)
+        warnings.push({ code: warning, line, column, detail });
+    }
+  }
+}
+
+function noteKeys(
+  records: Records,
+  dataset: Dataset,
+  used: Uint32Array,
+  { area, period, validity }: GroupReaders,
+  warnings: Warning[],
+): void {
+  const ofArea = keyField(dataset, "area");
+  const ofPeriod = keyField(dataset, "period");
+  for (const [key, column] of [
+    [area, ofArea],
+    [period, ofPeriod],
+  ] as const) {
+    if (!key?.isNoted()) continue;
+    for (const record of used)
+      for (const { code, detail = null } of key.warnings(record))
+        warnings.push({ code, line: records.lines[record]!, column, detail });
+  }
+  if (!area || !period || !validity?.isNoted()) return;
+  for (const record of used) {
+    const { warnings: codes, ...judgement } = validity.of(area.slot(record), period.slot(record));
+    const detail = "detail" in judgement ? (judgement.detail ?? null) : null;
+    for (const code of codes)
+      warnings.push({ code, line: records.lines[record]!, column: ofArea, detail });
+  }
+}

@@ -1,0 +1,33 @@
+import Papa from "papaparse";
+import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
+import type { FileResult, Quarantined } from "./file-result.ts";
+import { neutralised } from "./hostile-text.ts";
+import { headerText } from "./layout.ts";
+
+const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
+
+/**
+ * Every fact that was set aside, with what was written, where and why, as CSV for Excel and WPS: to be
+ * sent back to the township. No cell of it is taken for a formula.
+ */
+export function quarantineCsv(files: readonly FileResult[]): string {
+  const rows = files.flatMap((file) => file.quarantine.map((entry) => rowOf(file, entry)));
+  return `\uFEFF${Papa.unparse([COLUMNS, ...rows])}\r\n`;
+}
+
+function rowOf({ file, columns }: FileResult, entry: Quarantined): string[] {
+  const { line, lineEnd, column, raw, reason, suggest = [], otherLine } = entry;
+  const header = columns.find(({ field }) => field !== null && field === column);
+  const { says, fix } = QUARANTINE_REASONS[reason];
+  return [
+    file,
+    lineEnd === undefined ? String(line) : `${line}–${lineEnd}`,
+    header ? headerText(header) : (column ?? ""),
+    raw ?? "",
+    reason,
+    says.zh,
+    fix.zh,
+    suggest.join("、"),
+    otherLine === undefined ? "" : String(otherLine),
+  ].map(neutralised);
+}

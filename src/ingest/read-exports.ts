@@ -1,0 +1,94 @@
+import type { Dataset } from "../table/dataset.ts";
+import type { FileContext } from "./file-context.ts";
+import type { FileResult } from "./file-result.ts";
+import { findLayout } from "./find-layout.ts";
+import { headOf, openBytes } from "./open-bytes.ts";
+import { readFile } from "./read-file.ts";
+import { readRecords, recordsOf } from "./records.ts";
+import { type References, withDefined } from "./references.ts";
+
+/** A file on the disk, and what it is called in results. */
+export interface ExportPath {
+  readonly path: string;
+  readonly file: string;
+}
+
+export interface ExportOptions {
+  /** The datasets that a file may belong to. */
+  readonly datasetsFor: (file: string) => readonly Dataset[];
+  readonly references: References;
+  readonly context: FileContext;
+  /** Called before each file: progress of long work. */
+  readonly onFile?: (file: string, index: number, of: number) => void;
+}
+
+/** What was read, and what cells can be checked against afterwards. */
+export interface ExportsRead {
+  readonly files: readonly FileResult[];
+  /** Files that could not be opened, with what the system said. */
+  readonly unreadable: readonly { readonly file: string; readonly error: string }[];
+  readonly references: References;
+}
+
+/**
+ * Reads exports one by one. Those that define what others refer to (catalogues, registers of bodies) are
+ * read first; the results come in the order given.
+ */
+export function readExports(exports: readonly ExportPath[], options: ExportOptions): ExportsRead {
+  let { references } = options;
+  const results = new Map<ExportPath, FileResult>();
+  const unreadable: { file: string; error: string }[] = [];
+  for (const [index, one] of definersFirst(exports, options).entries()) {
+    const { path, file } = one;
+    options.onFile?.(file, index, exports.length);
+    try {
+      const records = { ...readRecords(path), file };
+      const datasets = options.datasetsFor(file);
+      const result = readFile(records, { datasets, references, context: options.context });
+      results.set(one, result);
+      if (result.facts) references = withDefined(references, result.facts);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      unreadable.push({ file, error: error.message });
+    }
+  }
+  return { files: exports.flatMap((one) => results.get(one) ?? []), unreadable, references };
+}
+
+/** Enough of a file to find its header in. */
+const HEAD_BYTES = 1 << 16;
+
+function definersFirst(
+  exports: readonly ExportPath[],
+  { datasetsFor, context }: ExportOptions,
+): ExportPath[] {
+  const defines = (dataset: Dataset | undefined): boolean =>
+    Object.values(dataset?.columns ?? {}).some((column) => column.defines !== undefined);
+  const isDefiner = ({ path, file }: ExportPath): boolean => {
+    const datasets = datasetsFor(file);
+    if (!datasets.some(defines)) return false;
+    if (datasets.length === 1) return true;
+    return defines(datasetIn(path, datasets, context));
+  };
+  const first = new Set(exports.filter(isDefiner));
+  return [...first, ...exports.filter((one) => !first.has(one))];
+}
+
+/** The dataset that the head of a file belongs to. */
+function datasetIn(
+  path: string,
+  datasets: readonly Dataset[],
+  context: FileContext,
+): Dataset | undefined {
+  try {
+    return findLayout(recordsOf(headOf(openBytes(path), HEAD_BYTES), path), datasets, context)
+      ?.dataset;
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an error is the system's about a file: no such file, no permission. */
+export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && "syscall" in error;

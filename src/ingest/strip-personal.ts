@@ -1,0 +1,39 @@
+import Papa from "papaparse";
+import { filledTexts, headerText, type Layout, recordTexts } from "./layout.ts";
+import { personalFooter, personalHeader } from "./personal-data.ts";
+import { personalColumns } from "./personal-scan.ts";
+import type { Records } from "./records.ts";
+
+/** A copy of a file without its personal columns, and their headers. */
+export interface Stripped {
+  readonly text: string;
+  readonly columns: readonly string[];
+  /** How many contact lines above and below the table were left out. */
+  readonly lines: number;
+}
+
+/** A copy of a file without the columns that hold personal data and without contact lines: UTF-8, CRLF. */
+export function stripPersonal(records: Records, layout: Layout): Stripped {
+  const named = layout.columns.filter((column) => personalHeader(headerText(column)));
+  const personal = new Set([
+    ...named.map(({ index }) => index),
+    ...personalColumns(records, layout).map(({ index }) => index),
+  ]);
+  const rows: string[][] = [];
+  let lines = 0;
+  for (let record = 0; record < records.count; record++) {
+    const size = records.sizes[record]!;
+    const kept = recordTexts(records, record)
+      .slice(0, size)
+      .filter((_, column) => !personal.has(column));
+    const isContact =
+      filledTexts(records, record).length < layout.columns.length && kept.some(personalFooter);
+    if (isContact) lines++;
+    else rows.push(kept);
+  }
+  return {
+    text: `\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`,
+    columns: [...personal].map((index) => headerText(layout.columns[index]!) || String(index + 1)),
+    lines,
+  };
+}

@@ -1,0 +1,31 @@
+import { plainHeader } from "./header.ts";
+
+/** What a label says of its row: a total, a total of a group, or a part of the row above. */
+export type TotalKind = "total" | "subtotal" | "of_which";
+
+const OF_WHICH = /^(其中|ofwhich)/u;
+const SUBTOTAL = /^(小计|.{1,8}小计|.{1,8}合计|subtotal.{0,20}|.{1,20}subtotal)$/u;
+const TOTAL =
+  /^(合计|总计|共计|累计|总合计|[全本](县|市|区|省|年)(合计|总计|共计|小计)?|(县|市|区|省)(合计|总计)|合计数|total|grandtotal|sum)$/u;
+
+/**
+ * What a label says of its row; null where it is no label of a total.
+ * @example totalKind("合 计") // => "total"
+ */
+export function totalKind(label: string): TotalKind | null {
+  const plain = plainHeader(label);
+  if (plain.length > 40) return null;
+  if (OF_WHICH.test(plain)) return "of_which";
+  if (TOTAL.test(plain)) return "total";
+  return SUBTOTAL.test(plain) ? "subtotal" : null;
+}
+
+/**
+ * The group that a label names: 东片 in 东片小计; empty where it names none.
+ * @example groupIn("东片小计") // => "东片"
+ */
+export const groupIn = (label: string): string =>
+  label
+    .trim()
+    .replace(/[:：\s]/gu, "")
+    .replace(/(小计|合计|subtotal)$/iu, "");

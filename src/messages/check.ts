@@ -1,0 +1,103 @@
+import type { Text } from "../messages.ts";
+
+/** What `npm run check -- --help` prints. */
+export const CHECK_HELP: Text = {
+  zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
+
+  路径                文件或文件夹，默认 data/
+  --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认 data/
+  --areas 文件        另用一份乡镇名录
+  --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
+  --strip 输出 文件   另存一份删去个人信息列的副本
+  --json              结果以JSON输出
+  --lang zh|en        输出的语言
+
+退出码：0 没有拒收；1 有文件被拒收或待定；2 用法有误`,
+  en: `npm run check [-- PATH... OPTIONS]    reads and checks only: what would be counted, what not, and why
+
+  PATH                files or folders, data/ by default
+  --data DIR          the folder of areas, catalogue, schemes and settings, data/ by default
+  --areas FILE        another list of areas
+  --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
+  --strip OUT FILE    writes a copy without the columns of personal data
+  --json              the result as JSON
+  --lang zh|en        the language of the output
+
+exit code: 0 nothing refused; 1 a file was refused or is held; 2 wrong usage`,
+};
+
+/** What the check says besides the codes. */
+export const CHECK = {
+  "no-path": (path: string): Text => ({
+    zh: `没有文件或文件夹 ${path}。请检查路径。`,
+    en: `no file or folder ${path}; check the path`,
+  }),
+  "no-exports": (path: string): Text => ({
+    zh: `${path} 里没有CSV文件。`,
+    en: `no CSV file in ${path}`,
+  }),
+  "bad-context": (path: string, why: string): Text => ({
+    zh: `--context ${path}：读不出JSON对象（${why}）。例：{"as_of": "2024-06-30", "year": 2023}`,
+    en: `--context ${path}: expected a JSON object (${why}), such as {"as_of": "2024-06-30", "year": 2023}`,
+  }),
+  "bad-areas": (path: string): Text => ({
+    zh: `--areas ${path}：不是乡镇名录。表头需有代码、名称，以及有效起始、别名或曾用名。`,
+    en: `--areas ${path}: no list of areas; its header needs a code, a name, and dates, aliases or former names`,
+  }),
+  "strip-needs-file": (): Text => ({
+    zh: "--strip 后面写输出文件，再写一个要处理的文件：--strip 副本.csv 原件.csv",
+    en: "--strip takes the copy and then one file: --strip COPY.csv FILE.csv",
+  }),
+  "strip-unknown": (file: string): Text => ({
+    zh: `${file}：表头不属于任何数据集，无法判断哪些列可以保留。`,
+    en: `${file}: its header belongs to no dataset; nobody can say which columns may stay`,
+  }),
+  stripped: (out: string, columns: readonly string[], lines: number): Text => ({
+    zh: `已写出 ${out}：删去${columns.length}列（${columns.join("、") || "无"}），${lines}行联系信息`,
+    en: `written: ${out}, without ${columns.length} column(s) (${columns.join(", ") || "none"}) and ${lines} contact line(s)`,
+  }),
+  "line-to-add": (field: string, header: string, like: string): Text => ({
+    zh: `像“${like}” -> 若确是，在 dataset.ts 的 ${field}.headers 里加一行：${JSON.stringify(header)},`,
+    en: `resembles "${like}" -> if it is, add to ${field}.headers in dataset.ts: ${JSON.stringify(header)},`,
+  }),
+  "and-more": (count: number): Text => ({
+    zh: `（另有${count}处）`,
+    en: ` (and ${count} more)`,
+  }),
+  suggest: (names: readonly string[]): Text => ({
+    zh: `，可能是${names.join("、")}`,
+    en: `; perhaps ${names.join(", ")}`,
+  }),
+  "other-line": (line: number): Text => ({ zh: `，对照第${line}行`, en: `; see line ${line}` }),
+  missing: (columns: readonly string[]): Text => ({
+    zh: `（${columns.join("、")}）`,
+    en: ` (${columns.join(", ")})`,
+  }),
+  "same-as": (file: string): Text => ({ zh: `（${file}）`, en: ` (${file})` }),
+  "replaced-by": (file: string): Text => ({
+    zh: `已由 ${file} 替换 -> 无需处理`,
+    en: `replaced by ${file} -> nothing to do`,
+  }),
+  "no-dataset": (): Text => ({
+    zh: "表头不属于任何数据集 -> 在某个 dataset.ts 里加上同义表头，或新建一个数据集",
+    en: "its header belongs to no dataset -> add the headers to a dataset.ts or write a new one",
+  }),
+  nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
+} as const;
+
+/** The words of the table of files. */
+export const CHECK_WORDS = {
+  file: { zh: "文件", en: "file" },
+  dataset: { zh: "数据集", en: "dataset" },
+  records: { zh: "记录", en: "records" },
+  facts: { zh: "计入", en: "counted" },
+  aside: { zh: "未计入", en: "set aside" },
+  totals: { zh: "合计", en: "totals" },
+  result: { zh: "结果", en: "result" },
+  noTotals: { zh: "—", en: "—" },
+  allMatch: { zh: "相符", en: "match" },
+  load: { zh: "计入", en: "loads" },
+  load_with_issues: { zh: "计入，有问题", en: "loads, with issues" },
+  hold: { zh: "待定", en: "held" },
+  refuse: { zh: "拒收", en: "refused" },
+} as const satisfies Readonly<Record<string, Text>>;

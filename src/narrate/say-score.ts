@@ -1,0 +1,47 @@
+import type { Measure } from "../table/measure.ts";
+import type { Period } from "../table/period.ts";
+import { changeClause } from "./change-clause.ts";
+import { type Finding, finding } from "./finding.ts";
+import { beforeName } from "./period-name.ts";
+import { en, linked, type Phrase, phrase, zh } from "./phrase.ts";
+import { changeFigures, levelFigure, type Place } from "./place.ts";
+import { sayUnscored } from "./say-missing.ts";
+import { type Ranking, rankClause } from "./say-rank.ts";
+import { amount, inSentence } from "./words.ts";
+
+/** The score of one place in two periods; null where nobody scored it. */
+export interface ScoreMove {
+  readonly place: Place;
+  readonly measure: Measure;
+  readonly before: Period;
+  readonly after: Period;
+  readonly scores: readonly [before: number | null, after: number | null];
+}
+
+/** 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与乙镇难分先后。 */
+export function sayScore(move: ScoreMove, ranking: Ranking, index: number): Finding {
+  const { place, measure, after } = move;
+  const [, score] = move.scores;
+  if (score === null) return sayUnscored(place.name, measure.label);
+  const value = linked(levelFigure(measure, after, place), amount(score, measure));
+  const rank = rankClause(ranking, index);
+  const change = scoreChange(move, score);
+  return finding(
+    phrase(
+      zh`${place.name}${measure.label}${value}，${change}；${rank}。`,
+      en`${place.name}: ${inSentence(measure.label)} ${value}, ${change}; ${rank}.`,
+    ),
+  );
+}
+
+function scoreChange({ place, measure, before, after, scores }: ScoreMove, score: number): Phrase {
+  const [earlier] = scores;
+  const base = beforeName(before, after);
+  if (earlier === null) return phrase(zh`${base}无得分`, en`no score for ${base}`);
+  return changeClause(
+    { before: earlier, change: score - earlier, rate: null },
+    measure,
+    base,
+    changeFigures(measure, before, after, place),
+  );
+}

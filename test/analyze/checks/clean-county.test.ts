@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { cleanCounty } from "./clean-county.ts";
+import { studyOfFiles } from "./folder-study.ts";
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+/** Findings by check over five clean counties of 30 townships and five years. */
+async function falseAlarms(
+  files: (county: ReturnType<typeof cleanCounty>) => Readonly<Record<string, string>>,
+) {
+  const alarms = new Map<string, number>();
+  let proposals = 0;
+  for (const seed of SEEDS) {
+    const study = await studyOfFiles(files(cleanCounty(seed)));
+    expect(study.files.every(({ quarantine, facts }) => facts && quarantine.length === 0)).toBe(
+      true,
+    );
+    for (const { id, findings } of study.checks()) {
+      if (findings.length > 0) alarms.set(id, (alarms.get(id) ?? 0) + findings.length);
+      proposals += findings.reduce((sum, each) => sum + each.proposals.length, 0);
+    }
+  }
+  return { alarms: Object.fromEntries(alarms), proposals };
+}
+
+describe("the checks on counties in which nothing is wrong", () => {
+  it("ask only about real jumps where events are listed one by one", async () => {
+    const { alarms, proposals } = await falseAlarms(({ activities, funds }) => ({
+      "activities/events.csv": activities,
+      "funds/funds.csv": funds,
+    }));
+    expect(proposals).toBe(0);
+    expect(Object.keys(alarms).sort()).toEqual(["county-jumps", "year-end-spike"]);
+    expect(alarms["year-end-spike"]).toBeLessThanOrEqual(SEEDS.length);
+    expect(alarms["county-jumps"]).toBeLessThanOrEqual(3 * SEEDS.length);
+  });
+
+  it("propose at most one correction per county where returns come by quarter", async () => {
+    const { alarms, proposals } = await falseAlarms(({ quarters, funds }) => ({
+      "activities/quarters.csv": quarters,
+      "funds/funds.csv": funds,
+    }));
+    expect(proposals).toBeLessThanOrEqual(SEEDS.length);
+    expect(alarms["counted-from-january"] ?? 0).toBeLessThanOrEqual(1);
+    for (const id of ["copied-rows", "equal-returns", "undeclared-totals", "missing-returns"])
+      expect(alarms[id], id).toBeUndefined();
+  });
+});

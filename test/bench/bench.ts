@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dirtyCopy } from "./dirty-copy.ts";
+import { makeActivities } from "./make-activities.ts";
+import { type Command, measure } from "./measure.ts";
+import type { Usage } from "./usage-at-exit.ts";
+
+const FOLDER = join(tmpdir(), "tallybook-bench");
+
+/** A folder of one export, made once. */
+function folderWith(name: string, make: (path: string) => void): string {
+  const folder = join(FOLDER, name);
+  const path = join(folder, "activities.csv");
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(path)) {
+    make(`${path}.part`);
+    renameSync(`${path}.part`, path);
+  }
+  return folder;
+}
+
+const million = folderWith("1000000", (path) => makeActivities(1_000_000, path));
+const tenth = folderWith("100000", (path) => makeActivities(100_000, path));
+const dirty = folderWith("1000000-dirty", (path) =>
+  dirtyCopy(join(million, "activities.csv"), path),
+);
+
+const report = (...words: string[]): Command => [
+  "src/cli/main.ts",
+  "report",
+  ...words,
+  "--out",
+  "OUT",
+];
+const notebooks = (folder: string): Command =>
+  report("activities", "audiences", "--data", folder, "--year", "2023", "--as-of", "2024-06-30");
+const peer = (folder: string): Command => ["test/bench/peer.ts", join(folder, "activities.csv")];
+
+const used = measure({
+  sample: report(),
+  million: notebooks(million),
+  peer: peer(million),
+  tenth: notebooks(tenth),
+  peerTenth: peer(tenth),
+  dirty: notebooks(dirty),
+});
+
+const LABELS: Record<keyof typeof used, string> = {
+  sample: "npm start, the sample county, every page",
+  million: "1,000,000 rows: ingest, panels, two notebooks",
+  peer: "  PapaParse + Arquero, the same sums, no check, no chart",
+  tenth: "100,000 rows: ingest, panels, two notebooks",
+  peerTenth: "  PapaParse + Arquero",
+  dirty: "1,000,000 rows, 1 % of them dirty",
+};
+const row = (label: string, { wall, cpu, peak }: Usage): string =>
+  `${label.padEnd(60)}${(wall / 1000).toFixed(2).padStart(8)} s${(cpu / 1000).toFixed(2).padStart(8)} s${peak.toFixed(0).padStart(7)} MB`;
+const ratio = (label: string, a: Usage, b: Usage): string =>
+  `${label.padEnd(60)}${(a.wall / b.wall).toFixed(2).padStart(8)}  ${(a.cpu / b.cpu).toFixed(2).padStart(8)}  ${(a.peak / b.peak).toFixed(2).padStart(6)}`;
+
+console.log(`Node ${process.version}, medians of three runs after one to warm up\n`);
+console.log(`${"".padEnd(60)}${"wall".padStart(10)}${"cpu".padStart(10)}${"peak".padStart(10)}`);
+for (const [name, label] of Object.entries(LABELS))
+  console.log(row(label, used[name as keyof typeof used]));
+console.log();
+console.log(ratio("ours / peer, 1,000,000 rows", used.million, used.peer));
+console.log(ratio("ten times the rows", used.million, used.tenth));
+console.log(ratio("  the peer", used.peer, used.peerTenth));
+console.log(ratio("1 % dirty / clean", used.dirty, used.million));

@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { codeFrame } from "../../src/cli/code-frame.ts";
+import { bytesIn, emptyFolder, ROOT, spawnReport } from "./run-report.ts";
+
+/** A script as an analyst would write it, with a mistake in line 5. */
+const script = (
+  mistake: string,
+): string => `import { notebook } from "${join(ROOT, "src/index.ts")}";
+
+export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ({ facts, measure, page }) => {
+  page.note({ zh: "第一行", en: "first" });
+  ${mistake}
+});
+`;
+
+function runWith(mistake: string, out = emptyFolder()) {
+  const path = join(emptyFolder(), "broken.ts");
+  writeFileSync(path, script(mistake));
+  return { path, out, run: spawnReport(["audiences", path, "activities", "--out", out]) };
+}
+
+describe("a notebook that throws", () => {
+  it("leaves the others done and its old page in place, byte for byte; exit code 1", () => {
+    const out = emptyFolder();
+    writeFileSync(join(out, "broken.html"), "the page of last week");
+    const { run } = runWith('measure("audiense");', out);
+    expect(run.code).toBe(1);
+    expect(Object.keys(bytesIn(out))).toEqual(["activities.html", "audiences.html", "broken.html"]);
+    expect(readFileSync(join(out, "broken.html"), "utf8")).toBe("the page of last week");
+    expect(run.err).toContain("broken.ts 出错，原来的页面保留不动");
+  });
+
+  it.each([
+    [
+      "a misspelt measure",
+      'measure("audiense");',
+      'no measure "audiense"; did you mean "audience"?',
+    ],
+    [
+      "a misspelt dataset",
+      'facts("activites");',
+      'no dataset "activites"; did you mean "activities"?',
+    ],
+    ["a mistake of its own", "null.length;", "Cannot read properties of null"],
+  ])("shows message, file:line and the lines around: %s", (_, mistake, message) => {
+    const { run, path, out } = runWith(mistake);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(message);
+    expect(run.err).toMatch(new RegExp(`${basename(dirname(path))}/broken\\.ts:5:\\d+`));
+    expect(run.err).toContain(`> 5 |   ${mistake}\n`);
+    expect(run.err).toContain("  4 |   page.note(");
+    expect(Object.keys(bytesIn(out))).toEqual(["activities.html", "audiences.html"]);
+  });
+
+  it("that is no notebook says how one ends", () => {
+    const path = join(emptyFolder(), "empty.ts");
+    writeFileSync(path, "export const nothing = 1;\n");
+    const run = spawnReport([path, "--out", emptyFolder()]);
+    expect([run.code, run.err]).toEqual([
+      1,
+      expect.stringContaining('empty.ts: no notebook; end it with "export default notebook('),
+    ]);
+  });
+
+  it("whose TypeScript cannot be read names the line", () => {
+    const { run } = runWith("const = ;");
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/broken\.ts:5:\d+/);
+  });
+});
+
+describe("codeFrame", () => {
+  const here = fileURLToPath(import.meta.url);
+
+  it("marks line and column of the innermost place below the folder", () => {
+    const lines = readFileSync(here, "utf8").split("\n");
+    const error = new Error("this one");
+    const frame = codeFrame(error, dirname(here)).split("\n");
+    const line = lines.findIndex((text) => text.includes('Error("this one")')) + 1;
+    expect(frame.slice(0, 2)).toEqual([
+      "this one",
+      expect.stringContaining(`failing-notebook.test.ts:${line}:`),
+    ]);
+    const marked = frame.findIndex((text) => text.startsWith("> "));
+    expect(frame[marked]).toBe(`> ${line} | ${lines[line - 1]}`);
+    expect(frame[marked + 1]!.indexOf("^")).toBe(frame[marked]!.indexOf("new Error"));
+  });
+
+  it("is the message alone where the error comes from elsewhere or has no stack", () => {
+    expect(codeFrame(new Error("far away"), join(ROOT, "analysis"))).toBe("far away");
+    expect(codeFrame("thrown text", ROOT)).toBe("thrown text");
+  });
+});

@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bytesIn, emptyFolder, ROOT, spawnReport } from "./run-report.ts";
+
+const EXPORTS = [
+  "areas/raw/townships.csv",
+  "activities/raw/activities.csv",
+  "funds/raw/funds.csv",
+  "scores/raw/scores.csv",
+  "indicators/raw/indicators.csv",
+  "designations/raw/units.csv",
+];
+
+/** A folder with the exports of the sample, written in a given order, on a given day. */
+function copied(paths: readonly string[], day: string): string {
+  const folder = join(emptyFolder(), day);
+  mkdirSync(folder);
+  for (const [i, path] of paths.entries()) {
+    const file = join(folder, path.replaceAll("/", "-"));
+    cpSync(join(ROOT, "data", path), file);
+    utimesSync(file, Date.parse(day) / 1000, Date.parse(day) / 1000 + i);
+  }
+  return folder;
+}
+
+const reportOn = (data: string, env: NodeJS.ProcessEnv = {}): Record<string, string> => {
+  const out = emptyFolder();
+  const run = spawnReport(["--data", data, "--out", out], { env });
+  expect([run.code, run.err]).toEqual([0, expect.any(String)]);
+  return bytesIn(out);
+};
+
+describe("the same exports give the same bytes", () => {
+  let pages: Record<string, string>;
+  beforeAll(() => {
+    pages = reportOn(copied(EXPORTS, "2024-07-01"));
+  });
+
+  it.each([
+    ["in another folder, of another day, written in another order", {}, [...EXPORTS].reverse()],
+    ["on a machine without a language", { LANG: "C", LC_ALL: "C" }, EXPORTS],
+    ["on a Turkish machine", { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }, EXPORTS],
+    ["on the other side of the date line", { TZ: "Pacific/Kiritimati" }, EXPORTS],
+  ])("%s", (_, env, order) => {
+    const again = reportOn(copied(order, "2025-01-01"), env);
+    expect(Object.keys(again)).toEqual(Object.keys(pages));
+    for (const [file, bytes] of Object.entries(pages))
+      expect([file, again[file] === bytes]).toEqual([file, true]);
+  });
+
+  it("where the toolkit itself lies in another folder", () => {
+    const elsewhere = emptyFolder();
+    for (const part of ["src", "analysis", "data", "package.json", "tsconfig.json"])
+      cpSync(join(ROOT, part), join(elsewhere, part), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(elsewhere, "node_modules"));
+    const out = emptyFolder();
+    const argv = ["--data", copied(EXPORTS, "2024-07-01"), "--out", out];
+    expect(spawnReport(argv, { root: elsewhere }).code).toBe(0);
+    expect(bytesIn(out)).toEqual(pages);
+  });
+});
+
+/** What a clock, a place or chance decides. `new Date(something)` is arithmetic, `new Date()` is not. */
+const UNSTEADY = [
+  /\bDate\.now\b/,
+  /\bnew Date\(\s*\)/,
+  /\bMath\.random\b/,
+  /\.toLocale\w*\(/,
+  /\blocaleCompare\b/,
+  /\bIntl\./,
+  /\bperformance\.now\b/,
+  /\bprocess\.hrtime\b/,
+  /\brandomUUID\b/,
+];
+
+describe("nothing but the command line may ask a clock, a locale or chance", () => {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => /\.(ts|js)$/.test(file) && !/^cli[\\/]/.test(file),
+  );
+
+  it("in any file of src", () => {
+    expect(files.length).toBeGreaterThan(100);
+    const found = files.flatMap((file) => {
+      const code = withoutComments(readFileSync(join(ROOT, "src", file), "utf8"));
+      return UNSTEADY.filter((pattern) => pattern.test(code)).map(
+        (pattern) => `${file}: ${pattern}`,
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("and the search would find it", () => {
+    const code = "const now = Date.now(); new Date() ; x.toLocaleString(); Math.random()";
+    expect(UNSTEADY.filter((pattern) => pattern.test(code))).toHaveLength(4);
+  });
+});
+
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Every TypeScript file of some folders, as paths from the root with forward slashes. */
+export const sourceFiles = (...folders: readonly string[]): string[] =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
+        (file) => `${folder}/${file.replaceAll("\\", "/")}`,
+      ),
+    )
+    .filter((file) => file.endsWith(".ts"))
+    .sort();
+
+export const textOf = (file: string): string => readFileSync(join(ROOT, file), "utf8");

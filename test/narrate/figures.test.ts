@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from "vitest";
+import { readStudy } from "../../src/cli/read-study.ts";
+import type { Finding } from "../../src/narrate/finding.ts";
+import { sayBreadth } from "../../src/narrate/say-breadth.ts";
+import { sayDrivers } from "../../src/narrate/say-drivers.ts";
+import { sayExtremes } from "../../src/narrate/say-extremes.ts";
+import { sayTotal } from "../../src/narrate/say-total.ts";
+import { titleOf } from "../../src/narrate/title-of.ts";
+import { allFigures } from "../../src/report/figures-file.ts";
+import type { Study } from "../../src/report/study.ts";
+
+let study: Study;
+beforeAll(async () => {
+  const request = { toolkitData: "data", data: "data", year: null, asOf: null, onFile: () => {} };
+  ({ study } = await readStudy(request));
+});
+
+/** Everything the sample's pages say about the measures that add up. */
+const sentences = (): Finding[] =>
+  study.measures
+    .filter(({ overAreas }) => overAreas === "sum")
+    .flatMap((measure) => {
+      const change = measure.compare();
+      return [
+        sayTotal(measure.totals(), change),
+        sayBreadth(change),
+        sayExtremes(change),
+        sayDrivers(change),
+        titleOf(measure.totals()),
+      ];
+    });
+
+test("every figure in a sentence is a figure of the report, with the value that the sentence prints", () => {
+  const figures = new Map(allFigures(study).map((figure) => [figure.id, figure]));
+  const cited = sentences().flatMap(({ parts }) =>
+    parts.en.flatMap((part) => (typeof part === "string" ? [] : part)),
+  );
+  expect(cited.length).toBeGreaterThan(10);
+  for (const { figure, text } of cited) {
+    expect(figures.has(figure), `${figure} in "${text}"`).toBe(true);
+    const value = Math.abs(figures.get(figure)?.value ?? Number.NaN);
+    const printed = Number(text.replace(/[^\d.]/g, "")) * (text.includes("million") ? 1e6 : 1);
+    const shown = text.includes("%") ? value * 100 : value;
+    expect(Math.abs(shown - printed), `${figure}: ${shown} printed as ${text}`).toBeLessThanOrEqual(
+      text.includes("million") ? 500 : 0.0501,
+    );
+  }
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { asTitle, type Finding } from "../../src/narrate/finding.ts";
+import { sayLikeForLike } from "../../src/narrate/like-for-like.ts";
+import { breadthTitle, sayBreadth } from "../../src/narrate/say-breadth.ts";
+import { sayDrivers } from "../../src/narrate/say-drivers.ts";
+import { sayExtremes } from "../../src/narrate/say-extremes.ts";
+import { sayQuiet } from "../../src/narrate/say-quiet.ts";
+import { sayTotal } from "../../src/narrate/say-total.ts";
+import { sayTotals } from "../../src/narrate/say-totals.ts";
+import { comparison, MEASURES, type Row, totals, WORDS } from "./made.ts";
+import { allSentences, NAMES } from "./methods.ts";
+import { troublesOf } from "./well-said.ts";
+
+const FROM_DATA = [...NAMES, "平均每场", "达标"];
+
+/** Values where sentences tend to break: nothing, zero, small bases, ties, huge ones, fractions. */
+const value = fc.oneof(
+  { arbitrary: fc.constantFrom(null, 0, 1, 9, 10, 19, 20, 100), weight: 3 },
+  { arbitrary: fc.integer({ min: 0, max: 2_000_000_000 }), weight: 2 },
+  { arbitrary: fc.integer({ min: -500, max: 500 }), weight: 1 },
+  { arbitrary: fc.integer({ min: 0, max: 100_000 }).map((cents) => cents / 100), weight: 1 },
+);
+const status = fc.constantFrom(undefined, undefined, "not-due", "held", "partial") as fc.Arbitrary<
+  Row[3]
+>;
+const row = (name: string) =>
+  fc.tuple(fc.constant(name), value, value, status) as unknown as fc.Arbitrary<Row>;
+const rows = fc
+  .integer({ min: 0, max: 6 })
+  .chain((count) => fc.tuple(...NAMES.slice(0, count).map(row)));
+const measure = fc.constantFrom(...MEASURES);
+
+function ofComparison(
+  made: readonly Row[],
+  of: (typeof MEASURES)[number],
+  qualifier: "approx" | "at_least" | null,
+): Finding[] {
+  const compared = comparison(made, of);
+  const known = made.map(([, before, after]) => [before, after] as const);
+  const sums = [0, 1].map((side) =>
+    known.reduce<number | null>(
+      (sum, pair) => (pair[side] === null ? sum : (sum ?? 0) + pair[side]!),
+      null,
+    ),
+  );
+  const county = totals(sums, { measure: of, qualifier });
+  return [
+    sayTotal(county, compared),
+    sayTotals(county),
+    sayLikeForLike(compared, { name: WORDS.whole }),
+    sayBreadth(compared),
+    sayExtremes(compared),
+    sayDrivers(compared),
+    sayQuiet(compared),
+  ];
+}
+
+test("every sentence of a comparison is well formed, whatever the numbers", () => {
+  fc.assert(
+    fc.property(
+      rows,
+      measure,
+      fc.constantFrom(null, "approx", "at_least"),
+      (made, of, qualifier) => {
+        for (const finding of ofComparison(made, of, qualifier))
+          expect(troublesOf(finding, FROM_DATA)).toEqual([]);
+        const title = asTitle(breadthTitle(comparison(made, of)));
+        expect(`${title.zh}${title.en}`).not.toMatch(/[。.]$|NaN|undefined|null/);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+const lists = fc
+  .integer({ min: 1, max: 8 })
+  .chain((count) =>
+    fc.tuple(...[0, 1].map(() => fc.array(value, { minLength: count, maxLength: count }))),
+  );
+
+test("every sentence of a method is well formed, whatever the numbers", () => {
+  fc.assert(
+    fc.property(lists, measure, ([now, before], of) => {
+      for (const finding of allSentences(now!, before!, of))
+        expect(troublesOf(finding, FROM_DATA)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a trouble is noticed", () => {
+  const [good] = ofComparison([["甲镇", 100, 130]], MEASURES[0]!, null);
+  const bad = (zh: string, en: string) => troublesOf({ ...good!, zh, en }, NAMES).length;
+  expect(troublesOf(good!, NAMES)).toEqual([]);
+  expect(bad("全县NaN场。", "Good.")).toBe(1);
+  expect(bad("全县，，3场。", "Good.")).toBe(1);
+  expect(bad("全县3场,增长。", "Good.")).toBe(1);
+  expect(bad("全县大幅增长。", "Good.")).toBe(1);
+  expect(bad("全县增长。", "Good 乡镇.")).toBe(1);
+  expect(bad("全县增长", "Good.")).toBe(1);
+});
