@@ -1,17 +1,12 @@
 import type { CorrectionRefusal } from "../messages/corrections.ts";
 import type { Text } from "../messages.ts";
 import type { Area } from "../table/areas.ts";
-import { unitsOfKind } from "../table/cube.ts";
-import type { ColumnKind } from "../table/dataset.ts";
 import { type Facts, NOT_THERE } from "../table/facts.ts";
-import { unknownWord } from "../table/nearest.ts";
 import type { Period } from "../table/period.ts";
-import { correctionTarget, type Refusal, refuse, type Target } from "./correction-target.ts";
-import { type Correction, isDrop } from "./corrections.ts";
+import { type Change, changeOf } from "./correction-change.ts";
+import type { Target } from "./correction-target.ts";
+import type { Correction } from "./corrections.ts";
 import type { FileResult } from "./file-result.ts";
-import { meaningOf } from "./header.ts";
-import { readNumber } from "./read-number.ts";
-import { isRefused } from "./reading.ts";
 
 /** A correction that was applied, and the fact it changed. */
 export interface AppliedCorrection {
@@ -49,10 +44,12 @@ export function applyCorrections(
   corrections: readonly Correction[],
 ): Corrections & { readonly files: readonly FileResult[] } {
   const drafts = new Map<FileResult, Draft>();
+  const isCorrected = ({ file, fact }: Target, column: string): boolean =>
+    drafts.get(file)?.columns.get(fact)?.has(column) ?? false;
   const applied: AppliedCorrection[] = [];
   const refused: RefusedCorrection[] = [];
   corrections.forEach((correction, i) => {
-    const change = changeOf(correction, files, drafts);
+    const change = changeOf(correction, files, isCorrected);
     if ("refused" in change) {
       refused.push({ correction, number: i + 1, why: change.refused, says: change.says });
       return;
@@ -99,75 +96,6 @@ function write({ fact, columns, value }: Change, draft: Draft): void {
   }
   if (value === null) draft.withdrawn.add(fact);
   draft.columns.set(fact, new Set([...(draft.columns.get(fact) ?? []), ...columns]));
-}
-
-/** A fact and its new value; null takes the fact out. */
-interface Change extends Target {
-  readonly columns: readonly string[];
-  readonly value: number | null;
-}
-
-function changeOf(
-  correction: Correction,
-  files: readonly FileResult[],
-  drafts: ReadonlyMap<FileResult, Draft>,
-): Change | Refusal {
-  const missing = missingPart(correction);
-  if (missing) return refuse("INCOMPLETE", missing);
-  const target = correctionTarget(correction, files);
-  if ("refused" in target) return target;
-  const { facts, fact } = target;
-  const column = columnNamed(correction.column, facts);
-  if (column === null)
-    return refuse(
-      "UNKNOWN_COLUMN",
-      correction.column,
-      unknownWord("column", correction.column, [...facts.numbers.keys()]),
-    );
-  const columns = isDrop(correction) ? [...facts.numbers.keys()] : [column];
-  const done = drafts.get(target.file)?.columns.get(fact);
-  if (columns.some((name) => done?.has(name)))
-    return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);
-  const kind = facts.dataset.columns[column]!.kind;
-  const now = facts.numbers.get(column)!.values[fact]!;
-  if (!says(now, correction.from, kind))
-    return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
-  if (isDrop(correction)) return { ...target, columns, value: null };
-  const value = numberIn(correction.to, kind);
-  return value === null
-    ? refuse("UNREADABLE_VALUE", correction.column, correction.to)
-    : { ...target, columns, value };
-}
-
-const NEEDED = ["column", "to", "reason"] as const;
-
-function missingPart(correction: Correction): string | null {
-  const empty = NEEDED.find((name) => correction[name] === "");
-  if (empty) return empty;
-  if (correction.file === "" && correction.sha256 === "") return "file";
-  return correction.line === "" && correction.key === "" ? "line / key" : null;
-}
-
-/** The field of numbers or years that a header or a field name means. */
-function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
-  const field = numbers.has(name) ? name : meaningOf([name], dataset, null).field;
-  return field !== null && numbers.has(field) ? field : null;
-}
-
-const WHOLE: ReadonlySet<ColumnKind> = new Set(["count", "year"]);
-
-/** The number as a column of a kind may hold it; null where there is none. */
-function numberIn(text: string, kind: ColumnKind): number | null {
-  const reading = readNumber(text, WHOLE.has(kind) ? "count" : kind === "score" ? kind : "number");
-  return isRefused(reading) ? null : reading.value;
-}
-
-/** Compared in smallest units, as they are added up; an empty `from` means an empty cell. */
-function says(now: number, from: string, kind: ColumnKind): boolean {
-  if (Number.isNaN(now)) return from === "";
-  const units = unitsOfKind(kind);
-  const number = numberIn(from, kind);
-  return number !== null && Math.round(now * units) === Math.round(number * units);
 }
 
 function accountOf(

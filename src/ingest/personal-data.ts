@@ -45,13 +45,18 @@ const MOBILE =
 const FIXED_LINE =
   /(?:电话|手机|座机|传真|tel|phone)[^\d]{0,8}(?!(?:19|20)\d{6}(?!\d))(?:0\d{2,3}\)?[- ]?)?\d{7,8}(?!\d)|联系[^\d]{0,8}0\d{2,3}\)?[- ]\d{7,8}(?!\d)/iu;
 
+/** Nothing to fold: ids of a long list are of this kind. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Whether a text holds what looks like an identity number or a phone number. Check digits are not
  * asked for: a wrong number is personal too. The number itself is never returned.
  * @example personalValue("HD201900001") // => null
  */
 export function personalValue(text: string): "identity" | "phone" | null {
-  const folded = foldedCell(text).text.replace(/[\u2010-\u2015\u00a0]/g, "-");
+  const folded = PLAIN.test(text)
+    ? text
+    : foldedCell(text).text.replace(/[\u2010-\u2015\u00a0]/g, "-");
   if (IDENTITY_18.test(folded) || IDENTITY_15.test(folded)) return "identity";
   return MOBILE.test(folded) || FIXED_LINE.test(folded) ? "phone" : null;
 }

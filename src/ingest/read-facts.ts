@@ -92,18 +92,19 @@ export const allCells = ({
 /** Whether everything a fact needs can be read, and agrees with itself. */
 function soundness(readers: GroupReaders): (record: number) => boolean {
   const { area, period, validity, rules } = readers;
-  const cells = allCells(readers).map(([, readings]) => readings);
+  const cells = allCells(readers).map(([, { column, state }]) => ({ codes: column.codes, state }));
+  const isReadable = (record: number): boolean => {
+    for (const { codes, state } of cells) if (state(codes[record]!) === REFUSED) return false;
+    return true;
+  };
   return (record) => {
     const areaSlot = area ? area.slot(record) : 0;
     const periodSlot = period ? period.slot(record) : 0;
     if (areaSlot === NONE || periodSlot === NONE) return false;
     if (validity && !validity.holds(areaSlot, periodSlot)) return false;
-    return cells.every((cell) => isReadable(cell, record)) && rules.every((rule) => !rule(record));
+    return isReadable(record) && rules.every((rule) => !rule(record));
   };
 }
-
-const isReadable = (cells: Readings<unknown>, record: number): boolean =>
-  cells.state(cells.column.codes[record]!) !== REFUSED;
 
 function factsOf(
   records: Records,
@@ -116,7 +117,7 @@ function factsOf(
     dataset,
     file: records.file,
     count: used.length,
-    lines: Uint32Array.from(used, (record) => records.lines[record]!),
+    lines: used.map((record) => records.lines[record]!),
     area: keyColumn<FoundArea, Area>(area, used, (found) => found.area),
     period: keyColumn(period, used, (value) => value),
     breakdowns: new Map([
@@ -174,7 +175,7 @@ function codedColumn<V>(
     }
     codes[i] = translated[code]!;
   }
-  return { values, codes: values.length <= 1 << 16 ? Uint16Array.from(codes) : codes };
+  return { values, codes: values.length <= 1 << 16 ? new Uint16Array(codes) : codes };
 }
 
 const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({

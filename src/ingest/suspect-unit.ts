@@ -3,9 +3,12 @@ import type { Warning } from "./file-result.ts";
 
 /** Below this many amounts there is no usual size. */
 const FEWEST = 5;
-/** 元 and 万元 differ by 4 powers of ten; an amount this near to that is suspect. */
-const MIX_UP = 4;
-const NEAR = 1;
+/** How much 元 and 万元 differ, and from where to where an amount off by that may lie. */
+const MIX_UP = 10_000;
+const LEAST = 1_000;
+const MOST = 100_000;
+/** The usual size of a long column is that of this many of its amounts, evenly spread. */
+const MOST_SORTED = 10_000;
 
 /**
  * Notes amounts that are about 10 000 times too large or too small for their column: 元 may have been
@@ -15,15 +18,27 @@ export function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: W
   for (const [column, { kind }] of Object.entries(dataset.columns)) {
     const values = numbers.get(column)?.values;
     if (kind !== "money" || !values) continue;
-    const sizes = values.filter((value) => value !== 0 && !Number.isNaN(value)).map(Math.abs);
-    if (sizes.length < FEWEST) continue;
-    const usual = sizes.sort()[sizes.length >> 1]!;
-    values.forEach((value, fact) => {
-      const power = Math.log10(Math.abs(value) / usual);
-      if (!(Math.abs(Math.abs(power) - MIX_UP) <= NEAR)) return;
-      const meant = power > 0 ? value / 10_000 : value * 10_000;
-      const detail = `${value} yuan, the median of the column is ${usual}; perhaps ${meant}`;
+    const usual = usualSize(values);
+    if (usual === null) continue;
+    for (let fact = 0; fact < values.length; fact++) {
+      const times = Math.abs(values[fact]!) / usual;
+      const isLarge = times >= LEAST && times <= MOST;
+      if (!isLarge && !(times <= 1 / LEAST && times >= 1 / MOST)) continue;
+      const meant = toFen(isLarge ? values[fact]! / MIX_UP : values[fact]! * MIX_UP);
+      const detail = `${values[fact]} yuan, the median of the column is ${usual}; perhaps ${meant}`;
       warnings.push({ code: "SUSPECT_UNIT", line: lines[fact]!, column, detail });
-    });
+    }
   }
+}
+
+const toFen = (yuan: number): number => Math.round(yuan * 100) / 100;
+
+/** The median of amounts without their signs; null where there are too few. */
+function usualSize(values: Float64Array): number | null {
+  const step = Math.max(1, Math.floor(values.length / MOST_SORTED));
+  const sizes: number[] = [];
+  for (let fact = 0; fact < values.length; fact += step)
+    if (Math.abs(values[fact]!) > 0) sizes.push(Math.abs(values[fact]!));
+  if (sizes.length < FEWEST) return null;
+  return sizes.sort((a, b) => a - b)[sizes.length >> 1]!;
 }

@@ -1,11 +1,12 @@
 import type { CodedColumn, CorrectedFacts, Facts, NumberColumn, TextColumn } from "./facts.ts";
 
 /** The facts of these numbers, in their order; a number may occur more than once. */
-export function pickFacts(facts: Facts, picked: ArrayLike<number>): Facts {
+export function pickFacts(facts: Facts, numbers: ArrayLike<number>): Facts {
+  const picked = new Uint32Array(numbers);
   return {
     ...facts,
     count: picked.length,
-    lines: Uint32Array.from(picked, (fact) => facts.lines[fact]!),
+    lines: picked.map((fact) => facts.lines[fact]!),
     area: pickCoded(facts.area, picked),
     period: pickCoded(facts.period, picked),
     breakdowns: mapped(facts.breakdowns, (column) => pickCoded(column, picked)),
@@ -18,18 +19,15 @@ export function pickFacts(facts: Facts, picked: ArrayLike<number>): Facts {
 /** The marks move with their facts. */
 function pickCorrected(
   { columns, withdrawn }: CorrectedFacts,
-  picked: ArrayLike<number>,
+  picked: Uint32Array,
 ): CorrectedFacts {
-  const places = Array.from(picked, (fact, place) => ({ fact, place }));
-  return {
-    columns: new Map(
-      places.flatMap(({ fact, place }) => {
-        const names = columns.get(fact);
-        return names ? [[place, names] as const] : [];
-      }),
-    ),
-    withdrawn: new Set(places.flatMap(({ fact, place }) => (withdrawn.has(fact) ? place : []))),
-  };
+  const moved = { columns: new Map<number, ReadonlySet<string>>(), withdrawn: new Set<number>() };
+  picked.forEach((fact, place) => {
+    const names = columns.get(fact);
+    if (names) moved.columns.set(place, names);
+    if (withdrawn.has(fact)) moved.withdrawn.add(place);
+  });
+  return moved;
 }
 
 const mapped = <A, B>(columns: ReadonlyMap<string, A>, pick: (column: A) => B): Map<string, B> =>
@@ -37,18 +35,22 @@ const mapped = <A, B>(columns: ReadonlyMap<string, A>, pick: (column: A) => B): 
 
 const pickCoded = <T>(
   { values, codes }: CodedColumn<T>,
-  picked: ArrayLike<number>,
+  picked: Uint32Array,
 ): CodedColumn<T> => ({
   values,
-  codes: values.length === 0 ? codes : Uint32Array.from(picked, (fact) => codes[fact]!),
+  codes: values.length === 0 ? codes : picked.map((fact) => codes[fact]!),
 });
 
-const pickTexts = (column: TextColumn, picked: ArrayLike<number>): TextColumn => ({
+const pickTexts = (column: TextColumn, picked: Uint32Array): TextColumn => ({
   text: (fact) => column.text(picked[fact]!),
   hash: (fact) => column.hash(picked[fact]!),
 });
 
-const pickNumbers = ({ values, flags }: NumberColumn, picked: ArrayLike<number>): NumberColumn => ({
-  values: Float64Array.from(picked, (fact) => values[fact]!),
-  flags: Uint8Array.from(picked, (fact) => flags[fact]!),
-});
+function pickNumbers({ values, flags }: NumberColumn, picked: Uint32Array): NumberColumn {
+  const moved = { values: new Float64Array(picked.length), flags: new Uint8Array(picked.length) };
+  picked.forEach((fact, place) => {
+    moved.values[place] = values[fact]!;
+    moved.flags[place] = flags[fact]!;
+  });
+  return moved;
+}

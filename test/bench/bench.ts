@@ -1,18 +1,19 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dirtyCopy } from "./dirty-copy.ts";
-import { makeActivities } from "./make-activities.ts";
+import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
 import { type Command, measure } from "./measure.ts";
 import type { Usage } from "./usage-at-exit.ts";
 
 const FOLDER = join(tmpdir(), "tallybook-bench");
 
-/** A folder of one export, made once. */
+/** A folder of one export and the list of townships; the export is made once. */
 function folderWith(name: string, make: (path: string) => void): string {
   const folder = join(FOLDER, name);
   const path = join(folder, "activities.csv");
   mkdirSync(folder, { recursive: true });
+  copyFileSync(TOWNSHIP_LIST, join(folder, "townships.csv"));
   if (!existsSync(path)) {
     make(`${path}.part`);
     renameSync(`${path}.part`, path);

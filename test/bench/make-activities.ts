@@ -1,4 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readAreaList } from "../../src/ingest/read-area-list.ts";
 
 /**
  * Writes a large file of activities with the columns of data/activities: the same rows for the
@@ -24,20 +26,13 @@ export function makeActivities(rows: number, path: string): void {
 
 const BATCH = 10_000;
 const HEADER =
-  "活动编号,乡镇代码,乡镇名称,活动日期,年度,季度,活动类别,活动名称,场次,受众人次,其中线上人次,经费(元),提交批次,备注";
+  "活动编号,乡镇代码,乡镇名称,活动日期,活动类别,活动名称,场次,受众人次,其中线上人次,经费(元),备注";
 
-/** 31 townships in the three groups of the sample: subdistricts, towns, villages. */
-const TOWNSHIPS = [
-  ..."云岭 河东 河西 南坪 北关"
-    .split(" ")
-    .map((name, i) => [990123001 + i, `${name}街道`] as const),
-  ..."石桥 柳湾 白沙 双溪 大坪 龙泉 清水 青龙 望川 茶坪 马鞍 永宁 新铺 高桥 松林"
-    .split(" ")
-    .map((name, i) => [990123101 + i, `${name}镇`] as const),
-  ..."桃源 松柏 花园 岩口 月亮坝 竹园 红岩 三河 黄田 石门 沙河"
-    .split(" ")
-    .map((name, i) => [990123201 + i, `${name}乡`] as const),
-];
+/** The list of townships of the sample: their codes, their names, and how long they existed. */
+export const TOWNSHIP_LIST = fileURLToPath(
+  new URL("../../data/areas/raw/townships.csv", import.meta.url),
+);
+const TOWNSHIPS = readAreaList(TOWNSHIP_LIST).filter((area) => area.to === null);
 const TYPES = "主题展览 文化交流 知识竞赛 宣传宣讲 培训讲座 志愿服务 体育活动 文艺演出".split(" ");
 const THEMES = "成果 乡土 书画 法律 政策 进校园 进社区 进乡村 春季 家庭 义诊".split(" ");
 const FUNDS = [0, 500, 800, 1000, 1200, 1500, 2000, 3000, 5000, 8000];
@@ -57,26 +52,22 @@ function generator(seed: number): Pick {
 function activity(row: number, rows: number, pick: Pick): string {
   const year = 2019 + Math.floor((row * 5) / rows);
   const month = 1 + pick(12);
-  const quarter = Math.ceil(month / 3);
-  const [code, name] = TOWNSHIPS[pick(TOWNSHIPS.length)]!;
+  const { code, name } = TOWNSHIPS[pick(TOWNSHIPS.length)]!;
   const type = TYPES[pick(TYPES.length)]!;
   const sessions = 1 + (pick(4) === 0 ? pick(5) : 0);
   const audience = 10 * (1 + pick(60)) + (pick(2) === 0 ? pick(10) : 0);
   const online = pick(8) === 0 ? pick(audience) : 0;
   return `${[
-    `HD${year}${digits(row + 1, 7)}`,
+    `HD${digits(row + 1, 7)}`,
     code,
     name,
     `${year}-${digits(month, 2)}-${digits(1 + pick(28), 2)}`,
-    year,
-    `Q${quarter}`,
     type,
     THEMES[pick(THEMES.length)]! + type,
     sessions,
     audience,
     online,
     FUNDS[pick(FUNDS.length)]!,
-    `${String(code).slice(-3)}-${year}Q${quarter}-1`,
     remark(pick, month),
   ].join(",")}\r\n`;
 }

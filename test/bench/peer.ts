@@ -15,8 +15,8 @@ const { data } = Papa.parse<Record<string, string | number>>(readFileSync(path, 
 const column = (name: string) => data.map((row) => row[name]);
 const facts = table({
   township: column("乡镇名称"),
-  year: column("年度"),
-  quarter: column("季度"),
+  year: column("活动日期").map((date) => String(date).slice(0, 4)),
+  quarter: column("活动日期").map((date) => Math.ceil(Number(String(date).slice(5, 7)) / 3)),
   type: column("活动类别"),
   sessions: column("场次"),
   audience: column("受众人次"),

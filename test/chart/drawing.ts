@@ -89,10 +89,11 @@ export function drawingOf(svg: string): Drawing {
     ),
     diamonds: leaves.flatMap(({ tag, attributes: { d = "", fill = "" } }) =>
       tag === "path"
-        ? [...d.matchAll(DIAMOND)].map((match) => {
-            const [top, , left, , right] = match.slice(1).map(Number) as number[];
-            return { x: top!, y: left!, fill: token(fill), right };
-          })
+        ? [...d.matchAll(DIAMOND)].map(([, y, x]) => ({
+            x: number(x),
+            y: number(y),
+            fill: token(fill),
+          }))
         : [],
     ),
     dots: leaves
@@ -107,7 +108,8 @@ export function drawingOf(svg: string): Drawing {
 
 const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
 
-const DIAMOND = /M(-?[\d.]+),(-?[\d.]+)L-?[\d.]+,(-?[\d.]+)L(-?[\d.]+),(-?[\d.]+)L/g;
+/** From the left corner over the top to the right: the height of the first, the place of the second. */
+const DIAMOND = /M-?[\d.]+,(-?[\d.]+)L(-?[\d.]+),-?[\d.]+L-?[\d.]+,-?[\d.]+L-?[\d.]+,-?[\d.]+Z/g;
 
 /** A line this thick is a bar. */
 const THICK = 5;

@@ -76,7 +76,7 @@ describe("funnel", () => {
     const result = made(12, 1.6, 200);
     const named = result.rows.filter(({ isNamed }) => isNamed);
     const drawing = drawingOf(await renderSvg(funnel(result), wide));
-    const across = scaleOf(drawing, ["0", "50"]);
+    const across = scaleOf(drawing, ["0", "100"]);
     expect(named.length).toBeGreaterThan(1);
     for (const { name, expected } of named) {
       const text = drawing.texts.find((each) => each.text === name);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { heatGrid } from "../../src/chart/heat-grid.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
 import { classBreaks } from "../../src/chart/round-scale.ts";
+import { color } from "../../src/chart/tokens.ts";
 import { drawingOf } from "./drawing.ts";
 import { grid, quarters } from "./made-results.ts";
 
@@ -45,14 +46,28 @@ describe("heatGrid", () => {
   it("lists in the legend what occurs, and nothing else", () => {
     const keys = heatGrid(grid(12)).legend.map(({ key }) => key);
     expect(keys).toEqual([
-      "class-1",
-      "class-2",
-      "class-3",
       "class-4",
+      "class-3",
+      "class-2",
+      "class-1",
       "zero",
       "missing",
       "not-due",
     ]);
+  });
+
+  it("names the shades from few to many by the token that paints them", () => {
+    const keys = heatGrid(grid(12)).legend.map(({ key }) => key);
+    expect(SHADES.map((shade) => shade.replace("l", "class-"))).toEqual(keys.slice(0, 4));
+    const { datasets } = heatGrid(grid(12)).spec(wide);
+    const { cells } = datasets as { cells: { fill: string; key: string; period: string }[] };
+    const result = grid(12);
+    const largest = result.rows
+      .flatMap((row) => row.cells.map(({ value }, i) => ({ row, value, at: result.periods[i]! })))
+      .reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+    const cell = cells.find(({ key, period }) => key === largest.row.key && period === largest.at);
+    expect(cell!.fill).toBe(color("l1"));
+    expect(keys.indexOf("class-1")).toBe(3);
   });
 
   it("separates the years of quarters", async () => {

@@ -1,15 +1,26 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bullets } from "../../src/chart/bullets.ts";
 import type { Chart, View } from "../../src/chart/chart.ts";
 import { cycle } from "../../src/chart/cycle.ts";
+import { funnel } from "../../src/chart/funnel.ts";
 import { heatGrid } from "../../src/chart/heat-grid.ts";
+import { intervalRanks } from "../../src/chart/interval-ranks.ts";
+import { lorenz } from "../../src/chart/lorenz.ts";
 import { mixBars } from "../../src/chart/mix-bars.ts";
+import { pareto } from "../../src/chart/pareto.ts";
+import { planBars } from "../../src/chart/plan-bars.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
+import { scoreDots } from "../../src/chart/score-dots.ts";
+import { slope } from "../../src/chart/slope.ts";
 import { smallMultiples } from "../../src/chart/small-multiples.ts";
+import { stepStock } from "../../src/chart/step-stock.ts";
+import { strips } from "../../src/chart/strips.ts";
 import { textWidth } from "../../src/chart/text-width.ts";
 import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
 import { twoTier } from "../../src/chart/two-tier.ts";
+import { waterfall } from "../../src/chart/waterfall.ts";
 import { yearColumns } from "../../src/chart/year-columns.ts";
 import {
   comparison,
@@ -23,6 +34,19 @@ import {
   totals,
   trends,
 } from "./made-results.ts";
+import {
+  attainment,
+  bridge,
+  card,
+  inequality,
+  losses,
+  funnel as made,
+  peers,
+  ranking,
+  slopes,
+  standings,
+  stock,
+} from "./made-reviews.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const ARGS =
@@ -30,7 +54,7 @@ const ARGS =
 const STYLE = `svg{font-family:"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums}`;
 
 const money = measure({ kind: "money", unit: { zh: "元", en: "yuan" }, direction: "less" });
-const losses = [-120, -8, 0, 33].map((after, i) =>
+const belowZero = [-120, -8, 0, 33].map((after, i) =>
   comparisonRow({ key: `k${i}`, name: names(4)[i]!, before: 40 - i * 30, after }),
 );
 const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
@@ -47,8 +71,37 @@ const charts: Record<string, (count: number) => Chart> = {
   "heatGrid of quarters": (count) => heatGrid(grid(count, quarters(2019, 5), 90_000)),
 };
 
+const reviews: Record<string, (count: number) => Chart> = {
+  scoreDots: (count) => scoreDots(standings(count, 47)),
+  bullets: (count) => bullets(card(Math.min(count, 30))),
+  strips: (count) => strips(peers(count)),
+  waterfall: (count) => waterfall(bridge(count)),
+  "waterfall of huge values": (count) => waterfall(bridge(count, 4e9)),
+  slope: (count) => slope(slopes(Math.min(count, 12))),
+  "slope of huge values": (count) => slope(slopes(Math.min(count, 12), money, 4e11)),
+  lorenz: (count) => lorenz(inequality(count)),
+  pareto: (count) => pareto(losses(count)),
+  planBars: (count) => planBars(attainment(count)),
+  "planBars of huge values": (count) => planBars(attainment(count, 4e11)),
+  intervalRanks: (count) => intervalRanks(ranking(count)),
+  funnel: (count) => funnel(made(count, 0.5, 100)),
+  "funnel with many outside": (count) => funnel({ ...made(count, 1.5, 900), dispersion: null }),
+};
+
 const others: Record<string, () => Chart> = {
-  "twoTier of losses": () => twoTier(comparison(4, { rows: losses }), { rates: true }),
+  stepStock: () => stepStock(stock()),
+  "stepStock of ten years and large values": () =>
+    stepStock(
+      stock(
+        Array.from({ length: 10 }, (_, i) => 2014 + i),
+        88_000,
+      ),
+    ),
+  "stepStock of two years": () => stepStock(stock([2022, 2023])),
+  "lorenz that was refused": () =>
+    lorenz({ ...inequality(30), indices: null, largest: [], refused: "negative-values" }),
+
+  "twoTier of losses": () => twoTier(comparison(4, { rows: belowZero }), { rates: true }),
   yearColumns: () => yearColumns(totals([1020, 1143, 990, 1149, 1234])),
   "yearColumns with gaps": () =>
     yearColumns(
@@ -73,7 +126,7 @@ const others: Record<string, () => Chart> = {
 };
 
 const cases: (readonly [string, () => Chart])[] = [
-  ...Object.entries(charts).flatMap(([name, chart]) =>
+  ...Object.entries({ ...charts, ...reviews }).flatMap(([name, chart]) =>
     [8, 30, 60].map((count) => [`${name}, ${count} areas`, () => chart(count)] as const),
   ),
   ...Object.entries(others),

@@ -1,13 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { bullets } from "../../src/chart/bullets.ts";
 import type { Chart, View } from "../../src/chart/chart.ts";
 import { cycle } from "../../src/chart/cycle.ts";
+import { funnel } from "../../src/chart/funnel.ts";
 import { heatGrid } from "../../src/chart/heat-grid.ts";
+import { intervalRanks } from "../../src/chart/interval-ranks.ts";
+import { lorenz } from "../../src/chart/lorenz.ts";
 import { mixBars } from "../../src/chart/mix-bars.ts";
+import { pareto } from "../../src/chart/pareto.ts";
+import { planBars } from "../../src/chart/plan-bars.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
+import { scoreDots } from "../../src/chart/score-dots.ts";
+import { slope } from "../../src/chart/slope.ts";
 import { smallMultiples } from "../../src/chart/small-multiples.ts";
+import { stepStock } from "../../src/chart/step-stock.ts";
+import { strips } from "../../src/chart/strips.ts";
 import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
 import { twoTier } from "../../src/chart/two-tier.ts";
+import { waterfall } from "../../src/chart/waterfall.ts";
 import { yearColumns } from "../../src/chart/year-columns.ts";
 import {
   comparison,
@@ -19,6 +30,19 @@ import {
   totals,
   trends,
 } from "./made-results.ts";
+import {
+  attainment,
+  bridge,
+  card,
+  inequality,
+  losses,
+  funnel as made,
+  peers,
+  ranking,
+  slopes,
+  standings,
+  stock,
+} from "./made-reviews.ts";
 
 const wide: View = { lang: "zh", width: "wide" };
 const charts: readonly (readonly [string, () => Chart, number])[] = [
@@ -31,6 +55,17 @@ const charts: readonly (readonly [string, () => Chart, number])[] = [
   ["heatGrid", () => heatGrid(grid(30)), 14],
   ["heatGrid of quarters", () => heatGrid(grid(30, quarters(2019, 5))), 24],
   ["mixBars", () => mixBars(mix()), 6],
+  ["scoreDots", () => scoreDots(standings(30)), 10],
+  ["bullets", () => bullets(card(8)), 5],
+  ["strips", () => strips(peers(30)), 5],
+  ["waterfall", () => waterfall(bridge(30)), 4],
+  ["slope", () => slope(slopes(12)), 5],
+  ["lorenz", () => lorenz(inequality(30)), 4],
+  ["pareto", () => pareto(losses(30)), 6],
+  ["planBars", () => planBars(attainment(30)), 8],
+  ["intervalRanks", () => intervalRanks(ranking(30)), 7],
+  ["stepStock", () => stepStock(stock()), 4],
+  ["funnel", () => funnel(made(30, 0.5, 100)), 9],
 ];
 
 describe.each(charts)("renderSvg of %s", (_name, chart, kilobytes) => {
@@ -102,7 +137,7 @@ describe("renderSvg", () => {
     const broken = {
       ...chart,
       spec: () => ({
-        mark: "bar",
+        mark: "point",
         encoding: { x: { field: "a", type: "quantitative", scale: { paddingInner: 1 } } },
         data: { values: [{ a: 1 }] },
       }),

@@ -94,6 +94,24 @@ describe("the sample county", () => {
     expect(rows(filed) - rows(corrected)).toBe(12);
   });
 
+  it("corrects the years of a register, and marks what is counted of the entry", () => {
+    const closed = correctionOf({
+      file: "designations/raw/units.csv",
+      key: "DW002|县级",
+      column: "退出年份",
+      from: "",
+      to: "2022",
+      reason: "补登退出",
+    });
+    const units = (study: Study) => study.measure("designations").panel();
+    const after = studyAgain(filed, [closed]);
+    expect(after.corrections.refused).toEqual([]);
+    const change = (year: string) =>
+      units(after).county(year).value! - units(filed).county(year).value!;
+    expect(["2021", "2022", "2023"].map(change)).toEqual([0, -1, -1]);
+    expect(units(after).county("2022").corrected).toBe(1);
+  });
+
   it("leaves the facts it was given as they are", () => {
     expect(figures(studyAgain(filed, []), "audience").county).toEqual(
       truth.totals.audience_as_filed,

@@ -17,6 +17,7 @@ export interface ComparableRows {
   place(row: number): FactPlace & { readonly file: number };
 }
 
+/** Hashes the facts of all files, column by column. */
 export function comparableRows(files: readonly Facts[]): ComparableRows {
   const count = files.reduce((sum, facts) => sum + facts.count, 0);
   const keys = [

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { cardOf } from "../../src/analyze/card.ts";
+import { lossesOf } from "../../src/analyze/losses.ts";
+import { rankingOfCards } from "../../src/analyze/ranking.ts";
+import { bandOf } from "../../src/analyze/score-bands.ts";
+import { standingsOf } from "../../src/analyze/standings.ts";
+import { cards } from "./made-cards.ts";
+import { indicatorView, townships } from "./made-panels.ts";
+
+describe("standingsOf", () => {
+  it("decides complete cards, highest first, and says what is open on the others", () => {
+    const { decided, undecided, full } = standingsOf(cards());
+    expect(full).toBe(100);
+    expect(decided.map(({ score, ranks }) => [score, ranks])).toEqual([
+      [91, { best: 1, worst: 1 }],
+      [80, { best: 2, worst: 2 }],
+    ]);
+    expect(undecided).toEqual([{ key: "990123103", name: "3镇", open: ["经费"], before: 70 }]);
+  });
+});
+
+describe("rankingOfCards", () => {
+  it("ranks complete cards only, by ranges of other weights", () => {
+    const { rows, leftOut, of } = rankingOfCards(cards());
+    expect(of).toBe("weights");
+    expect(rows.map(({ estimate }) => estimate)).toEqual([91, 80]);
+    expect(leftOut).toEqual(["3镇"]);
+  });
+});
+
+describe("lossesOf", () => {
+  it("adds up what each indicator costs; what is open costs nothing", () => {
+    const { rows, total } = lossesOf(cards());
+    expect(rows.map(({ key, lost, notScored }) => [key, lost, notScored])).toEqual([
+      ["A1", 55, 0],
+      ["A2", 14, 1],
+    ]);
+    expect(total).toBe(69);
+    expect(rows.at(-1)!.cumulative).toBe(1);
+  });
+});
+
+describe("cardOf", () => {
+  const [own, other] = townships;
+  const facts = [
+    { area: own!, period: "2020", type: "A1", visits: 45 },
+    { area: own!, period: "2021", type: "A1", visits: 50 },
+    { area: other!, period: "2020", type: "A2", visits: 30 },
+  ];
+  const view = indicatorView(facts);
+  const all = cards();
+  const rows = all.rows.map((row, i) => ({ ...row, key: townships[i]!.code }));
+
+  it("holds one township's scores of both years, and of all others the medians only", () => {
+    const card = cardOf({ ...all, rows }, view, own!.code);
+    expect(card.items).toEqual([
+      { code: "A1", name: "组织", points: 60, score: 50, before: 45, median: 50 },
+      { code: "A2", name: "经费", points: 40, score: 30, before: null, median: 33 },
+    ]);
+    expect(card.total).toMatchObject({ points: 100, score: 80, before: 70, median: 85.5 });
+    expect(JSON.stringify(card)).not.toContain(other!.code);
+  });
+
+  it("leaves open what is open, with the bounds of the whole card", () => {
+    const card = cardOf({ ...all, rows }, view, townships[2]!.code);
+    expect(card.items[1]!.score).toBeNull();
+    expect(card.bounds).toMatchObject({ lowerShare: 0.2, upperShare: 0.6 });
+  });
+
+  it("stops at a key that is not there", () => {
+    expect(() => cardOf({ ...all, rows }, view, "990123188")).toThrow("no key");
+  });
+});
+
+describe("bandOf", () => {
+  it.each([
+    [0.599, "60以下"],
+    [0.6, "合格"],
+    [0.899, "良好"],
+    [0.9, "优秀"],
+    [1, "优秀"],
+  ])("puts %f into %s", (share, zh) => expect(bandOf(share).label.zh).toBe(zh));
+});
