@@ -32,7 +32,8 @@ export interface Card {
 }
 
 /**
- * One area's card. It holds no other area's numbers but the medians.
+ * One area's card. It holds no other area's numbers but the medians. An indicator of which nothing was
+ * filed is open, though other returns of the area are there.
  * @throws where no area of the cards has that key.
  */
 export function cardOf(cards: Cards, view: MeasureView, key: string): Card {
@@ -45,7 +46,9 @@ export function cardOf(cards: Cards, view: MeasureView, key: string): Card {
   }
   const earlier = (code: string): number | null => {
     const panel = view.where({ indicator: code }).panel();
-    return panel.periods.includes(before) ? panel.cell(area, before).value : null;
+    if (!panel.periods.includes(before)) return null;
+    const { sources, value } = panel.cell(area, before);
+    return sources.length === 0 ? null : value;
   };
   return {
     kind: "card",

@@ -2,7 +2,7 @@ import type { AreaTree, AreaWords } from "../table/areas.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Cell, Panel } from "../table/panel.ts";
 import { type Period, yearOf } from "../table/period.ts";
-import { type FunnelFlag, funnel as judged } from "./methods/funnel.ts";
+import { type FunnelFlag, type FunnelUnit, funnel as judged } from "./methods/funnel.ts";
 import { overdispersion, widenedLimits } from "./methods/overdispersion.ts";
 import { isRefused } from "./methods/refusal.ts";
 import { residentsOf } from "./residents.ts";
@@ -51,50 +51,58 @@ export interface Funnel {
  */
 export function funnelOf(panel: Panel, period: Period, expectation: Expectation): Funnel {
   refuseUnfit(panel);
-  const base = expectation.by === "residents" ? String(yearOf(period)) : expectation.before;
-  const units = panel.areas
-    .map((area) => ({
-      key: area.code,
-      name: area.name,
-      status: panel.cell(area, period).status,
-      observed: complete(panel.cell(area, period)),
-      exposure:
-        expectation.by === "residents"
-          ? residentsOf(expectation.tree, area, yearOf(period))
-          : complete(panel.cell(area, expectation.before)),
-    }))
-    .filter(({ status }) => status !== "not-due");
-  const [counts, exposures] = [units.map((unit) => unit.observed), units.map((u) => u.exposure)];
-  const result = judged(counts, exposures);
-  const frame = { kind: "funnel", measure: panel.measure, words: panel.words, period } as const;
+  const { measure, words } = panel;
+  const { by } = expectation;
+  const base = by === "residents" ? String(yearOf(period)) : expectation.before;
+  const units = unitsOf(panel, period, expectation);
+  const counts = units.map(({ observed }) => observed);
+  const result = judged(
+    counts,
+    units.map(({ exposure }) => exposure),
+  );
+  const frame = { kind: "funnel", measure, words, period, by, base } as const;
   if (isRefused(result))
-    return {
-      ...frame,
-      by: expectation.by,
-      base,
-      rows: [],
-      leftOut: [],
-      dispersion: null,
-      refused: result.refused,
-    };
-  const expected = result.units.map((unit) => unit?.expected ?? null);
-  const dispersion = widening(counts, expected);
-  const rows = result.units.flatMap((unit, i) => {
-    if (unit === null) return [];
-    const { key, name, observed } = units[i]!;
-    const { ratio, flag } = unit;
-    const isNamed = flag.level !== null && isBeyond(ratio, unit.expected, dispersion);
-    return [{ key, name, observed: observed!, expected: unit.expected, ratio, flag, isNamed }];
-  });
+    return { ...frame, rows: [], leftOut: [], dispersion: null, refused: result.refused };
+  const dispersion = widening(
+    counts,
+    result.units.map((unit) => unit?.expected ?? null),
+  );
+  const rows = units.flatMap((unit, i) => rowOf(unit, result.units[i] ?? null, dispersion));
   return {
     ...frame,
-    by: expectation.by,
-    base,
     rows: rows.sort((a, b) => b.expected - a.expected),
     leftOut: units.filter((_, i) => result.units[i] === null).map(({ name }) => name),
     dispersion,
     refused: null,
   };
+}
+
+type Unit = ReturnType<typeof unitsOf>[number];
+
+/** What each area that was due has, and what its expectation is in proportion to. */
+function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
+  return panel.areas
+    .filter((area) => panel.cell(area, period).status !== "not-due")
+    .map((area) => ({
+      key: area.code,
+      name: area.name,
+      observed: complete(panel.cell(area, period)),
+      exposure:
+        expectation.by === "residents"
+          ? residentsOf(expectation.tree, area, yearOf(period))
+          : complete(panel.cell(area, expectation.before)),
+    }));
+}
+
+function rowOf(
+  { key, name, observed }: Unit,
+  unit: FunnelUnit | null,
+  dispersion: Funnel["dispersion"],
+): FunnelRow[] {
+  if (unit === null || observed === null) return [];
+  const { expected, ratio, flag } = unit;
+  const isNamed = flag.level !== null && isBeyond(ratio, expected, dispersion);
+  return [{ key, name, observed, expected, ratio, flag, isNamed }];
 }
 
 function refuseUnfit({ measure, basis }: Panel): void {

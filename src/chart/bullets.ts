@@ -3,7 +3,8 @@ import type { Lang, Text } from "../messages.ts";
 import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
 import { bulletsSpec, pointsText } from "./bullets-spec.ts";
-import type { Chart, ChartRow, ChartTable, LegendEntry } from "./chart.ts";
+import { bulletsTable } from "./bullets-table.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
 import { joined, listNames } from "./words.ts";
@@ -19,7 +20,7 @@ export function bullets(card: Card): Chart<Card> {
     notes: [note(card)],
     legend: legend(card),
     alt: alt(card),
-    table: table(card),
+    table: bulletsTable(card),
     spec: (view) => (card.items.length === 0 ? emptyFrame(view) : bulletsSpec(card, view)),
   };
 }
@@ -95,40 +96,4 @@ function alt(card: Card): Text {
         }
       : null,
   ]);
-}
-
-function table({ items, total, measure, period, before }: Card): ChartTable {
-  const unit = measure.unit;
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Indicator" }, kind: "text" },
-      { label: { zh: "分值", en: "Points" }, unit, kind: "score" },
-      { label: periodName(before), unit, kind: "score" },
-      { label: periodName(period), unit, kind: "score" },
-      { label: { zh: "增减", en: "Change" }, unit, kind: "score", signed: true },
-      { label: { zh: "得分率", en: "Share" }, unit: { zh: "%", en: "%" }, kind: "percent" },
-      { label: { zh: "中位数", en: "Median" }, unit, kind: "score" },
-    ],
-    rows: [
-      ...items.map((item) => tableRow(item, item.name)),
-      { ...tableRow(total, { zh: "总分", en: "Total" }), tone: "total" as const },
-    ],
-  };
-}
-
-function tableRow({ points, score, before, median }: CardItem, name: string | Text): ChartRow {
-  const cell = (value: number | null, otherwise: "not-scored" | "not-computed") =>
-    value === null ? { status: otherwise } : { value };
-  const change = score === null || before === null ? null : score - before;
-  return {
-    cells: [
-      { text: name },
-      { value: points },
-      cell(before, "not-scored"),
-      cell(score, "not-scored"),
-      cell(change, "not-computed"),
-      cell(score === null ? null : score / points, "not-scored"),
-      cell(median, "not-computed"),
-    ],
-  };
 }

@@ -2,18 +2,12 @@ import type { Funnel, FunnelRow } from "../analyze/funnel.ts";
 import { formatNumber } from "../table/number-format.ts";
 import { axisBelow, axisLeft, tickRows, ticksOf } from "./axis.ts";
 import { along, asIs, pixels, textOf } from "./channels.ts";
-import {
-  type Datum,
-  type Layer,
-  type LegendKey,
-  ROOM,
-  type VegaLiteSpec,
-  type View,
-} from "./chart.ts";
+import { type Datum, type Layer, ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { chanceLimits, type LimitPoint, type Window, wideLimits } from "./funnel-limits.ts";
+import { markOf, namedRows } from "./funnel-marks.ts";
 import { placeLabels } from "./place-labels.ts";
 import { roundUp } from "./round-scale.ts";
-import { color, type Token } from "./tokens.ts";
+import { color } from "./tokens.ts";
 
 const HEIGHT = { wide: 280, narrow: 240 };
 /** Left of the plot, for its numbers, and right of it, for half the last one. */
@@ -22,34 +16,6 @@ const RIGHT = 14;
 /** The scale of ratios reaches at least to here, and a little over the highest dot. */
 const LEAST_TOP = 2;
 const OVER = 1.06;
-
-/** How a dot is drawn, and what a legend calls it. */
-interface Mark {
-  readonly key: LegendKey;
-  readonly fill: Token;
-  readonly edge: Token;
-  readonly shape: "circle" | "square";
-}
-
-const mark = (key: LegendKey, fill: Token, edge = fill): Mark => ({
-  key,
-  fill,
-  edge,
-  shape: key === "square" ? "square" : "circle",
-});
-
-/**
- * Inside the limits grey, outside those of chance only hollow; outside the widened ones too by what the
- * measure calls good, bad or neither.
- */
-export function markOf(row: FunnelRow, direction: Funnel["measure"]["direction"]): Mark {
-  if (row.flag.level === null) return mark("inside", "peer");
-  if (!row.isNamed) return mark("hollow", "paper", "ink3");
-  if (direction === "neutral") return mark("dot", "ac");
-  return (row.flag.side === "high") === (direction === "more")
-    ? mark("outside", "good")
-    : mark("square", "bad");
-}
 
 /** Draws the limits, a dot per area, and the names of those outside where they find room. */
 export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
@@ -113,9 +79,7 @@ function nameRows(
   width: number,
   height: number,
 ): Datum[] {
-  const named = rows
-    .filter(({ isNamed }) => isNamed)
-    .sort((a, b) => b.flag.level! - a.flag.level! || b.expected - a.expected);
+  const named = namedRows(rows);
   const anchors = named.map((row) => ({ ...place(row), text: row.name }));
   const placed = placeLabels(anchors, rows.map(place), width, height);
   return placed.flatMap((at, i) =>

@@ -1,11 +1,12 @@
-import type { Funnel, FunnelRow } from "../analyze/funnel.ts";
+import type { Funnel } from "../analyze/funnel.ts";
 import type { Lang, Text } from "../messages.ts";
-import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { markOf, namedRows } from "./funnel-marks.ts";
 import { funnelNotes } from "./funnel-notes.ts";
-import { funnelSpec, markOf } from "./funnel-spec.ts";
+import { funnelSpec } from "./funnel-spec.ts";
+import { funnelTable } from "./funnel-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -25,7 +26,7 @@ export function funnel(result: Funnel): Chart<Funnel> {
     notes: funnelNotes(result),
     legend: refused ? [] : legend(result),
     alt: alt(result),
-    table: table(result),
+    table: funnelTable(result),
     spec: (view) => (refused ? emptyFrame(view, REFUSALS[refused]) : funnelSpec(result, view)),
   };
 }
@@ -55,15 +56,9 @@ function subtitle(result: Funnel): Text {
   };
 }
 
-/** Areas beyond the limits that may be named, the most certain first. */
-export const namedRows = ({ rows }: Funnel): FunnelRow[] =>
-  rows
-    .filter(({ isNamed }) => isNamed)
-    .sort((a, b) => b.flag.level! - a.flag.level! || b.expected - a.expected);
-
 function legend(result: Funnel): LegendEntry[] {
   const { measure, dispersion } = result;
-  const named = namedRows(result);
+  const named = namedRows(result.rows);
   const keys = new Set(named.map((row) => markOf(row, measure.direction).key));
   const sides = (key: LegendEntry["key"]): Text => {
     const isHigh = named.some(
@@ -100,7 +95,7 @@ function alt(result: Funnel): Text {
   const { measure, period, rows, words, refused } = result;
   if (refused) return REFUSALS[refused];
   const now = periodName(period);
-  const named = namedRows(result);
+  const named = namedRows(result.rows);
   const side = (which: "high" | "low", lang: Lang): string =>
     listNames(named.filter(({ flag }) => flag.side === which).map(({ name }) => name))[lang] ||
     { zh: "无", en: "none" }[lang];
@@ -114,43 +109,4 @@ function alt(result: Funnel): Text {
       en: `Above the limits: ${side("high", "en")}; below: ${side("low", "en")}.`,
     },
   ]);
-}
-
-function table({ rows, measure, words }: Funnel): ChartTable {
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: { zh: "实际", en: "Observed" }, unit: measure.unit, kind: "count" },
-      { label: { zh: "应有", en: "Expected" }, unit: measure.unit, kind: "ratio" },
-      { label: { zh: "实际与应有之比", en: "Observed / expected" }, kind: "text" },
-      { label: { zh: "判断", en: "Judged" }, kind: "text" },
-    ],
-    rows: rows.map((row) => ({
-      cells: [
-        { text: row.name },
-        { value: row.observed },
-        { value: row.expected },
-        { text: formatNumber(row.ratio, { digits: 2 }) },
-        { text: judged(row) },
-      ],
-    })),
-  };
-}
-
-/** What may be said of a row. */
-function judged({ flag, isNamed, expected }: FunnelRow): Text {
-  if (flag.level === null)
-    return expected < 1
-      ? { zh: "应有不足1，偏低无法判断", en: "under 1 expected: low cannot be judged" }
-      : { zh: "界限内", en: "within the limits" };
-  const level = `${formatNumber(flag.level * 100, { digits: flag.level === 0.95 ? 0 : 1 })}%`;
-  const said =
-    flag.side === "high"
-      ? { zh: `高于${level}界限`, en: `above the ${level} limit` }
-      : { zh: `低于${level}界限`, en: `below the ${level} limit` };
-  if (isNamed) return said;
-  return {
-    zh: `${said.zh}，在放宽的界限内`,
-    en: `${said.en}, within the widened ones`,
-  };
 }

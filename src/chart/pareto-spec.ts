@@ -7,6 +7,7 @@ import type { Layer, VegaLiteSpec, View } from "./chart.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
 import { columnsWidth, headRows, type TextColumn, textColumns } from "./text-columns.ts";
 import { color } from "./tokens.ts";
+import { zeroLine } from "./zero-line.ts";
 
 /** More indicators than this: the last ones are one row. */
 const MOST_ROWS = 20;
@@ -96,11 +97,7 @@ function marks(height: number): Layer[] {
       mark: { type: "bar", height: { band: 0.6 } },
       encoding: { y, x: along("share", "shares"), fill: { value: color("ac") } },
     },
-    {
-      data: { values: [{ zero: 0 }] },
-      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1.2 },
-      encoding: { x: along("zero", "shares"), y: { value: 0 }, y2: { value: height } },
-    },
+    zeroLine("shares", height),
     {
       mark: {
         type: "line",

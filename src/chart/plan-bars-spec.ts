@@ -9,6 +9,7 @@ import { nameColumn, roomBeside } from "./name-column.ts";
 import { columnsWidth, headRows, type TextColumn, textColumns } from "./text-columns.ts";
 import { widest } from "./text-width.ts";
 import { color, HATCH } from "./tokens.ts";
+import { zeroLine } from "./zero-line.ts";
 
 /** Pixels between the longer bar and its number. */
 const GAP = 5;
@@ -106,11 +107,7 @@ function marks(height: number): Layer[] {
         stroke: { value: color("ac") },
       },
     },
-    {
-      data: { values: [{ zero: 0 }] },
-      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1.2 },
-      encoding: { x: along("zero", "amounts"), y: { value: 0 }, y2: { value: height } },
-    },
+    zeroLine("amounts", height),
     {
       mark: { type: "text", align: "left", dx: GAP },
       encoding: { y, x: along("end", "amounts"), text: textOf("text"), fill: asIs("ink") },

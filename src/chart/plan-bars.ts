@@ -2,11 +2,11 @@ import type { Attainment, AttainmentRow } from "../analyze/attainment.ts";
 import type { Lang, Text } from "../messages.ts";
 import { formatPercent } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
-import { absenceOf, cellOf } from "./absence.ts";
-import type { Chart, ChartRow, ChartTable, LegendEntry } from "./chart.ts";
-import { type DisplayUnit, displayUnit, tableValue } from "./display-unit.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
+import { type DisplayUnit, displayUnit } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { planBarsSpec } from "./plan-bars-spec.ts";
+import { planTable } from "./plan-bars-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -25,7 +25,7 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
     notes: notes(attainment),
     legend: LEGEND,
     alt: alt(attainment),
-    table: table(attainment, unit),
+    table: planTable(attainment, unit),
     spec: (view) =>
       rows.every((row) => row.planned === null && row.actual === null)
         ? emptyFrame(view)
@@ -90,38 +90,4 @@ function alt({ rows, total, planned, actual, period, words }: Attainment): Text 
       ? { zh: `无完成率：${list("zh")}。`, en: `Without a rate: ${list("en")}.` }
       : null,
   ]);
-}
-
-function table({ rows, total, words }: Attainment, unit: DisplayUnit): ChartTable {
-  const { kind } = unit;
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: { zh: "计划", en: "Planned" }, unit: unit.unit, kind },
-      { label: { zh: "实际", en: "Actual" }, unit: unit.unit, kind },
-      { label: { zh: "差额", en: "Gap" }, unit: unit.unit, kind, signed: true },
-      { label: { zh: "完成率", en: "Completed" }, unit: { zh: "%", en: "%" }, kind: "percent" },
-    ],
-    rows: [
-      ...rows.map((row) => tableRow(row, row.name, unit)),
-      {
-        ...tableRow(total, { zh: "合计（两项齐全）", en: "Total of those with both" }, unit),
-        tone: "total" as const,
-      },
-    ],
-  };
-}
-
-function tableRow(row: AttainmentRow, name: string | Text, unit: DisplayUnit): ChartRow {
-  const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
-  const otherwise = absenceOf(row.status);
-  return {
-    cells: [
-      { text: name },
-      cellOf(scaled(row.planned), otherwise),
-      cellOf(scaled(row.actual), otherwise),
-      cellOf(scaled(row.gap), "not-computed"),
-      cellOf(row.rate, "not-computed"),
-    ],
-  };
 }

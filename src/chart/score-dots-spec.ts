@@ -5,26 +5,15 @@ import { axisBelow, tickRows, ticksOf } from "./axis.ts";
 import { along, asIs, bands, rowNames, textOf } from "./channels.ts";
 import type { Layer, VegaLiteSpec, View } from "./chart.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
+import { openReason } from "./open-reason.ts";
 import { rankText } from "./rank-text.ts";
 import { bandLayers, bandRows, shownBands } from "./score-band-layers.ts";
+import { scoreDomain } from "./score-domain.ts";
 import { columnsWidth, headRows, type TextColumn, textColumns } from "./text-columns.ts";
-import { textWidth } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
-/** A scale begins no higher than here, as a share of a full card. */
-const HIGHEST_START = 0.6;
 /** Dots at the right end need half their size. */
 const EDGE = 6;
-
-/** From a tenth of the card below the lowest score, or from 60 %, to the full card. */
-export function scoreDomain({ decided, undecided, full }: Standings): [number, number] {
-  const scores = [
-    ...decided.flatMap(({ score, before }) => [score, before ?? score]),
-    ...undecided.flatMap(({ before }) => before ?? []),
-  ];
-  const lowest = Math.min(HIGHEST_START, ...scores.map((score) => score / full));
-  return [(Math.floor(lowest * 10) / 10) * full, full];
-}
 
 /** Draws the bands, a line from the earlier score to the later one, and texts beside them. */
 export function scoreDotsSpec(standings: Standings, view: View): VegaLiteSpec {
@@ -124,20 +113,8 @@ const undecidedRow = ({ key, open }: UndecidedRow, room: number, lang: Lang) => 
   rankText: "",
   shape: "circle",
   fill: color("ac"),
-  open: reason(open, room - 8, lang),
+  open: openReason(open, room - 8, lang),
 });
-
-/** As many of the open indicators as fit; else how many there are. */
-function reason(open: readonly string[], room: number, lang: Lang): string {
-  const say = (what: string): string =>
-    lang === "zh" ? `缺${what}，暂不定分` : `no ${what}: not scored`;
-  const all = say(open.join(lang === "zh" ? "、" : ", "));
-  const first = say(
-    lang === "zh" ? `${open[0]}等${open.length}项` : `${open[0]} and ${open.length - 1} more`,
-  );
-  const none = lang === "zh" ? `缺${open.length}项，暂不定分` : `${open.length} open: not scored`;
-  return [all, first].find((text) => textWidth(text) <= room) ?? none;
-}
 
 function dots(): Layer[] {
   const x = (field: string) => along(field, "points");

@@ -1,12 +1,14 @@
-import type { DecidedRow, Standings, UndecidedRow } from "../analyze/standings.ts";
+import type { DecidedRow, Standings } from "../analyze/standings.ts";
 import type { Lang, Text } from "../messages.ts";
 import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { rankText, WEIGHTS_NOTE } from "./rank-text.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
-import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
+import { scoreDomain } from "./score-domain.ts";
+import { scoreDotsSpec } from "./score-dots-spec.ts";
+import { scoreTable } from "./score-dots-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -21,7 +23,7 @@ export function scoreDots(standings: Standings): Chart<Standings> {
     notes: notes(standings),
     legend: legend(standings),
     alt: alt(standings),
-    table: table(standings),
+    table: scoreTable(standings),
     spec: (view) =>
       decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(standings, view),
   };
@@ -108,43 +110,3 @@ function alt({ decided, undecided, words, period, measure }: Standings): Text {
       : null,
   ]);
 }
-
-function table({ decided, undecided, words, measure, period, before }: Standings): ChartTable {
-  const unit = measure.unit;
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: periodName(before), unit, kind: "score" },
-      { label: periodName(period), unit, kind: "score" },
-      { label: { zh: "增减", en: "Change" }, unit, kind: "score", signed: true },
-      { label: { zh: "名次区间", en: "Rank range" }, kind: "text" },
-      { label: { zh: "未评指标", en: "Open indicators" }, kind: "text" },
-    ],
-    rows: [...decided.map(decidedCells), ...undecided.map(undecidedCells)],
-  };
-}
-
-const number = (value: number | null) =>
-  value === null ? ({ status: "not-computed" } as const) : { value };
-
-const decidedCells = ({ name, before, score, change, ranks }: DecidedRow) => ({
-  cells: [
-    { text: name },
-    number(before),
-    { value: score },
-    number(change),
-    { text: { zh: rankText(ranks, "zh"), en: rankText(ranks, "en") } },
-    { text: "" },
-  ],
-});
-
-const undecidedCells = ({ name, before, open }: UndecidedRow) => ({
-  cells: [
-    { text: name },
-    number(before),
-    { status: "not-scored" as const },
-    { status: "not-computed" as const },
-    { status: "not-scored" as const },
-    { text: open.join("、") },
-  ],
-});

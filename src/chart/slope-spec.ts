@@ -3,7 +3,7 @@ import { periodName } from "../table/period-name.ts";
 import { asIs, pixels, textOf } from "./channels.ts";
 import { type Layer, ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
-import { type Highlight, turned } from "./slope.ts";
+import { type Highlight, turned } from "./highlight.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { FONT_SIZE, widest, wrapText } from "./text-width.ts";
 import { color } from "./tokens.ts";

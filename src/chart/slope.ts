@@ -1,20 +1,14 @@
 import type { SlopeRow, Slopes } from "../analyze/slopes.ts";
 import type { Lang, Text } from "../messages.ts";
 import { unknownWord } from "../table/nearest.ts";
-import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
+import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { type Highlight, turned } from "./highlight.ts";
 import { slopeSpec } from "./slope-spec.ts";
+import { slopeTable } from "./slope-table.ts";
 import { joined } from "./words.ts";
-
-/** At most three keys: more would not compile. */
-export type Highlight =
-  | readonly []
-  | readonly [string]
-  | readonly [string, string]
-  | readonly [string, string, string];
 
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 12;
@@ -40,7 +34,7 @@ export function slope(
     notes: [note(slopes)],
     legend: legend(slopes, highlight),
     alt: alt(slopes, unit),
-    table: table(slopes, unit),
+    table: slopeTable(slopes, unit),
     spec: (view) =>
       rows.length === 0 ? emptyFrame(view) : slopeSpec(slopes, unit, highlight, view),
   };
@@ -104,15 +98,6 @@ function legend({ rows, measure }: Slopes, highlight: Highlight): LegendEntry[] 
   ];
 }
 
-/** Which way a row went, as the measure sees it. */
-export function turned(
-  { before, after }: SlopeRow,
-  direction: Slopes["measure"]["direction"],
-): "bad" | "other" {
-  const isBad = direction === "more" ? after < before : direction === "less" && after > before;
-  return isBad ? "bad" : "other";
-}
-
 function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): Text {
   const [then, now] = [periodName(before), periodName(after)];
   const rose = rows.filter((row) => row.after > row.before).length;
@@ -132,29 +117,4 @@ function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): T
         }
       : null,
   ]);
-}
-
-function table({ rows, of, before, after }: Slopes, unit: DisplayUnit): ChartTable {
-  const value = (number: number) => ({ value: tableValue(number, unit) });
-  return {
-    columns: [
-      { label: of, kind: "text" },
-      { label: periodName(before), unit: unit.unit, kind: unit.kind },
-      { label: periodName(after), unit: unit.unit, kind: unit.kind },
-      { label: { zh: "两期之比的95%区间", en: "95% limits of the ratio" }, kind: "text" },
-    ],
-    rows: rows.map((row) => ({
-      cells: [
-        { text: row.name },
-        value(row.before),
-        value(row.after),
-        row.ratio === null ? { status: "not-computed" as const } : { text: limitsText(row.ratio) },
-      ],
-    })),
-  };
-}
-
-function limitsText({ lower, upper }: NonNullable<SlopeRow["ratio"]>): Text {
-  const [low, high] = [lower, upper].map((each) => formatNumber(each, { digits: 2 }));
-  return { zh: `${low}～${high}`, en: `${low}–${high}` };
 }

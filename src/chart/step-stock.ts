@@ -1,22 +1,13 @@
 import type { Stock } from "../analyze/stock.ts";
 import type { Lang, Text } from "../messages.ts";
 import { periodName } from "../table/period-name.ts";
-import { ABSENCE, ABSENCE_SIGN, absenceOf, cellOf } from "./absence.ts";
-import { along, asIs, bands, textOf } from "./channels.ts";
-import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
+import { ABSENCE, absenceOf, cellOf } from "./absence.ts";
+import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
-import { follows, periodRange, shortPeriod } from "./periods.ts";
-import { roundDomain } from "./round-scale.ts";
-import { widest } from "./text-width.ts";
-import { color } from "./tokens.ts";
+import { follows, periodRange } from "./periods.ts";
+import { stepStockSpec } from "./step-stock-spec.ts";
 import { joined } from "./words.ts";
-
-const MOST_COLUMNS = { wide: 4, narrow: 2 };
-const HEIGHT = 96;
-/** The scale ends above the highest column, where its label stands. */
-const LABEL_ROOM = 1.2;
 
 /**
  * What stands at the end of each year, level by level in the order of the scheme, never by size: columns
@@ -35,7 +26,7 @@ export function stepStock(stock: Stock): Chart<Stock> {
     alt: alt(stock, unit),
     table: table(stock, unit),
     spec: (view) =>
-      values.every((value) => value === null) ? emptyFrame(view) : draw(stock, unit, view),
+      values.every((value) => value === null) ? emptyFrame(view) : stepStockSpec(stock, unit, view),
   };
 }
 
@@ -45,85 +36,6 @@ function refuseGaps({ periods, measure }: Stock): void {
     throw new Error(
       `stepStock(): ${measure.id}: ${periods[gap]} does not follow ${periods[gap - 1]}; pass every period, those without data too`,
     );
-}
-
-function draw({ levels, periods }: Stock, unit: DisplayUnit, view: View): VegaLiteSpec {
-  const titles = levels.map(({ key, values, statuses }) => {
-    const value = values.at(-1) ?? null;
-    return {
-      name: key,
-      value:
-        value === null
-          ? ABSENCE[absenceOf(statuses.at(-1) ?? "missing")][view.lang]
-          : label(value, unit, view),
-      isAbsent: value === null,
-    };
-  });
-  const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
-  const words = panelWords(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
-  const [low, high] = roundDomain(levels.flatMap(({ values }) => values));
-  const step = grid.width / periods.length;
-  const rows = levels.flatMap((level, panel) =>
-    columns(level, periods, unit, step, view.lang).map((column, at) => ({
-      ...column,
-      ...(at === 0 ? words[panel] : NO_WORDS),
-      panel,
-      zero: at === 0 ? 0 : null,
-    })),
-  );
-  return facetSpec(
-    grid,
-    rows,
-    { periods, levels: [low, high * LABEL_ROOM] },
-    layers(grid.width, step),
-  );
-}
-
-/** This year solid, the one before grey, older ones light with an outline; a sign where no column is. */
-function columns(
-  { values, statuses }: Stock["levels"][number],
-  periods: Stock["periods"],
-  unit: DisplayUnit,
-  step: number,
-  lang: Lang,
-): Datum[] {
-  const texts = values.map((value, i) =>
-    value === null
-      ? ABSENCE_SIGN[absenceOf(statuses[i] ?? "missing")][lang]
-      : label(value, unit, { lang }),
-  );
-  const fits = widest(texts) + 3 <= step;
-  return periods.map((period, at) => {
-    const value = values[at] ?? null;
-    const age = periods.length - 1 - at;
-    return {
-      period,
-      value,
-      top: value ?? 0,
-      text: fits || value === null ? texts[at]! : "",
-      ink: color(value === null ? "hi" : "ink2"),
-      fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
-      edge: color(age === 0 ? "ac" : "py"),
-    };
-  });
-}
-
-function layers(width: number, step: number): Layer[] {
-  const x = bands("period", "periods");
-  return [
-    {
-      mark: { type: "bar", width: Math.min(28, step * 0.66), strokeWidth: 1 },
-      encoding: { x, y: along("value", "levels"), fill: asIs("fill"), stroke: asIs("edge") },
-    },
-    {
-      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
-      encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: width } },
-    },
-    {
-      mark: { type: "text", baseline: "bottom", dy: -2 },
-      encoding: { x, y: along("top", "levels"), text: textOf("text"), fill: asIs("ink") },
-    },
-  ];
 }
 
 function subtitle({ measure, of, periods, words }: Stock, { unit }: DisplayUnit): Text {

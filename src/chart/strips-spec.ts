@@ -5,7 +5,7 @@ import { axisBelow, tickRows, ticksOf } from "./axis.ts";
 import { along, bands, rowNames } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
-import { ownText, perHead } from "./strips.ts";
+import { ownText, perHead } from "./per-head.ts";
 import { columnsWidth, type TextColumn, textColumns } from "./text-columns.ts";
 import { color } from "./tokens.ts";
 

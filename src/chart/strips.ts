@@ -2,11 +2,11 @@ import type { PeerRow, Peers } from "../analyze/peers.ts";
 import type { Lang, Text } from "../messages.ts";
 import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
-import { ABSENCE, absenceOf } from "./absence.ts";
-import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
-import { displayUnit, label, tableValue } from "./display-unit.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { ownText, perHead } from "./per-head.ts";
 import { FARTHEST, stripsSpec } from "./strips-spec.ts";
+import { stripsTable } from "./strips-table.ts";
 import { joined } from "./words.ts";
 
 /**
@@ -20,44 +20,12 @@ export function strips(peers: Peers): Chart<Peers> {
     notes: notes(peers),
     legend: legend(peers),
     alt: alt(peers),
-    table: table(peers),
+    table: stripsTable(peers),
     spec: (view) =>
       peers.rows.every((row) => row.median === null && row.own === null)
         ? emptyFrame(view)
         : stripsSpec(peers, view),
   };
-}
-
-/**
- * What a measure per head is called.
- * @example perHead({ zh: "活动场次", en: "Sessions" }, 10000) // => { zh: "每万人活动场次", en: "Sessions per 10,000" }
- */
-export const perHead = ({ zh, en }: Text, per: number): Text => ({
-  zh: `${per === 1 ? "人均" : `每${HEADS_ZH[per] ?? per}人`}${zh}`,
-  en: per === 1 ? `${en} per head` : `${en} per ${formatNumber(per, { lang: "en" })}`,
-});
-
-const HEADS_ZH: Readonly<Record<number, string>> = { 100: "百", 1000: "千", 10000: "万" };
-
-/** The own value with its unit, or why there is none. */
-export function ownText(row: PeerRow, lang: Lang): string {
-  if (row.own === null)
-    return row.status === "reported" || row.status === "zero"
-      ? NO_RESIDENTS[lang]
-      : ABSENCE[absenceOf(row.status)][lang];
-  const unit = unitOf(row);
-  return lang === "zh"
-    ? label(row.own, unit, { lang }) + unit.unit.zh
-    : `${label(row.own, unit, { lang })} ${unit.unit.en}`;
-}
-
-const NO_RESIDENTS: Text = { zh: "缺人口数", en: "no residents" };
-
-/** Values per head keep a decimal while they are small. */
-function unitOf({ measure, own, median }: PeerRow) {
-  const unit = displayUnit(measure, [own, median]);
-  const largest = Math.max(own ?? 0, median ?? 0) / unit.divisor;
-  return { ...unit, digits: largest < 100 ? Math.max(1, unit.digits) : unit.digits };
 }
 
 function subtitle({ name, period, words }: Peers): Text {
@@ -128,35 +96,4 @@ function alt({ name, period, rows }: Peers): Text {
     },
     known.length > 0 ? { zh: `${list("zh")}。`, en: `${list("en")}.` } : null,
   ]);
-}
-
-function table({ rows, name }: Peers): ChartTable {
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Measure" }, kind: "text" },
-      { label: { zh: name, en: name }, kind: "ratio" },
-      { label: { zh: "中位数", en: "Median" }, kind: "ratio" },
-      { label: { zh: "单位", en: "Unit" }, kind: "text" },
-      {
-        label: { zh: "为中位数的", en: "Of the median" },
-        unit: { zh: "%", en: "%" },
-        kind: "percent",
-      },
-    ],
-    rows: rows.map((row) => {
-      const unit = unitOf(row);
-      const cell = (value: number | null) =>
-        value === null ? { status: "not-computed" as const } : { value: tableValue(value, unit) };
-      const part = row.own !== null && row.median ? row.own / row.median : null;
-      return {
-        cells: [
-          { text: perHead(row.measure.label, row.per) },
-          cell(row.own),
-          cell(row.median),
-          { text: unit.unit },
-          part === null ? { status: "not-computed" as const } : { value: part },
-        ],
-      };
-    }),
-  };
 }

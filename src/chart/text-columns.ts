@@ -19,10 +19,9 @@ const HEAD = -9;
 
 /** How wide the columns are together, with the gaps before them. */
 export const columnsWidth = (columns: readonly TextColumn[]): number =>
-  columns.reduce((sum, column) => sum + widthOf(column), 0);
-
-const widthOf = ({ head, texts }: TextColumn): number =>
-  GAP + Math.ceil(Math.max(widest([head]), widest(texts, { bold: true })));
+  columns
+    .map(({ head, texts }) => Math.max(widest([head]), widest(texts, { bold: true })))
+    .reduce((sum, width) => sum + GAP + Math.ceil(width), 0);
 
 /** The right edges of the columns beside a plot of a width. */
 const edges = (columns: readonly TextColumn[], plot: number): number[] =>

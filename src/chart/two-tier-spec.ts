@@ -8,6 +8,7 @@ import { color } from "./tokens.ts";
 import { PANEL_GAP, type PanelScale } from "./two-tier-layout.ts";
 import { changeHeading, RATE_HEADING, tierPanels } from "./two-tier-panels.ts";
 import { TEXT_GAP, tierRows } from "./two-tier-rows.ts";
+import { zeroLine } from "./zero-line.ts";
 
 /** Draws a comparison: levels, changes, and the rates of change where they are asked for. */
 export function twoTierSpec(
@@ -88,12 +89,6 @@ const rateColumn = (): Layer => ({
     text: textOf("rateText"),
     fill: asIs("rateInk"),
   },
-});
-
-const zeroLine = (panel: string, height: number): Layer => ({
-  data: { values: [{ zero: 0 }] },
-  mark: { type: "rule", strokeWidth: 1.2, stroke: color("ink") },
-  encoding: { x: along("zero", panel), y: { value: 0 }, y2: { value: height } },
 });
 
 const rowScale = bands("key", "keys");

@@ -7,6 +7,7 @@ import { type DisplayUnit, label } from "./display-unit.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
+import { zeroLine } from "./zero-line.ts";
 
 /** Pixels between a bar and its number. */
 const GAP = 5;
@@ -122,11 +123,7 @@ function layers(height: number): Layer[] {
       mark: { type: "rule", stroke: color("ink3"), strokeWidth: 1 },
       encoding: { x: along("to", "changes"), y: pixels("top"), y2: { field: "bottom" } },
     },
-    {
-      data: { values: [{ zero: 0 }] },
-      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1.2 },
-      encoding: { x: along("zero", "changes"), y: { value: 0 }, y2: { value: height } },
-    },
+    zeroLine("changes", height),
     {
       mark: { type: "text", align: "left", dx: GAP, fontWeight: { expr: "datum.weight" } },
       encoding: { y, x: along("end", "changes"), text: textOf("text"), fill: asIs("ink") },

@@ -1,10 +1,11 @@
 import type { Bridge, BridgeStep } from "../analyze/bridge.ts";
 import type { Text } from "../messages.ts";
 import { periodName } from "../table/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
+import type { Chart, LegendEntry } from "./chart.ts";
+import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { restName, waterfallSpec } from "./waterfall-spec.ts";
+import { waterfallSpec } from "./waterfall-spec.ts";
+import { waterfallTable } from "./waterfall-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -22,7 +23,7 @@ export function waterfall(bridge: Bridge): Chart<Bridge> {
     notes: notes(bridge),
     legend: legend(bridge),
     alt: alt(bridge, unit),
-    table: table(bridge, unit),
+    table: waterfallTable(bridge, unit),
     spec: (view) =>
       bridge.steps.length === 0 ? emptyFrame(view) : waterfallSpec(bridge, unit, view),
   };
@@ -118,33 +119,4 @@ function alt(bridge: Bridge, unit: DisplayUnit): Text {
         }
       : null,
   ]);
-}
-
-function table({ steps, net, of, measure }: Bridge, unit: DisplayUnit): ChartTable {
-  const value = (number: number) => ({ value: tableValue(number, unit) });
-  const kind = unit.kind;
-  return {
-    columns: [
-      { label: of, kind: "text" },
-      { label: { zh: "增减", en: "Change" }, unit: unit.unit, kind, signed: true },
-      { label: { zh: "累计", en: "Running total" }, unit: unit.unit, kind, signed: true },
-    ],
-    rows: [
-      ...steps.map((step) => ({
-        cells: [
-          { text: step.key === null ? restName(step.count, of) : step.name },
-          value(step.change),
-          value(step.to),
-        ],
-      })),
-      {
-        cells: [
-          { text: { zh: `${measure.label.zh}净增减`, en: "Net change" } },
-          value(net),
-          value(net),
-        ],
-        tone: "total" as const,
-      },
-    ],
-  };
 }

@@ -1,7 +1,7 @@
 import { within } from "../table/counted.ts";
 import { unitsOfKind } from "../table/cube.ts";
 import { NUMERIC } from "../table/dataset.ts";
-import { headerText, type Layout, type LayoutColumn } from "./layout.ts";
+import type { Layout, LayoutColumn } from "./layout.ts";
 import { numberReader } from "./read-cell.ts";
 import { numberReadings, REFUSED } from "./readings.ts";
 import type { Records } from "./records.ts";
@@ -68,11 +68,11 @@ function figureColumn(
   };
 }
 
-/** A header without the name of its field: 全年 of 全年场次. */
-function labelOf(column: LayoutColumn, headers: readonly string[]): string {
-  const [first = "", ...rest] = column.raw.map((text) => text.trim()).filter((text) => text !== "");
-  if (rest.length > 0) return first;
-  const whole = first || headerText(column);
-  const name = headers.find((header) => whole !== header && whole.includes(header));
-  return name === undefined ? whole : whole.replace(name, "").trim();
+/** A header without the name of its field: 全年 of 全年 over 场次, or of 全年场次. */
+function labelOf({ raw }: LayoutColumn, headers: readonly string[]): string {
+  const texts = raw.map((text) => text.trim()).filter((text) => text !== "");
+  const others = texts.filter((text) => !headers.includes(text));
+  const label = others.at(-1) ?? texts.at(-1) ?? "";
+  const name = headers.find((header) => label !== header && label.includes(header));
+  return name === undefined ? label : label.replace(name, "").trim();
 }

@@ -1,6 +1,7 @@
 import { type Dataset, NUMERIC } from "../table/dataset.ts";
+import { isFigure } from "./fact-groups.ts";
 import type { FileContext } from "./file-context.ts";
-import { type HeaderMeaning, meaningOf, plainHeader } from "./header.ts";
+import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
@@ -8,7 +9,7 @@ import { personalFooter } from "./personal-data.ts";
 import type { PeriodHeader } from "./read-period.ts";
 import type { Records } from "./records.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
-import { nameWideColumns, settlePeriods } from "./wide-columns.ts";
+import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
 
 /** A header stands in the first records or nowhere. */
 const SEARCH_DEPTH = 60;
@@ -66,7 +67,8 @@ function layoutOfHeight(
   const header = Array.from({ length: height }, (_, i) => record + i);
   const width = Math.max(...header.map((row) => records.sizes[row]!));
   const rows = header.map((row) => recordTexts(records, row).slice(0, width));
-  if (!standsUnder(rows, dataset)) return null;
+  const hasNumbers = rows.some((row) => row.some((text) => isNumber(text.normalize("NFKC").trim())));
+  if (hasNumbers || !standsUnder(rows, dataset)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
   const title = titles
     .map((row) =>
@@ -77,9 +79,11 @@ function layoutOfHeight(
     .join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
+  const period = context.period ?? periodIn(title);
   const named = nameWideColumns(columnsOf(rows, dataset, year), dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;
-  const units = findUnits(records, settlePeriods(named), dataset, titles, record + height);
+  const settled = settlePeriods(runningTotals(named, period));
+  const units = findUnits(records, settled, dataset, titles, record + height);
   return {
     dataset,
     header,
@@ -87,7 +91,7 @@ function layoutOfHeight(
     columns: units.columns,
     year,
     titleYear,
-    period: context.period ?? periodIn(title),
+    period,
     senders: [...(context.reporter === null ? [] : [context.reporter]), ...sendersIn(title)],
     unitRecord: units.record,
   };
@@ -101,7 +105,9 @@ function columnsOf(
   const filled = filledForward(rows);
   return rows[0]!.map((_, index) => {
     const raw = filled.map((row) => row[index]!);
-    return layoutColumn(index, raw, meaningOf(raw, dataset, year));
+    const meaning = meaningOf(raw, dataset, year);
+    const isWord = meaning.field !== null && !isFigure(dataset.columns[meaning.field]!.kind);
+    return layoutColumn(index, raw, isWord ? { ...meaning, period: null } : meaning);
   });
 }
 
@@ -149,5 +155,6 @@ function scoreOf({ columns, dataset, header }: Layout): number {
   const required = Object.entries(dataset.columns).filter(([, column]) => column.required);
   const present = required.filter(([field]) => fields.has(field));
   const periods = columns.filter(({ period }) => period !== null).length;
-  return fields.size * 10 + present.length * 5 + Math.min(periods, 9) - header.length;
+  const roles = columns.filter(({ role }) => role !== null).length;
+  return (fields.size + roles) * 10 + present.length * 5 + Math.min(periods, 9) - header.length;
 }

@@ -11,6 +11,8 @@ const isFilled = (text: string): boolean => text.trim() !== "";
  * no numbers, and fill gaps that merged cells leave above them.
  */
 export function standsUnder(rows: readonly (readonly string[])[], dataset: Dataset): boolean {
+  const isTitle = rows.length > 1 && rows.some((row) => row.filter(isFilled).length < 2);
+  if (isTitle) return false;
   return rows.slice(1).every((row, i) => {
     const filled = row.filter(isFilled);
     const meant = filled.filter((text) => {

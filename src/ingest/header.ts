@@ -66,8 +66,11 @@ function meaningOfText(text: string, dataset: Dataset, year: number | null): Hea
   return { field, period: period ?? periodIn(bracket, year), ...moneyIn(folded) };
 }
 
-/** A plain number means nothing, unless it is a year. */
-const isNumber = (text: string): boolean => /^[-+]?[\d.,]+%?$/.test(text) && !/^\d{4}$/.test(text);
+/**
+ * Whether a text is a plain number, which means nothing as a header, and not a year.
+ * @example isNumber("2023") // => false
+ */
+export const isNumber = (text: string): boolean => /^[-+]?[\d.,]+%?$/.test(text) && !/^\d{4}$/.test(text);
 
 function withTrailingUnit(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
   const [, bare, unit] = TRAILING_UNIT.exec(text) ?? [];
@@ -123,11 +126,15 @@ function fieldNamed(text: string, dataset: Dataset): string | null {
 function fieldWithPeriod(text: string, dataset: Dataset, year: number | null): Named {
   for (const { header, field } of knownHeaders(dataset)) {
     const rest = restBeside(text, header);
+    if (rest && OWN_PERIOD.test(rest)) return { field, period: null };
     const period = rest ? periodIn(rest, year) : null;
     if (period) return { field, period };
   }
   return { field: null, period: null };
 }
+
+/** 本月场次 is of the period that the title names, or the row. */
+const OWN_PERIOD = /^(本|当)(月|季|季度|期|年|年度)$/u;
 
 function restBeside(text: string, header: string): string | null {
   if (text.startsWith(header)) return text.slice(header.length);

@@ -15,6 +15,7 @@ export function noteReadings(
 ): void {
   noteKeys(records, dataset, used, readers, warnings);
   for (const [column, cells] of allCells(readers)) {
+    if (!cells.hasSpecial()) continue;
     const { codes } = cells.column;
     for (const record of used) {
       const code = codes[record]!;

@@ -13,6 +13,8 @@ export interface Readings<T> {
   /** CLEAN, NOTED (with warnings) or REFUSED. */
   state(code: number): number;
   of(code: number): Reading<T>;
+  /** Whether any text was special so far: nearly always none is. */
+  hasSpecial(): boolean;
 }
 
 export function readingsOf<T>(column: CellColumn, read: (text: string) => Reading<T>): Readings<T> {
@@ -31,6 +33,7 @@ export function readingsOf<T>(column: CellColumn, read: (text: string) => Readin
   return {
     column,
     state,
+    hasSpecial: () => special.size > 0,
     of: (code) =>
       state(code) === CLEAN ? read(column.text(code)) : (special.get(code) ?? read("")),
   };
@@ -76,5 +79,5 @@ export function numberReadings(
     state(code);
     return special.get(code) ?? clean;
   };
-  return { column, values, flags, state, of };
+  return { column, values, flags, state, of, hasSpecial: () => special.size > 0 };
 }

@@ -62,13 +62,13 @@ function kindsOf(
 
 /** The columns before the first number, without those of free text. */
 function labelColumns({ columns, dataset }: Layout): number[] {
-  const kindOf = (field: string | null) => (field === null ? null : dataset.columns[field]!.kind);
+  const definition = (field: string | null) => (field === null ? null : dataset.columns[field]!);
   const firstNumber = columns.findIndex(({ field, role }) => {
-    const kind = kindOf(field);
-    return role === "value" || (kind !== null && NUMERIC.has(kind));
+    const own = definition(field);
+    return role === "value" || (own !== null && NUMERIC.has(own.kind));
   });
   return columns
     .slice(0, firstNumber < 0 ? columns.length : firstNumber)
-    .filter(({ field }) => kindOf(field) !== "text")
+    .filter(({ field }) => definition(field)?.kind !== "text" || definition(field)?.key)
     .map(({ index }) => index);
 }

@@ -1,5 +1,5 @@
 import { type Dataset, NUMERIC } from "../table/dataset.ts";
-import { partsOf, periodKind } from "../table/period.ts";
+import { lastDay, type Period, partsOf, periodKind } from "../table/period.ts";
 import { knownHeaders, plainHeader } from "./header.ts";
 import type { LayoutColumn } from "./layout.ts";
 
@@ -31,6 +31,22 @@ function measureInTitle(dataset: Dataset, title: string): string | null {
   if (named) return named.field;
   const fields = Object.keys(dataset.columns).filter(isMeasure);
   return /指标[:：]/.test(title) || fields.length !== 1 ? null : fields[0]!;
+}
+
+/**
+ * 累计 without months, in a return of a month, a quarter or a half, goes from January to its end: 累计场次
+ * beside 本月场次 in a return of June is 1-6月.
+ */
+export function runningTotals(
+  columns: readonly LayoutColumn[],
+  period: Period | null,
+): LayoutColumn[] {
+  const last = period === null || /[/]|^\d{4}$/.test(period) ? null : lastDay(period).slice(0, 7);
+  return columns.map((column) => {
+    const isRunning = column.total && /累计|ytd/iu.test(column.raw.join(""));
+    if (last === null || !isRunning) return column;
+    return { ...column, period: `${last.slice(0, 4)}-01/${last}`, total: false };
+  });
 }
 
 /**

@@ -55,7 +55,6 @@ export const monthsName = (first: number, last: number): Text =>
  */
 export function spanName(first: Period, last: Period): Text {
   const [from, to] = [periodName(first), periodName(last)];
-  return first === last
-    ? to
-    : { zh: `${from.zh.replace(/年$/, "")}—${to.zh}`, en: `${from.en}–${to.en}` };
+  if (first === last) return to;
+  return { zh: `${from.zh.replace(/年$/, "")}—${to.zh}`, en: `${from.en}–${to.en}` };
 }

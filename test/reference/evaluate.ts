@@ -42,8 +42,11 @@ export const readCases = <C extends Case>(file: string): C[] =>
     value === "Infinity" || value === "-Infinity" ? Number(value) : value,
   );
 
-const printable = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+/** Fifteen digits, as the cases have: so "exact" can be compared as printed. */
+function printable(_: string, value: unknown): unknown {
+  if (typeof value !== "number") return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : String(value);
+}
 
 function main(file: string | undefined): void {
   if (file === undefined) throw new Error("evaluate: expected the path of a file of cases");

@@ -1,0 +1,100 @@
+import type { Stock } from "../analyze/stock.ts";
+import type { Lang } from "../messages.ts";
+import { ABSENCE, ABSENCE_SIGN, absenceOf } from "./absence.ts";
+import { along, asIs, bands, textOf } from "./channels.ts";
+import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
+import { type DisplayUnit, label } from "./display-unit.ts";
+import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
+import { shortPeriod } from "./periods.ts";
+import { roundDomain } from "./round-scale.ts";
+import { widest } from "./text-width.ts";
+import { color } from "./tokens.ts";
+
+const MOST_COLUMNS = { wide: 4, narrow: 2 };
+const HEIGHT = 96;
+/** The scale ends above the highest column, where its label stands. */
+const LABEL_ROOM = 1.2;
+
+/** Draws a panel per level, columns from zero, a sign where no column is. */
+export function stepStockSpec(
+  { levels, periods }: Stock,
+  unit: DisplayUnit,
+  view: View,
+): VegaLiteSpec {
+  const titles = levels.map(({ key, values, statuses }) => {
+    const value = values.at(-1) ?? null;
+    return {
+      name: key,
+      value:
+        value === null
+          ? ABSENCE[absenceOf(statuses.at(-1) ?? "missing")][view.lang]
+          : label(value, unit, view),
+      isAbsent: value === null,
+    };
+  });
+  const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
+  const words = panelWords(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
+  const [low, high] = roundDomain(levels.flatMap(({ values }) => values));
+  const step = grid.width / periods.length;
+  const rows = levels.flatMap((level, panel) =>
+    columns(level, periods, unit, step, view.lang).map((column, at) => ({
+      ...column,
+      ...(at === 0 ? words[panel] : NO_WORDS),
+      panel,
+      zero: at === 0 ? 0 : null,
+    })),
+  );
+  return facetSpec(
+    grid,
+    rows,
+    { periods, levels: [low, high * LABEL_ROOM] },
+    layers(grid.width, step),
+  );
+}
+
+/** This year solid, the one before grey, older ones light with an outline; a sign where no column is. */
+function columns(
+  { values, statuses }: Stock["levels"][number],
+  periods: Stock["periods"],
+  unit: DisplayUnit,
+  step: number,
+  lang: Lang,
+): Datum[] {
+  const texts = values.map((value, i) =>
+    value === null
+      ? ABSENCE_SIGN[absenceOf(statuses[i] ?? "missing")][lang]
+      : label(value, unit, { lang }),
+  );
+  const fits = widest(texts) + 3 <= step;
+  return periods.map((period, at) => {
+    const value = values[at] ?? null;
+    const age = periods.length - 1 - at;
+    return {
+      period,
+      value,
+      top: value ?? 0,
+      text: fits || value === null ? texts[at]! : "",
+      ink: color(value === null ? "hi" : "ink2"),
+      fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
+      edge: color(age === 0 ? "ac" : "py"),
+    };
+  });
+}
+
+function layers(width: number, step: number): Layer[] {
+  const x = bands("period", "periods");
+  return [
+    {
+      mark: { type: "bar", width: Math.min(28, step * 0.66), strokeWidth: 1 },
+      encoding: { x, y: along("value", "levels"), fill: asIs("fill"), stroke: asIs("edge") },
+    },
+    {
+      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
+      encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: width } },
+    },
+    {
+      mark: { type: "text", baseline: "bottom", dy: -2 },
+      encoding: { x, y: along("top", "levels"), text: textOf("text"), fill: asIs("ink") },
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { CheckResult, CheckStatus } from "../analyze/checks/check.ts";
+import { countByStatus } from "../analyze/checks/run-checks.ts";
+import { STATUS_WORDS } from "../analyze/checks/status-words.ts";
+import { type Finding, finding } from "./finding.ts";
+import { en, joined, phrase, zh } from "./phrase.ts";
+
+const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicable", "waived"];
+
+/**
+ * How the checks ended, each status on its own: 33项检查：需核实5项、通过14项、未能检查0项、不适用14项、免查0项；共有15处
+ * 需要核实。 What was not run is not passed.
+ */
+export function sayLedger(results: readonly CheckResult[]): Finding {
+  const counts = countByStatus(results);
+  const asks = results.reduce((sum, { findings }) => sum + findings.length, 0);
+  const parts = ORDER.map((status) =>
+    phrase(
+      zh`${STATUS_WORDS[status]}${counts[status]}项`,
+      en`${counts[status]} ${STATUS_WORDS[status]}`,
+    ),
+  );
+  const list = joined(parts, { zh: "、", en: ", " });
+  return finding(
+    phrase(
+      zh`${results.length}项检查：${list}；共${asks}处需要核实。未能检查的不算通过。`,
+      en`${results.length} checks: ${list}; ${asks} points to ask about in all. A check that was not run has not passed.`,
+    ),
+    asks === 0
+      ? { zh: "没有需要核实的。", en: "Nothing to ask." }
+      : { zh: `有${asks}处需要核实。`, en: `${asks} point${asks === 1 ? "" : "s"} to ask about.` },
+  );
+}
