@@ -3,13 +3,19 @@
 // ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
 export { desc, escape as closure, op, table } from "arquero";
 // ── analyze: results from panels and tables ──────────────────────────────────────────────
+export { attainment } from "./analyze/attainment.ts";
 export { comparePairs } from "./analyze/comparison.ts";
+export { inequalityOf } from "./analyze/inequality.ts";
 export { mix } from "./analyze/mix.ts";
+export { LEVELS, stockOf } from "./analyze/stock.ts";
 // ── chart: a result becomes a picture ────────────────────────────────────────────────────
 export { cycle } from "./chart/cycle.ts";
 export { heatGrid } from "./chart/heat-grid.ts";
+export { lorenz } from "./chart/lorenz.ts";
 export { mixBars } from "./chart/mix-bars.ts";
+export { planBars } from "./chart/plan-bars.ts";
 export { smallMultiples } from "./chart/small-multiples.ts";
+export { stepStock } from "./chart/step-stock.ts";
 export { trendAgainstMedian } from "./chart/trend-against-median.ts";
 export { twoTier } from "./chart/two-tier.ts";
 export { yearColumns } from "./chart/year-columns.ts";
@@ -18,12 +24,35 @@ export { notebook } from "./cli/notebook.ts";
 // ── words of the field ───────────────────────────────────────────────────────────────────
 export type { Text } from "./messages.ts";
 // ── narrate: a result becomes a sentence ─────────────────────────────────────────────────
+export { sayAdditions } from "./narrate/say-additions.ts";
+export { sayAttainment } from "./narrate/say-attainment.ts";
 export { sayBreadth } from "./narrate/say-breadth.ts";
+export { sayControls, sayStatedTotals } from "./narrate/say-controls.ts";
+export { sayCorrections } from "./narrate/say-corrections.ts";
+export { sayGaps } from "./narrate/say-gaps.ts";
+export { sayInequality } from "./narrate/say-inequality.ts";
+export { sayLedger } from "./narrate/say-ledger.ts";
+export { sayRecords } from "./narrate/say-records.ts";
+export { sayStock } from "./narrate/say-stock.ts";
 export { sayTotal } from "./narrate/say-total.ts";
 export { titleOf } from "./narrate/title-of.ts";
 // ── report: ready-made tables ────────────────────────────────────────────────────────────
+export { attainmentByYearTable } from "./report/attainment-by-year-table.ts";
+export { checksTable } from "./report/checks-table.ts";
 export { completenessTable } from "./report/completeness-table.ts";
+export { controlsTable } from "./report/controls-table.ts";
+export { correctionsTable } from "./report/corrections-table.ts";
+export { crossTable } from "./report/cross-table.ts";
+export { deductionsTable } from "./report/deductions-table.ts";
 export { filesTable } from "./report/files-table.ts";
+export { gapsTable } from "./report/gaps-table.ts";
+export { questionsTable } from "./report/questions-table.ts";
+export { returnsTable } from "./report/returns-table.ts";
 export type { ReviewConfig } from "./report/review-config.ts";
+export { setAsideReasonsTable } from "./report/set-aside-reasons-table.ts";
+export { shortfallTable } from "./report/shortfall-table.ts";
+export { statedTotalsTable } from "./report/stated-totals-table.ts";
+export { tileOf } from "./report/tile-of.ts";
+export { warningsTable } from "./report/warnings-table.ts";
 export type { Dataset } from "./table/dataset.ts";
 export { partRows } from "./table/part-rows.ts";

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   /** Over the rows that can be compared. */
   readonly total: ComparisonRow;
+  /** Whether the changes of the rows are figures of their own: those of townships are. */
+  readonly areFigures: boolean;
 }
 
 /** The smallest base on which a percentage may stand, unless a measure says otherwise. */
@@ -66,7 +68,8 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
   const shown = pairs.filter(
     (pair) => pair.beforeStatus !== "not-due" || pair.afterStatus !== "not-due",
   );
-  return comparePairs(panel.measure, before, after, panel.words.parts, shown);
+  const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
+  return { ...compared, areFigures: panel.isWhole };
 }
 
 /** Compares any pairs of values of a measure: types, levels, sources. */
@@ -90,7 +93,7 @@ export function comparePairs(
     },
     measure,
   );
-  return { kind: "comparison", measure, before, after, of, rows, total };
+  return { kind: "comparison", measure, before, after, of, rows, total, areFigures: false };
 }
 
 const sum = (values: readonly number[]): number =>

@@ -8,6 +8,8 @@ export interface Seasons {
   readonly kind: "seasons";
   readonly measure: Measure;
   readonly words: AreaWords;
+  /** The code of the county. */
+  readonly county: string;
   readonly years: readonly number[];
   /** Q1 to Q4, or 01 to 12. */
   readonly parts: readonly string[];
@@ -29,6 +31,7 @@ export function seasons(panel: Panel): Seasons {
     kind: "seasons",
     measure: panel.measure,
     words: panel.words,
+    county: panel.county(panel.periods[0]!).area.code,
     years,
     parts,
     values: parts.map((part) => years.map((year) => county(year, part)?.value ?? null)),

@@ -10,6 +10,8 @@ export interface TrendSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly statuses: readonly Status[];
+  /** Whether its values are figures as reported: not those of a slice, or with merged areas inside. */
+  readonly areFigures: boolean;
 }
 
 /** Every area over time beside the county median, on today's boundaries. */
@@ -36,6 +38,7 @@ export function trends(panel: Panel): Trends {
       name: area.name,
       values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
       statuses: cells.map(({ status }) => status),
+      areFigures: panel.isWhole && panel.members(area).length === 1,
     };
   });
   const last = panel.periods.length - 1;

@@ -30,8 +30,10 @@ export const absenceOf = (status: Status): Absence =>
   status === "reported" || status === "zero" || status === "partial" ? "not-computed" : status;
 
 /**
- * A number of a table, or why there is none.
+ * A number of a table, or why there is none; with the id of its figure where it is one.
  * @example cellOf(null, "held") // => { "status": "held" }
  */
-export const cellOf = (value: number | null, otherwise: Absence): ChartCell =>
-  value === null ? { status: otherwise } : { value };
+export const cellOf = (value: number | null, otherwise: Absence, figure?: string): ChartCell => ({
+  ...(value === null ? { status: otherwise } : { value }),
+  ...(figure === undefined ? {} : { figure }),
+});

@@ -106,8 +106,8 @@ export interface ChartRow {
 /** A name from the data or words of ours; a number; or why there is none. */
 export type ChartCell =
   | { readonly text: string | Text }
-  | { readonly value: number }
-  | { readonly status: Absence };
+  | { readonly value: number; readonly figure?: string }
+  | { readonly status: Absence; readonly figure?: string };
 
 /** Why no number stands in a place. */
 export type Absence =

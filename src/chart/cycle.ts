@@ -1,4 +1,5 @@
 import { median } from "simple-statistics";
+import { figureId } from "../analyze/figure-id.ts";
 import type { Seasons } from "../analyze/seasons.ts";
 import type { Text } from "../messages.ts";
 import { partName } from "../table/period-name.ts";
@@ -134,7 +135,8 @@ function alt(seasons: Seasons, unit: DisplayUnit): Text {
   ]);
 }
 
-function table({ parts, years, values, incomplete }: Seasons, unit: DisplayUnit): ChartTable {
+function table(seasons: Seasons, unit: DisplayUnit): ChartTable {
+  const { parts, years, values, incomplete, measure, county } = seasons;
   return {
     columns: [
       { label: { zh: "时期", en: "Part" }, kind: "text" },
@@ -147,10 +149,12 @@ function table({ parts, years, values, incomplete }: Seasons, unit: DisplayUnit)
     rows: parts.map((part, p) => ({
       cells: [
         { text: nameOf(part) },
-        ...years.map((_, y) => {
+        ...years.map((year, y) => {
           const value = values[p]?.[y] ?? null;
           const status = (incomplete[p]?.[y] ?? 0) > 0 ? "missing" : "not-due";
-          return cellOf(value === null ? null : tableValue(value, unit), absenceOf(status));
+          const figure =
+            value === null ? undefined : figureId(measure.id, `${year}-${part}`, county);
+          return cellOf(value === null ? null : tableValue(value, unit), absenceOf(status), figure);
         }),
       ],
     })),

@@ -5,7 +5,7 @@ import type { ChartRow, ChartTable } from "./chart.ts";
 import { type DisplayUnit, tableValue } from "./display-unit.ts";
 
 /** The same in numbers. */
-export function planTable({ rows, total, words }: Attainment, unit: DisplayUnit): ChartTable {
+export function planBarsTable({ rows, total, words }: Attainment, unit: DisplayUnit): ChartTable {
   const { kind } = unit;
   return {
     columns: [

@@ -6,7 +6,7 @@ import type { Chart, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
 import { planBarsSpec } from "./plan-bars-spec.ts";
-import { planTable } from "./plan-bars-table.ts";
+import { planBarsTable } from "./plan-bars-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -25,7 +25,7 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
     notes: notes(attainment),
     legend: LEGEND,
     alt: alt(attainment),
-    table: planTable(attainment, unit),
+    table: planBarsTable(attainment, unit),
     spec: (view) =>
       rows.every((row) => row.planned === null && row.actual === null)
         ? emptyFrame(view)

@@ -4,7 +4,7 @@ import type { ChartTable } from "./chart.ts";
 import { rankText } from "./rank-text.ts";
 
 /** The same in numbers. */
-export function scoreTable({
+export function scoreDotsTable({
   decided,
   undecided,
   words,

@@ -8,7 +8,7 @@ import { rankText, WEIGHTS_NOTE } from "./rank-text.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
 import { scoreDomain } from "./score-domain.ts";
 import { scoreDotsSpec } from "./score-dots-spec.ts";
-import { scoreTable } from "./score-dots-table.ts";
+import { scoreDotsTable } from "./score-dots-table.ts";
 import { joined, listNames } from "./words.ts";
 
 /**
@@ -23,7 +23,7 @@ export function scoreDots(standings: Standings): Chart<Standings> {
     notes: notes(standings),
     legend: legend(standings),
     alt: alt(standings),
-    table: scoreTable(standings),
+    table: scoreDotsTable(standings),
     spec: (view) =>
       decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(standings, view),
   };

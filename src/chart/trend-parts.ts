@@ -1,3 +1,4 @@
+import { figureId } from "../analyze/figure-id.ts";
 import type { Trends } from "../analyze/trends.ts";
 import type { Text } from "../messages.ts";
 import { type Period, periodKind } from "../table/period.ts";
@@ -56,8 +57,11 @@ export const medianLegend = ({ median }: Trends, own: Text): LegendEntry[] => [
 /** Areas as rows, periods as columns, the median last. */
 export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
   const { series, periods, median, words } = trends;
-  const cell = (value: number | null | undefined, status: Parameters<typeof absenceOf>[0]) =>
-    cellOf(value == null ? null : tableValue(value, unit), absenceOf(status));
+  const cell = (
+    value: number | null | undefined,
+    status: Parameters<typeof absenceOf>[0],
+    figure?: string,
+  ) => cellOf(value == null ? null : tableValue(value, unit), absenceOf(status), figure);
   return {
     columns: [
       { label: words.parts, kind: "text" },
@@ -68,10 +72,18 @@ export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
       })),
     ],
     rows: [
-      ...series.map(({ name, values, statuses }) => ({
+      ...series.map(({ key, name, values, statuses, areFigures }) => ({
         cells: [
           { text: name },
-          ...values.map((value, at) => cell(value, statuses[at] ?? "missing")),
+          ...values.map((value, at) =>
+            cell(
+              value,
+              statuses[at] ?? "missing",
+              areFigures && value !== null
+                ? figureId(trends.measure.id, periods[at]!, key)
+                : undefined,
+            ),
+          ),
         ],
       })),
       {

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
+import { figureId } from "../analyze/figure-id.ts";
 import type { Text } from "../messages.ts";
 import { periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
@@ -138,10 +139,8 @@ function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit
   ]);
 }
 
-function table(
-  { rows, total, of, measure, before, after }: Comparison,
-  unit: DisplayUnit,
-): ChartTable {
+function table(comparison: Comparison, unit: DisplayUnit): ChartTable {
+  const { rows, total, of, measure, before, after } = comparison;
   const { kind } = unit;
   const inPoints = kind === "percent";
   const changeKind = inPoints ? "points" : kind;
@@ -155,7 +154,7 @@ function table(
       { label: CHANGE, unit: { zh: "%", en: "%" }, kind: "percent", signed: true },
     ],
     rows: [
-      ...rows.map((row) => tableRow(row, unit)),
+      ...rows.map((row) => tableRow(row, unit, changeIds(comparison, row))),
       ...(measure.overAreas === "sum" ? [totalRow(total, unit)] : []),
     ],
   };
@@ -168,15 +167,33 @@ const totalRow = (total: ComparisonRow, unit: DisplayUnit): ChartRow => ({
   tone: "total",
 });
 
-const tableRow = (row: ComparisonRow, unit: DisplayUnit): ChartRow => {
+/** The figures of the change of a township from one year to the next. */
+function changeIds(
+  { measure, before, after, areFigures }: Comparison,
+  { key, change, rate }: ComparisonRow,
+): { readonly change?: string; readonly rate?: string } {
+  if (!areFigures) return {};
+  const id = (statistic: string) =>
+    figureId(`${measure.id}.${statistic}`, `${before}..${after}`, key);
+  return {
+    ...(change === null ? {} : { change: id("change") }),
+    ...(rate === null ? {} : { rate: id("rate") }),
+  };
+}
+
+const tableRow = (
+  row: ComparisonRow,
+  unit: DisplayUnit,
+  figures: { readonly change?: string; readonly rate?: string } = {},
+): ChartRow => {
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
   return {
     cells: [
       { text: row.name },
       cellOf(scaled(row.before), absenceOf(row.beforeStatus)),
       cellOf(scaled(row.after), absenceOf(row.afterStatus)),
-      cellOf(scaled(row.change), "not-computed"),
-      cellOf(row.rate, row.change === null ? "not-computed" : "small-base"),
+      cellOf(scaled(row.change), "not-computed", figures.change),
+      cellOf(row.rate, row.change === null ? "not-computed" : "small-base", figures.rate),
     ],
   };
 };

@@ -1,6 +1,7 @@
+import { figureId } from "../analyze/figure-id.ts";
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Lang, Text } from "../messages.ts";
-import { periodKind } from "../table/period.ts";
+import { type Period, periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
@@ -94,7 +95,22 @@ function alt({ rows, measure, words }: Totals, unit: DisplayUnit): Text {
   ]);
 }
 
-function table({ rows, words }: Totals, unit: DisplayUnit): ChartTable {
+const levelId = ({ measure, county }: Totals, period: Period): string =>
+  figureId(measure.id, period, county);
+
+/** Changes that cannot be computed are no figures. */
+const changeId = (
+  { measure, county }: Totals,
+  statistic: "change" | "rate",
+  before: TotalsRow | undefined,
+  row: TotalsRow,
+): string | undefined =>
+  before === undefined || row[statistic] === null
+    ? undefined
+    : figureId(`${measure.id}.${statistic}`, `${before.period}..${row.period}`, county);
+
+function table(totals: Totals, unit: DisplayUnit): ChartTable {
+  const { rows, words } = totals;
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
   const { kind } = unit;
   return {
@@ -119,11 +135,16 @@ function table({ rows, words }: Totals, unit: DisplayUnit): ChartTable {
     rows: rows.map((row, index) => ({
       cells: [
         { text: periodName(row.period) },
-        cellOf(scaled(row.value), absenceOf(row.status)),
-        cellOf(scaled(row.change), index === 0 ? "not-due" : "not-computed"),
+        cellOf(scaled(row.value), absenceOf(row.status), levelId(totals, row.period)),
+        cellOf(
+          scaled(row.change),
+          index === 0 ? "not-due" : "not-computed",
+          changeId(totals, "change", rows[index - 1], row),
+        ),
         cellOf(
           row.rate,
           index === 0 ? "not-due" : row.change === null ? "not-computed" : "small-base",
+          changeId(totals, "rate", rows[index - 1], row),
         ),
         { value: row.complete },
         { value: row.expected },

@@ -152,7 +152,7 @@ function tailOf(file: FileResult, references: References, asOf: string) {
   const { supersedes, supersededBy } = file;
   const derived = derivedRows(file);
   const active = activeByLevel(file, references, asOf);
-  const guesses = guessHeaders(file);
+  const guesses = file.dataset ? guessHeaders(file.dataset, file.columns) : [];
   return {
     skipped: file.skipped,
     ...(supersedes === null

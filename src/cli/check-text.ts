@@ -57,10 +57,10 @@ function totalsOf({ totals }: FileResult, lang: Lang): string {
 /** Each problem as `file:line column: cause -> what to do`. */
 function* problemsOf(file: FileResult): Generator<Text> {
   const { refusal, dataset, supersededBy, headerLines } = file;
-  if (refusal) yield atLine(file, refusal.lines?.[0] ?? null, null, refusalSays(refusal));
+  if (refusal) yield atLine(file, refusal.lines?.[0] ?? null, null, refusalSays(file, refusal));
   else if (dataset === null) yield atLine(file, null, null, CHECK["no-dataset"]());
   if (supersededBy !== null) yield atLine(file, null, null, CHECK["replaced-by"](supersededBy));
-  for (const { header, field, like } of guessHeaders(file))
+  for (const { header, field, like } of dataset ? guessHeaders(dataset, file.columns) : [])
     yield atLine(file, headerLines[0] ?? null, header, CHECK["line-to-add"](field, header, like));
   for (const entry of file.quarantine)
     yield atLine(file, entry.line, entry.column, quarantineSays(entry));
@@ -90,9 +90,12 @@ function usualHeader({ dataset }: FileResult, column: string | null): string | n
     : column;
 }
 
-function refusalSays({ reason, columns, duplicateOf }: NonNullable<FileResult["refusal"]>): Text {
+function refusalSays(
+  file: FileResult,
+  { reason, columns, duplicateOf }: NonNullable<FileResult["refusal"]>,
+): Text {
   return withFix(REFUSALS[reason], [
-    ...(columns ? [CHECK.missing(columns)] : []),
+    ...(columns ? [CHECK.missing(columns.map((name) => usualHeader(file, name)!))] : []),
     ...(duplicateOf === undefined ? [] : [CHECK["same-as"](duplicateOf)]),
   ]);
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
+import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang, Text } from "../messages.ts";
 import { figuresFile } from "../report/figures-file.ts";
@@ -21,7 +23,8 @@ const TOOLKIT = fileURLToPath(new URL("../..", import.meta.url));
 const NOTEBOOKS = join(TOOLKIT, "analysis");
 
 /**
- * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, `figures.json`.
+ * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, what
+ * was set aside and the corrections that the checks propose.
  * A notebook that throws leaves the others done and its old page in place.
  * @returns 0 done; 1 a file was refused or a script failed.
  */
@@ -44,7 +47,7 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   for (const page of pages)
     writeWhole(join(folder, page.info.file), renderPage(page, { lang, pages: links }));
-  if (options.names.length === 0) writeWhole(join(out, "figures.json"), figuresFile(study));
+  if (options.names.length === 0) writeFiles(out, study);
   effects.out(
     options.json
       ? JSON.stringify({
@@ -56,6 +59,13 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
       : COMMANDS.written(pages.length, folder)[lang],
   );
   return refused + made.failed > 0 ? 1 : 0;
+}
+
+/** What a full run writes besides pages: the same in every language. */
+function writeFiles(out: string, study: Study): void {
+  writeWhole(join(out, "figures.json"), figuresFile(study));
+  writeWhole(join(out, "quarantine.csv"), quarantineCsv(study.files));
+  writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(study.checks()));
 }
 
 /** Scripts asked for by name or path; all where none is. `index` is made last: it lists the others. */

@@ -1,6 +1,6 @@
 import { NUMERIC } from "../table/dataset.ts";
 import type { Facts } from "../table/facts.ts";
-import type { Period } from "../table/period.ts";
+import { lastDay, type Period, partsOf, periodWithin } from "../table/period.ts";
 import type { Warning } from "./file-result.ts";
 
 /** The figures of one township in one part of a year, found by subtracting cumulative figures. */
@@ -68,6 +68,54 @@ export function noteFallingSpans(facts: Facts, warnings: Warning[]): void {
         detail,
       });
     });
+}
+
+/** Notes cumulative figures that differ from the sum of the quarters or months they cover, where all of these are there. */
+export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
+  const spans = facts.period.values.map((period) => SPAN.test(period));
+  if (!spans.includes(true) || !spans.includes(false)) return;
+  const parts = partsByKey(facts);
+  for (let fact = 0; fact < facts.count; fact++) {
+    const code = facts.period.codes[fact]!;
+    if (!spans[code]) continue;
+    const covered = coveredBy(
+      facts.period.values[code]!,
+      parts.get(keyOf(facts, fact)) ?? new Map(),
+    );
+    if (covered.length === 0) continue;
+    for (const [column, values] of figuresOf(facts)) {
+      const computed = covered.reduce((sum, part) => sum + values[part]!, 0);
+      if (Number.isNaN(computed) || Math.abs(computed - values[fact]!) < 1e-6) continue;
+      const detail = `stated ${values[fact]} computed ${computed}`;
+      warnings.push({ code: "CUMULATIVE_MISMATCH", line: facts.lines[fact]!, column, detail });
+    }
+  }
+}
+
+/** Township and breakdowns of a fact. */
+const keyOf = ({ area, breakdowns }: Facts, fact: number): string =>
+  [area, ...breakdowns.values()].map(({ codes }) => codes[fact]).join(" ");
+
+/** The facts of plain periods, by township and breakdowns, then by period. */
+function partsByKey(facts: Facts): Map<string, Map<Period, number>> {
+  const parts = new Map<string, Map<Period, number>>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    const own = parts.get(keyOf(facts, fact)) ?? new Map<Period, number>();
+    own.set(facts.period.values[facts.period.codes[fact]!]!, fact);
+    parts.set(keyOf(facts, fact), own);
+  }
+  return parts;
+}
+
+/** The facts of the quarters, or else the months, that a span is made of; none where any is missing. */
+function coveredBy(span: Period, parts: ReadonlyMap<Period, number>): number[] {
+  for (const kind of ["quarter", "month"] as const) {
+    const periods = partsOf(span, kind);
+    const found = periods.flatMap((period) => parts.get(period) ?? []);
+    if (found.length === periods.length && periods.at(-1) === periodWithin(lastDay(span), kind))
+      return found;
+  }
+  return [];
 }
 
 /**

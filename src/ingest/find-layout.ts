@@ -1,6 +1,7 @@
 import { type Dataset, NUMERIC } from "../table/dataset.ts";
 import { isFigure } from "./fact-groups.ts";
 import type { FileContext } from "./file-context.ts";
+import { guessHeaders } from "./guess-headers.ts";
 import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits } from "./header-units.ts";
@@ -18,18 +19,30 @@ const HEIGHTS = [1, 2, 3];
 
 /**
  * Finds the header of a file and the dataset it belongs to: the record (or the few, where groups stand
- * over names) whose texts mean most to a dataset. Null where no dataset knows the file.
+ * over names) whose texts mean most to a dataset; where none is a header, one that nearly is. Null where
+ * no dataset knows the file.
  */
 export function findLayout(
   records: Records,
   datasets: readonly Dataset[],
   context: FileContext,
 ): Layout | null {
+  return (
+    bestLayout(records, datasets, { context, after: 0, isHeader }) ??
+    bestLayout(records, datasets, { context, after: 0, isHeader: isNearlyHeader })
+  );
+}
+
+function bestLayout(
+  records: Records,
+  datasets: readonly Dataset[],
+  place: HeaderPlace,
+): Layout | null {
   let best: { layout: Layout; score: number } | null = null;
   for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
     if (filledTexts(records, record).length === 0) continue;
     for (const dataset of datasets) {
-      const layout = layoutAt(records, record, dataset, { context, after: 0 });
+      const layout = layoutAt(records, record, dataset, place);
       const score = layout ? scoreOf(layout) : 0;
       if (layout && score > (best?.score ?? 0)) best = { layout, score };
     }
@@ -41,6 +54,8 @@ export function findLayout(
 export interface HeaderPlace {
   readonly context: FileContext;
   readonly after: number;
+  /** Whether columns that mean so much are those of a header. */
+  readonly isHeader: (columns: readonly LayoutColumn[], dataset: Dataset) => boolean;
 }
 
 /** The best layout with a header that begins at a record; null where none does. */
@@ -61,13 +76,15 @@ function layoutOfHeight(
   record: number,
   height: number,
   dataset: Dataset,
-  { context, after }: HeaderPlace,
+  { context, after, isHeader }: HeaderPlace,
 ): Layout | null {
   if (record + height > records.count) return null;
   const header = Array.from({ length: height }, (_, i) => record + i);
   const width = Math.max(...header.map((row) => records.sizes[row]!));
   const rows = header.map((row) => recordTexts(records, row).slice(0, width));
-  const hasNumbers = rows.some((row) => row.some((text) => isNumber(text.normalize("NFKC").trim())));
+  const hasNumbers = rows.some((row) =>
+    row.some((text) => isNumber(text.normalize("NFKC").trim())),
+  );
   if (hasNumbers || !standsUnder(rows, dataset)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
   const title = titles
@@ -139,8 +156,18 @@ function columnTime(header: PeriodHeader | null): Pick<LayoutColumn, "period" | 
 const fieldsOf = (columns: readonly LayoutColumn[]): Set<string> =>
   new Set(columns.flatMap(({ field }) => field ?? []));
 
+/**
+ * What may have been meant for a header: two fields of any kind, or three if resemblances count. Such a
+ * file lacks required columns and is refused, but it can be said what is missing.
+ */
+function isNearlyHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
+  const known = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
+  const guessed = new Set(guessHeaders(dataset, columns).map(({ field }) => field));
+  return known.length >= 2 || (known.length === 1 && guessed.size >= 2);
+}
+
 /** At least two fields, or one field and two periods. */
-function isHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
+export function isHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
   const fields = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
   const periods = columns.filter(({ period }) => period !== null);
   const roles = columns.filter(({ role }) => role !== null);

@@ -1,7 +1,7 @@
+import type { Dataset } from "../table/dataset.ts";
 import { nearest } from "../table/nearest.ts";
-import type { FileResult } from "./file-result.ts";
 import { knownHeaders, plainHeader } from "./header.ts";
-import { headerText } from "./layout.ts";
+import { headerText, type LayoutColumn } from "./layout.ts";
 import { personalHeader } from "./personal-data.ts";
 
 /** An unknown header that may be another name of a field the file lacks: to be shown, never to be taken. */
@@ -12,9 +12,8 @@ export interface HeaderGuess {
   readonly like: string;
 }
 
-/** What the unknown headers of a file may mean. */
-export function guessHeaders({ dataset, columns }: FileResult): HeaderGuess[] {
-  if (!dataset) return [];
+/** What the unknown headers of a file may mean for a dataset. */
+export function guessHeaders(dataset: Dataset, columns: readonly LayoutColumn[]): HeaderGuess[] {
   const present = new Set(columns.flatMap(({ field }) => field ?? []));
   const wanted = knownHeaders(dataset).filter(
     ({ field, header }) =>

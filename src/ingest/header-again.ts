@@ -1,4 +1,4 @@
-import { layoutAt } from "./find-layout.ts";
+import { isHeader, layoutAt } from "./find-layout.ts";
 import { plainHeader } from "./header.ts";
 import { hasNumber, type Layout, recordTexts } from "./layout.ts";
 import type { Records } from "./records.ts";
@@ -36,4 +36,5 @@ const isRow = (texts: readonly string[], { columns }: Layout, row: number): bool
 const withoutTitles = (record: number) => ({
   after: record,
   context: { asOf: "", year: null, period: null, reporter: null, measure: null },
+  isHeader,
 });

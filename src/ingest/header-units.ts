@@ -1,5 +1,6 @@
 import type { Dataset } from "../table/dataset.ts";
-import { filledTexts, type LayoutColumn, recordTexts } from "./layout.ts";
+import { isFigure } from "./fact-groups.ts";
+import { type LayoutColumn, recordTexts } from "./layout.ts";
 import { YUAN } from "./money-units.ts";
 import type { Records } from "./records.ts";
 import { moneyUnitIn } from "./title-lines.ts";
@@ -29,7 +30,7 @@ export function findUnits(
   titles: readonly number[],
   below: number,
 ): UnitsFound {
-  if (isUnitRow(records, below))
+  if (isUnitRow(records, columns, dataset, below))
     return { columns: fromRow(records, columns, dataset, below), record: below };
   const record = titles.find((title) => moneyUnitIn(lineOf(records, title)) !== null);
   if (record === undefined) return { columns, record: null };
@@ -44,17 +45,30 @@ export function findUnits(
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
 
-/** ,场,人次,万元 under the header: every cell that is filled is a unit. */
-function isUnitRow(records: Records, record: number): boolean {
+/** ,场,人次,万元 under the header: every cell that is filled is a unit, in a column of figures. */
+function isUnitRow(
+  records: Records,
+  columns: readonly LayoutColumn[],
+  dataset: Dataset,
+  record: number,
+): boolean {
   if (record >= records.count) return false;
-  const filled = filledTexts(records, record);
-  return filled.some((text) => isUnitWord(bareUnit(text))) && filled.every(isUnitLike);
+  const texts = recordTexts(records, record).slice(0, columns.length);
+  const filled = columns.filter(({ index }) => texts[index]?.trim());
+  const units = filled.filter(
+    ({ field }) => field !== null && isFigure(dataset.columns[field]!.kind),
+  );
+  return (
+    units.length > 0 &&
+    units.every(({ index }) => isUnitWord(bareUnit(texts[index]!))) &&
+    filled.every((column) => units.includes(column) || UNIT_LABEL.test(texts[column.index]!))
+  );
 }
 
-const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");
+/** What may stand in the first column of a row of units. */
+const UNIT_LABEL = /^\s*(计量)?单位\s*[:：]?\s*$/u;
 
-const isUnitLike = (text: string): boolean =>
-  isUnitWord(bareUnit(text)) || /^单位[:：]?$/u.test(text);
+const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");
 
 function fromRow(
   records: Records,

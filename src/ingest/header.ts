@@ -70,7 +70,8 @@ function meaningOfText(text: string, dataset: Dataset, year: number | null): Hea
  * Whether a text is a plain number, which means nothing as a header, and not a year.
  * @example isNumber("2023") // => false
  */
-export const isNumber = (text: string): boolean => /^[-+]?[\d.,]+%?$/.test(text) && !/^\d{4}$/.test(text);
+export const isNumber = (text: string): boolean =>
+  /^[-+]?[\d.,]+%?$/.test(text) && !/^\d{4}$/.test(text);
 
 function withTrailingUnit(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
   const [, bare, unit] = TRAILING_UNIT.exec(text) ?? [];

@@ -5,22 +5,20 @@ import { personalFooter } from "./personal-data.ts";
 import type { Records } from "./records.ts";
 import { isUnitLine } from "./title-lines.ts";
 
-/** What stands above the header and between it and the facts: a hint for spreadsheets, titles, units, blanks. */
+/** What stands above the header: a hint for spreadsheets, titles, units, blanks. */
 export function preamble(
   records: Records,
   layout: Layout,
   broken: ReadonlySet<number>,
 ): SkippedRecord[] {
   const above = Array.from({ length: layout.header[0]! }, (_, record) => record);
-  const below = layout.unitRecord === layout.from - 1 ? [layout.unitRecord] : [];
-  return [...above, ...below]
+  return above
     .filter((record) => !broken.has(record))
-    .map((record) => ({ record, why: whyAbove(records, layout, record) }));
+    .map((record) => ({ record, why: whyAbove(records, record) }));
 }
 
-function whyAbove(records: Records, layout: Layout, record: number): SkipCode {
+function whyAbove(records: Records, record: number): SkipCode {
   if (records.lines[record] === records.dialect.sepLine) return "sep_hint";
-  if (record > layout.header[0]!) return "unit_row";
   const texts = filledTexts(records, record);
   if (texts.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
   if (texts.some(personalFooter)) return "title_personal";

@@ -89,15 +89,20 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     warnings: found.warnings,
     totals: stretches.flatMap(({ totals }) => totals),
     skipped,
-    balance: balanceOf(records, stretches, distinct.records, broken, top.length),
+    balance: balanceOf(records, stretches, distinct.records, broken, skipped.length),
   };
 }
 
 /** What was passed over below the first header; headers that occur again are part of it. */
 const skippedIn = (stretches: readonly Stretch[]): { record: number; why: SkipCode }[] => [
   ...stretches.flatMap(({ classified }) => classified.skipped),
+  ...stretches.flatMap(({ layout }) => unitRowBelow(layout)),
   ...headersAgain(stretches).map((record) => ({ record, why: "repeated_header" as const })),
 ];
+
+/** A row of units between a header and its facts. */
+const unitRowBelow = ({ unitRecord, from }: Layout): { record: number; why: SkipCode }[] =>
+  unitRecord !== null && unitRecord === from - 1 ? [{ record: unitRecord, why: "unit_row" }] : [];
 
 /** A line above or below the table that named a person was dropped unread. */
 const droppedTexts = (skipped: FileResult["skipped"]): Warning[] =>
@@ -118,7 +123,7 @@ function balanceOf(
   stretches: readonly Stretch[],
   used: Uint32Array,
   broken: ReadonlySet<number>,
-  top: number,
+  skipped: number,
 ): Balance {
   const withFacts = new Uint8Array(records.count);
   for (const record of used) withFacts[record] = 1;
@@ -126,12 +131,13 @@ function balanceOf(
   const sum = (of: (stretch: Stretch) => number) =>
     stretches.reduce((total, stretch) => total + of(stretch), 0);
   const rows = sum(({ classified }) => classified.data.length);
+  const again = headersAgain(stretches).length;
   return {
     records: records.count,
-    header: stretches[0]!.layout.header.length + headersAgain(stretches).length,
+    header: stretches[0]!.layout.header.length + again,
     facts,
     quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + broken.size,
     totals: sum(({ classified }) => classified.totals.length),
-    skipped: top + sum(({ classified }) => classified.skipped.length),
+    skipped: skipped - again,
   };
 }

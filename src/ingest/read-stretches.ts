@@ -1,4 +1,4 @@
-import { layoutAt } from "./find-layout.ts";
+import { isHeader, layoutAt } from "./find-layout.ts";
 import type { Layout } from "./layout.ts";
 import type { Findings } from "./read-facts.ts";
 import type { Reader } from "./read-file.ts";
@@ -37,7 +37,7 @@ function layoutBelow(
   const { next, data, totals } = classified;
   if (next === null) return null;
   const after = Math.max(data.at(-1) ?? 0, totals.at(-1)?.record ?? 0, layout.from - 1) + 1;
-  const own = layoutAt(records, next, layout.dataset, { context, after });
+  const own = layoutAt(records, next, layout.dataset, { context, after, isHeader });
   if (own === null) return { ...layout, header: [next], from: next + 1 };
   return {
     ...own,

@@ -45,7 +45,10 @@ export function setRepeatsAside(
     told.add(id);
   }
   const all = recordsOf(joined);
-  return { facts: pickFacts(facts, kept), records: new Uint32Array(kept).map((fact) => all[fact]!) };
+  return {
+    facts: pickFacts(facts, kept),
+    records: new Uint32Array(kept).map((fact) => all[fact]!),
+  };
 }
 
 function recordsOf({ parts, starts, facts }: JoinedFacts): Uint32Array {

@@ -94,7 +94,9 @@ function stretchReaders(
   const mayBeBody = areaField !== null && dataset.columns[areaField]!.bodies !== undefined;
   const finder = mayBeBody ? withBodies(areas, bodies) : areas;
   const area = areaField === null ? null : areaKey(records, layout, finder);
-  const period = keyField(dataset, "period") === null ? null : periodKey(records, layout, context);
+  const hasPeriods =
+    keyField(dataset, "period") !== null || layout.columns.some(({ period }) => period !== null);
+  const period = hasPeriods ? periodKey(records, layout, context) : null;
   const readings = <T>(column: LayoutColumn, read: Parameters<typeof readingsOf<T>>[1]) =>
     [column.field!, readingsOf(records.columns[column.index]!, read)] as const;
   const definition = ({ field }: LayoutColumn) => dataset.columns[field!]!;

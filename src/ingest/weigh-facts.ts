@@ -1,6 +1,6 @@
 import type { Facts } from "../table/facts.ts";
 import { checkRatios } from "./check-ratios.ts";
-import { noteFallingSpans } from "./cumulative.ts";
+import { noteFallingSpans, noteUnequalSpans } from "./cumulative.ts";
 import type { Warning } from "./file-result.ts";
 import { noteSwapped } from "./suspect-swapped.ts";
 import { noteSuspectUnits } from "./suspect-unit.ts";
@@ -13,5 +13,6 @@ export function weighFacts(facts: Facts, warnings: Warning[]): Facts {
   noteSwapped(facts, warnings);
   noteSuspectUnits(facts, warnings);
   noteFallingSpans(facts, warnings);
+  noteUnequalSpans(facts, warnings);
   return checkRatios(facts, warnings);
 }

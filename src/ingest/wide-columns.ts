@@ -51,7 +51,7 @@ export function runningTotals(
 
 /**
  * Settles what the period columns of a field are beside each other: 1-3月 beside 4-6月 is a quarter and
- * not cumulative; 全年 beside 1-9月 is cumulative; 上半年 beside both of its quarters is a total.
+ * not cumulative, 1-6月 beside both quarters is; 全年 beside 1-9月 is cumulative; 上半年 beside both of its quarters is a total.
  */
 export function settlePeriods(columns: readonly LayoutColumn[]): LayoutColumn[] {
   const fields = new Map<string, LayoutColumn[]>();
@@ -72,13 +72,19 @@ function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => S
   const spans = counted.filter(isSpan);
   const plain = counted.filter((column) => !isSpan(column));
   const isCumulative = spans.length > 1 || plain.length === 0;
+  const isAlone = (span: LayoutColumn) =>
+    !isCumulative && !plain.some((part) => covers(span, part));
   return (column) => {
-    if (!column.total && isSpan(column) && !isCumulative) return [column, asPart(column)];
+    if (!column.total && isSpan(column) && isAlone(column)) return [column, asPart(column)];
     if (column.total && spans.length > 0 && plain.length === 0) return [column, asSpan(column)];
     if (!column.total && isTiled(column, plain)) return [column, { ...column, total: true }];
     return [column, column];
   };
 }
+
+/** Whether a cumulative column goes to the end of another one or beyond. */
+const covers = (span: LayoutColumn, part: LayoutColumn): boolean =>
+  lastDay(dated(part.period!)) <= lastDay(dated(span.period!));
 
 const PARTS: Readonly<Record<string, string>> = { "03": "Q1", "06": "H1", "12": "" };
 

@@ -22,8 +22,8 @@ export function sayAttainment(attainment: Attainment): Finding {
   );
   return finding(
     phrase(
-      zh`${periodName(period)}${words.whole}${actual.label}${valueOf(attainment, actual)}，为${planned.label}${valueOf(attainment, planned)}的${percent(total.rate)}（${basis}）${shortfalls(attainment)}。`,
-      en`${actual.label} in ${words.whole} came to ${valueOf(attainment, actual)} in ${periodName(period)}, ${percent(total.rate)} of ${inSentence(planned.label)} (${valueOf(attainment, planned)}, ${basis})${shortfalls(attainment)}.`,
+      zh`${periodName(period)}${words.whole}${actual.label}${sumOf(attainment, actual)}，为${planned.label}${sumOf(attainment, planned)}的${percent(total.rate)}（${basis}）${shortfalls(attainment)}。`,
+      en`${actual.label} in ${words.whole} came to ${sumOf(attainment, actual)} in ${periodName(period)}, ${percent(total.rate)} of ${inSentence(planned.label)} (${sumOf(attainment, planned)}, ${basis})${shortfalls(attainment)}.`,
     ),
     attainmentLead(attainment, total.rate),
   );
@@ -57,7 +57,7 @@ const shortRows = (attainment: Attainment): AttainmentRow[] =>
   known(attainment).filter(({ gap }) => gap! < 0);
 
 /** The sum of one side; it is the county's figure where every township reported both. */
-function valueOf(attainment: Attainment, measure: Measure): Phrase {
+function sumOf(attainment: Attainment, measure: Measure): Phrase {
   const { total, period, words, rows, actual } = attainment;
   const value = measure.id === actual.id ? total.actual! : total.planned!;
   const isWhole = known(attainment).length === rows.length;

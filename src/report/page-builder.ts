@@ -36,7 +36,7 @@ export interface PageBuilder {
   columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
   /** A chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
-  /** A table, from an Arquero table with a label for each column, or ready-made. */
+  /** A table, from an Arquero table with a label for each column, or ready-made. Without a row it is a note that says so. */
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
   /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. */
@@ -103,14 +103,12 @@ function contentInto(blocks: (SectionBlock | Pending)[], making: Making): Column
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => add({ kind: "chart", id: `figure-${++count.chart}`, chart }),
-    table: (caption: Text, table: ColumnTable | DataTable, columns?: readonly TableColumn[]) =>
-      add({
-        kind: "table",
-        id: `table-${++count.table}`,
-        caption,
-        table: columns ? tableOf(table as ColumnTable, columns) : (table as DataTable),
-        csvName: `${name}-table-${count.table}.csv`,
-      }),
+    table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
+      const table = columns ? tableOf(given as ColumnTable, columns) : (given as DataTable);
+      if (table.rows.length === 0) return add({ kind: "note", notes: [noneOf(caption)] });
+      const id = `table-${++count.table}`;
+      add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
+    },
     setAside: (dataset) => {
       const { caption, table, notes } = setAsideTable(files, dataset);
       if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
@@ -121,6 +119,8 @@ function contentInto(blocks: (SectionBlock | Pending)[], making: Making): Column
     links: (links) => add({ kind: "links", links }),
   };
 }
+
+const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });
 
 /** A block with its charts drawn, one after the other. */
 async function drawn(block: Pending, name: string, lang: Lang): Promise<ContentBlock> {

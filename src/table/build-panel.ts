@@ -58,6 +58,8 @@ export function buildPanel(
     periods,
     basis,
     words: tree.words,
+    isWhole: Object.keys(where).length === 0,
+    members: (area) => members.get(area) ?? [],
     cell: (area, period) => cells.get(`${area.code}|${period}`)!,
     county: (period) => county.get(period)!,
   };

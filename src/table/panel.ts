@@ -58,6 +58,10 @@ export interface Panel {
   /** `as-reported`: each area as it was. `like-for-like`: merged areas inside their successor in every period. */
   readonly basis: "as-reported" | "like-for-like";
   readonly words: AreaWords;
+  /** Whether it is of all facts of its measure, not of a slice of them. */
+  readonly isWhole: boolean;
+  /** The areas that count in a row: more than one where others were merged into it. */
+  members(area: Area): readonly Area[];
   cell(area: Area, period: Period): Cell;
   /** All areas together. */
   county(period: Period): Cell;

@@ -33,10 +33,7 @@ function pickCorrected(
 const mapped = <A, B>(columns: ReadonlyMap<string, A>, pick: (column: A) => B): Map<string, B> =>
   new Map([...columns].map(([name, column]) => [name, pick(column)]));
 
-const pickCoded = <T>(
-  { values, codes }: CodedColumn<T>,
-  picked: Uint32Array,
-): CodedColumn<T> => ({
+const pickCoded = <T>({ values, codes }: CodedColumn<T>, picked: Uint32Array): CodedColumn<T> => ({
   values,
   codes: values.length === 0 ? codes : picked.map((fact) => codes[fact]!),
 });

@@ -133,6 +133,7 @@ export function comparison(
   return {
     kind: "comparison",
     measure: of,
+    areFigures: true,
     before: "2022",
     after: "2023",
     of: { zh: "乡镇", en: "townships" },
@@ -197,6 +198,7 @@ export function trends(
       name,
       values,
       statuses: values.map(statusOf),
+      areFigures: true,
     };
   });
   const median = periods.map((_, j) => {
@@ -213,6 +215,7 @@ export function seasons(
   return {
     kind: "seasons",
     words: WORDS,
+    county: "990123",
     measure: measure(),
     years,
     parts,

@@ -1,0 +1,107 @@
+import {
+  closure,
+  crossTable,
+  desc,
+  LEVELS,
+  notebook,
+  op,
+  sayAdditions,
+  sayBreadth,
+  sayStock,
+  sayTotal,
+  stepStock,
+  stockOf,
+  tileOf,
+  twoTier,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "示范单位",
+    en: "Demonstration units",
+    asks: {
+      zh: "年末有多少，各级各类多少，本年命名、晋级、退出多少？",
+      en: "How many stand, by level and category; how many were named, promoted, withdrawn?",
+    },
+  },
+  ({ facts, measure, year, page }) => {
+    const units = measure("designations"); // 年末实有数，各年不相加
+    const named = measure("designations_named");
+    const change = units.compare();
+    const stock = stockOf(units);
+    page.findings(
+      sayTotal(units.totals(), change),
+      sayStock(stock),
+      sayAdditions(named.label, named), // 检验的是新命名数，不是年末数
+      sayBreadth(change),
+    );
+    page.tiles(
+      ...["designations", "designations_named", "designations_promoted"].map((name) =>
+        tileOf(measure(name)),
+      ),
+    );
+
+    page.section({ zh: "各级年末数", en: "By level at the end of the year" });
+    page.chart(stepStock(stock));
+
+    page.section({ zh: "各类各级", en: "By category and level" });
+    page.table(
+      {
+        zh: `${year}年末各类各级示范单位及比上年末增减`,
+        en: `Units by category and level at the end of ${year}, and the change in the year`,
+      },
+      crossTable(
+        units,
+        { breakdown: "category", label: { zh: "类别", en: "Category" } },
+        { breakdown: "level", label: LEVEL, order: LEVELS },
+      ),
+    );
+
+    // 登记表的事实：began 当年命名，ended 当年退出（moved 是其中晋级的），standing 年末实有
+    const flows = (by: string) =>
+      facts("designations")
+        .filter(closure((d: { year: number }) => by === "year" || d.year === year))
+        .groupby(by)
+        .rollup({
+          named: op.sum("began"),
+          promoted: op.sum("moved"),
+          ended: op.sum("ended"),
+          standing: op.sum("standing"),
+        })
+        .derive({ withdrawn: (d) => d.ended - d.promoted })
+        .orderby(by === "year" ? by : desc("standing"));
+
+    page.section({ zh: "命名、晋级、退出", en: "Named, promoted, withdrawn" });
+    page.say(
+      ...LEVELS.map((level) =>
+        sayAdditions(level, named.where({ level }), { size: LEVELS.length, of: LEVEL }),
+      ),
+    );
+    page.table({ zh: "历年命名、晋级、退出", en: "By year" }, flows("year"), [
+      { of: "year", label: { zh: "年度", en: "Year" }, kind: "text" },
+      ...FLOWS,
+    ]);
+
+    page.section({ zh: "各乡镇", en: "By township" });
+    page.chart(twoTier(change));
+    page.table(
+      { zh: `${year}年各乡镇命名、晋级、退出`, en: `Named, promoted, withdrawn in ${year}` },
+      flows("township"),
+      [{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }, ...FLOWS],
+    );
+
+    page.section({ zh: "未计入的数据", en: "Not counted" });
+    page.setAside("designations");
+  },
+);
+
+const LEVEL = { zh: "级别", en: "level" };
+
+/** 晋级：低一级退出，同时以高一级重新命名，所以也在“命名”之内。 */
+const FLOWS = [
+  { of: "named", label: { zh: "命名", en: "Named" } },
+  { of: "promoted", label: { zh: "其中晋级", en: "of which promoted" } },
+  { of: "withdrawn", label: { zh: "退出（不含晋级）", en: "Withdrawn (not promoted)" } },
+  { of: "standing", label: { zh: "年末实有", en: "At year end" } },
+].map((column) => ({ ...column, unit: { zh: "个", en: "units" }, kind: "count" as const }));

@@ -1,0 +1,99 @@
+import {
+  attainment,
+  attainmentByYearTable,
+  closure,
+  deductionsTable,
+  desc,
+  inequalityOf,
+  lorenz,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  planBars,
+  sayAttainment,
+  sayInequality,
+  sayTotal,
+  shortfallTable,
+  tileOf,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "资金",
+    en: "Funds",
+    asks: {
+      zh: "计划多少，到位多少，谁没有足额到位，钱从哪里来？",
+      en: "How much was planned and received, who fell short, from which sources?",
+    },
+  },
+  ({ facts, files, measure, year, page }) => {
+    const planned = measure("funds_planned");
+    const received = measure("funds_received");
+    const change = received.compare(); // 本年比上年，同口径
+    const plan = attainment(planned.panel(), received.panel(), String(year)); // 到位率＝合计÷合计
+    const shared = inequalityOf(received.panel(), String(year));
+
+    page.findings(sayTotal(received.totals(), change), sayAttainment(plan), sayInequality(shared));
+    page.tiles(tileOf(planned), tileOf(received));
+
+    page.section({ zh: "历年计划与到位", en: "Planned and received by year" });
+    page.chart(yearColumns(received.totals()));
+    page.table(
+      { zh: "历年计划、到位与到位率", en: "Planned, received and the rate of receipt by year" },
+      attainmentByYearTable(planned, received),
+    );
+
+    page.section({ zh: "谁没有足额到位", en: "Who fell short" });
+    page.chart(planBars(plan));
+    page.table({ zh: "低于计划的乡镇，按差额", en: "Below plan, by gap" }, shortfallTable(plan));
+
+    page.section({ zh: "谁增谁减", en: "Who rose, who fell" });
+    page.chart(twoTier(change));
+
+    // 各来源历年计划与到位：事实表是普通的 Arquero 表，动词都能用
+    const bySource = facts("funds")
+      .groupby("source", "year")
+      .rollup({ planned: op.sum("planned_yuan"), received: op.sum("received_yuan") });
+    const rows = partRows(bySource, { part: "source", period: "year", value: "received" });
+
+    page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
+    page.chart(mixBars(mix(received, { zh: "来源", en: "source" }, rows)));
+    page.table(
+      { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` },
+      bySource
+        .filter(closure((d: { year: number }) => d.year === year))
+        .derive({
+          rate: (d) => d.received / d.planned,
+          planned: (d) => d.planned / 10000,
+          received: (d) => d.received / 10000,
+        })
+        .orderby(desc("received")),
+      [
+        { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
+        { of: "planned", label: planned.label, unit: WAN, kind: "money" },
+        { of: "received", label: received.label, unit: WAN, kind: "money" },
+        { of: "rate", label: { zh: "到位率", en: "Received" }, unit: PERCENT, kind: "percent" },
+      ],
+    );
+
+    page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
+    page.chart(lorenz(shared));
+
+    page.section({ zh: "冲减的金额", en: "Deductions" });
+    page.table(
+      { zh: "到位金额为负的记录，按冲减计入", en: "Negative receipts, counted as deductions" },
+      deductionsTable(files, received),
+    );
+
+    page.section({ zh: "未计入的数据", en: "Not counted" });
+    page.setAside("funds");
+  },
+);
+
+const WAN = { zh: "万元", en: "10,000 yuan" };
+const PERCENT = { zh: "%", en: "%" };

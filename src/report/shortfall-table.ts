@@ -1,0 +1,33 @@
+import type { Attainment } from "../analyze/attainment.ts";
+import { displayUnit, tableValue } from "../chart/display-unit.ts";
+import type { DataTable } from "./data-table.ts";
+
+/** Who stayed below plan, largest gap first. */
+export function shortfallTable({ rows, planned, actual, words }: Attainment): DataTable {
+  const short = rows
+    .filter(({ gap }) => gap !== null && gap < 0)
+    .sort((a, b) => a.gap! - b.gap! || 0);
+  const unit = displayUnit(
+    actual,
+    short.map((row) => row.planned),
+  );
+  const column = { unit: unit.unit, kind: unit.kind };
+  return {
+    columns: [
+      { label: words.parts, kind: "text" },
+      { label: planned.label, ...column },
+      { label: actual.label, ...column },
+      { label: { zh: "差额", en: "Gap" }, ...column, signed: true },
+      { label: { zh: "完成率", en: "Completed" }, unit: { zh: "%", en: "%" }, kind: "percent" },
+    ],
+    rows: short.map((row) => ({
+      cells: [
+        { text: row.name },
+        { value: tableValue(row.planned!, unit) },
+        { value: tableValue(row.actual!, unit) },
+        { value: tableValue(row.gap!, unit) },
+        row.rate === null ? { status: "not-computed" } : { value: row.rate },
+      ],
+    })),
+  };
+}

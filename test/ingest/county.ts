@@ -1,0 +1,56 @@
+import activities from "../../data/activities/dataset.ts";
+import designations from "../../data/designations/dataset.ts";
+import funds from "../../data/funds/dataset.ts";
+import indicators from "../../data/indicators/dataset.ts";
+import scores from "../../data/scores/dataset.ts";
+import { listedAreas } from "../../src/ingest/area-finder.ts";
+import type { FileContext } from "../../src/ingest/file-context.ts";
+import type { FileResult } from "../../src/ingest/file-result.ts";
+import { readAreaList } from "../../src/ingest/read-area-list.ts";
+import { readFile } from "../../src/ingest/read-file.ts";
+import { readSchemes } from "../../src/ingest/read-schemes.ts";
+import { recordsOf } from "../../src/ingest/records.ts";
+import type { References } from "../../src/ingest/references.ts";
+import { areaTree } from "../../src/table/areas.ts";
+
+const DATA = `${import.meta.dirname}/../../data`;
+
+/** The datasets of the toolkit. */
+export const DATASETS = [activities, designations, funds, indicators, scores];
+
+/** The areas and schemes of the sample county. */
+export const COUNTY: References = {
+  areas: listedAreas(areaTree(readAreaList(`${DATA}/areas/raw/townships.csv`), { name: "青岭县" })),
+  bodies: new Map(),
+  schemes: readSchemes(`${DATA}/schemes.csv`),
+};
+
+const NOTHING_KNOWN: FileContext = {
+  asOf: "2024-06-30",
+  year: null,
+  period: null,
+  reporter: null,
+  measure: null,
+};
+
+/** What the sample county makes of a file. */
+export function readBytes(
+  bytes: Uint8Array,
+  { name = "file.csv", context = {}, references = COUNTY } = {} as {
+    name?: string;
+    context?: Partial<FileContext>;
+    references?: References;
+  },
+): FileResult {
+  return readFile(recordsOf(bytes, name), {
+    datasets: DATASETS,
+    references,
+    context: { ...NOTHING_KNOWN, ...context },
+  });
+}
+
+/** The same for lines of text. */
+export const readLines = (
+  lines: readonly string[],
+  more?: Parameters<typeof readBytes>[1],
+): FileResult => readBytes(Buffer.from(lines.map((line) => `${line}\r\n`).join("")), more);
