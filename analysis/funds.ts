@@ -35,7 +35,7 @@ export default notebook(
     const planned = measure("funds_planned");
     const received = measure("funds_received");
     const change = received.compare(); // 本年比上年，同口径
-    const plan = attainment(planned.panel(), received.panel(), String(year)); // 到位率＝合计÷合计
+    const plan = attainment(planned.panel(), received.panel(), String(year)); // 完成率＝合计÷合计，不是各乡镇的平均
     const shared = inequalityOf(received.panel(), String(year));
 
     page.findings(sayTotal(received.totals(), change), sayAttainment(plan), sayInequality(shared));
@@ -44,13 +44,13 @@ export default notebook(
     page.section({ zh: "历年计划与到位", en: "Planned and received by year" });
     page.chart(yearColumns(received.totals()));
     page.table(
-      { zh: "历年计划、到位与到位率", en: "Planned, received and the rate of receipt by year" },
+      { zh: "历年计划、到位与完成率", en: "Planned, received and the rate of completion by year" },
       attainmentByYearTable(planned, received),
     );
 
     page.section({ zh: "谁没有足额到位", en: "Who fell short" });
     page.chart(planBars(plan));
-    page.table({ zh: "低于计划的乡镇，按差额", en: "Below plan, by gap" }, shortfallTable(plan));
+    page.table({ zh: "差额最大的乡镇", en: "The largest shortfalls" }, shortfallTable(plan));
 
     page.section({ zh: "谁增谁减", en: "Who rose, who fell" });
     page.chart(twoTier(change));
@@ -77,7 +77,7 @@ export default notebook(
         { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
         { of: "planned", label: planned.label, unit: WAN, kind: "money" },
         { of: "received", label: received.label, unit: WAN, kind: "money" },
-        { of: "rate", label: { zh: "到位率", en: "Received" }, unit: PERCENT, kind: "percent" },
+        { of: "rate", label: { zh: "完成率", en: "Completed" }, unit: PERCENT, kind: "percent" },
       ],
     );
 

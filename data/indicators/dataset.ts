@@ -16,7 +16,7 @@ const indicators: Dataset = {
     number: { kind: "note", headers: ["序号", "编号"] },
     group: { kind: "text", headers: ["测评项目", "一级指标"] },
     name: { kind: "text", headers: ["测评指标", "指标名称", "二级指标"], required: true },
-    content: { kind: "note", headers: ["测评内容", "测评标准"] },
+    content: { kind: "text", headers: ["测评内容", "测评标准"] },
     points: {
       kind: "score",
       headers: ["分值", "满分", "标准分"],
@@ -24,9 +24,9 @@ const indicators: Dataset = {
       required: true,
       addsTo: 100,
     },
-    method: { kind: "note", headers: ["测评方法"] },
-    responsible: { kind: "note", headers: ["责任单位", "负责单位", "牵头单位"] },
-    deadline: { kind: "note", headers: ["完成时限", "时限"] },
+    method: { kind: "text", headers: ["测评方法"] },
+    responsible: { kind: "text", headers: ["责任单位", "负责单位", "牵头单位"] },
+    deadline: { kind: "text", headers: ["完成时限", "时限"] },
   },
   measures: {},
 };

@@ -2,7 +2,6 @@ import type { Measure } from "../table/measure.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { Period } from "../table/period.ts";
 import type { Cards } from "./cards.ts";
-import type { MeasureView } from "./measure-view.ts";
 import type { CardScore } from "./methods/scorecard.ts";
 
 /** One indicator of one area's card. Scores are null where nobody scored it. */
@@ -32,24 +31,16 @@ export interface Card {
 }
 
 /**
- * One area's card. It holds no other area's numbers but the medians. An indicator of which nothing was
- * filed is open, though other returns of the area are there.
+ * One area's card. It holds no other area's numbers but the medians.
  * @throws where no area of the cards has that key.
  */
-export function cardOf(cards: Cards, view: MeasureView, key: string): Card {
+export function cardOf(cards: Cards, key: string): Card {
   const { indicators, medians, medianTotal, measure, period, before, rows } = cards;
   const row = rows.find((each) => each.key === key);
-  const area = view.panel().areas.find(({ code }) => code === key);
-  if (!row || !area) {
+  if (!row) {
     const keys = rows.map((each) => each.key);
     throw new Error(`cardOf(): ${unknownWord("key", key, keys)}`);
   }
-  const earlier = (code: string): number | null => {
-    const panel = view.where({ indicator: code }).panel();
-    if (!panel.periods.includes(before)) return null;
-    const { sources, value } = panel.cell(area, before);
-    return sources.length === 0 ? null : value;
-  };
   return {
     kind: "card",
     measure,
@@ -71,7 +62,7 @@ export function cardOf(cards: Cards, view: MeasureView, key: string): Card {
       name,
       points,
       score: row.scores[i] ?? null,
-      before: earlier(code),
+      before: row.earlier[i] ?? null,
       median: medians[i] ?? null,
     })),
   };

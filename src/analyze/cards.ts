@@ -14,6 +14,8 @@ export interface CardRow {
   readonly name: string;
   /** Null where nobody scored the indicator; a scored zero is a zero. */
   readonly scores: readonly (number | null)[];
+  /** The same a year before. */
+  readonly earlier: readonly (number | null)[];
   readonly card: CardScore;
   /** Points of all indicators; null while one is open. */
   readonly total: number | null;
@@ -46,7 +48,7 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
   const period = String(view.year);
   const before = String(view.year - 1);
   const now = scoresIn(view, indicators, period);
-  const earlier = scoresIn(view, indicators, before);
+  const last = scoresIn(view, indicators, before);
   const points = indicators.map((indicator) => indicator.points);
   const shares = now.map(({ scores }) =>
     scores.map((score, i) => (score === null ? null : score / points[i]!)),
@@ -54,17 +56,20 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
   const ranges = weightSensitivity(shares, points);
   const rows = now.map(({ area, scores }, i): CardRow => {
     const total = totalOf(scores);
-    const last = totalOf(earlier.find((card) => card.area.code === area.code)?.scores ?? [null]);
+    const earlier =
+      last.find((card) => card.area.code === area.code)?.scores ?? indicators.map(() => null);
+    const totalBefore = totalOf(earlier);
     const best = ranges.best[i] ?? null;
     const worst = ranges.worst[i] ?? null;
     return {
       key: area.code,
       name: area.name,
       scores,
+      earlier,
       card: cardScore(scores, points),
       total,
-      before: last,
-      change: total === null || last === null ? null : total - last,
+      before: totalBefore,
+      change: total === null || totalBefore === null ? null : total - totalBefore,
       ranks: best === null || worst === null ? null : { best, worst },
     };
   });
@@ -83,17 +88,18 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
   };
 }
 
-/** What every township that was due got on every indicator. */
+/** What every township that was due got on every indicator; null where no row of its returns scores it. */
 function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
   const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel());
   const isDue = (cell: Cell) => cell.status !== "not-due";
+  const scoreOf = ({ sources, value }: Cell) => (sources.length === 0 ? null : value);
   return view
     .panel()
     .areas.filter((area) => isDue(view.panel().cell(area, period)))
     .map((area) => ({
       area,
       scores: panels.map((panel) =>
-        panel.periods.includes(period) ? panel.cell(area, period).value : null,
+        panel.periods.includes(period) ? scoreOf(panel.cell(area, period)) : null,
       ),
     }));
 }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { filledTexts, headerText, type Layout, recordTexts } from "./layout.ts";
+import { hasNumber, headerText, type Layout, recordTexts } from "./layout.ts";
 import { personalFooter, personalHeader } from "./personal-data.ts";
 import { personalColumns } from "./personal-scan.ts";
 import type { Records } from "./records.ts";
@@ -22,14 +22,10 @@ export function stripPersonal(records: Records, layout: Layout): Stripped {
   const rows: string[][] = [];
   let lines = 0;
   for (let record = 0; record < records.count; record++) {
-    const size = records.sizes[record]!;
-    const kept = recordTexts(records, record)
-      .slice(0, size)
-      .filter((_, column) => !personal.has(column));
-    const isContact =
-      filledTexts(records, record).length < layout.columns.length && kept.some(personalFooter);
-    if (isContact) lines++;
-    else rows.push(kept);
+    const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
+    if (!hasNumber(records, layout, record) && texts.some(personalFooter)) lines++;
+    else if (record < layout.header[0]!) rows.push(texts);
+    else rows.push(texts.filter((_, column) => !personal.has(column)));
   }
   return {
     text: `\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`,

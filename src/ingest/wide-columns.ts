@@ -23,14 +23,18 @@ export function nameWideColumns(
   });
 }
 
+/** A line 指标：X names the measure whole; other titles hold its name among other words. */
 function measureInTitle(dataset: Dataset, title: string): string | null {
   const isMeasure = (field: string) => NUMERIC.has(dataset.columns[field]!.kind);
-  const plainTitle = plainHeader(title);
   const measures = knownHeaders(dataset).filter(({ field }) => isMeasure(field));
-  const named = measures.find(({ header }) => plainTitle.includes(header));
+  const stated = /指标\s*[:：]([^\n]*)/u.exec(title)?.[1];
+  const named =
+    stated === undefined
+      ? measures.find(({ header }) => plainHeader(title).includes(header))
+      : measures.find(({ header }) => plainHeader(stated) === header);
   if (named) return named.field;
   const fields = Object.keys(dataset.columns).filter(isMeasure);
-  return /指标[:：]/.test(title) || fields.length !== 1 ? null : fields[0]!;
+  return stated !== undefined || fields.length !== 1 ? null : fields[0]!;
 }
 
 /**

@@ -25,5 +25,6 @@ export function sayInequality({
       zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}，相当于由${even}个${parts}平分。`,
       en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
     ),
+    { zh: "集中程度。", en: "Concentration." },
   );
 }

@@ -1,7 +1,7 @@
 import type { Balance, FileResult } from "../ingest/file-result.ts";
 import type { Text } from "../messages.ts";
 import { type Finding, finding } from "./finding.ts";
-import { en, phrase, zh } from "./phrase.ts";
+import { en, joined, phrase, zh } from "./phrase.ts";
 
 /**
  * Where every record of every file went: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Says so
@@ -18,10 +18,10 @@ export function sayRecords(files: readonly FileResult[]): Finding {
     ["skipped", { zh: "其他", en: "other" }],
   ];
   const adds = parts.reduce((total, [part]) => total + sum(part), 0) === sum("records");
-  const list: Text = {
-    zh: parts.map(([part, { zh: name }]) => `${name}${sum(part)}`).join("＋"),
-    en: parts.map(([part, { en: name }]) => `${name} ${sum(part)}`).join(" + "),
-  };
+  const list = joined(
+    parts.map(([part, name]) => phrase(zh`${name}${sum(part)}`, en`${name} ${sum(part)}`)),
+    { zh: "＋", en: " + " },
+  );
   return finding(
     phrase(
       zh`${files.length}个文件共${sum("records")}条记录${adds ? "＝" : "≠"}${list}。`,

@@ -1,11 +1,11 @@
 import type { Stock } from "../analyze/stock.ts";
 import { type Finding, finding } from "./finding.ts";
 import { periodName } from "./period-name.ts";
-import { en, joined, linked, phrase, zh } from "./phrase.ts";
+import { en, joined, phrase, zh } from "./phrase.ts";
 import { amount, bareAmount, inSentence } from "./words.ts";
 
 /** What stands at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
-export function sayStock({ measure, periods, levels }: Stock): Finding {
+export function sayStock({ measure, of, periods, levels }: Stock): Finding {
   const period = periods.at(-1);
   const label = inSentence(measure.label);
   const known = levels.filter(({ values }) => (values.at(-1) ?? null) !== null);
@@ -13,8 +13,7 @@ export function sayStock({ measure, periods, levels }: Stock): Finding {
     return finding(phrase(zh`没有可用的${label}数据。`, en`There are no usable data on ${label}.`));
   const parts = known.map(({ key, values }) => {
     const value = values.at(-1)!;
-    const [zhValue, enValue] = [amount(value, measure).zh, bareAmount(value, measure).en];
-    return linked(undefined, { zh: `${key}${zhValue}`, en: `${key} ${enValue}` });
+    return phrase(zh`${key}${amount(value, measure)}`, en`${key} ${bareAmount(value, measure)}`);
   });
   const list = joined(parts, { zh: "、", en: ", " });
   const end = periodName(period);
@@ -23,5 +22,6 @@ export function sayStock({ measure, periods, levels }: Stock): Finding {
       zh`${end}末${measure.label}：${list}。`,
       en`${measure.label} at the end of ${end}: ${list}.`,
     ),
+    { zh: `各${of.zh}年末数。`, en: `By ${of.en}.` },
   );
 }

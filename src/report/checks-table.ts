@@ -1,37 +1,42 @@
-import type { CheckResult, CheckStatus } from "../analyze/checks/check.ts";
+import type { CheckResult } from "../analyze/checks/check.ts";
 import { STATUS_WORDS } from "../analyze/checks/status-words.ts";
-import type { DataTable } from "./data-table.ts";
+import type { Text } from "../messages.ts";
+import type { DataTable, TableCell } from "./data-table.ts";
 
-const ORDER: readonly CheckStatus[] = ["fail", "not-run", "waived", "pass", "not-applicable"];
-
-/**
- * The ledger of checks: how each ended for each dataset, and why it did not look or the smallest error it
- * can see. What is to be checked stands first, what does not apply last.
- */
+/** How every check ended for every dataset, and the smallest error it can see where it looked. */
 export function checksTable(results: readonly CheckResult[]): DataTable {
-  const sorted = ORDER.flatMap((status) => results.filter((result) => result.status === status));
+  const datasets = [...new Set(results.map(({ dataset }) => dataset))];
+  const ids = [...new Set(results.map(({ id }) => id))];
   return {
     columns: [
       { label: { zh: "检查", en: "Check" }, kind: "text" },
-      { label: { zh: "数据", en: "Data" }, kind: "text" },
-      { label: { zh: "结果", en: "Result" }, kind: "text" },
-      { label: { zh: "处数", en: "Points" }, kind: "count" },
-      {
-        label: {
-          zh: "能看出的最小差错，或未查的原因",
-          en: "Smallest error seen, or why not looked",
-        },
-        kind: "text",
-      },
+      ...datasets.map(({ label }) => ({ label, kind: "text" as const })),
+      { label: { zh: "能看出的最小差错", en: "Smallest error it can see" }, kind: "text" },
     ],
-    rows: sorted.map(({ label, dataset, status, findings, why, smallest }) => ({
-      cells: [
-        { text: label },
-        { text: dataset.label },
-        { text: STATUS_WORDS[status] },
-        status === "pass" || status === "fail" ? { value: findings.length } : { text: "—" },
-        { text: why ?? smallest },
-      ],
-    })),
+    rows: ids.map((id) => {
+      const own = results.filter((result) => result.id === id);
+      const looked = own.filter(({ status }) => status === "pass" || status === "fail");
+      return {
+        cells: [
+          { text: own[0]!.label },
+          ...datasets.map((dataset) => endOf(own.find((result) => result.dataset === dataset)!)),
+          { text: eachOnce(looked.map(({ smallest }) => smallest)) },
+        ],
+      };
+    }),
   };
+}
+
+function endOf({ status, findings }: CheckResult): TableCell {
+  const { zh, en } = STATUS_WORDS[status];
+  const count = findings.length;
+  return {
+    text: status === "fail" ? { zh: `▲${zh}${count}处`, en: `▲${count} ${en}` } : { zh, en },
+  };
+}
+
+function eachOnce(texts: readonly Text[]): Text {
+  const all = (lang: keyof Text, between: string) =>
+    [...new Set(texts.map((text) => text[lang]))].join(between) || "—";
+  return { zh: all("zh", "；"), en: all("en", "; ") };
 }

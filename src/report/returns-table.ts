@@ -1,42 +1,55 @@
 import type { MeasureView } from "../analyze/measure-view.ts";
 import type { Text } from "../messages.ts";
-import type { Cell } from "../table/panel.ts";
-import type { DataTable, TableCell } from "./data-table.ts";
-import { NO_NUMBER } from "./words.ts";
+import { spanName } from "../narrate/period-name.ts";
+import type { Area } from "../table/areas.ts";
+import type { Status } from "../table/panel.ts";
+import type { DataTable } from "./data-table.ts";
+
+/** One sign a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
+const SIGNS: Readonly<Record<Status, string>> = {
+  reported: "■",
+  zero: "■",
+  partial: "▲",
+  missing: "□",
+  "not-scored": "□",
+  held: "▨",
+  "not-due": "–",
+};
 
 /**
- * Who reported what in the year under review: an area a row, a column for the measures of a dataset that
- * have the same returns.
+ * Who reported what in which year: an area a row, a sign a year, a column for the measures of a dataset
+ * that have the same returns.
  */
 export function returnsTable(measures: readonly MeasureView[]): DataTable {
   const groups = groupsOf(measures);
-  const areas = measures[0]?.panel().areas ?? [];
-  const rows = areas.map((area) => ({
-    name: area.name,
-    cells: groups.map(([first]) => first!.panel().cell(area, String(first!.year))),
-  }));
-  const due = rows.filter(({ cells }) => cells.some(({ status }) => status !== "not-due"));
+  const { areas = [], words, periods = [] } = measures[0]?.panel() ?? {};
+  const unit = periods.length > 0 ? spanName(periods[0]!, periods.at(-1)!) : null;
   return {
     columns: [
-      { label: measures[0]?.panel().words.parts ?? NOBODY, kind: "text" },
-      ...groups.map((group) => ({ label: nameOf(group, measures), kind: "range" as const })),
+      { label: words?.parts ?? { zh: "乡镇", en: "townships" }, kind: "text" },
+      ...groups.map((group) => ({
+        label: nameOf(group, measures),
+        ...(unit ? { unit } : {}),
+        kind: "text" as const,
+      })),
     ],
-    rows: due.map(({ name, cells }) => ({ cells: [{ text: name }, ...cells.map(statusCell)] })),
+    rows: areas.map((area) => ({
+      cells: [{ text: area.name }, ...groups.map(([first]) => ({ text: signsOf(first!, area) }))],
+    })),
   };
 }
 
-const NOBODY: Text = { zh: "乡镇", en: "townships" };
+function signsOf(measure: MeasureView, area: Area): string {
+  const panel = measure.panel();
+  return panel.periods.map((period) => SIGNS[panel.cell(area, period).status]).join("");
+}
 
-/** Measures of one dataset with the same status in every area are one group. */
+/** Measures of one dataset with the same returns of every area are one group. */
 function groupsOf(measures: readonly MeasureView[]): MeasureView[][] {
   const groups = new Map<string, MeasureView[]>();
   for (const measure of measures) {
-    const panel = measure.panel();
-    const statuses = panel.areas.map((area) => {
-      const { status, present } = panel.cell(area, String(measure.year));
-      return status === "zero" ? `reported${present}` : `${status}${present}`;
-    });
-    const key = `${measure.dataset.name} ${statuses.join()}`;
+    const signs = measure.panel().areas.map((area) => signsOf(measure, area));
+    const key = [measure.dataset.name, ...signs].join();
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
   return [...groups.values()];
@@ -52,12 +65,3 @@ function nameOf(group: readonly MeasureView[], measures: readonly MeasureView[])
     en: group.map(({ label }) => label.en).join(", "),
   };
 }
-
-/** 齐 where every return is there; 3/4 where some are; else why there is none. */
-function statusCell({ status, due, present }: Cell): TableCell {
-  if (status === "reported" || status === "zero") return { text: COMPLETE };
-  if (status === "partial") return { text: { zh: `▲${present}/${due}`, en: `▲${present}/${due}` } };
-  return { text: NO_NUMBER[status].sign };
-}
-
-const COMPLETE: Text = { zh: "■齐", en: "■ full" };

@@ -2,11 +2,15 @@ import type { Attainment } from "../analyze/attainment.ts";
 import { displayUnit, tableValue } from "../chart/display-unit.ts";
 import type { DataTable } from "./data-table.ts";
 
-/** Who stayed below plan, largest gap first. */
+/** A page lists this many; the rest stands in the table of the chart. */
+const MOST_LISTED = 10;
+
+/** Who stayed furthest below plan, largest gap first. */
 export function shortfallTable({ rows, planned, actual, words }: Attainment): DataTable {
   const short = rows
     .filter(({ gap }) => gap !== null && gap < 0)
-    .sort((a, b) => a.gap! - b.gap! || 0);
+    .sort((a, b) => a.gap! - b.gap! || 0)
+    .slice(0, MOST_LISTED);
   const unit = displayUnit(
     actual,
     short.map((row) => row.planned),

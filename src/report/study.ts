@@ -11,6 +11,7 @@ import { type Counted, countOnce } from "../table/counted.ts";
 import { foldFacts } from "../table/cube.ts";
 import type { Dataset } from "../table/dataset.ts";
 import { factsTable } from "../table/facts-table.ts";
+import { type Indicator, indicatorsOf } from "../table/indicator.ts";
 import { unfoldLifetimes, withLifetimeColumns } from "../table/lifetimes.ts";
 import { unknownWord } from "../table/nearest.ts";
 import { yearOf } from "../table/period.ts";
@@ -27,6 +28,8 @@ export interface Study {
   readonly files: readonly FileResult[];
   /** Every measure of the datasets that have facts, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
+  /** The catalogue of the scorecard, from the dataset `indicators`; empty where none was filed. */
+  readonly indicators: readonly Indicator[];
   /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
   /** What became of the reviewed corrections: those applied are in every figure. */
@@ -87,6 +90,9 @@ export function studyOf(input: StudyInput): Study {
     files,
     corrections,
     measures,
+    indicators: indicatorsOf(
+      files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
+    ),
     facts: (name) => {
       const table = tables.get(name) ?? factsTable(named("dataset", name, counted), tree);
       tables.set(name, table);

@@ -35,6 +35,7 @@ export function cards(): Cards {
       key: `99012310${i + 1}`,
       name: `${i + 1}镇`,
       scores: items,
+      earlier: [45, null],
       card: cardScore(items, POINTS),
       total: totalOf(items),
       before: 70,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cardOf } from "../../src/analyze/card.ts";
+import { cards as cardsOf } from "../../src/analyze/cards.ts";
 import { lossesOf } from "../../src/analyze/losses.ts";
 import { rankingOfCards } from "../../src/analyze/ranking.ts";
 import { bandOf } from "../../src/analyze/score-bands.ts";
@@ -40,35 +41,43 @@ describe("lossesOf", () => {
   });
 });
 
-describe("cardOf", () => {
+describe("cards", () => {
   const [own, other] = townships;
   const facts = [
     { area: own!, period: "2020", type: "A1", visits: 45 },
     { area: own!, period: "2021", type: "A1", visits: 50 },
-    { area: other!, period: "2020", type: "A2", visits: 30 },
+    { area: own!, period: "2021", type: "A2", visits: 0 },
+    { area: other!, period: "2021", type: "A2", visits: 30 },
   ];
-  const view = indicatorView(facts);
-  const all = cards();
-  const rows = all.rows.map((row, i) => ({ ...row, key: townships[i]!.code }));
+  const { indicators } = cards();
 
+  it("tells an indicator without a row from a scored zero", () => {
+    const { rows } = cardsOf(indicatorView(facts), indicators);
+    const row = (key: string) => rows.find((each) => each.key === key)!;
+    expect(row(own!.code)).toMatchObject({ scores: [50, 0], earlier: [45, null], total: 50 });
+    expect(row(other!.code)).toMatchObject({ scores: [null, 30], total: null, ranks: null });
+  });
+});
+
+describe("cardOf", () => {
   it("holds one township's scores of both years, and of all others the medians only", () => {
-    const card = cardOf({ ...all, rows }, view, own!.code);
+    const card = cardOf(cards(), "990123101");
     expect(card.items).toEqual([
       { code: "A1", name: "组织", points: 60, score: 50, before: 45, median: 50 },
       { code: "A2", name: "经费", points: 40, score: 30, before: null, median: 33 },
     ]);
     expect(card.total).toMatchObject({ points: 100, score: 80, before: 70, median: 85.5 });
-    expect(JSON.stringify(card)).not.toContain(other!.code);
+    expect(JSON.stringify(card)).not.toContain("990123102");
   });
 
   it("leaves open what is open, with the bounds of the whole card", () => {
-    const card = cardOf({ ...all, rows }, view, townships[2]!.code);
+    const card = cardOf(cards(), "990123103");
     expect(card.items[1]!.score).toBeNull();
     expect(card.bounds).toMatchObject({ lowerShare: 0.2, upperShare: 0.6 });
   });
 
   it("stops at a key that is not there", () => {
-    expect(() => cardOf({ ...all, rows }, view, "990123188")).toThrow("no key");
+    expect(() => cardOf(cards(), "990123188")).toThrow("no key");
   });
 });
 

