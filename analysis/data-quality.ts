@@ -2,9 +2,9 @@
 // Data quality: who reported, what was not counted, what to ask?
 import {
   checksTable,
-  completenessTable,
   controlsTable,
   correctionsTable,
+  type DataTable,
   filesTable,
   gapsTable,
   notebook,
@@ -18,6 +18,8 @@ import {
   sayStatedTotals,
   setAsideReasonsTable,
   statedTotalsTable,
+  type Text,
+  uncheckedTable,
   warningsTable,
 } from "../src/index.ts";
 
@@ -31,62 +33,68 @@ export default notebook(
       en: "Who reported, what was not counted and why, what is there to ask?",
     },
   },
-  ({ checks, corrections, counted, files, measures, year, page }) => {
+  ({ checks, corrections, counted, files, measures, years, page }) => {
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
+    const span = `${years[0]}—${years.at(-1)}`;
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
+    const list = (caption: Text, table: DataTable) => {
+      if (table.rows.length > 0) page.table(caption, table); // 空表不列：前面的句子已经说了
+    };
     page.findings(sayRecords(files), sayLedger(checks()));
+
+    page.section({ zh: "要核实什么", en: "What to ask" });
+    page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
 
     page.section({ zh: "谁报了，谁没报", en: "Who reported" });
     page.say(...firsts.map((measure) => sayGaps(measure.grid(measure.dataset.returns))));
-    page.table({ zh: `${year}年报送情况`, en: `Returns for ${year}` }, completenessTable(measures));
+    list({ zh: "缺报和不全的报表", en: "Missing and incomplete returns" }, gapsTable(measures));
     page.table(
-      { zh: `${year}年各乡镇报送情况`, en: `Returns for ${year}, by township` },
+      {
+        zh: `${span}年各年报送：■齐全 ▲不全 □未报 ▨待核定 –不适用`,
+        en: `Returns by year, ${span}: ■ complete ▲ incomplete □ not reported ▨ held – not applicable`,
+      },
       returnsTable(measures),
     );
-    page.table(
-      { zh: "历年缺报和不全的报表", en: "Missing and incomplete returns of all years" },
-      gapsTable(measures),
-    );
-
-    page.section({ zh: "要核实的", en: "What to ask" });
-    page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
 
     page.section({ zh: "检查了什么", en: "What was checked" });
     page.table(
-      { zh: "检查台账：未能检查的不算通过", en: "Checks: what was not run has not passed" },
+      {
+        zh: "检查台账（▲需核实；未能检查的不算通过）",
+        en: "Checks (▲ points to ask about; what was not run has not passed)",
+      },
       checksTable(checks()),
     );
+    list({ zh: "没有检查的", en: "Checks that did not look" }, uncheckedTable(checks()));
 
-    page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.table({ zh: "未计入的原因", en: "Reasons" }, setAsideReasonsTable(files));
-    for (const name of datasets)
-      if (files.some((file) => file.dataset?.name === name && file.quarantine.length > 0))
-        page.setAside(name);
-    page.table({ zh: "已计入但需留意的", en: "Counted, but worth knowing" }, warningsTable(files));
+    page.section({ zh: "每条记录的去处", en: "Where every record went" });
+    page.table(
+      {
+        zh: "记录＝表头＋计入＋未计入＋合计行＋其他",
+        en: "Records = header + counted + set aside + totals + other",
+      },
+      filesTable(files),
+    );
+    list({ zh: "未计入的原因", en: "Why records were set aside" }, setAsideReasonsTable(files));
+    const aside = files.filter(({ quarantine }) => quarantine.length > 0);
+    for (const name of new Set(aside.flatMap(({ dataset }) => dataset?.name ?? [])))
+      page.setAside(name);
+    list({ zh: "已计入但需留意的", en: "Counted, but worth knowing" }, warningsTable(files));
 
-    page.section({ zh: "更正", en: "Corrections" });
-    page.say(sayCorrections(corrections, checks()));
-    page.table({ zh: "经核实的更正", en: "Reviewed corrections" }, correctionsTable(corrections));
-
-    page.section({ zh: "互相核对", en: "Values that should agree" });
+    page.section({ zh: "更正与核对", en: "Corrections and controls" });
     page.say(
+      sayCorrections(corrections, checks()),
       sayControls(controls.flatMap((each) => each.controls)),
       sayStatedTotals(files.flatMap(({ totals }) => totals)),
     );
-    page.table(
-      { zh: "与计入的数据不一致的报表", en: "Returns that differ from what counts" },
+    list({ zh: "经核实的更正", en: "Reviewed corrections" }, correctionsTable(corrections));
+    list(
+      { zh: "不一致或无法核对的报表", en: "Returns that differ or cannot be compared" },
       controlsTable(controls),
     );
-    page.table(
+    list(
       { zh: "与各行之和不符的合计", en: "Stated totals that are not the sum of their rows" },
       statedTotalsTable(files),
-    );
-
-    page.section({ zh: "读取的文件", en: "Files read" });
-    page.table(
-      { zh: "每个文件的每条记录都有去处", en: "Every record of every file is accounted for" },
-      filesTable(files),
     );
   },
 );

@@ -1,4 +1,5 @@
 import {
+  type ColumnTable,
   closure,
   crossTable,
   desc,
@@ -58,36 +59,33 @@ export default notebook(
       ),
     );
 
-    // 登记表的事实：began 当年命名，ended 当年退出（moved 是其中晋级的），standing 年末实有
-    const flows = (by: string) =>
-      facts("designations")
-        .filter(closure((d: { year: number }) => by === "year" || d.year === year))
-        .groupby(by)
-        .rollup({
-          named: op.sum("began"),
-          promoted: op.sum("moved"),
-          ended: op.sum("ended"),
-          standing: op.sum("standing"),
-        })
-        .derive({ withdrawn: (d) => d.ended - d.promoted })
-        .orderby(by === "year" ? by : desc("standing"));
-
+    const register = facts("designations");
+    const ofThisYear = register.filter(closure((d: { year: number }) => d.year === year));
     page.section({ zh: "命名、晋级、退出", en: "Named, promoted, withdrawn" });
     page.say(
       ...LEVELS.map((level) =>
-        sayAdditions(level, named.where({ level }), { size: LEVELS.length, of: LEVEL }),
+        sayAdditions(level, named.where({ level }), {
+          size: LEVELS.length,
+          of: { zh: "级别", en: "levels" },
+        }),
       ),
     );
-    page.table({ zh: "历年命名、晋级、退出", en: "By year" }, flows("year"), [
-      { of: "year", label: { zh: "年度", en: "Year" }, kind: "text" },
-      ...FLOWS,
-    ]);
+    page.table(
+      { zh: "历年命名、晋级、退出", en: "Named, promoted, withdrawn by year" },
+      flows(register.groupby("year")).orderby("year"),
+      [{ of: "year", label: { zh: "年度", en: "Year" }, kind: "text" }, ...FLOWS],
+    );
 
     page.section({ zh: "各乡镇", en: "By township" });
     page.chart(twoTier(change));
     page.table(
-      { zh: `${year}年各乡镇命名、晋级、退出`, en: `Named, promoted, withdrawn in ${year}` },
-      flows("township"),
+      {
+        zh: `${year}年有命名或退出的乡镇`,
+        en: `Townships with units named or withdrawn in ${year}`,
+      },
+      flows(ofThisYear.groupby("township"))
+        .filter((d) => d.named + d.ended > 0)
+        .orderby(desc("named"), desc("standing")),
       [{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }, ...FLOWS],
     );
 
@@ -97,6 +95,17 @@ export default notebook(
 );
 
 const LEVEL = { zh: "级别", en: "level" };
+
+/** 登记表的事实：began 当年命名，ended 当年退出（其中 moved 晋级），standing 年末实有。 */
+const flows = (grouped: ColumnTable): ColumnTable =>
+  grouped
+    .rollup({
+      named: op.sum("began"),
+      promoted: op.sum("moved"),
+      ended: op.sum("ended"),
+      standing: op.sum("standing"),
+    })
+    .derive({ withdrawn: (d) => d.ended - d.promoted });
 
 /** 晋级：低一级退出，同时以高一级重新命名，所以也在“命名”之内。 */
 const FLOWS = [

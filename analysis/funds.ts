@@ -84,13 +84,11 @@ export default notebook(
     page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
     page.chart(lorenz(shared));
 
-    page.section({ zh: "冲减的金额", en: "Deductions" });
+    page.section({ zh: "冲减和未计入的", en: "Deductions, and what was not counted" });
     page.table(
       { zh: "到位金额为负的记录，按冲减计入", en: "Negative receipts, counted as deductions" },
       deductionsTable(files, received),
     );
-
-    page.section({ zh: "未计入的数据", en: "Not counted" });
     page.setAside("funds");
   },
 );

@@ -1,23 +1,41 @@
 /** The table of contents: what scripts and dataset definitions use, stage by stage. */
 
 // ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
-export { desc, escape as closure, op, table } from "arquero";
+export type { ColumnTable } from "arquero";
 // ── analyze: results from panels and tables ──────────────────────────────────────────────
 export { attainment } from "./analyze/attainment.ts";
+export { bridgeOf } from "./analyze/bridge.ts";
+export { cardOf } from "./analyze/card.ts";
+export { cards } from "./analyze/cards.ts";
 export { comparePairs } from "./analyze/comparison.ts";
+export { funnelOf } from "./analyze/funnel.ts";
 export { inequalityOf } from "./analyze/inequality.ts";
+export { lossesOf } from "./analyze/losses.ts";
 export { mix } from "./analyze/mix.ts";
+export { peersOf } from "./analyze/peers.ts";
+export { rankingOfCards, rankingOfRates } from "./analyze/ranking.ts";
+export { bandOf, SCORE_BANDS } from "./analyze/score-bands.ts";
+export { slopesOf } from "./analyze/slopes.ts";
+export { standingsOf } from "./analyze/standings.ts";
 export { LEVELS, stockOf } from "./analyze/stock.ts";
 // ── chart: a result becomes a picture ────────────────────────────────────────────────────
+export { bullets } from "./chart/bullets.ts";
 export { cycle } from "./chart/cycle.ts";
+export { funnel } from "./chart/funnel.ts";
 export { heatGrid } from "./chart/heat-grid.ts";
+export { intervalRanks } from "./chart/interval-ranks.ts";
 export { lorenz } from "./chart/lorenz.ts";
 export { mixBars } from "./chart/mix-bars.ts";
+export { pareto } from "./chart/pareto.ts";
 export { planBars } from "./chart/plan-bars.ts";
+export { scoreDots } from "./chart/score-dots.ts";
+export { slope } from "./chart/slope.ts";
 export { smallMultiples } from "./chart/small-multiples.ts";
 export { stepStock } from "./chart/step-stock.ts";
+export { strips } from "./chart/strips.ts";
 export { trendAgainstMedian } from "./chart/trend-against-median.ts";
 export { twoTier } from "./chart/two-tier.ts";
+export { waterfall } from "./chart/waterfall.ts";
 export { yearColumns } from "./chart/year-columns.ts";
 // ── a script is a notebook ───────────────────────────────────────────────────────────────
 export { notebook } from "./cli/notebook.ts";
@@ -32,7 +50,9 @@ export { sayCorrections } from "./narrate/say-corrections.ts";
 export { sayGaps } from "./narrate/say-gaps.ts";
 export { sayInequality } from "./narrate/say-inequality.ts";
 export { sayLedger } from "./narrate/say-ledger.ts";
+export { sayLosses } from "./narrate/say-losses.ts";
 export { sayRecords } from "./narrate/say-records.ts";
+export { sayStandings } from "./narrate/say-standings.ts";
 export { sayStock } from "./narrate/say-stock.ts";
 export { sayTotal } from "./narrate/say-total.ts";
 export { titleOf } from "./narrate/title-of.ts";
@@ -43,16 +63,23 @@ export { completenessTable } from "./report/completeness-table.ts";
 export { controlsTable } from "./report/controls-table.ts";
 export { correctionsTable } from "./report/corrections-table.ts";
 export { crossTable } from "./report/cross-table.ts";
+export type { DataTable } from "./report/data-table.ts";
 export { deductionsTable } from "./report/deductions-table.ts";
 export { filesTable } from "./report/files-table.ts";
 export { gapsTable } from "./report/gaps-table.ts";
+export { indicatorsTable } from "./report/indicators-table.ts";
+export { openScoresTable } from "./report/open-scores-table.ts";
 export { questionsTable } from "./report/questions-table.ts";
+export { responsibleBodies, responsibleTable } from "./report/responsible-table.ts";
 export { returnsTable } from "./report/returns-table.ts";
 export type { ReviewConfig } from "./report/review-config.ts";
+export { scoreMatrixTable } from "./report/score-matrix-table.ts";
 export { setAsideReasonsTable } from "./report/set-aside-reasons-table.ts";
 export { shortfallTable } from "./report/shortfall-table.ts";
 export { statedTotalsTable } from "./report/stated-totals-table.ts";
 export { tileOf } from "./report/tile-of.ts";
+export { uncheckedTable } from "./report/unchecked-table.ts";
 export { warningsTable } from "./report/warnings-table.ts";
+export { closure, desc, op, table } from "./table/arquero.ts";
 export type { Dataset } from "./table/dataset.ts";
 export { partRows } from "./table/part-rows.ts";

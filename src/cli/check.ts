@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findLayout } from "../ingest/find-layout.ts";
 import { readRecords } from "../ingest/records.ts";
@@ -58,7 +58,7 @@ function strip(
   const layout = findLayout(records, datasetsFor(path), checkContext(context, asOf));
   if (!layout) throw new UsageError(CHECK["strip-unknown"](path));
   const { text, columns, lines } = stripPersonal(records, layout);
-  writeWhole(join(out), text);
+  writeWhole(out, text);
   effects.out(CHECK.stripped(out, columns, lines)[lang]);
   return 0;
 }

@@ -121,7 +121,7 @@ function yearsIn(files: readonly FileResult[]): number[] {
 }
 
 const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
-  files.filter(({ refusal }) => refusal !== null);
+  files.filter(({ disposition, refusal }) => disposition === "refuse" && refusal !== null);
 
 function noticesOf(loaded: LoadedFolder): Text[] {
   const { files, unreadable, areaList } = loaded;
@@ -134,6 +134,9 @@ function noticesOf(loaded: LoadedFolder): Text[] {
       const { says, fix } = REFUSALS[refusal!.reason];
       return COMMANDS.refused(file, says, fix);
     }),
+    ...files
+      .filter(({ disposition }) => disposition === "hold")
+      .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
     ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
     ...aside.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];

@@ -1,4 +1,4 @@
-import type { Text } from "../messages.ts";
+import type { Message, Text } from "../messages.ts";
 
 /** What commands say, by code. Each names what is wrong, where, and what to do. */
 export const COMMANDS = {
@@ -29,6 +29,10 @@ export const COMMANDS = {
   refused: (file: string, reason: Text, fix: Text): Text => ({
     zh: `${file}：未读取。${reason.zh}${fix.zh}`,
     en: `${file}: refused. ${reason.en} ${fix.en}`,
+  }),
+  held: (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：待定，没有计入。${says.zh}。${fix.zh}。`,
+    en: `${file}: held, nothing of it counts. ${says.en}; ${fix.en}`,
   }),
   "no-area-list": (): Text => ({
     zh: "没有乡镇名录（代码、名称、有效起始……）：按各表里的名称识别，别名、更名和合并无法识别。",

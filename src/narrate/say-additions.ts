@@ -1,12 +1,13 @@
 import type { MeasureView } from "../analyze/measure-view.ts";
 import { rateRatio } from "../analyze/methods/rate-ratio.ts";
-import type { Finding } from "./finding.ts";
-import type { Slot } from "./phrase.ts";
+import { type Finding, finding } from "./finding.ts";
+import { en, phrase, type Slot, zh } from "./phrase.ts";
 import { type CountPair, sayRateRatio } from "./say-rate-ratio.ts";
 
 /**
  * Whether the county's additions of the year under review differ from those of the year before by more
- * than chance: 新命名14个对26个：−12个，属正常波动. For counts of single events, never for a stock.
+ * than chance: 新命名（2023年对2022年）14个对26个：−12个，属正常波动.
+ * Several that are told together are one `family`. For counts of single events, never for a stock.
  * @throws for a stock.
  */
 export function sayAdditions(
@@ -17,9 +18,16 @@ export function sayAdditions(
   if (additions.overTime === "last")
     throw new Error(`sayAdditions(): ${additions.id} is a stock; test what was added to it`);
   const inYear = (year: number) => additions.panel().county(String(year)).value;
-  const { year, years } = additions;
+  const { year } = additions;
   const after = inYear(year);
-  const before = years.includes(year - 1) ? inYear(year - 1) : null;
-  const pair = { name, measure: additions, before: before ?? 0, after: after ?? 0 };
-  return sayRateRatio(family ? { ...pair, family } : pair, rateRatio(after, before));
+  const before = additions.years.includes(year - 1) ? inYear(year - 1) : null;
+  const pair = { measure: additions, before: before ?? 0, after: after ?? 0 };
+  const result = rateRatio(after, before);
+  if (family) return sayRateRatio({ ...pair, name, family }, result);
+  const years = phrase(
+    zh`${name}（${String(year)}年对${String(year - 1)}年）`,
+    en`${name} (${String(year)} against ${String(year - 1)})`,
+  );
+  const { parts } = sayRateRatio({ ...pair, name: years }, result);
+  return finding(parts, { zh: "新增检验。", en: "Additions tested." });
 }

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from "../analyze/checks/status-words.ts";
 import type { Text } from "../messages.ts";
 import type { DataTable, TableCell } from "./data-table.ts";
 
-/** How every check ended for every dataset, and the smallest error it can see where it looked. */
+/** How every check ended for every dataset, ▲ with the points to ask about, and the smallest error it can see where it looked. */
 export function checksTable(results: readonly CheckResult[]): DataTable {
   const datasets = [...new Set(results.map(({ dataset }) => dataset))];
   const ids = [...new Set(results.map(({ id }) => id))];
@@ -28,10 +28,9 @@ export function checksTable(results: readonly CheckResult[]): DataTable {
 }
 
 function endOf({ status, findings }: CheckResult): TableCell {
-  const { zh, en } = STATUS_WORDS[status];
   const count = findings.length;
   return {
-    text: status === "fail" ? { zh: `▲${zh}${count}处`, en: `▲${count} ${en}` } : { zh, en },
+    text: status === "fail" ? { zh: `▲${count}处`, en: `▲${count}` } : STATUS_WORDS[status],
   };
 }
 

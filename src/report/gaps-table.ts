@@ -2,11 +2,15 @@ import type { MeasureView } from "../analyze/measure-view.ts";
 import type { Text } from "../messages.ts";
 import type { Status } from "../table/panel.ts";
 import { periodName } from "../table/period-name.ts";
+import { atMost } from "./at-most.ts";
 import type { DataTable, Row } from "./data-table.ts";
 
 const GAPS: readonly Status[] = ["missing", "partial", "not-scored", "held"];
 
-/** Every return of every year that is missing or not complete. */
+/** A page lists this many. */
+const MOST_LISTED = 60;
+
+/** Every return of every year that is missing or not complete, the latest first. */
 export function gapsTable(measures: readonly MeasureView[]): DataTable {
   const gaps = new Map<string, Gap>();
   for (const measure of measures) for (const gap of gapsOf(measure)) addGap(gap, gaps);
@@ -17,7 +21,7 @@ export function gapsTable(measures: readonly MeasureView[]): DataTable {
       { label: { zh: "数据", en: "Data" }, kind: "text" },
       { label: { zh: "缺什么", en: "What is missing" }, kind: "text" },
     ],
-    rows: [...gaps.values()].map(rowOf),
+    rows: atMost([...gaps.values()].sort(latestFirst).map(rowOf), MOST_LISTED),
   };
 }
 
@@ -30,6 +34,9 @@ interface Gap {
   readonly dataset: Text;
   readonly measures: Text[];
 }
+
+const latestFirst = (a: Gap, b: Gap): number =>
+  a.period === b.period ? 0 : a.period < b.period ? 1 : -1;
 
 /** The gaps of one measure, return by return. */
 function gapsOf(measure: MeasureView): Gap[] {

@@ -1,5 +1,6 @@
 import type { CheckFinding, CheckResult } from "../analyze/checks/check.ts";
 import type { Text } from "../messages.ts";
+import { atMost } from "./at-most.ts";
 import type { DataTable } from "./data-table.ts";
 
 /** A page lists this many; `npm run check` lists all. */
@@ -20,13 +21,16 @@ export function questionsTable(results: readonly CheckResult[]): DataTable {
         kind: "count",
       },
     ],
-    rows: all.slice(0, MOST_LISTED).map(({ dataset, finding }) => ({
-      cells: [
-        { text: dataset.label },
-        { text: withPlace(finding) },
-        { value: finding.proposals.length },
-      ],
-    })),
+    rows: atMost(
+      all.map(({ dataset, finding }) => ({
+        cells: [
+          { text: dataset.label },
+          { text: withPlace(finding) },
+          { value: finding.proposals.length },
+        ],
+      })),
+      MOST_LISTED,
+    ),
   };
 }
 

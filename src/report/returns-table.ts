@@ -1,6 +1,5 @@
 import type { MeasureView } from "../analyze/measure-view.ts";
 import type { Text } from "../messages.ts";
-import { spanName } from "../narrate/period-name.ts";
 import type { Area } from "../table/areas.ts";
 import type { Status } from "../table/panel.ts";
 import type { DataTable } from "./data-table.ts";
@@ -22,20 +21,19 @@ const SIGNS: Readonly<Record<Status, string>> = {
  */
 export function returnsTable(measures: readonly MeasureView[]): DataTable {
   const groups = groupsOf(measures);
-  const { areas = [], words, periods = [] } = measures[0]?.panel() ?? {};
-  const unit = periods.length > 0 ? spanName(periods[0]!, periods.at(-1)!) : null;
+  const { areas = [], words } = measures[0]?.panel() ?? {};
   return {
     columns: [
       { label: words?.parts ?? { zh: "乡镇", en: "townships" }, kind: "text" },
       ...groups.map((group) => ({
         label: nameOf(group, measures),
-        ...(unit ? { unit } : {}),
         kind: "text" as const,
       })),
     ],
-    rows: areas.map((area) => ({
-      cells: [{ text: area.name }, ...groups.map(([first]) => ({ text: signsOf(first!, area) }))],
-    })),
+    rows: areas
+      .map((area) => ({ area, signs: groups.map(([first]) => signsOf(first!, area)) }))
+      .filter(({ signs }) => signs.some((years) => !/^–*$/.test(years)))
+      .map(({ area, signs }) => ({ cells: [area.name, ...signs].map((text) => ({ text })) })),
   };
 }
 

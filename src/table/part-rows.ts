@@ -1,4 +1,4 @@
-import type { ColumnTable } from "arquero";
+import type { ColumnTable } from "./arquero.ts";
 import { unknownWord } from "./nearest.ts";
 import type { Period } from "./period.ts";
 

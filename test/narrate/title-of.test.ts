@@ -9,6 +9,16 @@ import {
   seasons,
   trends,
 } from "../chart/made-results.ts";
+import {
+  bridge,
+  card,
+  funnel,
+  losses,
+  peers,
+  ranking,
+  slopes,
+  standings,
+} from "../chart/made-reviews.ts";
 import { sessions, totals, units } from "./made.ts";
 
 const title = (result: Parameters<typeof titleOf>[0]): [string, string] => {
@@ -20,7 +30,16 @@ const title = (result: Parameters<typeof titleOf>[0]): [string, string] => {
 const han = (text: string) => [...text.replace(/（.*?）/g, "").matchAll(/\p{Script=Han}/gu)].length;
 
 test.each([
+  ["bridge", bridge(30)],
+  ["card", card(24)],
   ["comparison", comparison(30)],
+  ["funnel", funnel(30)],
+  ["losses", losses(12)],
+  ["peers", peers(30)],
+  ["ranking of rates", ranking(30)],
+  ["ranking of cards", ranking(30, "weights")],
+  ["slopes", slopes(5)],
+  ["standings", standings(30)],
   ["grid", grid(30)],
   ["mix", mix()],
   ["seasons", seasons()],

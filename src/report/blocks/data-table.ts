@@ -10,6 +10,12 @@ import {
   slotted,
 } from "./table-cell.ts";
 
+/** The most columns that fit on a sheet that stands. */
+const MOST_UPRIGHT = 10;
+
+/** Whether a table prints on a sheet that lies on its side. */
+export const liesOnItsSide = ({ columns }: DataTable): boolean => columns.length > MOST_UPRIGHT;
+
 const rowHtml = (row: Row, columns: readonly Slotted[], page: Rendering): Html =>
   html`<tr${page.anchor(row.id, row)}${row.tone && html` class="tb-${row.tone}"`}>${row.cells.map(
     (cell, i) => (i === 0 ? renderRowName : renderCell)(cell, columns[i]!, page),

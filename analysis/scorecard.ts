@@ -1,0 +1,81 @@
+// 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
+// Scorecard: who got how many points, how sure the ranks are, where points were lost and who answers for it?
+import {
+  cards,
+  indicatorsTable,
+  intervalRanks,
+  lossesOf,
+  notebook,
+  openScoresTable,
+  pareto,
+  rankingOfCards,
+  responsibleBodies,
+  responsibleTable,
+  sayLosses,
+  sayStandings,
+  scoreDots,
+  scoreMatrixTable,
+  standingsOf,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "测评得分",
+    en: "Scorecard",
+    asks: {
+      zh: "谁得了多少分，名次有多可靠，分失在哪里、由谁负责？",
+      en: "Who got how many points, how sure the ranks are, where points were lost and who answers for it?",
+    },
+  },
+  ({ indicators, measure, page, year }) => {
+    const all = cards(measure("score"), indicators);
+    const standings = standingsOf(all); // 有指标未评的暂不定分，不参与名次
+    const losses = lossesOf(all);
+    page.findings(sayStandings(standings), sayLosses(losses));
+
+    page.section({ zh: "各乡镇得分", en: "Score of each township" });
+    page.chart(scoreDots(standings));
+
+    page.section({ zh: "名次有多可靠", en: "How sure the ranks are" });
+    page.chart(intervalRanks(rankingOfCards(all)));
+
+    page.section({ zh: "未评与零分", en: "Not scored, and scored zero" });
+    page.table(
+      { zh: "有指标未评或得零分的乡镇", en: "Townships with an indicator open or scored zero" },
+      openScoresTable(all),
+    );
+
+    page.section({ zh: "各项指标", en: "Each indicator" });
+    page.table(
+      { zh: `${year}年各项指标的中位数与失分`, en: `Medians and points lost, ${year}` },
+      indicatorsTable(all),
+    );
+
+    page.section({ zh: "分失在哪里", en: "Where points were lost" });
+    page.chart(pareto(losses));
+
+    page.section({ zh: "得分矩阵", en: "Scores at a glance" });
+    page.table(
+      { zh: `${year}年各乡镇各测评项目得分`, en: `Scores by township and group, ${year}` },
+      scoreMatrixTable(all, "group"),
+    );
+    page.table(
+      { zh: `${year}年各乡镇各项指标得分`, en: `Scores by township and indicator, ${year}` },
+      scoreMatrixTable(all, "indicator"),
+    );
+    page.note(BANDS);
+
+    page.section({ zh: "各责任单位", en: "Each responsible body" });
+    for (const body of responsibleBodies(all))
+      page.table({ zh: body, en: body }, responsibleTable(all, body));
+
+    page.section({ zh: "未计入的数据", en: "Not counted" });
+    page.setAside("scores");
+  },
+);
+
+const BANDS = {
+  zh: "底色由浅到深：合格（60%起）、良好（80%起）、优秀（90%起），加框的不足60%；▼为比上年下降1分及以上。",
+  en: "Shades from light to dark: pass (from 60%), good (80%), excellent (90%); outlined: under 60%; ▼ fell by a point or more.",
+};

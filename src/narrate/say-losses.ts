@@ -1,0 +1,21 @@
+import type { Losses } from "../analyze/losses.ts";
+import type { Finding } from "./finding.ts";
+import { sayLostPoints } from "./say-lost-points.ts";
+
+/** Where a county lost points: 失分最多的是甲指标（12.5分，占全部失分的31.0%）；前3项共占68.0%. */
+export const sayLosses = ({ rows, measure }: Losses): Finding =>
+  sayLostPoints(
+    rows.map(({ name }) => name),
+    rows.map(({ lost, share, cumulative, notScored }, item) => ({
+      item,
+      lost,
+      share,
+      cumulativeShare: cumulative,
+      notScored,
+    })),
+    measure,
+  );
+
+/** The title of the same; what is open stands in the notes of the chart. */
+export const lossesTitle = (losses: Losses): Finding =>
+  sayLosses({ ...losses, rows: losses.rows.map((row) => ({ ...row, notScored: 0 })) });
