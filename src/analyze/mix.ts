@@ -43,3 +43,13 @@ export function mix(measure: Measure, of: Text, rows: readonly PartRow[]): Mix {
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
   return { kind: "mix", measure, of, periods, parts, totals };
 }
+
+/** The part whose share moved most over the last two periods, up or down; null where nothing can be compared. */
+export function largestShift({ parts }: Mix): { key: string; points: number } | null {
+  const shifts = parts.flatMap(({ key, shares }) => {
+    const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
+    return before === null || after === null ? [] : [{ key, points: after - before }];
+  });
+  shifts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return shifts[0] ?? null;
+}

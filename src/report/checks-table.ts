@@ -10,7 +10,7 @@ export function checksTable(results: readonly CheckResult[]): DataTable {
   return {
     columns: [
       { label: { zh: "检查", en: "Check" }, kind: "text" },
-      ...datasets.map(({ label }) => ({ label, kind: "text" as const })),
+      ...datasets.map(({ label }) => ({ label, kind: "range" as const })),
       { label: { zh: "能看出的最小差错", en: "Smallest error it can see" }, kind: "text" },
     ],
     rows: ids.map((id) => {

@@ -1,0 +1,88 @@
+// 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
+// Township profiles: one A4 page each, with score, course, indicators, place per head, units
+import {
+  bullets,
+  cardOf,
+  cards,
+  closure,
+  notebook,
+  op,
+  ownUnitsTable,
+  peersOf,
+  scoreLead,
+  scoreSummary,
+  strips,
+  trendAgainstMedian,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "乡镇画像",
+    en: "Township profiles",
+    asks: {
+      zh: "每个乡镇得分多少、走势如何、强弱在哪里？",
+      en: "How does each township score, how has it gone, where is it strong or weak?",
+    },
+  },
+  ({ facts, indicators, measure, measures, page, pageAt, tree, year }) => {
+    const all = cards(measure("score"), indicators);
+    const audience = measure("audience").trends();
+    const heads = PER_HEAD.flatMap(({ id, per }) =>
+      measures
+        .filter((each) => each.id === id)
+        .map((each) => ({ panel: each.panel("year", "like-for-like"), per })),
+    );
+    const units = facts("designations")
+      .filter(closure((d: { year: number }) => d.year === year))
+      .groupby("code", "category", "level")
+      .rollup({ standing: op.sum("standing") });
+    const townships = all.rows
+      .filter(({ key }) => audience.series.some((each) => each.key === key))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+
+    page.section({ zh: "各乡镇", en: "Townships" });
+    page.links(
+      townships.map((row) => ({
+        file: `townships/${row.key}.html`,
+        label: { zh: row.name, en: row.name },
+        about: scoreSummary(all, row),
+      })),
+    );
+
+    for (const { key, name } of townships) {
+      const own = pageAt(`townships/${key}.html`, {
+        zh: `${name}${year}年画像`,
+        en: `${name} ${year}`,
+        kicker: { zh: "乡镇画像", en: "Township profile" },
+        print: "one-page",
+      });
+      own.lead(scoreLead(all, key));
+      own.columns(
+        (left) => left.chart(bullets(cardOf(all, key))),
+        (right) => {
+          right.chart(trendAgainstMedian(audience, key));
+          right.chart(strips(peersOf(heads, String(year), key, tree)));
+          right.table(
+            { zh: `${year}年末示范单位（个）`, en: `Demonstration units at the end of ${year}` },
+            ownUnitsTable(units, key),
+          );
+        },
+      );
+      own.note(SCALES);
+    }
+  },
+);
+
+/** 按人口折算：每多少人 */
+const PER_HEAD = [
+  { id: "sessions", per: 10_000 },
+  { id: "audience", per: 1000 },
+  { id: "funds_received", per: 1 },
+  { id: "designations", per: 10_000 },
+];
+
+const SCALES = {
+  zh: "各乡镇画像用同一刻度，走势图除外；名次区间是权重增减25%的可能名次，不是置信区间。中位数按数据完整的乡镇计算。",
+  en: "All profiles share their scales, but for the course over the years. Rank ranges: possible ranks with weights of ±25%, no confidence interval. Medians are over the townships with complete data.",
+};

@@ -1,0 +1,39 @@
+import type { CheckFinding, CheckResult } from "../analyze/checks/check.ts";
+import type { Text } from "../messages.ts";
+import { yearOf } from "../table/period.ts";
+import type { DataTable } from "./data-table.ts";
+
+/**
+ * The few points that somebody must look into: one of each rule that fired, those of the year under review
+ * first, with the rule and the line that it points to.
+ */
+export function actionsTable(
+  results: readonly CheckResult[],
+  year: number,
+  most: number,
+): DataTable {
+  const isOfYear = ({ period }: CheckFinding) => period !== null && yearOf(period) === year;
+  const first = results.flatMap(({ findings, label, dataset }) => {
+    const finding = findings.find(isOfYear) ?? findings[0];
+    return finding ? [{ finding, label, dataset }] : [];
+  });
+  const urgent = [
+    ...first.filter(({ finding }) => isOfYear(finding)),
+    ...first.filter(({ finding }) => !isOfYear(finding)),
+  ];
+  return {
+    columns: [
+      { label: { zh: "事项", en: "Matter" }, kind: "text" },
+      { label: { zh: "依据", en: "Rule that fired" }, kind: "text" },
+      { label: { zh: "建议核实", en: "To look into" }, kind: "text" },
+    ],
+    rows: urgent.slice(0, most).map(({ finding, label, dataset }) => ({
+      cells: [{ text: matterOf(finding, dataset.label) }, { text: label }, { text: finding.says }],
+    })),
+  };
+}
+
+function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
+  const where = [area?.name, period].filter((each) => each != null).join(" ");
+  return where === "" ? dataset : { zh: `${where} ${dataset.zh}`, en: `${where}: ${dataset.en}` };
+}

@@ -1,0 +1,167 @@
+import { beforeAll, expect, test } from "vitest";
+import { readStudy } from "../../src/cli/read-study.ts";
+import type { FileResult } from "../../src/ingest/file-result.ts";
+import { attainmentByYearTable } from "../../src/report/attainment-by-year-table.ts";
+import { checksTable } from "../../src/report/checks-table.ts";
+import { correctionsTable } from "../../src/report/corrections-table.ts";
+import { crossTable } from "../../src/report/cross-table.ts";
+import type { DataTable, TableCell } from "../../src/report/data-table.ts";
+import { deductionsTable } from "../../src/report/deductions-table.ts";
+import { gapsTable } from "../../src/report/gaps-table.ts";
+import { questionsTable } from "../../src/report/questions-table.ts";
+import { returnsTable } from "../../src/report/returns-table.ts";
+import { setAsideReasonsTable } from "../../src/report/set-aside-reasons-table.ts";
+import { statedTotalsTable } from "../../src/report/stated-totals-table.ts";
+import type { Study } from "../../src/report/study.ts";
+import { uncheckedTable } from "../../src/report/unchecked-table.ts";
+import { warningsTable } from "../../src/report/warnings-table.ts";
+import { ROOT } from "../cli/run-report.ts";
+
+let study: Study;
+beforeAll(async () => {
+  const data = `${ROOT}data`;
+  ({ study } = await readStudy({
+    toolkitData: data,
+    data,
+    year: null,
+    asOf: null,
+    onFile: () => {},
+  }));
+});
+
+const shown = (cell: TableCell): string | number => {
+  if ("value" in cell) return cell.value;
+  if ("status" in cell) return cell.status;
+  return typeof cell.text === "string" ? cell.text : cell.text.zh;
+};
+const rowsOf = ({ rows }: DataTable) => rows.map(({ cells }) => cells.map(shown));
+const rowOf = (table: DataTable, name: string) => rowsOf(table).find(([first]) => first === name);
+
+test("returns: a sign a year, gaps where they are", () => {
+  const table = returnsTable(study.measures);
+  expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", "■■■■■", "■■■■■", "■■■■■"]);
+  expect(rowOf(table, "沙河乡")).toEqual(["沙河乡", "■■■––", "■■■––", "■■■––", "■■□––"]);
+  expect(table.rows).toHaveLength(31);
+});
+
+test("gaps: the same return lacks once, whatever it holds; the latest first", () => {
+  expect(rowsOf(gapsTable(study.measures))).toEqual([
+    ["梨树乡", "2022年", "测评得分", "不全：得分"],
+    ["松柏乡", "2021年三季度", "活动", "未报送：活动场次、受众、线上受众、活动经费"],
+    ["沙河乡", "2021年", "测评得分", "未报送：得分"],
+  ]);
+});
+
+test("planned and received by year are the sums of the facts", () => {
+  const rows = rowsOf(
+    attainmentByYearTable(study.measure("funds_planned"), study.measure("funds_received")),
+  );
+  const facts = study.facts("funds").objects() as Record<string, number>[];
+  const sum = (year: number, column: string) =>
+    facts
+      .filter((fact) => fact.year === year)
+      .reduce((total, fact) => total + (fact[column] ?? 0), 0);
+  expect(rows).toHaveLength(5);
+  for (const [i, year] of study.years.entries()) {
+    const [, planned, received, gap, rate] = rows[i] as [string, number, number, number, number];
+    expect(planned).toBeCloseTo(sum(year, "planned_yuan") / 10_000, 6);
+    expect(received).toBeCloseTo(sum(year, "received_yuan") / 10_000, 6);
+    expect(gap).toBeCloseTo(received - planned, 6);
+    expect(rate).toBeCloseTo(received / planned, 9);
+  }
+});
+
+test("a deduction is listed where it stands", () => {
+  expect(rowsOf(deductionsTable(study.files, study.measure("funds_received")))).toEqual([
+    ["funds/raw/funds.csv:260", "河西街道", "2021", -20000],
+  ]);
+  expect(deductionsTable(study.files, study.measure("funds_planned")).rows).toEqual([]);
+});
+
+test("a cross table adds up both ways, in values and in changes", () => {
+  const { rows } = crossTable(
+    study.measure("designations"),
+    { breakdown: "category", label: { zh: "类别", en: "Category" } },
+    { breakdown: "level", label: { zh: "级别", en: "Level" }, order: ["国家级", "省级"] },
+  );
+  const numbers = rows.map(({ cells }) =>
+    cells.slice(1).map((cell) => ("value" in cell ? [cell.value, cell.change ?? 0] : [])),
+  );
+  const add = (all: number[][]) => [0, 1].map((k) => all.reduce((sum, each) => sum + each[k]!, 0));
+  for (const row of numbers) expect(add(row.slice(0, -1))).toEqual(row.at(-1));
+  for (const column of numbers[0]!.keys())
+    expect(add(numbers.slice(0, -1).map((row) => row[column]!))).toEqual(numbers.at(-1)![column]);
+  expect(numbers.at(-1)!.at(-1)).toEqual([112, -8]);
+});
+
+test("the ledger has every check once, and those that did not look say why", () => {
+  const results = study.checks();
+  const table = checksTable(results);
+  expect(table.rows).toHaveLength(new Set(results.map(({ id }) => id)).size);
+  const marks = rowsOf(table).flatMap((row) => row.slice(1, -1));
+  expect(marks).toHaveLength(results.length);
+  expect(marks.filter((mark) => /^▲\d+处$/.test(String(mark)))).toHaveLength(
+    results.filter(({ status }) => status === "fail").length,
+  );
+  const unchecked = rowsOf(uncheckedTable(results));
+  expect(unchecked).toHaveLength(
+    results.filter(({ status }) => status !== "pass" && status !== "fail").length,
+  );
+  for (const [, , why] of unchecked) expect(why).toMatch(/^(未能检查|免查|不适用)：./);
+});
+
+test("questions carry file and line, and are cut with a count", () => {
+  const rows = rowsOf(questionsTable(study.checks()));
+  expect(rows.map(([, says]) => says)).toContainEqual(
+    expect.stringMatching(/（activities\/raw\/activities\.csv:1743）$/),
+  );
+  const [fail] = study.checks().filter(({ findings }) => findings.length > 0);
+  const many = { ...fail!, findings: Array.from({ length: 75 }, () => fail!.findings[0]!) };
+  const cut = rowsOf(questionsTable([many]));
+  expect(cut).toHaveLength(61);
+  expect(cut.at(-1)).toEqual(["另有15处", "…", "…"]);
+});
+
+test("reasons, warnings and stated totals are counted by what they are", () => {
+  const aside = (reason: string) => ({ line: 3, column: null, raw: "", reason });
+  const file = (name: string, ...reasons: string[]) =>
+    ({
+      file: name,
+      quarantine: reasons.map(aside),
+      totals: [],
+      warnings: [],
+    }) as never as FileResult;
+  const files = [
+    file("a.csv", "INVALID_DATE", "DUPLICATE_ROW"),
+    file("b.csv", "DUPLICATE_ROW", "DUPLICATE_ROW"),
+  ];
+  expect(rowsOf(setAsideReasonsTable(files)).map(([, n, of]) => [n, of])).toEqual([
+    [3, 2],
+    [1, 1],
+  ]);
+  const warned = rowsOf(warningsTable(study.files));
+  expect(warned.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(
+    study.files.reduce((sum, { warnings }) => sum + warnings.length, 0),
+  );
+  const measures = { audience: { stated: 5, computed: 4, match: false }, sessions: MATCH };
+  const totals = [{ line: 9, axis: "column", label: "合计", scope: "all", measures }];
+  const stated = {
+    ...file("c.csv"),
+    totals,
+    dataset: study.counted("activities").cube.dataset,
+  } as FileResult;
+  expect(rowsOf(statedTotalsTable([stated]))).toEqual([["c.csv:9", "合计", "受众人次", 5, 4]]);
+});
+const MATCH = { stated: 2, computed: 2, match: true };
+
+test("corrections: applied and refused stay apart", () => {
+  const correction = { column: "经费", from: "52", to: "520000", reason: "" };
+  const table = correctionsTable({
+    applied: [{ correction, file: "a.csv", line: 4 }],
+    refused: [{ correction, number: 2, why: "NO_SUCH_FACT", says: { zh: "没有", en: "none" } }],
+  } as never);
+  expect(rowsOf(table)).toEqual([
+    ["a.csv:4", "经费", "52", "520000", "已采用", "—"],
+    ["corrections.csv:3", "经费", "52", "520000", "没有", "—"],
+  ]);
+});
