@@ -81,10 +81,13 @@ export default notebook(
       ]),
     );
     page.tiles(...[...totals, measure("designations")].map(tileOf), scoreTile(all));
-    page.chart(mostMoved(change));
-    page.table(
-      { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
-      scoreBandsTable(all),
+    page.columns(
+      (left) => left.chart(mostMoved(change)),
+      (right) =>
+        right.table(
+          { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
+          scoreBandsTable(all),
+        ),
     );
     page.table(
       { zh: "要核实的（每条规则列一处）", en: "To look into (one point of each rule)" },

@@ -19,6 +19,7 @@ export function figuresOf(view: MeasureView): Figure[] {
 
 /** The county by each value of each breakdown, by year: what the parts of a total are. */
 function breakdownFigures(view: MeasureView): Figure[] {
+  if (view.overAreas !== "sum") return [];
   const names = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
   return names.flatMap(([name]) =>
     view.valuesOf(name).flatMap((value) => {

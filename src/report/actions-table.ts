@@ -1,6 +1,7 @@
 import type { CheckFinding, CheckResult } from "../analyze/checks/check.ts";
 import type { Text } from "../messages.ts";
 import { yearOf } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import type { DataTable } from "./data-table.ts";
 
 /**
@@ -34,6 +35,10 @@ export function actionsTable(
 }
 
 function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
-  const where = [area?.name, period].filter((each) => each != null).join(" ");
-  return where === "" ? dataset : { zh: `${where} ${dataset.zh}`, en: `${where}: ${dataset.en}` };
+  const when = period === null ? { zh: "", en: "" } : periodName(period);
+  const where = area?.name ?? "";
+  return {
+    zh: `${where}${when.zh}${dataset.zh}`,
+    en: [dataset.en, where, when.en].filter((each) => each !== "").join(", "),
+  };
 }

@@ -46,6 +46,8 @@ export interface Counted {
   readonly cube: Cube;
   readonly asOf: string;
   of(area: Area, year: number, column: string): CountedYear | undefined;
+  /** The same for every area, year and column. */
+  readonly all: readonly CountedYear[];
   readonly controls: readonly Control[];
   /** What was filed of periods that are not over on `asOf`: it does not count yet. */
   readonly later: readonly Entry[];
@@ -69,6 +71,7 @@ export function countOnce(cube: Cube, asOf: string): Counted {
     cube,
     asOf,
     of: (area, year, column) => years.get(groupKey(area, year, column)),
+    all: [...years.values()],
     controls,
     later: cube.entries.filter((entry) => !isOver(entry)),
   };
@@ -139,9 +142,17 @@ export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
 export const lies = ({ entry, sum }: CountedEntry, period: Period): boolean =>
   sum.valid > 0 && within(entry.period, period);
 
+/** Answers that were given before: panels ask the same few thousand questions over and over. */
+const answers = new Map<Period, Map<Period, boolean>>();
+
 /** Whether a period lies inside another one. */
 export function within(inner: Period, outer: Period): boolean {
-  return inner === outer || (inner >= outer.slice(0, 4) && holds(outer, inner));
+  if (inner === outer) return true;
+  const known = answers.get(outer) ?? new Map<Period, boolean>();
+  answers.set(outer, known);
+  const answer = known.get(inner) ?? holds(outer, inner);
+  known.set(inner, answer);
+  return answer;
 }
 
 function holds(outer: Period, inner: Period): boolean {

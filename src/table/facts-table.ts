@@ -1,7 +1,7 @@
 import { type AreaTree, successor } from "./areas.ts";
 import { type ColumnTable, table } from "./arquero.ts";
 import type { Counted } from "./counted.ts";
-import { type Entry, type Sum, unitsPerOne } from "./cube.ts";
+import { type Entry, unitsPerOne } from "./cube.ts";
 import { NUMERIC } from "./dataset.ts";
 import { periodWithin } from "./period.ts";
 
@@ -18,7 +18,7 @@ export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
   const fields = Object.entries(dataset.columns);
   const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
   const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
-  const counts = countedSums(counted);
+  const counts = new Set(counted.all.flatMap((year) => year.entries.map(({ sum }) => sum)));
   const kept = entries.filter(
     (entry) => entry.rows > 0 && numbers.some((name) => counts.has(entry.sums[name]!)),
   );
@@ -46,15 +46,4 @@ export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
     ),
     rows: column((entry) => entry.rows),
   });
-}
-
-/** The sums that count, by identity. */
-function countedSums(counted: Counted): Set<Sum> {
-  const sums = new Set<Sum>();
-  for (const { area, year, sums: own } of counted.cube.entries) {
-    for (const column of Object.keys(own)) {
-      for (const { sum } of counted.of(area, year, column)?.entries ?? []) sums.add(sum);
-    }
-  }
-  return sums;
 }

@@ -138,7 +138,8 @@ describe("what is asked for", () => {
     const run = spawnReport(["--data", small(), "--out", out, "--json"]);
     const answer = JSON.parse(run.out);
     expect(answer).toMatchObject({ folder: out, failed: 0, refused: 0 });
-    expect([...answer.pages, "figures.json"].sort()).toEqual(Object.keys(bytesIn(out)));
+    const beside = ["figures.json", "proposed-corrections.csv", "quarantine.csv"];
+    expect([...answer.pages, ...beside].sort()).toEqual(Object.keys(bytesIn(out)));
     expect(run.err).toContain("季报.csv");
   });
 
