@@ -64,7 +64,7 @@ export default notebook(
           right.chart(trendAgainstMedian(audience, key));
           right.chart(strips(peersOf(heads, String(year), key, tree)));
           right.table(
-            { zh: `${year}年末示范单位（个）`, en: `Demonstration units at the end of ${year}` },
+            { zh: `${year}年末示范单位（个）`, en: `Units at the end of ${year}` },
             ownUnitsTable(units, key),
           );
         },
@@ -83,6 +83,6 @@ const PER_HEAD = [
 ];
 
 const SCALES = {
-  zh: "各乡镇画像用同一刻度，走势图除外；名次区间是权重增减25%的可能名次，不是置信区间。中位数按数据完整的乡镇计算。",
-  en: "All profiles share their scales, but for the course over the years. Rank ranges: possible ranks with weights of ±25%, no confidence interval. Medians are over the townships with complete data.",
+  zh: "各乡镇画像用同一刻度，图2除外；名次区间是权重增减25%的可能名次，不是置信区间。",
+  en: "All profiles share their scales, but for Figure 2. Rank ranges: possible ranks with weights of ±25%, no confidence interval.",
 };

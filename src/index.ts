@@ -1,7 +1,6 @@
 /** The table of contents: what scripts and dataset definitions use, stage by stage. */
 
 // ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
-export type { ColumnTable } from "arquero";
 // ── analyze: results from panels and tables ──────────────────────────────────────────────
 export { attainment } from "./analyze/attainment.ts";
 export { bridgeOf } from "./analyze/bridge.ts";
@@ -88,6 +87,6 @@ export { statedTotalsTable } from "./report/stated-totals-table.ts";
 export { tileOf } from "./report/tile-of.ts";
 export { uncheckedTable } from "./report/unchecked-table.ts";
 export { warningsTable } from "./report/warnings-table.ts";
-export { closure, desc, op, table } from "./table/arquero.ts";
+export { type ColumnTable, closure, desc, op, table } from "./table/arquero.ts";
 export type { Dataset } from "./table/dataset.ts";
 export { partRows } from "./table/part-rows.ts";

@@ -111,10 +111,13 @@ export function checkFiles(
   const { references: known } = readExports(named, options);
   const earlier = readExports(prior, { ...options, references: known });
   const checked = readExports(exports, { ...options, references: known });
-  const received = earlier.files.map((file): FileResult => ({ ...file, version: null }));
+  const received = earlier.files.map((file): FileResult => ({ ...file, version: BEFORE }));
   const settled = settleVersions([...received, ...checked.files]);
   return { ...checked, files: settled.slice(received.length) };
 }
+
+/** Whatever an earlier file calls itself, it came before. */
+const BEFORE = { number: 0, line: null };
 
 /** Earlier files, in the order in which they came; each is called as the context calls it. */
 function priorFiles(

@@ -1,7 +1,9 @@
 import { type Area, type AreaTree, areaTree, EVER, slug } from "../table/areas.ts";
 import { nameKey } from "./area-index.ts";
+import { personalFooter } from "./personal-data.ts";
 import { areaIndex, type FoundArea, findArea } from "./read-area.ts";
 import { isRefused, type Reading, read, refused } from "./reading.ts";
+import { totalKind } from "./total-words.ts";
 
 /** Finds the area that a cell names. */
 export interface AreaFinder {
@@ -18,6 +20,9 @@ export function listedAreas(tree: AreaTree): AreaFinder {
   return { find: (text) => findArea(text, index), areas: () => tree.areas, tree };
 }
 
+/** Nothing longer is a name. */
+const LONGEST_NAME = 60;
+
 /** There is no list: every name is an area, without dates, aliases or code. */
 export function namedAreas(): AreaFinder {
   const found = new Map<string, Area>();
@@ -26,6 +31,8 @@ export function namedAreas(): AreaFinder {
       const name = text.normalize("NFKC").trim().replace(/\s+/g, " ");
       const code = slug(name);
       if (code === "") return refused("MISSING_KEY");
+      if (name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name))
+        return refused("UNKNOWN_TOWNSHIP");
       const area = found.get(code) ?? unlisted(code, name);
       found.set(code, area);
       return read({ area, nameUsed: name });

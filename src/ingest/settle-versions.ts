@@ -1,3 +1,4 @@
+import type { Facts } from "../table/facts.ts";
 import { pickFacts } from "../table/pick-facts.ts";
 import { type Comparison, changesOf, comparable, compareVersions } from "./compare-versions.ts";
 import type { FileResult, Warning } from "./file-result.ts";
@@ -6,8 +7,8 @@ import { refusedFile } from "./refused-file.ts";
 
 /**
  * Settles what files that hold the same facts are to each other. The same bytes or the same facts again
- * are refused; of two versions the later one replaces the earlier, whole or fact by fact, and is never
- * added to it. A file that calls itself a later version is one; else the order given decides.
+ * are refused; of two versions the later one replaces the earlier, fact by fact and with what it drops,
+ * and is never added to it. A file that calls itself a later version is one; else the order given decides.
  */
 export function settleVersions(files: readonly FileResult[]): FileResult[] {
   const now = [...files];
@@ -24,9 +25,10 @@ export function settleVersions(files: readonly FileResult[]): FileResult[] {
 
 /** The places of the files in the order in which they count: by the version they claim, then as given. */
 const inOrder = (files: readonly FileResult[]): number[] =>
-  files
-    .map((_, place) => place)
-    .sort((a, b) => (files[a]!.version?.number ?? 1) - (files[b]!.version?.number ?? 1) || a - b);
+  files.map((_, place) => place).sort((a, b) => numberOf(files[a]!) - numberOf(files[b]!) || a - b);
+
+/** A file that claims no version is the first. */
+const numberOf = ({ version }: FileResult): number => version?.number ?? 1;
 
 /** The same bytes as an earlier file say nothing new. */
 function refuseCopies(now: FileResult[], order: readonly number[]): void {
@@ -52,47 +54,51 @@ function settlePair(now: FileResult[], earlier: number, later: number): void {
     now[later] = refusedFile(fresh, { reason: "DUPLICATE_CONTENT", duplicateOf: old.file });
     return;
   }
-  const isMarked = fresh.version !== null && fresh.version.number > (old.version?.number ?? 1);
-  const isWhole = shared.length * 2 >= old.facts.count && (isMarked || !isSame);
-  now[earlier] = isWhole
-    ? { ...old, facts: null, held: old.facts, supersededBy: fresh.file }
-    : withoutShared(old, fresh.file, comparison);
-  now[later] = isSame && !isWhole ? fresh : replacing(old, fresh, comparison, isWhole);
+  const isMarked = numberOf(fresh) > numberOf(old);
+  const dropped = removed.filter(isInScope(old.facts, fresh.facts));
+  const isWhole =
+    shared.length >= dropped.length && (isMarked || changed.length > 0) && dropped.length > 0;
+  const gone = isWhole ? dropped : [];
+  const settled: Comparison = { ...comparison, removed: gone };
+  now[earlier] = withoutReplaced(old, fresh.file, settled);
+  now[later] = isSame && gone.length === 0 ? fresh : replacing(old, fresh, settled);
 }
 
-/** A file without the facts that a later one holds again. */
-function withoutShared(old: FileResult, by: string, { shared }: Comparison): FileResult {
-  const replaced = new Set(shared.map(([before]) => before));
-  const kept = Array.from(old.facts!.lines, (_, fact) => fact).filter(
-    (fact) => !replaced.has(fact),
-  );
-  return { ...old, facts: pickFacts(old.facts!, kept), supersededBy: by };
+/** Facts of periods that the later file speaks of too; it says nothing about others. */
+function isInScope(old: Facts, fresh: Facts): (fact: number) => boolean {
+  const periods = new Set(fresh.period.values);
+  return (fact) =>
+    old.period.values.length === 0 || periods.has(old.period.values[old.period.codes[fact]!]!);
+}
+
+/** A file without the facts that a later one holds again or drops. */
+function withoutReplaced(old: FileResult, by: string, { shared, removed }: Comparison): FileResult {
+  const replaced = new Set([...removed, ...shared.map(([before]) => before)]);
+  const kept: number[] = [];
+  for (let fact = 0; fact < old.facts!.count; fact++) if (!replaced.has(fact)) kept.push(fact);
+  return kept.length === 0
+    ? { ...old, facts: null, held: old.facts, supersededBy: by }
+    : { ...old, facts: pickFacts(old.facts!, kept), supersededBy: by };
 }
 
 /** A file that replaces another, with what that changes. */
-function replacing(
-  old: FileResult,
-  fresh: FileResult,
-  comparison: Comparison,
-  isWhole: boolean,
-): FileResult {
+function replacing(old: FileResult, fresh: FileResult, comparison: Comparison): FileResult {
   const { changes, added, removed } = changesOf(comparison, old.facts!, fresh.facts!);
-  const gone = isWhole ? removed : [];
   const note = (code: Warning["code"], line: number | null, detail: string): Warning => ({
     code,
     line,
     column: null,
     detail,
   });
-  const dropped = gone.map((words) => Object.values(words).join(" ")).join(", ");
+  const dropped = removed.map((words) => Object.values(words).join(" ")).join(", ");
   return {
     ...fresh,
     disposition: fresh.disposition === "load" ? "load_with_issues" : fresh.disposition,
-    supersedes: { file: old.file, changes, added: isWhole ? added : [], removed: gone },
+    supersedes: { file: old.file, changes, added, removed },
     warnings: [
       ...fresh.warnings,
       note("RESUBMISSION", fresh.version?.line ?? null, old.file),
-      ...(gone.length > 0 ? [note("RESUBMISSION_DROPS_ROWS", null, dropped)] : []),
+      ...(removed.length > 0 ? [note("RESUBMISSION_DROPS_ROWS", null, dropped)] : []),
     ],
   };
 }

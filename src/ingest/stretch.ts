@@ -53,11 +53,13 @@ export function readStretch(
   const { references, broken, room } = within;
   const readers = readersOf(records, layout, within);
   const key = keyIn(layout, readers);
+  const isListed = references.areas.tree.areas.length > 0;
   const classified = classify(records, {
     layout,
     broken,
     room,
-    isKnown: (record) => key !== null && key.slot(record) !== NONE,
+    isKnown: (record) =>
+      key !== null && key.slot(record) !== NONE && (isListed || isDated(readers, record)),
     county: references.areas.tree.county.name,
   });
   const facts = readers.groups.map(([group, own]) =>
@@ -67,6 +69,10 @@ export function readStretch(
   const totals = reconcile(records, layout, classified, readers, found.warnings);
   return { layout, classified, facts, totals };
 }
+
+/** Without a list of areas any text is a name: there a fact is only what has a period as well. */
+const isDated = ({ period }: StretchReaders, record: number): boolean =>
+  period === null || period.slot(record) !== NONE;
 
 /** What tells a fact from other records: its township, else its period, where a column names it. */
 function keyIn(layout: Layout, { area, period }: StretchReaders): KeySource<unknown> | null {

@@ -3,7 +3,7 @@ import { type Finding, finding } from "./finding.ts";
 import { periodName } from "./period-name.ts";
 import { en, linked, phrase, zh } from "./phrase.ts";
 import { levelFigure, placeOf } from "./place.ts";
-import { amount, inSentence } from "./words.ts";
+import { amount, bareAmount, inSentence } from "./words.ts";
 
 /**
  * The title of one area's course beside the median: 甲镇2023年活动场次74场，高于中位数（63场）. No verdict: a
@@ -30,7 +30,7 @@ export function ownTrendTitle({ measure, periods, series, median }: Trends): Fin
         : value < middle
           ? ["，低于中位数", ", below the median"]
           : ["，等于中位数", ", at the median"];
-  const beside = middle === null ? { zh: "", en: "" } : bracketed(amount(middle, measure));
+  const beside = middle === null ? { zh: "", en: "" } : bracketed(bareAmount(middle, measure));
   return finding(
     phrase(
       zh`${own.name}${periodName(period)}${measure.label}${number}${side}${beside}。`,

@@ -80,6 +80,12 @@ describe("versions of a return", () => {
     expect(later!.supersedes?.removed).toEqual([]);
   });
 
+  it("what a file says of other years stays", () => {
+    const older = readLines([HEADER, "石桥镇,2021,5,300", "石桥镇,2022,5,300"], { name: "a.csv" });
+    const newer = readLines([HEADER, "石桥镇,2022,5,301", "石桥镇,2023,5,300"], { name: "b.csv" });
+    expect(settleVersions([older, newer]).map(({ facts }) => facts?.count)).toEqual([1, 2]);
+  });
+
   it("a third version replaces the second", () => {
     const third = readLines([HEADER, "石桥镇,2022,5,302", "柳湾镇,2022,6,302"], {
       name: "c_V3.csv",
