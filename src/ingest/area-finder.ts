@@ -8,6 +8,8 @@ import { totalKind } from "./total-words.ts";
 /** Finds the area that a cell names. */
 export interface AreaFinder {
   find(text: string): Reading<FoundArea>;
+  /** Without a list: the area of a code and the name beside it. A list knows both by themselves. */
+  readonly coded?: (code: string, name: string) => Reading<FoundArea>;
   /** The areas there are, once everything is read. */
   areas(): readonly Area[];
   /** The listed areas, with their county; empty where there is no list. */
@@ -26,21 +28,26 @@ const LONGEST_NAME = 60;
 /** There is no list: every name is an area, without dates, aliases or code. */
 export function namedAreas(): AreaFinder {
   const found = new Map<string, Area>();
+  const areaOf = (code: string, name: string): Reading<FoundArea> => {
+    const area = found.get(code) ?? unlisted(code, name);
+    found.set(code, area);
+    return read({ area, nameUsed: name });
+  };
+  const named = (code: string, text: string): Reading<FoundArea> => {
+    const name = plainName(text);
+    if (slug(name) === "") return refused("MISSING_KEY");
+    const isNoName = name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name);
+    return isNoName ? refused("UNKNOWN_TOWNSHIP") : areaOf(slug(code) || slug(name), name);
+  };
   return {
-    find: (text) => {
-      const name = text.normalize("NFKC").trim().replace(/\s+/g, " ");
-      const code = slug(name);
-      if (code === "") return refused("MISSING_KEY");
-      if (name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name))
-        return refused("UNKNOWN_TOWNSHIP");
-      const area = found.get(code) ?? unlisted(code, name);
-      found.set(code, area);
-      return read({ area, nameUsed: name });
-    },
+    find: (text) => named("", text),
+    coded: named,
     areas: () => [...found.values()],
     tree: areaTree([], { name: "" }),
   };
 }
+
+const plainName = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
 
 /** A body and the township it lies in. */
 export interface Body {

@@ -15,9 +15,10 @@ export function areaKey(records: Records, layout: Layout, areas: AreaFinder): Ke
   const name = columns.find((column) => column !== code);
   const cells = [code, name].flatMap((column) => (column ? [records.columns[column.index]!] : []));
   if (cells.length === 0) return senderKey(layout.senders, areas);
-  return cellsKey(cells, (first = "", second) =>
-    second === undefined ? areas.find(first) : agreed(areas.find(first), areas.find(second)),
-  );
+  return cellsKey(cells, (first = "", second) => {
+    if (second === undefined) return areas.find(first);
+    return areas.coded?.(first, second) ?? agreed(areas.find(first), areas.find(second));
+  });
 }
 
 /** The code decides, a blank one leaves it to the name; what the name alone is doubtful about does not matter. */

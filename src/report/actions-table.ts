@@ -38,7 +38,7 @@ function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
   const when = period === null ? { zh: "", en: "" } : periodName(period);
   const where = area?.name ?? "";
   return {
-    zh: `${where}${when.zh}${dataset.zh}`,
+    zh: [where, when.zh, dataset.zh].filter((each) => each !== "").join(" "),
     en: [dataset.en, where, when.en].filter((each) => each !== "").join(", "),
   };
 }

@@ -206,7 +206,9 @@ function hanBesideNames(html: string): string[] {
   const text = html.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, "\n");
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, name) => left.replaceAll(name, ""), text);
-  return [...new Set(rest.match(/.*\p{Script=Han}.*/gu) ?? [])].map((line) => line.trim());
+  const lines = [...new Set(rest.match(/.*\p{Script=Han}.*/gu) ?? [])].map((line) => line.trim());
+  // A chart breaks a long name over two lines.
+  return lines.filter((line) => !names.some((name) => name.includes(line)));
 }
 
 describe("a folder of loose files under any names", () => {

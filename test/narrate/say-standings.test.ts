@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { sayStandings, standingsTitle } from "../../src/narrate/say-standings.ts";
+import { standings } from "../chart/made-reviews.ts";
+
+const row = (name: string, score: number, before: number | null) => ({
+  key: name,
+  name,
+  score,
+  before,
+  change: before === null ? null : score - before,
+  ranks: { best: 1, worst: 2 },
+});
+const of = (...decided: ReturnType<typeof row>[]) => ({
+  ...standings(3),
+  decided,
+  undecided: [],
+});
+
+it("counts moves over those with both scores, and bands over all", () => {
+  const said = sayStandings(of(row("甲镇", 91, 90), row("乙镇", 85, 86), row("丙镇", 70, null)));
+  expect(said.zh).toBe(
+    "2023年得分与上年相比，2个乡镇中1个提高、1个下降；优秀1个、良好1个、合格1个。",
+  );
+  expect(said.lead!.zh).toBe("得分升降各半。");
+});
+
+it("claims nothing without a year before or without a score", () => {
+  expect(standingsTitle(of(row("甲镇", 91, null))).zh).toBe("2023年得分：没有两年都定分的乡镇。");
+  expect(sayStandings({ ...standings(3), decided: [] }).zh).toContain("暂不定分");
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { indicatorsTable } from "../../src/report/indicators-table.ts";
+import { openScoresTable } from "../../src/report/open-scores-table.ts";
+import { responsibleBodies, responsibleTable } from "../../src/report/responsible-table.ts";
+import { scoreBandsTable } from "../../src/report/score-bands-table.ts";
+import { scoreLead, scoreSummary } from "../../src/report/score-lead.ts";
+import { scoreMatrixTable } from "../../src/report/score-matrix-table.ts";
+import { scoreTile } from "../../src/report/score-tile.ts";
+import { cards } from "../analyze/made-cards.ts";
+
+const cellsOf = ({ rows }: { readonly rows: readonly { readonly cells: readonly unknown[] }[] }) =>
+  rows.map(({ cells }) => cells);
+
+describe("scoreMatrixTable", () => {
+  it("sets each score on its band, marks a fall of a point or more, and leaves open what is open", () => {
+    const [first, , last] = cellsOf(scoreMatrixTable(cards(), "indicator"));
+    expect(first).toEqual([
+      { text: "1镇" },
+      { value: 50, band: 3 },
+      { value: 30, band: 2 },
+      { value: 80, band: 3 },
+    ]);
+    expect(last).toEqual([
+      { text: "3镇" },
+      { value: 20, band: 1, fell: true },
+      { status: "not-scored" },
+      { status: "not-scored" },
+    ]);
+  });
+
+  it("adds up groups, but none with an open indicator", () => {
+    const all = cards();
+    const grouped = {
+      ...all,
+      indicators: all.indicators.map((each) => ({ ...each, group: "甲" })),
+    };
+    const { columns, rows } = scoreMatrixTable(grouped, "group");
+    expect(columns.map(({ label }) => label.zh)).toEqual(["乡镇", "甲", "总分"]);
+    expect(rows[0]!.cells[1]).toMatchObject({ value: 80 });
+    expect(rows[2]!.cells[1]).toEqual({ status: "not-scored" });
+  });
+});
+
+it("indicatorsTable counts zeros and open scores apart", () => {
+  const all = cards();
+  const rows = all.rows.map((row, i) => (i === 0 ? { ...row, scores: [0, 30] } : row));
+  const [first, second] = cellsOf(indicatorsTable({ ...all, rows }));
+  expect(first!.slice(2)).toEqual([60, 50, 50 / 60, 55, 1, 0].map((value) => ({ value })));
+  expect(second!.slice(5)).toEqual([14, 0, 1].map((value) => ({ value })));
+});
+
+it("openScoresTable lists open and zero cards with their bounds, no others", () => {
+  const [row, ...others] = cellsOf(openScoresTable(cards()));
+  expect(others).toEqual([]);
+  expect(row!.slice(0, 3)).toEqual([{ text: "3镇" }, { text: "经费" }, { text: "—" }]);
+  expect(row!.slice(3)).toEqual([20, 20, 60].map((value) => ({ value })));
+});
+
+it("responsibleTable holds the indicators of its body, and only columns that the catalogue fills", () => {
+  const all = cards();
+  const indicators = all.indicators.map((each, i) => ({
+    ...each,
+    responsible: i === 0 ? "县委办" : "",
+    deadline: "全年",
+  }));
+  const filled = { ...all, indicators };
+  expect(responsibleBodies(filled)).toEqual(["县委办"]);
+  const { columns, rows } = responsibleTable(filled, "县委办");
+  expect(columns.map(({ label }) => label.zh)).toEqual(["指标", "完成时限", "分值", "失分合计"]);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    [{ text: "A1 组织" }, { text: "全年" }, { value: 60 }, { value: 55 }],
+  ]);
+});
+
+it("scoreBandsTable lists bands from the highest, undecided cards last", () => {
+  const rows = cellsOf(scoreBandsTable(cards()));
+  expect(rows.map(([label, count]) => [label, count])).toMatchObject([
+    [{ text: { zh: "优秀" } }, { value: 1 }],
+    [{ text: { zh: "良好" } }, { value: 1 }],
+    [{ text: { zh: "暂不定分" } }, { value: 1 }],
+  ]);
+});
+
+describe("a card's large number", () => {
+  it("has its band and its range of places", () => {
+    const { value, captions, findings } = scoreLead(cards(), "990123102");
+    expect(value.zh).toBe("91.0");
+    expect(captions.at(-1)!.zh).toBe("优秀档");
+    expect(findings.map(({ zh }) => zh).join("")).toContain("名次区间仅第1位");
+  });
+
+  it("is no number while an indicator is open", () => {
+    const { value, findings } = scoreLead(cards(), "990123103");
+    expect(value.zh).toBe("—");
+    expect(findings.map(({ zh }) => zh).join("")).toContain("尚有1项未评");
+    expect(scoreSummary(cards(), cards().rows[2]!).en).toBe("an indicator is open: no score");
+    expect(() => scoreLead(cards(), "990123199")).toThrow("no card");
+  });
+
+  it("as a median says how many have none", () => {
+    expect(scoreTile(cards())).toMatchObject({
+      value: { zh: "85.5" },
+      flag: { zh: "1个未定分" },
+      small: [{ zh: "2个乡镇在80.0～91.0之间" }],
+    });
+  });
+});
