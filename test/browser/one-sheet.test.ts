@@ -11,7 +11,7 @@ const limitOf = (file: string): number | null =>
 
 it.skipIf(!hasChromium).each(["zh", "en"])(
   "the brief and every township fit on one sheet each, in %s",
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async (lang) => {
     const out = emptyFolder();
     spawnReport(["brief", "townships", "--out", out, "--lang", lang]);
