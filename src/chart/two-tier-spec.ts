@@ -52,9 +52,12 @@ export function twoTierSpec(
   };
 }
 
+/** Fonts differ by a pixel or two: so far a heading keeps from the edge. */
+const EDGE = 4;
+
 /** A heading stands over its zero line, as far as the panel lets it; the subtitle says it too. */
 function headingOver({ width, domain: [from, to] }: PanelScale, heading: string) {
-  const wide = widest([heading]);
+  const wide = widest([heading]) + EDGE;
   const zero = ((0 - from) / (to - from)) * width;
   const dx = from === 0 ? 0 : Math.round(Math.max(0, Math.min(zero - wide / 2, width - wide)));
   return { text: wide <= width ? heading : "", dx };

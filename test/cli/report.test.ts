@@ -202,9 +202,10 @@ function hanBesideNames(html: string): string[] {
     ...rows("activities/raw/activities.csv").map((row) => row.活动类别!),
     ...rows("funds/raw/funds.csv").map((row) => row.资金来源!),
     ...rows("designations/raw/units.csv").flatMap((row) => [row.级别!, row.类别!, row.单位名称!]),
+    ...rows("indicators/raw/indicators.csv").flatMap((row) => Object.values(row)),
   ];
   const text = html.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, "\n");
-  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const longestFirst = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, name) => left.replaceAll(name, ""), text);
   const lines = [...new Set(rest.match(/.*\p{Script=Han}.*/gu) ?? [])].map((line) => line.trim());
   // A chart breaks a long name over two lines.
