@@ -23,7 +23,7 @@ const rowHtml = (row: Row, columns: readonly Slotted[], page: Rendering): Html =
 
 /** Rows that are parts of the row above must stay under it. */
 const isSortable = ({ rows }: DataTable): boolean =>
-  rows.length > 2 && rows.every((row) => row.tone !== "part");
+  rows.length > 3 && rows.every((row) => row.tone !== "part");
 
 function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);
