@@ -19,11 +19,13 @@ export function stripPersonal(records: Records, layout: Layout): Stripped {
     ...named.map(({ index }) => index),
     ...personalColumns(records, layout).map(({ index }) => index),
   ]);
+  const headers = new Set(layout.header.map((record) => recordTexts(records, record).join()));
   const rows: string[][] = [];
   let lines = 0;
   for (let record = 0; record < records.count; record++) {
     const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
-    if (!hasNumber(records, layout, record) && texts.some(personalFooter)) lines++;
+    const isHeader = headers.has(recordTexts(records, record).join());
+    if (!isHeader && !hasNumber(records, layout, record) && texts.some(personalFooter)) lines++;
     else if (record < layout.header[0]!) rows.push(texts);
     else rows.push(texts.filter((_, column) => !personal.has(column)));
   }

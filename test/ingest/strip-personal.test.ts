@@ -25,3 +25,13 @@ it("leaves out personal columns and contact lines, and the rest can be used", ()
   expect(copy).toMatchObject({ disposition: "load", facts: { count: 2 } });
   expect(readBytes(FILE)).toMatchObject({ refusal: { reason: "PERSONAL_DATA_COLUMN" } });
 });
+
+it("keeps the header, though a column of telephone numbers stands in it", () => {
+  const file = Buffer.from(
+    "联系电话,乡镇,年度,场次,受众人次\n0990-8880000,石桥镇,2023,1,30\n0990-8880000,柳湾镇,2023,2,40\n",
+  );
+  const records = recordsOf(file, "file.csv");
+  const { text, columns, lines } = stripPersonal(records, findLayout(records, DATASETS, CONTEXT)!);
+  expect({ columns, lines }).toEqual({ columns: ["联系电话"], lines: 0 });
+  expect(readBytes(Buffer.from(text))).toMatchObject({ disposition: "load", facts: { count: 2 } });
+});
