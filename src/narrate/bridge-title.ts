@@ -1,7 +1,7 @@
 import type { Bridge, BridgeStep } from "../analyze/bridge.ts";
+import { beforeName } from "./before-name.ts";
 import { type Finding, finding } from "./finding.ts";
 import { largestBy } from "./most.ts";
-import { beforeName } from "./period-name.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
 import { bareAmount, listOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Funnel } from "../analyze/funnel.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { listOf } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import type { Text } from "../messages.ts";
 import type { Qualifier } from "../table/panel.ts";
+import { beforeName } from "./before-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { beforeName } from "./period-name.ts";
 import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
 import { listOf } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Trends } from "../analyze/trends.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, linked, phrase, zh } from "./phrase.ts";
 import { levelFigure, placeOf } from "./place.ts";
 import { amount, bareAmount, inSentence } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Ranking } from "../analyze/ranking.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, NOTHING, phrase, zh } from "./phrase.ts";
 
 /**

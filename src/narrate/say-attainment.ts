@@ -1,9 +1,9 @@
 import type { Attainment, AttainmentRow } from "../analyze/attainment.ts";
 import type { Text } from "../messages.ts";
 import type { Measure } from "../table/measure.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
 import { largestBy } from "./most.ts";
-import { periodName } from "./period-name.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { levelFigure } from "./place.ts";
 import { amount, bareAmount, inSentence, listOf, percent } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
+import { beforeName } from "./before-name.ts";
 import { timesOf, UNSTABLE_BASE } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows } from "./like-for-like.ts";
 import { largestBy } from "./most.ts";
-import { beforeName } from "./period-name.ts";
 import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, placeOf } from "./place.ts";
 import { listOf, percent } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Grid } from "../analyze/grid.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, phrase, zh } from "./phrase.ts";
 
 /** Who reported when: how many returns are missing or incomplete, and the first of them by name. */

@@ -1,6 +1,6 @@
 import type { Inequality } from "../analyze/inequality.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, phrase, zh } from "./phrase.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { inSentence, listOf, oneDecimal, percent } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../messages.ts";
 import type { Period } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, phrase, type Slot, zh } from "./phrase.ts";
 import { inSentence } from "./words.ts";
 

@@ -1,8 +1,9 @@
 import type { Mix, MixPart } from "../analyze/mix.ts";
+import { periodName } from "../table/period-name.ts";
+import { beforeName } from "./before-name.ts";
 import { pointsOf } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
 import { largestBy } from "./most.ts";
-import { beforeName, periodName } from "./period-name.ts";
 import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "./words.ts";
 

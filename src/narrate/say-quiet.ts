@@ -1,7 +1,7 @@
 import type { Comparison } from "../analyze/comparison.ts";
+import { beforeName } from "./before-name.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows } from "./like-for-like.ts";
-import { beforeName } from "./period-name.ts";
 import { en, NOTHING, phrase, zh } from "./phrase.ts";
 import { percent, printsAsZero } from "./words.ts";
 

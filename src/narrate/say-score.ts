@@ -1,8 +1,8 @@
 import type { Measure } from "../table/measure.ts";
 import type { Period } from "../table/period.ts";
+import { beforeName } from "./before-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { beforeName } from "./period-name.ts";
 import { en, linked, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, levelFigure, type Place } from "./place.ts";
 import { sayUnscored } from "./say-missing.ts";

@@ -1,6 +1,6 @@
 import type { Seasons } from "../analyze/seasons.ts";
+import { partName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { partName } from "./period-name.ts";
 import { en, phrase, zh } from "./phrase.ts";
 
 /** In how many years which part of the year was the highest. A description: no season is claimed. */

@@ -1,8 +1,9 @@
 import { bandOf, SCORE_BANDS } from "../analyze/score-bands.ts";
 import type { Standings } from "../analyze/standings.ts";
 import type { Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
+import { beforeName } from "./before-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { beforeName, periodName } from "./period-name.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { listOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Stock } from "../analyze/stock.ts";
+import { periodName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
 import { amount, bareAmount, inSentence } from "./words.ts";
 

@@ -1,10 +1,10 @@
 import type { Comparison } from "../analyze/comparison.ts";
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
 import { changeWord, isNearlyLevel, qualifierOfChange } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows, leftOutRows, likeForLike } from "./like-for-like.ts";
-import { periodName } from "./period-name.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { levelFigure } from "./place.ts";
 import { totalAmount } from "./total-amount.ts";

@@ -1,8 +1,8 @@
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
 import { adds } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
-import { periodName } from "./period-name.ts";
 import { en, linked, type Phrase, phrase, zh } from "./phrase.ts";
 import { levelFigure } from "./place.ts";
 import { totalAmount } from "./total-amount.ts";

@@ -1,8 +1,8 @@
 import { familyTrends } from "../analyze/methods/annual-trend.ts";
 import type { Trends } from "../analyze/trends.ts";
 import { yearOf } from "../table/period.ts";
+import { spanName } from "../table/period-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { spanName } from "./period-name.ts";
 import { en, type Phrase, phrase, zh } from "./phrase.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { SlopeRow, Slopes } from "../analyze/slopes.ts";
+import { beforeName } from "./before-name.ts";
 import { type Finding, finding } from "./finding.ts";
-import { beforeName } from "./period-name.ts";
 import { en, phrase, zh } from "./phrase.ts";
 import { listOf } from "./words.ts";
 

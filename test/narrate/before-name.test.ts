@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { beforeName, periodName, spanName } from "../../src/narrate/period-name.ts";
+import { beforeName } from "../../src/narrate/before-name.ts";
+import { periodName, spanName } from "../../src/table/period-name.ts";
 
 test.each([
   ["2023", "2023年", "2023"],

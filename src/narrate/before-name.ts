@@ -1,0 +1,14 @@
+import type { Text } from "../messages.ts";
+import { type Period, periodKind, yearOf } from "../table/period.ts";
+import { periodName } from "../table/period-name.ts";
+
+/**
+ * What a comparison calls the period it looks back to: 上年 for the year before, else its name.
+ * @example beforeName("2022", "2023") // => { zh: "上年", en: "2022" }
+ */
+export function beforeName(before: Period, after: Period): Text {
+  const name = periodName(before);
+  const isYearBefore = yearOf(after) - yearOf(before) === 1 && after.slice(4) === before.slice(4);
+  if (!isYearBefore) return name;
+  return { zh: periodKind(after) === "year" ? "上年" : "上年同期", en: name.en };
+}
