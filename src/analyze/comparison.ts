@@ -1,5 +1,5 @@
 import type { Text } from "../messages.ts";
-import type { Measure } from "../table/measure.ts";
+import { type Measure, smallestBaseOf } from "../table/measure.ts";
 import type { Panel, Status } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
 
@@ -33,9 +33,6 @@ export interface Comparison {
   /** Whether the changes of the rows are figures of their own: those of townships are. */
   readonly areFigures: boolean;
 }
-
-/** The smallest base on which a percentage may stand, unless a measure says otherwise. */
-const SMALLEST_BASE = 10;
 
 /** What `compareRows` needs of two values. */
 export interface Pair {
@@ -105,7 +102,7 @@ function compareRow(pair: Pair, measure: Measure): ComparisonRow {
   const complete = isComplete(pair.beforeStatus) && isComplete(pair.afterStatus);
   const { before, after } = pair;
   const change = complete && before !== null && after !== null ? after - before : null;
-  const smallestBase = measure.smallestBase ?? SMALLEST_BASE;
+  const smallestBase = smallestBaseOf(measure);
   const rate = change !== null && before! >= smallestBase ? change / before! : null;
   return { ...pair, change, rate };
 }

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import { figureId } from "../analyze/figure-id.ts";
 import type { Text } from "../messages.ts";
+import { smallestBaseOf } from "../table/measure.ts";
 import { periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
@@ -73,7 +74,7 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
     },
     ...missing(periodName(after), absent("after")),
     ...missing(periodName(before), absent("before")),
-    ...(rates ? [rateNote(measure.smallestBase ?? 10)] : []),
+    ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Value } from "../analyze/methods/known-values.ts";
 import { isRefused } from "../analyze/methods/refusal.ts";
 import { yearToDate } from "../analyze/methods/year-to-date.ts";
 import type { Text } from "../messages.ts";
-import type { Measure } from "../table/measure.ts";
+import { type Measure, smallestBaseOf } from "../table/measure.ts";
 import { monthsName } from "../table/period-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -18,9 +18,6 @@ export interface YearSoFar {
   readonly previous: readonly Value[];
 }
 
-/** No percentage on a base below this, unless the measure says otherwise. */
-const SMALLEST_BASE = 10;
-
 /** 2023年1—9月活动场次累计1234场，比上年同期增加91场，增长8.0%；本年缺5月，已同时剔除。 Months of one year only count nowhere. */
 export function sayYearToDate({ measure, year, current, previous }: YearSoFar): Finding {
   const result = yearToDate(current, previous);
@@ -28,7 +25,7 @@ export function sayYearToDate({ measure, year, current, previous }: YearSoFar): 
   const used = monthsWhere(current, (value, i) => value !== null && (previous[i] ?? null) !== null);
   const months = runsOf(used);
   const value = totalAmount(result.current, measure);
-  const smallest = measure.smallestBase ?? SMALLEST_BASE;
+  const smallest = smallestBaseOf(measure);
   const change = changeClause(
     {
       before: result.previousSameMonths,
