@@ -1,5 +1,6 @@
 /** The table of contents: what scripts and dataset definitions use, stage by stage. */
 
+export { type ColumnTable, desc, escape as closure, op, table } from "arquero";
 // ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
 // ── analyze: results from panels and tables ──────────────────────────────────────────────
 export { attainment } from "./analyze/attainment.ts";
@@ -87,6 +88,5 @@ export { statedTotalsTable } from "./report/stated-totals-table.ts";
 export { tileOf } from "./report/tile-of.ts";
 export { uncheckedTable } from "./report/unchecked-table.ts";
 export { warningsTable } from "./report/warnings-table.ts";
-export { type ColumnTable, closure, desc, op, table } from "./table/arquero.ts";
 export type { Dataset } from "./table/dataset.ts";
 export { partRows } from "./table/part-rows.ts";

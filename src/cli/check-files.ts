@@ -13,6 +13,7 @@ import { areaTree } from "../table/areas.ts";
 import type { Dataset } from "../table/dataset.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
+import type { Load } from "./effects.ts";
 import { UsageError } from "./options.ts";
 
 /** Where definitions and references come from. */
@@ -21,6 +22,7 @@ export interface CheckPlace {
   readonly data: string;
   /** A list of areas that stands in for that of the data folder. */
   readonly areas: string | null;
+  readonly load: Load;
 }
 
 /** What a check needs besides the files. */
@@ -35,9 +37,14 @@ export interface CheckBasis {
 const OPEN_END = "9999-12-31";
 
 /** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
-export async function checkBasis({ toolkitData, data, areas }: CheckPlace): Promise<CheckBasis> {
-  const config = await configFor(data);
-  const placed = await datasetsFor(toolkitData, data);
+export async function checkBasis({
+  toolkitData,
+  data,
+  areas,
+  load,
+}: CheckPlace): Promise<CheckBasis> {
+  const config = await configFor(data, load);
+  const placed = await datasetsFor(toolkitData, data, load);
   const datasets = placed.map(({ dataset }) => dataset);
   const homeOf = (file: string): readonly Dataset[] => {
     const within = relative(data, resolve(file)).replaceAll("\\", "/");

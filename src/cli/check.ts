@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { findLayout } from "../ingest/find-layout.ts";
 import { readRecords } from "../ingest/records.ts";
 import { stripPersonal } from "../ingest/strip-personal.ts";
 import { CHECK } from "../messages/check.ts";
+import { TOOLKIT } from "../report/toolkit.ts";
 import { checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
@@ -19,7 +19,7 @@ import type { Effects } from "./effects.ts";
 import { UsageError } from "./options.ts";
 import { writeWhole } from "./write-file.ts";
 
-const TOOLKIT_DATA = fileURLToPath(new URL("../../data", import.meta.url));
+const TOOLKIT_DATA = join(TOOLKIT, "data");
 
 /**
  * `npm run check`: reads files and says what would be counted, what not, and why. Nothing is stored.
@@ -28,7 +28,7 @@ const TOOLKIT_DATA = fileURLToPath(new URL("../../data", import.meta.url));
 export async function check(options: CheckOptions, effects: Effects): Promise<number> {
   const data = resolve(options.data ?? TOOLKIT_DATA);
   const areas = namedAreaList(options.areas);
-  const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas });
+  const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
   if (options.strip !== null) return strip(options, options.strip, basis, effects);
   const context = checkContext(options.context, basis.asOf);
   const exports = checkedPaths(options.paths.length > 0 ? options.paths : [data]);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { SourceMap } from "node:module";
+import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A place in a script. */
@@ -24,12 +25,30 @@ export function codeFrame(error: unknown, folder: string): string {
 function placesIn(error: unknown): Place[] {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   return [...stack.matchAll(/(?:\(|at )((?:file:\/\/)?\/?[^\s()]+):(\d+):(\d+)\)?/g)].map(
-    ([, file = "", line, column]) => ({
-      path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
-      line: Number(line),
-      column: Number(column),
-    }),
+    ([, file = "", line, column]) =>
+      asWritten({
+        path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
+        line: Number(line),
+        column: Number(column),
+      }),
   );
+}
+
+/** The place in the script where a bundled module has a map back to it. */
+function asWritten(place: Place): Place {
+  const map = `${place.path}.map`;
+  if (!existsSync(map)) return place;
+  const source = new SourceMap(JSON.parse(readFileSync(map, "utf8"))).findEntry(
+    place.line - 1,
+    place.column - 1,
+  );
+  return "originalSource" in source
+    ? {
+        path: resolve(dirname(map), source.originalSource),
+        line: source.originalLine + 1,
+        column: source.originalColumn + 1,
+      }
+    : place;
 }
 
 function linesAround({ path, line, column }: Place): string {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readSchemes, type WorkingScheme } from "../ingest/read-schemes.ts";
 import type { ReviewConfig } from "../report/review-config.ts";
 import type { Dataset } from "../table/dataset.ts";
+import type { Load } from "./effects.ts";
 
 /** A dataset definition and the folder it lies in; files in that folder are of that dataset. */
 export interface PlacedDataset {
@@ -12,13 +12,17 @@ export interface PlacedDataset {
 }
 
 /** The dataset definitions of the toolkit, each replaced by one of the same name in the data folder. */
-export async function datasetsFor(toolkitData: string, data: string): Promise<PlacedDataset[]> {
+export async function datasetsFor(
+  toolkitData: string,
+  data: string,
+  load: Load,
+): Promise<PlacedDataset[]> {
   const found = new Map<string, PlacedDataset>();
   for (const root of new Set([toolkitData, data])) {
     for (const folder of ["", ...foldersIn(root)]) {
       const path = join(root, folder, "dataset.ts");
       if (!existsSync(path)) continue;
-      const dataset = await defaultExport<Dataset>(path);
+      const dataset = await defaultExport<Dataset>(path, load);
       found.set(dataset.name, { folder: root === data ? folder : "", dataset });
     }
   }
@@ -32,9 +36,9 @@ export function schemesFor(toolkitData: string, data: string): Map<string, Worki
 }
 
 /** `review.config.ts` of the data folder; none is none. */
-export async function configFor(data: string): Promise<Partial<ReviewConfig>> {
+export async function configFor(data: string, load: Load): Promise<Partial<ReviewConfig>> {
   const path = join(data, "review.config.ts");
-  return existsSync(path) ? defaultExport<ReviewConfig>(path) : {};
+  return existsSync(path) ? defaultExport<ReviewConfig>(path, load) : {};
 }
 
 const foldersIn = (root: string): string[] =>
@@ -43,9 +47,9 @@ const foldersIn = (root: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-async function defaultExport<T>(path: string): Promise<T> {
-  const module: { default?: T } = await import(pathToFileURL(path).href);
+async function defaultExport<T>(path: string, load: Load): Promise<T> {
+  const module = await load(path);
   if (module.default === undefined)
     throw new Error(`${path}: has no default export; end it with "export default ..."`);
-  return module.default;
+  return module.default as T;
 }

@@ -1,3 +1,5 @@
+import { pathToFileURL } from "node:url";
+
 /** What a command does to the world besides files: handed in, so that a test can look at it. */
 export interface Effects {
   /** The answer: a table, JSON, the page that was written. */
@@ -5,10 +7,18 @@ export interface Effects {
   /** Notes, progress and errors. */
   err(text: string): void;
   readonly color: boolean;
+  readonly load: Load;
 }
+
+/** Gives the module of a script: a notebook, the definition of a dataset. */
+export type Load = (path: string) => Promise<{ readonly default?: unknown }>;
+
+/** A script as it stands, where a loader for TypeScript is in place. */
+export const importScript: Load = (path) => import(pathToFileURL(path).href);
 
 export const consoleEffects: Effects = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
+  load: importScript,
 };

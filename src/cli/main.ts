@@ -15,8 +15,9 @@ import { report } from "./report.ts";
  */
 export async function main(
   [command = "report", ...argv]: readonly string[],
-  effects: Effects = consoleEffects,
+  handed: Partial<Effects> = {},
 ): Promise<number> {
+  const effects = { ...consoleEffects, ...handed };
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
   try {
     if (command === "check") return await checkOrHelp(argv, lang, effects);
@@ -45,6 +46,3 @@ async function checkOrHelp(argv: readonly string[], lang: Lang, effects: Effects
   effects.out(CHECK_HELP[lang]);
   return 0;
 }
-
-if (process.argv[1]?.endsWith("src/cli/main.ts") || process.argv[1]?.endsWith("src\\cli\\main.ts"))
-  process.exitCode = await main(process.argv.slice(2));

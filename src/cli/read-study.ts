@@ -10,6 +10,7 @@ import type { ReviewConfig } from "../report/review-config.ts";
 import { type Study, studyOf } from "../report/study.ts";
 import { lastDay, yearOf } from "../table/period.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
+import { importScript, type Load } from "./effects.ts";
 import { UsageError } from "./options.ts";
 
 /** What was read from a data folder, and what to tell about it. */
@@ -26,6 +27,8 @@ export interface StudyRequest {
   readonly year: number | null;
   readonly asOf: string | null;
   readonly onFile: (file: string, index: number, of: number) => void;
+  /** How scripts are loaded, if not as they stand. */
+  readonly load?: Load;
 }
 
 /** The last day that nothing is after, where nobody says which. */
@@ -36,11 +39,11 @@ const OPEN_END = "9999-12-31";
  * @throws UsageError where there is no such folder, nothing in it, or no data of the year asked for.
  */
 export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
-  const { data, toolkitData } = request;
+  const { data, toolkitData, load = importScript } = request;
   if (!existsSync(data) || !statSync(data).isDirectory())
     throw new UsageError(COMMANDS["no-folder"](data));
-  const config = await configOf(data);
-  const placed = await datasetsFor(toolkitData, data);
+  const config = await configOf(data, load);
+  const placed = await datasetsFor(toolkitData, data, load);
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
@@ -103,8 +106,8 @@ export class NothingReadable extends Error {
   }
 }
 
-async function configOf(data: string): Promise<ReviewConfig> {
-  const config = await configFor(data);
+async function configOf(data: string, load: Load): Promise<ReviewConfig> {
+  const config = await configFor(data, load);
   return {
     county: { zh: "全县", en: "The county" },
     title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
 import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
@@ -11,15 +10,15 @@ import { draftPage } from "../report/page-builder.ts";
 import { type PageFrame, pageInfo } from "../report/page-info.ts";
 import { renderPage } from "../report/render-page.ts";
 import { NothingFiled, type Study } from "../report/study.ts";
+import { TOOLKIT } from "../report/toolkit.ts";
 import { unknownWord } from "../table/nearest.ts";
 import { codeFrame } from "./code-frame.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, Load } from "./effects.ts";
 import type { Notebook, NotebookTools } from "./notebook.ts";
 import { type ReportOptions, UsageError } from "./options.ts";
 import { readStudy } from "./read-study.ts";
 import { writeWhole } from "./write-file.ts";
 
-const TOOLKIT = fileURLToPath(new URL("../..", import.meta.url));
 const NOTEBOOKS = join(TOOLKIT, "analysis");
 
 /**
@@ -37,13 +36,14 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
     year: options.year,
     asOf: options.asOf,
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
+    load: effects.load,
   });
   for (const notice of notices) effects.err(notice[lang]);
   const out = resolve(options.out ?? join(TOOLKIT, "reports"));
   const folder = lang === "zh" ? out : join(out, lang);
-  const made = await runNotebooks(paths, study, folder, lang);
+  const made = await runNotebooks(paths, study, folder, { lang, load: effects.load });
   for (const notice of made.notices) effects.err(notice[lang]);
-  const links = await linksIn(folder, made.notebooks);
+  const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   for (const page of pages)
     writeWhole(join(folder, page.info.file), renderPage(page, { lang, pages: links }));
@@ -100,14 +100,14 @@ async function runNotebooks(
   paths: readonly string[],
   study: Study,
   folder: string,
-  lang: Lang,
+  { lang, load }: { readonly lang: Lang; readonly load: Load },
 ): Promise<Made> {
   const notebooks: MadeNotebook[] = [];
   const notices: Text[] = [];
   let failed = 0;
   for (const path of paths) {
     try {
-      const notebook = await notebookAt(path);
+      const notebook = await notebookAt(path, load);
       const others = notebooks.map(({ link }) => link);
       const pages = await pagesOf(notebook, study, others, lang);
       notebooks.push({ pages, link: linkTo(notebook) });
@@ -125,13 +125,13 @@ async function runNotebooks(
   return { notebooks, notices, failed };
 }
 
-async function notebookAt(path: string): Promise<Notebook> {
-  const module: { default?: Notebook } = await import(pathToFileURL(path).href);
-  if (!module.default?.build)
+async function notebookAt(path: string, load: Load): Promise<Notebook> {
+  const { default: made } = (await load(path)) as { readonly default?: Notebook };
+  if (!made?.build)
     throw new Error(
       `${basename(path)}: no notebook; end it with "export default notebook(import.meta, ...)"`,
     );
-  return module.default;
+  return made;
 }
 
 /** The pages of a notebook: its own where it says anything, and those it opened besides. */
@@ -169,12 +169,12 @@ const linkTo = ({ name, title }: Notebook): Link => ({
 });
 
 /** The navigation: pages made now, and those of other notebooks that lie there from before. */
-async function linksIn(folder: string, made: readonly MadeNotebook[]): Promise<Link[]> {
+async function linksIn(folder: string, made: readonly MadeNotebook[], load: Load): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;
     if (links.has(file) || !existsSync(join(folder, file))) continue;
-    const notebook = await notebookAt(path).catch(() => null);
+    const notebook = await notebookAt(path, load).catch(() => null);
     if (notebook) links.set(file, linkTo(notebook));
   }
   return [...links.values()].sort(

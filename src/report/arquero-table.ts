@@ -1,4 +1,4 @@
-import type { ColumnTable } from "../table/arquero.ts";
+import type { ColumnTable } from "arquero";
 import { requireColumn } from "../table/part-rows.ts";
 import type { Column, DataTable, TableCell } from "./data-table.ts";
 

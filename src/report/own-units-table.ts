@@ -1,6 +1,6 @@
+import type { ColumnTable } from "arquero";
 import { LEVELS } from "../analyze/stock.ts";
 import type { Text } from "../messages.ts";
-import type { ColumnTable } from "../table/arquero.ts";
 import type { DataTable, Row } from "./data-table.ts";
 
 /** One row of the table that a script made of the register. */

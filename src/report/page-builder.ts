@@ -1,10 +1,10 @@
+import type { ColumnTable } from "arquero";
 import type { Chart } from "../chart/chart.ts";
 import { renderSvg } from "../chart/render-svg.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { Lang, Text } from "../messages.ts";
 import type { Finding } from "../narrate/finding.ts";
 import { type Result, titleOf } from "../narrate/title-of.ts";
-import type { ColumnTable } from "../table/arquero.ts";
 import { type TableColumn, tableOf } from "./arquero-table.ts";
 import type { DataTable } from "./data-table.ts";
 import type {

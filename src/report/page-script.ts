@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TOOLKIT } from "./toolkit.ts";
 
 /** The one script of a page: sorting, copying, saving, theme, print. The page is complete without it. */
-export const PAGE_SCRIPT = readFileSync(new URL("page.js", import.meta.url), "utf8").trim();
+export const PAGE_SCRIPT = readFileSync(join(TOOLKIT, "src", "report", "page.js"), "utf8").trim();
 
 const hash = createHash("sha256").update(PAGE_SCRIPT).digest("base64");
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { tokenDeclarations } from "../chart/tokens.ts";
+import { TOOLKIT } from "./toolkit.ts";
 
 /** The style sheets, in the order in which they apply. */
 const SHEETS = ["frame", "sentences", "figures", "tables", "phone", "paper", "print"];
 
 /** A sheet as it is written, without comments and indentation. */
 const read = (name: string): string =>
-  readFileSync(new URL(`style/${name}.css`, import.meta.url), "utf8")
+  readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "\n")
     .trim();

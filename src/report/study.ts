@@ -1,3 +1,4 @@
+import type { ColumnTable } from "arquero";
 import type { CheckResult } from "../analyze/checks/check.ts";
 import { runChecks } from "../analyze/checks/run-checks.ts";
 import { checkSettings } from "../analyze/checks/settings.ts";
@@ -6,7 +7,6 @@ import { applyCorrections, type Corrections } from "../ingest/apply-corrections.
 import type { Correction } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { AreaTree } from "../table/areas.ts";
-import type { ColumnTable } from "../table/arquero.ts";
 import { type Counted, countOnce } from "../table/counted.ts";
 import { foldFacts } from "../table/cube.ts";
 import type { Dataset } from "../table/dataset.ts";

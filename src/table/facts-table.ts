@@ -1,5 +1,5 @@
+import { type ColumnTable, table } from "arquero";
 import { type AreaTree, successor } from "./areas.ts";
-import { type ColumnTable, table } from "./arquero.ts";
 import type { Counted } from "./counted.ts";
 import { type Entry, unitsPerOne } from "./cube.ts";
 import { NUMERIC } from "./dataset.ts";

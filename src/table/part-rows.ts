@@ -1,4 +1,4 @@
-import type { ColumnTable } from "./arquero.ts";
+import type { ColumnTable } from "arquero";
 import { unknownWord } from "./nearest.ts";
 import type { Period } from "./period.ts";
 

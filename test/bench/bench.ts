@@ -28,7 +28,7 @@ const dirty = folderWith("1000000-dirty", (path) =>
 );
 
 const report = (...words: string[]): Command => [
-  "src/cli/main.ts",
+  "src/cli/start.mjs",
   "report",
   ...words,
   "--out",

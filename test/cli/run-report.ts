@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Effects } from "../../src/cli/effects.ts";
+import { type Effects, importScript } from "../../src/cli/effects.ts";
 import { main } from "../../src/cli/main.ts";
 
 /** The root of the repository. */
@@ -27,6 +27,7 @@ export async function runReport(...argv: readonly string[]): Promise<Run> {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     color: false,
+    load: importScript,
   };
   const code = await main(["report", ...argv], effects);
   return { code, out: out.join("\n"), err: err.join("\n") };
@@ -50,7 +51,7 @@ export function spawnScript(
 export const spawnReport = (
   argv: readonly string[],
   options?: Parameters<typeof spawnScript>[2],
-): Run => spawnScript("src/cli/main.ts", ["report", ...argv], options);
+): Run => spawnScript("src/cli/start.mjs", ["report", ...argv], options);
 
 /** Every file of a folder of reports with its bytes: `{"audiences.html": ...}`. */
 export function bytesIn(folder: string): Record<string, string> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Every TypeScript file of some folders, as paths from the root with forward slashes. */
+/** Every file of code of some folders, as paths from the root with forward slashes. */
 export const sourceFiles = (...folders: readonly string[]): string[] =>
   folders
     .flatMap((folder) =>
@@ -13,7 +13,7 @@ export const sourceFiles = (...folders: readonly string[]): string[] =>
         (file) => `${folder}/${file.replaceAll("\\", "/")}`,
       ),
     )
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.m?ts$|\.mjs$/.test(file))
     .sort();
 
 export const textOf = (file: string): string => readFileSync(join(ROOT, file), "utf8");

@@ -1,0 +1,53 @@
+// @ts-check
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const MAIN = join(ROOT, "src", "cli", "main.ts");
+const argv = process.argv.slice(2);
+
+const moduleOf = await bundle([MAIN, ...scriptsFor(argv)]).catch(throughTheLoader);
+
+/** @param {string} path */
+const load = async (path) => import(pathToFileURL(moduleOf(path)).href);
+
+const { main } = await load(MAIN);
+process.exitCode = await main(argv, { load });
+
+/**
+ * Every script that a command may ask for: the notebooks, what describes the data, and those named.
+ * @param {readonly string[]} words
+ */
+function scriptsFor(words) {
+  const data = join(ROOT, "data");
+  const own = words.flatMap((word, i) =>
+    words[i - 1] === "--data" ? word : (word.match(/^--data=(.*)/)?.[1] ?? []),
+  );
+  const named = words.filter((word) => word.endsWith(".ts") && existsSync(word));
+  const folders = [data, ...own.filter((folder) => existsSync(folder))].flatMap((folder) => [
+    folder,
+    ...foldersIn(folder),
+  ]);
+  const described = folders.flatMap((folder) =>
+    ["dataset.ts", "review.config.ts"].map((name) => join(folder, name)),
+  );
+  const notebooks = readdirSync(join(ROOT, "analysis")).filter((name) => name.endsWith(".ts"));
+  const paths = [...notebooks.map((name) => join(ROOT, "analysis", name)), ...described, ...named];
+  return [...new Set(paths.map((path) => resolve(path)))].filter((path) => existsSync(path));
+}
+
+/** @param {string} folder */
+function foldersIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name));
+}
+
+/** Where nothing may be written beside the packages, every script is loaded as it stands: slower, the same pages. */
+async function throughTheLoader() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  return (/** @type {string} */ path) => path;
+}
