@@ -4,6 +4,8 @@ import {
   actionsTable,
   attainment,
   cards,
+  compareParts,
+  LEVELS,
   largestShift,
   mix,
   mostMoved,
@@ -16,11 +18,16 @@ import {
   sayStandings,
   sayTotal,
   scoreBandsTable,
+  scoreDots,
   scoreTile,
   selectFindings,
   standingsOf,
   tileOf,
+  twoTier,
 } from "../src/index.ts";
+
+/** 乡镇多于此数，图只列增减最大的，得分只列分档 */
+const MOST_ROWS = 16;
 
 export default notebook(
   import.meta,
@@ -36,23 +43,32 @@ export default notebook(
   ({ checks, facts, indicators, measure, page, year }) => {
     const sessions = measure("sessions");
     const received = measure("funds_received");
+    const units = measure("designations");
     const totals = [sessions, measure("audience"), received];
-    const change = sessions.compare(); // 本年比上年，同口径
     const all = cards(measure("score"), indicators);
     const standings = standingsOf(all);
-    const plan = attainment(measure("funds_planned").panel(), received.panel(), String(year));
-
-    // 活动类别的结构：占比变动最大的一类
-    const byType = facts("activities")
-      .groupby("type", "year")
-      .rollup({ n: op.sum("sessions") });
-    const types = mix(
-      sessions,
-      { zh: "活动类别", en: "type" },
-      partRows(byType, { part: "type", period: "year", value: "n" }),
-    );
-    const shift = largestShift(types);
+    const plan = attainment(measure("funds_planned").panel(), received.panel(), received.period);
     const asks = checks().reduce((sum, { findings }) => sum + findings.length, 0);
+
+    // 结构：活动按类别、资金按来源，占比各变动了多少
+    const types = facts("activities")
+      .groupby("type", "year")
+      .rollup({ value: op.sum("sessions") });
+    const sources = facts("funds")
+      .groupby("source", "year")
+      .rollup({ value: op.sum("received_yuan") });
+    const mixes = [
+      mix(
+        sessions,
+        { zh: "活动类别", en: "type" },
+        partRows(types, { part: "type", period: "year", value: "value" }),
+      ),
+      mix(
+        received,
+        { zh: "来源", en: "source" },
+        partRows(sources, { part: "source", period: "year", value: "value" }),
+      ),
+    ];
 
     // 同类中取最大的，至多三条；有例外或数据问题的，至少一条
     page.findings(
@@ -62,15 +78,15 @@ export default notebook(
           size: each.compare().total.rate ?? 0,
           finding: sayTotal(each.totals(), each.compare()),
         })),
-        ...(shift
-          ? [
-              {
-                kind: "structure" as const,
-                size: shift.points,
-                finding: sayShare(types, shift.key),
-              },
-            ]
-          : []),
+        ...mixes.flatMap((each) => {
+          const shift = largestShift(each);
+          if (shift === null) return [];
+          return {
+            kind: "structure" as const,
+            size: shift.points,
+            finding: sayShare(each, shift.key),
+          };
+        }),
         { kind: "exception", size: 1 - (plan.total.rate ?? 1), finding: sayAttainment(plan) },
         ...(standings.undecided.length > 0
           ? [{ kind: "exception" as const, size: 1, finding: sayStandings(standings) }]
@@ -80,14 +96,18 @@ export default notebook(
           : []),
       ]),
     );
-    page.tiles(...[...totals, measure("designations")].map(tileOf), scoreTile(all));
+    page.tiles(...[...totals, units].map(tileOf), scoreTile(all));
     page.columns(
-      (left) => left.chart(mostMoved(change)),
-      (right) =>
-        right.table(
-          { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
-          scoreBandsTable(all),
-        ),
+      (left) => left.chart(mostMoved(sessions.compare())), // 本年比上年，同口径
+      (right) => {
+        if (all.rows.length <= MOST_ROWS) right.chart(scoreDots(standings));
+        else
+          right.table(
+            { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
+            scoreBandsTable(all),
+          );
+        right.chart(twoTier(compareParts(units, BY_LEVEL)));
+      },
     );
     page.table(
       { zh: "要核实的（每条规则列一处）", en: "To look into (one point of each rule)" },
@@ -97,7 +117,9 @@ export default notebook(
   },
 );
 
+const BY_LEVEL = { breakdown: "level", of: { zh: "级别", en: "levels" }, order: LEVELS };
+
 const NOTES = {
   zh: "增减按同口径比较；同一档内按代码排列，不分先后。只描述变化，不推断原因。依据和全部核实事项见“数据质量”。",
-  en: "Changes are like for like; within a band the order is that of the codes. Changes are described, not explained. All points to look into: Data quality.",
+  en: "Changes are like for like, described and not explained; in a band by code. All points: Data quality.",
 };

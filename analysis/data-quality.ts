@@ -36,7 +36,6 @@ export default notebook(
   ({ checks, corrections, counted, files, measures, years, page }) => {
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
-    const span = `${years[0]}—${years.at(-1)}`;
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
     const list = (caption: Text, table: DataTable) => {
       if (table.rows.length > 0) page.table(caption, table); // 空表不列：前面的句子已经说了
@@ -51,8 +50,8 @@ export default notebook(
     list({ zh: "缺报和不全的报表", en: "Missing and incomplete returns" }, gapsTable(measures));
     page.table(
       {
-        zh: `${span}年各年报送：■齐全 ▲不全 □未报 ▨待核定 –不适用`,
-        en: `Returns by year, ${span}: ■ complete ▲ incomplete □ not reported ▨ held – not applicable`,
+        zh: `${years[0]}—${years.at(-1)}年各年报送：■齐全 ▲不全 □未报 ▨待核定 –不适用`,
+        en: `Returns by year, ${years[0]}–${years.at(-1)}: ■ complete ▲ incomplete □ not reported ▨ held – not applicable`,
       },
       returnsTable(measures),
     );

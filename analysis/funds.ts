@@ -35,8 +35,8 @@ export default notebook(
     const planned = measure("funds_planned");
     const received = measure("funds_received");
     const change = received.compare(); // 本年比上年，同口径
-    const plan = attainment(planned.panel(), received.panel(), String(year)); // 完成率＝合计÷合计，不是各乡镇的平均
-    const shared = inequalityOf(received.panel(), String(year));
+    const plan = attainment(planned.panel(), received.panel(), received.period); // 完成率＝合计÷合计，不是各乡镇的平均
+    const shared = inequalityOf(received.panel(), received.period);
 
     page.findings(sayTotal(received.totals(), change), sayAttainment(plan), sayInequality(shared));
     page.tiles(tileOf(planned), tileOf(received));

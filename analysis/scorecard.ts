@@ -10,6 +10,7 @@ import {
   pareto,
   rankingOfCards,
   responsibleBodies,
+  responsibleCaption,
   responsibleTable,
   sayLosses,
   sayStandings,
@@ -56,6 +57,7 @@ export default notebook(
     page.chart(pareto(losses));
 
     page.section({ zh: "得分矩阵", en: "Scores at a glance" });
+    page.note(BANDS);
     page.table(
       { zh: `${year}年各乡镇各测评项目得分`, en: `Scores by township and group, ${year}` },
       scoreMatrixTable(all, "group"),
@@ -64,11 +66,10 @@ export default notebook(
       { zh: `${year}年各乡镇各项指标得分`, en: `Scores by township and indicator, ${year}` },
       scoreMatrixTable(all, "indicator"),
     );
-    page.note(BANDS);
 
     page.section({ zh: "各责任单位", en: "Each responsible body" });
     for (const body of responsibleBodies(all))
-      page.table({ zh: body, en: body }, responsibleTable(all, body));
+      page.table(responsibleCaption(all, body), responsibleTable(all, body));
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
     page.setAside("scores");

@@ -5,6 +5,7 @@ import {
   cardOf,
   cards,
   closure,
+  coursesOf,
   notebook,
   op,
   ownUnitsTable,
@@ -12,7 +13,7 @@ import {
   scoreLead,
   scoreSummary,
   strips,
-  trendAgainstMedian,
+  trendPanels,
 } from "../src/index.ts";
 
 export default notebook(
@@ -27,7 +28,9 @@ export default notebook(
   },
   ({ facts, indicators, measure, measures, page, pageAt, tree, year }) => {
     const all = cards(measure("score"), indicators);
-    const audience = measure("audience").trends();
+    const trends = ["sessions", "audience", "funds_received", "score"].map((id) =>
+      measure(id).trends(),
+    );
     const heads = PER_HEAD.flatMap(({ id, per }) =>
       measures
         .filter((each) => each.id === id)
@@ -38,7 +41,7 @@ export default notebook(
       .groupby("code", "category", "level")
       .rollup({ standing: op.sum("standing") });
     const townships = all.rows
-      .filter(({ key }) => audience.series.some((each) => each.key === key))
+      .filter(({ key }) => trends.every(({ series }) => series.some((each) => each.key === key)))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
 
     page.section({ zh: "各乡镇", en: "Townships" });
@@ -61,8 +64,8 @@ export default notebook(
       own.columns(
         (left) => left.chart(bullets(cardOf(all, key))),
         (right) => {
-          right.chart(trendAgainstMedian(audience, key));
-          right.chart(strips(peersOf(heads, String(year), key, tree)));
+          right.chart(trendPanels(coursesOf(trends, key)));
+          right.chart(strips(peersOf(heads, key, tree)));
           right.table(
             { zh: `${year}年末示范单位（个）`, en: `Units at the end of ${year}` },
             ownUnitsTable(units, key),
@@ -84,5 +87,5 @@ const PER_HEAD = [
 
 const SCALES = {
   zh: "各乡镇画像用同一刻度，图2除外；名次区间是权重增减25%的可能名次，不是置信区间。",
-  en: "All profiles share their scales, but for Figure 2. Rank ranges: possible ranks with weights of ±25%, no confidence interval.",
+  en: "All profiles share scales, but for Figure 2. Rank ranges: weights of ±25%, no confidence interval.",
 };

@@ -45,8 +45,8 @@ export interface Cards {
 
 /** The scorecards of the year under review. */
 export function cards(view: MeasureView, indicators: readonly Indicator[]): Cards {
-  const period = String(view.year);
-  const before = String(view.year - 1);
+  const period = view.period;
+  const before = view.periodOf(view.year - 1);
   const now = scoresIn(view, indicators, period);
   const last = scoresIn(view, indicators, before);
   const points = indicators.map((indicator) => indicator.points);

@@ -5,17 +5,21 @@ import type { Figure, Statistic } from "./figure.ts";
 import { figureId } from "./figure-id.ts";
 import type { MeasureView } from "./measure-view.ts";
 
+/** The kinds of figures that a measure has; each can be computed without the others. */
+export const FIGURE_KINDS = {
+  year: (view: MeasureView) => levelFigures(view.panel("year")),
+  quarter: (view: MeasureView) => levelFigures(view.panel("quarter")),
+  median: (view: MeasureView) => medianFigures(view.panel("year", "like-for-like")),
+  change: changeFigures,
+  breakdown: breakdownFigures,
+} as const satisfies Record<string, (view: MeasureView) => Figure[]>;
+
 /**
  * Every figure of a measure: the level of each area and of the county by year and by quarter as reported,
- * the median of the areas, and year-on-year change and rate like for like. Without language; sorted by id.
+ * the median of the areas, and year-on-year change and rate like for like. Without language.
  */
-export function figuresOf(view: MeasureView): Figure[] {
-  const levels = [view.panel("year"), view.panel("quarter")].flatMap((panel) =>
-    levelFigures(panel),
-  );
-  const medians = medianFigures(view.panel("year", "like-for-like"));
-  return [...levels, ...medians, ...changeFigures(view), ...breakdownFigures(view)];
-}
+export const figuresOf = (view: MeasureView): Figure[] =>
+  Object.values(FIGURE_KINDS).flatMap((figures) => figures(view));
 
 /** The county by each value of each breakdown, by year: what the parts of a total are. */
 function breakdownFigures(view: MeasureView): Figure[] {
@@ -110,15 +114,15 @@ function derived(panel: Panel, period: string, area: string, statistic: Statisti
 /** Change and rate of each area and of the areas that can be compared, for consecutive years. */
 function changeFigures(view: MeasureView): Figure[] {
   const panel = view.panel("year", "like-for-like");
-  return view.years.slice(1).flatMap((after, i) => {
-    const before = view.years[i]!;
-    const comparison = compare(panel, String(before), String(after));
-    const county = panel.county(String(after)).area;
+  return panel.periods.slice(1).flatMap((after, i) => {
+    const before = panel.periods[i]!;
+    const comparison = compare(panel, before, after);
+    const county = panel.county(after).area;
     const comparable = comparison.rows.filter((row) => row.change !== null);
     const cellsOf = (rows: readonly ComparisonRow[]) =>
       panel.areas
         .filter(({ code }) => rows.some(({ key }) => key === code))
-        .flatMap((area) => [panel.cell(area, String(before)), panel.cell(area, String(after))]);
+        .flatMap((area) => [panel.cell(area, before), panel.cell(area, after)]);
     const total = { ...comparison.total, key: county.code };
     if (comparable.length === 0) return [];
     const pairs = [

@@ -4,7 +4,7 @@ import type { Counted } from "../table/counted.ts";
 import type { Measure } from "../table/measure.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { Panel } from "../table/panel.ts";
-import { type Grain, partsOf } from "../table/period.ts";
+import { firstMonths, type Grain, monthsOver, type Period, partsOf } from "../table/period.ts";
 import { type Comparison, compare } from "./comparison.ts";
 import { type Grid, grid } from "./grid.ts";
 import { type Seasons, seasons } from "./seasons.ts";
@@ -15,11 +15,15 @@ type PanelKind = Exclude<Grain, "day">;
 
 /** A measure with everything a script asks of it. Panels are built once. */
 export interface MeasureView extends Measure {
-  /** The year under review. */
+  /** The year under review; the year before where no return of this measure is due yet. */
   readonly year: number;
   /** Every year of the data up to it, in order. */
   readonly years: readonly number[];
-  /** The complete grid, as reported unless told. */
+  /** What of the year under review is over: the year, or its first months. */
+  readonly period: Period;
+  /** The same months of another year. */
+  periodOf(year: number): Period;
+  /** The complete grid, as reported unless told; `year` is the same months of every year. */
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
   /** The same measure of some facts only: `where({ level: "省级" })`. Who reported is judged on all facts. */
   where(breakdown: Readonly<Record<string, string>>): MeasureView;
@@ -49,13 +53,15 @@ export interface ViewScope {
 
 /** Makes the view of a measure for a review. */
 export function measureView(measure: Measure, scope: ViewScope): MeasureView {
-  const { counted, tree, year, years, where = {} } = scope;
+  const { counted, tree, where = {} } = scope;
+  const { year, years, periodOf } = reviewed(measure, scope);
   const panels = new Map<string, Panel>();
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") => {
     const key = `${kind} ${basis}`;
     const known = panels.get(key);
     if (known) return known;
-    const periods = years.flatMap((each) => partsOf(String(each), kind));
+    const periods =
+      kind === "year" ? years.map(periodOf) : years.flatMap((each) => partsOf(String(each), kind));
     const built = buildPanel(measure, counted, tree, { periods, basis, where });
     panels.set(key, built);
     return built;
@@ -64,18 +70,34 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     ...measure,
     year,
     years,
+    period: periodOf(year),
+    periodOf,
     panel,
     where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
     totals: () => totals(panel(), panel("year", "like-for-like")),
     compare: (before = year - 1, after = year) => {
-      const periods = [String(before), String(after)];
-      const pair = { periods, basis: "like-for-like" as const, where };
-      return compare(buildPanel(measure, counted, tree, pair), String(before), String(after));
+      const [from, to] = [periodOf(before), periodOf(after)];
+      const pair = { periods: [from, to], basis: "like-for-like" as const, where };
+      return compare(buildPanel(measure, counted, tree, pair), from, to);
     },
     trends: () => trends(panel("year", "like-for-like")),
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),
+  };
+}
+
+/**
+ * What is under review: where the year is not over, its first months and the same months of every year. A
+ * measure of which nothing is due yet is seen up to the year before.
+ */
+function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
+  const months = monthsOver(year, dataset.returns, counted.asOf);
+  const isDue = months > 0 || !years.includes(year - 1);
+  return {
+    year: isDue ? year : year - 1,
+    years: isDue ? years : years.filter((each) => each < year),
+    periodOf: (each: number): Period => firstMonths(each, months || 12),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Text } from "../messages.ts";
 import type { Measure } from "../table/measure.ts";
 import type { PartRow } from "../table/part-rows.ts";
-import type { Period } from "../table/period.ts";
+import { type Period, periodKind } from "../table/period.ts";
+import type { MeasureView } from "./measure-view.ts";
 
 /** One part of the whole over the periods. */
 export interface MixPart {
@@ -27,7 +28,8 @@ export interface Mix {
  * How a total divides into parts, period by period. A part without a row in a period counts as zero
  * there: the rows come from events, and no event of a type is none of that type.
  */
-export function mix(measure: Measure, of: Text, rows: readonly PartRow[]): Mix {
+export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix {
+  const rows = given.map((row) => ({ ...row, period: reviewedPeriod(measure, row.period) }));
   const periods = [...new Set(rows.map((row) => row.period))].sort();
   const keys = [...new Set(rows.map((row) => row.part))].sort();
   const amount = (part: string, period: Period): number =>
@@ -43,6 +45,13 @@ export function mix(measure: Measure, of: Text, rows: readonly PartRow[]): Mix {
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
   return { kind: "mix", measure, of, periods, parts, totals };
 }
+
+/** A measure, and which months of a year are under review. */
+type Reviewed = Measure & Partial<Pick<MeasureView, "periodOf">>;
+
+/** A script groups by year: where the year is not over, its rows are of the same months of every year. */
+const reviewedPeriod = ({ periodOf }: Reviewed, period: Period): Period =>
+  periodOf && periodKind(period) === "year" ? periodOf(Number(period)) : period;
 
 /** The part whose share moved most over the last two periods, up or down; null where nothing can be compared. */
 export function largestShift({ parts }: Mix): { key: string; points: number } | null {

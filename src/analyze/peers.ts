@@ -39,15 +39,10 @@ export interface Peers {
 const SMALLEST_GROUP = 4;
 
 /**
- * One area's values per head in a period, with the residents of the same year, on today's boundaries.
+ * One area's values per head in the last period of each panel, with the residents of the same year, on today's boundaries.
  * @throws for an area that is not in a panel, and for panels as reported.
  */
-export function peersOf(
-  heads: readonly PerHead[],
-  period: Period,
-  key: string,
-  tree: AreaTree,
-): Peers {
+export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree): Peers {
   const area = tree.byCode(key);
   if (!area) {
     const keys = tree.areas.map((each) => each.code);
@@ -56,14 +51,18 @@ export function peersOf(
   return {
     kind: "peers",
     words: tree.words,
-    period,
+    period: lastPeriod(heads[0]!),
     key,
     name: area.name,
-    rows: heads.map((head) => rowOf(head, period, key, tree)),
+    rows: heads.map((head) => rowOf(head, key, tree)),
   };
 }
 
-function rowOf({ panel, per }: PerHead, period: Period, key: string, tree: AreaTree): PeerRow {
+const lastPeriod = ({ panel }: PerHead): Period => panel.periods.at(-1)!;
+
+function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
+  const { panel, per } = head;
+  const period = lastPeriod(head);
   const { measure, basis } = panel;
   if (basis !== "like-for-like")
     throw new Error(

@@ -11,6 +11,8 @@ import { columnsWidth, headRows, type TextColumn, textColumns } from "./text-col
 import { color, HATCH } from "./tokens.ts";
 
 const TICKS = [0, 0.6, 0.8, 1];
+/** In fewer pixels the last numbers would touch: the one before the end goes. */
+const ROOM_FOR_ALL = 110;
 /** Half the number under the right end. */
 const EDGE = 8;
 const TOTAL = { zh: "总分", en: "Total" };
@@ -33,7 +35,7 @@ export function bulletsSpec(card: Card, view: View): VegaLiteSpec {
     datasets: {
       rows: rows.map((row, i) => ({ ...row, name: names.names[i]! })),
       bands: bandRows(shownBands([0, 1], 1)),
-      ticks: tickRows(TICKS, (value) => formatNumber(value * 100)),
+      ticks: tickRows(ticksIn(plot), (value) => formatNumber(value * 100)),
       heads: headRows(columns, plot + EDGE),
     },
     params: [
@@ -54,6 +56,9 @@ export function bulletsSpec(card: Card, view: View): VegaLiteSpec {
 }
 
 const y = bands("key", "keys");
+
+const ticksIn = (plot: number): readonly number[] =>
+  plot < ROOM_FOR_ALL ? TICKS.toSpliced(-2, 1) : TICKS;
 
 type BulletRow = ReturnType<typeof bulletRow>;
 

@@ -11,11 +11,15 @@ export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 /** A row that a spec draws: ready-made labels and numbers, no markup, no expression. */
 export type Datum = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Wide is the text width of a printed sheet, narrow that of a phone. */
-export const WIDTHS = { wide: 624, narrow: 342 } as const;
+/** Wide is the text width of a printed sheet, narrow that of a phone, column that of one of its two columns. */
+export const WIDTHS = { wide: 624, narrow: 342, column: 304 } as const;
 
 /** What panels and texts may take of it: strokes at the edges need the rest. */
-export const ROOM = { wide: WIDTHS.wide - 4, narrow: WIDTHS.narrow - 4 } as const;
+export const ROOM = {
+  wide: WIDTHS.wide - 4,
+  narrow: WIDTHS.narrow - 4,
+  column: WIDTHS.column - 4,
+} as const;
 
 export interface View {
   readonly lang: Lang;
@@ -23,8 +27,8 @@ export interface View {
 }
 
 /**
- * A chart before it is drawn. The page draws it twice and sets title, legend, notes and table around it
- * in HTML; the title is a finding computed from `result`.
+ * A chart before it is drawn. The page draws it for each place it stands in and sets title, legend, notes and
+ * table around it in HTML; the title is a finding computed from `result`.
  */
 export interface Chart<Result = unknown> {
   readonly result: Result;

@@ -13,7 +13,7 @@ import { roundDomain } from "./round-scale.ts";
 import { joined } from "./words.ts";
 
 const HEIGHT = 96;
-const MOST_COLUMNS = { wide: 6, narrow: 4 };
+const MOST_COLUMNS = { wide: 6, narrow: 4, column: 3 };
 
 /**
  * What repeats within a year: the same quarter (or month) of every year in one panel, beside the median
@@ -97,7 +97,9 @@ function incompleteNotes({ parts, years, incomplete, words }: Seasons): Text[] {
   const en = lacking
     .map(({ part, year, count }) => `${nameOf(part).en} ${year} (${count})`)
     .join(", ");
-  return [{ zh: `缺报的${words.parts.zh}：${zh}。`, en: `${words.parts.en} not reported: ${en}.` }];
+  return [
+    { zh: `缺报的${words.parts.zh}：${zh}。`, en: `Not reported (${words.parts.en}): ${en}.` },
+  ];
 }
 
 function legend(seasons: Seasons): LegendEntry[] {

@@ -9,7 +9,7 @@ import { placeLabels } from "./place-labels.ts";
 import { roundUp } from "./round-scale.ts";
 import { color } from "./tokens.ts";
 
-const HEIGHT = { wide: 280, narrow: 240 };
+const HEIGHT = { wide: 280, narrow: 240, column: 240 };
 /** Left of the plot, for its numbers, and right of it, for half the last one. */
 const LEFT = 32;
 const RIGHT = 14;

@@ -1,5 +1,6 @@
 import type { Grid } from "../analyze/grid.ts";
 import type { Text } from "../messages.ts";
+import { counted } from "../table/number-format.ts";
 import { periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
@@ -122,7 +123,7 @@ function alt(grid: Grid): Text {
     missing > 0
       ? {
           zh: `未报送${missing}格，涉及${listNames(names).zh}。`,
-          en: `${missing} cells not reported: ${listNames(names).en}.`,
+          en: `${counted(missing, "cells")} not reported: ${listNames(names).en}.`,
         }
       : { zh: "没有未报送。", en: "Nothing is missing." },
   ]);

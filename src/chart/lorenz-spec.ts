@@ -6,7 +6,7 @@ import { type Layer, ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { wrapText } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
-const HEIGHT = { wide: 240, narrow: 210 };
+const HEIGHT = { wide: 240, narrow: 210, column: 210 };
 const MOST_WIDTH = 440;
 /** Left of the plot, for its numbers, and right of it, for half the last one. */
 const LEFT = 32;

@@ -13,7 +13,7 @@ import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
 import { joined } from "./words.ts";
 
-const MOST_COLUMNS = { wide: 4, narrow: 2 };
+const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 const HEIGHT = 84;
 /** The scale ends above the highest column, where its label stands. */
 const LABEL_ROOM = 1.2;

@@ -1,5 +1,5 @@
 import type { Text } from "../messages.ts";
-import { firstDay, lastDay, type Period } from "../table/period.ts";
+import { firstDay, isYearBefore, lastDay, type Period } from "../table/period.ts";
 import { spanName } from "../table/period-name.ts";
 
 /**
@@ -7,7 +7,10 @@ import { spanName } from "../table/period-name.ts";
  * @example shortPeriod("2023-03") // => "2023.3"
  */
 export const shortPeriod = (period: Period): string =>
-  period.replace(/-0?(\d+)$/, ".$1").replace("-", "");
+  period
+    .replace(/-0?(\d+)\/\d+-0?(\d+)$/, ".$1–$2")
+    .replace(/-0?(\d+)$/, ".$1")
+    .replace("-", "");
 
 /**
  * Several periods from the first to the last.
@@ -17,10 +20,12 @@ export const periodRange = (periods: readonly Period[]): Text =>
   spanName(periods[0]!, periods.at(-1)!);
 
 /**
- * Whether one period begins the day after another ends: only then may a line join them.
+ * Whether one period begins the day after another ends, or is the same part of the next year: only then may a
+ * line join them.
  * @example follows("2023-Q1", "2022-Q4") // => true
  */
 export function follows(period: Period, before: Period): boolean {
+  if (isYearBefore(before, period)) return true;
   const next = new Date(Date.parse(`${lastDay(before)}T00:00:00Z`) + 86_400_000);
   return next.toISOString().slice(0, 10) === firstDay(period);
 }

@@ -13,7 +13,7 @@ const LEADER = 14;
 const GAP = 4;
 const LINE = 14;
 /** The widest that a name may be before it takes a second line. */
-const MOST_NAME = { wide: 18 * FONT_SIZE, narrow: 8 * FONT_SIZE };
+const MOST_NAME = { wide: 18 * FONT_SIZE, narrow: 8 * FONT_SIZE, column: 7 * FONT_SIZE };
 const LEAST_HEIGHT = 220;
 
 /** Draws a line per row between two uprights, its values at both ends and its name at the right one. */

@@ -13,8 +13,8 @@ import { roundDomain } from "./round-scale.ts";
 import { breaksOf, gapNotes, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
 import { joined, listNames } from "./words.ts";
 
-const MOST_COLUMNS = { wide: 6, narrow: 3 };
-const HEIGHT = { wide: 46, narrow: 52 };
+const MOST_COLUMNS = { wide: 6, narrow: 3, column: 3 };
+const HEIGHT = { wide: 46, narrow: 52, column: 52 };
 
 /**
  * Every area over time in a panel of its own, beside the median, all on one scale. A line ends at a

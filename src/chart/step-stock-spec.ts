@@ -10,7 +10,7 @@ import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
-const MOST_COLUMNS = { wide: 4, narrow: 2 };
+const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 const HEIGHT = 96;
 /** The scale ends above the highest column, where its label stands. */
 const LABEL_ROOM = 1.2;

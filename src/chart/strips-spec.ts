@@ -20,7 +20,7 @@ const EDGE = 12;
 /** Draws a strip per measure: ticks for the others, a dot for the own value, a dashed line at the median. */
 export function stripsSpec(peers: Peers, view: View): VegaLiteSpec {
   const labels = peers.rows.map(({ measure, per }) => perHead(measure.label, per)[view.lang]);
-  const names = nameColumn(labels, view);
+  const names = nameColumn(labels, view.width === "column" ? { ...view, width: "narrow" } : view);
   const rows = peers.rows.map((row, i) => stripRow(row, i, names.names[i]!, view.lang));
   const columns: TextColumn[] = [
     {
@@ -38,9 +38,7 @@ export function stripsSpec(peers: Peers, view: View): VegaLiteSpec {
     datasets: {
       rows,
       others: peers.rows.flatMap(otherRows),
-      ticks: tickRows(ticksOf(domain, view.width === "wide" ? 6 : 4), (value) =>
-        formatNumber(value),
-      ),
+      ticks: tickRows(ticksIn(domain, view), (value) => formatNumber(value)),
     },
     params: [
       { name: "keys", value: rows.map(({ key }) => key) },
@@ -90,6 +88,10 @@ function domainOf({ rows }: Peers): [number, number] {
     Math.ceil(Math.max(MEDIAN + STEP, ...parts) / STEP) * STEP,
   ];
 }
+
+/** On a sheet round numbers; where there is little room the ends and the median. */
+const ticksIn = (domain: readonly [number, number], { width }: View): number[] =>
+  width === "wide" ? ticksOf(domain, 6) : [domain[0], MEDIAN, domain[1]];
 
 function marks(width: number, height: number): Layer[] {
   return [

@@ -72,6 +72,6 @@ function fill(text: string, width: number): string[] {
 }
 
 const pieces = (text: string, width: number): string[] =>
-  (text.match(/[\p{Script=Latin}\d'’.-]+|\s+|./gu) ?? []).flatMap((piece) =>
+  (text.match(/(?:[\p{Script=Latin}\d'’.-]|(?<=\d),(?=\d))+|\s+|./gu) ?? []).flatMap((piece) =>
     textWidth(piece) > width ? [...piece] : [piece],
   );

@@ -1,7 +1,7 @@
 import { figureId } from "../analyze/figure-id.ts";
 import type { Trends } from "../analyze/trends.ts";
 import type { Text } from "../messages.ts";
-import { type Period, periodKind } from "../table/period.ts";
+import { type Period, periodKind, yearOf } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { ChartTable, LegendEntry } from "./chart.ts";
@@ -9,10 +9,11 @@ import { type DisplayUnit, tableValue } from "./display-unit.ts";
 import { follows } from "./periods.ts";
 import { listNames } from "./words.ts";
 
-/** A cumulative span holds the one before it: a line through them would always rise. */
+/** A cumulative span that holds the one before it is refused: a line through them would always rise. */
 export function refuseSpans(who: string, { periods, measure }: Trends): void {
   const kinds = [...new Set(periods.map(periodKind))];
-  if (kinds.length > 1 || kinds[0] === "span")
+  const grows = periods.some((period, i) => i > 0 && yearOf(period) === yearOf(periods[i - 1]!));
+  if (kinds.length > 1 || (kinds[0] === "span" && grows))
     throw new Error(
       `${who}(): ${measure.id}: expected periods of one kind and no cumulative spans, got ${kinds.join(" and ")}`,
     );

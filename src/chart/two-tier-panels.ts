@@ -69,7 +69,7 @@ function rateScale(rows: readonly TierRow[], { width, lang }: View): PanelScale 
   const low = Math.min(0, ...pins);
   const high = Math.max(0, ...pins);
   const heading = widest([RATE_HEADING[lang]]);
-  if (width === "narrow")
+  if (width !== "wide")
     return { width: Math.ceil(Math.max(text("left"), text("right"), heading)), domain: [-1, 0] };
   const left = low < 0 ? text("right") : 2;
   const unit = PIN_ROOM / (high - low || 1);

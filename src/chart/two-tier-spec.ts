@@ -134,7 +134,7 @@ function changeLayers(): Layer[] {
 }
 
 function rateLayers({ width }: View, height: number): Layer[] {
-  if (width === "narrow") return [rateColumn()];
+  if (width !== "wide") return [rateColumn()];
   return [
     {
       mark: { type: "rule", strokeWidth: 2 },

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Text } from "../messages.ts";
+import type { BoundWords } from "../report/bound-words.ts";
 import type { LinksBlock } from "../report/page.ts";
 import type { PageBuilder } from "../report/page-builder.ts";
 import type { PageFrame } from "../report/page-info.ts";
 import type { Study } from "../report/study.ts";
 
 /** What a script gets: the study of the data, the page it fills, and the other pages of the report. */
-export interface NotebookTools extends Study {
+export interface NotebookTools extends Study, BoundWords {
   readonly page: PageBuilder;
   /** A further page of the notebook, such as one per township: `townships/990123101.html`. */
   pageAt(file: string, frame: PageFrame): PageBuilder;

@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly year: number | null;
   readonly asOf: string | null;
   readonly lang: Lang;
+  /** The tag of the language that stands beside the first in headings: `en` or that of a catalogue. */
+  readonly second: string | null;
   readonly json: boolean;
 }
 
@@ -52,9 +54,18 @@ export function reportOptions(argv: readonly string[]): ReportOptions | null {
       values["as-of"] === undefined
         ? null
         : matching("--as-of", values["as-of"], /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
-    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    ...languagesOf(values.lang ?? "zh"),
     json: values.json ?? false,
   };
+}
+
+const LANGUAGES = /^(zh|en)(?:,(?!\1$)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?$/;
+
+/** One of our languages, and perhaps one beside it: `zh`, `zh,en`, `zh,mn`. */
+function languagesOf(value: string): Pick<ReportOptions, "lang" | "second"> {
+  matching("--lang", value, LANGUAGES, "zh | en | zh,en | zh,mn");
+  const [lang, second = null] = value.split(",");
+  return { lang: lang as Lang, second };
 }
 
 /**

@@ -5,17 +5,21 @@ import type { FileResult } from "../ingest/file-result.ts";
 import { type LoadedFolder, loadFolder } from "../ingest/load-folder.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { REFUSALS } from "../messages/refusals.ts";
-import type { Text } from "../messages.ts";
+import type { Lang, Text } from "../messages.ts";
 import type { ReviewConfig } from "../report/review-config.ts";
 import { type Study, studyOf } from "../report/study.ts";
+import { studyIn } from "../report/study-in.ts";
 import { lastDay, yearOf } from "../table/period.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
 import { importScript, type Load } from "./effects.ts";
+import { editionsOf } from "./freeze-editions.ts";
 import { UsageError } from "./options.ts";
 
 /** What was read from a data folder, and what to tell about it. */
 export interface ReadStudy {
   readonly study: Study;
+  /** The same with areas called as in the language of the pages: what notebooks get. */
+  readonly shown: Study;
   readonly notices: readonly Text[];
   /** Files refused or not opened: the command ends with 1. */
   readonly refused: number;
@@ -26,6 +30,8 @@ export interface StudyRequest {
   readonly data: string;
   readonly year: number | null;
   readonly asOf: string | null;
+  /** The language of the pages; Chinese unless told. */
+  readonly lang?: Lang;
   readonly onFile: (file: string, index: number, of: number) => void;
   /** How scripts are loaded, if not as they stand. */
   readonly load?: Load;
@@ -72,7 +78,8 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   if (chosen === undefined)
     throw new NothingReadable(COMMANDS["no-facts"](data), noticesOf(loaded));
   if (!years.includes(chosen)) throw new UsageError(COMMANDS["no-year"](chosen, years));
-  const study = studyOf({
+  const { editions, notices } = await editionsOf(data, load);
+  const input = {
     config,
     tree: loaded.tree,
     files: loaded.files,
@@ -80,10 +87,15 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
     corrections: readCorrections(join(data, "corrections.csv")),
-  });
+    editions,
+  };
+  const study = studyOf(input);
+  const { edition, revisions } = study;
   return {
     study,
-    notices: [...noticesOf(loaded), ...correctionNotices(study)],
+    // What was published is compared under the names and with the corrections that it was published with.
+    shown: { ...studyIn(study, input, request.lang ?? "zh"), edition, revisions },
+    notices: [...noticesOf(loaded), ...correctionNotices(study), ...notices],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
   };
 }

@@ -1,14 +1,17 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
 import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang, Text } from "../messages.ts";
+import { type BoundWords, type BrokenClaim, boundWords } from "../report/bound-words.ts";
+import { explainFigures } from "../report/explain-figures.ts";
 import { figuresFile } from "../report/figures-file.ts";
 import type { Page } from "../report/page.ts";
 import { draftPage } from "../report/page-builder.ts";
 import { type PageFrame, pageInfo } from "../report/page-info.ts";
 import { renderPage } from "../report/render-page.ts";
+import type { SecondLanguage } from "../report/second-language.ts";
 import { NothingFiled, type Study } from "../report/study.ts";
 import { TOOLKIT } from "../report/toolkit.ts";
 import { unknownWord } from "../table/nearest.ts";
@@ -17,6 +20,8 @@ import type { Effects, Load } from "./effects.ts";
 import type { Notebook, NotebookTools } from "./notebook.ts";
 import { type ReportOptions, UsageError } from "./options.ts";
 import { readStudy } from "./read-study.ts";
+import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
+import { workbookIn } from "./workbook-in.ts";
 import { writeWhole } from "./write-file.ts";
 
 const NOTEBOOKS = join(TOOLKIT, "analysis");
@@ -25,14 +30,17 @@ const NOTEBOOKS = join(TOOLKIT, "analysis");
  * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, what
  * was set aside and the corrections that the checks propose.
  * A notebook that throws leaves the others done and its old page in place.
- * @returns 0 done; 1 a file was refused or a script failed.
+ * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
  */
 export async function report(options: ReportOptions, effects: Effects): Promise<number> {
   const paths = notebookPaths(options.names);
-  const { lang } = options;
-  const { study, notices, refused } = await readStudy({
+  const { lang, second: tag } = options;
+  const data = resolve(options.data ?? join(TOOLKIT, "data"));
+  const catalogue = tag === null ? null : readCatalogue(data, tag);
+  const { study, shown, notices, refused } = await readStudy({
     toolkitData: join(TOOLKIT, "data"),
-    data: resolve(options.data ?? join(TOOLKIT, "data")),
+    data,
+    lang,
     year: options.year,
     asOf: options.asOf,
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
@@ -40,13 +48,22 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   });
   for (const notice of notices) effects.err(notice[lang]);
   const out = resolve(options.out ?? join(TOOLKIT, "reports"));
-  const folder = lang === "zh" ? out : join(out, lang);
-  const made = await runNotebooks(paths, study, folder, { lang, load: effects.load });
+  const folder = folderOf(out, options);
+  const made = await runNotebooks(paths, shown, folder, { lang, load: effects.load });
   for (const notice of made.notices) effects.err(notice[lang]);
   const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
+  const workbook = workbookIn(folder, pages);
+  const trees = { tree: study.tree, shown: shown.tree };
+  const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   for (const page of pages)
-    writeWhole(join(folder, page.info.file), renderPage(page, { lang, pages: links }));
+    writeWhole(
+      join(folder, page.info.file),
+      renderPage(page, { lang, second, pages: links, workbook }),
+    );
+  const untranslated = writeUntranslated(folder, second);
+  if (untranslated.length > 0)
+    effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   if (options.names.length === 0) writeFiles(out, study);
   effects.out(
     options.json
@@ -54,11 +71,29 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
           folder,
           pages: pages.map(({ info }) => info.file),
           failed: made.failed,
+          broken: made.broken,
           refused,
+          ...(second ? { untranslated } : {}),
         })
       : COMMANDS.written(pages.length, folder)[lang],
   );
-  return refused + made.failed > 0 ? 1 : 0;
+  return refused + made.failed + made.broken > 0 ? 1 : 0;
+}
+
+/** Chinese pages lie in the folder itself, others in one of their languages: `en`, `zh-mn`. */
+const folderOf = (out: string, { lang, second }: ReportOptions): string =>
+  lang === "zh" && second === null ? out : join(out, second === null ? lang : `${lang}-${second}`);
+
+const TO_TRANSLATE = "to-translate.csv";
+
+/** Lists what the second language lacks beside its pages; a list from before goes where nothing is lacking. */
+function writeUntranslated(folder: string, second: SecondLanguage | undefined): readonly string[] {
+  if (second === undefined) return [];
+  const texts = second.untranslated();
+  const path = join(folder, TO_TRANSLATE);
+  if (texts.length > 0) writeWhole(path, catalogueToFill(texts));
+  else rmSync(path, { force: true });
+  return texts;
 }
 
 /** What a full run writes besides pages: the same in every language. */
@@ -93,6 +128,8 @@ interface Made {
   readonly notebooks: readonly MadeNotebook[];
   readonly notices: readonly Text[];
   readonly failed: number;
+  /** Claims that the figures do not bear out. */
+  readonly broken: number;
 }
 
 /** Runs the notebooks one by one; one that throws leaves the others done. */
@@ -105,11 +142,16 @@ async function runNotebooks(
   const notebooks: MadeNotebook[] = [];
   const notices: Text[] = [];
   let failed = 0;
+  let broken = 0;
   for (const path of paths) {
     try {
       const notebook = await notebookAt(path, load);
       const others = notebooks.map(({ link }) => link);
-      const pages = await pagesOf(notebook, study, others, lang);
+      const words = boundWords(study, (claim) => {
+        broken++;
+        notices.push(brokenClaim(claim, path));
+      });
+      const pages = await pagesOf(notebook, study, others, lang, words);
       notebooks.push({ pages, link: linkTo(notebook) });
     } catch (error) {
       const file = basename(path);
@@ -122,7 +164,14 @@ async function runNotebooks(
       notices.push(COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept));
     }
   }
-  return { notebooks, notices, failed };
+  return { notebooks, notices, failed, broken };
+}
+
+/** The claim with the place in the script where it is made. */
+function brokenClaim(claim: BrokenClaim, path: string): Text {
+  const frame = codeFrame(claim, dirname(path)).slice(claim.message.length);
+  const { zh, en } = claim.says;
+  return COMMANDS["claim-broken"](basename(path), { zh: zh + frame, en: en + frame });
 }
 
 async function notebookAt(path: string, load: Load): Promise<Notebook> {
@@ -131,7 +180,8 @@ async function notebookAt(path: string, load: Load): Promise<Notebook> {
     throw new Error(
       `${basename(path)}: no notebook; end it with "export default notebook(import.meta, ...)"`,
     );
-  return made;
+  // A notebook that another one takes in may lie in a bundle: its own path says what it is called.
+  return { ...made, name: basename(path, ".ts") };
 }
 
 /** The pages of a notebook: its own where it says anything, and those it opened besides. */
@@ -140,6 +190,7 @@ export async function pagesOf(
   study: Study,
   pages: readonly Link[],
   lang: Lang,
+  words: BoundWords,
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
     draft: draftPage(basename(file, ".html"), study.files),
@@ -149,6 +200,7 @@ export async function pagesOf(
   const all = [own];
   build({
     ...study,
+    ...words,
     page: own.draft.page,
     pageAt: (file, frame) => {
       const further = open(file, frame);
@@ -158,7 +210,8 @@ export async function pagesOf(
     pages,
   });
   const finished: Page[] = [];
-  for (const { draft, info } of all) finished.push(await draft.finish(info, lang));
+  for (const { draft, info } of all)
+    finished.push(explainFigures(await draft.finish(info, lang), study));
   return finished.filter(({ blocks }) => blocks.length > 0);
 }
 

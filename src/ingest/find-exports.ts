@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** Files that an office keeps by hand beside its exports; they are not exports. */
 const HAND_KEPT = new Set(["corrections.csv", "targets.csv", "schemes.csv"]);
-const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions"]);
+const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions", "languages"]);
 
 /**
  * Every CSV below a folder, as paths within it with forward slashes, in an order that no disk decides.

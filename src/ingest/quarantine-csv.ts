@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
+import { columnAsFiled } from "./column-as-filed.ts";
 import type { FileResult, Quarantined } from "./file-result.ts";
 import { neutralised } from "./hostile-text.ts";
-import { headerText } from "./layout.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
 
@@ -15,14 +15,13 @@ export function quarantineCsv(files: readonly FileResult[]): string {
   return `\uFEFF${Papa.unparse([COLUMNS, ...rows])}\r\n`;
 }
 
-function rowOf({ file, columns }: FileResult, entry: Quarantined): string[] {
+function rowOf(file: FileResult, entry: Quarantined): string[] {
   const { line, lineEnd, column, raw, reason, suggest = [], otherLine } = entry;
-  const header = columns.find(({ field }) => field !== null && field === column);
   const { says, fix } = QUARANTINE_REASONS[reason];
   return [
-    file,
+    file.file,
     lineEnd === undefined ? String(line) : `${line}–${lineEnd}`,
-    header ? headerText(header) : (column ?? ""),
+    columnAsFiled(file, column) ?? "",
     raw ?? "",
     reason,
     says.zh,

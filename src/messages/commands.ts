@@ -54,6 +54,10 @@ export const COMMANDS = {
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame}`,
   }),
+  "claim-broken": (file: string, claim: Text): Text => ({
+    zh: `${file} 有一处说法与数据不符，页面照写并已标出：${claim.zh}`,
+    en: `${file} claims what the data do not say; its page is written and marks it: ${claim.en}`,
+  }),
   "nothing-filed": (file: string, what: string): Text => ({
     zh: `${file}：没有“${what}”的数据，这一页没有做`,
     en: `${file}: no data for "${what}", so this page was not made`,
@@ -65,6 +69,18 @@ export const COMMANDS = {
   written: (count: number, folder: string): Text => ({
     zh: `已写出${count}个页面：${folder}`,
     en: `${count} page(s) written: ${folder}`,
+  }),
+  "no-catalogue": (tag: string, path: string): Text => ({
+    zh: `没有语言 ${tag} 的译文表 ${path}。请建一个CSV，两列：原文,译文（先空着也行，缺的译文会列出来）。`,
+    en: `no catalogue of the language ${tag} at ${path}; make a CSV of two columns, text,translation (it may be empty: what is missing will be listed)`,
+  }),
+  "odd-catalogue": (path: string): Text => ({
+    zh: `${path}：应有两列：原文,译文`,
+    en: `${path}: expected two columns, text,translation`,
+  }),
+  untranslated: (count: number, path: string): Text => ({
+    zh: `${count}条没有译文，只用第一种语言；清单：${path}`,
+    en: `without a translation, in the first language alone: ${count}; listed in ${path}`,
   }),
   "unknown-command": (word: string, known: string): Text => ({
     zh: `没有命令 ${word}。可用：${known}`,

@@ -1,5 +1,5 @@
 import type { Text } from "../messages.ts";
-import { type Period, periodKind, yearOf } from "../table/period.ts";
+import { isYearBefore, type Period, periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 
 /**
@@ -8,7 +8,6 @@ import { periodName } from "../table/period-name.ts";
  */
 export function beforeName(before: Period, after: Period): Text {
   const name = periodName(before);
-  const isYearBefore = yearOf(after) - yearOf(before) === 1 && after.slice(4) === before.slice(4);
-  if (!isYearBefore) return name;
+  if (!isYearBefore(before, after)) return name;
   return { zh: periodKind(after) === "year" ? "上年" : "上年同期", en: name.en };
 }

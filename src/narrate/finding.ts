@@ -4,17 +4,21 @@ import { asSentence, figuresIn, type Phrase, plain } from "./phrase.ts";
 /** The brand: only this file can put it on a text. */
 const computed: unique symbol = Symbol("computed from figures");
 
-/**
- * A sentence that was computed from figures. Titles of figures and the numbered sentences of a page
- * are findings, so none of them can be typed by hand: a plain `Text` does not fit.
- */
-export interface Finding extends Text {
+/** A sentence of a page, computed or typed. */
+export interface Sentence {
   /** A few words in front, set in bold. */
   readonly lead?: Text;
   /** The sentence in pieces: a number that is a figure carries its id, so that a page can link it. */
   readonly parts: Phrase;
   /** Ids of the figures whose values stand in the sentence. */
   readonly figures: readonly string[];
+}
+
+/**
+ * A sentence that was computed from figures. Titles of figures and the numbered sentences of a page
+ * are findings, so none of them can be typed by hand: a plain `Text` does not fit.
+ */
+export interface Finding extends Text, Sentence {
   readonly [computed]: true;
 }
 

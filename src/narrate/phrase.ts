@@ -2,7 +2,14 @@ import type { Lang, Text } from "../messages.ts";
 import { formatNumber } from "../table/number-format.ts";
 
 /** A piece of a sentence: words, or a number that leads to its figure. */
-export type Segment = string | { readonly figure: string; readonly text: string };
+export type Segment =
+  | string
+  | {
+      readonly figure: string;
+      readonly text: string;
+      /** Why the text does not hold, where it was bound to the figure. */
+      readonly broken?: string;
+    };
 
 /** A piece of a sentence in both languages, with its figures still in place. */
 export interface Phrase {

@@ -1,6 +1,6 @@
 import { figureId } from "../analyze/figure-id.ts";
 import type { Measure } from "../table/measure.ts";
-import { type Period, periodKind, yearOf } from "../table/period.ts";
+import { isYearBefore, type Period, periodKind } from "../table/period.ts";
 import type { ChangeFigures } from "./change-clause.ts";
 import type { Slot } from "./phrase.ts";
 
@@ -14,25 +14,22 @@ export interface Place {
 export const placeOf = ({ key, name }: { readonly key: string; readonly name: string }): Place =>
   /^\d{6,}$/.test(key) ? { name, code: key } : { name };
 
-/** The figure of a measure's level at a place: years and quarters have one. */
+/** The figure of a measure's level at a place: years, quarters and the first months of a year have one. */
 export function levelFigure(measure: Measure, period: Period, { code }: Place): string | undefined {
   const kind = periodKind(period);
-  const isFigure = code !== undefined && (kind === "year" || kind === "quarter");
+  const isFigure = code !== undefined && kind !== "month" && kind !== "day";
   return isFigure ? figureId(measure.id, period, code) : undefined;
 }
 
-/** The figures of a change and its rate at a place: a year against the year before has them. */
+/** The figures of a change and its rate at a place: a year, or its first months, against the year before has them. */
 export function changeFigures(
   measure: Measure,
   before: Period,
   after: Period,
   { code }: Place,
 ): ChangeFigures {
-  const isYearOnYear =
-    periodKind(before) === "year" &&
-    periodKind(after) === "year" &&
-    yearOf(after) - yearOf(before) === 1;
-  if (code === undefined || !isYearOnYear) return {};
+  const isFigure = isYearBefore(before, after) && !["month", "quarter"].includes(periodKind(after));
+  if (code === undefined || !isFigure) return {};
   const id = (statistic: string) =>
     figureId(`${measure.id}.${statistic}`, `${before}..${after}`, code);
   return { change: id("change"), rate: id("rate") };

@@ -17,7 +17,7 @@ export function sayAdditions(
 ): Finding {
   if (additions.overTime === "last")
     throw new Error(`sayAdditions(): ${additions.id} is a stock; test what was added to it`);
-  const inYear = (year: number) => additions.panel().county(String(year)).value;
+  const inYear = (year: number) => additions.panel().county(additions.periodOf(year)).value;
   const { year } = additions;
   const after = inYear(year);
   const before = additions.years.includes(year - 1) ? inYear(year - 1) : null;

@@ -1,6 +1,7 @@
 import type { CheckResult, CheckStatus } from "../analyze/checks/check.ts";
 import { countByStatus } from "../analyze/checks/run-checks.ts";
 import { STATUS_WORDS } from "../analyze/checks/status-words.ts";
+import { counted } from "../table/number-format.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
 
@@ -23,10 +24,10 @@ export function sayLedger(results: readonly CheckResult[]): Finding {
   return finding(
     phrase(
       zh`${results.length}项检查：${list}；共${asks}处需要核实。未能检查的不算通过。`,
-      en`${results.length} checks: ${list}; ${asks} points to ask about in all. A check that was not run has not passed.`,
+      en`${counted(results.length, "checks")}: ${list}; ${counted(asks, "points")} to ask about in all. A check that was not run has not passed.`,
     ),
     asks === 0
       ? { zh: "没有需要核实的。", en: "Nothing to ask." }
-      : { zh: `有${asks}处需要核实。`, en: `${asks} point${asks === 1 ? "" : "s"} to ask about.` },
+      : { zh: `有${asks}处需要核实。`, en: `${counted(asks, "points")} to ask about.` },
   );
 }

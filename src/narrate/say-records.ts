@@ -1,5 +1,6 @@
 import type { Balance, FileResult } from "../ingest/file-result.ts";
 import type { Text } from "../messages.ts";
+import { counted } from "../table/number-format.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
 
@@ -25,7 +26,7 @@ export function sayRecords(files: readonly FileResult[]): Finding {
   return finding(
     phrase(
       zh`${files.length}个文件共${sum("records")}条记录${adds ? "＝" : "≠"}${list}。`,
-      en`${files.length} file(s), ${sum("records")} records ${adds ? "=" : "≠"} ${list}.`,
+      en`${counted(files.length, "files")}, ${counted(sum("records"), "records")} ${adds ? "=" : "≠"} ${list}.`,
     ),
     sum("quarantined") === 0
       ? { zh: "没有未计入的记录。", en: "No record was set aside." }

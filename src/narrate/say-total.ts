@@ -1,6 +1,7 @@
 import type { Comparison } from "../analyze/comparison.ts";
 import type { Totals, TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
+import { periodKind } from "../table/period.ts";
 import { periodName } from "../table/period-name.ts";
 import { changeWord, isNearlyLevel, qualifierOfChange } from "./change-clause.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -31,10 +32,11 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
     comparison.total.change ?? 0,
   );
   const change = likeForLike(comparison, whole, qualifier);
+  const isWholeYear = periodKind(row.period) === "year";
   const sign = leftOutRows(comparison).length > 0 ? "；" : "，";
   return finding(
     phrase(
-      zh`${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
+      zh`${isWholeYear ? "" : period}${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
       en`${measure.label} in ${words.whole} totalled ${value} in ${period}${gaps}, ${change}.`,
     ),
     directionLead(comparison),

@@ -2,6 +2,7 @@ import type { Attainment } from "../analyze/attainment.ts";
 import type { Bridge } from "../analyze/bridge.ts";
 import type { Card } from "../analyze/card.ts";
 import type { Comparison } from "../analyze/comparison.ts";
+import type { Courses } from "../analyze/courses.ts";
 import type { Funnel } from "../analyze/funnel.ts";
 import type { Grid } from "../analyze/grid.ts";
 import type { Inequality } from "../analyze/inequality.ts";
@@ -17,6 +18,7 @@ import type { Totals } from "../analyze/totals.ts";
 import type { Trends } from "../analyze/trends.ts";
 import { bridgeTitle } from "./bridge-title.ts";
 import { cardTitle } from "./card-title.ts";
+import { coursesTitle } from "./courses-title.ts";
 import { asTitle, type Finding } from "./finding.ts";
 import { funnelTitle } from "./funnel-title.ts";
 import { ownTrendTitle } from "./own-trend-title.ts";
@@ -41,6 +43,7 @@ export type Result =
   | Bridge
   | Card
   | Comparison
+  | Courses
   | Funnel
   | Grid
   | Inequality
@@ -82,6 +85,8 @@ function sentenceOf(result: Result): Finding {
       return bridgeTitle(result);
     case "card":
       return cardTitle(result);
+    case "courses":
+      return coursesTitle(result);
     case "funnel":
       return funnelTitle(result);
     case "losses":

@@ -34,7 +34,8 @@ export function actionsTable(
   };
 }
 
-function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
+/** What it is about: 清水镇 2023年9月16日 活动. */
+export function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
   const when = period === null ? { zh: "", en: "" } : periodName(period);
   const where = area?.name ?? "";
   return {

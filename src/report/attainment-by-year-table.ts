@@ -8,7 +8,7 @@ import type { DataTable, Row } from "./data-table.ts";
 /** Plan and outcome of the county year by year: sums of the areas that reported both, and their ratio. */
 export function attainmentByYearTable(planned: MeasureView, actual: MeasureView): DataTable {
   const years = actual.years.map((year) =>
-    attainment(planned.panel(), actual.panel(), String(year)),
+    attainment(planned.panel(), actual.panel(), actual.periodOf(year)),
   );
   const unit = displayUnit(
     actual,

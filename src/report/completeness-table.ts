@@ -19,7 +19,7 @@ export function completenessTable(measures: readonly MeasureView[]): DataTable {
 
 function completenessRow(measure: MeasureView, parts: Text): Row {
   const panel = measure.panel();
-  const period = String(measure.year);
+  const { period } = measure;
   const cells = panel.areas.map((area) => panel.cell(area, period));
   const due = cells.filter(({ status }) => status !== "not-due");
   const gaps = due.filter(({ status }) => status !== "reported" && status !== "zero");

@@ -15,7 +15,7 @@ export interface Side {
  */
 export function crossTable(measure: MeasureView, down: Side, across: Side): DataTable {
   const columns = valuesOf(measure, across);
-  const county = (view: MeasureView) => view.panel().county(String(measure.year)).value ?? 0;
+  const county = (view: MeasureView) => view.panel().county(measure.period).value ?? 0;
   const rows = valuesOf(measure, down)
     .map((value) => ({ value, view: measure.where({ [down.breakdown]: value }) }))
     .sort((a, b) => (down.order ? 0 : county(b.view) - county(a.view)))
@@ -56,7 +56,7 @@ function rowOf(
 
 function numberOf(view: MeasureView): NumberCell {
   const panel = view.panel();
-  const valueIn = (year: number) => panel.county(String(year)).value ?? 0;
+  const valueIn = (year: number) => panel.county(view.periodOf(year)).value ?? 0;
   const value = valueIn(view.year);
   const hasBefore = view.years.includes(view.year - 1);
   return hasBefore ? { value, change: value - valueIn(view.year - 1) } : { value };

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Lang } from "../messages.ts";
 import { type CellParts, cellParts } from "./cell-parts.ts";
 import type { Column, DataTable, Row } from "./data-table.ts";
-import { said, unitInHeader, WORDS } from "./words.ts";
+import { columnHead, said, unitInHeader, WORDS } from "./words.ts";
 
 /** A spreadsheet would run text that begins like this; full-width signs too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
@@ -16,7 +16,7 @@ function csvCell(printed: string): string {
 }
 
 const heading = (column: Column, lang: Lang): string =>
-  column.label[lang] + (column.unit ? unitInHeader(column.unit[lang], lang) : "");
+  columnHead(column.label)[lang] + (column.unit ? unitInHeader(column.unit[lang], lang) : "");
 
 /** What stands beside a number, such as 约 or 初, in words. */
 const besides = ({ before = "", after = "", sign = "" }: CellParts): string =>
@@ -28,7 +28,7 @@ const besides = ({ before = "", after = "", sign = "" }: CellParts): string =>
 function remarksOf(row: Row, columns: readonly Column[], lang: Lang): string {
   const remarks = row.cells.map((cell, i) => {
     const beside = besides(cellParts(cell, columns[i]!, lang));
-    return beside && said(columns[i]!.label[lang], beside, lang);
+    return beside && said(columnHead(columns[i]!.label)[lang], beside, lang);
   });
   return remarks.filter(Boolean).join("; ");
 }

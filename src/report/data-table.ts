@@ -25,7 +25,14 @@ export interface Column {
 }
 
 /** A small sign beside a number. The legend of the signs that occur stands under the table. */
-export type Mark = "missing" | "provisional" | "estimated" | "revised" | "break" | "small-base";
+export type Mark =
+  | "missing"
+  | "provisional"
+  | "estimated"
+  | "revised"
+  | "corrected"
+  | "break"
+  | "small-base";
 
 /** Words: a name from the data (a plain string), or a text of ours. */
 export interface WordsCell {

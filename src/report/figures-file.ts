@@ -1,13 +1,11 @@
 import type { Figure } from "../analyze/figure.ts";
-import { figuresOf } from "../analyze/figures.ts";
 import type { Study } from "./study.ts";
 
 /** The version of the shape of `figures.json`. */
-const VERSION = 1;
+export const FIGURES_VERSION = 1;
 
 /** Every figure of a study, sorted by id. */
-export const allFigures = (study: Study): Figure[] =>
-  study.measures.flatMap(figuresOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+export const allFigures = (study: Study): readonly Figure[] => study.figures.all();
 
 /**
  * `figures.json`: every figure without language, each with the files and lines behind it. One figure a
@@ -16,10 +14,11 @@ export const allFigures = (study: Study): Figure[] =>
 export function figuresFile(study: Study): string {
   const hashes = new Map(study.files.map(({ file, sha256 }) => [file, sha256]));
   const lines = allFigures(study).map((figure) => JSON.stringify(fileFigure(figure, hashes)));
-  return `{"version":${VERSION},"figures":[\n${lines.join(",\n")}\n]}\n`;
+  return `{"version":${FIGURES_VERSION},"figures":[\n${lines.join(",\n")}\n]}\n`;
 }
 
-const fileFigure = (figure: Figure, hashes: ReadonlyMap<string, string>) => ({
+/** A figure as it stands in `figures.json`; `hashes` are those of the files, by name. */
+export const fileFigure = (figure: Figure, hashes: ReadonlyMap<string, string>) => ({
   ...figure,
   sources: figure.sources.map(({ file, rows, firstLine, lastLine }) => ({
     file,

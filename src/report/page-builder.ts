@@ -1,16 +1,18 @@
 import type { ColumnTable } from "arquero";
-import type { Chart } from "../chart/chart.ts";
+import type { Chart, View } from "../chart/chart.ts";
 import { renderSvg } from "../chart/render-svg.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { Lang, Text } from "../messages.ts";
-import type { Finding } from "../narrate/finding.ts";
+import type { Finding, Sentence } from "../narrate/finding.ts";
 import { type Result, titleOf } from "../narrate/title-of.ts";
 import { type TableColumn, tableOf } from "./arquero-table.ts";
 import type { DataTable } from "./data-table.ts";
 import type {
   Block,
+  ChapterBlock,
   ColumnsBlock,
   ContentBlock,
+  Drawing,
   FigureBlock,
   LeadBlock,
   LinksBlock,
@@ -20,15 +22,21 @@ import type {
   Tile,
 } from "./page.ts";
 import { setAsideTable } from "./set-aside-table.ts";
+import { NothingFiled } from "./study.ts";
 
 /** What a script says to its page, from top to bottom. */
 export interface PageBuilder {
+  /**
+   * A chapter: what `write` says to this page, its sections within the chapter. A chapter for which nothing
+   * was filed says so and leaves the others whole.
+   */
+  chapter(title: Text, write: () => void): void;
   /** Starts a section. */
   section(title: Text): void;
   /** Findings, numbered, with bold leads. */
   findings(...findings: Finding[]): void;
-  /** Findings that run on as a paragraph. */
-  say(...findings: Finding[]): void;
+  /** Findings that run on as a paragraph; a `remark` of one's own may stand among them. */
+  say(...sentences: Sentence[]): void;
   tiles(...tiles: Tile[]): void;
   /** One large number beside its sentences. */
   lead(lead: Omit<LeadBlock, "kind">): void;
@@ -39,15 +47,15 @@ export interface PageBuilder {
   /** A table, from an Arquero table with a label for each column, or ready-made. Without a row it is a note that says so. */
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
-  /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. */
+  /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. Once on a page. */
   setAside(dataset: string): void;
   /** Small print: definitions, what is missing, method, source. */
   note(...notes: Text[]): void;
   links(links: LinksBlock["links"]): void;
 }
 
-/** A column holds anything but sections and further columns. */
-export type ColumnBuilder = Omit<PageBuilder, "section" | "columns">;
+/** A column holds anything but chapters, sections and further columns. */
+export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">;
 
 interface Draft {
   readonly page: PageBuilder;
@@ -61,26 +69,40 @@ type Pending =
   | { readonly kind: "chart"; readonly id: string; readonly chart: Chart<Result> }
   | { readonly kind: "columns"; readonly left: Pending[]; readonly right: Pending[] };
 
+type PendingBlock = ChapterBlock | SectionBlock | Pending;
+
 /** What the blocks of one page share: how its files are called, and how far its numbers have come. */
 interface Making {
   readonly name: string;
   readonly files: readonly FileResult[];
-  readonly count: { section: number; chart: number; table: number };
+  readonly count: { chapter: number; section: number; chart: number; table: number };
+  /** Datasets whose facts that were not counted are on the page already. */
+  readonly setAside: Set<string>;
 }
 
 /** A page in the making; `name` starts the names of its CSV files. */
 export function draftPage(name: string, files: readonly FileResult[]): Draft {
-  const blocks: (SectionBlock | Pending)[] = [];
-  const making = { name, files, count: { section: 0, chart: 0, table: 0 } };
-  const content = contentInto(blocks, making);
+  const blocks: PendingBlock[] = [];
+  const count = { chapter: 0, section: 0, chart: 0, table: 0 };
+  const making = { name, files, count, setAside: new Set<string>() };
+  const add = (block: PendingBlock): void => void blocks.push(block);
   return {
     page: {
-      ...content,
-      section: (title) =>
-        void blocks.push({ kind: "section", id: `section-${++making.count.section}`, title }),
+      ...contentInto(blocks, making),
+      chapter: (title, write) => {
+        add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
+        const start = blocks.length;
+        try {
+          write();
+        } catch (error) {
+          if (!(error instanceof NothingFiled)) throw error;
+          blocks.splice(start, Number.POSITIVE_INFINITY, { kind: "note", notes: [NOTHING_FILED] });
+        }
+      },
+      section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
       columns: (left, right) => {
         const columns = { kind: "columns" as const, left: [], right: [] };
-        blocks.push(columns);
+        add(columns);
         left(contentInto(columns.left, making));
         right(contentInto(columns.right, making));
       },
@@ -88,14 +110,22 @@ export function draftPage(name: string, files: readonly FileResult[]): Draft {
     finish: async (info, lang) => {
       const finished: Block[] = [];
       for (const block of blocks)
-        finished.push(block.kind === "section" ? block : await drawn(block, name, lang));
+        finished.push(isHeading(block) ? block : await drawn(block, name, lang));
       return { info, blocks: finished };
     },
   };
 }
 
-function contentInto(blocks: (SectionBlock | Pending)[], making: Making): ColumnBuilder {
-  const { name, files, count } = making;
+const isHeading = (block: PendingBlock): block is ChapterBlock | SectionBlock =>
+  block.kind === "chapter" || block.kind === "section";
+
+const NOTHING_FILED: Text = {
+  zh: "没有报送这一类数据，本章从缺。",
+  en: "No data of this kind were filed; the chapter is left out.",
+};
+
+function contentInto(blocks: PendingBlock[], making: Making): ColumnBuilder {
+  const { name, files, count, setAside } = making;
   const add = (block: Pending): void => void blocks.push(block);
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
@@ -111,9 +141,18 @@ function contentInto(blocks: (SectionBlock | Pending)[], making: Making): Column
     },
     setAside: (dataset) => {
       const { caption, table, notes } = setAsideTable(files, dataset);
+      if (setAside.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
+      setAside.add(dataset);
       if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
       const id = `table-${++count.table}`;
-      add({ kind: "table", id, caption, table, notes, csvName: `${name}-not-counted.csv` });
+      add({
+        kind: "table",
+        id,
+        caption,
+        table,
+        notes,
+        csvName: `${name}-${dataset}-not-counted.csv`,
+      });
     },
     note: (...notes) => add({ kind: "note", notes }),
     links: (links) => add({ kind: "links", links }),
@@ -122,13 +161,24 @@ function contentInto(blocks: (SectionBlock | Pending)[], making: Making): Column
 
 const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });
 
+const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });
+
+/** The widths that a chart is drawn in: for sheets and phones, or for a column. */
+const FULL = ["wide", "narrow"] as const;
+const COLUMN = ["column"] as const;
+
 /** A block with its charts drawn, one after the other. */
-async function drawn(block: Pending, name: string, lang: Lang): Promise<ContentBlock> {
-  if (block.kind === "chart") return figureBlock(block, name, lang);
+async function drawn(
+  block: Pending,
+  name: string,
+  lang: Lang,
+  widths: readonly View["width"][] = FULL,
+): Promise<ContentBlock> {
+  if (block.kind === "chart") return figureBlock(block, name, lang, widths);
   if (block.kind !== "columns") return block;
   const columns: { left: ContentBlock[]; right: ContentBlock[] } = { left: [], right: [] };
-  for (const part of block.left) columns.left.push(await drawn(part, name, lang));
-  for (const part of block.right) columns.right.push(await drawn(part, name, lang));
+  for (const part of block.left) columns.left.push(await drawn(part, name, lang, COLUMN));
+  for (const part of block.right) columns.right.push(await drawn(part, name, lang, COLUMN));
   return { kind: "columns", ...columns };
 }
 
@@ -136,15 +186,18 @@ async function figureBlock(
   { id, chart }: { readonly id: string; readonly chart: Chart<Result> },
   name: string,
   lang: Lang,
+  widths: readonly View["width"][],
 ): Promise<FigureBlock> {
+  const drawings: Drawing[] = [];
+  for (const width of widths)
+    drawings.push({ width, svg: await renderSvg(chart, { lang, width }) });
   return {
     kind: "figure",
     id,
     title: titleOf(chart.result),
     subtitle: chart.subtitle,
     legend: chart.legend,
-    svgWide: await renderSvg(chart, { lang, width: "wide" }),
-    svgNarrow: await renderSvg(chart, { lang, width: "narrow" }),
+    drawings,
     notes: chart.notes,
     table: chart.table,
     csvName: `${name}-${id}.csv`,

@@ -4,7 +4,17 @@ import { tokenDeclarations } from "../chart/tokens.ts";
 import { TOOLKIT } from "./toolkit.ts";
 
 /** The style sheets, in the order in which they apply. */
-const SHEETS = ["frame", "sentences", "figures", "tables", "phone", "paper", "print"];
+const SHEETS = [
+  "frame",
+  "sentences",
+  "figures",
+  "tables",
+  "origins",
+  "languages",
+  "phone",
+  "paper",
+  "print",
+];
 
 /** A sheet as it is written, without comments and indentation. */
 const read = (name: string): string =>

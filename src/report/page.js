@@ -35,11 +35,11 @@
     }
   });
 
-  // What a cell says: its number or words, and what stands beside them.
+  // What a cell says in the first language: its number or words, and what stands beside them.
   const besides = (cell) => all(".tb-by", cell).map((each) => each.textContent.trim());
   const main = (cell) => {
     const copy = cell.cloneNode(true);
-    for (const each of all(".tb-by", copy)) each.remove();
+    for (const each of all(".tb-by, .tb-second", copy)) each.remove();
     return copy.textContent;
   };
   const plain = (text) =>

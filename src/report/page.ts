@@ -1,12 +1,15 @@
-import type { LegendEntry } from "../chart/chart.ts";
+import type { LegendEntry, View } from "../chart/chart.ts";
 import type { Text } from "../messages.ts";
-import type { Finding } from "../narrate/finding.ts";
+import type { Finding, Sentence } from "../narrate/finding.ts";
 import type { DataTable } from "./data-table.ts";
+import type { FigurePanel } from "./figure-panel.ts";
 
 /** A page before it has a language. A notebook builds it; `renderPage` makes one HTML file of it. */
 export interface Page {
   readonly info: PageInfo;
   readonly blocks: readonly Block[];
+  /** Where the figures of its sentences and tiles come from; a page without a study has none. */
+  readonly figures?: readonly FigurePanel[];
 }
 
 export interface PageInfo {
@@ -25,8 +28,11 @@ export interface PageInfo {
   readonly warning?: Text;
   /** Stands at the foot of every printed sheet: source and version, from the data, never from a clock. */
   readonly version: Text;
-  /** `one-page`: data tables stay folded in print, so that the sheet stays one. `full`: they open. */
-  readonly print: "one-page" | "full";
+  /**
+   * `one-page`: the tables of charts stay folded in print, so that the sheet stays one. `full`: they open.
+   * `appendix`: they stand together at the end of the page.
+   */
+  readonly print: "one-page" | "full" | "appendix";
 }
 
 /** A page in the navigation. */
@@ -35,9 +41,9 @@ export interface PageLink {
   readonly label: Text;
 }
 
-export type Block = SectionBlock | ContentBlock;
+export type Block = ChapterBlock | SectionBlock | ContentBlock;
 
-/** A block that shows something; a section only divides. */
+/** A block that shows something; chapters and sections only divide. */
 export type ContentBlock =
   | FindingsBlock
   | StatementBlock
@@ -49,7 +55,14 @@ export type ContentBlock =
   | LinksBlock
   | NoteBlock;
 
-/** Starts a section, numbered 一、二、三 in the order of the page. */
+/** Starts a chapter, numbered 一、二、三. A page that has any begins with the list of them. */
+export interface ChapterBlock {
+  readonly kind: "chapter";
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** Starts a section, numbered 一、二、三 in the order of the page, or （一）（二） within its chapter. */
 export interface SectionBlock {
   readonly kind: "section";
   readonly id: string;
@@ -62,10 +75,10 @@ export interface FindingsBlock {
   readonly findings: readonly Finding[];
 }
 
-/** Findings that run on as one paragraph. */
+/** Findings and remarks that run on as one paragraph. */
 export interface StatementBlock {
   readonly kind: "statement";
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Sentence[];
 }
 
 /** One large number beside its sentences: the score of a township. */
@@ -102,6 +115,8 @@ export interface TileChange {
   readonly direction: "up" | "down" | "level";
   readonly verdict: "good" | "bad" | "neutral";
   readonly text: Text;
+  /** The figure whose value it is. */
+  readonly figure?: string;
 }
 
 /** Small bars of the last years, from zero; the last is this year's. `null` where there is no number. */
@@ -111,7 +126,7 @@ export interface Spark {
   readonly span: Text;
 }
 
-/** A chart, drawn wide for a sheet and narrow for a phone or a column, with the table that says the same. */
+/** A chart with the table that says the same. */
 export interface FigureBlock {
   readonly kind: "figure";
   readonly id: string;
@@ -119,12 +134,18 @@ export interface FigureBlock {
   /** Measure, coverage, period, unit. */
   readonly subtitle: Text;
   readonly legend: readonly LegendEntry[];
-  readonly svgWide: string;
-  readonly svgNarrow: string;
+  /** One for every screen and sheet, or a wide one for sheets with a narrow one for phones. */
+  readonly drawings: readonly Drawing[];
   readonly notes: readonly Text[];
   readonly table: DataTable;
   /** Name of the CSV file that the button saves, such as `audiences-by-area.csv`. */
   readonly csvName: string;
+}
+
+/** A chart drawn in one width. */
+export interface Drawing {
+  readonly width: View["width"];
+  readonly svg: string;
 }
 
 export interface TableBlock {

@@ -34,7 +34,8 @@ export function questionsTable(results: readonly CheckResult[]): DataTable {
   };
 }
 
-function withPlace({ says, file, line }: CheckFinding): Text {
+/** What it asks, with file and line where they are known. */
+export function withPlace({ says, file, line }: CheckFinding): Text {
   if (file === null) return says;
   const place = line === null ? file : `${file}:${line}`;
   return { zh: `${says.zh}（${place}）`, en: `${says.en} (${place})` };

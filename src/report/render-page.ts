@@ -1,22 +1,24 @@
 import type { Lang } from "../messages.ts";
-import { renderBlock } from "./blocks/render-block.ts";
+import { renderFigurePanels } from "./blocks/figure-panels.ts";
 import { escaped, type Html, html, markupOf, raw } from "./html.ts";
+import { markHan } from "./mark-han.ts";
 import type { Page, PageInfo, PageLink } from "./page.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
-import { type Rendering, renderingOf } from "./rendering.ts";
-import { type Section, sectionsOf } from "./sections.ts";
-import { sectionNumber, WORDS } from "./words.ts";
+import { renderChapters } from "./render-chapters.ts";
+import { type Rendering, renderingOf, type Workbook } from "./rendering.ts";
+import type { SecondLanguage } from "./second-language.ts";
+import { LANG_TAGS, WORDS } from "./words.ts";
 
 export interface PageOptions {
   readonly lang: Lang;
+  /** Stands beside the first language in headings. */
+  readonly second?: SecondLanguage | undefined;
   /** The pages of the report, in the order of the navigation. */
   readonly pages?: readonly PageLink[];
   /** The page whose rows carry the figures as anchors; links from sentences lead there. */
-  readonly workbook?: string;
+  readonly workbook?: Workbook | undefined;
 }
-
-const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 
 /** The county and its review: 青岭县2023年度乡镇工作年终评估. */
 const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): string =>
@@ -26,24 +28,26 @@ const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): strin
  * A page as one HTML file in one language: everything inside, nothing loaded, readable without its script.
  * @throws when two figures or tables of the page have the same id.
  */
-export function renderPage(page: Page, { lang, pages = [], workbook }: PageOptions): string {
-  const rendering = renderingOf(page, lang, workbook);
+export function renderPage(page: Page, options: PageOptions): string {
+  const { lang, pages = [] } = options;
+  const rendering = renderingOf(page, options);
   const { info } = page;
-  return markupOf(html`<!doctype html>
+  const markup = markupOf(html`<!doctype html>
 <html lang="${LANG_TAGS[lang]}">
 ${head(info, rendering)}
-<body class="tb-print-${info.print}">
+<body class="tb-print-${info.print === "one-page" ? "one-page" : "full"}">
 <a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
 ${navigation(info, pages, rendering)}
 <main class="tb-sheet" id="main" tabindex="-1">
 ${masthead(info, rendering)}
-${numbered(sectionsOf(page.blocks)).map((section) => sectionHtml(section, rendering))}
+${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? [], rendering)}
 </main>
 <footer class="tb-version">${rendering.say(info.version)}</footer>
 <script>${raw(PAGE_SCRIPT)}</script>
 </body>
 </html>
 `);
+  return lang === "zh" ? markup : markHan(markup);
 }
 
 function head(info: PageInfo, page: Rendering): Html {
@@ -68,29 +72,10 @@ ${raw(style)}
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: Rendering): Html =>
   html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
     ({ file, label }) =>
-      html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}</a>`,
+      html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
 const masthead = (info: PageInfo, page: Rendering): Html =>
-  html`<header class="tb-mast"><p class="tb-kicker">${page.say(info.kicker)}</p><h1>${page.say(info.title)}</h1><p class="tb-status">${info.status.map(
+  html`<header class="tb-mast"><p class="tb-kicker">${page.say(info.kicker)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;
-
-/** Sections with a heading are counted; the stretch before the first is not. */
-function numbered(
-  sections: readonly Section[],
-): readonly (Section & { readonly number: number })[] {
-  const before = sections[0]?.heading ? 0 : 1;
-  return sections.map((section, i) => ({ ...section, number: i + 1 - before }));
-}
-
-function sectionHtml(
-  { heading, blocks, number }: Section & { readonly number: number },
-  page: Rendering,
-): Html {
-  const content = blocks.map((block) => html`${renderBlock(block, page)}\n`);
-  if (!heading)
-    return html`<section aria-labelledby="tb-summary"><h2 class="tb-unseen" id="tb-summary">${page.say(WORDS.summary)}</h2>\n${content}</section>\n`;
-  const title = sectionNumber(number, page.lang) + page.say(heading.title);
-  return html`<section id="${heading.id}" aria-labelledby="${heading.id}-title"><h2 id="${heading.id}-title">${title}</h2>\n${content}</section>\n`;
-}

@@ -1,6 +1,8 @@
+import { columnAsFiled } from "../ingest/column-as-filed.ts";
 import type { FileResult, Quarantined } from "../ingest/file-result.ts";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
 import type { Text } from "../messages.ts";
+import { sayRecords } from "../narrate/say-records.ts";
 import type { DataTable, Row } from "./data-table.ts";
 
 /** A page lists this many; the rest stands in the quarantine file. */
@@ -12,11 +14,11 @@ export function setAsideTable(
   dataset: string,
 ): { readonly caption: Text; readonly table: DataTable; readonly notes: readonly Text[] } {
   const own = files.filter((file) => file.dataset?.name === dataset);
-  const all = own.flatMap(({ file, quarantine }) => quarantine.map((entry) => ({ file, entry })));
+  const all = own.flatMap((file) => file.quarantine.map((entry) => ({ file, entry })));
   return {
     caption: {
-      zh: all.length === 0 ? "没有未计入的数据" : `未计入的数据（${all.length}处）`,
-      en: all.length === 0 ? "Nothing was set aside" : `Set aside (${all.length})`,
+      zh: all.length === 0 ? "没有未计入的数据。" : `未计入的数据（${all.length}处）`,
+      en: all.length === 0 ? "Nothing was set aside." : `Set aside (${all.length})`,
     },
     table: {
       columns: [
@@ -27,33 +29,15 @@ export function setAsideTable(
       ],
       rows: all.slice(0, MOST_LISTED).map(({ file, entry }) => rowOf(file, entry)),
     },
-    notes: [accountOf(own)],
+    notes: [sayRecords(own)],
   };
 }
 
-const rowOf = (file: string, { line, column, raw, reason }: Quarantined): Row => ({
+const rowOf = (file: FileResult, { line, column, raw, reason }: Quarantined): Row => ({
   cells: [
-    { text: `${file}:${line}` },
-    { text: column ?? "—" },
+    { text: `${file.file}:${line}` },
+    { text: columnAsFiled(file, column) ?? "—" },
     { text: raw ?? "" },
     { text: QUARANTINE_REASONS[reason].says },
   ],
 });
-
-/** Every record of the files once: header + facts + set aside + totals + skipped. */
-function accountOf(files: readonly FileResult[]) {
-  const sum = (part: keyof FileResult["balance"]) =>
-    files.reduce((total, { balance }) => total + balance[part], 0);
-  const [records, header, facts, aside, totals, skipped] = [
-    sum("records"),
-    sum("header"),
-    sum("facts"),
-    sum("quarantined"),
-    sum("totals"),
-    sum("skipped"),
-  ];
-  return {
-    zh: `${files.length}个文件共${records}条记录＝表头${header}＋计入${facts}＋未计入${aside}＋合计行${totals}＋其他${skipped}。`,
-    en: `${files.length} file(s), ${records} records = header ${header} + counted ${facts} + set aside ${aside} + totals ${totals} + other ${skipped}.`,
-  };
-}

@@ -2,7 +2,8 @@ import type { ColumnTable } from "arquero";
 import type { CheckResult } from "../analyze/checks/check.ts";
 import { runChecks } from "../analyze/checks/run-checks.ts";
 import { checkSettings } from "../analyze/checks/settings.ts";
-import { type MeasureView, measureView } from "../analyze/measure-view.ts";
+import { type FigureBook, figureBook } from "../analyze/figure-book.ts";
+import { type MeasureView, measureView, type ViewScope } from "../analyze/measure-view.ts";
 import { applyCorrections, type Corrections } from "../ingest/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
@@ -10,15 +11,17 @@ import type { AreaTree } from "../table/areas.ts";
 import { type Counted, countOnce } from "../table/counted.ts";
 import { foldFacts } from "../table/cube.ts";
 import type { Dataset } from "../table/dataset.ts";
+import type { Facts } from "../table/facts.ts";
 import { factsTable } from "../table/facts-table.ts";
 import { type Indicator, indicatorsOf } from "../table/indicator.ts";
 import { unfoldLifetimes, withLifetimeColumns } from "../table/lifetimes.ts";
 import { unknownWord } from "../table/nearest.ts";
-import { yearOf } from "../table/period.ts";
+import { monthsOver, yearOf } from "../table/period.ts";
+import { type Editions, type Published, publishedOf } from "./editions.ts";
 import type { ReviewConfig } from "./review-config.ts";
 
 /** Everything that was read, ready for questions. */
-export interface Study {
+export interface Study extends Published {
   readonly config: ReviewConfig;
   /** The year under review, and all years of the data up to it. */
   readonly year: number;
@@ -32,8 +35,14 @@ export interface Study {
   readonly indicators: readonly Indicator[];
   /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
+  /** The same as they were added up, file by file; a register is unfolded into its years. */
+  folded(dataset: string): readonly Facts[];
+  /** Every figure of the measures, by id. */
+  readonly figures: FigureBook;
   /** What became of the reviewed corrections: those applied are in every figure. */
   readonly corrections: Corrections;
+  /** The same study with other corrections. */
+  correctedBy(corrections: readonly Correction[]): Study;
   /** The ledger of checks on what was read, after corrections. Run when first asked for. */
   checks(): readonly CheckResult[];
   /** A measure by its name. */
@@ -59,6 +68,7 @@ export interface StudyInput {
   readonly year: number;
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
+  readonly editions?: Editions;
 }
 
 /** Folds the facts of all files and opens them to questions. */
@@ -66,17 +76,16 @@ export function studyOf(input: StudyInput): Study {
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const counted = new Map(
-    datasets.map((dataset) => [dataset.name, countedOf(dataset, files, years, asOf)]),
+  const folded = new Map(
+    datasets.map((dataset) => [dataset.name, foldedOf(dataset, files, years)]),
   );
-  const scope = (dataset: Dataset) => ({ counted: counted.get(dataset.name)!, tree, years, year });
-  const measures = [...counted.values()]
-    .filter(({ cube }) => cube.entries.length > 0)
-    .flatMap(({ cube: { dataset } }) =>
-      Object.entries(dataset.measures).map(([id, definition]) =>
-        measureView({ ...definition, id, dataset }, scope(dataset)),
-      ),
-    );
+  const counted = new Map(
+    datasets.map((dataset) => {
+      const cube = foldFacts(withLifetimeColumns(dataset), folded.get(dataset.name)!);
+      return [dataset.name, countOnce(cube, asOf)];
+    }),
+  );
+  const measures = measuresOf([...counted.values()], { tree, years, year });
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
@@ -89,15 +98,21 @@ export function studyOf(input: StudyInput): Study {
     tree,
     files,
     corrections,
+    correctedBy: (others) => studyOf({ ...input, corrections: others }),
+    ...publishedOf(input.editions, (published) =>
+      studyOf({ ...input, year: published.year, asOf: published.asOf ?? asOf }),
+    ),
     measures,
     indicators: indicatorsOf(
       files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
     ),
     facts: (name) => {
-      const table = tables.get(name) ?? factsTable(named("dataset", name, counted), tree);
+      const table = tables.get(name) ?? tableOf(named("dataset", name, counted), input);
       tables.set(name, table);
       return table;
     },
+    folded: (name) => named("dataset", name, folded),
+    figures: figureBook(measures),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
       return named("measure", name, byId);
@@ -114,23 +129,39 @@ export function studyOf(input: StudyInput): Study {
   };
 }
 
+/** What of the counted facts is under review, as a table. */
+const tableOf = (counted: Counted, { tree, year, asOf }: StudyInput): ColumnTable =>
+  factsTable(counted, tree, {
+    year,
+    months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
+  });
+
+/** Every measure of the datasets that have facts. */
+function measuresOf(all: readonly Counted[], scope: Omit<ViewScope, "counted">): MeasureView[] {
+  return all
+    .filter(({ cube }) => cube.entries.length > 0)
+    .flatMap((counted) =>
+      Object.entries(counted.cube.dataset.measures).map(([id, definition]) =>
+        measureView({ ...definition, id, dataset: counted.cube.dataset }, { ...scope, counted }),
+      ),
+    );
+}
+
 function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);
   if (found === undefined) throw new Error(unknownWord(what, name, [...all.keys()]));
   return found;
 }
 
-/** What counts of a dataset; the entries of a register are unfolded into the years under review first. */
-function countedOf(
+/** The facts of a dataset; the entries of a register are unfolded into the years under review. */
+function foldedOf(
   dataset: Dataset,
   files: readonly FileResult[],
   years: readonly number[],
-  asOf: string,
-): Counted {
+): readonly Facts[] {
   const filed = files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
   const { lifetime } = dataset;
-  const facts = lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, years)) : filed;
-  return countOnce(foldFacts(withLifetimeColumns(dataset), facts), asOf);
+  return lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, years)) : filed;
 }
 
 /** The years of all facts that have a period. */

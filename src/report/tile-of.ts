@@ -1,8 +1,11 @@
 import { figureId } from "../analyze/figure-id.ts";
 import type { MeasureView } from "../analyze/measure-view.ts";
+import type { TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
+import { beforeName } from "../narrate/before-name.ts";
 import { amount } from "../narrate/words.ts";
-import { formatPercent } from "../table/number-format.ts";
+import { counted, formatPercent } from "../table/number-format.ts";
+import { spanName } from "../table/period-name.ts";
 import type { Tile, TileChange } from "./page.ts";
 
 /** Below this many years a row of small bars says nothing. */
@@ -21,18 +24,18 @@ export function tileOf(measure: MeasureView): Tile {
   return {
     label: measure.label,
     ...(lacking > 0
-      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${lacking} ${parts.en} missing` } }
+      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
       : {}),
     ...valueAndUnit(measure, row.value),
     figure: figureId(measure.id, row.period, totals.county),
-    ...(row.change === null ? {} : { change: tileChange(measure, row.change, row.rate) }),
+    ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),
     small: [
       ...(row.change === null ? [] : [smallChange(measure, row.change)]),
       ...(isBasisSmaller && row.change !== null
         ? [
             {
               zh: `按${row.comparable}个${parts.zh}同口径`,
-              en: `like for like, ${row.comparable} ${parts.en}`,
+              en: `like for like, ${counted(row.comparable, parts.en)}`,
             },
           ]
         : []),
@@ -58,11 +61,20 @@ function valueAndUnit(measure: MeasureView, value: number | null): { value: Text
   };
 }
 
-function tileChange({ direction }: MeasureView, change: number, rate: number | null): TileChange {
+function tileChange(
+  measure: MeasureView,
+  { period, change: changed, rate }: TotalsRow,
+  county: string,
+): TileChange {
+  const change = changed!;
+  const { direction } = measure;
   const way = change > 0 ? "up" : change < 0 ? "down" : "level";
   const isGood = direction === "more" ? change > 0 : change < 0;
   const verdict = direction === "neutral" || change === 0 ? "neutral" : isGood ? "good" : "bad";
-  return { direction: way, verdict, text: rateText(change, rate) };
+  const before = measure.periodOf(measure.year - 1);
+  const statistic = rate === null ? "change" : "rate";
+  const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
+  return { direction: way, verdict, text: rateText(change, rate), figure };
 }
 
 function rateText(change: number, rate: number | null): Text {
@@ -76,14 +88,15 @@ function rateText(change: number, rate: number | null): Text {
 
 function smallChange(measure: MeasureView, change: number): Text {
   const size = amount(Math.abs(change), measure);
+  const before = beforeName(measure.periodOf(measure.year - 1), measure.period);
   return change >= 0
-    ? { zh: `比上年增加${size.zh}`, en: `${size.en} more than the year before` }
-    : { zh: `比上年减少${size.zh}`, en: `${size.en} fewer than the year before` };
+    ? { zh: `比${before.zh}增加${size.zh}`, en: `${size.en} more than ${before.en}` }
+    : { zh: `比${before.zh}减少${size.zh}`, en: `${size.en} fewer than ${before.en}` };
 }
 
 function sparkOf(measure: MeasureView): NonNullable<Tile["spark"]> {
   const { rows } = measure.totals();
   const last = rows.slice(-5);
-  const span = `${last[0]!.period}—${last.at(-1)!.period}`;
-  return { values: last.map(({ value }) => value), span: { zh: `${span}年`, en: span } };
+  const span = spanName(last[0]!.period, last.at(-1)!.period);
+  return { values: last.map(({ value }) => value), span };
 }

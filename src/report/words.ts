@@ -2,6 +2,9 @@ import type { Absence } from "../chart/chart.ts";
 import type { Lang, Text } from "../messages.ts";
 import type { Mark } from "./data-table.ts";
 
+/** What a page says of its language in `lang` attributes. */
+export const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
+
 /** Every fixed word of a page. No other file of the report spells one out. */
 export const WORDS = {
   skip: { zh: "跳到正文", en: "Skip to content" },
@@ -12,6 +15,9 @@ export const WORDS = {
   tiles: { zh: "主要指标", en: "Key figures" },
   legend: { zh: "图例", en: "Legend" },
   dataTable: { zh: "数据表与下载", en: "Data table and download" },
+  tableInAppendix: { zh: "数据表见附录", en: "Data table: appendix" },
+  appendix: { zh: "附录：各图的数据表", en: "Appendix: the tables of the figures" },
+  contents: { zh: "目录", en: "Contents" },
   saveCsv: { zh: "下载CSV", en: "Download CSV" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
@@ -19,6 +25,7 @@ export const WORDS = {
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
   remarks: { zh: "备注", en: "Remarks" },
+  origins: { zh: "数字的来历", en: "Where the figures come from" },
   noValue: { zh: "无数据", en: "no value" },
 } as const satisfies Record<string, Text>;
 
@@ -41,6 +48,13 @@ export const MARKS: Record<Mark, Sign> = {
   revised: {
     sign: { zh: "修", en: "r" },
     meaning: { zh: "已修订，与原公布数不同", en: "revised since it was published" },
+  },
+  corrected: {
+    sign: { zh: "更", en: "c" },
+    meaning: {
+      zh: "含更正，原报数与理由见更正清单",
+      en: "corrected; what was filed and why: list of corrections",
+    },
   },
   break: {
     sign: { zh: "‖", en: "‖" },
@@ -104,11 +118,30 @@ export function sectionNumber(n: number, lang: Lang): string {
   return `${tens > 1 ? DIGITS[tens] : ""}${tens ? "十" : ""}${DIGITS[n % 10]}、`;
 }
 
+/**
+ * The number of a section within its chapter.
+ * @example sectionInChapter(2, 3, "zh") // => "（三）"
+ */
+export function sectionInChapter(chapter: number, section: number, lang: Lang): string {
+  return lang === "en"
+    ? `${chapter}.${section} `
+    : `（${sectionNumber(section, lang).slice(0, -1)}）`;
+}
+
 /** @example figureNumber(3).zh // => "图3" */
 export const figureNumber = (n: number): Text => ({ zh: `图${n}`, en: `Figure ${n}` });
 
 /** @example tableNumber(2).en // => "Table 2" */
 export const tableNumber = (n: number): Text => ({ zh: `表${n}`, en: `Table ${n}` });
+
+/**
+ * A label as the head of a column: in English it begins with a capital.
+ * @example columnHead({ zh: "乡镇", en: "townships" }).en // => "Townships"
+ */
+export const columnHead = ({ zh, en }: Text): Text => ({
+  zh,
+  en: en.slice(0, 1).toUpperCase() + en.slice(1),
+});
 
 /**
  * The unit as it stands in a header, after the label.
@@ -120,6 +153,15 @@ export const unitInHeader = (unit: string, lang: Lang): string =>
 /** @example sideTableName("图3", "zh") // => "图3数据表" */
 export const sideTableName = (figure: string, lang: Lang): string =>
   lang === "zh" ? `${figure}数据表` : `${figure}: data table`;
+
+/**
+ * What is said beside words that their figure does not bear out.
+ * @example brokenWords("受众增减为−3人次").zh // => "〔与数据不符：受众增减为−3人次〕"
+ */
+export const brokenWords = (why: string): Text => ({
+  zh: `〔与数据不符：${why}〕`,
+  en: ` [not what the data say: ${why}]`,
+});
 
 /** Several items after one another: 甲、乙 or a, b. */
 export const listOf = (items: readonly string[], lang: Lang): string =>

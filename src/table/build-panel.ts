@@ -1,6 +1,7 @@
 import { type Area, type AreaTree, EVER, successor } from "./areas.ts";
-import { type Counted, type CountedEntry, duePeriods, lies, returnsOf, within } from "./counted.ts";
-import { type Cube, unitsPerOne } from "./cube.ts";
+import type { Counted, CountedEntry } from "./counted.ts";
+import { unitsPerOne } from "./cube.ts";
+import { type Breakdown, type Filling, fill } from "./filling.ts";
 import type { Measure } from "./measure.ts";
 import {
   type Cell,
@@ -10,15 +11,7 @@ import {
   type Source,
   type Status,
 } from "./panel.ts";
-import {
-  GRAINS,
-  type Grain,
-  isAsFine,
-  type Period,
-  periodKind,
-  periodWithin,
-  yearOf,
-} from "./period.ts";
+import type { Period } from "./period.ts";
 
 /** What a panel is built from. */
 export interface PanelOptions {
@@ -27,8 +20,6 @@ export interface PanelOptions {
   /** Only facts with these breakdowns: a slice of the measure. Who reported is judged on all facts. */
   readonly where?: Breakdown;
 }
-
-type Breakdown = Readonly<Record<string, string>>;
 
 /**
  * Builds the complete grid of a measure: every area x period once, each with its status. On the
@@ -60,9 +51,13 @@ export function buildPanel(
     words: tree.words,
     isWhole: Object.keys(where).length === 0,
     members: (area) => members.get(area) ?? [],
-    cell: (area, period) => cells.get(`${area.code}|${period}`)!,
-    county: (period) => county.get(period)!,
+    cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
+    county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
   };
+}
+
+function notInPanel(name: string, period: Period): never {
+  throw new Error(`no ${period} of ${name} in this panel; see its periods and areas`);
 }
 
 /** The county as an area of its own, for cells that add up all others. */
@@ -88,73 +83,6 @@ function membersOf(tree: AreaTree, basis: Panel["basis"]): Map<Area, Area[]> {
   return new Map([...members].sort(([a], [b]) => (a.code < b.code ? -1 : 1)));
 }
 
-/** The returns of one area in one period: due, there, and what they hold. */
-interface Filling {
-  readonly due: number;
-  readonly present: number;
-  readonly inside: readonly CountedEntry[];
-}
-
-function fill(
-  measure: Measure,
-  counted: Counted,
-  area: Area,
-  period: Period,
-  slice: Breakdown,
-): Filling {
-  const year = counted.of(area, yearOf(period), measure.column);
-  const kind = kindOf(period);
-  const grain = year?.grain ?? finestGrain(counted.cube);
-  const returns = returnsOf(grain, counted.cube);
-  const isTooCoarse = !isAsFine(grain, kind);
-  const entries = year && !isTooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
-  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted);
-  // A register is complete as it stands: a township without an entry has none.
-  const present = measure.dataset.lifetime
-    ? due
-    : due.filter((part) => entries.some((entry) => lies(entry, part)));
-  return {
-    due: due.length,
-    present: present.length,
-    inside: entries.filter(({ entry }) => within(entry.period, period)).filter(matches(slice)),
-  };
-}
-
-/** How fine the returns of a dataset are that were filed at all; as it asks for where none were. */
-const finestGrain = ({ entries, dataset }: Cube): Grain =>
-  [...GRAINS].reverse().find((grain) => entries.some((entry) => entry.grain === grain)) ??
-  dataset.returns;
-
-/**
- * The returns due for a period. A month of a list that is due by quarter is there as soon as its quarter
- * is. Where only coarser returns were filed, finer ones are due only if the dataset asks for them.
- */
-function dueReturns(
-  area: Area,
-  period: Period,
-  returns: Exclude<Grain, "day"> | null,
-  { cube, asOf }: Counted,
-): Period[] {
-  const kind = kindOf(period);
-  if (returns !== null)
-    return duePeriods(area, periodWithin(period, returns) ?? period, returns, asOf);
-  return isAsFine(cube.dataset.returns, kind) ? duePeriods(area, period, kind, asOf) : [];
-}
-
-const matches =
-  (breakdown: Breakdown) =>
-  ({ entry }: CountedEntry): boolean =>
-    Object.entries(breakdown).every(([name, value]) => entry.breakdown[name] === value);
-
-const kindOf = (period: Period): Exclude<Grain, "day"> => {
-  const kind = periodKind(period);
-  if (kind === "day" || kind === "span")
-    throw new Error(
-      `buildPanel(): "${period}" is a ${kind}; a panel has years, halves, quarters or months`,
-    );
-  return kind;
-};
-
 /** One cell from the returns of all areas that count in it. */
 function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly Filling[]): Cell {
   const due = fillings.reduce((sum, filling) => sum + filling.due, 0);
@@ -175,7 +103,7 @@ function cellOf(measure: Measure, area: Area, period: Period, fillings: readonly
     due,
     present,
     corrected: inside.reduce((count, { sum }) => count + sum.corrected, 0),
-    sources: known ? mergeSources(inside.map(sourceOf)) : [],
+    sources: known ? mergeSources(inside.map(sourceOf(measure))) : [],
   };
 }
 
@@ -186,12 +114,15 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
   return isZero ? "zero" : "reported";
 }
 
-const sourceOf = ({ entry: { file, rows, firstLine, lastLine } }: CountedEntry): Source => ({
-  file,
-  rows,
-  firstLine,
-  lastLine,
-});
+/** The rows of an entry that count: of a register, those of entries that stand, began or ended. */
+const sourceOf =
+  ({ dataset }: Measure) =>
+  ({ entry: { file, firstLine, lastLine }, sum }: CountedEntry): Source => ({
+    file,
+    rows: dataset.lifetime ? sum.units : sum.valid + sum.empty,
+    firstLine,
+    lastLine,
+  });
 
 function qualifierOf(inside: readonly CountedEntry[]): Qualifier {
   if (inside.some(({ sum }) => sum.atLeast)) return "at_least";

@@ -159,6 +159,7 @@ function holds(outer: Period, inner: Period): boolean {
   if (outer.length === 4) return inner.startsWith(outer);
   if (outer[5] === "Q") return periodWithin(inner, "quarter") === outer;
   if (outer[5] === "H") return periodWithin(inner, "half") === outer;
+  if (outer[7] === "/") return outer.slice(0, 7) <= inner && lastDay(inner) <= lastDay(outer);
   return inner.startsWith(`${outer}-`);
 }
 

@@ -8,7 +8,8 @@ import {
   NOT_THERE,
   type NumberColumn,
 } from "./facts.ts";
-import { type Grain, type Period, periodKind, yearOf } from "./period.ts";
+import { type FoldedPeriod, foldingOf } from "./folding.ts";
+import { type Grain, type Period, yearOf } from "./period.ts";
 
 /**
  * Sums are kept as whole multiples of the smallest unit of a kind (fen for money), so that adding is
@@ -28,6 +29,13 @@ export const unitsOfKind = (kind: ColumnKind): number => UNITS_PER_ONE[kind] ?? 
 /** The same for a column of a dataset. */
 export const unitsPerOne = (dataset: Dataset, column: string): number =>
   unitsOfKind(dataset.columns[column]?.kind ?? "text");
+
+/**
+ * A value in smallest units.
+ * @example unitsOf(12.34, 100) // => 1234
+ */
+export const unitsOf = (value: number, scale: number): number =>
+  scale === 1 ? value : Math.round(value * scale);
 
 /** The sum of one numeric column over the facts of an entry. */
 export interface Sum {
@@ -76,17 +84,15 @@ const AT_LEAST = FLAGS.indexOf("at_least");
 
 function foldFile(dataset: Dataset, facts: Facts): Entry[] {
   if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
-  const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
   const numbers = [...facts.numbers].filter(([name]) => isNumeric(dataset, name));
-  const periods = foldPeriods(facts.period.values);
-  const key = entryKey(facts, periods, breakdowns);
+  const { breakdowns, periodOf, keyOf } = foldingOf(dataset, facts);
   const entries: Entry[] = [];
   const slots = new Int32Array(facts.count).fill(-1);
   const slotOf = new Map<number, number>();
   for (let fact = 0; fact < facts.count; fact++) {
-    const period = periods[facts.period.codes[fact]!]!;
-    if (period.grain === null) continue;
-    const k = key(fact);
+    const period = periodOf(fact);
+    if (period === null) continue;
+    const k = keyOf(fact);
     let slot = slotOf.get(k);
     if (slot === undefined) {
       slot = entries.push(newEntry(facts, fact, period, breakdowns, numbers)) - 1;
@@ -128,47 +134,6 @@ function markCorrected(
 
 const isNumeric = (dataset: Dataset, name: string): boolean =>
   NUMERIC.has(dataset.columns[name]?.kind ?? "text");
-
-interface FoldedPeriod {
-  readonly period: Period;
-  readonly code: number;
-  readonly grain: Grain | null;
-}
-
-/** Each distinct period of the facts with the one it is folded into, and the code of that one. */
-function foldPeriods(values: readonly Period[]): FoldedPeriod[] {
-  const codes = new Map<string, number>();
-  return values.map((value) => {
-    const kind = periodKind(value);
-    const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
-    const grain = kind === "span" ? (period === value ? null : "year") : kind;
-    const id = `${period} ${grain}`;
-    if (!codes.has(id)) codes.set(id, codes.size);
-    return { period, grain, code: codes.get(id)! };
-  });
-}
-
-/** A span from January to December of one year is that year. */
-const wholeYear = (period: Period): Period =>
-  /^(\d{4})-01\/\1-12$/.test(period) ? period.slice(0, 4) : period;
-
-/** A number that tells facts of different entries apart: mixed radix over area, period and breakdowns. */
-function entryKey(
-  facts: Facts,
-  periods: readonly FoldedPeriod[],
-  breakdowns: readonly (readonly [string, CodedColumn<string>])[],
-): (fact: number) => number {
-  const areas = facts.area.codes;
-  const periodCodes = facts.period.codes;
-  const folded = Uint32Array.from(periods, (period) => period.code);
-  const width = periods.length + 1;
-  return (fact) => {
-    let key = areas[fact]! * width + folded[periodCodes[fact]!]!;
-    for (const [, column] of breakdowns)
-      key = key * (column.values.length + 1) + column.codes[fact]!;
-    return key;
-  };
-}
 
 function newEntry(
   facts: Facts,
@@ -215,7 +180,7 @@ function addColumn(
       sum.empty++;
       continue;
     }
-    sum.units += scale === 1 ? value : Math.round(value * scale);
+    sum.units += unitsOf(value, scale);
     sum.valid++;
     if (flag === APPROX) sum.approx = true;
     if (flag === AT_LEAST) sum.atLeast = true;

@@ -1,9 +1,15 @@
 import { type ColumnTable, table } from "arquero";
 import { type AreaTree, successor } from "./areas.ts";
-import type { Counted } from "./counted.ts";
+import { type Counted, within } from "./counted.ts";
 import { type Entry, unitsPerOne } from "./cube.ts";
 import { NUMERIC } from "./dataset.ts";
-import { periodWithin } from "./period.ts";
+import { firstMonths, periodWithin } from "./period.ts";
+
+/** Up to which year, and how many months of every year. */
+interface FactsScope {
+  readonly year?: number;
+  readonly months?: number;
+}
 
 /**
  * The facts of a dataset as an Arquero table, for scripts: one row per township, month (or coarser
@@ -12,15 +18,25 @@ import { periodWithin } from "./period.ts";
  *
  * Columns: `code`, `township` (today's, after mergers), `filed_code`, `period`, `year`, `quarter`,
  * `month` (null where the return is coarser), the breakdowns and the numeric columns of the dataset, `rows`.
+ * It ends with the year under review; of every year only the first `months` are in it, so that in a year that
+ * is not over the months of all years are the same.
  */
-export function factsTable(counted: Counted, tree: AreaTree): ColumnTable {
+export function factsTable(
+  counted: Counted,
+  tree: AreaTree,
+  { year = Number.POSITIVE_INFINITY, months = 12 }: FactsScope = {},
+): ColumnTable {
   const { dataset, entries } = counted.cube;
   const fields = Object.entries(dataset.columns);
   const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
   const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
   const counts = new Set(counted.all.flatMap((year) => year.entries.map(({ sum }) => sum)));
   const kept = entries.filter(
-    (entry) => entry.rows > 0 && numbers.some((name) => counts.has(entry.sums[name]!)),
+    (entry) =>
+      entry.rows > 0 &&
+      entry.year <= year &&
+      within(entry.period, firstMonths(entry.year, months)) &&
+      numbers.some((name) => counts.has(entry.sums[name]!)),
   );
   const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
   return table({

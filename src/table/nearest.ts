@@ -3,12 +3,19 @@
  * would have to change.
  * @example nearest("audiense", ["audience", "sessions"]) // => "audience"
  */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const ranked = known
+export const nearest = (word: string, known: readonly string[]): string | null =>
+  nearestWords(word, known)[0] ?? null;
+
+/**
+ * Every known word that is near, the nearest first.
+ * @example nearestWords("fund", ["funds", "found", "audience"]) // => ["funds", "found"]
+ */
+export function nearestWords(word: string, known: readonly string[]): string[] {
+  return known
     .map((name) => ({ name, edits: editDistance(word.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits);
-  const best = ranked[0];
-  return best && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+    .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => a.edits - b.edits)
+    .map(({ name }) => name);
 }
 
 /** How many letters must be added, dropped, changed or swapped with their neighbour to make one word of another. */

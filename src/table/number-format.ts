@@ -62,8 +62,19 @@ export function formatProse(
   { digits = Number.isInteger(value) ? 0 : 1 }: { readonly digits?: number } = {},
 ): Text {
   const zh = scaled(value, digits, unit.zh.startsWith("万") ? [] : SCALES.zh, "zh");
-  return { zh: zh + unit.zh, en: `${scaled(value, digits, SCALES.en, "en")} ${unit.en}`.trimEnd() };
+  const en = scaled(value, digits, SCALES.en, "en");
+  return { zh: zh + unit.zh, en: `${en} ${en === "1" ? singular(unit.en) : unit.en}`.trimEnd() };
 }
+
+/** One of what an English plural names: attendance, entry. */
+const singular = (plural: string): string => plural.replace(/ies$/, "y").replace(/s$/, "");
+
+/**
+ * A whole number of things in English.
+ * @example [counted(1, "townships"), counted(1200, "entries")] // => ["1 township", "1,200 entries"]
+ */
+export const counted = (count: number, things: string): string =>
+  `${formatNumber(count, { lang: "en" })} ${count === 1 ? singular(things) : things}`;
 
 /** Takes the largest word whose number is not below one once it is rounded: 99,999,999 is 1.00亿. */
 function scaled(value: number, digits: number, scales: readonly Scale[], lang: Lang): string {

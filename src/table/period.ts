@@ -116,6 +116,22 @@ function periodAt(year: number, month: number, kind: Exclude<Grain, "day">): Per
 }
 
 /**
+ * The first months of a year as one period: a quarter, a half, else a span; all twelve are the year.
+ * @example [3, 6, 9, 12].map((months) => firstMonths(2023, months)) // => ["2023-Q1", "2023-H1", "2023-01/2023-09", "2023"]
+ */
+export function firstMonths(year: number, count: number): Period {
+  const kind = GRAINS.find((grain) => grain !== "day" && MONTHS_IN[grain] === count);
+  return kind && kind !== "day" ? periodAt(year, 1, kind) : `${year}-01/${year}-${two(count)}`;
+}
+
+/**
+ * How many months of a year lie in returns of a kind that are over on a day.
+ * @example monthsOver(2023, "quarter", "2023-08-15") // => 6
+ */
+export const monthsOver = (year: number, kind: Exclude<Grain, "day">, on: string): number =>
+  partsOf(String(year), kind).filter((part) => lastDay(part) <= on).length * MONTHS_IN[kind];
+
+/**
  * The coarser period that holds a period; a period that is itself coarser gives `null`.
  * @example periodWithin("2023-03-05", "quarter") // => "2023-Q1"
  */
@@ -124,6 +140,14 @@ export function periodWithin(period: Period, kind: Exclude<Grain, "day">): Perio
   const holder = periodAt(yearOf(period), first, kind);
   return months(holder)[1] >= last ? holder : null;
 }
+
+/**
+ * Whether a period is the same part of the year before: 2022-Q1 of 2023-Q1.
+ * @example isYearBefore("2022-01/2022-09", "2023-01/2023-09") // => true
+ */
+export const isYearBefore = (before: Period, after: Period): boolean =>
+  yearOf(after) - yearOf(before) === 1 &&
+  before.replaceAll(before.slice(0, 4), after.slice(0, 4)) === after;
 
 /** Whether a kind is as fine as another or finer: months are finer than quarters. */
 export const isAsFine = (kind: Grain, than: Grain): boolean =>

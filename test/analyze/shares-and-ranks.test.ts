@@ -49,7 +49,7 @@ describe("inequalityOf", () => {
 
 describe("peersOf", () => {
   it("sets the own value per head beside unnamed others and their median", () => {
-    const result = peersOf([{ panel, per: 1000 }], "2021", townships[1]!.code, tree);
+    const result = peersOf([{ panel, per: 1000 }], townships[1]!.code, tree);
     const [row] = result.rows;
     expect(row!.own).toBeCloseTo(21 / 2, 12);
     expect(row!.others).toHaveLength(10);
@@ -59,12 +59,12 @@ describe("peersOf", () => {
   });
 
   it("says why the own value is missing, and stops at a wrong key and a panel as reported", () => {
-    const own = peersOf([{ panel, per: 1 }], "2021", townships[5]!.code, tree).rows[0]!;
+    const own = peersOf([{ panel, per: 1 }], townships[5]!.code, tree).rows[0]!;
     expect(own).toMatchObject({ own: null, status: "missing" });
-    expect(() => peersOf([{ panel, per: 1 }], "2021", "990123188", tree)).toThrow("no key");
-    expect(() =>
-      peersOf([{ panel: view.panel(), per: 1 }], "2021", townships[1]!.code, tree),
-    ).toThrow("like-for-like");
+    expect(() => peersOf([{ panel, per: 1 }], "990123188", tree)).toThrow("no key");
+    expect(() => peersOf([{ panel: view.panel(), per: 1 }], townships[1]!.code, tree)).toThrow(
+      "like-for-like",
+    );
   });
 });
 

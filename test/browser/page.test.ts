@@ -3,12 +3,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvText } from "../../src/report/csv-text.ts";
 import { renderPage } from "../../src/report/render-page.ts";
-import { PAGES, samplePage, sampleReview } from "../report/sample-page.ts";
+import { PAGES, samplePage, sampleReview, WORKBOOK } from "../report/sample-page.ts";
 import { sampleTable } from "../report/sample-tables.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { withPage } from "./open-page.ts";
 
-const options = { pages: PAGES, workbook: "year-over-year.html" };
+const options = { pages: PAGES, workbook: WORKBOOK };
 const zh = { brief: samplePage, review: sampleReview };
 const pages = [
   ["brief, zh", renderPage(zh.brief, { ...options, lang: "zh" })],

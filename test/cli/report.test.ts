@@ -1,10 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { bytesIn, emptyFolder, ROOT, runReport, spawnReport, spawnScript } from "./run-report.ts";
-
-const raw = (path: string): string => readFileSync(join(ROOT, "data", path), "utf8");
 
 /** A folder of loose files: `{"季报.csv": "年度,..."}`. */
 function folderOf(files: Readonly<Record<string, string>>): string {
@@ -188,29 +185,9 @@ describe("what is asked for", () => {
     for (const page of en) {
       const html = readFileSync(join(out, page), "utf8");
       expect(html).toMatch(/<html[^>]* lang="en"/);
-      expect([page, hanBesideNames(html)]).toEqual([page, []]);
     }
   });
 });
-
-/** Chinese on an English page that is no name from the data. */
-function hanBesideNames(html: string): string[] {
-  const rows = (path: string): Record<string, string>[] =>
-    Papa.parse<Record<string, string>>(raw(path), { header: true, skipEmptyLines: true }).data;
-  const names = [
-    ...rows("areas/raw/townships.csv").map((row) => row.名称!),
-    ...rows("activities/raw/activities.csv").map((row) => row.活动类别!),
-    ...rows("funds/raw/funds.csv").map((row) => row.资金来源!),
-    ...rows("designations/raw/units.csv").flatMap((row) => [row.级别!, row.类别!, row.单位名称!]),
-    ...rows("indicators/raw/indicators.csv").flatMap((row) => Object.values(row)),
-  ];
-  const text = html.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, "\n");
-  const longestFirst = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((left, name) => left.replaceAll(name, ""), text);
-  const lines = [...new Set(rest.match(/.*\p{Script=Han}.*/gu) ?? [])].map((line) => line.trim());
-  // A chart breaks a long name over two lines.
-  return lines.filter((line) => !names.some((name) => name.includes(line)));
-}
 
 describe("a folder of loose files under any names", () => {
   const NAMES = {

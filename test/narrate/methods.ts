@@ -2,7 +2,6 @@ import { annualTrend, familyTrends } from "../../src/analyze/methods/annual-tren
 import { audienceSplit } from "../../src/analyze/methods/audience-split.ts";
 import { completeness } from "../../src/analyze/methods/completeness.ts";
 import { concentration } from "../../src/analyze/methods/concentration.ts";
-import { funnel } from "../../src/analyze/methods/funnel.ts";
 import { growth, growthBesideTrend } from "../../src/analyze/methods/growth.ts";
 import type { Value } from "../../src/analyze/methods/known-values.ts";
 import { magnitudeError } from "../../src/analyze/methods/magnitude-error.ts";
@@ -47,6 +46,7 @@ import { sayWeights } from "../../src/narrate/say-weights.ts";
 import { sayYearToDate } from "../../src/narrate/say-year-to-date.ts";
 import type { Measure } from "../../src/table/measure.ts";
 import { audience, OF, score, sessions } from "./made.ts";
+import { funnelResult } from "./made-funnel.ts";
 
 export const BANDS = [
   { zh: "合格", en: "pass" },
@@ -85,7 +85,7 @@ export function allSentences(
     saySeasonalTrend("甲镇", seasonalTrend(now, 2)),
     sayRank(ranking, 0),
     sayScore({ ...moves, scores: [points[0] ?? null, points.at(-1) ?? null] }, ranking, 0),
-    sayFunnel(names, funnel(counts, ones, { minUnits: 2 }), OF),
+    sayFunnel(funnelResult(names, counts, ones, { minUnits: 2 })),
     sayDispersion(overdispersion(counts, others, { minUnits: 2 }), OF),
     sayRateRatio({ name: "甲镇", measure, before: b ?? 0, after: a ?? 0 }, rateRatio(a, b)),
     saySplit(

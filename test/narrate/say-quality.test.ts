@@ -14,7 +14,7 @@ const balance = (records: number, header: number, facts: number, quarantined: nu
 test("every record of every file has its place, or the sum says it has not", () => {
   expect(said(sayRecords([balance(14, 1, 10, 0), balance(12003, 1, 11990, 9)]))).toEqual([
     "2个文件共12,017条记录＝表头2＋计入12,000＋未计入9＋合计行2＋其他4。",
-    "2 file(s), 12,017 records = header 2 + counted 12,000 + set aside 9 + totals 2 + other 4.",
+    "2 files, 12,017 records = header 2 + counted 12,000 + set aside 9 + totals 2 + other 4.",
   ]);
   expect(sayRecords([balance(14, 1, 10, 0)]).lead?.zh).toBe("没有未计入的记录。");
   expect(sayRecords([balance(15, 1, 10, 1)]).lead?.zh).toBe("有记录未计入。");

@@ -1,3 +1,4 @@
+import { type View, WIDTHS } from "../../src/chart/chart.ts";
 import { finding } from "../../src/narrate/finding.ts";
 import { en, linked, phrase, zh } from "../../src/narrate/phrase.ts";
 import type { Block, FigureBlock, Page, PageLink, Tile } from "../../src/report/page.ts";
@@ -36,6 +37,18 @@ function bars(width: number, label: string): string {
   const height = row * TOWNS.length;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="12" role="img" aria-label="${label}">${drawn.join("")}</svg>`;
 }
+
+/** The workbook that the sample's links lead to. */
+export const WORKBOOK = {
+  file: "year-over-year.html",
+  figures: new Set([
+    `activities/2023/${county}`,
+    `audience/2023/${county}`,
+    `designations/2023/${county}`,
+    `designations.share/2023/${county}/level=省级`,
+    `activities.change/2022..2023/${area(4)}`,
+  ]),
+};
 
 const number = (figure: string, zh: string, en: string) => linked(figure, text(zh, en));
 const [held, people] = [`activities/2023/${county}`, `audience/2023/${county}`];
@@ -112,7 +125,10 @@ const tiles: readonly Tile[] = [
   },
 ];
 
-const figure = (id: string): FigureBlock => ({
+const figure = (
+  id: string,
+  widths: readonly View["width"][] = ["wide", "narrow"],
+): FigureBlock => ({
   kind: "figure",
   id,
   title: finding(
@@ -127,8 +143,10 @@ const figure = (id: string): FigureBlock => ({
     { key: "pending", label: text("2023年待审", "2023, pending") },
     { key: "last-year", label: text("2022年（修订）", "2022 (revised)") },
   ],
-  svgWide: bars(624, "条形图：青岭镇274场次最多，白云乡38场次最少"),
-  svgNarrow: bars(342, "条形图：青岭镇274场次最多，白云乡38场次最少"),
+  drawings: widths.map((width) => ({
+    width,
+    svg: bars(WIDTHS[width], "条形图：青岭镇274场次最多，白云乡38场次最少"),
+  })),
   notes: [text("12个乡镇均已报送。", "All 12 townships reported.")],
   table: sampleTable,
   csvName: "activities-by-township.csv",
@@ -172,7 +190,7 @@ export const samplePage: Page = {
     { kind: "tiles", tiles },
     {
       kind: "columns",
-      left: [figure("by-township")],
+      left: [figure("by-township", ["column"])],
       right: [
         { kind: "table", id: "watch", caption: text("需要关注（3项）", "To watch"), table: watch },
         {

@@ -145,11 +145,15 @@ describe("buildPanel", () => {
     ]);
   });
 
-  it("refuses a panel of days or spans", () => {
-    expect(() => panelOf([], ["2021-03-05"])).toThrow(
-      "a panel has years, halves, quarters or months",
-    );
-    expect(() => panelOf([], ["2021-01/2021-06"])).toThrow("is a span");
+  it("takes the first months of a year as one period, and refuses days", () => {
+    const panel = panelOf(quarters("2021", 1, 2, 4, 8), ["2021-01/2021-09"]);
+    expect(panel.cell(stone, "2021-01/2021-09")).toMatchObject({
+      status: "reported",
+      value: 7,
+      due: 3,
+    });
+    expect(() => panelOf([], ["2021-03-05"])).toThrow("a panel has months at least");
+    expect(() => panel.cell(stone, "2021")).toThrow("no 2021 of 990123101镇 in this panel");
   });
 
   it("does not count a return of a quarter that is not over, in the quarter or in the year", () => {

@@ -62,6 +62,8 @@ describe("formatPercent", () => {
 
 describe("formatProse", () => {
   it.each([
+    [1, "1人次", "1 attendance"],
+    [-1, "−1人次", "−1 attendances"],
     [1234, "1234人次", "1,234 attendances"],
     [9999, "9999人次", "9,999 attendances"],
     [10000, "1.0万人次", "10,000 attendances"],

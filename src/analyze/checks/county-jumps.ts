@@ -1,10 +1,11 @@
 import type { Area } from "../../table/areas.ts";
+import { periodName } from "../../table/period-name.ts";
 import type { MeasureView } from "../measure-view.ts";
 import { knownValues, type Value } from "../methods/known-values.ts";
 import { rateRatio } from "../methods/rate-ratio.ts";
 import { isRefused } from "../methods/refusal.ts";
 import { yearJumps } from "../methods/year-jump.ts";
-import { type Check, type CheckFinding, type Evidence, notApplicable, notRun } from "./check.ts";
+import { type Check, type CheckFinding, notApplicable, notRun } from "./check.ts";
 import { knownValue } from "./known-value.ts";
 import { about, areaName, exact } from "./naming.ts";
 import type { CheckSettings } from "./settings.ts";
@@ -22,27 +23,21 @@ export const countyJumps: Check = {
     const measures = summedMeasures(evidence);
     if (measures.length === 0) return notApplicable("没有可相加的指标", "no measure that adds up");
     const { year, years } = evidence;
-    const before = years.filter((each) => each < year).slice(-jumps.fewestYears);
-    if (before.length < jumps.fewestYears)
+    if (years.filter((each) => each < year).length < jumps.fewestYears)
       return notRun(
         `往年不足${jumps.fewestYears}年`,
         `fewer than ${jumps.fewestYears} earlier years`,
       );
-    return {
-      findings: measures.flatMap((measure) => findingsOf(evidence, measure, before, jumps)),
-    };
+    return { findings: measures.flatMap((measure) => findingsOf(measure, jumps)) };
   },
 };
 
-function findingsOf(
-  evidence: Evidence,
-  measure: MeasureView,
-  before: readonly number[],
-  jumps: CheckSettings["jumps"],
-): CheckFinding[] {
+function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckFinding[] {
   const panel = measure.panel("year", "like-for-like");
-  const value = (area: Area, year: number): Value => knownValue(panel.cell(area, String(year)));
-  const current = panel.areas.map((area) => value(area, evidence.year));
+  const before = measure.years.filter((each) => each < measure.year).slice(-jumps.fewestYears);
+  const value = (area: Area, year: number): Value =>
+    knownValue(panel.cell(area, measure.periodOf(year)));
+  const current = panel.areas.map((area) => value(area, measure.year));
   const previous = panel.areas.map((area) => before.map((year) => value(area, year)));
   const found = yearJumps(current, previous);
   if (isRefused(found)) return [];
@@ -55,7 +50,7 @@ function findingsOf(
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
-    return findingOf(evidence, measure, area, { now, usual, relative });
+    return findingOf(measure, area, { now, usual, relative });
   });
 }
 
@@ -72,8 +67,7 @@ function isChance(
 }
 
 function findingOf(
-  { year }: Evidence,
-  { label, column }: MeasureView,
+  { label, column, period }: MeasureView,
   area: Area,
   { now, usual, relative }: { now: number; usual: number; relative: number },
 ): CheckFinding {
@@ -81,13 +75,13 @@ function findingOf(
   const [value, mean, factor] = [exact(now), about(usual), about(relative)];
   return {
     area,
-    period: String(year),
+    period,
     column,
     file: null,
     line: null,
     says: {
-      zh: `${who.zh}${year}年${label.zh}${value}，前几年平均${mean}，变动为全县的${factor}倍。请核实原因。`,
-      en: `${who.en}: ${label.en} ${value} in ${year}, mean of the years before ${mean}: ${factor} times the county's movement; please ask why`,
+      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前几年平均${mean}，变动为全县的${factor}倍。请核实原因。`,
+      en: `${who.en}: ${label.en} ${value} in ${periodName(period).en}, mean of the years before ${mean}: ${factor} times the county's movement; please ask why`,
     },
     proposals: [],
   };

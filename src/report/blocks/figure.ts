@@ -15,17 +15,33 @@ const legend = (entries: readonly LegendEntry[], page: Rendering): Html | undefi
         ({ key, label }) => html`<li><i class="tb-key-${key}"></i>${page.say(label)}</li>`,
       )}</ul>`;
 
-/** Both drawings, of which the style sheet shows one; in a column the narrow one alone. */
-const drawings = ({ svgWide, svgNarrow }: FigureBlock, page: Rendering): Html =>
-  page.inColumn
-    ? html`<div class="tb-drawing">${raw(svgNarrow)}</div>`
-    : html`<div class="tb-drawing tb-wide">${raw(svgWide)}</div><div class="tb-drawing tb-narrow">${raw(svgNarrow)}</div>`;
+/** The drawing; where there are two, the style sheet shows one. */
+const drawings = ({ drawings: all }: FigureBlock): Html[] =>
+  all.map(
+    ({ width, svg }) =>
+      html`<div class="tb-drawing${all.length > 1 ? ` tb-${width}` : ""}">${raw(svg)}</div>`,
+  );
 
-/** A chart with everything around it: the finding, what is measured, the legend, notes, the table. */
-export function renderFigure(block: FigureBlock, page: Rendering): Html {
-  const number = page.numberOf(block.id);
-  const label = html`aria-label="${sideTableName(number, page.lang)}"`;
-  return html`<figure class="tb-figure" id="${block.id}"><figcaption><h3><b>${number}</b> ${unbroken(page.say(block.title))}</h3><p class="tb-sub">${page.say(block.subtitle)}</p>${legend(block.legend, page)}</figcaption>
-${drawings(block, page)}
-${renderFootnotes(block.notes, page)}<details class="tb-data${liesOnItsSide(block.table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(block.table, label, page)}${renderSigns(block.table, page)}${renderTableButtons(block.csvName, page)}</details></figure>`;
+/** Its data table, folded, with what its signs mean. */
+export function renderFigureTable({ id, table, csvName }: FigureBlock, page: Rendering): Html {
+  const label = html`aria-label="${sideTableName(page.numberOf(id), page.lang)}"`;
+  return html`<details class="tb-data${liesOnItsSide(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderTableButtons(csvName, page)}</details>`;
 }
+
+/** The number of a figure and its finding. */
+export const figureTitle = ({ id, title }: FigureBlock, page: Rendering): Html =>
+  html`<b>${page.numberOf(id)}</b> ${unbroken(page.say(title))}`;
+
+/** A chart with everything around it: the finding, what is measured, the legend, notes, the table or the way to it. */
+export function renderFigure(block: FigureBlock, page: Rendering): Html {
+  const table =
+    page.tables === "appendix"
+      ? html`<p class="tb-foot"><a href="#${tableId(block)}">${page.say(WORDS.tableInAppendix)}</a></p>`
+      : renderFigureTable(block, page);
+  return html`<figure class="tb-figure" id="${block.id}"><figcaption><h${page.level}>${figureTitle(block, page)}</h${page.level}><p class="tb-sub">${page.say(block.subtitle)}${page.second(block.subtitle)}</p>${legend(block.legend, page)}</figcaption>
+${drawings(block)}
+${renderFootnotes(block.notes, page)}${table}</figure>`;
+}
+
+/** Where the table of a figure stands in the appendix. */
+export const tableId = ({ id }: FigureBlock): string => `${id}-table`;

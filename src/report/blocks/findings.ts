@@ -1,23 +1,25 @@
-import type { Finding } from "../../narrate/finding.ts";
+import type { Sentence } from "../../narrate/finding.ts";
 import type { Segment } from "../../narrate/phrase.ts";
 import { type Html, html } from "../html.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page.ts";
 import type { Rendering } from "../rendering.ts";
 import { unbroken } from "../unbroken.ts";
+import { brokenWords } from "../words.ts";
+import { figureLink } from "./figure-link.ts";
 
 /** Words as they are; a number that is a figure leads to the place that explains it. */
 function segmentHtml(segment: Segment, page: Rendering): Html {
   if (typeof segment === "string") return unbroken(segment);
-  const number = unbroken(segment.text);
-  const href = page.hrefOf(segment.figure);
-  return href ? html`<a class="tb-number" href="${href}">${number}</a>` : number;
+  const number = figureLink(segment.figure, unbroken(segment.text), page);
+  if (segment.broken === undefined) return number;
+  return html`<mark class="tb-broken">${number}${page.say(brokenWords(segment.broken))}</mark>`;
 }
 
 /** A finding as running text: the bold lead, then the sentence, its numbers linked to their figures. */
-const sentence = ({ lead, parts }: Finding, page: Rendering): Html =>
+const sentence = ({ lead, parts }: Sentence, page: Rendering): Html =>
   html`${lead && html`<b>${page.say(lead)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
 
-const paragraph = (findings: readonly Finding[], page: Rendering): Html =>
+const paragraph = (findings: readonly Sentence[], page: Rendering): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;
 
 /** Numbered findings. */

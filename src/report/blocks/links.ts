@@ -6,7 +6,7 @@ import type { Rendering } from "../rendering.ts";
 export const renderLinks = ({ links }: LinksBlock, page: Rendering): Html =>
   html`<ul class="tb-links">${links.map(
     ({ file, label, about, warning }) =>
-      html`<li><a href="${page.href(file)}">${page.say(label)}</a> <span>${page.say(about)}</span>${
+      html`<li><a href="${page.href(file)}">${page.say(label)}${page.second(label)}</a> <span>${page.say(about)}</span>${
         warning && html` <em>${page.say(warning)}</em>`
       }</li>\n`,
   )}</ul>`;

@@ -33,8 +33,7 @@ export function renderBlock(block: ContentBlock, page: Rendering): Html {
 }
 
 function renderColumns({ left, right }: ColumnsBlock, page: Rendering): Html {
-  const inColumn = { ...page, inColumn: true };
   const column = (blocks: readonly ContentBlock[]): Html =>
-    html`<div>${blocks.map((block) => renderBlock(block, inColumn))}</div>`;
+    html`<div>${blocks.map((block) => renderBlock(block, page))}</div>`;
   return html`<div class="tb-columns">${column(left)}${column(right)}</div>`;
 }

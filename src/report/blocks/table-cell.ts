@@ -3,7 +3,7 @@ import { cellParts } from "../cell-parts.ts";
 import type { Column, TableCell } from "../data-table.ts";
 import { type Html, html } from "../html.ts";
 import type { Rendering } from "../rendering.ts";
-import { unitInHeader } from "../words.ts";
+import { columnHead, unitInHeader } from "../words.ts";
 
 /** A column, and whether it keeps a slot for what stands beside its numbers, so that the digits align. */
 export interface Slotted {
@@ -31,39 +31,45 @@ function classes(...names: readonly (string | false | undefined)[]): Html | unde
 
 /** The head of a column: its label, and under it the unit. */
 export const renderColumnHead = ({ column, slot }: Slotted, page: Rendering): Html =>
-  html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(column.label)}</span>${
+  html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
-  }</th>`;
+  }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
 /** Words or number; what stands beside is marked, so that sorting and saving can tell it from the number. */
 function content(cell: TableCell, column: Column, page: Rendering): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
-  const linked =
-    "text" in cell && cell.href
-      ? html`<a href="${page.href(cell.href)}">${main}</a>`
-      : html`${main}`;
+  const href = hrefOf(cell, page);
+  const linked = href === undefined ? html`${main}` : html`<a href="${href}">${main}</a>`;
   return html`${before && html`<i class="tb-by">${before}</i>`}${linked}${
     after && html`<i class="tb-by tb-after">${after}</i>`
   }${sign && html`<sup class="tb-by">${sign}</sup>`}`;
 }
 
+/** Words lead where they say, a figure to its row in the workbook. */
+function hrefOf(cell: TableCell, page: Rendering): string | undefined {
+  if ("text" in cell) return cell.href && page.href(cell.href);
+  return cell.figure && page.rowHref(cell.figure);
+}
+
 /** The first cell of a row names it. */
 export const renderRowName = (cell: TableCell, { column, slot }: Slotted, page: Rendering): Html =>
-  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page)}</th>`;
+  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page)}${
+    "text" in cell ? page.second(cell.text) : undefined
+  }</th>`;
 
 /** Gaps that somebody should fill stand out; places where nothing belongs do not. */
 const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
 
-/** Any other cell: right-aligned if it holds a number, shaded if it belongs to a scorecard. */
+/** Any other cell: words are marked, for most cells hold a number; shaded if it belongs to a scorecard. */
 export function renderCell(cell: TableCell, { column, slot }: Slotted, page: Rendering): Html {
   const id = "figure" in cell ? page.anchor(cell.figure, cell) : undefined;
   const band = "band" in cell ? cell.band : undefined;
   const status = "status" in cell ? cell.status : undefined;
   const css = classes(
-    isNumeric(column) && "tb-n",
+    band && `tb-q${band}`,
+    !isNumeric(column) && "tb-t",
     slot && "tb-slot",
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
-    band && `tb-band tb-q${band}`,
   );
   const inside = content(cell, column, page);
   return html`<td${id}${css}>${band ? html`<span>${inside}</span>` : inside}</td>`;

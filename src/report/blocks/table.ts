@@ -11,7 +11,7 @@ import { renderSigns } from "./signs.ts";
 export function renderTable(block: TableBlock, page: Rendering): Html {
   const { id, caption, table, notes = [], csvName, wide } = block;
   const label = html`aria-labelledby="${id}-caption"`;
-  return html`<div class="tb-table${(wide ?? liesOnItsSide(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${unbroken(page.say(caption))}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
+  return html`<div class="tb-table${(wide ?? liesOnItsSide(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${unbroken(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
     csvName === undefined ? undefined : renderTableButtons(csvName, page)
   }</div>`;
 }

@@ -2,17 +2,18 @@ import { type Html, html } from "../html.ts";
 import type { Tile, TileChange, TilesBlock } from "../page.ts";
 import type { Rendering } from "../rendering.ts";
 import { WORDS } from "../words.ts";
+import { figureLink } from "./figure-link.ts";
 import { renderSpark } from "./spark.ts";
 
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 
-const change = ({ direction, verdict, text }: TileChange, page: Rendering): Html =>
-  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${page.say(text)}</p>`;
+const change = ({ direction, verdict, text, figure }: TileChange, page: Rendering): Html =>
+  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${figureLink(figure, html`${page.say(text)}`, page)}</p>`;
 
 const tileHtml = (tile: Tile, page: Rendering): Html =>
   html`<div class="tb-tile"${page.anchor(tile.figure, tile)}><p class="tb-label">${page.say(tile.label)}${
     tile.flag && html` <em>${page.say(tile.flag)}</em>`
-  }</p><p class="tb-value">${page.say(tile.value)}<small>${page.say(tile.unit)}</small></p>${
+  }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, html`${page.say(tile.value)}`, page)}<small>${page.say(tile.unit)}</small></p>${
     tile.change && change(tile.change, page)
   }${tile.small.map((line) => html`<p class="tb-small">${page.say(line)}</p>`)}${
     tile.spark && renderSpark(tile.spark, page)

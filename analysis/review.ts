@@ -1,0 +1,133 @@
+// 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
+// Annual review: all chapters in one file, and who brought the change, what exceeds chance, what to ask, methods
+import {
+  bridgeOf,
+  checksTable,
+  exceptionsTable,
+  funnel,
+  funnelOf,
+  gapsTable,
+  intervalRanks,
+  measuresTable,
+  notebook,
+  rankingOfRates,
+  sayCountyTrend,
+  sayDispersion,
+  sayDrivers,
+  sayExtremes,
+  sayFunnel,
+  sayLedger,
+  saySplit,
+  splitOf,
+  waterfall,
+} from "../src/index.ts";
+import activities from "./activities.ts";
+import audiences from "./audiences.ts";
+import brief from "./brief.ts";
+import designations from "./designations.ts";
+import funds from "./funds.ts";
+import scorecard from "./scorecard.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "年度总评估",
+    en: "Annual review",
+    print: "appendix",
+    asks: {
+      zh: "全部内容合为一册：各项进展、得分、要核实的、口径与方法",
+      en: "Everything in one file: results, scores, what to look into, methods",
+    },
+  },
+  (tools) => {
+    const { checks, measure, measures, page, tree } = tools;
+    page.chapter({ zh: "总体", en: "Overview" }, () => brief.build(tools));
+
+    page.chapter(activities.title, () => {
+      activities.build(tools);
+      const sessions = measure("sessions");
+      const change = sessions.compare();
+      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
+      page.say(sayDrivers(change), sayExtremes(change), sayCountyTrend(sessions.totals()));
+      page.chart(waterfall(bridgeOf(change)));
+
+      // 漏斗图只用于场次这样的计数；人次和金额不适用
+      const panel = sessions.panel("year", "like-for-like");
+      const perHead = funnelOf(panel, sessions.period, { by: "residents", tree });
+      page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
+      page.say(
+        sayFunnel(perHead),
+        ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts)] : []),
+      );
+      page.chart(funnel(perHead));
+      page.chart(intervalRanks(rankingOfRates(panel, sessions.period, tree)));
+    });
+
+    page.chapter(audiences.title, () => {
+      audiences.build(tools);
+      const audience = measure("audience");
+      const change = audience.compare();
+      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
+      page.say(
+        sayDrivers(change),
+        sayExtremes(change),
+        sayCountyTrend(audience.totals()),
+        saySplit(splitOf(measure("sessions").compare(), change), audience), // 办得多还是来得多
+      );
+      page.chart(waterfall(bridgeOf(change)));
+    });
+
+    page.chapter(funds.title, () => funds.build(tools));
+    page.chapter(designations.title, () => designations.build(tools));
+    page.chapter(scorecard.title, () => scorecard.build(tools));
+
+    page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
+      page.say(sayLedger(checks()));
+      page.table(
+        { zh: "每一处及其依据的规则", en: "Every point, with the rule that fired" },
+        exceptionsTable(checks()),
+      );
+      page.table(
+        { zh: "缺报和不全的报表", en: "Missing and incomplete returns" },
+        gapsTable(measures),
+      );
+      page.table({ zh: "检查台账", en: "Checks" }, checksTable(checks()));
+    });
+
+    page.chapter({ zh: "口径与方法", en: "Methods and definitions" }, () => {
+      page.table({ zh: "指标口径", en: "Measures" }, measuresTable(measures));
+      page.note(...METHODS);
+    });
+  },
+);
+
+const METHODS = [
+  {
+    zh: "同口径：只比较两期报送都完整的乡镇，按现行区划归并；未报送的不作零计，不计入增减。",
+    en: "Like for like: only townships complete in both periods, on today's boundaries; what was not reported is no zero and in no change.",
+  },
+  {
+    zh: "增速：基数小于10的不计算，10～19的注明基数小；示范单位按年末实有数，各年不相加。",
+    en: "Rates: none on a base under 10, marked on 10 to 19; demonstration units are stocks at the end of the year.",
+  },
+  {
+    zh: "趋势：按年度数检验（Mann-Kendall精确检验、Theil-Sen斜率），不足五年不作判断；看不出趋势不等于没有变化。",
+    en: "Trends: yearly values (exact Mann-Kendall, Theil-Sen slope), no verdict under five years; no visible trend is not the same as no change.",
+  },
+  {
+    zh: "漏斗图：应有数按当年常住人口占比，界限按计数的偶然波动（精确泊松）；乡镇间差异普遍大于偶然时放宽。人次和金额不用。",
+    en: "Funnel: expectations by share of residents, exact Poisson limits, widened where townships differ by more than chance throughout; never for attendances or yuan.",
+  },
+  {
+    zh: "名次：计数的为95%区间，得分的为任一权重增减25%时的可能名次（不是置信区间）；区间重叠的难分先后。",
+    en: "Ranks: 95% intervals for counts; for scores the ranks possible with any one weight changed by 25% (no confidence interval); overlapping ones cannot be told apart.",
+  },
+  {
+    zh: "完成率、平均每场等按合计相除，不取各乡镇平均；资金以分为单位相加。",
+    en: "Rates of completion and sizes are sums divided by sums, never means of townships; money is added in fen.",
+  },
+  {
+    zh: "部分数据因四舍五入，存在总计与分项合计不等的情况；描述变化，不推断原因。",
+    en: "Parts may not add up to totals because of rounding; changes are described, no causes are inferred.",
+  },
+];

@@ -1,0 +1,108 @@
+// 同比工作簿：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
+// Year over year: did last year's numbers change, what leads from them to this year's, figure by figure
+import {
+  boundariesTable,
+  bridgeOf,
+  missingBounds,
+  missingBoundsTable,
+  notebook,
+  revisionsTable,
+  sayBoundaries,
+  sayMissingBounds,
+  sayRevisions,
+  sayTotal,
+  waterfall,
+  yearBridge,
+  yearBridgesTable,
+  yearFiguresTable,
+} from "../src/index.ts";
+
+export default notebook(
+  import.meta,
+  {
+    zh: "同比工作簿",
+    en: "Year over year",
+    asks: {
+      zh: "上年公布的数字变了没有，差在哪里，逐个数字与上年相比如何？",
+      en: "Did last year's figures change, where does the difference lie, figure by figure?",
+    },
+  },
+  ({ edition, measure, measures, page, revisions, tree, year }) => {
+    const published = edition(year - 1); // 上年冻结的版本；没有就是 null
+    const revised = revisions(year - 1);
+    const added = measures.filter((each) => each.overAreas === "sum" && hasYearBefore(each));
+    const main = [measure("sessions"), measure("audience"), measure("funds_received")];
+    page.findings(...main.map((each) => sayTotal(each.totals(), each.compare())));
+
+    page.section({ zh: "上年公布的数字变了没有", en: "Did last year's figures change" });
+    const said = sayRevisions(revised);
+    if (said) page.say(said);
+    if (revised && said)
+      page.table(
+        { zh: `${year - 1}年数字的修订`, en: `Revisions of the figures for ${year - 1}` },
+        revisionsTable(revised.revisions, { measures, tree }),
+      );
+    page.note(published === null ? notFrozen(year - 1) : said ? REVISED : UNCHANGED);
+
+    page.section({ zh: "由上年数到本年数", en: "From last year's number to this year's" });
+    const bridges = added.map((each) => {
+      const periods = [each.periodOf(each.year - 1), each.period] as const;
+      return yearBridge(each.panel("year", "like-for-like"), periods, revised?.revisions ?? []);
+    });
+    page.table(
+      { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
+      yearBridgesTable(bridges),
+    );
+    for (const each of main) page.chart(waterfall(bridgeOf(each.compare())));
+
+    page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });
+    page.say(sayBoundaries(measures));
+    page.table(
+      { zh: "并入他处的乡镇，两种口径", en: "Merged areas on both bases" },
+      boundariesTable(measure("sessions")),
+    );
+    const bounds = added.flatMap((each) => {
+      const returns = each.panel(each.dataset.returns);
+      const [before, after] = [each.year - 1, each.year].map((of) =>
+        missingBounds(returns, each.periodOf(of)),
+      );
+      return sayMissingBounds(before!, after!, each.compare()) ?? [];
+    });
+    if (bounds.length > 0) page.say(...bounds);
+    page.table(
+      { zh: "缺报可能带来的变动", en: "What missing returns could bring" },
+      missingBoundsTable(measures),
+    );
+
+    page.section({ zh: "逐个数字", en: "Every figure" });
+    for (const each of measures.filter(hasYearBefore))
+      page.table(
+        {
+          zh: `${each.label.zh}（编号 ${each.id}/${each.period}/代码）`,
+          en: `${each.label.en} (ids ${each.id}/${each.period}/code)`,
+        },
+        yearFiguresTable(each, published),
+      );
+  },
+);
+
+const hasYearBefore = ({
+  year,
+  years,
+}: {
+  readonly year: number;
+  readonly years: readonly number[];
+}) => years.includes(year - 1);
+
+const UNCHANGED = {
+  zh: "与冻结的版本逐个比较：公布后没有修订。",
+  en: "Compared figure by figure with the frozen edition: nothing was revised.",
+};
+const REVISED = {
+  zh: "原因从文件、名录、口径和更正的变动中查出；查不出的写原因不明。影响按升降方向、名次区间、文字结论是否改变判定。",
+  en: "Causes are found from what changed in files, areas, definitions and corrections; where nothing explains a change it says so.",
+};
+const notFrozen = (year: number) => ({
+  zh: `没有${year}年的冻结版本，无法与当时公布的数字比较。每年公布后运行 npm run freeze -- --year ${year}。`,
+  en: `No edition of ${year} was frozen, so nothing can be compared with what was published. Run npm run freeze -- --year ${year} after publishing.`,
+});

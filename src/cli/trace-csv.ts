@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import Papa from "papaparse";
+import { neutralised } from "../ingest/hostile-text.ts";
+import type { Study } from "../report/study.ts";
+import type { Trace, TracedFile } from "../report/trace-of.ts";
+import { exactDecimal } from "../table/exact-decimal.ts";
+import { linesAsFiled } from "./trace-lines.ts";
+
+/** Rows that are written together. */
+const BATCH = 5000;
+
+/**
+ * Every row behind a figure as CSV, part after part and file after file: `file,line,value,raw`. `value` is what
+ * counts, with the sign it counts with (empty where the cell is); `raw` is the line as it was filed, so a
+ * corrected row shows both.
+ */
+export function* traceCsv(trace: Trace, data: string, { files }: Study): Generator<string> {
+  yield "file,line,value,raw";
+  const encodings = new Map(files.map(({ file, encoding }) => [file, encoding.name]));
+  for (const part of trace.parts)
+    for (const file of part.files) {
+      const { facts, rows } = file;
+      const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
+      const texts = linesAsFiled(join(data, facts.file), encodings.get(facts.file)!, lines);
+      yield* csvOfFile(file, part.sign, trace, texts);
+    }
+}
+
+function* csvOfFile(
+  { facts, rows, units }: TracedFile,
+  sign: 1 | -1,
+  { scale, measure }: Trace,
+  texts: Generator<string>,
+): Generator<string> {
+  const { values } = facts.numbers.get(measure.column)!;
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = Array.from(rows.subarray(from, from + BATCH), (fact, i) => [
+      neutralised(facts.file),
+      facts.lines[fact]!,
+      Number.isNaN(values[fact]!) ? "" : exactDecimal(sign * units[from + i]!, scale),
+      neutralised(texts.next().value ?? ""),
+    ]);
+    yield Papa.unparse(batch, { newline: "\n" });
+  }
+}

@@ -1,0 +1,43 @@
+import { figureDefinition, figureName } from "../report/figure-words.ts";
+import { fileFigure } from "../report/figures-file.ts";
+import type { Study } from "../report/study.ts";
+import type { Trace, TracedFile, TracedPart } from "../report/trace-of.ts";
+import type { TraceCheck } from "./trace-check.ts";
+
+/** A trace as JSON, without its rows: the figure, the areas, and by part and file how many rows add up to what. */
+export function traceJson(trace: Trace, { addsUp }: TraceCheck, study: Study): string {
+  const { figure, measure, cells, areas, parts, scale } = trace;
+  const hashes = new Map(study.files.map(({ file, sha256 }) => [file, sha256]));
+  return JSON.stringify({
+    figure: fileFigure(figure, hashes),
+    name: figureName(figure, measure, study.tree),
+    definition: figureDefinition(figure, measure, cells),
+    areas: areas.map(({ code, name }) => ({ code, name })),
+    adds_up: addsUp,
+    units_per_one: scale,
+    parts: parts.map(partJson),
+  });
+}
+
+const partJson = ({ label, sign, units, files }: TracedPart) => ({
+  label,
+  sign,
+  units,
+  files: files.map(fileJson),
+});
+
+const fileJson = ({ facts, sha256, rows, sum, corrections }: TracedFile) => ({
+  file: facts.file,
+  sha256,
+  rows: rows.length,
+  first_line: facts.lines[rows[0] ?? -1] ?? null,
+  last_line: facts.lines[rows.at(-1) ?? -1] ?? null,
+  units: sum,
+  corrections: corrections.map(({ line, correction: { column, from, to, reason } }) => ({
+    line,
+    column,
+    filed: from,
+    counted: to,
+    reason,
+  })),
+});

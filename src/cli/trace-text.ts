@@ -1,0 +1,80 @@
+import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
+import { isDrop } from "../ingest/corrections.ts";
+import { TRACE } from "../messages/trace.ts";
+import type { Lang, Text } from "../messages.ts";
+import { figureDefinition, figureName } from "../report/figure-words.ts";
+import type { Study } from "../report/study.ts";
+import type { Trace, TracedFile, TracedPart } from "../report/trace-of.ts";
+import { exactDecimal } from "../table/exact-decimal.ts";
+import { printable, textTable } from "./text-table.ts";
+import type { TraceCheck } from "./trace-check.ts";
+
+/** The most rows of a file that a person is shown; `--csv` gives all. */
+const MOST_ROWS = 20;
+
+/** A trace as a person reads it on a terminal. */
+export function traceText(trace: Trace, check: TraceCheck, study: Study, lang: Lang): string {
+  const { figure, measure, cells, areas, parts } = trace;
+  const say = (text: Text): string => text[lang];
+  const names = areas.map(
+    ({ code, name, nameEn }) => `${say({ zh: name, en: nameEn ?? name })} ${code}`,
+  );
+  const lines = [
+    figure.id,
+    say(figureName(figure, measure, study.tree)),
+    say(figureDefinition(figure, measure, cells)),
+    say(TRACE.basis(figure.basis === "like-for-like")),
+    ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),
+    ...parts.flatMap((part) => ["", ...partLines(part, trace, lang)]),
+    "",
+    say(check.says),
+  ];
+  return lines.map(printable).join("\n");
+}
+
+function partLines({ label, sign, units, files }: TracedPart, trace: Trace, lang: Lang): string[] {
+  const lines = files.flatMap((file) => fileLines(file, sign, trace, lang));
+  const name = label && `${sign < 0 ? TRACE.less()[lang] : ""}${label[lang]}`;
+  const sum = TRACE.sum(exactDecimal(units, trace.scale))[lang];
+  return name ? [name, ...lines, sum] : [...lines, sum];
+}
+
+function fileLines(
+  { facts, rows, units, sum, sha256, corrections }: TracedFile,
+  sign: 1 | -1,
+  { scale, measure }: Trace,
+  lang: Lang,
+): string[] {
+  const { lines, file } = facts;
+  const column = facts.numbers.get(measure.column)!;
+  const valueIn = (fact: number, i: number): string =>
+    Number.isNaN(column.values[fact]!)
+      ? TRACE.empty()[lang]
+      : exactDecimal(sign * units[i]!, scale);
+  const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
+    `  ${lines[fact]!}`,
+    valueIn(fact, i),
+  ]);
+  const span =
+    rows.length === 0
+      ? TRACE["no-rows"]()
+      : TRACE.rows(rows.length, lines[rows[0]!]!, lines[rows.at(-1)!]!);
+  const more = rows.length - shown.length;
+  return [
+    `${file}  sha256 ${sha256}`,
+    `  ${span[lang]}  ${TRACE.sum(exactDecimal(sign * sum, scale))[lang]}`,
+    ...(shown.length > 0
+      ? textTable([[`  ${TRACE.line()[lang]}`, TRACE.value()[lang]], ...shown]).split("\n")
+      : []),
+    ...(more > 0 ? [`  ${TRACE.more(more)[lang]}`] : []),
+    ...corrections.map((each) => `  ${correctionLine(each, lang)}`),
+  ];
+}
+
+const correctionLine = ({ correction, line }: AppliedCorrection, lang: Lang): string =>
+  TRACE.corrected(
+    line,
+    correction.from,
+    isDrop(correction) ? null : correction.to,
+    correction.reason,
+  )[lang];

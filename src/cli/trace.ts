@@ -1,0 +1,41 @@
+import { join, resolve } from "node:path";
+import { TRACE } from "../messages/trace.ts";
+import { TOOLKIT } from "../report/toolkit.ts";
+import { traceOf } from "../report/trace-of.ts";
+import type { Effects } from "./effects.ts";
+import { readStudy } from "./read-study.ts";
+import { traceCheck } from "./trace-check.ts";
+import { traceCsv } from "./trace-csv.ts";
+import { traceJson } from "./trace-json.ts";
+import type { TraceOptions } from "./trace-options.ts";
+import { traceText } from "./trace-text.ts";
+
+/**
+ * `npm run trace`: the rows behind a figure, file and line, and whether they add up to it. Draws nothing, checks
+ * nothing else.
+ * @returns 0 they add up; 1 no such figure, or they do not.
+ */
+export async function trace(options: TraceOptions, effects: Effects): Promise<number> {
+  const { form, lang } = options;
+  const data = resolve(options.data ?? join(TOOLKIT, "data"));
+  const { study } = await readStudy({
+    toolkitData: join(TOOLKIT, "data"),
+    data,
+    year: options.year,
+    asOf: options.asOf,
+    onFile: () => {},
+    load: effects.load,
+  });
+  const figure = study.figures.find(options.figure);
+  if (!figure) {
+    effects.err(TRACE["no-figure"](options.figure, study.figures.nearest(options.figure))[lang]);
+    return 1;
+  }
+  const traced = traceOf(study, figure);
+  const check = traceCheck(traced);
+  if (form === "csv") for (const part of traceCsv(traced, data, study)) effects.out(part);
+  else if (form === "json") effects.out(traceJson(traced, check, study));
+  else effects.out(traceText(traced, check, study, lang));
+  if (form === "csv" && !check.addsUp) effects.err(check.says[lang]);
+  return check.addsUp ? 0 : 1;
+}

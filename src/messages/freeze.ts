@@ -1,0 +1,79 @@
+import type { Text } from "../messages.ts";
+
+/** What `npm run freeze -- --help` prints. */
+export const FREEZE_HELP: Text = {
+  zh: `npm run freeze -- --year 年份 [选项]    把刚公布的数字存为一版，以后每次运行都与它核对
+
+  --year 年份      哪一年的评估
+  --data 文件夹    数据所在的文件夹，默认 data/；存到其中的 editions/年份.json
+  --as-of 日期     数据截至哪一天，如 2023-12-31
+  --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
+  --lang zh|en     输出的语言
+
+退出码：0 已存，或数字与已存的相同；1 数字不同而没有理由，或有脚本出错，什么也没有写；2 用法有误`,
+  en: `npm run freeze -- --year YEAR [OPTIONS]    keeps the figures just published; every later run is compared with them
+
+  --year YEAR      the year of the review
+  --data DIR       the folder of the data, data/ by default; the edition goes to its editions/YEAR.json
+  --as-of DATE     nothing after this day is due, such as 2023-12-31
+  --reason TEXT    why it is frozen again with other numbers; the earlier edition stays as YEAR-1.json
+  --lang zh|en     the language of the output
+
+exit code: 0 frozen, or the numbers are those frozen before; 1 other numbers and no reason, or a script failed: nothing is written; 2 wrong usage`,
+};
+
+/** What freezing says. */
+export const FREEZE = {
+  "no-year": (): Text => ({
+    zh: "请写明年份：npm run freeze -- --year 2023",
+    en: "which year? npm run freeze -- --year 2023",
+  }),
+  frozen: (path: string, figures: number): Text => ({
+    zh: `已存：${path}（${figures}个数字）`,
+    en: `frozen: ${path} (${figures} figures)`,
+  }),
+  kept: (path: string): Text => ({
+    zh: `原来的一版留在 ${path}`,
+    en: `the earlier edition stays as ${path}`,
+  }),
+  same: (path: string): Text => ({
+    zh: `数字与 ${path} 相同，没有改动`,
+    en: `the numbers are those of ${path}; nothing was changed`,
+  }),
+  "reason-needed": (path: string, revisions: number): Text => ({
+    zh: `${path} 已存，现在有${revisions}个数字不同，什么也没有写。确需再存，请用 --reason 写明理由；先看差别：npm run compare`,
+    en: `${path} is there and ${revisions} figures differ now; nothing was written. To freeze again say why with --reason; npm run compare shows what differs`,
+  }),
+  "notebook-failed": (name: string, why: string): Text => ({
+    zh: `${name} 出错，什么也没有写：${why}`,
+    en: `${name} failed, nothing was written: ${why}`,
+  }),
+} as const;
+
+/** Why a file is no edition that can be read. */
+export const EDITIONS = {
+  unreadable: (path: string, fault: Text): Text => ({
+    zh: `${path}：${fault.zh}。这一版不参与核对。`,
+    en: `${path}: ${fault.en}; nothing is compared with it`,
+  }),
+  "cannot-open": (why: string): Text => ({
+    zh: `打不开（${why}）`,
+    en: `cannot be opened (${why})`,
+  }),
+  "not-json": (): Text => ({
+    zh: "不是完整的JSON，可能没有写完或改坏了，请从版本库取回",
+    en: "is not whole JSON; it may be cut off or damaged, take it from version control again",
+  }),
+  "no-version": (): Text => ({
+    zh: "没有版本号，不是 npm run freeze 存的，也不是 figures.json",
+    en: "has no version; it is neither of npm run freeze nor a figures.json",
+  }),
+  newer: (version: number, newest: number): Text => ({
+    zh: `是第${version}版格式，本工具只认到第${newest}版，请更新工具`,
+    en: `is of version ${version}, this toolkit knows up to ${newest}; update the toolkit`,
+  }),
+  "wrong-shape": (place: string): Text => ({
+    zh: `缺少或写错了 ${place}，请从版本库取回`,
+    en: `${place} is missing or wrong; take it from version control again`,
+  }),
+} as const;

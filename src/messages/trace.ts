@@ -1,0 +1,91 @@
+import type { Text } from "../messages.ts";
+
+/** What `npm run trace` says, by code. */
+export const TRACE = {
+  "one-figure": (): Text => ({
+    zh: "要追溯哪个数字？请给出一个数字编号，如 npm run trace -- audience/2023/990123",
+    en: "which figure? give one figure id, such as npm run trace -- audience/2023/990123",
+  }),
+  "csv-or-json": (): Text => ({
+    zh: "--csv 和 --json 只能选一个",
+    en: "--csv or --json, not both",
+  }),
+  "no-figure": (id: string, near: readonly string[]): Text => ({
+    zh: `没有数字 ${id}${near.length > 0 ? `。是不是：\n  ${near.join("\n  ")}` : "。全部编号见 figures.json"}`,
+    en: `no figure ${id}${near.length > 0 ? `; did you mean:\n  ${near.join("\n  ")}` : "; figures.json has all ids"}`,
+  }),
+  "no-value": (): Text => ({
+    zh: "没有数值：应报未报，或单元格为空。没有一行计入。",
+    en: "no value: nothing was filed, or the cells are empty; no row counts",
+  }),
+  areas: (count: number, names: readonly string[]): Text => ({
+    zh: `计入${count}个：${names.join("、")}`,
+    en: `${count} counted: ${names.join(", ")}`,
+  }),
+  basis: (isLikeForLike: boolean): Text =>
+    isLikeForLike
+      ? {
+          zh: "同口径：按现在的区划，并入的算在并入后的乡镇里；只比较报送完整的",
+          en: "like for like: on today's boundaries, merged areas inside their successors; only those with complete returns",
+        }
+      : { zh: "按报送时的区划", en: "each area as it was when it reported" },
+  rows: (count: number, first: number, last: number): Text => ({
+    zh: `${count}行，第${first}—${last}行`,
+    en: `${count} rows, lines ${first} to ${last}`,
+  }),
+  "no-rows": (): Text => ({ zh: "没有一行计入", en: "no row counts" }),
+  sum: (sum: string): Text => ({ zh: `合计 ${sum}`, en: `sum ${sum}` }),
+  line: (): Text => ({ zh: "行", en: "line" }),
+  value: (): Text => ({ zh: "值", en: "value" }),
+  more: (count: number): Text => ({
+    zh: `另有${count}行，加 --csv 全部列出`,
+    en: `... ${count} more, see --csv`,
+  }),
+  empty: (): Text => ({ zh: "空白", en: "empty" }),
+  /** `counted` is null where the row was taken out. */
+  corrected: (line: number, filed: string, counted: string | null, why: string): Text => ({
+    zh: `更正：第${line}行 报送 ${filed}，${counted === null ? "作废不计" : `计入 ${counted}`}。${why}`,
+    en: `corrected: line ${line} filed ${filed}, ${counted === null ? "withdrawn" : `counted as ${counted}`}; ${why}`,
+  }),
+  less: (): Text => ({ zh: "减去", en: "less " }),
+  "adds-up": (shown: Text): Text => ({
+    zh: `${shown.zh}：相符`,
+    en: `${shown.en}: it adds up`,
+  }),
+  differs: (shown: Text, value: string): Text => ({
+    zh: `${shown.zh}：与报告的数 ${value} 不符`,
+    en: `${shown.en}: this is not the figure, ${value}`,
+  }),
+  median: (numbers: readonly string[], median: string): Text => ({
+    zh: `${numbers.join("、")} 的中位数 = ${median}`,
+    en: `the median of ${numbers.join(", ")} = ${median}`,
+  }),
+} as const;
+
+/** What `npm run trace -- --help` prints. */
+export const TRACE_HELP: Text = {
+  zh: `npm run trace -- 数字编号 [选项]    列出一个数字背后的每一行，并验算
+
+  数字编号        如 audience/2023/990123，页面“数字的来历”和 figures.json 里都有
+  --csv           全部行，一行一条：file,line,value,raw（raw为报送原文）
+  --json          定义、范围、各文件的行数与合计，以JSON输出（逐行见 --csv）
+  --data 文件夹   数据所在的文件夹，默认 data/
+  --year 年份     评估哪一年
+  --as-of 日期    数据截至哪一天
+  --lang zh|en    用哪种语言
+
+管道输出请用 npm run -s trace -- …
+退出码：0 相符；1 没有这个数字，或加起来不符；2 用法有误`,
+  en: `npm run trace -- FIGURE-ID [OPTIONS]    prints the rows behind a figure and that they add up to it
+
+  FIGURE-ID       such as audience/2023/990123; pages have it under "Where the figures come from"
+  --csv           all rows: file,line,value,raw (raw is the line as it was filed)
+  --json          definition, areas, rows and sums by file as JSON (for the rows themselves see --csv)
+  --data DIR      the folder of the data, data/ by default
+  --year YEAR     the year under review
+  --as-of DATE    nothing after this day is due
+  --lang zh|en    the language
+
+to pipe it: npm run -s trace -- ...
+exit code: 0 it adds up; 1 no such figure, or it does not add up; 2 wrong usage`,
+};

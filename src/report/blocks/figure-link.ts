@@ -1,0 +1,8 @@
+import { type Html, html } from "../html.ts";
+import type { Rendering } from "../rendering.ts";
+
+/** A number that leads to the place that explains it, where there is one. */
+export function figureLink(figure: string | undefined, number: Html, page: Rendering): Html {
+  const href = figure === undefined ? undefined : page.hrefOf(figure);
+  return href === undefined ? number : html`<a class="tb-number" href="${href}">${number}</a>`;
+}

@@ -1,0 +1,58 @@
+import type { AppliedCorrection } from "../../ingest/apply-corrections.ts";
+import { isDrop } from "../../ingest/corrections.ts";
+import type { FigurePanel, PanelFile } from "../figure-panel.ts";
+import { type Html, html } from "../html.ts";
+import { PANEL_WORDS } from "../panel-words.ts";
+import type { Rendering } from "../rendering.ts";
+import { MARKS, WORDS } from "../words.ts";
+
+/** The most corrections that a panel lists. */
+const MOST_CORRECTIONS = 3;
+
+/** Where the panel of a figure stands on its page. */
+export const panelId = (figure: string): string => `about-${figure}`;
+
+/** Where the figures of a page come from: one small panel each, in a section of their own. */
+export function renderFigurePanels(
+  panels: readonly FigurePanel[],
+  page: Rendering,
+): Html | undefined {
+  if (panels.length === 0) return undefined;
+  return html`<section class="tb-origins" aria-labelledby="origins-title"><h2 id="origins-title">${page.say(WORDS.origins)}${page.second(WORDS.origins)}</h2>
+${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
+`;
+}
+
+const panelHtml = ({ id, name, value, ...panel }: FigurePanel, page: Rendering): Html =>
+  html`<div class="tb-origin" id="${panelId(id)}"><h3>${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</h3><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
+    (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
+  )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code></p></div>`;
+
+const fileParts = ({ file, sha256, rows, firstLine, lastLine, setAside }: PanelFile) => ({
+  file,
+  hash: sha256.slice(0, 8),
+  rows,
+  lines: firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`,
+  setAside,
+});
+
+/** The first few; the pages that list all corrections have the others. */
+const correctionsHtml = (corrections: readonly AppliedCorrection[], page: Rendering): Html => {
+  const more = corrections.length - MOST_CORRECTIONS;
+  return html`${corrections.slice(0, MOST_CORRECTIONS).map((each) => correctionHtml(each, page))}${
+    more > 0 ? html`<p>${page.say(PANEL_WORDS["more-corrected"](more))}</p>` : undefined
+  }`;
+};
+
+const correctionHtml = ({ correction, line }: AppliedCorrection, page: Rendering): Html => {
+  const { from, to, reason } = correction;
+  const counted = isDrop(correction) ? null : to;
+  return html`<p><b class="tb-sign">${page.say(MARKS.corrected.sign)}</b> ${page.say(PANEL_WORDS.corrected({ line, from, counted, reason }))}</p>`;
+};
+
+function workbookLink(id: string, page: Rendering): Html | undefined {
+  const href = page.rowHref(id);
+  return href === undefined
+    ? undefined
+    : html`<a href="${href}">${page.say(PANEL_WORDS.workbook)}</a> · `;
+}

@@ -1,0 +1,49 @@
+import type { Figure } from "../analyze/figure.ts";
+import { cellsOfFigure, entriesInside } from "../analyze/figure-cells.ts";
+import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
+import type { DataTable, TableCell } from "./data-table.ts";
+import type { Block } from "./page.ts";
+import type { Study } from "./study.ts";
+import { traceOf } from "./trace-of.ts";
+
+/** Whether a reviewed correction changed or took out a row of a figure. */
+export function isCorrected(figure: Figure, study: Study): boolean {
+  if (study.corrections.applied.length === 0) return false;
+  const measure = study.measure(figure.measure);
+  const counted = study.counted(measure.dataset.name);
+  return cellsOfFigure(measure, figure).some((cell) =>
+    entriesInside(measure, counted, cell, figure.breakdown).some(({ sum }) => sum.corrected > 0),
+  );
+}
+
+/** The reviewed corrections of the rows of a figure. Rows are looked for only where there are any. */
+export const correctionsOf = (figure: Figure, study: Study): readonly AppliedCorrection[] =>
+  isCorrected(figure, study)
+    ? traceOf(study, figure).parts.flatMap(({ files }) =>
+        files.flatMap(({ corrections }) => corrections),
+      )
+    : [];
+
+/** The blocks of a page with a mark on every number of a table that a correction touched. */
+export function markCorrected<B extends Block>(blocks: readonly B[], study: Study): readonly B[] {
+  if (study.corrections.applied.length === 0) return blocks;
+  const marked = (cell: TableCell): TableCell => {
+    if (!("value" in cell) || cell.figure === undefined || cell.mark) return cell;
+    const figure = study.figures.find(cell.figure);
+    return figure && isCorrected(figure, study) ? { ...cell, mark: "corrected" } : cell;
+  };
+  const inTable = (table: DataTable): DataTable => ({
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(marked) })),
+  });
+  return blocks.map((block) => {
+    if (block.kind === "table" || block.kind === "figure")
+      return { ...block, table: inTable(block.table) };
+    if (block.kind !== "columns") return block;
+    return {
+      ...block,
+      left: markCorrected(block.left, study),
+      right: markCorrected(block.right, study),
+    };
+  });
+}

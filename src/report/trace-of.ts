@@ -1,0 +1,96 @@
+import type { Figure } from "../analyze/figure.ts";
+import { cellsOfFigure, entriesInside, type FigureCell } from "../analyze/figure-cells.ts";
+import type { MeasureView } from "../analyze/measure-view.ts";
+import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
+import type { Text } from "../messages.ts";
+import type { Area } from "../table/areas.ts";
+import { unitsPerOne } from "../table/cube.ts";
+import { periodName } from "../table/period-name.ts";
+import { type RowsBehind, rowsBehind } from "../table/rows-behind.ts";
+import type { Study } from "./study.ts";
+
+/** The rows behind a figure: for a change those of both years apart, for a median those of each area. */
+export interface Trace {
+  readonly figure: Figure;
+  readonly measure: MeasureView;
+  /** Smallest units in one unit: 100 fen a yuan. */
+  readonly scale: number;
+  readonly cells: readonly FigureCell[];
+  /** The areas whose entries count, each as it was. */
+  readonly areas: readonly Area[];
+  readonly parts: readonly TracedPart[];
+}
+
+/** Rows that are added up together. */
+export interface TracedPart {
+  /** The period, or the area; null where a figure has one part. */
+  readonly label: Text | null;
+  /** -1 where the part is taken off. */
+  readonly sign: 1 | -1;
+  /** In smallest units, without the sign. */
+  readonly units: number;
+  readonly files: readonly TracedFile[];
+}
+
+export interface TracedFile extends RowsBehind {
+  readonly sha256: string;
+  /** Of all rows, in smallest units. */
+  readonly sum: number;
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** Finds the rows of a figure again, by the rule that the figure was computed by. */
+export function traceOf(study: Study, figure: Figure): Trace {
+  const measure = study.measure(figure.measure);
+  const cells = cellsOfFigure(measure, figure);
+  const groups = groupsOf(cells, figure);
+  const counted = study.counted(measure.dataset.name);
+  const entries = groups.map((group) =>
+    group.cells.flatMap((cell) => entriesInside(measure, counted, cell, figure.breakdown)),
+  );
+  const folded = study.folded(measure.dataset.name);
+  const behind = rowsBehind(measure.dataset, folded, entries, measure.column);
+  const parts = groups.map(({ label, sign }, i) => {
+    const files = behind.filter(({ group }) => group === i).map((rows) => tracedFile(study, rows));
+    return { label, sign, files, units: files.reduce((units, { sum }) => units + sum, 0) };
+  });
+  const areas = [...new Set(entries.flat().map(({ entry }) => entry.area))];
+  const scale = unitsPerOne(measure.dataset, measure.column);
+  return { figure, measure, scale, cells, areas, parts };
+}
+
+interface Group {
+  readonly label: Text | null;
+  readonly sign: 1 | -1;
+  readonly cells: readonly FigureCell[];
+}
+
+function groupsOf(cells: readonly FigureCell[], { statistic }: Figure): Group[] {
+  if (statistic === null) return cells.map((cell) => ({ label: null, sign: 1, cells: [cell] }));
+  if (statistic === "median")
+    return cells.map((cell) => ({
+      label: { zh: cell.area.name, en: cell.area.nameEn ?? cell.area.name },
+      sign: 1,
+      cells: [cell],
+    }));
+  return ([1, -1] as const).flatMap((sign) => {
+    const side = cells.filter((cell) => cell.sign === sign);
+    return side[0] ? [{ label: periodName(side[0].period), sign, cells: side }] : [];
+  });
+}
+
+function tracedFile({ files, corrections }: Study, behind: RowsBehind): TracedFile {
+  const { facts, units, corrected } = behind;
+  let sum = 0;
+  for (const each of units) sum += each;
+  const isOf = ({ file, line, period }: AppliedCorrection, fact: number): boolean =>
+    file === facts.file &&
+    line === facts.lines[fact] &&
+    (period === null || facts.period.values[facts.period.codes[fact]!] === period);
+  return {
+    ...behind,
+    sum,
+    sha256: files.find(({ file }) => file === facts.file)?.sha256 ?? "",
+    corrections: corrections.applied.filter((each) => corrected.some((fact) => isOf(each, fact))),
+  };
+}

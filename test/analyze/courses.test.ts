@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { compareParts } from "../../src/analyze/compare-parts.ts";
+import { coursesOf } from "../../src/analyze/courses.ts";
+import { splitOf } from "../../src/analyze/split.ts";
+import { townships, viewOf, yearsOf } from "./made-panels.ts";
+
+const visits = viewOf(yearsOf((i, year) => (i + 1) * (year === 2021 ? 11 : 10)));
+const cost = viewOf(
+  yearsOf((i) => i + 1),
+  "cost",
+);
+
+describe("coursesOf", () => {
+  it("holds the series of its own area only, and the medians of all", () => {
+    const [first, second] = [visits.trends(), cost.trends()];
+    const courses = coursesOf([first, second], townships[2]!.code);
+    expect(courses).toMatchObject({ name: townships[2]!.name, periods: ["2020", "2021"] });
+    expect(courses.trends.map(({ series }) => series.map(({ values }) => values))).toEqual([
+      [[30, 33]],
+      [[3, 3]],
+    ]);
+    expect(courses.trends.map(({ median }) => median)).toEqual([first.median, second.median]);
+  });
+
+  it("leaves out a measure of other periods", () => {
+    const shorter = { ...cost.trends(), periods: ["2020"] };
+    const courses = coursesOf([visits.trends(), shorter], townships[0]!.code);
+    expect(courses.trends.map(({ measure }) => measure.id)).toEqual(["visits"]);
+  });
+
+  it("stops at an area that a measure does not know", () => {
+    expect(() => coursesOf([visits.trends()], "990123999")).toThrow(/visits.*990123999/s);
+  });
+});
+
+// The first township is never complete: what was merged into it did not report in 2020.
+describe("compareParts", () => {
+  it("keeps the order of the scheme, not of the size, and compares like for like", () => {
+    const rows = yearsOf((i, year) => (i < 3 ? (year === 2021 ? 4 : 1) : 50)).map((fact, i) => ({
+      ...fact,
+      type: i < 6 ? "甲" : "乙",
+    }));
+    const of = { zh: "类", en: "types" };
+    const order = ["甲", "乙"];
+    const parts = compareParts(viewOf(rows), { breakdown: "type", of, order });
+    expect(
+      parts.rows.map(({ key, before, after, change }) => [key, before, after, change]),
+    ).toEqual([
+      ["甲", 2, 8, 6],
+      ["乙", 450, 450, 0],
+    ]);
+    expect(parts).toMatchObject({ before: "2020", after: "2021", total: { change: 6 } });
+  });
+});
+
+describe("splitOf", () => {
+  it("puts the townships of both side by side, and leaves out who lacks one", () => {
+    const held = viewOf(yearsOf((i, year) => (i === 5 ? null : year === 2021 ? 3 : 2)));
+    const came = viewOf(yearsOf((_, year) => (year === 2021 ? 36 : 20)));
+    const split = splitOf(held.compare(), came.compare());
+    expect(split).toMatchObject({ total: 10 * 16, activityTotal: 10 * 11, intensityTotal: 10 * 5 });
+  });
+});

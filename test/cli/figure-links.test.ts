@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bytesIn, emptyFolder, runReport } from "./run-report.ts";
+
+const out = emptyFolder();
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  await runReport("--out", out);
+  const files = Object.keys(bytesIn(out)).filter((file) => file.endsWith(".html"));
+  pages = new Map(files.map((file) => [file, readFileSync(join(out, file), "utf8")]));
+});
+
+const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+const targetsOf = (html: string): [string, string][] =>
+  [...html.matchAll(/ href="([^"#]*)#([^"]+)"/g)].map(([, file, id]) => [file!, decodeURI(id!)]);
+
+describe("the links of a whole report", () => {
+  it("lead to places that are there, on this page and on others", () => {
+    const dead = [...pages].flatMap(([file, html]) =>
+      targetsOf(html).flatMap(([to, id]) => {
+        const target = to === "" ? html : pages.get(join(file, "..", to));
+        return target?.includes(` id="${id}"`) ? [] : `${file}: ${to}#${id}`;
+      }),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it("no page has an id twice", () => {
+    const twice = [...pages].flatMap(([file, html]) => {
+      const ids = idsOf(html);
+      return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${file}: ${id}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it("every number of a sentence or tile leads to its panel on the page, which says how to trace it", () => {
+    const brief = pages.get("brief.html")!;
+    const cited = [...brief.matchAll(/<a class="tb-number" href="([^"]+)"/g)].map(([, to]) => to!);
+    expect(cited.length).toBeGreaterThan(8);
+    expect(cited.filter((to) => !to.startsWith("#about-"))).toEqual([]);
+    for (const to of cited) {
+      const id = decodeURI(to).replace("#about-", "");
+      expect(brief).toContain(`npm run trace -- ${id}</code>`);
+    }
+  });
+});

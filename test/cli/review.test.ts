@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyFolder, spawnReport } from "./run-report.ts";
+
+const MOST_BYTES = 600_000;
+
+describe.each([
+  ["zh", ["总体", "活动", "受众", "资金", "示范单位", "测评得分", "要核实的", "口径与方法"]],
+  [
+    "en",
+    [
+      "Overview",
+      "Activities",
+      "Audiences",
+      "Funds",
+      "Demonstration units",
+      "Scorecard",
+      "What to look into",
+      "Methods and definitions",
+    ],
+  ],
+] as const)("the annual review in %s", (lang, chapters) => {
+  const out = emptyFolder();
+  const run = spawnReport(["review", "--out", out, "--lang", lang]);
+  const html = readFileSync(join(lang === "zh" ? out : join(out, lang), "review.html"), "utf8");
+  const found = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, each]) => each!);
+  const ids = found(/ id="([^"]*)"/g);
+
+  it("holds every chapter, with something in each", () => {
+    expect(run.code).toBe(0);
+    const titles = found(/<section class="tb-chapter" id="chapter-\d+"[^>]*><h2[^>]*>(.*?)<\/h2>/g);
+    expect(
+      titles.map((title) => title.replace(/<[^>]*>|^[一二三四五六七八九]、|^\d+\. /g, "")),
+    ).toEqual(chapters);
+    const bodies = html.split('<section class="tb-chapter').slice(1);
+    expect(bodies.filter((body) => !/<figure|<table/.test(body))).toEqual([]);
+    expect(html).not.toContain(lang === "zh" ? "本章从缺" : "the chapter is left out");
+  });
+
+  it("has no id twice, no two downloads of one name, and no link on the page that leads nowhere", () => {
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const files = found(/data-csv="([^"]*)"/g);
+    expect(new Set(files).size).toBe(files.length);
+    const known = new Set(ids);
+    const links = found(/href="#([^"]*)"/g).map(decodeURI);
+    expect(links.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it("lists every chapter and section in its contents", () => {
+    const contents = html.match(/<nav class="tb-contents".*?<\/nav>/s)![0];
+    const listed = [...contents.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    const all = ids.filter((id) => /^(chapter|section)-\d+$|^appendix$/.test(id));
+    expect(listed).toEqual(all);
+  });
+
+  it("skips no level of headings, and names every figure once more in the appendix", () => {
+    const levels = found(/<h([1-6])[ >]/g).map(Number);
+    expect(levels.filter((level, i) => i > 0 && level > levels[i - 1]! + 1)).toEqual([]);
+    const figures = found(/<figure class="tb-figure" id="([^"]*)"/g);
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter((id) => !ids.includes(`${id}-table`))).toEqual([]);
+  });
+
+  it(`has less than ${MOST_BYTES} bytes`, () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+  });
+});

@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Figure } from "../../src/analyze/figure.ts";
+import { readStudy } from "../../src/cli/read-study.ts";
+import { traceCheck } from "../../src/cli/trace-check.ts";
+import { allFigures } from "../../src/report/figures-file.ts";
+import type { Study } from "../../src/report/study.ts";
+import { type Trace, traceOf } from "../../src/report/trace-of.ts";
+import { ROOT } from "./run-report.ts";
+
+let study: Study;
+let traces: readonly Trace[];
+beforeAll(async () => {
+  const data = join(ROOT, "data");
+  const request = { toolkitData: data, data, year: null, asOf: null, onFile: () => {} };
+  ({ study } = await readStudy(request));
+  traces = allFigures(study).map((figure) => traceOf(study, figure));
+});
+
+/** The lines of a sample file cut at commas, without any reader of the toolkit; line 1 is at 0. */
+const cells = (file: string): string[][] =>
+  readFileSync(join(ROOT, "data", file), "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+const files = new Map<string, string[][]>();
+const linesOf = (file: string): string[][] => {
+  const known = files.get(file) ?? cells(file);
+  files.set(file, known);
+  return known;
+};
+
+const HEADERS: Readonly<Record<string, string>> = {
+  sessions: "场次",
+  audience: "受众人次",
+  online: "其中线上人次",
+  activity_cost: "经费(元)",
+  funds_planned: "计划金额(元)",
+  funds_received: "到位金额(元)",
+  score: "得分",
+};
+
+/** What a line adds to a measure: its cell in hundredths; an entry of the register counts as one. */
+function hundredths(measure: string, file: string, line: number): number {
+  const header = HEADERS[measure];
+  if (header === undefined) return 100;
+  const [titles, row] = [linesOf(file)[0]!, linesOf(file)[line - 1]!];
+  if (row.length !== titles.length) throw new Error(`${file}:${line}: a quoted comma?`);
+  return Math.round(Number(row[titles.indexOf(header)]) * 100);
+}
+
+/** The sum of each part of a trace in hundredths, from the raw lines. */
+const sumsOf = ({ parts, figure }: Trace): number[] =>
+  parts.map((part) =>
+    part.files
+      .flatMap(({ facts, rows }) =>
+        Array.from(rows, (fact) => hundredths(figure.measure, facts.file, facts.lines[fact]!)),
+      )
+      .reduce((sum, each) => sum + each, 0),
+  );
+
+function recomputed({ statistic }: Figure, sums: readonly number[]): number {
+  const [after = 0, before = 0] = sums;
+  if (statistic === "change") return (after - before) / 100;
+  if (statistic === "rate") return (after - before) / before;
+  if (statistic === null) return after / 100;
+  const sorted = [...sums].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const pair = [sorted[Math.ceil(middle) - 1]!, sorted[Math.floor(middle)]!];
+  return (pair[0]! + pair[1]!) / 200;
+}
+
+describe("every figure of the sample", () => {
+  it("is traced to rows that add up to it, in the product and from the raw lines", () => {
+    expect(traces.length).toBeGreaterThan(7000);
+    const wrong = traces.flatMap((trace) => {
+      const { figure } = trace;
+      if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;
+      if (figure.value === null)
+        return trace.parts.length === 0 ? [] : `${figure.id}: rows of none`;
+      const value = recomputed(figure, sumsOf(trace));
+      return Math.abs(value - figure.value) < 1e-9 ? [] : `${figure.id}: ${value}, ${figure.value}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("counts no row twice, and as many as figures.json says, in the files that it names", () => {
+    const wrong = traces.flatMap(({ figure, parts }) => {
+      const traced = parts.flatMap((part) => part.files);
+      const rows = traced.flatMap(({ facts, rows }) =>
+        Array.from(rows, (fact) => `${facts.file}:${facts.lines[fact]!} ${fact}`),
+      );
+      if (new Set(rows).size !== rows.length) return `${figure.id}: a row twice`;
+      if (rows.length !== figure.rows) return `${figure.id}: ${rows.length} of ${figure.rows}`;
+      const named = new Set(figure.sources.map(({ file }) => file));
+      return traced.every(({ facts }) => named.has(facts.file)) ? [] : `${figure.id}: other files`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the rows of a figure are all that there are", () => {
+  /** Lines of a raw file whose cells hold. */
+  const linesWhere = (file: string, holds: (cell: (header: string) => string) => boolean) => {
+    const [titles, ...rows] = linesOf(file);
+    return rows.flatMap((row, i) =>
+      row.length > 1 && holds((header) => row[titles!.indexOf(header)]!) ? i + 2 : [],
+    );
+  };
+  const traced = (id: string, part = 0): number[] => {
+    const { parts } = traceOf(study, study.figures.find(id)!);
+    return parts[part]!.files.flatMap(({ facts, rows }) =>
+      Array.from(rows, (fact) => facts.lines[fact]!),
+    );
+  };
+  const ACTIVITIES = "activities/raw/activities.csv";
+  const UNITS = "designations/raw/units.csv";
+
+  it("a township's year", () => {
+    const lines = linesWhere(
+      ACTIVITIES,
+      (cell) => cell("年度") === "2023" && cell("乡镇代码") === "990123104",
+    );
+    expect(traced("audience/2023/990123104")).toEqual(lines);
+  });
+
+  it("a township's quarter", () => {
+    const lines = linesWhere(
+      ACTIVITIES,
+      (cell) =>
+        cell("年度") === "2022" && cell("季度") === "Q3" && cell("乡镇代码") === "990123101",
+    );
+    expect(traced("sessions/2022-Q3/990123101")).toEqual(lines);
+  });
+
+  it("the county by type, and both years of a change", () => {
+    const of = (year: string, type?: string) =>
+      linesWhere(
+        ACTIVITIES,
+        (cell) => cell("年度") === year && (type === undefined || cell("活动类别") === type),
+      );
+    expect(traced("audience/2023/990123/type=文化交流")).toEqual(of("2023", "文化交流"));
+    expect(traced("audience/2023/990123")).toEqual(of("2023"));
+  });
+
+  it("a register: standing, named and left", () => {
+    const year = (text: string): number => (text === "" ? Number.POSITIVE_INFINITY : Number(text));
+    const standing = linesWhere(
+      UNITS,
+      (cell) => Number(cell("命名年份")) <= 2023 && year(cell("退出年份")) > 2023,
+    );
+    const named = linesWhere(UNITS, (cell) => cell("命名年份") === "2023");
+    const left = linesWhere(UNITS, (cell) => cell("退出年份") === "2023");
+    expect(traced("designations/2023/990123")).toEqual(standing);
+    expect(traced("designations_named/2023/990123")).toEqual(named);
+    expect(traced("designations_left/2023/990123")).toEqual(left);
+  });
+});
