@@ -45,10 +45,7 @@ export default notebook(
     page.note(published === null ? notFrozen(year - 1) : said ? REVISED : UNCHANGED);
 
     page.section({ zh: "由上年数到本年数", en: "From last year's number to this year's" });
-    const bridges = added.map((each) => {
-      const periods = [each.periodOf(each.year - 1), each.period] as const;
-      return yearBridge(each.panel("year", "like-for-like"), periods, revised?.revisions ?? []);
-    });
+    const bridges = added.map((each) => yearBridge(each, revised?.revisions ?? []));
     page.table(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges),

@@ -1,9 +1,11 @@
 import type { Text } from "../messages.ts";
+import type { Area } from "../table/areas.ts";
 import { unitsPerOne } from "../table/cube.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Cell, Panel } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
 import { figureId } from "./figure-id.ts";
+import type { MeasureView } from "./measure-view.ts";
 import { CAUSES, type Cause, type Revision } from "./revisions/revision.ts";
 
 /**
@@ -12,6 +14,7 @@ import { CAUSES, type Cause, type Revision } from "./revisions/revision.ts";
  * | kind             | stands for                                                                  |
  * |------------------|-----------------------------------------------------------------------------|
  * | `restated`       | last year's number is not what was published, by cause                      |
+ * | `merged`         | what areas that were merged into this one reported themselves               |
  * | `like-for-like`  | an area complete in both periods, on today's boundaries                     |
  * | `new`, `closed`  | an area of which nothing was due in the first, or in the second period      |
  * | `missing-before` | an area whose returns lack something in the first period                    |
@@ -19,6 +22,7 @@ import { CAUSES, type Cause, type Revision } from "./revisions/revision.ts";
  */
 export const BRIDGE_TERMS = [
   "restated",
+  "merged",
   "like-for-like",
   "new",
   "closed",
@@ -55,41 +59,38 @@ export interface YearBridge {
 }
 
 /**
- * The way from last year's number to this year's in steps that add up exactly: of the county, or of one area.
- * `panel` is like for like, with both periods; `revisions` are those of last year's figures.
+ * The way from last year's number, as reported, to this year's in steps that add up exactly: of the county, or
+ * of one area. `revisions` are those of last year's figures.
  * @throws for a measure that does not add up over areas, of the county.
  */
 export function yearBridge(
-  panel: Panel,
-  [before, after]: readonly [Period, Period],
+  view: MeasureView,
   revisions: readonly Revision[],
   key: string | null = null,
 ): YearBridge {
-  const { measure } = panel;
-  if (key === null && measure.overAreas !== "sum")
-    throw new Error(`yearBridge(): ${measure.id} does not add up over areas; ask for one area`);
-  const perOne = unitsPerOne(measure.dataset, measure.column);
+  if (key === null && view.overAreas !== "sum")
+    throw new Error(`yearBridge(): ${view.id} does not add up over areas; ask for one area`);
+  const [before, after] = [view.periodOf(view.year - 1), view.period];
+  const perOne = unitsPerOne(view.dataset, view.column);
   const units = (cell: Cell): number => Math.round((cell.value ?? 0) * perOne);
-  const areas = panel.areas.filter((area) => key === null || area.code === key);
-  const pairs = areas.map((area) => ({
-    area,
-    from: panel.cell(area, before),
-    to: panel.cell(area, after),
-  }));
-  const id = figureId(measure.id, before, key ?? panel.county(before).area.code);
+  const [reported, panel] = [view.panel(), view.panel("year", "like-for-like")];
+  const totalOf = ({ areas, cell, county }: Panel, period: Period): number =>
+    key === null
+      ? units(county(period))
+      : sum(areas.filter(isAsked(key)).map((area) => units(cell(area, period))));
+  const revised = totalOf(reported, before);
+  const now = totalOf(reported, after);
+  const id = figureId(view.id, before, key ?? panel.county(before).area.code);
   const restated = restatedSteps(revisions.find((revision) => revision.id === id));
-  const revised = sum(pairs.map(({ from }) => units(from)));
+  const merged = totalOf(panel, before) - revised - (totalOf(panel, after) - now);
   return {
-    measure,
-    before,
-    after,
-    perOne,
+    ...{ measure: view, before, after, perOne, revised, now },
     published: revised - sum(restated.map((step) => step.units)),
-    revised,
-    now: sum(pairs.map(({ to }) => units(to))),
     steps: [
       ...restated,
-      ...pairs.flatMap(({ area, from, to }): YearStep[] => {
+      ...(merged === 0 ? [] : [{ ...NO_AREA, term: "merged" as const, units: merged }]),
+      ...panel.areas.filter(isAsked(key)).flatMap((area): YearStep[] => {
+        const [from, to] = [panel.cell(area, before), panel.cell(area, after)];
         const change = units(to) - units(from);
         const term = termOf(from, to);
         if (term === null || (change === 0 && term !== "like-for-like")) return [];
@@ -100,17 +101,21 @@ export function yearBridge(
   };
 }
 
+const isAsked =
+  (key: string | null) =>
+  ({ code }: Area): boolean =>
+    key === null || code === key;
+
+/** A step that concerns the number as a whole. */
+const NO_AREA = { cause: null, key: null, name: null };
+
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** A revision whose causes have no amounts is one step without a cause. */
 function restatedSteps(revision: Revision | undefined): YearStep[] {
   if (!revision || revision.units === null) return [];
   const step = (cause: Cause | null, units: number): YearStep => ({
-    term: "restated",
-    cause,
-    key: null,
-    name: null,
-    units,
+    ...{ ...NO_AREA, term: "restated", cause, units },
   });
   const parts = CAUSES.flatMap((cause) => {
     const part = revision.causes.find((each) => each.cause === cause);

@@ -40,7 +40,7 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
 
 const isConserved = (measure: MeasureView): boolean => {
   const [reported, today] = [measure.panel(), measure.panel("year", "like-for-like")];
-  const total = (panel: typeof today, period: string): number =>
-    exactSum(panel.areas.map((area) => panel.cell(area, period).value ?? 0));
-  return today.periods.every((period) => total(reported, period) === total(today, period));
+  const total = (period: string): number =>
+    exactSum(today.areas.map((area) => today.cell(area, period).value ?? 0));
+  return today.periods.every((period) => total(period) === (reported.county(period).value ?? 0));
 };
