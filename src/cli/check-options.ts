@@ -1,5 +1,5 @@
 import type { Lang } from "../messages.ts";
-import { matching, parseWords } from "./options.ts";
+import { langOption, parseWords } from "./options.ts";
 
 /** What `npm run check` was asked for. */
 export interface CheckOptions {
@@ -37,7 +37,7 @@ export function checkOptions(argv: readonly string[]): CheckOptions | null {
     context: values.context ?? null,
     areas: values.areas ?? null,
     strip: values.strip ?? null,
-    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    lang: langOption(values.lang),
     json: values.json ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import { COMPARE } from "../messages/compare.ts";
 import type { Lang } from "../messages.ts";
-import { matching, parseWords, UsageError } from "./options.ts";
+import { langOption, parseWords, UsageError } from "./options.ts";
 
 /** What `npm run compare` was asked for. */
 export interface CompareOptions {
@@ -27,7 +27,7 @@ export function compareOptions(argv: readonly string[]): CompareOptions | null {
     throw new UsageError(COMPARE["two-files"]());
   return {
     paths: [earlier, later],
-    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    lang: langOption(values.lang),
     json: values.json ?? false,
   };
 }

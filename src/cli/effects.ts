@@ -8,6 +8,10 @@ export interface Effects {
   err(text: string): void;
   readonly color: boolean;
   readonly load: Load;
+  /** Runs a command with scripts and toolkit as they are now. */
+  again(argv: readonly string[]): Promise<number>;
+  /** Says when to stop what goes on until then. */
+  readonly stopped: AbortSignal;
 }
 
 /** Gives the module of a script: a notebook, the definition of a dataset. */
@@ -21,4 +25,6 @@ export const consoleEffects: Effects = {
   err: (text) => void process.stderr.write(`${text}\n`),
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
+  again: async (argv) => (await import("./main.ts")).main(argv),
+  stopped: new AbortController().signal,
 };

@@ -1,5 +1,4 @@
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { EditionFinding } from "../analyze/revisions/edition.ts";
 import type { Text } from "../messages.ts";
 import type { Finding } from "../narrate/finding.ts";
@@ -7,9 +6,9 @@ import { boundWords } from "../report/bound-words.ts";
 import type { Said } from "../report/editions.ts";
 import type { ColumnBuilder, PageBuilder } from "../report/page-builder.ts";
 import { NothingFiled, type Study } from "../report/study.ts";
-import { TOOLKIT } from "../report/toolkit.ts";
 import type { Load } from "./effects.ts";
 import type { Notebook } from "./notebook.ts";
+import { notebookAt, notebookPaths } from "./notebooks.ts";
 
 /** A notebook by the name of its file. */
 export type NamedNotebook = Pick<Notebook, "name" | "build">;
@@ -22,16 +21,11 @@ export interface SilentNotebook {
 
 /** The notebooks of the toolkit, ready to be listened to. */
 export async function loadNotebooks(load: Load): Promise<NamedNotebook[]> {
-  const folder = join(TOOLKIT, "analysis");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   const notebooks: NamedNotebook[] = [];
-  for (const file of files.sort()) {
-    const { default: made } = (await load(join(folder, file)).catch(() => ({}))) as {
-      readonly default?: Notebook;
-    };
+  for (const path of notebookPaths([])) {
+    const name = basename(path, ".ts");
     // A script that cannot be loaded is told of where pages are made.
-    const name = basename(file, ".ts");
-    notebooks.push({ name, build: made?.build ?? cannotLoad(name) });
+    notebooks.push(await notebookAt(path, load).catch(() => ({ name, build: cannotLoad(name) })));
   }
   return notebooks;
 }

@@ -1,6 +1,6 @@
 import { FREEZE } from "../messages/freeze.ts";
 import type { Lang } from "../messages.ts";
-import { matching, parseWords, UsageError } from "./options.ts";
+import { dayOption, langOption, parseWords, UsageError, yearOption } from "./options.ts";
 
 /** What `npm run freeze` was asked for. */
 export interface FreezeOptions {
@@ -28,13 +28,11 @@ export function freezeOptions(argv: readonly string[]): FreezeOptions | null {
   const { values } = parseWords(argv, FLAGS);
   if (values.help) return null;
   if (values.year === undefined) throw new UsageError(FREEZE["no-year"]());
-  const asOf = values["as-of"];
   return {
-    year: Number(matching("--year", values.year, /^\d{4}$/, "2023")),
+    year: yearOption(values.year),
     data: values.data ?? null,
-    asOf:
-      asOf === undefined ? null : matching("--as-of", asOf, /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
+    asOf: dayOption(values["as-of"]),
     reason: values.reason?.trim() || null,
-    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    lang: langOption(values.lang),
   };
 }

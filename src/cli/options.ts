@@ -48,12 +48,8 @@ export function reportOptions(argv: readonly string[]): ReportOptions | null {
     names: positionals,
     data: values.data ?? null,
     out: values.out ?? null,
-    year:
-      values.year === undefined ? null : Number(matching("--year", values.year, /^\d{4}$/, "2023")),
-    asOf:
-      values["as-of"] === undefined
-        ? null
-        : matching("--as-of", values["as-of"], /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
+    year: yearOption(values.year),
+    asOf: dayOption(values["as-of"]),
     ...languagesOf(values.lang ?? "zh"),
     json: values.json ?? false,
   };
@@ -92,8 +88,23 @@ export function parseWords<T extends Flags>(argv: readonly string[], flags: T) {
   }
 }
 
+/** A year such as 2023. */
+export function yearOption(value: string): number;
+export function yearOption(value: string | undefined): number | null;
+export function yearOption(value: string | undefined): number | null {
+  return value === undefined ? null : Number(matching("--year", value, /^\d{4}$/, "2023"));
+}
+
+/** A day such as 2023-12-31. */
+export const dayOption = (value: string | undefined): string | null =>
+  value === undefined ? null : matching("--as-of", value, /^\d{4}-\d{2}-\d{2}$/, "2023-12-31");
+
+/** The language of what a command says: Chinese unless told. */
+export const langOption = (value = "zh"): Lang =>
+  matching("--lang", value, /^(zh|en)$/, "zh | en") as Lang;
+
 /** A value that has the shape its option asks for. */
-export function matching(option: string, value: string, shape: RegExp, example: string): string {
+function matching(option: string, value: string, shape: RegExp, example: string): string {
   if (!shape.test(value))
     throw new UsageError({
       zh: `${option} ${value}：应写成 ${example}`,

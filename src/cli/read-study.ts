@@ -42,7 +42,8 @@ const OPEN_END = "9999-12-31";
 
 /**
  * Reads a data folder and opens it to questions.
- * @throws UsageError where there is no such folder, nothing in it, or no data of the year asked for.
+ * @throws UsageError where there is no such folder, nothing in it, or the year asked for lies before all data
+ * or more than a year after: the year after the last data is one of which nothing was reported yet.
  */
 export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const { data, toolkitData, load = importScript } = request;
@@ -77,7 +78,9 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const chosen = year ?? years.at(-1);
   if (chosen === undefined)
     throw new NothingReadable(COMMANDS["no-facts"](data), noticesOf(loaded));
-  if (!years.includes(chosen)) throw new UsageError(COMMANDS["no-year"](chosen, years));
+  const [first = Number.POSITIVE_INFINITY] = years;
+  if (chosen < first || chosen > years.at(-1)! + 1)
+    throw new UsageError(COMMANDS["no-year"](chosen, years));
   const { editions, notices } = await editionsOf(data, load);
   const input = {
     config,

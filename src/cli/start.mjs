@@ -6,15 +6,19 @@ import { bundle } from "./bundle.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAIN = join(ROOT, "src", "cli", "main.ts");
-const argv = process.argv.slice(2);
+process.exitCode = await run(process.argv.slice(2));
 
-const moduleOf = await bundle([MAIN, ...scriptsFor(argv)]).catch(throughTheLoader);
-
-/** @param {string} path */
-const load = async (path) => import(pathToFileURL(moduleOf(path)).href);
-
-const { main } = await load(MAIN);
-process.exitCode = await main(argv, { load });
+/**
+ * Runs a command with scripts and toolkit as they are now.
+ * @param {readonly string[]} argv
+ * @returns {Promise<number>} the exit code
+ */
+async function run(argv) {
+  const moduleOf = await bundle([MAIN, ...scriptsFor(argv)]).catch(throughTheLoader);
+  const load = async (/** @type {string} */ path) => import(pathToFileURL(moduleOf(path)).href);
+  const { main } = await load(MAIN);
+  return main(argv, { load, again: run });
+}
 
 /**
  * Every script that a command may ask for: the notebooks, what describes the data, and those named.

@@ -1,6 +1,6 @@
 import { TRACE } from "../messages/trace.ts";
 import type { Lang } from "../messages.ts";
-import { matching, parseWords, UsageError } from "./options.ts";
+import { dayOption, langOption, parseWords, UsageError, yearOption } from "./options.ts";
 
 /** What `npm run trace` was asked for. */
 export interface TraceOptions {
@@ -37,12 +37,8 @@ export function traceOptions(argv: readonly string[]): TraceOptions | null {
     figure,
     form: values.csv ? "csv" : values.json ? "json" : "text",
     data: values.data ?? null,
-    year:
-      values.year === undefined ? null : Number(matching("--year", values.year, /^\d{4}$/, "2023")),
-    asOf:
-      values["as-of"] === undefined
-        ? null
-        : matching("--as-of", values["as-of"], /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
-    lang: matching("--lang", values.lang ?? "zh", /^(zh|en)$/, "zh | en") as Lang,
+    year: yearOption(values.year),
+    asOf: dayOption(values["as-of"]),
+    lang: langOption(values.lang),
   };
 }

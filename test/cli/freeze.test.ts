@@ -147,7 +147,7 @@ describe("wrong usage", () => {
     [["freeze", "--year", "2022", "--raeson", "x"], "did you mean --reason?"],
     [["compare", "one.json"], "compare takes two files"],
     [["compare", "one.json", "two.json"], "one.json: cannot be opened (ENOENT)"],
-    [["frieze"], "there are report, check, trace, freeze, compare"],
+    [["frieze"], "there are report, check, watch, trace, freeze, compare"],
   ])("%j ends with 2 and says why", async (argv, says) => {
     const { code, err } = await run(...argv, "--lang", "en");
     expect([code, err]).toEqual([2, expect.stringContaining(says)]);

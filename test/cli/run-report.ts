@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Effects, importScript } from "../../src/cli/effects.ts";
+import type { Effects } from "../../src/cli/effects.ts";
 import { main } from "../../src/cli/main.ts";
 
 /** The root of the repository. */
@@ -23,11 +23,10 @@ export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "tallybook-"
 export async function runReport(...argv: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
-  const effects: Effects = {
+  const effects: Partial<Effects> = {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     color: false,
-    load: importScript,
   };
   const code = await main(["report", ...argv], effects);
   return { code, out: out.join("\n"), err: err.join("\n") };

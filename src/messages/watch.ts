@@ -1,0 +1,26 @@
+import type { Text } from "../messages.ts";
+
+/** What `npm run watch -- --help` prints. */
+export const WATCH_HELP: Text = {
+  zh: `npm run watch [-- 名称… 选项]    保存脚本或CSV后，自动重做页面并刷新浏览器
+
+  名称…          只做这几个笔记本；不写则全部
+  选项           与 npm start 相同
+
+在浏览器中打开所显示的地址；按 Ctrl-C 结束。`,
+  en: `npm run watch [-- NAME... OPTIONS]    makes pages again when a script or a CSV is saved, and reloads them
+
+  NAME...        only these notebooks; all of them by default
+  OPTIONS        those of npm start
+
+Open the address that is shown in a browser; Ctrl-C ends it.`,
+};
+
+/** What watching says. */
+export const WATCH = {
+  open: (address: string): Text => ({
+    zh: `在浏览器中打开 ${address}    （Ctrl-C 结束）`,
+    en: `open ${address} in a browser    (Ctrl-C ends)`,
+  }),
+  changed: (file: string): Text => ({ zh: `${file} 有改动`, en: `${file} was changed` }),
+} as const;
