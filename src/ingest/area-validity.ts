@@ -11,25 +11,23 @@ export interface AreaValidity {
   of(area: number, period: number): Value<FoundArea> | Refused;
 }
 
-const MOST_PERIODS = 1 << 20;
-
 /** `areas` and `periods` may still grow: numbers are looked up when they are asked for. */
 export function areaValidity(
   areas: readonly FoundArea[],
   periods: readonly Period[],
   tree: AreaTree,
 ): AreaValidity {
-  const judged = new Map<number, Value<FoundArea> | Refused>();
+  const judged: (Value<FoundArea> | Refused)[][] = [];
   let noted = false;
-  const of = (area: number, period: number): Value<FoundArea> | Refused => {
-    const pair = area * MOST_PERIODS + period;
-    const known = judged.get(pair);
-    if (known) return known;
+  const judge = (area: number, period: number): Value<FoundArea> | Refused => {
     const judgement = checkValidity(areas[area]!, periods[period]!, tree);
     noted ||= judgement.warnings.length > 0;
-    judged.set(pair, judgement);
+    judged[area] ??= [];
+    judged[area][period] = judgement;
     return judgement;
   };
+  const of = (area: number, period: number): Value<FoundArea> | Refused =>
+    judged[area]?.[period] ?? judge(area, period);
   return {
     holds: (area, period) => !isRefused(of(area, period)),
     isNoted: () => noted,

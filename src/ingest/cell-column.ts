@@ -66,13 +66,15 @@ export class CellColumnBuilder {
   finish(count: number, decode: Decode): CellColumn {
     const { dictionary } = this;
     const { size } = dictionary;
+    const hash = (bytes: Uint8Array, from: number, to: number): number =>
+      textHash(bytes, from, to, decode);
     return {
       codes: this.codes.finish(count),
       size,
       distinct: this.distinct,
       text: size > MOST_KEPT_TEXTS ? textOf : kept(textOf),
-      mayHoldLongDigits: (code) => mayHoldLongDigits(dictionary.bytesOf(code)),
-      hash: (code) => textHash(dictionary.bytesOf(code), decode),
+      mayHoldLongDigits: (code) => dictionary.look(code, mayHoldLongDigits),
+      hash: (code) => dictionary.look(code, hash),
     };
 
     function textOf(code: number): string {

@@ -7,12 +7,13 @@ const WIDEST_GAP = 3;
  * Whether a value, in UTF-8 or GB18030, may hold eleven digits in a row, ASCII or full-width, with
  * at most one blank, dash or other sign that is not ASCII between two of them. It looks at
  * bytes only and errs on the side of yes, so that only the few values that pass need be decoded.
- * @example mayHoldLongDigits(Buffer.from("电话 138-0013 8000")) // => true
+ * @example mayHoldLongDigits(Buffer.from("电话 138-0013 8000"), 0, 20) // => true
  */
-export function mayHoldLongDigits(bytes: Uint8Array): boolean {
+export function mayHoldLongDigits(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   let gap = 0;
-  for (let at = 0; at < bytes.length; at++) {
+  if (to - from < LONG) return false;
+  for (let at = from; at < to; at++) {
     const width = digitWidth(bytes, at);
     if (width > 0) {
       digits++;

@@ -92,7 +92,9 @@ export const allCells = ({
 /** Whether everything a fact needs can be read, and agrees with itself. */
 function soundness(readers: GroupReaders): (record: number) => boolean {
   const { area, period, validity, rules } = readers;
-  const cells = allCells(readers).map(([, { column, state }]) => ({ codes: column.codes, state }));
+  const cells = allCells(readers).flatMap(([, { column, state }]) =>
+    mayRefuse(column, state) ? [{ codes: column.codes, state }] : [],
+  );
   const isReadable = (record: number): boolean => {
     for (const { codes, state } of cells) if (state(codes[record]!) === REFUSED) return false;
     return true;
@@ -104,6 +106,12 @@ function soundness(readers: GroupReaders): (record: number) => boolean {
     if (validity && !validity.holds(areaSlot, periodSlot)) return false;
     return isReadable(record) && rules.every((rule) => !rule(record));
   };
+}
+
+/** Whether any text of a column cannot be read: nearly always none, and no record need be asked. */
+function mayRefuse({ size, codes }: CellColumn, state: (code: number) => number): boolean {
+  for (let code = 1; code < size; code++) if (state(code) === REFUSED) return true;
+  return state(0) === REFUSED && codes.includes(0);
 }
 
 function factsOf(

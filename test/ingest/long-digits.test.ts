@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayHoldLongDigits } from "../../src/ingest/long-digits.ts";
 
-const may = (text: string) => mayHoldLongDigits(Buffer.from(text));
+const may = (text: string) => mayHoldLongDigits(Buffer.from(text), 0, Buffer.byteLength(text));
 
 describe("long runs of digits", () => {
   it.each([
@@ -27,8 +27,8 @@ describe("long runs of digits", () => {
     const fullWidth = Buffer.from(
       Array.from({ length: 11 }, (_, i) => [0xa3, 0xb0 + (i % 10)]).flat(),
     );
-    expect(mayHoldLongDigits(fullWidth)).toBe(true);
-    expect(mayHoldLongDigits(fullWidth.subarray(0, 20))).toBe(false);
+    expect(mayHoldLongDigits(fullWidth, 0, fullWidth.length)).toBe(true);
+    expect(mayHoldLongDigits(fullWidth, 0, 20)).toBe(false);
   });
 
   it("pass wherever they stand and however they are separated", () => {
