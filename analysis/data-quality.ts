@@ -5,15 +5,18 @@ import {
   controlsTable,
   correctionsTable,
   type DataTable,
+  effectOfProposals,
   filesTable,
   gapsTable,
   notebook,
+  proposedEffectTable,
   questionsTable,
   returnsTable,
   sayControls,
   sayCorrections,
   sayGaps,
   sayLedger,
+  sayProposedEffect,
   sayRecords,
   sayStatedTotals,
   setAsideReasonsTable,
@@ -33,7 +36,8 @@ export default notebook(
       en: "Who reported, what was not counted and why, what is there to ask?",
     },
   },
-  ({ checks, corrections, counted, files, measures, years, page }) => {
+  (tools) => {
+    const { checks, corrections, counted, files, measures, years, page } = tools;
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
@@ -44,6 +48,14 @@ export default notebook(
 
     page.section({ zh: "要核实什么", en: "What to ask" });
     page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
+
+    const effect = effectOfProposals(tools); // 只算不改：采纳建议的更正会改变哪些合计
+    const said = sayProposedEffect(effect);
+    if (said) page.say(said);
+    list(
+      { zh: "采纳建议更正后会变的合计", en: "Totals that the proposals would change" },
+      proposedEffectTable(effect),
+    );
 
     page.section({ zh: "谁报了，谁没报", en: "Who reported" });
     page.say(...firsts.map((measure) => sayGaps(measure.grid(measure.dataset.returns))));

@@ -70,6 +70,7 @@ export { sayLedger } from "./narrate/say-ledger.ts";
 export { sayLosses } from "./narrate/say-losses.ts";
 export { sayMissingBounds } from "./narrate/say-missing-bounds.ts";
 export { sayShare } from "./narrate/say-mix.ts";
+export { sayProposedEffect } from "./narrate/say-proposed-effect.ts";
 export { sayRecords } from "./narrate/say-records.ts";
 export { type RevisedGrowth, sayRevision } from "./narrate/say-revision.ts";
 export { sayRevisions } from "./narrate/say-revisions.ts";
@@ -77,6 +78,7 @@ export { saySplit } from "./narrate/say-split.ts";
 export { sayStandings } from "./narrate/say-standings.ts";
 export { sayStock } from "./narrate/say-stock.ts";
 export { sayTotal } from "./narrate/say-total.ts";
+export { sayUnfiled } from "./narrate/say-unfiled.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { titleOf } from "./narrate/title-of.ts";
 // ── report: ready-made tables ────────────────────────────────────────────────────────────
@@ -90,14 +92,17 @@ export { correctionsTable } from "./report/corrections-table.ts";
 export { crossTable } from "./report/cross-table.ts";
 export type { DataTable } from "./report/data-table.ts";
 export { deductionsTable } from "./report/deductions-table.ts";
+export { effectOfProposals } from "./report/effect-of-proposals.ts";
 export { exceptionsTable } from "./report/exceptions-table.ts";
 export { filesTable } from "./report/files-table.ts";
 export { gapsTable } from "./report/gaps-table.ts";
+export { ifFiled } from "./report/if-filed.ts";
 export { indicatorsTable } from "./report/indicators-table.ts";
 export { measuresTable } from "./report/measures-table.ts";
 export { missingBoundsTable } from "./report/missing-bounds-table.ts";
 export { openScoresTable } from "./report/open-scores-table.ts";
 export { ownUnitsTable } from "./report/own-units-table.ts";
+export { proposedEffectTable } from "./report/proposed-effect-table.ts";
 export { questionsTable } from "./report/questions-table.ts";
 export {
   responsibleBodies,

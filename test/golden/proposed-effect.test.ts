@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readStudy } from "../../src/cli/read-study.ts";
+import { sayProposedEffect } from "../../src/narrate/say-proposed-effect.ts";
+import { effectOfProposals } from "../../src/report/effect-of-proposals.ts";
+import { proposedEffectTable } from "../../src/report/proposed-effect-table.ts";
+import { ROOT } from "../cli/run-report.ts";
+
+const { totals } = JSON.parse(readFileSync(join(ROOT, "test/golden/truth.json"), "utf8"));
+
+it("what is proposed for the sample county would turn the direction of its audience, and of nothing else", async () => {
+  const data = join(ROOT, "data");
+  const { study } = await readStudy({
+    toolkitData: data,
+    data,
+    year: 2023,
+    asOf: null,
+    onFile: () => {},
+  });
+  const effect = effectOfProposals(study);
+  const of = (id: string) => effect.rows.find(({ measure }) => measure.id === id)!;
+  const sums = (id: string) => {
+    const { filed, corrected } = of(id);
+    return [filed, corrected].map(({ total }) => [total.before, total.after]);
+  };
+  const known = (name: string) =>
+    ["as_filed", "corrected"].map((basis) =>
+      ["2022", "2023"].map((year) => totals[`${name}_${basis}`][year]),
+    );
+  expect(sums("audience")).toEqual(known("audience"));
+  expect(sums("sessions")).toEqual(known("sessions"));
+  expect(effect.rows.filter(({ turns }) => turns).map(({ measure }) => measure.id)).toEqual([
+    "audience",
+  ]);
+  expect(sayProposedEffect(effect)!.zh).toBe(
+    "如采纳建议的16条更正，受众由比上年减少5333人次变为增加4.0万人次。",
+  );
+  expect(proposedEffectTable(effect).rows[0]!.cells.at(-1)).toEqual({
+    text: { zh: "▲ 改变", en: "▲ turns" },
+  });
+  // Nothing was applied.
+  expect(study.measure("audience").compare().total.after).toBe(totals.audience_as_filed["2023"]);
+
+  const reviewed = study.correctedBy(
+    study
+      .checks()
+      .flatMap(({ findings }) =>
+        findings.flatMap(({ proposals }) =>
+          proposals.map(({ reason, ...proposal }) => ({ ...proposal, reason: reason.zh })),
+        ),
+      ),
+  );
+  const after = effectOfProposals(reviewed);
+  expect(after.rows.filter(({ turns }) => turns)).toEqual([]);
+});
