@@ -42,6 +42,7 @@ export default notebook(
       .groupby("type", "year")
       .rollup({ sessions: op.sum("sessions") });
     const types = partRows(byType, { part: "type", period: "year", value: "sessions" });
+    const filed = new Set(byType.array("year")); // 没有报送的年份没有列
 
     page.section({ zh: "哪类活动", en: "Which types" });
     page.chart(mixBars(mix(sessions, { zh: "活动类别", en: "type" }, types)));
@@ -50,7 +51,7 @@ export default notebook(
       byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
       [
         { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
-        ...sessions.years.map(yearColumn),
+        ...sessions.years.filter((each) => filed.has(each)).map(yearColumn),
       ],
     );
 

@@ -3,31 +3,35 @@
 import {
   actionsTable,
   attainment,
+  COLUMN_ROOM,
   cards,
+  columnHeight,
   compareParts,
+  effectOfProposals,
+  ifFiled,
   LEVELS,
-  largestShift,
+  missingCandidate,
   mix,
   mostMoved,
   notebook,
   op,
   partRows,
-  sayAttainment,
-  sayLedger,
-  sayShare,
-  sayStandings,
-  sayTotal,
+  proposalsCandidate,
+  questionsCandidate,
+  sayRevisions,
+  sayUnfiled,
   scoreBandsTable,
   scoreDots,
   scoreTile,
   selectFindings,
+  shareCandidate,
+  shortfallCandidate,
   standingsOf,
   tileOf,
+  totalCandidate,
   twoTier,
+  undecidedCandidate,
 } from "../src/index.ts";
-
-/** 乡镇多于此数，图只列增减最大的，得分只列分档 */
-const MOST_ROWS = 16;
 
 export default notebook(
   import.meta,
@@ -40,80 +44,80 @@ export default notebook(
       en: "What happened, how much, where, what needs action?",
     },
   },
-  ({ checks, facts, indicators, measure, page, year }) => {
-    const sessions = measure("sessions");
-    const received = measure("funds_received");
-    const units = measure("designations");
-    const totals = [sessions, measure("audience"), received];
-    const all = cards(measure("score"), indicators);
-    const standings = standingsOf(all);
-    const plan = attainment(measure("funds_planned").panel(), received.panel(), received.period);
-    const asks = checks().reduce((sum, { findings }) => sum + findings.length, 0);
+  (tools) => {
+    const { checks, facts, indicators, measure, page, revisions, unfiled, year } = tools;
+    // 没有报送的数据，有关内容从缺；三项合计都没有，这一页不做
+    const totals = ["sessions", "audience", "funds_received"].flatMap((id) =>
+      ifFiled(() => measure(id)),
+    );
+    const [main = measure("sessions")] = totals;
+    const units = ifFiled(() => measure("designations"));
+    const scored = ifFiled(() => cards(measure("score"), indicators));
+    const plans = ifFiled(() => {
+      const received = measure("funds_received");
+      return attainment(measure("funds_planned").panel(), received.panel(), received.period);
+    });
 
     // 结构：活动按类别、资金按来源，占比各变动了多少
-    const types = facts("activities")
-      .groupby("type", "year")
-      .rollup({ value: op.sum("sessions") });
-    const sources = facts("funds")
-      .groupby("source", "year")
-      .rollup({ value: op.sum("received_yuan") });
     const mixes = [
-      mix(
-        sessions,
-        { zh: "活动类别", en: "type" },
-        partRows(types, { part: "type", period: "year", value: "value" }),
-      ),
-      mix(
-        received,
-        { zh: "来源", en: "source" },
-        partRows(sources, { part: "source", period: "year", value: "value" }),
-      ),
+      ...ifFiled(() => {
+        const types = facts("activities")
+          .groupby("type", "year")
+          .rollup({ value: op.sum("sessions") });
+        const rows = partRows(types, { part: "type", period: "year", value: "value" });
+        return mix(measure("sessions"), { zh: "活动类别", en: "type" }, rows);
+      }),
+      ...ifFiled(() => {
+        const sources = facts("funds")
+          .groupby("source", "year")
+          .rollup({ value: op.sum("received_yuan") });
+        const rows = partRows(sources, { part: "source", period: "year", value: "value" });
+        return mix(measure("funds_received"), { zh: "来源", en: "source" }, rows);
+      }),
     ];
 
-    // 同类中取最大的，至多三条；有例外或数据问题的，至少一条
+    const effect = effectOfProposals(tools); // 采纳建议的更正会改变哪些合计
+
+    // 同类中取最大的，至多三条；有例外或数据问题的，至少一条。更正存疑数据会改变升降方向的，排在最前
     page.findings(
       ...selectFindings([
-        ...totals.map((each) => ({
-          kind: "total" as const,
-          size: each.compare().total.rate ?? 0,
-          finding: sayTotal(each.totals(), each.compare()),
-        })),
-        ...mixes.flatMap((each) => {
-          const shift = largestShift(each);
-          if (shift === null) return [];
-          return {
-            kind: "structure" as const,
-            size: shift.points,
-            finding: sayShare(each, shift.key),
-          };
-        }),
-        { kind: "exception", size: 1 - (plan.total.rate ?? 1), finding: sayAttainment(plan) },
-        ...(standings.undecided.length > 0
-          ? [{ kind: "exception" as const, size: 1, finding: sayStandings(standings) }]
-          : []),
-        ...(asks > 0
-          ? [{ kind: "caveat" as const, size: asks, finding: sayLedger(checks()) }]
-          : []),
+        ...totals.map(totalCandidate),
+        ...mixes.flatMap(shareCandidate),
+        ...proposalsCandidate(effect),
+        ...plans.map(shortfallCandidate),
+        ...scored.flatMap(undecidedCandidate),
+        ...totals.flatMap(missingCandidate),
+        ...questionsCandidate(checks()),
       ]),
     );
-    page.tiles(...[...totals, units].map(tileOf), scoreTile(all));
+    const revised = sayRevisions(revisions(year - 1)); // 上年公布的数字变了没有
+    if (revised) page.say(revised);
+    page.tiles(
+      ...[...totals, ...units].map((each) => tileOf(each, effect)),
+      ...scored.map(scoreTile),
+    );
     page.columns(
-      (left) => left.chart(mostMoved(sessions.compare())), // 本年比上年，同口径
+      (left) => left.chart(mostMoved(main.compare())), // 本年比上年，同口径
       (right) => {
-        if (all.rows.length <= MOST_ROWS) right.chart(scoreDots(standings));
-        else
-          right.table(
-            { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
-            scoreBandsTable(all),
-          );
-        right.chart(twoTier(compareParts(units, BY_LEVEL)));
+        const heights = scored.map(({ rows }) => columnHeight(rows.map(({ name }) => name)));
+        // 乡镇多、名称长，一栏放不下得分图的，只列分档
+        for (const [i, all] of scored.entries())
+          if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(standingsOf(all)));
+          else
+            right.table(
+              { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
+              scoreBandsTable(all),
+            );
+        // 得分图长的，占满一栏
+        const isFull = heights.some((each) => each > COLUMN_ROOM * (2 / 3) && each <= COLUMN_ROOM);
+        if (!isFull) for (const each of units) right.chart(twoTier(compareParts(each, BY_LEVEL)));
       },
     );
     page.table(
       { zh: "要核实的（每条规则列一处）", en: "To look into (one point of each rule)" },
       actionsTable(checks(), year, 3),
     );
-    page.note(NOTES);
+    page.note(NOTES, ...sayUnfiled(unfiled));
   },
 );
 

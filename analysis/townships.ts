@@ -6,10 +6,12 @@ import {
   cards,
   closure,
   coursesOf,
+  ifFiled,
   notebook,
   op,
   ownUnitsTable,
   peersOf,
+  sayUnfiled,
   scoreLead,
   scoreSummary,
   strips,
@@ -26,30 +28,34 @@ export default notebook(
       en: "How does each township score, how has it gone, where is it strong or weak?",
     },
   },
-  ({ facts, indicators, measure, measures, page, pageAt, tree, year }) => {
-    const all = cards(measure("score"), indicators);
-    const trends = ["sessions", "audience", "funds_received", "score"].map((id) =>
-      measure(id).trends(),
+  ({ facts, indicators, measure, measures, page, pageAt, tree, unfiled, year }) => {
+    // 没有报送的数据，有关内容从缺
+    const scored = ifFiled(() => cards(measure("score"), indicators));
+    const trends = ["sessions", "audience", "funds_received", "score"].flatMap((id) =>
+      ifFiled(() => measure(id).trends()),
     );
+    const [main = measure("sessions").trends()] = trends;
     const heads = PER_HEAD.flatMap(({ id, per }) =>
       measures
         .filter((each) => each.id === id)
         .map((each) => ({ panel: each.panel("year", "like-for-like"), per })),
     );
-    const units = facts("designations")
-      .filter(closure((d: { year: number }) => d.year === year))
-      .groupby("code", "category", "level")
-      .rollup({ standing: op.sum("standing") });
-    const townships = all.rows
-      .filter(({ key }) => trends.every(({ series }) => series.some((each) => each.key === key)))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const units = ifFiled(() => measure("designations")).map(() =>
+      facts("designations")
+        .filter(closure((d: { year: number }) => d.year === year))
+        .groupby("code", "category", "level")
+        .rollup({ standing: op.sum("standing") }),
+    );
+    const townships = main.series
+      .filter(({ key }) => scored.every(({ rows }) => rows.some((row) => row.key === key)))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
     page.section({ zh: "各乡镇", en: "Townships" });
     page.links(
-      townships.map((row) => ({
-        file: `townships/${row.key}.html`,
-        label: { zh: row.name, en: row.name },
-        about: scoreSummary(all, row),
+      townships.map(({ key, name }) => ({
+        file: `townships/${key}.html`,
+        label: { zh: name, en: name },
+        about: scored.map((all) => scoreSummary(all, key))[0] ?? { zh: "", en: "" },
       })),
     );
 
@@ -60,19 +66,22 @@ export default notebook(
         kicker: { zh: "乡镇画像", en: "Township profile" },
         print: "one-page",
       });
-      own.lead(scoreLead(all, key));
+      for (const all of scored) own.lead(scoreLead(all, key));
       own.columns(
-        (left) => left.chart(bullets(cardOf(all, key))),
+        (left) => {
+          for (const all of scored) left.chart(bullets(cardOf(all, key)));
+        },
         (right) => {
           right.chart(trendPanels(coursesOf(trends, key)));
           right.chart(strips(peersOf(heads, key, tree)));
-          right.table(
-            { zh: `${year}年末示范单位（个）`, en: `Units at the end of ${year}` },
-            ownUnitsTable(units, key),
-          );
+          for (const each of units)
+            right.table(
+              { zh: `${year}年末示范单位（个）`, en: `Units at the end of ${year}` },
+              ownUnitsTable(each, key),
+            );
         },
       );
-      own.note(SCALES);
+      own.note(SCALES, ...sayUnfiled(unfiled));
     }
   },
 );

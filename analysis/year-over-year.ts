@@ -2,8 +2,9 @@
 // Year over year: did last year's numbers change, what leads from them to this year's, figure by figure
 import {
   boundariesTable,
+  boundsOf,
   bridgeOf,
-  missingBounds,
+  ifFiled,
   missingBoundsTable,
   notebook,
   revisionsTable,
@@ -31,7 +32,10 @@ export default notebook(
     const published = edition(year - 1); // 上年冻结的版本；没有就是 null
     const revised = revisions(year - 1);
     const added = measures.filter((each) => each.overAreas === "sum" && hasYearBefore(each));
-    const main = [measure("sessions"), measure("audience"), measure("funds_received")];
+    const main = ["sessions", "audience", "funds_received"].flatMap(
+      (id) => ifFiled(() => measure(id)), // 没有报送的，有关内容从缺
+    );
+    const [first = measure("sessions")] = main;
     page.findings(...main.map((each) => sayTotal(each.totals(), each.compare())));
 
     page.section({ zh: "上年公布的数字变了没有", en: "Did last year's figures change" });
@@ -48,23 +52,22 @@ export default notebook(
     const bridges = added.map((each) => yearBridge(each, revised?.revisions ?? []));
     page.table(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
-      yearBridgesTable(bridges),
+      yearBridgesTable(bridges, published !== null),
     );
     for (const each of main) page.chart(waterfall(bridgeOf(each.compare())));
 
     page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });
     page.say(sayBoundaries(measures));
     page.table(
-      { zh: "并入他处的乡镇，两种口径", en: "Merged areas on both bases" },
-      boundariesTable(measure("sessions")),
+      {
+        zh: "并入、拆分、更名的乡镇，两种口径",
+        en: "Merged, split and renamed areas on both bases",
+      },
+      boundariesTable(first),
     );
-    const bounds = added.flatMap((each) => {
-      const returns = each.panel(each.dataset.returns);
-      const [before, after] = [each.year - 1, each.year].map((of) =>
-        missingBounds(returns, each.periodOf(of)),
-      );
-      return sayMissingBounds(before!, after!, each.compare()) ?? [];
-    });
+    const bounds = added.flatMap(
+      (each) => sayMissingBounds(...boundsOf(each), each.compare()) ?? [],
+    );
     if (bounds.length > 0) page.say(...bounds);
     page.table(
       { zh: "缺报可能带来的变动", en: "What missing returns could bring" },

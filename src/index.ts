@@ -13,7 +13,7 @@ export { coursesOf } from "./analyze/courses.ts";
 export { funnelOf } from "./analyze/funnel.ts";
 export { inequalityOf } from "./analyze/inequality.ts";
 export { lossesOf } from "./analyze/losses.ts";
-export { missingBounds } from "./analyze/missing-bounds.ts";
+export { boundsOf } from "./analyze/missing-bounds.ts";
 export { largestShift, mix } from "./analyze/mix.ts";
 export { peersOf } from "./analyze/peers.ts";
 export { rankingOfCards, rankingOfRates } from "./analyze/ranking.ts";
@@ -28,6 +28,7 @@ export { LEVELS, stockOf } from "./analyze/stock.ts";
 export { yearBridge } from "./analyze/year-bridge.ts";
 // ── chart: a result becomes a picture ────────────────────────────────────────────────────
 export { bullets } from "./chart/bullets.ts";
+export { COLUMN_ROOM, columnHeight } from "./chart/column-height.ts";
 export { cycle } from "./chart/cycle.ts";
 export { funnel } from "./chart/funnel.ts";
 export { heatGrid } from "./chart/heat-grid.ts";
@@ -51,6 +52,15 @@ export { yearColumns } from "./chart/year-columns.ts";
 export { notebook } from "./cli/notebook.ts";
 // ── words of the field ───────────────────────────────────────────────────────────────────
 export type { Text } from "./messages.ts";
+export {
+  missingCandidate,
+  proposalsCandidate,
+  questionsCandidate,
+  shareCandidate,
+  shortfallCandidate,
+  totalCandidate,
+  undecidedCandidate,
+} from "./narrate/candidates.ts";
 export { en, zh } from "./narrate/phrase.ts";
 export { remark } from "./narrate/remark.ts";
 // ── narrate: a result becomes a sentence ─────────────────────────────────────────────────

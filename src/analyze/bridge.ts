@@ -13,6 +13,8 @@ export interface BridgeStep {
   /** How many areas it stands for. */
   readonly count: number;
   readonly change: number;
+  /** Whether it rests on a part of an area that was split. */
+  readonly isEstimated: boolean;
   /** Where the step begins and ends: sums of the changes up to it, exact. */
   readonly from: number;
   readonly to: number;
@@ -58,7 +60,10 @@ export function bridgeOf({ measure, of, before, after, rows }: Comparison): Brid
     before: exactSum(both.map((row) => row.before!)),
     after: exactSum(both.map((row) => row.after!)),
   };
-  const changes = both.map(({ key, name }, i) => ({ key, name, change: parts.contribution[i]! }));
+  const changes = both.map(({ key, name, isEstimated }, i) => ({
+    ...{ key, name, isEstimated },
+    change: parts.contribution[i]!,
+  }));
   const least = both.length > MOST_STEPS ? SMALL * Math.abs(totals.before) : 0;
   return {
     kind: "bridge",
@@ -74,7 +79,7 @@ export function bridgeOf({ measure, of, before, after, rows }: Comparison): Brid
   };
 }
 
-interface Change {
+interface Change extends Pick<BridgeStep, "isEstimated"> {
   readonly key: string;
   readonly name: string;
   readonly change: number;
@@ -91,6 +96,7 @@ function stepsOf(changes: readonly Change[], least: number): BridgeStep[] {
     name: "",
     count: small.length,
     change: exactSum(small.map(({ change }) => change)),
+    isEstimated: small.some(({ isEstimated }) => isEstimated),
   };
   const all = small.length > 0 ? [...large, rest] : large;
   return all.map((each, i) => ({

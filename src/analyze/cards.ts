@@ -88,20 +88,18 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
   };
 }
 
-/** What every township that was due got on every indicator; null where no row of its returns scores it. */
+/**
+ * What every township that was due got on every indicator; null where no row of its returns scores it.
+ * Nobody was due before the first year of the data.
+ */
 function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
+  const whole = view.panel();
+  if (!whole.periods.includes(period)) return [];
   const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel());
-  const isDue = (cell: Cell) => cell.status !== "not-due";
   const scoreOf = ({ sources, value }: Cell) => (sources.length === 0 ? null : value);
-  return view
-    .panel()
-    .areas.filter((area) => isDue(view.panel().cell(area, period)))
-    .map((area) => ({
-      area,
-      scores: panels.map((panel) =>
-        panel.periods.includes(period) ? scoreOf(panel.cell(area, period)) : null,
-      ),
-    }));
+  return whole.areas
+    .filter((area) => whole.cell(area, period).status !== "not-due")
+    .map((area) => ({ area, scores: panels.map((panel) => scoreOf(panel.cell(area, period))) }));
 }
 
 const totalOf = (scores: readonly (number | null)[]): number | null =>

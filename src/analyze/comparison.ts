@@ -1,6 +1,6 @@
 import type { Text } from "../messages.ts";
 import { type Measure, smallestBaseOf } from "../table/measure.ts";
-import type { Panel, Status } from "../table/panel.ts";
+import type { Cell, Panel, Status } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
 
 /** One township, level or type in two periods. */
@@ -16,7 +16,13 @@ export interface ComparisonRow {
   readonly change: number | null;
   /** change / before; null on a base below the measure's smallest base. */
   readonly rate: number | null;
+  /** Whether it rests on a part of an area that was split, and in which of the two periods. */
+  readonly isEstimated: boolean;
+  readonly estimatedIn: readonly Side[];
 }
+
+/** One of two periods that are compared. */
+export type Side = "before" | "after";
 
 /** Two periods side by side, like for like: who rose, who fell, and the total of those that can be compared. */
 export interface Comparison {
@@ -42,6 +48,7 @@ export interface Pair {
   readonly after: number | null;
   readonly beforeStatus: Status;
   readonly afterStatus: Status;
+  readonly estimatedIn?: readonly Side[];
 }
 
 /**
@@ -60,13 +67,35 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
       after: to.value,
       beforeStatus: from.status,
       afterStatus: to.status,
+      estimatedIn: estimatedSides(from, to),
     };
   });
   const shown = pairs.filter(
     (pair) => pair.beforeStatus !== "not-due" || pair.afterStatus !== "not-due",
   );
   const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
-  return { ...compared, areFigures: panel.isWhole };
+  const { total } = compared;
+  const whole = { ...total, isEstimated: false, estimatedIn: [] };
+  return {
+    ...compared,
+    total: isEstimatedOver(panel, compared) ? total : whole,
+    areFigures: panel.isWhole,
+  };
+}
+
+const estimatedSides = (before: Cell, after: Cell): Side[] => [
+  ...(before.qualifier === "estimated" ? ["before" as const] : []),
+  ...(after.qualifier === "estimated" ? ["after" as const] : []),
+];
+
+/** Whether the total has a part of an area that was split; where all parts are in it, it is no estimate. */
+function isEstimatedOver(panel: Panel, { rows }: Comparison): boolean {
+  const compared = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
+  const estimated = new Set(rows.flatMap((row) => (row.isEstimated ? row.key : [])));
+  return panel.areas
+    .filter(({ code }) => compared.has(code) && estimated.has(code))
+    .flatMap((area) => panel.inherited(area))
+    .some(({ heirs }) => heirs.some(({ area }) => !compared.has(area.code)));
 }
 
 /** Compares any pairs of values of a measure: types, levels, sources. */
@@ -87,11 +116,14 @@ export function comparePairs(
       after: sum(comparable.map((row) => row.after!)),
       beforeStatus: "reported",
       afterStatus: "reported",
+      estimatedIn: SIDES.filter((side) => comparable.some((row) => row.estimatedIn.includes(side))),
     },
     measure,
   );
   return { kind: "comparison", measure, before, after, of, rows, total, areFigures: false };
 }
+
+const SIDES = ["before", "after"] as const;
 
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
@@ -104,7 +136,8 @@ function compareRow(pair: Pair, measure: Measure): ComparisonRow {
   const change = complete && before !== null && after !== null ? after - before : null;
   const smallestBase = smallestBaseOf(measure);
   const rate = change !== null && before! >= smallestBase ? change / before! : null;
-  return { ...pair, change, rate };
+  const { estimatedIn = [] } = pair;
+  return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };
 }
 
 /** Largest value first; what cannot be compared last; ties in the order they came. */

@@ -1,6 +1,7 @@
 import type { Area } from "../table/areas.ts";
 import type { Counted, CountedEntry } from "../table/counted.ts";
 import { type Breakdown, fill } from "../table/filling.ts";
+import type { Inheritance } from "../table/heirs.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Panel } from "../table/panel.ts";
 import type { Period } from "../table/period.ts";
@@ -11,8 +12,10 @@ import type { MeasureView } from "./measure-view.ts";
 /** A value that a figure was computed from: the areas that count in it, and whether it is added or taken off. */
 export interface FigureCell {
   readonly area: Area;
-  /** More than one for the county, or where areas were merged. */
+  /** Those that count in full: more than one for the county, or where areas were merged. */
   readonly members: readonly Area[];
+  /** Areas that were split: the declared share of each counts. */
+  readonly inherited: readonly Inheritance[];
   readonly period: Period;
   readonly sign: 1 | -1;
 }
@@ -35,31 +38,47 @@ export function cellsOfFigure(view: MeasureView, figure: Figure): FigureCell[] {
   }
 }
 
-/** The entries inside a cell: what its panel was filled with. */
+/** The entries inside a cell: what its panel was filled with, in full or for a part. */
 export const entriesInside = (
   measure: Measure,
   counted: Counted,
-  { members, period }: FigureCell,
+  { members, inherited, period }: FigureCell,
   breakdown: Breakdown,
 ): CountedEntry[] =>
-  members.flatMap((area) => [...fill(measure, counted, area, period, breakdown).inside]);
+  [...members, ...inherited.map(({ from }) => from)].flatMap((area) => [
+    ...fill(measure, counted, area, period, breakdown).inside,
+  ]);
 
-/** All areas count in the county as a whole; an area of its own counts with those that were merged into it. */
+const rowCell = (panel: Panel, area: Area, period: Period, sign: 1 | -1): FigureCell => ({
+  area,
+  members: panel.members(area),
+  inherited: panel.inherited(area),
+  period,
+  sign,
+});
+
+/** All areas count in the county as a whole; an area of its own counts with what became part of it. */
 function levelCell(panel: Panel, { area: code, period }: Figure): FigureCell {
   const area = panel.areas.find((each) => each.code === code);
-  if (area) return { area, members: panel.members(area), period, sign: 1 };
+  if (area) return rowCell(panel, area, period, 1);
   return {
     area: panel.county(panel.periods[0]!).area,
-    members: panel.areas.flatMap((each) => panel.members(each)),
+    members: [...new Set(panel.areas.flatMap((each) => areasIn(panel, each)))],
+    inherited: [],
     period,
     sign: 1,
   };
 }
 
+const areasIn = (panel: Panel, area: Area): Area[] => [
+  ...panel.members(area),
+  ...panel.inherited(area).map(({ from }) => from),
+];
+
 const completeCells = (panel: Panel, period: Period): FigureCell[] =>
   panel.areas
     .filter((area) => ["reported", "zero"].includes(panel.cell(area, period).status))
-    .map((area) => ({ area, members: panel.members(area), period, sign: 1 }));
+    .map((area) => rowCell(panel, area, period, 1));
 
 function comparedCells(panel: Panel, { area: code, period }: Figure): FigureCell[] {
   const [before = "", after = ""] = period.split("..");
@@ -71,7 +90,7 @@ function comparedCells(panel: Panel, { area: code, period }: Figure): FigureCell
     (area) => compared.has(area.code) && (!isOne || area.code === code),
   );
   return areas.flatMap((area): FigureCell[] => [
-    { area, members: panel.members(area), period: after, sign: 1 },
-    { area, members: panel.members(area), period: before, sign: -1 },
+    rowCell(panel, area, after, 1),
+    rowCell(panel, area, before, -1),
   ]);
 }

@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import { type Cell, mergeSources, type Panel } from "../table/panel.ts";
+import { type Cell, mergeSources, type Panel, type Source } from "../table/panel.ts";
 import { type Comparison, type ComparisonRow, compare } from "./comparison.ts";
 import type { Figure, Statistic } from "./figure.ts";
 import { figureId } from "./figure-id.ts";
@@ -62,7 +62,7 @@ function levelFigure({ measure, basis }: Panel, cell: Cell): Figure {
     status: cell.status,
     basis,
     qualifier: cell.qualifier,
-    ...origin([cell]),
+    ...origin(cell.sources),
     definition: `sum of ${measure.dataset.name}.${measure.column}`,
   };
 }
@@ -78,16 +78,22 @@ function medianFigures(panel: Panel): Figure[] {
       {
         ...derived(panel, period, panel.county(period).area.code, "median"),
         value: median(cells.map((cell) => cell.value!)),
-        ...origin(cells),
+        qualifier: cells.some(({ qualifier }) => qualifier === "estimated") ? "estimated" : null,
+        ...origin(
+          panel.sources(
+            cells.map(({ area }) => area),
+            period,
+          ),
+        ),
         definition: `median over ${cells.length} areas of the sum of ${panel.measure.dataset.name}.${panel.measure.column}`,
       },
     ];
   });
 }
 
-/** The facts behind several cells. */
-function origin(cells: readonly Cell[]): Pick<Figure, "rows" | "sources"> {
-  const sources = mergeSources(cells.flatMap((cell) => cell.sources));
+/** The facts behind a figure. */
+function origin(read: readonly Source[]): Pick<Figure, "rows" | "sources"> {
+  const sources = mergeSources(read);
   return { rows: sources.reduce((rows, source) => rows + source.rows, 0), sources };
 }
 
@@ -119,15 +125,15 @@ function changeFigures(view: MeasureView): Figure[] {
     const comparison = compare(panel, before, after);
     const county = panel.county(after).area;
     const comparable = comparison.rows.filter((row) => row.change !== null);
-    const cellsOf = (rows: readonly ComparisonRow[]) =>
-      panel.areas
-        .filter(({ code }) => rows.some(({ key }) => key === code))
-        .flatMap((area) => [panel.cell(area, before), panel.cell(area, after)]);
+    const sourcesOf = (rows: readonly ComparisonRow[]) => {
+      const areas = panel.areas.filter(({ code }) => rows.some(({ key }) => key === code));
+      return [before, after].flatMap((period) => panel.sources(areas, period));
+    };
     const total = { ...comparison.total, key: county.code };
     if (comparable.length === 0) return [];
     const pairs = [
-      { row: total, cells: cellsOf(comparable), over: comparable.length },
-      ...comparable.map((row) => ({ row, cells: cellsOf([row]), over: null })),
+      { row: total, sources: sourcesOf(comparable), over: comparable.length },
+      ...comparable.map((row) => ({ row, sources: sourcesOf([row]), over: null })),
     ];
     return pairs.flatMap((pair) => changePair(panel, comparison, pair));
   });
@@ -135,7 +141,7 @@ function changeFigures(view: MeasureView): Figure[] {
 
 interface Changed {
   readonly row: ComparisonRow;
-  readonly cells: readonly Cell[];
+  readonly sources: readonly Source[];
   /** Over how many areas a total stands; null for one area. */
   readonly over: number | null;
 }
@@ -143,21 +149,23 @@ interface Changed {
 function changePair(
   panel: Panel,
   { before, after }: Comparison,
-  { row, cells, over }: Changed,
+  { row, sources, over }: Changed,
 ): Figure[] {
   const period = `${before}..${after}`;
   const set =
     over === null ? "on today's boundaries" : `over ${over} areas complete in both periods`;
   const change: Figure = {
     ...derived(panel, period, row.key, "change"),
-    ...origin(cells),
+    ...origin(sources),
+    qualifier: row.isEstimated ? "estimated" : null,
     value: row.change,
     definition: `${panel.measure.id} ${after} minus ${before}, ${set}`,
   };
   if (row.rate === null) return [change];
   const rate: Figure = {
     ...derived(panel, period, row.key, "rate"),
-    ...origin(cells),
+    ...origin(sources),
+    qualifier: change.qualifier,
     value: row.rate,
     definition: `${panel.measure.id} change / ${before}, ${set}`,
   };

@@ -39,6 +39,8 @@ export interface Funnel {
   readonly rows: readonly FunnelRow[];
   /** Areas without a complete return, or of which nothing could be expected. */
   readonly leftOut: readonly string[];
+  /** Areas whose number, or whose level before, has a part of an area that was split. */
+  readonly estimated: readonly string[];
   /** Given where areas differ by more than chance throughout: phi is how many times, tau2 widens the limits. */
   readonly dispersion: { readonly phi: number; readonly tau2: number } | null;
   readonly refused: "too-few-units" | "zero-total" | null;
@@ -62,7 +64,10 @@ export function funnelOf(panel: Panel, period: Period, expectation: Expectation)
   );
   const frame = { kind: "funnel", measure, words, period, by, base } as const;
   if (isRefused(result))
-    return { ...frame, rows: [], leftOut: [], dispersion: null, refused: result.refused };
+    return {
+      ...frame,
+      ...{ rows: [], leftOut: [], estimated: [], dispersion: null, refused: result.refused },
+    };
   const dispersion = widening(
     counts,
     result.units.map((unit) => unit?.expected ?? null),
@@ -72,6 +77,7 @@ export function funnelOf(panel: Panel, period: Period, expectation: Expectation)
     ...frame,
     rows: rows.sort((a, b) => b.expected - a.expected),
     leftOut: units.filter((_, i) => result.units[i] === null).map(({ name }) => name),
+    estimated: units.filter(({ isEstimated }) => isEstimated).map(({ name }) => name),
     dispersion,
     refused: null,
   };
@@ -91,6 +97,9 @@ function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
         expectation.by === "residents"
           ? residentsOf(expectation.tree, area, yearOf(period))
           : complete(panel.cell(area, expectation.before)),
+      isEstimated: (expectation.by === "level" ? [period, expectation.before] : [period]).some(
+        (each) => panel.cell(area, each).qualifier === "estimated",
+      ),
     }));
 }
 

@@ -25,6 +25,8 @@ export interface Losses {
   readonly period: Period;
   /** How many cards were looked at. */
   readonly cards: number;
+  /** Whether anybody was scored on anything: if not, nothing can be said of losses. */
+  readonly isScored: boolean;
   /** All points lost. */
   readonly total: number;
   /** Indicators that cost something. */
@@ -40,6 +42,7 @@ export function lossesOf({ measure, words, period, indicators, lost, rows }: Car
     words,
     period,
     cards: rows.length,
+    isScored: lost.some(({ notScored }) => notScored < rows.length),
     total: costly.reduce((sum, each) => sum + each.lost, 0),
     rows: costly.map((each) => ({
       key: indicators[each.item]!.code,

@@ -3,6 +3,7 @@ import { within } from "../table/counted.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Cell, Panel } from "../table/panel.ts";
 import { type Period, yearOf } from "../table/period.ts";
+import type { MeasureView } from "./measure-view.ts";
 import { exactSum } from "./methods/exact-sum.ts";
 
 /** What a total could be if the returns that are missing had come. */
@@ -52,6 +53,15 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
     missing: gaps.map(({ area, period }) => ({ area, period })),
     unknown,
   };
+}
+
+/** The bounds of the year under review and of the year before it. */
+export function boundsOf(view: MeasureView): [before: MissingBounds, after: MissingBounds] {
+  const returns = view.panel(view.dataset.returns);
+  return [
+    missingBounds(returns, view.periodOf(view.year - 1)),
+    missingBounds(returns, view.period),
+  ];
 }
 
 /** The same return of the year before; else the latest before it; else the first that came. */

@@ -22,6 +22,8 @@ export interface Mix {
   /** Sorted by the last value, largest first; or in the fixed order of a scheme. */
   readonly parts: readonly MixPart[];
   readonly totals: readonly number[];
+  /** Whether the last period is the one under review: not where nothing was reported of it. */
+  readonly isCurrent: boolean;
 }
 
 /**
@@ -43,18 +45,23 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
     return { key, values, shares };
   });
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
-  return { kind: "mix", measure, of, periods, parts, totals };
+  const isCurrent = measure.period === undefined || periods.at(-1) === measure.period;
+  return { kind: "mix", measure, of, periods, parts, totals, isCurrent };
 }
 
 /** A measure, and which months of a year are under review. */
-type Reviewed = Measure & Partial<Pick<MeasureView, "periodOf">>;
+type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf">>;
 
 /** A script groups by year: where the year is not over, its rows are of the same months of every year. */
 const reviewedPeriod = ({ periodOf }: Reviewed, period: Period): Period =>
   periodOf && periodKind(period) === "year" ? periodOf(Number(period)) : period;
 
-/** The part whose share moved most over the last two periods, up or down; null where nothing can be compared. */
-export function largestShift({ parts }: Mix): { key: string; points: number } | null {
+/**
+ * The part whose share moved most over the last two periods, up or down; null where nothing can be compared,
+ * or nothing was reported of the period under review.
+ */
+export function largestShift({ parts, isCurrent }: Mix): { key: string; points: number } | null {
+  if (!isCurrent) return null;
   const shifts = parts.flatMap(({ key, shares }) => {
     const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
     return before === null || after === null ? [] : [{ key, points: after - before }];

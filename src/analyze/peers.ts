@@ -17,6 +17,8 @@ export interface PeerRow {
   readonly measure: Measure;
   readonly per: number;
   readonly own: number | null;
+  /** Whether `own` has a part of an area that was split. */
+  readonly isEstimated: boolean;
   /** Why `own` is null. */
   readonly status: Status;
   /** Over all areas, the own one among them; null under four. */
@@ -69,11 +71,11 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
       `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
     );
   const values = panel.areas.map((area) => {
-    const { status, value } = panel.cell(area, period);
+    const { status, value, qualifier } = panel.cell(area, period);
     const residents = residentsOf(tree, area, yearOf(period));
     const isWhole = status === "reported" || status === "zero";
     const known = isWhole && value !== null && residents ? (value / residents) * per : null;
-    return { key: area.code, status, value: known };
+    return { key: area.code, status, value: known, isEstimated: qualifier === "estimated" };
   });
   const own = values.find((each) => each.key === key);
   const known = values.flatMap(({ value }) => value ?? []);
@@ -81,6 +83,7 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
     measure,
     per,
     own: own?.value ?? null,
+    isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
     median: known.length < SMALLEST_GROUP ? null : median(known),
     others: values

@@ -33,6 +33,8 @@ export interface Ranking {
   readonly rows: readonly RankingRow[];
   /** Areas without a place: nothing reported, or an indicator open. */
   readonly leftOut: readonly string[];
+  /** Areas whose number has a part of an area that was split. */
+  readonly estimated: readonly string[];
 }
 
 /** The ranking of scorecards: places that weights of +-25 % can give. */
@@ -47,6 +49,7 @@ export function rankingOfCards(cards: Cards): Ranking {
     of: "weights",
     rows: decided.map(({ key, name, score, ranks }) => ({ key, name, estimate: score, ranks })),
     leftOut: undecided.map(({ name }) => name),
+    estimated: [],
   };
 }
 
@@ -90,6 +93,9 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
     of: "chance",
     rows: rows.sort((a, b) => b.estimate - a.estimate),
     leftOut: cells.filter((_, i) => (intervals[i] ?? null) === null).map(({ area }) => area.name),
+    estimated: cells
+      .filter(({ qualifier }) => qualifier === "estimated")
+      .map(({ area }) => area.name),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Text } from "../messages.ts";
 import type { Measure } from "../table/measure.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { Period } from "../table/period.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Side } from "./comparison.ts";
 import { rateRatio } from "./methods/rate-ratio.ts";
 import { isRefused } from "./methods/refusal.ts";
 
@@ -12,6 +12,9 @@ export interface SlopeRow {
   readonly name: string;
   readonly before: number;
   readonly after: number;
+  /** Whether one of them has a part of an area that was split, and which. */
+  readonly isEstimated: boolean;
+  readonly estimatedIn: readonly Side[];
   /** Exact 95 % limits of after / before: of counts of events only, else null. */
   readonly ratio: { readonly lower: number; readonly upper: number } | null;
 }
@@ -44,6 +47,8 @@ export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slop
       name: row.name,
       before: row.before!,
       after: row.after!,
+      isEstimated: row.isEstimated,
+      estimatedIn: row.estimatedIn,
       ratio: measure.countLike ? limits(row.after!, row.before!) : null,
     }));
   return { kind: "slopes", measure, of, before, after, rows };

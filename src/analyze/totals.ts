@@ -16,6 +16,8 @@ export interface TotalsRow {
   /** Like for like against the period before; null in the first period. */
   readonly change: number | null;
   readonly rate: number | null;
+  /** Whether the change rests on a part of an area that was split. */
+  readonly isEstimated: boolean;
   /** How many areas that comparison stands on. */
   readonly comparable: number;
 }
@@ -53,6 +55,7 @@ export function totals(reported: Panel, likeForLike: Panel): Totals {
       expected: expected.length,
       change: comparable > 0 ? comparison!.total.change : null,
       rate: comparable > 0 ? comparison!.total.rate : null,
+      isEstimated: comparison?.total.isEstimated ?? false,
       comparable,
     };
   });

@@ -10,7 +10,9 @@ export interface TrendSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly statuses: readonly Status[];
-  /** Whether its values are figures as reported: not those of a slice, or with merged areas inside. */
+  /** Whether `values[i]` has a part of an area that was split. */
+  readonly isEstimated: readonly boolean[];
+  /** Whether its values are figures as reported: not those of a slice, or with other areas inside. */
   readonly areFigures: boolean;
 }
 
@@ -24,6 +26,8 @@ export interface Trends {
   readonly series: readonly TrendSeries[];
   /** Median of the complete values of each period; null below four values. */
   readonly median: readonly (number | null)[];
+  /** Whether one of the values that `median[i]` is over is an estimate. */
+  readonly isMedianEstimated: readonly boolean[];
 }
 
 /** Below this many townships a median says nothing. */
@@ -38,7 +42,9 @@ export function trends(panel: Panel): Trends {
       name: area.name,
       values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
       statuses: cells.map(({ status }) => status),
-      areFigures: panel.isWhole && panel.members(area).length === 1,
+      isEstimated: cells.map(({ qualifier }) => qualifier === "estimated"),
+      areFigures:
+        panel.isWhole && panel.members(area).length === 1 && panel.inherited(area).length === 0,
     };
   });
   const last = panel.periods.length - 1;
@@ -54,5 +60,8 @@ export function trends(panel: Panel): Trends {
       const known = series.flatMap(({ values }) => values[i] ?? []);
       return known.length < SMALLEST_GROUP ? null : median(known);
     }),
+    isMedianEstimated: panel.periods.map((_, i) =>
+      series.some(({ values, isEstimated }) => values[i] !== null && isEstimated[i]!),
+    ),
   };
 }

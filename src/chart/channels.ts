@@ -30,8 +30,11 @@ export const asIs = (field: string) => ({ field, type: "nominal", scale: null })
 
 export const textOf = (field: string) => ({ field, type: "nominal" }) as const;
 
-/** Names to the left of a plot with rows. */
+/** Half a line up for every line that a name has besides its first: Vega sets the first in the middle. */
+const CENTERED = { expr: "-7 * (length(split(datum.name, '\\n')) - 1)" };
+
+/** Names to the left of a plot with rows; those in several lines about the middle of their row. */
 export const rowNames = (y: ReturnType<typeof bands>): Layer => ({
-  mark: { type: "text", align: "right" },
+  mark: { type: "text", align: "right", dy: CENTERED },
   encoding: { y, x: { value: -6 }, text: textOf("name") },
 });

@@ -110,7 +110,7 @@ export interface ChartRow {
 /** A name from the data or words of ours; a number; or why there is none. */
 export type ChartCell =
   | { readonly text: string | Text }
-  | { readonly value: number; readonly figure?: string }
+  | { readonly value: number; readonly figure?: string; readonly mark?: "estimated" }
   | { readonly status: Absence; readonly figure?: string };
 
 /** Why no number stands in a place. */

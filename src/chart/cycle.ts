@@ -2,7 +2,7 @@ import { median } from "simple-statistics";
 import { figureId } from "../analyze/figure-id.ts";
 import type { Seasons } from "../analyze/seasons.ts";
 import type { Text } from "../messages.ts";
-import { partName } from "../table/period-name.ts";
+import { partName, spanName } from "../table/period-name.ts";
 import { ABSENCE, absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, LegendEntry, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
@@ -77,10 +77,11 @@ function usual(seasons: Seasons, part: number): number | null {
 const nameOf = (part: string): Text => partName(`0000-${part}`);
 
 function subtitle({ measure, years, words }: Seasons, { unit }: DisplayUnit): Text {
-  const [first, last] = [years[0], years.at(-1)];
+  const last = years.at(-1);
+  const span = spanName(String(years[0]), String(last));
   return {
-    zh: `${words.whole.zh}${measure.label.zh}，${first}—${last}年同期对照。单位：${unit.zh}；各小图纵轴相同，从0起，右上为${last}年`,
-    en: `${measure.label.en}, the same part of each year, ${first}–${last}. Unit: ${unit.en}; one scale from zero; top right: ${last}`,
+    zh: `${words.whole.zh}${measure.label.zh}，${span.zh}同期对照。单位：${unit.zh}；各小图纵轴相同，从0起，右上为${last}年`,
+    en: `${measure.label.en}, the same part of each year, ${span.en}. Unit: ${unit.en}; one scale from zero; top right: ${last}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Funnel, FunnelRow } from "../analyze/funnel.ts";
 import type { Text } from "../messages.ts";
 import { formatNumber } from "../table/number-format.ts";
+import { estimateNotesOf } from "./estimates.ts";
 import { listNames } from "./words.ts";
 
 /** Who lies outside, how many would by chance alone, and what cannot be judged. */
@@ -18,6 +19,7 @@ export function funnelNotes(funnel: Funnel): Text[] {
       "数据不全或无从计算应有数，未列入",
       "Incomplete or without an expectation, left out",
     ),
+    ...estimateNotesOf(funnel.estimated),
   ];
 }
 

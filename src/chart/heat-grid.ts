@@ -16,11 +16,13 @@ import { joined, listNames } from "./words.ts";
 const MOST_PERIODS = 60;
 
 /**
- * Area by period: where the weight lies in at most four shades, and where a return is missing.
- * @throws for more than 60 periods, and for periods of different kinds.
+ * Area by period: where the weight lies in at most four shades, and where a return is missing. Of more than 60
+ * periods the last ones.
+ * @throws for periods of different kinds.
  */
-export function heatGrid(grid: Grid): Chart<Grid> {
-  refuseUnlike(grid);
+export function heatGrid(given: Grid): Chart<Grid> {
+  refuseUnlike(given);
+  const grid = lastPeriods(given);
   const values = grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.value ?? []));
   const unit = displayUnit(grid.measure, values);
   const breaks = classBreaks(values);
@@ -42,11 +44,13 @@ function refuseUnlike({ periods, measure }: Grid): void {
     throw new Error(
       `heatGrid(): ${measure.id}: expected periods of one kind, got ${kinds.join(" and ")}`,
     );
-  if (periods.length > MOST_PERIODS)
-    throw new Error(
-      `heatGrid(): ${periods.length} periods, at most ${MOST_PERIODS} fit; pass the last ones`,
-    );
 }
+
+const lastPeriods = (grid: Grid): Grid => ({
+  ...grid,
+  periods: grid.periods.slice(-MOST_PERIODS),
+  rows: grid.rows.map((row) => ({ ...row, cells: row.cells.slice(-MOST_PERIODS) })),
+});
 
 function subtitle({ measure, periods }: Grid, { unit }: DisplayUnit): Text {
   const range = periodRange(periods);

@@ -3,6 +3,7 @@ import type { Lang, Text } from "../messages.ts";
 import { periodName } from "../table/period-name.ts";
 import type { Chart, ChartTable, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimateNotesOf } from "./estimates.ts";
 import { intervalRanksSpec } from "./interval-ranks-spec.ts";
 import { rankText, WEIGHTS_NOTE } from "./rank-text.ts";
 import { joined, listNames } from "./words.ts";
@@ -42,7 +43,7 @@ const CHANCE_NOTE: Text = {
   en: "Rank intervals by exact integration over chance in the counts, widened where areas differ by more than chance throughout; overlapping ones cannot be told apart.",
 };
 
-function notes({ of, rows, leftOut, words }: Ranking): Text[] {
+function notes({ of, rows, leftOut, estimated, words }: Ranking): Text[] {
   const names = listNames(leftOut, 8);
   return [
     {
@@ -53,6 +54,7 @@ function notes({ of, rows, leftOut, words }: Ranking): Text[] {
       ? [{ zh: `数据不全，不排列：${names.zh}。`, en: `Incomplete, not ranked: ${names.en}.` }]
       : []),
     of === "chance" ? CHANCE_NOTE : WEIGHTS_NOTE,
+    ...estimateNotesOf(estimated),
   ];
 }
 

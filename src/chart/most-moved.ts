@@ -1,23 +1,28 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import type { Lang, Text } from "../messages.ts";
 import type { Chart } from "./chart.ts";
+import { COLUMN_ROOM, columnHeight } from "./column-height.ts";
 import { displayUnit, label } from "./display-unit.ts";
+import { estimateNotes } from "./estimates.ts";
 import { twoTier } from "./two-tier.ts";
 import { listNames } from "./words.ts";
 
-/** Up to so many rows are all shown. */
-const MOST_ROWS = 16;
+/** So many at either end, or fewer where their names are long. */
+const EACH = 5;
 
 /**
- * Who rose most and who fell most, for a page with little room: of more than sixteen rows the first and the
- * last by change, and one line for all others. The title still speaks of all of them.
+ * Who rose most and who fell most, for a page with little room: of more rows than fit in a column (sixteen
+ * with short names) the first and the last by change, and one line for all others. The title still speaks of
+ * all of them.
  */
-export function mostMoved(comparison: Comparison, each = 5): Chart<Comparison> {
+export function mostMoved(comparison: Comparison): Chart<Comparison> {
   const { rows } = comparison;
   const comparable = rows
     .filter(({ change }) => change !== null)
     .sort((a, b) => b.change! - a.change! || 0);
-  if (rows.length <= MOST_ROWS || comparable.length <= 2 * each) return twoTier(comparison);
+  const height = columnHeight(rows.map(({ name }) => name));
+  const each = Math.min(EACH, Math.floor((COLUMN_ROOM * rows.length) / height / 2));
+  if (height <= COLUMN_ROOM || comparable.length <= 2 * each) return twoTier(comparison);
   const shown = [...comparable.slice(0, each), ...comparable.slice(-each)];
   const chart = twoTier({ ...comparison, rows: shown });
   return {
@@ -26,6 +31,7 @@ export function mostMoved(comparison: Comparison, each = 5): Chart<Comparison> {
     notes: [
       restNote(comparison, comparable.slice(each, -each), each),
       ...leftOutNote(rows.filter(({ change }) => change === null)),
+      ...estimateNotes(shown),
     ],
   };
 }

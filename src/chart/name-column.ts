@@ -15,11 +15,14 @@ const LINE = 14;
 /** The widest a name may be before it takes a second line: 18 Han characters, nine on a phone, eight in a column. */
 const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE, column: 8 * FONT_SIZE };
 
-/** Sets names beside rows: 24 pixels high, 18 on a sheet that holds more than 16, more where a name needs two lines. */
+/** More rows than this are set closer on a sheet, and in a column of one; on a phone there is room. */
+const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 8 };
+
+/** Sets names beside rows: 24 pixels high, 18 where there are many, more where a name needs two lines. */
 export function nameColumn(names: readonly string[], { width }: View): NameColumn {
   const lines = names.map((name) => wrapText(name, MOST[width]));
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
-  const usual = width !== "narrow" && names.length > 16 ? 18 : 24;
+  const usual = names.length > FEW[width] ? 18 : 24;
   return {
     names: lines.map((each) => each.join("\n")),
     width: Math.ceil(widest(lines.flat())) + GAP,

@@ -20,10 +20,13 @@ export function pareto(losses: Losses): Chart<Losses> {
     alt: alt(losses),
     table: table(losses),
     spec: (view) =>
-      losses.rows.length === 0 ? emptyFrame(view, NOTHING_LOST) : paretoSpec(losses, view),
+      losses.rows.length === 0
+        ? emptyFrame(view, losses.isScored ? NOTHING_LOST : NOT_SCORED)
+        : paretoSpec(losses, view),
   };
 }
 
+const NOT_SCORED: Text = { zh: "各项均未评", en: "Nothing was scored" };
 const NOTHING_LOST: Text = { zh: "没有扣分", en: "No points were lost" };
 
 const LEGEND: readonly LegendEntry[] = [

@@ -12,6 +12,8 @@ import { scoreDomain } from "./score-domain.ts";
 import { columnsWidth, headRows, type TextColumn, textColumns } from "./text-columns.ts";
 import { color } from "./tokens.ts";
 
+/** A plot with fewer pixels has room for three numbers under it. */
+const NARROW = 100;
 /** Dots at the right end need half their size. */
 const EDGE = 6;
 
@@ -35,7 +37,7 @@ export function scoreDotsSpec(standings: Standings, view: View): VegaLiteSpec {
     datasets: {
       rows,
       bands: bandRows(shown),
-      ticks: tickRows(ticksOf(domain, 5), (value) => formatNumber(value)),
+      ticks: tickRows(ticksOf(domain, plot < NARROW ? 3 : 5), (value) => formatNumber(value)),
       heads: headRows(columns, plot + EDGE),
     },
     params: [

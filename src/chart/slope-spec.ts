@@ -3,6 +3,7 @@ import { periodName } from "../table/period-name.ts";
 import { asIs, pixels, textOf } from "./channels.ts";
 import { type Layer, ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
+import { estimatedLabel, inSide } from "./estimates.ts";
 import { type Highlight, turned } from "./highlight.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { FONT_SIZE, widest, wrapText } from "./text-width.ts";
@@ -25,8 +26,12 @@ export function slopeSpec(
 ): VegaLiteSpec {
   const { rows, before, after } = slopes;
   const names = rows.map(({ name }) => wrapText(name, MOST_NAME[view.width]));
-  const left = rows.map((row) => label(row.before, unit, view));
-  const right = rows.map((row) => label(row.after, unit, view));
+  const left = rows.map((row) =>
+    estimatedLabel(label(row.before, unit, view), inSide(row, "before"), view.lang),
+  );
+  const right = rows.map((row) =>
+    estimatedLabel(label(row.after, unit, view), inSide(row, "after"), view.lang),
+  );
   const step = LINE * Math.max(...names.map((lines) => lines.length)) + 2;
   const height = Math.max(LEAST_HEIGHT, rows.length * step);
   const valueRoom = widest(right, BOLD) + GAP * 2;

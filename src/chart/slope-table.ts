@@ -4,6 +4,7 @@ import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
 import type { ChartTable } from "./chart.ts";
 import { type DisplayUnit, tableValue } from "./display-unit.ts";
+import { estimatedCell, inSide } from "./estimates.ts";
 
 /** The same in numbers. */
 export function slopeTable({ rows, of, before, after }: Slopes, unit: DisplayUnit): ChartTable {
@@ -18,8 +19,8 @@ export function slopeTable({ rows, of, before, after }: Slopes, unit: DisplayUni
     rows: rows.map((row) => ({
       cells: [
         { text: row.name },
-        value(row.before),
-        value(row.after),
+        estimatedCell(value(row.before), inSide(row, "before")),
+        estimatedCell(value(row.after), inSide(row, "after")),
         row.ratio === null ? { status: "not-computed" as const } : { text: limitsText(row.ratio) },
       ],
     })),

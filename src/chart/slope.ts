@@ -5,6 +5,7 @@ import { periodName } from "../table/period-name.ts";
 import type { Chart, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimateNotes } from "./estimates.ts";
 import { type Highlight, turned } from "./highlight.ts";
 import { slopeSpec } from "./slope-spec.ts";
 import { slopeTable } from "./slope-table.ts";
@@ -31,7 +32,7 @@ export function slope(
   return {
     result: slopes,
     subtitle: subtitle(slopes, unit),
-    notes: [note(slopes)],
+    notes: [note(slopes), ...estimateNotes(rows)],
     legend: legend(slopes, highlight),
     alt: alt(slopes, unit),
     table: slopeTable(slopes, unit),

@@ -6,6 +6,7 @@ import { type Beyond, beyondScale } from "./beyond-scale.ts";
 import type { Chart, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimatedLabel } from "./estimates.ts";
 import { linePanels } from "./line-panels.ts";
 import { type PanelTitle, panelGrid } from "./panel-grid.ts";
 import { periodRange, shortPeriod } from "./periods.ts";
@@ -83,7 +84,7 @@ function point(value: number | null, reference: number | null, top: number, isLa
 }
 
 function titleOf(
-  { name, values, statuses }: Trends["series"][number],
+  { name, values, statuses, isEstimated }: Trends["series"][number],
   unit: DisplayUnit,
   { lang }: View,
 ): PanelTitle {
@@ -95,7 +96,15 @@ function titleOf(
         value: status === "partial" ? INCOMPLETE[lang] : ABSENCE[absenceOf(status)][lang],
         isAbsent: true,
       }
-    : { name, value: label(value, unit, { lang }), isAbsent: false };
+    : {
+        name,
+        value: estimatedLabel(
+          label(value, unit, { lang }),
+          { isEstimated: isEstimated.at(-1)! },
+          lang,
+        ),
+        isAbsent: false,
+      };
 }
 
 const INCOMPLETE: Text = { zh: "不全", en: "incomplete" };

@@ -1,6 +1,7 @@
 import type { Peers } from "../analyze/peers.ts";
 import type { ChartTable } from "./chart.ts";
 import { tableValue } from "./display-unit.ts";
+import { estimatedCell } from "./estimates.ts";
 import { perHead, unitPerHead } from "./per-head.ts";
 
 /** The same in numbers. */
@@ -25,7 +26,7 @@ export function stripsTable({ rows, name }: Peers): ChartTable {
       return {
         cells: [
           { text: perHead(row.measure.label, row.per) },
-          cell(row.own),
+          estimatedCell(cell(row.own), row),
           cell(row.median),
           { text: unit.unit },
           part === null ? { status: "not-computed" as const } : { value: part },

@@ -4,6 +4,7 @@ import { formatNumber } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
 import type { Chart, LegendEntry } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimateNotesOf } from "./estimates.ts";
 import { ownText, perHead } from "./per-head.ts";
 import { FARTHEST, stripsSpec } from "./strips-spec.ts";
 import { stripsTable } from "./strips-table.ts";
@@ -36,7 +37,7 @@ function subtitle({ name, period, words }: Peers): Text {
   };
 }
 
-function notes({ rows, words }: Peers): Text[] {
+function notes({ rows, words, name }: Peers): Text[] {
   const counts = rows.map(({ measure, others, own }) => {
     const count = others.length + (own === null ? 0 : 1);
     return { zh: `${measure.label.zh}${count}个`, en: `${measure.label.en} ${count}` };
@@ -50,6 +51,7 @@ function notes({ rows, words }: Peers): Text[] {
       zh: `人口为当年年末常住人口；参加比较的${words.parts.zh}：${counts.map(({ zh }) => zh).join("、")}。`,
       en: `Residents at the end of the same year; ${words.parts.en} compared: ${counts.map(({ en }) => en).join(", ")}.`,
     },
+    ...estimateNotesOf(rows.some(({ isEstimated }) => isEstimated) ? [name] : []),
     ...(beyond > 0
       ? [
           {

@@ -5,12 +5,13 @@ import { periodName } from "../table/period-name.ts";
 import type { Chart, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimatedLabel } from "./estimates.ts";
 import { linePanels } from "./line-panels.ts";
 import { panelGrid } from "./panel-grid.ts";
 import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
-import { breaksOf, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
+import { breaksOf, medianLegend, refuseSpans, trendEstimates, trendTable } from "./trend-parts.ts";
 import { joined } from "./words.ts";
 
 const HEIGHT = 120;
@@ -28,7 +29,7 @@ export function trendAgainstMedian(trends: Trends, key: string): Chart<Trends> {
   return {
     result: own,
     subtitle: subtitle(own, name, unit),
-    notes: [medianNote(trends)],
+    notes: [medianNote(trends), ...trendEstimates(own.series)],
     legend: medianLegend(own, { zh: name, en: name }),
     alt: alt(own, unit),
     table: trendTable(own, unit),
@@ -45,9 +46,13 @@ function onlyOne(trends: Trends, key: string): Trends {
 }
 
 function draw({ series, median, periods }: Trends, unit: DisplayUnit, view: View) {
-  const { values, name } = series[0]!;
-  const texts = values.map((value) =>
-    value === null ? "" : label(value, unit, { lang: view.lang }),
+  const { values, name, isEstimated } = series[0]!;
+  const texts = values.map((value, at) =>
+    estimatedLabel(
+      value === null ? "" : label(value, unit, { lang: view.lang }),
+      { isEstimated: isEstimated[at]! },
+      view.lang,
+    ),
   );
   const grid = panelGrid([{ name: "", value: "", isAbsent: false }], 1, HEIGHT, view);
   const shown = labelled(texts, grid.width);

@@ -7,6 +7,7 @@ import { ABSENCE, absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartTable, View } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimatedCell, estimatedLabel, estimateNotes } from "./estimates.ts";
 import { type LinePanel, linePanels } from "./line-panels.ts";
 import { panelGrid } from "./panel-grid.ts";
 import { periodRange, shortPeriod } from "./periods.ts";
@@ -41,7 +42,7 @@ export function trendPanels(courses: Courses): Chart<Courses> {
   return {
     result: courses,
     subtitle: subtitle(courses),
-    notes: [],
+    notes: ownEstimates(courses),
     legend: medianLegend(
       { ...trends[0]!, median: trends.flatMap(({ median }) => median) },
       { zh: name, en: name },
@@ -51,6 +52,12 @@ export function trendPanels(courses: Courses): Chart<Courses> {
     spec: (view) => (isEmpty ? emptyFrame(view) : draw(courses, all, view)),
   };
 }
+
+/** One note, whatever the number of measures. */
+const ownEstimates = ({ trends, name }: Courses): Text[] =>
+  estimateNotes([
+    { name, isEstimated: trends.some((each) => own(each).isEstimated.includes(true)) },
+  ]);
 
 const own = ({ series }: Trends): Trends["series"][number] => series[0]!;
 
@@ -73,24 +80,28 @@ function draw({ periods }: Courses, all: readonly Course[], view: View) {
 
 /** Values as parts of the panel's own round upper end. */
 function panelOf({ trends, unit }: Course, lang: Lang): LinePanel {
-  const { values, statuses } = own(trends);
+  const { values, statuses, isEstimated } = own(trends);
   const top = roundDomain([...values, ...trends.median])[1] || 1;
   const first = values.findIndex((value) => value !== null);
   const last = values.length - 1;
   const part = (value: number | null | undefined) => (value == null ? null : value / top);
-  const said = (value: number): string => label(value, unit, { lang });
+  const said = (value: number, at: number): string =>
+    estimatedLabel(label(value, unit, { lang }), { isEstimated: isEstimated[at]! }, lang);
   const latest = values[last] ?? null;
   return {
     title: {
       name: headOf({ trends, unit })[lang],
-      value: latest === null ? ABSENCE[absenceOf(statuses[last] ?? "missing")][lang] : said(latest),
+      value:
+        latest === null
+          ? ABSENCE[absenceOf(statuses[last] ?? "missing")][lang]
+          : said(latest, last),
       isAbsent: latest === null,
     },
     points: values.map((value, at) => ({
       value: part(value),
       reference: part(trends.median[at]),
       ...(at === first || at === last ? { dot: "filled" as const } : {}),
-      ...(at === first && at !== last ? { label: said(value!) } : {}),
+      ...(at === first && at !== last ? { label: said(value!, at) } : {}),
     })),
   };
 }
@@ -147,14 +158,18 @@ function table({ periods, key }: Courses, all: readonly Course[]): ChartTable {
       cells: [
         { text: periodName(period) },
         ...all.flatMap(({ trends, unit }) => {
-          const { values, statuses, areFigures } = own(trends);
+          const { values, statuses, areFigures, isEstimated } = own(trends);
           const [value, middle] = [values[at] ?? null, trends.median[at] ?? null];
           const figure =
             areFigures && value !== null ? figureId(trends.measure.id, period, key) : undefined;
           const shown = (each: number | null) => (each === null ? null : tableValue(each, unit));
           return [
-            cellOf(shown(value), absenceOf(statuses[at] ?? "missing"), figure),
-            cellOf(shown(middle), "not-computed"),
+            estimatedCell(cellOf(shown(value), absenceOf(statuses[at] ?? "missing"), figure), {
+              isEstimated: isEstimated[at]!,
+            }),
+            estimatedCell(cellOf(shown(middle), "not-computed"), {
+              isEstimated: trends.isMedianEstimated[at]!,
+            }),
           ];
         }),
       ],

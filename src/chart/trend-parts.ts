@@ -6,6 +6,7 @@ import { periodName } from "../table/period-name.ts";
 import { absenceOf, cellOf } from "./absence.ts";
 import type { ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, tableValue } from "./display-unit.ts";
+import { estimatedCell, estimateNotes } from "./estimates.ts";
 import { follows } from "./periods.ts";
 import { listNames } from "./words.ts";
 
@@ -22,6 +23,12 @@ export function refuseSpans(who: string, { periods, measure }: Trends): void {
 /** Where a line must break: before a period that does not follow the one before it. */
 export const breaksOf = (periods: readonly Period[]): boolean[] =>
   periods.map((period, at) => at > 0 && !follows(period, periods[at - 1]!));
+
+/** Who has values that are estimates. */
+export const trendEstimates = (series: Trends["series"]): Text[] =>
+  estimateNotes(
+    series.map(({ name, isEstimated }) => ({ name, isEstimated: isEstimated.includes(true) })),
+  );
 
 /** How many areas there are, and who has gaps. */
 export function gapNotes({ series, words }: Trends): Text[] {
@@ -45,6 +52,7 @@ export function gapNotes({ series, words }: Trends): Text[] {
           },
         ]
       : []),
+    ...trendEstimates(series),
   ];
 }
 
@@ -73,16 +81,19 @@ export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
       })),
     ],
     rows: [
-      ...series.map(({ key, name, values, statuses, areFigures }) => ({
+      ...series.map(({ key, name, values, statuses, areFigures, isEstimated }) => ({
         cells: [
           { text: name },
           ...values.map((value, at) =>
-            cell(
-              value,
-              statuses[at] ?? "missing",
-              areFigures && value !== null
-                ? figureId(trends.measure.id, periods[at]!, key)
-                : undefined,
+            estimatedCell(
+              cell(
+                value,
+                statuses[at] ?? "missing",
+                areFigures && value !== null
+                  ? figureId(trends.measure.id, periods[at]!, key)
+                  : undefined,
+              ),
+              { isEstimated: isEstimated[at]! },
             ),
           ),
         ],
@@ -90,7 +101,9 @@ export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
       {
         cells: [
           { text: { zh: "中位数", en: "Median" } },
-          ...median.map((value) => cell(value, "reported")),
+          ...median.map((value, at) =>
+            estimatedCell(cell(value, "reported"), { isEstimated: trends.isMedianEstimated[at]! }),
+          ),
         ],
         tone: "total" as const,
       },

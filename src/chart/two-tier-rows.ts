@@ -3,6 +3,7 @@ import type { Lang } from "../messages.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
 import type { Absence } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
+import { estimatedLabel, inSide } from "./estimates.ts";
 import { rateLabel } from "./rate-label.ts";
 import { color, HATCH } from "./tokens.ts";
 
@@ -53,7 +54,10 @@ function tierRow(
     afterFill: pending ? HATCH.ac : color("ac"),
     afterEdge: color(pending ? "ac" : "paper"),
     end: Math.max(before ?? 0, after ?? 0, 0),
-    value: after === null ? "" : label(after, unit, { lang }),
+    value:
+      after === null
+        ? ""
+        : estimatedLabel(label(after, unit, { lang }), inSide(row, "after"), lang),
     absent: after === null ? absence : "",
     change,
     changeFill: color(FILL[verdict]),
@@ -95,18 +99,23 @@ function changeText(
   lang: Lang,
 ): SignedText {
   if (row.change !== null)
-    return beside(row.change, label(row.change, unit, { lang, signed: true }), verdict);
+    return beside(
+      row.change,
+      estimatedLabel(label(row.change, unit, { lang, signed: true }), row, lang),
+      verdict,
+    );
   return row.after === null ? beside(0, "", "neutral") : aside("not-computed", lang);
 }
 
-function pin({ change, rate }: ComparisonRow, verdict: Verdict, lang: Lang) {
+function pin(row: ComparisonRow, verdict: Verdict, lang: Lang) {
+  const { change, rate } = row;
   const drawn = rate === null ? null : Math.max(-MOST_RATE, Math.min(MOST_RATE, rate));
   const text =
     rate === null
       ? change === null
         ? beside(0, "", "neutral")
         : aside("small-base", lang)
-      : beside(rate, percentText(rate, lang), verdict);
+      : beside(rate, estimatedLabel(percentText(rate, lang), row, lang), verdict);
   return {
     pin: drawn,
     pinShape: verdict === "bad" ? "square" : "circle",

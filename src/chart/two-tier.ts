@@ -8,6 +8,7 @@ import { absenceOf, cellOf } from "./absence.ts";
 import type { Chart, ChartRow, ChartTable, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
+import { estimatedCell, estimateNotes, inSide } from "./estimates.ts";
 import { twoTierSpec } from "./two-tier-spec.ts";
 import { joined, listNames, PENDING } from "./words.ts";
 
@@ -75,6 +76,7 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
     ...missing(periodName(after), absent("after")),
     ...missing(periodName(before), absent("before")),
     ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
+    ...estimateNotes(rows),
   ];
 }
 
@@ -188,13 +190,14 @@ const tableRow = (
   figures: { readonly change?: string; readonly rate?: string } = {},
 ): ChartRow => {
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
+  const noRate = row.change === null ? "not-computed" : "small-base";
   return {
     cells: [
       { text: row.name },
-      cellOf(scaled(row.before), absenceOf(row.beforeStatus)),
-      cellOf(scaled(row.after), absenceOf(row.afterStatus)),
-      cellOf(scaled(row.change), "not-computed", figures.change),
-      cellOf(row.rate, row.change === null ? "not-computed" : "small-base", figures.rate),
+      estimatedCell(cellOf(scaled(row.before), absenceOf(row.beforeStatus)), inSide(row, "before")),
+      estimatedCell(cellOf(scaled(row.after), absenceOf(row.afterStatus)), inSide(row, "after")),
+      estimatedCell(cellOf(scaled(row.change), "not-computed", figures.change), row),
+      estimatedCell(cellOf(row.rate, noRate, figures.rate), row),
     ],
   };
 };

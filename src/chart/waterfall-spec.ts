@@ -4,6 +4,7 @@ import { axisBelow, tickRows, ticksOf } from "./axis.ts";
 import { along, asIs, bands, pixels, rowNames, textOf } from "./channels.ts";
 import type { Layer, VegaLiteSpec, View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
+import { estimatedLabel } from "./estimates.ts";
 import { nameColumn, roomBeside } from "./name-column.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
@@ -30,7 +31,7 @@ export function waterfallSpec(bridge: Bridge, unit: DisplayUnit, view: View): Ve
       ...step,
       name: step.key === null ? restName(step.count, of)[view.lang] : step.name,
     })),
-    { key: NET_KEY, name: NET[view.lang], change: net, from: 0, to: net },
+    { key: NET_KEY, name: NET[view.lang], change: net, from: 0, to: net, isEstimated: false },
   ];
   const names = nameColumn(
     steps.map(({ name }) => name),
@@ -80,6 +81,7 @@ function beyond(
 }
 
 interface Step {
+  readonly isEstimated: boolean;
   readonly key: string | null;
   readonly name: string;
   readonly change: number;
@@ -97,7 +99,7 @@ function rowOf(step: Step, { measure }: Bridge, unit: DisplayUnit, lang: Lang) {
     from,
     to,
     end: Math.max(from, to),
-    text: label(change, unit, { lang, signed: true }),
+    text: estimatedLabel(label(change, unit, { lang, signed: true }), step, lang),
     ink: color(isBad && !isNet ? "hi" : "ink"),
     weight: isNet || isBad ? "bold" : "normal",
     fill: color(isNet ? "ac" : measure.direction === "neutral" ? "py" : isBad ? "bad" : "good"),

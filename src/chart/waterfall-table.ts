@@ -1,6 +1,7 @@
 import type { Bridge } from "../analyze/bridge.ts";
 import type { ChartTable } from "./chart.ts";
 import { type DisplayUnit, tableValue } from "./display-unit.ts";
+import { estimatedCell } from "./estimates.ts";
 import { restName } from "./waterfall-spec.ts";
 
 /** The same in numbers. */
@@ -17,7 +18,7 @@ export function waterfallTable({ steps, net, of, measure }: Bridge, unit: Displa
       ...steps.map((step) => ({
         cells: [
           { text: step.key === null ? restName(step.count, of) : step.name },
-          value(step.change),
+          estimatedCell(value(step.change), step),
           value(step.to),
         ],
       })),

@@ -4,7 +4,8 @@ import { periodName } from "../table/period-name.ts";
 import type { Chart, LegendEntry } from "./chart.ts";
 import { type DisplayUnit, displayUnit, label } from "./display-unit.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { waterfallSpec } from "./waterfall-spec.ts";
+import { estimateNotes } from "./estimates.ts";
+import { restName, waterfallSpec } from "./waterfall-spec.ts";
 import { waterfallTable } from "./waterfall-table.ts";
 import { joined, listNames } from "./words.ts";
 
@@ -42,6 +43,9 @@ function subtitle({ measure, before, after, totals }: Bridge, unit: DisplayUnit)
   };
 }
 
+const nameOf = ({ key, name, count }: BridgeStep, { of }: Bridge): string | Text =>
+  key === null ? restName(count, of) : name;
+
 const rest = ({ steps }: Bridge): BridgeStep | undefined => steps.find(({ key }) => key === null);
 
 function notes(bridge: Bridge): Text[] {
@@ -69,6 +73,7 @@ function notes(bridge: Bridge): Text[] {
           },
         ]
       : []),
+    ...estimateNotes(steps.map((step) => ({ ...step, name: nameOf(step, bridge) }))),
     ...(sharesExplode
       ? [
           {

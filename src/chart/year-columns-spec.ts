@@ -4,7 +4,9 @@ import { ABSENCE, ABSENCE_SIGN, absenceOf } from "./absence.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import { ROOM, type VegaLiteSpec, type View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
+import { estimatedLabel } from "./estimates.ts";
 import { shortPeriod } from "./periods.ts";
+import { QUALIFIER_SIGNS } from "./qualifier-signs.ts";
 import { rateLabel } from "./rate-label.ts";
 import { textWidth, widest } from "./text-width.ts";
 import { thin } from "./thin.ts";
@@ -135,20 +137,20 @@ function paint({ status }: TotalsRow, age: number): { fill: string; edge: string
   return { fill: color(age < 2 ? token : "b1"), edge: color(token) };
 }
 
-/** A total as a label: 约 and ≥ travel with it; a word where there is none. */
+/** A total as a label: 约, ≥ and 估 travel with it; a word where there is none. */
 export function valueText(
   { value, status, qualifier }: TotalsRow,
   unit: DisplayUnit,
   lang: Lang,
 ): string {
   if (value === null) return ABSENCE[absenceOf(status)][lang];
-  const about = { zh: "约", en: "c. " }[lang];
-  const before = qualifier === "approx" ? about : qualifier === "at_least" ? "≥" : "";
+  const before = qualifier === null ? "" : QUALIFIER_SIGNS[qualifier][lang];
   return before + label(value, unit, { lang });
 }
 
-function rateText({ change, rate }: TotalsRow, lang: Lang): string {
-  if (rate !== null) return rateLabel(rate, lang);
+function rateText(row: TotalsRow, lang: Lang): string {
+  const { change, rate } = row;
+  if (rate !== null) return estimatedLabel(rateLabel(rate, lang), row, lang);
   return ABSENCE[change === null ? "not-computed" : "small-base"][lang];
 }
 

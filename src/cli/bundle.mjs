@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -95,7 +95,6 @@ async function make(scripts) {
     platform: "node",
     target: "node20",
     banner: { js: REQUIRE },
-    plugins: [ownAddress(scripts)],
     sourcemap: "linked",
     sourcesContent: false,
     absWorkingDir: ROOT,
@@ -109,25 +108,6 @@ async function make(scripts) {
   writeBeside(MANIFEST, JSON.stringify(manifest));
   return manifest;
 }
-
-/**
- * A script that another one imports ends in a file that both share, under another name; so each is told its own.
- * @param {readonly string[]} scripts
- * @returns {import("esbuild").Plugin}
- */
-const ownAddress = (scripts) => ({
-  name: "own-address",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, ({ path }) =>
-      scripts.includes(path)
-        ? { loader: "ts", contents: withAddress(readFileSync(path, "utf8"), path) }
-        : null,
-    ),
-});
-
-/** @type {(text: string, path: string) => string} */
-const withAddress = (text, path) =>
-  text.replaceAll("import.meta", () => JSON.stringify({ url: pathToFileURL(path).href }));
 
 /** Packages of the older kind call `require`, which a module does not have of itself. */
 const REQUIRE = `import{createRequire as requireIn}from"node:module";const require=requireIn(import.meta.url);`;

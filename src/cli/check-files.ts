@@ -3,12 +3,14 @@ import { join, relative, resolve } from "node:path";
 import { type AreaFinder, listedAreas, namedAreas } from "../ingest/area-finder.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import { findExports } from "../ingest/find-exports.ts";
-import { isAreaList, readAreaList } from "../ingest/read-area-list.ts";
+import { type AreaList, isAreaList, readAreaList } from "../ingest/read-area-list.ts";
 import { type ExportPath, type ExportsRead, readExports } from "../ingest/read-exports.ts";
 import type { References } from "../ingest/references.ts";
 import { settleVersions } from "../ingest/settle-versions.ts";
 import { readHeaders } from "../ingest/small-table.ts";
 import { CHECK } from "../messages/check.ts";
+import { COMMANDS } from "../messages/commands.ts";
+import type { Text } from "../messages.ts";
 import { areaTree } from "../table/areas.ts";
 import type { Dataset } from "../table/dataset.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -31,6 +33,8 @@ export interface CheckBasis {
   readonly references: References;
   /** The closing date of the settings. */
   readonly asOf: string;
+  /** What is wrong with the list of areas, with its path. */
+  readonly areaTroubles: readonly Text[];
 }
 
 /** The last day that nothing is after, where nobody says which. */
@@ -52,8 +56,10 @@ export async function checkBasis({
     return home ? [home.dataset] : datasets;
   };
   const asOf = config.asOf ?? OPEN_END;
+  const listPath = areas ?? areaListIn(data);
+  const list = listPath === null ? null : readAreaList(listPath);
   const known: References = {
-    areas: finderOf(areas ?? areaListIn(data), config.county?.zh ?? ""),
+    areas: finderOf(list, config.county?.zh ?? ""),
     bodies: new Map(),
     schemes: schemesFor(toolkitData, data),
   };
@@ -62,7 +68,8 @@ export async function checkBasis({
     references: known,
     context: { asOf, year: null, period: null, reporter: null, measure: null },
   });
-  return { datasetsFor: homeOf, references, asOf };
+  const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
+  return { datasetsFor: homeOf, references, asOf, areaTroubles };
 }
 
 /** Only a file in the folder of a dataset is known for a catalogue or a register before it is read. */
@@ -73,9 +80,8 @@ const isDefiner =
     return others.length === 0 && Object.values(home?.columns ?? {}).some(({ defines }) => defines);
   };
 
-function finderOf(list: string | null, county: string): AreaFinder {
-  return list === null ? namedAreas() : listedAreas(areaTree(readAreaList(list), { name: county }));
-}
+const finderOf = (list: AreaList | null, county: string): AreaFinder =>
+  list === null ? namedAreas() : listedAreas(areaTree(list.areas, { name: county }));
 
 const areaListIn = (data: string): string | null =>
   findExports(data)

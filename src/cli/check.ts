@@ -29,6 +29,7 @@ export async function check(options: CheckOptions, effects: Effects): Promise<nu
   const data = resolve(options.data ?? TOOLKIT_DATA);
   const areas = namedAreaList(options.areas);
   const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
+  for (const says of basis.areaTroubles) effects.err(says[options.lang]);
   if (options.strip !== null) return strip(options, options.strip, basis, effects);
   const context = checkContext(options.context, basis.asOf);
   const exports = checkedPaths(options.paths.length > 0 ? options.paths : [data]);

@@ -8,6 +8,8 @@ export interface Effects {
   err(text: string): void;
   readonly color: boolean;
   readonly load: Load;
+  /** The module of the thread that draws charts; null where they are drawn in this one. */
+  readonly drawing: string | null;
   /** Runs a command with scripts and toolkit as they are now. */
   again(argv: readonly string[]): Promise<number>;
   /** Says when to stop what goes on until then. */
@@ -25,6 +27,7 @@ export const consoleEffects: Effects = {
   err: (text) => void process.stderr.write(`${text}\n`),
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
+  drawing: null,
   again: async (argv) => (await import("./main.ts")).main(argv),
   stopped: new AbortController().signal,
 };

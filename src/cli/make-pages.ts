@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { DrawSpec } from "../chart/draw-spec.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang, Text } from "../messages.ts";
 import { type BoundWords, type BrokenClaim, boundWords } from "../report/bound-words.ts";
@@ -30,39 +31,67 @@ export interface Made {
   readonly broken: number;
 }
 
-/** Runs the notebooks one by one; one that throws leaves the others done. */
+/** How pages are made. */
+interface Making {
+  readonly lang: Lang;
+  readonly load: Load;
+  readonly draw?: DrawSpec | undefined;
+  /** Where pages of earlier runs lie. */
+  readonly folder: string;
+}
+
+/**
+ * Runs the notebooks; one that throws leaves the others done. All are asked before the first chart of theirs
+ * need be drawn; the index comes last, for it lists the others.
+ */
 export async function makePages(
   paths: readonly string[],
   study: Study,
-  folder: string,
-  { lang, load }: { readonly lang: Lang; readonly load: Load },
+  making: Making,
 ): Promise<Made> {
-  const notebooks: MadeNotebook[] = [];
+  const isIndex = (path: string): boolean => basename(path) === "index.ts";
+  const make = (some: readonly string[], others: readonly Link[]): Promise<Made[]> =>
+    Promise.all(some.map((path) => madeOf(path, study, others, making)));
+  const first = await make(
+    paths.filter((path) => !isIndex(path)),
+    [],
+  );
+  const links = first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link));
+  const all = [...first, ...(await make(paths.filter(isIndex), links))];
+  return {
+    notebooks: all.flatMap(({ notebooks }) => notebooks),
+    notices: all.flatMap(({ notices }) => notices),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    broken: all.reduce((sum, { broken }) => sum + broken, 0),
+  };
+}
+
+/** What came of one notebook. */
+async function madeOf(
+  path: string,
+  study: Study,
+  others: readonly Link[],
+  { lang, load, draw, folder }: Making,
+): Promise<Made> {
   const notices: Text[] = [];
-  let failed = 0;
+  const file = basename(path);
   let broken = 0;
-  for (const path of paths) {
-    try {
-      const notebook = await notebookAt(path, load);
-      const others = notebooks.map(({ link }) => link);
-      const words = boundWords(study, (claim) => {
-        broken++;
-        notices.push(brokenClaim(claim, path));
-      });
-      const pages = await pagesOf(notebook, study, others, lang, words);
-      notebooks.push({ pages, link: linkTo(notebook) });
-    } catch (error) {
-      const file = basename(path);
-      if (error instanceof NothingFiled) {
-        notices.push(COMMANDS["nothing-filed"](file, error.what));
-        continue;
-      }
-      failed++;
-      const isKept = existsSync(join(folder, file.replace(/\.ts$/, ".html")));
-      notices.push(COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept));
-    }
+  try {
+    const notebook = await notebookAt(path, load);
+    const words = boundWords(study, (claim) => {
+      broken++;
+      notices.push(brokenClaim(claim, path));
+    });
+    const pages = await pagesOf(notebook, study, others, { lang, draw, words });
+    return { notebooks: [{ pages, link: linkTo(notebook) }], notices, failed: 0, broken };
+  } catch (error) {
+    const isUnfiled = error instanceof NothingFiled;
+    const isKept = existsSync(join(folder, file.replace(/\.ts$/, ".html")));
+    const notice = isUnfiled
+      ? COMMANDS["nothing-filed"](file, error.what)
+      : COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept);
+    return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
-  return { notebooks, notices, failed, broken };
 }
 
 /** The claim with the place in the script where it is made. */
@@ -77,8 +106,7 @@ export async function pagesOf(
   { name, title, build }: Notebook,
   study: Study,
   pages: readonly Link[],
-  lang: Lang,
-  words: BoundWords,
+  { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: BoundWords },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
     draft: draftPage(basename(file, ".html"), study.files),
@@ -97,9 +125,9 @@ export async function pagesOf(
     },
     pages,
   });
-  const finished: Page[] = [];
-  for (const { draft, info } of all)
-    finished.push(explainFigures(await draft.finish(info, lang), study));
+  const finished = await Promise.all(
+    all.map(async ({ draft, info }) => explainFigures(await draft.finish(info, lang, draw), study)),
+  );
   return finished.filter(({ blocks }) => blocks.length > 0);
 }
 

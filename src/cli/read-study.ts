@@ -142,11 +142,12 @@ const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
   files.filter(({ disposition, refusal }) => disposition === "refuse" && refusal !== null);
 
 function noticesOf(loaded: LoadedFolder): Text[] {
-  const { files, unreadable, areaList } = loaded;
+  const { files, unreadable, areaList, areaTroubles } = loaded;
   const unmatched = files.filter(({ dataset, refusal }) => dataset === null && refusal === null);
   const aside = files.filter(({ quarantine }) => quarantine.length > 0);
   return [
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
+    ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
     ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
     ...refusedFiles(loaded).map(({ file, refusal }) => {
       const { says, fix } = REFUSALS[refusal!.reason];

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
+import type { DrawSpec } from "../chart/draw-spec.ts";
 import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { figuresFile } from "../report/figures-file.ts";
@@ -8,6 +9,7 @@ import { renderPage } from "../report/render-page.ts";
 import type { SecondLanguage } from "../report/second-language.ts";
 import type { Study } from "../report/study.ts";
 import { TOOLKIT } from "../report/toolkit.ts";
+import { drawInThread } from "./draw-in-thread.ts";
 import type { Effects } from "./effects.ts";
 import { linksIn, makePages } from "./make-pages.ts";
 import { notebookPaths } from "./notebooks.ts";
@@ -24,6 +26,19 @@ import { writeWhole } from "./write-file.ts";
  * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
  */
 export async function report(options: ReportOptions, effects: Effects): Promise<number> {
+  const thread = effects.drawing === null ? null : drawInThread(effects.drawing);
+  try {
+    return await writeReport(options, effects, thread?.draw);
+  } finally {
+    thread?.close();
+  }
+}
+
+async function writeReport(
+  options: ReportOptions,
+  effects: Effects,
+  draw: DrawSpec | undefined,
+): Promise<number> {
   const paths = notebookPaths(options.names);
   const { lang, second: tag } = options;
   const data = resolve(options.data ?? join(TOOLKIT, "data"));
@@ -39,7 +54,7 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   });
   for (const notice of notices) effects.err(notice[lang]);
   const folder = reportFolder(options);
-  const made = await makePages(paths, shown, folder, { lang, load: effects.load });
+  const made = await makePages(paths, shown, { lang, load: effects.load, folder, draw });
   for (const notice of made.notices) effects.err(notice[lang]);
   const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);

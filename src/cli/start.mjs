@@ -6,6 +6,7 @@ import { bundle } from "./bundle.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAIN = join(ROOT, "src", "cli", "main.ts");
+const DRAWING = join(ROOT, "src", "cli", "drawing-thread.ts");
 process.exitCode = await run(process.argv.slice(2));
 
 /**
@@ -14,10 +15,11 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv) {
-  const moduleOf = await bundle([MAIN, ...scriptsFor(argv)]).catch(throughTheLoader);
+  const moduleOf = await bundle([MAIN, DRAWING, ...scriptsFor(argv)]).catch(throughTheLoader);
   const load = async (/** @type {string} */ path) => import(pathToFileURL(moduleOf(path)).href);
   const { main } = await load(MAIN);
-  return main(argv, { load, again: run });
+  const module = moduleOf(DRAWING);
+  return main(argv, { load, again: run, drawing: module === DRAWING ? null : module });
 }
 
 /**

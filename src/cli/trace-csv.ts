@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { neutralised } from "../ingest/hostile-text.ts";
 import type { Study } from "../report/study.ts";
 import type { Trace, TracedFile } from "../report/trace-of.ts";
+import { WHOLE } from "../table/apportion.ts";
 import { exactDecimal } from "../table/exact-decimal.ts";
 import { linesAsFiled } from "./trace-lines.ts";
 
@@ -10,25 +11,28 @@ import { linesAsFiled } from "./trace-lines.ts";
 const BATCH = 5000;
 
 /**
- * Every row behind a figure as CSV, part after part and file after file: `file,line,value,raw`. `value` is what
- * counts, with the sign it counts with (empty where the cell is); `raw` is the line as it was filed, so a
- * corrected row shows both.
+ * Every row behind a figure as CSV, part after part and file after file: `file,line,value,share,raw`. `value` is
+ * what was read, with the sign it counts with (empty where the cell is); `share` what of it counts: 1 but for an
+ * area that was split; `raw` is the line as it was filed, so a corrected row shows both.
  */
 export function* traceCsv(trace: Trace, data: string, { files }: Study): Generator<string> {
-  yield "file,line,value,raw";
+  yield "file,line,value,share,raw";
   const encodings = new Map(files.map(({ file, encoding }) => [file, encoding.name]));
-  for (const part of trace.parts)
-    for (const file of part.files) {
+  for (const { sign, files, spread } of trace.parts)
+    for (const { share, file } of [
+      ...files.map((file) => ({ share: WHOLE, file })),
+      ...spread.flatMap((split) => split.files.map((file) => ({ share: split.share, file }))),
+    ]) {
       const { facts, rows } = file;
       const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
       const texts = linesAsFiled(join(data, facts.file), encodings.get(facts.file)!, lines);
-      yield* csvOfFile(file, part.sign, trace, texts);
+      yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, trace, texts);
     }
 }
 
 function* csvOfFile(
   { facts, rows, units }: TracedFile,
-  sign: 1 | -1,
+  { sign, share }: { readonly sign: 1 | -1; readonly share: string },
   { scale, measure }: Trace,
   texts: Generator<string>,
 ): Generator<string> {
@@ -38,6 +42,7 @@ function* csvOfFile(
       neutralised(facts.file),
       facts.lines[fact]!,
       Number.isNaN(values[fact]!) ? "" : exactDecimal(sign * units[from + i]!, scale),
+      share,
       neutralised(texts.next().value ?? ""),
     ]);
     yield Papa.unparse(batch, { newline: "\n" });

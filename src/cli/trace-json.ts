@@ -1,7 +1,8 @@
 import { figureDefinition, figureName } from "../report/figure-words.ts";
 import { fileFigure } from "../report/figures-file.ts";
 import type { Study } from "../report/study.ts";
-import type { Trace, TracedFile, TracedPart } from "../report/trace-of.ts";
+import type { Trace, TracedFile, TracedPart, TracedSplit } from "../report/trace-of.ts";
+import { WHOLE } from "../table/apportion.ts";
 import type { TraceCheck } from "./trace-check.ts";
 
 /** A trace as JSON, without its rows: the figure, the areas, and by part and file how many rows add up to what. */
@@ -19,9 +20,20 @@ export function traceJson(trace: Trace, { addsUp }: TraceCheck, study: Study): s
   });
 }
 
-const partJson = ({ label, sign, units, files }: TracedPart) => ({
+const partJson = ({ label, sign, units, files, spread }: TracedPart) => ({
   label,
   sign,
+  units,
+  files: files.map(fileJson),
+  spread: spread.map(splitJson),
+});
+
+const splitJson = ({ from, of, share, sum, units, files }: TracedSplit) => ({
+  area: from.code,
+  name: from.name,
+  share: share / WHOLE,
+  counted_in: of.map(({ code }) => code),
+  rows_units: sum,
   units,
   files: files.map(fileJson),
 });

@@ -4,7 +4,9 @@ import { TRACE } from "../messages/trace.ts";
 import type { Lang, Text } from "../messages.ts";
 import { figureDefinition, figureName } from "../report/figure-words.ts";
 import type { Study } from "../report/study.ts";
-import type { Trace, TracedFile, TracedPart } from "../report/trace-of.ts";
+import type { Trace, TracedFile, TracedPart, TracedSplit } from "../report/trace-of.ts";
+import { shareText } from "../table/apportion.ts";
+import type { Area } from "../table/areas.ts";
 import { exactDecimal } from "../table/exact-decimal.ts";
 import { printable, textTable } from "./text-table.ts";
 import type { TraceCheck } from "./trace-check.ts";
@@ -32,11 +34,28 @@ export function traceText(trace: Trace, check: TraceCheck, study: Study, lang: L
   return lines.map(printable).join("\n");
 }
 
-function partLines({ label, sign, units, files }: TracedPart, trace: Trace, lang: Lang): string[] {
-  const lines = files.flatMap((file) => fileLines(file, sign, trace, lang));
+function partLines(part: TracedPart, trace: Trace, lang: Lang): string[] {
+  const { label, sign, units, files, spread } = part;
+  const lines = [
+    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
+    ...spread.flatMap((split) => splitLines(split, sign, trace, lang)),
+  ];
   const name = label && `${sign < 0 ? TRACE.less()[lang] : ""}${label[lang]}`;
   const sum = TRACE.sum(exactDecimal(units, trace.scale))[lang];
   return name ? [name, ...lines, sum] : [...lines, sum];
+}
+
+/** The rows of an area that was split, their sum, and what of it counts. */
+function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang): string[] {
+  const { from, of, share, sum, units, files } = split;
+  const nameOf = ({ name, nameEn }: Area): string => (lang === "en" ? (nameEn ?? name) : name);
+  const heirs = of.map(nameOf).join(lang === "en" ? ", " : "、");
+  const decimal = (of: number): string => exactDecimal(sign * of, trace.scale);
+  return [
+    TRACE.split(`${nameOf(from)} ${from.code}`)[lang],
+    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
+    `  ${TRACE.share(decimal(sum), shareText(share), heirs, decimal(units))[lang]}`,
+  ];
 }
 
 function fileLines(

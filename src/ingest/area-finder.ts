@@ -78,5 +78,6 @@ const unlisted = (code: string, name: string): Area => ({
   from: EVER,
   to: null,
   mergedInto: null,
+  splitInto: [],
   residents: new Map(),
 });

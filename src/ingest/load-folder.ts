@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Text } from "../messages.ts";
 import { type Area, type AreaTree, type AreaWords, areaTree } from "../table/areas.ts";
 import type { Dataset } from "../table/dataset.ts";
 import { listedAreas, namedAreas } from "./area-finder.ts";
@@ -18,6 +19,8 @@ export interface LoadedFolder extends Pick<ExportsRead, "unreadable" | "referenc
   readonly files: readonly FileResult[];
   /** The file that the areas come from; null where names in the exports are all there is. */
   readonly areaList: string | null;
+  /** What is wrong with its lines. */
+  readonly areaTroubles: readonly Text[];
 }
 
 export interface FolderOptions {
@@ -42,7 +45,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
   const paths = findExports(folder);
   const areaList = paths.find((path) => isListOfAreas(join(folder, path))) ?? null;
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
-  const areas = listed ? listedAreas(treeOf(listed, options)) : namedAreas();
+  const areas = listed ? listedAreas(treeOf(listed.areas, options)) : namedAreas();
   const { files, unreadable, references } = readExports(
     paths.filter((path) => path !== areaList).map((file) => ({ path: join(folder, file), file })),
     {
@@ -56,6 +59,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     tree: listed ? areas.tree : treeOf(areas.areas(), options),
     files: settleVersions(files),
     areaList,
+    areaTroubles: listed?.troubles ?? [],
     unreadable,
     references,
   };

@@ -38,6 +38,10 @@ export const COMMANDS = {
     zh: "没有乡镇名录（代码、名称、有效起始……）：按各表里的名称识别，别名、更名和合并无法识别。",
     en: "no list of areas (code, name, valid from...): areas are taken from the exports by name; aliases, renamings and mergers are unknown",
   }),
+  "area-list": (file: string, says: Text): Text => ({
+    zh: `${file}：${says.zh}`,
+    en: `${file}: ${says.en}`,
+  }),
   "set-aside": (file: string, count: number): Text => ({
     zh: `${file}：${count}处未计入`,
     en: `${file}: ${count} set aside`,

@@ -25,8 +25,8 @@ export const TRACE = {
   basis: (isLikeForLike: boolean): Text =>
     isLikeForLike
       ? {
-          zh: "同口径：按现在的区划，并入的算在并入后的乡镇里；只比较报送完整的",
-          en: "like for like: on today's boundaries, merged areas inside their successors; only those with complete returns",
+          zh: "同口径：按现在的区划，并入的算在并入后的乡镇里，申报了比例的拆分按比例分摊；只比较报送完整的",
+          en: "like for like: on today's boundaries, merged areas inside their successors, areas split with declared shares spread over theirs; only those with complete returns",
         }
       : { zh: "按报送时的区划", en: "each area as it was when it reported" },
   rows: (count: number, first: number, last: number): Text => ({
@@ -46,6 +46,15 @@ export const TRACE = {
   corrected: (line: number, filed: string, counted: string | null, why: string): Text => ({
     zh: `更正：第${line}行 报送 ${filed}，${counted === null ? "作废不计" : `计入 ${counted}`}。${why}`,
     en: `corrected: line ${line} filed ${filed}, ${counted === null ? "withdrawn" : `counted as ${counted}`}; ${why}`,
+  }),
+  /** Who was split; the declared share, the sum of the rows and what of it counts. */
+  split: (who: string): Text => ({
+    zh: `${who}（已拆分，按申报的比例计入）`,
+    en: `${who}, split since: counted with its declared share`,
+  }),
+  share: (sum: string, share: string, heirs: string, units: string): Text => ({
+    zh: `合计 ${sum}，其中${share}计入${heirs}：${units}（估算，余数按最大余数法取整）`,
+    en: `sum ${sum}, of which ${share} in ${heirs}: ${units} (estimated; whole units by largest remainders)`,
   }),
   less: (): Text => ({ zh: "减去", en: "less " }),
   "adds-up": (shown: Text): Text => ({
@@ -67,7 +76,7 @@ export const TRACE_HELP: Text = {
   zh: `npm run trace -- 数字编号 [选项]    列出一个数字背后的每一行，并验算
 
   数字编号        如 audience/2023/990123，页面“数字的来历”和 figures.json 里都有
-  --csv           全部行，一行一条：file,line,value,raw（raw为报送原文）
+  --csv           全部行，一行一条：file,line,value,share,raw（share为计入的比例，拆分过的才不是1；raw为报送原文）
   --json          定义、范围、各文件的行数与合计，以JSON输出（逐行见 --csv）
   --data 文件夹   数据所在的文件夹，默认 data/
   --year 年份     评估哪一年
@@ -79,7 +88,7 @@ export const TRACE_HELP: Text = {
   en: `npm run trace -- FIGURE-ID [OPTIONS]    prints the rows behind a figure and that they add up to it
 
   FIGURE-ID       such as audience/2023/990123; pages have it under "Where the figures come from"
-  --csv           all rows: file,line,value,raw (raw is the line as it was filed)
+  --csv           all rows: file,line,value,share,raw (share: what of it counts, 1 unless the area was split; raw: the line as it was filed)
   --json          definition, areas, rows and sums by file as JSON (for the rows themselves see --csv)
   --data DIR      the folder of the data, data/ by default
   --year YEAR     the year under review

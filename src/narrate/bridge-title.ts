@@ -1,5 +1,6 @@
 import type { Bridge, BridgeStep } from "../analyze/bridge.ts";
 import { beforeName } from "./before-name.ts";
+import { estimateOf } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { largestBy } from "./most.ts";
 import { en, joined, phrase, zh } from "./phrase.ts";
@@ -32,7 +33,7 @@ function mostMoved({ steps, measure, of }: Bridge, sign: 1 | -1) {
     most.map(({ name }) => name),
     of,
   );
-  const size = bareAmount(Math.abs(first.change), measure);
+  const size = bareAmount(Math.abs(first.change), measure, estimateOf(most));
   return [
     sign > 0
       ? phrase(zh`增加最多的是${who}（${size}）`, en`most gained: ${who} (${size})`)

@@ -123,11 +123,12 @@ function noRate(before: number, base: Text): Phrase {
 }
 
 /**
- * How sure a change is where one of its two values is not exact: not less than this where what is
- * unknown can only make it larger, else about this.
+ * How sure a change is where one of its two values is not exact: an estimate where one of them is; not less
+ * than this where what is unknown can only make it larger, else about this.
  */
 export function qualifierOfChange(before: Qualifier, after: Qualifier, change: number): Qualifier {
   if (before === null && after === null) return null;
+  if (before === "estimated" || after === "estimated") return "estimated";
   const growsOnly =
     (change > 0 && after === "at_least" && before === null) ||
     (change < 0 && before === "at_least" && after === null);

@@ -3,6 +3,7 @@ import type { Text } from "../messages.ts";
 import type { Qualifier } from "../table/panel.ts";
 import { beforeName } from "./before-name.ts";
 import { changeClause } from "./change-clause.ts";
+import { estimateOf } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
@@ -26,7 +27,12 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
   const count = comparableRows(comparison).length;
   if (count === 0) return phrase(zh`与${base}不可比`, en`not comparable with ${base}`);
   const change = changeClause(
-    { before: total.before!, change: total.change!, rate: total.rate, qualifier },
+    {
+      before: total.before!,
+      change: total.change!,
+      rate: total.rate,
+      qualifier: estimateOf([total]) ?? qualifier,
+    },
     measure,
     base,
     changeFigures(measure, before, after, whole),

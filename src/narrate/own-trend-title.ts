@@ -9,7 +9,8 @@ import { amount, bareAmount, inSentence } from "./words.ts";
  * The title of one area's course beside the median: 甲镇2023年活动场次74场，高于中位数（63场）. No verdict: a
  * trend is judged in the family of all areas only.
  */
-export function ownTrendTitle({ measure, periods, series, median }: Trends): Finding {
+export function ownTrendTitle(trends: Trends): Finding {
+  const { measure, periods, series, median, isMedianEstimated } = trends;
   const [own] = series;
   const period = periods.at(-1);
   const value = own?.values.at(-1) ?? null;
@@ -21,7 +22,11 @@ export function ownTrendTitle({ measure, periods, series, median }: Trends): Fin
       ),
     );
   const middle = median.at(-1) ?? null;
-  const number = linked(levelFigure(measure, period, placeOf(own)), amount(value, measure));
+  const [isOwn, isMedian] = [own.isEstimated.at(-1)!, isMedianEstimated.at(-1)!];
+  const number = linked(
+    levelFigure(measure, period, placeOf(own)),
+    amount(value, measure, isOwn ? "estimated" : null),
+  );
   const [side, sideEn] =
     middle === null
       ? ["", ""]
@@ -30,7 +35,10 @@ export function ownTrendTitle({ measure, periods, series, median }: Trends): Fin
         : value < middle
           ? ["，低于中位数", ", below the median"]
           : ["，等于中位数", ", at the median"];
-  const beside = middle === null ? { zh: "", en: "" } : bracketed(bareAmount(middle, measure));
+  const beside =
+    middle === null
+      ? { zh: "", en: "" }
+      : bracketed(bareAmount(middle, measure, isMedian ? "estimated" : null));
   return finding(
     phrase(
       zh`${own.name}${periodName(period)}${measure.label}${number}${side}${beside}。`,

@@ -1,6 +1,8 @@
 import type { Comparison } from "../analyze/comparison.ts";
 import type { Text } from "../messages.ts";
+import { periodName } from "../table/period-name.ts";
 import { changeWord } from "./change-clause.ts";
+import { estimateOf, estimatesClause } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows, leftOutRows, whoIsLeftOut } from "./like-for-like.ts";
 import { largestBy } from "./most.ts";
@@ -18,11 +20,13 @@ export function sayBreadth(comparison: Comparison): Finding {
   const who = whoIsLeftOut(left, of);
   const most = [1, -1].flatMap((way) => mostMoved(comparison, way));
   const extremes = joined(most, { zh: "，", en: "; " });
-  const tail = left.length > 0 ? phrase(zh`；${who}`, en`; ${who}`) : NOTHING;
+  const tail =
+    left.length > 0 && !isSilent(comparison) ? phrase(zh`；${who}`, en`; ${who}`) : NOTHING;
+  const estimates = estimatesClause(comparableRows(comparison), of);
   return finding(
     phrase(
-      zh`${counts(comparison)}${most.length > 0 ? "；" : ""}${extremes}${tail}。`,
-      en`${counts(comparison)}${most.length > 0 ? "; " : ""}${extremes}${tail}.`,
+      zh`${counts(comparison)}${most.length > 0 ? "；" : ""}${extremes}${tail}${estimates}。`,
+      en`${counts(comparison)}${most.length > 0 ? "; " : ""}${extremes}${tail}${estimates}.`,
     ),
     breadthLead(comparison),
   );
@@ -31,10 +35,13 @@ export function sayBreadth(comparison: Comparison): Finding {
 /** The title of a comparison: 活动场次：30个乡镇中20个增加、10个减少. */
 export function breadthTitle(comparison: Comparison): Finding {
   const { label } = comparison.measure;
+  const { known } = movesOf(comparison);
   const left = leftOutRows(comparison).length;
-  const tail = left > 0 ? phrase(zh`；${left}个不可比`, en`; ${left} not comparable`) : NOTHING;
-  const said = counts(comparison);
-  return finding(phrase(zh`${label}：${said}${tail}`, en`${label}: ${said}${tail}`));
+  const tail =
+    left > 0 && known > 0 ? phrase(zh`；${left}个不可比`, en`; ${left} not comparable`) : NOTHING;
+  const said = phrase(zh`${counts(comparison)}${tail}`, en`${counts(comparison)}${tail}`);
+  const estimates = estimatesClause(comparableRows(comparison), comparison.of);
+  return finding(phrase(zh`${label}：${said}${estimates}`, en`${label}: ${said}${estimates}`));
 }
 
 interface Moves {
@@ -54,7 +61,7 @@ function movesOf(comparison: Comparison): Moves {
 function counts(comparison: Comparison): Phrase {
   const { measure, of } = comparison;
   const { known, ...moved } = movesOf(comparison);
-  if (known === 0) return phrase(zh`各${of}均不可比`, en`none of the ${of} can be compared`);
+  if (known === 0) return whyNone(comparison);
   const said = [
     { count: moved.rose, verb: { zh: changeWord(1, measure).zh, en: "rose" } },
     { count: moved.fell, verb: { zh: changeWord(-1, measure).zh, en: "fell" } },
@@ -76,6 +83,24 @@ function counts(comparison: Comparison): Phrase {
   );
 }
 
+/** Whether nobody reported one of the two periods. */
+const isSilent = ({ rows }: Comparison): boolean =>
+  rows.length > 1 &&
+  (rows.every((row) => row.afterStatus === "missing") ||
+    rows.every((row) => row.beforeStatus === "missing"));
+
+/** Why nobody can be compared: 2023年各乡镇均未报送. */
+function whyNone(comparison: Comparison): Phrase {
+  const { of, rows, before, after } = comparison;
+  if (!isSilent(comparison))
+    return phrase(zh`各${of}均不可比`, en`none of the ${of} can be compared`);
+  const isNow = rows.every((row) => row.afterStatus === "missing");
+  const when = periodName(isNow ? after : before);
+  return isNow
+    ? phrase(zh`${when}各${of}均未报送`, en`none of the ${of} reported ${when}`)
+    : phrase(zh`没有${when}的数据，各${of}均不可比`, en`no data for ${when} to compare with`);
+}
+
 /** 增加最多的是甲镇（31场）. Nothing where nobody moved that way. */
 function mostMoved(comparison: Comparison, way: number): Phrase[] {
   const { of, measure, before, after } = comparison;
@@ -85,7 +110,7 @@ function mostMoved(comparison: Comparison, way: number): Phrase[] {
   if (!first) return [];
   const figure =
     most.length === 1 ? changeFigures(measure, before, after, placeOf(first)).change : undefined;
-  const size = linked(figure, bareAmount(Math.abs(first.change!), measure));
+  const size = linked(figure, bareAmount(Math.abs(first.change!), measure, estimateOf(most)));
   const who = listOf(
     most.map(({ name }) => name),
     of,

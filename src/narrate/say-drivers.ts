@@ -1,12 +1,13 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import { type Contributions, contributions } from "../analyze/methods/contributions.ts";
 import { adds } from "./change-clause.ts";
+import { estimateOf } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows } from "./like-for-like.ts";
 import { largestBy } from "./most.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, placeOf } from "./place.ts";
-import { bareAmount, listOf, percent } from "./words.ts";
+import { bareAmount, listOf, percent, qualified } from "./words.ts";
 
 /** A move is large from this share of all moves on. */
 const LARGE = 0.1;
@@ -74,8 +75,11 @@ function driver(
   const most = largestBy(sameWay, ({ change }) => Math.abs(change!));
   const first = most[0]!;
   const figures = most.length === 1 ? changeFigures(measure, before, after, placeOf(first)) : {};
-  const size = linked(figures.change, bareAmount(Math.abs(first.change!), measure));
-  const share = percent(first.change! / net);
+  const size = linked(
+    figures.change,
+    bareAmount(Math.abs(first.change!), measure, estimateOf(most)),
+  );
+  const share = qualified(percent(first.change! / net), estimateOf(most));
   const who = listOf(
     most.map(({ name }) => name),
     of,
@@ -95,7 +99,11 @@ function driver(
 function twoSides({ measure, of }: Comparison, moved: readonly ComparisonRow[]): Phrase {
   const side = (way: 1 | -1) => moved.filter(({ change }) => Math.sign(change!) === way);
   const sumOf = (rows: readonly ComparisonRow[]) =>
-    bareAmount(Math.abs(rows.reduce((sum, row) => sum + row.change!, 0)), measure);
+    bareAmount(
+      Math.abs(rows.reduce((sum, row) => sum + row.change!, 0)),
+      measure,
+      estimateOf(rows),
+    );
   const [up, down] = [side(1), side(-1)];
   return phrase(
     zh`：${up.length}个${of}共增加${sumOf(up)}，${down.length}个共减少${sumOf(down)}`,

@@ -1,12 +1,13 @@
 import type { Comparison, ComparisonRow } from "../analyze/comparison.ts";
 import { beforeName } from "./before-name.ts";
 import { timesOf, UNSTABLE_BASE } from "./change-clause.ts";
+import { estimateOf } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { comparableRows } from "./like-for-like.ts";
 import { largestBy } from "./most.ts";
 import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, placeOf } from "./place.ts";
-import { listOf, percent } from "./words.ts";
+import { listOf, percent, qualified } from "./words.ts";
 
 /**
  * Who grew and fell most by rate: 按比例看，甲镇增长最快（31.0%），乙镇下降最多（18.2%）；基数小于20的3个乡镇
@@ -57,11 +58,11 @@ function extreme(
   );
   const figures = most.length === 1 ? changeFigures(measure, before, after, placeOf(first)) : {};
   const base = beforeName(before, after);
-  const times = timesOf(first.before!, first.change!);
+  const times = qualified(timesOf(first.before!, first.change!), estimateOf(most));
   const size =
     first.rate! >= 1
       ? phrase(zh`为${base}的${times}`, en`${times} the figure for ${base}`)
-      : linked(figures.rate, percent(Math.abs(first.rate!)));
+      : linked(figures.rate, qualified(percent(Math.abs(first.rate!)), estimateOf(most)));
   return way > 0
     ? phrase(zh`${who}增长最快（${size}）`, en`the fastest growth was in ${who} (${size})`)
     : phrase(zh`${who}下降最多（${size}）`, en`the steepest fall was in ${who} (${size})`);

@@ -1,4 +1,5 @@
 import type { Mix, MixPart } from "../analyze/mix.ts";
+import type { Text } from "../messages.ts";
 import { periodName } from "../table/period-name.ts";
 import { beforeName } from "./before-name.ts";
 import { pointsOf } from "./change-clause.ts";
@@ -38,7 +39,18 @@ export function sayShare(mix: Mix, key: string): Finding {
       `sayShare(): no part "${key}"; the parts are ${parts.map((each) => each.key).join(", ")}`,
     );
   const value = bareAmount(part.values.at(-1) ?? 0, measure);
-  return saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
+  const { parts: words } = saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
+  return finding(words, shareLead(part));
+}
+
+/** 社会筹集占比提高。 */
+function shareLead({ key, shares }: MixPart): Text | undefined {
+  const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
+  if (before === null || after === null || printsAsZero(pointsOf(after - before).zh))
+    return undefined;
+  return after > before
+    ? { zh: `${key}占比提高。`, en: `Larger share: ${key}.` }
+    : { zh: `${key}占比下降。`, en: `Smaller share: ${key}.` };
 }
 
 function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {

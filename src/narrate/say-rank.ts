@@ -1,7 +1,7 @@
 import type { Text } from "../messages.ts";
+import { counted } from "../table/number-format.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
-import { listOf } from "./words.ts";
 
 /** Between which ranks a unit stands; null where it is not ranked. */
 export interface RankSpan {
@@ -17,24 +17,25 @@ export interface Ranking {
   readonly of: Text;
 }
 
-/** 甲镇名次区间第2～4位，与乙镇、丙镇难分先后。 A rank never stands alone. `index` is the unit's place in the lists. */
+/** 甲镇名次区间第2～4位，与另外2个乡镇难分先后。 A rank never stands alone. `index` is the unit's place in the lists. */
 export function sayRank(ranking: Ranking, index: number): Finding {
   const name = ranking.names[index] ?? "";
   const clause = rankClause(ranking, index);
   return finding(phrase(zh`${name}${clause}。`, en`${name} ${clause}.`));
 }
 
-/** 名次区间第2～4位，与乙镇、丙镇难分先后 */
+/** 名次区间第2～4位，与另外2个乡镇难分先后: how many, not who, for the page of one area names no other. */
 export function rankClause(ranking: Ranking, index: number): Phrase {
   const span = ranking.spans[index] ?? null;
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);
-  const alike = ranking.names.filter(
-    (_, i) => i !== index && overlap(ranking.spans[i] ?? null, span),
-  );
-  const names = listOf(alike, ranking.of);
+  const alike = ranking.spans.filter((other, i) => i !== index && overlap(other, span));
+  const others = alike.length;
   const tail =
-    alike.length > 0
-      ? phrase(zh`，与${names}难分先后`, en`, not distinguishable from ${names}`)
+    others > 0
+      ? phrase(
+          zh`，与另外${others}个${ranking.of}难分先后`,
+          en`, not distinguishable from ${counted(others, `other ${ranking.of.en}`)}`,
+        )
       : NOTHING;
   return span.lower === span.upper
     ? phrase(zh`名次区间仅第${span.lower}位${tail}`, en`ranks ${span.lower}${tail}`)

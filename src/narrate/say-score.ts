@@ -18,7 +18,7 @@ export interface ScoreMove {
   readonly scores: readonly [before: number | null, after: number | null];
 }
 
-/** 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与乙镇难分先后。 */
+/** 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与另外1个乡镇难分先后。 */
 export function sayScore(move: ScoreMove, ranking: Ranking, index: number): Finding {
   const { place, measure, after } = move;
   const [, score] = move.scores;

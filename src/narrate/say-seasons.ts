@@ -33,6 +33,15 @@ export function saySeasons({ years, parts, values, measure }: Seasons): Finding 
       ),
     );
   const part = partName(`${years[0]}-${leader}`);
+  if (known === 1) {
+    const year = years[highest.findIndex((tops) => tops.length > 0)]!;
+    return finding(
+      phrase(
+        zh`${label}：${year}年${part}最高；只有这一年各期齐全。`,
+        en`${label}: ${part} was the highest in ${year}, the only complete year.`,
+      ),
+    );
+  }
   return finding(
     phrase(
       zh`${label}：${known}个年份中有${count}个年份${part}最高。`,

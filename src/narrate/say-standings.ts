@@ -33,9 +33,12 @@ export function sayStandings(standings: Standings): Finding {
 
 /** The title of the standings: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
 export function standingsTitle(standings: Standings): Finding {
-  const { measure, after, open } = partsOf(standings);
+  const { measure, words, after, open } = partsOf(standings);
   const tail = open > 0 ? phrase(zh`；${open}个暂不定分`, en`; ${open} without a score`) : NOTHING;
-  const said = phrase(zh`${moves(standings)}${tail}`, en`${moves(standings)}${tail}`);
+  const said =
+    standings.decided.length === 0
+      ? phrase(zh`各${words.parts}均暂不定分`, en`none of the ${words.parts} has a score`)
+      : phrase(zh`${moves(standings)}${tail}`, en`${moves(standings)}${tail}`);
   return finding(
     phrase(
       zh`${periodName(after)}${measure.label}：${said}。`,
@@ -69,9 +72,19 @@ function moves(standings: Standings): Phrase {
     ...(fell > 0 ? [phrase(zh`${fell}个下降`, en`${fell} fell`)] : []),
     ...(level > 0 ? [phrase(zh`${level}个持平`, en`${level} unchanged`)] : []),
   ];
+  if (said.length === 1 && known > 1) {
+    const all = rose > 0 ? ALL.rose : fell > 0 ? ALL.fell : ALL.level;
+    return phrase(zh`${known}个${parts}均${all}`, en`all ${known} ${parts} ${all}`);
+  }
   const list = joined(said, { zh: "、", en: ", " });
   return phrase(zh`${known}个${parts}中${list}`, en`of ${known} ${parts} ${list}`);
 }
+
+const ALL = {
+  rose: { zh: "提高", en: "rose" },
+  fell: { zh: "下降", en: "fell" },
+  level: { zh: "持平", en: "unchanged" },
+};
 
 /** 优秀12个、良好18个: bands that hold nobody are left out. */
 function bands({ decided, full }: Standings): Phrase {
@@ -83,8 +96,10 @@ function bands({ decided, full }: Standings): Phrase {
 }
 
 function lead(standings: Standings): Text {
-  const { rose, fell } = counts(standings);
+  const { known, rose, fell } = counts(standings);
   const { label } = standings.measure;
+  if (known === 0) return { zh: `${label.zh}不可比。`, en: `${label.en}: not comparable.` };
+  if (rose + fell === 0) return { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` };
   if (rose === fell) return { zh: `${label.zh}升降各半。`, en: `${label.en}: as many up as down.` };
   return rose > fell
     ? { zh: `${label.zh}升多降少。`, en: `${label.en}: more up than down.` }

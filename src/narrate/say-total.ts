@@ -20,7 +20,7 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
   const whole = { name: words.whole, code: county };
   const period = periodName(comparison.after);
   const row = rowOf(totals, comparison.after);
-  if (!row || row.value === null) return sayNoTotal(totals, period);
+  if (!row || row.value === null) return sayNoTotal(totals, period, row);
   const value = linked(
     levelFigure(measure, row.period, whole),
     totalAmount(row.value, measure, row.qualifier),
@@ -46,7 +46,7 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
 const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
   rows.find((row) => row.period === period);
 
-function sayNoTotal({ measure, words }: Totals, period: Text): Finding {
+function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): Finding {
   const label = inSentence(measure.label);
   if (measure.overAreas === "none")
     return finding(
@@ -54,6 +54,14 @@ function sayNoTotal({ measure, words }: Totals, period: Text): Finding {
         zh`各${words.parts}的${label}不相加，没有${words.whole}合计。`,
         en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up.`,
       ),
+    );
+  if (row?.status === "missing" && row.expected > 1)
+    return finding(
+      phrase(
+        zh`${period}${row.expected}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
+        en`None of ${row.expected} ${words.parts} reported ${label} for ${period}: there is no total for ${words.whole}.`,
+      ),
+      { zh: `${measure.label.zh}未报送。`, en: `${measure.label.en}: not reported.` },
     );
   return finding(
     phrase(

@@ -1,7 +1,8 @@
 import { familyTrends } from "../analyze/methods/annual-trend.ts";
-import type { Trends } from "../analyze/trends.ts";
+import type { TrendSeries, Trends } from "../analyze/trends.ts";
 import { yearOf } from "../table/period.ts";
 import { spanName } from "../table/period-name.ts";
+import { estimatesClause } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, type Phrase, phrase, zh } from "./phrase.ts";
 
@@ -26,8 +27,16 @@ export function sayTrends(trends: Trends): Finding {
       ? runs(trends)
       : verdicts(trends, judged);
   const span = spanName(first, last);
-  return finding(phrase(zh`${span}${label}：${said}。`, en`${label}, ${span}: ${said}.`));
+  const estimates = estimatesClause(trends.series.map(withEstimate), trends.words.parts);
+  return finding(
+    phrase(zh`${span}${label}：${said}${estimates}。`, en`${label}, ${span}: ${said}${estimates}.`),
+  );
 }
+
+const withEstimate = ({ name, isEstimated }: TrendSeries) => ({
+  name,
+  isEstimated: isEstimated.includes(true),
+});
 
 /** 30个乡镇中1个上升趋势明确，其余看不出稳定趋势 */
 function verdicts(
@@ -57,7 +66,7 @@ function verdicts(
 }
 
 /** Who rose or fell in every step, without judging: too few years, or a stock that hardly ever falls. */
-function runs({ series, words, measure }: Trends): Phrase {
+function runs({ periods, series, words, measure }: Trends): Phrase {
   const complete = series.filter(({ values }) => values.every((value) => value !== null));
   const every = (sign: number) =>
     complete.filter(({ values }) =>
@@ -65,6 +74,12 @@ function runs({ series, words, measure }: Trends): Phrase {
     ).length;
   const [rose, fell] = [every(1), every(-1)];
   const of = words.parts;
+  if (periods.length < 2) return phrase(zh`只有一个年份，没有走势`, en`one year only, no course`);
+  if (complete.length === 0)
+    return phrase(
+      zh`没有各年数据齐全的${of}，不判断趋势`,
+      en`none of the ${of} is complete in every year, no trend judged`,
+    );
   const why =
     measure.overTime === "last"
       ? phrase(zh`存量`, en`a stock`)

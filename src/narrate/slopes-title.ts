@@ -1,5 +1,6 @@
 import type { SlopeRow, Slopes } from "../analyze/slopes.ts";
 import { beforeName } from "./before-name.ts";
+import { estimatesClause } from "./estimates.ts";
 import { type Finding, finding } from "./finding.ts";
 import { en, phrase, zh } from "./phrase.ts";
 import { listOf } from "./words.ts";
@@ -12,10 +13,11 @@ export function slopesTitle(slopes: Slopes): Finding {
   const { measure, before, after, rows, of } = slopes;
   const base = beforeName(before, after);
   const said = rows.some(({ ratio }) => ratio !== null) ? beyondChance(slopes) : ways(slopes);
+  const estimates = estimatesClause(rows, of);
   return finding(
     phrase(
-      zh`${measure.label}与${base}相比：${rows.length}个${of}中${said}。`,
-      en`${measure.label} against ${base}: of ${rows.length} ${of}, ${said}.`,
+      zh`${measure.label}与${base}相比：${rows.length}个${of}中${said}${estimates}。`,
+      en`${measure.label} against ${base}: of ${rows.length} ${of}, ${said}${estimates}.`,
     ),
   );
 }

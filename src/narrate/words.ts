@@ -16,10 +16,10 @@ export function bareAmount(value: number, measure: Measure, qualifier: Qualifier
 }
 
 /** The same with its sign, zero without one: +180场, −3场; in English +180, −CNY 5,000. */
-export function signedAmount(value: number, measure: Measure): Text {
+export function signedAmount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
   const { zh, en } = bareAmount(Math.abs(value), measure);
   const sign = value === 0 || printsAsZero(zh) ? "" : value > 0 ? "+" : MINUS;
-  return { zh: sign + zh, en: sign + en };
+  return qualified({ zh: sign + zh, en: sign + en }, qualifier);
 }
 
 /** How a measure is spoken of: counts add up and grow in per cent, scores and rates rise by points. */
@@ -68,12 +68,17 @@ export const oneDecimal = (value: number): Text => ({
  */
 export const printsAsZero = (text: string): boolean => !/[1-9]/.test(text);
 
-/** About so much, or not less than this, in front of a number. */
+const QUALIFYING: Readonly<Record<NonNullable<Qualifier>, Text>> = {
+  approx: { zh: "约", en: "about" },
+  at_least: { zh: "不少于", en: "at least" },
+  estimated: { zh: "估算", en: "an estimated" },
+};
+
+/** About so much, not less than this, or estimated, in front of a number. */
 export function qualified({ zh, en }: Text, qualifier: Qualifier): Text {
   if (qualifier === null) return { zh, en };
-  return qualifier === "approx"
-    ? { zh: `约${zh}`, en: `about ${en}` }
-    : { zh: `不少于${zh}`, en: `at least ${en}` };
+  const word = QUALIFYING[qualifier];
+  return { zh: word.zh + zh, en: `${word.en} ${en}` };
 }
 
 /** 、 between names in Chinese, commas and "and" in English; from `most` on only their number. */

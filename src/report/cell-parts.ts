@@ -1,7 +1,8 @@
+import { QUALIFIER_SIGNS } from "../chart/qualifier-signs.ts";
 import type { Lang } from "../messages.ts";
 import { formatNumber, formatPercent } from "../table/number-format.ts";
 import type { Column, ColumnKind, NumberCell, TableCell } from "./data-table.ts";
-import { BELOW_UNIT, MARKS, NO_NUMBER, QUALIFIERS } from "./words.ts";
+import { BELOW_UNIT, MARKS, NO_NUMBER } from "./words.ts";
 
 /** A cell in words: what stands in it, and what stands beside it. */
 export interface CellParts {
@@ -46,7 +47,7 @@ function numberParts(cell: NumberCell, column: Column, lang: Lang): CellParts {
   const after = `${cell.fell ? "▼" : ""}${/[1-9]/.test(change) ? change : ""}`;
   return {
     main: formatValue(cell.value, column, lang),
-    ...(cell.qualifier ? { before: QUALIFIERS[cell.qualifier][lang] } : {}),
+    ...(cell.qualifier ? { before: QUALIFIER_SIGNS[cell.qualifier][lang] } : {}),
     ...(after ? { after } : {}),
     ...(cell.mark ? { sign: MARKS[cell.mark].sign[lang] } : {}),
   };

@@ -4,7 +4,7 @@ import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
 import type { DataTable, TableCell } from "./data-table.ts";
 import type { Block } from "./page.ts";
 import type { Study } from "./study.ts";
-import { traceOf } from "./trace-of.ts";
+import { filesOfPart, traceOf } from "./trace-of.ts";
 
 /** Whether a reviewed correction changed or took out a row of a figure. */
 export function isCorrected(figure: Figure, study: Study): boolean {
@@ -19,17 +19,19 @@ export function isCorrected(figure: Figure, study: Study): boolean {
 /** The reviewed corrections of the rows of a figure. Rows are looked for only where there are any. */
 export const correctionsOf = (figure: Figure, study: Study): readonly AppliedCorrection[] =>
   isCorrected(figure, study)
-    ? traceOf(study, figure).parts.flatMap(({ files }) =>
-        files.flatMap(({ corrections }) => corrections),
+    ? traceOf(study, figure).parts.flatMap((part) =>
+        filesOfPart(part).flatMap(({ corrections }) => corrections),
       )
     : [];
 
-/** The blocks of a page with a mark on every number of a table that a correction touched. */
-export function markCorrected<B extends Block>(blocks: readonly B[], study: Study): readonly B[] {
-  if (study.corrections.applied.length === 0) return blocks;
+/** The blocks of a page with a mark on every number of a table that is an estimate or that a correction touched. */
+export function markFigures<B extends Block>(blocks: readonly B[], study: Study): readonly B[] {
+  const isSplit = study.tree.areas.some(({ splitInto }) => splitInto.length > 0);
+  if (study.corrections.applied.length === 0 && !isSplit) return blocks;
   const marked = (cell: TableCell): TableCell => {
     if (!("value" in cell) || cell.figure === undefined || cell.mark) return cell;
     const figure = study.figures.find(cell.figure);
+    if (figure?.qualifier === "estimated") return { ...cell, mark: "estimated" };
     return figure && isCorrected(figure, study) ? { ...cell, mark: "corrected" } : cell;
   };
   const inTable = (table: DataTable): DataTable => ({
@@ -42,8 +44,8 @@ export function markCorrected<B extends Block>(blocks: readonly B[], study: Stud
     if (block.kind !== "columns") return block;
     return {
       ...block,
-      left: markCorrected(block.left, study),
-      right: markCorrected(block.right, study),
+      left: markFigures(block.left, study),
+      right: markFigures(block.right, study),
     };
   });
 }

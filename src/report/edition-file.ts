@@ -40,12 +40,15 @@ function filedOf(edition: Edition): Omit<EditionFile, "version"> {
       ...input,
       replaced_by: replacedBy,
     })),
-    areas: (edition.areas ?? []).map(({ mergedInto, aliases, formerNames, ...area }) => ({
-      ...area,
-      merged_into: mergedInto,
-      aliases,
-      former_names: formerNames,
-    })),
+    areas: (edition.areas ?? []).map(
+      ({ mergedInto, splitInto, aliases, formerNames, ...area }) => ({
+        ...area,
+        merged_into: mergedInto,
+        ...(splitInto.length > 0 ? { split_into: splitInto } : {}),
+        aliases,
+        former_names: formerNames,
+      }),
+    ),
     measures: (edition.measures ?? []).map(
       ({ perOne, overTime, overAreas, smallestBase, ...measure }) => ({
         ...measure,

@@ -49,12 +49,13 @@ function editionFrom(file: EditionFile): Edition {
     county: file.county,
     inputs: file.inputs.map(({ replaced_by: replacedBy, ...input }) => ({ ...input, replacedBy })),
     areas: file.areas.map(
-      ({ merged_into: mergedInto, aliases, former_names: formerNames, ...area }) => ({
-        ...area,
-        mergedInto,
+      ({
+        merged_into: mergedInto,
+        split_into: splitInto = [],
         aliases,
-        formerNames,
-      }),
+        former_names: formerNames,
+        ...area
+      }) => ({ ...area, mergedInto, splitInto, aliases, formerNames }),
     ),
     measures: file.measures.map((measure) => ({
       id: measure.id,

@@ -21,8 +21,10 @@ export interface EditionFile {
   readonly inputs: readonly (Omit<EditionInput, "replacedBy"> & {
     readonly replaced_by: string | null;
   })[];
-  readonly areas: readonly (Omit<EditionArea, "mergedInto" | "formerNames"> & {
+  readonly areas: readonly (Omit<EditionArea, "mergedInto" | "splitInto" | "formerNames"> & {
     readonly merged_into: string | null;
+    /** Not there where the area was not split. */
+    readonly split_into?: EditionArea["splitInto"];
     readonly former_names: readonly string[];
   })[];
   readonly measures: readonly (Omit<

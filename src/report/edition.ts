@@ -62,14 +62,15 @@ function inputOf(result: FileResult): EditionInput {
   };
 }
 
-const areaOf = ({ code, name, from, to, mergedInto, aliases, formerNames }: Area): EditionArea => ({
-  code,
-  name,
-  from,
-  to,
-  mergedInto,
-  aliases,
-  formerNames: formerNames.map((old) => `${old.name}@${old.lastDay}`),
+const areaOf = (area: Area): EditionArea => ({
+  code: area.code,
+  name: area.name,
+  from: area.from,
+  to: area.to,
+  mergedInto: area.mergedInto,
+  splitInto: area.splitInto,
+  aliases: area.aliases,
+  formerNames: area.formerNames.map((old) => `${old.name}@${old.lastDay}`),
 });
 
 function measureOf(measure: Measure): EditionMeasure {

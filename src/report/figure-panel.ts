@@ -2,7 +2,7 @@ import type { Figure } from "../analyze/figure.ts";
 import { cellsOfFigure } from "../analyze/figure-cells.ts";
 import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
 import type { Text } from "../messages.ts";
-import { amount, percent, signedAmount } from "../narrate/words.ts";
+import { amount, percent, qualified, signedAmount } from "../narrate/words.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Source } from "../table/panel.ts";
 import { correctionsOf } from "./corrected-figures.ts";
@@ -59,6 +59,8 @@ export function figureValue(
 ): Text {
   if (value === null)
     return status === "missing" ? NO_NUMBER.missing.sign : NO_NUMBER["not-due"].sign;
-  if (statistic === "rate") return percent(value);
-  return statistic === "change" ? signedAmount(value, measure) : amount(value, measure, qualifier);
+  if (statistic === "rate") return qualified(percent(value), qualifier);
+  return statistic === "change"
+    ? signedAmount(value, measure, qualifier)
+    : amount(value, measure, qualifier);
 }

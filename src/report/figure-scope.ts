@@ -5,6 +5,7 @@ import type { Text } from "../messages.ts";
 import { listOf } from "../narrate/words.ts";
 import type { Area } from "../table/areas.ts";
 import type { Panel } from "../table/panel.ts";
+import { estimateWords } from "./estimate-words.ts";
 
 /** Who counts in a figure, and who does not though a return was due. */
 interface Scope {
@@ -28,7 +29,12 @@ export function figureScope(
 ): Text {
   const scope = scopeOf(figure, measure, cells);
   const isOfOne = scope.panel.areas.some(({ code }) => code === figure.area);
-  if (isOfOne) return oneArea(figure, cells);
+  const stands = isOfOne ? oneArea(figure, cells) : manyAreas(figure, scope, named);
+  const estimates = estimateWords(figure, cells, named || isOfOne);
+  return { zh: stands.zh + estimates.zh, en: stands.en + estimates.en };
+}
+
+function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
   const { parts } = scope.panel.words;
   const [count, all] = [scope.inside.length, scope.inside.length + scope.outside.length];
   const without = scope.outside.length > 0 && named ? withoutWords(scope) : { zh: "", en: "" };

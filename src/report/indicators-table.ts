@@ -27,9 +27,9 @@ export function indicatorsTable({ indicators, medians, rows, lost, measure }: Ca
           { text: `${code} ${name}` },
           { text: group },
           { value: points },
-          ofMedian(median),
-          ofMedian(median === null ? null : median / points),
-          { value: lost.find(({ item }) => item === i)?.lost ?? 0 },
+          ofScores(median),
+          ofScores(median === null ? null : median / points),
+          ofScores(open === rows.length ? null : lost.find(({ item }) => item === i)!.lost),
           { value: rows.filter(({ scores }) => scores[i] === 0).length },
           { value: open },
         ],
@@ -38,5 +38,5 @@ export function indicatorsTable({ indicators, medians, rows, lost, measure }: Ca
   };
 }
 
-const ofMedian = (value: number | null): TableCell =>
+const ofScores = (value: number | null): TableCell =>
   value === null ? { status: "not-scored" } : { value };

@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Chart, View } from "../chart/chart.ts";
+import type { DrawSpec } from "../chart/draw-spec.ts";
 import { renderSvg } from "../chart/render-svg.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { Lang, Text } from "../messages.ts";
@@ -12,7 +13,6 @@ import type {
   ChapterBlock,
   ColumnsBlock,
   ContentBlock,
-  Drawing,
   FigureBlock,
   LeadBlock,
   LinksBlock,
@@ -60,7 +60,7 @@ export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">
 interface Draft {
   readonly page: PageBuilder;
   /** Draws the charts and gives the page. */
-  finish(info: PageInfo, lang: Lang): Promise<Page>;
+  finish(info: PageInfo, lang: Lang, draw?: DrawSpec): Promise<Page>;
 }
 
 /** A block whose charts are not drawn yet. */
@@ -107,11 +107,10 @@ export function draftPage(name: string, files: readonly FileResult[]): Draft {
         right(contentInto(columns.right, making));
       },
     },
-    finish: async (info, lang) => {
-      const finished: Block[] = [];
-      for (const block of blocks)
-        finished.push(isHeading(block) ? block : await drawn(block, name, lang));
-      return { info, blocks: finished };
+    finish: async (info, lang, draw) => {
+      const how = { name, lang, draw };
+      const finished = blocks.map((block) => (isHeading(block) ? block : drawn(block, how)));
+      return { info, blocks: await Promise.all<Block>(finished) };
     },
   };
 }
@@ -167,30 +166,35 @@ const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `
 const FULL = ["wide", "narrow"] as const;
 const COLUMN = ["column"] as const;
 
-/** A block with its charts drawn, one after the other. */
+/** How the charts of a page are drawn, and what the names of its files begin with. */
+interface DrawingStyle {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly draw?: DrawSpec | undefined;
+}
+
+/** A block with its charts drawn. */
 async function drawn(
   block: Pending,
-  name: string,
-  lang: Lang,
+  how: DrawingStyle,
   widths: readonly View["width"][] = FULL,
 ): Promise<ContentBlock> {
-  if (block.kind === "chart") return figureBlock(block, name, lang, widths);
+  if (block.kind === "chart") return figureBlock(block, how, widths);
   if (block.kind !== "columns") return block;
-  const columns: { left: ContentBlock[]; right: ContentBlock[] } = { left: [], right: [] };
-  for (const part of block.left) columns.left.push(await drawn(part, name, lang, COLUMN));
-  for (const part of block.right) columns.right.push(await drawn(part, name, lang, COLUMN));
-  return { kind: "columns", ...columns };
+  const inColumn = (parts: readonly Pending[]) =>
+    Promise.all(parts.map((part) => drawn(part, how, COLUMN)));
+  const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
+  return { kind: "columns", left, right };
 }
 
 async function figureBlock(
   { id, chart }: { readonly id: string; readonly chart: Chart<Result> },
-  name: string,
-  lang: Lang,
+  { name, lang, draw }: DrawingStyle,
   widths: readonly View["width"][],
 ): Promise<FigureBlock> {
-  const drawings: Drawing[] = [];
-  for (const width of widths)
-    drawings.push({ width, svg: await renderSvg(chart, { lang, width }) });
+  const drawings = await Promise.all(
+    widths.map(async (width) => ({ width, svg: await renderSvg(chart, { lang, width }, draw) })),
+  );
   return {
     kind: "figure",
     id,

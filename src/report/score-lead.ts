@@ -1,4 +1,4 @@
-import type { CardRow, Cards } from "../analyze/cards.ts";
+import type { Cards } from "../analyze/cards.ts";
 import { bandOf } from "../analyze/score-bands.ts";
 import type { Text } from "../messages.ts";
 import { sayProfile } from "../narrate/say-profile.ts";
@@ -7,8 +7,7 @@ import type { LeadBlock } from "./page.ts";
 
 /** One area's score as the large number of its page, with its band, its range of places and its sentences. */
 export function scoreLead(cards: Cards, key: string): Omit<LeadBlock, "kind"> {
-  const row = cards.rows.find((each) => each.key === key);
-  const score = row?.total ?? null;
+  const score = totalOf(cards, key);
   return {
     value: scoreText(score),
     captions: score === null ? [NO_SCORE] : [cards.measure.unit, bandText(cards, score)],
@@ -17,12 +16,16 @@ export function scoreLead(cards: Cards, key: string): Omit<LeadBlock, "kind"> {
 }
 
 /** What a list of pages says of an area: 97.0分，优秀档. */
-export function scoreSummary(cards: Cards, { total }: CardRow): Text {
+export function scoreSummary(cards: Cards, key: string): Text {
+  const total = totalOf(cards, key);
   if (total === null) return NO_SCORE;
   const [score, band] = [scoreText(total), bandText(cards, total)];
   const { unit } = cards.measure;
   return { zh: `${score.zh}${unit.zh}，${band.zh}`, en: `${score.en} ${unit.en}, ${band.en}` };
 }
+
+const totalOf = ({ rows }: Cards, key: string): number | null =>
+  rows.find((row) => row.key === key)?.total ?? null;
 
 const NO_SCORE: Text = { zh: "有指标未评，暂不定分", en: "an indicator is open: no score" };
 

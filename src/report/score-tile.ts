@@ -1,4 +1,6 @@
 import type { Cards } from "../analyze/cards.ts";
+import type { Text } from "../messages.ts";
+import type { AreaWords } from "../table/areas.ts";
 import { formatNumber } from "../table/number-format.ts";
 import type { Tile } from "./page.ts";
 
@@ -6,27 +8,32 @@ import type { Tile } from "./page.ts";
 export function scoreTile({ measure, rows, medianTotal, words }: Cards): Tile {
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;
-  const parts = words.parts;
-  const points = (value: number) => formatNumber(value, { digits: 1 });
-  const [low, high] = [Math.min(...totals), Math.max(...totals)].map(points);
   const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };
   const missing = { zh: `${open}个未定分`, en: `${open} without a score` };
   return {
     label,
     ...(open > 0 ? { flag: missing } : {}),
-    value: { zh: "—", en: "—" },
-    unit: measure.unit,
-    small: [],
     ...(medianTotal === null
-      ? {}
-      : {
-          value: { zh: points(medianTotal), en: points(medianTotal) },
-          small: [
-            {
-              zh: `${totals.length}个${parts.zh}在${low}～${high}之间`,
-              en: `${totals.length} ${parts.en} between ${low} and ${high}`,
-            },
-          ],
-        }),
+      ? { value: { zh: "—", en: "—" }, small: [] }
+      : { value: points(medianTotal), small: [range(totals, words)] }),
+    unit: measure.unit,
+  };
+}
+
+const points = (value: number): Text => {
+  const text = formatNumber(value, { digits: 1 });
+  return { zh: text, en: text };
+};
+
+function range(totals: readonly number[], { parts }: AreaWords): Text {
+  const [low, high] = [points(Math.min(...totals)), points(Math.max(...totals))];
+  if (low.zh === high.zh && totals.length > 1)
+    return {
+      zh: `${totals.length}个${parts.zh}均为${low.zh}`,
+      en: `all ${totals.length} ${parts.en} ${low.en}`,
+    };
+  return {
+    zh: `${totals.length}个${parts.zh}在${low.zh}～${high.zh}之间`,
+    en: `${totals.length} ${parts.en} between ${low.en} and ${high.en}`,
   };
 }

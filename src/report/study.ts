@@ -7,6 +7,7 @@ import { type MeasureView, measureView, type ViewScope } from "../analyze/measur
 import { applyCorrections, type Corrections } from "../ingest/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
+import type { Text } from "../messages.ts";
 import type { AreaTree } from "../table/areas.ts";
 import { type Counted, countOnce } from "../table/counted.ts";
 import { foldFacts } from "../table/cube.ts";
@@ -23,7 +24,7 @@ import type { ReviewConfig } from "./review-config.ts";
 /** Everything that was read, ready for questions. */
 export interface Study extends Published {
   readonly config: ReviewConfig;
-  /** The year under review, and all years of the data up to it. */
+  /** The year under review, and all years from the first of the data up to it. */
   readonly year: number;
   readonly years: readonly number[];
   readonly asOf: string;
@@ -31,6 +32,8 @@ export interface Study extends Published {
   readonly files: readonly FileResult[];
   /** Every measure of the datasets that have facts, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
+  /** What the other datasets with measures are called: nothing was filed. */
+  readonly unfiled: readonly Text[];
   /** The catalogue of the scorecard, from the dataset `indicators`; empty where none was filed. */
   readonly indicators: readonly Indicator[];
   /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
@@ -103,6 +106,7 @@ export function studyOf(input: StudyInput): Study {
       studyOf({ ...input, year: published.year, asOf: published.asOf ?? asOf }),
     ),
     measures,
+    unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
     indicators: indicatorsOf(
       files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
     ),
@@ -136,6 +140,12 @@ const tableOf = (counted: Counted, { tree, year, asOf }: StudyInput): ColumnTabl
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
   });
 
+const isUnfiled =
+  (measures: readonly MeasureView[]) =>
+  (dataset: Dataset): boolean =>
+    Object.keys(dataset.measures).length > 0 &&
+    measures.every((measure) => measure.dataset.name !== dataset.name);
+
 /** Every measure of the datasets that have facts. */
 function measuresOf(all: readonly Counted[], scope: Omit<ViewScope, "counted">): MeasureView[] {
   return all
@@ -161,15 +171,16 @@ function foldedOf(
 ): readonly Facts[] {
   const filed = files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
   const { lifetime } = dataset;
-  return lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, years)) : filed;
+  // A register knows the year before the first one: a review of one year compares with it.
+  const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];
+  return lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, unfolded)) : filed;
 }
 
-/** The years of all facts that have a period. */
+/** From the first year of all facts to the one under review: a year of which nothing was reported is one of them. */
 function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
-  const years = new Set([year]);
-  for (const { facts, dataset } of files) {
-    if (dataset?.lifetime) continue;
-    for (const period of facts?.period.values ?? []) years.add(yearOf(period));
-  }
-  return [...years].filter((each) => each <= year).sort((a, b) => a - b);
+  const periods = files.flatMap(({ facts, dataset }) =>
+    dataset?.lifetime ? [] : (facts?.period.values ?? []),
+  );
+  const first = periods.reduce((least, period) => Math.min(least, yearOf(period)), year);
+  return Array.from({ length: year - first + 1 }, (_, i) => first + i);
 }

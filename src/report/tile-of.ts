@@ -1,5 +1,6 @@
 import { figureId } from "../analyze/figure-id.ts";
 import type { MeasureView } from "../analyze/measure-view.ts";
+import type { ProposedEffect } from "../analyze/proposed-effect.ts";
 import type { TotalsRow } from "../analyze/totals.ts";
 import type { Text } from "../messages.ts";
 import { beforeName } from "../narrate/before-name.ts";
@@ -13,9 +14,10 @@ const FEWEST_BARS = 4;
 
 /**
  * The tile of a measure: the county's total of the year under review, its like-for-like change, who is
- * missing, and the last years as small bars.
+ * missing, and the last years as small bars. With the effect of what is proposed, a total that would turn is
+ * called doubtful.
  */
-export function tileOf(measure: MeasureView): Tile {
+export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
   const totals = measure.totals();
   const row = totals.rows.at(-1)!;
   const lacking = row.expected - row.complete;
@@ -23,9 +25,11 @@ export function tileOf(measure: MeasureView): Tile {
   const isBasisSmaller = row.comparable < row.expected;
   return {
     label: measure.label,
-    ...(lacking > 0
-      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
-      : {}),
+    ...(effect?.rows.some((each) => each.turns && each.measure.id === measure.id)
+      ? { flag: { zh: "存疑", en: "doubtful" } }
+      : lacking > 0
+        ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
+        : {}),
     ...valueAndUnit(measure, row.value),
     figure: figureId(measure.id, row.period, totals.county),
     ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),
@@ -63,7 +67,7 @@ function valueAndUnit(measure: MeasureView, value: number | null): { value: Text
 
 function tileChange(
   measure: MeasureView,
-  { period, change: changed, rate }: TotalsRow,
+  { period, change: changed, rate, isEstimated }: TotalsRow,
   county: string,
 ): TileChange {
   const change = changed!;
@@ -74,7 +78,11 @@ function tileChange(
   const before = measure.periodOf(measure.year - 1);
   const statistic = rate === null ? "change" : "rate";
   const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
-  return { direction: way, verdict, text: rateText(change, rate), figure };
+  const said = rateText(change, rate);
+  return {
+    ...{ direction: way, verdict, figure },
+    text: isEstimated ? { zh: `${said.zh}（估算）`, en: `${said.en} (estimated)` } : said,
+  };
 }
 
 function rateText(change: number, rate: number | null): Text {

@@ -1,13 +1,16 @@
 import type { Figure } from "../analyze/figure.ts";
-import { cellsOfFigure, entriesInside, type FigureCell } from "../analyze/figure-cells.ts";
+import { cellsOfFigure, type FigureCell } from "../analyze/figure-cells.ts";
 import type { MeasureView } from "../analyze/measure-view.ts";
 import type { AppliedCorrection } from "../ingest/apply-corrections.ts";
 import type { Text } from "../messages.ts";
 import type { Area } from "../table/areas.ts";
+import type { CountedEntry } from "../table/counted.ts";
 import { unitsPerOne } from "../table/cube.ts";
+import { partOf } from "../table/heirs.ts";
 import { periodName } from "../table/period-name.ts";
 import { type RowsBehind, rowsBehind } from "../table/rows-behind.ts";
 import type { Study } from "./study.ts";
+import { type Portion, portionsOf, type Split } from "./trace-portions.ts";
 
 /** The rows behind a figure: for a change those of both years apart, for a median those of each area. */
 export interface Trace {
@@ -30,6 +33,18 @@ export interface TracedPart {
   /** In smallest units, without the sign. */
   readonly units: number;
   readonly files: readonly TracedFile[];
+  /** Areas that were split: a part of the sum of their rows counts. */
+  readonly spread: readonly TracedSplit[];
+}
+
+/** The rows of an area that was split, and what of their sum counts. */
+export interface TracedSplit extends Split {
+  /** The declared share of all that count together, in millionths. */
+  readonly share: number;
+  /** Of all rows, and what of it counts: in smallest units. */
+  readonly sum: number;
+  readonly units: number;
+  readonly files: readonly TracedFile[];
 }
 
 export interface TracedFile extends RowsBehind {
@@ -45,19 +60,62 @@ export function traceOf(study: Study, figure: Figure): Trace {
   const cells = cellsOfFigure(measure, figure);
   const groups = groupsOf(cells, figure);
   const counted = study.counted(measure.dataset.name);
-  const entries = groups.map((group) =>
-    group.cells.flatMap((cell) => entriesInside(measure, counted, cell, figure.breakdown)),
+  const portions = groups.flatMap((group) =>
+    portionsOf(group.cells, measure, counted, figure.breakdown).map((portion) => ({
+      ...portion,
+      group,
+    })),
   );
   const folded = study.folded(measure.dataset.name);
-  const behind = rowsBehind(measure.dataset, folded, entries, measure.column);
-  const parts = groups.map(({ label, sign }, i) => {
-    const files = behind.filter(({ group }) => group === i).map((rows) => tracedFile(study, rows));
-    return { label, sign, files, units: files.reduce((units, { sum }) => units + sum, 0) };
+  const rowsOf = (entries: readonly (readonly CountedEntry[])[]): RowsBehind[] =>
+    rowsBehind(measure.dataset, folded, entries, measure.column);
+  const inFull = portions.filter(({ split }) => split === null);
+  const full = rowsOf(inFull.map(({ entries }) => entries));
+  // Several heirs may have a part of the same rows: those are looked for apart.
+  const traced = portions.map((portion) => {
+    const behind =
+      portion.split === null
+        ? full.filter(({ group }) => inFull[group] === portion)
+        : rowsOf([portion.entries]);
+    return { ...portion, files: behind.map((rows) => tracedFile(study, rows)) };
   });
-  const areas = [...new Set(entries.flat().map(({ entry }) => entry.area))];
+  const parts = groups.map((group) =>
+    tracedPart(
+      group,
+      traced.filter((each) => each.group === group),
+    ),
+  );
+  const areas = [
+    ...new Set(portions.flatMap(({ entries }) => entries.map(({ entry }) => entry.area))),
+  ];
   const scale = unitsPerOne(measure.dataset, measure.column);
   return { figure, measure, scale, cells, areas, parts };
 }
+
+interface TracedPortion extends Pick<Portion, "split"> {
+  readonly files: readonly TracedFile[];
+}
+
+function tracedPart({ label, sign }: Group, portions: readonly TracedPortion[]): TracedPart {
+  const sumOf = (files: readonly TracedFile[]): number =>
+    files.reduce((units, { sum }) => units + sum, 0);
+  const files = portions.flatMap((each) => (each.split === null ? each.files : []));
+  const spread = portions.flatMap(({ split, files }): TracedSplit[] => {
+    if (split === null) return [];
+    const sum = sumOf(files);
+    const shares = split.heirs.filter(({ area }) => split.of.includes(area));
+    const share = shares.reduce((all, each) => all + each.share, 0);
+    return [{ ...split, share, sum, units: partOf(sum, split, split.of), files }];
+  });
+  const units = spread.reduce((all, each) => all + each.units, sumOf(files));
+  return { label, sign, units, files, spread };
+}
+
+/** The rows of a part, counted in full or not. */
+export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
+  ...files,
+  ...spread.flatMap((each) => each.files),
+];
 
 interface Group {
   readonly label: Text | null;

@@ -44,7 +44,13 @@ export const MARKS: Record<Mark, Sign> = {
     sign: { zh: "初", en: "p" },
     meaning: { zh: "初步数，未最终审定", en: "provisional, not yet final" },
   },
-  estimated: { sign: { zh: "估", en: "e" }, meaning: { zh: "估算数", en: "estimated" } },
+  estimated: {
+    sign: { zh: "估", en: "e" },
+    meaning: {
+      zh: "估算数：拆分前的数按申报的比例分摊",
+      en: "estimated: what an area reported before it was split, spread by declared shares",
+    },
+  },
   revised: {
     sign: { zh: "修", en: "r" },
     meaning: { zh: "已修订，与原公布数不同", en: "revised since it was published" },
@@ -98,12 +104,6 @@ export const NO_NUMBER: Record<Absence, Sign> = {
 export const BELOW_UNIT: Sign = {
   sign: { zh: "…", en: "…" },
   meaning: { zh: "不足末位单位的一半", en: "less than half of the last decimal" },
-};
-
-/** Before a number that is about right, or a lower limit. */
-export const QUALIFIERS: Record<"approx" | "at_least", Text> = {
-  approx: { zh: "约", en: "c. " },
-  at_least: { zh: "≥", en: "≥" },
 };
 
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];

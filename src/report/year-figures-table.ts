@@ -3,7 +3,9 @@ import { figureId } from "../analyze/figure-id.ts";
 import type { MeasureView } from "../analyze/measure-view.ts";
 import type { Edition } from "../analyze/revisions/edition.ts";
 import type { Text } from "../messages.ts";
+import { shareText } from "../table/apportion.ts";
 import type { Area } from "../table/areas.ts";
+import type { Inheritance } from "../table/heirs.ts";
 import type { Cell, Panel, Source } from "../table/panel.ts";
 import { periodName } from "../table/period-name.ts";
 import type { Column, DataTable, Row, TableCell } from "./data-table.ts";
@@ -145,8 +147,13 @@ const changeCell = (
 ): TableCell => (typeof value === "number" ? { value, figure } : { status: otherwise });
 
 function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
-  const others = view.panel("year", "like-for-like").members(area).slice(1);
-  if (!compared) return { zh: "并入他处", en: "inside its successor" };
+  const panel = view.panel("year", "like-for-like");
+  const others = panel.members(area).filter((each) => each !== area);
+  if (!compared)
+    return area.splitInto.length > 0
+      ? { zh: "已拆分，按比例计入他处", en: "split, inside its successors" }
+      : { zh: "并入他处", en: "inside its successor" };
+  if (compared.isEstimated && compared.change !== null) return inheritedFrom(panel.inherited(area));
   if (compared.change !== null)
     return others.length > 0
       ? {
@@ -161,6 +168,12 @@ function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: 
     ? { zh: "本年缺报或不全", en: "incomplete this year" }
     : { zh: "上年缺报或不全", en: "incomplete last year" };
 }
+
+/** 可比（估算），含沙河镇的60%. */
+const inheritedFrom = (parts: readonly Inheritance[]): Text => ({
+  zh: `可比（估算），含${parts.map(({ from, share }) => `${from.name}的${shareText(share)}`).join("、")}`,
+  en: `yes (estimated), with ${parts.map(({ from, share }) => `${shareText(share)} of ${from.name}`).join(", ")}`,
+});
 
 const sourcesOf = (sources: readonly Source[]): Text => ({
   zh:

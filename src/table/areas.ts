@@ -18,8 +18,16 @@ export interface Area {
   readonly from: string;
   readonly to: string | null;
   readonly mergedInto: string | null;
+  /** The areas it was split into when it ended; empty where it was not. */
+  readonly splitInto: readonly SplitShare[];
   /** Residents at the end of a year. */
   readonly residents: ReadonlyMap<number, number>;
+}
+
+/** An area that another one was split into, and its declared share in millionths; null where none is declared. */
+export interface SplitShare {
+  readonly code: string;
+  readonly share: number | null;
 }
 
 /** What sentences call the whole and its parts: 全县 and 乡镇, 全省 and 市. */
@@ -82,7 +90,7 @@ export function validity(area: Area, period: Period): "whole" | "part" | "none" 
   return area.from <= first && to >= last ? "whole" : "part";
 }
 
-/** The area that stands for this one today: itself, or the one it was merged into at last. */
+/** The area that stands for this one today: itself, also where it was split, or the one it was merged into at last. */
 export function successor(tree: AreaTree, area: Area): Area {
   let now = area;
   for (let steps = 0; now.mergedInto !== null && steps < tree.areas.length; steps++) {

@@ -1,4 +1,5 @@
 import type { Area, AreaWords } from "./areas.ts";
+import type { Inheritance } from "./heirs.ts";
 import type { Measure } from "./measure.ts";
 import type { Period } from "./period.ts";
 
@@ -24,8 +25,12 @@ export type Status =
   | "not-scored"
   | "held";
 
-/** Travels with a value from the cell to the sentence: about this much, or not less than this. */
-export type Qualifier = "approx" | "at_least" | null;
+/**
+ * Travels with a value from the cell to the sentence: about this much; not less than this; or not reported, but
+ * computed from what an area reported before it was split. `estimated` comes before the others: a lower limit
+ * times a share that somebody declared is no limit any more, and 约 would be taken for the word of the township.
+ */
+export type Qualifier = "approx" | "at_least" | "estimated" | null;
 
 /** Where a value was read: how many facts of a file, between which lines. */
 export interface Source {
@@ -55,16 +60,23 @@ export interface Panel {
   readonly measure: Measure;
   readonly areas: readonly Area[];
   readonly periods: readonly Period[];
-  /** `as-reported`: each area as it was. `like-for-like`: merged areas inside their successor in every period. */
+  /**
+   * `as-reported`: each area as it was. `like-for-like`: in every period merged areas inside their successor,
+   * areas that were split with declared shares spread over theirs.
+   */
   readonly basis: "as-reported" | "like-for-like";
   readonly words: AreaWords;
   /** Whether it is of all facts of its measure, not of a slice of them. */
   readonly isWhole: boolean;
-  /** The areas that count in a row: more than one where others were merged into it. */
+  /** The areas that count in a row in full: more than one where others were merged into it. */
   members(area: Area): readonly Area[];
+  /** The areas that were split and of which a row has a part. */
+  inherited(area: Area): readonly Inheritance[];
   cell(area: Area, period: Period): Cell;
   /** All areas together. */
   county(period: Period): Cell;
+  /** What was read for some rows together: an area that several of them have parts of is counted once. */
+  sources(areas: readonly Area[], period: Period): readonly Source[];
 }
 
 /** One source per file, in order of file: rows added up, from the first line to the last. */

@@ -32,7 +32,7 @@ const HEADER =
 export const TOWNSHIP_LIST = fileURLToPath(
   new URL("../../data/areas/raw/townships.csv", import.meta.url),
 );
-const TOWNSHIPS = readAreaList(TOWNSHIP_LIST).filter((area) => area.to === null);
+const TOWNSHIPS = readAreaList(TOWNSHIP_LIST).areas.filter((area) => area.to === null);
 const TYPES = "主题展览 文化交流 知识竞赛 宣传宣讲 培训讲座 志愿服务 体育活动 文艺演出".split(" ");
 const THEMES = "成果 乡土 书画 法律 政策 进校园 进社区 进乡村 春季 家庭 义诊".split(" ");
 const FUNDS = [0, 500, 800, 1000, 1200, 1500, 2000, 3000, 5000, 8000];

@@ -75,8 +75,14 @@ describe("heatGrid", () => {
     expect(drawing.lines.filter(({ stroke }) => stroke === "ink3")).toHaveLength(4);
   });
 
-  it("refuses mixed and too many periods", () => {
+  it("refuses mixed periods", () => {
     expect(() => heatGrid(grid(8, ["2022", "2023-Q1"]))).toThrow("periods of one kind");
-    expect(() => heatGrid(grid(8, quarters(2000, 16)))).toThrow("at most 60");
+  });
+
+  it("shows the last sixty of more periods, and says from when", () => {
+    const { subtitle, table, notes } = heatGrid(grid(8, quarters(2000, 16)));
+    expect(subtitle.zh).toContain("2001年一季度—2015年四季度");
+    expect(table.columns).toHaveLength(61);
+    expect(notes[0]!.zh).toContain("8个乡镇×60期");
   });
 });

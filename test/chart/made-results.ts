@@ -87,6 +87,8 @@ export function comparisonRow(
     afterStatus: status(after),
     change,
     rate: change === null || before === null || before < 10 ? null : change / before,
+    isEstimated: false,
+    estimatedIn: [],
     ...over,
   };
 }
@@ -165,6 +167,7 @@ export function totals(values: readonly (number | null)[], of = measure(), first
         expected: 30,
         change: i === 0 ? null : change,
         rate: change === null || !before || before < 10 ? null : change / before,
+        isEstimated: false,
         comparable: change === null ? 0 : 28,
       };
     }),
@@ -198,6 +201,7 @@ export function trends(
       name,
       values,
       statuses: values.map(statusOf),
+      isEstimated: values.map(() => false),
       areFigures: true,
     };
   });
@@ -205,7 +209,8 @@ export function trends(
     const known = series.flatMap(({ values }) => values[j] ?? []).sort((a, b) => a - b);
     return known.length < 4 ? null : known[Math.floor(known.length / 2)]!;
   });
-  return { kind: "trends", words: WORDS, measure: of, periods, series, median };
+  const isMedianEstimated = periods.map(() => false);
+  return { kind: "trends", words: WORDS, measure: of, periods, series, median, isMedianEstimated };
 }
 
 export function seasons(
@@ -266,6 +271,7 @@ export function mix(count = 8, periods = yearsFrom(2019, 5)): Mix {
   const totals = periods.map((_, j) => values.reduce((sum, row) => sum + row[j]!, 0));
   return {
     kind: "mix",
+    isCurrent: true,
     measure: measure(),
     of: { zh: "类型", en: "types" },
     periods,

@@ -111,6 +111,7 @@ export function losses(count: number): Losses {
     words: WORDS,
     period: "2023",
     cards: 30,
+    isScored: true,
     total,
     rows: lost.map((each, i) => ({
       key: `A${i + 1}`,
@@ -142,6 +143,7 @@ export function ranking(count: number, of: Ranking["of"] = "chance"): Ranking {
       ranks,
     })),
     leftOut: made.undecided.map(({ name }) => name),
+    estimated: [],
   };
 }
 
@@ -186,6 +188,7 @@ export function funnel(count: number, spread = 0.3, size = 60): Funnel {
     base: "2023",
     rows: rows.sort((a, b) => b.expected - a.expected),
     leftOut: ["白云乡"],
+    estimated: [],
     dispersion,
     refused: null,
   };
@@ -301,6 +304,7 @@ export function peers(count: number): Peers {
     return {
       ...over,
       measure: measure({ kind, label, unit }),
+      isEstimated: false,
       status: over.own === null ? ("missing" as const) : ("reported" as const),
       median: others.length < 4 ? null : others[Math.floor(others.length / 2)]!,
       others,

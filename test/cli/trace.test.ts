@@ -19,6 +19,7 @@ interface Row {
   readonly file: string;
   readonly line: string;
   readonly value: string;
+  readonly share: string;
   readonly raw: string;
 }
 const rowsOf = (csv: string): Row[] => Papa.parse<Row>(csv, { header: true }).data;
@@ -83,8 +84,8 @@ describe("--csv", () => {
     );
     const { out } = await trace("audience/2023/all", "--data", data, "--csv");
     expect(rowsOf(out)).toEqual([
-      { file: "季报.csv", line: "2", value: "50", raw: "'=1+1,2023,Q1,石桥镇,5,50" },
-      { file: "季报.csv", line: "3", value: "70", raw: '"甲' },
+      { file: "季报.csv", line: "2", value: "50", share: "1", raw: "'=1+1,2023,Q1,石桥镇,5,50" },
+      { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲' },
     ]);
   });
 });

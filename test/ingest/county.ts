@@ -20,7 +20,9 @@ export const DATASETS = [activities, designations, funds, indicators, scores];
 
 /** The areas and schemes of the sample county. */
 export const COUNTY: References = {
-  areas: listedAreas(areaTree(readAreaList(`${DATA}/areas/raw/townships.csv`), { name: "青岭县" })),
+  areas: listedAreas(
+    areaTree(readAreaList(`${DATA}/areas/raw/townships.csv`).areas, { name: "青岭县" }),
+  ),
   bodies: new Map(),
   schemes: readSchemes(`${DATA}/schemes.csv`),
 };

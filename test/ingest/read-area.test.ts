@@ -15,6 +15,7 @@ const area = (code: string, name: string, more: Partial<Area> = {}): Area => ({
   from: "2010-01-01",
   to: null,
   mergedInto: null,
+  splitInto: [],
   residents: new Map(),
   ...more,
 });

@@ -20,6 +20,7 @@ export function funnelResult(
     by: "residents",
     base: "2023",
     leftOut: [],
+    estimated: [],
     dispersion: null,
   } as const;
   if (isRefused(result)) return { ...frame, rows: [], refused: result.refused };

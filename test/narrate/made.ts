@@ -105,6 +105,7 @@ export function totals(
       expected: 30,
       change,
       rate: null,
+      isEstimated: false,
       comparable: complete,
     };
   });

@@ -14,8 +14,8 @@ test.each([
   [0, "甲镇名次区间仅第1位。", "甲镇 ranks 1."],
   [
     1,
-    "乙镇名次区间第2～3位，与丙镇难分先后。",
-    "乙镇 ranks between 2 and 3, not distinguishable from 丙镇.",
+    "乙镇名次区间第2～3位，与另外1个乡镇难分先后。",
+    "乙镇 ranks between 2 and 3, not distinguishable from 1 other township.",
   ],
   [3, "丁镇未参与排名。", "丁镇 is not ranked."],
 ])("rank %d", (index, zh, en) => {
@@ -25,7 +25,7 @@ test.each([
 test("all alike", () => {
   const all = { names, spans: names.map(() => ({ lower: 1, upper: 4 })), of: OF };
   expect(said(sayRank(all, 0), names)[0]).toBe(
-    "甲镇名次区间第1～4位，与乙镇、丙镇、丁镇难分先后。",
+    "甲镇名次区间第1～4位，与另外3个乡镇难分先后。",
   );
 });
 
@@ -39,8 +39,8 @@ const move = {
 test("a score has its change in points and its ranks", () => {
   const finding = sayScore({ ...move, scores: [83.8, 85] }, ranking, 1);
   expect(said(finding, names)).toEqual([
-    "乙镇得分85.0分，比上年提高1.2分；名次区间第2～3位，与丙镇难分先后。",
-    "乙镇: score 85.0 points, up 1.2 points from 2022; ranks between 2 and 3, not distinguishable from 丙镇.",
+    "乙镇得分85.0分，比上年提高1.2分；名次区间第2～3位，与另外1个乡镇难分先后。",
+    "乙镇: score 85.0 points, up 1.2 points from 2022; ranks between 2 and 3, not distinguishable from 1 other township.",
   ]);
   expect(finding.figures).toEqual([`score/2023/${COUNTY}102`, `score.change/${SPAN}/${COUNTY}102`]);
 });

@@ -128,6 +128,12 @@ describe("the file of an edition", () => {
     const text = editionText(edition);
     expect(read(text)).toEqual(edition);
     expect(editionText(read(text))).toBe(text);
+    const splitInto = [
+      { code: "2", share: 600_000 },
+      { code: "3", share: 400_000 },
+    ];
+    const split = { ...edition, areas: edition.areas!.map((area) => ({ ...area, splitInto })) };
+    expect(read(editionText(split))).toEqual(split);
   });
 
   it("has one line for every figure", () => {
@@ -142,7 +148,7 @@ describe("the file of an edition", () => {
     expect(read(V1)).toMatchObject({
       year: 2022,
       asOf: "2022-12-31",
-      areas: [{ code: "1", mergedInto: "2", formerNames: ["旧乡@2021-12-31"] }],
+      areas: [{ code: "1", mergedInto: "2", splitInto: [], formerNames: ["旧乡@2021-12-31"] }],
       measures: [{ id: "sessions", perOne: 1, smallestBase: 10 }],
       cells: [
         { period: "2022-Q1", units: 7, correction: 2, scale: 0 },

@@ -93,7 +93,7 @@ describe("a card's large number", () => {
     const { value, findings } = scoreLead(cards(), "990123103");
     expect(value.zh).toBe("—");
     expect(findings.map(({ zh }) => zh).join("")).toContain("尚有1项未评");
-    expect(scoreSummary(cards(), cards().rows[2]!).en).toBe("an indicator is open: no score");
+    expect(scoreSummary(cards(), cards().rows[2]!.key).en).toBe("an indicator is open: no score");
     expect(() => scoreLead(cards(), "990123199")).toThrow("no card");
   });
 

@@ -59,6 +59,7 @@ export const area = (code: string, facts: Partial<Area> = {}): Area => ({
   from: "2000-01-01",
   to: null,
   mergedInto: null,
+  splitInto: [],
   residents: new Map(),
   ...facts,
 });

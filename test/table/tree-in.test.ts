@@ -12,6 +12,7 @@ const area = (code: string, name: string, nameEn: string | null): Area => ({
   from: EVER,
   to: null,
   mergedInto: null,
+  splitInto: [],
   residents: new Map(),
 });
 const treeOf = (...areas: Area[]) => areaTree(areas, { code: "990123", name: "青岭县" });

@@ -19,16 +19,39 @@ export const missingReturns: Check = {
     const years = [...new Set(filed.map(({ year }) => year))].sort((a, b) => a - b);
     const areas = evidence.tree.areas;
     return {
-      findings: areas.flatMap((area) =>
-        years.flatMap((year) =>
-          missing(evidence, area, year, byArea.get(`${area.code}|${year}`) ?? []).map((period) =>
-            findingOf(evidence, area, period),
+      findings: [
+        ...silentYears(evidence, years),
+        ...areas.flatMap((area) =>
+          years.flatMap((year) =>
+            missing(evidence, area, year, byArea.get(`${area.code}|${year}`) ?? []).map((period) =>
+              findingOf(evidence, area, period),
+            ),
           ),
         ),
-      ),
+      ],
     };
   },
 };
+
+/** Years after the first one of which nobody filed anything though something was due: one question each. */
+function silentYears(evidence: Evidence, filed: readonly number[]): CheckFinding[] {
+  const { counted, dataset, tree, years } = evidence;
+  const isDue = (year: number): boolean =>
+    tree.areas.some(
+      (area) => duePeriods(area, String(year), dataset.returns, counted.asOf).length > 0,
+    );
+  return years
+    .filter((year) => year > filed[0]! && !filed.includes(year) && isDue(year))
+    .map((year) => ({
+      ...NOWHERE,
+      area: null,
+      period: String(year),
+      says: {
+        zh: `没有收到任何${tree.words.parts.zh}${year}年的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+        en: `no ${dataset.label.en} of any of the ${tree.words.parts.en} for ${year}: missing, not zero; please ask for them`,
+      },
+    }));
+}
 
 /**
  * The returns due in a year that hold nothing; a year that was filed at once is due at once. Of an area that
@@ -53,15 +76,15 @@ function missing(
 function findingOf({ dataset }: Evidence, area: Area, period: Period): CheckFinding {
   const who = areaName(area);
   return {
+    ...NOWHERE,
     area,
     period,
-    column: null,
-    file: null,
-    line: null,
     says: {
       zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
       en: `no ${dataset.label.en} of ${who.en} for ${period}: missing, not zero; please ask for it`,
     },
-    proposals: [],
   };
 }
+
+/** What never came stands in no file, and nothing can be proposed for it. */
+const NOWHERE = { column: null, file: null, line: null, proposals: [] } as const;

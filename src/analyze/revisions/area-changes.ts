@@ -5,11 +5,11 @@ import type { Edition, EditionArea } from "./edition.ts";
 /** What changed in the list of areas between two editions. */
 export interface AreaChanges {
   readonly any: boolean;
-  /** Whether the area itself is another: its name, its dates, what it was merged into. */
+  /** Whether the area itself is another: its name, its dates, what it was merged or split into. */
   isChanged(code: string): boolean;
   /** Whether it exists in a period by one list and not by the other. */
   isMoved(code: string, period: Period): boolean;
-  /** Whether it counts in another area, or with others, than it did. */
+  /** Whether it counts in another area, with others, or with another share, than it did. */
   isRegrouped(code: string): boolean;
 }
 
@@ -26,7 +26,7 @@ export function areaChanges(published: Edition, now: Edition): AreaChanges {
     isMoved: (code, period) =>
       codes.has(code) && exists(before.get(code), period) !== exists(after.get(code), period),
     isRegrouped: (code) => {
-      const [group, other] = groups.map((each) => each.members(each.successor(code)).join());
+      const [group, other] = groups.map((each) => each.groupOf(code));
       return group !== other;
     },
   };

@@ -1,29 +1,49 @@
+import { WHOLE } from "../../table/apportion.ts";
+import { heirsOf } from "../../table/heirs.ts";
 import type { EditionArea } from "./edition.ts";
 
-/** Which area stands for which today, in a list of areas. */
+/** Which areas stand for which today, in a list of areas. */
 export interface AreaGroups {
-  /** The code of the area that stands for one today: its own, or that of the one it was merged into at last. */
-  successor(code: string): string;
-  /** The codes of all that count in an area today, in order: itself and those merged into it. */
-  members(code: string): readonly string[];
+  /**
+   * How much of an area counts today in areas that are asked for, from none to all of it. `isSpread`: whether
+   * what is counted is spread where areas were split.
+   */
+  share(code: string, isIn: (heir: string) => boolean, isSpread: boolean): number;
+  /** Where an area counts today, with whom, and with which share: the same words, the same group. */
+  groupOf(code: string): string;
+  /** Whether two areas count in the same one today. */
+  areTogether(code: string, other: string): boolean;
 }
 
 /** Without a list every area stands for itself. */
 export function areaGroups(areas: readonly EditionArea[] | null): AreaGroups {
   const byCode = new Map((areas ?? []).map((area) => [area.code, area]));
-  const successor = (code: string): string => {
-    let now = code;
-    for (let steps = 0; steps < byCode.size; steps++) {
-      const next = byCode.get(now)?.mergedInto ?? null;
-      if (next === null || !byCode.has(next)) break;
-      now = next;
-    }
-    return now;
+  const heirs = new Map(
+    [...byCode].sort().map(([code, area]) => [
+      code,
+      heirsOf(area, (each) => byCode.get(each)).map((heir) => ({
+        code: heir.area.code,
+        share: heir.share,
+      })),
+    ]),
+  );
+  const heirsAt = (code: string) => heirs.get(code) ?? [{ code, share: WHOLE }];
+  const membersOf = (code: string): string[] =>
+    [...heirs].flatMap(([member, all]) =>
+      all.flatMap((heir) => (heir.code === code ? `${member}:${heir.share}` : [])),
+    );
+  return {
+    share(code, isIn, isSpread) {
+      const all = heirsAt(code);
+      if (all.length > 1 && !isSpread) return isIn(code) ? 1 : 0;
+      const inside = all.filter((heir) => isIn(heir.code));
+      return inside.reduce((sum, { share }) => sum + share, 0) / WHOLE;
+    },
+    groupOf: (code) =>
+      heirsAt(code)
+        .map((heir) => `${heir.code}=${membersOf(heir.code).join("+")}`)
+        .join(),
+    areTogether: (code, other) =>
+      heirsAt(code).some((heir) => heirsAt(other).some((each) => each.code === heir.code)),
   };
-  const members = new Map<string, string[]>();
-  for (const code of [...byCode.keys()].sort()) {
-    const group = successor(code);
-    members.set(group, [...(members.get(group) ?? []), code]);
-  }
-  return { successor, members: (code) => members.get(code) ?? [code] };
 }

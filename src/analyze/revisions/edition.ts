@@ -1,3 +1,4 @@
+import type { SplitShare } from "../../table/areas.ts";
 import type { Qualifier, Status } from "../../table/panel.ts";
 import type { Period } from "../../table/period.ts";
 import type { RankRange } from "../standings.ts";
@@ -49,6 +50,8 @@ export interface EditionArea {
   readonly from: string;
   readonly to: string | null;
   readonly mergedInto: string | null;
+  /** What it was split into; an edition from before areas could be split says nothing of it. */
+  readonly splitInto: readonly SplitShare[];
   /** Other names it was found by. */
   readonly aliases: readonly string[];
   readonly formerNames: readonly string[];

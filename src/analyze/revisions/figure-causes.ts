@@ -38,17 +38,21 @@ export function causesBetween(
     const found = new Map<Cause, number>();
     const add = (cause: Cause, amount: number) =>
       found.set(cause, (found.get(cause) ?? 0) + amount);
+    let shared = 0;
     for (const { pair, amounts } of near) {
       const weights = [before!(pair), after!(pair)] as const;
+      if (!weights.every(Number.isInteger)) shared++;
       const basic = figures.published === null ? weights[1] : weights[0];
-      if (basic !== 0) for (const [cause, amount] of amounts) add(cause, basic * amount);
+      if (basic !== 0)
+        for (const [cause, amount] of amounts) add(cause, Math.round(basic * amount));
       const isRegrouped = figure.statistic === "median" && changes.areas.isRegrouped(pair.area);
       if (basic !== 0 && isRegrouped) add("boundary", 0);
       const entering = movedIn(pair, weights, basic);
       if (entering !== 0) add(causeOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
     const rest = units === null ? 0 : units - sum(found.values());
-    if (rest !== 0 || found.size === 0) add(causeOfRest(figure, near, changes), rest);
+    const rounding = Math.abs(rest) <= shared ? largestOf(found) : undefined;
+    if (rest !== 0 || found.size === 0) add(rounding ?? causeOfRest(figure, near, changes), rest);
     return CAUSES.flatMap((cause) => {
       const amount = found.get(cause);
       if (amount === undefined || (units !== null && units !== 0 && amount === 0)) return [];
@@ -87,10 +91,14 @@ function movedIn(
   basic: number,
 ): number {
   const [old, fresh] = [published?.units ?? 0, now?.units ?? 0];
-  return after * fresh - before * old - basic * (fresh - old);
+  return Math.round(after * fresh - before * old - basic * (fresh - old));
 }
 
-/** Areas were merged; or an area can be compared now, or no longer, because of what became of its cells. */
+/** The cause of most: what shares of areas that were split leave over in rounding is its. */
+const largestOf = (found: ReadonlyMap<Cause, number>): Cause | undefined =>
+  [...found].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]?.[0];
+
+/** Areas were merged or split; or an area can be compared now, or no longer, because of what became of its cells. */
 function causeOfEntering(
   { measure, area }: CellPair,
   near: readonly Explained[],
@@ -98,8 +106,7 @@ function causeOfEntering(
   groups: AreaGroups,
 ): Cause {
   if (areas.isRegrouped(area)) return "boundary";
-  const group = groups.successor(area);
-  const causes = causesOf(near.filter(({ pair }) => groups.successor(pair.area) === group));
+  const causes = causesOf(near.filter(({ pair }) => groups.areTogether(pair.area, area)));
   return causes[0] ?? (measures.isRedefined(measure) ? "definition" : "unexplained");
 }
 

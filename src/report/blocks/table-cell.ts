@@ -71,6 +71,5 @@ export function renderCell(cell: TableCell, { column, slot }: Slotted, page: Ren
     slot && "tb-slot",
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
   );
-  const inside = content(cell, column, page);
-  return html`<td${id}${css}>${band ? html`<span>${inside}</span>` : inside}</td>`;
+  return html`<td${id}${css}>${content(cell, column, page)}</td>`;
 }

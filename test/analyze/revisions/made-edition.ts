@@ -7,6 +7,7 @@ import type {
   EditionInput,
   EditionMeasure,
 } from "../../../src/analyze/revisions/edition.ts";
+import { apportion, WHOLE } from "../../../src/table/apportion.ts";
 
 export const COUNTY = "9";
 
@@ -27,6 +28,7 @@ export const area = (code: string, changes: Partial<EditionArea> = {}): EditionA
   from: "2010-01-01",
   to: null,
   mergedInto: null,
+  splitInto: [],
   aliases: [],
   formerNames: [],
   ...changes,
@@ -106,7 +108,13 @@ const figureOf =
 function shares(each: EditionCell, areas: readonly EditionArea[]): [string, number][] {
   const { measure: of, period, by, units } = each;
   const year = period.slice(0, 4);
-  const group = areas.find(({ code }) => code === each.area)?.mergedInto ?? each.area;
+  const { mergedInto, splitInto } = areas.find(({ code }) => code === each.area) ?? area("");
+  const heirs =
+    splitInto.length > 0 ? splitInto : [{ code: mergedInto ?? each.area, share: WHOLE }];
+  const inGroups = apportion(
+    units,
+    heirs.map(({ share }) => share ?? 0),
+  );
   const periods = [...new Set([period, year])].filter(
     (one) => one.length !== 4 + 3 || one[5] === "Q",
   );
@@ -118,9 +126,13 @@ function shares(each: EditionCell, areas: readonly EditionArea[]): [string, numb
     figureId(of, year, COUNTY, { [name]: value }),
     units,
   ]);
-  const changes = [group, COUNTY].map((code): [string, number] => [
+  const groups = [
+    ...heirs.map(({ code }, i) => ({ code, part: inGroups[i]! })),
+    { code: COUNTY, part: units },
+  ];
+  const changes = groups.map(({ code, part }): [string, number] => [
     figureId(`${of}.change`, "2021..2022", code),
-    year === "2022" ? units : -units,
+    year === "2022" ? part : -part,
   ]);
   return [...levels, ...parts, ...changes];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Edition, EditionCell } from "../../../src/analyze/revisions/edition.ts";
+import type { Edition, EditionArea, EditionCell } from "../../../src/analyze/revisions/edition.ts";
 import type { Revision } from "../../../src/analyze/revisions/revision.ts";
 import { revisionsBetween } from "../../../src/analyze/revisions/revisions-between.ts";
 import { area, COUNTY, cell, edition, input, measure } from "./made-edition.ts";
@@ -153,6 +153,42 @@ describe("the cause of a difference", () => {
     ]);
   });
 
+  it("boundary: an area is split, or split by other shares than before; an old edition knew of no splits", () => {
+    const byShares = (two: number, three: number): Edition =>
+      edition({
+        cells: CELLS.map((each) => ({ ...each, units: each.units * 10 })),
+        areas: [
+          area("1", {
+            splitInto: [
+              { code: "2", share: two },
+              { code: "3", share: three },
+            ],
+          }),
+          area("2"),
+          area("3"),
+        ],
+      });
+    const unsplit = edition({ cells: CELLS.map((each) => ({ ...each, units: each.units * 10 })) });
+    const found = (published: Edition, now: Edition) =>
+      revisionsBetween(published, now).revisions.map(({ id, units, causes }) => [
+        id.slice(-1),
+        units,
+        causes,
+      ]);
+    // Each area rose by 20 in both quarters: 40 times the share.
+    expect(found(unsplit, byShares(600_000, 400_000))).toEqual([
+      ["1", -40, [{ cause: "boundary", units: -40 }]],
+      ["2", 24, [{ cause: "boundary", units: 24 }]],
+      ["3", 16, [{ cause: "boundary", units: 16 }]],
+    ]);
+    expect(found(byShares(600_000, 400_000), byShares(250_000, 750_000))).toEqual([
+      ["2", -14, [{ cause: "boundary", units: -14 }]],
+      ["3", 14, [{ cause: "boundary", units: 14 }]],
+    ]);
+    const same = byShares(600_000, 400_000);
+    expect(found(same, same)).toEqual([]);
+  });
+
   it("definition: the measure takes other facts", () => {
     const now = edition({
       cells: withCell("1", "2022-Q2", (each) => ({ ...each, units: 3 })),
@@ -254,13 +290,22 @@ const anyCell = fc.record({
   correction: fc.constantFrom(0, 0, 0, -90, 7),
   scale: fc.constantFrom(0, 0, 0, 9_999),
 });
+const successionOf = (merged: string | null): Partial<EditionArea> =>
+  merged === "split"
+    ? {
+        splitInto: [
+          { code: "2", share: 123_457 },
+          { code: "3", share: 876_543 },
+        ],
+      }
+    : { mergedInto: merged };
 const anyEdition = fc
   .record({
     cells: fc.uniqueArray(anyCell, {
       selector: ({ code, period, type }) => `${code}${period}${type}`,
     }),
     hash: fc.constantFrom("one", "two"),
-    merged: fc.constantFrom(null, "2"),
+    merged: fc.constantFrom(null, "2", "split"),
     ended: fc.constantFrom(null, "2021-12-31"),
     column: fc.constantFrom("sessions", "other"),
   })
@@ -270,7 +315,7 @@ const anyEdition = fc
         cell(code, period, amounts.units, { ...amounts, by: { type }, files: [file] }),
       ),
       inputs: [input("a.csv", { sha256: hash }), input("b.csv")],
-      areas: [area("1", { mergedInto: merged, to: ended }), area("2"), area("3")],
+      areas: [area("1", { ...successionOf(merged), to: ended }), area("2"), area("3")],
       measures: [measure("sessions", { column })],
     }),
   );

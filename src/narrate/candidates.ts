@@ -1,0 +1,66 @@
+import type { Attainment } from "../analyze/attainment.ts";
+import type { Cards } from "../analyze/cards.ts";
+import type { CheckResult } from "../analyze/checks/check.ts";
+import type { MeasureView } from "../analyze/measure-view.ts";
+import { boundsOf } from "../analyze/missing-bounds.ts";
+import { largestShift, type Mix } from "../analyze/mix.ts";
+import type { ProposedEffect } from "../analyze/proposed-effect.ts";
+import { standingsOf } from "../analyze/standings.ts";
+import { sayAttainment } from "./say-attainment.ts";
+import { sayLedger } from "./say-ledger.ts";
+import { couldTurn, sayMissingBounds } from "./say-missing-bounds.ts";
+import { sayShare } from "./say-mix.ts";
+import { sayProposedEffect } from "./say-proposed-effect.ts";
+import { sayStandings } from "./say-standings.ts";
+import { sayTotal } from "./say-total.ts";
+import type { Candidate } from "./select-findings.ts";
+
+/** The total of a measure, as large as its rate of change; that nobody reported one is larger than any change. */
+export function totalCandidate(measure: MeasureView): Candidate {
+  const [totals, change] = [measure.totals(), measure.compare()];
+  const isSilent = totals.rows.at(-1)?.status === "missing";
+  const size = isSilent ? Number.POSITIVE_INFINITY : (change.total.rate ?? 0);
+  return { kind: "total", size, finding: sayTotal(totals, change) };
+}
+
+/** The part of a whole whose share moved most; none where nothing can be compared. */
+export function shareCandidate(mix: Mix): Candidate[] {
+  const shift = largestShift(mix);
+  if (shift === null) return [];
+  return [{ kind: "structure", size: shift.points, finding: sayShare(mix, shift.key) }];
+}
+
+/** A plan that was not reached, as large as what it lacks. */
+export const shortfallCandidate = (plan: Attainment): Candidate => ({
+  kind: "exception",
+  size: 1 - (plan.total.rate ?? 1),
+  finding: sayAttainment(plan),
+});
+
+/** Scores that are not decided: an exception as large as can be, for no rank is whole without them. */
+export function undecidedCandidate(cards: Cards): Candidate[] {
+  const standings = standingsOf(cards);
+  if (standings.undecided.length === 0) return [];
+  return [{ kind: "exception", size: 1, finding: sayStandings(standings) }];
+}
+
+/** What the checks ask about, as large as the number of questions. */
+export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] {
+  const size = checks.reduce((sum, { findings }) => sum + findings.length, 0);
+  return size === 0 ? [] : [{ kind: "caveat", size, finding: sayLedger(checks) }];
+}
+
+/** Proposed corrections that would turn a total: before every other exception, for it decides what may be said. */
+export function proposalsCandidate(effect: ProposedEffect): Candidate[] {
+  const finding = sayProposedEffect(effect);
+  if (!finding || !effect.rows.some(({ turns }) => turns)) return [];
+  return [{ kind: "exception", size: Number.POSITIVE_INFINITY, finding }];
+}
+
+/** Missing returns that could turn a total: before every other caveat. */
+export function missingCandidate(measure: MeasureView): Candidate[] {
+  const [before, after] = boundsOf(measure);
+  const finding = sayMissingBounds(before, after, measure.compare());
+  if (!finding || !couldTurn(before, after, measure.compare())) return [];
+  return [{ kind: "caveat", size: Number.POSITIVE_INFINITY, finding }];
+}

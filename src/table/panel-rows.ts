@@ -1,0 +1,37 @@
+import { WHOLE } from "./apportion.ts";
+import type { Area, AreaTree } from "./areas.ts";
+import { type Heir, heirsOf, type Inheritance } from "./heirs.ts";
+import type { Panel } from "./panel.ts";
+
+/** What counts in a row of a panel: areas in full, and parts of areas that were split. */
+export interface PanelRow {
+  readonly members: readonly Area[];
+  readonly inherited: readonly Inheritance[];
+}
+
+/**
+ * The rows of a panel in order of code. As reported every area is one; like for like those that stand for
+ * others today. `isSpread`: whether areas that were split are spread; else they stand for themselves.
+ */
+export function panelRows(
+  tree: AreaTree,
+  basis: Panel["basis"],
+  isSpread: boolean,
+): Map<Area, PanelRow> {
+  const rows = new Map<Area, { members: Area[]; inherited: Inheritance[] }>();
+  for (const from of tree.areas) {
+    const heirs = basis === "as-reported" ? [] : heirsOf(from, tree.byCode);
+    const shown = heirs.length === 0 || (isSplit(heirs) && !isSpread) ? [ownHeir(from)] : heirs;
+    for (const { area, share } of shown) {
+      const row = rows.get(area) ?? { members: [], inherited: [] };
+      if (isSplit(shown)) row.inherited.push({ from, heirs: shown, share });
+      else row.members.push(from);
+      rows.set(area, row);
+    }
+  }
+  return new Map([...rows].sort(([a], [b]) => (a.code < b.code ? -1 : 1)));
+}
+
+const isSplit = (heirs: readonly Heir[]): boolean => heirs.length > 1;
+
+const ownHeir = (area: Area): Heir => ({ area, share: WHOLE });
