@@ -68,6 +68,18 @@ export { sayAdditions } from "./narrate/say-additions.ts";
 export { sayAttainment } from "./narrate/say-attainment.ts";
 export { sayBoundaries } from "./narrate/say-boundaries.ts";
 export { sayBreadth } from "./narrate/say-breadth.ts";
+export {
+  sayCompleteness,
+  sayCumulative,
+  sayMagnitude,
+  sayOutliers,
+  sayReconciled,
+  sayRepeatedRows,
+  sayTerminalDigits,
+  sayYearEnd,
+  sayYearJumps,
+} from "./narrate/say-checks.ts";
+export { sayConcentration } from "./narrate/say-concentration.ts";
 export { sayControls, sayStatedTotals } from "./narrate/say-controls.ts";
 export { sayCorrections } from "./narrate/say-corrections.ts";
 export { sayCountyTrend } from "./narrate/say-county-trend.ts";
@@ -75,20 +87,31 @@ export { sayDrivers } from "./narrate/say-drivers.ts";
 export { sayExtremes } from "./narrate/say-extremes.ts";
 export { sayDispersion, sayFunnel } from "./narrate/say-funnel.ts";
 export { sayGaps } from "./narrate/say-gaps.ts";
+export { sayGrowth } from "./narrate/say-growth.ts";
 export { sayInequality } from "./narrate/say-inequality.ts";
 export { sayLedger } from "./narrate/say-ledger.ts";
 export { sayLosses } from "./narrate/say-losses.ts";
+export { sayBreak, sayMissing, sayUnscored } from "./narrate/say-missing.ts";
 export { sayMissingBounds } from "./narrate/say-missing-bounds.ts";
 export { sayShare } from "./narrate/say-mix.ts";
+export { sayPeers, sayQuartiles } from "./narrate/say-peers.ts";
+export { sayPerHead, sayProportion, sayRatio } from "./narrate/say-per-head.ts";
 export { sayProposedEffect } from "./narrate/say-proposed-effect.ts";
+export { sayQuiet } from "./narrate/say-quiet.ts";
+export { sayRank } from "./narrate/say-rank.ts";
 export { sayRecords } from "./narrate/say-records.ts";
 export { type RevisedGrowth, sayRevision } from "./narrate/say-revision.ts";
 export { sayRevisions } from "./narrate/say-revisions.ts";
-export { saySplit } from "./narrate/say-split.ts";
+export { saySeasonalTrend } from "./narrate/say-seasonal-trend.ts";
+export { saySmallBase } from "./narrate/say-small-base.ts";
+export { sayFactors, saySplit } from "./narrate/say-split.ts";
 export { sayStandings } from "./narrate/say-standings.ts";
 export { sayStock } from "./narrate/say-stock.ts";
+export { sayTarget } from "./narrate/say-target.ts";
 export { sayTotal } from "./narrate/say-total.ts";
 export { sayUnfiled } from "./narrate/say-unfiled.ts";
+export { sayWeights } from "./narrate/say-weights.ts";
+export { sayYearToDate } from "./narrate/say-year-to-date.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { titleOf } from "./narrate/title-of.ts";
 // ── report: ready-made tables ────────────────────────────────────────────────────────────
