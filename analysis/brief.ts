@@ -105,11 +105,11 @@ export default notebook(
           if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(standingsOf(all)));
           else
             right.table(
-              { zh: `${year}年测评得分分档`, en: `Scores by band, ${year}` },
+              { zh: `${all.period}年测评得分分档`, en: `Scores by band, ${all.period}` },
               scoreBandsTable(all),
             );
         // 得分图长的，占满一栏
-        const isFull = heights.some((each) => each > COLUMN_ROOM * (2 / 3) && each <= COLUMN_ROOM);
+        const isFull = heights.some((each) => each > COLUMN_ROOM / 2 && each <= COLUMN_ROOM);
         if (!isFull) for (const each of units) right.chart(twoTier(compareParts(each, BY_LEVEL)));
       },
     );

@@ -26,8 +26,9 @@ export default notebook(
       en: "How many stand, by level and category; how many were named, promoted, withdrawn?",
     },
   },
-  ({ facts, measure, year, page }) => {
+  ({ facts, measure, page }) => {
     const units = measure("designations"); // 年末实有数，各年不相加
+    const { year } = units;
     const named = measure("designations_named");
     const change = units.compare();
     const stock = stockOf(units);

@@ -31,9 +31,10 @@ export default notebook(
       en: "How much was planned and received, who fell short, from which sources?",
     },
   },
-  ({ facts, files, measure, year, page }) => {
+  ({ facts, files, measure, page }) => {
     const planned = measure("funds_planned");
     const received = measure("funds_received");
+    const { year } = received; // 资金一年报一次：年中看的是上一年
     const change = received.compare(); // 本年比上年，同口径
     const plan = attainment(planned.panel(), received.panel(), received.period); // 完成率＝合计÷合计，不是各乡镇的平均
     const shared = inequalityOf(received.panel(), received.period);

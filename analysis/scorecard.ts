@@ -29,8 +29,10 @@ export default notebook(
       en: "Who got how many points, how sure the ranks are, where points were lost and who answers for it?",
     },
   },
-  ({ indicators, measure, page, year }) => {
-    const all = cards(measure("score"), indicators);
+  ({ indicators, measure, page }) => {
+    const score = measure("score");
+    const { year } = score;
+    const all = cards(score, indicators);
     const standings = standingsOf(all); // 有指标未评的暂不定分，不参与名次
     const losses = lossesOf(all);
     page.findings(sayStandings(standings), sayLosses(losses));

@@ -40,15 +40,18 @@ export default notebook(
         .filter((each) => each.id === id)
         .map((each) => ({ panel: each.panel("year", "like-for-like"), per })),
     );
-    const units = ifFiled(() => measure("designations")).map(() =>
-      facts("designations")
-        .filter(closure((d: { year: number }) => d.year === year))
+    const units = ifFiled(() => measure("designations")).map(({ year: last }) => ({
+      last, // 年中还没有本年末数，看上年末的
+      standing: facts("designations")
+        .filter(closure((d: { year: number }) => d.year === last))
         .groupby("code", "category", "level")
         .rollup({ standing: op.sum("standing") }),
-    );
+    }));
     const townships = main.series
       .filter(({ key }) => scored.every(({ rows }) => rows.some((row) => row.key === key)))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+    const isShort = indicators.length < 16; // 指标少，左栏有空，示范单位放左栏
 
     page.section({ zh: "各乡镇", en: "Townships" });
     page.links(
@@ -67,18 +70,22 @@ export default notebook(
         print: "one-page",
       });
       for (const all of scored) own.lead(scoreLead(all, key));
+      const ownUnits = (column: Pick<typeof own, "table">) => {
+        for (const { last, standing } of units)
+          column.table(
+            { zh: `${last}年末示范单位（个）`, en: `Units at the end of ${last}` },
+            ownUnitsTable(standing, key),
+          );
+      };
       own.columns(
         (left) => {
           for (const all of scored) left.chart(bullets(cardOf(all, key)));
+          if (isShort) ownUnits(left);
         },
         (right) => {
           right.chart(trendPanels(coursesOf(trends, key)));
           right.chart(strips(peersOf(heads, key, tree)));
-          for (const each of units)
-            right.table(
-              { zh: `${year}年末示范单位（个）`, en: `Units at the end of ${year}` },
-              ownUnitsTable(each, key),
-            );
+          if (!isShort) ownUnits(right);
         },
       );
       own.note(SCALES, ...sayUnfiled(unfiled));

@@ -16,7 +16,7 @@ const LINE = 14;
 const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE, column: 8 * FONT_SIZE };
 
 /** More rows than this are set closer on a sheet, and in a column of one; on a phone there is room. */
-const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 8 };
+const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 6 };
 
 /** Sets names beside rows: 24 pixels high, 18 where there are many, more where a name needs two lines. */
 export function nameColumn(names: readonly string[], { width }: View): NameColumn {
