@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dirtyCopy } from "./dirty-copy.ts";
 import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
 import { type Command, measure } from "./measure.ts";
-import type { Usage } from "./usage-at-exit.ts";
+import type { Usage } from "./usage-at-exit.mjs";
 
 const FOLDER = join(tmpdir(), "tallybook-bench");
 
@@ -38,8 +38,16 @@ const notebooks = (folder: string): Command =>
   report("activities", "audiences", "--data", folder, "--year", "2023", "--as-of", "2024-06-30");
 const peer = (folder: string): Command => ["test/bench/peer.ts", join(folder, "activities.csv")];
 
+const traced = (folder: string): Command => [
+  "src/cli/start.mjs",
+  "trace",
+  "audience/2023/990123",
+  ...["--data", folder, "--year", "2023", "--as-of", "2024-06-30"],
+];
+
 const used = measure({
   sample: report(),
+  trace: traced(million),
   million: notebooks(million),
   peer: peer(million),
   tenth: notebooks(tenth),
@@ -49,6 +57,7 @@ const used = measure({
 
 const LABELS: Record<keyof typeof used, string> = {
   sample: "npm start, the sample county, every page",
+  trace: "1,000,000 rows: the rows behind a county figure",
   million: "1,000,000 rows: ingest, panels, two notebooks",
   peer: "  PapaParse + Arquero, the same sums, no check, no chart",
   tenth: "100,000 rows: ingest, panels, two notebooks",

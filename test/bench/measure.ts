@@ -3,10 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Usage } from "./usage-at-exit.ts";
+import type { Usage } from "./usage-at-exit.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const AT_EXIT = fileURLToPath(new URL("usage-at-exit.ts", import.meta.url));
+const AT_EXIT = fileURLToPath(new URL("usage-at-exit.mjs", import.meta.url));
+
+/** As in the commands of package.json; a script in TypeScript needs a loader besides. */
+const flagsOf = ([script = ""]: Command): string[] =>
+  script.endsWith(".ts") ? ["--import", "tsx"] : ["--max-semi-space-size=4"];
 
 /** A script and its words, started as a process of its own. */
 export type Command = readonly string[];
@@ -19,7 +23,7 @@ function run(command: Command): Usage {
   try {
     const { status, stderr } = spawnSync(
       process.execPath,
-      ["--import", "tsx", "--import", AT_EXIT, ...argv],
+      [...flagsOf(argv), "--import", AT_EXIT, ...argv],
       { cwd: ROOT, env: { ...process.env, TALLYBOOK_USAGE: usage }, encoding: "utf8" },
     );
     if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}:\n${stderr}`);
