@@ -90,6 +90,8 @@ async function make(scripts) {
     entryPoints: [...scripts],
     entryNames: "[hash]/[name]",
     bundle: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     splitting: true,
     format: "esm",
     platform: "node",

@@ -18,18 +18,21 @@ export function areaValidity(
   tree: AreaTree,
 ): AreaValidity {
   const judged: (Value<FoundArea> | Refused)[][] = [];
+  const held: boolean[][] = [];
   let noted = false;
   const judge = (area: number, period: number): Value<FoundArea> | Refused => {
     const judgement = checkValidity(areas[area]!, periods[period]!, tree);
     noted ||= judgement.warnings.length > 0;
     judged[area] ??= [];
+    held[area] ??= [];
     judged[area][period] = judgement;
+    held[area][period] = !isRefused(judgement);
     return judgement;
   };
   const of = (area: number, period: number): Value<FoundArea> | Refused =>
     judged[area]?.[period] ?? judge(area, period);
   return {
-    holds: (area, period) => !isRefused(of(area, period)),
+    holds: (area, period) => held[area]?.[period] ?? !isRefused(judge(area, period)),
     isNoted: () => noted,
     of,
   };

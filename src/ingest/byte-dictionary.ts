@@ -27,6 +27,8 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 export class ByteDictionary {
   /** Numbers given so far, plus one for the number 0 that stands for "no value". */
   size = 1;
+  /** Bytes of the longest value so far. */
+  longest = 0;
   private bytes = new Uint8Array(256);
   /** `ends[n]` is where the bytes of value n end and those of n + 1 begin. */
   private ends = new Uint32Array(16);
@@ -65,6 +67,7 @@ export class ByteDictionary {
     if (number === this.ends.length) this.ends = copied(this.ends, number * 2);
     const start = this.ends[number - 1]!;
     const end = start + to - from;
+    if (to - from > this.longest) this.longest = to - from;
     if (end > this.bytes.length) this.bytes = copied(this.bytes, Math.max(end, start * 2));
     for (let i = from, k = start; i < to; i++, k++) this.bytes[k] = bytes[i]!;
     this.ends[number] = end;

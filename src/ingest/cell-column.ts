@@ -9,6 +9,8 @@ export interface CellColumn {
   readonly codes: PackedArray;
   /** Codes run from 0 to size - 1. */
   readonly size: number;
+  /** The most bytes of any text. */
+  readonly longest: number;
   /**
    * Whether different codes always mean different bytes. Not so in a long column of ids or free
    * text, where nearly every cell is new: there compare texts, never codes.
@@ -71,6 +73,7 @@ export class CellColumnBuilder {
     return {
       codes: this.codes.finish(count),
       size,
+      longest: dictionary.longest,
       distinct: this.distinct,
       text: size > MOST_KEPT_TEXTS ? textOf : kept(textOf),
       mayHoldLongDigits: (code) => dictionary.look(code, mayHoldLongDigits),

@@ -49,9 +49,10 @@ function noteKeys(
   }
   if (!area || !period || !validity?.isNoted()) return;
   for (const record of used) {
-    const { warnings: codes, ...judgement } = validity.of(area.slot(record), period.slot(record));
+    const judgement = validity.of(area.slot(record), period.slot(record));
+    if (judgement.warnings.length === 0) continue;
     const detail = "detail" in judgement ? (judgement.detail ?? null) : null;
-    for (const code of codes)
+    for (const code of judgement.warnings)
       warnings.push({ code, line: records.lines[record]!, column: ofArea, detail });
   }
 }

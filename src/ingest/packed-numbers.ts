@@ -11,7 +11,8 @@ export class PackedNumbers {
   private readonly blocks: (PackedArray | undefined)[] = [];
   private block = new Uint32Array(BLOCK);
   private blockIndex = 0;
-  /** All bits that are set in some number: they tell the width that is needed. */
+  /** All bits that are set in some number, of this block and of those before: they tell the width that is needed. */
+  private blockBits = 0;
   private bits = 0;
 
   /** Writes one number; positions may be left out but never go back by a block. */
@@ -19,6 +20,7 @@ export class PackedNumbers {
     const index = position >>> BLOCK_BITS;
     if (index !== this.blockIndex) this.turnTo(index);
     this.block[position & (BLOCK - 1)] = value;
+    this.blockBits |= value;
   }
 
   private turnTo(index: number): void {
@@ -28,14 +30,12 @@ export class PackedNumbers {
   }
 
   private keepBlock(): void {
-    const { block } = this;
-    let bits = 0;
-    for (let at = 0; at < BLOCK; at++) bits |= block[at]!;
-    if (bits === 0) return;
-    const packed = packedArray(BLOCK, bits);
-    packed.set(block);
+    if (this.blockBits === 0) return;
+    const packed = packedArray(BLOCK, this.blockBits);
+    packed.set(this.block);
     this.blocks[this.blockIndex] = packed;
-    this.bits |= bits;
+    this.bits |= this.blockBits;
+    this.blockBits = 0;
   }
 
   /** All numbers in one array of the narrowest width; nothing can be written afterwards. */

@@ -55,9 +55,13 @@ function rosterHeader(records: Records): string[] {
 const safeName = (name: string, column: number): string =>
   name === "" || personalValue(name) ? String(column + 1) : name;
 
+/** In bytes: a telephone number has eleven digits. */
+const SHORTEST_NUMBER = 11;
+
 /** Lines of a column whose values look like identity or telephone numbers, where another cell is filled too. */
 function personalLines(records: Records, column: number, from: number): number[] {
   const cells = records.columns[column]!;
+  if (cells.longest < SHORTEST_NUMBER) return [];
   const suspects = new Uint8Array(cells.size);
   let any = false;
   for (let code = 1; code < cells.size; code++) {

@@ -81,6 +81,7 @@ export class Tokenizer {
    */
   private wholeCells(window: Uint8Array, start: number): number {
     const { endsPlain, delimiter, sink } = this;
+    const highest = Math.max(delimiter, CR);
     const end = window.length;
     let at = this.lines.afterCr ? this.lines.skipLineFeed(window, start) : start;
     for (;;) {
@@ -90,7 +91,7 @@ export class Tokenizer {
       const isPlain = window[from] !== QUOTE && this.index < MOST_COLUMNS;
       for (; isPlain && at < end; at++) {
         byte = window[at]!;
-        if (endsPlain[byte] !== 0) break;
+        if (byte <= highest && endsPlain[byte] !== 0) break;
         hash = addToHash(hash, byte);
       }
       if (at === end || byte === NUL || at - from > LARGEST_CELL) {

@@ -88,15 +88,15 @@ function foldFile(dataset: Dataset, facts: Facts): Entry[] {
   const { breakdowns, periodOf, keyOf } = foldingOf(dataset, facts);
   const entries: Entry[] = [];
   const slots = new Int32Array(facts.count).fill(-1);
-  const slotOf = new Map<number, number>();
+  const slotOf: (number | undefined)[] = [];
   for (let fact = 0; fact < facts.count; fact++) {
     const period = periodOf(fact);
     if (period === null) continue;
-    const k = keyOf(fact);
-    let slot = slotOf.get(k);
+    const key = keyOf(fact);
+    let slot = slotOf[key];
     if (slot === undefined) {
       slot = entries.push(newEntry(facts, fact, period, breakdowns, numbers)) - 1;
-      slotOf.set(k, slot);
+      slotOf[key] = slot;
     }
     slots[fact] = slot;
     const entry = entries[slot]!;
@@ -169,20 +169,25 @@ function addColumn(
   sums: readonly Sum[],
   scale: number,
 ): void {
+  const { values, flags } = column;
+  const units = new Float64Array(sums.length);
+  const valid = new Uint32Array(sums.length);
   for (let fact = 0; fact < slots.length; fact++) {
     const slot = slots[fact]!;
-    if (slot < 0) continue;
-    const flag = column.flags[fact]!;
-    if (flag === NOT_THERE) continue;
-    const sum = sums[slot]!;
-    const value = column.values[fact]!;
+    const flag = flags[fact]!;
+    if (slot < 0 || flag === NOT_THERE) continue;
+    const value = values[fact]!;
     if (Number.isNaN(value)) {
-      sum.empty++;
+      sums[slot]!.empty++;
       continue;
     }
-    sum.units += unitsOf(value, scale);
-    sum.valid++;
-    if (flag === APPROX) sum.approx = true;
-    if (flag === AT_LEAST) sum.atLeast = true;
+    units[slot]! += unitsOf(value, scale);
+    valid[slot]!++;
+    if (flag === APPROX) sums[slot]!.approx = true;
+    if (flag === AT_LEAST) sums[slot]!.atLeast = true;
   }
+  sums.forEach((sum, slot) => {
+    sum.units += units[slot]!;
+    sum.valid += valid[slot]!;
+  });
 }

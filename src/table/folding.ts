@@ -31,7 +31,11 @@ export function foldingOf(dataset: Dataset, facts: Facts): Folding {
   const areas = facts.area.codes;
   const codes = facts.period.codes;
   const folded = Uint32Array.from(periods, ({ code }) => code);
-  const width = periods.length + 1;
+  const parts = breakdowns.map(([, column]) => ({
+    codes: column.codes,
+    base: column.values.length + 1,
+  }));
+  const width = new Set(folded).size + 1;
   return {
     breakdowns,
     periodOf(fact) {
@@ -40,8 +44,7 @@ export function foldingOf(dataset: Dataset, facts: Facts): Folding {
     },
     keyOf(fact) {
       let key = areas[fact]! * width + folded[codes[fact]!]!;
-      for (const [, column] of breakdowns)
-        key = key * (column.values.length + 1) + column.codes[fact]!;
+      for (let i = 0; i < parts.length; i++) key = key * parts[i]!.base + parts[i]!.codes[fact]!;
       return key;
     },
     keyOfEntry({ area, period, grain, breakdown }) {

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -85,7 +86,10 @@ describe("any table of two columns or more", () => {
         eols,
         (rows, encoding, delimiter, eol) => {
           const text = `sep=${delimiter}${LINE_ENDS[eol]}${written(rows, delimiter, LINE_ENDS[eol])}`;
-          const records = recordsOf(encoded(text, encoding), "t.csv");
+          const bytes = encoded(text, encoding);
+          // 模 alone in GB18030 is ģ in UTF-8: nothing can tell them apart.
+          fc.pre(encoding !== "gb18030" || !isUtf8(bytes) || isAscii(bytes));
+          const records = recordsOf(bytes, "t.csv");
           expect(tableOf(records).slice(1)).toEqual(rows);
           expect(linesOf(records).slice(1)).toEqual(linesExpected(rows));
           expect(records.dialect).toMatchObject({ delimiter, eol, mixedEol: false });
