@@ -19,7 +19,6 @@ export { peersOf } from "./analyze/peers.ts";
 export { rankingOfCards, rankingOfRates } from "./analyze/ranking.ts";
 export type { Edition, EditionFigure } from "./analyze/revisions/edition.ts";
 export type { Cause, Revision, Revisions } from "./analyze/revisions/revision.ts";
-export { isMaterial } from "./analyze/revisions/revisions-between.ts";
 export { bandOf, SCORE_BANDS } from "./analyze/score-bands.ts";
 export { slopesOf } from "./analyze/slopes.ts";
 export { splitOf } from "./analyze/split.ts";

@@ -1,19 +1,24 @@
 import type { Materiality, Revision, RevisionPart } from "../analyze/revisions/revision.ts";
+import { isMaterial } from "../analyze/revisions/revisions-between.ts";
 import { CAUSE_WORDS, MATERIAL_WORDS } from "../messages/compare.ts";
 import type { Text } from "../messages.ts";
 import { kindOf, percent } from "../narrate/words.ts";
 import type { Measure } from "../table/measure.ts";
 import { formatNumber, MINUS } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
+import { atMost } from "./at-most.ts";
 import type { DataTable, Row } from "./data-table.ts";
 import type { Study } from "./study.ts";
+
+/** A page lists this many; `npm run compare` lists all. */
+const MOST_LISTED = 100;
 
 /** What the table needs to call figures by name. */
 type Names = Pick<Study, "measures" | "tree">;
 
 /**
  * Revised figures: as published, as they are now, the difference with what each cause contributed, and what it
- * matters to. Figures whose status alone changed are no revisions of a number and left out.
+ * matters to, those that matter first. Figures whose status alone changed are no revisions of a number and left out.
  */
 export function revisionsTable(revisions: readonly Revision[], names: Names): DataTable {
   return {
@@ -25,7 +30,13 @@ export function revisionsTable(revisions: readonly Revision[], names: Names): Da
       { label: { zh: "原因", en: "Cause" }, kind: "text" },
       { label: { zh: "影响", en: "Matters to" }, kind: "text" },
     ],
-    rows: revisions.filter(({ kind }) => kind !== "status").flatMap((each) => rowOf(each, names)),
+    rows: atMost(
+      revisions
+        .filter(({ kind }) => kind !== "status")
+        .toSorted((a, b) => Number(isMaterial(b.material)) - Number(isMaterial(a.material)))
+        .flatMap((each) => rowOf(each, names)),
+      MOST_LISTED,
+    ),
   };
 }
 
