@@ -1,9 +1,9 @@
 import { median } from "simple-statistics";
-import type { AreaWords } from "../table/areas.ts";
+import type { Area, AreaWords } from "../table/areas.ts";
 import type { Indicator } from "../table/indicator.ts";
 import type { Measure } from "../table/measure.ts";
 import type { Cell } from "../table/panel.ts";
-import type { Period } from "../table/period.ts";
+import { lastDay, type Period } from "../table/period.ts";
 import type { MeasureView } from "./measure-view.ts";
 import { type CardScore, cardScore, type LostPoints, lostPoints } from "./methods/scorecard.ts";
 import { weightSensitivity } from "./methods/weight-sensitivity.ts";
@@ -89,16 +89,21 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
 }
 
 /**
- * What every township that was due got on every indicator; null where no row of its returns scores it.
- * Nobody was due before the first year of the data.
+ * What every township that was due got on every indicator; null where no row of its returns scores it. Nobody
+ * was due before the first year of the data, nor one that ended within the period and was not scored.
  */
 function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
   const whole = view.panel();
   if (!whole.periods.includes(period)) return [];
   const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel());
   const scoreOf = ({ sources, value }: Cell) => (sources.length === 0 ? null : value);
+  const isDue = (area: Area): boolean => {
+    const { status, sources } = whole.cell(area, period);
+    const hasEnded = area.to !== null && area.to < lastDay(period);
+    return status !== "not-due" && (!hasEnded || sources.length > 0);
+  };
   return whole.areas
-    .filter((area) => whole.cell(area, period).status !== "not-due")
+    .filter(isDue)
     .map((area) => ({ area, scores: panels.map((panel) => scoreOf(panel.cell(area, period))) }));
 }
 

@@ -7,8 +7,9 @@ import { estimateNotes } from "./estimates.ts";
 import { twoTier } from "./two-tier.ts";
 import { listNames } from "./words.ts";
 
-/** So many at either end, or fewer where their names are long. */
-const EACH = 5;
+/** So many at either end, or fewer where their names are long: ten rows with names in two lines fit. */
+const EACH = [5, 4, 3, 2];
+const ROOM = 330;
 
 /**
  * Who rose most and who fell most, for a page with little room: of more rows than fit in a column (sixteen
@@ -20,10 +21,11 @@ export function mostMoved(comparison: Comparison): Chart<Comparison> {
   const comparable = rows
     .filter(({ change }) => change !== null)
     .sort((a, b) => b.change! - a.change! || 0);
-  const height = columnHeight(rows.map(({ name }) => name));
-  const each = Math.min(EACH, Math.floor((COLUMN_ROOM * rows.length) / height / 2));
-  if (height <= COLUMN_ROOM || comparable.length <= 2 * each) return twoTier(comparison);
-  const shown = [...comparable.slice(0, each), ...comparable.slice(-each)];
+  const heightOf = (some: readonly ComparisonRow[]) => columnHeight(some.map(({ name }) => name));
+  const ends = (each: number) => [...comparable.slice(0, each), ...comparable.slice(-each)];
+  const each = EACH.find((count) => heightOf(ends(count)) <= ROOM) ?? EACH.at(-1)!;
+  if (heightOf(rows) <= COLUMN_ROOM || comparable.length <= 2 * each) return twoTier(comparison);
+  const shown = ends(each);
   const chart = twoTier({ ...comparison, rows: shown });
   return {
     ...chart,

@@ -23,6 +23,10 @@ export function saySeasons({ years, parts, values, measure }: Seasons): Finding 
         en`${label}: no year is complete, so its parts are not compared.`,
       ),
     );
+  if (highest.every((tops) => tops.length === 0 || tops.length === parts.length))
+    return finding(
+      phrase(zh`${label}：各年各期相同。`, en`${label}: the same in every part of the year.`),
+    );
   const count = counts.find((each) => each === most)!;
   const [leader] = leaders;
   if (leaders.length > 1 || leader === undefined)

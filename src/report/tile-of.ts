@@ -34,7 +34,7 @@ export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
     figure: figureId(measure.id, row.period, totals.county),
     ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),
     small: [
-      ...(row.change === null ? [] : [smallChange(measure, row.change)]),
+      ...(row.change ? [smallChange(measure, row.change)] : []),
       ...(isBasisSmaller && row.change !== null
         ? [
             {

@@ -121,7 +121,7 @@ function cellsOf(
     changeCell(
       compared?.rate,
       id("rate"),
-      compared?.change === null ? "not-computed" : "small-base",
+      typeof compared?.change === "number" ? "small-base" : "not-computed",
     ),
     { text: comparability },
     { text: sourcesOf(after.sources) },

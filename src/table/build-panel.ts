@@ -27,7 +27,7 @@ export interface PanelOptions {
  * Builds the complete grid of a measure: every area x period once, each with its status. On the
  * like-for-like basis an area that was merged counts inside its successor in every period; one that was split
  * with declared shares is spread over its successors, cell by cell, so that the parts add up to it. What does
- * not add up over areas is never spread.
+ * not add up over areas is neither spread nor merged: an area of today has what it got itself.
  */
 export function buildPanel(
   measure: Measure,

@@ -11,17 +11,19 @@ export interface PanelRow {
 
 /**
  * The rows of a panel in order of code. As reported every area is one; like for like those that stand for
- * others today. `isSpread`: whether areas that were split are spread; else they stand for themselves.
+ * others today. What does not add up over areas (`addsUp` false) is of one area alone: one that was split stands
+ * for itself, one that was merged for nobody, and its successor has what it got itself.
  */
 export function panelRows(
   tree: AreaTree,
   basis: Panel["basis"],
-  isSpread: boolean,
+  addsUp: boolean,
 ): Map<Area, PanelRow> {
   const rows = new Map<Area, { members: Area[]; inherited: Inheritance[] }>();
   for (const from of tree.areas) {
     const heirs = basis === "as-reported" ? [] : heirsOf(from, tree.byCode);
-    const shown = heirs.length === 0 || (isSplit(heirs) && !isSpread) ? [ownHeir(from)] : heirs;
+    if (!addsUp && isMerged(heirs, from)) continue;
+    const shown = heirs.length === 0 || (isSplit(heirs) && !addsUp) ? [ownHeir(from)] : heirs;
     for (const { area, share } of shown) {
       const row = rows.get(area) ?? { members: [], inherited: [] };
       if (isSplit(shown)) row.inherited.push({ from, heirs: shown, share });
@@ -33,5 +35,8 @@ export function panelRows(
 }
 
 const isSplit = (heirs: readonly Heir[]): boolean => heirs.length > 1;
+
+const isMerged = ([heir, ...others]: readonly Heir[], from: Area): boolean =>
+  heir !== undefined && others.length === 0 && heir.area !== from;
 
 const ownHeir = (area: Area): Heir => ({ area, share: WHOLE });

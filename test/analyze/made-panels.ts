@@ -40,13 +40,16 @@ export function viewOf(
 }
 
 /** The same facts with their types as indicators: the view of a scorecard. */
-export function indicatorView(rows: readonly MadeFact[]): MeasureView {
+export function indicatorView(
+  rows: readonly MadeFact[],
+  areas: Parameters<typeof treeOf> = [...townships, merged],
+): MeasureView {
   const { type, ...columns } = yearly.columns;
   const dataset: Dataset = { ...yearly, columns: { ...columns, indicator: type! } };
   const made = factsOf(rows, { dataset });
   const facts = { ...made, breakdowns: new Map([["indicator", made.breakdowns.get("type")!]]) };
   const counted = countOnce(foldFacts(dataset, [facts]), "2022-06-30");
-  const scope = { counted, tree, year: 2021, years: [2020, 2021] };
+  const scope = { counted, tree: treeOf(...areas), year: 2021, years: [2020, 2021] };
   return measureView(measureOf("visits", dataset), scope);
 }
 

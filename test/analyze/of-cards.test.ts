@@ -5,6 +5,7 @@ import { lossesOf } from "../../src/analyze/losses.ts";
 import { rankingOfCards } from "../../src/analyze/ranking.ts";
 import { bandOf } from "../../src/analyze/score-bands.ts";
 import { standingsOf } from "../../src/analyze/standings.ts";
+import { area } from "../table/made-facts.ts";
 import { cards } from "./made-cards.ts";
 import { indicatorView, townships } from "./made-panels.ts";
 
@@ -37,9 +38,16 @@ describe("lossesOf", () => {
       ["A2", 14, 1],
     ]);
     expect(total).toBe(69);
+    expect(lossesOf(cards()).isScored).toBe(true);
     expect(rows.at(-1)!.cumulative).toBe(1);
   });
 });
+
+/** The panel of a view without the years before one. */
+const panelFrom = (view: ReturnType<typeof indicatorView>, first: string) => {
+  const panel = view.panel();
+  return { ...panel, periods: panel.periods.filter((period) => period >= first) };
+};
 
 describe("cards", () => {
   const [own, other] = townships;
@@ -56,6 +64,25 @@ describe("cards", () => {
     const row = (key: string) => rows.find((each) => each.key === key)!;
     expect(row(own!.code)).toMatchObject({ scores: [50, 0], earlier: [45, null], total: 50 });
     expect(row(other!.code)).toMatchObject({ scores: [null, 30], total: null, ranks: null });
+  });
+
+  it("has no earlier score where the data begin with the year under review", () => {
+    const view = indicatorView(facts);
+    const first = { ...view, panel: () => panelFrom(view, "2021"), where: view.where };
+    expect(cardsOf(first, indicators).rows[0]).toMatchObject({
+      earlier: [null, null],
+      before: null,
+    });
+  });
+
+  it("waits for no score of an area that ended within the year", () => {
+    const gone = area("990123299", { to: "2021-06-30", mergedInto: own!.code });
+    const keys = (rows: typeof facts) =>
+      cardsOf(indicatorView(rows, [...townships, gone]), indicators).rows.map(({ key }) => key);
+    expect(keys(facts)).not.toContain(gone.code);
+    expect(keys([...facts, { area: gone, period: "2021", type: "A1", visits: 5 }])).toContain(
+      gone.code,
+    );
   });
 });
 

@@ -13,6 +13,12 @@ it("shows the first and last five by change of many rows, and speaks of all", ()
   expect(notes[0]!.zh).toContain(`其余${changes.length - 10}个`);
 });
 
-it("shows all of up to sixteen", () => {
+it("shows all of up to sixteen with short names, fewer with long ones", () => {
   expect(mostMoved(comparison(12)).table.rows).toHaveLength(13);
+  const made = comparison(12);
+  const rows = made.rows.map((row) => ({
+    ...row,
+    name: `双江拉祜族佤族布朗族傣族苗族${row.name}`,
+  }));
+  expect(mostMoved({ ...made, rows }).table.rows).toHaveLength(7);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pareto } from "../../src/chart/pareto.ts";
 import { renderSvg } from "../../src/chart/render-svg.ts";
+import { titleOf } from "../../src/narrate/title-of.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { losses } from "./made-reviews.ts";
 
@@ -30,5 +31,8 @@ describe("pareto", () => {
 
   it("says that nothing was lost", async () => {
     expect(await renderSvg(pareto({ ...losses(3), rows: [] }), wide)).toContain("没有扣分");
+    const open = { ...losses(3), rows: [], isScored: false };
+    expect(await renderSvg(pareto(open), wide)).toContain("各项均未评");
+    expect(titleOf(open).zh).toBe("各项均未评，不计算失分");
   });
 });

@@ -154,8 +154,9 @@ function funds(county: County): Row[] {
 const LEVELS = ["县级", "县级", "县级", "市级", "省级", "国家级"];
 const CATEGORIES = ["机关", "企业", "学校", "社区(村)", "景区"];
 
-/** Two units of each township, named in any year. */
-function designations({ list, years, random, equal }: County): Row[] {
+/** Two units of each township, named in any year or up to three before the first. */
+function designations({ list, years: [first = 0, ...others], random, equal }: County): Row[] {
+  const years = [first - 3, first - 2, first - 1, first, ...others];
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const header = [
     ...["单位编号", "单位名称", "类别", "级别", "所在乡镇代码", "所在乡镇", "命名年份"],
@@ -165,7 +166,7 @@ function designations({ list, years, random, equal }: County): Row[] {
     [0, 1].map((each) => {
       const id = `DW${String(2 * i + each + 1).padStart(3, "0")}`;
       const category = pick(CATEGORIES);
-      const named = equal ? years[0]! : pick(years);
+      const named = equal ? first : pick(years);
       return [
         id,
         `${name}第${each + 1}${category}`,

@@ -1,5 +1,5 @@
-/** Characters that place names are made of, the last ones beyond the Basic Multilingual Plane. */
-const FIRST = [..."云石柳白清竹枫桃松梅兰荷杏桂柏杉榆槐桑茶𬒈𫭟𡐓𠙶"];
+/** Characters that place names are made of, some of them beyond the Basic Multilingual Plane. */
+const FIRST = [..."云石柳白𬒈清竹枫桃𫭟松梅兰荷𡐓杏桂柏杉𠙶榆槐桑茶"];
 const SECOND = [..."岭桥湾沙溪塘林源坪坝川泉峪洼垭埠渡墩集营"];
 const LONG = [..."拉祜族佤族布朗族傣族土家族苗族侗族瑶族哈尼族彝族"];
 const KINDS = ["镇", "乡", "街道"];

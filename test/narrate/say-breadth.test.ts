@@ -83,6 +83,20 @@ test.each([
   expect(finding.lead?.zh).toBe(lead);
 });
 
+test("a period of which nobody reported is the reason, not everybody's name", () => {
+  const after: Row[] = [
+    ["甲镇", 5, null],
+    ["乙镇", 6, null],
+  ];
+  expect(said(breadth(after), NAMES)[0]).toBe("2023年各乡镇均未报送。");
+  expect(breadthTitle(comparison(after)).zh).toBe("活动场次：2023年各乡镇均未报送");
+  const before: Row[] = [
+    ["甲镇", null, 5],
+    ["乙镇", null, 6],
+  ];
+  expect(said(breadth(before), NAMES)[0]).toBe("没有2022年的数据，各乡镇均不可比。");
+});
+
 test("scores rise and fall by points", () => {
   expect(said(breadth([["甲镇", 80, 81.5]], score), NAMES)).toEqual([
     "1个乡镇中1个提高；提高的是甲镇（1.5分）。",

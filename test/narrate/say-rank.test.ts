@@ -24,9 +24,7 @@ test.each([
 
 test("all alike", () => {
   const all = { names, spans: names.map(() => ({ lower: 1, upper: 4 })), of: OF };
-  expect(said(sayRank(all, 0), names)[0]).toBe(
-    "甲镇名次区间第1～4位，与另外3个乡镇难分先后。",
-  );
+  expect(said(sayRank(all, 0), names)[0]).toBe("甲镇名次区间第1～4位，与另外3个乡镇难分先后。");
 });
 
 const move = {

@@ -26,5 +26,15 @@ it("counts moves over those with both scores, and bands over all", () => {
 
 it("claims nothing without a year before or without a score", () => {
   expect(standingsTitle(of(row("甲镇", 91, null))).zh).toBe("2023年得分：没有两年都定分的乡镇。");
-  expect(sayStandings({ ...standings(3), decided: [] }).zh).toContain("暂不定分");
+  expect(sayStandings({ ...standings(3), decided: [] }).zh).toBe("2023年得分：各乡镇均暂不定分。");
+  expect(sayStandings(of(row("甲镇", 91, null))).lead!.zh).toBe("得分不可比。");
+});
+
+it.each([
+  [1, "2个乡镇均提高", "得分升多降少。"],
+  [-1, "2个乡镇均下降", "得分降多升少。"],
+  [0, "2个乡镇均持平", "得分均持平。"],
+])("all moved alike, by %d", (move, zh, lead) => {
+  const said = sayStandings(of(row("甲镇", 90, 90 - move), row("乙镇", 84, 84 - move)));
+  expect([said.zh.includes(zh), said.lead!.zh]).toEqual([true, lead]);
 });

@@ -65,9 +65,15 @@ test("nothing can be compared", () => {
 });
 
 test("no value, and a measure that does not add up", () => {
-  expect(said(sayTotal(totals([180, null]), two))).toEqual([
+  const silent = totals([180, null]);
+  const held = silent.rows.map((row) => ({ ...row, status: "held" as const }));
+  expect(said(sayTotal({ ...silent, rows: held }, two))).toEqual([
     "2023年没有可用的全县活动场次数据。",
     "There are no usable data on activity sessions in the county for 2023.",
+  ]);
+  expect(said(sayTotal(silent, two))).toEqual([
+    "2023年30个乡镇均未报送活动场次，没有全县合计。",
+    "None of 30 townships reported activity sessions for 2023: there is no total for the county.",
   ]);
   const cards = comparison([["甲镇", 80, 85]], score);
   expect(said(sayTotal(totals([null, null], { measure: score }), cards))[0]).toBe(

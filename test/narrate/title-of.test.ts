@@ -111,6 +111,11 @@ test("too few years, and stocks: who rose every year is counted, no trend is jud
   );
   expect(title(trends(30, undefined, 300, units))[0]).toContain("（存量，不判断趋势）");
   expect(title({ ...short, periods: [], series: [] })[0]).toBe("活动场次：没有可用的数据");
+  expect(title(trends(3, ["2023"]))[0]).toBe("2023年活动场次：只有一个年份，没有走势");
+  const gaps = short.series.map((row) => ({ ...row, values: [null, ...row.values.slice(1)] }));
+  expect(title({ ...short, series: gaps })[0]).toBe(
+    "2021—2023年活动场次：没有各年数据齐全的乡镇，不判断趋势",
+  );
 });
 
 test("seasons: ties and incomplete years claim nothing", () => {
@@ -123,6 +128,10 @@ test("seasons: ties and incomplete years claim nothing", () => {
   });
   expect(title(values([1, 2], [3, 4]))[0]).toBe("活动场次：2个年份中有2个年份二季度最高");
   expect(title(values([1, 5], [3, 4]))[0]).toBe("活动场次：2个年份中，各期高低各年不一");
+  expect(title(values([3, 5], [3, 5]))[0]).toBe("活动场次：各年各期相同");
+  expect(title(values([null, 5], [3, 4]))[0]).toBe(
+    "活动场次：2023年一季度最高；只有这一年各期齐全",
+  );
   expect(title(values([1, null], [null, 4]))[0]).toBe(
     "活动场次：没有各期齐全的年份，不比较各期高低",
   );

@@ -120,6 +120,19 @@ describe("buildPanel", () => {
     expect(reported.cell(sand, "2022").status).toBe("not-due");
   });
 
+  it("merges nothing that does not add up over areas: a score is of one area alone", () => {
+    const rows: MadeFact[] = [
+      ...quarters("2020", 1, 1, 1, 1),
+      ...partsOf("2020", "quarter").map((period) => ({ area: sand, period, visits: 2 })),
+    ];
+    const counted = countOnce(foldFacts(visits, [factsOf(rows)]), "2024-06-30");
+    const score = { ...measureOf("visits"), overAreas: "none" as const };
+    const panel = buildPanel(score, counted, tree, { periods: ["2020"], basis: "like-for-like" });
+    expect(panel.areas).toEqual([stone, willow]);
+    expect(panel.cell(stone, "2020").value).toBe(4);
+    expect(panel.members(stone)).toEqual([stone]);
+  });
+
   it("carries 约 and 不少于 to the cell and the county; 不少于 is the stronger word", () => {
     const rows: MadeFact[] = [
       { area: stone, period: "2021-Q1", visits: 5, flag: "approx" },

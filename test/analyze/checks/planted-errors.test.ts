@@ -153,6 +153,15 @@ describe("missing returns", () => {
       { area: { name: "第4镇" }, period: "2021-Q3" },
     ]);
   });
+
+  it("asks once about a year of which nobody filed anything", async () => {
+    const study = await changed("activities", (cells, i) =>
+      i > 0 && cells[2]!.startsWith("2023") ? null : cells,
+    );
+    expect(found(study, "missing-returns", "activities").findings).toMatchObject([
+      { area: null, period: "2023" },
+    ]);
+  });
 });
 
 describe("rounded digits and round sizes", () => {
