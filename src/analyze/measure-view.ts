@@ -13,7 +13,7 @@ import { type Trends, trends } from "./trends.ts";
 
 type PanelKind = Exclude<Grain, "day">;
 
-/** A measure with everything a script asks of it. Panels are built once. */
+/** A measure with everything a script asks of it. Panels, comparisons and totals are made once. */
 export interface MeasureView extends Measure {
   /** The year under review; the year before where no return of this measure is due yet. */
   readonly year: number;
@@ -56,16 +56,16 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
   const { counted, tree, where = {} } = scope;
   const { year, years, periodOf } = reviewed(measure, scope);
   const panels = new Map<string, Panel>();
-  const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") => {
-    const key = `${kind} ${basis}`;
-    const known = panels.get(key);
-    if (known) return known;
-    const periods =
-      kind === "year" ? years.map(periodOf) : years.flatMap((each) => partsOf(String(each), kind));
-    const built = buildPanel(measure, counted, tree, { periods, basis, where });
-    panels.set(key, built);
-    return built;
-  };
+  const comparisons = new Map<string, Comparison>();
+  let known: Totals | null = null;
+  const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
+    madeOnce(panels, `${kind} ${basis}`, () => {
+      const periods =
+        kind === "year"
+          ? years.map(periodOf)
+          : years.flatMap((each) => partsOf(String(each), kind));
+      return buildPanel(measure, counted, tree, { periods, basis, where });
+    });
   return {
     ...measure,
     year,
@@ -75,16 +75,28 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     panel,
     where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
-    totals: () => totals(panel(), panel("year", "like-for-like")),
+    totals: () => {
+      known ??= totals(panel(), panel("year", "like-for-like"));
+      return known;
+    },
     compare: (before = year - 1, after = year) => {
       const [from, to] = [periodOf(before), periodOf(after)];
-      const pair = { periods: [from, to], basis: "like-for-like" as const, where };
-      return compare(buildPanel(measure, counted, tree, pair), from, to);
+      return madeOnce(comparisons, `${from} ${to}`, () => {
+        const pair = { periods: [from, to], basis: "like-for-like" as const, where };
+        return compare(buildPanel(measure, counted, tree, pair), from, to);
+      });
     },
     trends: () => trends(panel("year", "like-for-like")),
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),
   };
+}
+
+/** What is known under a key; made when it is first asked for. */
+function madeOnce<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }
 
 /**

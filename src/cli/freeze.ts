@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Edition } from "../analyze/revisions/edition.ts";
 import { revisionsBetween } from "../analyze/revisions/revisions-between.ts";
 import { haveSameNumbers } from "../analyze/revisions/same-numbers.ts";
@@ -8,13 +7,12 @@ import type { Text } from "../messages.ts";
 import { editionOf } from "../report/edition.ts";
 import { editionText } from "../report/edition-file.ts";
 import type { Study } from "../report/study.ts";
-import { TOOLKIT } from "../report/toolkit.ts";
 import type { Effects, Load } from "./effects.ts";
 import { editionAt, editionPath, toolkitVersion } from "./freeze-editions.ts";
 import { findingsIn, loadNotebooks, type SilentNotebook } from "./freeze-findings.ts";
 import type { FreezeOptions } from "./freeze-options.ts";
 import { UsageError } from "./options.ts";
-import { readStudy } from "./read-study.ts";
+import { readStudy, requestOf } from "./read-study.ts";
 import { writeWhole } from "./write-file.ts";
 
 /**
@@ -24,15 +22,9 @@ import { writeWhole } from "./write-file.ts";
  */
 export async function freeze(options: FreezeOptions, effects: Effects): Promise<number> {
   const say = (text: Text) => effects.err(text[options.lang]);
-  const data = resolve(options.data ?? join(TOOLKIT, "data"));
-  const { study, notices } = await readStudy({
-    toolkitData: join(TOOLKIT, "data"),
-    data,
-    year: options.year,
-    asOf: options.asOf,
-    onFile: () => {},
-    load: effects.load,
-  });
+  const request = requestOf(options, effects);
+  const { data } = request;
+  const { study, notices } = await readStudy(request);
   for (const notice of notices) say(notice);
   const { edition, failed } = await made(study, effects.load);
   for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));

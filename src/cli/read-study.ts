@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readCorrections } from "../ingest/corrections.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import { type LoadedFolder, loadFolder } from "../ingest/load-folder.ts";
@@ -9,11 +9,12 @@ import type { Lang, Text } from "../messages.ts";
 import type { ReviewConfig } from "../report/review-config.ts";
 import { type Study, studyOf } from "../report/study.ts";
 import { studyIn } from "../report/study-in.ts";
+import { TOOLKIT } from "../report/toolkit.ts";
 import { lastDay, yearOf } from "../table/period.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
-import { importScript, type Load } from "./effects.ts";
+import { type Effects, importScript, type Load } from "./effects.ts";
 import { editionsOf } from "./freeze-editions.ts";
-import { UsageError } from "./options.ts";
+import { type ReportOptions, UsageError } from "./options.ts";
 
 /** What was read from a data folder, and what to tell about it. */
 export interface ReadStudy {
@@ -36,6 +37,19 @@ export interface StudyRequest {
   /** How scripts are loaded, if not as they stand. */
   readonly load?: Load;
 }
+
+/** Where a command reads: the folder it was given or the toolkit's own, of the year and day it was given. */
+export const requestOf = (
+  { data, year, asOf }: Pick<ReportOptions, "data" | "year" | "asOf">,
+  { load }: Pick<Effects, "load">,
+): StudyRequest => ({
+  toolkitData: join(TOOLKIT, "data"),
+  data: resolve(data ?? join(TOOLKIT, "data")),
+  year,
+  asOf,
+  load,
+  onFile: () => {},
+});
 
 /** The last day that nothing is after, where nobody says which. */
 const OPEN_END = "9999-12-31";

@@ -13,7 +13,7 @@ import type { Effects } from "./effects.ts";
 import { linksIn, makePages } from "./make-pages.ts";
 import { notebookPaths } from "./notebooks.ts";
 import type { ReportOptions } from "./options.ts";
-import { readStudy } from "./read-study.ts";
+import { readStudy, requestOf } from "./read-study.ts";
 import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
 import { workbookIn } from "./workbook-in.ts";
 import { writeWhole } from "./write-file.ts";
@@ -27,16 +27,12 @@ import { writeWhole } from "./write-file.ts";
 export async function report(options: ReportOptions, effects: Effects): Promise<number> {
   const paths = notebookPaths(options.names);
   const { lang, second: tag } = options;
-  const data = resolve(options.data ?? join(TOOLKIT, "data"));
-  const catalogue = tag === null ? null : readCatalogue(data, tag);
+  const request = requestOf(options, effects);
+  const catalogue = tag === null ? null : readCatalogue(request.data, tag);
   const { study, shown, notices, refused } = await readStudy({
-    toolkitData: join(TOOLKIT, "data"),
-    data,
+    ...request,
     lang,
-    year: options.year,
-    asOf: options.asOf,
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
-    load: effects.load,
   });
   for (const notice of notices) effects.err(notice[lang]);
   const folder = reportFolder(options);

@@ -1,9 +1,7 @@
-import { join, resolve } from "node:path";
 import { TRACE } from "../messages/trace.ts";
-import { TOOLKIT } from "../report/toolkit.ts";
 import { traceOf } from "../report/trace-of.ts";
 import type { Effects } from "./effects.ts";
-import { readStudy } from "./read-study.ts";
+import { readStudy, requestOf } from "./read-study.ts";
 import { traceCheck } from "./trace-check.ts";
 import { traceCsv } from "./trace-csv.ts";
 import { traceJson } from "./trace-json.ts";
@@ -17,15 +15,9 @@ import { traceText } from "./trace-text.ts";
  */
 export async function trace(options: TraceOptions, effects: Effects): Promise<number> {
   const { form, lang } = options;
-  const data = resolve(options.data ?? join(TOOLKIT, "data"));
-  const { study } = await readStudy({
-    toolkitData: join(TOOLKIT, "data"),
-    data,
-    year: options.year,
-    asOf: options.asOf,
-    onFile: () => {},
-    load: effects.load,
-  });
+  const request = requestOf(options, effects);
+  const { data } = request;
+  const { study } = await readStudy(request);
   const figure = study.figures.find(options.figure);
   if (!figure) {
     effects.err(TRACE["no-figure"](options.figure, study.figures.nearest(options.figure))[lang]);

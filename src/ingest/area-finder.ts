@@ -1,4 +1,4 @@
-import { type Area, type AreaTree, areaTree, EVER, slug } from "../table/areas.ts";
+import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../table/areas.ts";
 import { nameKey } from "./area-index.ts";
 import { personalFooter } from "./personal-data.ts";
 import { areaIndex, type FoundArea, findArea } from "./read-area.ts";
@@ -29,7 +29,7 @@ const LONGEST_NAME = 60;
 export function namedAreas(): AreaFinder {
   const found = new Map<string, Area>();
   const areaOf = (code: string, name: string): Reading<FoundArea> => {
-    const area = found.get(code) ?? unlisted(code, name);
+    const area = found.get(code) ?? areaNamed(code, name);
     found.set(code, area);
     return read({ area, nameUsed: name });
   };
@@ -67,17 +67,3 @@ export function withBodies(finder: AreaFinder, bodies: ReadonlyMap<string, Body>
     },
   };
 }
-
-const unlisted = (code: string, name: string): Area => ({
-  code,
-  name,
-  nameEn: null,
-  kind: "",
-  aliases: [],
-  formerNames: [],
-  from: EVER,
-  to: null,
-  mergedInto: null,
-  splitInto: [],
-  residents: new Map(),
-});

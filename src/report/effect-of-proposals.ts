@@ -1,8 +1,18 @@
+import type { CheckResult } from "../analyze/checks/check.ts";
 import { type ProposedEffect, proposedEffect } from "../analyze/proposed-effect.ts";
 import type { Study } from "./study.ts";
 
+/** By the ledger of a study: several pages ask, and a study with other corrections is a study made anew. */
+const effects = new WeakMap<readonly CheckResult[], ProposedEffect>();
+
 /** What would change if every correction that the checks propose were applied. Nothing is applied. */
 export function effectOfProposals(study: Study): ProposedEffect {
+  const effect = effects.get(study.checks()) ?? effectIn(study);
+  effects.set(study.checks(), effect);
+  return effect;
+}
+
+function effectIn(study: Study): ProposedEffect {
   const proposals = study
     .checks()
     .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals))

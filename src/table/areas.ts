@@ -54,6 +54,21 @@ export interface AreaTree {
 /** The first day and the last day that an area without dates is taken to exist. */
 export const EVER = "0000-01-01";
 
+/** An area of which nothing but code and name is known: it always was and always will be. */
+export const areaNamed = (code: string, name: string): Area => ({
+  code,
+  name,
+  nameEn: null,
+  kind: "",
+  aliases: [],
+  formerNames: [],
+  from: EVER,
+  to: null,
+  mergedInto: null,
+  splitInto: [],
+  residents: new Map(),
+});
+
 /** Builds the tree; areas may come in any order. */
 export function areaTree(
   areas: readonly Area[],

@@ -1,4 +1,4 @@
-import { type Area, type AreaTree, EVER } from "./areas.ts";
+import { type Area, type AreaTree, areaNamed } from "./areas.ts";
 import type { Counted, CountedEntry } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
 import { type Breakdown, type Filling, fill } from "./filling.ts";
@@ -77,17 +77,9 @@ function notInPanel(name: string, period: Period): never {
 }
 
 /** The county as an area of its own, for cells that add up all others. */
-export const countyArea = (tree: AreaTree): Area => ({
-  ...tree.county,
-  nameEn: null,
+export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
+  ...areaNamed(code, name),
   kind: "county",
-  aliases: [],
-  formerNames: [],
-  from: EVER,
-  to: null,
-  mergedInto: null,
-  splitInto: [],
-  residents: new Map(),
 });
 
 /** What counts in a cell of one area: all of its returns, or its part of them. */

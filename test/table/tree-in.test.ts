@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Area, areaTree, EVER } from "../../src/table/areas.ts";
+import { type Area, areaNamed, areaTree } from "../../src/table/areas.ts";
 import { factsIn, treeIn } from "../../src/table/tree-in.ts";
 
 const area = (code: string, name: string, nameEn: string | null): Area => ({
-  code,
-  name,
+  ...areaNamed(code, name),
   nameEn,
-  kind: "镇",
-  aliases: [],
-  formerNames: [],
-  from: EVER,
-  to: null,
-  mergedInto: null,
-  splitInto: [],
-  residents: new Map(),
 });
 const treeOf = (...areas: Area[]) => areaTree(areas, { code: "990123", name: "青岭县" });
 const namesIn = (...areas: Area[]): string[] =>
