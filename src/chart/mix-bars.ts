@@ -3,6 +3,7 @@ import type { Lang, Text } from "../messages.ts";
 import { formatPercent } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
 import { cellOf } from "./absence.ts";
+import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
@@ -78,12 +79,10 @@ const shareText = (share: number | null): string =>
 /** This period solid, the one before grey, older ones light with an outline. */
 function columns({ shares }: MixPart, periods: Mix["periods"]): Datum[] {
   return periods.map((period, at) => {
-    const age = periods.length - 1 - at;
     return {
       period,
       share: shares[at] ?? null,
-      fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
-      edge: color(age === 0 ? "ac" : "py"),
+      ...byAge(periods.length - 1 - at),
     };
   });
 }

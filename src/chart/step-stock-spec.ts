@@ -1,6 +1,7 @@
 import type { Stock } from "../analyze/stock.ts";
 import type { Lang } from "../messages.ts";
 import { ABSENCE, ABSENCE_SIGN, absenceOf } from "./absence.ts";
+import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
@@ -68,15 +69,13 @@ function columns(
   const fits = widest(texts) + 3 <= step;
   return periods.map((period, at) => {
     const value = values[at] ?? null;
-    const age = periods.length - 1 - at;
     return {
       period,
       value,
       top: value ?? 0,
       text: fits || value === null ? texts[at]! : "",
       ink: color(value === null ? "hi" : "ink2"),
-      fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
-      edge: color(age === 0 ? "ac" : "py"),
+      ...byAge(periods.length - 1 - at),
     };
   });
 }
