@@ -12,13 +12,14 @@ export const bands = (field: string, param: string) =>
     axis: null,
   }) as const;
 
-/** Numbers on a line between the two ends in a param. */
+/** Numbers on a line between the two ends in a param; bars begin at zero and never on top of each other. */
 export const along = (field: string, param: string) =>
   ({
     field,
     type: "quantitative",
     scale: { type: "linear", domain: { expr: param }, nice: false },
     axis: null,
+    stack: null,
   }) as const;
 
 /** A place in pixels that the row names itself. */

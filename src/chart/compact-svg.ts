@@ -51,8 +51,8 @@ function leaves(element: SvgElement, x: number, y: number): SvgElement[] {
   return APART.test(attributes.class ?? "") ? byStyle(inside) : inside;
 }
 
-/** Items of one mark, and panels of a facet, do not cover one another: equal ones may stand together. */
-const APART = /\brole-mark\b|\bcell\b/;
+/** Items of one mark do not cover one another: equal ones may stand together. */
+const APART = /\brole-mark\b/;
 
 function leaf(element: SvgElement, x: number, y: number): SvgElement {
   const [dx, dy] = translation(element.attributes.transform);

@@ -1,6 +1,6 @@
 import { along, asIs, textOf } from "./channels.ts";
 import type { Layer, VegaLiteSpec } from "./chart.ts";
-import { facetSpec, NO_WORDS, type PanelGrid, type PanelTitle, panelWords } from "./panel-grid.ts";
+import { NO_WORDS, type PanelGrid, type PanelTitle, panelsSpec, panelWords } from "./panel-grid.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
@@ -41,7 +41,7 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
   );
   const rows = panels.flatMap(({ points }, panel) => {
     const drawn = lonely(points, breaks).flatMap((point, at) =>
-      breaks[at] ? [gap(at - 0.5), row(point, at)] : [row(point, at)],
+      breaks[at] || at === 0 ? [gap(at - 0.5), row(point, at)] : [row(point, at)],
     );
     return drawn.map((each, at) => ({
       ...each,
@@ -54,7 +54,7 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
   const inset = insetOf(panels);
   const unit = (grid.width - 2 * inset) / (last || 1);
   const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
-  return facetSpec(grid, rows, { positions, values: domain }, layers(grid.width));
+  return panelsSpec(grid, rows, { positions, values: domain }, layers(grid.width));
 }
 
 const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
@@ -82,6 +82,7 @@ const lonely = (points: readonly LinePoint[], breaks: readonly boolean[]): LineP
 function layers(width: number): Layer[] {
   const x = along("at", "positions");
   const line = { type: "line", invalid: "break-paths-show-domains" } as const;
+  const order = { value: 0 }; // as the rows come: a gap stands before each panel
   return [
     {
       mark: { type: "rule", stroke: color("rule") },
@@ -89,11 +90,11 @@ function layers(width: number): Layer[] {
     },
     {
       mark: { ...line, stroke: color("py"), strokeWidth: 1.5, strokeDash: [4, 3] },
-      encoding: { x, y: along("reference", "values") },
+      encoding: { x, y: along("reference", "values"), order },
     },
     {
       mark: { ...line, stroke: color("ac"), strokeWidth: 2 },
-      encoding: { x, y: along("value", "values") },
+      encoding: { x, y: along("value", "values"), order },
     },
     {
       mark: { type: "point", strokeWidth: 1.4 },

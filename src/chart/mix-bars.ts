@@ -7,7 +7,7 @@ import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
+import { NO_WORDS, panelGrid, panelsSpec, panelWords } from "./panel-grid.ts";
 import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
@@ -64,7 +64,7 @@ function draw({ parts, periods }: Mix, view: View): VegaLiteSpec {
     })),
   );
   const [low, high] = roundDomain(parts.flatMap((part) => part.shares));
-  return facetSpec(
+  return panelsSpec(
     grid,
     rows,
     { periods, shares: [low, high * LABEL_ROOM] },
@@ -92,7 +92,13 @@ function layers(width: number, step: number): Layer[] {
   return [
     {
       mark: { type: "bar", width: Math.min(24, step * 0.66), strokeWidth: 1 },
-      encoding: { x, y: along("share", "shares"), fill: asIs("fill"), stroke: asIs("edge") },
+      encoding: {
+        x,
+        y: along("share", "shares"),
+        y2: { datum: 0 },
+        fill: asIs("fill"),
+        stroke: asIs("edge"),
+      },
     },
     {
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },

@@ -77,32 +77,46 @@ export const NO_WORDS = {
   lastTick: "",
 } as const;
 
-/** One panel per value of `panel`, counted from zero, each with the same layers and scales. */
-export function facetSpec(
+/**
+ * One panel per value of `panel`, counted from zero, each with the same layers and scales. They are one plot whose
+ * rows say where their panel lies: a plot for each would take ten times as long to draw.
+ */
+export function panelsSpec(
   { columns, width, height, head }: PanelGrid,
   rows: readonly Datum[],
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
+  const placed = rows.map((row) => ({
+    ...row,
+    panelLeft: (Number(row.panel) % columns) * (width + GAP),
+    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
+  }));
   return {
-    datasets: {
-      rows: rows.map((row) => ({
-        ...row,
-        row: Math.floor(Number(row.panel) / columns),
-        column: Number(row.panel) % columns,
-      })),
-    },
+    datasets: { rows: placed },
     params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
     data: { name: "rows" },
-    facet: {
-      row: { field: "row", type: "ordinal", header: null },
-      column: { field: "column", type: "ordinal", header: null },
-    },
-    bounds: "flush",
-    spacing: { row: head + 10, column: GAP },
-    spec: { width, height, layer: [...layer, ...frame(width, height)] },
+    width,
+    height,
+    layer: [...layer, ...frame(width, height)].map(inItsPanel),
   };
 }
+
+const LEFT = { expr: "datum.panelLeft" };
+const TOP = { expr: "datum.panelTop" };
+
+/** The layer with every mark in the panel of its row. */
+const inItsPanel = (layer: Layer): Layer =>
+  ({
+    ...layer,
+    mark: {
+      ...("mark" in layer && typeof layer.mark === "object" ? layer.mark : {}),
+      xOffset: LEFT,
+      x2Offset: LEFT,
+      yOffset: TOP,
+      y2Offset: TOP,
+    },
+  }) as Layer;
 
 function frame(width: number, height: number): Layer[] {
   const words = (field: string, x: number, y: number, mark: object): Layer => ({

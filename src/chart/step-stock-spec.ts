@@ -5,7 +5,7 @@ import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
-import { facetSpec, NO_WORDS, panelGrid, panelWords } from "./panel-grid.ts";
+import { NO_WORDS, panelGrid, panelsSpec, panelWords } from "./panel-grid.ts";
 import { shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
@@ -45,7 +45,7 @@ export function stepStockSpec(
       zero: at === 0 ? 0 : null,
     })),
   );
-  return facetSpec(
+  return panelsSpec(
     grid,
     rows,
     { periods, levels: [low, high * LABEL_ROOM] },
@@ -85,7 +85,13 @@ function layers(width: number, step: number): Layer[] {
   return [
     {
       mark: { type: "bar", width: Math.min(28, step * 0.66), strokeWidth: 1 },
-      encoding: { x, y: along("value", "levels"), fill: asIs("fill"), stroke: asIs("edge") },
+      encoding: {
+        x,
+        y: along("value", "levels"),
+        y2: { datum: 0 },
+        fill: asIs("fill"),
+        stroke: asIs("edge"),
+      },
     },
     {
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
