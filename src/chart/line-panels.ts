@@ -81,8 +81,8 @@ const lonely = (points: readonly LinePoint[], breaks: readonly boolean[]): LineP
 
 function layers(width: number): Layer[] {
   const x = along("at", "positions");
-  const line = { type: "line", invalid: "break-paths-show-domains" } as const;
-  const order = { value: 0 }; // as the rows come: a gap stands before each panel
+  // The rows keep their order: a gap stands before each panel.
+  const line = { type: "line", order: false, invalid: "break-paths-show-domains" } as const;
   return [
     {
       mark: { type: "rule", stroke: color("rule") },
@@ -90,11 +90,11 @@ function layers(width: number): Layer[] {
     },
     {
       mark: { ...line, stroke: color("py"), strokeWidth: 1.5, strokeDash: [4, 3] },
-      encoding: { x, y: along("reference", "values"), order },
+      encoding: { x, y: along("reference", "values") },
     },
     {
       mark: { ...line, stroke: color("ac"), strokeWidth: 2 },
-      encoding: { x, y: along("value", "values"), order },
+      encoding: { x, y: along("value", "values") },
     },
     {
       mark: { type: "point", strokeWidth: 1.4 },
