@@ -1,5 +1,5 @@
 import type { AreaTree } from "../table/areas.ts";
-import type { Period } from "../table/period.ts";
+import { firstDay, lastDay, type Period } from "../table/period.ts";
 import { checkValidity } from "./check-validity.ts";
 import type { FoundArea } from "./read-area.ts";
 import { isRefused, type Refused, type Value } from "./reading.ts";
@@ -7,9 +7,14 @@ import { isRefused, type Refused, type Value } from "./reading.ts";
 /** Whether areas existed in periods, by the numbers of a pair; each pair is judged once. */
 export interface AreaValidity {
   holds(area: number, period: number): boolean;
+  /** What is to be said of a pair that holds in part or not at all; null of one that holds. */
+  trouble(area: number, period: number): Value<FoundArea> | Refused | null;
+  /** Whether anything is to be said of any pair. */
   isNoted(): boolean;
-  of(area: number, period: number): Value<FoundArea> | Refused;
 }
+
+const HOLDS = 1;
+const IS_REFUSED = 2;
 
 /** `areas` and `periods` may still grow: numbers are looked up when they are asked for. */
 export function areaValidity(
@@ -17,23 +22,28 @@ export function areaValidity(
   periods: readonly Period[],
   tree: AreaTree,
 ): AreaValidity {
-  const judged: (Value<FoundArea> | Refused)[][] = [];
-  const held: boolean[][] = [];
-  let noted = false;
-  const judge = (area: number, period: number): Value<FoundArea> | Refused => {
-    const judgement = checkValidity(areas[area]!, periods[period]!, tree);
-    noted ||= judgement.warnings.length > 0;
-    judged[area] ??= [];
-    held[area] ??= [];
-    judged[area][period] = judgement;
-    held[area][period] = !isRefused(judgement);
-    return judgement;
+  const states: number[][] = [];
+  const troubles = new Map<string, Value<FoundArea> | Refused>();
+  const days: { readonly first: string; readonly last: string }[] = [];
+  const isWithin = ({ area: { from, to, formerNames } }: FoundArea, period: number): boolean => {
+    days[period] ??= { first: firstDay(periods[period]!), last: lastDay(periods[period]!) };
+    const { first, last } = days[period];
+    return formerNames.length === 0 && from <= first && (to === null || last <= to);
   };
-  const of = (area: number, period: number): Value<FoundArea> | Refused =>
-    judged[area]?.[period] ?? judge(area, period);
+  const judge = (area: number, period: number): number => {
+    if (isWithin(areas[area]!, period)) return HOLDS;
+    const judgement = checkValidity(areas[area]!, periods[period]!, tree);
+    if (isRefused(judgement) || judgement.warnings.length > 0)
+      troubles.set(`${area} ${period}`, judgement);
+    return isRefused(judgement) ? IS_REFUSED : HOLDS;
+  };
   return {
-    holds: (area, period) => held[area]?.[period] ?? !isRefused(judge(area, period)),
-    isNoted: () => noted,
-    of,
+    holds: (area, period) => {
+      const known = (states[area] ??= []);
+      known[period] ??= judge(area, period);
+      return known[period] === HOLDS;
+    },
+    trouble: (area, period) => troubles.get(`${area} ${period}`) ?? null,
+    isNoted: () => troubles.size > 0,
   };
 }

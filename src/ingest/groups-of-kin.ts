@@ -4,9 +4,12 @@ import type { FileResult } from "./file-result.ts";
 /** The places of files of one dataset that speak of the same township in the same period. */
 export function groupsOfKin(files: readonly FileResult[]): Set<number>[] {
   const groupOf = new Map<number, Set<number>>();
+  const filesOf = new Map<string, number>();
+  for (const { facts } of files)
+    if (facts) filesOf.set(facts.dataset.name, (filesOf.get(facts.dataset.name) ?? 0) + 1);
   const firstWith = new Map<string, number>();
   files.forEach(({ facts }, place) => {
-    if (!facts) return;
+    if (!facts || filesOf.get(facts.dataset.name) === 1) return;
     groupOf.set(place, new Set([place]));
     for (const subject of subjectsOf(facts)) {
       const kin = firstWith.get(subject);

@@ -2,7 +2,7 @@ import type { Dataset } from "../table/dataset.ts";
 import type { Warning } from "./file-result.ts";
 import { keyField } from "./layout.ts";
 import { allCells, type GroupReaders } from "./read-facts.ts";
-import { NOTED } from "./readings.ts";
+import { NOTED, type Readings } from "./readings.ts";
 import type { Records } from "./records.ts";
 
 /** What a person should know of cells that were read. */
@@ -15,11 +15,12 @@ export function noteReadings(
 ): void {
   noteKeys(records, dataset, used, readers, warnings);
   for (const [column, cells] of allCells(readers)) {
-    if (!cells.hasSpecial()) continue;
+    const noted = notedCodes(cells);
+    if (!noted.includes(1)) continue;
     const { codes } = cells.column;
     for (const record of used) {
       const code = codes[record]!;
-      if (cells.state(code) !== NOTED) continue;
+      if (noted[code] === 0) continue;
       const reading = cells.of(code);
       const detail = "detail" in reading ? (reading.detail ?? null) : null;
       const line = records.lines[record]!;
@@ -27,6 +28,14 @@ export function noteReadings(
         warnings.push({ code: warning, line, column, detail });
     }
   }
+}
+
+/** 1 at each code that is read with a warning, else 0. */
+function notedCodes({ column: { size }, state, hasSpecial }: Readings<unknown>): Uint8Array {
+  const noted = new Uint8Array(size);
+  if (hasSpecial())
+    for (let code = 0; code < size; code++) if (state(code) === NOTED) noted[code] = 1;
+  return noted;
 }
 
 function noteKeys(
@@ -49,8 +58,8 @@ function noteKeys(
   }
   if (!area || !period || !validity?.isNoted()) return;
   for (const record of used) {
-    const judgement = validity.of(area.slot(record), period.slot(record));
-    if (judgement.warnings.length === 0) continue;
+    const judgement = validity.trouble(area.slot(record), period.slot(record));
+    if (judgement === null) continue;
     const detail = "detail" in judgement ? (judgement.detail ?? null) : null;
     for (const code of judgement.warnings)
       warnings.push({ code, line: records.lines[record]!, column: ofArea, detail });

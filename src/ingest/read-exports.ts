@@ -70,6 +70,7 @@ function definersFirst(
     if (datasets.length === 1) return true;
     return defines(datasetIn(path, datasets, context));
   };
+  if (exports.length === 1) return [...exports];
   const first = new Set(exports.filter(isDefiner));
   return [...first, ...exports.filter((one) => !first.has(one))];
 }

@@ -32,7 +32,7 @@ function keyTrouble(
   const [areaColumn, periodColumn] = [keyField(dataset, "area"), keyField(dataset, "period")];
   if (area && areaSlot === NONE) return { column: areaColumn, ...area.refusal(record) };
   if (period && periodSlot === NONE) return { column: periodColumn, ...period.refusal(record) };
-  const judgement = validity?.of(areaSlot, periodSlot);
+  const judgement = validity?.trouble(areaSlot, periodSlot);
   if (!area || !judgement || !isRefused(judgement)) return null;
   const { reason, suggest } = judgement;
   const raw = area.values[areaSlot]!.nameUsed;
