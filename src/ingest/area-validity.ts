@@ -39,9 +39,9 @@ export function areaValidity(
   };
   return {
     holds: (area, period) => {
-      const known = (states[area] ??= []);
-      known[period] ??= judge(area, period);
-      return known[period] === HOLDS;
+      states[area] ??= [];
+      states[area][period] ??= judge(area, period);
+      return states[area][period] === HOLDS;
     },
     trouble: (area, period) => troubles.get(`${area} ${period}`) ?? null,
     isNoted: () => troubles.size > 0,
