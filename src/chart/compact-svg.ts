@@ -20,6 +20,8 @@ const STYLE = [
 /** Where and how large it is. All else (classes, roles, font names) is said by the page or not needed. */
 const PLACE = ["x", "y", "x2", "y2", "dy", "d", "r", "cx", "cy"] as const;
 
+const SAID = [...PLACE, ...STYLE] as const;
+
 /** Values that are so without being said. */
 const IDLE: Attributes = {
   "font-size": "12px",
@@ -34,9 +36,7 @@ const IDLE: Attributes = {
  * invisible elements, one decimal.
  */
 export function compactSvg(drawing: SvgElement): SvgElement[] {
-  return runs(leaves(drawing, 0, 0)).map(([first, ...others]) =>
-    others.length === 0 ? first! : group([first!, ...others]),
-  );
+  return runs(leaves(drawing, 0, 0)).map((run) => (run.length === 1 ? run[0]! : group(run)));
 }
 
 /** The visible elements of a drawing in order, each at its own place. */
@@ -73,22 +73,28 @@ function translation(transform = ""): [number, number] {
 }
 
 function kept(attributes: Attributes): Attributes {
-  const entries = [...PLACE, ...STYLE].flatMap((name) => {
+  const said: Record<string, string> = {};
+  for (const name of SAID) {
     const value = attributes[name];
-    return value === undefined || value === IDLE[name] ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(entries);
+    if (value !== undefined && value !== IDLE[name]) said[name] = value;
+  }
+  return said;
 }
 
-const styleOf = ({ attributes }: SvgElement): string =>
-  STYLE.map((name) => attributes[name] ?? "").join(";");
+function styleOf({ attributes }: SvgElement): string {
+  let style = "";
+  for (const name of STYLE) style += `${attributes[name] ?? ""};`;
+  return style;
+}
 
 /** Brings elements of equal style together, in the order of their first. */
 function byStyle(elements: readonly SvgElement[]): SvgElement[] {
   const styles = new Map<string, SvgElement[]>();
   for (const element of elements) {
     const style = styleOf(element);
-    styles.set(style, [...(styles.get(style) ?? []), element]);
+    const alike = styles.get(style);
+    if (alike) alike.push(element);
+    else styles.set(style, [element]);
   }
   return [...styles.values()].flat();
 }
@@ -96,10 +102,12 @@ function byStyle(elements: readonly SvgElement[]): SvgElement[] {
 /** Cuts a list wherever the style changes. */
 function runs(elements: readonly SvgElement[]): SvgElement[][] {
   const cut: SvgElement[][] = [];
+  let last: string | null = null;
   for (const element of elements) {
-    const run = cut.at(-1);
-    if (run?.[0] && styleOf(run[0]) === styleOf(element)) run.push(element);
+    const style = styleOf(element);
+    if (style === last) cut.at(-1)!.push(element);
     else cut.push([element]);
+    last = style;
   }
   return cut;
 }

@@ -34,13 +34,11 @@ export function parseSvg(markup: string): SvgElement {
 
 type Growing = SvgElement & { readonly children: (SvgElement | string)[] };
 
-const open = (tag: string, attributes: string): Growing => ({
-  tag,
-  attributes: Object.fromEntries(
-    [...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]),
-  ),
-  children: [],
-});
+function open(tag: string, markup: string): Growing {
+  const attributes: Record<string, string> = {};
+  for (const [, name, value] of markup.matchAll(ATTRIBUTE)) attributes[name!] = value!;
+  return { tag, attributes, children: [] };
+}
 
 function closed(path: Growing[], tag: string): void {
   if (path.pop()?.tag !== tag) throw new Error(`parseSvg(): </${tag}> closes another element`);
