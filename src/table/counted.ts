@@ -58,11 +58,12 @@ export function countOnce(cube: Cube, asOf: string): Counted {
   const isOver = (entry: Entry) => lastDay(entry.period) <= asOf;
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
-  for (const { key, column, found } of byAreaYearColumn(cube.entries.filter(isOver))) {
+  for (const { area, year, column, found } of byAreaYearColumn(cube.entries.filter(isOver))) {
     const grain = finestComplete(found, cube, asOf);
     const entries = mostDetailed(found.filter(({ entry }) => entry.grain === grain));
-    years.set(key, { grain, entries });
-    const others = found.filter((each) => !entries.includes(each));
+    years.set(groupKey(area, year, column), { grain, entries });
+    const counting = new Set(entries);
+    const others = found.filter((each) => !counting.has(each));
     controls.push(
       ...statedByReturn(others).map((stated) => compare(stated, column, grain, entries)),
     );
@@ -81,7 +82,13 @@ export function countOnce(cube: Cube, asOf: string): Counted {
  * Of two files that state one period, one by type and one in total, the one by type counts. Events are
  * single: those of several files add up.
  */
-function mostDetailed(entries: readonly CountedEntry[]): CountedEntry[] {
+function mostDetailed(entries: readonly CountedEntry[]): readonly CountedEntry[] {
+  const [first] = entries;
+  if (
+    first?.entry.grain === "day" ||
+    entries.every(({ entry }) => entry.file === first?.entry.file)
+  )
+    return entries;
   const detail = new Map<string, number>();
   const raise = (key: string, { breakdown }: Entry) => {
     const filled = Object.values(breakdown).filter((value) => value !== "").length;
@@ -92,31 +99,39 @@ function mostDetailed(entries: readonly CountedEntry[]): CountedEntry[] {
     raise(`${entry.period}|${entry.file}`, entry);
   }
   return entries.filter(
-    ({ entry: { grain, period, file } }) =>
-      grain === "day" || detail.get(`${period}|${file}`) === detail.get(period),
+    ({ entry: { period, file } }) => detail.get(`${period}|${file}`) === detail.get(period),
   );
 }
 
 const groupKey = (area: Area, year: number, column: string): string =>
   `${area.code}|${year}|${column}`;
 
+/** What was filed of one area and year, as far as it has a column. */
 interface Group {
-  readonly key: string;
+  readonly area: Area;
+  readonly year: number;
   readonly column: string;
   readonly found: CountedEntry[];
 }
 
-function byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
-  const groups = new Map<string, Group>();
+function* byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const [column, sum] of Object.entries(entry.sums)) {
-      const key = groupKey(entry.area, entry.year, column);
-      const group = groups.get(key) ?? { key, column, found: [] };
-      group.found.push({ entry, sum });
-      groups.set(key, group);
+    const key = `${entry.area.code}|${entry.year}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  for (const group of groups.values()) {
+    const { area, year } = group[0]!;
+    for (const column of new Set(group.flatMap(({ sums }) => Object.keys(sums)))) {
+      const found = group.flatMap((entry) => {
+        const sum = entry.sums[column];
+        return sum ? [{ entry, sum }] : [];
+      });
+      yield { area, year, column, found };
     }
   }
-  return groups.values();
 }
 
 /** The finest grain with every return that is due; where none is complete, the one that lacks least. */

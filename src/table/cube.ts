@@ -1,14 +1,7 @@
 import type { Area } from "./areas.ts";
 import { type ColumnKind, type Dataset, NUMERIC } from "./dataset.ts";
-import {
-  type CodedColumn,
-  type CorrectedFacts,
-  type Facts,
-  FLAGS,
-  NOT_THERE,
-  type NumberColumn,
-} from "./facts.ts";
-import { type FoldedPeriod, foldingOf } from "./folding.ts";
+import { type CorrectedFacts, type Facts, FLAGS, NOT_THERE, type NumberColumn } from "./facts.ts";
+import { type Folding, foldingOf } from "./folding.ts";
 import { type Grain, type Period, yearOf } from "./period.ts";
 
 /**
@@ -40,12 +33,12 @@ export const unitsOf = (value: number, scale: number): number =>
 /** The sum of one numeric column over the facts of an entry. */
 export interface Sum {
   /** In smallest units: see `unitsPerOne`. */
-  units: number;
+  readonly units: number;
   /** Facts with a value, and facts whose cell was empty. */
-  valid: number;
-  empty: number;
-  approx: boolean;
-  atLeast: boolean;
+  readonly valid: number;
+  readonly empty: number;
+  readonly approx: boolean;
+  readonly atLeast: boolean;
   /** Facts that a reviewed correction changed in this column, or took out. */
   corrected: number;
 }
@@ -64,8 +57,8 @@ export interface Entry {
   readonly breakdown: Readonly<Record<string, string>>;
   readonly sums: Readonly<Record<string, Sum>>;
   rows: number;
-  firstLine: number;
-  lastLine: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
 }
 
 /** All entries of a dataset, over its files. */
@@ -84,35 +77,59 @@ const AT_LEAST = FLAGS.indexOf("at_least");
 
 function foldFile(dataset: Dataset, facts: Facts): Entry[] {
   if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
-  const numbers = [...facts.numbers].filter(([name]) => isNumeric(dataset, name));
-  const { breakdowns, periodOf, keyOf } = foldingOf(dataset, facts);
-  const entries: Entry[] = [];
-  const slots = new Int32Array(facts.count).fill(-1);
+  const folding = foldingOf(dataset, facts);
+  const slots = slotsOf(facts, folding);
+  const columns = [...facts.numbers]
+    .filter(([name]) => isNumeric(dataset, name))
+    .map(([name, column]) => ({ name, sums: sumsOf(column, slots, unitsPerOne(dataset, name)) }));
+  const entries = slots.first.map((fact, slot): Entry => {
+    const { period, grain } = folding.periodOf(fact)!;
+    return {
+      file: facts.file,
+      area: facts.area.values[facts.area.codes[fact]!]!,
+      period,
+      year: yearOf(period),
+      grain: grain!,
+      breakdown: Object.fromEntries(
+        folding.breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
+      ),
+      sums: Object.fromEntries(columns.map(({ name, sums }) => [name, sums[slot]!])),
+      rows: slots.rows[slot]!,
+      firstLine: facts.lines[fact]!,
+      lastLine: facts.lines[slots.last[slot]!]!,
+    };
+  });
+  if (facts.corrected) markCorrected(facts.corrected, slots.of, entries);
+  return entries;
+}
+
+/** The entry of each fact, and of each entry its first fact, its last one and how many it has. */
+interface Slots {
+  /** By fact; -1 where it is never summed. */
+  readonly of: Int32Array;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  readonly rows: readonly number[];
+}
+
+function slotsOf({ count }: Facts, { periodOf, keyOf }: Folding): Slots {
+  const of = new Int32Array(count).fill(-1);
+  const [first, last, rows]: [number[], number[], number[]] = [[], [], []];
   const slotOf: (number | undefined)[] = [];
-  for (let fact = 0; fact < facts.count; fact++) {
-    const period = periodOf(fact);
-    if (period === null) continue;
+  for (let fact = 0; fact < count; fact++) {
+    if (periodOf(fact) === null) continue;
     const key = keyOf(fact);
     let slot = slotOf[key];
     if (slot === undefined) {
-      slot = entries.push(newEntry(facts, fact, period, breakdowns, numbers)) - 1;
+      slot = first.push(fact) - 1;
+      rows.push(0);
       slotOf[key] = slot;
     }
-    slots[fact] = slot;
-    const entry = entries[slot]!;
-    entry.rows++;
-    entry.lastLine = facts.lines[fact]!;
+    of[fact] = slot;
+    last[slot] = fact;
+    rows[slot]!++;
   }
-  for (const [name, column] of numbers) {
-    addColumn(
-      column,
-      slots,
-      entries.map((entry) => entry.sums[name]!),
-      unitsPerOne(dataset, name),
-    );
-  }
-  if (facts.corrected) markCorrected(facts.corrected, slots, entries);
-  return entries;
+  return { of, first, last, rows };
 }
 
 /** Counts the corrections behind each sum; a fact that was taken out is no row of its entry. */
@@ -135,59 +152,34 @@ function markCorrected(
 const isNumeric = (dataset: Dataset, name: string): boolean =>
   NUMERIC.has(dataset.columns[name]?.kind ?? "text");
 
-function newEntry(
-  facts: Facts,
-  fact: number,
-  period: FoldedPeriod,
-  breakdowns: readonly (readonly [string, CodedColumn<string>])[],
-  numbers: readonly (readonly [string, NumberColumn])[],
-): Entry {
-  return {
-    file: facts.file,
-    area: facts.area.values[facts.area.codes[fact]!]!,
-    period: period.period,
-    year: yearOf(period.period),
-    grain: period.grain!,
-    breakdown: Object.fromEntries(
-      breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
-    ),
-    sums: Object.fromEntries(
-      numbers.map(([name]) => [
-        name,
-        { units: 0, valid: 0, empty: 0, approx: false, atLeast: false, corrected: 0 },
-      ]),
-    ),
-    rows: 0,
-    firstLine: facts.lines[fact]!,
-    lastLine: facts.lines[fact]!,
-  };
-}
-
-function addColumn(
-  column: NumberColumn,
-  slots: Int32Array,
-  sums: readonly Sum[],
-  scale: number,
-): void {
-  const { values, flags } = column;
-  const units = new Float64Array(sums.length);
-  const valid = new Uint32Array(sums.length);
-  for (let fact = 0; fact < slots.length; fact++) {
-    const slot = slots[fact]!;
+/** The sum of a column for every entry. */
+function sumsOf({ values, flags }: NumberColumn, slots: Slots, scale: number): Sum[] {
+  const size = slots.first.length;
+  const units = new Float64Array(size);
+  const valid = new Uint32Array(size);
+  const empty = new Uint32Array(size);
+  const approx = new Uint8Array(size);
+  const atLeast = new Uint8Array(size);
+  for (let fact = 0; fact < values.length; fact++) {
+    const slot = slots.of[fact]!;
     const flag = flags[fact]!;
     if (slot < 0 || flag === NOT_THERE) continue;
     const value = values[fact]!;
     if (Number.isNaN(value)) {
-      sums[slot]!.empty++;
+      empty[slot]!++;
       continue;
     }
     units[slot]! += unitsOf(value, scale);
     valid[slot]!++;
-    if (flag === APPROX) sums[slot]!.approx = true;
-    if (flag === AT_LEAST) sums[slot]!.atLeast = true;
+    if (flag === APPROX) approx[slot] = 1;
+    if (flag === AT_LEAST) atLeast[slot] = 1;
   }
-  sums.forEach((sum, slot) => {
-    sum.units += units[slot]!;
-    sum.valid += valid[slot]!;
-  });
+  return slots.first.map((_, slot) => ({
+    units: units[slot]!,
+    valid: valid[slot]!,
+    empty: empty[slot]!,
+    approx: approx[slot] === 1,
+    atLeast: atLeast[slot] === 1,
+    corrected: 0,
+  }));
 }

@@ -26,17 +26,44 @@ const SHAPES: readonly (readonly [PeriodKind, RegExp])[] = [
   ["span", /^\d{4}-(0[1-9]|1[0-2])\/\d{4}-(0[1-9]|1[0-2])$/],
 ];
 
-/**
- * Which kind of period a string is.
- * @throws when it is none of the six.
- * @example periodKind("2023-Q1") // => "quarter"
- */
-export function periodKind(period: Period): PeriodKind {
+/** What a period is made of. */
+interface Shape {
+  readonly kind: PeriodKind;
+  /** First and last month, 1 to 12 (a span may end in a later year: then 13 and up). */
+  readonly months: readonly [number, number];
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** Of every period that was asked for: they are few, and asked for again and again. */
+const shapes = new Map<Period, Shape>();
+
+function shapeOf(period: Period): Shape {
+  const known = shapes.get(period);
+  if (known) return known;
+  const kind = kindOf(period);
+  const months = monthsOf(period, kind);
+  const shape =
+    kind === "day"
+      ? { kind, months, firstDay: period, lastDay: period }
+      : { kind, months, ...daysOf(yearOf(period), months) };
+  shapes.set(period, shape);
+  return shape;
+}
+
+function kindOf(period: Period): PeriodKind {
   const shape = SHAPES.find(([, pattern]) => pattern.test(period));
   if (!shape)
     throw new Error(`periodKind(): "${period}" is not a period such as 2023, 2023-Q1, 2023-03`);
   return shape[0];
 }
+
+/**
+ * Which kind of period a string is.
+ * @throws when it is none of the six.
+ * @example periodKind("2023-Q1") // => "quarter"
+ */
+export const periodKind = (period: Period): PeriodKind => shapeOf(period).kind;
 
 /** @example yearOf("2023-Q1") // => 2023 */
 export const yearOf = (period: Period): number => Number(period.slice(0, 4));
@@ -49,9 +76,8 @@ const MONTHS_IN: Record<Exclude<Grain, "day">, number> = {
 };
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** First and last month of a period, 1 to 12 (a span may end in a later year: then 13 and up). */
-function months(period: Period): readonly [number, number] {
-  switch (periodKind(period)) {
+function monthsOf(period: Period, kind: PeriodKind): readonly [number, number] {
+  switch (kind) {
     case "year":
       return [1, 12];
     case "half":
@@ -72,34 +98,33 @@ function months(period: Period): readonly [number, number] {
   }
 }
 
+function daysOf(year: number, [first, last]: Shape["months"]) {
+  const end = year + Math.floor((last - 1) / 12);
+  const month = ((last - 1) % 12) + 1;
+  return {
+    firstDay: `${year}-${two(first)}-01`,
+    lastDay: `${end}-${two(month)}-${two(new Date(Date.UTC(end, month, 0)).getUTCDate())}`,
+  };
+}
+
 /**
  * The first day of a period.
  * @example firstDay("2023-Q2") // => "2023-04-01"
  */
-export function firstDay(period: Period): string {
-  return periodKind(period) === "day"
-    ? period
-    : `${period.slice(0, 4)}-${two(months(period)[0])}-01`;
-}
+export const firstDay = (period: Period): string => shapeOf(period).firstDay;
 
 /**
  * The last day of a period.
  * @example lastDay("2024-02") // => "2024-02-29"
  */
-export function lastDay(period: Period): string {
-  if (periodKind(period) === "day") return period;
-  const last = months(period)[1];
-  const year = yearOf(period) + Math.floor((last - 1) / 12);
-  const month = ((last - 1) % 12) + 1;
-  return `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
-}
+export const lastDay = (period: Period): string => shapeOf(period).lastDay;
 
 /**
  * Cuts a period into periods of a finer kind (a year into quarters, a quarter into months).
  * @example partsOf("2023-H1", "quarter") // => ["2023-Q1", "2023-Q2"]
  */
 export function partsOf(period: Period, kind: Exclude<Grain, "day">): Period[] {
-  const [first, last] = months(period);
+  const [first, last] = shapeOf(period).months;
   const size = MONTHS_IN[kind];
   const parts: Period[] = [];
   for (let month = first; month <= last; month += size)
@@ -136,9 +161,9 @@ export const monthsOver = (year: number, kind: Exclude<Grain, "day">, on: string
  * @example periodWithin("2023-03-05", "quarter") // => "2023-Q1"
  */
 export function periodWithin(period: Period, kind: Exclude<Grain, "day">): Period | null {
-  const [first, last] = months(period);
+  const [first, last] = shapeOf(period).months;
   const holder = periodAt(yearOf(period), first, kind);
-  return months(holder)[1] >= last ? holder : null;
+  return shapeOf(holder).months[1] >= last ? holder : null;
 }
 
 /**
