@@ -26,6 +26,13 @@ export interface KeySource<T> {
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
 }
 
+/** The numbers of the values of many records. */
+export function slotsOf(key: KeySource<unknown>, records: Uint32Array): Int32Array {
+  const slots = new Int32Array(records.length);
+  for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
+  return slots;
+}
+
 /** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
 export function constantKey<T>(reading: Reading<T>, text: string): KeySource<T> {
   return memoisedKey(

@@ -50,6 +50,19 @@ export class PackedNumbers {
   }
 }
 
+/**
+ * The numbers at some places, which ascend; those of places without a gap between them are copied in one go.
+ * @example picked(Uint8Array.of(5, 6, 7, 8), Uint32Array.of(1, 3)) // => Uint8Array.of(6, 8)
+ */
+export function picked<T extends PackedArray>(numbers: T, places: Uint32Array): T {
+  const [first = 0] = places;
+  const last = places.at(-1) ?? -1;
+  if (last - first + 1 === places.length) return numbers.slice(first, last + 1) as T;
+  const some = new (numbers.constructor as new (length: number) => T)(places.length);
+  for (let i = 0; i < places.length; i++) some[i] = numbers[places[i]!]!;
+  return some;
+}
+
 function packedArray(length: number, bits: number): PackedArray {
   if (bits >>> 8 === 0) return new Uint8Array(length);
   return bits >>> 16 === 0 ? new Uint16Array(length) : new Uint32Array(length);

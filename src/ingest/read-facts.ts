@@ -4,9 +4,10 @@ import type { Period } from "../table/period.ts";
 import type { AreaValidity } from "./area-validity.ts";
 import type { FactGroup } from "./fact-groups.ts";
 import type { Quarantined, Warning } from "./file-result.ts";
-import { type KeySource, NONE } from "./key-source.ts";
+import { type KeySource, NONE, slotsOf } from "./key-source.ts";
 import type { Layout } from "./layout.ts";
 import { noteReadings } from "./note-readings.ts";
+import { type PackedArray, picked } from "./packed-numbers.ts";
 import type { FoundArea } from "./read-area.ts";
 import { isRefused } from "./reading.ts";
 import { type NumberReadings, REFUSED, type Readings } from "./readings.ts";
@@ -56,18 +57,19 @@ export function readFacts(
   readers: GroupReaders,
   found: Findings,
 ): ReadFacts {
-  const isSound = soundness(readers);
-  const kept = new Uint32Array(data.length);
+  const own = recordsOf(group, data);
+  const slots = keySlots(readers, own);
+  const isSound = soundness(readers, slots);
   let count = 0;
-  for (const record of data) {
-    if (group.only && !group.only.codes.has(group.only.column.codes[record]!)) continue;
-    if (isSound(record)) kept[count++] = record;
+  for (let i = 0; i < own.length; i++) {
+    const record = own[i]!;
+    if (isSound(record, i)) keep(slots, own, i, count++);
     else setAside(records, layout.dataset, record, readers, found.quarantine);
   }
-  const used = kept.slice(0, count);
+  const used = own.subarray(0, count);
   noteReadings(records, layout.dataset, used, readers, found.warnings);
   return {
-    facts: factsOf(records, layout, used, readers),
+    facts: factsOf(records, layout, used, readers, slots),
     records: used,
     cells: cellsOf(layout, group),
     area: readers.area,
@@ -89,22 +91,50 @@ export const allCells = ({
   numbers,
 }: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];
 
-/** Whether everything a fact needs can be read, and agrees with itself. */
-function soundness(readers: GroupReaders): (record: number) => boolean {
-  const { area, period, validity, rules } = readers;
+/** The records of a group, in an array of its own. */
+function recordsOf({ only }: FactGroup, data: Uint32Array): Uint32Array {
+  return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
+}
+
+/** The numbers of area and period, record by record; null where the dataset has none. */
+interface KeySlots {
+  readonly areas: Int32Array | null;
+  readonly periods: Int32Array | null;
+}
+
+const keySlots = ({ area, period }: GroupReaders, records: Uint32Array): KeySlots => ({
+  areas: area && slotsOf(area, records),
+  periods: period && slotsOf(period, records),
+});
+
+/** Moves a record with its keys to the front, where those that become facts stand. */
+function keep({ areas, periods }: KeySlots, records: Uint32Array, from: number, to: number): void {
+  records[to] = records[from]!;
+  if (areas) areas[to] = areas[from]!;
+  if (periods) periods[to] = periods[from]!;
+}
+
+/** Whether everything a fact needs can be read, and agrees with itself; `i` is the place of its keys. */
+function soundness(
+  readers: GroupReaders,
+  { areas, periods }: KeySlots,
+): (record: number, i: number) => boolean {
+  const { validity, rules } = readers;
   const cells = allCells(readers).flatMap(([, { column, state }]) =>
     mayRefuse(column, state) ? [{ codes: column.codes, state }] : [],
   );
   const isReadable = (record: number): boolean => {
     for (const { codes, state } of cells) if (state(codes[record]!) === REFUSED) return false;
+    for (const rule of rules) if (rule(record)) return false;
     return true;
   };
-  return (record) => {
-    const areaSlot = area ? area.slot(record) : 0;
-    const periodSlot = period ? period.slot(record) : 0;
-    if (areaSlot === NONE || periodSlot === NONE) return false;
-    if (validity && !validity.holds(areaSlot, periodSlot)) return false;
-    return isReadable(record) && rules.every((rule) => !rule(record));
+  const areAllReadable = cells.length === 0 && rules.length === 0;
+  return (record, i) => {
+    const area = areas ? areas[i]! : 0;
+    const period = periods ? periods[i]! : 0;
+    if (area === NONE || period === NONE) return false;
+    if (validity && !validity.holds(area, period)) return false;
+    return areAllReadable || isReadable(record);
   };
 }
 
@@ -119,18 +149,20 @@ function factsOf(
   { dataset }: Layout,
   used: Uint32Array,
   { area, period, words, texts, notes, numbers }: GroupReaders,
+  { areas, periods }: KeySlots,
 ): Facts {
   const bodies = Object.values(dataset.columns).find((column) => column.bodies)?.bodies;
+  const byArea = <V>(meant: (found: FoundArea) => V) => keyColumn(area, areas, used.length, meant);
   return {
     dataset,
     file: records.file,
     count: used.length,
-    lines: used.map((record) => records.lines[record]!),
-    area: keyColumn<FoundArea, Area>(area, used, (found) => found.area),
-    period: keyColumn(period, used, (value) => value),
+    lines: Uint32Array.from(picked(records.lines, used)),
+    area: byArea(({ area }): Area => area),
+    period: keyColumn(period, periods, used.length, (value) => value),
     breakdowns: new Map([
       ...mapped(words, (cells) => wordColumn(cells, used)),
-      ...(bodies ? [[bodies, keyColumn(area, used, ({ body = "" }) => body)] as const] : []),
+      ...(bodies ? [[bodies, byArea(({ body = "" }) => body)] as const] : []),
     ]),
     texts: new Map([
       ...mapped(texts, ({ column }) => textColumn(column, used)),
@@ -146,36 +178,35 @@ const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): 
 /** A key by fact; each distinct value once, whatever spellings it had. */
 function keyColumn<T, V>(
   key: KeySource<T> | null,
-  used: Uint32Array,
+  slots: Int32Array | null,
+  count: number,
   meant: (value: T) => V,
 ): CodedColumn<V> {
-  if (key === null) return { values: [], codes: new Uint16Array(0) };
-  return codedColumn(used, key.values.length, key.slot, (slot) => meant(key.values[slot]!));
+  if (key === null || slots === null) return { values: [], codes: new Uint16Array(0) };
+  const { values } = key;
+  return codedColumn(slots.subarray(0, count), values.length, (slot) => meant(values[slot]!));
 }
 
 /** Words by fact; each distinct word once, whatever spellings it had. */
 function wordColumn({ column, of }: Readings<string>, used: Uint32Array): CodedColumn<string> {
-  const { codes } = column;
-  const wordOf = (code: number): string => {
+  return codedColumn(picked(column.codes, used), column.size, (code) => {
     const reading = of(code);
     return isRefused(reading) ? "" : (reading.value ?? "");
-  };
-  return codedColumn(used, column.size, (record) => codes[record]!, wordOf);
+  });
 }
 
-/** Translates the codes of records into codes of distinct values. */
+/** Translates codes of what was written into codes of what is meant. */
 function codedColumn<V>(
-  used: Uint32Array,
+  written: Int32Array | PackedArray,
   size: number,
-  codeOf: (record: number) => number,
   meant: (code: number) => V,
 ): CodedColumn<V> {
   const values: V[] = [];
   const known = new Map<V, number>();
   const translated = new Int32Array(size).fill(NONE);
-  const codes = new Uint32Array(used.length);
-  for (let i = 0; i < used.length; i++) {
-    const code = codeOf(used[i]!);
+  const codes = size <= 1 << 16 ? new Uint16Array(written.length) : new Uint32Array(written.length);
+  for (let i = 0; i < written.length; i++) {
+    const code = written[i]!;
     if (translated[code] === NONE) {
       const value = meant(code);
       if (!known.has(value)) known.set(value, values.push(value) - 1);
@@ -183,7 +214,7 @@ function codedColumn<V>(
     }
     codes[i] = translated[code]!;
   }
-  return { values, codes: values.length <= 1 << 16 ? new Uint16Array(codes) : codes };
+  return { values, codes };
 }
 
 const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({
@@ -194,9 +225,9 @@ const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextC
 function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
   const values = new Float64Array(used.length);
   const flags = new Uint8Array(used.length);
-  const { codes } = cells.column;
-  for (let i = 0; i < used.length; i++) {
-    const code = codes[used[i]!]!;
+  const codes = picked(cells.column.codes, used);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
     values[i] = cells.values[code]!;
     flags[i] = cells.flags[code]!;
   }

@@ -8,8 +8,6 @@ import { cellText } from "./layout.ts";
 import type { ReadFacts } from "./read-facts.ts";
 import type { Records } from "./records.ts";
 
-const NOT_IN_CONFLICT = -1;
-
 /** Facts without repeats, and the records they were read from. */
 export interface DistinctFacts {
   readonly facts: Facts;
@@ -26,19 +24,20 @@ export function setRepeatsAside(
   quarantine: Quarantined[],
 ): DistinctFacts {
   const { facts } = joined;
-  const { first, rival } = compareByKey(facts);
-  if (first === null) return { facts, records: recordsOf(joined) };
+  const compared = compareByKey(facts);
+  if (compared === null) return { facts, records: recordsOf(joined) };
+  const { first, rival } = compared;
   const told = new Set<string>();
   const kept: number[] = [];
   for (let fact = 0; fact < facts.count; fact++) {
     const leader = first[fact]!;
-    const isHeld = rival[leader] !== NOT_IN_CONFLICT;
+    const isHeld = rival.has(leader);
     if (!isHeld && leader === fact) {
       kept.push(fact);
       continue;
     }
     const entry = isHeld
-      ? conflict(records, joined, fact, fact === leader ? rival[leader]! : leader)
+      ? conflict(records, joined, fact, fact === leader ? rival.get(leader)! : leader)
       : repeat(records, joined, fact, leader);
     const id = `${entry.line} ${entry.reason} ${entry.column}`;
     if (!told.has(id)) quarantine.push(entry);
@@ -61,20 +60,20 @@ function recordsOf({ parts, starts, facts }: JoinedFacts): Uint32Array {
 }
 
 /** For each fact the first with its key, and for that one another that contradicts it; null where no key repeats. */
-function compareByKey(facts: Facts): { first: Int32Array | null; rival: Int32Array } {
+function compareByKey(facts: Facts): { first: Int32Array; rival: Map<number, number> } | null {
   const table = keyTable(factKeys(facts));
   const first = new Int32Array(facts.count);
-  const rival = new Int32Array(facts.count).fill(NOT_IN_CONFLICT);
+  const rival = new Map<number, number>();
   let repeats = 0;
   for (let fact = 0; fact < facts.count; fact++) {
     const leader = table.enter(fact);
     first[fact] = leader;
     if (leader === fact) continue;
     repeats++;
-    if (rival[leader] !== NOT_IN_CONFLICT) continue;
-    if (differingField(facts, leader, facts, fact) !== null) rival[leader] = fact;
+    if (rival.has(leader)) continue;
+    if (differingField(facts, leader, facts, fact) !== null) rival.set(leader, fact);
   }
-  return { first: repeats > 0 ? first : null, rival };
+  return repeats > 0 ? { first, rival } : null;
 }
 
 /** Where a fact was read: its record, and the columns and keys that were used. */
