@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CACHE = join(ROOT, "node_modules", ".cache", "tallybook");
@@ -86,6 +85,7 @@ function failuresOf(error) {
  * @returns {Promise<Manifest>}
  */
 async function make(scripts) {
+  const { build } = await import("esbuild"); // a start without changes does without
   const { outputFiles, metafile } = await build({
     entryPoints: [...scripts],
     entryNames: "[hash]/[name]",
