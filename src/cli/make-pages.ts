@@ -109,7 +109,7 @@ export async function pagesOf(
   { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: BoundWords },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
-    draft: draftPage(basename(file, ".html"), study.files),
+    draft: draftPage({ name: basename(file, ".html"), files: study.files, lang, draw }),
     info: pageInfo(file, frame, study),
   });
   const own = open(`${name}.html`, title);
@@ -126,7 +126,7 @@ export async function pagesOf(
     pages,
   });
   const finished = await Promise.all(
-    all.map(async ({ draft, info }) => explainFigures(await draft.finish(info, lang, draw), study)),
+    all.map(async ({ draft, info }) => explainFigures(await draft.finish(info), study)),
   );
   return finished.filter(({ blocks }) => blocks.length > 0);
 }

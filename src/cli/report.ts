@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
+import type { DrawSpec } from "../chart/draw-spec.ts";
 import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { figuresFile } from "../report/figures-file.ts";
@@ -8,7 +9,7 @@ import { renderPage } from "../report/render-page.ts";
 import type { SecondLanguage } from "../report/second-language.ts";
 import type { Study } from "../report/study.ts";
 import { TOOLKIT } from "../report/toolkit.ts";
-import { type DrawingThread, drawInThread } from "./draw-in-thread.ts";
+import { drawInThread } from "./draw-in-thread.ts";
 import type { Effects } from "./effects.ts";
 import { linksIn, makePages } from "./make-pages.ts";
 import { notebookPaths } from "./notebooks.ts";
@@ -25,6 +26,15 @@ import { writeWhole } from "./write-file.ts";
  * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
  */
 export async function report(options: ReportOptions, effects: Effects): Promise<number> {
+  const thread = effects.drawing === null ? null : drawInThread(effects.drawing);
+  return makeReport(options, effects, thread?.draw).finally(() => thread?.close());
+}
+
+async function makeReport(
+  options: ReportOptions,
+  effects: Effects,
+  draw: DrawSpec | undefined,
+): Promise<number> {
   const paths = notebookPaths(options.names);
   const { lang, second: tag } = options;
   const request = requestOf(options, effects);
@@ -36,9 +46,7 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
   });
   for (const notice of notices) effects.err(notice[lang]);
   const folder = reportFolder(options);
-  const thread = drawingThread(study, effects);
-  const making = { lang, load: effects.load, folder, draw: thread?.draw };
-  const made = await makePages(paths, shown, making).finally(() => thread?.close());
+  const made = await makePages(paths, shown, { lang, load: effects.load, folder, draw });
   for (const notice of made.notices) effects.err(notice[lang]);
   const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
@@ -67,14 +75,6 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
       : COMMANDS.written(pages.length, folder)[lang],
   );
   return refused + made.failed + made.broken > 0 ? 1 : 0;
-}
-
-/** From so many facts on memory counts more than time, and charts are drawn in this thread. */
-const MANY_FACTS = 300_000;
-
-function drawingThread({ files }: Study, { drawing }: Effects): DrawingThread | null {
-  const facts = files.reduce((sum, file) => sum + (file.facts?.count ?? 0), 0);
-  return drawing === null || facts >= MANY_FACTS ? null : drawInThread(drawing);
 }
 
 /** Where pages go: Chinese ones lie in the folder itself, others in one of their languages: `en`, `zh-mn`. */

@@ -59,36 +59,42 @@ export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">
 
 interface Draft {
   readonly page: PageBuilder;
-  /** Draws the charts and gives the page. */
-  finish(info: PageInfo, lang: Lang, draw?: DrawSpec): Promise<Page>;
+  /** The page, once its charts are drawn. */
+  finish(info: PageInfo): Promise<Page>;
 }
 
-/** A block whose charts are not drawn yet. */
+/** A block whose charts may still be drawn. */
 type Pending =
   | Exclude<ContentBlock, ColumnsBlock>
-  | { readonly kind: "chart"; readonly id: string; readonly chart: Chart<Result> }
+  | { readonly kind: "drawing"; readonly figure: Promise<FigureBlock> }
   | { readonly kind: "columns"; readonly left: Pending[]; readonly right: Pending[] };
 
 type PendingBlock = ChapterBlock | SectionBlock | Pending;
 
-/** What the blocks of one page share: how its files are called, and how far its numbers have come. */
-interface Making {
+/** What a page is made of and how its charts are drawn; `name` starts the names of its CSV files. */
+interface DraftOptions {
   readonly name: string;
   readonly files: readonly FileResult[];
+  readonly lang: Lang;
+  readonly draw?: DrawSpec | undefined;
+}
+
+/** What the blocks of one page share besides: how far its numbers have come. */
+interface Making extends DraftOptions {
   readonly count: { chapter: number; section: number; chart: number; table: number };
   /** Datasets whose facts that were not counted are on the page already. */
   readonly setAside: Set<string>;
 }
 
-/** A page in the making; `name` starts the names of its CSV files. */
-export function draftPage(name: string, files: readonly FileResult[]): Draft {
+/** A page in the making: what a script says goes into it, and each chart is drawn from when it is asked for. */
+export function draftPage(options: DraftOptions): Draft {
   const blocks: PendingBlock[] = [];
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
-  const making = { name, files, count, setAside: new Set<string>() };
+  const making = { ...options, count, setAside: new Set<string>() };
   const add = (block: PendingBlock): void => void blocks.push(block);
   return {
     page: {
-      ...contentInto(blocks, making),
+      ...contentInto(blocks, making, FULL),
       chapter: (title, write) => {
         add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
         const start = blocks.length;
@@ -103,13 +109,12 @@ export function draftPage(name: string, files: readonly FileResult[]): Draft {
       columns: (left, right) => {
         const columns = { kind: "columns" as const, left: [], right: [] };
         add(columns);
-        left(contentInto(columns.left, making));
-        right(contentInto(columns.right, making));
+        left(contentInto(columns.left, making, COLUMN));
+        right(contentInto(columns.right, making, COLUMN));
       },
     },
-    finish: async (info, lang, draw) => {
-      const how = { name, lang, draw };
-      const finished = blocks.map((block) => (isHeading(block) ? block : drawn(block, how)));
+    finish: async (info) => {
+      const finished = blocks.map((block) => (isHeading(block) ? block : drawn(block)));
       return { info, blocks: await Promise.all<Block>(finished) };
     },
   };
@@ -123,7 +128,15 @@ const NOTHING_FILED: Text = {
   en: "No data of this kind were filed; the chapter is left out.",
 };
 
-function contentInto(blocks: PendingBlock[], making: Making): ColumnBuilder {
+/** The widths that a chart is drawn in: for sheets and phones, or for a column. */
+const FULL = ["wide", "narrow"] as const;
+const COLUMN = ["column"] as const;
+
+function contentInto(
+  blocks: PendingBlock[],
+  making: Making,
+  widths: readonly View["width"][],
+): ColumnBuilder {
   const { name, files, count, setAside } = making;
   const add = (block: Pending): void => void blocks.push(block);
   return {
@@ -131,7 +144,11 @@ function contentInto(blocks: PendingBlock[], making: Making): ColumnBuilder {
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
-    chart: (chart) => add({ kind: "chart", id: `figure-${++count.chart}`, chart }),
+    chart: (chart) => {
+      const figure = figureBlock(`figure-${++count.chart}`, chart, making, widths);
+      figure.catch(() => {}); // told to who finishes the page; of a page that is given up nobody asks
+      add({ kind: "drawing", figure });
+    },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       const table = columns ? tableOf(given as ColumnTable, columns) : (given as DataTable);
       if (table.rows.length === 0) return add({ kind: "note", notes: [noneOf(caption)] });
@@ -162,34 +179,19 @@ const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: 
 
 const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });
 
-/** The widths that a chart is drawn in: for sheets and phones, or for a column. */
-const FULL = ["wide", "narrow"] as const;
-const COLUMN = ["column"] as const;
-
-/** How the charts of a page are drawn, and what the names of its files begin with. */
-interface DrawingStyle {
-  readonly name: string;
-  readonly lang: Lang;
-  readonly draw?: DrawSpec | undefined;
-}
-
-/** A block with its charts drawn. */
-async function drawn(
-  block: Pending,
-  how: DrawingStyle,
-  widths: readonly View["width"][] = FULL,
-): Promise<ContentBlock> {
-  if (block.kind === "chart") return figureBlock(block, how, widths);
+/** A block once its charts are drawn. */
+async function drawn(block: Pending): Promise<ContentBlock> {
+  if (block.kind === "drawing") return block.figure;
   if (block.kind !== "columns") return block;
-  const inColumn = (parts: readonly Pending[]) =>
-    Promise.all(parts.map((part) => drawn(part, how, COLUMN)));
-  const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
+  const columnOf = (parts: readonly Pending[]) => Promise.all(parts.map(drawn));
+  const [left, right] = await Promise.all([columnOf(block.left), columnOf(block.right)]);
   return { kind: "columns", left, right };
 }
 
 async function figureBlock(
-  { id, chart }: { readonly id: string; readonly chart: Chart<Result> },
-  { name, lang, draw }: DrawingStyle,
+  id: string,
+  chart: Chart<Result>,
+  { name, lang, draw }: DraftOptions,
   widths: readonly View["width"][],
 ): Promise<FigureBlock> {
   const drawings = await Promise.all(

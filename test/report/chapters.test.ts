@@ -10,9 +10,9 @@ const text = (zh: string) => ({ zh, en: zh });
 const chart = () => yearColumns(totals([1020, 1143, 990, 1149, 1234]));
 
 async function page(write: (page: PageBuilder) => void, print: "full" | "appendix" = "appendix") {
-  const draft = draftPage("review", []);
+  const draft = draftPage({ name: "review", files: [], lang: "zh" });
   write(draft.page);
-  const made = await draft.finish({ ...samplePage.info, file: "review.html", print }, "zh");
+  const made = await draft.finish({ ...samplePage.info, file: "review.html", print });
   return renderPage(made, { lang: "zh" });
 }
 
@@ -108,13 +108,13 @@ describe("a page of chapters", () => {
 
 describe("a chart", () => {
   it("is drawn for sheets and phones, and once in a column", async () => {
-    const draft = draftPage("brief", []);
+    const draft = draftPage({ name: "brief", files: [], lang: "zh" });
     draft.page.chart(chart());
     draft.page.columns(
       (left) => left.chart(chart()),
       (right) => right.chart(chart()),
     );
-    const { blocks } = await draft.finish(sampleReview.info, "zh");
+    const { blocks } = await draft.finish(sampleReview.info);
     const widths = blocks.flatMap((block) => {
       const figures = block.kind === "columns" ? [...block.left, ...block.right] : [block];
       return figures.map((each) =>
