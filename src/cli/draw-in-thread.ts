@@ -32,10 +32,10 @@ export function drawInThread(module: string): DrawingThread {
     for (const { failed } of waiting.values()) failed(error);
   });
   return {
-    draw: (job) =>
+    draw: (spec) =>
       new Promise((done, failed) => {
         waiting.set(count, { done, failed });
-        worker.postMessage({ number: count++, job });
+        worker.postMessage({ number: count++, spec });
       }),
     close: () => void worker.terminate(),
   };

@@ -1,13 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import { type DrawingJob, drawSpec } from "../chart/draw-spec.ts";
+import type { VegaLiteSpec } from "../chart/chart.ts";
+import { drawSpec } from "../chart/draw-spec.ts";
 import { loadVega } from "../chart/load-vega.ts";
 
-/** The thread that draws: Vega is loaded here while exports are read elsewhere. Jobs come in, drawings go out. */
+/** The thread that draws: Vega is loaded here while exports are read elsewhere. Specs come in, drawings go out. */
 void loadVega();
 parentPort?.on(
   "message",
-  ({ number, job }: { readonly number: number; readonly job: DrawingJob }) =>
-    drawSpec(job).then(
+  ({ number, spec }: { readonly number: number; readonly spec: VegaLiteSpec }) =>
+    drawSpec(spec).then(
       (svg) => parentPort?.postMessage({ number, svg }),
       (error: Error) => parentPort?.postMessage({ number, error: error.message }),
     ),
