@@ -1,23 +1,7 @@
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+/** Where the number of the empty value stands among those of single bytes. */
+const EMPTY = 256;
 
-/** The hash of no bytes at all. */
-export const EMPTY_HASH = SEED;
-
-/** Adds one byte to a hash (FNV-1a, 32 bits). */
-export function addToHash(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, PRIME);
-}
-
-/**
- * The hash of a stretch of bytes.
- * @example hashOf(new Uint8Array(0), 0, 0) // => -2128831035
- */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = SEED;
-  for (let i = from; i < to; i++) hash = addToHash(hash, bytes[i]!);
-  return hash;
-}
+const PRIME = 0x9e3779b1;
 
 /**
  * Gives every distinct stretch of bytes a number: 1, 2, 3 in order of appearance. The bytes are
@@ -30,27 +14,66 @@ export class ByteDictionary {
   /** Bytes of the longest value so far. */
   longest = 0;
   private bytes = new Uint8Array(256);
+  private view = viewOf(this.bytes);
+  /** The window that was looked at last: a million values lie in the same few. */
+  private window = new Uint8Array(0) as Uint8Array;
+  private windowView = viewOf(this.window);
   /** `ends[n]` is where the bytes of value n end and those of n + 1 begin. */
   private ends = new Uint32Array(16);
   private hashes = new Int32Array(16);
   private slots = new Uint32Array(32);
+  /** The numbers of the values of at most one byte. */
+  private readonly short = new Uint32Array(EMPTY + 1);
 
-  /** The number of a value; `hash` must be its hash. */
-  numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  /**
+   * The number of a value. One function, for it is called eleven times a row: values of at most one byte have a
+   * place each, longer ones are hashed four bytes at a time, the last four from the end.
+   */
+  numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from;
+    if (length < 2) {
+      const place = length === 0 ? EMPTY : bytes[from]!;
+      if (this.short[place] === 0) this.short[place] = this.append(bytes, from, to);
+      return this.short[place]!;
+    }
+    if (bytes !== this.window) {
+      this.window = bytes;
+      this.windowView = viewOf(bytes);
+    }
+    const view = this.windowView;
+    let hash = length;
+    if (length < 4) {
+      hash = Math.imul(bytes[from]! | (bytes[from + 1]! << 8) | (bytes[to - 1]! << 16), PRIME);
+    } else {
+      const last = to - 4;
+      for (let at = from; at < last; at += 4) {
+        hash = Math.imul(hash ^ view.getInt32(at, true), PRIME);
+        hash ^= hash >>> 15;
+      }
+      hash = Math.imul(hash ^ view.getInt32(last, true), PRIME);
+    }
     const mask = this.slots.length - 1;
     for (let slot = firstSlot(hash) & mask; ; slot = (slot + 1) & mask) {
       const number = this.slots[slot]!;
       if (number === 0) return this.insert(bytes, from, to, hash);
-      if (this.hashes[number] === hash && this.equals(number, bytes, from, to)) return number;
+      if (this.hashes[number] === hash && this.equals(number, view, from, to)) return number;
     }
   }
 
-  private equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  private equals(number: number, view: DataView, from: number, to: number): boolean {
     const start = this.ends[number - 1]!;
-    if (this.ends[number]! - start !== to - from) return false;
-    const known = this.bytes;
-    for (let i = from, k = start; i < to; i++, k++) if (known[k] !== bytes[i]) return false;
-    return true;
+    const length = to - from;
+    if (this.ends[number]! - start !== length) return false;
+    const known = this.view;
+    if (length < 4)
+      return (
+        known.getUint16(start) === view.getUint16(from) &&
+        known.getUint8(start + length - 1) === view.getUint8(to - 1)
+      );
+    const last = to - 4;
+    for (let at = from, k = start; at < last; at += 4, k += 4)
+      if (known.getInt32(k, true) !== view.getInt32(at, true)) return false;
+    return known.getInt32(start + length - 4, true) === view.getInt32(last, true);
   }
 
   private insert(bytes: Uint8Array, from: number, to: number, hash: number): number {
@@ -68,7 +91,10 @@ export class ByteDictionary {
     const start = this.ends[number - 1]!;
     const end = start + to - from;
     if (to - from > this.longest) this.longest = to - from;
-    if (end > this.bytes.length) this.bytes = copied(this.bytes, Math.max(end, start * 2));
+    if (end > this.bytes.length) {
+      this.bytes = copied(this.bytes, Math.max(end, start * 2));
+      this.view = viewOf(this.bytes);
+    }
     for (let i = from, k = start; i < to; i++, k++) this.bytes[k] = bytes[i]!;
     this.ends[number] = end;
     return number;
@@ -105,6 +131,9 @@ export class ByteDictionary {
     return make(this.bytes, this.ends[number - 1] ?? 0, this.ends[number] ?? 0);
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
 
 function firstSlot(hash: number): number {
   return hash ^ (hash >>> 15);

@@ -43,9 +43,9 @@ export class CellColumnBuilder {
   private readonly codes = new PackedNumbers();
   private distinct = true;
 
-  add(record: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+  add(record: number, bytes: Uint8Array, from: number, to: number): void {
     const code = this.distinct
-      ? this.dictionary.numberOf(bytes, from, to, hash)
+      ? this.dictionary.numberOf(bytes, from, to)
       : this.dictionary.append(bytes, from, to);
     this.codes.put(record, code);
     if (code === MANY_VALUES && record < IN_RECORDS) this.stopComparing();

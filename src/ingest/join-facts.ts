@@ -6,8 +6,8 @@ import {
   type NumberColumn,
   type TextColumn,
 } from "../table/facts.ts";
-import { EMPTY_HASH } from "./byte-dictionary.ts";
 import type { ReadFacts } from "./read-facts.ts";
+import { hashOfText } from "./text-hash.ts";
 
 /** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
 export interface JoinedFacts {
@@ -106,7 +106,7 @@ function joinTexts(parts: readonly Facts[], starts: readonly number[], name: str
     },
     hash: (fact) => {
       const { column, at } = placeOf(fact);
-      return column?.hash(at) ?? EMPTY_HASH;
+      return column?.hash(at) ?? hashOfText("");
     },
   };
 }

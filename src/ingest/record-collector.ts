@@ -21,9 +21,9 @@ export class RecordCollector implements RecordSink {
   private readonly sizes = new PackedNumbers();
   private count = 0;
 
-  cell(index: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+  cell(index: number, bytes: Uint8Array, from: number, to: number): void {
     if (index === this.columns.length) this.columns.push(new CellColumnBuilder());
-    this.columns[index]!.add(this.count, bytes, from, to, hash);
+    this.columns[index]!.add(this.count, bytes, from, to);
   }
 
   fault(kind: FaultKind, column: number | null, amount: number | null): void {

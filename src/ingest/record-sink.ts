@@ -24,7 +24,7 @@ export interface LineEndCounts {
 /** Takes in what the tokenizer finds, in order: the cells of a record, its faults, its end. */
 export interface RecordSink {
   /** Called for the first 1000 cells of a record; the bytes are valid during the call only. */
-  cell(index: number, bytes: Uint8Array, from: number, to: number, hash: number): void;
+  cell(index: number, bytes: Uint8Array, from: number, to: number): void;
   /** At most once per record and kind. `amount`: bytes of a large cell, cells, lines swallowed. */
   fault(kind: FaultKind, index: number | null, amount: number | null): void;
   /** The record that began on this physical line is complete. */

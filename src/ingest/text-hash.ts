@@ -1,7 +1,7 @@
-import { hashOf } from "./byte-dictionary.ts";
 import type { Decode } from "./cell-column.ts";
 
 const BLANK = 0x20;
+const FIRST_BEYOND_ASCII = 0x80;
 
 /**
  * The hash of a text without the blanks around it: the same for equal texts, whatever encoding their
@@ -9,11 +9,16 @@ const BLANK = 0x20;
  * @example textHash(Buffer.from(" HD01 "), 0, 6, String) === textHash(Buffer.from("HD01"), 0, 4, String) // => true
  */
 export function textHash(bytes: Uint8Array, from: number, to: number, decode: Decode): number {
-  for (let at = from; at < to; at++)
-    if (bytes[at]! >= 0x80) return hashOfText(decode(bytes.subarray(from, to)).trim());
-  while (from < to && bytes[from]! <= BLANK) from++;
-  while (to > from && bytes[to - 1]! <= BLANK) to--;
-  return hashOf(bytes, from, to);
+  let [first, last] = [from, to];
+  while (first < last && bytes[first]! <= BLANK) first++;
+  while (last > first && bytes[last - 1]! <= BLANK) last--;
+  let hash = NOTHING;
+  let bits = 0;
+  for (let at = first; at < last; at++) {
+    bits |= bytes[at]!;
+    hash = addTo(hash, bytes[at]!);
+  }
+  return bits < FIRST_BEYOND_ASCII ? hash : hashOfText(decode(bytes.subarray(from, to)).trim());
 }
 
 /**
@@ -21,6 +26,11 @@ export function textHash(bytes: Uint8Array, from: number, to: number, decode: De
  * @example hashOfText("") // => -2128831035
  */
 export function hashOfText(text: string): number {
-  const bytes = Buffer.from(text);
-  return hashOf(bytes, 0, bytes.length);
+  let hash = NOTHING;
+  for (const byte of Buffer.from(text)) hash = addTo(hash, byte);
+  return hash;
 }
+
+/** FNV-1a, 32 bits. */
+const NOTHING = 0x811c9dc5 | 0;
+const addTo = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);

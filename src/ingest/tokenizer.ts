@@ -1,4 +1,3 @@
-import { addToHash, EMPTY_HASH, hashOf } from "./byte-dictionary.ts";
 import { LineCounter } from "./line-counter.ts";
 import { PartialCell } from "./partial-cell.ts";
 import { type FaultKind, LARGEST_CELL, MOST_COLUMNS, type RecordSink } from "./record-sink.ts";
@@ -86,18 +85,16 @@ export class Tokenizer {
     let at = this.lines.afterCr ? this.lines.skipLineFeed(window, start) : start;
     for (;;) {
       const from = at;
-      let hash = EMPTY_HASH;
       let byte = NUL;
       const isPlain = window[from] !== QUOTE && this.index < MOST_COLUMNS;
       for (; isPlain && at < end; at++) {
         byte = window[at]!;
         if (byte <= highest && endsPlain[byte] !== 0) break;
-        hash = addToHash(hash, byte);
       }
       if (at === end || byte === NUL || at - from > LARGEST_CELL) {
         return from < end ? this.beginCell(window, from) : end;
       }
-      sink.cell(this.index++, window, from, at++, hash);
+      sink.cell(this.index++, window, from, at++);
       if (byte !== delimiter) {
         this.endLine(byte);
         return at;
@@ -216,7 +213,7 @@ export class Tokenizer {
       this.fault("FIELD_TOO_LARGE", to - from);
       this.handOn(NOTHING, 0, 0);
     } else if (this.index < MOST_COLUMNS) {
-      this.sink.cell(this.index, bytes, from, to, hashOf(bytes, from, to));
+      this.sink.cell(this.index, bytes, from, to);
     }
   }
 

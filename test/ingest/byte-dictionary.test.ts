@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ByteDictionary, hashOf } from "../../src/ingest/byte-dictionary.ts";
+import { ByteDictionary } from "../../src/ingest/byte-dictionary.ts";
 
-const numberOf = (dictionary: ByteDictionary, bytes: Uint8Array, hash?: number) =>
-  dictionary.numberOf(bytes, 0, bytes.length, hash ?? hashOf(bytes, 0, bytes.length));
+const numberOf = (dictionary: ByteDictionary, bytes: Uint8Array) =>
+  dictionary.numberOf(bytes, 0, bytes.length);
 
 describe("a dictionary of bytes", () => {
   it("numbers values from 1 in order of appearance and gives their bytes back", () => {
@@ -23,11 +23,26 @@ describe("a dictionary of bytes", () => {
     );
   });
 
-  it("tells values apart whose hashes are the same", () => {
+  it("tells values apart whose hashes are the same, as some of so many are", () => {
     const dictionary = new ByteDictionary();
-    const values = ["", "a", "b", "ab", "ba"].map((text) => Buffer.from(text));
-    expect(values.map((value) => numberOf(dictionary, value, 7))).toEqual([1, 2, 3, 4, 5]);
-    expect(values.map((value) => numberOf(dictionary, value, 7))).toEqual([1, 2, 3, 4, 5]);
+    const values = Array.from({ length: 300_000 }, (_, i) => Buffer.from(`HD${i * 7919}号`));
+    const numbers = values.map((value) => numberOf(dictionary, value));
+    expect(numbers.every((number, i) => number === i + 1)).toBe(true);
+    expect(values.every((value, i) => numberOf(dictionary, value) === numbers[i])).toBe(true);
+  });
+
+  it("finds values again in any window, however short they are", () => {
+    const dictionary = new ByteDictionary();
+    const values = ["", "a", "b", "ab", "ba", "abc", "abcd", "abcde", "乡镇代码", "乡镇代号"];
+    const numbers = values.map((value) => numberOf(dictionary, Buffer.from(value)));
+    expect(numbers).toEqual(values.map((_, i) => i + 1));
+    const text = Buffer.from(`,${values.join(",")},`).subarray(1);
+    let from = 0;
+    for (const [i, value] of values.entries()) {
+      const to = from + Buffer.byteLength(value);
+      expect(dictionary.numberOf(text, from, to)).toBe(numbers[i]);
+      from = to + 1;
+    }
   });
 
   it("appends without looking, once its index is dropped", () => {
