@@ -28,25 +28,25 @@ export const tickRows = (ticks: readonly number[], say: (value: number) => strin
   ticks.map((at) => ({ at, tick: say(at) }));
 
 /** Lines down a plot and numbers under it, from the dataset `ticks`. */
-export const axisBelow = (param: string, height: number): Layer[] => [
+export const axisBelow = (param: string): Layer[] => [
   {
     data: { name: "ticks" },
     mark: { type: "rule", stroke: color("grid") },
-    encoding: { x: along("at", param), y: { value: 0 }, y2: { value: height } },
+    encoding: { x: along("at", param), y: { value: 0 }, y2: { value: "height" } },
   },
   {
     data: { name: "ticks" },
-    mark: { type: "text", fill: color("ink3") },
-    encoding: { x: along("at", param), y: { value: height + BELOW }, text: textOf("tick") },
+    mark: { type: "text", fill: color("ink3"), dy: BELOW },
+    encoding: { x: along("at", param), y: { value: "height" }, text: textOf("tick") },
   },
 ];
 
 /** Lines across a plot and numbers left of it, from the dataset `levels`. */
-export const axisLeft = (param: string, width: number): Layer[] => [
+export const axisLeft = (param: string): Layer[] => [
   {
     data: { name: "levels" },
     mark: { type: "rule", stroke: color("grid") },
-    encoding: { y: along("at", param), x: { value: 0 }, x2: { value: width } },
+    encoding: { y: along("at", param), x: { value: 0 }, x2: { value: "width" } },
   },
   {
     data: { name: "levels" },

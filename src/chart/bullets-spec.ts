@@ -46,8 +46,8 @@ export function bulletsSpec(card: Card, view: View): VegaLiteSpec {
     width: plot,
     height,
     layer: [
-      ...bandLayers("shares", height),
-      ...axisBelow("shares", height),
+      ...bandLayers("shares"),
+      ...axisBelow("shares"),
       rowNames(y),
       ...marks(names.rowHeight),
       ...textColumns(columns, plot + EDGE, y),

@@ -57,10 +57,10 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
     width,
     height,
     layer: [
-      ...axisBelow("expectations", height),
-      ...axisLeft("ratios", width),
+      ...axisBelow("expectations"),
+      ...axisLeft("ratios"),
       ...limitLayers(dispersion !== null),
-      ...dotLayers(width),
+      ...dotLayers(),
     ],
   };
 }
@@ -118,12 +118,12 @@ function limitLayers(isWidened: boolean): Layer[] {
   ];
 }
 
-function dotLayers(width: number): Layer[] {
+function dotLayers(): Layer[] {
   return [
     {
       data: { values: [{ ratio: 1 }] },
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1.2 },
-      encoding: { y, x: { value: 0 }, x2: { value: width } },
+      encoding: { y, x: { value: 0 }, x2: { value: "width" } },
     },
     {
       data: { name: "names" },

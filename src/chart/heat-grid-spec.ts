@@ -44,10 +44,7 @@ export function heatGridSpec(
     ],
     width: cell * grid.periods.length,
     height: names.rowHeight * rows.length,
-    layer: [
-      ...layers(cell, names.rowHeight),
-      ...headLayers(grid.periods, names.rowHeight * rows.length),
-    ],
+    layer: [...layers(cell, names.rowHeight), ...headLayers(grid.periods)],
   };
 }
 
@@ -155,7 +152,7 @@ function layers(width: number, height: number): Layer[] {
 }
 
 /** Above columns that are years: the years. Above shorter ones: a line where a year begins, the year, its parts. */
-function headLayers(periods: readonly Period[], height: number): Layer[] {
+function headLayers(periods: readonly Period[]): Layer[] {
   const parts = head("part", x, { dx: 0, fill: color("ink2") }, 8);
   if (periodKind(periods[0]!) === "year") return [parts];
   const begin = { ...x, bandPosition: 0 } as const;
@@ -164,7 +161,7 @@ function headLayers(periods: readonly Period[], height: number): Layer[] {
       data: { name: "heads" },
       transform: [{ filter: "datum.separator" }],
       mark: { type: "rule", stroke: color("ink3"), strokeWidth: 1 },
-      encoding: { x: begin, y: { value: -FONT_SIZE * 2 }, y2: { value: height } },
+      encoding: { x: begin, y: { value: -FONT_SIZE * 2 }, y2: { value: "height" } },
     },
     head("year", begin, { dx: 2, align: "left", fill: color("ink2") }, 22),
     parts,

@@ -58,12 +58,7 @@ export function intervalRanksSpec(ranking: Ranking, view: View): VegaLiteSpec {
     data: { name: "rows" },
     width: plot,
     height,
-    layer: [
-      ...axisBelow("places", height),
-      rowNames(y),
-      range(),
-      ...textColumns(columns, plot + EDGE, y),
-    ],
+    layer: [...axisBelow("places"), rowNames(y), range(), ...textColumns(columns, plot + EDGE, y)],
   };
 }
 

@@ -54,7 +54,7 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
   const inset = insetOf(panels);
   const unit = (grid.width - 2 * inset) / (last || 1);
   const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
-  return panelsSpec(grid, rows, { positions, values: domain }, layers(grid.width));
+  return panelsSpec(grid, rows, { positions, values: domain }, layers());
 }
 
 const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
@@ -79,14 +79,14 @@ const lonely = (points: readonly LinePoint[], breaks: readonly boolean[]): LineP
     return joinsBefore || joinsAfter ? point : { dot: "filled", ...point };
   });
 
-function layers(width: number): Layer[] {
+function layers(): Layer[] {
   const x = along("at", "positions");
   // The rows keep their order: a gap stands before each panel.
   const line = { type: "line", order: false, invalid: "break-paths-show-domains" } as const;
   return [
     {
       mark: { type: "rule", stroke: color("rule") },
-      encoding: { y: along("zero", "values"), x: { value: 0 }, x2: { value: width } },
+      encoding: { y: along("zero", "values"), x: { value: 0 }, x2: { value: "width" } },
     },
     {
       mark: { ...line, stroke: color("py"), strokeWidth: 1.5, strokeDash: [4, 3] },

@@ -38,7 +38,7 @@ export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLi
     params: [{ name: "whole", value: [0, 1] }],
     width,
     height,
-    layer: [...axisBelow("whole", height), ...axisLeft("whole", width), ...layers(width)],
+    layer: [...axisBelow("whole"), ...axisLeft("whole"), ...layers()],
   };
 }
 
@@ -58,7 +58,7 @@ function cornerWords(
   return [{ text: lead, isLead: true }, ...lines.map((text) => ({ text, isLead: false }))];
 }
 
-function layers(width: number): Layer[] {
+function layers(): Layer[] {
   const [x, y] = [along("part", "whole"), along("share", "whole")];
   const line = { type: "line", invalid: "break-paths-show-domains" } as const;
   return [
@@ -70,12 +70,12 @@ function layers(width: number): Layer[] {
     {
       data: { name: "top" },
       mark: { type: "rule", stroke: color("ink2"), strokeWidth: 1, strokeDash: [2, 2] },
-      encoding: { x, x2: { value: width }, y },
+      encoding: { x, x2: { value: "width" }, y },
     },
     {
       data: { name: "top" },
       mark: { type: "rule", stroke: color("ac"), strokeWidth: 4 },
-      encoding: { x: { value: width }, y, y2: { value: 0 } },
+      encoding: { x: { value: "width" }, y, y2: { value: 0 } },
     },
     {
       data: { name: "curve" },

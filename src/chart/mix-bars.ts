@@ -18,6 +18,7 @@ const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 const HEIGHT = 84;
 /** The scale ends above the highest column, where its label stands. */
 const LABEL_ROOM = 1.2;
+const BAR_WIDTH = { expr: "min(24, 0.66 * width / length(periods))" };
 
 /**
  * What a total is made of, and how that moves: the share of every part by period, as columns from zero
@@ -64,12 +65,7 @@ function draw({ parts, periods }: Mix, view: View): VegaLiteSpec {
     })),
   );
   const [low, high] = roundDomain(parts.flatMap((part) => part.shares));
-  return panelsSpec(
-    grid,
-    rows,
-    { periods, shares: [low, high * LABEL_ROOM] },
-    layers(grid.width, grid.width / periods.length),
-  );
+  return panelsSpec(grid, rows, { periods, shares: [low, high * LABEL_ROOM] }, layers());
 }
 
 const NONE: Text = { zh: "无数据", en: "none" };
@@ -87,11 +83,11 @@ function columns({ shares }: MixPart, periods: Mix["periods"]): Datum[] {
   });
 }
 
-function layers(width: number, step: number): Layer[] {
+function layers(): Layer[] {
   const x = bands("period", "periods");
   return [
     {
-      mark: { type: "bar", width: Math.min(24, step * 0.66), strokeWidth: 1 },
+      mark: { type: "bar", width: BAR_WIDTH, strokeWidth: 1 },
       encoding: {
         x,
         y: along("share", "shares"),
@@ -102,7 +98,7 @@ function layers(width: number, step: number): Layer[] {
     },
     {
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
-      encoding: { y: along("zero", "shares"), x: { value: 0 }, x2: { value: width } },
+      encoding: { y: along("zero", "shares"), x: { value: 0 }, x2: { value: "width" } },
     },
     {
       mark: { type: "text", baseline: "bottom", dy: -2, fill: color("ink2") },

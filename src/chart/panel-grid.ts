@@ -1,4 +1,4 @@
-import { asIs, textOf } from "./channels.ts";
+import { textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { ROOM } from "./chart.ts";
 import { textWidth, wrapText } from "./text-width.ts";
@@ -98,7 +98,7 @@ export function panelsSpec(
     data: { name: "rows" },
     width,
     height,
-    layer: [...layer, ...frame(width, height)].map(inItsPanel),
+    layer: [...layer, ...FRAME].map(inItsPanel),
   };
 }
 
@@ -118,18 +118,27 @@ const inItsPanel = (layer: Layer): Layer =>
     },
   }) as Layer;
 
-function frame(width: number, height: number): Layer[] {
-  const words = (field: string, x: number, y: number, mark: object): Layer => ({
+/** The words around every panel. */
+const FRAME: readonly Layer[] = [
+  words("name", 0, 0, {
+    align: "left",
+    baseline: "bottom",
+    dy: { expr: "datum.nameLift - 5" },
+  }),
+  words("lastValue", "width", 0, {
+    align: "right",
+    baseline: "bottom",
+    dy: -5,
+    fontWeight: { expr: "datum.lastWeight" },
+    fill: { expr: "datum.lastInk" },
+  }),
+  words("firstTick", 0, "height", { align: "left", dy: 11, fill: color("ink3") }),
+  words("lastTick", "width", "height", { align: "right", dy: 11, fill: color("ink3") }),
+];
+
+function words(field: string, x: 0 | "width", y: 0 | "height", mark: object): Layer {
+  return {
     mark: { type: "text", ...mark },
     encoding: { x: { value: x }, y: { value: y }, text: textOf(field) },
-  });
-  const right = { align: "right", baseline: "bottom", fontWeight: { expr: "datum.lastWeight" } };
-  const grey = { fill: color("ink3") };
-  const title = words("lastValue", width, -5, right);
-  return [
-    words("name", 0, -5, { align: "left", baseline: "bottom", dy: { expr: "datum.nameLift" } }),
-    { ...title, encoding: { ...title.encoding, fill: asIs("lastInk") } } as Layer,
-    words("firstTick", 0, height + 11, { align: "left", ...grey }),
-    words("lastTick", width, height + 11, { align: "right", ...grey }),
-  ];
+  };
 }

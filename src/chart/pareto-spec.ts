@@ -60,9 +60,9 @@ export function paretoSpec(losses: Losses, view: View): VegaLiteSpec {
     width: plot,
     height,
     layer: [
-      ...axisBelow("shares", height),
+      ...axisBelow("shares"),
       rowNames(y),
-      ...marks(height),
+      ...marks(),
       ...textColumns(columns, plot + EDGE, y),
     ],
   };
@@ -91,13 +91,13 @@ function folded(rows: readonly LossRow[], lang: Lang): readonly LossRow[] {
   ];
 }
 
-function marks(height: number): Layer[] {
+function marks(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: 0.6 } },
       encoding: { y, x: along("share", "shares"), fill: { value: color("ac") } },
     },
-    zeroLine("shares", height),
+    zeroLine("shares"),
     {
       mark: {
         type: "line",

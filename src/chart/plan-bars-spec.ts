@@ -36,7 +36,7 @@ export function planBarsSpec(attainment: Attainment, unit: DisplayUnit, view: Vi
     data: { name: "rows" },
     width: plot,
     height,
-    layer: [rowNames(y), ...marks(height), ...textColumns(columns, plot, y)],
+    layer: [rowNames(y), ...marks(), ...textColumns(columns, plot, y)],
   };
 }
 
@@ -92,7 +92,7 @@ function domainOf(rows: readonly PlanRow[], plot: number): [number, number] {
   return [low, low + ((high - low) * plot) / (plot - text)];
 }
 
-function marks(height: number): Layer[] {
+function marks(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: 0.46 } },
@@ -107,7 +107,7 @@ function marks(height: number): Layer[] {
         stroke: { value: color("ac") },
       },
     },
-    zeroLine("amounts", height),
+    zeroLine("amounts"),
     {
       mark: { type: "text", align: "left", dx: GAP },
       encoding: { y, x: along("end", "amounts"), text: textOf("text"), fill: asIs("ink") },

@@ -28,8 +28,8 @@ export const shownBands = ([low, high]: readonly [number, number], full: number)
 export const bandRows = (bands: readonly ShownBand[]): Datum[] =>
   bands.map(({ from, to, fill }) => ({ from, to, fill }));
 
-/** The bands behind a plot of a height, with edges that paper shows. */
-export const bandLayers = (param: string, height: number): Layer[] => [
+/** The bands behind a plot, with edges that paper shows. */
+export const bandLayers = (param: string): Layer[] => [
   {
     data: { name: "bands" },
     mark: { type: "rect", strokeWidth: 0.5, stroke: color("rule") },
@@ -37,7 +37,7 @@ export const bandLayers = (param: string, height: number): Layer[] => [
       x: along("from", param),
       x2: { field: "to" },
       y: { value: 0 },
-      y2: { value: height },
+      y2: { value: "height" },
       fill: asIs("fill"),
     },
   },

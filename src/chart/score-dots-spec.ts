@@ -48,8 +48,8 @@ export function scoreDotsSpec(standings: Standings, view: View): VegaLiteSpec {
     width: plot,
     height,
     layer: [
-      ...bandLayers("points", height),
-      ...axisBelow("points", height),
+      ...bandLayers("points"),
+      ...axisBelow("points"),
       rowNames(y),
       ...dots(),
       ...textColumns(columns, plot + EDGE, y),

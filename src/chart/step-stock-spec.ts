@@ -15,6 +15,7 @@ const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 const HEIGHT = 96;
 /** The scale ends above the highest column, where its label stands. */
 const LABEL_ROOM = 1.2;
+const BAR_WIDTH = { expr: "min(28, 0.66 * width / length(periods))" };
 
 /** Draws a panel per level, columns from zero, a sign where no column is. */
 export function stepStockSpec(
@@ -45,12 +46,7 @@ export function stepStockSpec(
       zero: at === 0 ? 0 : null,
     })),
   );
-  return panelsSpec(
-    grid,
-    rows,
-    { periods, levels: [low, high * LABEL_ROOM] },
-    layers(grid.width, step),
-  );
+  return panelsSpec(grid, rows, { periods, levels: [low, high * LABEL_ROOM] }, layers());
 }
 
 /** This year solid, the one before grey, older ones light with an outline; a sign where no column is. */
@@ -80,11 +76,11 @@ function columns(
   });
 }
 
-function layers(width: number, step: number): Layer[] {
+function layers(): Layer[] {
   const x = bands("period", "periods");
   return [
     {
-      mark: { type: "bar", width: Math.min(28, step * 0.66), strokeWidth: 1 },
+      mark: { type: "bar", width: BAR_WIDTH, strokeWidth: 1 },
       encoding: {
         x,
         y: along("value", "levels"),
@@ -95,7 +91,7 @@ function layers(width: number, step: number): Layer[] {
     },
     {
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
-      encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: width } },
+      encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: "width" } },
     },
     {
       mark: { type: "text", baseline: "bottom", dy: -2 },

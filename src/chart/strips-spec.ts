@@ -48,9 +48,9 @@ export function stripsSpec(peers: Peers, view: View): VegaLiteSpec {
     width: plot,
     height,
     layer: [
-      ...axisBelow("parts", height),
+      ...axisBelow("parts"),
       rowNames(y),
-      ...marks(plot, height),
+      ...marks(),
       ...textColumns(columns, plot + EDGE, y).slice(0, 1),
     ],
   };
@@ -93,14 +93,14 @@ function domainOf({ rows }: Peers): [number, number] {
 const ticksIn = (domain: readonly [number, number], { width }: View): number[] =>
   width === "wide" ? ticksOf(domain, 6) : [domain[0], MEDIAN, domain[1]];
 
-function marks(width: number, height: number): Layer[] {
+function marks(): Layer[] {
   return [
     {
       mark: { type: "rect", height: { band: 0.7 }, strokeWidth: 0.6 },
       encoding: {
         y,
         x: { value: 0 },
-        x2: { value: width },
+        x2: { value: "width" },
         fill: { value: color("b4") },
         stroke: { value: color("rule") },
       },
@@ -113,7 +113,7 @@ function marks(width: number, height: number): Layer[] {
     {
       data: { values: [{ median: MEDIAN }] },
       mark: { type: "rule", strokeDash: [3, 3], strokeWidth: 1.2, stroke: color("ink") },
-      encoding: { x: along("median", "parts"), y: { value: 0 }, y2: { value: height } },
+      encoding: { x: along("median", "parts"), y: { value: 0 }, y2: { value: "height" } },
     },
     {
       mark: { type: "point", size: 110 },

@@ -42,12 +42,9 @@ export function twoTierSpec(
     spacing: PANEL_GAP,
     bounds: "flush",
     hconcat: [
-      panel(level, unit.unit[view.lang], [...levelLayers(), zeroLine("level", height)]),
-      panel(change, changeHeading(times)[view.lang], [
-        ...changeLayers(),
-        zeroLine("change", height),
-      ]),
-      ...(rate ? [panel(rate, RATE_HEADING[view.lang], rateLayers(view, height))] : []),
+      panel(level, unit.unit[view.lang], [...levelLayers(), zeroLine("level")]),
+      panel(change, changeHeading(times)[view.lang], [...changeLayers(), zeroLine("change")]),
+      ...(rate ? [panel(rate, RATE_HEADING[view.lang], rateLayers(view))] : []),
     ],
   };
 }
@@ -133,7 +130,7 @@ function changeLayers(): Layer[] {
   ];
 }
 
-function rateLayers({ width }: View, height: number): Layer[] {
+function rateLayers({ width }: View): Layer[] {
   if (width !== "wide") return [rateColumn()];
   return [
     {
@@ -155,6 +152,6 @@ function rateLayers({ width }: View, height: number): Layer[] {
       },
     },
     signedText("rate", along("pinTip", "rate")),
-    zeroLine("rate", height),
+    zeroLine("rate"),
   ];
 }

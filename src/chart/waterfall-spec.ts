@@ -57,7 +57,7 @@ export function waterfallSpec(bridge: Bridge, unit: DisplayUnit, view: View): Ve
     data: { name: "rows" },
     width: plot,
     height,
-    layer: [...axisBelow("changes", height), rowNames(y), ...layers(height)],
+    layer: [...axisBelow("changes"), rowNames(y), ...layers()],
   };
 }
 
@@ -115,7 +115,7 @@ const joint = (index: number, count: number, rowHeight: number) => ({
 /** Part of a row's height. */
 const BAR = 0.6;
 
-function layers(height: number): Layer[] {
+function layers(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: BAR } },
@@ -125,7 +125,7 @@ function layers(height: number): Layer[] {
       mark: { type: "rule", stroke: color("ink3"), strokeWidth: 1 },
       encoding: { x: along("to", "changes"), y: pixels("top"), y2: { field: "bottom" } },
     },
-    zeroLine("changes", height),
+    zeroLine("changes"),
     {
       mark: { type: "text", align: "left", dx: GAP, fontWeight: { expr: "datum.weight" } },
       encoding: { y, x: along("end", "changes"), text: textOf("text"), fill: asIs("ink") },

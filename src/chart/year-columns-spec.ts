@@ -14,7 +14,7 @@ import { color, HATCH } from "./tokens.ts";
 
 const HEIGHT = 140;
 const MOST_STEP = 124;
-const MOST_BAR = 56;
+const BAR_WIDTH = { expr: "min(56, 0.62 * width / length(keys))" };
 
 /** Draws columns from zero with their values on top, periods and rates below. */
 export function yearColumnsSpec(totals: Totals, unit: DisplayUnit, view: View): VegaLiteSpec {
@@ -34,7 +34,7 @@ export function yearColumnsSpec(totals: Totals, unit: DisplayUnit, view: View): 
     height: HEIGHT,
     layer: [
       {
-        mark: { type: "bar", width: Math.min(MOST_BAR, step * 0.62), strokeWidth: 1 },
+        mark: { type: "bar", width: BAR_WIDTH, strokeWidth: 1 },
         encoding: {
           x: column,
           y: along("value", "values"),

@@ -3,8 +3,8 @@ import type { Layer } from "./chart.ts";
 import { color } from "./tokens.ts";
 
 /** The upright at zero, over the whole height: where bars begin. */
-export const zeroLine = (param: string, height: number): Layer => ({
+export const zeroLine = (param: string): Layer => ({
   data: { values: [{ zero: 0 }] },
   mark: { type: "rule", strokeWidth: 1.2, stroke: color("ink") },
-  encoding: { x: along("zero", param), y: { value: 0 }, y2: { value: height } },
+  encoding: { x: along("zero", param), y: { value: 0 }, y2: { value: "height" } },
 });
