@@ -19,18 +19,21 @@ export const drawSpec: DrawSpec = (spec) => {
   return drawn;
 };
 
-/** What a spec holds besides its form: the rows, and the numbers and names its scales begin and end at. */
+/** What a spec holds besides its form: rows, the numbers and names its scales begin and end at, its size. */
 interface Contents {
   readonly rows: ReadonlyMap<string, readonly Datum[]>;
   readonly params: ReadonlyMap<string, unknown>;
+  /** Null where a plot is made of several, each with its own. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** Charts of one form differ in rows and params only: they are compiled and parsed once. */
+/** Charts of one form differ in their contents only: they are compiled and parsed once. */
 const runtimes = new Map<string, Runtime>();
 
 function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
-  const { form, rows, params } = divide(spec);
+  const { form, rows, params, size } = divide(spec);
   return vega.toSvg(runtimeOf(vega, form), (view) => {
+    if (size) view.width(size.width).height(size.height);
     for (const [name, value] of params) view.signal(name, value);
     for (const [name, data] of rows)
       view.data(
@@ -47,17 +50,30 @@ function runtimeOf(vega: Vega, form: VegaLiteSpec): Runtime {
   return runtime;
 }
 
+/** Stands in a form where the size of a chart would: any number does. */
+const SOME_SIZE = { width: 100, height: 100 };
+
 function divide(spec: VegaLiteSpec): Contents & { readonly form: VegaLiteSpec } {
   const { datasets = {}, params = [], ...rest } = spec;
   const values = params.flatMap((param) =>
     "value" in param ? ([[param.name, param.value]] as const) : [],
   );
+  const size = sizeOf(rest);
   return {
-    form: { ...rest, params: params.map(withoutValue) },
+    form: { ...rest, ...(size ? SOME_SIZE : {}), params: params.map(withoutValue) } as VegaLiteSpec,
     rows: new Map(Object.entries(datasets) as [string, Datum[]][]),
     params: new Map(values),
+    size,
   };
 }
+
+const sizeOf = (spec: object): Contents["size"] =>
+  "width" in spec &&
+  "height" in spec &&
+  typeof spec.width === "number" &&
+  typeof spec.height === "number"
+    ? { width: spec.width, height: spec.height }
+    : null;
 
 type Param = NonNullable<VegaLiteSpec["params"]>[number];
 const withoutValue = (param: Param): Param =>
