@@ -74,10 +74,11 @@ function dueReturns(
   return isAsFine(cube.dataset.returns, kind) ? duePeriods(area, period, kind, asOf) : [];
 }
 
-const matches =
-  (breakdown: Breakdown) =>
-  ({ entry }: CountedEntry): boolean =>
-    Object.entries(breakdown).every(([name, value]) => entry.breakdown[name] === value);
+function matches(breakdown: Breakdown): (counted: CountedEntry) => boolean {
+  const wanted = Object.entries(breakdown);
+  if (wanted.length === 0) return () => true;
+  return ({ entry }) => wanted.every(([name, value]) => entry.breakdown[name] === value);
+}
 
 /** How fine returns must be to lie within a period: those of a span of nine months are quarterly at least. */
 const kindOf = (period: Period): Exclude<Grain, "day"> => {
