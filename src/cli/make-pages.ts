@@ -126,7 +126,9 @@ export async function pagesOf(
     pages,
   });
   const finished = await Promise.all(
-    all.map(async ({ draft, info }) => explainFigures(await draft.finish(info), study)),
+    all.map(({ draft, info }) =>
+      draft.drawn(explainFigures({ info, blocks: draft.blocks }, study)),
+    ),
   );
   return finished.filter(({ blocks }) => blocks.length > 0);
 }

@@ -10,15 +10,12 @@ import { type TableColumn, tableOf } from "./arquero-table.ts";
 import type { DataTable } from "./data-table.ts";
 import type {
   Block,
-  ChapterBlock,
-  ColumnsBlock,
   ContentBlock,
+  Drawing,
   FigureBlock,
   LeadBlock,
   LinksBlock,
   Page,
-  PageInfo,
-  SectionBlock,
   Tile,
 } from "./page.ts";
 import { setAsideTable } from "./set-aside-table.ts";
@@ -59,17 +56,11 @@ export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">
 
 interface Draft {
   readonly page: PageBuilder;
-  /** The page, once its charts are drawn. */
-  finish(info: PageInfo): Promise<Page>;
+  /** What was said so far; its charts have no drawings yet. */
+  readonly blocks: readonly Block[];
+  /** A page of these blocks with its drawings, once they are made. */
+  drawn(page: Page): Promise<Page>;
 }
-
-/** A block whose charts may still be drawn. */
-type Pending =
-  | Exclude<ContentBlock, ColumnsBlock>
-  | { readonly kind: "drawing"; readonly figure: Promise<FigureBlock> }
-  | { readonly kind: "columns"; readonly left: Pending[]; readonly right: Pending[] };
-
-type PendingBlock = ChapterBlock | SectionBlock | Pending;
 
 /** What a page is made of and how its charts are drawn; `name` starts the names of its CSV files. */
 interface DraftOptions {
@@ -81,6 +72,8 @@ interface DraftOptions {
 
 /** What the blocks of one page share besides: how far its numbers have come. */
 interface Making extends DraftOptions {
+  /** The drawings of each chart, by its id. */
+  readonly drawings: Map<string, Promise<Drawing[]>>;
   readonly count: { chapter: number; section: number; chart: number; table: number };
   /** Datasets whose facts that were not counted are on the page already. */
   readonly setAside: Set<string>;
@@ -88,13 +81,14 @@ interface Making extends DraftOptions {
 
 /** A page in the making: what a script says goes into it, and each chart is drawn from when it is asked for. */
 export function draftPage(options: DraftOptions): Draft {
-  const blocks: PendingBlock[] = [];
+  const blocks: Block[] = [];
+  const drawings = new Map<string, Promise<Drawing[]>>();
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
-  const making = { ...options, count, setAside: new Set<string>() };
-  const add = (block: PendingBlock): void => void blocks.push(block);
+  const making = { ...options, drawings, count, setAside: new Set<string>() };
+  const add = (block: Block): void => void blocks.push(block);
   return {
     page: {
-      ...contentInto(blocks, making, FULL),
+      ...contentWith(add, making, FULL),
       chapter: (title, write) => {
         add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
         const start = blocks.length;
@@ -107,21 +101,19 @@ export function draftPage(options: DraftOptions): Draft {
       },
       section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
       columns: (left, right) => {
-        const columns = { kind: "columns" as const, left: [], right: [] };
-        add(columns);
-        left(contentInto(columns.left, making, COLUMN));
-        right(contentInto(columns.right, making, COLUMN));
+        const [inLeft, inRight]: [ContentBlock[], ContentBlock[]] = [[], []];
+        left(contentWith((block) => inLeft.push(block), making, COLUMN));
+        right(contentWith((block) => inRight.push(block), making, COLUMN));
+        add({ kind: "columns", left: inLeft, right: inRight });
       },
     },
-    finish: async (info) => {
-      const finished = blocks.map((block) => (isHeading(block) ? block : drawn(block)));
-      return { info, blocks: await Promise.all<Block>(finished) };
-    },
+    blocks,
+    drawn: async (page) => ({
+      ...page,
+      blocks: await Promise.all(page.blocks.map((block) => drawn(block, drawings))),
+    }),
   };
 }
-
-const isHeading = (block: PendingBlock): block is ChapterBlock | SectionBlock =>
-  block.kind === "chapter" || block.kind === "section";
 
 const NOTHING_FILED: Text = {
   zh: "没有报送这一类数据，本章从缺。",
@@ -132,22 +124,23 @@ const NOTHING_FILED: Text = {
 const FULL = ["wide", "narrow"] as const;
 const COLUMN = ["column"] as const;
 
-function contentInto(
-  blocks: PendingBlock[],
+function contentWith(
+  add: (block: ContentBlock) => void,
   making: Making,
   widths: readonly View["width"][],
 ): ColumnBuilder {
   const { name, files, count, setAside } = making;
-  const add = (block: Pending): void => void blocks.push(block);
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => {
-      const figure = figureBlock(`figure-${++count.chart}`, chart, making, widths);
-      figure.catch(() => {}); // told to who finishes the page; of a page that is given up nobody asks
-      add({ kind: "drawing", figure });
+      const id = `figure-${++count.chart}`;
+      const made = drawingsOf(chart, making, widths);
+      made.catch(() => {}); // whoever waits for the page is told; a page that was given up interests nobody
+      making.drawings.set(id, made);
+      add(figureBlock(id, chart, `${name}-${id}.csv`));
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       const table = columns ? tableOf(given as ColumnTable, columns) : (given as DataTable);
@@ -179,33 +172,34 @@ const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: 
 
 const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });
 
-/** A block once its charts are drawn. */
-async function drawn(block: Pending): Promise<ContentBlock> {
-  if (block.kind === "drawing") return block.figure;
-  if (block.kind !== "columns") return block;
-  const columnOf = (parts: readonly Pending[]) => Promise.all(parts.map(drawn));
-  const [left, right] = await Promise.all([columnOf(block.left), columnOf(block.right)]);
-  return { kind: "columns", left, right };
-}
-
-async function figureBlock(
-  id: string,
+/** The drawings of a chart in some widths. */
+const drawingsOf = (
   chart: Chart<Result>,
-  { name, lang, draw }: DraftOptions,
+  { lang, draw }: DraftOptions,
   widths: readonly View["width"][],
-): Promise<FigureBlock> {
-  const drawings = await Promise.all(
+): Promise<Drawing[]> =>
+  Promise.all(
     widths.map(async (width) => ({ width, svg: await renderSvg(chart, { lang, width }, draw) })),
   );
-  return {
-    kind: "figure",
-    id,
-    title: titleOf(chart.result),
-    subtitle: chart.subtitle,
-    legend: chart.legend,
-    drawings,
-    notes: chart.notes,
-    table: chart.table,
-    csvName: `${name}-${id}.csv`,
-  };
+
+const figureBlock = (id: string, chart: Chart<Result>, csvName: string): FigureBlock => ({
+  kind: "figure",
+  id,
+  title: titleOf(chart.result),
+  subtitle: chart.subtitle,
+  legend: chart.legend,
+  drawings: [],
+  notes: chart.notes,
+  table: chart.table,
+  csvName,
+});
+
+/** A block with its drawings. */
+async function drawn<Of extends Block>(block: Of, drawings: Making["drawings"]): Promise<Of> {
+  if (block.kind === "figure") return { ...block, drawings: await drawings.get(block.id) };
+  if (block.kind !== "columns") return block;
+  const inColumn = (parts: readonly ContentBlock[]) =>
+    Promise.all(parts.map((part) => drawn(part, drawings)));
+  const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
+  return { ...block, left, right };
 }

@@ -12,7 +12,8 @@ const chart = () => yearColumns(totals([1020, 1143, 990, 1149, 1234]));
 async function page(write: (page: PageBuilder) => void, print: "full" | "appendix" = "appendix") {
   const draft = draftPage({ name: "review", files: [], lang: "zh" });
   write(draft.page);
-  const made = await draft.finish({ ...samplePage.info, file: "review.html", print });
+  const info = { ...samplePage.info, file: "review.html", print };
+  const made = await draft.drawn({ info, blocks: draft.blocks });
   return renderPage(made, { lang: "zh" });
 }
 
@@ -114,7 +115,7 @@ describe("a chart", () => {
       (left) => left.chart(chart()),
       (right) => right.chart(chart()),
     );
-    const { blocks } = await draft.finish(sampleReview.info);
+    const { blocks } = await draft.drawn({ info: sampleReview.info, blocks: draft.blocks });
     const widths = blocks.flatMap((block) => {
       const figures = block.kind === "columns" ? [...block.left, ...block.right] : [block];
       return figures.map((each) =>
