@@ -17,6 +17,8 @@ export interface KeySource<T> {
   readonly values: readonly T[];
   /** The number of a record's value, or NONE. */
   slot(record: number): number;
+  /** The same of many records. */
+  slots(records: Uint32Array): Int32Array;
   /** Why a record has none; only to be asked where `slot` is NONE. */
   refusal(record: number): KeyRefusal;
   /** What the record says, as written. */
@@ -24,13 +26,6 @@ export interface KeySource<T> {
   /** Whether any record has a warning: nearly always none does. */
   isNoted(): boolean;
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
-}
-
-/** The numbers of the values of many records. */
-export function slotsOf(key: KeySource<unknown>, records: Uint32Array): Int32Array {
-  const slots = new Int32Array(records.length);
-  for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
-  return slots;
 }
 
 /** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
@@ -62,8 +57,10 @@ export function cellsKey<T>(
 
 /** A number that tells sets of texts apart: mixed radix over the columns. */
 function codeOf(columns: readonly CellColumn[]): (record: number) => number {
-  const [first, second] = columns;
+  const [first, second, ...others] = columns;
   if (first && !second) return (record) => first.codes[record]!;
+  if (first && second && others.length === 0)
+    return (record) => first.codes[record]! * second.size + second.codes[record]!;
   return (record) => {
     let code = 0;
     for (const { codes, size } of columns) code = code * size + codes[record]!;
@@ -73,6 +70,7 @@ function codeOf(columns: readonly CellColumn[]): (record: number) => number {
 
 /** Up to this many codes the numbers stand in an array, beyond in a map. */
 const LARGEST_ARRAY = 1 << 22;
+const UNREAD = -2;
 
 function memoisedKey<T>(
   size: number,
@@ -81,24 +79,31 @@ function memoisedKey<T>(
   read: (record: number) => Reading<T>,
 ): KeySource<T> {
   const values: T[] = [];
-  const slots = size <= LARGEST_ARRAY ? arraySlots(size) : mapSlots();
+  const known = new Int32Array(size <= LARGEST_ARRAY ? size : 0).fill(UNREAD);
+  const beyond = new Map<number, number>();
   const special = new Map<number, Reading<T>>();
   const take = (record: number, code: number): number => {
     const reading = read(record);
     const isValue = !isRefused(reading) && reading.value !== null;
     if (!isValue || reading.warnings.length > 0) special.set(code, reading);
-    return isValue ? values.push(reading.value) - 1 : NONE;
+    const slot = isValue ? values.push(reading.value) - 1 : NONE;
+    if (code < known.length) known[code] = slot;
+    else beyond.set(code, slot);
+    return slot;
+  };
+  const slotOf = (record: number): number => {
+    const code = codeOf(record);
+    const slot = code < known.length ? known[code]! : (beyond.get(code) ?? UNREAD);
+    return slot === UNREAD ? take(record, code) : slot;
   };
   return {
     values,
     raw: textOf,
-    slot: (record) => {
-      const code = codeOf(record);
-      const known = slots.get(code);
-      if (known !== undefined) return known;
-      const slot = take(record, code);
-      slots.set(code, slot);
-      return slot;
+    slot: slotOf,
+    slots: (records) => {
+      const slots = new Int32Array(records.length);
+      for (let i = 0; i < records.length; i++) slots[i] = slotOf(records[i]!);
+      return slots;
     },
     refusal: (record) => {
       const reading = special.get(codeOf(record));
@@ -115,25 +120,4 @@ function memoisedKey<T>(
       return reading.warnings.map((code) => (detail === undefined ? { code } : { code, detail }));
     },
   };
-}
-
-interface Slots {
-  get(code: number): number | undefined;
-  set(code: number, slot: number): void;
-}
-
-function arraySlots(size: number): Slots {
-  const UNREAD = -2;
-  const slots = new Int32Array(size).fill(UNREAD);
-  return {
-    get: (code) => (slots[code] === UNREAD ? undefined : slots[code]),
-    set: (code, slot) => {
-      slots[code] = slot;
-    },
-  };
-}
-
-function mapSlots(): Slots {
-  const slots = new Map<number, number>();
-  return { get: (code) => slots.get(code), set: (code, slot) => void slots.set(code, slot) };
 }

@@ -4,7 +4,7 @@ import type { Period } from "../table/period.ts";
 import type { AreaValidity } from "./area-validity.ts";
 import type { FactGroup } from "./fact-groups.ts";
 import type { Quarantined, Warning } from "./file-result.ts";
-import { type KeySource, NONE, slotsOf } from "./key-source.ts";
+import { type KeySource, NONE } from "./key-source.ts";
 import type { Layout } from "./layout.ts";
 import { noteReadings } from "./note-readings.ts";
 import { type PackedArray, picked } from "./packed-numbers.ts";
@@ -103,8 +103,8 @@ interface KeySlots {
 }
 
 const keySlots = ({ area, period }: GroupReaders, records: Uint32Array): KeySlots => ({
-  areas: area && slotsOf(area, records),
-  periods: period && slotsOf(period, records),
+  areas: area?.slots(records) ?? null,
+  periods: period?.slots(records) ?? null,
 });
 
 /** Moves a record with its keys to the front, where those that become facts stand. */
