@@ -19,8 +19,9 @@ const DAY = String.raw`(?<d>\d{1,2})`;
 const LATER = String.raw`(?<m2>\d{1,2})`;
 const NTH = "(?:st|nd|rd|th)?";
 
-/** Every way to write a period, in the spelling of `periodSpelling`, the most definite first. */
+/** Every way to write a period, in the spelling of `periodSpelling`: the usual day, then the most definite first. */
 const PATTERNS: readonly RegExp[] = [
+  `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
   `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
   "全年度?",
   `(?:${YEAR}(?:年度?)?[-/.]?)?(?<p>[HQ]\\d)`,
@@ -63,9 +64,8 @@ export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid"
   if (text.length > LONGEST) return "invalid";
   const spelling = periodSpelling(text);
   for (const pattern of PATTERNS) {
-    const groups = pattern.exec(spelling)?.groups;
-    if (groups) return named(groups);
-    if (pattern.test(spelling)) return { year: null, part: "" };
+    const found = pattern.exec(spelling);
+    if (found) return found.groups ? named(found.groups) : { year: null, part: "" };
   }
   return AMBIGUOUS.some((pattern) => pattern.test(spelling)) ? "ambiguous" : "invalid";
 }

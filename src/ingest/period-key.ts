@@ -25,12 +25,16 @@ export function periodKey(
   const part = columns.find((column) => column !== date && column !== year);
   const cells = (...used: LayoutColumn[]): CellColumn[] =>
     used.map(({ index }) => records.columns[index]!);
-  const readAlone = (column: LayoutColumn, text: string): Reading<Period> =>
-    inTitle(readPeriod(text, { asOf, year: layout.year, ...bareNumber(column) }), column, layout);
+  const readAlone = (column: LayoutColumn): ((text: string) => Reading<Period>) => {
+    const context = { asOf, year: layout.year, ...bareNumber(column) };
+    const expected = expectedOf(column, layout);
+    return (text) => without(readPeriod(text, context), expected);
+  };
   if (date) {
     const beside = [year, part].filter((column) => column !== undefined);
+    const readDate = readAlone(date);
     return cellsKey(cells(date, ...beside), (text = "", ...others) =>
-      besideDate(readAlone(date, text), others, beside),
+      besideDate(readDate(text), others, beside),
     );
   }
   if (year && part)
@@ -38,7 +42,10 @@ export function periodKey(
       readPair(yearText, partText, asOf, part),
     );
   const only = part ?? year;
-  if (only) return cellsKey(cells(only), (text = "") => readAlone(only, text));
+  if (only) {
+    const readOnly = readAlone(only);
+    return cellsKey(cells(only), (text = "") => readOnly(text));
+  }
   const stated = layout.period ?? (layout.year === null ? null : String(layout.year));
   return stated === null ? absentKey() : constantKey(notAfter(stated, asOf), stated);
 }
@@ -63,15 +70,15 @@ function without<T>(reading: Reading<T>, codes: readonly WarningCode[]): Reading
 }
 
 /**
- * A column of months or quarters is expected to leave the year to the title. Only the year of a title is
- * worth a warning when a date lies outside it.
+ * The warnings that a column is not worth. One of months or quarters is expected to leave the year to the title;
+ * a date that lies outside a year matters only where a title names the year.
  */
-function inTitle(reading: Reading<Period>, column: LayoutColumn, { titleYear }: Layout) {
-  const expected = bareNumber(column).bare || YEAR.test(nameOf(column));
-  return without(reading, [
-    ...(expected ? (["MONTH_PRECISION", "YEAR_FROM_CONTEXT"] as const) : []),
+function expectedOf(column: LayoutColumn, { titleYear }: Layout): WarningCode[] {
+  const isPart = bareNumber(column).bare || YEAR.test(nameOf(column));
+  return [
+    ...(isPart ? (["MONTH_PRECISION", "YEAR_FROM_CONTEXT"] as const) : []),
     ...(titleYear === null ? (["PERIOD_OUTSIDE_TITLE"] as const) : []),
-  ]);
+  ];
 }
 
 /** A year and a part of it: 2023 with Q1, 一季度, 3月; the part may be empty or name the year itself. */
