@@ -37,9 +37,16 @@ function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): v
 
 function fieldsOf(data: unknown, datasets: Json): ReadonlySet<string> | undefined {
   if (!isObject(data)) return undefined;
-  const rows = data.values ?? datasets[String(data.name)];
-  return new Set(list(rows).flatMap((row) => (isObject(row) ? Object.keys(row) : [])));
+  const rows = list(data.values ?? datasets[String(data.name)]);
+  const known =
+    fieldsOfRows.get(rows) ??
+    new Set(rows.flatMap((row) => (isObject(row) ? Object.keys(row) : [])));
+  fieldsOfRows.set(rows, known);
+  return known;
 }
+
+/** Several layers draw the same rows. */
+const fieldsOfRows = new WeakMap<readonly unknown[], ReadonlySet<string>>();
 
 /** Every `field` inside an encoding: of channels, of conditions, of sort orders. */
 function named(encoding: unknown): string[] {

@@ -52,14 +52,20 @@ function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: b
 
 /** Whether all bytes are valid UTF-8; a character may be cut by the end of a window. */
 function isUtf8Source(source: ByteSource): boolean {
-  let rest: Uint8Array = new Uint8Array(0);
+  let cut: Uint8Array = new Uint8Array(0);
   for (const window of source.windows()) {
-    const bytes = rest.length === 0 ? window : Buffer.concat([rest, window]);
-    const end = bytes.length - cutCharacterLength(bytes);
-    if (!isUtf8(bytes.subarray(0, end))) return false;
-    rest = bytes.slice(end);
+    const seam = Buffer.concat([cut, window.subarray(0, LONGEST_CHARACTER)]);
+    const begun = cut.length === 0 ? 0 : characterLength(cut[0]!) - cut.length;
+    if (window.length < begun) {
+      cut = seam;
+      continue;
+    }
+    if (!isUtf8(seam.subarray(0, cut.length + begun))) return false;
+    const end = Math.max(begun, window.length - cutCharacterLength(window));
+    if (!isUtf8(window.subarray(begun, end))) return false;
+    cut = window.slice(end);
   }
-  return rest.length === 0;
+  return cut.length === 0;
 }
 
 /** How many bytes at the end begin a character of UTF-8 that goes on after them: 0 to 3. */
@@ -67,10 +73,15 @@ function cutCharacterLength(bytes: Uint8Array): number {
   for (let length = 1; length <= 3; length++) {
     const byte = bytes[bytes.length - length] ?? 0;
     if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return length < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? length : 0;
+    if (byte >= 0xc0) return length < characterLength(byte) ? length : 0;
   }
   return 0;
 }
+
+const LONGEST_CHARACTER = 4;
+
+/** How many bytes a character of UTF-8 has that begins with this one. */
+const characterLength = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2);
 
 /**
  * UTF-16 without a mark: the high bytes of its digits, commas and line ends are zeros, all on one

@@ -3,7 +3,7 @@ import { type AreaTree, successor } from "./areas.ts";
 import { type Counted, within } from "./counted.ts";
 import { type Entry, unitsPerOne } from "./cube.ts";
 import { NUMERIC } from "./dataset.ts";
-import { firstMonths, periodWithin } from "./period.ts";
+import { firstMonths, type Period, periodWithin } from "./period.ts";
 
 /** Up to which year, and how many months of every year. */
 interface FactsScope {
@@ -30,12 +30,13 @@ export function factsTable(
   const fields = Object.entries(dataset.columns);
   const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
   const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
+  const isWithin = withinFirst(months);
   const counts = new Set(counted.all.flatMap((year) => year.entries.map(({ sum }) => sum)));
   const kept = entries.filter(
     (entry) =>
       entry.rows > 0 &&
       entry.year <= year &&
-      within(entry.period, firstMonths(entry.year, months)) &&
+      isWithin(entry) &&
       numbers.some((name) => counts.has(entry.sums[name]!)),
   );
   const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
@@ -62,4 +63,14 @@ export function factsTable(
     ),
     rows: column((entry) => entry.rows),
   });
+}
+
+/** Whether an entry lies in the first months of its year. */
+function withinFirst(months: number): (entry: Entry) => boolean {
+  const periods = new Map<number, Period>();
+  return ({ year, period }) => {
+    const held = periods.get(year) ?? firstMonths(year, months);
+    periods.set(year, held);
+    return within(period, held);
+  };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectEncoding } from "../../src/ingest/encoding.ts";
@@ -54,6 +55,20 @@ describe("the encoding", () => {
       expect(detectEncoding(source(utf8("\ufeff好𠮷").subarray(0, 9))).sound).toBe(false);
     },
   );
+
+  it("is the same whatever the windows, for whole and for broken characters", () => {
+    const pieces = fc.array(
+      fc.oneof(fc.constantFrom("a", "é", "好", "𠮷").map(utf8), fc.uint8Array({ maxLength: 2 })),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 1, max: 6 }), (parts, windowBytes) => {
+        const bytes = Buffer.concat([utf8("\ufeff"), ...parts]);
+        const { sound } = detectEncoding(bytesInMemory(bytes, "t.csv", windowBytes));
+        expect(sound).toBe(isUtf8(bytes));
+      }),
+    );
+  });
 
   it("is GBK else, called GB18030 once a character has four bytes", () => {
     expect(detect(GBK.street, GBK.town)).toMatchObject({ name: "gbk", mixedLines: [] });
