@@ -1,6 +1,7 @@
 import { type Area, type AreaTree, areaNamed } from "./areas.ts";
 import type { Counted, CountedEntry } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
+import type { Dataset } from "./dataset.ts";
 import { type Breakdown, type Filling, fill } from "./filling.ts";
 import { partOf } from "./heirs.ts";
 import type { Measure } from "./measure.ts";
@@ -39,12 +40,15 @@ export function buildPanel(
   const rowOf = (area: Area): PanelRow => rows.get(area) ?? { members: [], inherited: [] };
   const cells = new Map<string, Cell>();
   const county = new Map<Period, Cell>();
-  const fillings = new Map<Period, Fillings>();
+  const returns = new Map<Period, Returns>();
   for (const period of periods) {
     const filled = new Map(
-      tree.areas.map((area) => [area, fill(measure, counted, area, period, where)]),
+      tree.areas.map((area) => [
+        area,
+        returnedIn(measure, fill(measure, counted, area, period, where)),
+      ]),
     );
-    fillings.set(period, filled);
+    returns.set(period, filled);
     county.set(period, cellOf(measure, countyArea(tree), period, [...filled.values()].map(inFull)));
     for (const [area, row] of rows)
       cells.set(
@@ -64,10 +68,8 @@ export function buildPanel(
     cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
     county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
     sources: (areas, period) => {
-      const inside = areasBehind(areas.map(rowOf)).flatMap(
-        (area) => fillings.get(period)?.get(area)?.inside ?? [],
-      );
-      return mergeSources(inside.map(sourceOf(measure)));
+      const behind = areasBehind(areas.map(rowOf));
+      return mergeSources(behind.flatMap((area) => returns.get(period)?.get(area)?.sources ?? []));
     },
   };
 }
@@ -82,31 +84,66 @@ export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
   kind: "county",
 });
 
+/** What the returns of one area in one period come to. */
+interface Returned {
+  readonly due: number;
+  readonly present: number;
+  /** In smallest units. */
+  readonly units: number;
+  /** Whether anything is there at all, any cell with a value, any that is empty. */
+  readonly hasEntries: boolean;
+  readonly hasValues: boolean;
+  readonly hasGaps: boolean;
+  readonly isAtLeast: boolean;
+  readonly isApprox: boolean;
+  readonly corrected: number;
+  readonly sources: readonly Source[];
+}
+
+type Returns = ReadonlyMap<Area, Returned>;
+
+/** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
+function returnedIn({ dataset }: Measure, { due, present, inside }: Filling): Returned {
+  const found = {
+    units: 0,
+    hasValues: false,
+    hasGaps: false,
+    isAtLeast: false,
+    isApprox: false,
+    corrected: 0,
+  };
+  for (const { sum } of inside) {
+    found.units += sum.units;
+    found.hasValues ||= sum.valid > 0;
+    found.hasGaps ||= sum.empty > 0;
+    found.isAtLeast ||= sum.atLeast;
+    found.isApprox ||= sum.approx;
+    found.corrected += sum.corrected;
+  }
+  const sources = mergeSources(inside.map((counted) => sourceOf(dataset, counted)));
+  return { ...found, due, present, hasEntries: inside.length > 0, sources };
+}
+
 /** What counts in a cell of one area: all of its returns, or its part of them. */
 interface Part {
-  readonly filling: Filling;
+  readonly returned: Returned;
   /** In smallest units. */
   readonly units: number;
   readonly isEstimate: boolean;
 }
 
-type Fillings = ReadonlyMap<Area, Filling>;
-
-const unitsIn = ({ inside }: Filling): number =>
-  inside.reduce((units, { sum }) => units + sum.units, 0);
-
-const inFull = (filling: Filling): Part => ({
-  filling,
-  units: unitsIn(filling),
+const inFull = (returned: Returned): Part => ({
+  returned,
+  units: returned.units,
   isEstimate: false,
 });
 
-const partsOf = ({ members, inherited }: PanelRow, area: Area, fillings: Fillings): Part[] => [
-  ...members.map((member) => inFull(fillings.get(member)!)),
+const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns): Part[] => [
+  ...members.map((member) => inFull(returns.get(member)!)),
   ...inherited.map((part) => {
-    const filling = fillings.get(part.from)!;
-    const units = partOf(unitsIn(filling), part, [area]);
-    return { filling, units, isEstimate: filling.inside.length > 0 };
+    const returned = returns.get(part.from)!;
+    const units = partOf(returned.units, part, [area]);
+    return { returned, units, isEstimate: returned.hasEntries };
   }),
 ];
 
@@ -119,14 +156,15 @@ const areasBehind = (rows: readonly PanelRow[]): Area[] => [
 
 /** One cell from the returns of all areas that count in it. */
 function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Part[]): Cell {
-  const fillings = parts.map(({ filling }) => filling);
-  const due = fillings.reduce((sum, filling) => sum + filling.due, 0);
-  const present = fillings.reduce((sum, filling) => sum + filling.present, 0);
-  const inside = fillings.flatMap((filling) => filling.inside);
+  const returns = parts.map(({ returned }) => returned);
+  const sumOf = (of: (returned: Returned) => number): number =>
+    returns.reduce((sum, returned) => sum + of(returned), 0);
+  const due = sumOf((returned) => returned.due);
+  const present = sumOf((returned) => returned.present);
   const units = parts.reduce((sum, part) => sum + part.units, 0);
-  const gaps = inside.some(({ sum }) => sum.empty > 0);
+  const gaps = returns.some(({ hasGaps }) => hasGaps);
   const isScore = measure.dataset.columns[measure.column]?.kind === "score";
-  const isUnscored = isScore && gaps && inside.every(({ sum }) => sum.valid === 0);
+  const isUnscored = isScore && gaps && !returns.some(({ hasValues }) => hasValues);
   const status = isUnscored ? "not-scored" : statusOf(due, present, units === 0, gaps);
   const known = status === "reported" || status === "zero" || status === "partial";
   return {
@@ -134,11 +172,11 @@ function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Pa
     period,
     status,
     value: known ? units / unitsPerOne(measure.dataset, measure.column) : null,
-    qualifier: known ? qualifierOf(parts, inside) : null,
+    qualifier: known ? qualifierOf(parts) : null,
     due,
     present,
-    corrected: inside.reduce((count, { sum }) => count + sum.corrected, 0),
-    sources: known ? mergeSources(inside.map(sourceOf(measure))) : [],
+    corrected: sumOf((returned) => returned.corrected),
+    sources: known ? mergeSources(returns.flatMap(({ sources }) => sources)) : [],
   };
 }
 
@@ -150,17 +188,15 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
 }
 
 /** The rows of an entry that count: of a register, those of entries that stand, began or ended. */
-const sourceOf =
-  ({ dataset }: Measure) =>
-  ({ entry: { file, firstLine, lastLine }, sum }: CountedEntry): Source => ({
-    file,
-    rows: dataset.lifetime ? sum.units : sum.valid + sum.empty,
-    firstLine,
-    lastLine,
-  });
+const sourceOf = ({ lifetime }: Dataset, { entry, sum }: CountedEntry): Source => ({
+  file: entry.file,
+  rows: lifetime ? sum.units : sum.valid + sum.empty,
+  firstLine: entry.firstLine,
+  lastLine: entry.lastLine,
+});
 
-function qualifierOf(parts: readonly Part[], inside: readonly CountedEntry[]): Qualifier {
+function qualifierOf(parts: readonly Part[]): Qualifier {
   if (parts.some(({ isEstimate }) => isEstimate)) return "estimated";
-  if (inside.some(({ sum }) => sum.atLeast)) return "at_least";
-  return inside.some(({ sum }) => sum.approx) ? "approx" : null;
+  if (parts.some(({ returned }) => returned.isAtLeast)) return "at_least";
+  return parts.some(({ returned }) => returned.isApprox) ? "approx" : null;
 }
