@@ -157,17 +157,26 @@ export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
 export const lies = ({ entry, sum }: CountedEntry, period: Period): boolean =>
   sum.valid > 0 && within(entry.period, period);
 
-/** Answers that were given before: panels ask the same few thousand questions over and over. */
-const answers = new Map<Period, Map<Period, boolean>>();
-
 /** Whether a period lies inside another one. */
-export function within(inner: Period, outer: Period): boolean {
-  if (inner === outer) return true;
-  const known = answers.get(outer) ?? new Map<Period, boolean>();
-  answers.set(outer, known);
-  const answer = known.get(inner) ?? holds(outer, inner);
-  known.set(inner, answer);
-  return answer;
+export const within = (inner: Period, outer: Period): boolean => insideOf(outer)(inner);
+
+/** The questions that were asked before, with their answers: panels ask the same few thousand over and over. */
+const questions = new Map<Period, (inner: Period) => boolean>();
+
+/** Whether periods lie inside this one. */
+export function insideOf(outer: Period): (inner: Period) => boolean {
+  const known = questions.get(outer);
+  if (known) return known;
+  const answers = new Map<Period, boolean>([[outer, true]]);
+  const isInside = (inner: Period): boolean => {
+    const known = answers.get(inner);
+    if (known !== undefined) return known;
+    const answer = holds(outer, inner);
+    answers.set(inner, answer);
+    return answer;
+  };
+  questions.set(outer, isInside);
+  return isInside;
 }
 
 function holds(outer: Period, inner: Period): boolean {

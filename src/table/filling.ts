@@ -1,5 +1,12 @@
 import type { Area } from "./areas.ts";
-import { type Counted, type CountedEntry, duePeriods, lies, returnsOf, within } from "./counted.ts";
+import {
+  type Counted,
+  type CountedEntry,
+  duePeriods,
+  insideOf,
+  lies,
+  returnsOf,
+} from "./counted.ts";
 import type { Cube } from "./cube.ts";
 import type { Measure } from "./measure.ts";
 import {
@@ -46,10 +53,11 @@ export function fill(
   const present = measure.dataset.lifetime
     ? due
     : due.filter((part) => entries.some((entry) => lies(entry, part)));
+  const isInside = insideOf(period);
   return {
     due: due.length,
     present: present.length,
-    inside: entries.filter(({ entry }) => within(entry.period, period)).filter(matches(slice)),
+    inside: entries.filter(({ entry }) => isInside(entry.period)).filter(matches(slice)),
   };
 }
 
