@@ -59,7 +59,7 @@ export function readFacts(
 ): ReadFacts {
   const own = recordsOf(group, data);
   const slots = keySlots(readers, own);
-  const isSound = soundness(readers, slots);
+  const isSound = soundness(readers, own, slots);
   let count = 0;
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
@@ -117,14 +117,16 @@ function keep({ areas, periods }: KeySlots, records: Uint32Array, from: number, 
 /** Whether everything a fact needs can be read, and agrees with itself; `i` is the place of its keys. */
 function soundness(
   readers: GroupReaders,
+  records: Uint32Array,
   { areas, periods }: KeySlots,
 ): (record: number, i: number) => boolean {
   const { validity, rules } = readers;
-  const cells = allCells(readers).flatMap(([, { column, state }]) =>
-    mayRefuse(column, state) ? [{ codes: column.codes, state }] : [],
-  );
+  const cells = allCells(readers).flatMap(([, { column, state }]) => {
+    const refused = refusedCodes(column, state);
+    return occursIn(records, column, refused) ? [{ codes: column.codes, refused }] : [];
+  });
   const isReadable = (record: number): boolean => {
-    for (const { codes, state } of cells) if (state(codes[record]!) === REFUSED) return false;
+    for (const { codes, refused } of cells) if (refused[codes[record]!] === 1) return false;
     for (const rule of rules) if (rule(record)) return false;
     return true;
   };
@@ -138,10 +140,18 @@ function soundness(
   };
 }
 
-/** Whether any text of a column cannot be read: nearly always none, and no record need be asked. */
-function mayRefuse({ size, codes }: CellColumn, state: (code: number) => number): boolean {
-  for (let code = 1; code < size; code++) if (state(code) === REFUSED) return true;
-  return state(0) === REFUSED && codes.includes(0);
+/** 1 at each code that cannot be read, else 0: the header itself is one of them. */
+function refusedCodes({ size }: CellColumn, state: (code: number) => number): Uint8Array {
+  const refused = new Uint8Array(size);
+  for (let code = 0; code < size; code++) if (state(code) === REFUSED) refused[code] = 1;
+  return refused;
+}
+
+/** Whether any record has one of these codes: nearly always none, and no record need be asked again. */
+function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
+  if (!wanted.includes(1)) return false;
+  for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;
+  return false;
 }
 
 function factsOf(
@@ -157,7 +167,7 @@ function factsOf(
     dataset,
     file: records.file,
     count: used.length,
-    lines: Uint32Array.from(picked(records.lines, used)),
+    lines: new Uint32Array(picked(records.lines, used)),
     area: byArea(({ area }): Area => area),
     period: keyColumn(period, periods, used.length, (value) => value),
     breakdowns: new Map([
@@ -223,13 +233,11 @@ const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextC
 });
 
 function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
-  const values = new Float64Array(used.length);
-  const flags = new Uint8Array(used.length);
   const codes = picked(cells.column.codes, used);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    values[i] = cells.values[code]!;
-    flags[i] = cells.flags[code]!;
-  }
+  const [valueOf, flagOf] = [cells.values, cells.flags];
+  const values = new Float64Array(codes.length);
+  const flags = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = valueOf[codes[i]!]!;
+  for (let i = 0; i < codes.length; i++) flags[i] = flagOf[codes[i]!]!;
   return { values, flags };
 }

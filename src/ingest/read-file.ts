@@ -125,9 +125,7 @@ function balanceOf(
   broken: ReadonlySet<number>,
   skipped: number,
 ): Balance {
-  const withFacts = new Uint8Array(records.count);
-  for (const record of used) withFacts[record] = 1;
-  const facts = withFacts.reduce((sum, one) => sum + one, 0);
+  const facts = countDistinct(used, records.count);
   const sum = (of: (stretch: Stretch) => number) =>
     stretches.reduce((total, stretch) => total + of(stretch), 0);
   const rows = sum(({ classified }) => classified.data.length);
@@ -140,4 +138,15 @@ function balanceOf(
     totals: sum(({ classified }) => classified.totals.length),
     skipped: skipped - again,
   };
+}
+
+/** How many of the numbers below `end` occur. */
+function countDistinct(numbers: Uint32Array, end: number): number {
+  const seen = new Uint8Array(end);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    count += 1 - seen[numbers[i]!]!;
+    seen[numbers[i]!] = 1;
+  }
+  return count;
 }
