@@ -83,19 +83,21 @@ export class Tokenizer {
     const highest = Math.max(delimiter, CR);
     const end = window.length;
     let at = this.lines.afterCr ? this.lines.skipLineFeed(window, start) : start;
-    for (;;) {
+    for (let index = this.index; ; index++) {
       const from = at;
       let byte = NUL;
-      const isPlain = window[from] !== QUOTE && this.index < MOST_COLUMNS;
+      const isPlain = window[from] !== QUOTE && index < MOST_COLUMNS;
       for (; isPlain && at < end; at++) {
         byte = window[at]!;
         if (byte <= highest && endsPlain[byte] !== 0) break;
       }
       if (at === end || byte === NUL || at - from > LARGEST_CELL) {
+        this.index = index;
         return from < end ? this.beginCell(window, from) : end;
       }
-      sink.cell(this.index++, window, from, at++);
+      sink.cell(index, window, from, at++);
       if (byte !== delimiter) {
+        this.index = index + 1;
         this.endLine(byte);
         return at;
       }
