@@ -78,7 +78,7 @@ export class ByteDictionary {
 
   private insert(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const number = this.append(bytes, from, to);
-    if (number === this.hashes.length) this.growIndex();
+    while (number >= this.hashes.length) this.growIndex();
     this.hashes[number] = hash;
     this.takeSlot(number, hash);
     return number;
@@ -111,7 +111,9 @@ export class ByteDictionary {
     const known = this.hashes.length;
     this.hashes = copied(this.hashes, known * 2);
     this.slots = new Uint32Array(known * 4);
-    for (let number = 1; number < known; number++) this.takeSlot(number, this.hashes[number]!);
+    for (let number = 1; number < known; number++)
+      if (this.ends[number]! - this.ends[number - 1]! > 1)
+        this.takeSlot(number, this.hashes[number]!);
   }
 
   private takeSlot(number: number, hash: number): void {
