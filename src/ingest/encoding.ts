@@ -26,13 +26,30 @@ const BYTE_ORDER_MARKS: readonly { name: EncodingName; bytes: readonly number[] 
 const HEAD_BYTES = 1 << 16;
 
 /**
+ * The encoding of nearly every file: UTF-8, as its beginning has it. Null where that is something else. Whoever
+ * reads the whole file sees whether it holds: see `Utf8Check`.
+ */
+export function presumedUtf8(source: ByteSource): Encoding | null {
+  const head = headOf(source, HEAD_BYTES);
+  const mark = markOf(head);
+  const isUtf8Head = isUtf8(head.subarray(0, head.length - cutCharacterLength(head)));
+  if (!isUtf8Head || utf16ByZeros(head)) return null;
+  return mark
+    ? { name: mark.name, bom: true, bomBytes: mark.bytes.length, mixedLines: [], sound: true }
+    : withoutMark("utf-8", [], true);
+}
+
+const markOf = (head: Uint8Array) =>
+  BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+
+/**
  * Decides the encoding of a file: a byte order mark decides; else valid UTF-8 is UTF-8; else it is
  * GB18030, called GBK where no character has four bytes. A file in which only some lines are UTF-8
  * gets the encoding of the majority, and the lines of the minority in `mixedLines`.
  */
 export function detectEncoding(source: ByteSource): Encoding {
   const head = headOf(source, HEAD_BYTES);
-  const mark = BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  const mark = markOf(head);
   if (mark) {
     const sound = mark.name === "utf-8-bom" && isUtf8Source(source);
     return { name: mark.name, bom: true, bomBytes: mark.bytes.length, mixedLines: [], sound };
@@ -50,22 +67,37 @@ function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: b
   return { name, bom: false, bomBytes: 0, mixedLines, sound };
 }
 
-/** Whether all bytes are valid UTF-8; a character may be cut by the end of a window. */
 function isUtf8Source(source: ByteSource): boolean {
-  let cut: Uint8Array = new Uint8Array(0);
-  for (const window of source.windows()) {
+  const check = new Utf8Check();
+  for (const window of source.windows()) if (!check.goesOn(window)) return false;
+  return check.isComplete();
+}
+
+/** Whether bytes that come in windows are valid UTF-8; a character may be cut by the end of a window. */
+export class Utf8Check {
+  private cut: Uint8Array = new Uint8Array(0);
+  private isValid = true;
+
+  /** Takes the next window. False once something was not valid. */
+  goesOn(window: Uint8Array): boolean {
+    const { cut } = this;
     const seam = Buffer.concat([cut, window.subarray(0, LONGEST_CHARACTER)]);
     const begun = cut.length === 0 ? 0 : characterLength(cut[0]!) - cut.length;
     if (window.length < begun) {
-      cut = seam;
-      continue;
+      this.cut = seam;
+      return this.isValid;
     }
-    if (!isUtf8(seam.subarray(0, cut.length + begun))) return false;
     const end = Math.max(begun, window.length - cutCharacterLength(window));
-    if (!isUtf8(window.subarray(begun, end))) return false;
-    cut = window.slice(end);
+    this.isValid &&=
+      isUtf8(seam.subarray(0, cut.length + begun)) && isUtf8(window.subarray(begun, end));
+    this.cut = window.slice(end);
+    return this.isValid;
   }
-  return cut.length === 0;
+
+  /** Whether all was valid, and no character is left open at the end. */
+  isComplete(): boolean {
+    return this.isValid && this.cut.length === 0;
+  }
 }
 
 /** How many bytes at the end begin a character of UTF-8 that goes on after them: 0 to 3. */

@@ -234,10 +234,10 @@ const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextC
 
 function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
   const codes = picked(cells.column.codes, used);
-  const [valueOf, flagOf] = [cells.values, cells.flags];
+  const { values: valueByCode, flags: flagByCode } = cells;
   const values = new Float64Array(codes.length);
   const flags = new Uint8Array(codes.length);
-  for (let i = 0; i < codes.length; i++) values[i] = valueOf[codes[i]!]!;
-  for (let i = 0; i < codes.length; i++) flags[i] = flagOf[codes[i]!]!;
+  for (let i = 0; i < codes.length; i++) values[i] = valueByCode[codes[i]!]!;
+  for (let i = 0; i < codes.length; i++) flags[i] = flagByCode[codes[i]!]!;
   return { values, flags };
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type { CellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decode.ts";
 import { type Delimiter, findDelimiter } from "./delimiter.ts";
-import { detectEncoding, type Encoding, type EncodingName } from "./encoding.ts";
+import {
+  detectEncoding,
+  type Encoding,
+  type EncodingName,
+  presumedUtf8,
+  Utf8Check,
+} from "./encoding.ts";
 import { type ByteSource, bytesInMemory, headOf, openBytes, withoutFirst } from "./open-bytes.ts";
 import type { PackedArray } from "./packed-numbers.ts";
 import { type FoundFault, RecordCollector } from "./record-collector.ts";
@@ -73,9 +79,14 @@ export function lastLine(
 
 const HEAD_BYTES = 1 << 16;
 
-/** Two passes: the first decides the encoding, the second cuts and hashes what it cuts. */
+/** In one pass where the file is UTF-8 from beginning to end; else another one decides the encoding first. */
 function recordsIn(source: ByteSource): Records {
-  const encoding = detectEncoding(source);
+  const presumed = presumedUtf8(source);
+  return (presumed && recordsAs(source, presumed)) ?? recordsAs(source, detectEncoding(source))!;
+}
+
+/** Cuts and hashes what it cuts. Null where the encoding turns out to be another. */
+function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
   const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
   const values = valueEncoding(encoding.name, delimiter.delimiter);
@@ -85,11 +96,13 @@ function recordsIn(source: ByteSource): Records {
   const cells = values === "transcoded" ? textOf(digest, encoding) : bodyOf(digest, encoding);
   for (const window of cells.windows()) tokenizer.feed(window);
   const physicalLines = tokenizer.end();
+  const { isUtf8, ...sealed } = digest.result();
+  if (encoding.sound && values === "utf-8" && !isUtf8) return null;
   const found = { ...collector.finish(decoderOf(values)), physicalLines };
   if (!encoding.sound) collector.findInvalid(validatorOf(values), found.columns);
   return {
     file: source.name,
-    ...digest.result(),
+    ...sealed,
     encoding: { name: encoding.name, bom: encoding.bom },
     mixedLines: encoding.mixedLines,
     dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
@@ -124,22 +137,24 @@ function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
   return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
 }
 
-/** The same source; the bytes that pass are counted and hashed. */
+/** The same source; the bytes that pass are counted, hashed and looked at whether they are UTF-8. */
 function digestOf(source: ByteSource): ByteSource & {
-  result(): { sha256: string; bytes: number };
+  result(): { sha256: string; bytes: number; isUtf8: boolean };
 } {
   const hash = createHash("sha256");
+  const check = new Utf8Check();
   let bytes = 0;
   return {
     name: source.name,
     *windows() {
       for (const window of source.windows()) {
         hash.update(window);
+        check.goesOn(window);
         bytes += window.length;
         yield window;
       }
     },
-    result: () => ({ sha256: hash.digest("hex"), bytes }),
+    result: () => ({ sha256: hash.digest("hex"), bytes, isUtf8: check.isComplete() }),
   };
 }
 
