@@ -4,6 +4,7 @@ import { unitsPerOne } from "./cube.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Breakdown, type Filling, fill } from "./filling.ts";
 import { partOf } from "./heirs.ts";
+import { madeOnce } from "./made-once.ts";
 import type { Measure } from "./measure.ts";
 import {
   type Cell,
@@ -41,11 +42,15 @@ export function buildPanel(
   const cells = new Map<string, Cell>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
+  const isWhole = Object.keys(where).length === 0;
+  const returned = (area: Area, period: Period): Returned =>
+    returnedIn(measure, fill(measure, counted, area, period, where));
+  const made = isWhole ? knownReturns(measure, counted) : new Map<string, Returned>();
   for (const period of periods) {
     const filled = new Map(
       tree.areas.map((area) => [
         area,
-        returnedIn(measure, fill(measure, counted, area, period, where)),
+        madeOnce(made, `${area.code}|${period}`, () => returned(area, period)),
       ]),
     );
     returns.set(period, filled);
@@ -62,7 +67,7 @@ export function buildPanel(
     periods,
     basis,
     words: tree.words,
-    isWhole: Object.keys(where).length === 0,
+    isWhole,
     members: (area) => rowOf(area).members,
     inherited: (area) => rowOf(area).inherited,
     cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
@@ -101,6 +106,15 @@ interface Returned {
 }
 
 type Returns = ReadonlyMap<Area, Returned>;
+
+const known = new WeakMap<Counted, Map<Measure, Map<string, Returned>>>();
+
+/** What the returns of a measure come to by area and period: panels of both bases ask for the same. */
+function knownReturns(measure: Measure, counted: Counted): Map<string, Returned> {
+  const ofMeasures = known.get(counted) ?? new Map<Measure, Map<string, Returned>>();
+  known.set(counted, ofMeasures);
+  return madeOnce(ofMeasures, measure, () => new Map<string, Returned>());
+}
 
 /** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
 function returnedIn({ dataset }: Measure, { due, present, inside }: Filling): Returned {
