@@ -3,21 +3,18 @@ import type { Datum, VegaLiteSpec } from "./chart.ts";
 import { loadVega, type Vega } from "./load-vega.ts";
 import { THEME } from "./theme.ts";
 
-/** Makes the markup that Vega writes of a spec, which is plain data: here, or in a thread. */
-export type DrawSpec = (spec: VegaLiteSpec) => Promise<string>;
-
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a spec. Specs are drawn one after the other, in the order in which they come: the same spec gives the
- * same bytes.
+ * The markup that Vega writes of a spec. Specs are drawn one after the other, in the order in which they come:
+ * the same spec gives the same bytes.
  * @throws when Vega has something to warn of.
  */
-export const drawSpec: DrawSpec = (spec) => {
+export function drawSpec(spec: VegaLiteSpec): Promise<string> {
   const drawn = last.then(async () => draw(await loadVega(), spec));
   last = drawn.catch(() => {});
   return drawn;
-};
+}
 
 /** What a spec holds besides its form: rows, the numbers and names its scales begin and end at, its size. */
 interface Contents {

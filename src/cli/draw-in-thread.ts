@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { DrawSpec } from "../chart/draw-spec.ts";
+import type { DrawFramed } from "../chart/draw-framed.ts";
 
 /** A thread that draws charts while this one goes on. */
 export interface DrawingThread {
-  readonly draw: DrawSpec;
+  readonly draw: DrawFramed;
   close(): void;
 }
 
@@ -32,10 +32,10 @@ export function drawInThread(module: string): DrawingThread {
     for (const { failed } of waiting.values()) failed(error);
   });
   return {
-    draw: (spec) =>
+    draw: (job) =>
       new Promise((done, failed) => {
         waiting.set(count, { done, failed });
-        worker.postMessage({ number: count++, spec });
+        worker.postMessage({ number: count++, job });
       }),
     close: () => void worker.terminate(),
   };

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { DrawSpec } from "../chart/draw-spec.ts";
+import type { DrawFramed } from "../chart/draw-framed.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang, Text } from "../messages.ts";
 import { type BoundWords, type BrokenClaim, boundWords } from "../report/bound-words.ts";
@@ -35,7 +35,7 @@ export interface Made {
 interface Making {
   readonly lang: Lang;
   readonly load: Load;
-  readonly draw?: DrawSpec | undefined;
+  readonly draw?: DrawFramed | undefined;
   /** Where pages of earlier runs lie. */
   readonly folder: string;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { proposedCorrectionsCsv } from "../analyze/checks/proposed-corrections.ts";
-import type { DrawSpec } from "../chart/draw-spec.ts";
+import type { DrawFramed } from "../chart/draw-framed.ts";
 import { quarantineCsv } from "../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { figuresFile } from "../report/figures-file.ts";
@@ -33,7 +33,7 @@ export async function report(options: ReportOptions, effects: Effects): Promise<
 async function makeReport(
   options: ReportOptions,
   effects: Effects,
-  draw: DrawSpec | undefined,
+  draw: DrawFramed | undefined,
 ): Promise<number> {
   const paths = notebookPaths(options.names);
   const { lang, second: tag } = options;

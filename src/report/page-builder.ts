@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Chart, View } from "../chart/chart.ts";
-import type { DrawSpec } from "../chart/draw-spec.ts";
+import type { DrawFramed } from "../chart/draw-framed.ts";
 import { renderSvg } from "../chart/render-svg.ts";
 import type { FileResult } from "../ingest/file-result.ts";
 import type { Lang, Text } from "../messages.ts";
@@ -67,7 +67,7 @@ interface DraftOptions {
   readonly name: string;
   readonly files: readonly FileResult[];
   readonly lang: Lang;
-  readonly draw?: DrawSpec | undefined;
+  readonly draw?: DrawFramed | undefined;
 }
 
 /** What the blocks of one page share besides: how far its numbers have come. */
