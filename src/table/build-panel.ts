@@ -44,7 +44,7 @@ export function buildPanel(
   const returns = new Map<Period, Returns>();
   const isWhole = Object.keys(where).length === 0;
   const returned = (area: Area, period: Period): Returned =>
-    returnedIn(measure, fill(measure, counted, area, period, where));
+    returnedIn(fill(measure, counted, area, period, where));
   const made = isWhole ? knownReturns(measure, counted) : new Map<string, Returned>();
   for (const period of periods) {
     const filled = new Map(
@@ -74,7 +74,8 @@ export function buildPanel(
     county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
     sources: (areas, period) => {
       const behind = areasBehind(areas.map(rowOf));
-      return mergeSources(behind.flatMap((area) => returns.get(period)?.get(area)?.sources ?? []));
+      const inside = behind.flatMap((area) => returns.get(period)?.get(area)?.inside ?? []);
+      return sourcesOf(measure.dataset, inside);
     },
   };
 }
@@ -89,20 +90,16 @@ export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
   kind: "county",
 });
 
-/** What the returns of one area in one period come to. */
-interface Returned {
-  readonly due: number;
-  readonly present: number;
+/** The returns of one area in one period, and what they come to. */
+interface Returned extends Filling {
   /** In smallest units. */
   readonly units: number;
-  /** Whether anything is there at all, any cell with a value, any that is empty. */
-  readonly hasEntries: boolean;
+  /** Whether any cell has a value, and whether any is empty. */
   readonly hasValues: boolean;
   readonly hasGaps: boolean;
   readonly isAtLeast: boolean;
   readonly isApprox: boolean;
   readonly corrected: number;
-  readonly sources: readonly Source[];
 }
 
 type Returns = ReadonlyMap<Area, Returned>;
@@ -117,25 +114,18 @@ function knownReturns(measure: Measure, counted: Counted): Map<string, Returned>
 }
 
 /** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
-function returnedIn({ dataset }: Measure, { due, present, inside }: Filling): Returned {
-  const found = {
-    units: 0,
-    hasValues: false,
-    hasGaps: false,
-    isAtLeast: false,
-    isApprox: false,
-    corrected: 0,
-  };
+function returnedIn({ due, present, inside }: Filling): Returned {
+  let [units, corrected] = [0, 0];
+  let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
   for (const { sum } of inside) {
-    found.units += sum.units;
-    found.hasValues ||= sum.valid > 0;
-    found.hasGaps ||= sum.empty > 0;
-    found.isAtLeast ||= sum.atLeast;
-    found.isApprox ||= sum.approx;
-    found.corrected += sum.corrected;
+    units += sum.units;
+    corrected += sum.corrected;
+    hasValues ||= sum.valid > 0;
+    hasGaps ||= sum.empty > 0;
+    isAtLeast ||= sum.atLeast;
+    isApprox ||= sum.approx;
   }
-  const sources = mergeSources(inside.map((counted) => sourceOf(dataset, counted)));
-  return { ...found, due, present, hasEntries: inside.length > 0, sources };
+  return { due, present, inside, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
 }
 
 /** What counts in a cell of one area: all of its returns, or its part of them. */
@@ -157,7 +147,7 @@ const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns)
   ...inherited.map((part) => {
     const returned = returns.get(part.from)!;
     const units = partOf(returned.units, part, [area]);
-    return { returned, units, isEstimate: returned.hasEntries };
+    return { returned, units, isEstimate: returned.inside.length > 0 };
   }),
 ];
 
@@ -190,7 +180,12 @@ function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Pa
     due,
     present,
     corrected: sumOf((returned) => returned.corrected),
-    sources: known ? mergeSources(returns.flatMap(({ sources }) => sources)) : [],
+    sources: known
+      ? sourcesOf(
+          measure.dataset,
+          returns.flatMap(({ inside }) => inside),
+        )
+      : [],
   };
 }
 
@@ -201,13 +196,16 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
   return isZero ? "zero" : "reported";
 }
 
-/** The rows of an entry that count: of a register, those of entries that stand, began or ended. */
-const sourceOf = ({ lifetime }: Dataset, { entry, sum }: CountedEntry): Source => ({
-  file: entry.file,
-  rows: lifetime ? sum.units : sum.valid + sum.empty,
-  firstLine: entry.firstLine,
-  lastLine: entry.lastLine,
-});
+/** The rows of entries that count, file by file: of a register, those of entries that stand, began or ended. */
+const sourcesOf = ({ lifetime }: Dataset, inside: readonly CountedEntry[]): Source[] =>
+  mergeSources(
+    inside.map(({ entry: { file, firstLine, lastLine }, sum }) => ({
+      file,
+      rows: lifetime ? sum.units : sum.valid + sum.empty,
+      firstLine,
+      lastLine,
+    })),
+  );
 
 function qualifierOf(parts: readonly Part[]): Qualifier {
   if (parts.some(({ isEstimate }) => isEstimate)) return "estimated";
