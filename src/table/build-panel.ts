@@ -4,7 +4,6 @@ import { unitsPerOne } from "./cube.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Breakdown, type Filling, fill } from "./filling.ts";
 import { partOf } from "./heirs.ts";
-import { madeOnce } from "./made-once.ts";
 import type { Measure } from "./measure.ts";
 import {
   type Cell,
@@ -42,16 +41,9 @@ export function buildPanel(
   const cells = new Map<string, Cell>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
-  const isWhole = Object.keys(where).length === 0;
-  const returned = (area: Area, period: Period): Returned =>
-    returnedIn(fill(measure, counted, area, period, where));
-  const made = isWhole ? knownReturns(measure, counted) : new Map<string, Returned>();
   for (const period of periods) {
     const filled = new Map(
-      tree.areas.map((area) => [
-        area,
-        madeOnce(made, `${area.code}|${period}`, () => returned(area, period)),
-      ]),
+      tree.areas.map((area) => [area, returnedIn(fill(measure, counted, area, period, where))]),
     );
     returns.set(period, filled);
     county.set(period, cellOf(measure, countyArea(tree), period, [...filled.values()].map(inFull)));
@@ -67,7 +59,7 @@ export function buildPanel(
     periods,
     basis,
     words: tree.words,
-    isWhole,
+    isWhole: Object.keys(where).length === 0,
     members: (area) => rowOf(area).members,
     inherited: (area) => rowOf(area).inherited,
     cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
@@ -103,15 +95,6 @@ interface Returned extends Filling {
 }
 
 type Returns = ReadonlyMap<Area, Returned>;
-
-const known = new WeakMap<Counted, Map<Measure, Map<string, Returned>>>();
-
-/** What the returns of a measure come to by area and period: panels of both bases ask for the same. */
-function knownReturns(measure: Measure, counted: Counted): Map<string, Returned> {
-  const ofMeasures = known.get(counted) ?? new Map<Measure, Map<string, Returned>>();
-  known.set(counted, ofMeasures);
-  return madeOnce(ofMeasures, measure, () => new Map<string, Returned>());
-}
 
 /** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
 function returnedIn({ due, present, inside }: Filling): Returned {
