@@ -145,6 +145,7 @@ function layers(width: number, height: number): Layer[] {
     },
     {
       data: { name: "cells" },
+      transform: [{ filter: "datum.text !== ''" }],
       mark: { type: "text" },
       encoding: { x, y, text: textOf("text"), fill: asIs("ink") },
     },

@@ -1,6 +1,6 @@
 import { along, asIs, textOf } from "./channels.ts";
 import type { Layer, VegaLiteSpec } from "./chart.ts";
-import { NO_WORDS, type PanelGrid, type PanelTitle, panelsSpec, panelWords } from "./panel-grid.ts";
+import { HEADS, type PanelGrid, type PanelTitle, panelHeads, panelsSpec } from "./panel-grid.ts";
 import { widest } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
@@ -34,7 +34,7 @@ const insetOf = (panels: readonly LinePanel[]): number =>
 /** The same line chart for every panel: own line solid, reference dashed, on one scale that holds zero. */
 export function linePanels(panels: readonly LinePanel[], scales: LineScales): VegaLiteSpec {
   const { grid, domain, ticks, breaks } = scales;
-  const words = panelWords(
+  const heads = panelHeads(
     grid,
     panels.map((panel) => panel.title),
     ticks,
@@ -43,18 +43,13 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
     const drawn = lonely(points, breaks).flatMap((point, at) =>
       breaks[at] || at === 0 ? [gap(at - 0.5), row(point, at)] : [row(point, at)],
     );
-    return drawn.map((each, at) => ({
-      ...each,
-      ...(at === 0 ? words[panel] : NO_WORDS),
-      panel,
-      zero: at === 0 ? 0 : null,
-    }));
+    return drawn.map((each) => ({ ...each, panel }));
   });
   const last = breaks.length - 1;
   const inset = insetOf(panels);
   const unit = (grid.width - 2 * inset) / (last || 1);
   const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
-  return panelsSpec(grid, rows, { positions, values: domain }, layers());
+  return panelsSpec(grid, { rows, heads }, { positions, values: domain }, layers());
 }
 
 const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
@@ -85,6 +80,7 @@ function layers(): Layer[] {
   const line = { type: "line", order: false, invalid: "break-paths-show-domains" } as const;
   return [
     {
+      data: HEADS,
       mark: { type: "rule", stroke: color("rule") },
       encoding: { y: along("zero", "values"), x: { value: 0 }, x2: { value: "width" } },
     },

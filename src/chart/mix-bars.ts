@@ -7,7 +7,7 @@ import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { NO_WORDS, panelGrid, panelsSpec, panelWords } from "./panel-grid.ts";
+import { HEADS, panelGrid, panelHeads, panelsSpec } from "./panel-grid.ts";
 import { periodRange, shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
@@ -52,20 +52,18 @@ function draw({ parts, periods }: Mix, view: View): VegaLiteSpec {
     };
   });
   const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
-  const words = panelWords(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
+  const heads = panelHeads(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
   const labels = parts.map((part) => part.shares.map((share) => shareText(share)));
   const fits = widest(labels.flat()) + 3 <= grid.width / periods.length;
   const rows = parts.flatMap((part, panel) =>
     columns(part, periods).map((column, at) => ({
       ...column,
-      ...(at === 0 ? words[panel] : NO_WORDS),
       panel,
-      zero: at === 0 ? 0 : null,
       label: fits ? labels[panel]![at]! : "",
     })),
   );
   const [low, high] = roundDomain(parts.flatMap((part) => part.shares));
-  return panelsSpec(grid, rows, { periods, shares: [low, high * LABEL_ROOM] }, layers());
+  return panelsSpec(grid, { rows, heads }, { periods, shares: [low, high * LABEL_ROOM] }, layers());
 }
 
 const NONE: Text = { zh: "无数据", en: "none" };
@@ -97,6 +95,7 @@ function layers(): Layer[] {
       },
     },
     {
+      data: HEADS,
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
       encoding: { y: along("zero", "shares"), x: { value: 0 }, x2: { value: "width" } },
     },

@@ -45,18 +45,20 @@ export function panelGrid(
   }
 }
 
-/** The words around a panel, on its first row; the other rows say nothing. */
-export function panelWords(
+/** A row for each panel: where it is zero, and the words around it. */
+export function panelHeads(
   { columns, names, width }: PanelGrid,
   titles: readonly PanelTitle[],
   ticks: readonly [first: string, last: string],
-) {
+): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
-  return titles.map(({ value, isAbsent }, index) => {
-    const isLowest = index >= titles.length - columns;
+  return titles.map(({ value, isAbsent }, panel) => {
+    const isLowest = panel >= titles.length - columns;
     return {
-      name: names[index]!,
-      nameLift: -LINE * (names[index]!.split("\n").length - 1),
+      panel,
+      zero: 0,
+      name: names[panel]!,
+      nameLift: -LINE * (names[panel]!.split("\n").length - 1),
       lastValue: value,
       lastInk: color(isAbsent ? "hi" : "ink"),
       lastWeight: isAbsent ? "normal" : "bold",
@@ -66,16 +68,8 @@ export function panelWords(
   });
 }
 
-/** Words of the rows that do not begin a panel. */
-export const NO_WORDS = {
-  name: "",
-  nameLift: 0,
-  lastValue: "",
-  lastInk: color("ink"),
-  lastWeight: "normal",
-  firstTick: "",
-  lastTick: "",
-} as const;
+/** The dataset of `panelHeads`, for layers that a panel has once. */
+export const HEADS = { name: "heads" };
 
 /**
  * One panel per value of `panel`, counted from zero, each with the same layers and scales. They are one plot whose
@@ -83,17 +77,17 @@ export const NO_WORDS = {
  */
 export function panelsSpec(
   { columns, width, height, head }: PanelGrid,
-  rows: readonly Datum[],
+  { rows, heads }: { readonly rows: readonly Datum[]; readonly heads: readonly Datum[] },
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
-  const placed = rows.map((row) => ({
+  const placed = (row: Datum): Datum => ({
     ...row,
     panelLeft: (Number(row.panel) % columns) * (width + GAP),
     panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
-  }));
+  });
   return {
-    datasets: { rows: placed },
+    datasets: { rows: rows.map(placed), heads: heads.map(placed) },
     params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
     data: { name: "rows" },
     width,
@@ -138,6 +132,7 @@ const FRAME: readonly Layer[] = [
 
 function words(field: string, x: 0 | "width", y: 0 | "height", mark: object): Layer {
   return {
+    data: HEADS,
     mark: { type: "text", ...mark },
     encoding: { x: { value: x }, y: { value: y }, text: textOf(field) },
   };

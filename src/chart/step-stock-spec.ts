@@ -5,7 +5,7 @@ import { byAge } from "./by-age.ts";
 import { along, asIs, bands, textOf } from "./channels.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "./chart.ts";
 import { type DisplayUnit, label } from "./display-unit.ts";
-import { NO_WORDS, panelGrid, panelsSpec, panelWords } from "./panel-grid.ts";
+import { HEADS, panelGrid, panelHeads, panelsSpec } from "./panel-grid.ts";
 import { shortPeriod } from "./periods.ts";
 import { roundDomain } from "./round-scale.ts";
 import { widest } from "./text-width.ts";
@@ -35,18 +35,16 @@ export function stepStockSpec(
     };
   });
   const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
-  const words = panelWords(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
+  const heads = panelHeads(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
   const [low, high] = roundDomain(levels.flatMap(({ values }) => values));
   const step = grid.width / periods.length;
   const rows = levels.flatMap((level, panel) =>
-    columns(level, periods, unit, step, view.lang).map((column, at) => ({
+    columns(level, periods, unit, step, view.lang).map((column) => ({
       ...column,
-      ...(at === 0 ? words[panel] : NO_WORDS),
       panel,
-      zero: at === 0 ? 0 : null,
     })),
   );
-  return panelsSpec(grid, rows, { periods, levels: [low, high * LABEL_ROOM] }, layers());
+  return panelsSpec(grid, { rows, heads }, { periods, levels: [low, high * LABEL_ROOM] }, layers());
 }
 
 /** This year solid, the one before grey, older ones light with an outline; a sign where no column is. */
@@ -90,6 +88,7 @@ function layers(): Layer[] {
       },
     },
     {
+      data: HEADS,
       mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
       encoding: { y: along("zero", "levels"), x: { value: 0 }, x2: { value: "width" } },
     },
