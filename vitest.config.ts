@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "./test/house/temporary-folder.ts",
+    setupFiles: "./test/house/property-seed.ts",
     reporters: ["default", "./test/house/count-reporter.ts"],
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -104,6 +104,8 @@ export class ByteDictionary {
   dropIndex(): void {
     this.hashes = new Int32Array(0);
     this.slots = new Uint32Array(0);
+    this.window = new Uint8Array(0);
+    this.windowView = viewOf(this.window);
   }
 
   /** Doubles the index; every number finds its slot again by its kept hash. */

@@ -68,6 +68,7 @@ export class CellColumnBuilder {
   finish(count: number, decode: Decode): CellColumn {
     const { dictionary } = this;
     const { size } = dictionary;
+    dictionary.dropIndex();
     const hash = (bytes: Uint8Array, from: number, to: number): number =>
       textHash(bytes, from, to, decode);
     return {

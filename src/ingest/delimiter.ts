@@ -26,7 +26,7 @@ export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter
 
 /**
  * How many records have the most frequent number of cells, of those with at least two, less those
- * in which text follows a closing quote: `"1,5";"2,5"` cut at commas.
+ * in which text follows a closing quote, as in `"1,5";"2,5"` cut at commas, or a quote is never closed.
  */
 function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): number {
   const sizes = recordSizes(head, delimiter);
@@ -46,7 +46,7 @@ function recordSizes(head: Uint8Array, delimiter: string): number[] {
   const tokenizer = new Tokenizer(delimiter, {
     cell() {},
     fault(kind) {
-      isBroken ||= kind === "BAD_QUOTING";
+      isBroken ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
     },
     record(_line, size) {
       sizes.push(isBroken ? BROKEN : size);

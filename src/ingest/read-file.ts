@@ -129,14 +129,16 @@ function balanceOf(
   const sum = (of: (stretch: Stretch) => number) =>
     stretches.reduce((total, stretch) => total + of(stretch), 0);
   const rows = sum(({ classified }) => classified.data.length);
-  const again = headersAgain(stretches).length;
+  const again = headersAgain(stretches);
+  const header = new Set([...stretches[0]!.layout.header, ...again]);
+  const brokenRows = [...broken].filter((record) => !header.has(record)).length;
   return {
     records: records.count,
-    header: stretches[0]!.layout.header.length + again,
+    header: header.size,
     facts,
-    quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + broken.size,
+    quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + brokenRows,
     totals: sum(({ classified }) => classified.totals.length),
-    skipped: skipped - again,
+    skipped: skipped - again.length,
   };
 }
 

@@ -58,6 +58,10 @@ it
   },
 );
 
+it("is not one that leaves a quote open", () => {
+  expect(guess('乡镇\t场次\t备注\n""\t"\n"\t",\n,\n,"')).toBe("\t");
+});
+
 it("of a table with plain headers is found, whatever stands in its quoted cells", () => {
   const cell = fc.string({ unit: fc.constantFrom(..."石1,;|\t\n") }).map((text) => `"${text}"`);
   const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });

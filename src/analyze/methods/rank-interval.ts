@@ -73,9 +73,12 @@ export function countEstimates(
 function withoutZeroErrors(units: readonly Unit[]): Unit[] {
   const estimates = units.map((unit) => unit.estimate);
   const spread = units.length === 0 ? 0 : max(estimates) - min(estimates);
-  const smallest = 1e-9 * (spread || 1);
+  const smallest = 1e-9 * (spread > NO_SPREAD ? spread : 1);
   return units.map((unit) => ({ ...unit, error: Math.max(unit.error, smallest) }));
 }
+
+/** Estimates that differ by less are equal, and nothing can be divided by a part of it. */
+const NO_SPREAD = 1e-290;
 
 function summary(probabilities: readonly number[], tail: number): RankInterval {
   let running = 0;

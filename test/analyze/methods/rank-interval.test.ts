@@ -27,6 +27,11 @@ describe("rankIntervals", () => {
     );
   });
 
+  it("takes estimates for equal that differ by less than can be divided", () => {
+    const [first] = probabilities([-5e-324, 0], [0, 0.01]);
+    expect(first!.map((chance) => Math.round(chance * 100))).toEqual([50, 50]);
+  });
+
   it("agrees with the closed form for two units of different precision", () => {
     // P(first ahead) = Phi(2 / sqrt(1 + 3^2)) = 0.7364554
     expect(probabilities([2, 0], [1, 3])[0]![0]).toBeCloseTo(0.7364554, 7);
