@@ -3,22 +3,13 @@ import type { Lang, Text } from "../messages.ts";
 import { formatPercent } from "../table/number-format.ts";
 import { periodName } from "../table/period-name.ts";
 import { cellOf } from "./absence.ts";
-import { byAge } from "./by-age.ts";
-import { along, asIs, bands, textOf } from "./channels.ts";
-import type { Chart, ChartTable, Datum, Layer, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
+import type { Chart, ChartTable, LegendEntry, VegaLiteSpec, View } from "./chart.ts";
+import { type ColumnPanel, columnPanels } from "./column-panels.ts";
 import { emptyFrame } from "./empty-frame.ts";
-import { HEADS, panelGrid, panelHeads, panelsSpec } from "./panel-grid.ts";
-import { periodRange, shortPeriod } from "./periods.ts";
-import { roundDomain } from "./round-scale.ts";
-import { widest } from "./text-width.ts";
-import { color } from "./tokens.ts";
+import { periodRange } from "./periods.ts";
 import { joined } from "./words.ts";
 
-const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 const HEIGHT = 84;
-/** The scale ends above the highest column, where its label stands. */
-const LABEL_ROOM = 1.2;
-const BAR_WIDTH = { expr: "min(24, 0.66 * width / length(periods))" };
 
 /**
  * What a total is made of, and how that moves: the share of every part by period, as columns from zero
@@ -42,69 +33,30 @@ export function mixBars(mix: Mix): Chart<Mix> {
   };
 }
 
-function draw({ parts, periods }: Mix, view: View): VegaLiteSpec {
-  const titles = parts.map(({ key, shares }) => {
-    const share = shares.at(-1) ?? null;
-    return {
-      name: key,
-      value: share === null ? NONE[view.lang] : formatPercent(share),
-      isAbsent: share === null,
-    };
-  });
-  const grid = panelGrid(titles, MOST_COLUMNS[view.width], HEIGHT, view);
-  const heads = panelHeads(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
-  const labels = parts.map((part) => part.shares.map((share) => shareText(share)));
-  const fits = widest(labels.flat()) + 3 <= grid.width / periods.length;
-  const rows = parts.flatMap((part, panel) =>
-    columns(part, periods).map((column, at) => ({
-      ...column,
-      panel,
-      label: fits ? labels[panel]![at]! : "",
-    })),
+const draw = ({ parts, periods }: Mix, view: View): VegaLiteSpec =>
+  columnPanels(
+    parts.map((part) => panelOf(part, view.lang)),
+    periods,
+    HEIGHT,
+    view,
   );
-  const [low, high] = roundDomain(parts.flatMap((part) => part.shares));
-  return panelsSpec(grid, { rows, heads }, { periods, shares: [low, high * LABEL_ROOM] }, layers());
+
+function panelOf({ key, shares }: MixPart, lang: Lang): ColumnPanel {
+  const latest = shares.at(-1) ?? null;
+  return {
+    title: {
+      name: key,
+      value: latest === null ? NONE[lang] : formatPercent(latest),
+      isAbsent: latest === null,
+    },
+    values: shares,
+    texts: shares.map(shareText),
+  };
 }
 
 const NONE: Text = { zh: "无数据", en: "none" };
 const shareText = (share: number | null): string =>
   share === null ? "" : formatPercent(share).slice(0, -1);
-
-/** This period solid, the one before grey, older ones light with an outline. */
-function columns({ shares }: MixPart, periods: Mix["periods"]): Datum[] {
-  return periods.map((period, at) => {
-    return {
-      period,
-      share: shares[at] ?? null,
-      ...byAge(periods.length - 1 - at),
-    };
-  });
-}
-
-function layers(): Layer[] {
-  const x = bands("period", "periods");
-  return [
-    {
-      mark: { type: "bar", width: BAR_WIDTH, strokeWidth: 1 },
-      encoding: {
-        x,
-        y: along("share", "shares"),
-        y2: { datum: 0 },
-        fill: asIs("fill"),
-        stroke: asIs("edge"),
-      },
-    },
-    {
-      data: HEADS,
-      mark: { type: "rule", stroke: color("ink"), strokeWidth: 1 },
-      encoding: { y: along("zero", "shares"), x: { value: 0 }, x2: { value: "width" } },
-    },
-    {
-      mark: { type: "text", baseline: "bottom", dy: -2, fill: color("ink2") },
-      encoding: { x, y: along("share", "shares"), text: textOf("label") },
-    },
-  ];
-}
 
 function subtitle({ measure, of, periods }: Mix): Text {
   const range = periodRange(periods);
