@@ -1,6 +1,7 @@
 import type { AreaTree } from "../table/areas.ts";
 import { buildPanel } from "../table/build-panel.ts";
 import type { Counted } from "../table/counted.ts";
+import { madeOnce } from "../table/made-once.ts";
 import type { Measure } from "../table/measure.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { Panel } from "../table/panel.ts";
@@ -90,13 +91,6 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),
   };
-}
-
-/** What is known under a key; made when it is first asked for. */
-function madeOnce<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
-  return made;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { madeOnce } from "../table/made-once.ts";
 import { unknownWord } from "../table/nearest.ts";
 import type { VegaLiteSpec } from "./chart.ts";
 
@@ -38,11 +39,11 @@ function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): v
 function fieldsOf(data: unknown, datasets: Json): ReadonlySet<string> | undefined {
   if (!isObject(data)) return undefined;
   const rows = list(data.values ?? datasets[String(data.name)]);
-  const known =
-    fieldsOfRows.get(rows) ??
-    new Set(rows.flatMap((row) => (isObject(row) ? Object.keys(row) : [])));
-  fieldsOfRows.set(rows, known);
-  return known;
+  return madeOnce(
+    fieldsOfRows,
+    rows,
+    () => new Set(rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []))),
+  );
 }
 
 /** Several layers draw the same rows. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../table/group-by.ts";
 import { moved } from "./moved.ts";
 import type { SvgElement } from "./svg-tree.ts";
 import { thickLine } from "./thick-line.ts";
@@ -88,16 +89,8 @@ function styleOf({ attributes }: SvgElement): string {
 }
 
 /** Brings elements of equal style together, in the order of their first. */
-function byStyle(elements: readonly SvgElement[]): SvgElement[] {
-  const styles = new Map<string, SvgElement[]>();
-  for (const element of elements) {
-    const style = styleOf(element);
-    const alike = styles.get(style);
-    if (alike) alike.push(element);
-    else styles.set(style, [element]);
-  }
-  return [...styles.values()].flat();
-}
+const byStyle = (elements: readonly SvgElement[]): SvgElement[] =>
+  [...groupBy(elements, styleOf).values()].flat();
 
 /** Cuts a list wherever the style changes. */
 function runs(elements: readonly SvgElement[]): SvgElement[][] {

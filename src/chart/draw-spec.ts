@@ -1,4 +1,5 @@
 import type { Runtime } from "vega";
+import { madeOnce } from "../table/made-once.ts";
 import type { Datum, VegaLiteSpec } from "./chart.ts";
 import { loadVega, type Vega } from "./load-vega.ts";
 import { THEME } from "./theme.ts";
@@ -40,12 +41,8 @@ function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
   });
 }
 
-function runtimeOf(vega: Vega, form: VegaLiteSpec): Runtime {
-  const key = JSON.stringify(form);
-  const runtime = runtimes.get(key) ?? vega.parse({ ...form, config: THEME });
-  runtimes.set(key, runtime);
-  return runtime;
-}
+const runtimeOf = (vega: Vega, form: VegaLiteSpec): Runtime =>
+  madeOnce(runtimes, JSON.stringify(form), () => vega.parse({ ...form, config: THEME }));
 
 /** Stands in a form where the size of a chart would: any number does. */
 const SOME_SIZE = { width: 100, height: 100 };

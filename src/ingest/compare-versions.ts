@@ -1,4 +1,5 @@
 import type { Facts } from "../table/facts.ts";
+import { madeOnce } from "../table/made-once.ts";
 import { differingField, type FactKeys, factKeys } from "./fact-keys.ts";
 import type { KeyWords, Supersedes } from "./file-result.ts";
 import { filledKeyTable, type KeyTable, NOBODY } from "./key-table.ts";
@@ -12,14 +13,11 @@ export interface Comparable {
 const prepared = new WeakMap<Facts, Comparable>();
 
 /** Prepares facts for any number of comparisons, once. */
-export function comparable(facts: Facts): Comparable {
-  const known = prepared.get(facts);
-  if (known) return known;
-  const keys = factKeys(facts);
-  const made = { keys, table: filledKeyTable(keys) };
-  prepared.set(facts, made);
-  return made;
-}
+export const comparable = (facts: Facts): Comparable =>
+  madeOnce(prepared, facts, () => {
+    const keys = factKeys(facts);
+    return { keys, table: filledKeyTable(keys) };
+  });
 
 /** What two files with facts of the same keys have in common. */
 export interface Comparison {

@@ -16,7 +16,12 @@ export interface Encoding {
   readonly sound: boolean;
 }
 
-const BYTE_ORDER_MARKS: readonly { name: EncodingName; bytes: readonly number[] }[] = [
+interface Mark {
+  readonly name: EncodingName;
+  readonly bytes: readonly number[];
+}
+
+const BYTE_ORDER_MARKS: readonly Mark[] = [
   { name: "utf-8-bom", bytes: [0xef, 0xbb, 0xbf] },
   { name: "utf-16le", bytes: [0xff, 0xfe] },
   { name: "utf-16be", bytes: [0xfe, 0xff] },
@@ -34,12 +39,10 @@ export function presumedUtf8(source: ByteSource): Encoding | null {
   const mark = markOf(head);
   const isUtf8Head = isUtf8(head.subarray(0, head.length - cutCharacterLength(head)));
   if (!isUtf8Head || utf16ByZeros(head)) return null;
-  return mark
-    ? { name: mark.name, bom: true, bomBytes: mark.bytes.length, mixedLines: [], sound: true }
-    : withoutMark("utf-8", [], true);
+  return mark ? withMark(mark, true) : withoutMark("utf-8", [], true);
 }
 
-const markOf = (head: Uint8Array) =>
+const markOf = (head: Uint8Array): Mark | undefined =>
   BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
 
 /**
@@ -51,8 +54,7 @@ export function detectEncoding(source: ByteSource): Encoding {
   const head = headOf(source, HEAD_BYTES);
   const mark = markOf(head);
   if (mark) {
-    const sound = mark.name === "utf-8-bom" && isUtf8Source(source);
-    return { name: mark.name, bom: true, bomBytes: mark.bytes.length, mixedLines: [], sound };
+    return withMark(mark, mark.name === "utf-8-bom" && isUtf8Source(source));
   }
   const name = utf16ByZeros(head);
   if (name) return { name, bom: false, bomBytes: 0, mixedLines: [], sound: false };
@@ -61,6 +63,10 @@ export function detectEncoding(source: ByteSource): Encoding {
   if (utf8.count >= other.count) return withoutMark("utf-8", other.toArray(), false);
   const gb = otherShapes.has("gb18030") ? "gb18030" : "gbk";
   return withoutMark(gb, utf8.toArray(), utf8.count === 0 && !otherShapes.has("invalid"));
+}
+
+function withMark({ name, bytes }: Mark, sound: boolean): Encoding {
+  return { name, bom: true, bomBytes: bytes.length, mixedLines: [], sound };
 }
 
 function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: boolean): Encoding {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../table/dataset.ts";
+import { madeOnce } from "../table/made-once.ts";
 import { YUAN } from "./money-units.ts";
 import { type PeriodHeader, readPeriodHeader } from "./read-period.ts";
 
@@ -105,11 +106,8 @@ type KnownHeaders = readonly { readonly header: string; readonly field: string }
 const known = new WeakMap<Dataset, KnownHeaders>();
 
 /** The headers that a dataset knows; made once per dataset. */
-export function knownHeaders(dataset: Dataset): KnownHeaders {
-  const made = known.get(dataset) ?? plainHeaders(dataset);
-  known.set(dataset, made);
-  return made;
-}
+export const knownHeaders = (dataset: Dataset): KnownHeaders =>
+  madeOnce(known, dataset, () => plainHeaders(dataset));
 
 const plainHeaders = ({ columns }: Dataset): KnownHeaders =>
   Object.entries(columns)

@@ -92,6 +92,8 @@ function joinCoded<T>(
   return { values, codes };
 }
 
+const HASH_OF_NOTHING = hashOfText("");
+
 /** Texts stay where they are; a part without the column has empty ones. */
 function joinTexts(parts: readonly Facts[], starts: readonly number[], name: string): TextColumn {
   const columns = parts.map((part) => part.texts.get(name));
@@ -106,7 +108,7 @@ function joinTexts(parts: readonly Facts[], starts: readonly number[], name: str
     },
     hash: (fact) => {
       const { column, at } = placeOf(fact);
-      return column?.hash(at) ?? hashOfText("");
+      return column?.hash(at) ?? HASH_OF_NOTHING;
     },
   };
 }

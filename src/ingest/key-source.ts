@@ -17,8 +17,6 @@ export interface KeySource<T> {
   readonly values: readonly T[];
   /** The number of a record's value, or NONE. */
   slot(record: number): number;
-  /** The same of many records. */
-  slots(records: Uint32Array): Int32Array;
   /** Why a record has none; only to be asked where `slot` is NONE. */
   refusal(record: number): KeyRefusal;
   /** What the record says, as written. */
@@ -26,6 +24,13 @@ export interface KeySource<T> {
   /** Whether any record has a warning: nearly always none does. */
   isNoted(): boolean;
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
+}
+
+/** The numbers of the values of many records. */
+export function slotsOf(key: KeySource<unknown>, records: Uint32Array): Int32Array {
+  const slots = new Int32Array(records.length);
+  for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
+  return slots;
 }
 
 /** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
@@ -100,11 +105,6 @@ function memoisedKey<T>(
     values,
     raw: textOf,
     slot: slotOf,
-    slots: (records) => {
-      const slots = new Int32Array(records.length);
-      for (let i = 0; i < records.length; i++) slots[i] = slotOf(records[i]!);
-      return slots;
-    },
     refusal: (record) => {
       const reading = special.get(codeOf(record));
       const raw = textOf(record);

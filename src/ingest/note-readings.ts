@@ -2,7 +2,7 @@ import type { Dataset } from "../table/dataset.ts";
 import type { Warning } from "./file-result.ts";
 import { keyField } from "./layout.ts";
 import { allCells, type GroupReaders } from "./read-facts.ts";
-import { NOTED, type Readings } from "./readings.ts";
+import { codesIn, NOTED } from "./readings.ts";
 import type { Records } from "./records.ts";
 
 /** What a person should know of cells that were read. */
@@ -15,7 +15,7 @@ export function noteReadings(
 ): void {
   noteKeys(records, dataset, used, readers, warnings);
   for (const [column, cells] of allCells(readers)) {
-    const noted = notedCodes(cells);
+    const noted = codesIn(NOTED, cells);
     if (!noted.includes(1)) continue;
     const { codes } = cells.column;
     for (const record of used) {
@@ -28,14 +28,6 @@ export function noteReadings(
         warnings.push({ code: warning, line, column, detail });
     }
   }
-}
-
-/** 1 at each code that is read with a warning, else 0. */
-function notedCodes({ column: { size }, state, hasSpecial }: Readings<unknown>): Uint8Array {
-  const noted = new Uint8Array(size);
-  if (hasSpecial())
-    for (let code = 0; code < size; code++) if (state(code) === NOTED) noted[code] = 1;
-  return noted;
 }
 
 function noteKeys(

@@ -1,5 +1,6 @@
 import type { WarningCode } from "../messages.ts";
 import { within } from "../table/counted.ts";
+import { madeOnce } from "../table/made-once.ts";
 import { type Period, yearOf } from "../table/period.ts";
 import type { FileContext } from "./file-context.ts";
 import { plainHeader } from "./header.ts";
@@ -124,16 +125,14 @@ export function columnPeriod(header: string | null, key: KeySource<Period>): Key
   if (/^\d{4}/.test(header)) return constantKey(read(header), header);
   const values: Period[] = [];
   const known = new Map<number, number>();
-  const inYear = (slot: number): number => {
-    if (slot < 0) return slot;
-    if (!known.has(slot)) known.set(slot, values.push(inYearOf(key.values[slot]!, header)) - 1);
-    return known.get(slot)!;
-  };
   return {
     ...key,
     values,
-    slot: (record) => inYear(key.slot(record)),
-    slots: (records) => key.slots(records).map(inYear),
+    slot: (record) => {
+      const slot = key.slot(record);
+      if (slot < 0) return slot;
+      return madeOnce(known, slot, () => values.push(inYearOf(key.values[slot]!, header)) - 1);
+    },
   };
 }
 

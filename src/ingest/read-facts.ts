@@ -4,13 +4,13 @@ import type { Period } from "../table/period.ts";
 import type { AreaValidity } from "./area-validity.ts";
 import type { FactGroup } from "./fact-groups.ts";
 import type { Quarantined, Warning } from "./file-result.ts";
-import { type KeySource, NONE } from "./key-source.ts";
+import { type KeySource, NONE, slotsOf } from "./key-source.ts";
 import type { Layout } from "./layout.ts";
 import { noteReadings } from "./note-readings.ts";
 import { type PackedArray, picked } from "./packed-numbers.ts";
 import type { FoundArea } from "./read-area.ts";
 import { isRefused } from "./reading.ts";
-import { type NumberReadings, REFUSED, type Readings } from "./readings.ts";
+import { codesIn, type NumberReadings, REFUSED, type Readings } from "./readings.ts";
 import type { RecordRule } from "./record-rules.ts";
 import type { CellColumn, Records } from "./records.ts";
 import { setAside } from "./set-aside.ts";
@@ -103,8 +103,8 @@ interface KeySlots {
 }
 
 const keySlots = ({ area, period }: GroupReaders, records: Uint32Array): KeySlots => ({
-  areas: area?.slots(records) ?? null,
-  periods: period?.slots(records) ?? null,
+  areas: area && slotsOf(area, records),
+  periods: period && slotsOf(period, records),
 });
 
 /** Moves a record with its keys to the front, where those that become facts stand. */
@@ -121,8 +121,9 @@ function soundness(
   { areas, periods }: KeySlots,
 ): (record: number, i: number) => boolean {
   const { validity, rules } = readers;
-  const cells = allCells(readers).flatMap(([, { column, state }]) => {
-    const refused = refusedCodes(column, state);
+  const cells = allCells(readers).flatMap(([, readings]) => {
+    const { column } = readings;
+    const refused = codesIn(REFUSED, readings); // the header itself is one
     return occursIn(records, column, refused) ? [{ codes: column.codes, refused }] : [];
   });
   const isReadable = (record: number): boolean => {
@@ -138,13 +139,6 @@ function soundness(
     if (validity && !validity.holds(area, period)) return false;
     return areAllReadable || isReadable(record);
   };
-}
-
-/** 1 at each code that cannot be read, else 0: the header itself is one of them. */
-function refusedCodes({ size }: CellColumn, state: (code: number) => number): Uint8Array {
-  const refused = new Uint8Array(size);
-  for (let code = 0; code < size; code++) if (state(code) === REFUSED) refused[code] = 1;
-  return refused;
 }
 
 /** Whether any record has one of these codes: nearly always none, and no record need be asked again. */

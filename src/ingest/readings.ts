@@ -13,8 +13,6 @@ export interface Readings<T> {
   /** CLEAN, NOTED (with warnings) or REFUSED. */
   state(code: number): number;
   of(code: number): Reading<T>;
-  /** Whether any text was special so far: nearly always none is. */
-  hasSpecial(): boolean;
 }
 
 export function readingsOf<T>(column: CellColumn, read: (text: string) => Reading<T>): Readings<T> {
@@ -33,10 +31,19 @@ export function readingsOf<T>(column: CellColumn, read: (text: string) => Readin
   return {
     column,
     state,
-    hasSpecial: () => special.size > 0,
     of: (code) =>
       state(code) === CLEAN ? read(column.text(code)) : (special.get(code) ?? read("")),
   };
+}
+
+/** 1 at each code of a column that is in this state, else 0. */
+export function codesIn(
+  wanted: number,
+  { column: { size }, state }: Readings<unknown>,
+): Uint8Array {
+  const codes = new Uint8Array(size);
+  for (let code = 0; code < size; code++) if (state(code) === wanted) codes[code] = 1;
+  return codes;
 }
 
 const stateOf = (reading: Reading<unknown>): number => {
@@ -79,5 +86,5 @@ export function numberReadings(
     state(code);
     return special.get(code) ?? clean;
   };
-  return { column, values, flags, state, of, hasSpecial: () => special.size > 0 };
+  return { column, values, flags, state, of };
 }

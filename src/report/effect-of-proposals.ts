@@ -1,16 +1,14 @@
 import type { CheckResult } from "../analyze/checks/check.ts";
 import { type ProposedEffect, proposedEffect } from "../analyze/proposed-effect.ts";
+import { madeOnce } from "../table/made-once.ts";
 import type { Study } from "./study.ts";
 
 /** By the ledger of a study: several pages ask, and a study with other corrections is a study made anew. */
 const effects = new WeakMap<readonly CheckResult[], ProposedEffect>();
 
 /** What would change if every correction that the checks propose were applied. Nothing is applied. */
-export function effectOfProposals(study: Study): ProposedEffect {
-  const effect = effects.get(study.checks()) ?? effectIn(study);
-  effects.set(study.checks(), effect);
-  return effect;
-}
+export const effectOfProposals = (study: Study): ProposedEffect =>
+  madeOnce(effects, study.checks(), () => effectIn(study));
 
 function effectIn(study: Study): ProposedEffect {
   const proposals = study

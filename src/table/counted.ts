@@ -1,5 +1,7 @@
 import { type Area, validity } from "./areas.ts";
 import type { Cube, Entry, Sum } from "./cube.ts";
+import { groupBy } from "./group-by.ts";
+import { madeOnce } from "./made-once.ts";
 import {
   GRAINS,
   type Grain,
@@ -115,14 +117,7 @@ interface Group {
 }
 
 function* byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${entry.area.code}|${entry.year}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  for (const group of groups.values()) {
+  for (const group of groupBy(entries, ({ area, year }) => `${area.code}|${year}`).values()) {
     const { area, year } = group[0]!;
     for (const column of new Set(group.flatMap(({ sums }) => Object.keys(sums)))) {
       const found = group.flatMap((entry) => {
@@ -164,20 +159,11 @@ export const within = (inner: Period, outer: Period): boolean => insideOf(outer)
 const questions = new Map<Period, (inner: Period) => boolean>();
 
 /** Whether periods lie inside this one. */
-export function insideOf(outer: Period): (inner: Period) => boolean {
-  const known = questions.get(outer);
-  if (known) return known;
-  const answers = new Map<Period, boolean>([[outer, true]]);
-  const isInside = (inner: Period): boolean => {
-    const known = answers.get(inner);
-    if (known !== undefined) return known;
-    const answer = holds(outer, inner);
-    answers.set(inner, answer);
-    return answer;
-  };
-  questions.set(outer, isInside);
-  return isInside;
-}
+export const insideOf = (outer: Period): ((inner: Period) => boolean) =>
+  madeOnce(questions, outer, () => {
+    const answers = new Map<Period, boolean>([[outer, true]]);
+    return (inner) => madeOnce(answers, inner, () => holds(outer, inner));
+  });
 
 function holds(outer: Period, inner: Period): boolean {
   if (outer.length === 4) return inner.startsWith(outer);

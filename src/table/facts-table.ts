@@ -3,6 +3,7 @@ import { type AreaTree, successor } from "./areas.ts";
 import { type Counted, within } from "./counted.ts";
 import { type Entry, unitsPerOne } from "./cube.ts";
 import { NUMERIC } from "./dataset.ts";
+import { madeOnce } from "./made-once.ts";
 import { firstMonths, type Period, periodWithin } from "./period.ts";
 
 /** Up to which year, and how many months of every year. */
@@ -68,9 +69,9 @@ export function factsTable(
 /** Whether an entry lies in the first months of its year. */
 function withinFirst(months: number): (entry: Entry) => boolean {
   const periods = new Map<number, Period>();
-  return ({ year, period }) => {
-    const held = periods.get(year) ?? firstMonths(year, months);
-    periods.set(year, held);
-    return within(period, held);
-  };
+  return ({ year, period }) =>
+    within(
+      period,
+      madeOnce(periods, year, () => firstMonths(year, months)),
+    );
 }

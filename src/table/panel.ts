@@ -81,16 +81,17 @@ export interface Panel {
 
 /** One source per file, in order of file: rows added up, from the first line to the last. */
 export function mergeSources(sources: readonly Source[]): Source[] {
-  const merged: { -readonly [Key in keyof Source]: Source[Key] }[] = [];
+  const files = new Map<string, Source>();
   for (const source of sources) {
-    const known = merged.find(({ file }) => file === source.file);
-    if (!known) {
-      merged.push({ ...source });
-      continue;
-    }
-    known.rows += source.rows;
-    known.firstLine = Math.min(known.firstLine, source.firstLine);
-    known.lastLine = Math.max(known.lastLine, source.lastLine);
+    const known = files.get(source.file);
+    files.set(source.file, known ? joined(known, source) : source);
   }
-  return merged.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+
+const joined = (a: Source, b: Source): Source => ({
+  file: a.file,
+  rows: a.rows + b.rows,
+  firstLine: Math.min(a.firstLine, b.firstLine),
+  lastLine: Math.max(a.lastLine, b.lastLine),
+});

@@ -1,3 +1,5 @@
+import { madeOnce } from "./made-once.ts";
+
 /**
  * A period is written as one string, from coarse to fine:
  *
@@ -38,18 +40,14 @@ interface Shape {
 /** Of every period that was asked for: they are few, and asked for again and again. */
 const shapes = new Map<Period, Shape>();
 
-function shapeOf(period: Period): Shape {
-  const known = shapes.get(period);
-  if (known) return known;
-  const kind = kindOf(period);
-  const months = monthsOf(period, kind);
-  const shape =
-    kind === "day"
-      ? { kind, months, firstDay: period, lastDay: period }
-      : { kind, months, ...daysOf(yearOf(period), months) };
-  shapes.set(period, shape);
-  return shape;
-}
+const shapeOf = (period: Period): Shape =>
+  madeOnce(shapes, period, () => {
+    const kind = kindOf(period);
+    const months = monthsOf(period, kind);
+    const days =
+      kind === "day" ? { firstDay: period, lastDay: period } : daysOf(yearOf(period), months);
+    return { kind, months, ...days };
+  });
 
 function kindOf(period: Period): PeriodKind {
   const shape = SHAPES.find(([, pattern]) => pattern.test(period));

@@ -3,20 +3,11 @@ import { describe, expect, test } from "vitest";
 import { checkValidity } from "../../src/ingest/check-validity.ts";
 import { areaIndex, findArea } from "../../src/ingest/read-area.ts";
 import { isRefused } from "../../src/ingest/reading.ts";
-import { type Area, areaTree, EVER } from "../../src/table/areas.ts";
+import { type Area, areaNamed, areaTree, EVER } from "../../src/table/areas.ts";
 
 const area = (code: string, name: string, more: Partial<Area> = {}): Area => ({
-  code,
-  name,
-  nameEn: null,
-  kind: "",
-  aliases: [],
-  formerNames: [],
+  ...areaNamed(code, name),
   from: "2010-01-01",
-  to: null,
-  mergedInto: null,
-  splitInto: [],
-  residents: new Map(),
   ...more,
 });
 

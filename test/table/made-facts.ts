@@ -1,4 +1,4 @@
-import { type Area, type AreaTree, areaTree } from "../../src/table/areas.ts";
+import { type Area, type AreaTree, areaNamed, areaTree } from "../../src/table/areas.ts";
 import type { Dataset } from "../../src/table/dataset.ts";
 import {
   type CodedColumn,
@@ -50,17 +50,9 @@ export const measureOf = (id: string, dataset: Dataset = visits): Measure => ({
 
 /** An area that always was and always will be, unless told. */
 export const area = (code: string, facts: Partial<Area> = {}): Area => ({
-  code,
-  name: `${code}镇`,
-  nameEn: null,
+  ...areaNamed(code, `${code}镇`),
   kind: "镇",
-  aliases: [],
-  formerNames: [],
   from: "2000-01-01",
-  to: null,
-  mergedInto: null,
-  splitInto: [],
-  residents: new Map(),
   ...facts,
 });
 

@@ -1,10 +1,10 @@
 import type { Area } from "../../table/areas.ts";
 import type { Entry } from "../../table/cube.ts";
+import { groupBy } from "../../table/group-by.ts";
 import type { Period } from "../../table/period.ts";
 import type { Value } from "../methods/known-values.ts";
 import { repeatedRows } from "../methods/repeated-rows.ts";
 import { type Check, type CheckFinding, type Evidence, notApplicable, notRun } from "./check.ts";
-import { groupBy } from "./group-by.ts";
 import { areaName, names } from "./naming.ts";
 import { returnPeriod } from "./return-period.ts";
 import type { CheckSettings } from "./settings.ts";

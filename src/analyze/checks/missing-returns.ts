@@ -1,9 +1,9 @@
 import type { Area } from "../../table/areas.ts";
 import { duePeriods, returnsOf, within } from "../../table/counted.ts";
 import type { Entry } from "../../table/cube.ts";
+import { groupBy } from "../../table/group-by.ts";
 import { lastDay, type Period } from "../../table/period.ts";
 import { type Check, type CheckFinding, type Evidence, notApplicable } from "./check.ts";
-import { groupBy } from "./group-by.ts";
 import { areaName } from "./naming.ts";
 
 /** Which returns that were due never came? A return in which everything is zero did come. */

@@ -1,10 +1,10 @@
 import type { Area } from "../../table/areas.ts";
+import { groupBy } from "../../table/group-by.ts";
 import { formatPercent } from "../../table/number-format.ts";
 import { type Period, periodKind, yearOf } from "../../table/period.ts";
 import { terminalDigitCounts } from "../methods/terminal-digits.ts";
 import { type Check, type CheckFinding, type Evidence, notApplicable, notRun } from "./check.ts";
 import { eventColumns } from "./event-list.ts";
-import { groupBy } from "./group-by.ts";
 import { about, areaName, columnName } from "./naming.ts";
 import type { CheckSettings } from "./settings.ts";
 

@@ -1,12 +1,12 @@
 import type { Text } from "../../messages.ts";
 import type { Area } from "../../table/areas.ts";
+import { groupBy } from "../../table/group-by.ts";
 import { formatPercent } from "../../table/number-format.ts";
 import { benjaminiHochberg } from "../methods/false-discovery.ts";
 import { isRefused } from "../methods/refusal.ts";
 import { type TerminalDigits, terminalDigit, terminalDigits } from "../methods/terminal-digits.ts";
 import { type Check, type CheckFinding, type Evidence, notApplicable, notRun } from "./check.ts";
 import { eventColumns } from "./event-list.ts";
-import { groupBy } from "./group-by.ts";
 import { areaName, columnName } from "./naming.ts";
 import type { CheckSettings } from "./settings.ts";
 
