@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MESSAGES } from "../src/messages.ts";
+import { MESSAGES } from "../src/messages/messages.ts";
 
 const all = Object.values(MESSAGES).flatMap((catalogue) => Object.entries(catalogue));
 

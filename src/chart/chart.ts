@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Lang, Text } from "../messages.ts";
-import type { Status } from "../table/panel.ts";
+import type { Lang, Text } from "../messages/messages.ts";
+import type { Status } from "../model/panel/panel.ts";
 
 /** A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. */
 export type VegaLiteSpec = TopLevelSpec & { readonly resolve?: never };

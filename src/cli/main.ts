@@ -2,18 +2,18 @@ import { CHECK_HELP } from "../messages/check.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { COMPARE_HELP } from "../messages/compare.ts";
 import { FREEZE_HELP } from "../messages/freeze.ts";
+import type { Lang, Text } from "../messages/messages.ts";
 import { TRACE_HELP } from "../messages/trace.ts";
 import { WATCH_HELP } from "../messages/watch.ts";
-import type { Lang, Text } from "../messages.ts";
-import { checkOptions } from "./check-options.ts";
-import { compareOptions } from "./compare-options.ts";
-import { consoleEffects, type Effects } from "./effects.ts";
-import { freezeOptions } from "./freeze-options.ts";
-import { HELP } from "./help.ts";
-import { reportOptions, UsageError } from "./options.ts";
-import { NothingReadable } from "./read-study.ts";
-import { traceOptions } from "./trace-options.ts";
-import { watchOptions } from "./watch-options.ts";
+import { checkOptions } from "./check/check-options.ts";
+import { compareOptions } from "./editions/compare-options.ts";
+import { freezeOptions } from "./editions/freeze-options.ts";
+import { NothingReadable } from "./review/open-review.ts";
+import { consoleEffects, type Effects } from "./terminal/effects.ts";
+import { HELP } from "./terminal/help.ts";
+import { reportOptions, UsageError } from "./terminal/options.ts";
+import { traceOptions } from "./trace/trace-options.ts";
+import { watchOptions } from "./watch/watch-options.ts";
 
 /** A command: what `--help` prints, how its words are read, what it does. Its exit code is what it returns. */
 type Command = (argv: readonly string[], lang: Lang, effects: Effects) => Promise<number>;
@@ -21,22 +21,22 @@ type Command = (argv: readonly string[], lang: Lang, effects: Effects) => Promis
 /** Each command is loaded when it is asked for. */
 const RUN: Readonly<Record<string, Command>> = {
   report: command(HELP, reportOptions, async (options, effects) =>
-    (await import("./report.ts")).report(options, effects),
+    (await import("./report/report.ts")).report(options, effects),
   ),
   check: command(CHECK_HELP, checkOptions, async (options, effects) =>
-    (await import("./check.ts")).check(options, effects),
+    (await import("./check/check.ts")).check(options, effects),
   ),
   watch: command(WATCH_HELP, watchOptions, async (options, effects) =>
-    (await import("./watch.ts")).watch(options, effects),
+    (await import("./watch/watch.ts")).watch(options, effects),
   ),
   trace: command(TRACE_HELP, traceOptions, async (options, effects) =>
-    (await import("./trace.ts")).trace(options, effects),
+    (await import("./trace/trace.ts")).trace(options, effects),
   ),
   freeze: command(FREEZE_HELP, freezeOptions, async (options, effects) =>
-    (await import("./freeze.ts")).freeze(options, effects),
+    (await import("./editions/freeze.ts")).freeze(options, effects),
   ),
   compare: command(COMPARE_HELP, compareOptions, async (options, effects) =>
-    (await import("./compare.ts")).compare(options, effects),
+    (await import("./editions/compare.ts")).compare(options, effects),
   ),
 };
 

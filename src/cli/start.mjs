@@ -6,7 +6,7 @@ import { bundle } from "./bundle.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAIN = join(ROOT, "src", "cli", "main.ts");
-const DRAWING = join(ROOT, "src", "cli", "drawing-thread.ts");
+const DRAWING = join(ROOT, "src", "cli", "report", "chart-worker-thread.ts");
 process.exitCode = await run(process.argv.slice(2));
 
 /**

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import type { Text } from "../messages.ts";
-import { type Area, type AreaTree, type AreaWords, areaTree } from "../table/areas.ts";
-import type { Dataset } from "../table/dataset.ts";
-import { listedAreas, namedAreas } from "./area-finder.ts";
-import type { FileContext } from "./file-context.ts";
-import type { FileResult } from "./file-result.ts";
+import type { Text } from "../messages/messages.ts";
+import { type Area, type AreaTree, type AreaWords, areaTree } from "../model/areas/areas.ts";
+import type { Dataset } from "../model/datasets/dataset.ts";
 import { findExports } from "./find-exports.ts";
-import { isAreaList, readAreaList } from "./read-area-list.ts";
+import type { FileContext } from "./layout/file-context.ts";
 import { type ExportsRead, isFileError, readExports } from "./read-exports.ts";
-import type { WorkingScheme } from "./read-schemes.ts";
-import { settleVersions } from "./settle-versions.ts";
-import { readHeaders } from "./small-table.ts";
+import { listedAreas, namedAreas } from "./references/area-finder.ts";
+import { isAreaList, readAreaList } from "./references/read-area-list.ts";
+import type { WorkingScheme } from "./references/read-schemes.ts";
+import { readHeaders } from "./references/small-table.ts";
+import type { FileResult } from "./result/file-result.ts";
+import { settleVersions } from "./versions/resolve-versions.ts";
 
 /** What a folder of exports holds. */
 export interface LoadedFolder extends Pick<ExportsRead, "unreadable" | "references"> {

@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
-import { columnAsFiled } from "./column-as-filed.ts";
-import type { FileResult, Quarantined } from "./file-result.ts";
-import { neutralised } from "./hostile-text.ts";
+import { neutralised } from "./cells/unsafe-text.ts";
+import type { FileResult, Quarantined } from "./result/file-result.ts";
+import { columnAsFiled } from "./result/original-header.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
 

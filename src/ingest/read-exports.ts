@@ -1,11 +1,11 @@
-import type { Dataset } from "../table/dataset.ts";
-import type { FileContext } from "./file-context.ts";
-import type { FileResult } from "./file-result.ts";
-import { findLayout } from "./find-layout.ts";
-import { headOf, openBytes } from "./open-bytes.ts";
+import { headOf, openBytes } from "../csv/bytes/byte-source.ts";
+import { readRecords, recordsOf } from "../csv/read-records.ts";
+import type { Dataset } from "../model/datasets/dataset.ts";
+import type { FileContext } from "./layout/file-context.ts";
+import { findLayout } from "./layout/find-layout.ts";
 import { readFile } from "./read-file.ts";
-import { readRecords, recordsOf } from "./records.ts";
-import { type References, withDefined } from "./references.ts";
+import { type References, withDefined } from "./references/references.ts";
+import type { FileResult } from "./result/file-result.ts";
 
 /** A file on the disk, and what it is called in results. */
 export interface ExportPath {

@@ -1,24 +1,24 @@
-import type { SkipCode } from "../messages.ts";
-import type { Dataset } from "../table/dataset.ts";
-import { fileWarnings, isBroken, setBrokenAside } from "./broken-records.ts";
-import type { FileContext } from "./file-context.ts";
-import type { Balance, FileResult, Warning } from "./file-result.ts";
-import { findLayout } from "./find-layout.ts";
-import { headerWarnings } from "./header-warnings.ts";
-import { heldReason } from "./held-reason.ts";
-import { joinFacts } from "./join-facts.ts";
-import type { Layout } from "./layout.ts";
-import { missingColumns } from "./missing-columns.ts";
-import { personalData } from "./personal-scan.ts";
-import { preamble } from "./preamble.ts";
-import type { Findings } from "./read-facts.ts";
-import { readStretches } from "./read-stretches.ts";
-import type { Records } from "./records.ts";
-import type { References } from "./references.ts";
-import { fileHead, refusedFile } from "./refused-file.ts";
-import { setRepeatsAside } from "./set-repeats-aside.ts";
-import type { Stretch } from "./stretch.ts";
-import { weighFacts } from "./weigh-facts.ts";
+import type { Records } from "../csv/read-records.ts";
+import type { SkipCode } from "../messages/messages.ts";
+import type { Dataset } from "../model/datasets/dataset.ts";
+import { joinFacts } from "./facts/concat-facts.ts";
+import { setRepeatsAside } from "./facts/quarantine-duplicates.ts";
+import type { Findings } from "./facts/read-facts.ts";
+import { weighFacts } from "./facts/validate-facts.ts";
+import type { FileContext } from "./layout/file-context.ts";
+import { findLayout } from "./layout/find-layout.ts";
+import type { Layout } from "./layout/layout.ts";
+import { missingColumns } from "./layout/missing-columns.ts";
+import { personalData } from "./privacy/detect-personal.ts";
+import type { References } from "./references/references.ts";
+import type { Balance, FileResult, Warning } from "./result/file-result.ts";
+import { fileHead, refusedFile } from "./result/refused-file.ts";
+import { preamble } from "./rows/preamble.ts";
+import { headerWarnings } from "./sections/header-warnings.ts";
+import { heldReason } from "./sections/hold-reason.ts";
+import { fileWarnings, isBroken, setBrokenAside } from "./sections/malformed-records.ts";
+import { readStretches } from "./sections/read-sections.ts";
+import type { Stretch } from "./sections/section.ts";
 
 /** What is needed besides the bytes to read a file. */
 export interface Reader {

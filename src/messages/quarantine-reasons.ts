@@ -1,4 +1,4 @@
-import type { Message } from "../messages.ts";
+import type { Message } from "./messages.ts";
 
 /** Why a fact was not counted. */
 export const QUARANTINE_REASONS = {

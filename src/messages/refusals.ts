@@ -1,4 +1,4 @@
-import type { Message } from "../messages.ts";
+import type { Message } from "./messages.ts";
 
 /** Why nothing of a file may be stored, or (WEIGHTS_NOT_100) why it is held until a person decides. */
 export const REFUSALS = {

@@ -1,4 +1,4 @@
-import type { Message } from "../messages.ts";
+import type { Message } from "./messages.ts";
 
 const NOTHING_TO_DO = { zh: "无需处理", en: "nothing to do" };
 const LEAVE_OUT = { zh: "今后报送请删去", en: "leave it out next time" };

@@ -1,4 +1,4 @@
-import type { Message } from "../messages.ts";
+import type { Message } from "./messages.ts";
 import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 
 const NONE = { zh: "无需处理", en: "nothing to do" };

@@ -1,18 +1,18 @@
-import type { Attainment } from "../analyze/attainment.ts";
-import type { Cards } from "../analyze/cards.ts";
-import type { CheckResult } from "../analyze/checks/check.ts";
-import type { MeasureView } from "../analyze/measure-view.ts";
-import { boundsOf } from "../analyze/missing-bounds.ts";
-import { largestShift, type Mix } from "../analyze/mix.ts";
-import type { ProposedEffect } from "../analyze/proposed-effect.ts";
-import { standingsOf } from "../analyze/standings.ts";
-import { sayAttainment } from "./say-attainment.ts";
-import { sayLedger } from "./say-ledger.ts";
-import { couldTurn, sayMissingBounds } from "./say-missing-bounds.ts";
-import { sayShare } from "./say-mix.ts";
-import { sayProposedEffect } from "./say-proposed-effect.ts";
-import { sayStandings } from "./say-standings.ts";
-import { sayTotal } from "./say-total.ts";
+import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { Attainment } from "../analyze/results/attainment.ts";
+import { boundsOf } from "../analyze/results/missing-bounds.ts";
+import { largestShift, type Mix } from "../analyze/results/mix.ts";
+import { standingsOf } from "../analyze/scores/score-table.ts";
+import type { Cards } from "../analyze/scores/scorecards.ts";
+import type { CheckResult } from "../checks/check/check.ts";
+import type { ProposedEffect } from "../checks/proposed-effect.ts";
+import { sayShare } from "./change/say-mix.ts";
+import { sayTotal } from "./change/say-total.ts";
+import { sayLedger } from "./quality/say-check-summary.ts";
+import { couldTurn, sayMissingBounds } from "./quality/say-missing-bounds.ts";
+import { sayProposedEffect } from "./quality/say-proposed-effect.ts";
+import { sayAttainment } from "./scores/say-attainment.ts";
+import { sayStandings } from "./scores/say-score-table.ts";
 import type { Candidate } from "./select-findings.ts";
 
 /** The total of a measure, as large as its rate of change; that nobody reported one is larger than any change. */

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./sentence/finding.ts";
 
 /** What a finding is about, in the order in which kinds are told. */
 const KINDS = ["total", "structure", "exception", "caveat"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compareParts } from "../../src/analyze/compare-parts.ts";
-import { coursesOf } from "../../src/analyze/courses.ts";
-import { splitOf } from "../../src/analyze/split.ts";
+import { coursesOf } from "../../src/analyze/results/area-trends.ts";
+import { compareParts } from "../../src/analyze/results/compare-parts.ts";
+import { splitOf } from "../../src/analyze/results/volume-rate.ts";
 import { townships, viewOf, yearsOf } from "./made-panels.ts";
 
 const visits = viewOf(yearsOf((i, year) => (i + 1) * (year === 2021 ? 11 : 10)));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figureId, figureIdParts } from "../../src/analyze/figure-id.ts";
+import { figureId, figureIdParts } from "../../src/analyze/figures/figure-id.ts";
 
 const word = fc.stringMatching(/^[a-z][a-z_]{0,8}$/);
 const period = fc.constantFrom(

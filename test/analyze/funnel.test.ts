@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { funnelOf } from "../../src/analyze/funnel.ts";
-import { residentsOf } from "../../src/analyze/residents.ts";
+import { residentsOf } from "../../src/analyze/measure/residents.ts";
+import { funnelOf } from "../../src/analyze/results/funnel.ts";
 import { merged, townships, tree, viewOf, yearsOf } from "./made-panels.ts";
 
 const likeForLike = (rows: Parameters<typeof viewOf>[0], id?: "visits" | "cost") =>

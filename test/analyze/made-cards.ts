@@ -1,5 +1,5 @@
-import type { Cards } from "../../src/analyze/cards.ts";
-import { cardScore, lostPoints } from "../../src/analyze/methods/scorecard.ts";
+import type { Cards } from "../../src/analyze/scores/scorecards.ts";
+import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { measureOf } from "../table/made-facts.ts";
 
 const POINTS = [60, 40];

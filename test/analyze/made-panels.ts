@@ -1,8 +1,8 @@
-import { type MeasureView, measureView } from "../../src/analyze/measure-view.ts";
-import type { AreaTree } from "../../src/table/areas.ts";
-import { countOnce } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import type { Dataset } from "../../src/table/dataset.ts";
+import { type MeasureView, measureView } from "../../src/analyze/measure/measure-view.ts";
+import type { AreaTree } from "../../src/model/areas/areas.ts";
+import type { Dataset } from "../../src/model/datasets/dataset.ts";
+import { countOnce } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
 import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../table/made-facts.ts";
 
 /** Twelve townships with 1000, 2000, 3000... residents, and one that was merged into the first. */

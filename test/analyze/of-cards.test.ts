@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cardOf } from "../../src/analyze/card.ts";
-import { cards as cardsOf } from "../../src/analyze/cards.ts";
-import { lossesOf } from "../../src/analyze/losses.ts";
-import { rankingOfCards } from "../../src/analyze/ranking.ts";
-import { bandOf } from "../../src/analyze/score-bands.ts";
-import { standingsOf } from "../../src/analyze/standings.ts";
+import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
+import { lossesOf } from "../../src/analyze/scores/lost-points.ts";
+import { bandOf } from "../../src/analyze/scores/score-bands.ts";
+import { standingsOf } from "../../src/analyze/scores/score-table.ts";
+import { cardOf } from "../../src/analyze/scores/scorecard.ts";
+import { cards as cardsOf } from "../../src/analyze/scores/scorecards.ts";
 import { area } from "../table/made-facts.ts";
 import { cards } from "./made-cards.ts";
 import { indicatorView, townships } from "./made-panels.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { inequalityOf } from "../../src/analyze/inequality.ts";
-import { peersOf } from "../../src/analyze/peers.ts";
-import { rankingOfRates } from "../../src/analyze/ranking.ts";
-import { slopesOf } from "../../src/analyze/slopes.ts";
-import { stockOf } from "../../src/analyze/stock.ts";
+import { inequalityOf } from "../../src/analyze/results/inequality.ts";
+import { peersOf } from "../../src/analyze/results/peers.ts";
+import { rankingOfRates } from "../../src/analyze/results/ranking.ts";
+import { slopesOf } from "../../src/analyze/results/slopes.ts";
+import { stockOf } from "../../src/analyze/results/stock.ts";
 import { townships, tree, viewOf, yearsOf } from "./made-panels.ts";
 
 const rows = yearsOf((i, year) => (i === 5 && year === 2021 ? null : 10 * (i + 1) + year - 2020));

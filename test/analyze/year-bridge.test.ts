@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { missingBounds } from "../../src/analyze/missing-bounds.ts";
-import type { Revision } from "../../src/analyze/revisions/revision.ts";
-import { yearBridge } from "../../src/analyze/year-bridge.ts";
-import { couldTurn, sayMissingBounds } from "../../src/narrate/say-missing-bounds.ts";
+import { missingBounds } from "../../src/analyze/results/missing-bounds.ts";
+import { couldTurn, sayMissingBounds } from "../../src/narrate/quality/say-missing-bounds.ts";
+import type { Revision } from "../../src/revisions/revision.ts";
+import { yearBridge } from "../../src/revisions/year-bridge.ts";
 import { merged, townships, viewOf, yearsOf } from "./made-panels.ts";
 
 const PAIR = ["2020", "2021"];

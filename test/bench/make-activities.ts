@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readAreaList } from "../../src/ingest/read-area-list.ts";
+import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
 
 /**
  * Writes a large file of activities with the columns of data/activities: the same rows for the

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readAreaList } from "../../src/ingest/read-area-list.ts";
+import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
 import { bytesIn, emptyFolder, ROOT, spawnReport } from "../cli/run-report.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { sheetsOf, tabOf } from "./tab.ts";

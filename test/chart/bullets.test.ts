@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bullets } from "../../src/chart/bullets.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { bullets } from "../../src/chart/scores/bullets.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { card } from "./made-reviews.ts";
 

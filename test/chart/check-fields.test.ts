@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VegaLiteSpec } from "../../src/chart/chart.ts";
-import { checkFields } from "../../src/chart/check-fields.ts";
+import { checkFields } from "../../src/chart/vega/check-fields.ts";
 
 const rows = [{ key: "a", before: 1, after: 2 }];
 const spec = (layer: readonly object[], rest: object = {}) =>

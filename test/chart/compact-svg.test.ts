@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compactSvg } from "../../src/chart/compact-svg.ts";
-import { parseSvg, printSvg } from "../../src/chart/svg-tree.ts";
+import { compactSvg } from "../../src/chart/vega/compact-svg.ts";
+import { parseSvg, printSvg } from "../../src/chart/vega/svg-tree.ts";
 
 const compact = (svg: string): string => compactSvg(parseSvg(svg)).map(printSvg).join("");
 

@@ -1,4 +1,4 @@
-import { parseSvg, type SvgElement } from "../../src/chart/svg-tree.ts";
+import { parseSvg, type SvgElement } from "../../src/chart/vega/svg-tree.ts";
 
 export interface DrawnText {
   readonly x: number;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { funnelFlag } from "../../src/analyze/methods/funnel.ts";
-import { funnel } from "../../src/chart/funnel.ts";
-import { chanceLimits } from "../../src/chart/funnel-limits.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { funnel } from "../../src/chart/distribution/funnel.ts";
+import { chanceLimits } from "../../src/chart/distribution/funnel-limits.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
+import { funnelFlag } from "../../src/statistics/counts/funnel-limits.ts";
 import { drawingOf, scaleOf } from "./drawing.ts";
 import { measure } from "./made-results.ts";
 import { funnel as made } from "./made-reviews.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { heatGrid } from "../../src/chart/heat-grid.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { classBreaks } from "../../src/chart/round-scale.ts";
-import { color } from "../../src/chart/tokens.ts";
+import { heatGrid } from "../../src/chart/comparison/heat-grid.ts";
+import { classBreaks } from "../../src/chart/layout/nice-scale.ts";
+import { color } from "../../src/chart/style/tokens.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { grid, quarters } from "./made-results.ts";
 

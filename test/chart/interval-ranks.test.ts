@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Ranking } from "../../src/analyze/ranking.ts";
-import { intervalRanks } from "../../src/chart/interval-ranks.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import type { Ranking } from "../../src/analyze/results/ranking.ts";
+import { intervalRanks } from "../../src/chart/distribution/interval-ranks.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { ranking } from "./made-reviews.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticksOf } from "../../src/chart/axis.ts";
-import { placeLabels } from "../../src/chart/place-labels.ts";
-import { spreadLabels } from "../../src/chart/spread-labels.ts";
-import { textWidth } from "../../src/chart/text-width.ts";
+import { ticksOf } from "../../src/chart/layout/axis.ts";
+import { spreadLabels } from "../../src/chart/layout/dodge-labels.ts";
+import { placeLabels } from "../../src/chart/layout/place-labels.ts";
+import { textWidth } from "../../src/chart/style/text-width.ts";
 
 describe("spreadLabels", () => {
   it("keeps a gap, the order and the ends wherever that is possible", () => {

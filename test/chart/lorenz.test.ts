@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lorenz } from "../../src/chart/lorenz.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { lorenz } from "../../src/chart/distribution/lorenz.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, scaleOf } from "./drawing.ts";
 import { inequality } from "./made-reviews.ts";
 

@@ -1,12 +1,12 @@
-import type { Comparison, ComparisonRow } from "../../src/analyze/comparison.ts";
-import type { Grid } from "../../src/analyze/grid.ts";
-import type { Mix } from "../../src/analyze/mix.ts";
-import type { Seasons } from "../../src/analyze/seasons.ts";
-import type { Totals } from "../../src/analyze/totals.ts";
-import type { Trends } from "../../src/analyze/trends.ts";
-import type { ColumnKind, Dataset } from "../../src/table/dataset.ts";
-import type { Measure } from "../../src/table/measure.ts";
-import type { Status } from "../../src/table/panel.ts";
+import type { Comparison, ComparisonRow } from "../../src/analyze/measure/comparison.ts";
+import type { Seasons } from "../../src/analyze/measure/seasons.ts";
+import type { Grid } from "../../src/analyze/measure/status-grid.ts";
+import type { Totals } from "../../src/analyze/measure/totals.ts";
+import type { Trends } from "../../src/analyze/measure/trends.ts";
+import type { Mix } from "../../src/analyze/results/mix.ts";
+import type { ColumnKind, Dataset } from "../../src/model/datasets/dataset.ts";
+import type { Measure } from "../../src/model/datasets/measure.ts";
+import type { Status } from "../../src/model/panel/panel.ts";
 
 export const WORDS = {
   whole: { zh: "全县", en: "the county" },

@@ -1,18 +1,18 @@
-import type { Attainment } from "../../src/analyze/attainment.ts";
-import { type Bridge, bridgeOf } from "../../src/analyze/bridge.ts";
-import type { Card, CardItem } from "../../src/analyze/card.ts";
-import type { Funnel } from "../../src/analyze/funnel.ts";
-import type { Inequality } from "../../src/analyze/inequality.ts";
-import type { Losses } from "../../src/analyze/losses.ts";
-import { concentration } from "../../src/analyze/methods/concentration.ts";
-import { funnel as judged } from "../../src/analyze/methods/funnel.ts";
-import { overdispersion, widenedLimits } from "../../src/analyze/methods/overdispersion.ts";
-import { isRefused } from "../../src/analyze/methods/refusal.ts";
-import type { Peers } from "../../src/analyze/peers.ts";
-import type { Ranking } from "../../src/analyze/ranking.ts";
-import { type Slopes, slopesOf } from "../../src/analyze/slopes.ts";
-import type { Standings } from "../../src/analyze/standings.ts";
-import type { Stock } from "../../src/analyze/stock.ts";
+import type { Attainment } from "../../src/analyze/results/attainment.ts";
+import { type Bridge, bridgeOf } from "../../src/analyze/results/change-bridge.ts";
+import type { Funnel } from "../../src/analyze/results/funnel.ts";
+import type { Inequality } from "../../src/analyze/results/inequality.ts";
+import type { Peers } from "../../src/analyze/results/peers.ts";
+import type { Ranking } from "../../src/analyze/results/ranking.ts";
+import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
+import type { Stock } from "../../src/analyze/results/stock.ts";
+import type { Losses } from "../../src/analyze/scores/lost-points.ts";
+import type { Standings } from "../../src/analyze/scores/score-table.ts";
+import type { Card, CardItem } from "../../src/analyze/scores/scorecard.ts";
+import { funnel as judged } from "../../src/statistics/counts/funnel-limits.ts";
+import { overdispersion, widenedLimits } from "../../src/statistics/counts/overdispersion.ts";
+import { concentration } from "../../src/statistics/parts/concentration.ts";
+import { isRefused } from "../../src/statistics/refusal.ts";
 import { comparison, keyOf, measure, names, scatter, WORDS } from "./made-results.ts";
 
 const score = measure({

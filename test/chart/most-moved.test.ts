@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mostMoved } from "../../src/chart/most-moved.ts";
+import { mostMoved } from "../../src/chart/comparison/top-movers.ts";
 import { comparison } from "./made-results.ts";
 
 it("shows the first and last five by change of many rows, and speaks of all", () => {

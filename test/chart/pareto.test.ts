@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pareto } from "../../src/chart/pareto.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { pareto } from "../../src/chart/distribution/pareto.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { losses } from "./made-reviews.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planBars } from "../../src/chart/plan-bars.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
+import { planBars } from "../../src/chart/scores/plan-bars.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf } from "./drawing.ts";
 import { attainment } from "./made-reviews.ts";
 

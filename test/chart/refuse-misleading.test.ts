@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VegaLiteSpec } from "../../src/chart/chart.ts";
-import { refuseMisleading } from "../../src/chart/refuse-misleading.ts";
+import { refuseMisleading } from "../../src/chart/vega/honest-axes.ts";
 
 const spec = (mark: object, x: object, rest: object = {}) =>
   ({

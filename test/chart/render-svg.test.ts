@@ -1,25 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bullets } from "../../src/chart/bullets.ts";
 import type { Chart, View } from "../../src/chart/chart.ts";
-import { cycle } from "../../src/chart/cycle.ts";
-import { funnel } from "../../src/chart/funnel.ts";
-import { heatGrid } from "../../src/chart/heat-grid.ts";
-import { intervalRanks } from "../../src/chart/interval-ranks.ts";
-import { lorenz } from "../../src/chart/lorenz.ts";
-import { mixBars } from "../../src/chart/mix-bars.ts";
-import { pareto } from "../../src/chart/pareto.ts";
-import { planBars } from "../../src/chart/plan-bars.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { scoreDots } from "../../src/chart/score-dots.ts";
-import { slope } from "../../src/chart/slope.ts";
-import { smallMultiples } from "../../src/chart/small-multiples.ts";
-import { stepStock } from "../../src/chart/step-stock.ts";
-import { strips } from "../../src/chart/strips.ts";
-import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
-import { twoTier } from "../../src/chart/two-tier.ts";
-import { waterfall } from "../../src/chart/waterfall.ts";
-import { yearColumns } from "../../src/chart/year-columns.ts";
+import { heatGrid } from "../../src/chart/comparison/heat-grid.ts";
+import { slope } from "../../src/chart/comparison/slope.ts";
+import { twoTier } from "../../src/chart/comparison/two-tier.ts";
+import { waterfall } from "../../src/chart/comparison/waterfall.ts";
+import { funnel } from "../../src/chart/distribution/funnel.ts";
+import { intervalRanks } from "../../src/chart/distribution/interval-ranks.ts";
+import { lorenz } from "../../src/chart/distribution/lorenz.ts";
+import { pareto } from "../../src/chart/distribution/pareto.ts";
+import { strips } from "../../src/chart/distribution/strips.ts";
+import { bullets } from "../../src/chart/scores/bullets.ts";
+import { planBars } from "../../src/chart/scores/plan-bars.ts";
+import { scoreDots } from "../../src/chart/scores/score-dots.ts";
+import { cycle } from "../../src/chart/totals/cycle.ts";
+import { mixBars } from "../../src/chart/totals/mix-bars.ts";
+import { stepStock } from "../../src/chart/totals/step-stock.ts";
+import { yearColumns } from "../../src/chart/totals/year-columns.ts";
+import { smallMultiples } from "../../src/chart/trends/small-multiples.ts";
+import { trendAgainstMedian } from "../../src/chart/trends/trend-against-median.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
+import { sourceFiles, textOf } from "../house/source-files.ts";
 import {
   comparison,
   comparisonRow,
@@ -154,8 +154,8 @@ describe("renderSvg", () => {
   });
 
   it("does not load Vega before a chart is drawn", () => {
-    for (const file of readdirSync("src/chart")) {
-      const code = readFileSync(`src/chart/${file}`, "utf8");
+    for (const file of sourceFiles("src/chart")) {
+      const code = textOf(file);
       expect(code, file).not.toMatch(/^import (?!type)[^;]*from "vega/m);
     }
   });

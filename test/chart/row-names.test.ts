@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { scoreDots } from "../../src/chart/score-dots.ts";
-import { twoTier } from "../../src/chart/two-tier.ts";
+import { twoTier } from "../../src/chart/comparison/two-tier.ts";
+import { scoreDots } from "../../src/chart/scores/score-dots.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { comparison } from "./made-results.ts";
 import { standings } from "./made-reviews.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayUnit, label, tableValue } from "../../src/chart/display-unit.ts";
-import { follows, periodRange, shortPeriod } from "../../src/chart/periods.ts";
-import { classBreaks, roundDomain, roundUp } from "../../src/chart/round-scale.ts";
-import { thin } from "../../src/chart/thin.ts";
-import { layoutTiers } from "../../src/chart/two-tier-layout.ts";
+import { layoutTiers } from "../../src/chart/comparison/two-tier-layout.ts";
+import { displayUnit, label, tableValue } from "../../src/chart/labels/display-unit.ts";
+import { follows, periodRange, shortPeriod } from "../../src/chart/labels/periods.ts";
+import { classBreaks, roundDomain, roundUp } from "../../src/chart/layout/nice-scale.ts";
+import { thin } from "../../src/chart/layout/thin-labels.ts";
 import { measure } from "./made-results.ts";
 
 describe("displayUnit", () => {

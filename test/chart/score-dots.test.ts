@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Standings } from "../../src/analyze/standings.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { scoreDots } from "../../src/chart/score-dots.ts";
+import type { Standings } from "../../src/analyze/scores/score-table.ts";
+import { scoreDots } from "../../src/chart/scores/score-dots.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { standings } from "./made-reviews.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { slope } from "../../src/chart/slope.ts";
+import { slope } from "../../src/chart/comparison/slope.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { measure } from "./made-results.ts";
 import { slopes } from "./made-reviews.ts";

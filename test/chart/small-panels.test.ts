@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cycle } from "../../src/chart/cycle.ts";
-import { mixBars } from "../../src/chart/mix-bars.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { smallMultiples } from "../../src/chart/small-multiples.ts";
-import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
+import { cycle } from "../../src/chart/totals/cycle.ts";
+import { mixBars } from "../../src/chart/totals/mix-bars.ts";
+import { smallMultiples } from "../../src/chart/trends/small-multiples.ts";
+import { trendAgainstMedian } from "../../src/chart/trends/trend-against-median.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { measure, mix, seasons, trends } from "./made-results.ts";
 

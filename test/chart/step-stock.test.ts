@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { stepStock } from "../../src/chart/step-stock.ts";
+import { stepStock } from "../../src/chart/totals/step-stock.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { stock } from "./made-reviews.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { strips } from "../../src/chart/strips.ts";
+import { strips } from "../../src/chart/distribution/strips.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { peers } from "./made-reviews.ts";
 

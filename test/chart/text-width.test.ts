@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textWidth, wrapText } from "../../src/chart/text-width.ts";
+import { textWidth, wrapText } from "../../src/chart/style/text-width.ts";
 
 describe("textWidth", () => {
   it("gives a Han or full-width character one em in every weight, a digit a little over half", () => {

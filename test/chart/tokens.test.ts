@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { color, colorVariable, HATCH, TOKENS, type Token } from "../../src/chart/tokens.ts";
+import { color, colorVariable, HATCH, TOKENS, type Token } from "../../src/chart/style/tokens.ts";
 
 /** Contrast of two colours after WCAG 2.2, 1 to 21. */
 function contrast(a: string, b: string): number {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { coursesOf } from "../../src/analyze/courses.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { trendAgainstMedian } from "../../src/chart/trend-against-median.ts";
-import { trendPanels } from "../../src/chart/trend-panels.ts";
+import { coursesOf } from "../../src/analyze/results/area-trends.ts";
+import { trendAgainstMedian } from "../../src/chart/trends/trend-against-median.ts";
+import { trendPanels } from "../../src/chart/trends/trend-panels.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { type Drawing, type DrawnText, drawingOf } from "./drawing.ts";
 import { measure, trends } from "./made-results.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { twoTier } from "../../src/chart/two-tier.ts";
+import { twoTier } from "../../src/chart/comparison/two-tier.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { type Drawing, drawingOf } from "./drawing.ts";
 import { comparison, comparisonRow, measure } from "./made-results.ts";
 

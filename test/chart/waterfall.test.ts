@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bridgeOf } from "../../src/analyze/bridge.ts";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { waterfall } from "../../src/chart/waterfall.ts";
+import { bridgeOf } from "../../src/analyze/results/change-bridge.ts";
+import { waterfall } from "../../src/chart/comparison/waterfall.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "./drawing.ts";
 import { comparison, comparisonRow, measure } from "./made-results.ts";
 import { bridge } from "./made-reviews.ts";

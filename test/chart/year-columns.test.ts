@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/chart/render-svg.ts";
-import { yearColumns } from "../../src/chart/year-columns.ts";
+import { yearColumns } from "../../src/chart/totals/year-columns.ts";
+import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "./drawing.ts";
 import { measure, totals } from "./made-results.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { codeFrame } from "../../src/cli/code-frame.ts";
+import { codeFrame } from "../../src/cli/terminal/code-frame.ts";
 import { bytesIn, emptyFolder, ROOT, spawnReport } from "./run-report.ts";
 
 /** A script as an analyst would write it, with a mistake in line 5. */

@@ -9,8 +9,8 @@ import {
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readStudy } from "../../src/cli/read-study.ts";
-import type { Study } from "../../src/report/study.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import type { Study } from "../../src/review/review.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
 
 // Files that others published. They are read where they lie and never copied into the project.

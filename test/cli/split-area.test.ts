@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Figure } from "../../src/analyze/figure.ts";
-import { readStudy } from "../../src/cli/read-study.ts";
-import { traceCheck } from "../../src/cli/trace-check.ts";
-import { allFigures } from "../../src/report/figures-file.ts";
-import type { Study } from "../../src/report/study.ts";
-import { filesOfPart, traceOf } from "../../src/report/trace-of.ts";
+import type { Figure } from "../../src/analyze/figures/figure.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import { traceCheck } from "../../src/cli/trace/trace-check.ts";
+import { allFigures } from "../../src/review/figures-file.ts";
+import type { Study } from "../../src/review/review.ts";
+import { filesOfPart, traceOf } from "../../src/review/trace/trace-figure.ts";
 import { run } from "../golden/story.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
 import { EAST, OLD, splitCounty, WEST } from "./split-county.ts";

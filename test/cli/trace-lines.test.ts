@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { linesOf } from "../../src/cli/trace-lines.ts";
-import { bytesInMemory } from "../../src/ingest/open-bytes.ts";
+import { linesOf } from "../../src/cli/trace/trace-lines.ts";
+import { bytesInMemory } from "../../src/csv/bytes/byte-source.ts";
 
 const line = fc.string({ unit: fc.constantFrom("a", ",", '"', "镇", "𬇕", " "), maxLength: 12 });
 const end = fc.constantFrom("\n", "\r\n", "\r");

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readStudy } from "../../src/cli/read-study.ts";
-import { sayProposedEffect } from "../../src/narrate/say-proposed-effect.ts";
-import { effectOfProposals } from "../../src/report/effect-of-proposals.ts";
-import { proposedEffectTable } from "../../src/report/proposed-effect-table.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import { sayProposedEffect } from "../../src/narrate/quality/say-proposed-effect.ts";
+import { proposedEffectTable } from "../../src/report/check-tables/proposed-effect-table.ts";
+import { effectOfProposals } from "../../src/review/proposal-effects.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const { totals } = JSON.parse(readFileSync(join(ROOT, "test/golden/truth.json"), "utf8"));

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compare } from "../../src/analyze/comparison.ts";
-import type { Figure } from "../../src/analyze/figure.ts";
-import { figureId } from "../../src/analyze/figure-id.ts";
-import { readStudy } from "../../src/cli/read-study.ts";
-import { buildPanel } from "../../src/table/build-panel.ts";
+import type { Figure } from "../../src/analyze/figures/figure.ts";
+import { figureId } from "../../src/analyze/figures/figure-id.ts";
+import { compare } from "../../src/analyze/measure/comparison.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import { buildPanel } from "../../src/model/panel/build-panel.ts";
 import { bytesIn, emptyFolder, ROOT, type Run, runReport } from "../cli/run-report.ts";
 import truth from "./truth.json" with { type: "json" };
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { overdispersion } from "../../src/analyze/methods/overdispersion.ts";
-import { countEstimates, rankIntervals } from "../../src/analyze/methods/rank-interval.ts";
-import type { Cause, Revisions } from "../../src/analyze/revisions/revision.ts";
+import type { Cause, Revisions } from "../../src/revisions/revision.ts";
+import { overdispersion } from "../../src/statistics/counts/overdispersion.ts";
+import { countEstimates, rankIntervals } from "../../src/statistics/counts/rank-interval.ts";
 import {
   EVENTS,
   frozenSample,

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { Revision, Revisions } from "../../src/analyze/revisions/revision.ts";
 import { main } from "../../src/cli/main.ts";
-import { readStudy } from "../../src/cli/read-study.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import type { Revision, Revisions } from "../../src/revisions/revision.ts";
 import { emptyFolder, ROOT, type Run } from "../cli/run-report.ts";
 
 const SAMPLE = join(ROOT, "data");

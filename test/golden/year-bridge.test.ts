@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { figureId } from "../../src/analyze/figure-id.ts";
-import { type YearBridge, yearBridge } from "../../src/analyze/year-bridge.ts";
-import { readStudy } from "../../src/cli/read-study.ts";
-import type { Study } from "../../src/report/study.ts";
+import { figureId } from "../../src/analyze/figures/figure-id.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import type { Study } from "../../src/review/review.ts";
+import { type YearBridge, yearBridge } from "../../src/revisions/year-bridge.ts";
 import { ROOT } from "../cli/run-report.ts";
 import { EVENTS, frozenSample, sampleCopy } from "./story.ts";
 

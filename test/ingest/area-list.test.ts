@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readAreaList } from "../../src/ingest/read-area-list.ts";
+import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
 import { emptyFolder } from "../cli/run-report.ts";
 
 const EAST = "990123301,东镇,2021-07-01,,,";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ByteDictionary } from "../../src/ingest/byte-dictionary.ts";
+import { ByteDictionary } from "../../src/csv/string-pool.ts";
 
 const numberOf = (dictionary: ByteDictionary, bytes: Uint8Array) =>
   dictionary.numberOf(bytes, 0, bytes.length);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chineseNumeral } from "../../src/ingest/chinese-numeral.ts";
+import { chineseNumeral } from "../../src/ingest/values/chinese-numeral.ts";
 
 test.each([
   ["三", 3],

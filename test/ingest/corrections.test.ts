@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { applyCorrections } from "../../src/ingest/apply-corrections.ts";
+import { applyCorrections } from "../../src/ingest/corrections/apply-corrections.ts";
 import {
   CORRECTION_COLUMNS,
   type Correction,
   correctionOf,
   readCorrections,
-} from "../../src/ingest/corrections.ts";
-import type { FileResult } from "../../src/ingest/file-result.ts";
-import { readHeaders } from "../../src/ingest/small-table.ts";
-import { type Study, studyOf } from "../../src/report/study.ts";
-import type { Cell } from "../../src/table/panel.ts";
+} from "../../src/ingest/corrections/corrections.ts";
+import { readHeaders } from "../../src/ingest/references/small-table.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import type { Cell } from "../../src/model/panel/panel.ts";
+import { type Study, studyOf } from "../../src/review/review.ts";
 import { SAMPLE, studyOfFiles, studyOfFolder } from "../analyze/checks/folder-study.ts";
 
 const golden = (file: string): string =>

@@ -3,15 +3,15 @@ import designations from "../../data/designations/dataset.ts";
 import funds from "../../data/funds/dataset.ts";
 import indicators from "../../data/indicators/dataset.ts";
 import scores from "../../data/scores/dataset.ts";
-import { listedAreas } from "../../src/ingest/area-finder.ts";
-import type { FileContext } from "../../src/ingest/file-context.ts";
-import type { FileResult } from "../../src/ingest/file-result.ts";
-import { readAreaList } from "../../src/ingest/read-area-list.ts";
+import { recordsOf } from "../../src/csv/read-records.ts";
+import type { FileContext } from "../../src/ingest/layout/file-context.ts";
 import { readFile } from "../../src/ingest/read-file.ts";
-import { readSchemes } from "../../src/ingest/read-schemes.ts";
-import { recordsOf } from "../../src/ingest/records.ts";
-import type { References } from "../../src/ingest/references.ts";
-import { areaTree } from "../../src/table/areas.ts";
+import { listedAreas } from "../../src/ingest/references/area-finder.ts";
+import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
+import { readSchemes } from "../../src/ingest/references/read-schemes.ts";
+import type { References } from "../../src/ingest/references/references.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import { areaTree } from "../../src/model/areas/areas.ts";
 
 const DATA = `${import.meta.dirname}/../../data`;
 

@@ -7,7 +7,7 @@ import {
   roundedTo,
   shifted,
   toNumber,
-} from "../../src/ingest/decimal.ts";
+} from "../../src/ingest/values/decimal.ts";
 
 test.each(["", ".", "1.", "1,2", "e5", "1e", "--1", "0x10", "Infinity"])(
   "%j is no decimal",

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDelimiter } from "../../src/ingest/delimiter.ts";
+import { findDelimiter } from "../../src/csv/delimiter.ts";
 
 const guess = (text: string) => findDelimiter(Buffer.from(text), true).delimiter;
 

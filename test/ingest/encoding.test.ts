@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectEncoding } from "../../src/ingest/encoding.ts";
-import { bytesInMemory } from "../../src/ingest/open-bytes.ts";
+import { bytesInMemory } from "../../src/csv/bytes/byte-source.ts";
+import { detectEncoding } from "../../src/csv/bytes/detect-encoding.ts";
 
 const utf8 = (text: string) => Buffer.from(text);
 const detect = (...parts: Uint8Array[]) =>

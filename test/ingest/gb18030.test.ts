@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gb18030Shape } from "../../src/ingest/gb18030.ts";
+import { gb18030Shape } from "../../src/csv/bytes/gb18030.ts";
 
 const decoder = new TextDecoder("gb18030", { fatal: true });
 const decodes = (bytes: Uint8Array) => {

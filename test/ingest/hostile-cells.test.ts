@@ -1,14 +1,18 @@
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
-import { hostileText } from "../../src/ingest/hostile-text.ts";
-import { personalFooter, personalHeader, personalValue } from "../../src/ingest/personal-data.ts";
-import { areaIndex, findArea } from "../../src/ingest/read-area.ts";
-import { readCategory, schemeIndex } from "../../src/ingest/read-category.ts";
-import { readMoney } from "../../src/ingest/read-money.ts";
-import { readNumber } from "../../src/ingest/read-number.ts";
-import { readPeriod, readPeriodHeader } from "../../src/ingest/read-period.ts";
-import { readRate } from "../../src/ingest/read-rate.ts";
-import { areaTree } from "../../src/table/areas.ts";
+import { readCategory, schemeIndex } from "../../src/ingest/cells/read-category.ts";
+import { hostileText } from "../../src/ingest/cells/unsafe-text.ts";
+import {
+  personalFooter,
+  personalHeader,
+  personalValue,
+} from "../../src/ingest/layout/personal-headers.ts";
+import { areaIndex, findArea } from "../../src/ingest/references/read-area.ts";
+import { readMoney } from "../../src/ingest/values/read-money.ts";
+import { readNumber } from "../../src/ingest/values/read-number.ts";
+import { readPeriod, readPeriodHeader } from "../../src/ingest/values/read-period.ts";
+import { readRate } from "../../src/ingest/values/read-rate.ts";
+import { areaTree } from "../../src/model/areas/areas.ts";
 
 const SIZE = 65_536;
 const PIECES = [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { hostileText, neutralised } from "../../src/ingest/hostile-text.ts";
-import { readText } from "../../src/ingest/read-text.ts";
+import { readText } from "../../src/ingest/cells/read-text.ts";
+import { hostileText, neutralised } from "../../src/ingest/cells/unsafe-text.ts";
 
 test.each([
   ['=HYPERLINK("http://example.invalid/x","点击查看")', ["FORMULA_LIKE_TEXT"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FileResult } from "../../src/ingest/file-result.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { readLines } from "./county.ts";
 
 /** Township, period and numbers of every fact, in short. */

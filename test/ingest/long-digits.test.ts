@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayHoldLongDigits } from "../../src/ingest/long-digits.ts";
+import { mayHoldLongDigits } from "../../src/csv/long-digits.ts";
 
 const may = (text: string) => mayHoldLongDigits(Buffer.from(text), 0, Buffer.byteLength(text));
 

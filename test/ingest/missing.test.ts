@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMissing } from "../../src/ingest/missing.ts";
+import { readMissing } from "../../src/ingest/cells/missing-markers.ts";
 
 test.each(["", "   ", "\u3000", "\u00a0", "\ufeff"])("%j is blank", (cell) => {
   expect(readMissing(cell)).toEqual({ value: null, flag: "blank", warnings: [] });

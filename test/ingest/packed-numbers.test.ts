@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { PackedNumbers } from "../../src/ingest/packed-numbers.ts";
+import { PackedNumbers } from "../../src/csv/bytes/packed-ints.ts";
 
 it("packed numbers come back, and positions that were left out are 0", () => {
   const step = fc.tuple(fc.integer({ min: 1, max: 9000 }), fc.nat(100_000));

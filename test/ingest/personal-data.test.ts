@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { personalFooter, personalHeader, personalValue } from "../../src/ingest/personal-data.ts";
+import {
+  personalFooter,
+  personalHeader,
+  personalValue,
+} from "../../src/ingest/layout/personal-headers.ts";
 
 /** All names and numbers are made up; the area code 990123 is unassigned. */
 describe("headers", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkValidity } from "../../src/ingest/check-validity.ts";
-import { areaIndex, findArea } from "../../src/ingest/read-area.ts";
-import { isRefused } from "../../src/ingest/reading.ts";
-import { type Area, areaNamed, areaTree, EVER } from "../../src/table/areas.ts";
+import { isRefused } from "../../src/ingest/cells/cell-reading.ts";
+import { checkValidity } from "../../src/ingest/references/check-validity.ts";
+import { areaIndex, findArea } from "../../src/ingest/references/read-area.ts";
+import { type Area, areaNamed, areaTree, EVER } from "../../src/model/areas/areas.ts";
 
 const area = (code: string, name: string, more: Partial<Area> = {}): Area => ({
   ...areaNamed(code, name),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCategory, schemeIndex } from "../../src/ingest/read-category.ts";
+import { readCategory, schemeIndex } from "../../src/ingest/cells/read-category.ts";
 
 const values = (spellings: Record<string, string[]>) =>
   Object.entries(spellings).map(([value, aliases]) => ({ value, aliases }));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { checkJson } from "../../src/cli/check-json.ts";
-import { checkText } from "../../src/cli/check-text.ts";
-import type { FileResult } from "../../src/ingest/file-result.ts";
+import { checkJson } from "../../src/cli/check/check-json.ts";
+import { checkText } from "../../src/cli/check/check-text.ts";
 import { quarantineCsv } from "../../src/ingest/quarantine-csv.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { COUNTY, readBytes, readLines } from "./county.ts";
 
 /** Nothing vanishes: every record of a file that is not refused is exactly one thing. */

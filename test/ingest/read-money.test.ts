@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readMoney } from "../../src/ingest/read-money.ts";
-import { isRefused } from "../../src/ingest/reading.ts";
+import { isRefused } from "../../src/ingest/cells/cell-reading.ts";
+import { readMoney } from "../../src/ingest/values/read-money.ts";
 
 const WAN = 10_000;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumber } from "../../src/ingest/read-number.ts";
-import { isRefused } from "../../src/ingest/reading.ts";
+import { isRefused } from "../../src/ingest/cells/cell-reading.ts";
+import { readNumber } from "../../src/ingest/values/read-number.ts";
 
 const SESSIONS = ["场", "场次", "次"];
 const AUDIENCE = ["人次", "人"];

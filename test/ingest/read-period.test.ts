@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPeriod, readPeriodHeader } from "../../src/ingest/read-period.ts";
-import { isRefused } from "../../src/ingest/reading.ts";
-import { periodKind } from "../../src/table/period.ts";
+import { isRefused } from "../../src/ingest/cells/cell-reading.ts";
+import { readPeriod, readPeriodHeader } from "../../src/ingest/values/read-period.ts";
+import { periodKind } from "../../src/model/periods/period.ts";
 
 const ALONE = { asOf: "2024-06-30", year: null };
 const IN_2023 = { asOf: "2024-06-30", year: 2023 };

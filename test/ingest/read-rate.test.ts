@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRate } from "../../src/ingest/read-rate.ts";
+import { readRate } from "../../src/ingest/values/read-rate.ts";
 
 test.each([
   ["85%", null, 0.85],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readYear } from "../../src/ingest/read-year.ts";
+import { readYear } from "../../src/ingest/values/read-year.ts";
 
 test.each([
   ["2022", 2022],

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { namedAreas } from "../../src/ingest/area-finder.ts";
-import type { FileContext } from "../../src/ingest/file-context.ts";
-import type { FileResult } from "../../src/ingest/file-result.ts";
+import { readRecords } from "../../src/csv/read-records.ts";
+import type { FileContext } from "../../src/ingest/layout/file-context.ts";
 import { readFile } from "../../src/ingest/read-file.ts";
-import { readRecords } from "../../src/ingest/records.ts";
-import type { Dataset } from "../../src/table/dataset.ts";
+import { namedAreas } from "../../src/ingest/references/area-finder.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import type { Dataset } from "../../src/model/datasets/dataset.ts";
 import { DATASETS } from "./county.ts";
 
 const REAL = "../shared/corpus/real";

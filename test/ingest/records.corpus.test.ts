@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { recordsOf } from "../../src/ingest/records.ts";
+import { recordsOf } from "../../src/csv/read-records.ts";
 import { tableOf } from "./table-of.ts";
 
 const SPECTRUM = "../shared/corpus/real/csv-spectrum";

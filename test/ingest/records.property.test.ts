@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { type Records, recordsOf } from "../../src/ingest/records.ts";
+import { type Records, recordsOf } from "../../src/csv/read-records.ts";
 import { linesOf, tableOf } from "./table-of.ts";
 
 const ENCODINGS = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"] as const;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRecords, recordsOf } from "../../src/ingest/records.ts";
+import { readRecords, recordsOf } from "../../src/csv/read-records.ts";
 import { faultsOf, linesOf, tableOf } from "./table-of.ts";
 
 const read = (text: string) => recordsOf(Buffer.from(text), "test.csv");

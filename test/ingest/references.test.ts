@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withDefined } from "../../src/ingest/references.ts";
+import { withDefined } from "../../src/ingest/references/references.ts";
 import { COUNTY, readLines } from "./county.ts";
 
 const CATALOGUE = ["指标代码,测评项目,测评指标,分值", "A1,组织,机制,40", "B1,宣传,宣讲,60"];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FileResult } from "../../src/ingest/file-result.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { readLines } from "./county.ts";
 
 const HEADER = "乡镇,年度,场次,受众人次";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { versionIn } from "../../src/ingest/file-version.ts";
-import { settleVersions } from "../../src/ingest/settle-versions.ts";
+import { versionIn } from "../../src/ingest/result/file-version.ts";
+import { settleVersions } from "../../src/ingest/versions/resolve-versions.ts";
 import { readBytes, readLines } from "./county.ts";
 
 const HEADER = "乡镇,年度,场次,受众人次";

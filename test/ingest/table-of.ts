@@ -1,4 +1,4 @@
-import { lastLine, type Records } from "../../src/ingest/records.ts";
+import { lastLine, type Records } from "../../src/csv/read-records.ts";
 
 /** All cells of all records as text. */
 export function tableOf(records: Records): string[][] {

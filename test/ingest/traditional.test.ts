@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { simplified } from "../../src/ingest/traditional.ts";
+import { simplified } from "../../src/ingest/cells/simplify-chinese.ts";
 
 test.each([
   ["龍泉鎮", "龙泉镇"],

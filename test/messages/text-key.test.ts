@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changingParts, filledIn, textKey } from "../../src/messages/text-key.ts";
+import { changingParts, filledIn, textKey } from "../../src/messages/translation-key.ts";
 
 describe("what a translator gets of a text", () => {
   const parts = changingParts(["南坪", "南坪乡", "一乡.村(新)"]);

@@ -48,7 +48,7 @@ export function tryMutations(): Outcome[] {
 }
 
 function copyTo(folder: string, tests: readonly string[]): void {
-  const methods = join("src", "analyze", "methods");
+  const methods = join("src", "statistics");
   const reference = join("test", "reference");
   mkdirSync(join(folder, "test"), { recursive: true });
   cpSync(join(REPOSITORY, methods), join(folder, methods), { recursive: true });
@@ -60,7 +60,7 @@ function copyTo(folder: string, tests: readonly string[]): void {
 }
 
 function patch(folder: string, { name, file, anchor, replacement }: Mutation): void {
-  const path = join(folder, "src", "analyze", "methods", file);
+  const path = join(folder, "src", "statistics", file);
   const parts = readFileSync(path, "utf8").split(anchor);
   if (parts.length !== 2)
     throw new Error(

@@ -1,7 +1,7 @@
 /** A convention that is easily got wrong, and the tests that must notice when it is. */
 export interface Mutation {
   readonly name: string;
-  /** Below src/analyze/methods. */
+  /** Below src/statistics. */
   readonly file: string;
   /** Must occur exactly once. */
   readonly anchor: string;
@@ -15,21 +15,21 @@ const REFERENCE = "reference/reference.test.ts";
 export const mutations: readonly Mutation[] = [
   {
     name: "no tie correction",
-    file: "mann-kendall.ts",
+    file: "trend/mann-kendall.ts",
     anchor: "(term(values.length) - ties) / 18",
     replacement: "(term(values.length) - 0 * ties) / 18",
     tests: ["analyze/methods/mann-kendall.test.ts"],
   },
   {
     name: "z for t",
-    file: "ols.ts",
+    file: "trend/ols.ts",
     anchor: "tQuantile(1 - (1 - confidence) / 2, df)",
     replacement: "tQuantile(1 - (1 - confidence) / 2, 1e9)",
     tests: ["analyze/methods/ols.test.ts"],
   },
   {
     name: "x for x + 1 in Garwood",
-    file: "poisson-rate.ts",
+    file: "counts/poisson-rate.ts",
     anchor: "gammaQuantile(1 - tail, count + 1, 1)",
     replacement: "gammaQuantile(1 - tail, count, 1)",
     tests: ["analyze/methods/funnel.test.ts"],
@@ -50,7 +50,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "missing unit read as 0 in contributions",
-    file: "contributions.ts",
+    file: "parts/contributions.ts",
     anchor: "from === null || to === null ? null : exactSum([to, -from])",
     replacement: "exactSum([to ?? 0, -(from ?? 0)])",
     tests: ["analyze/methods/contributions.test.ts"],
@@ -64,28 +64,28 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "population for sample SD of residuals",
-    file: "ols.ts",
+    file: "trend/ols.ts",
     anchor: "Math.sqrt(residualSum / df)",
     replacement: "Math.sqrt(residualSum / n)",
     tests: ["analyze/methods/ols.test.ts"],
   },
   {
     name: "months counted as years in the verdict",
-    file: "seasonal-trend.ts",
+    file: "trend/seasonal-trend.ts",
     anchor: "n: completeYears,",
     replacement: "n: values.length,",
     tests: ["analyze/methods/seasonal-trend.test.ts"],
   },
   {
     name: "months counted as years in the slope",
-    file: "seasonal-kendall.ts",
+    file: "trend/seasonal-kendall.ts",
     anchor: "const years = rows.map((_, year) => year);",
     replacement: "const years = rows.map((_, year) => year * period);",
     tests: ["analyze/methods/seasonal-trend.test.ts"],
   },
   {
     name: "mean of ratios for ratio of sums",
-    file: "ratio-of-sums.ts",
+    file: "parts/ratio-of-sums.ts",
     anchor: "ratio: numerator / denominator",
     replacement: "ratio: known.reduce((sum, [a, b]) => sum + a / b / known.length, 0)",
     tests: ["analyze/methods/county-figures.test.ts"],
@@ -99,7 +99,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "year to date against a full year",
-    file: "year-to-date.ts",
+    file: "trend/year-to-date.ts",
     anchor: "const same = exactSum(months.map(([, value]) => value));",
     replacement: "const same = exactSum(knownValues(previous));",
     tests: [REFERENCE, "analyze/methods/county-figures.test.ts"],

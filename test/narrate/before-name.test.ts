@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { beforeName } from "../../src/narrate/before-name.ts";
-import { periodName, spanName } from "../../src/table/period-name.ts";
+import { periodName, spanName } from "../../src/model/periods/period-name.ts";
+import { beforeName } from "../../src/narrate/sentence/baseline-name.ts";
 
 test.each([
   ["2023", "2023年", "2023"],

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { readStudy } from "../../src/cli/read-study.ts";
-import type { Finding } from "../../src/narrate/finding.ts";
-import { sayBreadth } from "../../src/narrate/say-breadth.ts";
-import { sayDrivers } from "../../src/narrate/say-drivers.ts";
-import { sayExtremes } from "../../src/narrate/say-extremes.ts";
-import { sayTotal } from "../../src/narrate/say-total.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import { sayBreadth } from "../../src/narrate/change/say-breadth.ts";
+import { sayDrivers } from "../../src/narrate/change/say-drivers.ts";
+import { sayExtremes } from "../../src/narrate/change/say-extremes.ts";
+import { sayTotal } from "../../src/narrate/change/say-total.ts";
+import type { Finding } from "../../src/narrate/sentence/finding.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
-import { allFigures } from "../../src/report/figures-file.ts";
-import type { Study } from "../../src/report/study.ts";
+import { allFigures } from "../../src/review/figures-file.ts";
+import type { Study } from "../../src/review/review.ts";
 
 let study: Study;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayLikeForLike } from "../../src/narrate/like-for-like.ts";
+import { sayLikeForLike } from "../../src/narrate/sentence/like-for-like.ts";
 import { COUNTY, comparison, WORDS } from "./made.ts";
 import { said } from "./well-said.ts";
 

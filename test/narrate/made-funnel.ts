@@ -1,7 +1,7 @@
-import type { Funnel } from "../../src/analyze/funnel.ts";
-import { funnel } from "../../src/analyze/methods/funnel.ts";
-import type { Value } from "../../src/analyze/methods/known-values.ts";
-import { isRefused } from "../../src/analyze/methods/refusal.ts";
+import type { Funnel } from "../../src/analyze/results/funnel.ts";
+import { funnel } from "../../src/statistics/counts/funnel-limits.ts";
+import type { Value } from "../../src/statistics/known-values.ts";
+import { isRefused } from "../../src/statistics/refusal.ts";
 import { sessions, WORDS } from "./made.ts";
 
 /** The funnel of named units by their counts and exposures, limits not widened. */

@@ -1,9 +1,9 @@
-import type { Comparison, Pair } from "../../src/analyze/comparison.ts";
-import { comparePairs } from "../../src/analyze/comparison.ts";
-import type { Totals, TotalsRow } from "../../src/analyze/totals.ts";
-import type { ColumnKind } from "../../src/table/dataset.ts";
-import type { Measure } from "../../src/table/measure.ts";
-import type { Qualifier, Status } from "../../src/table/panel.ts";
+import type { Comparison, Pair } from "../../src/analyze/measure/comparison.ts";
+import { comparePairs } from "../../src/analyze/measure/comparison.ts";
+import type { Totals, TotalsRow } from "../../src/analyze/measure/totals.ts";
+import type { ColumnKind } from "../../src/model/datasets/dataset.ts";
+import type { Measure } from "../../src/model/datasets/measure.ts";
+import type { Qualifier, Status } from "../../src/model/panel/panel.ts";
 
 export const OF = { zh: "乡镇", en: "townships" };
 export const WORDS = { whole: { zh: "全县", en: "the county" }, parts: OF };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Attainment, AttainmentRow } from "../../src/analyze/attainment.ts";
-import { attainmentTitle, sayAttainment } from "../../src/narrate/say-attainment.ts";
+import type { Attainment, AttainmentRow } from "../../src/analyze/results/attainment.ts";
+import { attainmentTitle, sayAttainment } from "../../src/narrate/scores/say-attainment.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
 import { COUNTY, funds, WORDS } from "./made.ts";
 import { said } from "./well-said.ts";

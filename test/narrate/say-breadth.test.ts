@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asTitle } from "../../src/narrate/finding.ts";
-import { breadthTitle, sayBreadth } from "../../src/narrate/say-breadth.ts";
+import { breadthTitle, sayBreadth } from "../../src/narrate/change/say-breadth.ts";
+import { asTitle } from "../../src/narrate/sentence/finding.ts";
 import { COUNTY, comparison, type Row, SPAN, score } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { cardScore, lostPoints } from "../../src/analyze/methods/scorecard.ts";
-import { sayBand } from "../../src/narrate/say-band.ts";
-import { sayCard } from "../../src/narrate/say-card.ts";
-import { sayLostPoints } from "../../src/narrate/say-lost-points.ts";
+import { sayBand } from "../../src/narrate/scores/say-band.ts";
+import { sayCard } from "../../src/narrate/scores/say-card.ts";
+import { sayLostPoints } from "../../src/narrate/scores/say-lost-points.ts";
+import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { score } from "./made.ts";
 import { BANDS } from "./methods.ts";
 import { said } from "./well-said.ts";

@@ -1,11 +1,4 @@
 import { expect, test } from "vitest";
-import { completeness } from "../../src/analyze/methods/completeness.ts";
-import { magnitudeError } from "../../src/analyze/methods/magnitude-error.ts";
-import { modifiedZ } from "../../src/analyze/methods/modified-z.ts";
-import { reconcile } from "../../src/analyze/methods/reconcile.ts";
-import { repeatedRows } from "../../src/analyze/methods/repeated-rows.ts";
-import { terminalDigits } from "../../src/analyze/methods/terminal-digits.ts";
-import { yearJumps } from "../../src/analyze/methods/year-jump.ts";
 import {
   sayCompleteness,
   sayCumulative,
@@ -16,7 +9,14 @@ import {
   sayTerminalDigits,
   sayYearEnd,
   sayYearJumps,
-} from "../../src/narrate/say-checks.ts";
+} from "../../src/narrate/quality/say-checks.ts";
+import { completeness } from "../../src/statistics/screening/completeness.ts";
+import { terminalDigits } from "../../src/statistics/screening/last-digits.ts";
+import { modifiedZ } from "../../src/statistics/screening/modified-z.ts";
+import { magnitudeError } from "../../src/statistics/screening/power-of-ten-error.ts";
+import { reconcile } from "../../src/statistics/screening/reconcile-total.ts";
+import { repeatedRows } from "../../src/statistics/screening/repeated-rows.ts";
+import { yearJumps } from "../../src/statistics/trend/year-jump.ts";
 import { funds, OF, sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { coursesTitle } from "../../src/narrate/courses-title.ts";
-import { sayCountyTrend } from "../../src/narrate/say-county-trend.ts";
+import { coursesTitle } from "../../src/narrate/trend/area-trends-title.ts";
+import { sayCountyTrend } from "../../src/narrate/trend/say-county-trend.ts";
 import { totals, trends } from "../chart/made-results.ts";
 import { said } from "./well-said.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayDrivers } from "../../src/narrate/say-drivers.ts";
+import { sayDrivers } from "../../src/narrate/change/say-drivers.ts";
 import { COUNTY, comparison, funds, type Row, SPAN, score } from "./made.ts";
 import { said } from "./well-said.ts";
 

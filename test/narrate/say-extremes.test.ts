@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayExtremes } from "../../src/narrate/say-extremes.ts";
+import { sayExtremes } from "../../src/narrate/change/say-extremes.ts";
 import { COUNTY, comparison, type Row, SPAN } from "./made.ts";
 import { said } from "./well-said.ts";
 

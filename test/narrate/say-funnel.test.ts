@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { overdispersion } from "../../src/analyze/methods/overdispersion.ts";
-import { sayDispersion, sayFunnel } from "../../src/narrate/say-funnel.ts";
+import { sayDispersion, sayFunnel } from "../../src/narrate/areas/say-funnel.ts";
+import { overdispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { OF } from "./made.ts";
 import { funnelResult } from "./made-funnel.ts";
 import { said } from "./well-said.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mix } from "../../src/analyze/mix.ts";
-import { sayMix, sayShare } from "../../src/narrate/say-mix.ts";
+import { mix } from "../../src/analyze/results/mix.ts";
+import { sayMix, sayShare } from "../../src/narrate/change/say-mix.ts";
 import { units } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { CheckResult } from "../../src/analyze/checks/check.ts";
-import type { FileResult, StatedTotal } from "../../src/ingest/file-result.ts";
-import { sayControls, sayStatedTotals } from "../../src/narrate/say-controls.ts";
-import { sayCorrections } from "../../src/narrate/say-corrections.ts";
-import { sayLedger } from "../../src/narrate/say-ledger.ts";
-import { sayRecords } from "../../src/narrate/say-records.ts";
-import type { Control } from "../../src/table/counted.ts";
+import type { CheckResult } from "../../src/checks/check/check.ts";
+import type { FileResult, StatedTotal } from "../../src/ingest/result/file-result.ts";
+import type { Control } from "../../src/model/panel/counted.ts";
+import { sayLedger } from "../../src/narrate/quality/say-check-summary.ts";
+import { sayControls, sayStatedTotals } from "../../src/narrate/quality/say-controls.ts";
+import { sayCorrections } from "../../src/narrate/quality/say-corrections.ts";
+import { sayRecords } from "../../src/narrate/quality/say-records.ts";
 import { said } from "./well-said.ts";
 
 const balance = (records: number, header: number, facts: number, quarantined: number): FileResult =>

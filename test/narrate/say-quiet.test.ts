@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayQuiet } from "../../src/narrate/say-quiet.ts";
+import { sayQuiet } from "../../src/narrate/change/say-quiet.ts";
 import { comparison, type Row } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { weightSensitivity } from "../../src/analyze/methods/weight-sensitivity.ts";
-import { sayRank } from "../../src/narrate/say-rank.ts";
-import { sayScore } from "../../src/narrate/say-score.ts";
-import { sayWeights } from "../../src/narrate/say-weights.ts";
+import { sayRank } from "../../src/narrate/areas/say-rank.ts";
+import { sayScore } from "../../src/narrate/scores/say-score.ts";
+import { sayWeights } from "../../src/narrate/scores/say-weights.ts";
+import { weightSensitivity } from "../../src/statistics/parts/weight-sensitivity.ts";
 import { COUNTY, OF, SPAN, score } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rateRatio } from "../../src/analyze/methods/rate-ratio.ts";
-import { sayRateRatio } from "../../src/narrate/say-rate-ratio.ts";
+import { sayRateRatio } from "../../src/narrate/areas/say-rate-ratio.ts";
+import { rateRatio } from "../../src/statistics/counts/rate-ratio.ts";
 import { OF, sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Reason, sayRefusal } from "../../src/narrate/say-refusal.ts";
+import { type Reason, sayRefusal } from "../../src/narrate/sentence/say-refusal.ts";
 import { said } from "./well-said.ts";
 
-const METHODS = "src/analyze/methods";
-const reasons = readdirSync(METHODS).flatMap((file) =>
-  [...readFileSync(`${METHODS}/${file}`, "utf8").matchAll(/return \{ refused: "([a-z-]+)"/g)].map(
-    ([, reason]) => reason as Reason,
-  ),
-);
+const METHODS = "src/statistics";
+const reasons = readdirSync(METHODS, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) =>
+    [...readFileSync(`${METHODS}/${file}`, "utf8").matchAll(/return \{ refused: "([a-z-]+)"/g)].map(
+      ([, reason]) => reason as Reason,
+    ),
+  );
 
 test("there are reasons to be found", () => {
   expect(new Set(reasons).size).toBeGreaterThan(15);

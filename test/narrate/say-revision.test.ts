@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sayBreak, sayMissing, sayUnscored } from "../../src/narrate/say-missing.ts";
-import { sayRevision } from "../../src/narrate/say-revision.ts";
-import { saySmallBase } from "../../src/narrate/say-small-base.ts";
+import { saySmallBase } from "../../src/narrate/change/say-small-base.ts";
+import { sayBreak, sayMissing, sayUnscored } from "../../src/narrate/quality/say-missing.ts";
+import { sayRevision } from "../../src/narrate/quality/say-revision.ts";
 import { funds, sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Edition } from "../../src/analyze/revisions/edition.ts";
-import { revisionsBetween } from "../../src/analyze/revisions/revisions-between.ts";
-import { sayRevisions } from "../../src/narrate/say-revisions.ts";
+import { sayRevisions } from "../../src/narrate/quality/say-revisions.ts";
+import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
+import type { Edition } from "../../src/revisions/edition.ts";
 import { cell, edition, input } from "../analyze/revisions/made-edition.ts";
 import { said } from "./well-said.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { audienceSplit } from "../../src/analyze/methods/audience-split.ts";
-import { shapleyProduct } from "../../src/analyze/methods/shapley-product.ts";
-import { sayFactors, saySplit } from "../../src/narrate/say-split.ts";
+import { sayFactors, saySplit } from "../../src/narrate/change/say-split.ts";
+import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
+import { audienceSplit } from "../../src/statistics/parts/volume-rate-split.ts";
 import { audience } from "./made.ts";
 import { said } from "./well-said.ts";
 

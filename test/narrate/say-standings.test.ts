@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sayStandings, standingsTitle } from "../../src/narrate/say-standings.ts";
+import { sayStandings, standingsTitle } from "../../src/narrate/scores/say-score-table.ts";
 import { standings } from "../chart/made-reviews.ts";
 
 const row = (name: string, score: number, before: number | null) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sayAdditions } from "../../src/narrate/say-additions.ts";
-import { sayInequality } from "../../src/narrate/say-inequality.ts";
-import { sayStock } from "../../src/narrate/say-stock.ts";
+import { sayInequality } from "../../src/narrate/areas/say-inequality.ts";
+import { sayAdditions } from "../../src/narrate/change/say-additions.ts";
+import { sayStock } from "../../src/narrate/change/say-stock.ts";
 import { viewOf, yearsOf } from "../analyze/made-panels.ts";
 import { inequality, stock } from "../chart/made-reviews.ts";
 import { said } from "./well-said.ts";

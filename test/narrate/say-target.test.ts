@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { targetGap } from "../../src/analyze/methods/target-gap.ts";
-import { sayTarget } from "../../src/narrate/say-target.ts";
+import { sayTarget } from "../../src/narrate/scores/say-target.ts";
+import { targetGap } from "../../src/statistics/parts/target-gap.ts";
 import { sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

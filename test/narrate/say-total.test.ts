@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayTotal } from "../../src/narrate/say-total.ts";
+import { sayTotal } from "../../src/narrate/change/say-total.ts";
 import { audience, COUNTY, comparison, funds, SPAN, score, sessions, totals } from "./made.ts";
 import { said } from "./well-said.ts";
 

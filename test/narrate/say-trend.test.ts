@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { annualTrend, familyTrends } from "../../src/analyze/methods/annual-trend.ts";
-import type { Value } from "../../src/analyze/methods/known-values.ts";
-import { seasonalTrend } from "../../src/analyze/methods/seasonal-trend.ts";
-import { saySeasonalTrend } from "../../src/narrate/say-seasonal-trend.ts";
-import { sayTrend } from "../../src/narrate/say-trend.ts";
+import { saySeasonalTrend } from "../../src/narrate/trend/say-seasonal-trend.ts";
+import { sayTrend } from "../../src/narrate/trend/say-trend.ts";
+import type { Value } from "../../src/statistics/known-values.ts";
+import { annualTrend, familyTrends } from "../../src/statistics/trend/annual-trend.ts";
+import { seasonalTrend } from "../../src/statistics/trend/seasonal-trend.ts";
 import { COUNTY, OF, sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Value } from "../../src/analyze/methods/known-values.ts";
-import { sayYearToDate } from "../../src/narrate/say-year-to-date.ts";
+import { sayYearToDate } from "../../src/narrate/change/say-year-to-date.ts";
+import type { Value } from "../../src/statistics/known-values.ts";
 import { sessions } from "./made.ts";
 import { said } from "./well-said.ts";
 

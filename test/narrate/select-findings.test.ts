@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { finding } from "../../src/narrate/finding.ts";
-import { en, phrase, zh } from "../../src/narrate/phrase.ts";
 import {
   type Candidate,
   type FindingKind,
   selectFindings,
 } from "../../src/narrate/select-findings.ts";
+import { finding } from "../../src/narrate/sentence/finding.ts";
+import { en, phrase, zh } from "../../src/narrate/sentence/phrase.ts";
 
 const candidate = (kind: FindingKind, size: number, name: string = kind): Candidate => ({
   kind,

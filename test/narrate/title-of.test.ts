@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Totals } from "../../src/analyze/totals.ts";
+import type { Totals } from "../../src/analyze/measure/totals.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
 import {
   comparison,

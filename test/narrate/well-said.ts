@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Finding } from "../../src/narrate/finding.ts";
+import type { Finding } from "../../src/narrate/sentence/finding.ts";
 
 /** Words that a rule would have to define; none does. */
 const BANNED =

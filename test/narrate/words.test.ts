@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { amount, bareAmount, inSentence, listOf, signedAmount } from "../../src/narrate/words.ts";
+import {
+  amount,
+  bareAmount,
+  inSentence,
+  listOf,
+  signedAmount,
+} from "../../src/narrate/sentence/words.ts";
 import { audience, funds, OF, passRate, score, sessions } from "./made.ts";
 
 test.each([

@@ -6,10 +6,10 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
 import { mean, quantile, sampleCorrelation, sum } from "simple-statistics";
-import { knownPairs, knownValues, type Value } from "../../src/analyze/methods/known-values.ts";
-import { kendallScore, kendallVariance } from "../../src/analyze/methods/mann-kendall.ts";
-import { dispersion } from "../../src/analyze/methods/overdispersion.ts";
-import { pairwiseSlopes } from "../../src/analyze/methods/theil-sen.ts";
+import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
+import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
+import { kendallScore, kendallVariance } from "../../src/statistics/trend/mann-kendall.ts";
+import { pairwiseSlopes } from "../../src/statistics/trend/theil-sen.ts";
 
 /** tau-a of pyMannKendall and EnvStats: S over all pairs. */
 export const tauA = (score: number, n: number): Value =>

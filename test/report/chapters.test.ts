@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { yearColumns } from "../../src/chart/year-columns.ts";
-import { draftPage, type PageBuilder } from "../../src/report/page-builder.ts";
-import { renderPage } from "../../src/report/render-page.ts";
-import { NothingFiled } from "../../src/report/study.ts";
+import { yearColumns } from "../../src/chart/totals/year-columns.ts";
+import { draftPage, type PageBuilder } from "../../src/report/page/page-builder.ts";
+import { renderPage } from "../../src/report/render/render-page.ts";
+import { NothingFiled } from "../../src/review/review.ts";
 import { totals } from "../chart/made-results.ts";
 import { samplePage, sampleReview } from "./sample-page.ts";
 

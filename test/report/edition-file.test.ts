@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Edition } from "../../src/analyze/revisions/edition.ts";
-import { revisionsBetween } from "../../src/analyze/revisions/revisions-between.ts";
-import { editionOf } from "../../src/report/edition.ts";
-import { EDITION_VERSION, editionText } from "../../src/report/edition-file.ts";
-import { readEdition } from "../../src/report/edition-read.ts";
-import { FIGURES_VERSION, figuresFile } from "../../src/report/figures-file.ts";
-import type { Study } from "../../src/report/study.ts";
+import { editionOf } from "../../src/review/editions/build-edition.ts";
+import { readEdition } from "../../src/review/editions/read-edition.ts";
+import { EDITION_VERSION, editionText } from "../../src/review/editions/write-edition.ts";
+import { FIGURES_VERSION, figuresFile } from "../../src/review/figures-file.ts";
+import type { Study } from "../../src/review/review.ts";
+import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
+import type { Edition } from "../../src/revisions/edition.ts";
 import { csv, studyOfFiles } from "../analyze/checks/folder-study.ts";
 
 const QUARTERS = [1, 2, 3, 4];

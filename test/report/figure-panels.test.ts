@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readStudy } from "../../src/cli/read-study.ts";
-import { readCorrections } from "../../src/ingest/corrections.ts";
-import type { Lang } from "../../src/messages.ts";
-import { finding } from "../../src/narrate/finding.ts";
-import { linked, phrase } from "../../src/narrate/phrase.ts";
-import { explainFigures } from "../../src/report/explain-figures.ts";
-import type { Block, Page } from "../../src/report/page.ts";
-import { pageInfo } from "../../src/report/page-info.ts";
-import { renderPage } from "../../src/report/render-page.ts";
-import { type Study, studyOf } from "../../src/report/study.ts";
+import { readStudy } from "../../src/cli/review/open-review.ts";
+import { readCorrections } from "../../src/ingest/corrections/corrections.ts";
+import type { Lang } from "../../src/messages/messages.ts";
+import { finding } from "../../src/narrate/sentence/finding.ts";
+import { linked, phrase } from "../../src/narrate/sentence/phrase.ts";
+import { explainFigures } from "../../src/report/page/figure-sources.ts";
+import type { Block, Page } from "../../src/report/page/page.ts";
+import { pageInfo } from "../../src/report/page/page-info.ts";
+import { renderPage } from "../../src/report/render/render-page.ts";
+import { type Study, studyOf } from "../../src/review/review.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const [LEVEL, CHANGE] = ["audience/2022/990123104", "audience.change/2021..2022/990123"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escaped, html, markupOf, raw } from "../../src/report/html.ts";
+import { escaped, html, markupOf, raw } from "../../src/report/html/html.ts";
 
 test("text in a slot is escaped, markup is kept", () => {
   const name = `<img src=x onerror="alert('1')">&`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { html, markupOf } from "../../src/report/html.ts";
-import { markHan } from "../../src/report/mark-han.ts";
+import { html, markupOf } from "../../src/report/html/html.ts";
+import { markHan } from "../../src/report/html/lang-spans.ts";
 import { languageOf, pageTexts } from "./page-texts.ts";
 
 describe("Chinese on a page in another language", () => {

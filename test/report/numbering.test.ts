@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { numbering } from "../../src/report/numbering.ts";
-import type { ContentBlock } from "../../src/report/page.ts";
-import { sectionNumber } from "../../src/report/words.ts";
+import { numbering } from "../../src/report/html/numbering.ts";
+import { sectionNumber } from "../../src/report/html/words.ts";
+import type { ContentBlock } from "../../src/report/page/page.ts";
 import { samplePage, sampleReview } from "./sample-page.ts";
 
 test("figures and tables are counted apart, into the columns", () => {

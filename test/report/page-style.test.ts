@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LegendKey } from "../../src/chart/chart.ts";
-import { TOKENS } from "../../src/chart/tokens.ts";
-import { cssString, pageStyle } from "../../src/report/page-style.ts";
+import { TOKENS } from "../../src/chart/style/tokens.ts";
+import { cssString, pageStyle } from "../../src/report/html/page-style.ts";
 
 const style = pageStyle({ headLeft: "青岭县", headRight: "简报", foot: "样例" });
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Page } from "../../src/report/page.ts";
-import { PAGE_SCRIPT } from "../../src/report/page-script.ts";
-import { renderPage } from "../../src/report/render-page.ts";
+import { PAGE_SCRIPT } from "../../src/report/html/page-script.ts";
+import type { Page } from "../../src/report/page/page.ts";
+import { renderPage } from "../../src/report/render/render-page.ts";
 import { PAGES, samplePage, sampleReview, WORKBOOK } from "./sample-page.ts";
 
 const options = { lang: "zh", pages: PAGES, workbook: WORKBOOK } as const;

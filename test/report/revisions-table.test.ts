@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { revisionsBetween } from "../../src/analyze/revisions/revisions-between.ts";
-import { revisionsTable } from "../../src/report/revisions-table.ts";
+import { revisionsTable } from "../../src/report/result-tables/revisions-table.ts";
+import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
 import { csv, studyOfFiles } from "../analyze/checks/folder-study.ts";
 import { area, COUNTY, cell, edition, input } from "../analyze/revisions/made-edition.ts";
 

@@ -1,7 +1,7 @@
 import { type View, WIDTHS } from "../../src/chart/chart.ts";
-import { finding } from "../../src/narrate/finding.ts";
-import { en, linked, phrase, zh } from "../../src/narrate/phrase.ts";
-import type { Block, FigureBlock, Page, PageLink, Tile } from "../../src/report/page.ts";
+import { finding } from "../../src/narrate/sentence/finding.ts";
+import { en, linked, phrase, zh } from "../../src/narrate/sentence/phrase.ts";
+import type { Block, FigureBlock, Page, PageLink, Tile } from "../../src/report/page/page.ts";
 import {
   area,
   county,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { indicatorsTable } from "../../src/report/indicators-table.ts";
-import { openScoresTable } from "../../src/report/open-scores-table.ts";
-import { responsibleBodies, responsibleTable } from "../../src/report/responsible-table.ts";
-import { scoreBandsTable } from "../../src/report/score-bands-table.ts";
-import { scoreLead, scoreSummary } from "../../src/report/score-lead.ts";
-import { scoreMatrixTable } from "../../src/report/score-matrix-table.ts";
-import { scoreTile } from "../../src/report/score-tile.ts";
+import {
+  responsibleBodies,
+  responsibleTable,
+} from "../../src/report/result-tables/responsible-table.ts";
+import { indicatorsTable } from "../../src/report/score-tables/indicators-table.ts";
+import { openScoresTable } from "../../src/report/score-tables/open-scores-table.ts";
+import { scoreBandsTable } from "../../src/report/score-tables/score-bands-table.ts";
+import { scoreLead, scoreSummary } from "../../src/report/score-tables/score-lead.ts";
+import { scoreMatrixTable } from "../../src/report/score-tables/score-matrix-table.ts";
+import { scoreTile } from "../../src/report/score-tables/score-tile.ts";
 import { cards } from "../analyze/made-cards.ts";
 
 const cellsOf = ({ rows }: { readonly rows: readonly { readonly cells: readonly unknown[] }[] }) =>

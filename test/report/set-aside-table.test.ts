@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setAsideTable } from "../../src/report/set-aside-table.ts";
+import { setAsideTable } from "../../src/report/filing-tables/quarantine-table.ts";
 import { studyOfFiles } from "../analyze/checks/folder-study.ts";
 
 const ACTIVITIES = `年度,季度,乡镇名称,举办场次,受众人次

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apportion, WHOLE } from "../../src/table/apportion.ts";
+import { apportion, WHOLE } from "../../src/model/areas/apportion.ts";
 
 /** Shares that add up to a whole, as somebody might declare them: any cuts of a million. */
 const shares = fc

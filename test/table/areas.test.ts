@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaTree, nameIn, slug, successor, validity } from "../../src/table/areas.ts";
+import { areaTree, nameIn, slug, successor, validity } from "../../src/model/areas/areas.ts";
 import { area, treeOf } from "./made-facts.ts";
 
 describe("areaTree", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AreaTree, validity } from "../../src/table/areas.ts";
-import { buildPanel } from "../../src/table/build-panel.ts";
-import { countOnce } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import type { Panel } from "../../src/table/panel.ts";
-import { partsOf } from "../../src/table/period.ts";
+import { type AreaTree, validity } from "../../src/model/areas/areas.ts";
+import { buildPanel } from "../../src/model/panel/build-panel.ts";
+import { countOnce } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
+import type { Panel } from "../../src/model/panel/panel.ts";
+import { partsOf } from "../../src/model/periods/period.ts";
 import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "./made-facts.ts";
 
 const stone = area("990123101");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Counted, countOnce, duePeriods, within } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import { firstDay, lastDay, partsOf } from "../../src/table/period.ts";
+import { type Counted, countOnce, duePeriods, within } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
+import { firstDay, lastDay, partsOf } from "../../src/model/periods/period.ts";
 import { area, factsOf, type MadeFact, visits } from "./made-facts.ts";
 
 const stone = area("990123101");

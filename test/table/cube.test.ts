@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Entry, foldFacts, unitsPerOne } from "../../src/table/cube.ts";
+import { type Entry, foldFacts, unitsPerOne } from "../../src/model/panel/cube.ts";
 import { area, factsOf, type MadeFact, visits } from "./made-facts.ts";
 
 const stone = area("990123101");

@@ -1,8 +1,8 @@
 import { op } from "arquero";
 import { describe, expect, it } from "vitest";
-import { countOnce } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import { factsTable } from "../../src/table/facts-table.ts";
+import { factsTable } from "../../src/model/arquero/facts-table.ts";
+import { countOnce } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
 import { area, factsOf, type MadeFact, treeOf, visits } from "./made-facts.ts";
 
 const stone = area("990123101");

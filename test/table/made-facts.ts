@@ -1,5 +1,6 @@
-import { type Area, type AreaTree, areaNamed, areaTree } from "../../src/table/areas.ts";
-import type { Dataset } from "../../src/table/dataset.ts";
+import { type Area, type AreaTree, areaNamed, areaTree } from "../../src/model/areas/areas.ts";
+import type { Dataset } from "../../src/model/datasets/dataset.ts";
+import type { Measure } from "../../src/model/datasets/measure.ts";
 import {
   type CodedColumn,
   type Facts,
@@ -7,8 +8,7 @@ import {
   type Flag,
   NOT_THERE,
   type NumberColumn,
-} from "../../src/table/facts.ts";
-import type { Measure } from "../../src/table/measure.ts";
+} from "../../src/model/facts/facts.ts";
 
 /** A dataset as small as one can be: visits and their cost, by type, due every quarter. */
 export const visits: Dataset = {

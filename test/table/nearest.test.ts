@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearest, unknownWord } from "../../src/table/nearest.ts";
+import { nearest, unknownWord } from "../../src/model/did-you-mean.ts";
 
 const KNOWN = ["audience", "sessions", "online", "funds_received"];
 

@@ -5,10 +5,10 @@ import { op } from "arquero";
 import { describe, expect, it } from "vitest";
 import activities from "../../data/activities/dataset.ts";
 import { loadFolder } from "../../src/ingest/load-folder.ts";
-import { buildPanel } from "../../src/table/build-panel.ts";
-import { countOnce } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import { factsTable } from "../../src/table/facts-table.ts";
+import { factsTable } from "../../src/model/arquero/facts-table.ts";
+import { buildPanel } from "../../src/model/panel/build-panel.ts";
+import { countOnce } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
 
 /** An office's folder of loose CSVs: `{"年报.csv": "年度,乡镇,...\n..."}`. */
 function folderOf(files: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatNumber, formatPercent, formatProse, MINUS } from "../../src/table/number-format.ts";
+import { formatNumber, formatPercent, formatProse, MINUS } from "../../src/model/number-format.ts";
 
 const unit = { zh: "人次", en: "attendances" };
 

@@ -1,6 +1,6 @@
 import { table } from "arquero";
 import { describe, expect, it } from "vitest";
-import { partRows, requireColumn } from "../../src/table/part-rows.ts";
+import { partRows, requireColumn } from "../../src/model/arquero/part-rows.ts";
 
 const byType = table({
   type: ["讲座", "展览", "讲座", null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partName, periodName, spanName } from "../../src/table/period-name.ts";
+import { partName, periodName, spanName } from "../../src/model/periods/period-name.ts";
 
 describe("periodName", () => {
   it.each([

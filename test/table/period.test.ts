@@ -9,7 +9,7 @@ import {
   periodKind,
   periodWithin,
   yearOf,
-} from "../../src/table/period.ts";
+} from "../../src/model/periods/period.ts";
 
 const KINDS = ["year", "half", "quarter", "month"] as const;
 const years = fc.integer({ min: 1900, max: 2100 }).map(String);

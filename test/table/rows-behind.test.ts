@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CountedEntry } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import { exactDecimal } from "../../src/table/exact-decimal.ts";
-import { rowsBehind } from "../../src/table/rows-behind.ts";
+import { exactDecimal } from "../../src/model/exact-decimal.ts";
+import type { CountedEntry } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
+import { rowsBehind } from "../../src/model/panel/source-rows.ts";
 import { area, factsOf, type MadeFact, visits } from "./made-facts.ts";
 
 const AREAS = [area("a"), area("b")];

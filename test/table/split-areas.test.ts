@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { WHOLE } from "../../src/table/apportion.ts";
-import type { Area, SplitShare } from "../../src/table/areas.ts";
-import { buildPanel } from "../../src/table/build-panel.ts";
-import { countOnce } from "../../src/table/counted.ts";
-import { foldFacts } from "../../src/table/cube.ts";
-import { heirsOf } from "../../src/table/heirs.ts";
-import type { Panel } from "../../src/table/panel.ts";
+import { WHOLE } from "../../src/model/areas/apportion.ts";
+import type { Area, SplitShare } from "../../src/model/areas/areas.ts";
+import { heirsOf } from "../../src/model/areas/successors.ts";
+import { buildPanel } from "../../src/model/panel/build-panel.ts";
+import { countOnce } from "../../src/model/panel/counted.ts";
+import { foldFacts } from "../../src/model/panel/cube.ts";
+import type { Panel } from "../../src/model/panel/panel.ts";
 import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "./made-facts.ts";
 
 const other = area("990123101");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Area, areaNamed, areaTree } from "../../src/table/areas.ts";
-import { factsIn, treeIn } from "../../src/table/tree-in.ts";
+import { type Area, areaNamed, areaTree } from "../../src/model/areas/areas.ts";
+import { factsIn, treeIn } from "../../src/model/facts/localize-areas.ts";
 
 const area = (code: string, name: string, nameEn: string | null): Area => ({
   ...areaNamed(code, name),

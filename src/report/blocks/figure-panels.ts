@@ -1,10 +1,10 @@
-import type { AppliedCorrection } from "../../ingest/apply-corrections.ts";
-import { isDrop } from "../../ingest/corrections.ts";
-import type { FigurePanel, PanelFile } from "../figure-panel.ts";
-import { type Html, html } from "../html.ts";
-import { PANEL_WORDS } from "../panel-words.ts";
-import type { Rendering } from "../rendering.ts";
-import { MARKS, WORDS } from "../words.ts";
+import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import { isDrop } from "../../ingest/corrections/corrections.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { MARKS, WORDS } from "../html/words.ts";
+import type { FigurePanel, PanelFile } from "../page/figure-source.ts";
+import { PANEL_WORDS } from "../page/panel-words.ts";
 
 /** The most corrections that a panel lists. */
 const MOST_CORRECTIONS = 3;

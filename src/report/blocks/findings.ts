@@ -1,10 +1,10 @@
-import type { Sentence } from "../../narrate/finding.ts";
-import type { Segment } from "../../narrate/phrase.ts";
-import { type Html, html } from "../html.ts";
-import type { FindingsBlock, LeadBlock, StatementBlock } from "../page.ts";
-import type { Rendering } from "../rendering.ts";
-import { unbroken } from "../unbroken.ts";
-import { brokenWords } from "../words.ts";
+import type { Sentence } from "../../narrate/sentence/finding.ts";
+import type { Segment } from "../../narrate/sentence/phrase.ts";
+import { type Html, html } from "../html/html.ts";
+import { unbroken } from "../html/no-break.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { brokenWords } from "../html/words.ts";
+import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
 import { figureLink } from "./figure-link.ts";
 
 /** Words as they are; a number that is a figure leads to the place that explains it. */

@@ -1,6 +1,6 @@
-import { type Html, html } from "../html.ts";
-import type { LinksBlock } from "../page.ts";
-import type { Rendering } from "../rendering.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import type { LinksBlock } from "../page/page.ts";
 
 /** Pages and what is known about each. */
 export const renderLinks = ({ links }: LinksBlock, page: Rendering): Html =>

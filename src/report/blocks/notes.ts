@@ -1,9 +1,9 @@
-import type { Text } from "../../messages.ts";
-import { type Html, html } from "../html.ts";
-import type { NoteBlock } from "../page.ts";
-import type { Rendering } from "../rendering.ts";
-import { unbroken } from "../unbroken.ts";
-import { WORDS } from "../words.ts";
+import type { Text } from "../../messages/messages.ts";
+import { type Html, html } from "../html/html.ts";
+import { unbroken } from "../html/no-break.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { WORDS } from "../html/words.ts";
+import type { NoteBlock } from "../page/page.ts";
 
 /** Numbered notes that run on: 注：1. …　2. … */
 const numbered = (notes: readonly Text[], page: Rendering): Html =>

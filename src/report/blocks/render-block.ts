@@ -1,6 +1,6 @@
-import { type Html, html } from "../html.ts";
-import type { ColumnsBlock, ContentBlock } from "../page.ts";
-import type { Rendering } from "../rendering.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import type { ColumnsBlock, ContentBlock } from "../page/page.ts";
 import { renderFigure } from "./figure.ts";
 import { renderFindings, renderLead, renderStatement } from "./findings.ts";
 import { renderLinks } from "./links.ts";

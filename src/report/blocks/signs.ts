@@ -1,9 +1,9 @@
 import type { Absence } from "../../chart/chart.ts";
-import { formatValue } from "../cell-parts.ts";
-import type { DataTable, Mark, Row } from "../data-table.ts";
-import { type Html, html } from "../html.ts";
-import type { Rendering } from "../rendering.ts";
-import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../words.ts";
+import { formatValue } from "../html/cell-parts.ts";
+import type { DataTable, Mark, Row } from "../html/data-table.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../html/words.ts";
 
 /** The signs of a closed list that occur, in the order of the list. */
 const occurring = <Name extends string>(

@@ -1,9 +1,9 @@
-import { type Html, html } from "../html.ts";
-import type { Tile, TileChange, TilesBlock } from "../page.ts";
-import type { Rendering } from "../rendering.ts";
-import { WORDS } from "../words.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { WORDS } from "../html/words.ts";
+import type { Tile, TileChange, TilesBlock } from "../page/page.ts";
 import { figureLink } from "./figure-link.ts";
-import { renderSpark } from "./spark.ts";
+import { renderSpark } from "./sparkline.ts";
 
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 

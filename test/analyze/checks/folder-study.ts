@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStudy } from "../../../src/cli/read-study.ts";
-import type { Study } from "../../../src/report/study.ts";
+import { readStudy } from "../../../src/cli/review/open-review.ts";
+import type { Study } from "../../../src/review/review.ts";
 
 export const SAMPLE = fileURLToPath(new URL("../../../data", import.meta.url));
 

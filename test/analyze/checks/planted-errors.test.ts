@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { CheckFinding, CheckId } from "../../../src/analyze/checks/check.ts";
-import { proposedCorrectionsCsv } from "../../../src/analyze/checks/proposed-corrections.ts";
-import { runChecks } from "../../../src/analyze/checks/run-checks.ts";
-import { checkSettings } from "../../../src/analyze/checks/settings.ts";
-import { correctionOf } from "../../../src/ingest/corrections.ts";
-import { parseSmallTable } from "../../../src/ingest/small-table.ts";
-import type { Study } from "../../../src/report/study.ts";
+import type { CheckFinding, CheckId } from "../../../src/checks/check/check.ts";
+import { checkSettings } from "../../../src/checks/check/settings.ts";
+import { proposedCorrectionsCsv } from "../../../src/checks/proposed-corrections.ts";
+import { runChecks } from "../../../src/checks/run-checks.ts";
+import { correctionOf } from "../../../src/ingest/corrections/corrections.ts";
+import { parseSmallTable } from "../../../src/ingest/references/small-table.ts";
+import type { Study } from "../../../src/review/review.ts";
 import { cleanCounty } from "./clean-county.ts";
 import { csv, studyOfFiles } from "./folder-study.ts";
 

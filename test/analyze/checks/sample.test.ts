@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CheckId, CheckResult } from "../../../src/analyze/checks/check.ts";
-import { proposedCorrectionsCsv } from "../../../src/analyze/checks/proposed-corrections.ts";
-import { countByStatus } from "../../../src/analyze/checks/run-checks.ts";
-import { correctionOf, readCorrections } from "../../../src/ingest/corrections.ts";
-import { parseSmallTable } from "../../../src/ingest/small-table.ts";
-import { type Study, studyOf } from "../../../src/report/study.ts";
+import type { CheckId, CheckResult } from "../../../src/checks/check/check.ts";
+import { proposedCorrectionsCsv } from "../../../src/checks/proposed-corrections.ts";
+import { countByStatus } from "../../../src/checks/run-checks.ts";
+import { correctionOf, readCorrections } from "../../../src/ingest/corrections/corrections.ts";
+import { parseSmallTable } from "../../../src/ingest/references/small-table.ts";
+import { type Study, studyOf } from "../../../src/review/review.ts";
 import { SAMPLE, studyOfFolder } from "./folder-study.ts";
 
 const GOLDEN = fileURLToPath(new URL("../../golden/corrections.csv", import.meta.url));

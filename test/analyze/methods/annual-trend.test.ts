@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { annualTrend, familyTrends } from "../../../src/analyze/methods/annual-trend.ts";
+import { annualTrend, familyTrends } from "../../../src/statistics/trend/annual-trend.ts";
 
 const years = [2019, 2020, 2021, 2022, 2023];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concentration } from "../../../src/analyze/methods/concentration.ts";
+import { concentration } from "../../../src/statistics/parts/concentration.ts";
 
 describe("concentration", () => {
   const amounts = fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 10, maxLength: 30 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contributions } from "../../../src/analyze/methods/contributions.ts";
-import { exactSum } from "../../../src/analyze/methods/exact-sum.ts";
+import { exactSum } from "../../../src/statistics/exact-sum.ts";
+import { contributions } from "../../../src/statistics/parts/contributions.ts";
 
 const yuan = fc.option(fc.integer({ min: -1e9, max: 1e9 }).map((fen) => fen / 100));
 

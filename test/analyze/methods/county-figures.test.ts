@@ -1,15 +1,15 @@
 import { quantile } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import { benjaminiHochberg } from "../../../src/analyze/methods/false-discovery.ts";
-import { growth, growthBesideTrend } from "../../../src/analyze/methods/growth.ts";
-import { peerMedian } from "../../../src/analyze/methods/peer-median.ts";
-import { poissonRate } from "../../../src/analyze/methods/poisson-rate.ts";
-import { proportion } from "../../../src/analyze/methods/proportion.ts";
-import { quartiles } from "../../../src/analyze/methods/quartiles.ts";
-import { ratioOfSums } from "../../../src/analyze/methods/ratio-of-sums.ts";
-import { roundToSum } from "../../../src/analyze/methods/round-to-sum.ts";
-import { targetGap } from "../../../src/analyze/methods/target-gap.ts";
-import { yearToDate } from "../../../src/analyze/methods/year-to-date.ts";
+import { benjaminiHochberg } from "../../../src/statistics/counts/false-discovery.ts";
+import { poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
+import { proportion } from "../../../src/statistics/counts/proportion.ts";
+import { peerMedian } from "../../../src/statistics/parts/peer-median.ts";
+import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
+import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
+import { quartiles } from "../../../src/statistics/quartiles.ts";
+import { roundToSum } from "../../../src/statistics/round-to-sum.ts";
+import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
+import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
 
 describe("ratioOfSums", () => {
   it("weighs townships by their size", () => {

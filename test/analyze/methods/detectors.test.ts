@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { completeness } from "../../../src/analyze/methods/completeness.ts";
-import { cumulativeReturns, decumulate } from "../../../src/analyze/methods/cumulative-returns.ts";
-import { magnitudeError } from "../../../src/analyze/methods/magnitude-error.ts";
-import { modifiedZ } from "../../../src/analyze/methods/modified-z.ts";
-import { reconcile } from "../../../src/analyze/methods/reconcile.ts";
-import { repeatedRows } from "../../../src/analyze/methods/repeated-rows.ts";
+import { completeness } from "../../../src/statistics/screening/completeness.ts";
+import {
+  cumulativeReturns,
+  decumulate,
+} from "../../../src/statistics/screening/cumulative-series.ts";
 import {
   terminalDigitCounts,
   terminalDigits,
-} from "../../../src/analyze/methods/terminal-digits.ts";
-import { totalRow } from "../../../src/analyze/methods/total-row.ts";
-import { yearEndShare } from "../../../src/analyze/methods/year-end-share.ts";
-import { yearJumps } from "../../../src/analyze/methods/year-jump.ts";
+} from "../../../src/statistics/screening/last-digits.ts";
+import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
+import { magnitudeError } from "../../../src/statistics/screening/power-of-ten-error.ts";
+import { reconcile } from "../../../src/statistics/screening/reconcile-total.ts";
+import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
+import { totalRow } from "../../../src/statistics/screening/total-row.ts";
+import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
+import { yearJumps } from "../../../src/statistics/trend/year-jump.ts";
 
 describe("cumulativeReturns", () => {
   const rising = [3, 5, 9, 12];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactSum } from "../../../src/analyze/methods/exact-sum.ts";
+import { exactSum } from "../../../src/statistics/exact-sum.ts";
 
 describe("exactSum", () => {
   it("adds yuan and fen as whole fen", () => {

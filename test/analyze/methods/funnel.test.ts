@@ -1,8 +1,8 @@
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { funnel, funnelCurve, funnelFlag } from "../../../src/analyze/methods/funnel.ts";
-import { garwood } from "../../../src/analyze/methods/poisson-rate.ts";
+import { funnel, funnelCurve, funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
+import { garwood } from "../../../src/statistics/counts/poisson-rate.ts";
 
 const count = fc.integer({ min: 0, max: 80 });
 const expectation = fc.double({ min: 0.05, max: 80, noNaN: true });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kendallTail, smallestKendallP } from "../../../src/analyze/methods/kendall-null.ts";
-import { kendallScore } from "../../../src/analyze/methods/mann-kendall.ts";
+import { kendallTail, smallestKendallP } from "../../../src/statistics/trend/kendall-null.ts";
+import { kendallScore } from "../../../src/statistics/trend/mann-kendall.ts";
 
 describe("kendallTail", () => {
   const twoSided = (score: number, n: number) => 2 * kendallTail(new Array(n).fill(1))(score);

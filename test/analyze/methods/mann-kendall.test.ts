@@ -3,7 +3,7 @@ import {
   kendallVariance,
   mannKendall,
   mannKendallExact,
-} from "../../../src/analyze/methods/mann-kendall.ts";
+} from "../../../src/statistics/trend/mann-kendall.ts";
 
 describe("mannKendall", () => {
   it("corrects the variance for ties", () => {

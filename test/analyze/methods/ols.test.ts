@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ols } from "../../../src/analyze/methods/ols.ts";
+import { ols } from "../../../src/statistics/trend/ols.ts";
 
 /** NIST StRD, Norris: data and certified values. */
 const NORRIS = {

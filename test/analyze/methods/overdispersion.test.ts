@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overdispersion, widenedLimits } from "../../../src/analyze/methods/overdispersion.ts";
+import { overdispersion, widenedLimits } from "../../../src/statistics/counts/overdispersion.ts";
 
 describe("overdispersion", () => {
   it("refuses fewer than twenty units", () => {

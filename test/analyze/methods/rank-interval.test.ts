@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countEstimates, rankIntervals } from "../../../src/analyze/methods/rank-interval.ts";
+import { countEstimates, rankIntervals } from "../../../src/statistics/counts/rank-interval.ts";
 
 const unit = fc.record({
   estimate: fc.double({ min: -20, max: 20, noNaN: true }),

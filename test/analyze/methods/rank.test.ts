@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rank } from "../../../src/analyze/methods/rank.ts";
+import { rank } from "../../../src/statistics/rank.ts";
 
 describe("rank", () => {
   it("ranks unrounded values", () => {

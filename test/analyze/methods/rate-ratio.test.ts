@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateRatio } from "../../../src/analyze/methods/rate-ratio.ts";
+import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
 
 const p = (now: number, before: number): number => {
   const result = rateRatio(now, before);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cardScore, lostPoints } from "../../../src/analyze/methods/scorecard.ts";
+import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
 import {
   betweenGoalposts,
   rankShift,
   weightedScores,
   weightSensitivity,
-} from "../../../src/analyze/methods/weight-sensitivity.ts";
+} from "../../../src/statistics/parts/weight-sensitivity.ts";
 
 describe("cardScore", () => {
   it("tells an open item from a scored zero", () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   seasonalSenSlope,
   yearPermutationTest,
-} from "../../../src/analyze/methods/seasonal-kendall.ts";
-import { seasonalTrend } from "../../../src/analyze/methods/seasonal-trend.ts";
+} from "../../../src/statistics/trend/seasonal-kendall.ts";
+import { seasonalTrend } from "../../../src/statistics/trend/seasonal-trend.ts";
 
 /** Months that grow by 12 each year, on top of a season. */
 const months = (years: number) =>

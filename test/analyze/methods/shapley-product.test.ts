@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { audienceSplit } from "../../../src/analyze/methods/audience-split.ts";
-import { shapleyProduct } from "../../../src/analyze/methods/shapley-product.ts";
+import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
+import { audienceSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 
 const factors = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
 

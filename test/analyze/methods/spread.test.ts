@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spread } from "../../../src/analyze/methods/spread.ts";
+import { spread } from "../../../src/statistics/spread.ts";
 
 describe("spread", () => {
   it("keeps its digits where values are large and close together (NIST StRD NumAcc4)", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { theilSen } from "../../../src/analyze/methods/theil-sen.ts";
+import { theilSen } from "../../../src/statistics/trend/theil-sen.ts";
 
 describe("theilSen", () => {
   it("counts real years across a gap", () => {

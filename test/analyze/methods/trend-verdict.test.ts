@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { needsNeighbourWarning, trendVerdict } from "../../../src/analyze/methods/trend-verdict.ts";
+import {
+  needsNeighbourWarning,
+  trendVerdict,
+} from "../../../src/statistics/trend/trend-verdict.ts";
 
 const rise = { n: 6, score: 13, p: 0.05, interval: { lower: 1, upper: 3 } };
 

@@ -1,4 +1,5 @@
-import { figureId, figureIdParts } from "../../../src/analyze/figure-id.ts";
+import { figureId, figureIdParts } from "../../../src/analyze/figures/figure-id.ts";
+import { apportion, WHOLE } from "../../../src/model/areas/apportion.ts";
 import type {
   Edition,
   EditionArea,
@@ -6,8 +7,7 @@ import type {
   EditionFigure,
   EditionInput,
   EditionMeasure,
-} from "../../../src/analyze/revisions/edition.ts";
-import { apportion, WHOLE } from "../../../src/table/apportion.ts";
+} from "../../../src/revisions/edition.ts";
 
 export const COUNTY = "9";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Edition, EditionArea, EditionCell } from "../../../src/analyze/revisions/edition.ts";
-import type { Revision } from "../../../src/analyze/revisions/revision.ts";
-import { revisionsBetween } from "../../../src/analyze/revisions/revisions-between.ts";
+import { revisionsBetween } from "../../../src/revisions/compare-editions.ts";
+import type { Edition, EditionArea, EditionCell } from "../../../src/revisions/edition.ts";
+import type { Revision } from "../../../src/revisions/revision.ts";
 import { area, COUNTY, cell, edition, input, measure } from "./made-edition.ts";
 
 const CELLS = ["1", "2", "3"].flatMap((code) =>

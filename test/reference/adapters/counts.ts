@@ -1,10 +1,10 @@
-import { funnelFlag } from "../../../src/analyze/methods/funnel.ts";
-import { overdispersion } from "../../../src/analyze/methods/overdispersion.ts";
-import { garwood, poissonRate } from "../../../src/analyze/methods/poisson-rate.ts";
-import { proportion } from "../../../src/analyze/methods/proportion.ts";
-import { rankIntervals } from "../../../src/analyze/methods/rank-interval.ts";
-import { rateRatio } from "../../../src/analyze/methods/rate-ratio.ts";
-import { isRefused } from "../../../src/analyze/methods/refusal.ts";
+import { funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
+import { overdispersion } from "../../../src/statistics/counts/overdispersion.ts";
+import { garwood, poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
+import { proportion } from "../../../src/statistics/counts/proportion.ts";
+import { rankIntervals } from "../../../src/statistics/counts/rank-interval.ts";
+import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
+import { isRefused } from "../../../src/statistics/refusal.ts";
 import { publishedDispersion, spiegelhalterPoissonLimit } from "../published-conventions.ts";
 import type { Adapters, Values } from "./adapter.ts";
 

@@ -5,7 +5,7 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import { chiSquareTail } from "../../../src/analyze/methods/terminal-digits.ts";
+import { chiSquareTail } from "../../../src/statistics/screening/last-digits.ts";
 import type { Adapters } from "./adapter.ts";
 
 type Pair = readonly [number, number];

@@ -1,10 +1,10 @@
-import { rank } from "../../../src/analyze/methods/rank.ts";
-import { cardScore, lostPoints } from "../../../src/analyze/methods/scorecard.ts";
+import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
 import {
   betweenGoalposts,
   weightedScores,
   weightSensitivity,
-} from "../../../src/analyze/methods/weight-sensitivity.ts";
+} from "../../../src/statistics/parts/weight-sensitivity.ts";
+import { rank } from "../../../src/statistics/rank.ts";
 import type { Adapters, Matrix } from "./adapter.ts";
 
 type Numbers = readonly number[];

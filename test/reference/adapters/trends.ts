@@ -1,17 +1,17 @@
 import { median } from "simple-statistics";
-import { growth, growthBesideTrend } from "../../../src/analyze/methods/growth.ts";
-import { kendallTail, smallestKendallP } from "../../../src/analyze/methods/kendall-null.ts";
-import { knownPairs, knownValues } from "../../../src/analyze/methods/known-values.ts";
-import { mannKendall, mannKendallExact } from "../../../src/analyze/methods/mann-kendall.ts";
-import { ols } from "../../../src/analyze/methods/ols.ts";
-import { isRefused } from "../../../src/analyze/methods/refusal.ts";
+import { knownPairs, knownValues } from "../../../src/statistics/known-values.ts";
+import { isRefused } from "../../../src/statistics/refusal.ts";
+import { spread } from "../../../src/statistics/spread.ts";
+import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
+import { kendallTail, smallestKendallP } from "../../../src/statistics/trend/kendall-null.ts";
+import { mannKendall, mannKendallExact } from "../../../src/statistics/trend/mann-kendall.ts";
+import { ols } from "../../../src/statistics/trend/ols.ts";
 import {
   seasonalKendall,
   seasonalSenSlope,
   yearPermutationTest,
-} from "../../../src/analyze/methods/seasonal-kendall.ts";
-import { spread } from "../../../src/analyze/methods/spread.ts";
-import { theilSen } from "../../../src/analyze/methods/theil-sen.ts";
+} from "../../../src/statistics/trend/seasonal-kendall.ts";
+import { theilSen } from "../../../src/statistics/trend/theil-sen.ts";
 import {
   lag1Autocorrelation,
   senGilbert,

@@ -1,0 +1,62 @@
+import type { Period } from "../../model/periods/period.ts";
+
+/** A figure id taken apart. */
+export interface FigureIdParts {
+  readonly measure: string;
+  /** `change`, `rate`...; null for the level itself. */
+  readonly statistic: string | null;
+  /** One period, or two with two dots between them. */
+  readonly period: Period;
+  /** The code of an area or a body. */
+  readonly area: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a figure is called: `<measure>[.<statistic>]/<period>/<area or body>[/<breakdown>=<value>]...`
+ * A slash in a value is written `%2F`, a percent sign `%25`.
+ * @example figureId("audience.change", "2022..2023", "990123") // => "audience.change/2022..2023/990123"
+ */
+export function figureId(
+  measure: string,
+  period: Period,
+  area: string,
+  breakdown: Readonly<Record<string, string>> = {},
+): string {
+  const parts = Object.entries(breakdown).map(
+    ([name, value]) => `/${name}=${value.replace(/[%/]/g, encodeURIComponent)}`,
+  );
+  return `${measure}/${period}/${area}${parts.sort().join("")}`;
+}
+
+const SPAN = String.raw`\d{4}-\d\d/\d{4}-\d\d`;
+const SHAPE = new RegExp(
+  String.raw`^([^/.]+)(?:\.([^/]+))?/(${SPAN}(?:\.\.${SPAN})?|[^/]+)/([^/]+)((?:/[^/=]+=[^/]*)*)$`,
+  "u",
+);
+
+/**
+ * The parts of a figure id; null where a text is none.
+ * @example figureIdParts("designations/2023/990123/level=省级").breakdown // => { "level": "省级" }
+ */
+export function figureIdParts(id: string): FigureIdParts | null {
+  const found = SHAPE.exec(id);
+  if (!found) return null;
+  const [, measure = "", statistic, period = "", area = "", rest = ""] = found;
+  const breakdown = rest
+    .split("/")
+    .slice(1)
+    .map((part) => {
+      const [name = "", ...value] = part.split("=");
+      return [name, unescaped(value.join("="))];
+    });
+  return {
+    measure,
+    statistic: statistic ?? null,
+    period,
+    area,
+    breakdown: Object.fromEntries(breakdown),
+  };
+}
+
+const unescaped = (value: string): string => value.replaceAll("%2F", "/").replaceAll("%25", "%");

@@ -1,0 +1,147 @@
+import type { Text } from "../../messages/messages.ts";
+import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
+import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+
+/** One township, level or type in two periods. */
+export interface ComparisonRow {
+  /** The code of the area or the value of the breakdown: what figure ids end in. */
+  readonly key: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly beforeStatus: Status;
+  readonly afterStatus: Status;
+  /** after - before; null where one of the two is missing or not complete. */
+  readonly change: number | null;
+  /** change / before; null on a base below the measure's smallest base. */
+  readonly rate: number | null;
+  /** Whether it rests on a part of an area that was split, and in which of the two periods. */
+  readonly isEstimated: boolean;
+  readonly estimatedIn: readonly Side[];
+}
+
+/** One of two periods that are compared. */
+export type Side = "before" | "after";
+
+/** Two periods side by side, like for like: who rose, who fell, and the total of those that can be compared. */
+export interface Comparison {
+  readonly kind: "comparison";
+  readonly measure: Measure;
+  readonly before: Period;
+  readonly after: Period;
+  /** What the rows are: townships, types... */
+  readonly of: Text;
+  /** Sorted by `after`, largest first, rows that cannot be compared last; or in the fixed order of a scheme. */
+  readonly rows: readonly ComparisonRow[];
+  /** Over the rows that can be compared. */
+  readonly total: ComparisonRow;
+  /** Whether the changes of the rows are figures of their own: those of townships are. */
+  readonly areFigures: boolean;
+}
+
+/** What `compareRows` needs of two values. */
+export interface Pair {
+  readonly key: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly beforeStatus: Status;
+  readonly afterStatus: Status;
+  readonly estimatedIn?: readonly Side[];
+}
+
+/**
+ * Compares two periods of a panel, township by township, on its own boundaries. Use a like-for-like
+ * panel, or a merger looks like growth. A township whose returns are not complete in both periods stays
+ * in the list but does not enter the total.
+ */
+export function compare(panel: Panel, before: Period, after: Period): Comparison {
+  const pairs = panel.areas.map((area) => {
+    const from = panel.cell(area, before);
+    const to = panel.cell(area, after);
+    return {
+      key: area.code,
+      name: area.name,
+      before: from.value,
+      after: to.value,
+      beforeStatus: from.status,
+      afterStatus: to.status,
+      estimatedIn: estimatedSides(from, to),
+    };
+  });
+  const shown = pairs.filter(
+    (pair) => pair.beforeStatus !== "not-due" || pair.afterStatus !== "not-due",
+  );
+  const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
+  const { total } = compared;
+  const whole = { ...total, isEstimated: false, estimatedIn: [] };
+  return {
+    ...compared,
+    total: isEstimatedOver(panel, compared) ? total : whole,
+    areFigures: panel.isWhole,
+  };
+}
+
+const estimatedSides = (before: Cell, after: Cell): Side[] => [
+  ...(before.qualifier === "estimated" ? ["before" as const] : []),
+  ...(after.qualifier === "estimated" ? ["after" as const] : []),
+];
+
+/** Whether the total has a part of an area that was split; where all parts are in it, it is no estimate. */
+function isEstimatedOver(panel: Panel, { rows }: Comparison): boolean {
+  const compared = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
+  const estimated = new Set(rows.flatMap((row) => (row.isEstimated ? row.key : [])));
+  return panel.areas
+    .filter(({ code }) => compared.has(code) && estimated.has(code))
+    .flatMap((area) => panel.inherited(area))
+    .some(({ heirs }) => heirs.some(({ area }) => !compared.has(area.code)));
+}
+
+/** Compares any pairs of values of a measure: types, levels, sources. */
+export function comparePairs(
+  measure: Measure,
+  before: Period,
+  after: Period,
+  of: Text,
+  pairs: readonly Pair[],
+): Comparison {
+  const rows = pairs.map((pair) => compareRow(pair, measure)).sort(comparableFirst);
+  const comparable = rows.filter((row) => row.change !== null);
+  const total = compareRow(
+    {
+      key: "",
+      name: "",
+      before: sum(comparable.map((row) => row.before!)),
+      after: sum(comparable.map((row) => row.after!)),
+      beforeStatus: "reported",
+      afterStatus: "reported",
+      estimatedIn: SIDES.filter((side) => comparable.some((row) => row.estimatedIn.includes(side))),
+    },
+    measure,
+  );
+  return { kind: "comparison", measure, before, after, of, rows, total, areFigures: false };
+}
+
+const SIDES = ["before", "after"] as const;
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+const isComplete = (status: Status): boolean => status === "reported" || status === "zero";
+
+function compareRow(pair: Pair, measure: Measure): ComparisonRow {
+  const complete = isComplete(pair.beforeStatus) && isComplete(pair.afterStatus);
+  const { before, after } = pair;
+  const change = complete && before !== null && after !== null ? after - before : null;
+  const smallestBase = smallestBaseOf(measure);
+  const rate = change !== null && before! >= smallestBase ? change / before! : null;
+  const { estimatedIn = [] } = pair;
+  return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };
+}
+
+/** Largest value first; what cannot be compared last; ties in the order they came. */
+function comparableFirst(a: ComparisonRow, b: ComparisonRow): number {
+  if ((a.change === null) !== (b.change === null)) return a.change === null ? 1 : -1;
+  return (b.after ?? -Infinity) - (a.after ?? -Infinity) || 0;
+}

@@ -1,0 +1,126 @@
+import type { AreaTree } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import { madeOnce } from "../../model/memoize.ts";
+import { buildPanel } from "../../model/panel/build-panel.ts";
+import type { Counted } from "../../model/panel/counted.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import {
+  firstMonths,
+  type Grain,
+  monthsOver,
+  type Period,
+  partsOf,
+} from "../../model/periods/period.ts";
+import { type Comparison, compare } from "./comparison.ts";
+import { type Seasons, seasons } from "./seasons.ts";
+import { type Grid, grid } from "./status-grid.ts";
+import { type Totals, totals } from "./totals.ts";
+import { type Trends, trends } from "./trends.ts";
+
+type PanelKind = Exclude<Grain, "day">;
+
+/** A measure with everything a script asks of it. Panels, comparisons and totals are made once. */
+export interface MeasureView extends Measure {
+  /** The year under review; the year before where no return of this measure is due yet. */
+  readonly year: number;
+  /** Every year of the data up to it, in order. */
+  readonly years: readonly number[];
+  /** What of the year under review is over: the year, or its first months. */
+  readonly period: Period;
+  /** The same months of another year. */
+  periodOf(year: number): Period;
+  /** The complete grid, as reported unless told; `year` is the same months of every year. */
+  panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
+  /** The same measure of some facts only: `where({ level: "省级" })`. Who reported is judged on all facts. */
+  where(breakdown: Readonly<Record<string, string>>): MeasureView;
+  /** Every value of a breakdown that occurs, in order: `valuesOf("level")`. */
+  valuesOf(breakdown: string): string[];
+  /** County totals by year, each with its like-for-like change. */
+  totals(): Totals;
+  /** Township by township, like for like: the year under review against the year before unless told. */
+  compare(before?: number, after?: number): Comparison;
+  /** Every township over the years beside the median, on today's boundaries. */
+  trends(): Trends;
+  /** The quarters (or months) of all years side by side. */
+  seasons(kind?: "quarter" | "month"): Seasons;
+  /** Township x period with the status of every return. */
+  grid(kind?: PanelKind): Grid;
+}
+
+/** What a view looks at. */
+export interface ViewScope {
+  readonly counted: Counted;
+  readonly tree: AreaTree;
+  /** The year under review, and all years up to it. */
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly where?: Readonly<Record<string, string>>;
+}
+
+/** Makes the view of a measure for a review. */
+export function measureView(measure: Measure, scope: ViewScope): MeasureView {
+  const { counted, tree, where = {} } = scope;
+  const { year, years, periodOf } = reviewed(measure, scope);
+  const panels = new Map<string, Panel>();
+  const comparisons = new Map<string, Comparison>();
+  let known: Totals | null = null;
+  const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
+    madeOnce(panels, `${kind} ${basis}`, () => {
+      const periods =
+        kind === "year"
+          ? years.map(periodOf)
+          : years.flatMap((each) => partsOf(String(each), kind));
+      return buildPanel(measure, counted, tree, { periods, basis, where });
+    });
+  return {
+    ...measure,
+    year,
+    years,
+    period: periodOf(year),
+    periodOf,
+    panel,
+    where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
+    valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
+    totals: () => {
+      known ??= totals(panel(), panel("year", "like-for-like"));
+      return known;
+    },
+    compare: (before = year - 1, after = year) => {
+      const [from, to] = [periodOf(before), periodOf(after)];
+      return madeOnce(comparisons, `${from} ${to}`, () => {
+        const pair = { periods: [from, to], basis: "like-for-like" as const, where };
+        return compare(buildPanel(measure, counted, tree, pair), from, to);
+      });
+    },
+    trends: () => trends(panel("year", "like-for-like")),
+    seasons: (kind = "quarter") => seasons(panel(kind)),
+    grid: (kind = "quarter") => grid(panel(kind)),
+  };
+}
+
+/**
+ * What is under review: where the year is not over, its first months and the same months of every year. A
+ * measure of which nothing is due yet is seen up to the year before.
+ */
+function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
+  const months = monthsOver(year, dataset.returns, counted.asOf);
+  const isDue = months > 0 || !years.includes(year - 1);
+  return {
+    year: isDue ? year : year - 1,
+    years: isDue ? years : years.filter((each) => each < year),
+    periodOf: (each: number): Period => firstMonths(each, months || 12),
+  };
+}
+
+function breakdownValues(measure: Measure, { cube }: Counted, breakdown: string): string[] {
+  if (!measure.dataset.columns[breakdown]?.breakdown) {
+    const known = Object.entries(measure.dataset.columns).flatMap(([name, column]) =>
+      column.breakdown ? [name] : [],
+    );
+    throw new Error(unknownWord("breakdown", breakdown, known));
+  }
+  return [...new Set(cube.entries.map((entry) => entry.breakdown[breakdown] ?? ""))]
+    .filter((value) => value !== "")
+    .sort();
+}

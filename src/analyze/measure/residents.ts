@@ -1,0 +1,15 @@
+import { type Area, type AreaTree, successor, validity } from "../../model/areas/areas.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+
+/**
+ * Residents at the end of a year, on today's boundaries: those of the area and of all that were merged
+ * into it later. Null where one of them is not known: a rate on part of the people would be too high.
+ */
+export function residentsOf(tree: AreaTree, area: Area, year: number): number | null {
+  const members = tree.areas.filter(
+    (each) => successor(tree, each) === area && validity(each, `${year}-12-31`) === "whole",
+  );
+  const counts = members.map((each) => each.residents.get(year) ?? null);
+  const known = counts.filter((count) => count !== null);
+  return members.length === 0 || known.length < counts.length ? null : exactSum(known);
+}

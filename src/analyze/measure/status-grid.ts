@@ -1,0 +1,36 @@
+import type { AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Panel, Status } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+
+/** Area x period with value and status: where the gaps are, and where the weight lies. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly periods: readonly Period[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly cells: readonly { readonly value: number | null; readonly status: Status }[];
+  }[];
+}
+
+/** The panel as a grid, in order of code: one row per area that was ever due. */
+export function grid(panel: Panel): Grid {
+  const rows = panel.areas.map((area) => ({
+    key: area.code,
+    name: area.name,
+    cells: panel.periods.map((period) => {
+      const { value, status } = panel.cell(area, period);
+      return { value, status };
+    }),
+  }));
+  return {
+    kind: "grid",
+    measure: panel.measure,
+    words: panel.words,
+    periods: panel.periods,
+    rows: rows.filter(({ cells }) => cells.some(({ status }) => status !== "not-due")),
+  };
+}

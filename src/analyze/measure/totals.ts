@@ -1,0 +1,64 @@
+import type { AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Panel, Qualifier, Status } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { compare } from "./comparison.ts";
+
+/** The county in one period: the sum as reported, and the change to the period before on one set of areas. */
+export interface TotalsRow {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly status: Status;
+  readonly qualifier: Qualifier;
+  /** Areas whose returns are complete, and areas of which returns were due. */
+  readonly complete: number;
+  readonly expected: number;
+  /** Like for like against the period before; null in the first period. */
+  readonly change: number | null;
+  readonly rate: number | null;
+  /** Whether the change rests on a part of an area that was split. */
+  readonly isEstimated: boolean;
+  /** How many areas that comparison stands on. */
+  readonly comparable: number;
+}
+
+/** County totals by period, as reported, each with its like-for-like change. */
+export interface Totals {
+  readonly kind: "totals";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  /** The code of the county: what its figure ids end in. */
+  readonly county: string;
+  readonly rows: readonly TotalsRow[];
+}
+
+/**
+ * County totals of consecutive periods. `reported` has each area as it was; `likeForLike` the same
+ * periods with merged areas inside their successor: the change is computed there, over the townships
+ * whose returns are complete in both periods.
+ */
+export function totals(reported: Panel, likeForLike: Panel): Totals {
+  const rows = reported.periods.map((period, i) => {
+    const cell = reported.county(period);
+    const areas = reported.areas.map((area) => reported.cell(area, period));
+    const expected = areas.filter(({ status }) => status !== "not-due");
+    const complete = expected.filter(({ status }) => status === "reported" || status === "zero");
+    const before = reported.periods[i - 1];
+    const comparison = before === undefined ? null : compare(likeForLike, before, period);
+    const comparable = comparison?.rows.filter((row) => row.change !== null).length ?? 0;
+    return {
+      period,
+      value: cell.value,
+      status: cell.status,
+      qualifier: cell.qualifier,
+      complete: complete.length,
+      expected: expected.length,
+      change: comparable > 0 ? comparison!.total.change : null,
+      rate: comparable > 0 ? comparison!.total.rate : null,
+      isEstimated: comparison?.total.isEstimated ?? false,
+      comparable,
+    };
+  });
+  const county = reported.county(reported.periods[0]!).area.code;
+  return { kind: "totals", measure: reported.measure, words: reported.words, county, rows };
+}

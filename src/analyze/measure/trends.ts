@@ -1,0 +1,67 @@
+import { median } from "simple-statistics";
+import type { AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Panel, Status } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+
+/** One area over the periods; `values[i]` belongs to `periods[i]` and is null where it is not complete. */
+export interface TrendSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly statuses: readonly Status[];
+  /** Whether `values[i]` has a part of an area that was split. */
+  readonly isEstimated: readonly boolean[];
+  /** Whether its values are figures as reported: not those of a slice, or with other areas inside. */
+  readonly areFigures: boolean;
+}
+
+/** Every area over time beside the county median, on today's boundaries. */
+export interface Trends {
+  readonly kind: "trends";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly periods: readonly Period[];
+  /** Sorted by the last value, largest first. */
+  readonly series: readonly TrendSeries[];
+  /** Median of the complete values of each period; null below four values. */
+  readonly median: readonly (number | null)[];
+  /** Whether one of the values that `median[i]` is over is an estimate. */
+  readonly isMedianEstimated: readonly boolean[];
+}
+
+/** Below this many townships a median says nothing. */
+const SMALLEST_GROUP = 4;
+
+/** Every township over the periods of a like-for-like panel, beside their median. */
+export function trends(panel: Panel): Trends {
+  const series = panel.areas.map((area) => {
+    const cells = panel.periods.map((period) => panel.cell(area, period));
+    return {
+      key: area.code,
+      name: area.name,
+      values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
+      statuses: cells.map(({ status }) => status),
+      isEstimated: cells.map(({ qualifier }) => qualifier === "estimated"),
+      areFigures:
+        panel.isWhole && panel.members(area).length === 1 && panel.inherited(area).length === 0,
+    };
+  });
+  const last = panel.periods.length - 1;
+  return {
+    kind: "trends",
+    measure: panel.measure,
+    words: panel.words,
+    periods: panel.periods,
+    series: series.sort(
+      (a, b) => (b.values[last] ?? -Infinity) - (a.values[last] ?? -Infinity) || 0,
+    ),
+    median: panel.periods.map((_, i) => {
+      const known = series.flatMap(({ values }) => values[i] ?? []);
+      return known.length < SMALLEST_GROUP ? null : median(known);
+    }),
+    isMedianEstimated: panel.periods.map((_, i) =>
+      series.some(({ values, isEstimated }) => values[i] !== null && isEstimated[i]!),
+    ),
+  };
+}

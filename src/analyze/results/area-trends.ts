@@ -1,0 +1,36 @@
+import type { AreaWords } from "../../model/areas/areas.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { Trends } from "../measure/trends.ts";
+
+/** One area over the same periods in several measures, each beside the median of all areas. */
+export interface Courses {
+  readonly kind: "courses";
+  readonly words: AreaWords;
+  readonly key: string;
+  readonly name: string;
+  readonly periods: readonly Period[];
+  /** One per measure; its only series is that of the area. */
+  readonly trends: readonly Trends[];
+}
+
+/**
+ * The courses of one area, over the periods of the first measure. A measure that has others, such as a score
+ * that is not due yet, is left out.
+ * @throws where a measure does not know the area.
+ */
+export function coursesOf(trends: readonly Trends[], key: string): Courses {
+  const own = trends.map((each) => ({ ...each, series: [seriesOf(each, key)] }));
+  const [first] = own;
+  if (!first) throw new Error("coursesOf(): no measures; give at least one");
+  const { words, periods, series } = first;
+  const alike = own.filter((each) => each.periods.join() === periods.join());
+  return { kind: "courses", words, key, name: series[0]!.name, periods, trends: alike };
+}
+
+function seriesOf({ series, measure }: Trends, key: string): Trends["series"][number] {
+  const own = series.find((each) => each.key === key);
+  if (own) return own;
+  const keys = series.map((each) => each.key);
+  throw new Error(`coursesOf(): ${measure.id}: ${unknownWord("key", key, keys)}`);
+}

@@ -1,0 +1,107 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import { contributions } from "../../statistics/parts/contributions.ts";
+import type { Comparison } from "../measure/comparison.ts";
+
+/** One step of the way from no change to the net change. */
+export interface BridgeStep {
+  /** The code of the area; null for the rest, which several areas make up. */
+  readonly key: string | null;
+  readonly name: string;
+  /** How many areas it stands for. */
+  readonly count: number;
+  readonly change: number;
+  /** Whether it rests on a part of an area that was split. */
+  readonly isEstimated: boolean;
+  /** Where the step begins and ends: sums of the changes up to it, exact. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who brought the change of a total: steps that add up to it exactly. */
+export interface Bridge {
+  readonly kind: "bridge";
+  readonly measure: Measure;
+  readonly of: Text;
+  readonly before: Period;
+  readonly after: Period;
+  /** Largest gain first, largest loss last, the rest of many small ones after them. */
+  readonly steps: readonly BridgeStep[];
+  readonly net: number;
+  /** Totals of the areas that can be compared; `after` - `before` is `net`, exactly. */
+  readonly totals: { readonly before: number; readonly after: number };
+  /** Areas that are complete in one period only, or in none: in no total. */
+  readonly leftOut: readonly string[];
+  /** Gains and losses cancel out so far that shares of the net change say nothing. */
+  readonly sharesExplode: boolean;
+}
+
+/** With more rows than this, changes under this part of the total before are one step. */
+const MOST_STEPS = 16;
+const SMALL = 0.01;
+
+/**
+ * The change of a total as steps, one per area: exact sums of the areas complete in both periods.
+ * @throws for a measure that does not add up over areas.
+ */
+export function bridgeOf({ measure, of, before, after, rows }: Comparison): Bridge {
+  if (measure.overAreas !== "sum")
+    throw new Error(
+      `bridgeOf(): ${measure.id} does not add up over areas, so its change has no parts`,
+    );
+  const both = rows.filter((row) => row.change !== null);
+  const parts = contributions(
+    both.map((row) => row.before),
+    both.map((row) => row.after),
+  );
+  const totals = {
+    before: exactSum(both.map((row) => row.before!)),
+    after: exactSum(both.map((row) => row.after!)),
+  };
+  const changes = both.map(({ key, name, isEstimated }, i) => ({
+    ...{ key, name, isEstimated },
+    change: parts.contribution[i]!,
+  }));
+  const least = both.length > MOST_STEPS ? SMALL * Math.abs(totals.before) : 0;
+  return {
+    kind: "bridge",
+    measure,
+    of,
+    before,
+    after,
+    steps: stepsOf(changes, least),
+    net: parts.likeForLikeChange,
+    totals,
+    leftOut: rows.filter((row) => row.change === null).map((row) => row.name),
+    sharesExplode: parts.sharesExplode,
+  };
+}
+
+interface Change extends Pick<BridgeStep, "isEstimated"> {
+  readonly key: string;
+  readonly name: string;
+  readonly change: number;
+}
+
+function stepsOf(changes: readonly Change[], least: number): BridgeStep[] {
+  const large = changes
+    .filter(({ change }) => Math.abs(change) >= least)
+    .map((each) => ({ ...each, count: 1 }))
+    .sort((a, b) => b.change - a.change);
+  const small = changes.filter(({ change }) => Math.abs(change) < least);
+  const rest = {
+    key: null,
+    name: "",
+    count: small.length,
+    change: exactSum(small.map(({ change }) => change)),
+    isEstimated: small.some(({ isEstimated }) => isEstimated),
+  };
+  const all = small.length > 0 ? [...large, rest] : large;
+  return all.map((each, i) => ({
+    ...each,
+    from: exactSum(all.slice(0, i).map(({ change }) => change)),
+    to: exactSum(all.slice(0, i + 1).map(({ change }) => change)),
+  }));
+}

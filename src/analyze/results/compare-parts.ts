@@ -1,0 +1,23 @@
+import type { Text } from "../../messages/messages.ts";
+import { type Comparison, comparePairs } from "../measure/comparison.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+
+/** Which parts, what they are, and their fixed order. */
+export interface Parts {
+  readonly breakdown: string;
+  readonly of: Text;
+  readonly order: readonly string[];
+}
+
+/**
+ * The parts of a measure in the year under review and the year before, like for like, in the order of their
+ * scheme and never by size: levels of units, grades.
+ */
+export function compareParts(measure: MeasureView, { breakdown, of, order }: Parts): Comparison {
+  const parts = order.map((key) => measure.where({ [breakdown]: key }).compare());
+  const { before, after } = measure.compare();
+  const pairs = parts.map(({ total }, i) => ({ ...total, key: order[i]!, name: order[i]! }));
+  const compared = comparePairs(measure, before, after, of, pairs);
+  const rows = order.flatMap((key) => compared.rows.filter((row) => row.key === key));
+  return { ...compared, rows };
+}

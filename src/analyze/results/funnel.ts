@@ -1,0 +1,149 @@
+import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
+import {
+  type FunnelFlag,
+  type FunnelUnit,
+  funnel as judged,
+} from "../../statistics/counts/funnel-limits.ts";
+import { overdispersion, widenedLimits } from "../../statistics/counts/overdispersion.ts";
+import { isRefused } from "../../statistics/refusal.ts";
+import { residentsOf } from "../measure/residents.ts";
+
+/** What an area is expected to have: its part of the residents of the same year, or of an earlier level. */
+export type Expectation =
+  | { readonly by: "residents"; readonly tree: AreaTree }
+  | { readonly by: "level"; readonly before: Period };
+
+/** One area beside what was to be expected of it. */
+export interface FunnelRow {
+  readonly key: string;
+  readonly name: string;
+  readonly observed: number;
+  readonly expected: number;
+  /** observed / expected. */
+  readonly ratio: number;
+  /** Beyond which of the limits of chance, and on which side. */
+  readonly flag: FunnelFlag;
+  /** Flagged, and beyond the widened limits too where they are given: what may be named. */
+  readonly isNamed: boolean;
+}
+
+/** Which areas differ from what was expected by more than chance explains. */
+export interface Funnel {
+  readonly kind: "funnel";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly by: Expectation["by"];
+  /** The period that the expectation is taken from. */
+  readonly base: Period;
+  /** Largest expectation first. */
+  readonly rows: readonly FunnelRow[];
+  /** Areas without a complete return, or of which nothing could be expected. */
+  readonly leftOut: readonly string[];
+  /** Areas whose number, or whose level before, has a part of an area that was split. */
+  readonly estimated: readonly string[];
+  /** Given where areas differ by more than chance throughout: phi is how many times, tau2 widens the limits. */
+  readonly dispersion: { readonly phi: number; readonly tau2: number } | null;
+  readonly refused: "too-few-units" | "zero-total" | null;
+}
+
+/**
+ * Compares each area with what its residents, or its own earlier level, let expect, on a like-for-like
+ * panel. Refuses under ten areas and a total of zero.
+ * @throws for a measure that chance does not move like a count of events, and for areas as reported.
+ */
+export function funnelOf(panel: Panel, period: Period, expectation: Expectation): Funnel {
+  refuseUnfit(panel);
+  const { measure, words } = panel;
+  const { by } = expectation;
+  const base = by === "residents" ? String(yearOf(period)) : expectation.before;
+  const units = unitsOf(panel, period, expectation);
+  const counts = units.map(({ observed }) => observed);
+  const result = judged(
+    counts,
+    units.map(({ exposure }) => exposure),
+  );
+  const frame = { kind: "funnel", measure, words, period, by, base } as const;
+  if (isRefused(result))
+    return {
+      ...frame,
+      ...{ rows: [], leftOut: [], estimated: [], dispersion: null, refused: result.refused },
+    };
+  const dispersion = widening(
+    counts,
+    result.units.map((unit) => unit?.expected ?? null),
+  );
+  const rows = units.flatMap((unit, i) => rowOf(unit, result.units[i] ?? null, dispersion));
+  return {
+    ...frame,
+    rows: rows.sort((a, b) => b.expected - a.expected),
+    leftOut: units.filter((_, i) => result.units[i] === null).map(({ name }) => name),
+    estimated: units.filter(({ isEstimated }) => isEstimated).map(({ name }) => name),
+    dispersion,
+    refused: null,
+  };
+}
+
+type Unit = ReturnType<typeof unitsOf>[number];
+
+/** What each area that was due has, and what its expectation is in proportion to. */
+function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
+  return panel.areas
+    .filter((area) => panel.cell(area, period).status !== "not-due")
+    .map((area) => ({
+      key: area.code,
+      name: area.name,
+      observed: complete(panel.cell(area, period)),
+      exposure:
+        expectation.by === "residents"
+          ? residentsOf(expectation.tree, area, yearOf(period))
+          : complete(panel.cell(area, expectation.before)),
+      isEstimated: (expectation.by === "level" ? [period, expectation.before] : [period]).some(
+        (each) => panel.cell(area, each).qualifier === "estimated",
+      ),
+    }));
+}
+
+function rowOf(
+  { key, name, observed }: Unit,
+  unit: FunnelUnit | null,
+  dispersion: Funnel["dispersion"],
+): FunnelRow[] {
+  if (unit === null || observed === null) return [];
+  const { expected, ratio, flag } = unit;
+  const isNamed = flag.level !== null && isBeyond(ratio, expected, dispersion);
+  return [{ key, name, observed, expected, ratio, flag, isNamed }];
+}
+
+function refuseUnfit({ measure, basis }: Panel): void {
+  if (!measure.countLike)
+    throw new Error(
+      `funnelOf(): ${measure.id} is not a count of separate events (countLike), so chance has no known size; compare shares or per-head values instead`,
+    );
+  if (basis !== "like-for-like")
+    throw new Error(
+      `funnelOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
+    );
+}
+
+const complete = ({ status, value }: Cell): number | null =>
+  status === "reported" || status === "zero" ? value : null;
+
+/** Limits are widened only where areas differ by more than chance: phi above 1. */
+function widening(
+  counts: readonly (number | null)[],
+  expected: readonly (number | null)[],
+): Funnel["dispersion"] {
+  const spread = overdispersion(counts, expected);
+  if (isRefused(spread) || spread.phi <= 1) return null;
+  return { phi: spread.phi, tau2: spread.tau2 };
+}
+
+function isBeyond(ratio: number, expected: number, dispersion: Funnel["dispersion"]): boolean {
+  if (dispersion === null) return true;
+  const [low, high] = widenedLimits(expected, dispersion.tau2, 0.95);
+  return ratio < low || ratio > high;
+}

@@ -1,0 +1,75 @@
+import type { Area } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { within } from "../../model/panel/counted.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+
+/** What a total could be if the returns that are missing had come. */
+export interface MissingBounds {
+  readonly measure: Measure;
+  readonly period: Period;
+  /** The total of what is there: every missing return taken as zero. */
+  readonly asZero: number;
+  /** Every missing return taken as the same one of the year before, or the latest there is. */
+  readonly asLast: number;
+  /** Every missing return taken as the largest its area ever filed. */
+  readonly asLargest: number;
+  /** The returns that are missing, in the order of areas and periods. */
+  readonly missing: readonly { readonly area: Area; readonly period: Period }[];
+  /** Areas that never filed a return: nothing is known of them, and no bound holds. */
+  readonly unknown: readonly Area[];
+}
+
+/**
+ * The range that missing returns could bring to the county's total of a year: as zero, as last time, as the
+ * largest of the area. `returns` is the panel of single returns (quarters, months) as reported.
+ */
+export function missingBounds(returns: Panel, year: Period): MissingBounds {
+  const inYear = returns.periods.filter((period) => within(period, year));
+  const gaps = returns.areas.flatMap((area) =>
+    inYear
+      .map((period) => returns.cell(area, period))
+      .filter(({ status }) => status === "missing" || status === "partial"),
+  );
+  const known = (area: Area): Cell[] =>
+    returns.periods
+      .map((period) => returns.cell(area, period))
+      .filter(({ status }) => status === "reported" || status === "zero");
+  const unknown = [...new Set(gaps.map(({ area }) => area))].filter(
+    (area) => known(area).length === 0,
+  );
+  const bounded = gaps.filter(({ area }) => !unknown.includes(area));
+  const there = exactSum(inYear.map((period) => returns.county(period).value ?? 0));
+  const more = (guess: (gap: Cell) => number): number =>
+    exactSum([there, ...bounded.map((gap) => Math.max(0, guess(gap) - (gap.value ?? 0)))]);
+  return {
+    measure: returns.measure,
+    period: year,
+    asZero: there,
+    asLast: more((gap) => lastBefore(known(gap.area), gap.period)),
+    asLargest: more(({ area }) => Math.max(...known(area).map(({ value }) => value!))),
+    missing: gaps.map(({ area, period }) => ({ area, period })),
+    unknown,
+  };
+}
+
+/** The bounds of the year under review and of the year before it. */
+export function boundsOf(view: MeasureView): [before: MissingBounds, after: MissingBounds] {
+  const returns = view.panel(view.dataset.returns);
+  return [
+    missingBounds(returns, view.periodOf(view.year - 1)),
+    missingBounds(returns, view.period),
+  ];
+}
+
+/** The same return of the year before; else the latest before it; else the first that came. */
+function lastBefore(known: readonly Cell[], period: Period): number {
+  const same = `${yearOf(period) - 1}${period.slice(4)}`;
+  const cell =
+    known.find((each) => each.period === same) ??
+    known.findLast((each) => each.period < period) ??
+    known[0]!;
+  return cell.value!;
+}

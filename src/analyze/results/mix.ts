@@ -1,0 +1,71 @@
+import type { Text } from "../../messages/messages.ts";
+import type { PartRow } from "../../model/arquero/part-rows.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { type Period, periodKind } from "../../model/periods/period.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+
+/** One part of the whole over the periods. */
+export interface MixPart {
+  readonly key: string;
+  readonly values: readonly (number | null)[];
+  /** Share of the period's total, 0 to 1; null where the total is not above zero. */
+  readonly shares: readonly (number | null)[];
+}
+
+/** How a total divides into parts (types, sources, levels), period by period. */
+export interface Mix {
+  readonly kind: "mix";
+  readonly measure: Measure;
+  /** What the parts are: types, sources... */
+  readonly of: Text;
+  readonly periods: readonly Period[];
+  /** Sorted by the last value, largest first; or in the fixed order of a scheme. */
+  readonly parts: readonly MixPart[];
+  readonly totals: readonly number[];
+  /** Whether the last period is the one under review: not where nothing was reported of it. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * How a total divides into parts, period by period. A part without a row in a period counts as zero
+ * there: the rows come from events, and no event of a type is none of that type.
+ */
+export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix {
+  const rows = given.map((row) => ({ ...row, period: reviewedPeriod(measure, row.period) }));
+  const periods = [...new Set(rows.map((row) => row.period))].sort();
+  const keys = [...new Set(rows.map((row) => row.part))].sort();
+  const amount = (part: string, period: Period): number =>
+    rows
+      .filter((row) => row.part === part && row.period === period)
+      .reduce((sum, row) => sum + row.value, 0);
+  const totals = periods.map((period) => keys.reduce((sum, key) => sum + amount(key, period), 0));
+  const parts = keys.map((key) => {
+    const values = periods.map((period) => amount(key, period));
+    const shares = values.map((value, i) => (totals[i]! > 0 ? value / totals[i]! : null));
+    return { key, values, shares };
+  });
+  parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
+  const isCurrent = measure.period === undefined || periods.at(-1) === measure.period;
+  return { kind: "mix", measure, of, periods, parts, totals, isCurrent };
+}
+
+/** A measure, and which months of a year are under review. */
+type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf">>;
+
+/** A script groups by year: where the year is not over, its rows are of the same months of every year. */
+const reviewedPeriod = ({ periodOf }: Reviewed, period: Period): Period =>
+  periodOf && periodKind(period) === "year" ? periodOf(Number(period)) : period;
+
+/**
+ * The part whose share moved most over the last two periods, up or down; null where nothing can be compared,
+ * or nothing was reported of the period under review.
+ */
+export function largestShift({ parts, isCurrent }: Mix): { key: string; points: number } | null {
+  if (!isCurrent) return null;
+  const shifts = parts.flatMap(({ key, shares }) => {
+    const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
+    return before === null || after === null ? [] : [{ key, points: after - before }];
+  });
+  shifts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return shifts[0] ?? null;
+}

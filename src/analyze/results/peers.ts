@@ -1,0 +1,93 @@
+import { median } from "simple-statistics";
+import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import type { Panel, Status } from "../../model/panel/panel.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
+import { residentsOf } from "../measure/residents.ts";
+
+/** A measure to be compared per head: per 10,000 residents, per 1,000, per one. */
+export interface PerHead {
+  readonly panel: Panel;
+  readonly per: number;
+}
+
+/** One area's value per head beside those of all others, which stay unnamed. */
+export interface PeerRow {
+  readonly measure: Measure;
+  readonly per: number;
+  readonly own: number | null;
+  /** Whether `own` has a part of an area that was split. */
+  readonly isEstimated: boolean;
+  /** Why `own` is null. */
+  readonly status: Status;
+  /** Over all areas, the own one among them; null under four. */
+  readonly median: number | null;
+  /** Values of the others, smallest first: which is whose is not told. */
+  readonly others: readonly number[];
+}
+
+/** One area beside its peers, measure by measure. */
+export interface Peers {
+  readonly kind: "peers";
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly key: string;
+  readonly name: string;
+  readonly rows: readonly PeerRow[];
+}
+
+/** Below this many areas a median says nothing. */
+const SMALLEST_GROUP = 4;
+
+/**
+ * One area's values per head in the last period of each panel, with the residents of the same year, on today's boundaries.
+ * @throws for an area that is not in a panel, and for panels as reported.
+ */
+export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree): Peers {
+  const area = tree.byCode(key);
+  if (!area) {
+    const keys = tree.areas.map((each) => each.code);
+    throw new Error(`peersOf(): ${unknownWord("key", key, keys)}`);
+  }
+  return {
+    kind: "peers",
+    words: tree.words,
+    period: lastPeriod(heads[0]!),
+    key,
+    name: area.name,
+    rows: heads.map((head) => rowOf(head, key, tree)),
+  };
+}
+
+const lastPeriod = ({ panel }: PerHead): Period => panel.periods.at(-1)!;
+
+function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
+  const { panel, per } = head;
+  const period = lastPeriod(head);
+  const { measure, basis } = panel;
+  if (basis !== "like-for-like")
+    throw new Error(
+      `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
+    );
+  const values = panel.areas.map((area) => {
+    const { status, value, qualifier } = panel.cell(area, period);
+    const residents = residentsOf(tree, area, yearOf(period));
+    const isWhole = status === "reported" || status === "zero";
+    const known = isWhole && value !== null && residents ? (value / residents) * per : null;
+    return { key: area.code, status, value: known, isEstimated: qualifier === "estimated" };
+  });
+  const own = values.find((each) => each.key === key);
+  const known = values.flatMap(({ value }) => value ?? []);
+  return {
+    measure,
+    per,
+    own: own?.value ?? null,
+    isEstimated: own?.isEstimated ?? false,
+    status: own?.status ?? "not-due",
+    median: known.length < SMALLEST_GROUP ? null : median(known),
+    others: values
+      .flatMap((each) => (each.key === key ? [] : (each.value ?? [])))
+      .sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Text } from "../../messages/messages.ts";
+import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
+import { overdispersion } from "../../statistics/counts/overdispersion.ts";
+import { countEstimates, rankIntervals } from "../../statistics/counts/rank-interval.ts";
+import { ratioOfSums } from "../../statistics/parts/ratio-of-sums.ts";
+import { isRefused } from "../../statistics/refusal.ts";
+import { residentsOf } from "../measure/residents.ts";
+import { type RankRange, standingsOf } from "../scores/score-table.ts";
+import type { Cards } from "../scores/scorecards.ts";
+
+/** One area between its best and its worst place. */
+export interface RankingRow {
+  readonly key: string;
+  readonly name: string;
+  /** What the order of the rows is taken from, in the ranking's unit. */
+  readonly estimate: number;
+  readonly ranks: RankRange;
+}
+
+/** Which places each area could have: of chance (counts) or of other weights (scorecards). */
+export interface Ranking {
+  readonly kind: "ranking";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly unit: Text;
+  /** `chance`: 95 % intervals of rates. `weights`: ranges under weights of +-25 %, no confidence. */
+  readonly of: "chance" | "weights";
+  /** By estimate, largest first. */
+  readonly rows: readonly RankingRow[];
+  /** Areas without a place: nothing reported, or an indicator open. */
+  readonly leftOut: readonly string[];
+  /** Areas whose number has a part of an area that was split. */
+  readonly estimated: readonly string[];
+}
+
+/** The ranking of scorecards: places that weights of +-25 % can give. */
+export function rankingOfCards(cards: Cards): Ranking {
+  const { measure, words, period, decided, undecided } = standingsOf(cards);
+  return {
+    kind: "ranking",
+    measure,
+    words,
+    period,
+    unit: measure.unit,
+    of: "weights",
+    rows: decided.map(({ key, name, score, ranks }) => ({ key, name, estimate: score, ranks })),
+    leftOut: undecided.map(({ name }) => name),
+    estimated: [],
+  };
+}
+
+/** Rates are given per so many residents. */
+const PER = 10_000;
+
+/**
+ * The ranking of a count of events by its rate per 10,000 residents of the same year, with exact 95 %
+ * intervals, widened where areas differ by more than chance throughout.
+ * @throws for a measure that chance does not move like a count of events, and for areas as reported.
+ */
+export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ranking {
+  const { measure, words, basis } = panel;
+  if (!measure.countLike || basis !== "like-for-like")
+    throw new Error(
+      `rankingOfRates(): ${measure.id}: expected a count of separate events (countLike) on a like-for-like panel; rank intervals of anything else are not known`,
+    );
+  const cells = panel.areas
+    .map((area) => panel.cell(area, period))
+    .filter(({ status }) => status !== "not-due");
+  const counts = cells.map(({ status, value }) => (status === "partial" ? null : value));
+  const exposures = cells.map(({ area }) => residentsOf(tree, area, yearOf(period)));
+  const { estimates, errors } = countEstimates(counts, exposures, phi(counts, exposures));
+  const intervals = rankIntervals(estimates, errors);
+  const rows = cells.flatMap(({ area }, i): RankingRow[] => {
+    const interval = intervals[i] ?? null;
+    if (interval === null) return [];
+    const estimate = (counts[i]! / exposures[i]!) * PER;
+    const ranks = { best: interval.lower, worst: interval.upper };
+    return [{ key: area.code, name: area.name, estimate, ranks }];
+  });
+  return {
+    kind: "ranking",
+    measure,
+    words,
+    period,
+    unit: {
+      zh: `${measure.unit.zh}／万人`,
+      en: `${measure.unit.en} per 10,000 residents`,
+    },
+    of: "chance",
+    rows: rows.sort((a, b) => b.estimate - a.estimate),
+    leftOut: cells.filter((_, i) => (intervals[i] ?? null) === null).map(({ area }) => area.name),
+    estimated: cells
+      .filter(({ qualifier }) => qualifier === "estimated")
+      .map(({ area }) => area.name),
+  };
+}
+
+/** How much areas differ beyond chance; 1 where that cannot be judged. */
+function phi(counts: readonly (number | null)[], exposures: readonly (number | null)[]): number {
+  const rate = ratioOfSums(counts, exposures);
+  if (isRefused(rate)) return 1;
+  const expected = exposures.map((exposure) => exposure && exposure * rate.ratio);
+  const spread = overdispersion(counts, expected);
+  return isRefused(spread) ? 1 : spread.phi;
+}

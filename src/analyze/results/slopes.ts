@@ -1,0 +1,62 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
+import { isRefused } from "../../statistics/refusal.ts";
+import type { Comparison, Side } from "../measure/comparison.ts";
+
+/** One area in two periods. */
+export interface SlopeRow {
+  readonly key: string;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  /** Whether one of them has a part of an area that was split, and which. */
+  readonly isEstimated: boolean;
+  readonly estimatedIn: readonly Side[];
+  /** Exact 95 % limits of after / before: of counts of events only, else null. */
+  readonly ratio: { readonly lower: number; readonly upper: number } | null;
+}
+
+/** A few areas in two periods, with how sure each change is. */
+export interface Slopes {
+  readonly kind: "slopes";
+  readonly measure: Measure;
+  readonly of: Text;
+  readonly before: Period;
+  readonly after: Period;
+  /** Largest value of the later period first. */
+  readonly rows: readonly SlopeRow[];
+}
+
+/**
+ * Two periods of the areas of the given keys, of all that can be compared unless told.
+ * @throws at a key that no comparable row has.
+ */
+export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slopes {
+  const { measure, of, before, after } = comparison;
+  const comparable = comparison.rows.filter((row) => row.change !== null);
+  const known = comparable.map((row) => row.key);
+  const wrong = keys?.find((key) => !known.includes(key));
+  if (wrong !== undefined) throw new Error(`slopesOf(): ${unknownWord("key", wrong, known)}`);
+  const rows = comparable
+    .filter((row) => keys?.includes(row.key) ?? true)
+    .map((row) => ({
+      key: row.key,
+      name: row.name,
+      before: row.before!,
+      after: row.after!,
+      isEstimated: row.isEstimated,
+      estimatedIn: row.estimatedIn,
+      ratio: measure.countLike ? limits(row.after!, row.before!) : null,
+    }));
+  return { kind: "slopes", measure, of, before, after, rows };
+}
+
+function limits(after: number, before: number): SlopeRow["ratio"] {
+  const ratio = rateRatio(after, before);
+  return isRefused(ratio) || !Number.isFinite(ratio.upper)
+    ? null
+    : { lower: ratio.lower, upper: ratio.upper };
+}

@@ -1,0 +1,23 @@
+import type { Text } from "../../messages/messages.ts";
+
+/** A range of shares of the points of a full card. */
+export interface ScoreBand {
+  /** From here on, up to below the next. */
+  readonly from: number;
+  readonly label: Text;
+}
+
+/** From the lowest to the highest; the usual cut-offs, for the county to confirm. */
+export const SCORE_BANDS: readonly ScoreBand[] = [
+  { from: 0, label: { zh: "60以下", en: "under 60" } },
+  { from: 0.6, label: { zh: "合格", en: "pass" } },
+  { from: 0.8, label: { zh: "良好", en: "good" } },
+  { from: 0.9, label: { zh: "优秀", en: "excellent" } },
+];
+
+/**
+ * The band in which a share of the points lies.
+ * @example bandOf(0.8).label.zh // => "良好"
+ */
+export const bandOf = (share: number): ScoreBand =>
+  SCORE_BANDS.findLast(({ from }) => share >= from) ?? SCORE_BANDS[0]!;

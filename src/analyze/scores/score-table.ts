@@ -1,0 +1,71 @@
+import type { AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { Cards } from "./scorecards.ts";
+
+/** From the best place to the worst that can be told apart. A rank is never given without it. */
+export interface RankRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** One area whose card is complete. */
+export interface DecidedRow {
+  readonly key: string;
+  readonly name: string;
+  readonly score: number;
+  readonly before: number | null;
+  readonly change: number | null;
+  readonly ranks: RankRange;
+}
+
+/** One area with open indicators: no score, no rank. */
+export interface UndecidedRow {
+  readonly key: string;
+  readonly name: string;
+  /** What is open: names of indicators. */
+  readonly open: readonly string[];
+  readonly before: number | null;
+}
+
+/** Who stands where, as far as that can be said. */
+export interface Standings {
+  readonly kind: "standings";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly before: Period;
+  /** The points of a full card. */
+  readonly full: number;
+  /** Largest score first. */
+  readonly decided: readonly DecidedRow[];
+  readonly undecided: readonly UndecidedRow[];
+}
+
+/** The scores of a county's cards; a card with an open indicator is not decided, whatever its points. */
+export function standingsOf(cards: Cards): Standings {
+  const { measure, words, period, before, indicators, rows } = cards;
+  const decided: DecidedRow[] = [];
+  const undecided: UndecidedRow[] = [];
+  for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {
+    if (total !== null && ranks !== null)
+      decided.push({ key, name, score: total, before: earlier, change, ranks });
+    else
+      undecided.push({
+        key,
+        name,
+        open: indicators.flatMap((each, i) => ((scores[i] ?? null) === null ? each.name : [])),
+        before: earlier,
+      });
+  }
+  return {
+    kind: "standings",
+    measure,
+    words,
+    period,
+    before,
+    full: indicators.reduce((sum, { points }) => sum + points, 0),
+    decided: decided.sort((a, b) => b.score - a.score),
+    undecided,
+  };
+}

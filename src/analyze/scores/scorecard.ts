@@ -1,0 +1,69 @@
+import type { Measure } from "../../model/datasets/measure.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { CardScore } from "../../statistics/parts/scorecard.ts";
+import type { Cards } from "./scorecards.ts";
+
+/** One indicator of one area's card. Scores are null where nobody scored it. */
+export interface CardItem {
+  readonly code: string;
+  readonly name: string;
+  readonly points: number;
+  readonly score: number | null;
+  readonly before: number | null;
+  /** Of all areas that were scored. */
+  readonly median: number | null;
+}
+
+/** One area's card, indicator by indicator, beside its last one and the median of all. */
+export interface Card {
+  readonly kind: "card";
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly before: Period;
+  readonly key: string;
+  readonly name: string;
+  /** All indicators together. */
+  readonly total: CardItem;
+  /** Of all points, if every open indicator gets nothing, or everything. */
+  readonly bounds: Pick<CardScore, "lowerShare" | "upperShare">;
+  readonly items: readonly CardItem[];
+}
+
+/**
+ * One area's card. It holds no other area's numbers but the medians.
+ * @throws where no area of the cards has that key.
+ */
+export function cardOf(cards: Cards, key: string): Card {
+  const { indicators, medians, medianTotal, measure, period, before, rows } = cards;
+  const row = rows.find((each) => each.key === key);
+  if (!row) {
+    const keys = rows.map((each) => each.key);
+    throw new Error(`cardOf(): ${unknownWord("key", key, keys)}`);
+  }
+  return {
+    kind: "card",
+    measure,
+    period,
+    before,
+    key,
+    name: row.name,
+    total: {
+      code: "",
+      name: "",
+      points: indicators.reduce((sum, { points }) => sum + points, 0),
+      score: row.total,
+      before: row.before,
+      median: medianTotal,
+    },
+    bounds: row.card,
+    items: indicators.map(({ code, name, points }, i) => ({
+      code,
+      name,
+      points,
+      score: row.scores[i] ?? null,
+      before: row.earlier[i] ?? null,
+      median: medians[i] ?? null,
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import { median } from "simple-statistics";
+import type { Area, AreaWords } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Indicator } from "../../model/facts/indicator.ts";
+import type { Cell } from "../../model/panel/panel.ts";
+import { lastDay, type Period } from "../../model/periods/period.ts";
+import {
+  type CardScore,
+  cardScore,
+  type LostPoints,
+  lostPoints,
+} from "../../statistics/parts/scorecard.ts";
+import { weightSensitivity } from "../../statistics/parts/weight-sensitivity.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+
+/** One township's card: what it got on every indicator, in the order of the catalogue. */
+export interface CardRow {
+  readonly key: string;
+  readonly name: string;
+  /** Null where nobody scored the indicator; a scored zero is a zero. */
+  readonly scores: readonly (number | null)[];
+  /** The same a year before. */
+  readonly earlier: readonly (number | null)[];
+  readonly card: CardScore;
+  /** Points of all indicators; null while one is open. */
+  readonly total: number | null;
+  /** The total a year before, under the same condition. */
+  readonly before: number | null;
+  readonly change: number | null;
+  /** The places that weights of +-25 % can give; null while an indicator is open. Never a single rank. */
+  readonly ranks: { readonly best: number; readonly worst: number } | null;
+}
+
+/** A county's scorecards in one year. */
+export interface Cards {
+  readonly kind: "cards";
+  readonly measure: Measure;
+  readonly words: AreaWords;
+  readonly period: Period;
+  readonly before: Period;
+  readonly indicators: readonly Indicator[];
+  /** By total, largest first; cards with an open indicator last. */
+  readonly rows: readonly CardRow[];
+  /** Median over the townships of what was got on each indicator; null where nobody was scored. */
+  readonly medians: readonly (number | null)[];
+  readonly medianTotal: number | null;
+  /** Where points were lost, most first; open indicators lose nothing. */
+  readonly lost: readonly LostPoints[];
+}
+
+/** The scorecards of the year under review. */
+export function cards(view: MeasureView, indicators: readonly Indicator[]): Cards {
+  const period = view.period;
+  const before = view.periodOf(view.year - 1);
+  const now = scoresIn(view, indicators, period);
+  const last = scoresIn(view, indicators, before);
+  const points = indicators.map((indicator) => indicator.points);
+  const shares = now.map(({ scores }) =>
+    scores.map((score, i) => (score === null ? null : score / points[i]!)),
+  );
+  const ranges = weightSensitivity(shares, points);
+  const rows = now.map(({ area, scores }, i): CardRow => {
+    const total = totalOf(scores);
+    const earlier =
+      last.find((card) => card.area.code === area.code)?.scores ?? indicators.map(() => null);
+    const totalBefore = totalOf(earlier);
+    const best = ranges.best[i] ?? null;
+    const worst = ranges.worst[i] ?? null;
+    return {
+      key: area.code,
+      name: area.name,
+      scores,
+      earlier,
+      card: cardScore(scores, points),
+      total,
+      before: totalBefore,
+      change: total === null || totalBefore === null ? null : total - totalBefore,
+      ranks: best === null || worst === null ? null : { best, worst },
+    };
+  });
+  const cardsOnly = now.map(({ scores }) => scores);
+  return {
+    kind: "cards",
+    measure: view,
+    words: view.panel().words,
+    period,
+    before,
+    indicators,
+    rows: rows.sort((a, b) => (b.total ?? -1) - (a.total ?? -1)),
+    medians: indicators.map((_, i) => medianOf(cardsOnly.map((scores) => scores[i] ?? null))),
+    medianTotal: medianOf(rows.map(({ total }) => total)),
+    lost: lostPoints(cardsOnly, points),
+  };
+}
+
+/**
+ * What every township that was due got on every indicator; null where no row of its returns scores it. Nobody
+ * was due before the first year of the data, nor one that ended within the period and was not scored.
+ */
+function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
+  const whole = view.panel();
+  if (!whole.periods.includes(period)) return [];
+  const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel());
+  const scoreOf = ({ sources, value }: Cell) => (sources.length === 0 ? null : value);
+  const isDue = (area: Area): boolean => {
+    const { status, sources } = whole.cell(area, period);
+    const hasEnded = area.to !== null && area.to < lastDay(period);
+    return status !== "not-due" && (!hasEnded || sources.length > 0);
+  };
+  return whole.areas
+    .filter(isDue)
+    .map((area) => ({ area, scores: panels.map((panel) => scoreOf(panel.cell(area, period))) }));
+}
+
+const totalOf = (scores: readonly (number | null)[]): number | null =>
+  scores.every((score) => score !== null) ? scores.reduce((sum, score) => sum + score, 0) : null;
+
+function medianOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : median(known);
+}

@@ -1,0 +1,179 @@
+import type { Grid } from "../../analyze/measure/status-grid.ts";
+import type { Lang } from "../../messages/messages.ts";
+import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
+import type { Layer, VegaLiteSpec, View } from "../chart.ts";
+import { ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
+import { type DisplayUnit, label } from "../labels/display-unit.ts";
+import { nameColumn, roomBeside } from "../layout/row-labels.ts";
+import { asIs, bands, rowNames, textOf } from "../style/encodings.ts";
+import { FONT_SIZE, textWidth, widest } from "../style/text-width.ts";
+import { color, type Token } from "../style/tokens.ts";
+
+type HeatCell = Grid["rows"][number]["cells"][number];
+
+/** Shades from few to many, each with the colour of a number on it. */
+const SHADES: readonly (readonly [fill: Token, ink: Token])[] = [
+  ["l4", "ink"],
+  ["l3", "ink"],
+  ["l2", "paper"],
+  ["l1", "paper"],
+];
+const MOST_CELL = 124;
+/** With more columns the pattern is what is read; the numbers stand in the table. */
+const MOST_NUMBERED = 12;
+
+/** Draws a grid: names, squares, signs in them, years and their parts above. */
+export function heatGridSpec(
+  grid: Grid,
+  breaks: readonly number[],
+  unit: DisplayUnit,
+  view: View,
+): VegaLiteSpec {
+  const names = nameColumn(
+    grid.rows.map((row) => row.name),
+    view,
+  );
+  const cell = cellWidth(roomBeside(names, view) / grid.periods.length);
+  const rows = grid.rows.map(({ key }, index) => ({ key, name: names.names[index]! }));
+  const cells = cellRows(grid, breaks, unit, cell, view.lang);
+  return {
+    datasets: { names: rows, cells, heads: heads(grid.periods, cell) },
+    params: [
+      { name: "keys", value: rows.map((row) => row.key) },
+      { name: "periods", value: [...grid.periods] },
+    ],
+    width: cell * grid.periods.length,
+    height: names.rowHeight * rows.length,
+    layer: [...layers(cell, names.rowHeight), ...headLayers(grid.periods)],
+  };
+}
+
+/** Whole pixels where the squares are large enough: edges stay sharp and coordinates short. */
+const cellWidth = (share: number): number =>
+  share < 8 ? share : Math.min(MOST_CELL, Math.floor(share));
+
+function cellRows(
+  { rows, periods }: Grid,
+  breaks: readonly number[],
+  unit: DisplayUnit,
+  width: number,
+  lang: Lang,
+) {
+  const numbers = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? []));
+  const hasNumbers =
+    periods.length <= MOST_NUMBERED &&
+    widest(numbers.map((value) => label(value, unit, { lang }))) + 6 <= width;
+  return rows.flatMap(({ key, cells }) =>
+    cells.map((cell, at) => {
+      const text =
+        hasNumbers && cell.value !== null ? label(cell.value, unit, { lang }) : sign(cell, lang);
+      const fits = textWidth(text) <= width;
+      return {
+        key,
+        period: periods[at]!,
+        ...paint(cell, breaks, fits),
+        text: fits ? text : "",
+      };
+    }),
+  );
+}
+
+/** What stands in a square that is too small for numbers. */
+function sign({ value, status }: HeatCell, lang: Lang): string {
+  if (value === 0) return "0";
+  return value === null ? ABSENCE_SIGN[absenceOf(status)][lang] : "";
+}
+
+/**
+ * Shade, colour of the text, and outline: orange where returns are missing, grey for a zero too small
+ * to be written. What was never due stays blank.
+ */
+function paint({ value, status }: HeatCell, breaks: readonly number[], isWritten: boolean) {
+  const isDue = status !== "not-due";
+  const at = value === null || value === 0 ? -1 : breaks.filter((each) => value >= each).length;
+  const shade = SHADES[at];
+  const lacking = (value === null && isDue) || status === "partial";
+  return {
+    fill: shade ? color(shade[0]) : "transparent",
+    ink: color(shade?.[1] ?? (value === 0 ? "ink" : isDue ? "hi" : "ink3")),
+    outline: lacking ? color("hi") : value === 0 && !isWritten ? color("ink3") : null,
+  };
+}
+
+/** The words above the columns: years, and under them quarters or months where they fit. */
+function heads(periods: readonly Period[], width: number) {
+  const years = periodKind(periods[0]!) === "year";
+  const parts = periods.map((period) => String(Number(period.slice(5).replace(/\D/g, ""))));
+  const partsFit = widest(parts) + 2 <= width;
+  const perYear = Math.max(
+    1,
+    periods.filter((period) => yearOf(period) === yearOf(periods[0]!)).length,
+  );
+  const every = Math.ceil((widest(["2000"]) + 6) / (width * perYear));
+  return periods.map((period, at) => {
+    const begins = at === 0 || yearOf(period) !== yearOf(periods[at - 1]!);
+    const isShown = begins && (yearOf(period) - yearOf(periods[0]!)) % every === 0;
+    return {
+      period,
+      year: isShown && !years ? String(yearOf(period)) : "",
+      part: years ? (isShown ? period : "") : partsFit ? parts[at]! : "",
+      separator: begins && at > 0 && !years,
+    };
+  });
+}
+
+/** Pixels of paper between two squares. */
+const SEAM = 2;
+
+function layers(width: number, height: number): Layer[] {
+  return [
+    { data: { name: "names" }, ...rowNames(y) } as Layer,
+    {
+      data: { name: "cells" },
+      mark: {
+        type: "rect",
+        width: { band: 1 - SEAM / width },
+        height: { band: 1 - SEAM / height },
+      },
+      encoding: { x, y, fill: asIs("fill") },
+    },
+    {
+      data: { name: "cells" },
+      transform: [{ filter: "datum.outline !== null" }],
+      mark: { type: "rect", width: { band: 0.84 }, height: { band: 0.78 }, strokeWidth: 1.3 },
+      encoding: { x, y, stroke: asIs("outline"), fill: { value: "transparent" } },
+    },
+    {
+      data: { name: "cells" },
+      transform: [{ filter: "datum.text !== ''" }],
+      mark: { type: "text" },
+      encoding: { x, y, text: textOf("text"), fill: asIs("ink") },
+    },
+  ];
+}
+
+/** Above columns that are years: the years. Above shorter ones: a line where a year begins, the year, its parts. */
+function headLayers(periods: readonly Period[]): Layer[] {
+  const parts = head("part", x, { dx: 0, fill: color("ink2") }, 8);
+  if (periodKind(periods[0]!) === "year") return [parts];
+  const begin = { ...x, bandPosition: 0 } as const;
+  return [
+    {
+      data: { name: "heads" },
+      transform: [{ filter: "datum.separator" }],
+      mark: { type: "rule", stroke: color("ink3"), strokeWidth: 1 },
+      encoding: { x: begin, y: { value: -FONT_SIZE * 2 }, y2: { value: "height" } },
+    },
+    head("year", begin, { dx: 2, align: "left", fill: color("ink2") }, 22),
+    parts,
+  ];
+}
+
+const x = bands("period", "periods");
+const y = bands("key", "keys");
+
+const head = (field: string, at: typeof x, mark: object, up: number): Layer => ({
+  data: { name: "heads" },
+  mark: { type: "text", ...mark },
+  encoding: { x: at, y: { value: -up }, text: textOf(field) },
+});

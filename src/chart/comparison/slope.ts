@@ -1,0 +1,121 @@
+import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
+import { estimateNotes } from "../labels/estimates.ts";
+import { type Highlight, turned } from "../labels/highlight.ts";
+import { joined } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { slopeSpec } from "./slope-spec.ts";
+import { slopeTable } from "./slope-table.ts";
+
+/** More lines than this cannot be told apart. */
+const MOST_LINES = 12;
+
+/**
+ * A few areas in two periods as lines, up to three of them highlighted. It shows levels, not places:
+ * counts of events come with the limits of chance.
+ * @throws for more than twelve areas, and for a highlighted key that is not there.
+ */
+export function slope(
+  slopes: Slopes,
+  { highlight = [] }: { readonly highlight?: Highlight } = {},
+): Chart<Slopes> {
+  refuseUnfit(slopes, highlight);
+  const { rows, measure } = slopes;
+  const unit = displayUnit(
+    measure,
+    rows.flatMap(({ before, after }) => [before, after]),
+  );
+  return {
+    result: slopes,
+    subtitle: subtitle(slopes, unit),
+    notes: [note(slopes), ...estimateNotes(rows)],
+    legend: legend(slopes, highlight),
+    alt: alt(slopes, unit),
+    table: slopeTable(slopes, unit),
+    spec: (view) =>
+      rows.length === 0 ? emptyFrame(view) : slopeSpec(slopes, unit, highlight, view),
+  };
+}
+
+function refuseUnfit({ rows, measure }: Slopes, highlight: Highlight): void {
+  if (rows.length > MOST_LINES)
+    throw new Error(
+      `slope(): ${measure.id}: ${rows.length} lines, at most ${MOST_LINES} can be told apart; choose them: slopesOf(comparison, keys), or use twoTier()`,
+    );
+  const keys = rows.map(({ key }) => key);
+  for (const key of highlight)
+    if (!keys.includes(key)) throw new Error(`slope(): ${unknownWord("key", key, keys)}`);
+}
+
+function subtitle({ measure, before, after }: Slopes, { unit }: DisplayUnit): Text {
+  const [then, now] = [periodName(before), periodName(after)];
+  return {
+    zh: `${measure.label.zh}，${then.zh}与${now.zh}。单位：${unit.zh}；连线表示两期水平，不表示名次，纵轴不从0起`,
+    en: `${measure.label.en}, ${then.en} and ${now.en}. Unit: ${unit.en}; lines show levels, not ranks; not from zero`,
+  };
+}
+
+/** The limits of a ratio leave out 1. */
+const isSure = ({ ratio }: SlopeRow): boolean =>
+  ratio !== null && (ratio.lower > 1 || ratio.upper < 1);
+
+function note({ rows, measure, of }: Slopes): Text {
+  if (!measure.countLike)
+    return {
+      zh: `共${rows.length}个${of.zh}；不是相互独立的次数，偶然波动的大小无从计算，增减不作判断。`,
+      en: `${rows.length} ${of.en}; not a count of separate events, so the size of chance is not known and no change is judged.`,
+    };
+  const sure = rows.filter(isSure).length;
+  return {
+    zh: `共${rows.length}个${of.zh}，其中${sure}个的变化超出偶然波动（两期之比的95%区间不含1，见数据表），其余属正常波动。`,
+    en: `${rows.length} ${of.en}; for ${sure} the change is more than chance (95% limits of the ratio leave out 1, see the table), the others are within it.`,
+  };
+}
+
+function legend({ rows, measure }: Slopes, highlight: Highlight): LegendEntry[] {
+  const chosen = rows.filter(({ key }) => (highlight as readonly string[]).includes(key));
+  const fell = (row: SlopeRow): boolean => turned(row, measure.direction) === "bad";
+  const own = (isBad: boolean): SlopeRow[] => chosen.filter((row) => fell(row) === isBad);
+  const named = (some: readonly SlopeRow[]): Text => {
+    const list = some.map(({ name }) => name);
+    return { zh: list.join("、"), en: list.join(", ") };
+  };
+  return [
+    ...(own(false).length > 0 ? [{ key: "line" as const, label: named(own(false)) }] : []),
+    ...(own(true).length > 0 ? [{ key: "line-bad" as const, label: named(own(true)) }] : []),
+    ...(rows.length > chosen.length
+      ? [
+          {
+            key: "line-grey" as const,
+            label:
+              chosen.length > 0 ? { zh: "其余", en: "others" } : { zh: "各行", en: "each row" },
+          },
+        ]
+      : []),
+  ];
+}
+
+function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): Text {
+  const [then, now] = [periodName(before), periodName(after)];
+  const rose = rows.filter((row) => row.after > row.before).length;
+  const fell = rows.filter((row) => row.after < row.before).length;
+  const [top, low] = [rows[0], rows.at(-1)];
+  const say = (row: SlopeRow, lang: Lang): string =>
+    `${row.name} ${label(row.before, unit, { lang })}→${label(row.after, unit, { lang })}`;
+  return joined([
+    {
+      zh: `斜线图：${rows.length}个${of.zh}${then.zh}与${now.zh}的${measure.label.zh}，${rose}个增加，${fell}个减少。`,
+      en: `Slope chart: ${measure.label.en} of ${rows.length} ${of.en}, ${then.en} and ${now.en}; ${rose} rose, ${fell} fell.`,
+    },
+    top && low
+      ? {
+          zh: `最大${say(top, "zh")}，最小${say(low, "zh")}。`,
+          en: `Largest ${say(top, "en")}, smallest ${say(low, "en")}.`,
+        }
+      : null,
+  ]);
+}

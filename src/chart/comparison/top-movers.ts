@@ -1,0 +1,62 @@
+import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import type { Chart } from "../chart.ts";
+import { displayUnit, label } from "../labels/display-unit.ts";
+import { estimateNotes } from "../labels/estimates.ts";
+import { listNames } from "../labels/words.ts";
+import { COLUMN_ROOM, columnHeight } from "../layout/column-height.ts";
+import { twoTier } from "./two-tier.ts";
+
+/** So many at either end, or fewer where their names are long: ten rows with names in two lines fit. */
+const EACH = [5, 4, 3, 2];
+const ROOM = 330;
+
+/**
+ * Who rose most and who fell most, for a page with little room: of more rows than fit in a column (sixteen
+ * with short names) the first and the last by change, and one line for all others. The title still speaks of
+ * all of them.
+ */
+export function mostMoved(comparison: Comparison): Chart<Comparison> {
+  const { rows } = comparison;
+  const comparable = rows
+    .filter(({ change }) => change !== null)
+    .sort((a, b) => b.change! - a.change! || 0);
+  const heightOf = (some: readonly ComparisonRow[]) => columnHeight(some.map(({ name }) => name));
+  const ends = (each: number) => [...comparable.slice(0, each), ...comparable.slice(-each)];
+  const each = EACH.find((count) => heightOf(ends(count)) <= ROOM) ?? EACH.at(-1)!;
+  if (heightOf(rows) <= COLUMN_ROOM || comparable.length <= 2 * each) return twoTier(comparison);
+  const shown = ends(each);
+  const chart = twoTier({ ...comparison, rows: shown });
+  return {
+    ...chart,
+    result: comparison,
+    notes: [
+      restNote(comparison, comparable.slice(each, -each), each),
+      ...leftOutNote(rows.filter(({ change }) => change === null)),
+      ...estimateNotes(shown),
+    ],
+  };
+}
+
+/** 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间. */
+function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], each: number): Text {
+  const unit = displayUnit(
+    measure,
+    rest.map(({ change }) => change),
+  );
+  const end = (row: ComparisonRow, lang: Lang) => label(row.change!, unit, { lang, signed: true });
+  const [most, least] = [rest[0]!, rest.at(-1)!];
+  return {
+    zh: `按增减量列出前${each}个和后${each}个${of.zh}；其余${rest.length}个增减在${end(least, "zh")}至${end(most, "zh")}${unit.unit.zh}之间。`,
+    en: `The first and the last ${each} ${of.en} by change; the other ${rest.length} changed by ${end(least, "en")} to ${end(most, "en")} ${unit.unit.en}.`,
+  };
+}
+
+function leftOutNote(rows: readonly ComparisonRow[]): Text[] {
+  if (rows.length === 0) return [];
+  const names = listNames(
+    rows.map(({ name }) => name),
+    5,
+  );
+  return [{ zh: `不可比：${names.zh}。`, en: `Not comparable: ${names.en}.` }];
+}

@@ -1,0 +1,80 @@
+import type { View } from "../chart.ts";
+import { widest } from "../style/text-width.ts";
+import {
+  barRoom,
+  layoutTiers,
+  PANEL_GAP,
+  type PanelScale,
+  type TierLayout,
+} from "./two-tier-layout.ts";
+import { TEXT_GAP, type TierRow } from "./two-tier-rows.ts";
+
+export const RATE_HEADING = { zh: "增减%", en: "Change, %" };
+export const changeHeading = (times: number) =>
+  times === 1
+    ? { zh: "增减", en: "Change" }
+    : { zh: `增减（条长×${times}）`, en: `Change (bars ×${times})` };
+
+/** With fewer pixels for bars than this the rates stay in the table. */
+const LEAST_BARS = 60;
+
+/** How wide the panels are, and from where to where they go; `rate` is null where it does not fit. */
+export function tierPanels(
+  rows: readonly TierRow[],
+  room: number,
+  rates: boolean,
+  view: View,
+): TierLayout & { readonly rate: PanelScale | null } {
+  const scale = rateScale(rows, view);
+  const beside = needs(rows, room - scale.width - PANEL_GAP, view);
+  if (rates && barRoom(beside) >= LEAST_BARS) return { ...layoutTiers(beside), rate: scale };
+  return { ...layoutTiers(needs(rows, room, view)), rate: null };
+}
+
+function needs(rows: readonly TierRow[], room: number, { lang }: View) {
+  const levels = rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]);
+  const changes = rows.map((row) => row.change ?? 0);
+  const text = (align: string): number =>
+    TEXT_GAP.change +
+    widest(
+      rows.filter((row) => row.changeAlign === align).map((row) => row.changeText),
+      BOLD,
+    );
+  return {
+    room,
+    levels: [Math.min(0, ...levels), Math.max(0, ...levels)],
+    levelText:
+      TEXT_GAP.level +
+      widest(
+        rows.flatMap((row) => [row.value, row.absent]),
+        BOLD,
+      ),
+    changes: [Math.min(0, ...changes), Math.max(0, ...changes)],
+    changeText: [Math.min(0, ...changes) < 0 ? text("right") : 2, text("left")],
+    heading: widest([changeHeading(10)[lang]]),
+  } as const;
+}
+
+const BOLD = { bold: true };
+
+/** Pins of the rates: at most 100 % to either side. A phone has room for the numbers only. */
+function rateScale(rows: readonly TierRow[], { width, lang }: View): PanelScale {
+  const pins = rows.map((row) => row.pinTip);
+  const text = (align: string): number =>
+    TEXT_GAP.rate +
+    widest(
+      rows.filter((row) => row.rateAlign === align).map((row) => row.rateText),
+      BOLD,
+    );
+  const low = Math.min(0, ...pins);
+  const high = Math.max(0, ...pins);
+  const heading = widest([RATE_HEADING[lang]]);
+  if (width !== "wide")
+    return { width: Math.ceil(Math.max(text("left"), text("right"), heading)), domain: [-1, 0] };
+  const left = low < 0 ? text("right") : 2;
+  const unit = PIN_ROOM / (high - low || 1);
+  const all = Math.ceil(Math.max(heading, left + PIN_ROOM + text("left")));
+  return { width: all, domain: [low - left / unit, low - left / unit + all / unit] };
+}
+
+const PIN_ROOM = 70;

@@ -1,0 +1,203 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { Text } from "../../messages/messages.ts";
+import { smallestBaseOf } from "../../model/datasets/measure.ts";
+import { periodKind } from "../../model/periods/period.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, ChartRow, ChartTable, LegendEntry } from "../chart.ts";
+import { absenceOf, cellOf } from "../labels/absence.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
+import { joined, listNames, PENDING } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { twoTierSpec } from "./two-tier-spec.ts";
+
+export interface TwoTierOptions {
+  /** A third panel with the rates of change; none on a small base. */
+  readonly rates?: boolean;
+}
+
+/**
+ * Who rose and who fell: this period's bar on last period's, and beside it the change, drawn a whole
+ * number of times as long. Rows without a value stay in their place and say why.
+ * @throws when the two periods are not of one kind: a part of a year does not compare with a year.
+ */
+export function twoTier(
+  comparison: Comparison,
+  { rates = false }: TwoTierOptions = {},
+): Chart<Comparison> {
+  refuseUnlike(comparison);
+  const { rows, measure } = comparison;
+  const unit = displayUnit(
+    measure,
+    rows.flatMap((row) => [row.before, row.after]),
+  );
+  const isEmpty = rows.every((row) => row.before === null && row.after === null);
+  return {
+    result: comparison,
+    subtitle: subtitle(comparison, unit),
+    notes: notes(comparison, rates),
+    legend: legend(comparison),
+    alt: alt(comparison, unit),
+    table: table(comparison, unit),
+    spec: (view) => (isEmpty ? emptyFrame(view) : twoTierSpec(comparison, unit, rates, view)),
+  };
+}
+
+function refuseUnlike({ before, after, measure }: Comparison): void {
+  const [one, other] = [periodKind(before), periodKind(after)];
+  const unlike =
+    one !== other ||
+    (one === "span" &&
+      before.slice(4, 7) + before.slice(12) !== after.slice(4, 7) + after.slice(12));
+  if (unlike)
+    throw new Error(
+      `twoTier(): ${measure.id} of ${before} and ${after}: expected two periods of one kind, got a ${one} and a ${other}; compare like with like`,
+    );
+}
+
+function subtitle({ measure, before, after }: Comparison, { unit }: DisplayUnit): Text {
+  const [then, now] = [periodName(before), periodName(after)];
+  return {
+    zh: `${measure.label.zh}，${now.zh}与${then.zh}比较。单位：${unit.zh}`,
+    en: `${measure.label.en}, ${now.en} against ${then.en}. Unit: ${unit.en}`,
+  };
+}
+
+function notes({ rows, of, measure, after, before }: Comparison, rates: boolean): Text[] {
+  const comparable = rows.filter((row) => row.change !== null);
+  const absent = (period: "before" | "after"): string[] =>
+    rows.filter((row) => row[`${period}Status`] === "missing").map((row) => row.name);
+  return [
+    {
+      zh: `共${rows.length}个${of.zh}，其中${comparable.length}个两期可比。`,
+      en: `${rows.length} ${of.en}, of which ${comparable.length} can be compared.`,
+    },
+    ...missing(periodName(after), absent("after")),
+    ...missing(periodName(before), absent("before")),
+    ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
+    ...estimateNotes(rows),
+  ];
+}
+
+function missing(period: Text, names: readonly string[]): Text[] {
+  if (names.length === 0) return [];
+  const list = listNames(names, names.length);
+  return [
+    { zh: `${period.zh}未报送：${list.zh}。`, en: `Not reported in ${period.en}: ${list.en}.` },
+  ];
+}
+
+const rateNote = (base: number): Text => ({
+  zh: `基数小于${base}的不计算增减百分比；超过100%的画到100%为止，并以▸标出。`,
+  en: `No percentage on a base under ${base}; pins end at 100% and ▸ marks those beyond.`,
+});
+
+function legend({ rows, before, after, measure }: Comparison): LegendEntry[] {
+  const pending = rows.some((row) => [row.beforeStatus, row.afterStatus].includes("partial"));
+  const changed = measure.direction !== "neutral";
+  const more = measure.direction === "more";
+  return [
+    { key: "this-year", label: periodName(after) },
+    { key: "last-year", label: periodName(before) },
+    ...(pending ? [PENDING] : []),
+    ...(changed
+      ? [
+          { key: more ? "good" : "bad", label: RISE } as const,
+          { key: more ? "bad" : "good", label: FALL } as const,
+        ]
+      : []),
+  ];
+}
+
+const RISE: Text = { zh: "增加", en: "rise" };
+const FALL: Text = { zh: "减少", en: "fall" };
+
+function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit): Text {
+  const filed = rows.filter((row) => row.after !== null);
+  const top = filed.reduce<ComparisonRow | null>(
+    (most, row) => (most && most.after! >= row.after! ? most : row),
+    null,
+  );
+  const fell = rows.filter((row) => (row.change ?? 0) < 0).map((row) => row.name);
+  const rose = rows.filter((row) => (row.change ?? 0) > 0).length;
+  const absent = rows.filter((row) => row.after === null).map((row) => row.name);
+  const [then, now] = [periodName(before), periodName(after)];
+  return joined([
+    {
+      zh: `条形图：${rows.length}个${of.zh}${now.zh}与${then.zh}的${measure.label.zh}。`,
+      en: `Bar chart: ${measure.label.en} of ${rows.length} ${of.en}, ${now.en} against ${then.en}.`,
+    },
+    top && {
+      zh: `最多的是${top.name}（${label(top.after!, unit, { lang: "zh" })}${unit.unit.zh}）。`,
+      en: `Largest: ${top.name} (${label(top.after!, unit, { lang: "en" })} ${unit.unit.en}).`,
+    },
+    {
+      zh: `${rose}个增加，${fell.length}个减少${fell.length > 0 ? `（${listNames(fell).zh}）` : ""}。`,
+      en: `${rose} rose, ${fell.length} fell${fell.length > 0 ? ` (${listNames(fell).en})` : ""}.`,
+    },
+    absent.length > 0
+      ? { zh: `无数据：${listNames(absent).zh}。`, en: `No value: ${listNames(absent).en}.` }
+      : null,
+  ]);
+}
+
+function table(comparison: Comparison, unit: DisplayUnit): ChartTable {
+  const { rows, total, of, measure, before, after } = comparison;
+  const { kind } = unit;
+  const inPoints = kind === "percent";
+  const changeKind = inPoints ? "points" : kind;
+  const changeUnit = inPoints ? { zh: "个百分点", en: "percentage points" } : unit.unit;
+  return {
+    columns: [
+      { label: of, kind: "text" },
+      { label: periodName(before), unit: unit.unit, kind },
+      { label: periodName(after), unit: unit.unit, kind },
+      { label: CHANGE, unit: changeUnit, kind: changeKind, signed: true },
+      { label: CHANGE, unit: { zh: "%", en: "%" }, kind: "percent", signed: true },
+    ],
+    rows: [
+      ...rows.map((row) => tableRow(row, unit, changeIds(comparison, row))),
+      ...(measure.overAreas === "sum" ? [totalRow(total, unit)] : []),
+    ],
+  };
+}
+
+const CHANGE: Text = { zh: "增减", en: "Change" };
+const TOTAL: Text = { zh: "可比合计", en: "Comparable total" };
+const totalRow = (total: ComparisonRow, unit: DisplayUnit): ChartRow => ({
+  cells: [{ text: TOTAL }, ...tableRow(total, unit).cells.slice(1)],
+  tone: "total",
+});
+
+/** The figures of the change of a township from one year to the next. */
+function changeIds(
+  { measure, before, after, areFigures }: Comparison,
+  { key, change, rate }: ComparisonRow,
+): { readonly change?: string; readonly rate?: string } {
+  if (!areFigures) return {};
+  const id = (statistic: string) =>
+    figureId(`${measure.id}.${statistic}`, `${before}..${after}`, key);
+  return {
+    ...(change === null ? {} : { change: id("change") }),
+    ...(rate === null ? {} : { rate: id("rate") }),
+  };
+}
+
+const tableRow = (
+  row: ComparisonRow,
+  unit: DisplayUnit,
+  figures: { readonly change?: string; readonly rate?: string } = {},
+): ChartRow => {
+  const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
+  const noRate = row.change === null ? "not-computed" : "small-base";
+  return {
+    cells: [
+      { text: row.name },
+      estimatedCell(cellOf(scaled(row.before), absenceOf(row.beforeStatus)), inSide(row, "before")),
+      estimatedCell(cellOf(scaled(row.after), absenceOf(row.afterStatus)), inSide(row, "after")),
+      estimatedCell(cellOf(scaled(row.change), "not-computed", figures.change), row),
+      estimatedCell(cellOf(row.rate, noRate, figures.rate), row),
+    ],
+  };
+};

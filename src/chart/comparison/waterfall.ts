@@ -1,0 +1,127 @@
+import type { Bridge, BridgeStep } from "../../analyze/results/change-bridge.ts";
+import type { Text } from "../../messages/messages.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
+import { estimateNotes } from "../labels/estimates.ts";
+import { joined, listNames } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { restName, waterfallSpec } from "./waterfall-spec.ts";
+import { waterfallTable } from "./waterfall-table.ts";
+
+/**
+ * Who brought the change of a total: steps from zero to the net change, each beginning where the one
+ * before it ended. The totals stand in the subtitle; the axis is never cut.
+ */
+export function waterfall(bridge: Bridge): Chart<Bridge> {
+  const unit = displayUnit(bridge.measure, [
+    bridge.net,
+    ...bridge.steps.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return {
+    result: bridge,
+    subtitle: subtitle(bridge, unit),
+    notes: notes(bridge),
+    legend: legend(bridge),
+    alt: alt(bridge, unit),
+    table: waterfallTable(bridge, unit),
+    spec: (view) =>
+      bridge.steps.length === 0 ? emptyFrame(view) : waterfallSpec(bridge, unit, view),
+  };
+}
+
+function subtitle({ measure, before, after, totals }: Bridge, unit: DisplayUnit): Text {
+  const [then, now] = [periodName(before), periodName(after)];
+  const scale = displayUnit(measure, [totals.before, totals.after]);
+  const say = (value: number, lang: "zh" | "en"): string =>
+    lang === "zh"
+      ? label(value, scale, { lang }) + scale.unit.zh
+      : `${label(value, scale, { lang })} ${scale.unit.en}`;
+  return {
+    zh: `${measure.label.zh}由${then.zh}的${say(totals.before, "zh")}到${now.zh}的${say(totals.after, "zh")}（同口径）。单位：${unit.unit.zh}；横轴从0起，不截断`,
+    en: `${measure.label.en} from ${say(totals.before, "en")} in ${then.en} to ${say(totals.after, "en")} in ${now.en}, like for like. Unit: ${unit.unit.en}; from zero`,
+  };
+}
+
+const nameOf = ({ key, name, count }: BridgeStep, { of }: Bridge): string | Text =>
+  key === null ? restName(count, of) : name;
+
+const rest = ({ steps }: Bridge): BridgeStep | undefined => steps.find(({ key }) => key === null);
+
+function notes(bridge: Bridge): Text[] {
+  const { leftOut, of, sharesExplode, steps } = bridge;
+  const count = steps.reduce((sum, step) => sum + step.count, 0);
+  const names = listNames(leftOut, 8);
+  return [
+    {
+      zh: `各步之和等于净增减；含两期数据完整的${count}个${of.zh}。`,
+      en: `The steps add up to the net change; ${count} ${of.en} complete in both periods.`,
+    },
+    ...(rest(bridge)
+      ? [
+          {
+            zh: `增减不到上期合计1%的${rest(bridge)!.count}个${of.zh}并为其他。`,
+            en: `Changes under 1% of the earlier total (${rest(bridge)!.count} ${of.en}) are one step.`,
+          },
+        ]
+      : []),
+    ...(leftOut.length > 0
+      ? [
+          {
+            zh: `数据不全或仅一期有数，未计入：${names.zh}。`,
+            en: `Incomplete in one of the periods, left out: ${names.en}.`,
+          },
+        ]
+      : []),
+    ...estimateNotes(steps.map((step) => ({ ...step, name: nameOf(step, bridge) }))),
+    ...(sharesExplode
+      ? [
+          {
+            zh: "增减大部分相互抵消，不计算贡献率。",
+            en: "Gains and losses largely cancel out; no shares of the net change are given.",
+          },
+        ]
+      : []),
+  ];
+}
+
+function legend({ measure, steps }: Bridge): LegendEntry[] {
+  const [rise, fall] = [
+    { zh: "增加", en: "rise" },
+    { zh: "减少", en: "fall" },
+  ];
+  const more = measure.direction !== "less";
+  const isNeutral = measure.direction === "neutral";
+  const has = (sign: number): boolean => steps.some(({ change }) => Math.sign(change) === sign);
+  return [
+    ...(has(1) && !isNeutral
+      ? [{ key: more ? ("good" as const) : ("bad" as const), label: rise }]
+      : []),
+    ...(has(-1) && !isNeutral
+      ? [{ key: more ? ("bad" as const) : ("good" as const), label: fall }]
+      : []),
+    ...(isNeutral ? [{ key: "last-year" as const, label: { zh: "增减", en: "change" } }] : []),
+    { key: "this-year", label: { zh: "净增减", en: "net change" } },
+  ];
+}
+
+function alt(bridge: Bridge, unit: DisplayUnit): Text {
+  const { measure, of, net, before, after, steps } = bridge;
+  const named = steps.filter(({ key }) => key !== null);
+  const say = ({ name, change }: BridgeStep, lang: "zh" | "en"): string =>
+    `${name} ${label(change, unit, { lang, signed: true })}`;
+  const [most, least] = [named[0], named.at(-1)];
+  const [then, now] = [periodName(before), periodName(after)];
+  return joined([
+    {
+      zh: `瀑布图：各${of.zh}对${measure.label.zh}${then.zh}至${now.zh}净增减${label(net, unit, { lang: "zh", signed: true })}${unit.unit.zh}的贡献。`,
+      en: `Waterfall: what each of the ${of.en} adds to the net change of ${label(net, unit, { lang: "en", signed: true })} ${unit.unit.en}, ${then.en} to ${now.en}.`,
+    },
+    most && least
+      ? {
+          zh: `增加最多：${say(most, "zh")}；最少：${say(least, "zh")}。`,
+          en: `Most: ${say(most, "en")}; least: ${say(least, "en")}.`,
+        }
+      : null,
+  ]);
+}

@@ -1,0 +1,130 @@
+import type { Inequality } from "../../analyze/results/inequality.ts";
+import type { Text } from "../../messages/messages.ts";
+import { formatNumber, formatPercent } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import { displayUnit, tableValue } from "../labels/display-unit.ts";
+import { joined, listNames } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { lorenzSpec } from "./lorenz-spec.ts";
+
+/**
+ * How far a total lies with a few areas: the share of the smallest areas, from none to all, and the three
+ * largest by name. Where concentration was refused the frame says why.
+ */
+export function lorenz(inequality: Inequality): Chart<Inequality> {
+  const { refused } = inequality;
+  return {
+    result: inequality,
+    subtitle: subtitle(inequality),
+    notes: notes(inequality),
+    legend: refused ? [] : legend(inequality),
+    alt: alt(inequality),
+    table: table(inequality),
+    spec: (view) => (refused ? emptyFrame(view, REFUSALS[refused]) : lorenzSpec(inequality, view)),
+  };
+}
+
+const REFUSALS: Record<NonNullable<Inequality["refused"]>, Text> = {
+  "negative-values": {
+    zh: "有负数（冲减），不计算集中程度",
+    en: "Negative values: concentration is not computed",
+  },
+  "too-few-units": {
+    zh: "不足10个，不计算集中程度",
+    en: "Under ten: concentration is not computed",
+  },
+  "zero-total": {
+    zh: "总量为0，不计算集中程度",
+    en: "A total of zero: concentration is not computed",
+  },
+};
+
+function subtitle({ measure, period, words }: Inequality): Text {
+  const now = periodName(period);
+  return {
+    zh: `${measure.label.zh}，${now.zh}。横轴为${words.parts.zh}由小到大累计的%，纵轴为其合计占${words.whole.zh}的%`,
+    en: `${measure.label.en}, ${now.en}. Across: ${words.parts.en} from the smallest up, %; up: their share of the total, %`,
+  };
+}
+
+function notes({ indices, leftOut, words, refused }: Inequality): Text[] {
+  const names = listNames(leftOut, 8);
+  const left: Text[] =
+    leftOut.length > 0
+      ? [
+          {
+            zh: `数据不全，未计入：${names.zh}。`,
+            en: `Incomplete, left out: ${names.en}.`,
+          },
+        ]
+      : [];
+  if (refused || !indices) return left;
+  const gini = formatNumber(indices.gini, { digits: 2 });
+  const equal = formatNumber(indices.effectiveNumber, { digits: 1 });
+  return [
+    {
+      zh: `共${indices.n}个${words.parts.zh}；基尼系数${gini}（0为均等），相当于由${equal}个${words.parts.zh}平分。`,
+      en: `${indices.n} ${words.parts.en}; Gini ${gini} (0 is even), as if ${equal} shared it evenly.`,
+    },
+    ...left,
+  ];
+}
+
+const legend = ({ words }: Inequality): LegendEntry[] => [
+  { key: "line", label: { zh: "实际分布", en: "as it is" } },
+  {
+    key: "dashed",
+    label: { zh: `各${words.parts.zh}均等`, en: `the same for all` },
+  },
+];
+
+function alt({ indices, largest, measure, period, words, refused }: Inequality): Text {
+  const now = periodName(period);
+  if (refused || !indices) return REFUSALS[refused ?? "zero-total"];
+  const part = formatPercent(indices.top3);
+  const names = largest.map(({ name }) => name);
+  return joined([
+    {
+      zh: `洛伦兹曲线：${indices.n}个${words.parts.zh}${now.zh}的${measure.label.zh}。`,
+      en: `Lorenz curve: ${measure.label.en} of ${indices.n} ${words.parts.en}, ${now.en}.`,
+    },
+    {
+      zh: `最大的3个（${names.join("、")}）占${part}。`,
+      en: `The three largest (${names.join(", ")}) have ${part}.`,
+    },
+  ]);
+}
+
+function table({ largest, measure, words, indices }: Inequality): ChartTable {
+  const unit = displayUnit(
+    measure,
+    largest.map(({ value }) => value),
+  );
+  const percent = { zh: "%", en: "%" };
+  return {
+    columns: [
+      { label: words.parts, kind: "text" },
+      { label: measure.label, unit: unit.unit, kind: unit.kind },
+      { label: { zh: "占比", en: "Share" }, unit: percent, kind: "percent" },
+    ],
+    rows: [
+      ...largest.map(({ name, value, share }) => ({
+        cells: [{ text: name }, { value: tableValue(value, unit) }, { value: share }],
+      })),
+      {
+        cells: [
+          { text: { zh: "最大的3个合计", en: "The three largest" } },
+          {
+            value: tableValue(
+              largest.reduce((sum, { value }) => sum + value, 0),
+              unit,
+            ),
+          },
+          indices ? { value: indices.top3 } : { status: "not-computed" as const },
+        ],
+        tone: "total" as const,
+      },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import type { PeerRow, Peers } from "../../analyze/results/peers.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { estimateNotesOf } from "../labels/estimates.ts";
+import { ownText, perHead } from "../labels/per-head.ts";
+import { joined } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { FARTHEST, stripsSpec } from "./strips-spec.ts";
+import { stripsTable } from "./strips-table.ts";
+
+/**
+ * One area beside all others, per head: every value over the median of its measure, the median at 100.
+ * The marks of the others carry neither name nor code.
+ */
+export function strips(peers: Peers): Chart<Peers> {
+  return {
+    result: peers,
+    subtitle: subtitle(peers),
+    notes: notes(peers),
+    legend: legend(peers),
+    alt: alt(peers),
+    table: stripsTable(peers),
+    spec: (view) =>
+      peers.rows.every((row) => row.median === null && row.own === null)
+        ? emptyFrame(view)
+        : stripsSpec(peers, view),
+  };
+}
+
+function subtitle({ name, period, words }: Peers): Text {
+  const now = periodName(period);
+  return {
+    zh: `${name}${now.zh}按人口折算，${words.whole.zh}中位数为100；每条短线是一个${words.parts.zh}，圆点为${name}`,
+    en: `${name}, ${now.en}, per head; the median is 100. Each tick is one of the ${words.parts.en}, the dot is ${name}`,
+  };
+}
+
+function notes({ rows, words, name }: Peers): Text[] {
+  const counts = rows.map(({ measure, others, own }) => {
+    const count = others.length + (own === null ? 0 : 1);
+    return { zh: `${measure.label.zh}${count}个`, en: `${measure.label.en} ${count}` };
+  });
+  const beyond = rows.flatMap(({ others, own, median }) =>
+    median === null ? [] : [...others, own ?? 0].filter((value) => value / median > FARTHEST),
+  ).length;
+  const few = rows.filter(({ median }) => median === null).map(({ measure }) => measure.label);
+  return [
+    {
+      zh: `人口为当年年末常住人口；参加比较的${words.parts.zh}：${counts.map(({ zh }) => zh).join("、")}。`,
+      en: `Residents at the end of the same year; ${words.parts.en} compared: ${counts.map(({ en }) => en).join(", ")}.`,
+    },
+    ...estimateNotesOf(rows.some(({ isEstimated }) => isEstimated) ? [name] : []),
+    ...(beyond > 0
+      ? [
+          {
+            zh: `超过中位数${FARTHEST}倍的${beyond}个值画在右端。`,
+            en: `${beyond} beyond ${FARTHEST} times the median at the right end.`,
+          },
+        ]
+      : []),
+    ...(few.length > 0
+      ? [
+          {
+            zh: `不足4个，不作比较：${few.map(({ zh }) => zh).join("、")}。`,
+            en: `Under four, not compared: ${few.map(({ en }) => en).join(", ")}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const legend = ({ name, words }: Peers): LegendEntry[] => [
+  { key: "dot", label: { zh: name, en: name } },
+  { key: "peer", label: { zh: `其他${words.parts.zh}`, en: `other ${words.parts.en}` } },
+];
+
+function alt({ name, period, rows }: Peers): Text {
+  const now = periodName(period);
+  const known = rows.filter((row) => row.own !== null && row.median);
+  const say = (row: PeerRow, lang: Lang): string => {
+    const part = formatNumber((row.own! / row.median!) * 100);
+    const what = perHead(row.measure.label, row.per)[lang];
+    return lang === "zh"
+      ? `${what}${ownText(row, lang)}，为中位数的${part}%`
+      : `${what} ${ownText(row, lang)}, ${part}% of the median`;
+  };
+  const list = (lang: Lang): string =>
+    known
+      .slice(0, 3)
+      .map((row) => say(row, lang))
+      .join(lang === "zh" ? "；" : "; ");
+  return joined([
+    {
+      zh: `带状图：${name}${now.zh}${rows.length}项按人口折算的值与中位数之比。`,
+      en: `Strip plot: ${rows.length} values per head of ${name}, ${now.en}, over the median.`,
+    },
+    known.length > 0 ? { zh: `${list("zh")}。`, en: `${list("en")}.` } : null,
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Status } from "../../model/panel/panel.ts";
+import type { Absence, ChartCell } from "../chart.ts";
+
+/** What stands in a chart where a bar or a number cannot. */
+export const ABSENCE: Record<Absence, Text> = {
+  missing: { zh: "未报送", en: "not reported" },
+  "not-due": { zh: "不适用", en: "n/a" },
+  "not-scored": { zh: "暂不定分", en: "not scored" },
+  held: { zh: "待核定", en: "held" },
+  "not-computed": { zh: "不可比", en: "n/c" },
+  "small-base": { zh: "基数小", en: "small base" },
+};
+
+/** The same in one character, for a small square. */
+export const ABSENCE_SIGN: Record<Absence, Text> = {
+  missing: { zh: "缺", en: "m" },
+  "not-due": { zh: "·", en: "·" },
+  "not-scored": { zh: "未", en: "n" },
+  held: { zh: "待", en: "h" },
+  "not-computed": { zh: "—", en: "—" },
+  "small-base": { zh: "—", en: "—" },
+};
+
+/**
+ * Why a value of a status is null.
+ * @example absenceOf("missing") // => "missing"
+ */
+export const absenceOf = (status: Status): Absence =>
+  status === "reported" || status === "zero" || status === "partial" ? "not-computed" : status;
+
+/**
+ * A number of a table, or why there is none; with the id of its figure where it is one.
+ * @example cellOf(null, "held") // => { "status": "held" }
+ */
+export const cellOf = (value: number | null, otherwise: Absence, figure?: string): ChartCell => ({
+  ...(value === null ? { status: otherwise } : { value }),
+  ...(figure === undefined ? {} : { figure }),
+});

@@ -1,0 +1,71 @@
+import type { Lang, Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import type { ChartColumn } from "../chart.ts";
+
+/** One unit for all numbers of a chart: what a value is divided by, and the decimals it is printed with. */
+export interface DisplayUnit {
+  readonly divisor: number;
+  readonly digits: number;
+  readonly unit: Text;
+  readonly kind: ChartColumn["kind"];
+}
+
+/** From which largest value on numbers are printed in which larger unit. */
+const LARGER: readonly { readonly from: number; readonly divisor: number; readonly word: Text }[] =
+  [
+    { from: 1e13, divisor: 1e12, word: { zh: "万亿", en: "trillion" } },
+    { from: 1e9, divisor: 1e8, word: { zh: "亿", en: "100 million" } },
+    { from: 1e6, divisor: 1e4, word: { zh: "万", en: "10,000" } },
+  ];
+
+/** Money is printed in 万元 from one of them on. */
+const MONEY_FROM = 1e4;
+
+/** From this many on, decimals say nothing. */
+const NO_DECIMALS_FROM = 1e4;
+
+/**
+ * The unit in which a chart prints a measure, after its largest value: rates in per cent, money in 万元,
+ * other numbers from a million on in 万, all from a billion on in 亿.
+ */
+export function displayUnit(measure: Measure, values: readonly (number | null)[]): DisplayUnit {
+  const kind = kindOf(measure);
+  if (kind === "percent") return { divisor: 0.01, digits: 1, unit: PER_CENT, kind };
+  const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+  const larger = largerUnit(largest, measure, kind);
+  const divisor = larger?.divisor ?? 1;
+  const digits = divisor > 1e4 ? 2 : divisor > 1 || kind !== "count" ? 1 : 0;
+  const { zh, en } = measure.unit;
+  const unit = larger ? { zh: larger.word.zh + zh, en: `${larger.word.en} ${en}` } : measure.unit;
+  return { divisor, digits: largest / divisor >= NO_DECIMALS_FROM ? 0 : digits, unit, kind };
+}
+
+const PER_CENT: Text = { zh: "%", en: "%" };
+
+function largerUnit(largest: number, { unit }: Measure, kind: ChartColumn["kind"]) {
+  if (unit.zh.startsWith("万")) return undefined;
+  if (kind === "money" && largest >= MONEY_FROM && largest < 1e6) return LARGER.at(-1);
+  return LARGER.find(({ from }) => largest >= from);
+}
+
+function kindOf(measure: Measure): ChartColumn["kind"] {
+  const kind = measure.dataset.columns[measure.column]?.kind;
+  if (kind === "rate") return "percent";
+  return kind === "count" || kind === "money" || kind === "score" ? kind : "ratio";
+}
+
+/** A value as a label of a chart, without its unit; what is not zero is never printed as zero. */
+export function label(
+  value: number,
+  { divisor, digits }: DisplayUnit,
+  { lang, signed = false }: { readonly lang: Lang; readonly signed?: boolean },
+): string {
+  const text = formatNumber(value / divisor, { digits, signed, lang });
+  if (value === 0 || /[1-9]/.test(text)) return value === 0 ? "0" : text;
+  return signed ? text : `<${formatNumber(10 ** -digits, { digits })}`;
+}
+
+/** A value as a cell of the table prints it: in the unit of the chart, percentages as fractions. */
+export const tableValue = (value: number, { divisor, kind }: DisplayUnit): number =>
+  kind === "percent" ? value : value / divisor;

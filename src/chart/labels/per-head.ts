@@ -1,0 +1,37 @@
+import type { PeerRow } from "../../analyze/results/peers.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import { ABSENCE, absenceOf } from "./absence.ts";
+import { displayUnit, label } from "./display-unit.ts";
+
+/**
+ * What a measure per head is called.
+ * @example perHead({ zh: "活动场次", en: "Sessions" }, 10000) // => { zh: "每万人活动场次", en: "Sessions per 10,000" }
+ */
+export const perHead = ({ zh, en }: Text, per: number): Text => ({
+  zh: `${per === 1 ? "人均" : `每${HEADS_ZH[per] ?? per}人`}${zh}`,
+  en: per === 1 ? `${en} per head` : `${en} per ${formatNumber(per, { lang: "en" })}`,
+});
+
+const HEADS_ZH: Readonly<Record<number, string>> = { 100: "百", 1000: "千", 10000: "万" };
+
+/** The own value with its unit, or why there is none. */
+export function ownText(row: PeerRow, lang: Lang): string {
+  if (row.own === null)
+    return row.status === "reported" || row.status === "zero"
+      ? NO_RESIDENTS[lang]
+      : ABSENCE[absenceOf(row.status)][lang];
+  const unit = unitPerHead(row);
+  return lang === "zh"
+    ? label(row.own, unit, { lang }) + unit.unit.zh
+    : `${label(row.own, unit, { lang })} ${unit.unit.en}`;
+}
+
+const NO_RESIDENTS: Text = { zh: "缺人口数", en: "no residents" };
+
+/** Values per head keep a decimal while they are small. */
+export function unitPerHead({ measure, own, median }: PeerRow) {
+  const unit = displayUnit(measure, [own, median]);
+  const largest = Math.max(own ?? 0, median ?? 0) / unit.divisor;
+  return { ...unit, digits: largest < 100 ? Math.max(1, unit.digits) : unit.digits };
+}

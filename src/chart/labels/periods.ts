@@ -1,0 +1,31 @@
+import type { Text } from "../../messages/messages.ts";
+import { firstDay, isYearBefore, lastDay, type Period } from "../../model/periods/period.ts";
+import { spanName } from "../../model/periods/period-name.ts";
+
+/**
+ * A period as an axis names it, in both languages.
+ * @example shortPeriod("2023-03") // => "2023.3"
+ */
+export const shortPeriod = (period: Period): string =>
+  period
+    .replace(/-0?(\d+)\/\d+-0?(\d+)$/, ".$1–$2")
+    .replace(/-0?(\d+)$/, ".$1")
+    .replace("-", "");
+
+/**
+ * Several periods from the first to the last.
+ * @example periodRange(["2019", "2020", "2021"]).zh // => "2019—2021年"
+ */
+export const periodRange = (periods: readonly Period[]): Text =>
+  spanName(periods[0]!, periods.at(-1)!);
+
+/**
+ * Whether one period begins the day after another ends, or is the same part of the next year: only then may a
+ * line join them.
+ * @example follows("2023-Q1", "2022-Q4") // => true
+ */
+export function follows(period: Period, before: Period): boolean {
+  if (isYearBefore(before, period)) return true;
+  const next = new Date(Date.parse(`${lastDay(before)}T00:00:00Z`) + 86_400_000);
+  return next.toISOString().slice(0, 10) === firstDay(period);
+}

@@ -1,0 +1,9 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Qualifier } from "../../model/panel/panel.ts";
+
+/** Before a number that is about right, a lower limit, or estimated. */
+export const QUALIFIER_SIGNS: Record<NonNullable<Qualifier>, Text> = {
+  approx: { zh: "约", en: "c. " },
+  at_least: { zh: "≥", en: "≥" },
+  estimated: { zh: "估", en: "est. " },
+};

@@ -1,0 +1,27 @@
+import type { Text } from "../../messages/messages.ts";
+import type { LegendEntry } from "../chart.ts";
+
+/**
+ * Up to three names, and how many there are in all.
+ * @example listNames(["城关镇", "东岭镇", "南溪镇", "石桥镇"]).zh // => "城关镇、东岭镇、南溪镇等4个"
+ */
+export function listNames(names: readonly string[], most = 3): Text {
+  const some = names.slice(0, most);
+  const rest = names.length - some.length;
+  return {
+    zh: some.join("、") + (rest > 0 ? `等${names.length}个` : ""),
+    en: some.join(", ") + (rest > 0 ? ` and ${rest} more` : ""),
+  };
+}
+
+/**
+ * Texts after one another; what is null is left out.
+ * @example joined([{ zh: "甲。", en: "A." }, null, { zh: "乙。", en: "B." }]) // => { "zh": "甲。乙。", "en": "A. B." }
+ */
+export const joined = (texts: readonly (Text | null)[]): Text => {
+  const some = texts.filter((text) => text !== null);
+  return { zh: some.map((text) => text.zh).join(""), en: some.map((text) => text.en).join(" ") };
+};
+
+/** Stripes: some of the returns are missing. */
+export const PENDING: LegendEntry = { key: "pending", label: { zh: "数据不全", en: "incomplete" } };

@@ -1,0 +1,18 @@
+import type { Text } from "../../messages/messages.ts";
+import type { VegaLiteSpec, View } from "../chart.ts";
+import { WIDTHS } from "../chart.ts";
+import { wrapText } from "../style/text-width.ts";
+import { color } from "../style/tokens.ts";
+
+const NOTHING: Text = { zh: "暂无可用数据", en: "No data yet" };
+
+/** What is drawn where there is nothing to draw: a frame that keeps its height and says why. */
+export const emptyFrame = ({ lang, width }: View, reason: Text = NOTHING): VegaLiteSpec => ({
+  datasets: { rows: [{ text: wrapText(reason[lang], WIDTHS[width] - 24).join("\n") }] },
+  data: { name: "rows" },
+  width: WIDTHS[width] - 2,
+  height: 118,
+  view: { stroke: color("rule") },
+  mark: { type: "text", fill: color("ink2") },
+  encoding: { text: { field: "text" } },
+});

@@ -1,0 +1,139 @@
+import type { Datum, Layer, VegaLiteSpec, View } from "../chart.ts";
+import { ROOM } from "../chart.ts";
+import { textOf } from "../style/encodings.ts";
+import { textWidth, wrapText } from "../style/text-width.ts";
+import { color } from "../style/tokens.ts";
+
+/** What stands over a small panel: its name, and its last value or why there is none. */
+export interface PanelTitle {
+  readonly name: string;
+  readonly value: string;
+  readonly isAbsent: boolean;
+}
+
+/** Equal small panels in rows and columns. */
+export interface PanelGrid {
+  readonly columns: number;
+  /** Of one panel, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels over each panel for its title. */
+  readonly head: number;
+  readonly names: readonly string[];
+}
+
+const GAP = 18;
+const LINE = 14;
+const MOST_LINES = 3;
+
+/** As many columns as asked for, or as many as leave every title its room in at most three lines. */
+export function panelGrid(
+  titles: readonly PanelTitle[],
+  most: number,
+  height: number,
+  view: View,
+): PanelGrid {
+  for (let columns = Math.min(most, titles.length); ; columns--) {
+    const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
+    const lines = titles.map(({ name, value }) =>
+      wrapText(name, Math.max(LINE, width - textWidth(value, { bold: true }) - 6)),
+    );
+    const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+    if (highest > MOST_LINES && columns > 1) continue;
+    const names = lines.map((each) => each.join("\n"));
+    return { columns, width, height, head: highest * LINE + 8, names };
+  }
+}
+
+/** A row for each panel: where it is zero, and the words around it. */
+export function panelHeads(
+  { columns, names, width }: PanelGrid,
+  titles: readonly PanelTitle[],
+  ticks: readonly [first: string, last: string],
+): Datum[] {
+  const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
+  return titles.map(({ value, isAbsent }, panel) => {
+    const isLowest = panel >= titles.length - columns;
+    return {
+      panel,
+      zero: 0,
+      name: names[panel]!,
+      nameLift: -LINE * (names[panel]!.split("\n").length - 1),
+      lastValue: value,
+      lastInk: color(isAbsent ? "hi" : "ink"),
+      lastWeight: isAbsent ? "normal" : "bold",
+      firstTick: isLowest && bothFit ? ticks[0] : "",
+      lastTick: isLowest ? ticks[1] : "",
+    };
+  });
+}
+
+/** The dataset of `panelHeads`, for layers that a panel has once. */
+export const HEADS = { name: "heads" };
+
+/**
+ * One panel per value of `panel`, counted from zero, each with the same layers and scales. They are one plot whose
+ * rows say where their panel lies: a plot for each would take ten times as long to draw.
+ */
+export function panelsSpec(
+  { columns, width, height, head }: PanelGrid,
+  { rows, heads }: { readonly rows: readonly Datum[]; readonly heads: readonly Datum[] },
+  params: Readonly<Record<string, readonly (string | number)[]>>,
+  layer: readonly Layer[],
+): VegaLiteSpec {
+  const placed = (row: Datum): Datum => ({
+    ...row,
+    panelLeft: (Number(row.panel) % columns) * (width + GAP),
+    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
+  });
+  return {
+    datasets: { rows: rows.map(placed), heads: heads.map(placed) },
+    params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
+    data: { name: "rows" },
+    width,
+    height,
+    layer: [...layer, ...FRAME].map(inItsPanel),
+  };
+}
+
+const LEFT = { expr: "datum.panelLeft" };
+const TOP = { expr: "datum.panelTop" };
+
+/** The layer with every mark in the panel of its row. */
+const inItsPanel = (layer: Layer): Layer =>
+  ({
+    ...layer,
+    mark: {
+      ...("mark" in layer && typeof layer.mark === "object" ? layer.mark : {}),
+      xOffset: LEFT,
+      x2Offset: LEFT,
+      yOffset: TOP,
+      y2Offset: TOP,
+    },
+  }) as Layer;
+
+/** The words around every panel. */
+const FRAME: readonly Layer[] = [
+  words("name", 0, 0, {
+    align: "left",
+    baseline: "bottom",
+    dy: { expr: "datum.nameLift - 5" },
+  }),
+  words("lastValue", "width", 0, {
+    align: "right",
+    baseline: "bottom",
+    dy: -5,
+    fontWeight: { expr: "datum.lastWeight" },
+    fill: { expr: "datum.lastInk" },
+  }),
+  words("firstTick", 0, "height", { align: "left", dy: 11, fill: color("ink3") }),
+  words("lastTick", "width", "height", { align: "right", dy: 11, fill: color("ink3") }),
+];
+
+function words(field: string, x: 0 | "width", y: 0 | "height", mark: object): Layer {
+  return {
+    data: HEADS,
+    mark: { type: "text", ...mark },
+    encoding: { x: { value: x }, y: { value: y }, text: textOf(field) },
+  };
+}

@@ -1,9 +1,0 @@
-import type { Text } from "../messages.ts";
-import type { Qualifier } from "../table/panel.ts";
-
-/** Before a number that is about right, a lower limit, or estimated. */
-export const QUALIFIER_SIGNS: Record<NonNullable<Qualifier>, Text> = {
-  approx: { zh: "约", en: "c. " },
-  at_least: { zh: "≥", en: "≥" },
-  estimated: { zh: "估", en: "est. " },
-};

@@ -1,0 +1,99 @@
+import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { joined, listNames } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { bulletsSpec, pointsText } from "./bullets-spec.ts";
+import { bulletsTable } from "./bullets-table.ts";
+import { bandLegend, shownBands } from "./score-band-layers.ts";
+
+/**
+ * One area's card, indicator by indicator, as shares of their points: this year's bar, last year's tick,
+ * the median of all. What nobody scored is striped: it may still become anything up to its points.
+ */
+export function bullets(card: Card): Chart<Card> {
+  return {
+    result: card,
+    subtitle: subtitle(card),
+    notes: [note(card)],
+    legend: legend(card),
+    alt: alt(card),
+    table: bulletsTable(card),
+    spec: (view) => (card.items.length === 0 ? emptyFrame(view) : bulletsSpec(card, view)),
+  };
+}
+
+const open = ({ items }: Card): string[] =>
+  items.flatMap(({ name, score }) => (score === null ? name : []));
+
+function subtitle({ name, period, measure }: Card): Text {
+  const now = periodName(period);
+  return {
+    zh: `${name}${now.zh}各项得分率（得分占该项分值的%）。右列：得分／分值、比上年增减（${measure.unit.zh}）`,
+    en: `${name}, ${now.en}: points of each indicator as a share of those possible, %. Right: points, change on the year before`,
+  };
+}
+
+function note(card: Card): Text {
+  const names = listNames(open(card), 8);
+  const range = {
+    zh: `${share(card.bounds.lowerShare)}～${share(card.bounds.upperShare)}`,
+    en: `${share(card.bounds.lowerShare)}–${share(card.bounds.upperShare)}`,
+  };
+  return open(card).length === 0
+    ? {
+        zh: `共${card.items.length}项，均已评定。`,
+        en: `${card.items.length} indicators, all scored.`,
+      }
+    : {
+        zh: `共${card.items.length}项，未评${open(card).length}项（${names.zh}），不作零分；全部评定后的总得分率在${range.zh}之间，暂不定分。`,
+        en: `${card.items.length} indicators, ${open(card).length} not scored (${names.en}), not counted as zero; once all are scored the card lies within ${range.en}.`,
+      };
+}
+
+const share = (value: number): string => `${formatNumber(value * 100, { digits: 1 })}%`;
+
+function legend(card: Card): LegendEntry[] {
+  const { period, before, items } = card;
+  return [
+    { key: "this-year", label: periodName(period) },
+    ...(items.some((item) => item.before !== null)
+      ? [{ key: "tick" as const, label: periodName(before) }]
+      : []),
+    { key: "diamond", label: { zh: "中位数", en: "median" } },
+    ...(open(card).length > 0
+      ? [{ key: "not-scored" as const, label: { zh: "未评", en: "not scored" } }]
+      : []),
+    ...bandLegend(shownBands([0, 1], 1)),
+  ];
+}
+
+function alt(card: Card): Text {
+  const { name, period, items } = card;
+  const scored = items.filter((item) => item.score !== null);
+  const rate = (item: CardItem): number => item.score! / item.points;
+  const sorted = [...scored].sort((a, b) => rate(b) - rate(a));
+  const say = (item: CardItem, lang: Lang): string => `${item.name} ${pointsText(item, lang)}`;
+  const [top, low] = [sorted[0], sorted.at(-1)];
+  const now = periodName(period);
+  return joined([
+    {
+      zh: `子弹图：${name}${now.zh}${items.length}项指标的得分率，与上年和中位数对照。`,
+      en: `Bullet chart: ${items.length} indicators of ${name}, ${now.en}, beside the year before and the median.`,
+    },
+    top && low
+      ? {
+          zh: `得分率最高的是${say(top, "zh")}，最低的是${say(low, "zh")}。`,
+          en: `Highest share: ${say(top, "en")}; lowest: ${say(low, "en")}.`,
+        }
+      : null,
+    open(card).length > 0
+      ? {
+          zh: `未评：${listNames(open(card)).zh}。`,
+          en: `Not scored: ${listNames(open(card)).en}.`,
+        }
+      : null,
+  ]);
+}

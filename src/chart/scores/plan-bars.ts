@@ -1,0 +1,93 @@
+import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatPercent } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
+import { joined, listNames } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { planBarsSpec } from "./plan-bars-spec.ts";
+import { planBarsTable } from "./plan-bars-table.ts";
+
+/**
+ * Plan and outcome: the plan as an outline, what came of it as a bar in it, and the rate of completion
+ * beside them, lowest first. Without a plan above zero there is no rate, and the row says so.
+ */
+export function planBars(attainment: Attainment): Chart<Attainment> {
+  const { rows, actual } = attainment;
+  const unit = displayUnit(
+    actual,
+    rows.flatMap((row) => [row.planned, row.actual]),
+  );
+  return {
+    result: attainment,
+    subtitle: subtitle(attainment, unit),
+    notes: notes(attainment),
+    legend: LEGEND,
+    alt: alt(attainment),
+    table: planBarsTable(attainment, unit),
+    spec: (view) =>
+      rows.every((row) => row.planned === null && row.actual === null)
+        ? emptyFrame(view)
+        : planBarsSpec(attainment, unit, view),
+  };
+}
+
+const LEGEND: readonly LegendEntry[] = [
+  { key: "planned", label: { zh: "计划", en: "planned" } },
+  { key: "this-year", label: { zh: "实际", en: "actual" } },
+];
+
+function subtitle({ planned, actual, period }: Attainment, { unit }: DisplayUnit): Text {
+  const now = periodName(period);
+  return {
+    zh: `${planned.label.zh}与${actual.label.zh}，${now.zh}，按完成率由低到高排列。单位：${unit.zh}；横轴从0起`,
+    en: `${planned.label.en} and ${actual.label.en}, ${now.en}, lowest rate of completion first. Unit: ${unit.en}; from zero`,
+  };
+}
+
+function notes({ rows, total, words }: Attainment): Text[] {
+  const rated = rows.filter(({ rate }) => rate !== null).length;
+  const without = rows.filter(({ planned, rate }) => rate === null && planned !== null);
+  const names = listNames(
+    without.filter(({ planned }) => planned! <= 0).map(({ name }) => name),
+    8,
+  );
+  return [
+    {
+      zh: `共${rows.length}个${words.parts.zh}，${rated}个有完成率；合计完成率${rateText(total.rate)}，按合计数计算，不是各${words.parts.zh}的平均。`,
+      en: `${rows.length} ${words.parts.en}, ${rated} with a rate; ${rateText(total.rate)} over all of them, sum over sum.`,
+    },
+    ...(names.zh !== ""
+      ? [
+          {
+            zh: `计划不大于0，不计算完成率：${names.zh}。`,
+            en: `Plan not above zero, no rate: ${names.en}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const rateText = (rate: number | null): string => (rate === null ? "—" : formatPercent(rate));
+
+function alt({ rows, total, planned, actual, period, words }: Attainment): Text {
+  const now = periodName(period);
+  const rated = rows.filter(({ rate }) => rate !== null);
+  const say = ({ name, rate }: AttainmentRow): string => `${name} ${rateText(rate)}`;
+  const [low, top] = [rated[0], rated.at(-1)];
+  const absent = rows.filter((row) => row.rate === null).map(({ name }) => name);
+  const list = (lang: Lang): string => listNames(absent)[lang];
+  return joined([
+    {
+      zh: `条形图：${rows.length}个${words.parts.zh}${now.zh}的${planned.label.zh}与${actual.label.zh}，合计完成率${rateText(total.rate)}。`,
+      en: `Bar chart: ${planned.label.en} and ${actual.label.en} of ${rows.length} ${words.parts.en}, ${now.en}; ${rateText(total.rate)} over all.`,
+    },
+    low && top
+      ? { zh: `最低${say(low)}，最高${say(top)}。`, en: `Lowest ${say(low)}, highest ${say(top)}.` }
+      : null,
+    absent.length > 0
+      ? { zh: `无完成率：${list("zh")}。`, en: `Without a rate: ${list("en")}.` }
+      : null,
+  ]);
+}

@@ -1,0 +1,112 @@
+import type { DecidedRow, Standings } from "../../analyze/scores/score-table.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
+import { rankText, WEIGHTS_NOTE } from "../labels/rank-text.ts";
+import { joined, listNames } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { bandLegend, shownBands } from "./score-band-layers.ts";
+import { scoreDomain } from "./score-domain.ts";
+import { scoreDotsSpec } from "./score-dots-spec.ts";
+import { scoreDotsTable } from "./score-dots-table.ts";
+
+/**
+ * Scores of two periods on the bands of the card, with the change and the range of places of each area.
+ * An area with an open indicator stands last, without score and without place.
+ */
+export function scoreDots(standings: Standings): Chart<Standings> {
+  const { decided, undecided } = standings;
+  return {
+    result: standings,
+    subtitle: subtitle(standings),
+    notes: notes(standings),
+    legend: legend(standings),
+    alt: alt(standings),
+    table: scoreDotsTable(standings),
+    spec: (view) =>
+      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(standings, view),
+  };
+}
+
+const points = (value: number, lang: Lang = "zh"): string =>
+  formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang });
+
+function subtitle(standings: Standings): Text {
+  const { measure, full, period, before } = standings;
+  const [low] = scoreDomain(standings);
+  const [now, then] = [periodName(period), periodName(before)];
+  return {
+    zh: `${measure.label.zh}，满分${points(full)}${measure.unit.zh}，${now.zh}与${then.zh}；横轴从${points(low)}${measure.unit.zh}起`,
+    en: `${measure.label.en} out of ${points(full, "en")}, ${now.en} and ${then.en}; the axis begins at ${points(low, "en")}`,
+  };
+}
+
+function notes({ decided, undecided, words }: Standings): Text[] {
+  const open = listNames(
+    undecided.map(({ name }) => name),
+    8,
+  );
+  return [
+    {
+      zh: `共${decided.length + undecided.length}个${words.parts.zh}，其中${decided.length}个定分；按得分由高到低排列。`,
+      en: `${decided.length + undecided.length} ${words.parts.en}, of which ${decided.length} have a score; highest first.`,
+    },
+    ...(undecided.length > 0
+      ? [
+          {
+            zh: `有指标未评、暂不定分：${open.zh}；不参与名次。`,
+            en: `With an indicator open, no score and no rank: ${open.en}.`,
+          },
+        ]
+      : []),
+    WEIGHTS_NOTE,
+  ];
+}
+
+function legend(standings: Standings): LegendEntry[] {
+  const { period, before, decided, full } = standings;
+  const fell = decided.some(({ change }) => (change ?? 0) < 0);
+  const now = periodName(period);
+  return [
+    { key: "hollow", label: periodName(before) },
+    { key: "dot", label: now },
+    ...(fell
+      ? [
+          {
+            key: "square" as const,
+            label: { zh: `${now.zh}（下降）`, en: `${now.en} (lower)` },
+          },
+        ]
+      : []),
+    ...bandLegend(shownBands(scoreDomain(standings), full)),
+  ];
+}
+
+function alt({ decided, undecided, words, period, measure }: Standings): Text {
+  const now = periodName(period);
+  const [top, low] = [decided[0], decided.at(-1)];
+  const say = ({ name, score, ranks }: DecidedRow): Text => ({
+    zh: `${name}${formatNumber(score, { digits: 1 })}${measure.unit.zh}（名次区间${rankText(ranks, "zh")}）`,
+    en: `${name} ${formatNumber(score, { digits: 1, lang: "en" })} (rank ${rankText(ranks, "en")})`,
+  });
+  const fell = decided.filter(({ change }) => (change ?? 0) < 0).length;
+  return joined([
+    {
+      zh: `点图：${decided.length}个${words.parts.zh}${now.zh}的得分及名次区间。`,
+      en: `Dot chart: scores and rank ranges of ${decided.length} ${words.parts.en}, ${now.en}.`,
+    },
+    top && low
+      ? {
+          zh: `最高${say(top).zh}，最低${say(low).zh}；${fell}个下降。`,
+          en: `Highest ${say(top).en}, lowest ${say(low).en}; ${fell} fell.`,
+        }
+      : null,
+    undecided.length > 0
+      ? {
+          zh: `暂不定分：${listNames(undecided.map(({ name }) => name)).zh}。`,
+          en: `No score: ${listNames(undecided.map(({ name }) => name)).en}.`,
+        }
+      : null,
+  ]);
+}

@@ -1,0 +1,165 @@
+import { median } from "simple-statistics";
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { Seasons } from "../../analyze/measure/seasons.ts";
+import type { Text } from "../../messages/messages.ts";
+import { partName, spanName } from "../../model/periods/period-name.ts";
+import type { Chart, ChartTable, LegendEntry, View } from "../chart.ts";
+import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { joined } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { roundDomain } from "../layout/nice-scale.ts";
+import { panelGrid } from "../layout/panel-grid.ts";
+import { type LinePoint, linePanels } from "../trends/line-panels.ts";
+
+const HEIGHT = 96;
+const MOST_COLUMNS = { wide: 6, narrow: 4, column: 3 };
+
+/**
+ * What repeats within a year: the same quarter (or month) of every year in one panel, beside the median
+ * of its complete years. A value that lacks returns is hollow, and joins no median.
+ */
+export function cycle(seasons: Seasons): Chart<Seasons> {
+  const values = seasons.values.flat();
+  const unit = displayUnit(seasons.measure, values);
+  const isEmpty = values.every((value) => value === null);
+  return {
+    result: seasons,
+    subtitle: subtitle(seasons, unit),
+    notes: incompleteNotes(seasons),
+    legend: legend(seasons),
+    alt: alt(seasons, unit),
+    table: table(seasons, unit),
+    spec: (view) => (isEmpty ? emptyFrame(view) : draw(seasons, unit, view)),
+  };
+}
+
+function draw(seasons: Seasons, unit: DisplayUnit, view: View) {
+  const { parts, years, values } = seasons;
+  const titles = parts.map((part, p) => {
+    const value = values[p]?.at(-1) ?? null;
+    const text = value === null ? ABSENCE.missing[view.lang] : label(value, unit, view);
+    return { name: nameOf(part)[view.lang], value: text, isAbsent: value === null };
+  });
+  const most = parts.length <= 4 ? parts.length : MOST_COLUMNS[view.width];
+  return linePanels(
+    parts.map((_, p) => ({ title: titles[p]!, points: pointsOf(seasons, p) })),
+    {
+      grid: panelGrid(titles, most, HEIGHT, view),
+      domain: roundDomain(values.flat()),
+      ticks: [String(years[0]), String(years.at(-1))],
+      breaks: years.map((year, at) => at > 0 && year - years[at - 1]! !== 1),
+    },
+  );
+}
+
+function pointsOf(seasons: Seasons, part: number): LinePoint[] {
+  const middle = usual(seasons, part);
+  return seasons.values[part]!.map((value, year) => ({
+    value,
+    reference: middle,
+    dot: isWhole(seasons, part, year) ? "filled" : "hollow",
+  }));
+}
+
+const isWhole = ({ incomplete }: Seasons, part: number, year: number): boolean =>
+  (incomplete[part]?.[year] ?? 0) === 0;
+
+/** The median of a part's complete years. */
+function usual(seasons: Seasons, part: number): number | null {
+  const whole = seasons.values[part]!.filter(
+    (value, year) => value !== null && isWhole(seasons, part, year),
+  );
+  return whole.length > 0 ? median(whole as number[]) : null;
+}
+
+/** The name of a part, whichever the year. */
+const nameOf = (part: string): Text => partName(`0000-${part}`);
+
+function subtitle({ measure, years, words }: Seasons, { unit }: DisplayUnit): Text {
+  const last = years.at(-1);
+  const span = spanName(String(years[0]), String(last));
+  return {
+    zh: `${words.whole.zh}${measure.label.zh}，${span.zh}同期对照。单位：${unit.zh}；各小图纵轴相同，从0起，右上为${last}年`,
+    en: `${measure.label.en}, the same part of each year, ${span.en}. Unit: ${unit.en}; one scale from zero; top right: ${last}`,
+  };
+}
+
+function incompleteNotes({ parts, years, incomplete, words }: Seasons): Text[] {
+  const lacking = parts.flatMap((part, p) =>
+    years.flatMap((year, y) =>
+      (incomplete[p]?.[y] ?? 0) > 0 ? [{ part, year, count: incomplete[p]![y]! }] : [],
+    ),
+  );
+  if (lacking.length === 0) return [];
+  const zh = lacking
+    .map(({ part, year, count }) => `${year}年${nameOf(part).zh}${count}个`)
+    .join("、");
+  const en = lacking
+    .map(({ part, year, count }) => `${nameOf(part).en} ${year} (${count})`)
+    .join(", ");
+  return [
+    { zh: `缺报的${words.parts.zh}：${zh}。`, en: `Not reported (${words.parts.en}): ${en}.` },
+  ];
+}
+
+function legend(seasons: Seasons): LegendEntry[] {
+  const hollow = seasons.incomplete.some((years, p) =>
+    years.some((count, y) => count > 0 && seasons.values[p]?.[y] != null),
+  );
+  return [
+    { key: "dot", label: { zh: "各年同期", en: "each year" } },
+    ...(hollow ? [{ key: "hollow" as const, label: { zh: "数据不全", en: "incomplete" } }] : []),
+    { key: "dashed", label: { zh: "同期中位数", en: "median of the part" } },
+  ];
+}
+
+function alt(seasons: Seasons, unit: DisplayUnit): Text {
+  const { parts, years, measure, words } = seasons;
+  const known = parts.flatMap((part, p) => {
+    const value = usual(seasons, p);
+    return value === null ? [] : [{ part, value }];
+  });
+  known.sort((a, b) => b.value - a.value);
+  const [top, low] = [known[0], known.at(-1)];
+  const absent = seasons.values.flat().filter((value) => value === null).length;
+  return joined([
+    {
+      zh: `周期图：${words.whole.zh}${years[0]}—${years.at(-1)}年各期的${measure.label.zh}。`,
+      en: `Cycle plot: ${measure.label.en} by part of the year, ${years[0]}–${years.at(-1)}.`,
+    },
+    top && low
+      ? {
+          zh: `中位数最高的是${nameOf(top.part).zh}（${label(top.value, unit, { lang: "zh" })}），最低的是${nameOf(low.part).zh}（${label(low.value, unit, { lang: "zh" })}）。`,
+          en: `Highest median: ${nameOf(top.part).en} (${label(top.value, unit, { lang: "en" })}); lowest: ${nameOf(low.part).en} (${label(low.value, unit, { lang: "en" })}).`,
+        }
+      : null,
+    absent > 0 ? { zh: `${absent}期无数据。`, en: `${absent} without a value.` } : null,
+  ]);
+}
+
+function table(seasons: Seasons, unit: DisplayUnit): ChartTable {
+  const { parts, years, values, incomplete, measure, county } = seasons;
+  return {
+    columns: [
+      { label: { zh: "时期", en: "Part" }, kind: "text" },
+      ...years.map((year) => ({
+        label: { zh: `${year}年`, en: String(year) },
+        unit: unit.unit,
+        kind: unit.kind,
+      })),
+    ],
+    rows: parts.map((part, p) => ({
+      cells: [
+        { text: nameOf(part) },
+        ...years.map((year, y) => {
+          const value = values[p]?.[y] ?? null;
+          const status = (incomplete[p]?.[y] ?? 0) > 0 ? "missing" : "not-due";
+          const figure =
+            value === null ? undefined : figureId(measure.id, `${year}-${part}`, county);
+          return cellOf(value === null ? null : tableValue(value, unit), absenceOf(status), figure);
+        }),
+      ],
+    })),
+  };
+}

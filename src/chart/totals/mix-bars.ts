@@ -1,0 +1,115 @@
+import type { Mix, MixPart } from "../../analyze/results/mix.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { formatPercent } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, ChartTable, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
+import { cellOf } from "../labels/absence.ts";
+import { periodRange } from "../labels/periods.ts";
+import { joined } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { type ColumnPanel, columnPanels } from "./column-panels.ts";
+
+const HEIGHT = 84;
+
+/**
+ * What a total is made of, and how that moves: the share of every part by period, as columns from zero
+ * on one scale, a panel per part.
+ * @throws for a measure that does not add up over areas: its parts make no whole.
+ */
+export function mixBars(mix: Mix): Chart<Mix> {
+  if (mix.measure.overAreas !== "sum")
+    throw new Error(
+      `mixBars(): the parts of ${mix.measure.id} do not add up to a whole; show them one by one`,
+    );
+  const isEmpty = mix.parts.every((part) => part.shares.every((share) => share === null));
+  return {
+    result: mix,
+    subtitle: subtitle(mix),
+    notes: [note(mix)],
+    legend: legend(mix),
+    alt: alt(mix),
+    table: table(mix),
+    spec: (view) => (isEmpty ? emptyFrame(view) : draw(mix, view)),
+  };
+}
+
+const draw = ({ parts, periods }: Mix, view: View): VegaLiteSpec =>
+  columnPanels(
+    parts.map((part) => panelOf(part, view.lang)),
+    periods,
+    HEIGHT,
+    view,
+  );
+
+function panelOf({ key, shares }: MixPart, lang: Lang): ColumnPanel {
+  const latest = shares.at(-1) ?? null;
+  return {
+    title: {
+      name: key,
+      value: latest === null ? NONE[lang] : formatPercent(latest),
+      isAbsent: latest === null,
+    },
+    values: shares,
+    texts: shares.map(shareText),
+  };
+}
+
+const NONE: Text = { zh: "无数据", en: "none" };
+const shareText = (share: number | null): string =>
+  share === null ? "" : formatPercent(share).slice(0, -1);
+
+function subtitle({ measure, of, periods }: Mix): Text {
+  const range = periodRange(periods);
+  return {
+    zh: `${measure.label.zh}按${of.zh}的构成，${range.zh}。各${of.zh}占合计的%，纵轴相同，从0起；右上为最近一期`,
+    en: `${measure.label.en} by ${of.en}, ${range.en}. Per cent of the total, one scale from zero; top right: latest`,
+  };
+}
+
+const note = ({ of }: Mix): Text => ({
+  zh: `按最近一期由大到小排列；部分数据因四舍五入，各${of.zh}占比之和可能不等于100%。`,
+  en: `Largest latest share first; printed shares may not add up to 100% because of rounding.`,
+});
+
+function legend({ periods }: Mix): LegendEntry[] {
+  const [last, previous] = [periods.at(-1), periods.at(-2)];
+  return [
+    ...(last ? [{ key: "this-year" as const, label: periodName(last) }] : []),
+    ...(previous ? [{ key: "last-year" as const, label: periodName(previous) }] : []),
+    ...(periods.length > 2
+      ? [{ key: "older" as const, label: { zh: "以前各期", en: "earlier" } }]
+      : []),
+  ];
+}
+
+function alt({ parts, measure, of, periods }: Mix): Text {
+  const range = periodRange(periods);
+  const top = parts.slice(0, 3).filter((part) => part.shares.at(-1) != null);
+  const say = (part: MixPart): string => `${part.key} ${formatPercent(part.shares.at(-1)!)}`;
+  const list = (lang: Lang): string => top.map(say).join(lang === "zh" ? "、" : ", ");
+  return joined([
+    {
+      zh: `柱形图组：${measure.label.zh}按${of.zh}的构成，${range.zh}，共${parts.length}类。`,
+      en: `Small column charts: ${measure.label.en} by ${of.en}, ${range.en}, ${parts.length} parts.`,
+    },
+    top.length > 0
+      ? { zh: `最近一期占比：${list("zh")}。`, en: `Latest shares: ${list("en")}.` }
+      : null,
+  ]);
+}
+
+function table({ parts, periods, of }: Mix): ChartTable {
+  return {
+    columns: [
+      { label: of, kind: "text" },
+      ...periods.map((period) => ({
+        label: periodName(period),
+        unit: { zh: "%", en: "%" },
+        kind: "percent" as const,
+      })),
+    ],
+    rows: parts.map(({ key, shares }) => ({
+      cells: [{ text: key }, ...shares.map((share) => cellOf(share, "not-computed"))],
+    })),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Layer, VegaLiteSpec } from "../chart.ts";
+import {
+  HEADS,
+  type PanelGrid,
+  type PanelTitle,
+  panelHeads,
+  panelsSpec,
+} from "../layout/panel-grid.ts";
+import { along, asIs, textOf } from "../style/encodings.ts";
+import { widest } from "../style/text-width.ts";
+import { color } from "../style/tokens.ts";
+
+/** One point of a line. A null value breaks the line. */
+export interface LinePoint {
+  readonly value: number | null;
+  readonly reference: number | null;
+  /** `beyond`: larger than the scale, drawn as a triangle at its end. */
+  readonly dot?: "filled" | "hollow" | "beyond";
+  readonly label?: string;
+}
+
+export interface LinePanel {
+  readonly title: PanelTitle;
+  readonly points: readonly LinePoint[];
+}
+
+/** What all panels share. */
+export interface LineScales {
+  readonly grid: PanelGrid;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly [first: string, last: string];
+  /** `breaks[i]`: no line joins point `i` to the one before. */
+  readonly breaks: readonly boolean[];
+}
+
+/** Pixels left and right of a line, so that its first and last dot and label are whole. */
+const insetOf = (panels: readonly LinePanel[]): number =>
+  Math.max(5, widest(panels.flatMap(({ points }) => points.map(({ label = "" }) => label))) / 2);
+
+/** The same line chart for every panel: own line solid, reference dashed, on one scale that holds zero. */
+export function linePanels(panels: readonly LinePanel[], scales: LineScales): VegaLiteSpec {
+  const { grid, domain, ticks, breaks } = scales;
+  const heads = panelHeads(
+    grid,
+    panels.map((panel) => panel.title),
+    ticks,
+  );
+  const rows = panels.flatMap(({ points }, panel) => {
+    const drawn = lonely(points, breaks).flatMap((point, at) =>
+      breaks[at] || at === 0 ? [gap(at - 0.5), row(point, at)] : [row(point, at)],
+    );
+    return drawn.map((each) => ({ ...each, panel }));
+  });
+  const last = breaks.length - 1;
+  const inset = insetOf(panels);
+  const unit = (grid.width - 2 * inset) / (last || 1);
+  const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
+  return panelsSpec(grid, { rows, heads }, { positions, values: domain }, layers());
+}
+
+const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
+  at,
+  value,
+  reference,
+  dot: dot ? value : null,
+  dotSize: dot === "beyond" ? 90 : 32,
+  dotShape: dot === "beyond" ? "triangle-up" : "circle",
+  dotFill: color(dot === "hollow" ? "paper" : "ac"),
+  dotEdge: dot === "hollow" ? color("ac") : "transparent",
+  label: value === null ? "" : label,
+});
+
+const gap = (at: number) => row({ value: null, reference: null }, at);
+
+/** A value without a neighbour would have no line: it gets a dot. */
+const lonely = (points: readonly LinePoint[], breaks: readonly boolean[]): LinePoint[] =>
+  points.map((point, at) => {
+    const joinsBefore = !breaks[at] && (points[at - 1]?.value ?? null) !== null;
+    const joinsAfter = !breaks[at + 1] && (points[at + 1]?.value ?? null) !== null;
+    return joinsBefore || joinsAfter ? point : { dot: "filled", ...point };
+  });
+
+function layers(): Layer[] {
+  const x = along("at", "positions");
+  // The rows keep their order: a gap stands before each panel.
+  const line = { type: "line", order: false, invalid: "break-paths-show-domains" } as const;
+  return [
+    {
+      data: HEADS,
+      mark: { type: "rule", stroke: color("rule") },
+      encoding: { y: along("zero", "values"), x: { value: 0 }, x2: { value: "width" } },
+    },
+    {
+      mark: { ...line, stroke: color("py"), strokeWidth: 1.5, strokeDash: [4, 3] },
+      encoding: { x, y: along("reference", "values") },
+    },
+    {
+      mark: { ...line, stroke: color("ac"), strokeWidth: 2 },
+      encoding: { x, y: along("value", "values") },
+    },
+    {
+      mark: { type: "point", strokeWidth: 1.4 },
+      encoding: {
+        x,
+        y: along("dot", "values"),
+        size: { field: "dotSize", type: "quantitative", scale: null },
+        shape: asIs("dotShape"),
+        fill: asIs("dotFill"),
+        stroke: asIs("dotEdge"),
+      },
+    },
+    {
+      mark: { type: "text", baseline: "bottom", dy: -6 },
+      encoding: { x, y: along("value", "values"), text: textOf("label") },
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { Trends } from "../../analyze/measure/trends.ts";
+import type { Courses } from "../../analyze/results/area-trends.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Chart, ChartTable, View } from "../chart.ts";
+import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { estimatedCell, estimatedLabel, estimateNotes } from "../labels/estimates.ts";
+import { periodRange, shortPeriod } from "../labels/periods.ts";
+import { joined } from "../labels/words.ts";
+import { emptyFrame } from "../layout/empty-frame.ts";
+import { roundDomain } from "../layout/nice-scale.ts";
+import { panelGrid } from "../layout/panel-grid.ts";
+import { type LinePanel, linePanels } from "./line-panels.ts";
+import { breaksOf, medianLegend, refuseSpans } from "./trend-parts.ts";
+
+const HEIGHT = 52;
+/** Over the highest value there is room for the number of the first. */
+const TOP = 1.35;
+const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
+
+/** One measure of the area with the unit it is shown in. */
+interface Course {
+  readonly trends: Trends;
+  readonly unit: DisplayUnit;
+}
+
+/**
+ * One area in several measures beside the medians of all, a small panel each. Every panel begins at zero and
+ * has a scale of its own, which the subtitle says.
+ * @throws for cumulative spans.
+ */
+export function trendPanels(courses: Courses): Chart<Courses> {
+  const { trends, name } = courses;
+  for (const each of trends) refuseSpans("trendPanels", each);
+  const all = trends.map((each) => ({
+    trends: each,
+    unit: displayUnit(each.measure, [...own(each).values, ...each.median]),
+  }));
+  const isEmpty = trends.every((each) => own(each).values.every((value) => value === null));
+  return {
+    result: courses,
+    subtitle: subtitle(courses),
+    notes: ownEstimates(courses),
+    legend: medianLegend(
+      { ...trends[0]!, median: trends.flatMap(({ median }) => median) },
+      { zh: name, en: name },
+    ),
+    alt: alt(courses, all),
+    table: table(courses, all),
+    spec: (view) => (isEmpty ? emptyFrame(view) : draw(courses, all, view)),
+  };
+}
+
+/** One note, whatever the number of measures. */
+const ownEstimates = ({ trends, name }: Courses): Text[] =>
+  estimateNotes([
+    { name, isEstimated: trends.some((each) => own(each).isEstimated.includes(true)) },
+  ]);
+
+const own = ({ series }: Trends): Trends["series"][number] => series[0]!;
+
+function draw({ periods }: Courses, all: readonly Course[], view: View) {
+  const panels = all.map((course) => panelOf(course, view.lang));
+  const grid = panelGrid(
+    panels.map(({ title }) => title),
+    MOST_COLUMNS[view.width],
+    HEIGHT,
+    view,
+  );
+  const lowest = panels.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+  return linePanels(panels, {
+    grid,
+    domain: [Math.min(0, ...lowest), TOP],
+    ticks: [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)],
+    breaks: breaksOf(periods),
+  });
+}
+
+/** Values as parts of the panel's own round upper end. */
+function panelOf({ trends, unit }: Course, lang: Lang): LinePanel {
+  const { values, statuses, isEstimated } = own(trends);
+  const top = roundDomain([...values, ...trends.median])[1] || 1;
+  const first = values.findIndex((value) => value !== null);
+  const last = values.length - 1;
+  const part = (value: number | null | undefined) => (value == null ? null : value / top);
+  const said = (value: number, at: number): string =>
+    estimatedLabel(label(value, unit, { lang }), { isEstimated: isEstimated[at]! }, lang);
+  const latest = values[last] ?? null;
+  return {
+    title: {
+      name: headOf({ trends, unit })[lang],
+      value:
+        latest === null
+          ? ABSENCE[absenceOf(statuses[last] ?? "missing")][lang]
+          : said(latest, last),
+      isAbsent: latest === null,
+    },
+    points: values.map((value, at) => ({
+      value: part(value),
+      reference: part(trends.median[at]),
+      ...(at === first || at === last ? { dot: "filled" as const } : {}),
+      ...(at === first && at !== last ? { label: said(value!, at) } : {}),
+    })),
+  };
+}
+
+/** 受众（万人次）. */
+const headOf = ({ trends: { measure }, unit: { unit } }: Course): Text => ({
+  zh: `${measure.label.zh}（${unit.zh}）`,
+  en: `${measure.label.en}, ${unit.en}`,
+});
+
+function subtitle({ name, periods }: Courses): Text {
+  const range = periodRange(periods);
+  return {
+    zh: `${name}，${range.zh}。各小图纵轴从0起，刻度不同；右上为最近一期`,
+    en: `${name}, ${range.en}. Every panel from zero on a scale of its own; top right: latest`,
+  };
+}
+
+function alt({ name, periods }: Courses, all: readonly Course[]): Text {
+  const range = periodRange(periods);
+  const say = ({ trends, unit }: Course, lang: Lang): string => {
+    const value = own(trends).values.at(-1) ?? null;
+    const middle = trends.median.at(-1) ?? null;
+    const [is, was] = [value, middle].map((each) =>
+      each === null ? "—" : label(each, unit, { lang }),
+    );
+    return lang === "zh"
+      ? `${trends.measure.label.zh}${is}（中位数${was}）`
+      : `${trends.measure.label.en} ${is} (median ${was})`;
+  };
+  return joined([
+    {
+      zh: `小型折线图组：${name}${range.zh}${all.length}项与中位数对照。最近一期：`,
+      en: `Small line charts: ${all.length} measures of ${name}, ${range.en}, beside the median. Latest:`,
+    },
+    {
+      zh: `${all.map((course) => say(course, "zh")).join("，")}。`,
+      en: `${all.map((course) => say(course, "en")).join(", ")}.`,
+    },
+  ]);
+}
+
+/** Periods as rows; two columns for each measure. */
+function table({ periods, key }: Courses, all: readonly Course[]): ChartTable {
+  return {
+    columns: [
+      { label: { zh: "时期", en: "Period" }, kind: "text" },
+      ...all.flatMap(({ trends, unit }) => [
+        { label: trends.measure.label, unit: unit.unit, kind: unit.kind },
+        { label: MEDIAN, unit: unit.unit, kind: unit.kind },
+      ]),
+    ],
+    rows: periods.map((period, at) => ({
+      cells: [
+        { text: periodName(period) },
+        ...all.flatMap(({ trends, unit }) => {
+          const { values, statuses, areFigures, isEstimated } = own(trends);
+          const [value, middle] = [values[at] ?? null, trends.median[at] ?? null];
+          const figure =
+            areFigures && value !== null ? figureId(trends.measure.id, period, key) : undefined;
+          const shown = (each: number | null) => (each === null ? null : tableValue(each, unit));
+          return [
+            estimatedCell(cellOf(shown(value), absenceOf(statuses[at] ?? "missing"), figure), {
+              isEstimated: isEstimated[at]!,
+            }),
+            estimatedCell(cellOf(shown(middle), "not-computed"), {
+              isEstimated: trends.isMedianEstimated[at]!,
+            }),
+          ];
+        }),
+      ],
+    })),
+  };
+}
+
+const MEDIAN: Text = { zh: "中位数", en: "Median" };

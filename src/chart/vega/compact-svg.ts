@@ -1,0 +1,133 @@
+import { groupBy } from "../../model/group-by.ts";
+import { thickLine } from "./bars-as-lines.ts";
+import { moved } from "./flatten-transform.ts";
+import type { SvgElement } from "./svg-tree.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What a drawn element looks like, wherever it stands; a group can say it once for all its children. */
+const STYLE = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+] as const;
+
+/** Where and how large it is. All else (classes, roles, font names) is said by the page or not needed. */
+const PLACE = ["x", "y", "x2", "y2", "dy", "d", "r", "cx", "cy"] as const;
+
+const SAID = [...PLACE, ...STYLE] as const;
+
+/** Values that are so without being said. */
+const IDLE: Attributes = {
+  "font-size": "12px",
+  "font-weight": "normal",
+  "text-anchor": "start",
+  "stroke-width": "1",
+  opacity: "1",
+};
+
+/**
+ * The same drawing in a fraction of the bytes: no groups but those of equal style, no transforms, no
+ * invisible elements, one decimal.
+ */
+export function compactSvg(drawing: SvgElement): SvgElement[] {
+  return runs(leaves(drawing, 0, 0)).map((run) => (run.length === 1 ? run[0]! : group(run)));
+}
+
+/** The visible elements of a drawing in order, each at its own place. */
+function leaves(element: SvgElement, x: number, y: number): SvgElement[] {
+  const { attributes, children } = element;
+  if (element.tag !== "g" && element.tag !== "svg")
+    return isVisible(element) ? [leaf(element, x, y)] : [];
+  const [dx, dy] = translation(attributes.transform);
+  const inside = children.flatMap((child) =>
+    typeof child === "string" ? [] : leaves(child, x + dx, y + dy),
+  );
+  return APART.test(attributes.class ?? "") ? byStyle(inside) : inside;
+}
+
+/** Items of one mark do not cover one another: equal ones may stand together. */
+const APART = /\brole-mark\b/;
+
+function leaf(element: SvgElement, x: number, y: number): SvgElement {
+  const [dx, dy] = translation(element.attributes.transform);
+  const { tag, attributes, children } = moved(element, x + dx, y + dy);
+  return { tag, attributes: kept(attributes), children };
+}
+
+const isVisible = ({ tag, attributes, children }: SvgElement): boolean =>
+  tag === "text"
+    ? children.length > 0
+    : attributes.display !== "none" && Boolean(attributes.fill ?? attributes.stroke);
+
+function translation(transform = ""): [number, number] {
+  const [, x, y] = transform.match(/^translate\(([^,]+),([^)]+)\)$/) ?? [];
+  if (x === undefined && transform !== "")
+    throw new Error(`compactSvg(): "${transform}": a chart holds no turned or scaled parts`);
+  return [Number(x ?? 0), Number(y ?? 0)];
+}
+
+function kept(attributes: Attributes): Attributes {
+  const said: Record<string, string> = {};
+  for (const name of SAID) {
+    const value = attributes[name];
+    if (value !== undefined && value !== IDLE[name]) said[name] = value;
+  }
+  return said;
+}
+
+function styleOf({ attributes }: SvgElement): string {
+  let style = "";
+  for (const name of STYLE) style += `${attributes[name] ?? ""};`;
+  return style;
+}
+
+/** Brings elements of equal style together, in the order of their first. */
+const byStyle = (elements: readonly SvgElement[]): SvgElement[] =>
+  [...groupBy(elements, styleOf).values()].flat();
+
+/** Cuts a list wherever the style changes. */
+function runs(elements: readonly SvgElement[]): SvgElement[][] {
+  const cut: SvgElement[][] = [];
+  let last: string | null = null;
+  for (const element of elements) {
+    const style = styleOf(element);
+    if (style === last) cut.at(-1)!.push(element);
+    else cut.push([element]);
+    last = style;
+  }
+  return cut;
+}
+
+/** Paths of one style are one path; other elements stand in a group that says the style for them. */
+function group(elements: readonly SvgElement[]): SvgElement {
+  const style = pick(elements[0]!, isStyle);
+  if (elements.every(({ tag }) => tag === "path")) return joinedPath(style, elements);
+  const children = elements.map((element) => ({
+    ...element,
+    attributes: pick(element, (name) => !isStyle(name)),
+  }));
+  return { tag: "g", attributes: style, children };
+}
+
+function joinedPath(style: Attributes, elements: readonly SvgElement[]): SvgElement {
+  const d = elements.map(({ attributes }) => attributes.d).join("");
+  const { fill, stroke, ...rest } = style;
+  const line = stroke === undefined ? thickLine(d) : null;
+  return line && fill
+    ? path({ ...rest, stroke: fill, "stroke-width": line.width, d: line.d })
+    : path({ ...style, d });
+}
+
+const path = (attributes: Attributes): SvgElement => ({ tag: "path", attributes, children: [] });
+
+const pick = ({ attributes }: SvgElement, wanted: (name: string) => boolean): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => wanted(name)));
+
+const isStyle = (name: string): boolean => (STYLE as readonly string[]).includes(name);

@@ -1,0 +1,54 @@
+import type { VegaLiteSpec } from "../chart.ts";
+import { FONT_SIZE } from "../style/text-width.ts";
+import { compactSvg } from "./compact-svg.ts";
+import { paintWithTokens } from "./css-colors.ts";
+import { drawSpec } from "./draw-spec.ts";
+import { parseSvg, printSvg, type SvgElement } from "./svg-tree.ts";
+
+/** A spec with the frame it is drawn into: plain data, which can go to a thread of its own. */
+export interface DrawingJob {
+  readonly spec: VegaLiteSpec;
+  /** In pixels. */
+  readonly width: number;
+  /** What the drawing shows, for those who do not see it. */
+  readonly label: string;
+}
+
+/** Makes an inline SVG of a job: here, or in a thread. */
+export type DrawFramed = (job: DrawingJob) => Promise<string>;
+
+/**
+ * Draws a spec as one inline SVG.
+ * @throws when Vega has something to warn of, and when the drawing is wider than its frame.
+ */
+export const drawFramed: DrawFramed = async ({ spec, width, label }) => {
+  const drawing = parseSvg(await drawSpec(spec));
+  return printSvg(paintWithTokens(frame(drawing, width, label)));
+};
+
+/** Puts the drawing into a frame of the full width, with its name for those who do not see it. */
+function frame(drawing: SvgElement, width: number, label: string): SvgElement {
+  const drawn = Math.floor(Number(drawing.attributes.width));
+  if (drawn > width)
+    throw new Error(`chart: ${drawn} pixels wide, ${width} fit; make panels smaller`);
+  const height = Math.ceil(Number(drawing.attributes.height));
+  return {
+    tag: "svg",
+    attributes: {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "tb-chart",
+      viewBox: `0 0 ${width} ${height}`,
+      width: String(width),
+      height: String(height),
+      "font-family": "sans-serif",
+      "font-size": String(FONT_SIZE),
+      fill: "none",
+      role: "img",
+      "aria-label": escaped(label),
+    },
+    children: compactSvg(drawing),
+  };
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

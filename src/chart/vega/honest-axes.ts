@@ -1,0 +1,70 @@
+import type { VegaLiteSpec } from "../chart.ts";
+
+/**
+ * Stops at a drawing that would mislead, whoever wrote its spec: a second value axis, a bar that does not
+ * begin at zero, an axis that is not linear, a slice of a pie, a line across a missing value.
+ * @throws with what was found and why it is not drawn.
+ */
+export function refuseMisleading(spec: VegaLiteSpec): void {
+  const domains = new Map(
+    (spec.params ?? []).flatMap((param) =>
+      "value" in param ? [[param.name, param.value] as const] : [],
+    ),
+  );
+  visit(spec, domains);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const parts = (view: Json): unknown[] =>
+  ["layer", "concat", "hconcat", "vconcat"].flatMap((key) =>
+    Array.isArray(view[key]) ? (view[key] as unknown[]) : [],
+  );
+
+function visit(view: unknown, domains: ReadonlyMap<string, unknown>): void {
+  if (!isObject(view)) return;
+  refuseTwoAxes(view);
+  if (view.mark !== undefined) refuseMark(view, domains);
+  for (const part of [...parts(view), view.spec]) visit(part, domains);
+}
+
+function refuseTwoAxes(view: Json): void {
+  if (Array.isArray(view.layer) && view.resolve !== undefined)
+    throw new Error(
+      "chart: layers with scales of their own are two value axes in one plot, and where their lines cross says nothing; draw two plots above one another",
+    );
+}
+
+function refuseMark(view: Json, domains: ReadonlyMap<string, unknown>): void {
+  const mark: Json = isObject(view.mark) ? view.mark : { type: view.mark };
+  const encoding = isObject(view.encoding) ? view.encoding : {};
+  if (mark.type === "arc")
+    throw new Error("chart: slices of a pie cannot be compared by eye; use mixBars()");
+  for (const channel of ["x", "y"]) refuseScale(mark, encoding[channel], domains);
+  if (mark.type === "line") refuseBridging(view, mark);
+}
+
+function refuseScale(mark: Json, channel: unknown, domains: ReadonlyMap<string, unknown>): void {
+  if (!isObject(channel) || channel.type !== "quantitative" || !isObject(channel.scale)) return;
+  const { type = "linear", domain, zero } = channel.scale;
+  if (type !== "linear")
+    throw new Error(
+      `chart: field "${channel.field}" stands on a ${type} scale, on which equal steps are not equal; use a linear one`,
+    );
+  if (mark.type !== "bar" && mark.type !== "area") return;
+  const ends = isObject(domain) ? domains.get(String(domain.expr)) : domain;
+  if (zero === false || !Array.isArray(ends) || !(ends[0] <= 0 && ends[1] >= 0))
+    throw new Error(
+      `chart: bars of "${channel.field}" on a scale from ${String(ends)}: bars begin at zero; for values far from it use dots`,
+    );
+}
+
+/** A line breaks where a value is missing: no row left out, nothing bridged. */
+function refuseBridging(view: Json, mark: Json): void {
+  const filters = Array.isArray(view.transform) && view.transform.some((each) => "filter" in each);
+  if (filters || mark.invalid !== "break-paths-show-domains")
+    throw new Error(
+      'chart: a line must break where a value is missing; say invalid: "break-paths-show-domains" and keep rows without a value',
+    );
+}

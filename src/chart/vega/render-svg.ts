@@ -1,0 +1,19 @@
+import { type Chart, type View, WIDTHS } from "../chart.ts";
+import { checkFields } from "./check-fields.ts";
+import { type DrawFramed, drawFramed } from "./draw-job.ts";
+import { refuseMisleading } from "./honest-axes.ts";
+
+/**
+ * Draws a chart as one inline SVG of a known width. The same chart gives the same bytes, here or in a thread.
+ * @throws when the spec names a field that its rows lack, when it would mislead, and when it cannot be drawn.
+ */
+export async function renderSvg(
+  chart: Chart,
+  view: View,
+  draw: DrawFramed = drawFramed,
+): Promise<string> {
+  const spec = chart.spec(view);
+  checkFields(spec);
+  refuseMisleading(spec);
+  return draw({ spec, width: WIDTHS[view.width], label: chart.alt[view.lang] });
+}

@@ -1,0 +1,93 @@
+import type { Facts } from "../../model/facts/facts.ts";
+import {
+  breakdownWords,
+  type CommonNumbers,
+  commonNumbers,
+  type NumberedColumn,
+} from "./common-numbers.ts";
+import type { FactPlace } from "./proposal.ts";
+
+/** The facts of all files in one row, so that equal ones have equal hashes. */
+export interface ComparableRows {
+  readonly hashes: Uint32Array;
+  /** 1 where any number is known and not zero. */
+  readonly tells: Uint8Array;
+  /** Period and breakdowns. */
+  readonly keys: readonly CommonNumbers[];
+  place(row: number): FactPlace & { readonly file: number };
+}
+
+/** Hashes the facts of all files, column by column. */
+export function comparableRows(files: readonly Facts[]): ComparableRows {
+  const count = files.reduce((sum, facts) => sum + facts.count, 0);
+  const keys = [
+    commonNumbers(files.map(({ period }) => period)),
+    commonNumbers(files.map(breakdownWords)),
+  ];
+  const hashes = new Uint32Array(count);
+  const tells = new Uint8Array(count);
+  const firsts = firstRows(files);
+  for (const [file, facts] of files.entries()) {
+    const own = [firsts[file]!, firsts[file]! + facts.count] as const;
+    const ownKeys = keys.map(({ of }) => of[file]!);
+    mixKeys(hashes.subarray(...own), ownKeys);
+    mixNumbers(hashes.subarray(...own), tells.subarray(...own), facts);
+  }
+  const place = (row: number) => {
+    const file = firsts.findLastIndex((first) => first <= row);
+    return { file, facts: files[file]!, fact: row - firsts[file]! };
+  };
+  return { hashes, tells, keys, place };
+}
+
+/** Whether two rows agree in period, breakdowns and every number, empty cells included. */
+export function isEqual(
+  { hashes, keys, place }: ComparableRows,
+  row: number,
+  other: number,
+): boolean {
+  if (hashes[row] !== hashes[other]) return false;
+  const [a, b] = [place(row), place(other)];
+  const sameKeys = keys.every(
+    ({ of }) => numberAt(of[a.file]!, a.fact) === numberAt(of[b.file]!, b.fact),
+  );
+  if (!sameKeys || a.facts.numbers.size !== b.facts.numbers.size) return false;
+  for (const [name, { values }] of a.facts.numbers)
+    if (!Object.is(values[a.fact], b.facts.numbers.get(name)?.values[b.fact])) return false;
+  return true;
+}
+
+const numberAt = ({ codes, numbers }: NumberedColumn, fact: number): number =>
+  numbers[codes[fact]!]!;
+
+/** The number of the first row of each file. */
+function firstRows(files: readonly Facts[]): number[] {
+  let next = 0;
+  return files.map(({ count }) => {
+    const first = next;
+    next += count;
+    return first;
+  });
+}
+
+function mixKeys(hashes: Uint32Array, keys: readonly NumberedColumn[]): void {
+  for (const { codes, numbers } of keys)
+    for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i]!, numbers[codes[i]!]!);
+}
+
+function mixNumbers(hashes: Uint32Array, tells: Uint8Array, { numbers }: Facts): void {
+  for (const name of [...numbers.keys()].sort()) {
+    const { values } = numbers.get(name)!;
+    for (let i = 0; i < hashes.length; i++) {
+      const cents = (values[i]! * 100) | 0;
+      hashes[i] = mixed(hashes[i]!, cents);
+      if (cents !== 0) tells[i] = 1;
+    }
+  }
+}
+
+/** Spreads every bit of both over the result. */
+function mixed(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}

@@ -1,0 +1,61 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import type { CheckId, Evidence, ProposedCorrection } from "./check.ts";
+
+/** A fact as proposals and findings name it. */
+export interface FactPlace {
+  readonly facts: Facts;
+  readonly fact: number;
+}
+
+/** Where a fact stands, for a finding. */
+export const placeOf = ({ facts, fact }: FactPlace) => ({
+  area: facts.area.values[facts.area.codes[fact]!]!,
+  period: facts.period.values[facts.period.codes[fact]!]!,
+  file: facts.file,
+  line: facts.lines[fact]!,
+});
+
+/** Proposes another value for a column of a fact, or `drop` for the whole fact. */
+export function proposal(
+  { hashes }: Evidence,
+  place: FactPlace,
+  change: {
+    readonly column: string;
+    readonly to: number | "drop";
+    readonly reason: Text;
+    readonly check: CheckId;
+  },
+): ProposedCorrection {
+  const { facts, fact } = place;
+  const { area, period, file, line } = placeOf(place);
+  const { column, to, reason, check } = change;
+  return {
+    file,
+    sha256: hashes.get(file) ?? "",
+    line: String(line),
+    key: keyOf(place),
+    area: area.name,
+    period,
+    column: facts.dataset.columns[column]!.headers[0] ?? column,
+    from: String(facts.numbers.get(column)!.values[fact]!),
+    to: String(to),
+    reason,
+    check,
+  };
+}
+
+/** The words that tell a fact from the others of its area and period: an id, a type, a source. */
+function keyOf({ facts, fact }: FactPlace): string {
+  const { columns } = facts.dataset;
+  const coded = [...facts.breakdowns].filter(([name]) => columns[name]?.key);
+  const texts = [...facts.texts].filter(
+    ([name]) => columns[name]?.key && !facts.breakdowns.has(name),
+  );
+  return [
+    ...coded.map(([, { values, codes }]) => values[codes[fact]!]!),
+    ...texts.map(([, column]) => column.text(fact).trim()),
+  ]
+    .filter((word) => word !== "")
+    .join("|");
+}

@@ -1,0 +1,22 @@
+import Papa from "papaparse";
+import { neutralised } from "../ingest/cells/unsafe-text.ts";
+import { CORRECTION_COLUMNS } from "../ingest/corrections/corrections.ts";
+import type { Lang } from "../messages/messages.ts";
+import type { CheckResult } from "./check/check.ts";
+
+/**
+ * What the checks propose, as the text of `proposed-corrections.csv`: UTF-8 with a byte order mark, CRLF,
+ * safe to open in a spreadsheet. Its columns are those of `corrections.csv`, so that a line can be moved
+ * there after somebody looked. Nothing proposed is applied.
+ */
+export function proposedCorrectionsCsv(results: readonly CheckResult[], lang: Lang = "zh"): string {
+  const proposals = results.flatMap(({ findings }) =>
+    findings.flatMap((finding) => finding.proposals),
+  );
+  const rows = proposals.map((proposal) =>
+    CORRECTION_COLUMNS.map((column) =>
+      neutralised(column === "reason" ? proposal.reason[lang] : proposal[column]),
+    ),
+  );
+  return `\uFEFF${Papa.unparse([[...CORRECTION_COLUMNS], ...rows], { newline: "\r\n" })}\r\n`;
+}

@@ -1,0 +1,80 @@
+import type { EventColumns, EventList } from "../check/event-list.ts";
+import type { CheckSettings } from "../check/settings.ts";
+import { middle, valuesByGroup } from "../check/values-by-group.ts";
+
+/** A column of sizes against what is usual for each event. */
+export interface EventSizes {
+  readonly column: string;
+  readonly values: Float64Array;
+  /** What is usual for the event each time it took place. */
+  usual(event: number): number;
+  /** Size / usual; NaN where there is nothing to compare. */
+  ratio(event: number): number;
+  /** The least factor that is asked about, up or down. */
+  readonly least: number;
+}
+
+const MAD_TO_DEVIATION = 1.4826;
+
+/** The sizes of a column each time an event took place. Null where too few are known to say what is usual. */
+export function eventSizes(
+  list: EventList,
+  column: string,
+  { times }: EventColumns,
+  { fewest, within, spreads }: CheckSettings["magnitude"],
+): EventSizes | null {
+  const values = list.values(column);
+  const often = times === null ? null : list.values(times);
+  const each = (event: number): number => values[event]! / (often ? often[event]! : 1);
+  const usual = usualOf(list, each, fewest);
+  const ratio = (event: number): number => each(event) / usual(event);
+  const powers = Float64Array.from(sampleOf(list.count), (event) =>
+    Math.abs(Math.log10(ratio(event))),
+  );
+  const known = powers.filter(Number.isFinite);
+  if (known.length === 0) return null;
+  const least = Math.max(10 / within, 10 ** (spreads * MAD_TO_DEVIATION * middle(known)));
+  return { column, values, usual, ratio, least };
+}
+
+/**
+ * What is usual: among the township's events of the type, or where these are fewer than `fewest` among
+ * all of the type. Looked up in one table.
+ */
+export function usualOf(
+  { group, groups, types, count }: EventList,
+  each: (event: number) => number,
+  fewest: number,
+): (event: number) => number {
+  const sample = sampleOf(count);
+  const sizes = Float64Array.from(sample, each);
+  const groupsIn = sample.map((event) => group[event]!);
+  const own = usualValues(sizes, groupsIn, groups, fewest);
+  const ofType = usualValues(
+    sizes,
+    groupsIn.map((number) => number % types),
+    types,
+    fewest,
+  );
+  const usual = own.map((value, number) => value || ofType[number % types]!);
+  return (event) => usual[group[event]!]!;
+}
+
+function usualValues(
+  values: Float64Array,
+  group: Uint32Array,
+  groups: number,
+  fewest: number,
+): Float64Array {
+  const byGroup = valuesByGroup(values, group, groups);
+  return Float64Array.from(byGroup, (own) => (own.length < fewest ? Number.NaN : middle(own)));
+}
+
+/** What is usual is known well from so many events of a long list. */
+const SAMPLE = 20_000;
+
+/** Every so many events: all of a short list. */
+function sampleOf(count: number): Uint32Array {
+  const step = Math.ceil(count / SAMPLE);
+  return new Uint32Array(Math.ceil(count / step)).map((_, i) => i * step);
+}

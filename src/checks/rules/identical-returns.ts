@@ -1,0 +1,119 @@
+import type { Area } from "../../model/areas/areas.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Entry } from "../../model/panel/cube.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { Value } from "../../statistics/known-values.ts";
+import { repeatedRows } from "../../statistics/screening/repeated-rows.ts";
+import {
+  type Check,
+  type CheckFinding,
+  type Evidence,
+  notApplicable,
+  notRun,
+} from "../check/check.ts";
+import { areaName, names } from "../check/naming.ts";
+import { returnPeriod } from "../check/return-period.ts";
+import type { CheckSettings } from "../check/settings.ts";
+
+/** Did two townships, or one township in two periods, file the same numbers, or numbers in one fixed proportion? */
+export const equalReturns: Check = {
+  id: "equal-returns",
+  label: { zh: "雷同报表", en: "Equal returns" },
+  smallest: ({ copies: { fewestValues, smallestValue } }) => ({
+    zh: `两份报表的全部数值相同或成固定比例，其中至少${fewestValues}个不小于${smallestValue}；部分雷同看不出`,
+    en: `two returns with all numbers equal or in one proportion, ${fewestValues} of them ${smallestValue} or more; partly equal ones are not seen`,
+  }),
+  look: (evidence, { copies }) => {
+    const returns = returnsOf(evidence);
+    if (returns.length === 0) return notApplicable("没有数值", "no numbers");
+    const telling = returns.filter((each) => tells(each, copies));
+    if (telling.length < 2)
+      return notRun("可比的报表不足2份", "fewer than two returns with enough numbers");
+    return { findings: sameShapes(telling).flatMap((group) => findingsIn(group)) };
+  },
+};
+
+/** All numbers that an area filed for one period. */
+interface Return {
+  readonly area: Area;
+  readonly period: Period;
+  readonly entry: Entry;
+  /** By type and column. */
+  readonly cells: Map<string, number>;
+}
+
+function returnsOf({ dataset, counted }: Evidence): Return[] {
+  const returns = new Map<string, Return>();
+  const periods = new Map<Period, Period>();
+  for (const entry of counted.cube.entries) {
+    const { area, sums } = entry;
+    const period = periods.get(entry.period) ?? returnPeriod(entry.period, dataset);
+    periods.set(entry.period, period);
+    const key = `${area.code}|${period}`;
+    const known = returns.get(key) ?? { area, period, entry, cells: new Map() };
+    returns.set(key, known);
+    const words = Object.values(entry.breakdown).join("|");
+    for (const [column, sum] of Object.entries(sums)) {
+      if (sum.valid === 0) continue;
+      const cell = `${column}|${words}`;
+      known.cells.set(cell, (known.cells.get(cell) ?? 0) + sum.units);
+    }
+  }
+  return [...returns.values()];
+}
+
+function tells(
+  { cells }: Return,
+  { fewestValues, smallestValue }: CheckSettings["copies"],
+): boolean {
+  const large = [...cells.values()].filter((value) => value >= smallestValue);
+  return large.length >= fewestValues && new Set(large).size > 1;
+}
+
+/** Returns that would look alike if each were measured in its own largest value. */
+function sameShapes(returns: readonly Return[]): Return[][] {
+  return [...groupBy(returns, shapeOf).values()].filter((group) => group.length > 1);
+}
+
+function shapeOf({ cells }: Return): string {
+  const largest = Math.max(...cells.values());
+  return [...cells]
+    .map(([cell, value]) => `${cell}=${(value / largest).toPrecision(9)}`)
+    .sort()
+    .join(";");
+}
+
+function findingsIn(group: readonly Return[]): CheckFinding[] {
+  const keys = [...group[0]!.cells.keys()];
+  const rows = group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
+  const { identical, proportional } = repeatedRows(rows);
+  const pick = (places: readonly number[]) => places.map((place) => group[place]!);
+  return [
+    ...identical.map((places) => findingOf(pick(places), "完全相同", "are equal")),
+    ...proportional.map((places) =>
+      findingOf(pick(places), "成固定比例", "are in one fixed proportion"),
+    ),
+  ];
+}
+
+function findingOf(group: readonly Return[], zh: string, en: string): CheckFinding {
+  const last = group.at(-1)!;
+  const listed = names(
+    group.map(({ area, period }) => {
+      const name = areaName(area);
+      return { zh: `${name.zh}${period}`, en: `${name.en} ${period}` };
+    }),
+  );
+  return {
+    area: last.area,
+    period: last.period,
+    column: null,
+    file: last.entry.file,
+    line: last.entry.firstLine,
+    says: {
+      zh: `${listed.zh}填报的${last.cells.size}个数值${zh}。请核对是否照抄或共同举办。`,
+      en: `${listed.en}: all ${last.cells.size} numbers ${en}; copied, or held together? please check`,
+    },
+    proposals: [],
+  };
+}

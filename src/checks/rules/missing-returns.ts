@@ -1,0 +1,90 @@
+import type { Area } from "../../model/areas/areas.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { duePeriods, returnsOf, within } from "../../model/panel/counted.ts";
+import type { Entry } from "../../model/panel/cube.ts";
+import { lastDay, type Period } from "../../model/periods/period.ts";
+import { type Check, type CheckFinding, type Evidence, notApplicable } from "../check/check.ts";
+import { areaName } from "../check/naming.ts";
+
+/** Which returns that were due never came? A return in which everything is zero did come. */
+export const missingReturns: Check = {
+  id: "missing-returns",
+  label: { zh: "漏报", en: "Missing returns" },
+  smallest: () => ({ zh: "一个乡镇漏报一期", en: "one return of one township" }),
+  look: (evidence) => {
+    const { entries } = evidence.counted.cube;
+    const filed = entries.filter(({ sums }) => Object.values(sums).some(({ valid }) => valid > 0));
+    if (filed.length === 0) return notApplicable("没有按期报送的数值", "no numbers due by period");
+    const byArea = groupBy(filed, ({ area, year }) => `${area.code}|${year}`);
+    const years = [...new Set(filed.map(({ year }) => year))].sort((a, b) => a - b);
+    const areas = evidence.tree.areas;
+    return {
+      findings: [
+        ...silentYears(evidence, years),
+        ...areas.flatMap((area) =>
+          years.flatMap((year) =>
+            missing(evidence, area, year, byArea.get(`${area.code}|${year}`) ?? []).map((period) =>
+              findingOf(evidence, area, period),
+            ),
+          ),
+        ),
+      ],
+    };
+  },
+};
+
+/** Years after the first one of which nobody filed anything though something was due: one question each. */
+function silentYears(evidence: Evidence, filed: readonly number[]): CheckFinding[] {
+  const { counted, dataset, tree, years } = evidence;
+  const isDue = (year: number): boolean =>
+    tree.areas.some(
+      (area) => duePeriods(area, String(year), dataset.returns, counted.asOf).length > 0,
+    );
+  return years
+    .filter((year) => year > filed[0]! && !filed.includes(year) && isDue(year))
+    .map((year) => ({
+      ...NOWHERE,
+      area: null,
+      period: String(year),
+      says: {
+        zh: `没有收到任何${tree.words.parts.zh}${year}年的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+        en: `no ${dataset.label.en} of any of the ${tree.words.parts.en} for ${year}: missing, not zero; please ask for them`,
+      },
+    }));
+}
+
+/**
+ * The returns due in a year that hold nothing; a year that was filed at once is due at once. Of an area that
+ * ended within a period nothing is asked: its successor files it.
+ */
+function missing(
+  { counted }: Evidence,
+  area: Area,
+  year: number,
+  filed: readonly Entry[],
+): Period[] {
+  const column = Object.keys(filed[0]?.sums ?? {})[0];
+  const grain = column === undefined ? undefined : counted.of(area, year, column)?.grain;
+  const kind = grain ? returnsOf(grain, counted.cube) : counted.cube.dataset.returns;
+  return duePeriods(area, String(year), kind, counted.asOf).filter(
+    (period) =>
+      (area.to === null || area.to >= lastDay(period)) &&
+      !filed.some((entry) => within(entry.period, period)),
+  );
+}
+
+function findingOf({ dataset }: Evidence, area: Area, period: Period): CheckFinding {
+  const who = areaName(area);
+  return {
+    ...NOWHERE,
+    area,
+    period,
+    says: {
+      zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+      en: `no ${dataset.label.en} of ${who.en} for ${period}: missing, not zero; please ask for it`,
+    },
+  };
+}
+
+/** What never came stands in no file, and nothing can be proposed for it. */
+const NOWHERE = { column: null, file: null, line: null, proposals: [] } as const;

@@ -1,0 +1,72 @@
+import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { FileResult } from "../ingest/result/file-result.ts";
+import type { AreaTree } from "../model/areas/areas.ts";
+import type { Dataset } from "../model/datasets/dataset.ts";
+import type { Counted } from "../model/panel/counted.ts";
+import { CHECKS } from "./all-checks.ts";
+import type { Check, CheckResult, CheckStatus, Evidence } from "./check/check.ts";
+import { eventList } from "./check/event-list.ts";
+import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
+
+/** What the checks look at: everything that was read. */
+export interface CheckInput {
+  readonly datasets: readonly Dataset[];
+  readonly files: readonly FileResult[];
+  readonly measures: readonly MeasureView[];
+  readonly tree: AreaTree;
+  readonly year: number;
+  readonly years: readonly number[];
+  counted(dataset: string): Counted;
+}
+
+/** Asks every question of every dataset of which anything was read: the ledger of checks, in a fixed order. */
+export function runChecks(
+  input: CheckInput,
+  settings: CheckSettings = CHECK_SETTINGS,
+): CheckResult[] {
+  const evidence = input.datasets
+    .map((dataset) => evidenceOf(dataset, input))
+    .filter(({ facts }) => facts.length > 0);
+  return evidence.flatMap((of) => CHECKS.map((check) => resultOf(check, of, settings)));
+}
+
+/** How many checks ended how. What was not run is not passed. */
+export function countByStatus(results: readonly CheckResult[]): Record<CheckStatus, number> {
+  const counts = { pass: 0, fail: 0, "not-run": 0, "not-applicable": 0, waived: 0 };
+  for (const { status } of results) counts[status]++;
+  return counts;
+}
+
+/** Facts without area or period have nothing to be compared with. */
+function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
+  const { files, measures, tree, year, years } = input;
+  const own = files.filter((file) => file.dataset === dataset);
+  const facts = own.flatMap(({ facts: each }) =>
+    each && each.area.values.length > 0 && each.period.values.length > 0 ? each : [],
+  );
+  return {
+    dataset,
+    facts,
+    events: eventList(facts),
+    hashes: new Map(own.map(({ file, sha256 }) => [file, sha256])),
+    counted: input.counted(dataset.name),
+    measures: measures.filter((measure) => measure.dataset.name === dataset.name),
+    tree,
+    year,
+    years,
+  };
+}
+
+function resultOf(check: Check, evidence: Evidence, settings: CheckSettings): CheckResult {
+  const { dataset } = evidence;
+  const { id, label } = check;
+  const base = { id, label, dataset, smallest: check.smallest(settings), findings: [], why: null };
+  const waiver = settings.waived.find(
+    (each) => each.check === id && (each.dataset ?? dataset.name) === dataset.name,
+  );
+  if (waiver) return { ...base, status: "waived", why: waiver.why };
+  const outcome = check.look(evidence, settings);
+  if ("status" in outcome) return { ...base, ...outcome };
+  const { findings, smallest = base.smallest } = outcome;
+  return { ...base, status: findings.length > 0 ? "fail" : "pass", findings, smallest };
+}

@@ -1,0 +1,148 @@
+import { existsSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { findExports } from "../../ingest/find-exports.ts";
+import { type ExportPath, type ExportsRead, readExports } from "../../ingest/read-exports.ts";
+import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
+import { type AreaList, isAreaList, readAreaList } from "../../ingest/references/read-area-list.ts";
+import type { References } from "../../ingest/references/references.ts";
+import { readHeaders } from "../../ingest/references/small-table.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
+import { settleVersions } from "../../ingest/versions/resolve-versions.ts";
+import { CHECK } from "../../messages/check.ts";
+import { COMMANDS } from "../../messages/commands.ts";
+import type { Text } from "../../messages/messages.ts";
+import { areaTree } from "../../model/areas/areas.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import { configFor, datasetsFor, schemesFor } from "../review/definitions.ts";
+import type { Load } from "../terminal/effects.ts";
+import { UsageError } from "../terminal/options.ts";
+import { besideFile, type CheckContext } from "./check-context.ts";
+
+/** Where definitions and references come from. */
+export interface CheckPlace {
+  readonly toolkitData: string;
+  readonly data: string;
+  /** A list of areas that stands in for that of the data folder. */
+  readonly areas: string | null;
+  readonly load: Load;
+}
+
+/** What a check needs besides the files. */
+export interface CheckBasis {
+  readonly datasetsFor: (file: string) => readonly Dataset[];
+  readonly references: References;
+  /** The closing date of the settings. */
+  readonly asOf: string;
+  /** What is wrong with the list of areas, with its path. */
+  readonly areaTroubles: readonly Text[];
+}
+
+/** The last day that nothing is after, where nobody says which. */
+const OPEN_END = "9999-12-31";
+
+/** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
+export async function checkBasis({
+  toolkitData,
+  data,
+  areas,
+  load,
+}: CheckPlace): Promise<CheckBasis> {
+  const config = await configFor(data, load);
+  const placed = await datasetsFor(toolkitData, data, load);
+  const datasets = placed.map(({ dataset }) => dataset);
+  const homeOf = (file: string): readonly Dataset[] => {
+    const within = relative(data, resolve(file)).replaceAll("\\", "/");
+    const home = placed.find(({ folder }) => folder !== "" && within.startsWith(`${folder}/`));
+    return home ? [home.dataset] : datasets;
+  };
+  const asOf = config.asOf ?? OPEN_END;
+  const listPath = areas ?? areaListIn(data);
+  const list = listPath === null ? null : readAreaList(listPath);
+  const known: References = {
+    areas: finderOf(list, config.county?.zh ?? ""),
+    bodies: new Map(),
+    schemes: schemesFor(toolkitData, data),
+  };
+  const { references } = readExports(exportsIn(data).filter(isDefiner(homeOf)), {
+    datasetsFor: homeOf,
+    references: known,
+    context: { asOf, year: null, period: null, reporter: null, measure: null },
+  });
+  const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
+  return { datasetsFor: homeOf, references, asOf, areaTroubles };
+}
+
+/** Only a file in the folder of a dataset is known for a catalogue or a register before it is read. */
+const isDefiner =
+  (homeOf: CheckBasis["datasetsFor"]) =>
+  ({ path }: ExportPath): boolean => {
+    const [home, ...others] = homeOf(path);
+    return others.length === 0 && Object.values(home?.columns ?? {}).some(({ defines }) => defines);
+  };
+
+const finderOf = (list: AreaList | null, county: string): AreaFinder =>
+  list === null ? namedAreas() : listedAreas(areaTree(list.areas, { name: county }));
+
+const areaListIn = (data: string): string | null =>
+  findExports(data)
+    .map((path) => join(data, path))
+    .find((path) => isAreaList(readHeaders(path))) ?? null;
+
+const exportsIn = (folder: string): ExportPath[] =>
+  findExports(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
+
+/** The list of areas that `--areas` names. */
+export function namedAreaList(path: string | null): string | null {
+  if (path === null) return null;
+  if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
+  if (!isAreaList(readHeaders(path))) throw new UsageError(CHECK["bad-areas"](path));
+  return path;
+}
+
+/** The files that paths mean: files as they are, folders with every export in them. Lists of areas are none. */
+export function checkedPaths(paths: readonly string[]): ExportPath[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
+    if (!statSync(path).isDirectory()) return [{ path, file: path }];
+    const found = exportsIn(path).filter((one) => !isAreaList(readHeaders(one.path)));
+    if (found.length === 0) throw new UsageError(CHECK["no-exports"](path));
+    return found;
+  });
+}
+
+/** The results of the checked files; earlier files are read first and are not among them. */
+export function checkFiles(
+  exports: readonly ExportPath[],
+  basis: CheckBasis,
+  context: CheckContext,
+): ExportsRead {
+  const options = { ...basis, context };
+  const prior = priorFiles(exports, context);
+  const catalogue =
+    exports[0] && context.indicators && besideFile(exports[0].path, context.indicators);
+  const named = catalogue ? [{ path: catalogue, file: context.indicators! }] : [];
+  const { references: known } = readExports(named, options);
+  const earlier = readExports(prior, { ...options, references: known });
+  const checked = readExports(exports, { ...options, references: known });
+  const received = earlier.files.map((file): FileResult => ({ ...file, version: BEFORE }));
+  const settled = settleVersions([...received, ...checked.files]);
+  return { ...checked, files: settled.slice(received.length) };
+}
+
+/** Whatever an earlier file calls itself, it came before. */
+const BEFORE = { number: 0, line: null };
+
+/** Earlier files, in the order in which they came; each is called as the context calls it. */
+function priorFiles(
+  exports: readonly ExportPath[],
+  { priorFiles: names }: CheckContext,
+): ExportPath[] {
+  const found = new Map<string, ExportPath>();
+  for (const { path } of exports)
+    for (const file of names) {
+      const prior = besideFile(path, file);
+      if (prior === null) throw new UsageError(CHECK["no-path"](file));
+      found.set(prior, { path: prior, file });
+    }
+  return [...found.values()];
+}

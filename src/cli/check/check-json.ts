@@ -1,0 +1,194 @@
+import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
+import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
+import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
+import type { References } from "../../ingest/references/references.ts";
+import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
+import { periodKind } from "../../model/periods/period.ts";
+import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
+
+/** The names that the sidecars of exports give to our datasets; any other keeps its own. */
+const TABLES: Readonly<Record<string, string>> = { activities: "activity", designations: "units" };
+
+/** A list of JSON objects, one to a line: an array may have a million of them. */
+export type JsonParts = Generator<string>;
+
+/** The result of a check as JSON, in parts that are written one after another. */
+export function* checkJson(
+  files: readonly FileResult[],
+  references: References,
+  asOf: string,
+): JsonParts {
+  yield '{"files": [';
+  for (const [i, file] of files.entries()) {
+    yield `${i === 0 ? "" : ", "}{`;
+    const head = Object.entries(headOf(file)).map(([name, value]) => field(name, value));
+    yield `${head.join(",\n")},`;
+    yield* list("rows", factRows(file));
+    yield* list("quarantine", file.quarantine.map(quarantined));
+    yield* list("warnings", file.warnings);
+    yield* list("totals", file.totals);
+    const tail = Object.entries(tailOf(file, references, asOf));
+    yield tail.map(([name, value]) => field(name, value)).join(",\n");
+    yield "}";
+  }
+  yield `],\n${field("summary", summaryOf(files))}}`;
+}
+
+const field = (name: string, value: unknown): string => `"${name}": ${JSON.stringify(value)}`;
+
+/** Items that one write takes. */
+const AT_ONCE = 500;
+
+function* list(name: string, items: Iterable<unknown>): JsonParts {
+  yield `"${name}": [`;
+  let separator = "";
+  let batch: string[] = [];
+  for (const item of items) {
+    batch.push(separator + JSON.stringify(item));
+    separator = ",";
+    if (batch.length < AT_ONCE) continue;
+    yield batch.join("\n");
+    batch = [];
+  }
+  yield `${batch.join("\n")}],`;
+}
+
+function headOf(file: FileResult) {
+  const { encoding, dialect, refusal, version } = file;
+  return {
+    file: file.file,
+    sha256: file.sha256,
+    dataset: datasetName(file),
+    encoding:
+      refusal?.reason === "MIXED_ENCODING"
+        ? { name: "mixed utf-8/gbk", bom: encoding.bom }
+        : encoding,
+    dialect: {
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      eol: dialect.eol,
+      header_lines: file.headerLines,
+    },
+    disposition: file.disposition,
+    refusal: refusal && refusalOf(refusal),
+    version: version?.number ?? null,
+    columns: file.columns.map((column) => columnOf(file, column)),
+  };
+}
+
+function datasetName({ dataset, facts, held }: FileResult): string | null {
+  if (dataset === null) return null;
+  const name = TABLES[dataset.name] ?? dataset.name;
+  const used = facts ?? held;
+  const hasEvents = used && [...used.texts.keys()].some((field) => dataset.columns[field]?.event);
+  const hasDays = used?.period.values.some((period) => periodKind(period) === "day");
+  return name === "activity" && (hasEvents || hasDays) ? "activity_event" : name;
+}
+
+const refusalOf = ({
+  duplicateOf,
+  computed,
+  stated,
+  ...rest
+}: NonNullable<FileResult["refusal"]>) => ({
+  ...rest,
+  ...(duplicateOf === undefined ? {} : { duplicate_of: duplicateOf }),
+  ...(computed === undefined ? {} : { stated_total: stated ?? null, computed_total: computed }),
+});
+
+/** A column by its header. A header that is itself personal is left out. */
+function columnOf({ dataset }: FileResult, column: LayoutColumn) {
+  const { index, raw, factor, unit, period, total } = column;
+  const shown = raw.map((text) => (personalValue(text) ? "" : text));
+  const definition = column.field === null ? undefined : dataset?.columns[column.field];
+  return {
+    index,
+    raw: shown.length === 1 ? shown[0] : shown,
+    field: personalHeader(headerText(column)) ? "PERSONAL" : fieldOf(column, definition?.kind),
+    ...(factor === null || factor === 1 ? {} : { unit, factor }),
+    ...(period === null ? {} : { period: `${total ? "TOTAL " : ""}${period}`.trim() }),
+    ...(period?.includes("/") ? { basis: "cumulative" } : {}),
+    ...(definition?.ratio ? { derived: true } : {}),
+  };
+}
+
+/** A note is a known column that carries no fact. */
+const fieldOf = ({ field, role }: LayoutColumn, kind: string | undefined): string | null => {
+  if (kind === "note") return null;
+  return field ?? (role === null ? null : role.replace("-", "_"));
+};
+
+function quarantined(entry: Quarantined) {
+  const { line, lineEnd, column, raw, reason, suggest, otherLine, limit, size } = entry;
+  return {
+    line,
+    ...(lineEnd === undefined ? {} : { line_end: lineEnd }),
+    reason,
+    column,
+    raw,
+    ...(suggest === undefined ? {} : suggestions(reason, suggest)),
+    ...(otherLine === undefined ? {} : { [OTHER_LINE[reason] ?? "other_line"]: otherLine }),
+    ...(limit === undefined ? {} : { max: limit }),
+    ...(size === undefined ? {} : { [SIZE[reason] ?? "size"]: size }),
+  };
+}
+
+const OTHER_LINE: Readonly<Record<string, string>> = {
+  DUPLICATE_ROW: "same_as_line",
+  CONFLICTING_KEY: "conflicts_with_line",
+};
+const SIZE: Readonly<Record<string, string>> = {
+  FIELD_TOO_LARGE: "field_bytes",
+  TOO_MANY_COLUMNS: "columns",
+};
+
+/** What may have been meant, by the name that its reason gives it. */
+function suggestions(reason: Quarantined["reason"], suggest: readonly string[]) {
+  if (reason === "AMBIGUOUS_TOWNSHIP") return { candidates: suggest };
+  return reason === "TOWNSHIP_NOT_VALID_IN_PERIOD" ? { successor: suggest[0] } : { suggest };
+}
+
+function tailOf(file: FileResult, references: References, asOf: string) {
+  const { supersedes, supersededBy } = file;
+  const derived = derivedRows(file);
+  const active = activeByLevel(file, references, asOf);
+  const guesses = file.dataset ? guessHeaders(file.dataset, file.columns) : [];
+  return {
+    skipped: file.skipped,
+    ...(supersedes === null
+      ? {}
+      : {
+          supersedes: {
+            ...supersedes,
+            changes: supersedes.changes.map(({ of, ...change }) => ({ ...of, ...change })),
+          },
+        }),
+    ...(supersededBy === null ? {} : { superseded_by: supersededBy }),
+    ...(derived.length === 0 ? {} : { derived }),
+    ...(active === null ? {} : { active_by_level: active }),
+    ...(guesses.length === 0 ? {} : { guesses }),
+    balance: file.balance,
+  };
+}
+
+function summaryOf(files: readonly FileResult[]) {
+  const count = (disposition: FileResult["disposition"]) =>
+    files.filter((file) => file.disposition === disposition).length;
+  const sum = (of: (file: FileResult) => number) =>
+    files.reduce((total, file) => total + of(file), 0);
+  return {
+    files: files.length,
+    load: count("load"),
+    load_with_issues: count("load_with_issues"),
+    hold: count("hold"),
+    refuse: count("refuse"),
+    rows: sum(({ facts }) => facts?.count ?? 0),
+    quarantined: sum(({ quarantine }) => quarantine.length),
+    warnings: sum(({ warnings }) => warnings.length),
+    totals: sum(({ totals }) => totals.length),
+    totals_mismatched: sum(
+      ({ totals }) =>
+        totals.filter(({ measures }) => Object.values(measures).some(({ match }) => !match)).length,
+    ),
+  };
+}

@@ -1,0 +1,118 @@
+import { derivedFacts } from "../../ingest/facts/from-cumulative.ts";
+import type { References } from "../../ingest/references/references.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { type Facts, FLAGS, NOT_THERE } from "../../model/facts/facts.ts";
+import { lastDay } from "../../model/periods/period.ts";
+
+/** A row of the JSON: the fields of one fact. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The facts of a file as rows in order of line, one at a time. */
+export function* factRows({ facts, held }: FileResult): Generator<Row> {
+  const shown = facts ?? held;
+  if (!shown) return;
+  for (const fact of inOrderOfLine(shown)) yield rowOf(shown, fact);
+}
+
+/** Facts of wide files stand group by group; those of one line belong together. */
+function inOrderOfLine({ lines, count }: Facts): Iterable<number> {
+  const facts = Uint32Array.from({ length: count }, (_, fact) => fact);
+  return lines.every((line, i) => i === 0 || line >= lines[i - 1]!)
+    ? facts
+    : facts.sort((a, b) => lines[a]! - lines[b]! || a - b);
+}
+
+function rowOf(facts: Facts, fact: number): Row {
+  const flags = flagsOf(facts, fact);
+  return {
+    line: facts.lines[fact],
+    ...keysOf(facts, fact),
+    ...wordsOf(facts, fact),
+    ...Object.fromEntries(
+      [...facts.numbers]
+        .filter(([, column]) => column.flags[fact] !== NOT_THERE)
+        .map(([name, { values }]) => [name, Number.isNaN(values[fact]!) ? null : values[fact]]),
+    ),
+    ...(Object.keys(flags).length > 0 ? { flags } : {}),
+  };
+}
+
+function keysOf({ area, period }: Facts, fact: number): Row {
+  const township = area.values[area.codes[fact]!];
+  const when = period.values[period.codes[fact]!];
+  return {
+    ...(township ? { township_code: township.code, township: township.name } : {}),
+    ...(when === undefined ? {} : { period: when }),
+    ...(when?.includes("/") ? { basis: "cumulative" } : {}),
+  };
+}
+
+/** Words and texts; one that says nothing is null. */
+function wordsOf({ dataset, breakdowns, texts }: Facts, fact: number): Row {
+  const isText = (name: string) => dataset.columns[name]?.kind === "text";
+  return Object.fromEntries([
+    ...[...breakdowns]
+      .filter(([, { values }]) => values.length > 1 || values[0] !== "")
+      .map(([name, { values, codes }]) => [name, values[codes[fact]!] || null]),
+    ...[...texts].filter(([name]) => isText(name)).map(([name, { text }]) => [name, text(fact)]),
+  ]);
+}
+
+/** What cells of counts, amounts and points say besides their value. */
+function flagsOf({ dataset, numbers }: Facts, fact: number): Record<string, string> {
+  const flags: Record<string, string> = {};
+  for (const [name, column] of numbers) {
+    const { kind, ratio } = dataset.columns[name]!;
+    const flag = FLAGS[column.flags[fact]!];
+    if (flag && NUMERIC.has(kind) && !ratio) flags[name] = flag;
+  }
+  return flags;
+}
+
+/** The quarters that follow from cumulative figures. */
+export function derivedRows({ facts, held }: FileResult): Row[] {
+  const shown = facts ?? held;
+  if (!shown) return [];
+  return derivedFacts(shown).map(({ fact, period, numbers }) => {
+    const { township_code, township } = keysOf(shown, fact);
+    const values = [...numbers].map(([name, value]) => [name, Number.isNaN(value) ? null : value]);
+    return { township_code, township, period, ...Object.fromEntries(values) };
+  });
+}
+
+/** The last ends of a year that are shown for a register. */
+const YEARS_SHOWN = 3;
+
+/** How many entries of a register stand at each level at the last three ends of a year; null for any other file. */
+export function activeByLevel(
+  { facts, held }: FileResult,
+  { schemes }: References,
+  asOf: string,
+): Record<string, Record<string, number>> | null {
+  const shown = facts ?? held;
+  const lifetime = shown?.dataset.lifetime;
+  const levels = shown?.breakdowns.get("level");
+  if (!shown || !lifetime || !levels) return null;
+  const from = shown.numbers.get(lifetime.from)?.values;
+  const until = shown.numbers.get(lifetime.until)?.values;
+  const known = [...(schemes.get("level")?.index.values.values() ?? levels.values)];
+  const isStanding = (fact: number, year: number) =>
+    (from?.[fact] ?? Number.NaN) <= year && !((until?.[fact] ?? Number.NaN) <= year);
+  return Object.fromEntries(
+    yearsUpTo(asOf).map((year) => {
+      const counts = Object.fromEntries(known.map((level) => [level, 0]));
+      for (let fact = 0; fact < shown.count; fact++) {
+        const level = levels.values[levels.codes[fact]!]!;
+        if (isStanding(fact, year)) counts[level] = (counts[level] ?? 0) + 1;
+      }
+      return [String(year), counts];
+    }),
+  );
+}
+
+function yearsUpTo(asOf: string): number[] {
+  const year = Number(asOf.slice(0, 4));
+  const last = asOf >= lastDay(String(year)) ? year : year - 1;
+  return Array.from({ length: YEARS_SHOWN }, (_, i) => last - YEARS_SHOWN + 1 + i);
+}

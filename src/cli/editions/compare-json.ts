@@ -1,0 +1,35 @@
+import type { Revision, Revisions } from "../../revisions/revision.ts";
+
+/** The version of the shape of what `npm run compare -- --json` prints. */
+const VERSION = 1;
+
+/**
+ * What differs, as JSON: amounts in the unit of each figure, beside whole smallest units that add up exactly.
+ * Given in parts, one line per difference.
+ */
+export function compareJson({ compared, revisions, ranks, findings }: Revisions): string[] {
+  const lists = {
+    revisions: revisions.map(filedRevision),
+    ranks,
+    findings,
+  };
+  return [
+    `{"version":${VERSION},"compared":${compared},`,
+    ...Object.entries(lists).map(([name, lines], i, { length }) => {
+      const text = lines.map((line) => JSON.stringify(line)).join(",\n");
+      return `"${name}":[${text === "" ? "" : `\n${text}\n`}]${i < length - 1 ? "," : "}"}`;
+    }),
+  ];
+}
+
+const filedRevision = (revision: Revision) => ({
+  id: revision.id,
+  kind: revision.kind,
+  published: revision.published,
+  now: revision.now,
+  status: [revision.statusBefore, revision.statusNow],
+  units: revision.units,
+  per_one: revision.perOne,
+  causes: revision.causes,
+  material: revision.material,
+});

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import { EDITIONS, FREEZE } from "../../messages/freeze.ts";
+import type { Text } from "../../messages/messages.ts";
+import { editionOf } from "../../review/editions/build-edition.ts";
+import { editionText } from "../../review/editions/write-edition.ts";
+import type { Study } from "../../review/review.ts";
+import { revisionsBetween } from "../../revisions/compare-editions.ts";
+import type { Edition } from "../../revisions/edition.ts";
+import { haveSameNumbers } from "../../revisions/same-numbers.ts";
+import { readStudy, requestOf } from "../review/open-review.ts";
+import { findingsIn, loadNotebooks, type SilentNotebook } from "../review/published-findings.ts";
+import { editionAt, editionPath, toolkitVersion } from "../review/stored-editions.ts";
+import type { Effects, Load } from "../terminal/effects.ts";
+import { UsageError } from "../terminal/options.ts";
+import { writeWhole } from "../terminal/write-file.ts";
+import type { FreezeOptions } from "./freeze-options.ts";
+
+/**
+ * `npm run freeze`: keeps the figures of a year as they are published. The same numbers again change nothing;
+ * other numbers ask for a reason, and the earlier edition stays beside the new one.
+ * @returns 0 frozen, or nothing to freeze; 1 a reason is missing or a notebook failed: nothing was written.
+ */
+export async function freeze(options: FreezeOptions, effects: Effects): Promise<number> {
+  const say = (text: Text) => effects.err(text[options.lang]);
+  const request = requestOf(options, effects);
+  const { data } = request;
+  const { study, notices } = await readStudy(request);
+  for (const notice of notices) say(notice);
+  const { edition, failed } = await made(study, effects.load);
+  for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
+  if (failed.length > 0) return 1;
+  const path = editionPath(data, options.year);
+  const published = existsSync(path) ? publishedAt(path) : null;
+  if (published && haveSameNumbers(published, edition)) {
+    effects.out(FREEZE.same(path)[options.lang]);
+    return 0;
+  }
+  if (published && options.reason === null) {
+    const { revisions } = revisionsBetween(published, edition);
+    say(FREEZE["reason-needed"](path, revisions.length));
+    return 1;
+  }
+  if (published) say(FREEZE.kept(keepBeside(data, options.year)));
+  writeWhole(path, editionText({ ...edition, reason: published && options.reason }));
+  effects.out(FREEZE.frozen(path, edition.figures.size)[options.lang]);
+  return 0;
+}
+
+/** The edition of a study, and the notebooks that could not be listened to. */
+async function made(
+  study: Study,
+  load: Load,
+): Promise<{ readonly edition: Edition; readonly failed: readonly SilentNotebook[] }> {
+  const failed: SilentNotebook[] = [];
+  const notebooks = await loadNotebooks(load);
+  const said = findingsIn(notebooks, study, (notebook) => void failed.push(notebook));
+  return { edition: { ...editionOf(study, toolkitVersion()), ...said }, failed };
+}
+
+/** @throws UsageError where the file there cannot be read: it is not overwritten. */
+function publishedAt(path: string): Edition {
+  const read = editionAt(path);
+  if ("fault" in read) throw new UsageError(EDITIONS.unreadable(path, read.fault));
+  return read.edition;
+}
+
+/** Copies the edition of a year to its first free number. */
+function keepBeside(data: string, year: number): string {
+  let number = 1;
+  while (existsSync(editionPath(data, year, number))) number++;
+  const path = editionPath(data, year, number);
+  writeWhole(path, readFileSync(editionPath(data, year)));
+  return path;
+}

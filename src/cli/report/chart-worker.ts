@@ -1,0 +1,42 @@
+import { Worker } from "node:worker_threads";
+import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+
+/** A thread that draws charts while this one goes on. */
+export interface DrawingThread {
+  readonly draw: DrawFramed;
+  close(): void;
+}
+
+interface Waiting {
+  readonly done: (svg: string) => void;
+  readonly failed: (error: Error) => void;
+}
+
+type Answer = { readonly number: number } & ({ readonly svg: string } | { readonly error: string });
+
+/** Its young heap stays small: see the flags of the commands. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
+/** Starts the thread from its module. */
+export function drawInThread(module: string): DrawingThread {
+  const worker = new Worker(module, { resourceLimits: LIMITS });
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  worker.on("message", (answer: Answer) => {
+    const { done, failed } = waiting.get(answer.number)!;
+    waiting.delete(answer.number);
+    if ("svg" in answer) done(answer.svg);
+    else failed(new Error(answer.error));
+  });
+  worker.on("error", (error) => {
+    for (const { failed } of waiting.values()) failed(error);
+  });
+  return {
+    draw: (job) =>
+      new Promise((done, failed) => {
+        waiting.set(count, { done, failed });
+        worker.postMessage({ number: count++, job });
+      }),
+    close: () => void worker.terminate(),
+  };
+}

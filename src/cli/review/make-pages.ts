@@ -1,0 +1,160 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+import { COMMANDS } from "../../messages/commands.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { type BoundWords, type BrokenClaim, boundWords } from "../../report/page/claims.ts";
+import { explainFigures } from "../../report/page/figure-sources.ts";
+import type { Page } from "../../report/page/page.ts";
+import { draftPage } from "../../report/page/page-builder.ts";
+import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
+import { NothingFiled, type Study } from "../../review/review.ts";
+import { codeFrame } from "../terminal/code-frame.ts";
+import type { Load } from "../terminal/effects.ts";
+import type { Notebook, NotebookTools } from "./notebook.ts";
+import { notebookAt, notebookPaths } from "./notebooks.ts";
+
+interface MadeNotebook {
+  readonly pages: readonly Page[];
+  readonly link: Link;
+}
+
+/** A page in the navigation, with the question it answers. */
+export type Link = NotebookTools["pages"][number];
+
+/** What came of the notebooks. */
+export interface Made {
+  readonly notebooks: readonly MadeNotebook[];
+  readonly notices: readonly Text[];
+  readonly failed: number;
+  /** Claims that the figures do not bear out. */
+  readonly broken: number;
+}
+
+/** How pages are made. */
+interface Making {
+  readonly lang: Lang;
+  readonly load: Load;
+  readonly draw?: DrawFramed | undefined;
+  /** Where pages of earlier runs lie. */
+  readonly folder: string;
+}
+
+/**
+ * Runs the notebooks; one that throws leaves the others done. All are asked before the first chart of theirs
+ * need be drawn; the index comes last, for it lists the others.
+ */
+export async function makePages(
+  paths: readonly string[],
+  study: Study,
+  making: Making,
+): Promise<Made> {
+  const isIndex = (path: string): boolean => basename(path) === "index.ts";
+  const make = (some: readonly string[], others: readonly Link[]): Promise<Made[]> =>
+    Promise.all(some.map((path) => madeOf(path, study, others, making)));
+  const first = await make(
+    paths.filter((path) => !isIndex(path)),
+    [],
+  );
+  const links = first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link));
+  const all = [...first, ...(await make(paths.filter(isIndex), links))];
+  return {
+    notebooks: all.flatMap(({ notebooks }) => notebooks),
+    notices: all.flatMap(({ notices }) => notices),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    broken: all.reduce((sum, { broken }) => sum + broken, 0),
+  };
+}
+
+/** What came of one notebook. */
+async function madeOf(
+  path: string,
+  study: Study,
+  others: readonly Link[],
+  { lang, load, draw, folder }: Making,
+): Promise<Made> {
+  const notices: Text[] = [];
+  const file = basename(path);
+  let broken = 0;
+  try {
+    const notebook = await notebookAt(path, load);
+    const words = boundWords(study, (claim) => {
+      broken++;
+      notices.push(brokenClaim(claim, path));
+    });
+    const pages = await pagesOf(notebook, study, others, { lang, draw, words });
+    return { notebooks: [{ pages, link: linkTo(notebook) }], notices, failed: 0, broken };
+  } catch (error) {
+    const isUnfiled = error instanceof NothingFiled;
+    const isKept = existsSync(join(folder, file.replace(/\.ts$/, ".html")));
+    const notice = isUnfiled
+      ? COMMANDS["nothing-filed"](file, error.what)
+      : COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept);
+    return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
+  }
+}
+
+/** The claim with the place in the script where it is made. */
+function brokenClaim(claim: BrokenClaim, path: string): Text {
+  const frame = codeFrame(claim, dirname(path)).slice(claim.message.length);
+  const { zh, en } = claim.says;
+  return COMMANDS["claim-broken"](basename(path), { zh: zh + frame, en: en + frame });
+}
+
+/** The pages of a notebook: its own where it says anything, and those it opened besides. */
+export async function pagesOf(
+  { name, title, build }: Notebook,
+  study: Study,
+  pages: readonly Link[],
+  { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: BoundWords },
+): Promise<Page[]> {
+  const open = (file: string, frame: PageFrame) => ({
+    draft: draftPage({ name: basename(file, ".html"), files: study.files, lang, draw }),
+    info: pageInfo(file, frame, study),
+  });
+  const own = open(`${name}.html`, title);
+  const all = [own];
+  build({
+    ...study,
+    ...words,
+    page: own.draft.page,
+    pageAt: (file, frame) => {
+      const further = open(file, frame);
+      all.push(further);
+      return further.draft.page;
+    },
+    pages,
+  });
+  const finished = await Promise.all(
+    all.map(({ draft, info }) =>
+      draft.drawn(explainFigures({ info, blocks: draft.blocks }, study)),
+    ),
+  );
+  return finished.filter(({ blocks }) => blocks.length > 0);
+}
+
+const linkTo = ({ name, title }: Notebook): Link => ({
+  file: `${name}.html`,
+  label: title,
+  about: title.asks ?? { zh: "", en: "" },
+});
+
+/** The navigation: pages made now, and those of other notebooks that lie there from before. */
+export async function linksIn(
+  folder: string,
+  made: readonly MadeNotebook[],
+  load: Load,
+): Promise<Link[]> {
+  const links = new Map(made.map(({ link }) => [link.file, link]));
+  for (const path of notebookPaths([])) {
+    const file = `${basename(path, ".ts")}.html`;
+    if (links.has(file) || !existsSync(join(folder, file))) continue;
+    const notebook = await notebookAt(path, load).catch(() => null);
+    if (notebook) links.set(file, linkTo(notebook));
+  }
+  return [...links.values()].sort(
+    (a, b) =>
+      Number(b.file === "index.html") - Number(a.file === "index.html") ||
+      (a.file < b.file ? -1 : 1),
+  );
+}

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isFileError } from "../../ingest/read-exports.ts";
+import { EDITIONS } from "../../messages/freeze.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Editions } from "../../review/editions/editions.ts";
+import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";
+import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import type { Edition } from "../../revisions/edition.ts";
+import type { Load } from "../terminal/effects.ts";
+import { findingsIn, loadNotebooks } from "./published-findings.ts";
+
+/** The editions of a data folder, and what is to be told of those that cannot be read. */
+export interface FolderEditions {
+  readonly editions: Editions;
+  readonly notices: readonly Text[];
+}
+
+/** Where the edition of a year lies; an earlier one of the same year has a number behind it. */
+export const editionPath = (data: string, year: number, number?: number): string =>
+  join(data, "editions", `${year}${number === undefined ? "" : `-${number}`}.json`);
+
+/** The latest edition of every year. A file that cannot be read is a notice, and its year has none. */
+export async function editionsOf(data: string, load: Load): Promise<FolderEditions> {
+  const folder = join(data, "editions");
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const published = new Map<number, Edition>();
+  const notices: Text[] = [];
+  for (const file of files.filter((name) => /^\d{4}\.json$/.test(name))) {
+    const read = editionAt(join(folder, file));
+    const fault = faultOf(read, Number(file.slice(0, 4)));
+    if (fault !== null) notices.push(EDITIONS.unreadable(`editions/${file}`, fault));
+    else if ("edition" in read) published.set(read.edition.year, read.edition);
+  }
+  const notebooks = published.size > 0 ? await loadNotebooks(load) : [];
+  return {
+    editions: {
+      published: (year) => published.get(year) ?? null,
+      toolkit: toolkitVersion(),
+      findingsOf: (study) => findingsIn(notebooks, study),
+    },
+    notices,
+  };
+}
+
+/** Why a file is not the edition of a year. */
+function faultOf(read: ReadEdition, year: number): Text | null {
+  if ("fault" in read) return read.fault;
+  return read.edition.year === year ? null : EDITIONS["wrong-shape"]("year");
+}
+
+/** Reads a file as an edition; one that cannot be opened says so. */
+export function editionAt(path: string): ReadEdition {
+  try {
+    return readEdition(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return { fault: EDITIONS["cannot-open"](error.code ?? error.message) };
+  }
+}
+
+/** The version in the toolkit's `package.json`. */
+export function toolkitVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(TOOLKIT, "package.json"), "utf8"),
+  );
+  return version;
+}

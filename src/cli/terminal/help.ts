@@ -1,0 +1,27 @@
+import type { Text } from "../../messages/messages.ts";
+
+/** What `npm start -- --help` prints. */
+export const HELP: Text = {
+  zh: `npm start [-- 名称… 选项]    读取数据，写出报告
+
+  名称            只做这几个笔记本（analysis/ 下的文件名），不写则全部
+  --data 文件夹   数据所在的文件夹，默认 data/
+  --out 文件夹    报告写到哪里，默认 reports/
+  --year 年份     评估哪一年，默认见 review.config.ts，否则为数据的最后一年
+  --as-of 日期    数据截至哪一天，如 2023-12-31
+  --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
+  --json          结果以JSON输出
+
+退出码：0 完成；1 有文件被拒收、有脚本出错或有说法与数据不符；2 用法有误`,
+  en: `npm start [-- NAME... OPTIONS]    reads the data and writes the reports
+
+  NAME            only these notebooks (file names in analysis/); all of them by default
+  --data DIR      the folder of the data, data/ by default
+  --out DIR       where the reports go, reports/ by default
+  --year YEAR     the year under review; by default that of review.config.ts, else the last year of the data
+  --as-of DATE    nothing after this day is due, such as 2023-12-31
+  --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
+  --json          the result as JSON
+
+exit code: 0 done; 1 a file was refused, a script failed or claims what the data do not say; 2 wrong usage`,
+};

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import Papa from "papaparse";
+import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { WHOLE } from "../../model/areas/apportion.ts";
+import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Study } from "../../review/review.ts";
+import type { Trace, TracedFile } from "../../review/trace/trace-figure.ts";
+import { linesAsFiled } from "./trace-lines.ts";
+
+/** Rows that are written together. */
+const BATCH = 5000;
+
+/**
+ * Every row behind a figure as CSV, part after part and file after file: `file,line,value,share,raw`. `value` is
+ * what was read, with the sign it counts with (empty where the cell is); `share` what of it counts: 1 but for an
+ * area that was split; `raw` is the line as it was filed, so a corrected row shows both.
+ */
+export function* traceCsv(trace: Trace, data: string, { files }: Study): Generator<string> {
+  yield "file,line,value,share,raw";
+  const encodings = new Map(files.map(({ file, encoding }) => [file, encoding.name]));
+  for (const { sign, files, spread } of trace.parts)
+    for (const { share, file } of [
+      ...files.map((file) => ({ share: WHOLE, file })),
+      ...spread.flatMap((split) => split.files.map((file) => ({ share: split.share, file }))),
+    ]) {
+      const { facts, rows } = file;
+      const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
+      const texts = linesAsFiled(join(data, facts.file), encodings.get(facts.file)!, lines);
+      yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, trace, texts);
+    }
+}
+
+function* csvOfFile(
+  { facts, rows, units }: TracedFile,
+  { sign, share }: { readonly sign: 1 | -1; readonly share: string },
+  { scale, measure }: Trace,
+  texts: Generator<string>,
+): Generator<string> {
+  const { values } = facts.numbers.get(measure.column)!;
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = Array.from(rows.subarray(from, from + BATCH), (fact, i) => [
+      neutralised(facts.file),
+      facts.lines[fact]!,
+      Number.isNaN(values[fact]!) ? "" : exactDecimal(sign * units[from + i]!, scale),
+      share,
+      neutralised(texts.next().value ?? ""),
+    ]);
+    yield Papa.unparse(batch, { newline: "\n" });
+  }
+}

@@ -1,0 +1,51 @@
+import { type ByteSource, openBytes } from "../../csv/bytes/byte-source.ts";
+import { wholeLines } from "../../csv/bytes/chunks.ts";
+import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
+import { transcoded } from "../../csv/bytes/transcode.ts";
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * The texts of some lines of a file as they were filed, in one pass. `wanted` are physical lines from 1 on, in
+ * order; one that is asked for twice is given twice.
+ */
+export const linesAsFiled = (
+  path: string,
+  encoding: EncodingName,
+  wanted: ArrayLike<number>,
+): Generator<string> => linesOf(asUtf8(openBytes(path), encoding), wanted);
+
+/** The same of any bytes in UTF-8. */
+export function* linesOf(source: ByteSource, wanted: ArrayLike<number>): Generator<string> {
+  let line = 1;
+  let next = 0;
+  let begun = "";
+  let afterCr = false;
+  for (const window of wholeLines(source)) {
+    let from = afterCr && window[0] === LF ? 1 : 0;
+    for (let at = from; at < window.length; at++) {
+      const byte = window[at];
+      if (byte !== LF && byte !== CR) continue;
+      if (line === wanted[next]) {
+        const text = begun + decoded(window.subarray(from, at));
+        for (; wanted[next] === line; next++) yield text;
+        if (next === wanted.length) return;
+      }
+      if (byte === CR && window[at + 1] === LF) at++;
+      from = at + 1;
+      begun = "";
+      line++;
+    }
+    afterCr = window.at(-1) === CR;
+    if (line === wanted[next]) begun += decoded(window.subarray(from));
+  }
+  for (; wanted[next] === line; next++) yield begun;
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+function asUtf8(source: ByteSource, encoding: EncodingName): ByteSource {
+  if (encoding === "utf-8" || encoding === "utf-8-bom") return source;
+  return transcoded(source, encoding === "gbk" ? "gb18030" : encoding);
+}

@@ -1,0 +1,104 @@
+import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import { isDrop } from "../../ingest/corrections/corrections.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import { TRACE } from "../../messages/trace.ts";
+import { shareText } from "../../model/areas/apportion.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Study } from "../../review/review.ts";
+import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
+import type {
+  Trace,
+  TracedFile,
+  TracedPart,
+  TracedSplit,
+} from "../../review/trace/trace-figure.ts";
+import { printable, textTable } from "../terminal/text-table.ts";
+import type { TraceCheck } from "./trace-check.ts";
+
+/** The most rows of a file that a person is shown; `--csv` gives all. */
+const MOST_ROWS = 20;
+
+/** A trace as a person reads it on a terminal. */
+export function traceText(trace: Trace, check: TraceCheck, study: Study, lang: Lang): string {
+  const { figure, measure, cells, areas, parts } = trace;
+  const say = (text: Text): string => text[lang];
+  const names = areas.map(
+    ({ code, name, nameEn }) => `${say({ zh: name, en: nameEn ?? name })} ${code}`,
+  );
+  const lines = [
+    figure.id,
+    say(figureName(figure, measure, study.tree)),
+    say(figureDefinition(figure, measure, cells)),
+    say(TRACE.basis(figure.basis === "like-for-like")),
+    ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),
+    ...parts.flatMap((part) => ["", ...partLines(part, trace, lang)]),
+    "",
+    say(check.says),
+  ];
+  return lines.map(printable).join("\n");
+}
+
+function partLines(part: TracedPart, trace: Trace, lang: Lang): string[] {
+  const { label, sign, units, files, spread } = part;
+  const lines = [
+    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
+    ...spread.flatMap((split) => splitLines(split, sign, trace, lang)),
+  ];
+  const name = label && `${sign < 0 ? TRACE.less()[lang] : ""}${label[lang]}`;
+  const sum = TRACE.sum(exactDecimal(units, trace.scale))[lang];
+  return name ? [name, ...lines, sum] : [...lines, sum];
+}
+
+/** The rows of an area that was split, their sum, and what of it counts. */
+function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang): string[] {
+  const { from, of, share, sum, units, files } = split;
+  const nameOf = ({ name, nameEn }: Area): string => (lang === "en" ? (nameEn ?? name) : name);
+  const heirs = of.map(nameOf).join(lang === "en" ? ", " : "、");
+  const decimal = (of: number): string => exactDecimal(sign * of, trace.scale);
+  return [
+    TRACE.split(`${nameOf(from)} ${from.code}`)[lang],
+    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
+    `  ${TRACE.share(decimal(sum), shareText(share), heirs, decimal(units))[lang]}`,
+  ];
+}
+
+function fileLines(
+  { facts, rows, units, sum, sha256, corrections }: TracedFile,
+  sign: 1 | -1,
+  { scale, measure }: Trace,
+  lang: Lang,
+): string[] {
+  const { lines, file } = facts;
+  const column = facts.numbers.get(measure.column)!;
+  const valueIn = (fact: number, i: number): string =>
+    Number.isNaN(column.values[fact]!)
+      ? TRACE.empty()[lang]
+      : exactDecimal(sign * units[i]!, scale);
+  const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
+    `  ${lines[fact]!}`,
+    valueIn(fact, i),
+  ]);
+  const span =
+    rows.length === 0
+      ? TRACE["no-rows"]()
+      : TRACE.rows(rows.length, lines[rows[0]!]!, lines[rows.at(-1)!]!);
+  const more = rows.length - shown.length;
+  return [
+    `${file}  sha256 ${sha256}`,
+    `  ${span[lang]}  ${TRACE.sum(exactDecimal(sign * sum, scale))[lang]}`,
+    ...(shown.length > 0
+      ? textTable([[`  ${TRACE.line()[lang]}`, TRACE.value()[lang]], ...shown]).split("\n")
+      : []),
+    ...(more > 0 ? [`  ${TRACE.more(more)[lang]}`] : []),
+    ...corrections.map((each) => `  ${correctionLine(each, lang)}`),
+  ];
+}
+
+const correctionLine = ({ correction, line }: AppliedCorrection, lang: Lang): string =>
+  TRACE.corrected(
+    line,
+    correction.from,
+    isDrop(correction) ? null : correction.to,
+    correction.reason,
+  )[lang];

@@ -1,0 +1,76 @@
+import { existsSync, watch as watchFiles } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { WATCH } from "../../messages/watch.ts";
+import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { reportFolder } from "../report/report.ts";
+import type { Effects } from "../terminal/effects.ts";
+import { servePages } from "./page-server.ts";
+import type { WatchOptions } from "./watch-options.ts";
+
+/** Editors save a file in several steps: this many milliseconds without another one are one change. */
+const QUIET = 40;
+
+/**
+ * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the pages that
+ * are open. Ends when it is told to stop.
+ * @returns 0
+ */
+export async function watch({ report, words }: WatchOptions, effects: Effects): Promise<number> {
+  const { lang } = report;
+  const again = () => effects.again(["report", ...words]);
+  await again();
+  const server = await servePages(reportFolder(report));
+  const [first] = report.names;
+  const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
+  effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
+  const changes = changesIn(foldersOf(report), effects.stopped);
+  for await (const file of changes) {
+    effects.err(WATCH.changed(file)[lang]);
+    await again();
+    server.reload();
+  }
+  server.close();
+  return 0;
+}
+
+/** Where scripts, exports and the toolkit itself lie. */
+function foldersOf({ data, names }: WatchOptions["report"]): string[] {
+  const scripts = names
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => dirname(resolve(name)));
+  const own = ["analysis", "data", "src"].map((folder) => join(TOOLKIT, folder));
+  return [...new Set([...own, ...(data === null ? [] : [resolve(data)]), ...scripts])].filter(
+    existsSync,
+  );
+}
+
+/** The files that are saved, one after the other, until the signal; several at once count as the last of them. */
+async function* changesIn(
+  folders: readonly string[],
+  stopped: AbortSignal,
+): AsyncGenerator<string> {
+  let saved: string | null = null;
+  let wake = () => {};
+  let timer: NodeJS.Timeout | undefined;
+  const notice = (file: string) => {
+    saved = file;
+    clearTimeout(timer);
+    timer = setTimeout(() => wake(), QUIET);
+  };
+  for (const folder of folders)
+    watchFiles(folder, { recursive: true, signal: stopped }, (_, name) => {
+      if (name && /\.(ts|mjs|css|csv|json)$/.test(name))
+        notice(relative(process.cwd(), join(folder, name)));
+    });
+  stopped.addEventListener("abort", () => wake());
+  while (!stopped.aborted) {
+    if (saved === null)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    if (saved === null) continue;
+    const file: string = saved;
+    saved = null;
+    yield file;
+  }
+}

@@ -1,0 +1,25 @@
+import type { ByteSource } from "./byte-source.ts";
+import { wholeCharacters } from "./chunks.ts";
+
+/** The same text as UTF-8. What does not decode becomes U+FFFD. */
+export function transcoded(
+  source: ByteSource,
+  encoding: "utf-16le" | "utf-16be" | "gb18030",
+): ByteSource {
+  const windows = encoding === "gb18030" ? fromGb18030 : fromUtf16;
+  return { name: source.name, windows: () => windows(source, encoding) };
+}
+
+function* fromUtf16(source: ByteSource, encoding: string): Generator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  for (const window of source.windows()) {
+    yield Buffer.from(decoder.decode(window, { stream: true }));
+  }
+  yield Buffer.from(decoder.decode());
+}
+
+/** Without `stream`, which makes Node's decoder throw at some invalid bytes at the end of a window. */
+function* fromGb18030(source: ByteSource): Generator<Uint8Array> {
+  const decoder = new TextDecoder("gb18030", { ignoreBOM: true });
+  for (const window of wholeCharacters(source)) yield Buffer.from(decoder.decode(window));
+}

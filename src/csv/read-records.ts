@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import {
+  type ByteSource,
+  bytesInMemory,
+  headOf,
+  openBytes,
+  withoutFirst,
+} from "./bytes/byte-source.ts";
+import {
+  detectEncoding,
+  type Encoding,
+  type EncodingName,
+  presumedUtf8,
+  Utf8Check,
+} from "./bytes/detect-encoding.ts";
+import type { PackedArray } from "./bytes/packed-ints.ts";
+import { transcoded } from "./bytes/transcode.ts";
+import type { CellColumn } from "./cell-column.ts";
+import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
+import { type Delimiter, findDelimiter } from "./delimiter.ts";
+import { type FoundFault, RecordCollector } from "./record-collector.ts";
+import type { LineEndCounts } from "./record-sink.ts";
+import { Tokenizer } from "./tokenizer.ts";
+
+export type { CellColumn };
+
+/** A file as records of cells: nothing is interpreted yet, and nothing is left out. */
+export interface Records {
+  /** As given. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: { readonly name: EncodingName; readonly bom: boolean };
+  /** Physical lines that disagree with the others about the encoding: the file is to be refused. */
+  readonly mixedLines: readonly number[];
+  readonly dialect: Dialect;
+  /** A blank line is a record with one empty cell. */
+  readonly count: number;
+  readonly physicalLines: number;
+  /** 1-based physical line on which each record begins; see `lastLine` for where it ends. */
+  readonly lines: PackedArray;
+  /** Cells of each record. */
+  readonly sizes: PackedArray;
+  readonly columns: readonly CellColumn[];
+  /** In order of records. */
+  readonly faults: readonly Fault[];
+}
+
+/** Trouble with a record, and the physical lines it spans. */
+export interface Fault extends FoundFault {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** How a file writes its cells. The line end is that of most records; those inside quotes do not count. */
+export interface Dialect extends Delimiter {
+  readonly quote: '"';
+  readonly eol: "crlf" | "lf" | "cr";
+  readonly mixedEol: boolean;
+}
+
+/** Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. */
+export function readRecords(path: string): Records {
+  return recordsIn(openBytes(path));
+}
+
+/**
+ * Reads records from bytes in memory.
+ * @example recordsOf(Buffer.from("a,b\n1,2\n"), "x.csv").count // => 2
+ */
+export function recordsOf(bytes: Uint8Array, name: string, windowBytes?: number): Records {
+  return recordsIn(bytesInMemory(bytes, name, windowBytes));
+}
+
+/**
+ * The last physical line of a record: records follow each other without a gap.
+ * @example lastLine({ lines: Uint8Array.of(1, 3), count: 2, physicalLines: 5 }, 0) // => 2
+ */
+export function lastLine(
+  { lines, count, physicalLines }: Pick<Records, "lines" | "count" | "physicalLines">,
+  record: number,
+): number {
+  return record + 1 < count ? lines[record + 1]! - 1 : physicalLines;
+}
+
+const HEAD_BYTES = 1 << 16;
+
+/** In one pass where the file is UTF-8 from beginning to end; else another one decides the encoding first. */
+function recordsIn(source: ByteSource): Records {
+  const presumed = presumedUtf8(source);
+  return (presumed && recordsAs(source, presumed)) ?? recordsAs(source, detectEncoding(source))!;
+}
+
+/** Cuts and hashes what it cuts. Null where the encoding turns out to be another. */
+function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
+  const head = headOf(textOf(source, encoding), HEAD_BYTES);
+  const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
+  const values = valueEncoding(encoding.name, delimiter.delimiter);
+  const digest = digestOf(source);
+  const collector = new RecordCollector();
+  const tokenizer = new Tokenizer(delimiter.delimiter, collector);
+  const cells = values === "transcoded" ? textOf(digest, encoding) : bodyOf(digest, encoding);
+  for (const window of cells.windows()) tokenizer.feed(window);
+  const physicalLines = tokenizer.end();
+  const { isUtf8, ...sealed } = digest.result();
+  if (encoding.sound && values === "utf-8" && !isUtf8) return null;
+  const found = { ...collector.finish(decoderOf(values)), physicalLines };
+  if (!encoding.sound) collector.findInvalid(validatorOf(values), found.columns);
+  return {
+    file: source.name,
+    ...sealed,
+    encoding: { name: encoding.name, bom: encoding.bom },
+    mixedLines: encoding.mixedLines,
+    dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
+    ...found,
+    faults: collector.faults.map((fault) => ({
+      ...fault,
+      firstLine: found.lines[fault.record]!,
+      lastLine: lastLine(found, fault.record),
+    })),
+  };
+}
+
+/** The bytes after the byte order mark. */
+function bodyOf(source: ByteSource, { bomBytes }: Encoding): ByteSource {
+  return withoutFirst(source, bomBytes);
+}
+
+/** The text as UTF-8. */
+function textOf(source: ByteSource, encoding: Encoding): ByteSource {
+  const body = bodyOf(source, encoding);
+  const { name } = encoding;
+  if (name === "utf-8" || name === "utf-8-bom") return body;
+  return transcoded(body, name === "gbk" ? "gb18030" : name);
+}
+
+/**
+ * GB18030 is cut into cells as it is: its characters hold no quote, line end or common delimiter.
+ * Signs from @ upwards, such as |, may be the second byte of a character; then it is transcoded.
+ */
+function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
+  if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
+  return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
+}
+
+/** The same source; the bytes that pass are counted, hashed and looked at whether they are UTF-8. */
+function digestOf(source: ByteSource): ByteSource & {
+  result(): { sha256: string; bytes: number; isUtf8: boolean };
+} {
+  const hash = createHash("sha256");
+  const check = new Utf8Check();
+  let bytes = 0;
+  return {
+    name: source.name,
+    *windows() {
+      for (const window of source.windows()) {
+        hash.update(window);
+        check.goesOn(window);
+        bytes += window.length;
+        yield window;
+      }
+    },
+    result: () => ({ sha256: hash.digest("hex"), bytes, isUtf8: check.isComplete() }),
+  };
+}
+
+/** A file without any line end counts as one with CRLF, the line end of the format. */
+function lineEndOf({ crlf, lf, cr }: LineEndCounts): Pick<Dialect, "eol" | "mixedEol"> {
+  const mixedEol = [crlf, lf, cr].filter((count) => count > 0).length > 1;
+  if (crlf >= lf && crlf >= cr) return { eol: "crlf", mixedEol };
+  return { eol: lf >= cr ? "lf" : "cr", mixedEol };
+}

@@ -1,0 +1,70 @@
+import type { ReasonCode, WarningCode } from "../../messages/messages.ts";
+import { nearest } from "../../model/did-you-mean.ts";
+import { type Reading, read, refused } from "./cell-reading.ts";
+import { readMissing } from "./missing-markers.ts";
+import { foldedCell } from "./normalize-cell.ts";
+import { simplified } from "./simplify-chinese.ts";
+
+/** The values that a column may have, and their other spellings. */
+export interface Scheme {
+  readonly name: string;
+  readonly values: readonly { readonly value: string; readonly aliases: readonly string[] }[];
+}
+
+/** A scheme made ready for reading. */
+export interface SchemeIndex {
+  readonly values: ReadonlyMap<string, string>;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly unknown: ReasonCode;
+  readonly alias: WarningCode;
+}
+
+/** What to say of a value outside its scheme, and of another spelling of one in it. */
+const CODES: ReadonlyMap<string, readonly [ReasonCode, WarningCode]> = new Map([
+  ["level", ["BAD_LEVEL", "LEVEL_ALIAS"]],
+  ["indicator", ["UNKNOWN_INDICATOR", "NAME_NORMALISED"]],
+]);
+
+/** Blanks and letter case do not make another value. */
+const key = (text: string): string => text.replace(/\s/g, "").toLowerCase();
+
+/** Builds the index, once per scheme. */
+export function schemeIndex({ name, values }: Scheme): SchemeIndex {
+  const [unknown, alias] = CODES.get(name) ?? ["BAD_CATEGORY", "CATEGORY_ALIAS"];
+  return {
+    values: new Map(values.map(({ value }) => [key(value), value])),
+    aliases: new Map(
+      values.flatMap(({ value, aliases }) =>
+        [value, ...aliases].map((spelling) => [key(foldedCell(spelling).text), value]),
+      ),
+    ),
+    unknown,
+    alias,
+  };
+}
+
+/**
+ * Reads a value of a scheme. Aliases and other widths of brackets are accepted with a warning; typing
+ * errors are only suggested.
+ * @example readCategory("省", schemeIndex({ name: "level", values: [{ value: "省级", aliases: ["省"] }] })).value // => "省级"
+ */
+export function readCategory(cell: string, index: SchemeIndex): Reading<string> {
+  const missing = readMissing(cell);
+  if (missing) return missing;
+  const { text, warnings } = foldedCell(cell);
+  const value = index.values.get(key(cell));
+  if (value !== undefined)
+    return value === cell ? read(value) : read(value, ["NAME_NORMALISED"], cell.trim());
+  const alias = index.aliases.get(key(text));
+  if (alias !== undefined) return read(alias, [...warnings, index.alias], cell.trim());
+  const variant = index.aliases.get(key(simplified(text)));
+  if (variant !== undefined)
+    return read(variant, [...warnings, "TRADITIONAL_VARIANT"], cell.trim());
+  return unknownValue(text, index, warnings);
+}
+
+function unknownValue(text: string, index: SchemeIndex, warnings: readonly WarningCode[]) {
+  const reason = /[?\ufffd]/u.test(text) ? "LOST_CHARACTER" : index.unknown;
+  const near = text.length > 60 ? null : nearest(text, [...index.values.values()]);
+  return refused(reason, { warnings, suggest: near === null ? [] : [near] });
+}

@@ -1,0 +1,114 @@
+import type { CorrectionRefusal } from "../../messages/corrections.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { FileResult } from "../result/file-result.ts";
+import { type Change, changeOf } from "./correction-change.ts";
+import type { Target } from "./correction-target.ts";
+import type { Correction } from "./corrections.ts";
+
+/** A correction that was applied, and the fact it changed. */
+export interface AppliedCorrection {
+  readonly correction: Correction;
+  readonly dataset: string;
+  readonly file: string;
+  readonly line: number;
+  readonly area: Area | null;
+  readonly period: Period | null;
+  /** The fields it changed: one, or every number of a fact that was taken out. */
+  readonly columns: readonly string[];
+}
+
+/** A correction that was not applied: its place in the file from 1, and why. */
+export interface RefusedCorrection {
+  readonly correction: Correction;
+  readonly number: number;
+  readonly why: CorrectionRefusal;
+  readonly says: Text;
+}
+
+/** What became of the reviewed corrections. */
+export interface Corrections {
+  readonly applied: readonly AppliedCorrection[];
+  readonly refused: readonly RefusedCorrection[];
+}
+
+/**
+ * Applies reviewed corrections to the facts they name. Each is applied to exactly one fact or refused:
+ * where there is no such fact, where several fit, where `from` is not what the fact says (any more), where
+ * the fact was corrected before. The files given are left as they are; those returned carry the marks.
+ */
+export function applyCorrections(
+  files: readonly FileResult[],
+  corrections: readonly Correction[],
+): Corrections & { readonly files: readonly FileResult[] } {
+  const drafts = new Map<FileResult, Draft>();
+  const isCorrected = ({ file, fact }: Target, column: string): boolean =>
+    drafts.get(file)?.columns.get(fact)?.has(column) ?? false;
+  const applied: AppliedCorrection[] = [];
+  const refused: RefusedCorrection[] = [];
+  corrections.forEach((correction, i) => {
+    const change = changeOf(correction, files, isCorrected);
+    if ("refused" in change) {
+      refused.push({ correction, number: i + 1, why: change.refused, says: change.says });
+      return;
+    }
+    const draft = drafts.get(change.file) ?? draftOf(change.facts);
+    drafts.set(change.file, draft);
+    write(change, draft);
+    applied.push(accountOf(correction, change));
+  });
+  return {
+    files: files.map((file) => ({ ...file, facts: drafts.get(file)?.facts ?? file.facts })),
+    applied,
+    refused,
+  };
+}
+
+/** The facts of a file as they are being corrected: copied once, however many corrections there are. */
+interface Draft {
+  readonly facts: Facts;
+  readonly columns: Map<number, Set<string>>;
+  readonly withdrawn: Set<number>;
+}
+
+function draftOf(facts: Facts): Draft {
+  const columns = new Map<number, Set<string>>();
+  const withdrawn = new Set<number>();
+  const numbers = new Map(
+    [...facts.numbers].map(([name, { values, flags }]) => [
+      name,
+      { values: values.slice(), flags: flags.slice() },
+    ]),
+  );
+  return { facts: { ...facts, numbers, corrected: { columns, withdrawn } }, columns, withdrawn };
+}
+
+const PLAIN = 0;
+
+/** A fact that is taken out stays in its place and says nothing any more. */
+function write({ fact, columns, value }: Change, draft: Draft): void {
+  for (const name of columns) {
+    const { values, flags } = draft.facts.numbers.get(name)!;
+    values[fact] = value ?? Number.NaN;
+    flags[fact] = value === null ? NOT_THERE : PLAIN;
+  }
+  if (value === null) draft.withdrawn.add(fact);
+  draft.columns.set(fact, new Set([...(draft.columns.get(fact) ?? []), ...columns]));
+}
+
+function accountOf(
+  correction: Correction,
+  { file, facts, fact, columns }: Change,
+): AppliedCorrection {
+  return {
+    correction,
+    dataset: facts.dataset.name,
+    file: file.file,
+    line: facts.lines[fact]!,
+    area: facts.area.values[facts.area.codes[fact] ?? 0] ?? null,
+    period: facts.period.values[facts.period.codes[fact] ?? 0] ?? null,
+    columns,
+  };
+}

@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { neutralised } from "../cells/unsafe-text.ts";
+import { readSmallTable, type SmallRow } from "../references/small-table.ts";
+
+/**
+ * The columns of `corrections.csv` and of the proposals, so that a reviewed line can be moved as it stands.
+ *
+ * | column         | says                                                                     |
+ * |----------------|--------------------------------------------------------------------------|
+ * | file           | the path within the data folder, or the SHA-256 of the file              |
+ * | sha256         | the file that was reviewed; where it has changed, `line` is not trusted  |
+ * | line           | the line of the fact                                                     |
+ * | key            | words of the fact, with a bar between several: an id, a type, a source   |
+ * | area, period   | name or code, and period: they narrow down a key, or a line of a wide file |
+ * | column         | the header or the field that holds the number                            |
+ * | from, to       | the value as read and the right one; `drop` (作废) takes the fact out     |
+ * | reason         | why, for whoever asks later                                              |
+ * | check          | the check that proposed it; not used                                     |
+ */
+export const CORRECTION_COLUMNS = [
+  "file",
+  "sha256",
+  "line",
+  "key",
+  "area",
+  "period",
+  "column",
+  "from",
+  "to",
+  "reason",
+  "check",
+] as const;
+
+export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
+
+/** One line of `corrections.csv`; what the line leaves out is empty. */
+export type Correction = Readonly<Record<CorrectionColumn, string>>;
+
+/** The reviewed corrections of a data folder; a folder without the file has none. */
+export function readCorrections(path: string): Correction[] {
+  return existsSync(path) ? readSmallTable(path).rows.map(correctionOf) : [];
+}
+
+/**
+ * A row of the file as a correction, without the apostrophes that keep spreadsheets from seeing formulas.
+ * @example correctionOf({ column: "到位金额", from: "'-20000" }).from // => "-20000"
+ */
+export function correctionOf(row: SmallRow): Correction {
+  const cell = (name: string): string => withoutApostrophe(row[name] ?? "");
+  return {
+    file: cell("file"),
+    sha256: cell("sha256").toLowerCase(),
+    line: cell("line"),
+    key: cell("key"),
+    area: cell("area"),
+    period: cell("period"),
+    column: cell("column"),
+    from: cell("from"),
+    to: cell("to"),
+    reason: cell("reason"),
+    check: cell("check"),
+  };
+}
+
+function withoutApostrophe(text: string): string {
+  const rest = text.slice(1);
+  return text.startsWith("'") && neutralised(rest) === text ? rest : text;
+}
+
+/**
+ * Whether a correction takes its fact out instead of changing a number.
+ * @example isDrop({ to: "作废" }) // => true
+ */
+export const isDrop = ({ to }: Pick<Correction, "to">): boolean => /^(drop|作废)$/iu.test(to);

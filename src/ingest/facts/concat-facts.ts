@@ -1,0 +1,130 @@
+import { hashOfText } from "../../csv/text-hash.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import {
+  type CodedColumn,
+  type Facts,
+  NOT_THERE,
+  type NumberColumn,
+  type TextColumn,
+} from "../../model/facts/facts.ts";
+import type { ReadFacts } from "./read-facts.ts";
+
+/** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
+export interface JoinedFacts {
+  readonly facts: Facts;
+  readonly parts: readonly ReadFacts[];
+  readonly starts: readonly number[];
+}
+
+/** The facts of all groups and stretches of a file as one; a long file has one group and is not copied. */
+export function joinFacts(
+  dataset: Dataset,
+  file: string,
+  parts: readonly ReadFacts[],
+): JoinedFacts {
+  const all = parts.map(({ facts }) => facts);
+  const starts: number[] = [];
+  let count = 0;
+  for (const facts of all) {
+    starts.push(count);
+    count += facts.count;
+  }
+  if (all.length === 1) return { facts: all[0]!, parts, starts };
+  return { facts: joined(dataset, file, all, starts, count), parts, starts };
+}
+
+function joined(
+  dataset: Dataset,
+  file: string,
+  parts: readonly Facts[],
+  starts: readonly number[],
+  count: number,
+): Facts {
+  const names = (of: "breakdowns" | "texts" | "numbers"): Set<string> =>
+    new Set(parts.flatMap((part) => [...part[of].keys()]));
+  const lines = new Uint32Array(count);
+  parts.forEach((part, i) => {
+    lines.set(part.lines, starts[i]!);
+  });
+  const coded = <T>(columnOf: (part: Facts) => CodedColumn<T> | undefined, empty?: T) =>
+    joinCoded(
+      parts.map((part) => [columnOf(part), part.count]),
+      count,
+      empty,
+    );
+  return {
+    dataset,
+    file,
+    count,
+    lines,
+    area: coded((part) => part.area),
+    period: coded((part) => part.period),
+    breakdowns: new Map(
+      [...names("breakdowns")].map((name) => [
+        name,
+        coded((part) => part.breakdowns.get(name), ""),
+      ]),
+    ),
+    texts: new Map([...names("texts")].map((name) => [name, joinTexts(parts, starts, name)])),
+    numbers: new Map([...names("numbers")].map((name) => [name, joinNumbers(parts, name, count)])),
+  };
+}
+
+/** Equal values get one code; a part without the column has the empty value throughout. */
+function joinCoded<T>(
+  parts: readonly (readonly [CodedColumn<T> | undefined, number])[],
+  count: number,
+  empty?: T,
+): CodedColumn<T> {
+  const values: T[] = [];
+  const known = new Map<T, number>();
+  const codeOf = (value: T): number => {
+    if (!known.has(value)) known.set(value, values.push(value) - 1);
+    return known.get(value)!;
+  };
+  const codes = new Uint32Array(count);
+  let at = 0;
+  for (const [column, size] of parts) {
+    const translated = column?.values.map(codeOf) ?? [];
+    for (let i = 0; i < size; i++)
+      codes[at++] = column ? (translated[column.codes[i]!] ?? 0) : codeOf(empty as T);
+  }
+  return { values, codes };
+}
+
+const HASH_OF_NOTHING = hashOfText("");
+
+/** Texts stay where they are; a part without the column has empty ones. */
+function joinTexts(parts: readonly Facts[], starts: readonly number[], name: string): TextColumn {
+  const columns = parts.map((part) => part.texts.get(name));
+  const placeOf = (fact: number) => {
+    const part = starts.findLastIndex((start) => start <= fact);
+    return { column: columns[part], at: fact - starts[part]! };
+  };
+  return {
+    text: (fact) => {
+      const { column, at } = placeOf(fact);
+      return column?.text(at) ?? "";
+    },
+    hash: (fact) => {
+      const { column, at } = placeOf(fact);
+      return column?.hash(at) ?? HASH_OF_NOTHING;
+    },
+  };
+}
+
+/** A part without the column says nothing in it: its cells are not empty, they are not there. */
+function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
+  const values = new Float64Array(count).fill(Number.NaN);
+  const flags = new Uint8Array(count).fill(NOT_THERE);
+  let at = 0;
+  for (const part of parts) {
+    const column = part.numbers.get(name);
+    if (column) {
+      values.set(column.values, at);
+      flags.set(column.flags, at);
+    }
+    at += part.count;
+  }
+  return { values, flags };
+}

@@ -1,0 +1,138 @@
+import { hashOfText } from "../../csv/text-hash.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { type CodedColumn, type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { periodKind } from "../../model/periods/period.ts";
+
+/** What makes each fact of a file the fact it is: area, period, breakdowns and key columns. */
+export interface FactKeys {
+  readonly facts: Facts;
+  readonly hashes: Int32Array;
+}
+
+/**
+ * The keys of facts, as hashes. A list of single events that have no id of their own has nothing else to
+ * tell two events apart but everything it says.
+ */
+export function factKeys(facts: Facts): FactKeys {
+  const hashes = new Int32Array(facts.count);
+  addCoded(hashes, facts.area, ({ code }) => code);
+  addCoded(hashes, facts.period, (period) => period);
+  for (const name of keyWords(facts)) addCoded(hashes, facts.breakdowns.get(name)!, (word) => word);
+  for (const name of keyTexts(facts)) {
+    const column = facts.texts.get(name)!;
+    for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i]!, column.hash(i));
+  }
+  if (isEventList(facts)) addNumbers(hashes, facts);
+  return { facts, hashes };
+}
+
+/** Whether two facts, of one file or two, have the same key; asked only where their hashes are equal. */
+export function haveSameKey(a: Facts, i: number, b: Facts, j: number): boolean {
+  return (
+    codedValue(a.area, i) === codedValue(b.area, j) &&
+    codedValue(a.period, i) === codedValue(b.period, j) &&
+    keyWords(a).every((name) => wordAt(a, name, i) === wordAt(b, name, j)) &&
+    keyTexts(a).every((name) => textAt(a, name, i) === textAt(b, name, j)) &&
+    shareNumbers(a, i, b, j) &&
+    (!isEventList(a) || differingField(a, i, b, j) === null)
+  );
+}
+
+/** The first column in which two facts of one key differ, as far as both files have it; null where none does. */
+export function differingField(a: Facts, i: number, b: Facts, j: number): string | null {
+  const { columns } = a.dataset;
+  return (
+    Object.keys(columns).find((name) => {
+      if (columns[name]!.ratio) return false;
+      const own = numberAt(a, name, i);
+      const other = numberAt(b, name, j);
+      if (own !== null && other !== null) return !isSameNumber(own, other);
+      return wordAt(a, name, i) !== wordAt(b, name, j) || textAt(a, name, i) !== textAt(b, name, j);
+    }) ?? null
+  );
+}
+
+/** In a file of names and values the facts of one township and year are of different columns. */
+const shareNumbers = (a: Facts, i: number, b: Facts, j: number): boolean =>
+  a.numbers.size === 0 ||
+  [...a.numbers.keys()].some(
+    (name) => numberAt(a, name, i) !== null && numberAt(b, name, j) !== null,
+  );
+
+/** NaN where the cell is empty, null where there is no such cell. */
+function numberAt({ numbers }: Facts, name: string, fact: number): number | null {
+  const column = numbers.get(name);
+  return column === undefined || column.flags[fact] === NOT_THERE ? null : column.values[fact]!;
+}
+
+const isSameNumber = (a: number, b: number): boolean =>
+  a === b || (Number.isNaN(a) && Number.isNaN(b));
+
+const codedValue = <T>({ values, codes }: CodedColumn<T>, fact: number): T | undefined =>
+  values[codes[fact]!];
+
+function wordAt({ breakdowns }: Facts, name: string, fact: number): string {
+  const column = breakdowns.get(name);
+  return column ? (codedValue(column, fact) ?? "") : "";
+}
+
+const textAt = ({ texts }: Facts, name: string, fact: number): string =>
+  texts.get(name)?.text(fact) ?? "";
+
+/** In the order of the dataset, whatever that of the file. Of a register only the columns called keys. */
+const keyWords = ({ dataset: { columns, lifetime }, breakdowns }: Facts): string[] =>
+  Object.keys(columns).filter(
+    (name) => breakdowns.has(name) && (columns[name]!.key === true || !lifetime),
+  );
+
+/** Texts that are part of the key; of an event list every text is. */
+function keyTexts(facts: Facts): string[] {
+  const { columns } = facts.dataset;
+  const all = isEventList(facts);
+  return Object.keys(columns).filter(
+    (name) => facts.texts.has(name) && (all || columns[name]!.key),
+  );
+}
+
+const eventLists = new WeakMap<Facts, boolean>();
+
+/** A file with titles of events or with days lists single events, unless an id tells them apart. */
+function isEventList(facts: Facts): boolean {
+  const known = eventLists.get(facts) ?? listsEvents(facts);
+  eventLists.set(facts, known);
+  return known;
+}
+
+function listsEvents({ dataset: { columns }, texts, period }: Facts): boolean {
+  const hasId = [...texts.keys()].some((name) => columns[name]?.key);
+  const hasEvents = [...texts.keys()].some((name) => columns[name]?.event);
+  return !hasId && (hasEvents || period.values.some((value) => periodKind(value) === "day"));
+}
+
+const PRIME = 0x01000193;
+const mixed = (hash: number, part: number): number => {
+  const once = Math.imul(hash ^ part, PRIME);
+  return Math.imul(once ^ (once >>> 15), 0x85ebca6b);
+};
+
+function addCoded<T>(
+  hashes: Int32Array,
+  { values, codes }: CodedColumn<T>,
+  textOf: (value: T) => string,
+): void {
+  if (values.length === 0) return;
+  const parts = Int32Array.from(values, (value) => hashOfText(textOf(value)));
+  for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i]!, parts[codes[i]!]!);
+}
+
+function addNumbers(hashes: Int32Array, { dataset, numbers }: Facts): void {
+  for (const [name, { kind, ratio }] of Object.entries(dataset.columns)) {
+    const values = numbers.get(name)?.values;
+    if (!values || !NUMERIC.has(kind) || ratio) continue;
+    for (let i = 0; i < hashes.length; i++)
+      hashes[i] = mixed(
+        hashes[i]!,
+        Number.isNaN(values[i]!) ? -1 : Math.round(values[i]! * 100) | 0,
+      );
+  }
+}

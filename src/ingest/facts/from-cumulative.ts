@@ -1,0 +1,148 @@
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { lastDay, type Period, partsOf, periodWithin } from "../../model/periods/period.ts";
+import type { Warning } from "../result/file-result.ts";
+
+/** The figures of one township in one part of a year, found by subtracting cumulative figures. */
+export interface DerivedFact {
+  /** The fact whose cumulative period ends with this part. */
+  readonly fact: number;
+  readonly period: Period;
+  /** In the order of the file; NaN where one of the two says nothing. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const SPAN = /^(\d{4})-01\/\1-(\d\d)$/;
+
+/** Facts of one township and year whose periods all begin in January, by last month. */
+interface Chain {
+  readonly year: string;
+  readonly facts: readonly { readonly fact: number; readonly last: number }[];
+}
+
+/** The cumulative facts of each township, year and set of breakdowns, in order of time. */
+function chainsOf(facts: Facts): Chain[] {
+  const spans = facts.period.values.map((period) => SPAN.exec(period));
+  if (spans.every((span) => span === null)) return [];
+  const chains = new Map<string, { year: string; facts: { fact: number; last: number }[] }>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    const span = spans[facts.period.codes[fact]!];
+    if (!span) continue;
+    const words = [...facts.breakdowns.values()].map(({ codes }) => codes[fact]);
+    const id = [facts.area.codes[fact], span[1], ...words].join(" ");
+    const chain = chains.get(id) ?? { year: span[1]!, facts: [] };
+    chain.facts.push({ fact, last: Number(span[2]) });
+    chains.set(id, chain);
+  }
+  return [...chains.values()].map(({ year, facts: own }) => ({
+    year,
+    facts: own.sort((a, b) => a.last - b.last),
+  }));
+}
+
+const figuresOf = ({ dataset, numbers }: Facts): [string, Float64Array][] =>
+  [...numbers]
+    .filter(([name]) => NUMERIC.has(dataset.columns[name]!.kind) && !dataset.columns[name]!.ratio)
+    .map(([name, { values }]) => [name, values]);
+
+/** Whether any cumulative figure of a fact is less than that of the fact before it. */
+const falls = (
+  figures: readonly [string, Float64Array][],
+  before: number,
+  after: number,
+): boolean => figures.some(([, values]) => values[after]! < values[before]!);
+
+/** Notes cumulative figures that fall: nothing can be derived from them. */
+export function noteFallingSpans(facts: Facts, warnings: Warning[]): void {
+  const figures = figuresOf(facts);
+  const said = (fact: number): string => figures.map(([, values]) => values[fact]).join("/");
+  for (const { facts: own } of chainsOf(facts))
+    own.slice(1).forEach(({ fact, last }, i) => {
+      const before = own[i]!;
+      if (!falls(figures, before.fact, fact)) return;
+      const detail = `1-${before.last}月 ${said(before.fact)} -> 1-${last}月 ${said(fact)}`;
+      warnings.push({
+        code: "CUMULATIVE_DECREASE",
+        line: facts.lines[fact]!,
+        column: null,
+        detail,
+      });
+    });
+}
+
+/** Notes cumulative figures that differ from the sum of the quarters or months they cover, where all of these are there. */
+export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
+  const spans = facts.period.values.map((period) => SPAN.test(period));
+  if (!spans.includes(true) || !spans.includes(false)) return;
+  const parts = partsByKey(facts);
+  for (let fact = 0; fact < facts.count; fact++) {
+    const code = facts.period.codes[fact]!;
+    if (!spans[code]) continue;
+    const covered = coveredBy(
+      facts.period.values[code]!,
+      parts.get(keyOf(facts, fact)) ?? new Map(),
+    );
+    if (covered.length === 0) continue;
+    for (const [column, values] of figuresOf(facts)) {
+      const computed = covered.reduce((sum, part) => sum + values[part]!, 0);
+      if (Number.isNaN(computed) || Math.abs(computed - values[fact]!) < 1e-6) continue;
+      const detail = `stated ${values[fact]} computed ${computed}`;
+      warnings.push({ code: "CUMULATIVE_MISMATCH", line: facts.lines[fact]!, column, detail });
+    }
+  }
+}
+
+/** Township and breakdowns of a fact. */
+const keyOf = ({ area, breakdowns }: Facts, fact: number): string =>
+  [area, ...breakdowns.values()].map(({ codes }) => codes[fact]).join(" ");
+
+/** The facts of plain periods, by township and breakdowns, then by period. */
+function partsByKey(facts: Facts): Map<string, Map<Period, number>> {
+  const parts = new Map<string, Map<Period, number>>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    const own = parts.get(keyOf(facts, fact)) ?? new Map<Period, number>();
+    own.set(facts.period.values[facts.period.codes[fact]!]!, fact);
+    parts.set(keyOf(facts, fact), own);
+  }
+  return parts;
+}
+
+/** The facts of the quarters, or else the months, that a span is made of; none where any is missing. */
+function coveredBy(span: Period, parts: ReadonlyMap<Period, number>): number[] {
+  for (const kind of ["quarter", "month"] as const) {
+    const periods = partsOf(span, kind);
+    const found = periods.flatMap((period) => parts.get(period) ?? []);
+    if (found.length === periods.length && periods.at(-1) === periodWithin(lastDay(span), kind))
+      return found;
+  }
+  return [];
+}
+
+/**
+ * The quarters (or months, or halves) behind cumulative figures: each less the one before it. A township
+ * and year in which any figure falls gives none.
+ */
+export function derivedFacts(facts: Facts): DerivedFact[] {
+  const figures = figuresOf(facts);
+  return chainsOf(facts).flatMap(({ year, facts: own }) => {
+    if (own.some(({ fact }, i) => i > 0 && falls(figures, own[i - 1]!.fact, fact))) return [];
+    return own.flatMap(({ fact, last }, i) => {
+      const before = own[i - 1];
+      const part = partBetween((before?.last ?? 0) + 1, last);
+      if (part === null) return [];
+      const numbers = figures.map(([name, values]) => {
+        const start = before ? values[before.fact]! : 0;
+        return [name, values[fact]! - start] as const;
+      });
+      return [{ fact, period: `${year}-${part}`, numbers: new Map(numbers) }];
+    });
+  });
+}
+
+/** The name of the months from `first` to `last` of a year, where they have one. */
+function partBetween(first: number, last: number): string | null {
+  const months = last - first + 1;
+  if (months === 1) return String(first).padStart(2, "0");
+  if (months === 3 && last % 3 === 0) return `Q${last / 3}`;
+  return months === 6 && last % 6 === 0 ? `H${last / 6}` : null;
+}

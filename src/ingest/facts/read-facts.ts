@@ -1,0 +1,237 @@
+import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
+import type { CellColumn, Records } from "../../csv/read-records.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { isRefused } from "../cells/cell-reading.ts";
+import { codesIn, type NumberReadings, REFUSED, type Readings } from "../cells/column-readings.ts";
+import type { Layout } from "../layout/layout.ts";
+import type { AreaValidity } from "../references/area-validity.ts";
+import type { FoundArea } from "../references/read-area.ts";
+import type { Quarantined, Warning } from "../result/file-result.ts";
+import { type KeySource, NONE, slotsOf } from "../rows/key-column.ts";
+import { noteReadings } from "./cell-warnings.ts";
+import type { FactGroup } from "./fact-series.ts";
+import { setAside } from "./quarantine-row.ts";
+import type { RecordRule } from "./row-rules.ts";
+
+/** Where troubles go while facts are read. */
+export interface Findings {
+  readonly quarantine: Quarantined[];
+  readonly warnings: Warning[];
+}
+
+/** How the cells of a group become keys, words and numbers. */
+export interface GroupReaders {
+  /** Null where the dataset has no areas, or no periods. */
+  readonly area: KeySource<FoundArea> | null;
+  readonly period: KeySource<Period> | null;
+  readonly validity: AreaValidity | null;
+  /** Breakdowns and keys of text. */
+  readonly words: ReadonlyMap<string, Readings<string>>;
+  /** Other texts of a fact. */
+  readonly texts: ReadonlyMap<string, Readings<string>>;
+  /** Ids and remarks that are part of the key: taken as they stand. */
+  readonly notes: ReadonlyMap<string, CellColumn>;
+  readonly numbers: ReadonlyMap<string, NumberReadings>;
+  readonly rules: readonly RecordRule[];
+}
+
+/** Facts with where each was read: its record, the column of each field, and what named the areas. */
+export interface ReadFacts {
+  readonly facts: Facts;
+  readonly records: Uint32Array;
+  readonly cells: ReadonlyMap<string, number>;
+  readonly area: KeySource<FoundArea> | null;
+}
+
+/**
+ * Reads the facts of one group of records. A fact loads whole or not at all: one cell that cannot be read
+ * sets the fact aside, not the file.
+ */
+export function readFacts(
+  records: Records,
+  layout: Layout,
+  group: FactGroup,
+  data: Uint32Array,
+  readers: GroupReaders,
+  found: Findings,
+): ReadFacts {
+  const own = recordsOf(group, data);
+  const slots = keySlots(readers, own);
+  const isSound = soundness(readers, own, slots);
+  let count = 0;
+  for (let i = 0; i < own.length; i++) {
+    const record = own[i]!;
+    if (isSound(record, i)) keep(slots, own, i, count++);
+    else setAside(records, layout.dataset, record, readers, found.quarantine);
+  }
+  const used = own.subarray(0, count);
+  noteReadings(records, layout.dataset, used, readers, found.warnings);
+  return {
+    facts: factsOf(records, layout, used, readers, slots),
+    records: used,
+    cells: cellsOf(layout, group),
+    area: readers.area,
+  };
+}
+
+/** The column of each field of a group. */
+const cellsOf = ({ columns }: Layout, { numbers }: FactGroup): Map<string, number> =>
+  new Map(
+    [...columns, ...numbers.values()].flatMap(({ field, index }) =>
+      field === null ? [] : [[field, index] as const],
+    ),
+  );
+
+/** All cells of a group, by field. */
+export const allCells = ({
+  words,
+  texts,
+  numbers,
+}: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];
+
+/** The records of a group, in an array of its own. */
+function recordsOf({ only }: FactGroup, data: Uint32Array): Uint32Array {
+  return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
+}
+
+/** The numbers of area and period, record by record; null where the dataset has none. */
+interface KeySlots {
+  readonly areas: Int32Array | null;
+  readonly periods: Int32Array | null;
+}
+
+const keySlots = ({ area, period }: GroupReaders, records: Uint32Array): KeySlots => ({
+  areas: area && slotsOf(area, records),
+  periods: period && slotsOf(period, records),
+});
+
+/** Moves a record with its keys to the front, where those that become facts stand. */
+function keep({ areas, periods }: KeySlots, records: Uint32Array, from: number, to: number): void {
+  records[to] = records[from]!;
+  if (areas) areas[to] = areas[from]!;
+  if (periods) periods[to] = periods[from]!;
+}
+
+/** Whether everything a fact needs can be read, and agrees with itself; `i` is the place of its keys. */
+function soundness(
+  readers: GroupReaders,
+  records: Uint32Array,
+  { areas, periods }: KeySlots,
+): (record: number, i: number) => boolean {
+  const { validity, rules } = readers;
+  const cells = allCells(readers).flatMap(([, readings]) => {
+    const { column } = readings;
+    const refused = codesIn(REFUSED, readings); // the header itself is one
+    return occursIn(records, column, refused) ? [{ codes: column.codes, refused }] : [];
+  });
+  const isReadable = (record: number): boolean => {
+    for (const { codes, refused } of cells) if (refused[codes[record]!] === 1) return false;
+    for (const rule of rules) if (rule(record)) return false;
+    return true;
+  };
+  const areAllReadable = cells.length === 0 && rules.length === 0;
+  return (record, i) => {
+    const area = areas ? areas[i]! : 0;
+    const period = periods ? periods[i]! : 0;
+    if (area === NONE || period === NONE) return false;
+    if (validity && !validity.holds(area, period)) return false;
+    return areAllReadable || isReadable(record);
+  };
+}
+
+/** Whether any record has one of these codes: nearly always none, and no record need be asked again. */
+function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
+  if (!wanted.includes(1)) return false;
+  for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;
+  return false;
+}
+
+function factsOf(
+  records: Records,
+  { dataset }: Layout,
+  used: Uint32Array,
+  { area, period, words, texts, notes, numbers }: GroupReaders,
+  { areas, periods }: KeySlots,
+): Facts {
+  const bodies = Object.values(dataset.columns).find((column) => column.bodies)?.bodies;
+  const byArea = <V>(meant: (found: FoundArea) => V) => keyColumn(area, areas, used.length, meant);
+  return {
+    dataset,
+    file: records.file,
+    count: used.length,
+    lines: new Uint32Array(picked(records.lines, used)),
+    area: byArea(({ area }): Area => area),
+    period: keyColumn(period, periods, used.length, (value) => value),
+    breakdowns: new Map([
+      ...mapped(words, (cells) => wordColumn(cells, used)),
+      ...(bodies ? [[bodies, byArea(({ body = "" }) => body)] as const] : []),
+    ]),
+    texts: new Map([
+      ...mapped(texts, ({ column }) => textColumn(column, used)),
+      ...mapped(notes, (column) => textColumn(column, used)),
+    ]),
+    numbers: new Map(mapped(numbers, (cells) => numberColumn(cells, used))),
+  };
+}
+
+const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): [string, B][] =>
+  [...columns].map(([name, column]) => [name, make(column)]);
+
+/** A key by fact; each distinct value once, whatever spellings it had. */
+function keyColumn<T, V>(
+  key: KeySource<T> | null,
+  slots: Int32Array | null,
+  count: number,
+  meant: (value: T) => V,
+): CodedColumn<V> {
+  if (key === null || slots === null) return { values: [], codes: new Uint16Array(0) };
+  const { values } = key;
+  return codedColumn(slots.subarray(0, count), values.length, (slot) => meant(values[slot]!));
+}
+
+/** Words by fact; each distinct word once, whatever spellings it had. */
+function wordColumn({ column, of }: Readings<string>, used: Uint32Array): CodedColumn<string> {
+  return codedColumn(picked(column.codes, used), column.size, (code) => {
+    const reading = of(code);
+    return isRefused(reading) ? "" : (reading.value ?? "");
+  });
+}
+
+/** Translates codes of what was written into codes of what is meant. */
+function codedColumn<V>(
+  written: Int32Array | PackedArray,
+  size: number,
+  meant: (code: number) => V,
+): CodedColumn<V> {
+  const values: V[] = [];
+  const known = new Map<V, number>();
+  const translated = new Int32Array(size).fill(NONE);
+  const codes = size <= 1 << 16 ? new Uint16Array(written.length) : new Uint32Array(written.length);
+  for (let i = 0; i < written.length; i++) {
+    const code = written[i]!;
+    if (translated[code] === NONE) {
+      const value = meant(code);
+      if (!known.has(value)) known.set(value, values.push(value) - 1);
+      translated[code] = known.get(value)!;
+    }
+    codes[i] = translated[code]!;
+  }
+  return { values, codes };
+}
+
+const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({
+  text: (fact) => text(codes[used[fact]!]!).trim(),
+  hash: (fact) => hash(codes[used[fact]!]!),
+});
+
+function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
+  const codes = picked(cells.column.codes, used);
+  const { values: valueByCode, flags: flagByCode } = cells;
+  const values = new Float64Array(codes.length);
+  const flags = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = valueByCode[codes[i]!]!;
+  for (let i = 0; i < codes.length; i++) flags[i] = flagByCode[codes[i]!]!;
+  return { values, flags };
+}

@@ -1,0 +1,187 @@
+import type { Records } from "../../csv/read-records.ts";
+import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
+import { isFigure } from "../facts/fact-series.ts";
+import type { PeriodHeader } from "../values/read-period.ts";
+import type { FileContext } from "./file-context.ts";
+import { guessHeaders } from "./guess-headers.ts";
+import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
+import { filledForward, standsUnder } from "./header-rows.ts";
+import { findUnits } from "./header-units.ts";
+import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
+import { personalFooter } from "./personal-headers.ts";
+import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
+import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
+
+/** A header stands in the first records or nowhere. */
+const SEARCH_DEPTH = 60;
+/** One row of names, or one or two rows of groups over it. */
+const HEIGHTS = [1, 2, 3];
+
+/**
+ * Finds the header of a file and the dataset it belongs to: the record (or the few, where groups stand
+ * over names) whose texts mean most to a dataset; where none is a header, one that nearly is. Null where
+ * no dataset knows the file.
+ */
+export function findLayout(
+  records: Records,
+  datasets: readonly Dataset[],
+  context: FileContext,
+): Layout | null {
+  return (
+    bestLayout(records, datasets, { context, after: 0, isHeader }) ??
+    bestLayout(records, datasets, { context, after: 0, isHeader: isNearlyHeader })
+  );
+}
+
+function bestLayout(
+  records: Records,
+  datasets: readonly Dataset[],
+  place: HeaderPlace,
+): Layout | null {
+  let best: { layout: Layout; score: number } | null = null;
+  for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
+    if (filledTexts(records, record).length === 0) continue;
+    for (const dataset of datasets) {
+      const layout = layoutAt(records, record, dataset, place);
+      const score = layout ? scoreOf(layout) : 0;
+      if (layout && score > (best?.score ?? 0)) best = { layout, score };
+    }
+  }
+  return best?.layout ?? null;
+}
+
+/** Where a header is looked for: its titles begin at `after`. */
+export interface HeaderPlace {
+  readonly context: FileContext;
+  readonly after: number;
+  /** Whether columns that mean so much are those of a header. */
+  readonly isHeader: (columns: readonly LayoutColumn[], dataset: Dataset) => boolean;
+}
+
+/** The best layout with a header that begins at a record; null where none does. */
+export function layoutAt(
+  records: Records,
+  record: number,
+  dataset: Dataset,
+  place: HeaderPlace,
+): Layout | null {
+  const layouts = HEIGHTS.flatMap(
+    (height) => layoutOfHeight(records, record, height, dataset, place) ?? [],
+  );
+  return layouts.sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
+}
+
+function layoutOfHeight(
+  records: Records,
+  record: number,
+  height: number,
+  dataset: Dataset,
+  { context, after, isHeader }: HeaderPlace,
+): Layout | null {
+  if (record + height > records.count) return null;
+  const header = Array.from({ length: height }, (_, i) => record + i);
+  const width = Math.max(...header.map((row) => records.sizes[row]!));
+  const rows = header.map((row) => recordTexts(records, row).slice(0, width));
+  const hasNumbers = rows.some((row) =>
+    row.some((text) => isNumber(text.normalize("NFKC").trim())),
+  );
+  if (hasNumbers || !standsUnder(rows, dataset)) return null;
+  const titles = Array.from({ length: record - after }, (_, i) => after + i);
+  const title = titles
+    .map((row) =>
+      filledTexts(records, row)
+        .filter((text) => !personalFooter(text))
+        .join(" "),
+    )
+    .join("\n");
+  const titleYear = yearIn(title);
+  const year = titleYear ?? context.year ?? yearIn(records.file);
+  const period = context.period ?? periodIn(title);
+  const named = nameWideColumns(columnsOf(rows, dataset, year), dataset, title, context.measure);
+  if (!isHeader(named, dataset)) return null;
+  const settled = settlePeriods(runningTotals(named, period));
+  const units = findUnits(records, settled, dataset, titles, record + height);
+  return {
+    dataset,
+    header,
+    from: units.record === record + height ? units.record + 1 : record + height,
+    columns: units.columns,
+    year,
+    titleYear,
+    period,
+    senders: [...(context.reporter === null ? [] : [context.reporter]), ...sendersIn(title)],
+    unitRecord: units.record,
+  };
+}
+
+function columnsOf(
+  rows: readonly (readonly string[])[],
+  dataset: Dataset,
+  year: number | null,
+): LayoutColumn[] {
+  const filled = filledForward(rows);
+  return rows[0]!.map((_, index) => {
+    const raw = filled.map((row) => row[index]!);
+    const meaning = meaningOf(raw, dataset, year);
+    const isWord = meaning.field !== null && !isFigure(dataset.columns[meaning.field]!.kind);
+    return layoutColumn(index, raw, isWord ? { ...meaning, period: null } : meaning);
+  });
+}
+
+const ROLES: readonly (readonly [NonNullable<LayoutColumn["role"]>, RegExp])[] = [
+  ["measure-name", /^(指标|指标名称|统计指标|项目|indicator|measure)$/u],
+  ["value", /^(数值|数据|指标值|值|value)$/u],
+];
+
+/** One column as its header says. */
+function layoutColumn(
+  index: number,
+  raw: readonly string[],
+  { field, period, factor, unit }: HeaderMeaning,
+): LayoutColumn {
+  const plain = plainHeader(raw.join(""));
+  const role =
+    field === null ? (ROLES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null) : null;
+  return { index, raw, field, factor, unit, role, ...columnTime(period) };
+}
+
+function columnTime(header: PeriodHeader | null): Pick<LayoutColumn, "period" | "total"> {
+  if (header === null) return { period: null, total: false };
+  if (header.kind === "period") return { period: header.period, total: false };
+  if (header.kind === "part") return { period: header.part, total: false };
+  const year = header.year === null ? "" : String(header.year);
+  return { period: [year, header.part].filter((part) => part !== "").join("-"), total: true };
+}
+
+const fieldsOf = (columns: readonly LayoutColumn[]): Set<string> =>
+  new Set(columns.flatMap(({ field }) => field ?? []));
+
+/**
+ * What may have been meant for a header: two fields of any kind, or three if resemblances count. Such a
+ * file lacks required columns and is refused, but it can be said what is missing.
+ */
+function isNearlyHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
+  const known = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
+  const guessed = new Set(guessHeaders(dataset, columns).map(({ field }) => field));
+  return known.length >= 2 || (known.length === 1 && guessed.size >= 2);
+}
+
+/** At least two fields, or one field and two periods. */
+export function isHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
+  const fields = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
+  const periods = columns.filter(({ period }) => period !== null);
+  const roles = columns.filter(({ role }) => role !== null);
+  if (roles.length === 2 && fields.length >= 1) return true;
+  const hasNumbers = fields.some((field) => NUMERIC.has(dataset.columns[field]!.kind));
+  if (fields.length >= 2) return hasNumbers || fields.length >= 3;
+  return fields.length === 1 && periods.length >= 2;
+}
+
+function scoreOf({ columns, dataset, header }: Layout): number {
+  const fields = fieldsOf(columns);
+  const required = Object.entries(dataset.columns).filter(([, column]) => column.required);
+  const present = required.filter(([field]) => fields.has(field));
+  const periods = columns.filter(({ period }) => period !== null).length;
+  const roles = columns.filter(({ role }) => role !== null).length;
+  return (fields.size + roles) * 10 + present.length * 5 + Math.min(periods, 9) - header.length;
+}

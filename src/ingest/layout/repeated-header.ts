@@ -1,0 +1,40 @@
+import type { Records } from "../../csv/read-records.ts";
+import { isHeader, layoutAt } from "./find-layout.ts";
+import { plainHeader } from "./header.ts";
+import { hasNumber, type Layout, recordTexts } from "./layout.ts";
+
+/** Whether a record is a header: the same again, or one whose columns mean something else. */
+export type HeaderAgain = (record: number) => "same" | "other" | null;
+
+/** Looks for headers below the first; each record is looked at once. */
+export function headersAgain(records: Records, layout: Layout): HeaderAgain {
+  const known = new Map<number, ReturnType<HeaderAgain>>();
+  return (record) => {
+    const found = known.get(record);
+    if (found !== undefined) return found;
+    const kind = headerKind(records, layout, record);
+    known.set(record, kind);
+    return kind;
+  };
+}
+
+function headerKind(records: Records, layout: Layout, record: number): ReturnType<HeaderAgain> {
+  const texts = recordTexts(records, record).map(plainHeader);
+  if (texts.filter((text) => text !== "").length < 2) return null;
+  if (layout.header.some((_, row) => isRow(texts, layout, row))) return "same";
+  if (hasNumber(records, layout, record)) return null;
+  return layoutAt(records, record, layout.dataset, withoutTitles(record)) ? "other" : null;
+}
+
+/** The texts of one row of the header, column by column; a merged cell is written once. */
+const isRow = (texts: readonly string[], { columns }: Layout, row: number): boolean =>
+  columns.every(({ raw, index }) => {
+    const isMerged = index > 0 && columns[index - 1]!.raw[row] === raw[row];
+    return plainHeader(raw[row]!) === texts[index] || (isMerged && texts[index] === "");
+  }) && texts.slice(columns.length).every((text) => text === "");
+
+const withoutTitles = (record: number) => ({
+  after: record,
+  context: { asOf: "", year: null, period: null, reporter: null, measure: null },
+  isHeader,
+});

@@ -1,0 +1,87 @@
+import type { Records } from "../../csv/read-records.ts";
+import type { RefusalCode } from "../../messages/messages.ts";
+import { filledTexts, headerText, type Layout, recordTexts } from "../layout/layout.ts";
+import { contactLabel, personalHeader, personalValue } from "../layout/personal-headers.ts";
+
+/** Which columns hold personal data; never what stands in them. */
+export interface PersonalFinding {
+  readonly reason: RefusalCode;
+  readonly columns: readonly string[];
+  readonly lines?: readonly number[];
+}
+
+/**
+ * Looks for personal data in headers and in values, before anything of a file is stored. A contact line
+ * in a title or footer does not count: it stands alone in its record and is dropped unread.
+ */
+export function personalData(records: Records, layout: Layout | null): PersonalFinding | null {
+  const names = layout ? layout.columns.map(headerText) : rosterHeader(records);
+  const columns = names.filter((name) => personalHeader(name));
+  if (columns.length > 0) return { reason: "PERSONAL_DATA_COLUMN", columns };
+  const found = personalColumns(records, layout);
+  if (found.length === 0) return null;
+  const lines = [...new Set(found.flatMap((column) => column.lines))].sort((a, b) => a - b);
+  return {
+    reason: "PERSONAL_DATA_VALUE",
+    columns: found.map(({ index }) => safeName(names[index] ?? "", index)),
+    lines,
+  };
+}
+
+/** The columns whose values look like identity or telephone numbers, and the lines that hold them. */
+export function personalColumns(
+  records: Records,
+  layout: Layout | null,
+): { readonly index: number; readonly lines: readonly number[] }[] {
+  const from = layout?.header[0] ?? 0;
+  return records.columns
+    .map((_, index) => ({ index, lines: personalLines(records, index, from) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** A header stands in the first records or nowhere. */
+const SEARCH_DEPTH = 20;
+
+/** Where no dataset knows the file: the first record with two personal headers, else the first record at all. */
+function rosterHeader(records: Records): string[] {
+  for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
+    const texts = recordTexts(records, record).map((text) => text.trim());
+    if (texts.filter(personalHeader).length > 1) return texts;
+  }
+  return records.count > 0 ? recordTexts(records, 0).map((text) => text.trim()) : [];
+}
+
+/** A header that is itself personal is not echoed. */
+const safeName = (name: string, column: number): string =>
+  name === "" || personalValue(name) ? String(column + 1) : name;
+
+/** In bytes: a telephone number has eleven digits. */
+const SHORTEST_NUMBER = 11;
+
+/** Lines of a column whose values look like identity or telephone numbers, where another cell is filled too. */
+function personalLines(records: Records, column: number, from: number): number[] {
+  const cells = records.columns[column]!;
+  if (cells.longest < SHORTEST_NUMBER) return [];
+  const suspects = new Uint8Array(cells.size);
+  let any = false;
+  for (let code = 1; code < cells.size; code++) {
+    if (!cells.mayHoldLongDigits(code) || personalValue(cells.text(code)) === null) continue;
+    suspects[code] = 1;
+    any = true;
+  }
+  if (!any) return [];
+  const lines: number[] = [];
+  for (let record = from; record < records.count; record++)
+    if (suspects[cells.codes[record]!] === 1 && isRow(records, record))
+      lines.push(records.lines[record]!);
+  return lines;
+}
+
+/**
+ * Whether a record is a row of data: it has more than two filled cells, or two of which none is a label
+ * of a contact line such as 填表人 and 联系电话.
+ */
+function isRow(records: Records, record: number): boolean {
+  const filled = filledTexts(records, record);
+  return filled.length > 2 || (filled.length === 2 && !filled.some(contactLabel));
+}

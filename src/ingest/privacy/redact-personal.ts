@@ -1,0 +1,37 @@
+import Papa from "papaparse";
+import type { Records } from "../../csv/read-records.ts";
+import { hasNumber, headerText, type Layout, recordTexts } from "../layout/layout.ts";
+import { personalFooter, personalHeader } from "../layout/personal-headers.ts";
+import { personalColumns } from "./detect-personal.ts";
+
+/** A copy of a file without its personal columns, and their headers. */
+export interface Stripped {
+  readonly text: string;
+  readonly columns: readonly string[];
+  /** How many contact lines above and below the table were left out. */
+  readonly lines: number;
+}
+
+/** A copy of a file without the columns that hold personal data and without contact lines: UTF-8, CRLF. */
+export function stripPersonal(records: Records, layout: Layout): Stripped {
+  const named = layout.columns.filter((column) => personalHeader(headerText(column)));
+  const personal = new Set([
+    ...named.map(({ index }) => index),
+    ...personalColumns(records, layout).map(({ index }) => index),
+  ]);
+  const headers = new Set(layout.header.map((record) => recordTexts(records, record).join()));
+  const rows: string[][] = [];
+  let lines = 0;
+  for (let record = 0; record < records.count; record++) {
+    const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
+    const isHeader = headers.has(recordTexts(records, record).join());
+    if (!isHeader && !hasNumber(records, layout, record) && texts.some(personalFooter)) lines++;
+    else if (record < layout.header[0]!) rows.push(texts);
+    else rows.push(texts.filter((_, column) => !personal.has(column)));
+  }
+  return {
+    text: `\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`,
+    columns: [...personal].map((index) => headerText(layout.columns[index]!) || String(index + 1)),
+    lines,
+  };
+}

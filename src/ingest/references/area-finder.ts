@@ -1,0 +1,69 @@
+import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model/areas/areas.ts";
+import { isRefused, type Reading, read, refused } from "../cells/cell-reading.ts";
+import { personalFooter } from "../layout/personal-headers.ts";
+import { totalKind } from "../layout/total-words.ts";
+import { nameKey } from "./area-index.ts";
+import { areaIndex, type FoundArea, findArea } from "./read-area.ts";
+
+/** Finds the area that a cell names. */
+export interface AreaFinder {
+  find(text: string): Reading<FoundArea>;
+  /** Without a list: the area of a code and the name beside it. A list knows both by themselves. */
+  readonly coded?: (code: string, name: string) => Reading<FoundArea>;
+  /** The areas there are, once everything is read. */
+  areas(): readonly Area[];
+  /** The listed areas, with their county; empty where there is no list. */
+  readonly tree: AreaTree;
+}
+
+/** Only the areas of the list exist. */
+export function listedAreas(tree: AreaTree): AreaFinder {
+  const index = areaIndex(tree);
+  return { find: (text) => findArea(text, index), areas: () => tree.areas, tree };
+}
+
+/** Nothing longer is a name. */
+const LONGEST_NAME = 60;
+
+/** There is no list: every name is an area, without dates, aliases or code. */
+export function namedAreas(): AreaFinder {
+  const found = new Map<string, Area>();
+  const areaOf = (code: string, name: string): Reading<FoundArea> => {
+    const area = found.get(code) ?? areaNamed(code, name);
+    found.set(code, area);
+    return read({ area, nameUsed: name });
+  };
+  const named = (code: string, text: string): Reading<FoundArea> => {
+    const name = plainName(text);
+    if (slug(name) === "") return refused("MISSING_KEY");
+    const isNoName = name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name);
+    return isNoName ? refused("UNKNOWN_TOWNSHIP") : areaOf(slug(code) || slug(name), name);
+  };
+  return {
+    find: (text) => named("", text),
+    coded: named,
+    areas: () => [...found.values()],
+    tree: areaTree([], { name: "" }),
+  };
+}
+
+const plainName = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
+
+/** A body and the township it lies in. */
+export interface Body {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Finds townships, and else bodies by what `nameKey` makes of their codes or names. */
+export function withBodies(finder: AreaFinder, bodies: ReadonlyMap<string, Body>): AreaFinder {
+  return {
+    ...finder,
+    find: (text) => {
+      const found = finder.find(text);
+      const body = isRefused(found) ? bodies.get(nameKey(text)) : undefined;
+      if (!body) return found;
+      return read({ area: body.area, nameUsed: body.area.name, body: body.name });
+    },
+  };
+}

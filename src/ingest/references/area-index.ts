@@ -1,0 +1,79 @@
+import type { Area, AreaTree } from "../../model/areas/areas.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
+import { simplified } from "../cells/simplify-chinese.ts";
+
+/** An area, the name by which it was found, and whether that is an official name (now or once). */
+export interface NamedArea {
+  readonly area: Area;
+  /** The present name, or the former one that was used. */
+  readonly nameUsed: string;
+  readonly isAlias: boolean;
+}
+
+/** All spellings of all areas. */
+export interface AreaIndex {
+  readonly tree: AreaTree;
+  readonly spellings: ReadonlyMap<string, readonly NamedArea[]>;
+  /** The same in simplified characters. */
+  readonly simplified: ReadonlyMap<string, readonly NamedArea[]>;
+}
+
+/**
+ * A name as it is compared: without blanks, in lower case and usual width.
+ * @example nameKey("双溪　镇") // => "双溪镇"
+ */
+export const nameKey = (name: string): string => halfWidth(name).replace(/\s/g, "").toLowerCase();
+
+/** What makes the rest of a name a short name. */
+const KIND = /(?:街道|镇|乡|苏木)$/u;
+
+/** Builds the index, once per tree: names, codes, aliases, former names, short names, names of offices. */
+export function areaIndex(tree: AreaTree): AreaIndex {
+  const named = tree.areas.flatMap(namesOf);
+  return { tree, spellings: grouped(named, nameKey), simplified: grouped(named, simplifiedKey) };
+}
+
+export const simplifiedKey = (name: string): string => simplified(nameKey(name));
+
+type Spelling = readonly [string, NamedArea];
+
+function namesOf(area: Area): Spelling[] {
+  const official = (name: string): NamedArea => ({ area, nameUsed: name, isAlias: false });
+  const alias = (name: string): NamedArea => ({ area, nameUsed: name, isAlias: true });
+  const present = [area.name, area.code, ...(area.nameEn ? [area.nameEn] : [])];
+  return [
+    ...present.map((name) => [name, official(area.name)] as const),
+    ...area.formerNames.map(({ name }) => [name, official(name)] as const),
+    ...[...area.aliases, ...derivedNames(area.name)].map(
+      (name) => [name, alias(area.name)] as const,
+    ),
+    ...area.formerNames.flatMap((former) =>
+      derivedNames(former.name).map((name) => [name, alias(former.name)] as const),
+    ),
+  ];
+}
+
+/** The short name and the names of the offices of a township: 石桥, 石桥镇人民政府, 云岭办事处. */
+function derivedNames(name: string): string[] {
+  if (!KIND.test(name)) return [];
+  const short = name.replace(KIND, "");
+  const offices = name.endsWith("街道")
+    ? [`${name}办事处`, `${name}办`, `${short}办事处`]
+    : [`${name}人民政府`, `${name}政府`, `${short}人民政府`];
+  const names = [...offices, `${name}党委`, `${name}党工委`];
+  return [...short].length < 2 ? names : [short, ...names];
+}
+
+function grouped(
+  named: readonly Spelling[],
+  keyOf: (name: string) => string,
+): Map<string, NamedArea[]> {
+  const groups = new Map<string, NamedArea[]>();
+  for (const [name, found] of named) {
+    const key = keyOf(name);
+    const group = groups.get(key);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
+  }
+  return groups;
+}

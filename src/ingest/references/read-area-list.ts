@@ -1,0 +1,97 @@
+import { AREA_LIST } from "../../messages/area-list.ts";
+import type { Text } from "../../messages/messages.ts";
+import { type Area, EVER } from "../../model/areas/areas.ts";
+import { checkSuccession } from "./check-succession.ts";
+import { type ReadSplit, readSplit } from "./read-split.ts";
+import { readSmallTable, type SmallRow } from "./small-table.ts";
+
+/** The headers of the list of areas; the first word of each is the usual one. */
+const HEADERS = {
+  code: ["代码", "行政区划代码", "code"],
+  name: ["名称", "乡镇名称", "name"],
+  nameEn: ["英文名", "name_en"],
+  kind: ["类型", "kind"],
+  aliases: ["别名", "aliases"],
+  formerNames: ["曾用名", "former_names"],
+  from: ["有效起始", "from"],
+  to: ["有效截止", "to"],
+  mergedInto: ["并入代码", "merged_into"],
+  splitInto: ["拆分为", "split_into"],
+} as const;
+
+/** Whether headers are those of a list of areas: a code, a name and at least one of dates or aliases. */
+export function isAreaList(headers: readonly string[]): boolean {
+  const has = (field: Field) => HEADERS[field].some((name) => headers.includes(name));
+  return has("code") && has("name") && (has("from") || has("aliases") || has("formerNames"));
+}
+
+/** The areas of a list, and what is wrong with its lines. */
+export interface AreaList {
+  readonly areas: readonly Area[];
+  readonly troubles: readonly Text[];
+}
+
+/**
+ * Reads the list of areas. Aliases are parted by `|`; a former name is written `花园乡@2021-12-31`, with
+ * the last day it was valid; an area that was split has codes and shares, `990123301:0.6|990123302:0.4`;
+ * residents stand in columns 人口2019, 人口2020... What an area became is used only where it can be: the
+ * codes exist, shares add up to one.
+ */
+export function readAreaList(path: string): AreaList {
+  const read = readSmallTable(path).rows.map((row) => {
+    const split = readSplit(cellOf(row, "splitInto"));
+    const area = areaOf(row, split);
+    return { area, troubles: shareTroubles(area, cellOf(row, "splitInto"), split) };
+  });
+  const checked = checkSuccession(read.map(({ area }) => area));
+  return {
+    areas: checked.areas,
+    troubles: [...read.flatMap(({ troubles }) => troubles), ...checked.troubles],
+  };
+}
+
+function shareTroubles({ name, code }: Area, text: string, { trouble }: ReadSplit): Text[] {
+  if (trouble === null) return [];
+  const who = `${name} ${code}`;
+  return [
+    trouble === "unreadable"
+      ? AREA_LIST["split-unreadable"](who, text)
+      : AREA_LIST["split-not-whole"](who, trouble.sum),
+  ];
+}
+
+type Field = keyof typeof HEADERS;
+
+const cellOf = (row: SmallRow, field: Field): string =>
+  HEADERS[field].map((name) => row[name]).find((text) => text !== undefined) ?? "";
+
+function areaOf(row: SmallRow, { splitInto }: ReadSplit): Area {
+  const cell = (field: Field): string => cellOf(row, field);
+  return {
+    code: cell("code"),
+    name: cell("name"),
+    nameEn: cell("nameEn") || null,
+    kind: cell("kind"),
+    aliases: parts(cell("aliases")),
+    formerNames: parts(cell("formerNames")).map((entry) => {
+      const [name = "", lastDay = EVER] = entry.split("@");
+      return { name, lastDay };
+    }),
+    from: cell("from") || EVER,
+    to: cell("to") || null,
+    mergedInto: cell("mergedInto") || null,
+    splitInto,
+    residents: residentsOf(row),
+  };
+}
+
+const parts = (text: string): string[] => text.split("|").filter((part) => part !== "");
+
+function residentsOf(row: SmallRow): Map<number, number> {
+  const residents = new Map<number, number>();
+  for (const [header, text] of Object.entries(row)) {
+    const year = /^(?:人口|residents)\D*(\d{4})$/.exec(header)?.[1];
+    if (year && /^\d+$/.test(text)) residents.set(Number(year), Number(text));
+  }
+  return residents;
+}

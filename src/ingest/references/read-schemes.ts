@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { type SchemeIndex, schemeIndex } from "../cells/read-category.ts";
+import { readSmallTable, type SmallRow } from "./small-table.ts";
+
+/** A scheme made ready for reading cells. */
+export interface WorkingScheme {
+  readonly index: SchemeIndex;
+  /** Whether a value that the scheme does not name is taken as it stands. */
+  readonly isOpen: boolean;
+  /** The most points of each value, where the scheme is a catalogue. */
+  readonly limits: ReadonlyMap<string, number>;
+}
+
+/** The value that opens a scheme to any other. */
+const ANY = "*";
+
+/** The schemes of a data folder's `schemes.csv`; a folder without the file has none. */
+export function readSchemes(path: string): Map<string, WorkingScheme> {
+  return existsSync(path) ? schemesOf(readSmallTable(path).rows) : new Map();
+}
+
+/**
+ * Schemes from rows of 方案, 取值, 别名 (parted by a bar), 说明. A row without a value names a spelling that
+ * is no value yet: facts with it are set aside until somebody writes which value is meant.
+ * @example schemesOf([{ 方案: "level", 取值: "省级", 别名: "省" }]).get("level").index.aliases.get("省") // => "省级"
+ */
+export function schemesOf(rows: readonly SmallRow[]): Map<string, WorkingScheme> {
+  const names = new Set(rows.map((row) => row.方案 ?? ""));
+  return new Map(
+    [...names].map((name) => {
+      const own = rows.filter((row) => row.方案 === name && row.取值);
+      const values = own
+        .filter((row) => row.取值 !== ANY)
+        .map((row) => ({ value: row.取值!, aliases: (row.别名 ?? "").split("|").filter(Boolean) }));
+      const isOpen = own.some((row) => row.取值 === ANY);
+      return [name, { index: schemeIndex({ name, values }), isOpen, limits: new Map() }];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Area } from "../../model/areas/areas.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { type Scheme, schemeIndex } from "../cells/read-category.ts";
+import type { AreaFinder, Body } from "./area-finder.ts";
+import { nameKey } from "./area-index.ts";
+import type { WorkingScheme } from "./read-schemes.ts";
+
+/** What cells are checked against: areas and bodies, and the values that categories may have. */
+export interface References {
+  readonly areas: AreaFinder;
+  /** By what `nameKey` makes of their codes and names. */
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly schemes: ReadonlyMap<string, WorkingScheme>;
+}
+
+/** One value that a dataset defines: an indicator with its points, a body with its township. */
+interface Definition {
+  readonly value: string;
+  readonly spellings: Set<string>;
+  readonly limit: number | null;
+  readonly area: Area | null;
+}
+
+/**
+ * The references with what the facts of a dataset define for others: the indicators of a catalogue and
+ * their points, the bodies of a register and their townships.
+ */
+export function withDefined(references: References, facts: Facts): References {
+  const names = new Set(
+    Object.values(facts.dataset.columns).flatMap(({ defines }) => defines ?? []),
+  );
+  let { schemes, bodies } = references;
+  for (const name of names) {
+    const definitions = definitionsIn(facts, name);
+    schemes = new Map([...schemes, [name, schemeOf(name, definitions)]]);
+    bodies = new Map([...bodies, ...bodiesOf(definitions)]);
+  }
+  return { ...references, schemes, bodies };
+}
+
+/** The values of the columns that define something; the first column holds its name, the others are other spellings. */
+function definitionsIn(facts: Facts, name: string): Definition[] {
+  const { columns } = facts.dataset;
+  const fields = Object.keys(columns).filter((field) => columns[field]!.defines === name);
+  const limits = Object.keys(columns).find((field) => columns[field]!.kind === "score");
+  const found = new Map<string, Definition>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    const [value, ...others] = fields.flatMap((field) => wordAt(facts, field, fact) || []);
+    if (value === undefined) continue;
+    const known = found.get(value) ?? {
+      value,
+      spellings: new Set<string>(),
+      limit: facts.numbers.get(limits ?? "")?.values[fact] ?? null,
+      area: facts.area.values[facts.area.codes[fact]!] ?? null,
+    };
+    for (const other of others) known.spellings.add(other);
+    found.set(value, known);
+  }
+  return [...found.values()];
+}
+
+function wordAt({ breakdowns, texts }: Facts, field: string, fact: number): string {
+  const coded = breakdowns.get(field);
+  return coded ? coded.values[coded.codes[fact]!]! : (texts.get(field)?.text(fact) ?? "");
+}
+
+function schemeOf(name: string, definitions: readonly Definition[]): WorkingScheme {
+  const scheme: Scheme = { name, values: definitions.map(({ value }) => ({ value, aliases: [] })) };
+  const limits = definitions.flatMap(({ value, limit }) =>
+    limit === null ? [] : [[value, limit] as const],
+  );
+  return { index: schemeIndex(scheme), isOpen: false, limits: new Map(limits) };
+}
+
+const bodiesOf = (definitions: readonly Definition[]): Map<string, Body> =>
+  new Map(
+    definitions.flatMap(({ value, spellings, area }) =>
+      area === null
+        ? []
+        : [value, ...spellings].map((name) => [nameKey(name), { name: value, area }] as const),
+    ),
+  );

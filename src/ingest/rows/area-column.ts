@@ -1,0 +1,50 @@
+import type { Records } from "../../csv/read-records.ts";
+import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { columnsOfKind, headerText, type Layout } from "../layout/layout.ts";
+import type { AreaFinder } from "../references/area-finder.ts";
+import type { FoundArea } from "../references/read-area.ts";
+import { absentKey, cellsKey, constantKey, type KeySource } from "./key-column.ts";
+
+/**
+ * The township of each record: from its code where there is one, else its name, else from who sent the
+ * file. A code and a name that mean two townships are refused.
+ */
+export function areaKey(records: Records, layout: Layout, areas: AreaFinder): KeySource<FoundArea> {
+  const columns = columnsOfKind(layout, "area");
+  const code = columns.find((column) => /代码|编码|code/i.test(headerText(column)));
+  const name = columns.find((column) => column !== code);
+  const cells = [code, name].flatMap((column) => (column ? [records.columns[column.index]!] : []));
+  if (cells.length === 0) return senderKey(layout.senders, areas);
+  return cellsKey(cells, (first = "", second) => {
+    if (second === undefined) return areas.find(first);
+    return areas.coded?.(first, second) ?? agreed(areas.find(first), areas.find(second));
+  });
+}
+
+/** The code decides, a blank one leaves it to the name; what the name alone is doubtful about does not matter. */
+function agreed(code: Reading<FoundArea>, name: Reading<FoundArea>): Reading<FoundArea> {
+  if (isRefused(code) || isRefused(name)) return isRefused(code) ? code : code.value ? code : name;
+  if (code.value === null) return name;
+  if (name.value === null || isSame(code.value, name.value)) return withNameUsed(code, name);
+  return refused("AMBIGUOUS_TOWNSHIP", {
+    suggest: [code.value, name.value].map(({ area }) => area.name),
+  });
+}
+
+/** A body may be called like its township. */
+const isSame = (code: FoundArea, name: FoundArea): boolean =>
+  code.area === name.area && (name.body === undefined || code.body === name.body);
+
+/** A former name beside a code is still a former name. */
+function withNameUsed(code: Reading<FoundArea>, name: Reading<FoundArea>): Reading<FoundArea> {
+  if (isRefused(code) || isRefused(name) || !code.value || !name.value) return code;
+  return { ...code, value: { ...code.value, nameUsed: name.value.nameUsed } };
+}
+
+/** The first sender that is a township; where none is, what the first one said. */
+function senderKey(senders: readonly string[], areas: AreaFinder): KeySource<FoundArea> {
+  const readings = senders.map((text) => ({ text, reading: areas.find(text) }));
+  const found = readings.find(({ reading }) => !isRefused(reading) && reading.value !== null);
+  const first = found ?? readings[0];
+  return first ? constantKey(first.reading, first.text) : absentKey();
+}

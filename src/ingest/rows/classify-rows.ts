@@ -1,0 +1,110 @@
+import type { Records } from "../../csv/read-records.ts";
+import type { SkipCode } from "../../messages/messages.ts";
+import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
+import { headersAgain } from "../layout/repeated-header.ts";
+import { lineKind } from "./row-kind.ts";
+import { totalLabels } from "./total-rows.ts";
+
+/** A record that is not a fact, and why. */
+export interface SkippedRecord {
+  readonly record: number;
+  readonly why: SkipCode;
+}
+
+/** A row of totals: never a fact, always reconciled. */
+export interface TotalRecord {
+  readonly record: number;
+  readonly label: string;
+  readonly kind: "total" | "subtotal";
+}
+
+/** A record with fewer or more cells than the header. */
+export interface RaggedRecord {
+  readonly record: number;
+  readonly reason: "RAGGED_SHORT" | "RAGGED_LONG";
+}
+
+/** Every record under a header, up to the next header of another order, is exactly one of these. */
+export interface Classified {
+  readonly data: Uint32Array;
+  readonly skipped: readonly SkippedRecord[];
+  readonly totals: readonly TotalRecord[];
+  /** Headers that occur again and change nothing. */
+  readonly headers: readonly number[];
+  readonly ragged: readonly RaggedRecord[];
+  /** The next header that may change something; null where the file ends first. */
+  readonly next: number | null;
+}
+
+/** What the records under a header are judged by. */
+export interface Judging {
+  readonly layout: Layout;
+  /** Records that are accounted for elsewhere. */
+  readonly broken: ReadonlySet<number>;
+  /** Whether the township (or, without one, the period) of a record is known. */
+  readonly isKnown: (record: number) => boolean;
+  /** The name of the county: a row of that name is a total. */
+  readonly county: string;
+  /** Room for the facts of the whole file; those of this header go where its records stand. */
+  readonly room: Uint32Array;
+}
+
+/**
+ * Says of every record under a header what it is. A record of the header's width whose township is known
+ * and that bears no word for a total is a fact without a closer look: that is nearly all of a large file.
+ */
+export function classify(records: Records, judging: Judging): Classified {
+  const { layout, broken, isKnown } = judging;
+  const width = layout.columns.length;
+  const labels = totalLabels(records, judging);
+  const data = judging.room.subarray(layout.from);
+  const headerAgain = headersAgain(records, layout);
+  const skipped: SkippedRecord[] = [];
+  const totals: TotalRecord[] = [];
+  const headers: number[] = [];
+  const ragged: RaggedRecord[] = [];
+  let next: number | null = null;
+  let count = 0;
+  for (let record = layout.from; record < records.count && next === null; record++) {
+    if (broken.size > 0 && broken.has(record)) continue;
+    const isRow = records.sizes[record] === width && isKnown(record);
+    if (isRow && !labels.isLabelled(record)) {
+      data[count++] = record;
+      continue;
+    }
+    const last = skipped.at(-1);
+    const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
+    const label = labels.of(record, isRow);
+    const again = isRow ? null : headerAgain(record);
+    const place = { layout, headerAgain, afterNote };
+    const why = isRow || label || again ? null : lineKind(records, record, place);
+    const reason = raggedness(records, record, width);
+    if (again === "other" || (again && isUnderTitle(last, record))) next = record;
+    else if (again === "same") headers.push(record);
+    else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
+    else if (label) totals.push({ record, label: label.text, kind: label.kind });
+    else if (why) skipped.push({ record, why });
+    else if (reason) ragged.push({ record, reason });
+    else data[count++] = record;
+  }
+  return { data: data.subarray(0, count), skipped, totals, headers, ragged, next };
+}
+
+/** A title between may name another year: then the columns mean something else, whatever their order. */
+const isUnderTitle = (last: SkippedRecord | undefined, record: number): boolean =>
+  last !== undefined && last.record === record - 1 && ["title", "unit_row"].includes(last.why);
+
+/** Empty cells beyond the header's width are padding. */
+function raggedness(
+  records: Records,
+  record: number,
+  width: number,
+): RaggedRecord["reason"] | null {
+  const size = records.sizes[record]!;
+  if (size < width) return "RAGGED_SHORT";
+  if (size === width || filledTexts(records, record).length === 0) return null;
+  const beyond = recordTexts(records, record).slice(width);
+  return size > records.columns.length || beyond.some((text) => text.trim() !== "")
+    ? "RAGGED_LONG"
+    : null;
+}

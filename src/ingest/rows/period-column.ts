@@ -1,0 +1,144 @@
+import type { CellColumn, Records } from "../../csv/read-records.ts";
+import type { WarningCode } from "../../messages/messages.ts";
+import { madeOnce } from "../../model/memoize.ts";
+import { within } from "../../model/panel/counted.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
+import { isRefused, type Reading, read, refused } from "../cells/cell-reading.ts";
+import type { FileContext } from "../layout/file-context.ts";
+import { plainHeader } from "../layout/header.ts";
+import { columnsOfKind, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { readPeriod } from "../values/read-period.ts";
+import { absentKey, cellsKey, constantKey, type KeySource } from "./key-column.ts";
+
+/**
+ * The period of each record: its date; else year and quarter (or month); else the year; else what title,
+ * file name or context say. A date outside the year or quarter that stands beside it counts as written,
+ * with a warning.
+ */
+export function periodKey(
+  records: Records,
+  layout: Layout,
+  { asOf }: FileContext,
+): KeySource<Period> {
+  const columns = columnsOfKind(layout, "period").filter(({ period }) => period === null);
+  const date = columns.find((column) => /日期|时间|日|date/u.test(nameOf(column)));
+  const year = columns.find((column) => YEAR.test(nameOf(column)));
+  const part = columns.find((column) => column !== date && column !== year);
+  const cells = (...used: LayoutColumn[]): CellColumn[] =>
+    used.map(({ index }) => records.columns[index]!);
+  const readAlone = (column: LayoutColumn): ((text: string) => Reading<Period>) => {
+    const context = { asOf, year: layout.year, ...bareNumber(column) };
+    const expected = expectedOf(column, layout);
+    return (text) => without(readPeriod(text, context), expected);
+  };
+  if (date) {
+    const beside = [year, part].filter((column) => column !== undefined);
+    const readDate = readAlone(date);
+    return cellsKey(cells(date, ...beside), (text = "", ...others) =>
+      besideDate(readDate(text), others, beside),
+    );
+  }
+  if (year && part)
+    return cellsKey(cells(year, part), (yearText = "", partText = "") =>
+      readPair(yearText, partText, asOf, part),
+    );
+  const only = part ?? year;
+  if (only) {
+    const readOnly = readAlone(only);
+    return cellsKey(cells(only), (text = "") => readOnly(text));
+  }
+  const stated = layout.period ?? (layout.year === null ? null : String(layout.year));
+  return stated === null ? absentKey() : constantKey(notAfter(stated, asOf), stated);
+}
+
+const YEAR = /^(年度|年份|年|所属年度|统计年度|year)$/u;
+
+const nameOf = (column: LayoutColumn): string => plainHeader(headerText(column));
+
+/** What a bare number in a column is, where its header says it. */
+function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {
+  const name = nameOf(column);
+  if (/月|month/u.test(name)) return { bare: "month" };
+  return /季|quarter/u.test(name) ? { bare: "quarter" } : {};
+}
+
+const notAfter = (period: Period, asOf: string): Reading<Period> =>
+  period.slice(0, 4) > asOf.slice(0, 4) ? refused("FUTURE_DATE") : read(period);
+
+function without<T>(reading: Reading<T>, codes: readonly WarningCode[]): Reading<T> {
+  const warnings = reading.warnings.filter((code) => !codes.includes(code));
+  return warnings.length === reading.warnings.length ? reading : { ...reading, warnings };
+}
+
+/**
+ * The warnings that a column is not worth. One of months or quarters is expected to leave the year to the title;
+ * a date that lies outside a year matters only where a title names the year.
+ */
+function expectedOf(column: LayoutColumn, { titleYear }: Layout): WarningCode[] {
+  const isPart = bareNumber(column).bare || YEAR.test(nameOf(column));
+  return [
+    ...(isPart ? (["MONTH_PRECISION", "YEAR_FROM_CONTEXT"] as const) : []),
+    ...(titleYear === null ? (["PERIOD_OUTSIDE_TITLE"] as const) : []),
+  ];
+}
+
+/** A year and a part of it: 2023 with Q1, 一季度, 3月; the part may be empty or name the year itself. */
+function readPair(
+  yearText: string,
+  partText: string,
+  asOf: string,
+  column: LayoutColumn,
+): Reading<Period> {
+  const year = readPeriod(yearText, { asOf, year: null });
+  if (partText.trim() === "" || isRefused(year) || year.value === null) return year;
+  if (!/^\d{4}$/.test(year.value)) return refused("AMBIGUOUS_DATE");
+  const part = readPeriod(partText, { asOf, year: Number(year.value), ...bareNumber(column) });
+  return without(part, ["YEAR_FROM_CONTEXT", "MONTH_PRECISION"]);
+}
+
+/** A date and the year and quarter beside it: the date counts; one that it does not lie in is a warning. */
+function besideDate(
+  date: Reading<Period>,
+  texts: readonly string[],
+  columns: readonly LayoutColumn[],
+): Reading<Period> {
+  if (isRefused(date) || date.value === null) return date;
+  const { value } = date;
+  const outside = texts.filter((text, i) => !mayHold(text, value, bareNumber(columns[i]!)));
+  if (outside.length === 0) return date;
+  return {
+    ...date,
+    warnings: [...date.warnings, "PERIOD_OUTSIDE_TITLE"],
+    detail: outside.map((text) => text.trim()).join(" "),
+  };
+}
+
+/** Whether a date lies in the year or quarter beside it, as far as that can be read. */
+function mayHold(text: string, date: Period, bare: ReturnType<typeof bareNumber>): boolean {
+  const stated = readPeriod(text, { asOf: "9999-12-31", year: yearOf(date), ...bare });
+  return isRefused(stated) || stated.value === null || within(date, stated.value);
+}
+
+/** The period of a wide column: whole, or a part that the year of each record completes. */
+export function columnPeriod(header: string | null, key: KeySource<Period>): KeySource<Period> {
+  if (header === null) return key;
+  if (/^\d{4}/.test(header)) return constantKey(read(header), header);
+  const values: Period[] = [];
+  const known = new Map<number, number>();
+  return {
+    ...key,
+    values,
+    slot: (record) => {
+      const slot = key.slot(record);
+      if (slot < 0) return slot;
+      return madeOnce(known, slot, () => values.push(inYearOf(key.values[slot]!, header)) - 1);
+    },
+  };
+}
+
+/** Q1 in 2023, 01/06 from January to June of it. */
+const inYearOf = (period: Period, part: string): Period =>
+  part
+    .split("/")
+    .map((end) => `${period.slice(0, 4)}-${end}`)
+    .join("/");

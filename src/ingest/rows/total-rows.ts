@@ -1,0 +1,74 @@
+import type { Records } from "../../csv/read-records.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { plainHeader } from "../layout/header.ts";
+import type { Layout } from "../layout/layout.ts";
+import { type TotalKind, totalKind } from "../layout/total-words.ts";
+import type { Judging } from "./classify-rows.ts";
+
+/** The word for a total in a record. */
+export interface TotalLabel {
+  readonly text: string;
+  readonly kind: TotalKind;
+}
+
+/** Which records bear a word for a total; each distinct text is looked at once. */
+export interface TotalLabels {
+  isLabelled(record: number): boolean;
+  /** The label of a record. In a row of one township a total is that of a group. */
+  of(record: number, isOfArea: boolean): TotalLabel | null;
+}
+
+/** Looks for words for totals in the columns before the first number; a column of ids or long texts holds none. */
+export function totalLabels(
+  records: Records,
+  { layout, county }: Pick<Judging, "layout" | "county">,
+): TotalLabels {
+  const columns = labelColumns(layout).flatMap((index) => {
+    const cells = records.columns[index]!;
+    const kinds = cells.distinct ? kindsOf(cells.size, cells.text, county) : new Map();
+    return kinds.size === 0 ? [] : [{ cells, kinds }];
+  });
+  return {
+    isLabelled: (record) =>
+      columns.length > 0 && columns.some(({ cells, kinds }) => kinds.has(cells.codes[record]!)),
+    of: (record, isOfArea) => {
+      for (const { cells, kinds } of columns) {
+        const code = cells.codes[record]!;
+        const kind = kinds.get(code);
+        if (kind === undefined) continue;
+        const text = cells.text(code).trim();
+        return { text, kind: kind === "total" && isOfArea ? "subtotal" : kind };
+      }
+      return null;
+    },
+  };
+}
+
+function kindsOf(
+  size: number,
+  text: (code: number) => string,
+  county: string,
+): Map<number, TotalKind> {
+  const kinds = new Map<number, TotalKind>();
+  const ofCounty = plainHeader(county);
+  for (let code = 1; code < size; code++) {
+    const label = text(code);
+    const isCounty = ofCounty !== "" && plainHeader(label) === ofCounty;
+    const kind = isCounty ? "total" : totalKind(label);
+    if (kind !== null) kinds.set(code, kind);
+  }
+  return kinds;
+}
+
+/** The columns before the first number, without those of free text. */
+function labelColumns({ columns, dataset }: Layout): number[] {
+  const definition = (field: string | null) => (field === null ? null : dataset.columns[field]!);
+  const firstNumber = columns.findIndex(({ field, role }) => {
+    const own = definition(field);
+    return role === "value" || (own !== null && NUMERIC.has(own.kind));
+  });
+  return columns
+    .slice(0, firstNumber < 0 ? columns.length : firstNumber)
+    .filter(({ field }) => definition(field)?.kind !== "text" || definition(field)?.key)
+    .map(({ index }) => index);
+}

@@ -1,0 +1,74 @@
+import type { Records } from "../../csv/read-records.ts";
+import type { ColumnKind } from "../../model/datasets/dataset.ts";
+import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import type { Warning } from "../result/file-result.ts";
+
+/** Names that every object of the language answers to. */
+const DANGEROUS: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  "prototype",
+]);
+
+/** What is to be said of the header: names that are unknown, missing, doubled or dangerous, and units that change the scale. */
+export function headerWarnings(records: Records, layout: Layout): Warning[] {
+  const line = records.lines[layout.header[0]!]!;
+  return [
+    ...layout.columns.flatMap((column) => columnWarnings(records, layout, column, line)),
+    ...unitWarnings(records, layout),
+  ];
+}
+
+function columnWarnings(
+  records: Records,
+  layout: Layout,
+  column: LayoutColumn,
+  line: number,
+): Warning[] {
+  const name = headerText(column);
+  const warning = (code: Warning["code"]) => [{ code, line, column: name, detail: null }];
+  if (name === "") return blankHeader(records, layout, column, line);
+  if (DANGEROUS.has(name)) return warning("DANGEROUS_HEADER");
+  const twins = layout.columns.slice(0, column.index).filter((other) => isTwin(other, column));
+  if (twins.some((other) => headerText(other) === name)) return warning("DUPLICATE_HEADER");
+  if (column.field === null) return column.role === null ? warning("EXTRA_COLUMN") : [];
+  const { kind } = layout.dataset.columns[column.field]!;
+  return twins.length > 0 && !MANY.has(kind) ? warning("EXTRA_COLUMN") : [];
+}
+
+/** Several columns may name the township (code and name) or the period (year and quarter), or be remarks. */
+const MANY: ReadonlySet<ColumnKind> = new Set(["area", "period", "note"]);
+
+const isTwin = (a: LayoutColumn, b: LayoutColumn): boolean =>
+  a.field === b.field && a.period === b.period && a.total === b.total;
+
+/** A column of nothing but padding needs no header. */
+function blankHeader(
+  records: Records,
+  { from }: Layout,
+  { index }: LayoutColumn,
+  line: number,
+): Warning[] {
+  const { codes, size, text } = records.columns[index]!;
+  const filled = Array.from({ length: size }, (_, code) => text(code).trim() !== "");
+  for (let record = from; record < records.count; record++)
+    if (filled[codes[record]!])
+      return [{ code: "BLANK_HEADER", line, column: null, detail: `column ${index + 1}` }];
+  return [];
+}
+
+/** A row of units that makes the amounts of a column something else than yuan. */
+function unitWarnings(records: Records, { columns, dataset, unitRecord }: Layout): Warning[] {
+  if (unitRecord === null) return [];
+  const scaled = columns
+    .filter(({ field, factor, raw, unit }) => {
+      const isMoney = field !== null && dataset.columns[field]!.kind === "money";
+      return isMoney && factor !== null && factor !== 1 && !raw.join("").includes(unit!);
+    })
+    .map(({ field, factor, unit }) => ({
+      code: "UNIT_ROW_APPLIED" as const,
+      line: records.lines[unitRecord]!,
+      column: field,
+      detail: `${unit} x${factor}`,
+    }));
+  return scaled.filter(({ column }, i) => scaled.findIndex((one) => one.column === column) === i);
+}

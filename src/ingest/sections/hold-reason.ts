@@ -1,0 +1,31 @@
+import type { Facts } from "../../model/facts/facts.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import type { FileResult, Warning } from "../result/file-result.ts";
+import type { Stretch } from "./section.ts";
+
+/**
+ * Why a file is held until a person decides: its points do not add to what they must. Null where nothing
+ * keeps it from being counted.
+ */
+export function heldReason(
+  facts: Facts,
+  stretches: readonly Stretch[],
+  warnings: Warning[],
+): FileResult["refusal"] {
+  for (const [field, { addsTo }] of Object.entries(facts.dataset.columns)) {
+    const values = facts.numbers.get(field)?.values;
+    if (addsTo === undefined || !values || facts.count === 0) continue;
+    const scale = unitsPerOne(facts.dataset, field);
+    const units = values.reduce((sum, value) => sum + Math.round((value || 0) * scale), 0);
+    const total = units / scale;
+    if (total === addsTo) continue;
+    warnings.push({ code: "WEIGHTS_NOT_100", line: null, column: field, detail: String(total) });
+    return { reason: "WEIGHTS_NOT_100", stated: statedIn(stretches, field), computed: total };
+  }
+  return null;
+}
+
+/** What a row of totals says of a field. */
+const statedIn = (stretches: readonly Stretch[], field: string): number | null =>
+  stretches.flatMap(({ totals }) => totals.map(({ measures }) => measures[field]?.stated)).at(-1) ??
+  null;

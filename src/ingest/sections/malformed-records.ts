@@ -1,0 +1,84 @@
+import type { Fault, Records } from "../../csv/read-records.ts";
+import type { ReasonCode } from "../../messages/messages.ts";
+import { cellText, headerText, type Layout, recordTexts } from "../layout/layout.ts";
+import type { Quarantined, Warning } from "../result/file-result.ts";
+import type { Stretch } from "./section.ts";
+
+type BrokenFault = Fault & { readonly kind: ReasonCode };
+
+/** A swallowed line is a warning beside the fault of the record that swallowed it. */
+export const isBroken = (fault: Fault): fault is BrokenFault => fault.kind !== "LINES_SWALLOWED";
+
+/** What is to be said of a file before anybody asks what its cells mean. */
+export function fileWarnings({ dialect, faults }: Records): Warning[] {
+  const swallowed = faults
+    .filter(({ kind }) => kind === "LINES_SWALLOWED")
+    .map(({ firstLine, lastLine }) => ({
+      code: "LINES_SWALLOWED" as const,
+      line: firstLine,
+      column: null,
+      detail: `lines ${firstLine + 1}-${lastLine} are inside the open quote`,
+    }));
+  const mixed = { code: "MIXED_EOL" as const, line: null, column: null, detail: null };
+  return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;
+}
+
+/** Sets aside what the tokenizer could not read soundly, and records with too few or too many cells. */
+export function setBrokenAside(
+  records: Records,
+  layout: Layout,
+  stretches: readonly Stretch[],
+  quarantine: Quarantined[],
+): void {
+  for (const fault of records.faults)
+    if (isBroken(fault)) quarantine.push(brokenRecord(records, layout, fault));
+  for (const { layout: own, classified } of stretches)
+    for (const { record, reason } of classified.ragged) {
+      const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
+      const shown = reason === "RAGGED_LONG" ? texts.slice(own.columns.length) : texts;
+      quarantine.push({
+        line: records.lines[record]!,
+        column: null,
+        raw: shown.join(records.dialect.delimiter),
+        reason,
+      });
+    }
+}
+
+function brokenRecord(
+  records: Records,
+  layout: Layout,
+  { record, firstLine, lastLine, kind, column, amount }: BrokenFault,
+): Quarantined {
+  const isAlone = records.sizes[record] === 1;
+  const isSpread = kind === "UNTERMINATED_QUOTE" && lastLine > firstLine;
+  return {
+    line: firstLine,
+    ...(isSpread ? { lineEnd: lastLine } : {}),
+    column: column === null || isAlone ? null : columnName(layout, column),
+    raw: rawOf(records, record, kind, column),
+    reason: kind,
+    ...(amount === null ? {} : { size: amount }),
+  };
+}
+
+/** A field, or the header of a column that carries no fact. */
+function columnName({ columns, dataset }: Layout, index: number): string {
+  const column = columns[index];
+  if (!column) return String(index + 1);
+  const isFact = column.field !== null && dataset.columns[column.field]!.kind !== "note";
+  return isFact ? column.field! : headerText(column);
+}
+
+/** What stands in the cell: of an open quote its first line, of anything too large nothing. */
+function rawOf(
+  records: Records,
+  record: number,
+  kind: ReasonCode,
+  column: number | null,
+): string | null {
+  if (kind === "FIELD_TOO_LARGE" || kind === "TOO_MANY_COLUMNS") return null;
+  if (column === null) return recordTexts(records, record).join(records.dialect.delimiter);
+  const text = cellText(records, record, column);
+  return kind === "UNTERMINATED_QUOTE" ? text.split(/\r\n?|\n/u)[0]! : text;
+}

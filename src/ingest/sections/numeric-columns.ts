@@ -1,0 +1,78 @@
+import type { Records } from "../../csv/read-records.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { within } from "../../model/panel/counted.ts";
+import { unitsOfKind } from "../../model/panel/cube.ts";
+import { numberReadings, REFUSED } from "../cells/column-readings.ts";
+import type { Layout, LayoutColumn } from "../layout/layout.ts";
+import { dated } from "../layout/wide-columns.ts";
+import { numberReader } from "./numeric-cell.ts";
+
+/** A column of figures that can be added up, and what a column of totals adds up. */
+export interface FigureColumn {
+  readonly field: string;
+  readonly period: string | null;
+  readonly total: boolean;
+  /** 全年 of 全年 over 场次: what the totals of a row are called. */
+  readonly label: string;
+  /** Smallest units in one: 100 fen a yuan. */
+  readonly scale: number;
+  /** The columns that a column of totals covers. */
+  readonly parts: readonly FigureColumn[];
+  /** The value of a record in smallest units; null where the cell is empty or cannot be read. */
+  units(record: number): number | null;
+}
+
+/**
+ * The columns of a layout that hold counts, amounts or points. Rates do not add up; a total of which
+ * the file has no parts cannot be compared.
+ */
+export function figureColumns(records: Records, layout: Layout): FigureColumn[] {
+  const figures = layout.columns.flatMap((column) => figureColumn(records, layout, column) ?? []);
+  return figures.flatMap((column) => {
+    if (!column.total) return [column];
+    const parts = figures.filter((part) => isPart(part, column));
+    return parts.length === 0 ? [] : [{ ...column, parts }];
+  });
+}
+
+const isPart = (part: FigureColumn, whole: FigureColumn): boolean =>
+  !part.total &&
+  part.field === whole.field &&
+  part.period !== null &&
+  !part.period.includes("/") &&
+  within(dated(part.period), dated(whole.period!));
+
+function figureColumn(
+  records: Records,
+  { dataset }: Layout,
+  column: LayoutColumn,
+): FigureColumn | null {
+  const definition = column.field === null ? undefined : dataset.columns[column.field];
+  if (!definition || !NUMERIC.has(definition.kind) || definition.kind === "rate") return null;
+  const cells = records.columns[column.index]!;
+  const readings = numberReadings(cells, numberReader(definition, column));
+  const scale = unitsOfKind(definition.kind);
+  return {
+    field: column.field!,
+    period: column.period,
+    total: column.total,
+    label: labelOf(column, definition.headers),
+    scale,
+    parts: [],
+    units: (record) => {
+      const code = cells.codes[record]!;
+      if (readings.state(code) === REFUSED) return null;
+      const value = readings.values[code]!;
+      return Number.isNaN(value) ? null : Math.round(value * scale);
+    },
+  };
+}
+
+/** A header without the name of its field: 全年 of 全年 over 场次, or of 全年场次. */
+function labelOf({ raw }: LayoutColumn, headers: readonly string[]): string {
+  const texts = raw.map((text) => text.trim()).filter((text) => text !== "");
+  const others = texts.filter((text) => !headers.includes(text));
+  const label = others.at(-1) ?? texts.at(-1) ?? "";
+  const name = headers.find((header) => label !== header && label.includes(header));
+  return name === undefined ? label : label.replace(name, "").trim();
+}

@@ -1,0 +1,70 @@
+import type { Records } from "../../csv/read-records.ts";
+import type { Findings } from "../facts/read-facts.ts";
+import { isHeader, layoutAt } from "../layout/find-layout.ts";
+import type { Layout } from "../layout/layout.ts";
+import type { Reader } from "../read-file.ts";
+import { readStretch, type Stretch, type StretchContext } from "./section.ts";
+
+/**
+ * Reads a file header by header: exports that were pasted into one have several, and each holds for the
+ * records below it.
+ */
+export function readStretches(
+  records: Records,
+  layout: Layout,
+  { references, context }: Reader,
+  broken: ReadonlySet<number>,
+  found: Findings,
+): Stretch[] {
+  const room = new Uint32Array(records.count);
+  const within: StretchContext = { references, context, broken, room, readers: new Map() };
+  const stretches: Stretch[] = [];
+  for (let next: Layout | null = layout; next !== null; ) {
+    const stretch = readStretch(records, next, within, found);
+    stretches.push(stretch);
+    noteHeaders(records, layout, stretch, stretches.length > 1, found);
+    next = layoutBelow(records, stretch, within);
+  }
+  return stretches;
+}
+
+/** The layout of the header that ended a stretch; what its own titles do not say holds on from above. */
+function layoutBelow(
+  records: Records,
+  { layout, classified }: Stretch,
+  { context }: StretchContext,
+): Layout | null {
+  const { next, data, totals } = classified;
+  if (next === null) return null;
+  const after = Math.max(data.at(-1) ?? 0, totals.at(-1)?.record ?? 0, layout.from - 1) + 1;
+  const own = layoutAt(records, next, layout.dataset, { context, after, isHeader });
+  if (own === null) return { ...layout, header: [next], from: next + 1 };
+  return {
+    ...own,
+    year: own.titleYear ?? layout.year,
+    period: own.titleYear === null ? layout.period : own.period,
+    titleYear: own.titleYear ?? layout.titleYear,
+    senders: own.senders.length > 0 ? own.senders : layout.senders,
+  };
+}
+
+/** A repeated header is worth a warning, and one in another order a second one. */
+function noteHeaders(
+  records: Records,
+  first: Layout,
+  { layout, classified }: Stretch,
+  isLater: boolean,
+  { warnings }: Findings,
+): void {
+  const note = (code: "REPEATED_HEADER" | "HEADER_CHANGED", record: number) =>
+    warnings.push({ code, line: records.lines[record]!, column: null, detail: null });
+  if (isLater) {
+    note("REPEATED_HEADER", layout.header[0]!);
+    if (orderOf(layout) !== orderOf(first)) note("HEADER_CHANGED", layout.header[0]!);
+  }
+  for (const record of classified.headers) note("REPEATED_HEADER", record);
+}
+
+/** Fields and periods of a header in their order. */
+const orderOf = ({ columns }: Layout): string =>
+  JSON.stringify(columns.map(({ field, period, raw }) => [field, period, field === null && raw]));

@@ -1,0 +1,125 @@
+import type { Records } from "../../csv/read-records.ts";
+import { cellText, type Layout } from "../layout/layout.ts";
+import { groupIn } from "../layout/total-words.ts";
+import type { StatedTotal, Warning } from "../result/file-result.ts";
+import type { Classified } from "../rows/classify-rows.ts";
+import { NONE } from "../rows/key-column.ts";
+import { type FigureColumn, figureColumns } from "./numeric-columns.ts";
+import type { StretchReaders } from "./section.ts";
+import { type RowSpan, spansOfTotals } from "./total-spans.ts";
+
+/**
+ * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
+ * columns of totals with the columns of their row. Totals are never counted; a difference is a warning,
+ * not a correction.
+ */
+export function reconcile(
+  records: Records,
+  layout: Layout,
+  { data, totals }: Classified,
+  readers: StretchReaders,
+  warnings: Warning[],
+): StatedTotal[] {
+  const hasTotalColumns = layout.columns.some(({ total, field }) => total && field !== null);
+  if (totals.length === 0 && !hasTotalColumns) return [];
+  const columns = figureColumns(records, layout);
+  const stated = [
+    ...(hasTotalColumns ? totalColumns(records, data, columns, readers) : []),
+    ...spansOfTotals(totals, data).flatMap((span) => totalRow(records, columns, span)),
+  ];
+  for (const { line, measures } of stated)
+    for (const [column, { stated: says, computed, match }] of Object.entries(measures)) {
+      const detail = `stated ${says} computed ${computed}`;
+      if (!match) warnings.push({ code: "TOTAL_MISMATCH", line, column, detail });
+    }
+  return stated;
+}
+
+/** The columns of totals of each record, beside the sum of the columns they cover. */
+function totalColumns(
+  records: Records,
+  data: Uint32Array,
+  columns: readonly FigureColumn[],
+  { area }: StretchReaders,
+): StatedTotal[] {
+  const totals = columns.filter(({ total }) => total);
+  const labels = [...new Set(totals.map(({ label }) => label))];
+  const found: StatedTotal[] = [];
+  for (const record of data) {
+    for (const label of labels) {
+      const own = totals.filter((column) => column.label === label);
+      const measures = compared(own, (column) => ({
+        stated: column.units(record),
+        computed: sumOf(column.parts, [record]),
+      }));
+      if (Object.keys(measures).length === 0) continue;
+      const slot = area ? area.slot(record) : NONE;
+      const scope =
+        area && slot !== NONE ? area.values[slot]!.area.name : cellText(records, record, 0).trim();
+      found.push({ line: records.lines[record]!, axis: "row", label, scope, measures });
+    }
+  }
+  return found;
+}
+
+/** A row of totals: first what it says of everything, then of each period that has columns of its own. */
+function totalRow(
+  records: Records,
+  columns: readonly FigureColumn[],
+  { total, rows }: RowSpan,
+): StatedTotal[] {
+  const line = records.lines[total.record]!;
+  const group = total.kind === "total" ? "" : groupIn(total.label) || groupAbove(records, rows);
+  const periods = [...new Set(columns.map(scopeOf))].sort(
+    (a, b) => Number(b === "") - Number(a === ""),
+  );
+  return periods.flatMap((period) => {
+    const own = columns.filter((column) => scopeOf(column) === period);
+    const scope = [group, period].filter((part) => part !== "").join(" ") || "all";
+    const measures = compared(own, (column) => ({
+      stated: column.units(total.record),
+      computed: sumOf(column.total ? column.parts : [column], rows),
+    }));
+    if (Object.keys(measures).length === 0) return [];
+    return [{ line, axis: "column" as const, label: total.label, scope, measures }];
+  });
+}
+
+/** A period, or nothing where a column is of all the rows say: without a period, or a total of years. */
+const scopeOf = ({ total, period }: FigureColumn): string =>
+  period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
+
+/** The sum of some columns over some records, in smallest units. */
+function sumOf(columns: readonly FigureColumn[], rows: Iterable<number>): number {
+  let sum = 0;
+  for (const record of rows) for (const column of columns) sum += column.units(record) ?? 0;
+  return sum;
+}
+
+interface Units {
+  readonly stated: number | null;
+  readonly computed: number;
+}
+
+/** What is stated and what was computed, by field; a field of which nothing is stated is left out. */
+function compared(
+  columns: readonly FigureColumn[],
+  unitsOf: (column: FigureColumn) => Units,
+): StatedTotal["measures"] {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const { stated, computed } = unitsOf(column);
+      if (stated === null) return [];
+      const [says, makes] = [stated / column.scale, computed / column.scale];
+      return [
+        [column.field, { stated: says, computed: makes, match: stated === computed }] as const,
+      ];
+    }),
+  );
+}
+
+/** The text of the merged cell that groups the rows of a 小计. */
+function groupAbove(records: Records, rows: Uint32Array): string {
+  const first = rows[0];
+  return first === undefined ? "" : cellText(records, first, 0).trim();
+}

@@ -1,0 +1,120 @@
+import type { Period } from "../../model/periods/period.ts";
+import { periodSpelling } from "./normalize-period.ts";
+
+/**
+ * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the months
+ * from January to June together.
+ */
+export type YearPart = string;
+
+/** A period as far as a text names it. */
+export interface NamedPeriod {
+  readonly year: number | null;
+  readonly part: YearPart;
+}
+
+const YEAR = String.raw`(?<y>(?:19|20)\d\d)`;
+const MONTH = String.raw`(?<m>\d{1,2})`;
+const DAY = String.raw`(?<d>\d{1,2})`;
+const LATER = String.raw`(?<m2>\d{1,2})`;
+const NTH = "(?:st|nd|rd|th)?";
+
+/** Every way to write a period, in the spelling of `periodSpelling`: the usual day, then the most definite first. */
+const PATTERNS: readonly RegExp[] = [
+  `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
+  `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
+  "全年度?",
+  `(?:${YEAR}(?:年度?)?[-/.]?)?(?<p>[HQ]\\d)`,
+  `(?<p>[HQ]\\d)[-/,.]?${YEAR}年?`,
+  `(?<q>[1-4])q[-/]?${YEAR}`,
+  `(?:${YEAR}(?:年度?)?[-/.]?)?${MONTH}月份?`,
+  `${YEAR}[-/.]${MONTH}`,
+  `${YEAR}(?<m>\\d{2})`,
+  `${YEAR}年?[-/.]?M(?<m>\\d\\d)`,
+  `M(?<m>\\d\\d)(?:[-/,.]?${YEAR})?`,
+  `(?:${YEAR}[年./])?${MONTH}月?[-~至到]${LATER}月份?(?:累计)?`,
+  `${YEAR}[年.]${MONTH}[-~]${LATER}`,
+  `${YEAR}[-年./]${MONTH}月?[-~/至到](?<y2>\\d{4})[-年./]${LATER}月?(?:累计)?`,
+  `截[至止](?:${YEAR}年)?${LATER}月(?:份|底|末)?(?:累计)?`,
+  `M(?<m>\\d\\d)[-~]M(?<m2>\\d\\d)(?:,?${YEAR})?`,
+  `(?:${YEAR}[-年./])?${MONTH}月${DAY}[日号]?`,
+  `${YEAR}[-年./]${MONTH}[-./]${DAY}日?`,
+  `${YEAR}(?<m>\\d\\d)(?<d>\\d\\d)`,
+  `${DAY}${NTH}[-/]?M(?<m>\\d\\d)(?:[-/,]?${YEAR})?`,
+  `M(?<m>\\d\\d)${DAY}${NTH}(?:,?${YEAR})?`,
+].map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
+
+/** Two-digit years, day and month in an unknown order, ranges and lists of days. */
+const AMBIGUOUS: readonly RegExp[] = [
+  /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})$/u,
+  /^\d{2}年(?:\d{1,2}月(?:\d{1,2}[日号]?)?)?$/u,
+  /^\d{6}$/u,
+  /^(?:\d{1,2}[-/]?)?M\d\d[-/']\d{2}$/u,
+  /^[\d年月日号./HQ]+[-~至到、,和及][-\d年月日号./HQ]+$/u,
+];
+
+/** No date is longer. */
+const LONGEST = 60;
+
+/**
+ * Which period a text names, with or without its year. It does not ask whether the year is likely.
+ * @example matchPeriod("2023年第1季度") // => {"year":2023,"part":"Q1"}
+ */
+export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid" {
+  if (text.length > LONGEST) return "invalid";
+  const spelling = periodSpelling(text);
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(spelling);
+    if (found) return found.groups ? named(found.groups) : { year: null, part: "" };
+  }
+  return AMBIGUOUS.some((pattern) => pattern.test(spelling)) ? "ambiguous" : "invalid";
+}
+
+function named(groups: Partial<Record<string, string>>): NamedPeriod | "ambiguous" | "invalid" {
+  const { y, y2 } = groups;
+  if (y2 !== undefined && y2 !== y) return "ambiguous";
+  const year = y === undefined ? null : Number(y);
+  const part = partOf(groups, year);
+  return part === null ? "invalid" : { year, part };
+}
+
+/** Null where there is no such month or day. */
+function partOf(groups: Partial<Record<string, string>>, year: number | null): YearPart | null {
+  const { p, q, m, m2, d } = groups;
+  if (p) return p;
+  if (q) return `Q${q}`;
+  if (m2) return monthsTogether(Number(m ?? 1), Number(m2));
+  if (!m) return "";
+  const month = Number(m);
+  if (month < 1 || month > 12) return null;
+  if (!d) return two(month);
+  return Number(d) >= 1 && Number(d) <= daysIn(month, year)
+    ? `${two(month)}-${two(Number(d))}`
+    : null;
+}
+
+/** Months from January on are cumulative; 4-6月 is a quarter, 7-12月 half a year. */
+function monthsTogether(first: number, last: number): YearPart | null {
+  if (first < 1 || last > 12 || first > last) return null;
+  if (first === last) return two(first);
+  if (first > 1 && last - first === 2 && last % 3 === 0) return `Q${last / 3}`;
+  return first === 7 && last === 12 ? "H2" : `${two(first)}/${two(last)}`;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Without a year, February has 29 days. */
+const daysIn = (month: number, year: number | null): number =>
+  new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+
+/**
+ * A part of a year as a period.
+ * @example inYear("01/06", 2023) // => "2023-01/2023-06"
+ */
+export const inYear = (part: YearPart, year: number): Period =>
+  part === ""
+    ? String(year)
+    : part
+        .split("/")
+        .map((end) => `${year}-${end}`)
+        .join("/");

@@ -1,0 +1,47 @@
+import type { ReasonCode } from "../../messages/messages.ts";
+import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type Decimal, decimalPlaces } from "./decimal.ts";
+import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
+import { isUnitWord } from "./unit-words.ts";
+
+/** What a number may be: a count is whole and not negative, a score is not negative. */
+export type NumberKind = "count" | "number" | "score";
+
+/**
+ * Reads a cell of a count, a score or any number. `unitWords` are those of the column: 12场 is 12 in a
+ * column of 场, and refused in a column of 人次.
+ * @example readNumber("3.2万人次", "count", ["人次"]).value // => 32000
+ */
+export function readNumber(
+  cell: string,
+  kind: NumberKind,
+  unitWords: readonly string[] = [],
+): Reading<number> {
+  const quantity = readQuantity(cell, (word) => isUnitWord(word) || unitWords.includes(word));
+  if (isRefused(quantity) || quantity.value === null) return quantity;
+  const { warnings, flag, value } = quantity;
+  const reason = misfit(quantity, kind, unitWords) ?? outOfBounds(value, kind);
+  if (reason) return refused(reason, { warnings });
+  const number = exactly(value);
+  if (number === null) return refused("NUMBER_OUT_OF_RANGE", { warnings });
+  return {
+    value: number,
+    flag,
+    warnings: quantity.unit ? [...warnings, "SUFFIX_STRIPPED"] : warnings,
+  };
+}
+
+function misfit(
+  { unit }: Quantity,
+  kind: NumberKind,
+  unitWords: readonly string[],
+): ReasonCode | null {
+  if (unit === "" || unitWords.includes(unit)) return null;
+  return kind === "count" && /^[%‰]$/u.test(unit) ? "PERCENT_IN_COUNT" : "UNIT_SUFFIX_MISMATCH";
+}
+
+function outOfBounds(value: Decimal, kind: NumberKind): ReasonCode | null {
+  if (kind === "number") return null;
+  if (value.sign < 0) return kind === "count" ? "NEGATIVE_COUNT" : "NEGATIVE_SCORE";
+  return kind === "count" && decimalPlaces(value) > 0 ? "NON_INTEGER_COUNT" : null;
+}

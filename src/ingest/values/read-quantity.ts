@@ -1,0 +1,75 @@
+import type { WarningCode } from "../../messages/messages.ts";
+import { type Missing, type Refused, refused, type Value } from "../cells/cell-reading.ts";
+import { readMissing } from "../cells/missing-markers.ts";
+import { foldedCell } from "../cells/normalize-cell.ts";
+import { spreadsheetTrouble } from "../cells/spreadsheet-errors.ts";
+import { type Decimal, negated, toNumber } from "./decimal.ts";
+import { type NumberPhrase, numberPhrase } from "./number-phrase.ts";
+import { numberValue } from "./number-value.ts";
+
+/** A number with the unit that stands behind it in the cell, whatever column it stands in. */
+export interface Quantity extends Omit<Value<Decimal>, "detail"> {
+  /** `%` also for 百分之...; empty where none is written. */
+  readonly unit: string;
+  /** 万 in 3.2万, already multiplied in. */
+  readonly power: string;
+}
+
+/** No number that fits in a cell is longer. */
+const LONGEST = 400;
+/** Between two numbers: 10~12, 10至12. A hyphen is part of the body of the phrase. */
+const RANGE = /^[-~〜—–―至到/]\s*[\d一二三四五六七八九十]/u;
+const BARE_POWER = /^[百千万亿]$/u;
+
+const BOUND_WARNINGS: Readonly<Record<NumberPhrase["bound"], readonly WarningCode[]>> = {
+  "": [],
+  approx: ["APPROX_VALUE"],
+  at_least: ["LOWER_BOUND_VALUE"],
+};
+
+/**
+ * Reads a cell as a number with a unit, exactly, in every spelling that people use. It does not ask
+ * whether the unit fits its column, only whether it is one.
+ */
+export function readQuantity(
+  cell: string,
+  isUnit: (word: string) => boolean,
+): Quantity | Missing | Refused {
+  const missing = readMissing(cell);
+  if (missing) return missing;
+  const { text, warnings } = foldedCell(cell);
+  if (text.length > LONGEST) return refused("UNPARSEABLE_NUMBER", { warnings });
+  const trouble = spreadsheetTrouble(text);
+  if (trouble) return refused(trouble, { warnings });
+  return quantityOf(numberPhrase(text.replace(/^百分之(.+)$/u, "$1%")), warnings, isUnit);
+}
+
+function quantityOf(
+  phrase: NumberPhrase,
+  warnings: readonly WarningCode[],
+  isUnit: (word: string) => boolean,
+): Quantity | Refused {
+  if (phrase.body !== "" && RANGE.test(phrase.unit))
+    return refused("AMBIGUOUS_NUMBER", { warnings });
+  if (phrase.unit !== "" && !isUnit(phrase.unit))
+    return refused("UNPARSEABLE_NUMBER", { warnings });
+  const value = BARE_POWER.test(phrase.body) && !phrase.bound ? null : numberValue(phrase.body);
+  if (value === null) return refused("UNPARSEABLE_NUMBER", { warnings });
+  if (value === "ambiguous") return refused("AMBIGUOUS_NUMBER", { warnings });
+  return {
+    value: phrase.isNegative ? negated(value.number) : value.number,
+    unit: phrase.unit,
+    power: value.power,
+    flag: phrase.bound || value.flag,
+    warnings: [...warnings, ...value.warnings, ...BOUND_WARNINGS[phrase.bound]],
+  };
+}
+
+/**
+ * The double of a decimal, or a refusal where doubles of that size are no longer exact.
+ * @example exactly({ sign: 1, digits: "9", exponent: 20 }) // => null
+ */
+export function exactly(number: Decimal): number | null {
+  const double = toNumber(number);
+  return Math.abs(double) <= Number.MAX_SAFE_INTEGER ? double : null;
+}

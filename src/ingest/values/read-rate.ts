@@ -1,0 +1,30 @@
+import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { shifted } from "./decimal.ts";
+import { exactly, readQuantity } from "./read-quantity.ts";
+import { isUnitWord } from "./unit-words.ts";
+
+/** Powers of ten of the signs that make a number a fraction. */
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ["%", -2],
+  ["‰", -3],
+]);
+
+/** A bare number above this may be a fraction, and may be a percentage without its sign. */
+const LARGEST_BARE = 2;
+
+/**
+ * Reads a rate as a fraction: 85% is 0.85. `headerSign` is the % of a header such as 到位率(%); without
+ * it a bare 85 could be read in two ways.
+ * @example readRate("85%", null).value // => 0.85
+ */
+export function readRate(cell: string, headerSign: "%" | "‰" | null): Reading<number> {
+  const quantity = readQuantity(cell, isUnitWord);
+  if (isRefused(quantity) || quantity.value === null) return quantity;
+  const { warnings, flag, unit } = quantity;
+  if (unit !== "" && !SIGNS.has(unit)) return refused("UNIT_SUFFIX_MISMATCH", { warnings });
+  const sign = unit || headerSign;
+  const fraction = exactly(shifted(quantity.value, sign ? SIGNS.get(sign)! : 0));
+  if (fraction === null) return refused("NUMBER_OUT_OF_RANGE", { warnings });
+  if (!sign && Math.abs(fraction) > LARGEST_BARE) return refused("AMBIGUOUS_NUMBER", { warnings });
+  return { value: fraction, flag, warnings };
+}

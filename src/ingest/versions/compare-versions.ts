@@ -1,0 +1,94 @@
+import type { Facts } from "../../model/facts/facts.ts";
+import { madeOnce } from "../../model/memoize.ts";
+import { differingField, type FactKeys, factKeys } from "../facts/fact-keys.ts";
+import { filledKeyTable, type KeyTable, NOBODY } from "../facts/hash-index.ts";
+import type { KeyWords, Supersedes } from "../result/file-result.ts";
+
+/** The facts of a file, ready to be compared with those of others. */
+export interface Comparable {
+  readonly keys: FactKeys;
+  readonly table: KeyTable;
+}
+
+const prepared = new WeakMap<Facts, Comparable>();
+
+/** Prepares facts for any number of comparisons, once. */
+export const comparable = (facts: Facts): Comparable =>
+  madeOnce(prepared, facts, () => {
+    const keys = factKeys(facts);
+    return { keys, table: filledKeyTable(keys) };
+  });
+
+/** What two files with facts of the same keys have in common. */
+export interface Comparison {
+  /** Pairs of facts with one key: of the earlier and of the later file. */
+  readonly shared: readonly (readonly [number, number])[];
+  /** The pairs whose numbers differ. */
+  readonly changed: readonly (readonly [number, number])[];
+  /** Facts that only one of the files has, and that say something. */
+  readonly removed: readonly number[];
+  readonly added: readonly number[];
+}
+
+/** Compares an earlier file with a later one, fact by fact. */
+export function compareVersions(earlier: Comparable, later: Comparable): Comparison {
+  const shared: [number, number][] = [];
+  const changed: [number, number][] = [];
+  const added: number[] = [];
+  const old = earlier.keys.facts;
+  const fresh = later.keys.facts;
+  for (let fact = 0; fact < fresh.count; fact++) {
+    const before = earlier.table.find(later.keys, fact);
+    if (before === NOBODY) {
+      if (saysSomething(fresh, fact)) added.push(fact);
+      continue;
+    }
+    shared.push([before, fact]);
+    if (differingField(old, before, fresh, fact) !== null) changed.push([before, fact]);
+  }
+  const removed: number[] = [];
+  for (let fact = 0; fact < old.count; fact++)
+    if (later.table.find(earlier.keys, fact) === NOBODY && saysSomething(old, fact))
+      removed.push(fact);
+  return { shared, changed, removed, added };
+}
+
+/** A fact of which every number is blank says as much as one that is not there. */
+const saysSomething = ({ numbers }: Facts, fact: number): boolean =>
+  numbers.size === 0 || [...numbers.values()].some(({ values }) => !Number.isNaN(values[fact]!));
+
+/** A comparison in words: which numbers of which facts are new, which facts came and which went. */
+export function changesOf(
+  { changed, added, removed }: Comparison,
+  old: Facts,
+  fresh: Facts,
+): Omit<Supersedes, "file"> {
+  return {
+    changes: changed.flatMap(([before, after]) =>
+      [...fresh.numbers.keys()].flatMap((field) => {
+        const from = numberAt(old, field, before);
+        const to = numberAt(fresh, field, after);
+        return from === to ? [] : [{ of: keyWords(fresh, after), field, old: from, new: to }];
+      }),
+    ),
+    added: added.map((fact) => keyWords(fresh, fact)),
+    removed: removed.map((fact) => keyWords(old, fact)),
+  };
+}
+
+function numberAt({ numbers }: Facts, field: string, fact: number): number | null {
+  const value = numbers.get(field)?.values[fact];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** A fact by name. */
+function keyWords({ area, period, breakdowns }: Facts, fact: number): KeyWords {
+  const township = area.values[area.codes[fact]!]?.name;
+  const when = period.values[period.codes[fact]!];
+  const words = [...breakdowns].map(([name, { values, codes }]) => [name, values[codes[fact]!]!]);
+  return {
+    ...(township === undefined ? {} : { township }),
+    ...(when === undefined ? {} : { period: when }),
+    ...Object.fromEntries(words),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Facts } from "../../model/facts/facts.ts";
+import { pickFacts } from "../../model/facts/pick-facts.ts";
+import type { FileResult, Warning } from "../result/file-result.ts";
+import { refusedFile } from "../result/refused-file.ts";
+import { type Comparison, changesOf, comparable, compareVersions } from "./compare-versions.ts";
+import { groupsOfKin } from "./overlapping-files.ts";
+
+/**
+ * Settles what files that hold the same facts are to each other. The same bytes or the same facts again
+ * are refused; of two versions the later one replaces the earlier, fact by fact and with what it drops,
+ * and is never added to it. A file that calls itself a later version is one; else the order given decides.
+ */
+export function settleVersions(files: readonly FileResult[]): FileResult[] {
+  const now = [...files];
+  const order = inOrder(files);
+  refuseCopies(now, order);
+  for (const group of groupsOfKin(now)) {
+    const ordered = order.filter((file) => group.has(file));
+    ordered.forEach((later, i) => {
+      for (const earlier of ordered.slice(0, i)) settlePair(now, earlier, later);
+    });
+  }
+  return now;
+}
+
+/** The places of the files in the order in which they count: by the version they claim, then as given. */
+const inOrder = (files: readonly FileResult[]): number[] =>
+  files.map((_, place) => place).sort((a, b) => numberOf(files[a]!) - numberOf(files[b]!) || a - b);
+
+/** A file that claims no version is the first. */
+const numberOf = ({ version }: FileResult): number => version?.number ?? 1;
+
+/** The same bytes as an earlier file say nothing new. */
+function refuseCopies(now: FileResult[], order: readonly number[]): void {
+  const first = new Map<string, string>();
+  for (const place of order) {
+    const { sha256, file, disposition } = now[place]!;
+    const earlier = first.get(sha256);
+    if (earlier === undefined) first.set(sha256, file);
+    else if (disposition !== "refuse")
+      now[place] = refusedFile(now[place]!, { reason: "DUPLICATE_FILE", duplicateOf: earlier });
+  }
+}
+
+/** Compares a file with one before it, and lets the later one count. */
+function settlePair(now: FileResult[], earlier: number, later: number): void {
+  const [old, fresh] = [now[earlier]!, now[later]!];
+  if (!old.facts || !fresh.facts) return;
+  const comparison = compareVersions(comparable(old.facts), comparable(fresh.facts));
+  const { shared, changed, added, removed } = comparison;
+  if (shared.length === 0) return;
+  const isSame = changed.length + added.length === 0;
+  if (isSame && removed.length === 0) {
+    now[later] = refusedFile(fresh, { reason: "DUPLICATE_CONTENT", duplicateOf: old.file });
+    return;
+  }
+  const isMarked = numberOf(fresh) > numberOf(old);
+  const dropped = removed.filter(isInScope(old.facts, fresh.facts));
+  const isWhole =
+    shared.length >= dropped.length && (isMarked || changed.length > 0) && dropped.length > 0;
+  const gone = isWhole ? dropped : [];
+  const settled: Comparison = { ...comparison, removed: gone };
+  now[earlier] = withoutReplaced(old, fresh.file, settled);
+  now[later] = isSame && gone.length === 0 ? fresh : replacing(old, fresh, settled);
+}
+
+/** Facts of periods that the later file speaks of too; it says nothing about others. */
+function isInScope(old: Facts, fresh: Facts): (fact: number) => boolean {
+  const periods = new Set(fresh.period.values);
+  return (fact) =>
+    old.period.values.length === 0 || periods.has(old.period.values[old.period.codes[fact]!]!);
+}
+
+/** A file without the facts that a later one holds again or drops. */
+function withoutReplaced(old: FileResult, by: string, { shared, removed }: Comparison): FileResult {
+  const replaced = new Set([...removed, ...shared.map(([before]) => before)]);
+  const kept: number[] = [];
+  for (let fact = 0; fact < old.facts!.count; fact++) if (!replaced.has(fact)) kept.push(fact);
+  return kept.length === 0
+    ? { ...old, facts: null, held: old.facts, supersededBy: by }
+    : { ...old, facts: pickFacts(old.facts!, kept), supersededBy: by };
+}
+
+/** A file that replaces another, with what that changes. */
+function replacing(old: FileResult, fresh: FileResult, comparison: Comparison): FileResult {
+  const { changes, added, removed } = changesOf(comparison, old.facts!, fresh.facts!);
+  const note = (code: Warning["code"], line: number | null, detail: string): Warning => ({
+    code,
+    line,
+    column: null,
+    detail,
+  });
+  const dropped = removed.map((words) => Object.values(words).join(" ")).join(", ");
+  return {
+    ...fresh,
+    disposition: fresh.disposition === "load" ? "load_with_issues" : fresh.disposition,
+    supersedes: { file: old.file, changes, added, removed },
+    warnings: [
+      ...fresh.warnings,
+      note("RESUBMISSION", fresh.version?.line ?? null, old.file),
+      ...(removed.length > 0 ? [note("RESUBMISSION_DROPS_ROWS", null, dropped)] : []),
+    ],
+  };
+}

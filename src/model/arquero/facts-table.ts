@@ -1,0 +1,77 @@
+import { type ColumnTable, table } from "arquero";
+import { type AreaTree, successor } from "../areas/areas.ts";
+import { NUMERIC } from "../datasets/dataset.ts";
+import { madeOnce } from "../memoize.ts";
+import { type Counted, within } from "../panel/counted.ts";
+import { type Entry, unitsPerOne } from "../panel/cube.ts";
+import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
+
+/** Up to which year, and how many months of every year. */
+interface FactsScope {
+  readonly year?: number;
+  readonly months?: number;
+}
+
+/**
+ * The facts of a dataset as an Arquero table, for scripts: one row per township, month (or coarser
+ * period), type... with the numeric columns added up. Only what counts is in it, so its sums are the
+ * county's sums; an empty cell is null, never 0.
+ *
+ * Columns: `code`, `township` (today's, after mergers), `filed_code`, `period`, `year`, `quarter`,
+ * `month` (null where the return is coarser), the breakdowns and the numeric columns of the dataset, `rows`.
+ * It ends with the year under review; of every year only the first `months` are in it, so that in a year that
+ * is not over the months of all years are the same.
+ */
+export function factsTable(
+  counted: Counted,
+  tree: AreaTree,
+  { year = Number.POSITIVE_INFINITY, months = 12 }: FactsScope = {},
+): ColumnTable {
+  const { dataset, entries } = counted.cube;
+  const fields = Object.entries(dataset.columns);
+  const breakdowns = fields.filter(([, column]) => column.breakdown).map(([name]) => name);
+  const numbers = fields.filter(([, column]) => NUMERIC.has(column.kind)).map(([name]) => name);
+  const isWithin = withinFirst(months);
+  const counts = new Set(counted.all.flatMap((year) => year.entries.map(({ sum }) => sum)));
+  const kept = entries.filter(
+    (entry) =>
+      entry.rows > 0 &&
+      entry.year <= year &&
+      isWithin(entry) &&
+      numbers.some((name) => counts.has(entry.sums[name]!)),
+  );
+  const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
+  return table({
+    code: column((entry) => successor(tree, entry.area).code),
+    township: column((entry) => successor(tree, entry.area).name),
+    filed_code: column((entry) => entry.area.code),
+    period: column((entry) => entry.period),
+    year: column((entry) => entry.year),
+    quarter: column((entry) => periodWithin(entry.period, "quarter")?.slice(5) ?? null),
+    month: column((entry) => periodWithin(entry.period, "month")?.slice(5) ?? null),
+    ...Object.fromEntries(
+      breakdowns.map((name) => [name, column((e) => e.breakdown[name] ?? null)]),
+    ),
+    ...Object.fromEntries(
+      numbers.map((name) => [
+        name,
+        column(({ sums }) => {
+          const sum = sums[name];
+          if (!sum || sum.valid === 0 || !counts.has(sum)) return null;
+          return sum.units / unitsPerOne(dataset, name);
+        }),
+      ]),
+    ),
+    rows: column((entry) => entry.rows),
+  });
+}
+
+/** Whether an entry lies in the first months of its year. */
+function withinFirst(months: number): (entry: Entry) => boolean {
+  const periods = new Map<number, Period>();
+  return ({ year, period }) =>
+    within(
+      period,
+      madeOnce(periods, year, () => firstMonths(year, months)),
+    );
+}

@@ -1,0 +1,33 @@
+import type { ColumnTable } from "arquero";
+import { unknownWord } from "../did-you-mean.ts";
+import type { Period } from "../periods/period.ts";
+
+/** One value of one part in one period: a row of a table that a script made. */
+export interface PartRow {
+  readonly part: string;
+  readonly period: Period;
+  readonly value: number;
+}
+
+/**
+ * The rows of a table as parts of a whole: `partRows(byType, { part: "type", period: "year", value: "audience" })`.
+ * Rows without a value (null) are left out.
+ * @throws where the table has no such column, with the nearest name.
+ */
+export function partRows(
+  table: ColumnTable,
+  names: { readonly part: string; readonly period: string; readonly value: string },
+): PartRow[] {
+  for (const column of Object.values(names)) requireColumn(table, column);
+  return (table.objects() as Record<string, unknown>[]).flatMap((row) => {
+    const value = row[names.value];
+    if (typeof value !== "number") return [];
+    return [{ part: String(row[names.part] ?? ""), period: String(row[names.period]), value }];
+  });
+}
+
+/** Stops with the name of a column that a table does not have. */
+export function requireColumn(table: ColumnTable, column: string): void {
+  const known = table.columnNames();
+  if (!known.includes(column)) throw new Error(unknownWord("column", column, known));
+}

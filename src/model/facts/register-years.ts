@@ -1,0 +1,86 @@
+import type { ColumnDefinition, Dataset, Lifetime } from "../datasets/dataset.ts";
+import type { Period } from "../periods/period.ts";
+import type { CorrectedFacts, Facts } from "./facts.ts";
+import { pickFacts } from "./pick-facts.ts";
+
+/**
+ * What a register says of a year, as columns to be added up:
+ *
+ * | column     | 1 where the entry...                                      |
+ * |------------|-----------------------------------------------------------|
+ * | `standing` | stands at the end of the year                             |
+ * | `began`    | began in the year                                         |
+ * | `ended`    | ended in the year, for whatever reason                    |
+ * | `moved`    | ended because it went on under another entry (a promotion) |
+ */
+export const LIFETIME_COLUMNS = ["standing", "began", "ended", "moved"] as const;
+
+const COUNT: ColumnDefinition = { kind: "count", headers: [] };
+
+/** The dataset of a register with the columns of its years. Any other dataset stays as it is. */
+export const withLifetimeColumns = (dataset: Dataset): Dataset =>
+  dataset.lifetime
+    ? {
+        ...dataset,
+        columns: {
+          ...dataset.columns,
+          ...Object.fromEntries(LIFETIME_COLUMNS.map((name) => [name, COUNT])),
+        },
+      }
+    : dataset;
+
+/**
+ * Unfolds a register into years: an entry that began in 2019 and ended in 2022 is a fact of each of the
+ * four years, in the line where it stands. An entry without a first year is in none.
+ */
+export function unfoldLifetimes(facts: Facts, lifetime: Lifetime, years: readonly number[]): Facts {
+  const from = facts.numbers.get(lifetime.from)?.values;
+  const until = facts.numbers.get(lifetime.until)?.values;
+  const picked: number[] = [];
+  const inYear: number[] = [];
+  for (const [y, year] of years.entries()) {
+    for (let fact = 0; fact < facts.count; fact++) {
+      const first = from?.[fact] ?? Number.NaN;
+      const last = until?.[fact] ?? Number.NaN;
+      if (first <= year && !(last < year)) {
+        picked.push(fact);
+        inYear.push(y);
+      }
+    }
+  }
+  const yearAt = (i: number): number => years[inYear[i]!]!;
+  const isEnd = (i: number): boolean => until?.[picked[i]!] === yearAt(i);
+  const isMoved = movedFacts(facts, lifetime);
+  const column = (holds: (i: number) => boolean) => ({
+    values: Float64Array.from(picked, (_, i) => Number(holds(i))),
+    flags: new Uint8Array(picked.length),
+  });
+  const unfolded = pickFacts(facts, picked);
+  return {
+    ...unfolded,
+    ...(unfolded.corrected ? { corrected: inAllColumns(unfolded.corrected) } : {}),
+    period: {
+      values: years.map((year): Period => String(year)),
+      codes: Uint32Array.from(inYear),
+    },
+    numbers: new Map([
+      ["standing", column((i) => !isEnd(i))],
+      ["began", column((i) => from?.[picked[i]!] === yearAt(i))],
+      ["ended", column(isEnd)],
+      ["moved", column((i) => isEnd(i) && isMoved(picked[i]!))],
+    ]),
+  };
+}
+
+/** A corrected year touches whatever is counted of its entry. */
+const inAllColumns = ({ columns, withdrawn }: CorrectedFacts): CorrectedFacts => ({
+  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(LIFETIME_COLUMNS)])),
+  withdrawn,
+});
+
+/** Whether an entry ended by going on elsewhere. */
+function movedFacts(facts: Facts, { moved }: Lifetime): (fact: number) => boolean {
+  const reasons = moved && facts.breakdowns.get(moved.column);
+  if (!moved || !reasons) return () => false;
+  return (fact) => moved.values.includes(reasons.values[reasons.codes[fact]!]!);
+}

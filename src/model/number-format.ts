@@ -1,0 +1,117 @@
+import type { Lang, Text } from "../messages/messages.ts";
+
+/** U+2212, as wide as a digit; never the hyphen. */
+export const MINUS = "−";
+
+/** How a number is written: digits after the point, a sign on gains, groups of three, and whose custom. */
+export interface NumberStyle {
+  readonly digits?: number;
+  readonly signed?: boolean;
+  readonly grouped?: boolean;
+  /** Chinese groups from five digits on, English from four. */
+  readonly lang?: Lang;
+}
+
+/**
+ * A number for a label or a table: half is rounded away from zero on the decimal digits as written
+ * (1.005 has two halves in binary, one in print), the minus is U+2212, nothing is a signed zero.
+ * @throws when the value is not a finite number.
+ * @example formatNumber(369700) // => "369,700"
+ */
+export function formatNumber(
+  value: number,
+  { digits = 0, signed = false, grouped = true, lang = "zh" }: NumberStyle = {},
+): string {
+  const text = magnitude(value, 0, digits);
+  return sign(value, text, signed) + (grouped ? group(text, lang) : text);
+}
+
+/**
+ * A fraction as a percentage with one decimal.
+ * @example formatPercent(0.0795, { signed: true }) // => "+8.0%"
+ */
+export function formatPercent(
+  fraction: number,
+  { digits = 1, signed = false, grouped = true, lang = "zh" }: NumberStyle = {},
+): string {
+  const text = magnitude(fraction, 2, digits);
+  return `${sign(fraction, text, signed)}${grouped ? group(text, lang) : text}%`;
+}
+
+/** A word for a power of ten in running text, and the decimals that go with it. */
+type Scale = readonly [power: number, word: string, digits: number];
+const SCALES: Readonly<Record<Lang, readonly Scale[]>> = {
+  zh: [
+    [8, "亿", 2],
+    [4, "万", 1],
+  ],
+  en: [
+    [9, " billion", 2],
+    [6, " million", 3],
+  ],
+};
+
+/**
+ * A number with its unit for a sentence: from 1万 on in 万, from 1亿 on in 亿; in English in millions.
+ * Whole numbers are printed whole, others with one decimal, unless `digits` tells.
+ * @example formatProse(369700, { zh: "人次", en: "attendances" }) // => { "zh": "37.0万人次", "en": "369,700 attendances" }
+ */
+export function formatProse(
+  value: number,
+  unit: Text,
+  { digits = Number.isInteger(value) ? 0 : 1 }: { readonly digits?: number } = {},
+): Text {
+  const zh = scaled(value, digits, unit.zh.startsWith("万") ? [] : SCALES.zh, "zh");
+  const en = scaled(value, digits, SCALES.en, "en");
+  return { zh: zh + unit.zh, en: `${en} ${en === "1" ? singular(unit.en) : unit.en}`.trimEnd() };
+}
+
+/** One of what an English plural names: attendance, entry. */
+const singular = (plural: string): string => plural.replace(/ies$/, "y").replace(/s$/, "");
+
+/**
+ * A whole number of things in English.
+ * @example [counted(1, "townships"), counted(1200, "entries")] // => ["1 township", "1,200 entries"]
+ */
+export const counted = (count: number, things: string): string =>
+  `${formatNumber(count, { lang: "en" })} ${count === 1 ? singular(things) : things}`;
+
+/** Takes the largest word whose number is not below one once it is rounded: 99,999,999 is 1.00亿. */
+function scaled(value: number, digits: number, scales: readonly Scale[], lang: Lang): string {
+  for (const [index, [power, word, decimals]] of scales.entries()) {
+    const finer = scales[index + 1];
+    const rounded = finer
+      ? Number(magnitude(value, -finer[0], finer[2])) * 10 ** finer[0]
+      : Number(magnitude(value, 0, digits));
+    if (rounded < 10 ** power) continue;
+    const text = magnitude(value, -power, decimals);
+    return sign(value, text, false) + group(text, lang) + word;
+  }
+  return formatNumber(value, { digits, lang });
+}
+
+/** |value| x 10^shift with this many decimals, exact: value = coefficient x 10^exponent, as printed. */
+function magnitude(value: number, shift: number, digits: number): string {
+  if (!Number.isFinite(value))
+    throw new Error(`formatNumber(): ${value} is not a number; say which status it has instead`);
+  const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
+  const [, fraction = ""] = mantissa.split(".");
+  const coefficient = BigInt(mantissa.replace(".", ""));
+  const power = Number(exponent) - fraction.length + shift + digits;
+  const step = 10n ** BigInt(Math.abs(power));
+  const units = power >= 0 ? coefficient * step : (coefficient + step / 2n) / step;
+  const text = String(units).padStart(digits + 1, "0");
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+function sign(value: number, rounded: string, signed: boolean): string {
+  if (!/[1-9]/.test(rounded)) return "";
+  if (value < 0) return MINUS;
+  return signed ? "+" : "";
+}
+
+function group(text: string, lang: Lang): string {
+  const whole = text.split(".")[0] ?? "";
+  if (whole.length < (lang === "zh" ? 5 : 4)) return text;
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + text.slice(whole.length);
+}

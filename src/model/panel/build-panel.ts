@@ -1,0 +1,197 @@
+import { type Area, type AreaTree, areaNamed } from "../areas/areas.ts";
+import { partOf } from "../areas/successors.ts";
+import type { Dataset } from "../datasets/dataset.ts";
+import type { Measure } from "../datasets/measure.ts";
+import type { Period } from "../periods/period.ts";
+import type { Counted, CountedEntry } from "./counted.ts";
+import { unitsPerOne } from "./cube.ts";
+import { type Breakdown, type Filling, fill } from "./fill-cell.ts";
+import {
+  type Cell,
+  mergeSources,
+  type Panel,
+  type Qualifier,
+  type Source,
+  type Status,
+} from "./panel.ts";
+import { type PanelRow, panelRows } from "./panel-rows.ts";
+
+/** What a panel is built from. */
+export interface PanelOptions {
+  readonly periods: readonly Period[];
+  readonly basis?: Panel["basis"];
+  /** Only facts with these breakdowns: a slice of the measure. Who reported is judged on all facts. */
+  readonly where?: Breakdown;
+}
+
+/**
+ * Builds the complete grid of a measure: every area x period once, each with its status. On the
+ * like-for-like basis an area that was merged counts inside its successor in every period; one that was split
+ * with declared shares is spread over its successors, cell by cell, so that the parts add up to it. What does
+ * not add up over areas is neither spread nor merged: an area of today has what it got itself.
+ */
+export function buildPanel(
+  measure: Measure,
+  counted: Counted,
+  tree: AreaTree,
+  { periods, basis = "as-reported", where = {} }: PanelOptions,
+): Panel {
+  const rows = panelRows(tree, basis, measure.overAreas === "sum");
+  const rowOf = (area: Area): PanelRow => rows.get(area) ?? { members: [], inherited: [] };
+  const cells = new Map<string, Cell>();
+  const county = new Map<Period, Cell>();
+  const returns = new Map<Period, Returns>();
+  for (const period of periods) {
+    const filled = new Map(
+      tree.areas.map((area) => [area, returnedIn(fill(measure, counted, area, period, where))]),
+    );
+    returns.set(period, filled);
+    county.set(period, cellOf(measure, countyArea(tree), period, [...filled.values()].map(inFull)));
+    for (const [area, row] of rows)
+      cells.set(
+        `${area.code}|${period}`,
+        cellOf(measure, area, period, partsOf(row, area, filled)),
+      );
+  }
+  return {
+    measure,
+    areas: [...rows.keys()],
+    periods,
+    basis,
+    words: tree.words,
+    isWhole: Object.keys(where).length === 0,
+    members: (area) => rowOf(area).members,
+    inherited: (area) => rowOf(area).inherited,
+    cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
+    county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
+    sources: (areas, period) => {
+      const behind = areasBehind(areas.map(rowOf));
+      const inside = behind.flatMap((area) => returns.get(period)?.get(area)?.inside ?? []);
+      return sourcesOf(measure.dataset, inside);
+    },
+  };
+}
+
+function notInPanel(name: string, period: Period): never {
+  throw new Error(`no ${period} of ${name} in this panel; see its periods and areas`);
+}
+
+/** The county as an area of its own, for cells that add up all others. */
+export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
+  ...areaNamed(code, name),
+  kind: "county",
+});
+
+/** The returns of one area in one period, and what they come to. */
+interface Returned extends Filling {
+  /** In smallest units. */
+  readonly units: number;
+  /** Whether any cell has a value, and whether any is empty. */
+  readonly hasValues: boolean;
+  readonly hasGaps: boolean;
+  readonly isAtLeast: boolean;
+  readonly isApprox: boolean;
+  readonly corrected: number;
+}
+
+type Returns = ReadonlyMap<Area, Returned>;
+
+/** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
+function returnedIn({ due, present, inside }: Filling): Returned {
+  let [units, corrected] = [0, 0];
+  let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
+  for (const { sum } of inside) {
+    units += sum.units;
+    corrected += sum.corrected;
+    hasValues ||= sum.valid > 0;
+    hasGaps ||= sum.empty > 0;
+    isAtLeast ||= sum.atLeast;
+    isApprox ||= sum.approx;
+  }
+  return { due, present, inside, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
+}
+
+/** What counts in a cell of one area: all of its returns, or its part of them. */
+interface Part {
+  readonly returned: Returned;
+  /** In smallest units. */
+  readonly units: number;
+  readonly isEstimate: boolean;
+}
+
+const inFull = (returned: Returned): Part => ({
+  returned,
+  units: returned.units,
+  isEstimate: false,
+});
+
+const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns): Part[] => [
+  ...members.map((member) => inFull(returns.get(member)!)),
+  ...inherited.map((part) => {
+    const returned = returns.get(part.from)!;
+    const units = partOf(returned.units, part, [area]);
+    return { returned, units, isEstimate: returned.inside.length > 0 };
+  }),
+];
+
+/** Each area once, though several rows may have a part of it. */
+const areasBehind = (rows: readonly PanelRow[]): Area[] => [
+  ...new Set(
+    rows.flatMap(({ members, inherited }) => [...members, ...inherited.map(({ from }) => from)]),
+  ),
+];
+
+/** One cell from the returns of all areas that count in it. */
+function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Part[]): Cell {
+  const returns = parts.map(({ returned }) => returned);
+  const sumOf = (of: (returned: Returned) => number): number =>
+    returns.reduce((sum, returned) => sum + of(returned), 0);
+  const due = sumOf((returned) => returned.due);
+  const present = sumOf((returned) => returned.present);
+  const units = parts.reduce((sum, part) => sum + part.units, 0);
+  const gaps = returns.some(({ hasGaps }) => hasGaps);
+  const isScore = measure.dataset.columns[measure.column]?.kind === "score";
+  const isUnscored = isScore && gaps && !returns.some(({ hasValues }) => hasValues);
+  const status = isUnscored ? "not-scored" : statusOf(due, present, units === 0, gaps);
+  const known = status === "reported" || status === "zero" || status === "partial";
+  return {
+    area,
+    period,
+    status,
+    value: known ? units / unitsPerOne(measure.dataset, measure.column) : null,
+    qualifier: known ? qualifierOf(parts) : null,
+    due,
+    present,
+    corrected: sumOf((returned) => returned.corrected),
+    sources: known
+      ? sourcesOf(
+          measure.dataset,
+          returns.flatMap(({ inside }) => inside),
+        )
+      : [],
+  };
+}
+
+function statusOf(due: number, present: number, isZero: boolean, gaps: boolean): Status {
+  if (due === 0 && present === 0) return "not-due";
+  if (present === 0) return "missing";
+  if (present < due || gaps) return "partial";
+  return isZero ? "zero" : "reported";
+}
+
+/** The rows of entries that count, file by file: of a register, those of entries that stand, began or ended. */
+const sourcesOf = ({ lifetime }: Dataset, inside: readonly CountedEntry[]): Source[] =>
+  mergeSources(
+    inside.map(({ entry: { file, firstLine, lastLine }, sum }) => ({
+      file,
+      rows: lifetime ? sum.units : sum.valid + sum.empty,
+      firstLine,
+      lastLine,
+    })),
+  );
+
+function qualifierOf(parts: readonly Part[]): Qualifier {
+  if (parts.some(({ isEstimate }) => isEstimate)) return "estimated";
+  if (parts.some(({ returned }) => returned.isAtLeast)) return "at_least";
+  return parts.some(({ returned }) => returned.isApprox) ? "approx" : null;
+}

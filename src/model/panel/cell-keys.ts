@@ -1,0 +1,75 @@
+import type { Dataset } from "../datasets/dataset.ts";
+import type { CodedColumn, Facts } from "../facts/facts.ts";
+import { type Grain, type Period, periodKind } from "../periods/period.ts";
+import type { Entry } from "./cube.ts";
+
+/** A period of facts with the one it is folded into: days into months. A span that is no year has no grain. */
+export interface FoldedPeriod {
+  readonly period: Period;
+  readonly grain: Grain | null;
+  readonly code: number;
+}
+
+/**
+ * Which facts of a file lie in one entry: those that share area, folded period and breakdowns. The cube is
+ * made by it, and the facts behind an entry are found again by it.
+ */
+export interface Folding {
+  readonly breakdowns: readonly (readonly [string, CodedColumn<string>])[];
+  /** The folded period of a fact; null where its period is never summed. */
+  periodOf(fact: number): FoldedPeriod | null;
+  /** A number that facts of one entry share and facts of different ones do not. */
+  keyOf(fact: number): number;
+  /** The number of the facts of an entry of this file. */
+  keyOfEntry(entry: Entry): number;
+}
+
+/** The folding of a file: mixed radix over area, period and breakdowns. */
+export function foldingOf(dataset: Dataset, facts: Facts): Folding {
+  const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
+  const periods = foldPeriods(facts.period.values);
+  const areas = facts.area.codes;
+  const codes = facts.period.codes;
+  const folded = Uint32Array.from(periods, ({ code }) => code);
+  const parts = breakdowns.map(([, column]) => ({
+    codes: column.codes,
+    base: column.values.length + 1,
+  }));
+  const width = new Set(folded).size + 1;
+  return {
+    breakdowns,
+    periodOf(fact) {
+      const period = periods[codes[fact]!]!;
+      return period.grain === null ? null : period;
+    },
+    keyOf(fact) {
+      let key = areas[fact]! * width + folded[codes[fact]!]!;
+      for (let i = 0; i < parts.length; i++) key = key * parts[i]!.base + parts[i]!.codes[fact]!;
+      return key;
+    },
+    keyOfEntry({ area, period, grain, breakdown }) {
+      const holder = periods.find((each) => each.period === period && each.grain === grain);
+      let key = facts.area.values.indexOf(area) * width + holder!.code;
+      for (const [name, { values }] of breakdowns)
+        key = key * (values.length + 1) + values.indexOf(breakdown[name]!);
+      return key;
+    },
+  };
+}
+
+/** Each distinct period of the facts with the one it is folded into, and the code of that one. */
+function foldPeriods(values: readonly Period[]): FoldedPeriod[] {
+  const codes = new Map<string, number>();
+  return values.map((value) => {
+    const kind = periodKind(value);
+    const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
+    const grain = kind === "span" ? (period === value ? null : "year") : kind;
+    const id = `${period} ${grain}`;
+    if (!codes.has(id)) codes.set(id, codes.size);
+    return { period, grain, code: codes.get(id)! };
+  });
+}
+
+/** A span from January to December of one year is that year. */
+const wholeYear = (period: Period): Period =>
+  /^(\d{4})-01\/\1-12$/.test(period) ? period.slice(0, 4) : period;

@@ -1,0 +1,191 @@
+import type { Area } from "../areas/areas.ts";
+import { type ColumnKind, type Dataset, NUMERIC } from "../datasets/dataset.ts";
+import {
+  type CorrectedFacts,
+  type Facts,
+  FLAGS,
+  NOT_THERE,
+  type NumberColumn,
+} from "../facts/facts.ts";
+import { type Grain, type Period, yearOf } from "../periods/period.ts";
+import { type Folding, foldingOf } from "./cell-keys.ts";
+
+/**
+ * Sums are kept as whole multiples of the smallest unit of a kind (fen for money), so that adding is
+ * exact whatever the order.
+ */
+const UNITS_PER_ONE: Partial<Record<ColumnKind, number>> = {
+  count: 1,
+  money: 100,
+  score: 100,
+  number: 1e6,
+  rate: 1e6,
+};
+
+/** How many smallest units make one unit of a kind of column: 100 fen a yuan. */
+export const unitsOfKind = (kind: ColumnKind): number => UNITS_PER_ONE[kind] ?? 1;
+
+/** The same for a column of a dataset. */
+export const unitsPerOne = (dataset: Dataset, column: string): number =>
+  unitsOfKind(dataset.columns[column]?.kind ?? "text");
+
+/**
+ * A value in smallest units.
+ * @example unitsOf(12.34, 100) // => 1234
+ */
+export const unitsOf = (value: number, scale: number): number =>
+  scale === 1 ? value : Math.round(value * scale);
+
+/** The sum of one numeric column over the facts of an entry. */
+export interface Sum {
+  /** In smallest units: see `unitsPerOne`. */
+  readonly units: number;
+  /** Facts with a value, and facts whose cell was empty. */
+  readonly valid: number;
+  readonly empty: number;
+  readonly approx: boolean;
+  readonly atLeast: boolean;
+  /** Facts that a reviewed correction changed in this column, or took out. */
+  corrected: number;
+}
+
+/**
+ * The facts of one file that share area, period (days folded into months) and breakdowns, added up.
+ * A county's year is a few thousand entries whatever the number of rows, so every view is instant.
+ */
+export interface Entry {
+  readonly file: string;
+  readonly area: Area;
+  readonly period: Period;
+  readonly year: number;
+  /** How fine the facts were: `day` for a list of events, though `period` is then a month. */
+  readonly grain: Grain;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly sums: Readonly<Record<string, Sum>>;
+  rows: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** All entries of a dataset, over its files. */
+export interface Cube {
+  readonly dataset: Dataset;
+  readonly entries: readonly Entry[];
+}
+
+/** Folds the facts of a dataset into its cube. Facts of a cumulative span are never summed: only one that covers a whole year enters, as that year. */
+export function foldFacts(dataset: Dataset, files: readonly Facts[]): Cube {
+  return { dataset, entries: files.flatMap((facts) => foldFile(dataset, facts)) };
+}
+
+const APPROX = FLAGS.indexOf("approx");
+const AT_LEAST = FLAGS.indexOf("at_least");
+
+function foldFile(dataset: Dataset, facts: Facts): Entry[] {
+  if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
+  const folding = foldingOf(dataset, facts);
+  const slots = slotsOf(facts, folding);
+  const columns = [...facts.numbers]
+    .filter(([name]) => isNumeric(dataset, name))
+    .map(([name, column]) => ({ name, sums: sumsOf(column, slots, unitsPerOne(dataset, name)) }));
+  const entries = slots.first.map((fact, slot): Entry => {
+    const { period, grain } = folding.periodOf(fact)!;
+    return {
+      file: facts.file,
+      area: facts.area.values[facts.area.codes[fact]!]!,
+      period,
+      year: yearOf(period),
+      grain: grain!,
+      breakdown: Object.fromEntries(
+        folding.breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
+      ),
+      sums: Object.fromEntries(columns.map(({ name, sums }) => [name, sums[slot]!])),
+      rows: slots.rows[slot]!,
+      firstLine: facts.lines[fact]!,
+      lastLine: facts.lines[slots.last[slot]!]!,
+    };
+  });
+  if (facts.corrected) markCorrected(facts.corrected, slots.of, entries);
+  return entries;
+}
+
+/** The entry of each fact, and of each entry its first fact, its last one and how many it has. */
+interface Slots {
+  /** By fact; -1 where it is never summed. */
+  readonly of: Int32Array;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  readonly rows: readonly number[];
+}
+
+function slotsOf({ count }: Facts, { periodOf, keyOf }: Folding): Slots {
+  const of = new Int32Array(count).fill(-1);
+  const [first, last, rows]: [number[], number[], number[]] = [[], [], []];
+  const slotOf: (number | undefined)[] = [];
+  for (let fact = 0; fact < count; fact++) {
+    if (periodOf(fact) === null) continue;
+    const key = keyOf(fact);
+    let slot = slotOf[key];
+    if (slot === undefined) {
+      slot = first.push(fact) - 1;
+      rows.push(0);
+      slotOf[key] = slot;
+    }
+    of[fact] = slot;
+    last[slot] = fact;
+    rows[slot]!++;
+  }
+  return { of, first, last, rows };
+}
+
+/** Counts the corrections behind each sum; a fact that was taken out is no row of its entry. */
+function markCorrected(
+  { columns, withdrawn }: CorrectedFacts,
+  slots: Int32Array,
+  entries: readonly Entry[],
+): void {
+  for (const [fact, names] of columns) {
+    const entry = entries[slots[fact]!];
+    if (!entry) continue;
+    if (withdrawn.has(fact)) entry.rows--;
+    for (const name of names) {
+      const sum = entry.sums[name];
+      if (sum) sum.corrected++;
+    }
+  }
+}
+
+const isNumeric = (dataset: Dataset, name: string): boolean =>
+  NUMERIC.has(dataset.columns[name]?.kind ?? "text");
+
+/** The sum of a column for every entry. */
+function sumsOf({ values, flags }: NumberColumn, slots: Slots, scale: number): Sum[] {
+  const size = slots.first.length;
+  const units = new Float64Array(size);
+  const valid = new Uint32Array(size);
+  const empty = new Uint32Array(size);
+  const approx = new Uint8Array(size);
+  const atLeast = new Uint8Array(size);
+  for (let fact = 0; fact < values.length; fact++) {
+    const slot = slots.of[fact]!;
+    const flag = flags[fact]!;
+    if (slot < 0 || flag === NOT_THERE) continue;
+    const value = values[fact]!;
+    if (Number.isNaN(value)) {
+      empty[slot]!++;
+      continue;
+    }
+    units[slot]! += unitsOf(value, scale);
+    valid[slot]!++;
+    if (flag === APPROX) approx[slot] = 1;
+    if (flag === AT_LEAST) atLeast[slot] = 1;
+  }
+  return slots.first.map((_, slot) => ({
+    units: units[slot]!,
+    valid: valid[slot]!,
+    empty: empty[slot]!,
+    approx: approx[slot] === 1,
+    atLeast: atLeast[slot] === 1,
+    corrected: 0,
+  }));
+}

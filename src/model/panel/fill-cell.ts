@@ -1,0 +1,98 @@
+import type { Area } from "../areas/areas.ts";
+import type { Measure } from "../datasets/measure.ts";
+import {
+  GRAINS,
+  type Grain,
+  isAsFine,
+  type Period,
+  partsOf,
+  periodKind,
+  periodWithin,
+  yearOf,
+} from "../periods/period.ts";
+import {
+  type Counted,
+  type CountedEntry,
+  duePeriods,
+  insideOf,
+  lies,
+  returnsOf,
+} from "./counted.ts";
+import type { Cube } from "./cube.ts";
+
+/** Values of breakdowns that facts must have: `{level: "省级"}`. */
+export type Breakdown = Readonly<Record<string, string>>;
+
+/** The returns of one area in one period: due, there, and what they hold. */
+export interface Filling {
+  readonly due: number;
+  readonly present: number;
+  readonly inside: readonly CountedEntry[];
+}
+
+/**
+ * What of an area counts inside a period: panels are filled with it, and the rows behind a figure are those of
+ * its entries.
+ * @throws for a day: a panel has none.
+ */
+export function fill(
+  measure: Measure,
+  counted: Counted,
+  area: Area,
+  period: Period,
+  slice: Breakdown,
+): Filling {
+  const year = counted.of(area, yearOf(period), measure.column);
+  const kind = kindOf(period);
+  const grain = year?.grain ?? finestGrain(counted.cube);
+  const returns = returnsOf(grain, counted.cube);
+  const isTooCoarse = !isAsFine(grain, kind);
+  const entries = year && !isTooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
+  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted);
+  // A register is complete as it stands: a township without an entry has none.
+  const present = measure.dataset.lifetime
+    ? due
+    : due.filter((part) => entries.some((entry) => lies(entry, part)));
+  const isInside = insideOf(period);
+  return {
+    due: due.length,
+    present: present.length,
+    inside: entries.filter(({ entry }) => isInside(entry.period)).filter(matches(slice)),
+  };
+}
+
+/** How fine the returns of a dataset are that were filed at all; as it asks for where none were. */
+const finestGrain = ({ entries, dataset }: Cube): Grain =>
+  [...GRAINS].reverse().find((grain) => entries.some((entry) => entry.grain === grain)) ??
+  dataset.returns;
+
+/**
+ * The returns due for a period. A month of a list that is due by quarter is there as soon as its quarter
+ * is. Where only coarser returns were filed, finer ones are due only if the dataset asks for them.
+ */
+function dueReturns(
+  area: Area,
+  period: Period,
+  returns: Exclude<Grain, "day"> | null,
+  { cube, asOf }: Counted,
+): Period[] {
+  const kind = kindOf(period);
+  if (returns !== null)
+    return duePeriods(area, periodWithin(period, returns) ?? period, returns, asOf);
+  return isAsFine(cube.dataset.returns, kind) ? duePeriods(area, period, kind, asOf) : [];
+}
+
+function matches(breakdown: Breakdown): (counted: CountedEntry) => boolean {
+  const wanted = Object.entries(breakdown);
+  if (wanted.length === 0) return () => true;
+  return ({ entry }) => wanted.every(([name, value]) => entry.breakdown[name] === value);
+}
+
+/** How fine returns must be to lie within a period: those of a span of nine months are quarterly at least. */
+const kindOf = (period: Period): Exclude<Grain, "day"> => {
+  const kind = periodKind(period);
+  if (kind === "day")
+    throw new Error(`buildPanel(): "${period}" is a day; a panel has months at least`);
+  if (kind !== "span") return kind;
+  return partsOf(period, "month").length % 3 === 0 ? "quarter" : "month";
+};

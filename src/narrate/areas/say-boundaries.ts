@@ -1,0 +1,130 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Text } from "../../messages/messages.ts";
+import { shareText } from "../../model/areas/apportion.ts";
+import type { Area, AreaWords } from "../../model/areas/areas.ts";
+import type { Heir } from "../../model/areas/successors.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { listOf } from "../sentence/words.ts";
+
+/**
+ * Who was merged, split or renamed, and whether the county's total is the same on both bases, as reported and on
+ * today's boundaries: mergers and splits move numbers between areas and neither make nor lose any.
+ */
+export function sayBoundaries(measures: readonly MeasureView[]): Finding {
+  const added = measures.filter(({ overAreas }) => overAreas === "sum");
+  const reported = added[0]?.panel();
+  const today = added[0]?.panel("year", "like-for-like");
+  const moved = reported && today ? [...merged(today), ...split(reported, today)] : [];
+  const renamed = reported ? renamings(reported) : [];
+  const changes = [
+    ...moved,
+    ...(moved.length > 0 ? [conservation(added)] : []),
+    ...renamed,
+    ...(moved.length === 0
+      ? [phrase(zh`各年区划相同`, en`boundaries are the same in all years`)]
+      : []),
+  ];
+  const said = joined(changes, { zh: "；", en: "; " });
+  return finding(phrase(zh`${said}。`, en`${said}.`));
+}
+
+function merged(today: Panel): Phrase[] {
+  const names = today.areas.flatMap((area) =>
+    today.members(area).flatMap((member) => (member === area ? [] : member.name)),
+  );
+  if (names.length === 0) return [];
+  const who = listOf(names, today.words.parts);
+  return [phrase(zh`${who}已并入他处`, en`${who} counts in its successor`)];
+}
+
+/** Areas that were split: spread by their shares, or left as they were for want of shares. */
+function split({ areas, words }: Panel, today: Panel): Phrase[] {
+  const inherited = new Map(
+    today.areas.flatMap((area) => today.inherited(area).map(({ from, heirs }) => [from, heirs])),
+  );
+  return [
+    ...[...inherited].map(([from, heirs]) => spreadBy(from, heirs, words)),
+    ...areas
+      .filter((area) => area.splitInto.length > 0 && !inherited.has(area))
+      .map((area) => {
+        const into = areas.filter(({ code }) => area.splitInto.some((each) => each.code === code));
+        return notSpread(area, into, words);
+      }),
+  ];
+}
+
+function spreadBy({ name }: Area, heirs: readonly Heir[], { parts }: AreaWords): Phrase {
+  const into = heirs.map(({ area, share }) => ({
+    zh: `${area.name}（${shareText(share)}）`,
+    en: `${area.name} (${shareText(share)})`,
+  }));
+  const who = listIn(into, parts);
+  return phrase(
+    zh`${name}已拆分为${who}，以前的数按申报的比例估算`,
+    en`${name} was split into ${who}, and what it had before is estimated by these declared shares`,
+  );
+}
+
+function notSpread({ name }: Area, into: readonly Area[], { parts }: AreaWords): Phrase {
+  const who = listOf(
+    into.map((each) => each.name),
+    parts,
+  );
+  return phrase(
+    zh`${name}已拆分为${who}，没有可用的比例，以前的数不分摊，不可比`,
+    en`${name} was split into ${who} without usable shares: nothing is spread, and they cannot be compared`,
+  );
+}
+
+const listIn = (names: readonly Text[], parts: Text): Text => ({
+  zh: listOf(
+    names.map((name) => name.zh),
+    parts,
+    names.length,
+  ).zh,
+  en: listOf(
+    names.map((name) => name.en),
+    parts,
+    names.length,
+  ).en,
+});
+
+function conservation(added: readonly MeasureView[]): Phrase {
+  const unlike = added.filter((measure) => !isConserved(measure));
+  if (unlike.length === 0)
+    return phrase(
+      zh`${added.length}项指标各年的合计在两种口径下均相等`,
+      en`the yearly totals of ${added.length} measures are equal on both bases`,
+    );
+  const labels = listIn(
+    unlike.map(({ label }) => label),
+    { zh: "指标", en: "measures" },
+  );
+  return phrase(
+    zh`${labels}的合计在两种口径下不相等，请核对名录`,
+    en`the totals of ${labels} differ between the bases: check the list of areas`,
+  );
+}
+
+/** Whether what counts in the areas of today is what the county has as reported. */
+const isConserved = (measure: MeasureView): boolean => {
+  const [reported, today] = [measure.panel(), measure.panel("year", "like-for-like")];
+  return today.periods.every((period) => {
+    const inToday = today.areas.map((area) => today.cell(area, period).value ?? 0);
+    return exactSum(inToday) === (reported.county(period).value ?? 0);
+  });
+};
+
+/** 花园镇原称花园乡（至2021-12-31）, one after the other: the same areas under other names. */
+const renamings = ({ areas }: Panel): Phrase[] =>
+  areas.flatMap(({ name, formerNames }) =>
+    formerNames.map((old) =>
+      phrase(
+        zh`${name}原称${old.name}（至${old.lastDay}）`,
+        en`${name} was called ${old.name} until ${old.lastDay}`,
+      ),
+    ),
+  );

@@ -1,0 +1,30 @@
+import type { Inequality } from "../../analyze/results/inequality.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, phrase, zh } from "../sentence/phrase.ts";
+import { sayRefusal } from "../sentence/say-refusal.ts";
+import { inSentence, listOf, oneDecimal, percent } from "../sentence/words.ts";
+
+/** With how many a total lies: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%，相当于由28.1个乡镇平分. */
+export function sayInequality({
+  measure,
+  words,
+  period,
+  largest,
+  indices,
+  refused,
+}: Inequality): Finding {
+  if (refused || !indices) return sayRefusal({ refused: refused ?? "zero-total" }, measure.label);
+  const { parts } = words;
+  const when = periodName(period);
+  const names = largest.map(({ name }) => name);
+  const who = listOf(names, parts, names.length);
+  const [share, even] = [percent(indices.top3), oneDecimal(indices.effectiveNumber)];
+  return finding(
+    phrase(
+      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}，相当于由${even}个${parts}平分。`,
+      en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
+    ),
+    { zh: "集中程度。", en: "Concentration." },
+  );
+}

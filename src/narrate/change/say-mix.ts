@@ -1,0 +1,101 @@
+import type { Mix, MixPart } from "../../analyze/results/mix.ts";
+import type { Text } from "../../messages/messages.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { beforeName } from "../sentence/baseline-name.ts";
+import { pointsOf } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { largestBy } from "../sentence/largest-by.ts";
+import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
+import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
+
+/** The largest part, its share and how the share moved: 文化交流占29.8%，比上年提高1.2个百分点。 */
+export function sayMix(mix: Mix): Finding {
+  const { parts, measure, of, periods } = mix;
+  const known = parts.filter((part) => (part.shares.at(-1) ?? null) !== null);
+  const most = largestBy(known, (part) => part.values.at(-1) ?? -Infinity);
+  const [first] = most;
+  if (!first) return sayNoMix(mix);
+  if (most.length === 1) return saidPart(mix, first, NOTHING);
+  const share = percent(first.shares.at(-1)!);
+  const names = most.map(({ key }) => key);
+  const period = periodName(periods.at(-1)!);
+  return finding(
+    phrase(
+      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}。`,
+      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each.`,
+    ),
+  );
+}
+
+/**
+ * One part, its share of the whole and how the share moved: 2023年省级13个，占15.9%，比上年提高2.3个百分点。
+ * @throws when the mix has no such part.
+ */
+export function sayShare(mix: Mix, key: string): Finding {
+  const { parts, measure } = mix;
+  const part = parts.find((each) => each.key === key);
+  if (!part)
+    throw new Error(
+      `sayShare(): no part "${key}"; the parts are ${parts.map((each) => each.key).join(", ")}`,
+    );
+  const value = bareAmount(part.values.at(-1) ?? 0, measure);
+  const { parts: words } = saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
+  return finding(words, shareLead(part));
+}
+
+/** 社会筹集占比提高。 */
+function shareLead({ key, shares }: MixPart): Text | undefined {
+  const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
+  if (before === null || after === null || printsAsZero(pointsOf(after - before).zh))
+    return undefined;
+  return after > before
+    ? { zh: `${key}占比提高。`, en: `Larger share: ${key}.` }
+    : { zh: `${key}占比下降。`, en: `Smaller share: ${key}.` };
+}
+
+function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {
+  const share = part.shares.at(-1) ?? null;
+  if (share === null) return sayNoMix(mix);
+  const period = periodName(mix.periods.at(-1)!);
+  const label = inSentence(mix.measure.label);
+  const move = shareMove(mix, part);
+  return finding(
+    phrase(
+      zh`${period}${label}中，${part.key}${value}占${percent(share)}${move}。`,
+      en`${part.key} made up ${percent(share)} of total ${label} in ${period}${value}${move}.`,
+    ),
+  );
+}
+
+function sayNoMix({ measure, periods }: Mix): Finding {
+  const label = inSentence(measure.label);
+  const [period] = periods.slice(-1).map(periodName);
+  return finding(
+    phrase(
+      zh`${period ?? ""}${label}合计不大于0，不计算占比。`,
+      en`The total of ${label}${period ? phrase([], en` in ${period}`) : ""} is not above zero: no shares.`,
+    ),
+  );
+}
+
+function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | typeof NOTHING {
+  const [share, before] = [shares.at(-1)!, shares.at(-2) ?? null];
+  const [from, to] = [periods.at(-2), periods.at(-1)];
+  if (before === null || from === undefined || to === undefined) return NOTHING;
+  return shareMoveClause(before, share, beforeName(from, to));
+}
+
+/** ，比上年提高2.3个百分点 */
+export function shareMoveClause(
+  before: number,
+  after: number,
+  base: { zh: string; en: string },
+): Phrase {
+  const points = pointsOf(after - before);
+  if (before === after) return phrase(zh`，与${base}持平`, en`, unchanged from ${base}`);
+  if (printsAsZero(points.zh))
+    return phrase(zh`，与${base}基本持平`, en`, practically unchanged from ${base}`);
+  return after > before
+    ? phrase(zh`，比${base}提高${points}`, en`, up ${points} from ${base}`)
+    : phrase(zh`，比${base}下降${points}`, en`, down ${points} from ${base}`);
+}

@@ -1,0 +1,27 @@
+import type { Stock } from "../../analyze/results/stock.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, joined, phrase, zh } from "../sentence/phrase.ts";
+import { amount, bareAmount, inSentence } from "../sentence/words.ts";
+
+/** What stands at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
+export function sayStock({ measure, of, periods, levels }: Stock): Finding {
+  const period = periods.at(-1);
+  const label = inSentence(measure.label);
+  const known = levels.filter(({ values }) => (values.at(-1) ?? null) !== null);
+  if (period === undefined || known.length === 0)
+    return finding(phrase(zh`没有可用的${label}数据。`, en`There are no usable data on ${label}.`));
+  const parts = known.map(({ key, values }) => {
+    const value = values.at(-1)!;
+    return phrase(zh`${key}${amount(value, measure)}`, en`${key} ${bareAmount(value, measure)}`);
+  });
+  const list = joined(parts, { zh: "、", en: ", " });
+  const end = periodName(period);
+  return finding(
+    phrase(
+      zh`${end}末${measure.label}：${list}。`,
+      en`${measure.label} at the end of ${end}: ${list}.`,
+    ),
+    { zh: `各${of.zh}年末数。`, en: `By ${of.en}.` },
+  );
+}

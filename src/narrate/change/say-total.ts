@@ -1,0 +1,95 @@
+import type { Comparison } from "../../analyze/measure/comparison.ts";
+import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
+import type { Text } from "../../messages/messages.ts";
+import { periodKind } from "../../model/periods/period.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { changeWord, isNearlyLevel, qualifierOfChange } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { comparableRows, leftOutRows, likeForLike } from "../sentence/like-for-like.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure } from "../sentence/place.ts";
+import { totalAmount } from "../sentence/total-amount.ts";
+import { inSentence } from "../sentence/words.ts";
+
+/**
+ * The county's total in a period and its change, like for like: 全县受众29.1万人次，比上年减少5333人次，
+ * 下降1.8%。 Where townships cannot be compared the sentence names the basis and who is left out.
+ */
+export function sayTotal(totals: Totals, comparison: Comparison): Finding {
+  const { measure, words, county } = totals;
+  const whole = { name: words.whole, code: county };
+  const period = periodName(comparison.after);
+  const row = rowOf(totals, comparison.after);
+  if (!row || row.value === null) return sayNoTotal(totals, period, row);
+  const value = linked(
+    levelFigure(measure, row.period, whole),
+    totalAmount(row.value, measure, row.qualifier),
+  );
+  const gaps = gapClause(row, words.parts);
+  const qualifier = qualifierOfChange(
+    rowOf(totals, comparison.before)?.qualifier ?? null,
+    row.qualifier,
+    comparison.total.change ?? 0,
+  );
+  const change = likeForLike(comparison, whole, qualifier);
+  const isWholeYear = periodKind(row.period) === "year";
+  const sign = leftOutRows(comparison).length > 0 ? "；" : "，";
+  return finding(
+    phrase(
+      zh`${isWholeYear ? "" : period}${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
+      en`${measure.label} in ${words.whole} totalled ${value} in ${period}${gaps}, ${change}.`,
+    ),
+    directionLead(comparison),
+  );
+}
+
+const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
+  rows.find((row) => row.period === period);
+
+function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): Finding {
+  const label = inSentence(measure.label);
+  if (measure.overAreas === "none")
+    return finding(
+      phrase(
+        zh`各${words.parts}的${label}不相加，没有${words.whole}合计。`,
+        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up.`,
+      ),
+    );
+  if (row?.status === "missing" && row.expected > 1)
+    return finding(
+      phrase(
+        zh`${period}${row.expected}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
+        en`None of ${row.expected} ${words.parts} reported ${label} for ${period}: there is no total for ${words.whole}.`,
+      ),
+      { zh: `${measure.label.zh}未报送。`, en: `${measure.label.en}: not reported.` },
+    );
+  return finding(
+    phrase(
+      zh`${period}没有可用的${words.whole}${label}数据。`,
+      en`There are no usable data on ${label} in ${words.whole} for ${period}.`,
+    ),
+  );
+}
+
+function gapClause({ complete, expected }: TotalsRow, parts: Text): Phrase | Text {
+  const gaps = expected - complete;
+  if (gaps === 0) return NOTHING;
+  return phrase(
+    zh`（${gaps}个${parts}报送不全）`,
+    en` (${gaps} of ${expected} ${parts} reported incompletely)`,
+  );
+}
+
+/** 活动场次增加。 */
+function directionLead(comparison: Comparison): Text {
+  const { total, measure } = comparison;
+  const { zh: label, en: labelEn } = measure.label;
+  if (comparableRows(comparison).length === 0)
+    return { zh: `${label}不可比。`, en: `${labelEn}: not comparable.` };
+  const { before, change, rate } = total;
+  if (change === null || change === 0) return { zh: `${label}持平。`, en: `${labelEn} unchanged.` };
+  if (isNearlyLevel({ before: before!, change, rate }, measure))
+    return { zh: `${label}基本持平。`, en: `${labelEn} practically unchanged.` };
+  const way = changeWord(change, measure);
+  return { zh: `${label}${way.zh}。`, en: `${labelEn} ${way.en}.` };
+}

@@ -1,0 +1,69 @@
+import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
+import type { Text } from "../../messages/messages.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { adds } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure } from "../sentence/place.ts";
+import { totalAmount } from "../sentence/total-amount.ts";
+import { inSentence } from "../sentence/words.ts";
+
+/**
+ * The course of the county's total over the years. Five years that rise every year are four rises; below
+ * that, or where a change cannot be compared, it is only said where it began and where it ended.
+ */
+export function sayTotals(totals: Totals): Finding {
+  const { rows, measure, words } = totals;
+  const known = rows.filter((row) => row.value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const label = inSentence(measure.label);
+  if (!first || !last)
+    return finding(
+      phrase(
+        zh`没有可用的${words.whole}${label}数据。`,
+        en`There are no usable data on ${label} in ${words.whole}.`,
+      ),
+    );
+  const from = levelIn(totals, first);
+  if (first === last)
+    return finding(
+      phrase(
+        zh`${words.whole}${label}只有一个年份有数据：${from}。`,
+        en`${measure.label} in ${words.whole}, one year only: ${from}.`,
+      ),
+    );
+  const to = levelIn(totals, last);
+  const course = courseOf(rows, adds(measure));
+  return finding(
+    phrase(
+      zh`${words.whole}${label}${course}：${from}，${to}。`,
+      en`${measure.label} in ${words.whole} ${course}: ${from}, ${to}.`,
+    ),
+  );
+}
+
+/** 2019年1866场 */
+function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
+  const figure = levelFigure(measure, row.period, { name: words.whole, code: county });
+  const value = linked(figure, totalAmount(row.value!, measure, row.qualifier));
+  const period = periodName(row.period);
+  return phrase(zh`${period}${value}`, en`${value} in ${period}`);
+}
+
+/** How the total went from year to year; a change between years that cannot be compared ends the streak. */
+function courseOf(rows: readonly TotalsRow[], grows: boolean): Text {
+  const changes = rows.slice(1).map((row) => row.change);
+  if (changes.some((change) => change === null))
+    return { zh: "部分年份不可比", en: "(some years not comparable)" };
+  const ways = new Set(changes.map((change) => Math.sign(change!)));
+  if (ways.has(1) && ways.has(-1)) return { zh: "有升有降", en: "rose and fell" };
+  if (!ways.has(1) && !ways.has(-1)) return { zh: "各年持平", en: "stayed level" };
+  const rose = ways.has(1);
+  if (ways.has(0))
+    return rose ? { zh: "逐年未降", en: "never fell" } : { zh: "逐年未升", en: "never rose" };
+  const [up, down] = grows ? ["增长", "下降"] : ["提高", "下降"];
+  const verb = { zh: rose ? up : down, en: rose ? "rose" : "fell" };
+  const streak = changes.length;
+  if (streak === 1) return { zh: `比上年${verb.zh}`, en: verb.en };
+  return { zh: `连续${streak}年${verb.zh}`, en: `${verb.en} ${streak} years in a row` };
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from "../../checks/check/check.ts";
+import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, phrase, zh } from "../sentence/phrase.ts";
+
+/** What became of the reviewed corrections, and how many are proposed: 已采用3条更正，1条未采用；另有17条建议待核实. */
+export function sayCorrections(
+  { applied, refused }: Corrections,
+  checks: readonly CheckResult[],
+): Finding {
+  const proposed = checks
+    .flatMap(({ findings }) => findings)
+    .reduce((sum, { proposals }) => sum + proposals.length, 0);
+  const reviewed =
+    applied.length + refused.length === 0
+      ? phrase(zh`没有经核实的更正`, en`No reviewed correction was filed`)
+      : phrase(
+          zh`经核实的更正已采用${applied.length}条，未采用${refused.length}条`,
+          en`${applied.length} reviewed corrections applied, ${refused.length} not applied`,
+        );
+  const more =
+    proposed === 0
+      ? phrase(zh`没有建议更正`, en`none is proposed`)
+      : phrase(
+          zh`另有${proposed}条建议更正，核实前不采用`,
+          en`${proposed} more are proposed and not applied before somebody has looked`,
+        );
+  return finding(phrase(zh`${reviewed}；${more}。`, en`${reviewed}; ${more}.`));
+}

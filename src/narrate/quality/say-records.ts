@@ -1,0 +1,35 @@
+import type { Balance, FileResult } from "../../ingest/result/file-result.ts";
+import type { Text } from "../../messages/messages.ts";
+import { counted } from "../../model/number-format.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, joined, phrase, zh } from "../sentence/phrase.ts";
+
+/**
+ * Where every record of every file went: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Says so
+ * where a file's sum is not complete.
+ */
+export function sayRecords(files: readonly FileResult[]): Finding {
+  const sum = (part: keyof Balance): number =>
+    files.reduce((total, { balance }) => total + balance[part], 0);
+  const parts: readonly [keyof Balance, Text][] = [
+    ["header", { zh: "表头", en: "header" }],
+    ["facts", { zh: "计入", en: "counted" }],
+    ["quarantined", { zh: "未计入", en: "set aside" }],
+    ["totals", { zh: "合计行", en: "totals" }],
+    ["skipped", { zh: "其他", en: "other" }],
+  ];
+  const adds = parts.reduce((total, [part]) => total + sum(part), 0) === sum("records");
+  const list = joined(
+    parts.map(([part, name]) => phrase(zh`${name}${sum(part)}`, en`${name} ${sum(part)}`)),
+    { zh: "＋", en: " + " },
+  );
+  return finding(
+    phrase(
+      zh`${files.length}个文件共${sum("records")}条记录${adds ? "＝" : "≠"}${list}。`,
+      en`${counted(files.length, "files")}, ${counted(sum("records"), "records")} ${adds ? "=" : "≠"} ${list}.`,
+    ),
+    sum("quarantined") === 0
+      ? { zh: "没有未计入的记录。", en: "No record was set aside." }
+      : { zh: "有记录未计入。", en: "Some records were set aside." },
+  );
+}

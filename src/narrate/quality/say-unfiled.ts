@@ -1,0 +1,16 @@
+import type { Text } from "../../messages/messages.ts";
+
+/**
+ * A note on what a page had to leave out, by the names of the datasets of which nothing was filed; no note where there is none.
+ * @example sayUnfiled([{ zh: "资金", en: "Funds" }]).map(({ zh }) => zh) // => ["没有报送：资金。有关内容从缺。"]
+ */
+export function sayUnfiled(unfiled: readonly Text[]): readonly Text[] {
+  if (unfiled.length === 0) return [];
+  const [zh, en] = [unfiled.map((each) => each.zh), unfiled.map((each) => each.en.toLowerCase())];
+  return [
+    {
+      zh: `没有报送：${zh.join("、")}。有关内容从缺。`,
+      en: `Nothing was filed for: ${en.join(", ")}. What concerns it is left out.`,
+    },
+  ];
+}

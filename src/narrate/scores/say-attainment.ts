@@ -1,0 +1,97 @@
+import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { largestBy } from "../sentence/largest-by.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure } from "../sentence/place.ts";
+import { amount, bareAmount, inSentence, listOf, percent } from "../sentence/words.ts";
+
+/**
+ * How much of a plan came about: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；24个乡镇
+ * 低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
+ */
+export function sayAttainment(attainment: Attainment): Finding {
+  const { planned, actual, words, period, total } = attainment;
+  if (total.rate === null) return sayNoRate(attainment);
+  const base = known(attainment).length;
+  const basis = phrase(
+    zh`${base}个${words.parts}合计`,
+    en`over ${base} of ${attainment.rows.length} ${words.parts}`,
+  );
+  return finding(
+    phrase(
+      zh`${periodName(period)}${words.whole}${actual.label}${sumOf(attainment, actual)}，为${planned.label}${sumOf(attainment, planned)}的${percent(total.rate)}（${basis}）${shortfalls(attainment)}。`,
+      en`${actual.label} in ${words.whole} came to ${sumOf(attainment, actual)} in ${periodName(period)}, ${percent(total.rate)} of ${inSentence(planned.label)} (${sumOf(attainment, planned)}, ${basis})${shortfalls(attainment)}.`,
+    ),
+    attainmentLead(attainment, total.rate),
+  );
+}
+
+/** The title of a plan and its outcome: 2023年到位资金为计划资金的95.4%，30个乡镇中24个低于计划. */
+export function attainmentTitle(attainment: Attainment): Finding {
+  const { planned, actual, words, period, total } = attainment;
+  if (total.rate === null) return sayNoRate(attainment);
+  const [rows, short] = [known(attainment).length, shortRows(attainment).length];
+  return finding(
+    phrase(
+      zh`${periodName(period)}${actual.label}为${planned.label}的${percent(total.rate)}，${rows}个${words.parts}中${short}个低于计划。`,
+      en`${actual.label} reached ${percent(total.rate)} of the plan in ${periodName(period)}; ${short} of ${rows} ${words.parts} fell short.`,
+    ),
+  );
+}
+
+const sayNoRate = ({ planned, actual, period }: Attainment): Finding =>
+  finding(
+    phrase(
+      zh`${periodName(period)}${planned.label}不大于0或未报送，不计算${actual.label}的完成率。`,
+      en`${planned.label} for ${periodName(period)} are not above zero or not reported: no rate of completion.`,
+    ),
+  );
+
+/** Those that reported both. */
+const known = ({ rows }: Attainment): AttainmentRow[] => rows.filter(({ gap }) => gap !== null);
+
+const shortRows = (attainment: Attainment): AttainmentRow[] =>
+  known(attainment).filter(({ gap }) => gap! < 0);
+
+/** The sum of one side; it is the county's figure where every township reported both. */
+function sumOf(attainment: Attainment, measure: Measure): Phrase {
+  const { total, period, words, rows, actual } = attainment;
+  const value = measure.id === actual.id ? total.actual! : total.planned!;
+  const isWhole = known(attainment).length === rows.length;
+  const place = { name: words.whole, code: total.key };
+  return linked(isWhole ? levelFigure(measure, period, place) : undefined, amount(value, measure));
+}
+
+function shortfalls(attainment: Attainment): Phrase | Text {
+  const { actual, words } = attainment;
+  const short = shortRows(attainment);
+  const most = largestBy(short, ({ gap }) => -gap!);
+  const [first] = most;
+  if (!first) return phrase(zh`；没有低于计划的${words.parts}`, en`; none fell short`);
+  const names = most.map(({ name }) => name);
+  const who = listOf(names, words.parts);
+  const largest = bareAmount(-first.gap!, actual);
+  if (short.length === 1)
+    return phrase(
+      zh`；只有${who}低于计划（${largest}）`,
+      en`; only ${who} fell short (${largest})`,
+    );
+  const all = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
+  const each: Text = most.length > 1 ? { zh: "各", en: " each" } : NOTHING;
+  return phrase(
+    zh`；${short.length}个${words.parts}低于计划，共差${all}，差额最大的是${who}（${each}${largest}）`,
+    en`; ${short.length} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})`,
+  );
+}
+
+function attainmentLead({ planned, actual }: Attainment, rate: number): Text {
+  const [short, shortEn] =
+    rate < 1 ? ["低于", "below"] : rate > 1 ? ["高于", "above"] : ["等于", "equal to"];
+  return {
+    zh: `${actual.label.zh}${short}计划。`,
+    en: `${actual.label.en} ${shortEn} ${inSentence(planned.label).en}.`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { type Ranking, rankClause } from "../areas/say-rank.ts";
+import { sayUnscored } from "../quality/say-missing.ts";
+import { beforeName } from "../sentence/baseline-name.ts";
+import { changeClause } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { changeFigures, levelFigure, type Place } from "../sentence/place.ts";
+import { amount, inSentence } from "../sentence/words.ts";
+
+/** The score of one place in two periods; null where nobody scored it. */
+export interface ScoreMove {
+  readonly place: Place;
+  readonly measure: Measure;
+  readonly before: Period;
+  readonly after: Period;
+  readonly scores: readonly [before: number | null, after: number | null];
+}
+
+/** 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与另外1个乡镇难分先后。 */
+export function sayScore(move: ScoreMove, ranking: Ranking, index: number): Finding {
+  const { place, measure, after } = move;
+  const [, score] = move.scores;
+  if (score === null) return sayUnscored(place.name, measure.label);
+  const value = linked(levelFigure(measure, after, place), amount(score, measure));
+  const rank = rankClause(ranking, index);
+  const change = scoreChange(move, score);
+  return finding(
+    phrase(
+      zh`${place.name}${measure.label}${value}，${change}；${rank}。`,
+      en`${place.name}: ${inSentence(measure.label)} ${value}, ${change}; ${rank}.`,
+    ),
+  );
+}
+
+function scoreChange({ place, measure, before, after, scores }: ScoreMove, score: number): Phrase {
+  const [earlier] = scores;
+  const base = beforeName(before, after);
+  if (earlier === null) return phrase(zh`${base}无得分`, en`no score for ${base}`);
+  return changeClause(
+    { before: earlier, change: score - earlier, rate: null },
+    measure,
+    base,
+    changeFigures(measure, before, after, place),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Qualifier } from "../../model/panel/panel.ts";
+import { beforeName } from "./baseline-name.ts";
+import { changeClause } from "./change-clause.ts";
+import { estimateOf } from "./estimates.ts";
+import { type Finding, finding } from "./finding.ts";
+import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
+import { changeFigures, type Place } from "./place.ts";
+import { listOf } from "./words.ts";
+
+/** The rows of a comparison that have a change. */
+export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
+  rows.filter((row) => row.change !== null);
+
+/** The rows without one. */
+export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
+  rows.filter((row) => row.change === null);
+
+/**
+ * The change of the whole over the rows that can be compared; where some are left out it says over how
+ * many it stands, and who is not in it: 按29个乡镇同口径计算，比上年增加…（松柏乡数据不全，未计入）.
+ */
+export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qualifier): Phrase {
+  const { total, measure, before, after, of } = comparison;
+  const base = beforeName(before, after);
+  const count = comparableRows(comparison).length;
+  if (count === 0) return phrase(zh`与${base}不可比`, en`not comparable with ${base}`);
+  const change = changeClause(
+    {
+      before: total.before!,
+      change: total.change!,
+      rate: total.rate,
+      qualifier: estimateOf([total]) ?? qualifier,
+    },
+    measure,
+    base,
+    changeFigures(measure, before, after, whole),
+  );
+  const left = leftOutRows(comparison);
+  if (left.length === 0) return change;
+  const who = whoIsLeftOut(left, of);
+  return phrase(
+    zh`按${count}个${of}同口径计算，${change}（${who}，未计入）`,
+    en`${change} on a like-for-like basis (${count} of ${comparison.rows.length} ${of}, leaving out ${who})`,
+  );
+}
+
+/** 按11个乡镇同口径计算，比上年增长8.0%；白云乡数据不全，未计入。 */
+export const sayLikeForLike = (comparison: Comparison, whole: Place): Finding => {
+  const said = likeForLike(comparison, whole, null);
+  const { label } = comparison.measure;
+  return finding(phrase(zh`${label}${said}。`, en`${label}: ${said}.`));
+};
+
+const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
+  {
+    says: { zh: "数据待核定", en: "data held for review" },
+    is: (row) => [row.beforeStatus, row.afterStatus].includes("held"),
+  },
+  {
+    says: { zh: "无可比数据", en: "no comparable data" },
+    is: (row) => [row.beforeStatus, row.afterStatus].includes("not-due"),
+  },
+  { says: { zh: "数据不全", en: "data incomplete" }, is: () => true },
+];
+
+/** Who cannot be compared, and why: 松柏乡数据不全、新桥街道无可比数据. */
+export function whoIsLeftOut(rows: readonly ComparisonRow[], of: Text): Phrase {
+  const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
+  const groups = ABSENCES.flatMap((absence) => {
+    const names = rows.filter((row) => reasonOf(row) === absence).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const who = listOf(names, of);
+    return [phrase(zh`${who}${absence.says}`, en`${who}: ${absence.says}`)];
+  });
+  return joined(groups, { zh: "、", en: "; " });
+}

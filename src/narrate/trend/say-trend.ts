@@ -1,0 +1,130 @@
+import type { Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { formatPercent } from "../../model/number-format.ts";
+import { periodName, spanName } from "../../model/periods/period-name.ts";
+import type { Value } from "../../statistics/known-values.ts";
+import type { AnnualTrend, Course, FamilyTrend } from "../../statistics/trend/annual-trend.ts";
+import { changeWord } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure, type Place } from "../sentence/place.ts";
+import { ALIKE, VERDICTS } from "../sentence/trend-words.ts";
+import { bareAmount, inSentence, percent, signedAmount } from "../sentence/words.ts";
+
+/** A yearly series of one place. */
+export interface YearlySeries {
+  readonly place: Place;
+  readonly measure: Measure;
+  readonly years: readonly number[];
+  readonly values: readonly Value[];
+  /** What the family of a `FamilyTrend` is: townships. */
+  readonly of?: Text;
+}
+
+/**
+ * What may be said of a trend, and no more: up to two years the values, with three or four the course and
+ * that the years are too few, from five on one of five verdicts. In a family the sentence names its size.
+ */
+export function sayTrend(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Finding {
+  const { place, measure } = series;
+  const said = trendClause(series, trend);
+  return finding(
+    phrase(
+      zh`${place.name}${measure.label}：${said}。`,
+      en`${place.name}, ${inSentence(measure.label)}: ${said}.`,
+    ),
+  );
+}
+
+function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Phrase {
+  const { verdict } = trend;
+  if (verdict === "list-values") return listed(series);
+  const known = series.years.filter((_, i) => (series.values[i] ?? null) !== null);
+  const span = spanName(String(known[0]), String(known.at(-1)));
+  if (verdict === "too-few-years") return described(series.measure, trend, span);
+  const family = "family" in trend && trend.family > 1 ? trend.family : null;
+  const together =
+    family === null
+      ? NOTHING
+      : phrase(
+          zh`，与全部${family}个${series.of ?? "单位"}一并检验`,
+          en`, tested together with all ${family} ${series.of ?? "units"}`,
+        );
+  const caveat = trend.neighbourWarning ? ALIKE : NOTHING;
+  const typical = typicalChange(series.measure, trend);
+  return phrase(
+    zh`${span}${VERDICTS[verdict]}${typical}${together}${caveat}`,
+    en`${VERDICTS[verdict]} over ${span}${typical}${together}${caveat}`,
+  );
+}
+
+/** 2022年40场，2023年52场（年份太少，只列数值） */
+function listed({ place, measure, years, values }: YearlySeries): Phrase {
+  const known = years.flatMap((year, i) => {
+    const value = values[i] ?? null;
+    if (value === null) return [];
+    const period = String(year);
+    const number = linked(levelFigure(measure, period, place), bareAmount(value, measure));
+    return [phrase(zh`${periodName(period)}${number}`, en`${number} in ${periodName(period)}`)];
+  });
+  if (known.length === 0) return phrase(zh`没有可用的数据`, en`no usable data`);
+  const list = joined(known, { zh: "，", en: ", " });
+  return phrase(zh`${list}（年份太少，只列数值）`, en`${list} (too few years, values only)`);
+}
+
+/** 2021—2023年连续2年上升，年均变动在+9场至+12场之间；年份太少，不能判断趋势 */
+function described(measure: Measure, trend: AnnualTrend, span: Text): Phrase {
+  const course = courseWord(trend);
+  const range = trend.slopeRange
+    ? phrase(
+        zh`，年均变动在${signedAmount(trend.slopeRange[0], measure)}至${signedAmount(trend.slopeRange[1], measure)}之间`,
+        en`, between ${signedAmount(trend.slopeRange[0], measure)} and ${signedAmount(trend.slopeRange[1], measure)} a year`,
+      )
+    : NOTHING;
+  const isMonotone = trend.course === "rising" || trend.course === "falling";
+  const chance = formatPercent(trend.smallestP, { digits: 0 });
+  const luck = isMonotone
+    ? phrase(
+        zh`（${trend.n}年同升或同降，纯属偶然的可能约${chance}）`,
+        en` (all ${trend.n} years in one direction happen by chance in about ${chance} of cases)`,
+      )
+    : NOTHING;
+  return phrase(
+    zh`${span}${course}${range}；年份太少，不能判断趋势${luck}`,
+    en`${course} over ${span}${range}; too few years to judge a trend${luck}`,
+  );
+}
+
+const COURSES: Readonly<Record<Course, Text>> = {
+  rising: { zh: "上升", en: "rises" },
+  falling: { zh: "下降", en: "falls" },
+  level: { zh: "各年持平", en: "level" },
+  "never-falling": { zh: "未出现下降", en: "no fall" },
+  "never-rising": { zh: "未出现上升", en: "no rise" },
+  mixed: { zh: "有升有降", en: "rises and falls" },
+};
+
+/** n years in order are n - 1 rises; with a year missing between them nothing is "in a row". */
+function courseWord({ course, n, gaps }: AnnualTrend): Phrase | Text {
+  const word = COURSES[course];
+  if (course !== "rising" && course !== "falling") return word;
+  return gaps
+    ? phrase(zh`有数据的${n}年逐次${word}`, en`only ${word} between the ${n} years with data`)
+    : phrase(zh`连续${n - 1}年${word}`, en`${n - 1} ${word} in a row`);
+}
+
+/** ，年均约增加9.5场（98.3%区间：+5.0场至+14.0场） */
+function typicalChange(measure: Measure, { slope, interval, verdict }: AnnualTrend): Phrase | Text {
+  if (slope === null || interval === null || !verdict.startsWith("clear")) return NOTHING;
+  const size = bareAmount(Math.abs(slope), measure);
+  const way = changeWord(slope, measure).zh;
+  const coverage = percent(interval.coverage);
+  const [lower, upper] = [
+    signedAmount(interval.lower, measure),
+    signedAmount(interval.upper, measure),
+  ];
+  return phrase(
+    zh`，年均约${way}${size}（${coverage}区间：${lower}至${upper}）`,
+    en`, about ${signedAmount(slope, measure)} a year (${coverage} interval: ${lower} to ${upper})`,
+  );
+}

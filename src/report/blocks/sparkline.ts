@@ -1,0 +1,36 @@
+import { formatNumber } from "../../model/number-format.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Rendering } from "../html/render-context.ts";
+import { listOf, said, WORDS } from "../html/words.ts";
+import type { Spark } from "../page/page.ts";
+
+const HEIGHT = 26;
+const STEP = 17;
+const BAR = 13;
+
+/** Colour by age: this year's bar, the one before, older ones. */
+const barClass = (yearsAgo: number): string =>
+  yearsAgo === 0 ? "tb-fill-ac" : yearsAgo === 1 ? "tb-fill-py" : "tb-fill-older";
+
+function bar(value: number | null, i: number, values: readonly (number | null)[]): Html {
+  if (value === null) return html``;
+  const top = Math.max(...values.map((each) => each ?? 0), 0);
+  const height = top > 0 ? Math.max(1, Math.round((value / top) * (HEIGHT - 2))) : 1;
+  const box = [STEP * i, HEIGHT - 1 - height, BAR, height] as const;
+  return html`<rect class="${barClass(values.length - 1 - i)}" x="${String(box[0])}" y="${String(box[1])}" width="${String(box[2])}" height="${String(box[3])}"/>`;
+}
+
+function description({ values, span }: Spark, page: Rendering): string {
+  const words = values.map((value) =>
+    value === null
+      ? page.say(WORDS.noValue)
+      : formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang: page.lang }),
+  );
+  return said(page.say(span), listOf(words, page.lang), page.lang);
+}
+
+/** The bars of a tile, from zero. */
+export function renderSpark(spark: Spark, page: Rendering): Html {
+  const width = String(STEP * spark.values.length);
+  return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
+}

@@ -1,0 +1,33 @@
+import type { FileResult } from "../../ingest/result/file-result.ts";
+import type { WarningCode } from "../../messages/messages.ts";
+import { WARNINGS } from "../../messages/warnings.ts";
+import type { DataTable } from "../html/data-table.ts";
+
+/** What was noticed about facts that do count, most frequent first, with the first place of each. */
+export function warningsTable(files: readonly FileResult[]): DataTable {
+  const found = new Map<WarningCode, { readonly first: string; entries: number }>();
+  for (const { file, warnings } of files) {
+    for (const { code, line } of warnings) {
+      const known = found.get(code);
+      if (known) known.entries++;
+      else found.set(code, { first: line === null ? file : `${file}:${line}`, entries: 1 });
+    }
+  }
+  const sorted = [...found].sort(([, a], [, b]) => b.entries - a.entries);
+  return {
+    columns: [
+      { label: { zh: "情况", en: "Noticed" }, kind: "text" },
+      { label: { zh: "处数", en: "Entries" }, kind: "count" },
+      { label: { zh: "第一处", en: "First place" }, kind: "text" },
+      { label: { zh: "处理办法", en: "What to do" }, kind: "text" },
+    ],
+    rows: sorted.map(([code, { entries, first }]) => ({
+      cells: [
+        { text: WARNINGS[code].says },
+        { value: entries },
+        { text: first },
+        { text: WARNINGS[code].fix },
+      ],
+    })),
+  };
+}

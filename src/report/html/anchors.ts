@@ -1,0 +1,39 @@
+import type { Block, Tile } from "../page/page.ts";
+import type { DataTable, Row, TableCell } from "./data-table.ts";
+
+/** What can be the target of a link to a figure. */
+export type Anchored = Row | TableCell | Tile;
+
+const inTable = ({ rows }: DataTable): [string | undefined, Anchored][] =>
+  rows.flatMap((row) => [
+    [row.id, row] as [string | undefined, Anchored],
+    ...row.cells.map((cell): [string | undefined, Anchored] => [
+      "figure" in cell ? cell.figure : undefined,
+      cell,
+    ]),
+  ]);
+
+function inBlock(block: Block): [string | undefined, Anchored][] {
+  switch (block.kind) {
+    case "tiles":
+      return block.tiles.map((tile) => [tile.figure, tile]);
+    case "figure":
+    case "table":
+      return inTable(block.table);
+    case "columns":
+      return [...block.left, ...block.right].flatMap(inBlock);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Where each figure of a page stands. A figure that stands in several places has its anchor in the
+ * first, so that no id occurs twice.
+ */
+export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, Anchored> {
+  const places = blocks.flatMap(inBlock);
+  const anchors = new Map<string, Anchored>();
+  for (const [id, place] of places) if (id && !anchors.has(id)) anchors.set(id, place);
+  return anchors;
+}

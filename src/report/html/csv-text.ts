@@ -1,0 +1,58 @@
+import Papa from "papaparse";
+import type { Lang } from "../../messages/messages.ts";
+import { type CellParts, cellParts } from "./cell-parts.ts";
+import type { Column, DataTable, Row } from "./data-table.ts";
+import { columnHead, said, unitInHeader, WORDS } from "./words.ts";
+
+/** A spreadsheet would run text that begins like this; full-width signs too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+/** A printed number as software reads it: no groups, a plain minus. Other text that looks like a formula gets an apostrophe. */
+function csvCell(printed: string): string {
+  const plain = printed.replaceAll(",", "").replace(/^[+−]/, (sign) => (sign === "+" ? "" : "-"));
+  if (NUMBER.test(plain)) return plain;
+  return FORMULA.test(printed) ? `'${printed}` : printed;
+}
+
+const heading = (column: Column, lang: Lang): string =>
+  columnHead(column.label)[lang] + (column.unit ? unitInHeader(column.unit[lang], lang) : "");
+
+/** What stands beside a number, such as 约 or 初, in words. */
+const besides = ({ before = "", after = "", sign = "" }: CellParts): string =>
+  [before, after, sign]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ");
+
+function remarksOf(row: Row, columns: readonly Column[], lang: Lang): string {
+  const remarks = row.cells.map((cell, i) => {
+    const beside = besides(cellParts(cell, columns[i]!, lang));
+    return beside && said(columnHead(columns[i]!.label)[lang], beside, lang);
+  });
+  return remarks.filter(Boolean).join("; ");
+}
+
+/**
+ * A table as CSV that Excel and WPS open as it is: UTF-8 with a byte order mark, CRLF, numbers as printed
+ * but without groups. What stands beside a number moves to a last column, where there is any.
+ * The button on the page saves the same text.
+ * @example csvText({ columns: [{ label: { zh: "乡镇", en: "Township" }, kind: "text" }], rows: [{ cells: [{ text: "=1+1" }] }] }, "zh") // => "\uFEFF乡镇\r\n'=1+1"
+ */
+export function csvText({ columns, rows }: DataTable, lang: Lang): string {
+  const remarks = rows.map((row) => remarksOf(row, columns, lang));
+  const hasRemarks = remarks.some(Boolean);
+  const withRemark = (cells: string[], remark: string): string[] =>
+    (hasRemarks ? [...cells, remark] : cells).map(csvCell);
+  const head = withRemark(
+    columns.map((column) => heading(column, lang)),
+    WORDS.remarks[lang],
+  );
+  const body = rows.map((row, i) =>
+    withRemark(
+      row.cells.map((cell, c) => cellParts(cell, columns[c]!, lang).main),
+      remarks[i]!,
+    ),
+  );
+  return `\uFEFF${Papa.unparse([head, ...body])}`;
+}

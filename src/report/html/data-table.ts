@@ -1,0 +1,80 @@
+import type { Absence } from "../../chart/chart.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Qualifier } from "../../model/panel/panel.ts";
+
+/** What a column holds. It decides alignment and decimals; the unit stands in the header, once. */
+export type ColumnKind =
+  | "text"
+  | "count"
+  | "money"
+  | "score"
+  | "percent"
+  | "points"
+  | "ratio"
+  /** Numbers as words, such as the rank interval 2～4: set like numbers. */
+  | "range";
+
+export interface Column {
+  readonly label: Text;
+  readonly unit?: Text;
+  readonly kind: ColumnKind;
+  /** A change: a plus or a minus stands before every number but zero. */
+  readonly signed?: boolean;
+  /** Decimals, where the kind's own do not fit. */
+  readonly decimals?: number;
+}
+
+/** A small sign beside a number. The legend of the signs that occur stands under the table. */
+export type Mark =
+  | "missing"
+  | "provisional"
+  | "estimated"
+  | "revised"
+  | "corrected"
+  | "break"
+  | "small-base";
+
+/** Words: a name from the data (a plain string), or a text of ours. */
+export interface WordsCell {
+  readonly text: string | Text;
+  /** A sibling page, or `#id` on this one. */
+  readonly href?: string;
+  readonly mark?: Mark;
+}
+
+/** A number, with everything that must travel with it. */
+export interface NumberCell {
+  readonly value: number;
+  /** The figure's id: the cell becomes its anchor. */
+  readonly figure?: string;
+  readonly qualifier?: Qualifier;
+  readonly mark?: Mark;
+  /** A small signed change after the number, in its own slot so that the digits align. */
+  readonly change?: number;
+  /** Shade of a scorecard cell: 1 is the lowest band (outlined), 4 the highest (dark). */
+  readonly band?: 1 | 2 | 3 | 4;
+  /** ▼ after the number: fell by the rule that the caption names. */
+  readonly fell?: boolean;
+}
+
+/** Why there is no number. Never an empty cell. */
+export interface NoNumberCell {
+  readonly status: Absence;
+  readonly figure?: string;
+}
+
+export type TableCell = WordsCell | NumberCell | NoNumberCell;
+
+export interface Row {
+  readonly cells: readonly TableCell[];
+  /** The anchor of the row, such as a figure's id. */
+  readonly id?: string;
+  /** A total (bold), a part of the row above (indented), or numbers that do not compare (grey). */
+  readonly tone?: "total" | "part" | "muted";
+}
+
+/** A table before it is HTML or CSV; the table of a chart is one as it stands. The first column names the row. */
+export interface DataTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tokenDeclarations } from "../../chart/style/tokens.ts";
+import { TOOLKIT } from "../../review/toolkit-folder.ts";
+
+/** The style sheets, in the order in which they apply. */
+const SHEETS = [
+  "frame",
+  "sentences",
+  "figures",
+  "tables",
+  "origins",
+  "languages",
+  "phone",
+  "paper",
+  "print",
+];
+
+/** A sheet as it is written, without comments and indentation. */
+const read = (name: string): string =>
+  readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+
+const STYLE = SHEETS.map(read).join("\n");
+
+const light = `color-scheme:light;${tokenDeclarations("light")}`;
+const dark = `color-scheme:dark;${tokenDeclarations("dark")}`;
+
+/** Light unless the reader's device or the reader says dark; paper is always light. */
+const THEMES = `:root{${light}}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+:root[data-theme=dark]{${dark}}`;
+
+/** What stands at the head and foot of every printed sheet. */
+export interface Running {
+  readonly headLeft: string;
+  readonly headRight: string;
+  readonly foot: string;
+}
+
+/**
+ * A text as a string of a style sheet: nothing in it can end the string or the style element.
+ * @example cssString('a"b<') // => "\"a\\22 b\\3c \""
+ */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} ·，。、：；（）—～-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+
+/** The style of a page, complete: themes, sheet, and what runs along the printed sheets. */
+export function pageStyle({ headLeft, headRight, foot }: Running): string {
+  return `${THEMES}
+${STYLE}
+@media print{
+:root:root:root{${light}}
+@page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}}
+@page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:"— " counter(page) " —"}}
+}`;
+}

@@ -1,0 +1,89 @@
+import type { Lang, Text } from "../../messages/messages.ts";
+import { panelId } from "../blocks/figure-panels.ts";
+import type { Page } from "../page/page.ts";
+import { type Anchored, anchorsOf } from "./anchors.ts";
+import { type Html, html, markupOf, raw } from "./html.ts";
+import { markHan } from "./lang-spans.ts";
+import { localHref } from "./local-href.ts";
+import { numbering } from "./numbering.ts";
+import type { SecondLanguage } from "./second-language.ts";
+import { LANG_TAGS } from "./words.ts";
+
+/** What the blocks of a page need to know of the page while it is rendered in one language. */
+export interface Rendering {
+  readonly lang: Lang;
+  /** The level of the headings over figures and tables. */
+  readonly level: "3" | "4";
+  /** Where the tables of charts stand: under their charts, or in an appendix. */
+  readonly tables: "beneath" | "appendix";
+  /** A text in the language of the page. */
+  say(text: Text): string;
+  /** A heading in the second language of the page, to stand behind the first; nothing where it has none. */
+  second(text: Text | string): Html | undefined;
+  /** 图1, 表2: the number of a figure or table block. */
+  numberOf(blockId: string): string;
+  /** The `id` attribute of a figure's place, in the one place that carries it. */
+  anchor(figure: string | undefined, place: Anchored): Html | undefined;
+  /** A link to a page of the report or a place on this one. */
+  href(page: string): string;
+  /** Where a figure is explained: in its panel on this page, else in the workbook, else where it stands. */
+  hrefOf(figure: string): string | undefined;
+  /** The row of a figure in the workbook; nothing on the workbook itself. */
+  rowHref(figure: string): string | undefined;
+}
+
+/** In which languages a page is rendered, and the workbook of the report. */
+interface RenderingOptions {
+  readonly lang: Lang;
+  readonly second?: SecondLanguage | undefined;
+  readonly workbook?: Workbook | undefined;
+}
+
+/** The page whose rows carry the figures as anchors. */
+export interface Workbook {
+  readonly file: string;
+  /** The figures that have a row. */
+  readonly figures: ReadonlySet<string>;
+}
+
+/** Sets up the rendering of a page. */
+export function renderingOf(
+  { info, blocks, figures = [] }: Page,
+  { lang, second, workbook }: RenderingOptions,
+): Rendering {
+  const anchors = anchorsOf(blocks);
+  const numbers = numbering(blocks);
+  const explained = new Set(figures.map(({ id }) => id));
+  const rowHref = (figure: string): string | undefined =>
+    workbook && workbook.file !== info.file && workbook.figures.has(figure)
+      ? localHref(`${workbook.file}#${encodeURI(figure)}`, info.file)
+      : undefined;
+  return {
+    lang,
+    level: "3",
+    tables: info.print === "appendix" ? "appendix" : "beneath",
+    say: (text) => text[lang],
+    second: (text) => second && beside(typeof text === "string" ? text : text[lang], text, second),
+    numberOf: (blockId) => numbers.get(blockId)?.[lang] ?? "",
+    anchor: (figure, place) =>
+      figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined,
+    href: (href) => localHref(href, info.file),
+    hrefOf(figure) {
+      if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
+      return rowHref(figure) ?? (anchors.has(figure) ? `#${encodeURI(figure)}` : undefined);
+    },
+    rowHref,
+  };
+}
+
+/** Nothing where the second language is silent or says the same as the first. */
+function beside(
+  first: string,
+  text: Text | string,
+  { tag, say }: SecondLanguage,
+): Html | undefined {
+  const said = say(text);
+  if (said === undefined || said === first) return undefined;
+  const words = tag === LANG_TAGS.en ? raw(markHan(markupOf(html`${said}`))) : said;
+  return html`<span class="tb-second" lang="${tag}">${words}</span>`;
+}

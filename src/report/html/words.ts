@@ -1,0 +1,172 @@
+import type { Absence } from "../../chart/chart.ts";
+import type { Lang, Text } from "../../messages/messages.ts";
+import type { Mark } from "./data-table.ts";
+
+/** What a page says of its language in `lang` attributes. */
+export const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
+
+/** Every fixed word of a page. No other file of the report spells one out. */
+export const WORDS = {
+  skip: { zh: "跳到正文", en: "Skip to content" },
+  pages: { zh: "报告各页", en: "Pages of this report" },
+  theme: { zh: "明／暗", en: "Light/dark" },
+  print: { zh: "打印", en: "Print" },
+  summary: { zh: "要点", en: "Key points" },
+  tiles: { zh: "主要指标", en: "Key figures" },
+  legend: { zh: "图例", en: "Legend" },
+  dataTable: { zh: "数据表与下载", en: "Data table and download" },
+  tableInAppendix: { zh: "数据表见附录", en: "Data table: appendix" },
+  appendix: { zh: "附录：各图的数据表", en: "Appendix: the tables of the figures" },
+  contents: { zh: "目录", en: "Contents" },
+  saveCsv: { zh: "下载CSV", en: "Download CSV" },
+  copy: { zh: "复制", en: "Copy" },
+  copied: { zh: "已复制", en: "Copied" },
+  scrolls: { zh: "表格可左右滑动", en: "The table scrolls sideways" },
+  marks: { zh: "标记：", en: "Marks: " },
+  notes: { zh: "注：", en: "Notes: " },
+  remarks: { zh: "备注", en: "Remarks" },
+  origins: { zh: "数字的来历", en: "Where the figures come from" },
+  noValue: { zh: "无数据", en: "no value" },
+} as const satisfies Record<string, Text>;
+
+/** Shows a mark beside a number, and says what it means in the legend. */
+export interface Sign {
+  readonly sign: Text;
+  readonly meaning: Text;
+}
+
+export const MARKS: Record<Mark, Sign> = {
+  missing: {
+    sign: { zh: "缺", en: "m" },
+    meaning: { zh: "有未报送的，合计不含", en: "some not reported; not in the total" },
+  },
+  provisional: {
+    sign: { zh: "初", en: "p" },
+    meaning: { zh: "初步数，未最终审定", en: "provisional, not yet final" },
+  },
+  estimated: {
+    sign: { zh: "估", en: "e" },
+    meaning: {
+      zh: "估算数：拆分前的数按申报的比例分摊",
+      en: "estimated: what an area reported before it was split, spread by declared shares",
+    },
+  },
+  revised: {
+    sign: { zh: "修", en: "r" },
+    meaning: { zh: "已修订，与原公布数不同", en: "revised since it was published" },
+  },
+  corrected: {
+    sign: { zh: "更", en: "c" },
+    meaning: {
+      zh: "含更正，原报数与理由见更正清单",
+      en: "corrected; what was filed and why: list of corrections",
+    },
+  },
+  break: {
+    sign: { zh: "‖", en: "‖" },
+    meaning: { zh: "口径调整，前后不可比", en: "definition changed; not comparable across it" },
+  },
+  "small-base": {
+    sign: { zh: "基数小", en: "s" },
+    meaning: { zh: "基数为10～19，仅供参考", en: "small base of 10 to 19; read with care" },
+  },
+};
+
+/** What stands in a cell that has no number. */
+export const NO_NUMBER: Record<Absence, Sign> = {
+  missing: {
+    sign: { zh: "未报送", en: "not reported" },
+    meaning: { zh: "应报未报，不作零计", en: "due but not there; never counted as zero" },
+  },
+  "not-due": {
+    sign: { zh: "—", en: "—" },
+    meaning: { zh: "不适用", en: "not applicable" },
+  },
+  "not-scored": {
+    sign: { zh: "暂不定分", en: "no score" },
+    meaning: { zh: "缺指标，补报后定分", en: "an indicator is missing; scored once it is there" },
+  },
+  held: {
+    sign: { zh: "待核定", en: "held" },
+    meaning: { zh: "已报送，核定后计入", en: "filed; counted once it is reviewed" },
+  },
+  "not-computed": {
+    sign: { zh: "不可比", en: "n/c" },
+    meaning: { zh: "口径不同，不计算增减", en: "not comparable; no change computed" },
+  },
+  "small-base": {
+    sign: { zh: "基数小", en: "small base" },
+    meaning: { zh: "基数小于10，不计算增速", en: "base under 10; no rate computed" },
+  },
+};
+
+/** Not zero, but less than half of the last decimal. */
+export const BELOW_UNIT: Sign = {
+  sign: { zh: "…", en: "…" },
+  meaning: { zh: "不足末位单位的一半", en: "less than half of the last decimal" },
+};
+
+const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/**
+ * The number of a section, counted from 1 to 99.
+ * @example sectionNumber(12, "zh") // => "十二、"
+ */
+export function sectionNumber(n: number, lang: Lang): string {
+  if (lang === "en") return `${n}. `;
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? DIGITS[tens] : ""}${tens ? "十" : ""}${DIGITS[n % 10]}、`;
+}
+
+/**
+ * The number of a section within its chapter.
+ * @example sectionInChapter(2, 3, "zh") // => "（三）"
+ */
+export function sectionInChapter(chapter: number, section: number, lang: Lang): string {
+  return lang === "en"
+    ? `${chapter}.${section} `
+    : `（${sectionNumber(section, lang).slice(0, -1)}）`;
+}
+
+/** @example figureNumber(3).zh // => "图3" */
+export const figureNumber = (n: number): Text => ({ zh: `图${n}`, en: `Figure ${n}` });
+
+/** @example tableNumber(2).en // => "Table 2" */
+export const tableNumber = (n: number): Text => ({ zh: `表${n}`, en: `Table ${n}` });
+
+/**
+ * A label as the head of a column: in English it begins with a capital.
+ * @example columnHead({ zh: "乡镇", en: "townships" }).en // => "Townships"
+ */
+export const columnHead = ({ zh, en }: Text): Text => ({
+  zh,
+  en: en.slice(0, 1).toUpperCase() + en.slice(1),
+});
+
+/**
+ * The unit as it stands in a header, after the label.
+ * @example unitInHeader("万元", "zh") // => "（万元）"
+ */
+export const unitInHeader = (unit: string, lang: Lang): string =>
+  lang === "zh" ? `（${unit}）` : ` (${unit})`;
+
+/** @example sideTableName("图3", "zh") // => "图3数据表" */
+export const sideTableName = (figure: string, lang: Lang): string =>
+  lang === "zh" ? `${figure}数据表` : `${figure}: data table`;
+
+/**
+ * What is said beside words that their figure does not bear out.
+ * @example brokenWords("受众增减为−3人次").zh // => "〔与数据不符：受众增减为−3人次〕"
+ */
+export const brokenWords = (why: string): Text => ({
+  zh: `〔与数据不符：${why}〕`,
+  en: ` [not what the data say: ${why}]`,
+});
+
+/** Several items after one another: 甲、乙 or a, b. */
+export const listOf = (items: readonly string[], lang: Lang): string =>
+  items.join(lang === "zh" ? "、" : ", ");
+
+/** A name and what is said of it: 甲：乙 or a: b. */
+export const said = (name: string, what: string, lang: Lang): string =>
+  `${name}${lang === "zh" ? "：" : ": "}${what}`;

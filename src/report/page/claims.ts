@@ -1,0 +1,86 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import type { Text } from "../../messages/messages.ts";
+import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
+import type { Study } from "../../review/review.ts";
+import { figureName } from "../../review/trace/figure-words.ts";
+import { figureValue } from "./figure-source.ts";
+
+/** Words of an analyst that hold on to figures. */
+export interface BoundWords {
+  /** A figure with its unit: `fig("audience/2023/990123")` says 29.1万人次. Throws for an id that there is not. */
+  fig(id: string): Phrase;
+  /**
+   * Words that are true only as long as a figure is larger or smaller than a number, or than another figure:
+   * `claim("audience.change/2022..2023/990123", "<", 0, { zh: "少于上年", en: "fewer than the year before" })`.
+   * Once they are not, the page says so beside them and the run ends with exit code 1.
+   */
+  claim(id: string, is: Relation, than: number | string, words: Text): Phrase;
+}
+
+/** A claim that does not hold (any more), and where it was made. */
+export class BrokenClaim extends Error {
+  readonly says: Text;
+  constructor(says: Text) {
+    super(says.en);
+    this.says = says;
+  }
+}
+
+const HOLDS = {
+  ">": (a: number, b: number) => a > b,
+  ">=": (a: number, b: number) => a >= b,
+  "<": (a: number, b: number) => a < b,
+  "<=": (a: number, b: number) => a <= b,
+  "=": (a: number, b: number) => a === b,
+} as const;
+export type Relation = keyof typeof HOLDS;
+
+const RELATION_WORDS: Readonly<Record<Relation, Text>> = {
+  ">": { zh: "大于", en: "more than" },
+  ">=": { zh: "不小于", en: "at least" },
+  "<": { zh: "小于", en: "less than" },
+  "<=": { zh: "不大于", en: "at most" },
+  "=": { zh: "等于", en: "equal to" },
+};
+
+/** The words that a notebook binds to the figures of a study; `broken` hears of claims that do not hold. */
+export function boundWords(study: Study, broken: (claim: BrokenClaim) => void): BoundWords {
+  const saidOf = (figure: Figure): Text => figureValue(figure, study.measure(figure.measure));
+  return {
+    fig(id) {
+      const figure = known(id, study);
+      return linked(id, saidOf(figure));
+    },
+    claim(id, is, than, words) {
+      const figure = known(id, study);
+      const other = typeof than === "string" ? known(than, study) : null;
+      const limit = typeof than === "number" ? than : other!.value;
+      const { value } = figure;
+      if (value !== null && limit !== null && HOLDS[is](value, limit)) return linked(id, words);
+      const name = figureName(figure, study.measure(figure.measure), study.tree);
+      const said = other ? saidOf(other) : { zh: String(limit), en: String(limit) };
+      const says = {
+        zh: `${name.zh}为${saidOf(figure).zh}，应${RELATION_WORDS[is].zh}${said.zh}`,
+        en: `${name.en} is ${saidOf(figure).en}, not ${RELATION_WORDS[is].en} ${said.en}`,
+      };
+      broken(new BrokenClaim(says));
+      return { zh: [brokenAt(id, words.zh, says.zh)], en: [brokenAt(id, words.en, says.en)] };
+    },
+  };
+}
+
+const brokenAt = (figure: string, text: string, broken: string): Segment => ({
+  figure,
+  text,
+  broken,
+});
+
+function known(id: string, { figures }: Study): Figure {
+  const figure = figures.find(id);
+  if (figure) return figure;
+  const [near, ...others] = figures.nearest(id);
+  const hint = near
+    ? `; did you mean "${near}"?${others.map((each) => ` or "${each}"?`).join("")}`
+    : "";
+  throw new Error(`no figure "${id}"${hint}`);
+}

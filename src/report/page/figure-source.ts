@@ -1,0 +1,66 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { cellsOfFigure } from "../../analyze/figures/figure-inputs.ts";
+import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { Source } from "../../model/panel/panel.ts";
+import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
+import type { Study } from "../../review/review.ts";
+import { figureScope } from "../../review/trace/figure-coverage.ts";
+import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
+import { NO_NUMBER } from "../html/words.ts";
+import { correctionsOf } from "./corrected-figures.ts";
+
+/** Where a figure comes from, as its page tells it. */
+export interface FigurePanel {
+  /** As `npm run trace` takes it. */
+  readonly id: string;
+  readonly name: Text;
+  readonly value: Text;
+  readonly definition: Text;
+  /** Which areas it stands on. */
+  readonly scope: Text;
+  readonly files: readonly PanelFile[];
+  /** Reviewed corrections of its rows. */
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** The rows of a figure in one file. */
+export interface PanelFile extends Source {
+  readonly sha256: string;
+  /** Facts of the file that were not counted, in this figure or in others. */
+  readonly setAside: number;
+}
+
+/**
+ * Tells where a figure comes from. `named` is false on the page of one area, which does not name the others.
+ */
+export function figurePanel(figure: Figure, study: Study, named: boolean): FigurePanel {
+  const measure = study.measure(figure.measure);
+  const cells = cellsOfFigure(measure, figure);
+  return {
+    id: figure.id,
+    name: figureName(figure, measure, study.tree),
+    value: figureValue(figure, measure),
+    definition: figureDefinition(figure, measure, cells),
+    scope: figureScope(figure, measure, cells, named),
+    files: figure.sources.map((source) => {
+      const file = study.files.find(({ file }) => file === source.file);
+      return { ...source, sha256: file?.sha256 ?? "", setAside: file?.quarantine.length ?? 0 };
+    }),
+    corrections: correctionsOf(figure, study),
+  };
+}
+
+/** A figure with its unit, as sentences say it; a change has its sign. */
+export function figureValue(
+  { value, statistic, status, qualifier }: Figure,
+  measure: Measure,
+): Text {
+  if (value === null)
+    return status === "missing" ? NO_NUMBER.missing.sign : NO_NUMBER["not-due"].sign;
+  if (statistic === "rate") return qualified(percent(value), qualifier);
+  return statistic === "change"
+    ? signedAmount(value, measure, qualifier)
+    : amount(value, measure, qualifier);
+}

@@ -1,0 +1,81 @@
+import type { Lang } from "../../messages/messages.ts";
+import { renderFigurePanels } from "../blocks/figure-panels.ts";
+import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
+import { markHan } from "../html/lang-spans.ts";
+import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
+import { pageStyle } from "../html/page-style.ts";
+import { type Rendering, renderingOf, type Workbook } from "../html/render-context.ts";
+import type { SecondLanguage } from "../html/second-language.ts";
+import { LANG_TAGS, WORDS } from "../html/words.ts";
+import type { Page, PageInfo, PageLink } from "../page/page.ts";
+import { renderChapters } from "./render-chapters.ts";
+
+export interface PageOptions {
+  readonly lang: Lang;
+  /** Stands beside the first language in headings. */
+  readonly second?: SecondLanguage | undefined;
+  /** The pages of the report, in the order of the navigation. */
+  readonly pages?: readonly PageLink[];
+  /** The page whose rows carry the figures as anchors; links from sentences lead there. */
+  readonly workbook?: Workbook | undefined;
+}
+
+/** The county and its review: 青岭县2023年度乡镇工作年终评估. */
+const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): string =>
+  say(county) + (lang === "en" ? " " : "") + say(review);
+
+/**
+ * A page as one HTML file in one language: everything inside, nothing loaded, readable without its script.
+ * @throws when two figures or tables of the page have the same id.
+ */
+export function renderPage(page: Page, options: PageOptions): string {
+  const { lang, pages = [] } = options;
+  const rendering = renderingOf(page, options);
+  const { info } = page;
+  const markup = markupOf(html`<!doctype html>
+<html lang="${LANG_TAGS[lang]}">
+${head(info, rendering)}
+<body class="tb-print-${info.print === "one-page" ? "one-page" : "full"}">
+<a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
+${navigation(info, pages, rendering)}
+<main class="tb-sheet" id="main" tabindex="-1">
+${masthead(info, rendering)}
+${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? [], rendering)}
+</main>
+<footer class="tb-version">${rendering.say(info.version)}</footer>
+<script>${raw(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`);
+  return lang === "zh" ? markup : markHan(markup);
+}
+
+function head(info: PageInfo, page: Rendering): Html {
+  const review = reviewOf(info, page);
+  const style = pageStyle({
+    headLeft: review,
+    headRight: page.say(info.kicker),
+    foot: page.say(info.version),
+  });
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(escaped(CONTENT_SECURITY_POLICY).replaceAll("&#39;", "'"))}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.say(info.title)} | ${review}</title>
+<style>
+${raw(style)}
+</style>
+</head>`;
+}
+
+const navigation = (info: PageInfo, pages: readonly PageLink[], page: Rendering): Html =>
+  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
+    ({ file, label }) =>
+      html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}${page.second(label)}</a>`,
+  )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
+
+const masthead = (info: PageInfo, page: Rendering): Html =>
+  html`<header class="tb-mast"><p class="tb-kicker">${page.say(info.kicker)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
+    (each) => html`<span>${page.say(each)}</span> `,
+  )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;

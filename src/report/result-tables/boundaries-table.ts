@@ -1,0 +1,140 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { type DisplayUnit, displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
+import type { Text } from "../../messages/messages.ts";
+import { shareText } from "../../model/areas/apportion.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import { type Heir, type Inheritance, partOf } from "../../model/areas/successors.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable, Row, TableCell } from "../html/data-table.ts";
+
+/**
+ * The areas that were merged, split or renamed, each year on both bases: as it reported itself, and on today's
+ * boundaries, where it counts in its successors. The rows of a group add up to its first row.
+ */
+export function boundariesTable(view: MeasureView): DataTable {
+  const [reported, today] = [view.panel(), view.panel("year", "like-for-like")];
+  const rows = [
+    ...today.areas.flatMap((area) => todayRows(area, reported, today)),
+    ...splitRows(reported, today),
+    ...renamedRows(reported, today),
+  ];
+  const values = rows.flatMap(({ numbers }) => numbers.map((number) => number.value));
+  const unit = displayUnit(view, values);
+  return {
+    columns: [
+      { label: view.label, kind: "text" },
+      ...today.periods.map((period) => ({
+        label: periodName(period),
+        unit: unit.unit,
+        kind: unit.kind,
+      })),
+    ],
+    rows: rows.map(({ name, numbers, tone }) => ({
+      cells: [{ text: name }, ...numbers.map((number) => cellOf(number, unit))],
+      ...(tone ? { tone } : {}),
+    })),
+  };
+}
+
+type Shown = Pick<Cell, "value" | "status" | "qualifier">;
+
+/** A row before its numbers have a unit. */
+interface Line extends Pick<Row, "tone"> {
+  readonly name: Text;
+  readonly numbers: readonly Shown[];
+}
+
+function cellOf({ value, status, qualifier }: Shown, unit: DisplayUnit): TableCell {
+  if (value === null) return { status: status === "not-due" ? "not-due" : "missing" };
+  const mark =
+    qualifier === "estimated" ? "estimated" : status === "partial" ? "missing" : undefined;
+  return { value: tableValue(value, unit), ...(mark ? { mark } : {}) };
+}
+
+const numbersOf = (panel: Panel, area: Area): Shown[] =>
+  panel.periods.map((period) => panel.cell(area, period));
+
+const line = (name: Text, numbers: readonly Shown[], tone?: Row["tone"]): Line => ({
+  name,
+  numbers,
+  ...(tone ? { tone } : {}),
+});
+
+/** What counts in an area today: itself, those merged into it, its parts of those that were split. */
+function todayRows(area: Area, reported: Panel, today: Panel): Line[] {
+  const [members, inherited] = [today.members(area), today.inherited(area)];
+  if (members.length + inherited.length < 2) return [];
+  return [
+    line(
+      { zh: `${area.name}（现行区划）`, en: `${area.name}, today's boundaries` },
+      numbersOf(today, area),
+      "total",
+    ),
+    ...members.map((member) => line(asReported(member), numbersOf(reported, member), "part")),
+    ...inherited.map((part) =>
+      line(partName(part.from.name, part.share), partNumbers(part, area, reported), "part"),
+    ),
+  ];
+}
+
+/** An area that was split, and where its numbers went; without shares they went nowhere. */
+function splitRows(reported: Panel, today: Panel): Line[] {
+  const parts = new Map(
+    today.areas.flatMap((area) => today.inherited(area).map((part) => [part.from, part])),
+  );
+  return reported.areas.flatMap((from) => {
+    if (from.splitInto.length === 0) return [];
+    const part = parts.get(from);
+    if (!part) return [line(withoutShares(from), numbersOf(reported, from))];
+    return [
+      line(asReported(from), numbersOf(reported, from), "total"),
+      ...part.heirs.map((heir) =>
+        line(countedIn(heir), partNumbers(part, heir.area, reported), "part"),
+      ),
+    ];
+  });
+}
+
+/** The same area under another name, which moves no numbers. */
+const renamedRows = (reported: Panel, today: Panel): Line[] =>
+  today.areas
+    .filter(({ formerNames }) => formerNames.length > 0)
+    .map((area) => line(withFormerNames(area), numbersOf(reported, area)));
+
+/** The share of an area that was split, year by year, in whole smallest units. */
+function partNumbers(part: Pick<Inheritance, "from" | "heirs">, heir: Area, reported: Panel) {
+  const { dataset, column } = reported.measure;
+  const perOne = unitsPerOne(dataset, column);
+  return numbersOf(reported, part.from).map(({ value, status }): Shown => {
+    if (value === null) return { value, status, qualifier: null };
+    const units = partOf(Math.round(value * perOne), part, [heir]);
+    return { value: units / perOne, status, qualifier: "estimated" };
+  });
+}
+
+const asReported = ({ name, to }: Area): Text =>
+  to === null
+    ? { zh: `${name}（报送时）`, en: `${name}, as reported` }
+    : { zh: `${name}（报送时，至${to}）`, en: `${name}, as reported, until ${to}` };
+
+const partName = (name: string, share: number): Text => ({
+  zh: `${name}的${shareText(share)}`,
+  en: `${shareText(share)} of ${name}`,
+});
+
+const countedIn = ({ area, share }: Heir): Text => ({
+  zh: `${shareText(share)}计入${area.name}`,
+  en: `${shareText(share)} counted in ${area.name}`,
+});
+
+const withoutShares = (area: Area): Text => {
+  const { zh, en } = asReported(area);
+  return { zh: `${zh}，已拆分，没有可用的比例`, en: `${en}; split, no usable shares` };
+};
+
+const withFormerNames = ({ name, formerNames }: Area): Text => ({
+  zh: `${name}（${formerNames.map((old) => `至${old.lastDay}称${old.name}`).join("，")}）`,
+  en: `${name} (${formerNames.map((old) => `${old.name} until ${old.lastDay}`).join(", ")})`,
+});

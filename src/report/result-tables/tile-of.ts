@@ -1,0 +1,110 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { TotalsRow } from "../../analyze/measure/totals.ts";
+import type { ProposedEffect } from "../../checks/proposed-effect.ts";
+import type { Text } from "../../messages/messages.ts";
+import { counted, formatPercent } from "../../model/number-format.ts";
+import { spanName } from "../../model/periods/period-name.ts";
+import { beforeName } from "../../narrate/sentence/baseline-name.ts";
+import { amount } from "../../narrate/sentence/words.ts";
+import type { Tile, TileChange } from "../page/page.ts";
+
+/** Below this many years a row of small bars says nothing. */
+const FEWEST_BARS = 4;
+
+/**
+ * The tile of a measure: the county's total of the year under review, its like-for-like change, who is
+ * missing, and the last years as small bars. With the effect of what is proposed, a total that would turn is
+ * called doubtful.
+ */
+export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
+  const totals = measure.totals();
+  const row = totals.rows.at(-1)!;
+  const lacking = row.expected - row.complete;
+  const parts = totals.words.parts;
+  const isBasisSmaller = row.comparable < row.expected;
+  return {
+    label: measure.label,
+    ...(effect?.rows.some((each) => each.turns && each.measure.id === measure.id)
+      ? { flag: { zh: "存疑", en: "doubtful" } }
+      : lacking > 0
+        ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
+        : {}),
+    ...valueAndUnit(measure, row.value),
+    figure: figureId(measure.id, row.period, totals.county),
+    ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),
+    small: [
+      ...(row.change ? [smallChange(measure, row.change)] : []),
+      ...(isBasisSmaller && row.change !== null
+        ? [
+            {
+              zh: `按${row.comparable}个${parts.zh}同口径`,
+              en: `like for like, ${counted(row.comparable, parts.en)}`,
+            },
+          ]
+        : []),
+    ],
+    ...(totals.rows.length >= FEWEST_BARS ? { spark: sparkOf(measure) } : {}),
+  };
+}
+
+/** 29.1 beside 万人次; in English 291,041 beside attendances. */
+function valueAndUnit(measure: MeasureView, value: number | null): { value: Text; unit: Text } {
+  if (value === null) return { value: { zh: "—", en: "—" }, unit: measure.unit };
+  const whole = amount(value, measure);
+  const number = {
+    zh: /^[\d.,−]+/.exec(whole.zh)?.[0] ?? "",
+    en: /[\d.,−]+/.exec(whole.en)?.[0] ?? "",
+  };
+  return {
+    value: number,
+    unit: {
+      zh: whole.zh.slice(number.zh.length),
+      en: whole.en.replace(number.en, "").trim(),
+    },
+  };
+}
+
+function tileChange(
+  measure: MeasureView,
+  { period, change: changed, rate, isEstimated }: TotalsRow,
+  county: string,
+): TileChange {
+  const change = changed!;
+  const { direction } = measure;
+  const way = change > 0 ? "up" : change < 0 ? "down" : "level";
+  const isGood = direction === "more" ? change > 0 : change < 0;
+  const verdict = direction === "neutral" || change === 0 ? "neutral" : isGood ? "good" : "bad";
+  const before = measure.periodOf(measure.year - 1);
+  const statistic = rate === null ? "change" : "rate";
+  const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
+  const said = rateText(change, rate);
+  return {
+    ...{ direction: way, verdict, figure },
+    text: isEstimated ? { zh: `${said.zh}（估算）`, en: `${said.en} (estimated)` } : said,
+  };
+}
+
+function rateText(change: number, rate: number | null): Text {
+  if (change === 0) return { zh: "持平", en: "unchanged" };
+  if (rate === null) return { zh: "基数小", en: "small base" };
+  const size = formatPercent(Math.abs(rate));
+  return change > 0
+    ? { zh: `增长${size}`, en: `up ${size}` }
+    : { zh: `下降${size}`, en: `down ${size}` };
+}
+
+function smallChange(measure: MeasureView, change: number): Text {
+  const size = amount(Math.abs(change), measure);
+  const before = beforeName(measure.periodOf(measure.year - 1), measure.period);
+  return change >= 0
+    ? { zh: `比${before.zh}增加${size.zh}`, en: `${size.en} more than ${before.en}` }
+    : { zh: `比${before.zh}减少${size.zh}`, en: `${size.en} fewer than ${before.en}` };
+}
+
+function sparkOf(measure: MeasureView): NonNullable<Tile["spark"]> {
+  const { rows } = measure.totals();
+  const last = rows.slice(-5);
+  const span = spanName(last[0]!.period, last.at(-1)!.period);
+  return { values: last.map(({ value }) => value), span };
+}

@@ -1,0 +1,39 @@
+import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { AreaWords } from "../../model/areas/areas.ts";
+import { formatNumber } from "../../model/number-format.ts";
+import type { Tile } from "../page/page.ts";
+
+/** The median score of the areas whose cards are complete, between the lowest and the highest. */
+export function scoreTile({ measure, rows, medianTotal, words }: Cards): Tile {
+  const totals = rows.flatMap(({ total }) => total ?? []);
+  const open = rows.length - totals.length;
+  const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };
+  const missing = { zh: `${open}个未定分`, en: `${open} without a score` };
+  return {
+    label,
+    ...(open > 0 ? { flag: missing } : {}),
+    ...(medianTotal === null
+      ? { value: { zh: "—", en: "—" }, small: [] }
+      : { value: points(medianTotal), small: [range(totals, words)] }),
+    unit: measure.unit,
+  };
+}
+
+const points = (value: number): Text => {
+  const text = formatNumber(value, { digits: 1 });
+  return { zh: text, en: text };
+};
+
+function range(totals: readonly number[], { parts }: AreaWords): Text {
+  const [low, high] = [points(Math.min(...totals)), points(Math.max(...totals))];
+  if (low.zh === high.zh && totals.length > 1)
+    return {
+      zh: `${totals.length}个${parts.zh}均为${low.zh}`,
+      en: `all ${totals.length} ${parts.en} ${low.en}`,
+    };
+  return {
+    zh: `${totals.length}个${parts.zh}在${low.zh}～${high.zh}之间`,
+    en: `${totals.length} ${parts.en} between ${low.en} and ${high.en}`,
+  };
+}

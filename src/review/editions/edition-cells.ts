@@ -1,0 +1,82 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { CountedEntry, CountedYear } from "../../model/panel/counted.ts";
+import { type Period, periodWithin } from "../../model/periods/period.ts";
+import type { EditionCell } from "../../revisions/edition.ts";
+import type { Study } from "../review.ts";
+
+/** One study, with all corrections, with those that put no unit right, and with none. */
+export interface CorrectedStudies {
+  readonly now: Study;
+  readonly withoutScale: Study;
+  readonly asFiled: Study;
+}
+
+/**
+ * The cells that every sum of a study is made of, with what corrections brought into each: found by counting
+ * without them.
+ */
+export function editionCells({ now, withoutScale, asFiled }: CorrectedStudies): EditionCell[] {
+  const cells = unitsIn(now);
+  const unscaled = withoutScale === now ? cells : unitsIn(withoutScale);
+  const filed = asFiled === withoutScale ? unscaled : unitsIn(asFiled);
+  const keys = [...new Set([...cells.keys(), ...filed.keys(), ...unscaled.keys()])].sort();
+  return keys.flatMap((key) => {
+    const [cell, plain, raw] = [cells.get(key), unscaled.get(key), filed.get(key)];
+    const { units: _, ...place } = (cell ?? plain ?? raw)!;
+    const units = cell?.units ?? 0;
+    const correction = (plain?.units ?? 0) - (raw?.units ?? 0);
+    const scale = units - (plain?.units ?? 0);
+    const isNothing = units === 0 && correction === 0 && scale === 0;
+    if (isNothing && now.measure(place.measure).dataset.lifetime) return [];
+    return [{ ...place, units, correction, scale }];
+  });
+}
+
+type Place = Omit<EditionCell, "correction" | "scale">;
+
+function unitsIn(study: Study): Map<string, Place> {
+  const cells = new Map<string, Place>();
+  for (const measure of study.measures) {
+    const counted = study.counted(measure.dataset.name);
+    for (const area of study.tree.areas)
+      for (const year of study.years)
+        for (const part of partsOf(counted.of(area, year, measure.column), measure))
+          addPart(cells, measure, part);
+  }
+  return cells;
+}
+
+/** The entries of a measure that hold a value. */
+const partsOf = (year: CountedYear | undefined, { only = {} }: MeasureView): CountedEntry[] =>
+  (year?.entries ?? []).filter(
+    ({ entry, sum }) =>
+      sum.valid > 0 &&
+      Object.entries(only).every(([name, value]) => entry.breakdown[name] === value),
+  );
+
+function addPart(cells: Map<string, Place>, measure: MeasureView, { entry, sum }: CountedEntry) {
+  // Only where areas add up are there figures by breakdown.
+  const by = measure.overAreas === "sum" ? filled(entry.breakdown) : {};
+  const period = finestFigure(entry.period, measure);
+  const key = [measure.id, entry.area.code, period, JSON.stringify(by)].join("|");
+  const known = cells.get(key);
+  cells.set(key, {
+    measure: measure.id,
+    area: entry.area.code,
+    period,
+    by,
+    units: (known?.units ?? 0) + sum.units,
+    files: [...new Set([...(known?.files ?? []), entry.file])].sort(),
+  });
+}
+
+const filled = (breakdown: EditionCell["by"]): EditionCell["by"] =>
+  Object.fromEntries(
+    Object.entries(breakdown)
+      .filter(([, value]) => value !== "")
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** Figures are of quarters and years, and of the first months of a year where returns are due by month. */
+const finestFigure = (period: Period, { dataset }: MeasureView): Period =>
+  periodWithin(period, dataset.returns === "month" ? "month" : "quarter") ?? period;

@@ -1,0 +1,80 @@
+import { periodKind, yearOf } from "../../model/periods/period.ts";
+import type { Edition, EditionCell } from "../../revisions/edition.ts";
+import { UNKNOWN_PER_ONE } from "../../revisions/measure-changes.ts";
+import type { FiguresFile } from "./edition-schema.ts";
+
+type Filed = FiguresFile["figures"][number];
+
+/**
+ * What a `figures.json` knows of an edition: figures, and of files what their sources say. Areas, definitions,
+ * corrections, places and findings are not in it.
+ */
+export function editionOfFigures({ figures }: FiguresFile): Edition {
+  const ofCounty = ({ statistic, breakdown }: Filed): boolean =>
+    statistic === "median" || Object.keys(breakdown).length > 0;
+  const county = figures.find(ofCounty)?.area ?? null;
+  const years = figures.map(({ period }) => yearOf(period.split("..").at(-1)!));
+  return {
+    year: Math.max(0, ...years),
+    asOf: null,
+    toolkit: null,
+    reason: null,
+    county,
+    inputs: inputsOf(figures),
+    areas: null,
+    measures: null,
+    corrections: [],
+    cells: finest(figures.filter(({ area }) => area !== county)).map(cellOf),
+    figures: new Map(
+      figures.map((figure) => {
+        const { id, measure, statistic, period, area, breakdown, value, status, qualifier } =
+          figure;
+        return [
+          id,
+          { id, measure, statistic, period, area, breakdown, value, status, qualifier },
+        ] as const;
+      }),
+    ),
+    ranks: [],
+    notebooks: [],
+    findings: [],
+  };
+}
+
+function inputsOf(figures: readonly Filed[]): Edition["inputs"] {
+  const hashes = new Map(
+    figures.flatMap(({ sources }) => sources.map(({ file, sha256 }) => [file, sha256 ?? ""])),
+  );
+  return [...hashes].sort().map(([file, sha256]) => ({
+    file,
+    sha256,
+    dataset: null,
+    disposition: null,
+    replaces: null,
+    replacedBy: null,
+    factors: {},
+  }));
+}
+
+/** Levels of areas by quarter; by year where there is no quarter with a value. */
+function finest(figures: readonly Filed[]): Filed[] {
+  const levels = figures.filter(
+    ({ statistic, value, breakdown }) =>
+      statistic === null && value !== null && Object.keys(breakdown).length === 0,
+  );
+  const place = ({ measure, area, period }: Filed) => `${measure}|${area}|${yearOf(period)}`;
+  const isYear = ({ period }: Filed) => periodKind(period) === "year";
+  const divided = new Set(levels.filter((level) => !isYear(level)).map(place));
+  return levels.filter((level) => !isYear(level) || !divided.has(place(level)));
+}
+
+const cellOf = ({ measure, area, period, value, sources }: Filed): EditionCell => ({
+  measure,
+  area,
+  period,
+  by: {},
+  units: Math.round(value! * UNKNOWN_PER_ONE),
+  correction: 0,
+  scale: 0,
+  files: sources.map(({ file }) => file),
+});

@@ -1,0 +1,105 @@
+import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
+import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
+
+/** The version of the shape of a file in `editions/`. */
+export const EDITION_VERSION = 1;
+
+/**
+ * An edition as the text of its file: one line per input, area, figure and finding, so that two of them can be
+ * read side by side. What a figure id says is not said again; cells that differ in their period alone share a line.
+ */
+export function editionText(edition: Edition): string {
+  const { inputs, areas, measures, corrections, cells, figures, ranks, findings } =
+    filedOf(edition);
+  const lists = { inputs, areas, measures, corrections, cells, figures, ranks, findings };
+  const head = JSON.stringify({
+    version: EDITION_VERSION,
+    year: edition.year,
+    as_of: edition.asOf,
+    toolkit: edition.toolkit,
+    reason: edition.reason,
+    county: edition.county,
+    notebooks: edition.notebooks,
+  });
+  const sections = Object.entries(lists).map(([name, lines]) => {
+    const text = lines.map((line) => JSON.stringify(line)).join(",\n");
+    return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
+  });
+  return `${[head.slice(0, -1), ...sections].join(",\n")}}\n`;
+}
+
+function filedOf(edition: Edition): Omit<EditionFile, "version"> {
+  return {
+    year: edition.year,
+    as_of: edition.asOf,
+    toolkit: edition.toolkit,
+    reason: edition.reason,
+    county: edition.county,
+    notebooks: edition.notebooks,
+    inputs: edition.inputs.map(({ replacedBy, ...input }) => ({
+      ...input,
+      replaced_by: replacedBy,
+    })),
+    areas: (edition.areas ?? []).map(
+      ({ mergedInto, splitInto, aliases, formerNames, ...area }) => ({
+        ...area,
+        merged_into: mergedInto,
+        ...(splitInto.length > 0 ? { split_into: splitInto } : {}),
+        aliases,
+        former_names: formerNames,
+      }),
+    ),
+    measures: (edition.measures ?? []).map(
+      ({ perOne, overTime, overAreas, smallestBase, ...measure }) => ({
+        ...measure,
+        per_one: perOne,
+        over_time: overTime,
+        over_areas: overAreas,
+        smallest_base: smallestBase,
+      }),
+    ),
+    corrections: edition.corrections,
+    cells: filedCells(edition.cells),
+    figures: [...edition.figures.values()].map(filedFigure),
+    ranks: edition.ranks,
+    findings: edition.findings,
+  };
+}
+
+const filedFigure = ({ id, value, status, qualifier }: EditionFigure): FiledFigure => ({
+  id,
+  value,
+  ...(status === "reported" ? {} : { status }),
+  ...(qualifier === null ? {} : { qualifier }),
+});
+
+/** Cells of one measure, area, breakdown and set of files in one line. */
+function filedCells(cells: readonly EditionCell[]): FiledCell[] {
+  const lines = new Map<string, EditionCell[]>();
+  for (const cell of cells) {
+    const { measure, area, by, files } = cell;
+    const key = JSON.stringify([measure, area, by, files]);
+    lines.set(key, [...(lines.get(key) ?? []), cell]);
+  }
+  return [...lines.values()].map((line) => {
+    const { measure, area, by, files } = line[0]!;
+    const corrected = line.filter(({ correction }) => correction !== 0);
+    const rescaled = line.filter(({ scale }) => scale !== 0);
+    return {
+      measure,
+      area,
+      by,
+      files,
+      units: byPeriod(line, ({ units }) => units),
+      ...(corrected.length > 0
+        ? { correction: byPeriod(corrected, ({ correction }) => correction) }
+        : {}),
+      ...(rescaled.length > 0 ? { scale: byPeriod(rescaled, ({ scale }) => scale) } : {}),
+    };
+  });
+}
+
+const byPeriod = (
+  cells: readonly EditionCell[],
+  of: (cell: EditionCell) => number,
+): Record<string, number> => Object.fromEntries(cells.map((cell) => [cell.period, of(cell)]));

@@ -1,0 +1,34 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { Text } from "../../messages/messages.ts";
+import { shareText } from "../../model/areas/apportion.ts";
+
+/**
+ * By which declared shares a figure is an estimate, as sentences after others; nothing where it is none. `named`
+ * is false on the page of one area, which does not name the others.
+ */
+export function estimateWords(
+  { qualifier }: Pick<Figure, "qualifier">,
+  cells: readonly FigureCell[],
+  named: boolean,
+): Text {
+  if (qualifier !== "estimated") return { zh: "", en: "" };
+  if (!named)
+    return {
+      zh: "含按申报的拆分比例估算的数。",
+      en: " With estimates by the declared shares of a split.",
+    };
+  const zh = new Set<string>();
+  const en = new Set<string>();
+  for (const { area, inherited } of cells)
+    for (const { from, share } of inherited) {
+      zh.add(`${area.name}计入${from.name}的${shareText(share)}`);
+      en.add(`${shareText(share)} of ${nameIn(from)} in ${nameIn(area)}`);
+    }
+  return {
+    zh: `估算：拆分前的数按申报的比例分摊，${[...zh].join("，")}。`,
+    en: ` Estimated: what was reported before a split is spread by declared shares, ${[...en].join(", ")}.`,
+  };
+}
+
+const nameIn = ({ name, nameEn }: FigureCell["area"]): string => nameEn ?? name;

@@ -1,0 +1,103 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import { listOf } from "../../narrate/sentence/words.ts";
+import { estimateWords } from "./estimate-words.ts";
+
+/** Who counts in a figure, and who does not though a return was due. */
+interface Scope {
+  readonly panel: Panel;
+  readonly inside: readonly Area[];
+  readonly outside: readonly Area[];
+}
+
+/** The most names of areas that are left out. */
+const MOST_NAMES = 5;
+
+/**
+ * Which areas a figure stands on, in words: on which boundaries, how many, without whom. `named` is false on
+ * the page of one area, which does not name the others.
+ */
+export function figureScope(
+  figure: Figure,
+  measure: MeasureView,
+  cells: readonly FigureCell[],
+  named: boolean,
+): Text {
+  const scope = scopeOf(figure, measure, cells);
+  const isOfOne = scope.panel.areas.some(({ code }) => code === figure.area);
+  const stands = isOfOne ? oneArea(figure, cells) : manyAreas(figure, scope, named);
+  const estimates = estimateWords(figure, cells, named || isOfOne);
+  return { zh: stands.zh + estimates.zh, en: stands.en + estimates.en };
+}
+
+function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
+  const { parts } = scope.panel.words;
+  const [count, all] = [scope.inside.length, scope.inside.length + scope.outside.length];
+  const without = scope.outside.length > 0 && named ? withoutWords(scope) : { zh: "", en: "" };
+  if (figure.basis === "as-reported")
+    return {
+      zh: `按报送时的区划，应报${all}个${parts.zh}，报齐${count}个${without.zh}。`,
+      en: `Each area as it was; ${count} of ${all} ${parts.en} complete${without.en}.`,
+    };
+  const periods = figure.statistic === "median" ? "" : "两期都";
+  const both = figure.statistic === "median" ? "" : " in both periods";
+  return {
+    zh: `按现在的区划，${periods}报齐的${count}个${parts.zh}（共${all}个${without.zh}）。`,
+    en: `On today's boundaries, the ${count} of ${all} ${parts.en} that are complete${both}${without.en}.`,
+  };
+}
+
+function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureCell[]): Scope {
+  const isOfYears = figure.period.includes("..");
+  const periods = figure.period.split("..");
+  const years = measure.panel("year", figure.basis);
+  const panel =
+    isOfYears || years.periods.includes(figure.period) ? years : measure.panel("quarter");
+  const due = panel.areas.filter((area) =>
+    periods.some((period) => panel.cell(area, period).status !== "not-due"),
+  );
+  const isComplete = (area: Area): boolean =>
+    periods.every((period) => ["reported", "zero"].includes(panel.cell(area, period).status));
+  const compared = new Set(cells.map(({ area }) => area));
+  const counts = figure.statistic === null ? isComplete : (area: Area) => compared.has(area);
+  return { panel, inside: due.filter(counts), outside: due.filter((area) => !counts(area)) };
+}
+
+function withoutWords({ outside, panel }: Scope): Text {
+  const names = (of: (area: Area) => string): string[] => outside.map(of);
+  return {
+    zh: `，未报齐：${
+      listOf(
+        names(({ name }) => name),
+        panel.words.parts,
+        MOST_NAMES,
+      ).zh
+    }`,
+    en: `, not complete: ${
+      listOf(
+        names(({ name, nameEn }) => nameEn ?? name),
+        panel.words.parts,
+        MOST_NAMES,
+      ).en
+    }`,
+  };
+}
+
+function oneArea({ basis }: Figure, cells: readonly FigureCell[]): Text {
+  if (basis === "as-reported") return { zh: "按报送时的区划。", en: "The area as it was." };
+  const merged = [
+    ...new Set(cells.flatMap(({ area, members }) => members.filter((each) => each !== area))),
+  ];
+  const zh = merged.map(({ name }) => name).join("、");
+  const en = merged.map(({ name, nameEn }) => nameEn ?? name).join(", ");
+  return merged.length > 0
+    ? {
+        zh: `按现在的区划，含并入的${zh}。`,
+        en: `On today's boundaries, with ${en}, merged into it.`,
+      }
+    : { zh: "按现在的区划。", en: "On today's boundaries." };
+}

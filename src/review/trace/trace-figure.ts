@@ -1,0 +1,154 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { cellsOfFigure, type FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import type { Text } from "../../messages/messages.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import { partOf } from "../../model/areas/successors.ts";
+import type { CountedEntry } from "../../model/panel/counted.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import { type RowsBehind, rowsBehind } from "../../model/panel/source-rows.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import type { Study } from "../review.ts";
+import { type Portion, portionsOf, type Split } from "./trace-shares.ts";
+
+/** The rows behind a figure: for a change those of both years apart, for a median those of each area. */
+export interface Trace {
+  readonly figure: Figure;
+  readonly measure: MeasureView;
+  /** Smallest units in one unit: 100 fen a yuan. */
+  readonly scale: number;
+  readonly cells: readonly FigureCell[];
+  /** The areas whose entries count, each as it was. */
+  readonly areas: readonly Area[];
+  readonly parts: readonly TracedPart[];
+}
+
+/** Rows that are added up together. */
+export interface TracedPart {
+  /** The period, or the area; null where a figure has one part. */
+  readonly label: Text | null;
+  /** -1 where the part is taken off. */
+  readonly sign: 1 | -1;
+  /** In smallest units, without the sign. */
+  readonly units: number;
+  readonly files: readonly TracedFile[];
+  /** Areas that were split: a part of the sum of their rows counts. */
+  readonly spread: readonly TracedSplit[];
+}
+
+/** The rows of an area that was split, and what of their sum counts. */
+export interface TracedSplit extends Split {
+  /** The declared share of all that count together, in millionths. */
+  readonly share: number;
+  /** Of all rows, and what of it counts: in smallest units. */
+  readonly sum: number;
+  readonly units: number;
+  readonly files: readonly TracedFile[];
+}
+
+export interface TracedFile extends RowsBehind {
+  readonly sha256: string;
+  /** Of all rows, in smallest units. */
+  readonly sum: number;
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** Finds the rows of a figure again, by the rule that the figure was computed by. */
+export function traceOf(study: Study, figure: Figure): Trace {
+  const measure = study.measure(figure.measure);
+  const cells = cellsOfFigure(measure, figure);
+  const groups = groupsOf(cells, figure);
+  const counted = study.counted(measure.dataset.name);
+  const portions = groups.flatMap((group) =>
+    portionsOf(group.cells, measure, counted, figure.breakdown).map((portion) => ({
+      ...portion,
+      group,
+    })),
+  );
+  const folded = study.folded(measure.dataset.name);
+  const rowsOf = (entries: readonly (readonly CountedEntry[])[]): RowsBehind[] =>
+    rowsBehind(measure.dataset, folded, entries, measure.column);
+  const inFull = portions.filter(({ split }) => split === null);
+  const full = rowsOf(inFull.map(({ entries }) => entries));
+  // Several heirs may have a part of the same rows: those are looked for apart.
+  const traced = portions.map((portion) => {
+    const behind =
+      portion.split === null
+        ? full.filter(({ group }) => inFull[group] === portion)
+        : rowsOf([portion.entries]);
+    return { ...portion, files: behind.map((rows) => tracedFile(study, rows)) };
+  });
+  const parts = groups.map((group) =>
+    tracedPart(
+      group,
+      traced.filter((each) => each.group === group),
+    ),
+  );
+  const areas = [
+    ...new Set(portions.flatMap(({ entries }) => entries.map(({ entry }) => entry.area))),
+  ];
+  const scale = unitsPerOne(measure.dataset, measure.column);
+  return { figure, measure, scale, cells, areas, parts };
+}
+
+interface TracedPortion extends Pick<Portion, "split"> {
+  readonly files: readonly TracedFile[];
+}
+
+function tracedPart({ label, sign }: Group, portions: readonly TracedPortion[]): TracedPart {
+  const sumOf = (files: readonly TracedFile[]): number =>
+    files.reduce((units, { sum }) => units + sum, 0);
+  const files = portions.flatMap((each) => (each.split === null ? each.files : []));
+  const spread = portions.flatMap(({ split, files }): TracedSplit[] => {
+    if (split === null) return [];
+    const sum = sumOf(files);
+    const shares = split.heirs.filter(({ area }) => split.of.includes(area));
+    const share = shares.reduce((all, each) => all + each.share, 0);
+    return [{ ...split, share, sum, units: partOf(sum, split, split.of), files }];
+  });
+  const units = spread.reduce((all, each) => all + each.units, sumOf(files));
+  return { label, sign, units, files, spread };
+}
+
+/** The rows of a part, counted in full or not. */
+export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
+  ...files,
+  ...spread.flatMap((each) => each.files),
+];
+
+interface Group {
+  readonly label: Text | null;
+  readonly sign: 1 | -1;
+  readonly cells: readonly FigureCell[];
+}
+
+function groupsOf(cells: readonly FigureCell[], { statistic }: Figure): Group[] {
+  if (statistic === null) return cells.map((cell) => ({ label: null, sign: 1, cells: [cell] }));
+  if (statistic === "median")
+    return cells.map((cell) => ({
+      label: { zh: cell.area.name, en: cell.area.nameEn ?? cell.area.name },
+      sign: 1,
+      cells: [cell],
+    }));
+  return ([1, -1] as const).flatMap((sign) => {
+    const side = cells.filter((cell) => cell.sign === sign);
+    return side[0] ? [{ label: periodName(side[0].period), sign, cells: side }] : [];
+  });
+}
+
+function tracedFile({ files, corrections }: Study, behind: RowsBehind): TracedFile {
+  const { facts, units, corrected } = behind;
+  let sum = 0;
+  for (const each of units) sum += each;
+  const isOf = ({ file, line, period }: AppliedCorrection, fact: number): boolean =>
+    file === facts.file &&
+    line === facts.lines[fact] &&
+    (period === null || facts.period.values[facts.period.codes[fact]!] === period);
+  return {
+    ...behind,
+    sum,
+    sha256: files.find(({ file }) => file === facts.file)?.sha256 ?? "",
+    corrections: corrections.applied.filter((each) => corrected.some((fact) => isOf(each, fact))),
+  };
+}

@@ -1,0 +1,117 @@
+import { figureId } from "../analyze/figures/figure-id.ts";
+import { yearOf } from "../model/periods/period.ts";
+import { changesBetween } from "./cell-causes.ts";
+import { pairCells } from "./cell-pairs.ts";
+import type { Edition, EditionFigure } from "./edition.ts";
+import { causesBetween, type FigurePair } from "./figure-causes.ts";
+import { findingChanges } from "./finding-changes.ts";
+import { UNKNOWN_PER_ONE } from "./measure-changes.ts";
+import { rankChanges } from "./rank-changes.ts";
+import type { Materiality, Revision, Revisions } from "./revision.ts";
+
+/**
+ * What has become of the figures of an edition: those that differ, why, and whether it matters. Figures of
+ * years that only one of them has are not compared, nor places and findings of different years.
+ */
+export function revisionsBetween(earlier: Edition, later: Edition): Revisions {
+  const year = Math.min(earlier.year, later.year);
+  const published = inUnitsOf(later, upTo(year, earlier));
+  const now = inUnitsOf(earlier, upTo(year, later));
+  const pairs = pairCells(published.cells, now.cells);
+  const changes = changesBetween(published, now, pairs);
+  const causesOf = causesBetween(published, now, pairs, changes);
+  const isSameYear = earlier.year === later.year;
+  const ranks = isSameYear ? rankChanges(published.ranks, now.ranks) : [];
+  const findings = isSameYear ? findingChanges(published, now) : [];
+  const ranked = new Set(ranks.map(({ measure, period, area }) => figureId(measure, period, area)));
+  const named = new Set(findings.flatMap(({ figures }) => figures));
+  const ids = [...new Set([...published.figures.keys(), ...idsOfKinds(published, now)])].sort();
+  const revisions = ids.flatMap((id): Revision[] => {
+    const pair = { published: valued(published, id), now: valued(now, id) };
+    const kind = kindOf(pair);
+    if (kind === null) return [];
+    const { value, status, qualifier, ...figure } = (pair.published ?? pair.now)!;
+    const perOne = changes.measures.perOne(figure.measure);
+    const units = isSum(figure) ? unitsBetween(pair, perOne) : null;
+    return [
+      {
+        ...figure,
+        kind,
+        published: pair.published?.value ?? null,
+        now: pair.now?.value ?? null,
+        statusBefore: published.figures.get(id)?.status ?? null,
+        statusNow: now.figures.get(id)?.status ?? null,
+        units,
+        perOne,
+        causes: causesOf(pair, units),
+        material: { sign: isTurned(pair), rank: ranked.has(id), finding: named.has(id) },
+      },
+    ];
+  });
+  const compared = [...published.figures.values()].filter(({ value }) => value !== null).length;
+  return { published, now, compared, revisions, ranks, findings };
+}
+
+/** The figures of an edition that are of a kind published before: another statistic is no revision. */
+function idsOfKinds(published: Edition, now: Edition): string[] {
+  const kinds = new Set([...published.figures.values()].map(({ statistic }) => statistic));
+  const isKnown = (statistic: string | null) => kinds.size === 0 || kinds.has(statistic);
+  return [...now.figures.values()].flatMap(({ id, statistic }) => (isKnown(statistic) ? id : []));
+}
+
+/** Whether a revision matters to anything. */
+export const isMaterial = ({ sign, rank, finding }: Materiality): boolean =>
+  sign || rank || finding;
+
+/** The cells of an edition without definitions, in the smallest units of one that has them. */
+function inUnitsOf({ measures }: Edition, edition: Edition): Edition {
+  if (edition.measures !== null || measures === null) return edition;
+  const perOne = new Map(measures.map((measure) => [measure.id, measure.perOne]));
+  const cells = edition.cells.map((cell) => {
+    const scale = (perOne.get(cell.measure) ?? UNKNOWN_PER_ONE) / UNKNOWN_PER_ONE;
+    return { ...cell, units: Math.round(cell.units * scale) };
+  });
+  return { ...edition, cells };
+}
+
+/** An edition without what is later than a year. */
+function upTo(year: number, edition: Edition): Edition {
+  if (edition.year <= year) return edition;
+  const isIn = ({ period }: { readonly period: string }): boolean =>
+    yearOf(period.split("..").at(-1)!) <= year;
+  return {
+    ...edition,
+    cells: edition.cells.filter(isIn),
+    figures: new Map([...edition.figures].filter(([, figure]) => isIn(figure))),
+  };
+}
+
+const valued = ({ figures }: Edition, id: string): EditionFigure | null => {
+  const figure = figures.get(id);
+  return figure && figure.value !== null ? figure : null;
+};
+
+/** How two figures differ; null where they do not. */
+function kindOf({ published, now }: FigurePair): Revision["kind"] | null {
+  if (published === null || now === null) {
+    if (published === now) return null;
+    return published === null ? "new" : "gone";
+  }
+  if (published.value !== now.value) return "changed";
+  const isSame = published.status === now.status && published.qualifier === now.qualifier;
+  return isSame ? null : "status";
+}
+
+/** Levels and changes are sums of cells; rates, medians and whatever comes later are not. */
+const isSum = ({ statistic }: Pick<EditionFigure, "statistic">): boolean =>
+  statistic === null || statistic === "change";
+
+const unitsBetween = ({ published, now }: FigurePair, perOne: number): number =>
+  Math.round((now?.value ?? 0) * perOne) - Math.round((published?.value ?? 0) * perOne);
+
+/** A rise that has become a fall or a standstill, or the other way round. */
+function isTurned({ published, now }: FigurePair): boolean {
+  if (published === null || now === null) return false;
+  const isChange = published.statistic === "change" || published.statistic === "rate";
+  return isChange && Math.sign(published.value!) !== Math.sign(now.value!);
+}

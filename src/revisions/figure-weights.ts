@@ -1,0 +1,42 @@
+import { figureId } from "../analyze/figures/figure-id.ts";
+import { within } from "../model/panel/counted.ts";
+import type { AreaGroups } from "./area-groups.ts";
+import type { CellPair } from "./cell-pairs.ts";
+import type { Edition, EditionFigure } from "./edition.ts";
+
+/** How often a cell counts in a figure: 1 added, -1 taken off, 0 not in it; a share of it where its area was split. */
+export type Weigh = (cell: Pick<CellPair, "area" | "period" | "by">) => number;
+
+/**
+ * Which cells an edition adds up to a figure. A level adds up those of its area and period; a change adds
+ * those of the later year and takes off those of the earlier, of all areas that count in its area today (of
+ * those that were split their share), or of all that can be compared. Medians and rates are no sums: theirs are the cells they are computed from.
+ */
+export function figureWeights(figure: EditionFigure, edition: Edition, groups: AreaGroups): Weigh {
+  const { statistic, period, area, breakdown } = figure;
+  const isCounty = area === edition.county;
+  const definition = edition.measures?.find(({ id }) => id === figure.measure);
+  const isSpread = (definition?.overAreas ?? "sum") === "sum";
+  const [first = "", second] = period.split("..");
+  if (second !== undefined) {
+    const isIn = isCounty ? comparedIn(figure, edition) : (group: string) => group === area;
+    return (cell) => {
+      const share = groups.share(cell.area, isIn, isSpread);
+      return within(cell.period, second) ? share : within(cell.period, first) ? 0 - share : 0;
+    };
+  }
+  const isOwn = (group: string): boolean => group === area;
+  const parts = Object.entries(breakdown);
+  return (cell) => {
+    const isInPart = parts.every(([name, value]) => cell.by[name] === value);
+    if (!isInPart || !within(cell.period, first)) return 0;
+    if (isCounty) return 1;
+    return statistic === null ? Number(isOwn(cell.area)) : groups.share(cell.area, isOwn, isSpread);
+  };
+}
+
+/** The areas that a change of the county is over: those that have a change of their own. */
+function comparedIn({ measure, period }: EditionFigure, { figures }: Edition) {
+  return (group: string): boolean =>
+    (figures.get(figureId(`${measure}.change`, period, group))?.value ?? null) !== null;
+}

@@ -1,0 +1,136 @@
+import { figureId } from "../analyze/figures/figure-id.ts";
+import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { Text } from "../messages/messages.ts";
+import type { Area } from "../model/areas/areas.ts";
+import type { Measure } from "../model/datasets/measure.ts";
+import { unitsPerOne } from "../model/panel/cube.ts";
+import type { Cell, Panel } from "../model/panel/panel.ts";
+import type { Period } from "../model/periods/period.ts";
+import { CAUSES, type Cause, type Revision } from "./revision.ts";
+
+/**
+ * What a step of the way from last year's number to this year's stands for.
+ *
+ * | kind             | stands for                                                                  |
+ * |------------------|-----------------------------------------------------------------------------|
+ * | `restated`       | last year's number is not what was published, by cause                      |
+ * | `merged`         | what areas that were merged into this one reported themselves               |
+ * | `like-for-like`  | an area complete in both periods, on today's boundaries                     |
+ * | `new`, `closed`  | an area of which nothing was due in the first, or in the second period      |
+ * | `missing-before` | an area whose returns lack something in the first period                    |
+ * | `missing-after`  | an area whose returns lack something in the second period                   |
+ */
+export const BRIDGE_TERMS = [
+  "restated",
+  "merged",
+  "like-for-like",
+  "new",
+  "closed",
+  "missing-before",
+  "missing-after",
+] as const;
+export type BridgeTerm = (typeof BRIDGE_TERMS)[number];
+
+/** One step: whole smallest units, so that steps add up exactly. */
+export interface YearStep {
+  readonly term: BridgeTerm;
+  /** Why last year's number was restated. */
+  readonly cause: Cause | null;
+  /** The code and the name of the area; null for what concerns the number as a whole. */
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly units: number;
+}
+
+/** From last year's number as it was published to this year's. */
+export interface YearBridge {
+  readonly measure: Measure;
+  readonly before: Period;
+  readonly after: Period;
+  /** How many smallest units make one of the measure's. */
+  readonly perOne: number;
+  /** In smallest units: as published (as it is now, where nothing was published), as revised, and this year's. */
+  readonly published: number;
+  readonly revised: number;
+  readonly now: number;
+  readonly steps: readonly YearStep[];
+  /** What the areas are: townships. */
+  readonly of: Text;
+}
+
+/**
+ * The way from last year's number, as reported, to this year's in steps that add up exactly: of the county, or
+ * of one area. `revisions` are those of last year's figures.
+ * @throws for a measure that does not add up over areas, of the county.
+ */
+export function yearBridge(
+  view: MeasureView,
+  revisions: readonly Revision[],
+  key: string | null = null,
+): YearBridge {
+  if (key === null && view.overAreas !== "sum")
+    throw new Error(`yearBridge(): ${view.id} does not add up over areas; ask for one area`);
+  const [before, after] = [view.periodOf(view.year - 1), view.period];
+  const perOne = unitsPerOne(view.dataset, view.column);
+  const units = (cell: Cell): number => Math.round((cell.value ?? 0) * perOne);
+  const [reported, panel] = [view.panel(), view.panel("year", "like-for-like")];
+  const totalOf = ({ areas, cell, county }: Panel, period: Period): number =>
+    key === null
+      ? units(county(period))
+      : sum(areas.filter(isAsked(key)).map((area) => units(cell(area, period))));
+  const revised = totalOf(reported, before);
+  const now = totalOf(reported, after);
+  const id = figureId(view.id, before, key ?? panel.county(before).area.code);
+  const restated = restatedSteps(revisions.find((revision) => revision.id === id));
+  const merged = totalOf(panel, before) - revised - (totalOf(panel, after) - now);
+  return {
+    ...{ measure: view, before, after, perOne, revised, now },
+    published: revised - sum(restated.map((step) => step.units)),
+    steps: [
+      ...restated,
+      ...(merged === 0 ? [] : [{ ...NO_AREA, term: "merged" as const, units: merged }]),
+      ...panel.areas.filter(isAsked(key)).flatMap((area): YearStep[] => {
+        const [from, to] = [panel.cell(area, before), panel.cell(area, after)];
+        const change = units(to) - units(from);
+        const term = termOf(from, to);
+        if (term === null || (change === 0 && term !== "like-for-like")) return [];
+        return [{ term, cause: null, key: area.code, name: area.name, units: change }];
+      }),
+    ],
+    of: panel.words.parts,
+  };
+}
+
+const isAsked =
+  (key: string | null) =>
+  ({ code }: Area): boolean =>
+    key === null || code === key;
+
+/** A step that concerns the number as a whole. */
+const NO_AREA = { cause: null, key: null, name: null };
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** A revision whose causes have no amounts is one step without a cause. */
+function restatedSteps(revision: Revision | undefined): YearStep[] {
+  if (!revision || revision.units === null) return [];
+  const step = (cause: Cause | null, units: number): YearStep => ({
+    ...{ ...NO_AREA, term: "restated", cause, units },
+  });
+  const parts = CAUSES.flatMap((cause) => {
+    const part = revision.causes.find((each) => each.cause === cause);
+    return part?.units ? [step(cause, part.units)] : [];
+  });
+  const rest = revision.units - sum(parts.map(({ units }) => units));
+  return rest === 0 ? parts : [...parts, step(null, rest)];
+}
+
+const isComplete = ({ status }: Cell): boolean => status === "reported" || status === "zero";
+
+function termOf(from: Cell, to: Cell): BridgeTerm | null {
+  if (isComplete(from) && isComplete(to)) return "like-for-like";
+  if (from.status === "not-due" && to.status === "not-due") return null;
+  if (from.status === "not-due") return "new";
+  if (to.status === "not-due") return "closed";
+  return isComplete(to) ? "missing-before" : "missing-after";
+}

@@ -1,0 +1,80 @@
+import { exactSum } from "../exact-sum.ts";
+import { knownValues, type Value } from "../known-values.ts";
+
+export type CumulativeVerdict = "cumulative" | "period" | "mixed" | "undetermined";
+
+export interface CumulativeReturns {
+  /** By year: the known values never fall. */
+  readonly monotoneYears: readonly boolean[];
+  /** Between neighbouring years: the year starts below where the last one ended. */
+  readonly resets: readonly boolean[];
+  /** The chance that a year of unrelated values never falls: 1 / 12! or 1 / 24. */
+  readonly chancePerYear: number;
+  readonly verdict: CumulativeVerdict;
+}
+
+/**
+ * Does a column count from January on, or each period for itself? `years[y][period]`.
+ *
+ * cumulative: no year falls and each starts below the end of the one before; monthly returns need 2 years,
+ * quarterly 3. period: years fall, or they never fall but grow on without a reset. mixed: at least 2 years of each kind.
+ * Anything else is undetermined: ask, do not convert. Years without any rise say nothing.
+ * @example cumulativeReturns([[10, 14, 19, 22]]).verdict // => "undetermined"
+ */
+export function cumulativeReturns(years: readonly (readonly Value[])[]): CumulativeReturns {
+  const known = years.map(knownValues);
+  const monotoneYears = known.map(neverFalls);
+  const resets = known
+    .slice(1)
+    .map((year, i) => (year[0] ?? Number.POSITIVE_INFINITY) < (known[i]!.at(-1) ?? 0));
+  const chancePerYear = 1 / factorial(years[0]?.length ?? 0);
+  const telling = monotoneYears.filter((_, i) => new Set(known[i]).size > 1);
+  const rising = telling.filter(Boolean).length;
+  const falling = telling.length - rising;
+  return {
+    monotoneYears,
+    resets,
+    chancePerYear,
+    verdict:
+      falling === 0
+        ? ofRisingYears(rising, resets, chancePerYear)
+        : ofDifferentYears(rising, falling, chancePerYear),
+  };
+}
+
+function ofRisingYears(
+  rising: number,
+  resets: readonly boolean[],
+  chancePerYear: number,
+): CumulativeVerdict {
+  if (resets.length > 0 && rising > 1 && !resets.includes(true)) return "period";
+  const enough = chancePerYear < 0.001 ? 2 : 3;
+  return rising >= enough && !resets.includes(false) ? "cumulative" : "undetermined";
+}
+
+function ofDifferentYears(
+  rising: number,
+  falling: number,
+  chancePerYear: number,
+): CumulativeVerdict {
+  if (rising >= 2 && falling >= 2) return "mixed";
+  const luck = chancePerYear * (rising + falling);
+  return rising === 0 || luck > 0.05 ? "period" : "undetermined";
+}
+
+const neverFalls = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value >= values[i - 1]!);
+
+const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
+
+/**
+ * The values of the periods behind a column that counts from January on.
+ * A negative difference is a correction and stays; next to a missing value nothing is known.
+ * @example decumulate([5, 9, null, 20, 19]) // => [5, 4, null, null, -1]
+ */
+export function decumulate(cumulative: readonly Value[]): Value[] {
+  return cumulative.map((value, i) => {
+    const before = i === 0 ? 0 : cumulative[i - 1]!;
+    return value === null || before === null ? null : exactSum([value, -before]);
+  });
+}
