@@ -1,6 +1,6 @@
 import type { Cards } from "../../src/analyze/scores/scorecards.ts";
 import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
-import { measureOf } from "../table/made-facts.ts";
+import { measureOf } from "../model/made-facts.ts";
 
 const POINTS = [60, 40];
 

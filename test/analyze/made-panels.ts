@@ -3,7 +3,7 @@ import type { AreaTree } from "../../src/model/areas/areas.ts";
 import type { Dataset } from "../../src/model/datasets/dataset.ts";
 import { countOnce } from "../../src/model/panel/counted.ts";
 import { foldFacts } from "../../src/model/panel/cube.ts";
-import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../table/made-facts.ts";
+import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../model/made-facts.ts";
 
 /** Twelve townships with 1000, 2000, 3000... residents, and one that was merged into the first. */
 export const townships = Array.from({ length: 12 }, (_, i) =>

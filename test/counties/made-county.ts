@@ -1,5 +1,5 @@
-import { randomOf } from "../analyze/checks/clean-county.ts";
-import { csv } from "../analyze/checks/folder-study.ts";
+import { randomOf } from "../checks/clean-county.ts";
+import { csv } from "../checks/folder-study.ts";
 import { townshipNames } from "./township-names.ts";
 
 /** What a made county is like; what is not told is ordinary. */

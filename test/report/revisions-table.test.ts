@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { revisionsTable } from "../../src/report/result-tables/revisions-table.ts";
 import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
-import { csv, studyOfFiles } from "../analyze/checks/folder-study.ts";
-import { area, COUNTY, cell, edition, input } from "../analyze/revisions/made-edition.ts";
+import { csv, studyOfFiles } from "../checks/folder-study.ts";
+import { area, COUNTY, cell, edition, input } from "../revisions/made-edition.ts";
 
 test("each revised figure by name, with its parts in the unit of the measure", async () => {
   const names = await studyOfFiles({

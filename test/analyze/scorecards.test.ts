@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
+import { lossesOf } from "../../src/analyze/scores/lost-points.ts";
+import { bandOf } from "../../src/analyze/scores/score-bands.ts";
+import { standingsOf } from "../../src/analyze/scores/score-table.ts";
+import { cardOf } from "../../src/analyze/scores/scorecard.ts";
+import { cards as cardsOf } from "../../src/analyze/scores/scorecards.ts";
+import { area } from "../model/made-facts.ts";
+import { cards } from "./made-cards.ts";
+import { indicatorView, townships } from "./made-panels.ts";
+
+describe("standingsOf", () => {
+  it("decides complete cards, highest first, and says what is open on the others", () => {
+    const { decided, undecided, full } = standingsOf(cards());
+    expect(full).toBe(100);
+    expect(decided.map(({ score, ranks }) => [score, ranks])).toEqual([
+      [91, { best: 1, worst: 1 }],
+      [80, { best: 2, worst: 2 }],
+    ]);
+    expect(undecided).toEqual([{ key: "990123103", name: "3镇", open: ["经费"], before: 70 }]);
+  });
+});
+
+describe("rankingOfCards", () => {
+  it("ranks complete cards only, by ranges of other weights", () => {
+    const { rows, leftOut, of } = rankingOfCards(cards());
+    expect(of).toBe("weights");
+    expect(rows.map(({ estimate }) => estimate)).toEqual([91, 80]);
+    expect(leftOut).toEqual(["3镇"]);
+  });
+});
+
+describe("lossesOf", () => {
+  it("adds up what each indicator costs; what is open costs nothing", () => {
+    const { rows, total } = lossesOf(cards());
+    expect(rows.map(({ key, lost, notScored }) => [key, lost, notScored])).toEqual([
+      ["A1", 55, 0],
+      ["A2", 14, 1],
+    ]);
+    expect(total).toBe(69);
+    expect(lossesOf(cards()).isScored).toBe(true);
+    expect(rows.at(-1)!.cumulative).toBe(1);
+  });
+});
+
+/** The panel of a view without the years before one. */
+const panelFrom = (view: ReturnType<typeof indicatorView>, first: string) => {
+  const panel = view.panel();
+  return { ...panel, periods: panel.periods.filter((period) => period >= first) };
+};
+
+describe("cards", () => {
+  const [own, other] = townships;
+  const facts = [
+    { area: own!, period: "2020", type: "A1", visits: 45 },
+    { area: own!, period: "2021", type: "A1", visits: 50 },
+    { area: own!, period: "2021", type: "A2", visits: 0 },
+    { area: other!, period: "2021", type: "A2", visits: 30 },
+  ];
+  const { indicators } = cards();
+
+  it("tells an indicator without a row from a scored zero", () => {
+    const { rows } = cardsOf(indicatorView(facts), indicators);
+    const row = (key: string) => rows.find((each) => each.key === key)!;
+    expect(row(own!.code)).toMatchObject({ scores: [50, 0], earlier: [45, null], total: 50 });
+    expect(row(other!.code)).toMatchObject({ scores: [null, 30], total: null, ranks: null });
+  });
+
+  it("has no earlier score where the data begin with the year under review", () => {
+    const view = indicatorView(facts);
+    const first = { ...view, panel: () => panelFrom(view, "2021"), where: view.where };
+    expect(cardsOf(first, indicators).rows[0]).toMatchObject({
+      earlier: [null, null],
+      before: null,
+    });
+  });
+
+  it("waits for no score of an area that ended within the year", () => {
+    const gone = area("990123299", { to: "2021-06-30", mergedInto: own!.code });
+    const keys = (rows: typeof facts) =>
+      cardsOf(indicatorView(rows, [...townships, gone]), indicators).rows.map(({ key }) => key);
+    expect(keys(facts)).not.toContain(gone.code);
+    expect(keys([...facts, { area: gone, period: "2021", type: "A1", visits: 5 }])).toContain(
+      gone.code,
+    );
+  });
+});
+
+describe("cardOf", () => {
+  it("holds one township's scores of both years, and of all others the medians only", () => {
+    const card = cardOf(cards(), "990123101");
+    expect(card.items).toEqual([
+      { code: "A1", name: "组织", points: 60, score: 50, before: 45, median: 50 },
+      { code: "A2", name: "经费", points: 40, score: 30, before: null, median: 33 },
+    ]);
+    expect(card.total).toMatchObject({ points: 100, score: 80, before: 70, median: 85.5 });
+    expect(JSON.stringify(card)).not.toContain("990123102");
+  });
+
+  it("leaves open what is open, with the bounds of the whole card", () => {
+    const card = cardOf(cards(), "990123103");
+    expect(card.items[1]!.score).toBeNull();
+    expect(card.bounds).toMatchObject({ lowerShare: 0.2, upperShare: 0.6 });
+  });
+
+  it("stops at a key that is not there", () => {
+    expect(() => cardOf(cards(), "990123188")).toThrow("no key");
+  });
+});
+
+describe("bandOf", () => {
+  it.each([
+    [0.599, "60以下"],
+    [0.6, "合格"],
+    [0.899, "良好"],
+    [0.9, "优秀"],
+    [1, "优秀"],
+  ])("puts %f into %s", (share, zh) => expect(bandOf(share).label.zh).toBe(zh));
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { type Area, areaNamed, areaTree } from "../../../src/model/areas/areas.ts";
+import { factsIn, treeIn } from "../../../src/model/facts/localize-areas.ts";
+
+const area = (code: string, name: string, nameEn: string | null): Area => ({
+  ...areaNamed(code, name),
+  nameEn,
+});
+const treeOf = (...areas: Area[]) => areaTree(areas, { code: "990123", name: "青岭县" });
+const namesIn = (...areas: Area[]): string[] =>
+  treeIn(treeOf(...areas), "en").areas.map(({ name }) => name);
+
+describe("areas in a second language", () => {
+  it("bear the name that the list gives, else their own", () => {
+    expect(namesIn(area("1", "石桥镇", "Shiqiao"), area("2", "柳湾镇", null))).toEqual([
+      "Shiqiao",
+      "柳湾镇",
+    ]);
+  });
+
+  it("never share a name", () => {
+    expect(
+      namesIn(
+        area("1", "南坪乡", "Nanping"),
+        area("2", "南坪街道", "Nanping"),
+        area("3", "石桥镇", "Shiqiao"),
+      ),
+    ).toEqual(["Nanping (南坪乡)", "Nanping (南坪街道)", "Shiqiao"]);
+  });
+
+  it("are the same tree where the list gives none, and in Chinese", () => {
+    const none = treeOf(area("1", "石桥镇", null));
+    const some = treeOf(area("1", "石桥镇", "Shiqiao"));
+    expect(treeIn(none, "en")).toBe(none);
+    expect(treeIn(some, "zh")).toBe(some);
+  });
+
+  it("keep code, county and words", () => {
+    const tree = treeOf(area("1", "石桥镇", "Shiqiao"));
+    const shown = treeIn(tree, "en");
+    expect(shown.byCode("1")).toEqual({ ...tree.byCode("1"), name: "Shiqiao" });
+    expect([shown.county, shown.words]).toEqual([tree.county, tree.words]);
+  });
+
+  it("are named so in facts; one that the tree lacks stays", () => {
+    const own = area("1", "石桥镇", "Shiqiao");
+    const foreign = area("9", "外县", null);
+    const codes = new Uint16Array([0, 1, 0]);
+    const facts = { area: { values: [own, foreign], codes } } as unknown as Parameters<
+      typeof factsIn
+    >[0];
+    const shown = factsIn(facts, treeIn(treeOf(own), "en"));
+    expect(shown.area.values.map(({ name }) => name)).toEqual(["Shiqiao", "外县"]);
+    expect(shown.area.codes).toBe(codes);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { sayRateRatio } from "../../../src/narrate/areas/say-rate-ratio.ts";
+import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
+import { OF, sessions } from "../made.ts";
+import { said } from "../well-said.ts";
+
+const pair = (before: number, after: number, family?: number) =>
+  said(
+    sayRateRatio(
+      {
+        name: "甲镇",
+        measure: sessions,
+        before,
+        after,
+        ...(family ? { family: { size: family, of: OF } } : {}),
+      },
+      rateRatio(after, before),
+    ),
+    ["甲镇"],
+  );
+
+test.each([
+  [
+    4,
+    7,
+    "甲镇7场对4场：+3场，属正常波动。",
+    "甲镇: 7 sessions against 4 (+3), within normal variation.",
+  ],
+  [
+    12,
+    30,
+    "甲镇30场对12场：+18场，超出正常波动范围。",
+    "甲镇: 30 sessions against 12 (+18), beyond normal variation.",
+  ],
+  [
+    5,
+    0,
+    "甲镇0场对5场：−5场，属正常波动。",
+    "甲镇: 0 sessions against 5 (−5), within normal variation.",
+  ],
+  [
+    6,
+    0,
+    "甲镇0场对6场：−6场，超出正常波动范围。",
+    "甲镇: 0 sessions against 6 (−6), beyond normal variation.",
+  ],
+  [
+    0,
+    7,
+    "甲镇7场对0场：+7场，超出正常波动范围。",
+    "甲镇: 7 sessions against 0 (+7), beyond normal variation.",
+  ],
+  [
+    9,
+    9,
+    "甲镇9场对9场：0场，属正常波动。",
+    "甲镇: 9 sessions against 9 (0), within normal variation.",
+  ],
+  [0, 0, "甲镇：两期均为0，无从比较。", "甲镇: zero in both periods, nothing to compare."],
+])("%d to %d", (before, after, zh, en) => {
+  expect(pair(before, after)).toEqual([zh, en]);
+});
+
+test("one of thirty compared at once", () => {
+  expect(pair(12, 30, 30)[0]).toBe(
+    "甲镇30场对12场：+18场，超出正常波动范围（30个乡镇同时比较，预计有1.5个纯属偶然）。",
+  );
+  expect(pair(4, 7, 30)[0]).not.toContain("偶然");
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { sayBand } from "../../../src/narrate/scores/say-band.ts";
+import { sayCard } from "../../../src/narrate/scores/say-card.ts";
+import { sayLostPoints } from "../../../src/narrate/scores/say-lost-points.ts";
+import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
+import { score } from "../made.ts";
+import { BANDS } from "../methods.ts";
+import { said } from "../well-said.ts";
+
+const card = (scores: readonly (number | null)[]) =>
+  said(
+    sayCard(
+      "甲镇",
+      cardScore(
+        scores,
+        scores.map(() => 20),
+      ),
+      20 * scores.length,
+      score,
+    ),
+    ["甲镇"],
+  );
+
+test("a complete card, an open one, and one of which too little is scored", () => {
+  expect(card([18, 16])).toEqual([
+    "甲镇得34.0分（满分40分）。",
+    "甲镇: 34.0 points out of 40 points.",
+  ]);
+  expect(card([18, 18, 18, 18, null])).toEqual([
+    "甲镇尚有1项未评：得分在72.0分～92.0分之间，已评部分得分率90.0%，暂不排名。",
+    "甲镇, items not scored yet (1): between 72.0 points and 92.0 points, 90.0% of the points scored so far; not ranked.",
+  ]);
+  expect(card([18, null])[0]).toBe("甲镇尚有1项未评：得分在18.0分～38.0分之间，暂不排名。");
+  expect(card([0, 0])[0]).toBe("甲镇得0.0分（满分40分）。");
+  expect(card([null, null])[0]).toBe("甲镇尚有2项未评：得分在0.0分～40.0分之间，暂不排名。");
+});
+
+const items = ["组织", "宣传", "经费", "成效"];
+const lost = (...cards: (number | null)[][]) =>
+  said(sayLostPoints(items, lostPoints(cards, [10, 10, 10, 10]), score), items);
+
+test("where points were lost", () => {
+  expect(lost([2, 8, 9, 10], [4, 9, 10, null])).toEqual([
+    "失分最多的是组织（14.0分，占全部失分的77.8%）；前3项共占100.0%；未评项不计失分。",
+    "Most points were lost on 组织 (14.0 points, 77.8% of all points lost); the top 3 account for 100.0%; open items are not counted as lost.",
+  ]);
+  expect(lost([5, 5, 10, 10])[0]).toBe(
+    "失分最多的是组织、宣传（各5.0分，各占全部失分的50.0%）；前3项共占100.0%。",
+  );
+  expect(lost([10, 10, 10, null])[0]).toBe("已评各项均未失分；未评项不计失分。");
+  expect(lost([10, 10, 10, 10])[0]).toBe("已评各项均未失分。");
+});
+
+test.each([
+  [0, 1, "甲镇由合格档升至良好档。", "甲镇 moved up from the band pass to good."],
+  [2, 1, "甲镇由优秀档降至良好档。", "甲镇 moved down from the band very good to good."],
+  [1, 1, "甲镇两年均在良好档。", "甲镇 stayed in the band good."],
+  [
+    null,
+    1,
+    "甲镇本年为良好档，上年未定档。",
+    "甲镇 is in the band good; it had none the year before.",
+  ],
+  [1, null, "甲镇本年暂不定档。", "甲镇 is not placed in a band this year."],
+])("from band %s to %s", (before, after, zh, en) => {
+  expect(said(sayBand("甲镇", BANDS, before, after), ["甲镇"])).toEqual([zh, en]);
+});
+
+test("a band that is none", () => {
+  expect(() => sayBand("甲镇", BANDS, 0, 7)).toThrow("no band 7; there are 3");
+});
