@@ -1,27 +1,42 @@
-/** The table of contents: what scripts and dataset definitions use, stage by stage. */
+/** The front door: what analysis scripts and dataset definitions use, by stage of the flow. */
+
+// A script is a notebook; the types of its texts, settings and datasets
+
+export { notebook } from "./cli/script.ts";
+export type { Text } from "./messages/text.ts";
+export type { Dataset } from "./model/datasets/dataset.ts";
+export { ifFiled } from "./review/if-filed.ts";
+export type { ReviewConfig } from "./review/review-config.ts";
+
+// Tables: Arquero's own verbs
 
 export { type ColumnTable, desc, escape as closure, op, table } from "arquero";
-export { comparePairs } from "./analyze/measure/comparison.ts";
+export { partRows } from "./model/arquero/part-rows.ts";
+
+// Analyze: a panel or a table becomes a result
+
 export { coursesOf } from "./analyze/results/area-trends.ts";
-// ── tables: Arquero's own verbs, for scripts ─────────────────────────────────────────────
-// ── analyze: results from panels and tables ──────────────────────────────────────────────
 export { attainment } from "./analyze/results/attainment.ts";
 export { bridgeOf } from "./analyze/results/change-bridge.ts";
 export { compareParts } from "./analyze/results/compare-parts.ts";
 export { funnelOf } from "./analyze/results/funnel.ts";
 export { inequalityOf } from "./analyze/results/inequality.ts";
 export { boundsOf } from "./analyze/results/missing-bounds.ts";
-export { largestShift, mix } from "./analyze/results/mix.ts";
+export { mix } from "./analyze/results/mix.ts";
 export { peersOf } from "./analyze/results/peers.ts";
 export { rankingOfCards, rankingOfRates } from "./analyze/results/ranking.ts";
 export { slopesOf } from "./analyze/results/slopes.ts";
 export { LEVELS, stockOf } from "./analyze/results/stock.ts";
 export { splitOf } from "./analyze/results/volume-rate.ts";
 export { lossesOf } from "./analyze/scores/lost-points.ts";
-export { bandOf, SCORE_BANDS } from "./analyze/scores/score-bands.ts";
 export { standingsOf } from "./analyze/scores/score-table.ts";
 export { cardOf } from "./analyze/scores/scorecard.ts";
 export { cards } from "./analyze/scores/scorecards.ts";
+export { effectOfProposals } from "./review/proposal-effects.ts";
+export { yearBridge } from "./revisions/year-bridge.ts";
+
+// Chart: a result becomes a picture
+
 export { heatGrid } from "./chart/comparison/heat-grid.ts";
 export { slope } from "./chart/comparison/slope.ts";
 export { mostMoved } from "./chart/comparison/top-movers.ts";
@@ -33,7 +48,6 @@ export { lorenz } from "./chart/distribution/lorenz.ts";
 export { pareto } from "./chart/distribution/pareto.ts";
 export { strips } from "./chart/distribution/strips.ts";
 export { COLUMN_ROOM, columnHeight } from "./chart/layout/column-height.ts";
-// ── chart: a result becomes a picture ────────────────────────────────────────────────────
 export { bullets } from "./chart/scores/bullets.ts";
 export { planBars } from "./chart/scores/plan-bars.ts";
 export { scoreDots } from "./chart/scores/score-dots.ts";
@@ -42,21 +56,14 @@ export { mixBars } from "./chart/totals/mix-bars.ts";
 export { stepStock } from "./chart/totals/step-stock.ts";
 export { yearColumns } from "./chart/totals/year-columns.ts";
 export { smallMultiples } from "./chart/trends/small-multiples.ts";
-export { trendAgainstMedian } from "./chart/trends/trend-against-median.ts";
 export { trendPanels } from "./chart/trends/trend-panels.ts";
-// ── a script is a notebook ───────────────────────────────────────────────────────────────
-export { notebook } from "./cli/review/notebook.ts";
-// ── words of the field ───────────────────────────────────────────────────────────────────
-export type { Text } from "./messages/messages.ts";
-export { partRows } from "./model/arquero/part-rows.ts";
-export type { Dataset } from "./model/datasets/dataset.ts";
+
+// Narrate: a result becomes a sentence
+
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
-export { sayConcentration } from "./narrate/areas/say-concentration.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
-export { sayPeers, sayQuartiles } from "./narrate/areas/say-peers.ts";
-export { sayPerHead, sayProportion, sayRatio } from "./narrate/areas/say-per-head.ts";
-export { sayRank } from "./narrate/areas/say-rank.ts";
+export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
   missingCandidate,
   proposalsCandidate,
@@ -66,53 +73,34 @@ export {
   totalCandidate,
   undecidedCandidate,
 } from "./narrate/candidates.ts";
-// ── narrate: a result becomes a sentence ─────────────────────────────────────────────────
 export { sayAdditions } from "./narrate/change/say-additions.ts";
 export { sayBreadth } from "./narrate/change/say-breadth.ts";
 export { sayDrivers } from "./narrate/change/say-drivers.ts";
 export { sayExtremes } from "./narrate/change/say-extremes.ts";
-export { sayGrowth } from "./narrate/change/say-growth.ts";
-export { sayShare } from "./narrate/change/say-mix.ts";
-export { sayQuiet } from "./narrate/change/say-quiet.ts";
-export { saySmallBase } from "./narrate/change/say-small-base.ts";
-export { sayFactors, saySplit } from "./narrate/change/say-split.ts";
+export { saySplit } from "./narrate/change/say-split.ts";
 export { sayStock } from "./narrate/change/say-stock.ts";
 export { sayTotal } from "./narrate/change/say-total.ts";
 export { sayYearToDate } from "./narrate/change/say-year-to-date.ts";
 export { sayLedger } from "./narrate/quality/say-check-summary.ts";
-export {
-  sayCompleteness,
-  sayCumulative,
-  sayMagnitude,
-  sayOutliers,
-  sayReconciled,
-  sayRepeatedRows,
-  sayTerminalDigits,
-  sayYearEnd,
-  sayYearJumps,
-} from "./narrate/quality/say-checks.ts";
 export { sayControls, sayStatedTotals } from "./narrate/quality/say-controls.ts";
 export { sayCorrections } from "./narrate/quality/say-corrections.ts";
 export { sayGaps } from "./narrate/quality/say-gaps.ts";
-export { sayBreak, sayMissing, sayUnscored } from "./narrate/quality/say-missing.ts";
 export { sayMissingBounds } from "./narrate/quality/say-missing-bounds.ts";
 export { sayProposedEffect } from "./narrate/quality/say-proposed-effect.ts";
 export { sayRecords } from "./narrate/quality/say-records.ts";
-export { type RevisedGrowth, sayRevision } from "./narrate/quality/say-revision.ts";
 export { sayRevisions } from "./narrate/quality/say-revisions.ts";
 export { sayUnfiled } from "./narrate/quality/say-unfiled.ts";
 export { sayAttainment } from "./narrate/scores/say-attainment.ts";
 export { sayLosses } from "./narrate/scores/say-losses.ts";
 export { sayStandings } from "./narrate/scores/say-score-table.ts";
 export { sayTarget } from "./narrate/scores/say-target.ts";
-export { sayWeights } from "./narrate/scores/say-weights.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { en, zh } from "./narrate/sentence/phrase.ts";
 export { remark } from "./narrate/sentence/remark.ts";
-export { titleOf } from "./narrate/title-of.ts";
 export { sayCountyTrend } from "./narrate/trend/say-county-trend.ts";
-export { saySeasonalTrend } from "./narrate/trend/say-seasonal-trend.ts";
-// ── report: ready-made tables ────────────────────────────────────────────────────────────
+
+// Report: ready-made tables and tiles
+
 export { actionsTable } from "./report/check-tables/actions-table.ts";
 export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";
@@ -152,9 +140,3 @@ export { scoreBandsTable } from "./report/score-tables/score-bands-table.ts";
 export { scoreLead, scoreSummary } from "./report/score-tables/score-lead.ts";
 export { scoreMatrixTable } from "./report/score-tables/score-matrix-table.ts";
 export { scoreTile } from "./report/score-tables/score-tile.ts";
-export { ifFiled } from "./review/if-filed.ts";
-export { effectOfProposals } from "./review/proposal-effects.ts";
-export type { ReviewConfig } from "./review/review-config.ts";
-export type { Edition, EditionFigure } from "./revisions/edition.ts";
-export type { Cause, Revision, Revisions } from "./revisions/revision.ts";
-export { yearBridge } from "./revisions/year-bridge.ts";

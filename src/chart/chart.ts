@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Lang, Text } from "../messages/messages.ts";
+import type { Lang, Text } from "../messages/text.ts";
 import type { Status } from "../model/panel/panel.ts";
 
 /** A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. */

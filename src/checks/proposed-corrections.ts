@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { neutralised } from "../ingest/cells/unsafe-text.ts";
 import { CORRECTION_COLUMNS } from "../ingest/corrections/corrections.ts";
-import type { Lang } from "../messages/messages.ts";
-import type { CheckResult } from "./check/check.ts";
+import type { Lang } from "../messages/text.ts";
+import type { CheckResult } from "./check/check-result.ts";
 
 /**
  * What the checks propose, as the text of `proposed-corrections.csv`: UTF-8 with a byte order mark, CRLF,

@@ -4,7 +4,8 @@ import type { AreaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import type { Counted } from "../model/panel/counted.ts";
 import { CHECKS } from "./all-checks.ts";
-import type { Check, CheckResult, CheckStatus, Evidence } from "./check/check.ts";
+import type { Check, Evidence } from "./check/check.ts";
+import type { CheckResult, CheckStatus } from "./check/check-result.ts";
 import { eventList } from "./check/event-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 

@@ -2,7 +2,7 @@ import { CHECK_HELP } from "../messages/check.ts";
 import { COMMANDS } from "../messages/commands.ts";
 import { COMPARE_HELP } from "../messages/compare.ts";
 import { FREEZE_HELP } from "../messages/freeze.ts";
-import type { Lang, Text } from "../messages/messages.ts";
+import type { Lang, Text } from "../messages/text.ts";
 import { TRACE_HELP } from "../messages/trace.ts";
 import { WATCH_HELP } from "../messages/watch.ts";
 import { checkOptions } from "./check/check-options.ts";
@@ -48,7 +48,7 @@ export async function main(
   [name = "report", ...argv]: readonly string[],
   handed: Partial<Effects> = {},
 ): Promise<number> {
-  const effects = { ...consoleEffects, ...handed };
+  const effects = { ...consoleEffects, again: main, ...handed };
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
   try {
     const run = RUN[name];

@@ -1,4 +1,5 @@
 import { type PackedArray, PackedNumbers } from "./bytes/packed-ints.ts";
+import type { Decode } from "./decoder.ts";
 import { mayHoldLongDigits } from "./long-digits.ts";
 import { ByteDictionary } from "./string-pool.ts";
 import { textHash } from "./text-hash.ts";
@@ -23,9 +24,6 @@ export interface CellColumn {
   /** A hash of the text without the blanks around it; equal texts have equal hashes in any file. */
   hash(code: number): number;
 }
-
-/** How the bytes of a value become text. */
-export type Decode = (bytes: Uint8Array) => string;
 
 /** Up to this many texts are kept once they were asked for; a column of ids is decoded each time. */
 const MOST_KEPT_TEXTS = 1 << 16;

@@ -1,6 +1,8 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { gb18030Shape } from "./bytes/gb18030.ts";
-import type { Decode } from "./cell-column.ts";
+
+/** Turns the bytes of a value into text. */
+export type Decode = (bytes: Uint8Array) => string;
 
 /** How values are written in the bytes that the tokenizer sees. */
 export type ValueEncoding = "utf-8" | "transcoded" | "gb18030";

@@ -22,8 +22,6 @@ import { type FoundFault, RecordCollector } from "./record-collector.ts";
 import type { LineEndCounts } from "./record-sink.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
-export type { CellColumn };
-
 /** A file as records of cells: nothing is interpreted yet, and nothing is left out. */
 export interface Records {
   /** As given. */

@@ -1,5 +1,6 @@
 import { type PackedArray, PackedNumbers } from "./bytes/packed-ints.ts";
-import { type CellColumn, CellColumnBuilder, type Decode } from "./cell-column.ts";
+import { type CellColumn, CellColumnBuilder } from "./cell-column.ts";
+import type { Decode } from "./decoder.ts";
 import type { FaultKind, RecordSink } from "./record-sink.ts";
 
 /** Trouble with a record, found before anybody asks what its cells mean. */

@@ -1,4 +1,4 @@
-import type { Decode } from "./cell-column.ts";
+import type { Decode } from "./decoder.ts";
 
 const BLANK = 0x20;
 const FIRST_BEYOND_ASCII = 0x80;

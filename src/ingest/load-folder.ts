@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Text } from "../messages/messages.ts";
+import type { Text } from "../messages/text.ts";
 import { type Area, type AreaTree, type AreaWords, areaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { findExports } from "./find-exports.ts";

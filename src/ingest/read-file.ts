@@ -1,9 +1,9 @@
 import type { Records } from "../csv/read-records.ts";
-import type { SkipCode } from "../messages/messages.ts";
+import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { joinFacts } from "./facts/concat-facts.ts";
+import type { Findings } from "./facts/fact-readers.ts";
 import { setRepeatsAside } from "./facts/quarantine-duplicates.ts";
-import type { Findings } from "./facts/read-facts.ts";
 import { weighFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";

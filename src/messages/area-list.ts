@@ -1,4 +1,4 @@
-import type { Text } from "./messages.ts";
+import type { Text } from "./text.ts";
 
 /** What is wrong with a line of the list of areas, and what to do. The area then stands for itself. */
 export const AREA_LIST = {

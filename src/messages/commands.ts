@@ -1,4 +1,4 @@
-import type { Message, Text } from "./messages.ts";
+import type { Message, Text } from "./text.ts";
 
 /** What commands say, by code. Each names what is wrong, where, and what to do. */
 export const COMMANDS = {

@@ -1,4 +1,4 @@
-import type { Text } from "./messages.ts";
+import type { Text } from "./text.ts";
 
 /** Why a reviewed correction was not applied, and what to do. Each is told what it needs to be exact. */
 export const CORRECTION_REFUSALS = {

@@ -1,4 +1,4 @@
-import type { Text } from "./messages.ts";
+import type { Text } from "./text.ts";
 
 /** What `npm run freeze -- --help` prints. */
 export const FREEZE_HELP: Text = {

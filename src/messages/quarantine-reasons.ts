@@ -1,4 +1,4 @@
-import type { Message } from "./messages.ts";
+import type { Message } from "./text.ts";
 
 /** Why a fact was not counted. */
 export const QUARANTINE_REASONS = {
@@ -166,3 +166,6 @@ export const QUARANTINE_REASONS = {
     fix: { zh: "核对两个年份", en: "check both years" },
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** Why a fact was not counted. */
+export type ReasonCode = keyof typeof QUARANTINE_REASONS;

@@ -1,4 +1,4 @@
-import type { Message } from "./messages.ts";
+import type { Message } from "./text.ts";
 
 /** Why nothing of a file may be stored, or (WEIGHTS_NOT_100) why it is held until a person decides. */
 export const REFUSALS = {
@@ -44,3 +44,6 @@ export const REFUSALS = {
     fix: { zh: "由负责单位确认分值后再用", en: "have the points confirmed before use" },
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** Why nothing of a file may be stored, or why it is held until a person decides. */
+export type RefusalCode = keyof typeof REFUSALS;

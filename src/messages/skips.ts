@@ -1,4 +1,4 @@
-import type { Message } from "./messages.ts";
+import type { Message } from "./text.ts";
 
 const NOTHING_TO_DO = { zh: "无需处理", en: "nothing to do" };
 const LEAVE_OUT = { zh: "今后报送请删去", en: "leave it out next time" };
@@ -26,3 +26,6 @@ export const SKIPS = {
     fix: NOTHING_TO_DO,
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** Why a record that holds no fact was passed over. */
+export type SkipCode = keyof typeof SKIPS;

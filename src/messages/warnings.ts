@@ -1,5 +1,5 @@
-import type { Message } from "./messages.ts";
 import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
+import type { Message } from "./text.ts";
 
 const NONE = { zh: "无需处理", en: "nothing to do" };
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
@@ -169,3 +169,6 @@ export const WARNINGS = {
     fix: NONE,
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** What was noticed about a fact or a file that does count. */
+export type WarningCode = keyof typeof WARNINGS;

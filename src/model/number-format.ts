@@ -1,4 +1,4 @@
-import type { Lang, Text } from "../messages/messages.ts";
+import type { Lang, Text } from "../messages/text.ts";
 
 /** U+2212, as wide as a digit; never the hyphen. */
 export const MINUS = "−";

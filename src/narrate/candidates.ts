@@ -4,7 +4,7 @@ import { boundsOf } from "../analyze/results/missing-bounds.ts";
 import { largestShift, type Mix } from "../analyze/results/mix.ts";
 import { standingsOf } from "../analyze/scores/score-table.ts";
 import type { Cards } from "../analyze/scores/scorecards.ts";
-import type { CheckResult } from "../checks/check/check.ts";
+import type { CheckResult } from "../checks/check/check-result.ts";
 import type { ProposedEffect } from "../checks/proposed-effect.ts";
 import { sayShare } from "./change/say-mix.ts";
 import { sayTotal } from "./change/say-total.ts";

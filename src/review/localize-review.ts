@@ -1,4 +1,4 @@
-import type { Lang } from "../messages/messages.ts";
+import type { Lang } from "../messages/text.ts";
 import { factsIn, treeIn } from "../model/facts/localize-areas.ts";
 import { type Study, type StudyInput, studyOf } from "./review.ts";
 

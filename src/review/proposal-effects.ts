@@ -1,4 +1,4 @@
-import type { CheckResult } from "../checks/check/check.ts";
+import type { CheckResult } from "../checks/check/check-result.ts";
 import { type ProposedEffect, proposedEffect } from "../checks/proposed-effect.ts";
 import { madeOnce } from "../model/memoize.ts";
 import type { Study } from "./review.ts";

@@ -1,5 +1,5 @@
 import type { CheckChoices } from "../checks/check/settings.ts";
-import type { Text } from "../messages/messages.ts";
+import type { Text } from "../messages/text.ts";
 import type { AreaWords } from "../model/areas/areas.ts";
 
 /** `review.config.ts` of a data folder: which county, which year, up to which day. */

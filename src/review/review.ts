@@ -1,13 +1,13 @@
 import type { ColumnTable } from "arquero";
 import { type FigureBook, figureBook } from "../analyze/figures/figure-index.ts";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
-import type { CheckResult } from "../checks/check/check.ts";
+import type { CheckResult } from "../checks/check/check-result.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { applyCorrections, type Corrections } from "../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections/corrections.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
-import type { Text } from "../messages/messages.ts";
+import type { Text } from "../messages/text.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
@@ -18,8 +18,17 @@ import { unfoldLifetimes, withLifetimeColumns } from "../model/facts/register-ye
 import { type Counted, countOnce } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver, yearOf } from "../model/periods/period.ts";
-import { type Editions, type Published, publishedOf } from "./editions/editions.ts";
+import type { Edition } from "../revisions/edition.ts";
+import type { Revisions } from "../revisions/revision.ts";
 import type { ReviewConfig } from "./review-config.ts";
+
+/** What a study knows of what was published. */
+export interface Published {
+  /** The figures of a year as they were published: the latest edition kept; null where there is none. */
+  edition(year: number): Edition | null;
+  /** What has become of them since, and why. Found when first asked; null where there is no edition. */
+  revisions(year: number): Revisions | null;
+}
 
 /** Everything that was read, ready for questions. */
 export interface Study extends Published {
@@ -71,8 +80,11 @@ export interface StudyInput {
   readonly year: number;
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
-  readonly editions?: Editions;
+  /** Opens what was published to questions; `reviewAs` is the review of today's data as of an edition. */
+  readonly published?: (reviewAs: (edition: Edition) => Study) => Published;
 }
+
+const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 
 /** Folds the facts of all files and opens them to questions. */
 export function studyOf(input: StudyInput): Study {
@@ -102,8 +114,8 @@ export function studyOf(input: StudyInput): Study {
     files,
     corrections,
     correctedBy: (others) => studyOf({ ...input, corrections: others }),
-    ...publishedOf(input.editions, (published) =>
-      studyOf({ ...input, year: published.year, asOf: published.asOf ?? asOf }),
+    ...(input.published ?? nothingPublished)((edition) =>
+      studyOf({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),

@@ -1,6 +1,6 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
-import type { Text } from "../messages/messages.ts";
+import type { Text } from "../messages/text.ts";
 import type { Area } from "../model/areas/areas.ts";
 import type { Measure } from "../model/datasets/measure.ts";
 import { unitsPerOne } from "../model/panel/cube.ts";

@@ -21,7 +21,6 @@ import { mixBars } from "../../src/chart/totals/mix-bars.ts";
 import { stepStock } from "../../src/chart/totals/step-stock.ts";
 import { yearColumns } from "../../src/chart/totals/year-columns.ts";
 import { smallMultiples } from "../../src/chart/trends/small-multiples.ts";
-import { trendAgainstMedian } from "../../src/chart/trends/trend-against-median.ts";
 import { trendPanels } from "../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import {
@@ -112,7 +111,6 @@ const others: Record<string, () => Chart> = {
   "yearColumns of money": () =>
     yearColumns(totals([2_435_000, 2_600_000, 0, 17, 93_000_000], money)),
   "yearColumns below zero": () => yearColumns(totals([120, -40, 33])),
-  trendAgainstMedian: () => trendAgainstMedian(trends(30), "990123100"),
   trendPanels: () =>
     trendPanels(coursesOf([trends(30), trends(30, undefined, 4e6, money)], "990123100")),
   "trendPanels with gaps": () =>
@@ -122,8 +120,6 @@ const others: Record<string, () => Chart> = {
         "990123104",
       ),
     ),
-  "trendAgainstMedian with gaps": () =>
-    trendAgainstMedian(trends(30, quarters(2019, 5)), "990123104"),
   "cycle of quarters": () => cycle(seasons()),
   "cycle of months": () => cycle(seasons(months)),
   "mixBars of 8": () => mixBars(mix()),

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { csvText } from "../../src/report/html/csv-text.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
+import { csvText } from "../report/csv-text.ts";
 import { PAGES, samplePage, sampleReview, WORKBOOK } from "../report/sample-page.ts";
 import { sampleTable } from "../report/sample-tables.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";

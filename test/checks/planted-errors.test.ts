@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CheckFinding, CheckId } from "../../src/checks/check/check.ts";
+import type { CheckFinding, CheckId } from "../../src/checks/check/check-result.ts";
 import { checkSettings } from "../../src/checks/check/settings.ts";
 import { proposedCorrectionsCsv } from "../../src/checks/proposed-corrections.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CheckId, CheckResult } from "../../src/checks/check/check.ts";
+import type { CheckId, CheckResult } from "../../src/checks/check/check-result.ts";
 import { proposedCorrectionsCsv } from "../../src/checks/proposed-corrections.ts";
 import { countByStatus } from "../../src/checks/run-checks.ts";
 import { correctionOf, readCorrections } from "../../src/ingest/corrections/corrections.ts";

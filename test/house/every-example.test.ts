@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { ROOT, sourceFiles, textOf } from "./source-files.ts";
+import { importsOf, ROOT, sourceFiles, textOf } from "./source-files.ts";
 
 interface Example {
   readonly file: string;
@@ -29,6 +29,16 @@ async function evaluated(expression: string, scope: Readonly<Record<string, unkn
   return new Function(...Object.keys(scope), body)(...Object.values(scope)) as unknown;
 }
 
+/** What an example of a file can call: the exports of the file and of the files it imports. */
+async function scopeOf(file: string): Promise<Record<string, unknown>> {
+  const modules = await Promise.all(
+    [...importsOf(file).filter((path) => path.endsWith(".ts")), file].map(
+      (path) => import(pathToFileURL(join(ROOT, path)).href),
+    ),
+  );
+  return Object.assign({}, ...modules);
+}
+
 const examples = sourceFiles("src").flatMap(examplesOf);
 
 describe("the examples in comments", () => {
@@ -37,8 +47,7 @@ describe("the examples in comments", () => {
   it.each(examples.map((each) => [`${each.file}:${each.line}`, each] as const))(
     "%s is true",
     async (_, { file, expression, result }) => {
-      const exports = await import(pathToFileURL(join(ROOT, file)).href);
-      expect(await evaluated(expression, exports)).toEqual(await evaluated(result, {}));
+      expect(await evaluated(expression, await scopeOf(file))).toEqual(await evaluated(result, {}));
     },
   );
 });

@@ -16,7 +16,7 @@ const direct: Record<string, string> = { ...pack.dependencies, ...pack.devDepend
 const locked: [string, Locked][] = Object.entries<Locked>(lock.packages).filter(([path]) => path);
 
 /** Started by name or read as a file, not imported. */
-const COMMANDS = ["tsx", "typescript", "@biomejs/biome", "axe-core"];
+const COMMANDS = ["tsx", "typescript", "@biomejs/biome", "axe-core", "knip"];
 
 /** The packages that the files of some folders import. */
 const packagesIn = (...folders: readonly string[]): string[] => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the repository. */
@@ -17,3 +17,9 @@ export const sourceFiles = (...folders: readonly string[]): string[] =>
     .sort();
 
 export const textOf = (file: string): string => readFileSync(join(ROOT, file), "utf8");
+
+/** The files of this repository that a file imports or re-exports, types too, as paths from the root. */
+export function importsOf(file: string): string[] {
+  const found = textOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g);
+  return [...found].map(([, path]) => posix.join(posix.dirname(file), path!));
+}

@@ -1,8 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MESSAGES } from "../../src/messages/messages.ts";
+import { QUARANTINE_REASONS } from "../../src/messages/quarantine-reasons.ts";
+import { REFUSALS } from "../../src/messages/refusals.ts";
+import { SKIPS } from "../../src/messages/skips.ts";
+import { WARNINGS } from "../../src/messages/warnings.ts";
 
-const all = Object.values(MESSAGES).flatMap((catalogue) => Object.entries(catalogue));
+/** Every code that reading a file can give, with its words. */
+const all = [QUARANTINE_REASONS, WARNINGS, SKIPS, REFUSALS].flatMap((catalogue) =>
+  Object.entries(catalogue),
+);
 
 test.each(all)("%s says what is wrong and what to do, in both languages", (_, { says, fix }) => {
   for (const text of [says, fix]) {

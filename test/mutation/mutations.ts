@@ -21,13 +21,6 @@ export const mutations: readonly Mutation[] = [
     tests: ["statistics/trend/mann-kendall.test.ts"],
   },
   {
-    name: "z for t",
-    file: "trend/ols.ts",
-    anchor: "tQuantile(1 - (1 - confidence) / 2, df)",
-    replacement: "tQuantile(1 - (1 - confidence) / 2, 1e9)",
-    tests: ["statistics/trend/ols.test.ts"],
-  },
-  {
     name: "x for x + 1 in Garwood",
     file: "counts/poisson-rate.ts",
     anchor: "gammaQuantile(1 - tail, count + 1, 1)",
@@ -54,34 +47,6 @@ export const mutations: readonly Mutation[] = [
     anchor: "from === null || to === null ? null : exactSum([to, -from])",
     replacement: "exactSum([to ?? 0, -(from ?? 0)])",
     tests: ["statistics/parts/contributions.test.ts"],
-  },
-  {
-    name: "population for sample SD",
-    file: "spread.ts",
-    anchor: "deviation: sampleStandardDeviation(known)",
-    replacement: "deviation: sampleStandardDeviation(known) * Math.sqrt((n - 1) / n)",
-    tests: ["statistics/spread.test.ts"],
-  },
-  {
-    name: "population for sample SD of residuals",
-    file: "trend/ols.ts",
-    anchor: "Math.sqrt(residualSum / df)",
-    replacement: "Math.sqrt(residualSum / n)",
-    tests: ["statistics/trend/ols.test.ts"],
-  },
-  {
-    name: "months counted as years in the verdict",
-    file: "trend/seasonal-trend.ts",
-    anchor: "n: completeYears,",
-    replacement: "n: values.length,",
-    tests: ["statistics/trend/seasonal-trend.test.ts"],
-  },
-  {
-    name: "months counted as years in the slope",
-    file: "trend/seasonal-kendall.ts",
-    anchor: "const years = rows.map((_, year) => year);",
-    replacement: "const years = rows.map((_, year) => year * period);",
-    tests: ["statistics/trend/seasonal-trend.test.ts"],
   },
   {
     name: "mean of ratios for ratio of sums",

@@ -5,7 +5,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
-import { mean, quantile, sampleCorrelation, sum } from "simple-statistics";
+import { mean, quantile } from "simple-statistics";
 import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
 import { kendallScore, kendallVariance } from "../../src/statistics/trend/mann-kendall.ts";
@@ -25,20 +25,6 @@ export function tauB(points: readonly (readonly [number, number])[]): Value {
 
 const kendallPairs = (points: readonly (readonly [number, number])[]) =>
   points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
-
-/** Spearman's rho: the correlation of the mid-ranks. */
-export function spearman(pairs: readonly (readonly [number, number])[]): Value {
-  const [left, right] = [midRanks(pairs.map(([a]) => a)), midRanks(pairs.map(([, b]) => b))];
-  const rho = pairs.length < 2 ? Number.NaN : sampleCorrelation(left, right);
-  return Number.isNaN(rho) ? null : rho;
-}
-
-const midRanks = (values: readonly number[]): number[] =>
-  values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
-    return below + (equal + 1) / 2;
-  });
 
 /** Sen limits of R's trend package: ranks of the normal approximation, rounded. */
 export function senNormalRankRound(
@@ -68,6 +54,16 @@ export function senGilbert(times: readonly number[], values: readonly Value[], c
 const normalReach = (values: readonly Value[], confidence: number): number =>
   normalQuantile(1 - (1 - confidence) / 2, 0, 1) * Math.sqrt(kendallVariance(knownValues(values)));
 
+/** The score interval of a share: Wilson 1927. */
+export function wilson(k: number, n: number, confidence: number): readonly [number, number] {
+  const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
+  const share = k / n;
+  const centre = share + (z * z) / (2 * n);
+  const reach = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const scale = 1 + (z * z) / n;
+  return [Math.max(0, (centre - reach) / scale), Math.min(1, (centre + reach) / scale)];
+}
+
 /** The nine quantile definitions of Hyndman & Fan 1996; the seventh is the one that is shipped. */
 export function hyndmanFan(values: readonly Value[], p: number): Record<string, number> {
   const sorted = knownValues(values).sort((a, b) => a - b);
@@ -96,14 +92,6 @@ export function hyndmanFan(values: readonly Value[], p: number): Record<string, 
 }
 
 const settle = (value: number): number => Number(value.toPrecision(14));
-
-/** Neighbours' correlation as NIST certifies it: about the common mean. */
-export function lag1Autocorrelation(values: readonly number[]): Value {
-  const middle = mean([...values]);
-  const off = values.map((value) => value - middle);
-  const spread = sum(off.map((d) => d * d));
-  return spread === 0 ? null : sum(off.slice(1).map((d, i) => d * off[i]!)) / spread;
-}
 
 /** Holm's step-down adjustment. */
 export function holm(p: readonly Value[]): Value[] {

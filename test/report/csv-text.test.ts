@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { csvText } from "../../src/report/html/csv-text.ts";
 import type { Column, TableCell } from "../../src/report/html/data-table.ts";
+import { csvText } from "./csv-text.ts";
 
 const name: Column = { label: { zh: "乡镇", en: "Township" }, kind: "text" };
 const count: Column = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readStudy } from "../../src/cli/review/open-review.ts";
 import { readCorrections } from "../../src/ingest/corrections/corrections.ts";
-import type { Lang } from "../../src/messages/messages.ts";
+import type { Lang } from "../../src/messages/text.ts";
 import { finding } from "../../src/narrate/sentence/finding.ts";
 import { linked, phrase } from "../../src/narrate/sentence/phrase.ts";
 import { explainFigures } from "../../src/report/page/figure-sources.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { numbering } from "../../src/report/html/numbering.ts";
 import { sectionNumber } from "../../src/report/html/words.ts";
+import { numbering } from "../../src/report/page/numbering.ts";
 import type { ContentBlock } from "../../src/report/page/page.ts";
 import { samplePage, sampleReview } from "./sample-page.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../src/messages/messages.ts";
+import type { Text } from "../../src/messages/text.ts";
 import type { Column, DataTable, Row } from "../../src/report/html/data-table.ts";
 
 /** Invented numbers for the invented county of the samples: places and bodies, nothing about people. */

@@ -14,13 +14,6 @@ export const FIGURE_KINDS = {
   breakdown: breakdownFigures,
 } as const satisfies Record<string, (view: MeasureView) => Figure[]>;
 
-/**
- * Every figure of a measure: the level of each area and of the county by year and by quarter as reported,
- * the median of the areas, and year-on-year change and rate like for like. Without language.
- */
-export const figuresOf = (view: MeasureView): Figure[] =>
-  Object.values(FIGURE_KINDS).flatMap((figures) => figures(view));
-
 /** The county by each value of each breakdown, by year: what the parts of a total are. */
 function breakdownFigures(view: MeasureView): Figure[] {
   if (view.overAreas !== "sum") return [];

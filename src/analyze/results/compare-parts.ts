@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Comparison, comparePairs } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 

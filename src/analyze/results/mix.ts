@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { PartRow } from "../../model/arquero/part-rows.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { type Period, periodKind } from "../../model/periods/period.ts";

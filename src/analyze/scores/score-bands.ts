@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 
 /** A range of shares of the points of a full card. */
 export interface ScoreBand {

@@ -1,5 +1,5 @@
 import type { Grid } from "../../analyze/measure/status-grid.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";

@@ -1,5 +1,5 @@
 import type { Grid } from "../../analyze/measure/status-grid.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";

@@ -1,5 +1,5 @@
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { ChartTable } from "../chart.ts";

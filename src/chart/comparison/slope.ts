@@ -1,5 +1,5 @@
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, LegendEntry } from "../chart.ts";

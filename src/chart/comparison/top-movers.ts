@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { Chart } from "../chart.ts";
 import { displayUnit, label } from "../labels/display-unit.ts";
 import { estimateNotes } from "../labels/estimates.ts";

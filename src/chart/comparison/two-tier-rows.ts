@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import type { Absence } from "../chart.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";

@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";

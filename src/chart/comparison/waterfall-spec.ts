@@ -1,5 +1,5 @@
 import type { Bridge } from "../../analyze/results/change-bridge.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel } from "../labels/estimates.ts";

@@ -1,5 +1,5 @@
 import type { Bridge, BridgeStep } from "../../analyze/results/change-bridge.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";

@@ -1,5 +1,5 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { listNames } from "../labels/words.ts";

@@ -1,5 +1,5 @@
 import type { Funnel } from "../../analyze/results/funnel.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { joined, listNames } from "../labels/words.ts";

@@ -1,5 +1,5 @@
 import type { Ranking, RankingRow } from "../../analyze/results/ranking.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";

@@ -1,5 +1,5 @@
 import type { Inequality } from "../../analyze/results/inequality.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry } from "../chart.ts";

@@ -1,5 +1,5 @@
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { axisBelow, tickRows } from "../layout/axis.ts";

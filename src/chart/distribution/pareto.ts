@@ -1,5 +1,5 @@
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry } from "../chart.ts";

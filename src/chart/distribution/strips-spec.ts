@@ -1,5 +1,5 @@
 import type { PeerRow, Peers } from "../../analyze/results/peers.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ownText, perHead } from "../labels/per-head.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Status } from "../../model/panel/panel.ts";
 import type { Absence, ChartCell } from "../chart.ts";
 

@@ -1,4 +1,4 @@
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { ChartColumn } from "../chart.ts";

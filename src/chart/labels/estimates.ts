@@ -1,5 +1,5 @@
 import type { Side } from "../../analyze/measure/comparison.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { ChartCell } from "../chart.ts";
 import { QUALIFIER_SIGNS } from "./qualifier-signs.ts";
 import { listNames } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { PeerRow } from "../../analyze/results/peers.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
 import { displayUnit, label } from "./display-unit.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { firstDay, isYearBefore, lastDay, type Period } from "../../model/periods/period.ts";
 import { spanName } from "../../model/periods/period-name.ts";
 

@@ -1,5 +1,5 @@
 import type { RankRange } from "../../analyze/scores/score-table.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 
 /**
  * A range of places; one place stands alone only where no other is possible.

@@ -1,4 +1,4 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 
 /** From here on the number of times says more than a percentage, and the table has it. */

@@ -1,6 +1,5 @@
-import type { Text } from "../../messages/messages.ts";
-import type { VegaLiteSpec, View } from "../chart.ts";
-import { WIDTHS } from "../chart.ts";
+import type { Text } from "../../messages/text.ts";
+import { type VegaLiteSpec, type View, WIDTHS } from "../chart.ts";
 import { wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 

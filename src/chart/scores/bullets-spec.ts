@@ -1,5 +1,5 @@
 import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE } from "../labels/absence.ts";

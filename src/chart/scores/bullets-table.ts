@@ -1,5 +1,5 @@
 import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { ChartRow, ChartTable } from "../chart.ts";
 

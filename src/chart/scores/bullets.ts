@@ -1,5 +1,5 @@
 import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, LegendEntry } from "../chart.ts";

@@ -1,4 +1,4 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { textWidth } from "../style/text-width.ts";
 
 /**

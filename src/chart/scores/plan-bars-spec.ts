@@ -1,5 +1,5 @@
 import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";

@@ -1,5 +1,5 @@
 import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { ChartRow, ChartTable } from "../chart.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";

@@ -1,5 +1,5 @@
 import type { DecidedRow, Standings, UndecidedRow } from "../../analyze/scores/score-table.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { rankText } from "../labels/rank-text.ts";

@@ -1,7 +1,7 @@
 import { median } from "simple-statistics";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Seasons } from "../../analyze/measure/seasons.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry, View } from "../chart.ts";
 import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";

@@ -1,5 +1,5 @@
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry, VegaLiteSpec, View } from "../chart.ts";

@@ -1,5 +1,5 @@
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { ABSENCE, ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";

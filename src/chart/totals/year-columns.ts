@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { type Period, periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, LegendEntry } from "../chart.ts";

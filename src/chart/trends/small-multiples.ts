@@ -1,5 +1,5 @@
 import type { Trends } from "../../analyze/measure/trends.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, View } from "../chart.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";

@@ -1,7 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import type { Courses } from "../../analyze/results/area-trends.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, View } from "../chart.ts";
 import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";

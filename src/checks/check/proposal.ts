@@ -1,6 +1,6 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import type { CheckId, Evidence, ProposedCorrection } from "./check.ts";
+import type { CheckId, ProposedCorrection } from "./check-result.ts";
 
 /** A fact as proposals and findings name it. */
 export interface FactPlace {
@@ -18,7 +18,7 @@ export const placeOf = ({ facts, fact }: FactPlace) => ({
 
 /** Proposes another value for a column of a fact, or `drop` for the whole fact. */
 export function proposal(
-  { hashes }: Evidence,
+  hashes: ReadonlyMap<string, string>,
   place: FactPlace,
   change: {
     readonly column: string;

@@ -1,5 +1,5 @@
-import type { Text } from "../../messages/messages.ts";
-import type { CheckId } from "./check.ts";
+import type { Text } from "../../messages/text.ts";
+import type { CheckId } from "./check-result.ts";
 
 /** What the checks take for worth asking. These numbers are policy, not statistics: an office may set its own. */
 export interface CheckSettings {

@@ -1,5 +1,5 @@
-import type { Text } from "../../messages/messages.ts";
-import type { CheckStatus } from "./check.ts";
+import type { Text } from "../../messages/text.ts";
+import type { CheckStatus } from "./check-result.ts";
 
 /** How pages and tables call the end of a check. */
 export const STATUS_WORDS: Readonly<Record<CheckStatus, Text>> = {

@@ -1,4 +1,5 @@
-import { type Check, type CheckFinding, type Evidence, notApplicable } from "../check/check.ts";
+import { type Check, type Evidence, notApplicable } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { eventColumns } from "../check/event-list.ts";
 import { areaName } from "../check/naming.ts";
 import { placeOf, proposal } from "../check/proposal.ts";
@@ -48,7 +49,7 @@ function findingOf(evidence: Evidence, group: readonly RowCopy[]): CheckFinding 
       const line = placeOf(kept).line;
       const reason = { zh: `与第${line}行重复`, en: `repeats line ${line}` };
       const column = statedColumn(copy, dataset);
-      return proposal(evidence, copy, { column, to: "drop", reason, check: copiedRows.id });
+      return proposal(evidence.hashes, copy, { column, to: "drop", reason, check: copiedRows.id });
     }),
   };
 }

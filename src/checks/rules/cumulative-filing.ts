@@ -3,13 +3,8 @@ import type { Area } from "../../model/areas/areas.ts";
 import { partsOf } from "../../model/periods/period.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { cumulativeReturns } from "../../statistics/screening/cumulative-series.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { areaName, columnName } from "../check/naming.ts";
 
 /**

@@ -1,12 +1,7 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { type EventList, eventColumns } from "../check/event-list.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
 import { placeOf, proposal } from "../check/proposal.ts";
@@ -149,7 +144,7 @@ function ask(
     ...placeOf(place),
     column,
     says,
-    proposals: to === null ? [] : [proposal(evidence, place, { ...change, to })],
+    proposals: to === null ? [] : [proposal(evidence.hashes, place, { ...change, to })],
   };
 }
 

@@ -1,16 +1,11 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Entry } from "../../model/panel/cube.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import { repeatedRows } from "../../statistics/screening/repeated-rows.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { areaName, names } from "../check/naming.ts";
 import { returnPeriod } from "../check/return-period.ts";
 import type { CheckSettings } from "../check/settings.ts";

@@ -1,9 +1,10 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { duePeriods, returnsOf, within } from "../../model/panel/counted.ts";
-import type { Entry } from "../../model/panel/cube.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
-import { type Check, type CheckFinding, type Evidence, notApplicable } from "../check/check.ts";
+import { type Check, type Evidence, notApplicable } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { areaName } from "../check/naming.ts";
 
 /** Which returns that were due never came? A return in which everything is zero did come. */

@@ -1,14 +1,10 @@
 import { medianAbsoluteDeviation } from "simple-statistics";
-import { type Entry, unitsPerOne } from "../../model/panel/cube.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { magnitudeError } from "../../statistics/screening/power-of-ten-error.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
 import { placeOf, proposal } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
@@ -116,7 +112,7 @@ function finding(
     ...(place ? placeOf(place) : { ...entry, line: entry.firstLine }),
     column,
     says,
-    proposals: place && to !== null ? [proposal(evidence, place, { ...change, to })] : [],
+    proposals: place && to !== null ? [proposal(evidence.hashes, place, { ...change, to })] : [],
   };
 }
 

@@ -3,13 +3,8 @@ import { groupBy } from "../../model/group-by.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { terminalDigitCounts } from "../../statistics/screening/last-digits.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { eventColumns } from "../check/event-list.ts";
 import { about, areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";

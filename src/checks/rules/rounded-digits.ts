@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { formatPercent } from "../../model/number-format.ts";
@@ -9,13 +9,8 @@ import {
   terminalDigit,
   terminalDigits,
 } from "../../statistics/screening/last-digits.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { eventColumns } from "../check/event-list.ts";
 import { areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";

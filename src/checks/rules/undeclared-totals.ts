@@ -1,12 +1,7 @@
-import type { Entry } from "../../model/panel/cube.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import { totalRow } from "../../statistics/screening/total-row.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 

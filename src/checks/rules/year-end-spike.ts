@@ -8,13 +8,8 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearEndShare } from "../../statistics/screening/year-end-share.ts";
-import {
-  type Check,
-  type CheckFinding,
-  type Evidence,
-  notApplicable,
-  notRun,
-} from "../check/check.ts";
+import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
 import { knownValue } from "../check/known-value.ts";
 import { areaName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";

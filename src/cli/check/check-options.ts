@@ -1,4 +1,4 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { langOption, parseWords } from "../terminal/options.ts";
 
 /** What `npm run check` was asked for. */

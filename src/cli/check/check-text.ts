@@ -2,9 +2,9 @@ import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/check.ts";
-import type { Lang, Message, Text } from "../../messages/messages.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
+import type { Lang, Message, Text } from "../../messages/text.ts";
 import { WARNINGS } from "../../messages/warnings.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
 

@@ -1,5 +1,5 @@
 import { COMPARE } from "../../messages/compare.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { langOption, parseWords, UsageError } from "../terminal/options.ts";
 
 /** What `npm run compare` was asked for. */

@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import { CAUSE_WORDS, COMPARE, COMPARE_WORDS, MATERIAL_WORDS } from "../../messages/compare.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import {
   CAUSES,
   type FindingChange,

@@ -1,5 +1,5 @@
 import { FREEZE } from "../../messages/freeze.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { dayOption, langOption, parseWords, UsageError, yearOption } from "../terminal/options.ts";
 
 /** What `npm run freeze` was asked for. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { EDITIONS, FREEZE } from "../../messages/freeze.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { editionOf } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
 import type { Study } from "../../review/review.ts";

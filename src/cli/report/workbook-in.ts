@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { anchorsOf } from "../../report/html/anchors.ts";
-import type { Workbook } from "../../report/html/render-context.ts";
+import { anchorsOf } from "../../report/page/anchors.ts";
 import type { Page } from "../../report/page/page.ts";
+import type { Workbook } from "../../report/page/render-context.ts";
 
 /** The page whose rows carry the figures. */
 const FILE = "year-over-year.html";

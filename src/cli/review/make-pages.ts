@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DrawFramed } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { type BoundWords, type BrokenClaim, boundWords } from "../../report/page/claims.ts";
 import { explainFigures } from "../../report/page/figure-sources.ts";
 import type { Page } from "../../report/page/page.ts";

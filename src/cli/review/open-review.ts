@@ -4,13 +4,15 @@ import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { type LoadedFolder, loadFolder } from "../../ingest/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
+import { publishedOf } from "../../review/editions/editions.ts";
 import { studyIn } from "../../review/localize-review.ts";
 import { type Study, studyOf } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { type ReportOptions, UsageError } from "../terminal/options.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
@@ -104,7 +106,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
     corrections: readCorrections(join(data, "corrections.csv")),
-    editions,
+    published: (reviewAs: (edition: Edition) => Study) => publishedOf(editions, reviewAs),
   };
   const study = studyOf(input);
   const { edition, revisions } = study;

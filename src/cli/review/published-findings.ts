@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Finding } from "../../narrate/sentence/finding.ts";
 import { boundWords } from "../../report/page/claims.ts";
 import type { ColumnBuilder, PageBuilder } from "../../report/page/page-builder.ts";

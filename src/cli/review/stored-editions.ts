@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isFileError } from "../../ingest/read-exports.ts";
 import { EDITIONS } from "../../messages/freeze.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Editions } from "../../review/editions/editions.ts";
 import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";

@@ -22,12 +22,12 @@ export type Load = (path: string) => Promise<{ readonly default?: unknown }>;
 /** A script as it stands, where a loader for TypeScript is in place. */
 export const importScript: Load = (path) => import(pathToFileURL(path).href);
 
-export const consoleEffects: Effects = {
+/** Effects on the terminal; `again` is handed in by the command that runs. */
+export const consoleEffects: Omit<Effects, "again"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
   drawing: null,
-  again: async (argv) => (await import("../main.ts")).main(argv),
   stopped: new AbortController().signal,
 };

@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { TRACE } from "../../messages/trace.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Trace } from "../../review/trace/trace-figure.ts";

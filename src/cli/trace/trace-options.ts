@@ -1,4 +1,4 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { TRACE } from "../../messages/trace.ts";
 import { dayOption, langOption, parseWords, UsageError, yearOption } from "../terminal/options.ts";
 

@@ -1,4 +1,5 @@
-import type { ReasonCode, WarningCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import type { Flag } from "../../model/facts/facts.ts";
 
 /** The cell says something, and this is it. */

@@ -1,4 +1,4 @@
-import type { CellColumn } from "../../csv/read-records.ts";
+import type { CellColumn } from "../../csv/cell-column.ts";
 import { FLAGS } from "../../model/facts/facts.ts";
 import { isRefused, type Reading } from "./cell-reading.ts";
 

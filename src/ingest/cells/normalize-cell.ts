@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { hostileText, withoutHidden } from "./unsafe-text.ts";
 
 /** A cell as it is compared with known spellings, and what had to be folded for it. */

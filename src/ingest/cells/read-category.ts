@@ -1,4 +1,5 @@
-import type { ReasonCode, WarningCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import { type Reading, read, refused } from "./cell-reading.ts";
 import { readMissing } from "./missing-markers.ts";

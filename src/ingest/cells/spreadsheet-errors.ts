@@ -1,4 +1,4 @@
-import type { ReasonCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 
 /** #REF!, #DIV/0!, #N/A, ######, Err:502 */
 const ERROR = /^(?:#[A-Z_/0-9]+[!?]?|#{2,}|Err:\d+)$/iu;

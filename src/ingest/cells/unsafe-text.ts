@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 
 /** Signs that turn the direction of the text behind them. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;

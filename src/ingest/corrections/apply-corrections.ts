@@ -1,5 +1,5 @@
 import type { CorrectionRefusal } from "../../messages/corrections.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
 import type { Period } from "../../model/periods/period.ts";

@@ -1,5 +1,5 @@
 import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../../messages/corrections.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { within } from "../../model/panel/counted.ts";

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import { codesIn, NOTED } from "../cells/column-readings.ts";
 import { keyField } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
-import { allCells, type GroupReaders } from "./read-facts.ts";
+import { allCells, type GroupReaders } from "./fact-readers.ts";
 
 /** What a person should know of cells that were read. */
 export function noteReadings(

@@ -1,5 +1,6 @@
-import type { CellColumn, Records } from "../../csv/read-records.ts";
-import { type ColumnKind, NUMERIC } from "../../model/datasets/dataset.ts";
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { Records } from "../../csv/read-records.ts";
+import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 
@@ -14,9 +15,6 @@ export interface FactGroup {
   /** Only records with one of these codes in this column belong to the group. */
   readonly only: { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null;
 }
-
-/** Whether a column of a kind holds figures of a fact. */
-export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind === "year";
 
 /** The groups of a layout, in the order of its columns. */
 export function factGroups(records: Records, layout: Layout): FactGroup[] {

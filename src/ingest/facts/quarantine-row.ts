@@ -4,7 +4,7 @@ import { isRefused } from "../cells/cell-reading.ts";
 import { keyField } from "../layout/layout.ts";
 import type { Quarantined } from "../result/file-result.ts";
 import { NONE } from "../rows/key-column.ts";
-import { allCells, type GroupReaders } from "./read-facts.ts";
+import { allCells, type GroupReaders } from "./fact-readers.ts";
 
 /** Names every cell that kept a record from becoming a fact; without a township or period those alone. */
 export function setAside(

@@ -1,41 +1,17 @@
 import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
-import type { CellColumn, Records } from "../../csv/read-records.ts";
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
-import type { Period } from "../../model/periods/period.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { codesIn, type NumberReadings, REFUSED, type Readings } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
-import type { AreaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
-import type { Quarantined, Warning } from "../result/file-result.ts";
 import { type KeySource, NONE, slotsOf } from "../rows/key-column.ts";
 import { noteReadings } from "./cell-warnings.ts";
+import { allCells, type Findings, type GroupReaders } from "./fact-readers.ts";
 import type { FactGroup } from "./fact-series.ts";
 import { setAside } from "./quarantine-row.ts";
-import type { RecordRule } from "./row-rules.ts";
-
-/** Where troubles go while facts are read. */
-export interface Findings {
-  readonly quarantine: Quarantined[];
-  readonly warnings: Warning[];
-}
-
-/** How the cells of a group become keys, words and numbers. */
-export interface GroupReaders {
-  /** Null where the dataset has no areas, or no periods. */
-  readonly area: KeySource<FoundArea> | null;
-  readonly period: KeySource<Period> | null;
-  readonly validity: AreaValidity | null;
-  /** Breakdowns and keys of text. */
-  readonly words: ReadonlyMap<string, Readings<string>>;
-  /** Other texts of a fact. */
-  readonly texts: ReadonlyMap<string, Readings<string>>;
-  /** Ids and remarks that are part of the key: taken as they stand. */
-  readonly notes: ReadonlyMap<string, CellColumn>;
-  readonly numbers: ReadonlyMap<string, NumberReadings>;
-  readonly rules: readonly RecordRule[];
-}
 
 /** Facts with where each was read: its record, the column of each field, and what named the areas. */
 export interface ReadFacts {
@@ -83,13 +59,6 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactGroup): Map<string, numbe
       field === null ? [] : [[field, index] as const],
     ),
   );
-
-/** All cells of a group, by field. */
-export const allCells = ({
-  words,
-  texts,
-  numbers,
-}: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];
 
 /** The records of a group, in an array of its own. */
 function recordsOf({ only }: FactGroup, data: Uint32Array): Uint32Array {

@@ -1,6 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
-import { isFigure } from "../facts/fact-series.ts";
+import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
 import { guessHeaders } from "./guess-headers.ts";

@@ -1,6 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { Dataset } from "../../model/datasets/dataset.ts";
-import { isFigure } from "../facts/fact-series.ts";
+import { type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { YUAN } from "../values/money-units.ts";
 import { isUnitWord } from "../values/unit-words.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";

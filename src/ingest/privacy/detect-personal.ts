@@ -1,5 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { RefusalCode } from "../../messages/messages.ts";
+import type { RefusalCode } from "../../messages/refusals.ts";
 import { filledTexts, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import { contactLabel, personalHeader, personalValue } from "../layout/personal-headers.ts";
 

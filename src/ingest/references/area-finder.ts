@@ -2,8 +2,8 @@ import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model
 import { isRefused, type Reading, read, refused } from "../cells/cell-reading.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import { totalKind } from "../layout/total-words.ts";
-import { nameKey } from "./area-index.ts";
-import { areaIndex, type FoundArea, findArea } from "./read-area.ts";
+import { areaIndex, nameKey } from "./area-index.ts";
+import { type FoundArea, findArea } from "./read-area.ts";
 
 /** Finds the area that a cell names. */
 export interface AreaFinder {

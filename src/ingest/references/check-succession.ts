@@ -1,7 +1,12 @@
 import { AREA_LIST } from "../../messages/area-list.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { AreaList } from "./read-area-list.ts";
+
+/** The areas of a list, and what is wrong with its lines. */
+export interface AreaList {
+  readonly areas: readonly Area[];
+  readonly troubles: readonly Text[];
+}
 
 /**
  * Whether what areas became can be used: an area that cannot be followed stands for itself, and the list says

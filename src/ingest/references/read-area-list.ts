@@ -1,7 +1,7 @@
 import { AREA_LIST } from "../../messages/area-list.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Area, EVER } from "../../model/areas/areas.ts";
-import { checkSuccession } from "./check-succession.ts";
+import { type AreaList, checkSuccession } from "./check-succession.ts";
 import { type ReadSplit, readSplit } from "./read-split.ts";
 import { readSmallTable, type SmallRow } from "./small-table.ts";
 
@@ -23,12 +23,6 @@ const HEADERS = {
 export function isAreaList(headers: readonly string[]): boolean {
   const has = (field: Field) => HEADERS[field].some((name) => headers.includes(name));
   return has("code") && has("name") && (has("from") || has("aliases") || has("formerNames"));
-}
-
-/** The areas of a list, and what is wrong with its lines. */
-export interface AreaList {
-  readonly areas: readonly Area[];
-  readonly troubles: readonly Text[];
 }
 
 /**

@@ -1,12 +1,10 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import { type Reading, type Refused, read, refused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { foldedCell } from "../cells/normalize-cell.ts";
-import { type AreaIndex, areaIndex, type NamedArea, nameKey, simplifiedKey } from "./area-index.ts";
-
-export { type AreaIndex, areaIndex };
+import { type AreaIndex, type NamedArea, nameKey, simplifiedKey } from "./area-index.ts";
 
 /** The area that a cell names, and the name it uses: the present one or a former one. */
 export interface FoundArea {

@@ -1,5 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { ReasonCode, RefusalCode, SkipCode, WarningCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
+import type { RefusalCode } from "../../messages/refusals.ts";
+import type { SkipCode } from "../../messages/skips.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import type { LayoutColumn } from "../layout/layout.ts";

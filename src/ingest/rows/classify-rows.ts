@@ -1,5 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { SkipCode } from "../../messages/messages.ts";
+import type { SkipCode } from "../../messages/skips.ts";
 import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
 import { headersAgain } from "../layout/repeated-header.ts";
 import { lineKind } from "./row-kind.ts";

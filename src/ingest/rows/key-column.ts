@@ -1,5 +1,6 @@
-import type { CellColumn } from "../../csv/read-records.ts";
-import type { ReasonCode, WarningCode } from "../../messages/messages.ts";
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
 
 /** No value could be read. */

@@ -1,5 +1,6 @@
-import type { CellColumn, Records } from "../../csv/read-records.ts";
-import type { WarningCode } from "../../messages/messages.ts";
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { Records } from "../../csv/read-records.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { madeOnce } from "../../model/memoize.ts";
 import { within } from "../../model/panel/counted.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";

@@ -1,5 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { SkipCode } from "../../messages/messages.ts";
+import type { SkipCode } from "../../messages/skips.ts";
 import { cellText, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import type { HeaderAgain } from "../layout/repeated-header.ts";

@@ -3,7 +3,6 @@ import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { plainHeader } from "../layout/header.ts";
 import type { Layout } from "../layout/layout.ts";
 import { type TotalKind, totalKind } from "../layout/total-words.ts";
-import type { Judging } from "./classify-rows.ts";
 
 /** The word for a total in a record. */
 export interface TotalLabel {
@@ -21,7 +20,7 @@ export interface TotalLabels {
 /** Looks for words for totals in the columns before the first number; a column of ids or long texts holds none. */
 export function totalLabels(
   records: Records,
-  { layout, county }: Pick<Judging, "layout" | "county">,
+  { layout, county }: { readonly layout: Layout; readonly county: string },
 ): TotalLabels {
   const columns = labelColumns(layout).flatMap((index) => {
     const cells = records.columns[index]!;

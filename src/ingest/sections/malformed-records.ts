@@ -1,5 +1,5 @@
 import type { Fault, Records } from "../../csv/read-records.ts";
-import type { ReasonCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { cellText, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import type { Quarantined, Warning } from "../result/file-result.ts";
 import type { Stretch } from "./section.ts";

@@ -1,8 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { Findings } from "../facts/read-facts.ts";
+import type { Findings } from "../facts/fact-readers.ts";
 import { isHeader, layoutAt } from "../layout/find-layout.ts";
 import type { Layout } from "../layout/layout.ts";
-import type { Reader } from "../read-file.ts";
 import { readStretch, type Stretch, type StretchContext } from "./section.ts";
 
 /**
@@ -12,7 +11,7 @@ import { readStretch, type Stretch, type StretchContext } from "./section.ts";
 export function readStretches(
   records: Records,
   layout: Layout,
-  { references, context }: Reader,
+  { references, context }: Pick<StretchContext, "references" | "context">,
   broken: ReadonlySet<number>,
   found: Findings,
 ): Stretch[] {

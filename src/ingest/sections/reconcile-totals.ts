@@ -5,7 +5,7 @@ import type { StatedTotal, Warning } from "../result/file-result.ts";
 import type { Classified } from "../rows/classify-rows.ts";
 import { NONE } from "../rows/key-column.ts";
 import { type FigureColumn, figureColumns } from "./numeric-columns.ts";
-import type { StretchReaders } from "./section.ts";
+import type { StretchReaders } from "./section-readers.ts";
 import { type RowSpan, spansOfTotals } from "./total-spans.ts";
 
 /**

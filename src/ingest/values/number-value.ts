@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
 import { type Decimal, decimal, shifted } from "./decimal.ts";
 

@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
 import { foldedCell } from "../cells/normalize-cell.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";

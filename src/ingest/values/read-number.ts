@@ -1,4 +1,4 @@
-import type { ReasonCode } from "../../messages/messages.ts";
+import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
 import { type Decimal, decimalPlaces } from "./decimal.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";

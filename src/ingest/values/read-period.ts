@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { firstDay, type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { type Reading, type Refused, read, refused, type Value } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";

@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../messages/messages.ts";
+import type { WarningCode } from "../../messages/warnings.ts";
 import { type Missing, type Refused, refused, type Value } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { foldedCell } from "../cells/normalize-cell.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { firstDay, lastDay, type Period } from "../periods/period.ts";
 
 /**
@@ -112,15 +112,6 @@ export function successor(tree: AreaTree, area: Area): Area {
     now = tree.byCode(now.mergedInto) ?? now;
   }
   return now;
-}
-
-/** The name an area bore on the last day of a period. */
-export function nameIn(area: Area, period: Period): string {
-  const day = lastDay(period);
-  const former = area.formerNames
-    .filter((old) => old.lastDay >= day)
-    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0];
-  return former?.name ?? area.name;
 }
 
 /**

@@ -3,7 +3,8 @@ import { type AreaTree, successor } from "../areas/areas.ts";
 import { NUMERIC } from "../datasets/dataset.ts";
 import { madeOnce } from "../memoize.ts";
 import { type Counted, within } from "../panel/counted.ts";
-import { type Entry, unitsPerOne } from "../panel/cube.ts";
+import { unitsPerOne } from "../panel/cube.ts";
+import type { Entry } from "../panel/entry.ts";
 import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
 
 /** Up to which year, and how many months of every year. */

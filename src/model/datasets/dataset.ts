@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Grain } from "../periods/period.ts";
 
 /**
@@ -39,6 +39,9 @@ export const NUMERIC: ReadonlySet<ColumnKind> = new Set([
   "rate",
   "score",
 ]);
+
+/** True for the kinds of columns that hold figures of a fact. */
+export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind === "year";
 
 /** One column of a dataset. */
 export interface ColumnDefinition {

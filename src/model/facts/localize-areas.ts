@@ -1,4 +1,4 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { type Area, type AreaTree, areaTree } from "../areas/areas.ts";
 import type { Facts } from "./facts.ts";
 

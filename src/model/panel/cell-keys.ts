@@ -1,7 +1,7 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import type { CodedColumn, Facts } from "../facts/facts.ts";
 import { type Grain, type Period, periodKind } from "../periods/period.ts";
-import type { Entry } from "./cube.ts";
+import type { Entry } from "./entry.ts";
 
 /** A period of facts with the one it is folded into: days into months. A span that is no year has no grain. */
 export interface FoldedPeriod {

@@ -10,7 +10,8 @@ import {
   partsOf,
   periodWithin,
 } from "../periods/period.ts";
-import type { Cube, Entry, Sum } from "./cube.ts";
+import type { Cube } from "./cube.ts";
+import type { Entry, Sum } from "./entry.ts";
 
 /** The part of an entry that belongs to one column. */
 export interface CountedEntry {

@@ -1,4 +1,3 @@
-import type { Area } from "../areas/areas.ts";
 import { type ColumnKind, type Dataset, NUMERIC } from "../datasets/dataset.ts";
 import {
   type CorrectedFacts,
@@ -7,8 +6,9 @@ import {
   NOT_THERE,
   type NumberColumn,
 } from "../facts/facts.ts";
-import { type Grain, type Period, yearOf } from "../periods/period.ts";
+import { yearOf } from "../periods/period.ts";
 import { type Folding, foldingOf } from "./cell-keys.ts";
+import type { Entry, Sum } from "./entry.ts";
 
 /**
  * Sums are kept as whole multiples of the smallest unit of a kind (fen for money), so that adding is
@@ -35,37 +35,6 @@ export const unitsPerOne = (dataset: Dataset, column: string): number =>
  */
 export const unitsOf = (value: number, scale: number): number =>
   scale === 1 ? value : Math.round(value * scale);
-
-/** The sum of one numeric column over the facts of an entry. */
-export interface Sum {
-  /** In smallest units: see `unitsPerOne`. */
-  readonly units: number;
-  /** Facts with a value, and facts whose cell was empty. */
-  readonly valid: number;
-  readonly empty: number;
-  readonly approx: boolean;
-  readonly atLeast: boolean;
-  /** Facts that a reviewed correction changed in this column, or took out. */
-  corrected: number;
-}
-
-/**
- * The facts of one file that share area, period (days folded into months) and breakdowns, added up.
- * A county's year is a few thousand entries whatever the number of rows, so every view is instant.
- */
-export interface Entry {
-  readonly file: string;
-  readonly area: Area;
-  readonly period: Period;
-  readonly year: number;
-  /** How fine the facts were: `day` for a list of events, though `period` is then a month. */
-  readonly grain: Grain;
-  readonly breakdown: Readonly<Record<string, string>>;
-  readonly sums: Readonly<Record<string, Sum>>;
-  rows: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
-}
 
 /** All entries of a dataset, over its files. */
 export interface Cube {

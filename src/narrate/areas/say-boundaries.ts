@@ -1,5 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area, AreaWords } from "../../model/areas/areas.ts";
 import type { Heir } from "../../model/areas/successors.ts";

@@ -1,5 +1,5 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { FUNNEL_LEVELS } from "../../statistics/counts/funnel-limits.ts";
 import { isRefused, type Refused } from "../../statistics/refusal.ts";
 import { type Finding, finding } from "../sentence/finding.ts";

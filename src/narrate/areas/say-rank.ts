@@ -1,6 +1,5 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
 import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /** Between which ranks a unit stands; null where it is not ranked. */
@@ -17,14 +16,10 @@ export interface Ranking {
   readonly of: Text;
 }
 
-/** 甲镇名次区间第2～4位，与另外2个乡镇难分先后。 A rank never stands alone. `index` is the unit's place in the lists. */
-export function sayRank(ranking: Ranking, index: number): Finding {
-  const name = ranking.names[index] ?? "";
-  const clause = rankClause(ranking, index);
-  return finding(phrase(zh`${name}${clause}。`, en`${name} ${clause}.`));
-}
-
-/** 名次区间第2～4位，与另外2个乡镇难分先后: how many, not who, for the page of one area names no other. */
+/**
+ * 名次区间第2～4位，与另外2个乡镇难分先后: how many, not who, for the page of one area names no
+ * other. A rank never stands alone. `index` is the unit's place in the lists.
+ */
 export function rankClause(ranking: Ranking, index: number): Phrase {
   const span = ranking.spans[index] ?? null;
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);

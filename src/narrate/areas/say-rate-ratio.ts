@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { FUNNEL_LEVELS } from "../../statistics/counts/funnel-limits.ts";
 import type { rateRatio } from "../../statistics/counts/rate-ratio.ts";

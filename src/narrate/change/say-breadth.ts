@@ -1,5 +1,5 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimateOf, estimatesClause } from "../sentence/estimates.ts";

@@ -1,5 +1,5 @@
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { beforeName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";

@@ -1,9 +1,8 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { shapleyProduct } from "../../statistics/parts/shapley-product.ts";
 import type { AudienceSplit } from "../../statistics/parts/volume-rate-split.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, phrase, zh } from "../sentence/phrase.ts";
+import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 import { signedAmount } from "../sentence/words.ts";
 
 /** 办得多还是来得多？ 受众净变化+1.2万人次，其中场次多少+8000人次、每场规模+4000人次。 `measure` is that of the audience. */
@@ -43,25 +42,4 @@ function splitLead(held: number, came: number): Text {
   return isMore
     ? { zh: "主要是每场来得多。", en: "Mainly more people at each." }
     : { zh: "主要是每场来得少。", en: "Mainly fewer people at each." };
-}
-
-/** 净变化+16人次，按因素分解：场次+11人次、每场人数+5人次。 `factors` name the effects, in their order. */
-export function sayFactors(
-  factors: readonly Text[],
-  { total, effects }: ReturnType<typeof shapleyProduct>,
-  measure: Measure,
-): Finding {
-  const said = joined(
-    factors.map((factor, i) => {
-      const effect = signedAmount(effects[i] ?? 0, measure);
-      return phrase(zh`${factor}${effect}`, en`${factor} ${effect}`);
-    }),
-    { zh: "、", en: ", " },
-  );
-  return finding(
-    phrase(
-      zh`${measure.label}净变化${signedAmount(total, measure)}，按因素分解：${said}。`,
-      en`${measure.label}: net change ${signedAmount(total, measure)}, by factor: ${said}.`,
-    ),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { changeWord, isNearlyLevel, qualifierOfChange } from "../sentence/change-clause.ts";

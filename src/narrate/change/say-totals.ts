@@ -1,5 +1,5 @@
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { monthsName } from "../../model/periods/period-name.ts";
 import type { Value } from "../../statistics/known-values.ts";

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../checks/check/check.ts";
+import type { CheckResult } from "../../checks/check/check-result.ts";
 import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";

@@ -1,5 +1,5 @@
 import type { Balance, FileResult } from "../../ingest/result/file-result.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, phrase, zh } from "../sentence/phrase.ts";

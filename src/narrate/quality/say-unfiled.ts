@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 
 /**
  * A note on what a page had to leave out, by the names of the datasets of which nothing was filed; no note where there is none.

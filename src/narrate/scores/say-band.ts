@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, type Slot, zh } from "../sentence/phrase.ts";
 

@@ -1,6 +1,6 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Standings } from "../../analyze/scores/score-table.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { beforeName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 import { en, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { listOf } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { asSentence, figuresIn, type Phrase, plain } from "./phrase.ts";
 
 /** The brand: only this file can put it on a text. */

@@ -1,10 +1,9 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 import { beforeName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
-import { type Finding, finding } from "./finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
 import { listOf } from "./words.ts";
@@ -45,13 +44,6 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
     en`${change} on a like-for-like basis (${count} of ${comparison.rows.length} ${of}, leaving out ${who})`,
   );
 }
-
-/** 按11个乡镇同口径计算，比上年增长8.0%；白云乡数据不全，未计入。 */
-export const sayLikeForLike = (comparison: Comparison, whole: Place): Finding => {
-  const said = likeForLike(comparison, whole, null);
-  const { label } = comparison.measure;
-  return finding(phrase(zh`${label}${said}。`, en`${label}: ${said}.`));
-};
 
 const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
   {

@@ -1,4 +1,4 @@
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 
 /** A piece of a sentence: words, or a number that leads to its figure. */

@@ -4,7 +4,6 @@ import { en, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 /** What a refused result may bring besides its reason. */
 export interface RefusalFacts {
   readonly n?: number;
-  readonly years?: number;
 }
 
 type Wording = (facts: RefusalFacts) => Phrase;
@@ -31,15 +30,10 @@ const REASONS = {
   "non-positive": () =>
     phrase(zh`含有零或负数，不计算增长率`, en`values at or below zero, no growth rate`),
   "small-base": () => phrase(zh`基数小，不计算增长率`, en`small base, no growth rate`),
-  "too-few-years": ({ n, years }) =>
+  "too-few-years": ({ n }) =>
     phrase(
-      zh`年份太少${counted(n ?? years, YEARS)}，不能判断趋势`,
-      en`too few years${counted(n ?? years, YEARS)} to judge a trend`,
-    ),
-  "too-many-years": ({ n, years }) =>
-    phrase(
-      zh`年份太多${counted(n ?? years, YEARS)}，本方法不适用`,
-      en`too many years${counted(n ?? years, YEARS)} for this method`,
+      zh`年份太少${counted(n, YEARS)}，不能判断趋势`,
+      en`too few years${counted(n, YEARS)} to judge a trend`,
     ),
   "too-few-points": ({ n }) =>
     phrase(
@@ -61,13 +55,8 @@ const REASONS = {
     phrase(zh`没有以前年度的数据，无从比较`, en`no earlier years to compare with`),
   "no-common-month": () =>
     phrase(zh`两年没有共同的月份，无从比较`, en`no month is known in both years`),
-  "no-trials": () => phrase(zh`应评数为0，不计算比率`, en`nothing was to be assessed, no share`),
-  "nothing-expected": () => phrase(zh`没有应报的数据`, en`no return was due`),
-  "out-of-range": () =>
-    phrase(zh`部分大于总体，数据有误，不计算`, en`the part exceeds the whole, nothing is computed`),
   "zero-denominator": () => phrase(zh`分母为0，不计算比率`, en`the denominator is zero, no ratio`),
   "zero-total": () => phrase(zh`合计为0，不计算`, en`the total is zero, nothing is computed`),
-  "equal-x": () => phrase(zh`各点时间相同，不能判断趋势`, en`all points are of one time, no trend`),
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** The reasons for which a method may give no result. */

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 import { amount, bareAmount } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Verdict } from "../../statistics/trend/trend-verdict.ts";
 
 /** What the ladder allows to be said from five years on. */

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";

@@ -1,7 +1,7 @@
 import type { DataTable, Row } from "../html/data-table.ts";
 import { type Html, html, raw } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { WORDS } from "../html/words.ts";
+import type { Rendering } from "../page/render-context.ts";
 import {
   renderCell,
   renderColumnHead,

@@ -1,5 +1,5 @@
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** A number that leads to the place that explains it, where there is one. */
 export function figureLink(figure: string | undefined, number: Html, page: Rendering): Html {

@@ -1,16 +1,14 @@
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import { isDrop } from "../../ingest/corrections/corrections.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { MARKS, WORDS } from "../html/words.ts";
-import type { FigurePanel, PanelFile } from "../page/figure-source.ts";
+import { panelId } from "../page/anchors.ts";
+import type { FigurePanel, PanelFile } from "../page/page.ts";
 import { PANEL_WORDS } from "../page/panel-words.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** The most corrections that a panel lists. */
 const MOST_CORRECTIONS = 3;
-
-/** Where the panel of a figure stands on its page. */
-export const panelId = (figure: string): string => `about-${figure}`;
 
 /** Where the figures of a page come from: one small panel each, in a section of their own. */
 export function renderFigurePanels(

@@ -1,9 +1,9 @@
 import type { LegendEntry } from "../../chart/chart.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { unbroken } from "../html/no-break.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";

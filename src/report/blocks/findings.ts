@@ -2,9 +2,9 @@ import type { Sentence } from "../../narrate/sentence/finding.ts";
 import type { Segment } from "../../narrate/sentence/phrase.ts";
 import { type Html, html } from "../html/html.ts";
 import { unbroken } from "../html/no-break.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { brokenWords } from "../html/words.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
 
 /** Words as they are; a number that is a figure leads to the place that explains it. */

@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import type { LinksBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** Pages and what is known about each. */
 export const renderLinks = ({ links }: LinksBlock, page: Rendering): Html =>

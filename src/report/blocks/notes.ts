@@ -1,9 +1,9 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Html, html } from "../html/html.ts";
 import { unbroken } from "../html/no-break.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { WORDS } from "../html/words.ts";
 import type { NoteBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** Numbered notes that run on: 注：1. …　2. … */
 const numbered = (notes: readonly Text[], page: Rendering): Html =>

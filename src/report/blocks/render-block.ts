@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import type { ColumnsBlock, ContentBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { renderFigure } from "./figure.ts";
 import { renderFindings, renderLead, renderStatement } from "./findings.ts";
 import { renderLinks } from "./links.ts";

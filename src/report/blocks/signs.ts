@@ -2,8 +2,8 @@ import type { Absence } from "../../chart/chart.ts";
 import { formatValue } from "../html/cell-parts.ts";
 import type { DataTable, Mark, Row } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../html/words.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** The signs of a closed list that occur, in the order of the list. */
 const occurring = <Name extends string>(

@@ -1,8 +1,8 @@
 import { formatNumber } from "../../model/number-format.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { listOf, said, WORDS } from "../html/words.ts";
 import type { Spark } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 const HEIGHT = 26;
 const STEP = 17;

@@ -2,8 +2,8 @@ import type { Absence } from "../../chart/chart.ts";
 import { cellParts } from "../html/cell-parts.ts";
 import type { Column, TableCell } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
+import type { Rendering } from "../page/render-context.ts";
 
 /** A column, and whether it keeps a slot for what stands beside its numbers, so that the digits align. */
 export interface Slotted {

@@ -1,8 +1,8 @@
 import { type Html, html } from "../html/html.ts";
 import { unbroken } from "../html/no-break.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { WORDS } from "../html/words.ts";
 import type { TableBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";

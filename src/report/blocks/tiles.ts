@@ -1,7 +1,7 @@
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { WORDS } from "../html/words.ts";
 import type { Tile, TileChange, TilesBlock } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
 import { renderSpark } from "./sparkline.ts";
 

@@ -1,5 +1,5 @@
-import type { CheckFinding, CheckResult } from "../../checks/check/check.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
+import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../html/data-table.ts";

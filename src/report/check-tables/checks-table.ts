@@ -1,6 +1,6 @@
-import type { CheckResult } from "../../checks/check/check.ts";
+import type { CheckResult } from "../../checks/check/check-result.ts";
 import { STATUS_WORDS } from "../../checks/check/status-words.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { DataTable, TableCell } from "../html/data-table.ts";
 
 /** How every check ended for every dataset, ▲ with the points to ask about, and the smallest error it can see where it looked. */

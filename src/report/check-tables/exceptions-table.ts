@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../checks/check/check.ts";
+import type { CheckResult } from "../../checks/check/check-result.ts";
 import { atMost } from "../html/at-most.ts";
 import type { DataTable } from "../html/data-table.ts";
 import { matterOf } from "./actions-table.ts";

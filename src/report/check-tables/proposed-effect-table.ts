@@ -1,5 +1,5 @@
 import type { ProposedEffect } from "../../checks/proposed-effect.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 import type { Column, DataTable } from "../html/data-table.ts";
 

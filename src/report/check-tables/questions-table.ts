@@ -1,5 +1,5 @@
-import type { CheckFinding, CheckResult } from "../../checks/check/check.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
+import type { Text } from "../../messages/text.ts";
 import { atMost } from "../html/at-most.ts";
 import type { DataTable } from "../html/data-table.ts";
 

@@ -1,4 +1,4 @@
-import type { CheckResult, CheckStatus } from "../../checks/check/check.ts";
+import type { CheckResult, CheckStatus } from "../../checks/check/check-result.ts";
 import { STATUS_WORDS } from "../../checks/check/status-words.ts";
 import type { DataTable } from "../html/data-table.ts";
 

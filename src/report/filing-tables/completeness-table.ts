@@ -1,5 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Control, Counted } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { periodName } from "../../model/periods/period-name.ts";

@@ -1,5 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Status } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { atMost } from "../html/at-most.ts";

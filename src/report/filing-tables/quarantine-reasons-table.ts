@@ -1,6 +1,5 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import type { ReasonCode } from "../../messages/messages.ts";
-import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
+import { QUARANTINE_REASONS, type ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { DataTable } from "../html/data-table.ts";
 
 /** Why facts were set aside, most frequent first, and what to do about each reason. */

@@ -1,7 +1,7 @@
 import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
 import { columnAsFiled } from "../../ingest/result/original-header.ts";
-import type { Text } from "../../messages/messages.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
+import type { Text } from "../../messages/text.ts";
 import { sayRecords } from "../../narrate/quality/say-records.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 

@@ -1,5 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Status } from "../../model/panel/panel.ts";
 import type { DataTable } from "../html/data-table.ts";

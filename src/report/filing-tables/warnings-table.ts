@@ -1,6 +1,5 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import type { WarningCode } from "../../messages/messages.ts";
-import { WARNINGS } from "../../messages/warnings.ts";
+import { WARNINGS, type WarningCode } from "../../messages/warnings.ts";
 import type { DataTable } from "../html/data-table.ts";
 
 /** What was noticed about facts that do count, most frequent first, with the first place of each. */

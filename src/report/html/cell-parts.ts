@@ -1,5 +1,5 @@
 import { QUALIFIER_SIGNS } from "../../chart/labels/qualifier-signs.ts";
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import type { Column, ColumnKind, NumberCell, TableCell } from "./data-table.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER } from "./words.ts";

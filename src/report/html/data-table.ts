@@ -1,5 +1,5 @@
 import type { Absence } from "../../chart/chart.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 
 /** What a column holds. It decides alignment and decimals; the unit stands in the header, once. */

@@ -1,4 +1,4 @@
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import {
   changingParts,
   filledIn,

@@ -1,5 +1,5 @@
 import type { Absence } from "../../chart/chart.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { Mark } from "./data-table.ts";
 
 /** What a page says of its language in `lang` attributes. */

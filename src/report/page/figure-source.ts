@@ -1,36 +1,14 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { cellsOfFigure } from "../../analyze/figures/figure-inputs.ts";
-import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { Source } from "../../model/panel/panel.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
 import type { Study } from "../../review/review.ts";
 import { figureScope } from "../../review/trace/figure-coverage.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { correctionsOf } from "./corrected-figures.ts";
-
-/** Where a figure comes from, as its page tells it. */
-export interface FigurePanel {
-  /** As `npm run trace` takes it. */
-  readonly id: string;
-  readonly name: Text;
-  readonly value: Text;
-  readonly definition: Text;
-  /** Which areas it stands on. */
-  readonly scope: Text;
-  readonly files: readonly PanelFile[];
-  /** Reviewed corrections of its rows. */
-  readonly corrections: readonly AppliedCorrection[];
-}
-
-/** The rows of a figure in one file. */
-export interface PanelFile extends Source {
-  readonly sha256: string;
-  /** Facts of the file that were not counted, in this figure or in others. */
-  readonly setAside: number;
-}
+import type { FigurePanel } from "./page.ts";
 
 /**
  * Tells where a figure comes from. `named` is false on the page of one area, which does not name the others.

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { partName } from "../../model/periods/period-name.ts";
 import type { Study } from "../../review/review.ts";

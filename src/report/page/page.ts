@@ -1,8 +1,9 @@
 import type { LegendEntry, View } from "../../chart/chart.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Source } from "../../model/panel/panel.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import type { DataTable } from "../html/data-table.ts";
-import type { FigurePanel } from "./figure-source.ts";
 
 /** A page before it has a language. A notebook builds it; `renderPage` makes one HTML file of it. */
 export interface Page {
@@ -10,6 +11,27 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Where the figures of its sentences and tiles come from; a page without a study has none. */
   readonly figures?: readonly FigurePanel[];
+}
+
+/** Where a figure comes from, as its page tells it. */
+export interface FigurePanel {
+  /** As `npm run trace` takes it. */
+  readonly id: string;
+  readonly name: Text;
+  readonly value: Text;
+  readonly definition: Text;
+  /** Which areas it stands on. */
+  readonly scope: Text;
+  readonly files: readonly PanelFile[];
+  /** Reviewed corrections of its rows. */
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** The rows of a figure in one file. */
+export interface PanelFile extends Source {
+  readonly sha256: string;
+  /** Facts of the file that were not counted, in this figure or in others. */
+  readonly setAside: number;
 }
 
 export interface PageInfo {

@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 
 interface RowsWords {
   readonly file: string;

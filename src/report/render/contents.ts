@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { type Chapter, numbered } from "./sections.ts";
 
 /** The list of chapters and their sections, each a link; nothing on a page without chapters. */

@@ -1,8 +1,8 @@
 import { renderBlock } from "../blocks/render-block.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Rendering } from "../html/render-context.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
 import type { Block } from "../page/page.ts";
+import type { Rendering } from "../page/render-context.ts";
 import { renderContents } from "./contents.ts";
 import { renderAppendix } from "./render-appendix.ts";
 import { type Chapter, chaptersOf, numbered, type Section } from "./sections.ts";

@@ -1,13 +1,13 @@
-import type { Lang } from "../../messages/messages.ts";
+import type { Lang } from "../../messages/text.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
 import { markHan } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
 import { pageStyle } from "../html/page-style.ts";
-import { type Rendering, renderingOf, type Workbook } from "../html/render-context.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
+import { type Rendering, renderingOf, type Workbook } from "../page/render-context.ts";
 import { renderChapters } from "./render-chapters.ts";
 
 export interface PageOptions {

@@ -1,6 +1,6 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { type DisplayUnit, displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Heir, type Inheritance, partOf } from "../../model/areas/successors.ts";

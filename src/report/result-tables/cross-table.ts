@@ -1,5 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { DataTable, NumberCell, Row } from "../html/data-table.ts";
 
 /** A breakdown as rows or columns of a table; `order` where it has a fixed one. */

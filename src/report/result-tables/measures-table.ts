@@ -1,4 +1,4 @@
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Adding } from "../../model/datasets/dataset.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { DataTable } from "../html/data-table.ts";

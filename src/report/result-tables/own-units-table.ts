@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { LEVELS } from "../../analyze/results/stock.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 
 /** One row of the table that a script made of the register. */

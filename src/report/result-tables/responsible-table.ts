@@ -1,5 +1,5 @@
 import type { Cards } from "../../analyze/scores/scorecards.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { DataTable } from "../html/data-table.ts";
 

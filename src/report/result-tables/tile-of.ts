@@ -2,7 +2,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { ProposedEffect } from "../../checks/proposed-effect.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
 import { spanName } from "../../model/periods/period-name.ts";
 import { beforeName } from "../../narrate/sentence/baseline-name.ts";

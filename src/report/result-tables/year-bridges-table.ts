@@ -1,5 +1,5 @@
 import { CAUSE_WORDS } from "../../messages/compare.ts";
-import type { Lang, Text } from "../../messages/messages.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { BridgeTerm, YearBridge } from "../../revisions/year-bridge.ts";
 import type { Column, DataTable, TableCell } from "../html/data-table.ts";

@@ -1,7 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Inheritance } from "../../model/areas/successors.ts";

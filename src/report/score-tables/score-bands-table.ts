@@ -1,6 +1,6 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Cards } from "../../analyze/scores/scorecards.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { bandOf } from "../../analyze/scores/score-bands.ts";
 import type { Cards } from "../../analyze/scores/scorecards.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { sayProfile } from "../../narrate/scores/say-profile.ts";
 import type { LeadBlock } from "../page/page.ts";

@@ -1,5 +1,5 @@
 import type { Cards } from "../../analyze/scores/scorecards.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Tile } from "../page/page.ts";

@@ -2,7 +2,7 @@ import { revisionsBetween } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
 import { haveSameNumbers } from "../../revisions/same-numbers.ts";
-import type { Study } from "../review.ts";
+import type { Published, Study } from "../review.ts";
 import { editionOf } from "./build-edition.ts";
 
 /** What is said on the pages of a study. */
@@ -16,25 +16,14 @@ export interface Editions {
   readonly findingsOf: (study: Study) => Said;
 }
 
-/** What a study knows of what was published. */
-export interface Published {
-  /** The figures of a year as they were published: the latest edition kept; null where there is none. */
-  edition(year: number): Edition | null;
-  /** What has become of them since, and why. Found when first asked; null where there is no edition. */
-  revisions(year: number): Revisions | null;
-}
-
 /** Opens editions to questions; `studyAs` is the study of today's data with the year and the day of an edition. */
-export function publishedOf(
-  editions: Editions | undefined,
-  studyAs: (edition: Edition) => Study,
-): Published {
+export function publishedOf(editions: Editions, studyAs: (edition: Edition) => Study): Published {
   const found = new Map<number, Revisions>();
   return {
-    edition: (year) => editions?.published(year) ?? null,
+    edition: (year) => editions.published(year) ?? null,
     revisions: (year) => {
-      const published = editions?.published(year) ?? null;
-      if (!editions || !published) return null;
+      const published = editions.published(year) ?? null;
+      if (published === null) return null;
       const known =
         found.get(year) ??
         revisionsBetween(published, currentOf(studyAs(published), published, editions));

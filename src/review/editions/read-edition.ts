@@ -1,6 +1,6 @@
 import { figureIdParts } from "../../analyze/figures/figure-id.ts";
 import { EDITIONS } from "../../messages/freeze.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import { FIGURES_VERSION } from "../figures-file.ts";
 import { editionOfFigures } from "./edition-from-figures.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { listOf } from "../../narrate/sentence/words.ts";

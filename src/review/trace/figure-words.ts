@@ -1,6 +1,6 @@
 import type { Figure, Statistic } from "../../analyze/figures/figure.ts";
 import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";

@@ -2,7 +2,7 @@ import type { Figure } from "../../analyze/figures/figure.ts";
 import { cellsOfFigure, type FigureCell } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
-import type { Text } from "../../messages/messages.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { partOf } from "../../model/areas/successors.ts";
 import type { CountedEntry } from "../../model/panel/counted.ts";

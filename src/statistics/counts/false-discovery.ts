@@ -34,15 +34,3 @@ export function benjaminiHochberg(
   const rejected = adjusted.map((value) => (value === null ? null : value <= q));
   return { family, adjusted, rejected, count: rejected.filter(Boolean).length };
 }
-
-/**
- * How many of so many equal units will be flagged by chance alone, and how likely is any at all?
- * `alpha` is the two-sided chance for one unit: 0.05 or 0.002.
- * @example falseAlarms(30, 0.05).expected // => 1.5
- */
-export function falseAlarms(
-  units: number,
-  alpha: number,
-): { readonly expected: number; readonly any: number } {
-  return { expected: units * alpha, any: -Math.expm1(units * Math.log1p(-alpha)) };
-}

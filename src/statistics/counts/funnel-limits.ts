@@ -16,9 +16,8 @@ export interface FunnelFlag {
  * Does a count lie further from what was expected than chance explains?
  *
  * Flagged at a level if the exact Poisson tail beyond the count is at most (1 - level) / 2, found by
- * inversion: if the exact limits of the count leave out the expectation. That is what `funnelCurve`
- * draws, so outside the line and flagged are the same thing. Null where a side is missing or
- * nothing was expected. Never for person-times, yuan or points.
+ * inversion: if the exact limits of the count leave out the expectation. Null where a side is missing
+ * or nothing was expected. Never for person-times, yuan or points.
  * Source: Spiegelhalter 2005, inverted as in the funnel tool of Public Health England.
  * @example funnelFlag(24, 15) // => { side: "high", level: 0.95 }
  */
@@ -34,28 +33,6 @@ export function funnelFlag(
   };
   const level = [...levels].sort((a, b) => b - a).find((each) => beyond(each) !== null);
   return level === undefined ? { side: "inside", level: null } : { side: beyond(level)!, level };
-}
-
-/** Points of a limit: expected count and observed / expected. */
-export type FunnelCurve = readonly { readonly expected: number; readonly ratio: number }[];
-
-/**
- * The two limits of a funnel, drawn up to the largest expectation. x: expected count, y: ratio.
- * Each count 0, 1, 2... gives the expectation at which it is just flagged; the limit between is a line.
- * @example funnelCurve(0.95, 20).lower[0].ratio // => 0
- */
-export function funnelCurve(
-  level: number,
-  largestExpected: number,
-): { readonly upper: FunnelCurve; readonly lower: FunnelCurve } {
-  const upper: { expected: number; ratio: number }[] = [];
-  const lower: { expected: number; ratio: number }[] = [];
-  for (let count = 0; (upper.at(-1)?.expected ?? 0) <= largestExpected; count++) {
-    const [low, high] = garwood(count, level);
-    if (low > 0) upper.push({ expected: low, ratio: count / low });
-    lower.push({ expected: high, ratio: count / high });
-  }
-  return { upper, lower };
 }
 
 export interface FunnelUnit {

@@ -1,5 +1,5 @@
-import { max, mean, min, sum } from "simple-statistics";
-import { knownPairs, type Value } from "../known-values.ts";
+import { max, min, sum } from "simple-statistics";
+import type { Value } from "../known-values.ts";
 import { rank } from "../rank.ts";
 
 /**
@@ -16,21 +16,6 @@ export function weightedScores(
     weights.some((_, i) => (items[i] ?? null) === null)
       ? null
       : sum(weights.map((weight, i) => weight * items[i]!)) / total,
-  );
-}
-
-/**
- * Raw values as shares of the way between two fixed goalposts, held within 0 and 1.
- * Fixed goalposts keep years comparable; those of the best and worst unit would not.
- * @example betweenGoalposts([5, 12, null], [0, 0, 0], [10, 10, 10]) // => [0.5, 1, null]
- */
-export function betweenGoalposts(
-  values: readonly Value[],
-  lower: readonly number[],
-  upper: readonly number[],
-): Value[] {
-  return values.map((value, i) =>
-    value === null ? null : Math.min(1, Math.max(0, (value - lower[i]!) / (upper[i]! - lower[i]!))),
   );
 }
 
@@ -65,19 +50,4 @@ export function weightSensitivity(
       own === null ? null : extreme([own, ...trials.map((ranks) => ranks[unit]!)]),
     );
   return { rank: base, best: over(min), worst: over(max) };
-}
-
-/**
- * By how many places do two rankings of the same units differ? Units without a rank are left out.
- * Mean and largest absolute shift (R_S of OECD/JRC 2008); null where no unit is in both.
- * @example rankShift([1, 2, 3], [2, 1, 3]).largest // => 1
- */
-export function rankShift(
-  first: readonly Value[],
-  second: readonly Value[],
-): { readonly mean: Value; readonly largest: Value } {
-  const shifts = knownPairs(first, second).map(([a, b]) => Math.abs(a - b));
-  return shifts.length === 0
-    ? { mean: null, largest: null }
-    : { mean: mean(shifts), largest: max(shifts) };
 }

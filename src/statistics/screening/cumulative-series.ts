@@ -1,4 +1,3 @@
-import { exactSum } from "../exact-sum.ts";
 import { knownValues, type Value } from "../known-values.ts";
 
 export type CumulativeVerdict = "cumulative" | "period" | "mixed" | "undetermined";
@@ -66,15 +65,3 @@ const neverFalls = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value >= values[i - 1]!);
 
 const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
-
-/**
- * The values of the periods behind a column that counts from January on.
- * A negative difference is a correction and stays; next to a missing value nothing is known.
- * @example decumulate([5, 9, null, 20, 19]) // => [5, 4, null, null, -1]
- */
-export function decumulate(cumulative: readonly Value[]): Value[] {
-  return cumulative.map((value, i) => {
-    const before = i === 0 ? 0 : cumulative[i - 1]!;
-    return value === null || before === null ? null : exactSum([value, -before]);
-  });
-}

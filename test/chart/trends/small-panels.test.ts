@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { cycle } from "../../../src/chart/totals/cycle.ts";
 import { mixBars } from "../../../src/chart/totals/mix-bars.ts";
 import { smallMultiples } from "../../../src/chart/trends/small-multiples.ts";
-import { trendAgainstMedian } from "../../../src/chart/trends/trend-against-median.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "../drawing.ts";
 import { measure, mix, seasons, trends } from "../made-results.ts";
@@ -77,13 +76,6 @@ describe("smallMultiples", () => {
     expect(dots).toHaveLength(3);
   });
 
-  it("breaks the line where a period is left out of the list", async () => {
-    const result = trends(8, ["2018", "2019", "2021", "2022"]);
-    const svg = await renderSvg(trendAgainstMedian(result, "990123100"), wide);
-    const own = drawingOf(svg).lines.filter(({ stroke }) => stroke === "ac");
-    expect(own.map(({ d }) => d.match(/L/g)?.length ?? 0)).toEqual([1, 1]);
-  });
-
   it("marks one value far beyond all others, says it, and keeps the scale for the rest", async () => {
     const made = trends(12);
     const [first, second] = made.series;
@@ -112,23 +104,6 @@ describe("smallMultiples", () => {
       "no cumulative spans",
     );
     expect(() => smallMultiples(trends(8, ["2022", "2023-H1"]))).toThrow("periods of one kind");
-  });
-});
-
-describe("trendAgainstMedian", () => {
-  it("holds the numbers of one area and the median, and no other area's name", () => {
-    const chart = trendAgainstMedian(trends(12), "990123104");
-    expect(chart.result.series.map(({ key }) => key)).toEqual(["990123104"]);
-    expect(JSON.stringify([chart.result, chart.table, chart.notes, chart.alt])).not.toContain(
-      "东岭镇",
-    );
-    expect(JSON.stringify(chart.spec(wide))).not.toContain("东岭镇");
-  });
-
-  it("stops at a key that is not there", () => {
-    expect(() => trendAgainstMedian(trends(12), "990123188")).toThrow(
-      'no key "990123188"; did you mean',
-    );
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { coursesOf } from "../../../src/analyze/results/area-trends.ts";
-import { trendAgainstMedian } from "../../../src/chart/trends/trend-against-median.ts";
 import { trendPanels } from "../../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { type Drawing, type DrawnText, drawingOf } from "../drawing.ts";
@@ -68,22 +67,17 @@ describe("trendPanels", () => {
       expect(beside.map(({ text }) => text)).toEqual([String(own!.values.at(-1))]);
     }
   });
-});
 
-describe("trendAgainstMedian", () => {
-  it("draws the line of the area asked for, and the median, on one scale", async () => {
-    const [made] = MADE;
-    const own = made!.series.find(({ key }) => key === KEY)!;
-    const drawing = drawingOf(await renderSvg(trendAgainstMedian(made!, KEY), wide));
-    const points = (stroke: string) =>
-      drawing.lines
-        .filter((line) => line.stroke === stroke)
-        .flatMap(({ d }) =>
-          [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, , y]) => ({ y: Number(y) })),
-        );
-    const values = own.values.filter((value) => value !== null);
-    const scale = scaleOf(points("ac"), values);
-    expectToStandFor(points("ac"), values, scale);
-    expectToStandFor(points("py"), made!.median, scale);
+  it("breaks the line where a period is left out of the list", async () => {
+    const result = trends(8, ["2018", "2019", "2021", "2022"]);
+    const svg = await renderSvg(trendPanels(coursesOf([result], result.series[0]!.key)), wide);
+    const own = drawingOf(svg).lines.filter(({ stroke }) => stroke === "ac");
+    expect(own.map(({ d }) => d.match(/L/g)?.length ?? 0)).toEqual([1, 1]);
+  });
+
+  it("holds no other area's name", () => {
+    const chart = trendPanels(coursesOf([trends(12)], "990123104"));
+    const { result, table, notes, alt } = chart;
+    expect(JSON.stringify([result, table, notes, alt, chart.spec(wide)])).not.toContain("东岭镇");
   });
 });

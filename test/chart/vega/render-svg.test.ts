@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coursesOf } from "../../../src/analyze/results/area-trends.ts";
 import type { Chart, View } from "../../../src/chart/chart.ts";
 import { heatGrid } from "../../../src/chart/comparison/heat-grid.ts";
 import { slope } from "../../../src/chart/comparison/slope.ts";
@@ -17,7 +18,7 @@ import { mixBars } from "../../../src/chart/totals/mix-bars.ts";
 import { stepStock } from "../../../src/chart/totals/step-stock.ts";
 import { yearColumns } from "../../../src/chart/totals/year-columns.ts";
 import { smallMultiples } from "../../../src/chart/trends/small-multiples.ts";
-import { trendAgainstMedian } from "../../../src/chart/trends/trend-against-median.ts";
+import { trendPanels } from "../../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { sourceFiles, textOf } from "../../house/source-files.ts";
 import {
@@ -50,7 +51,7 @@ const charts: readonly (readonly [string, () => Chart, number])[] = [
   ["twoTier with rates", () => twoTier(comparison(30), { rates: true }), 14],
   ["yearColumns", () => yearColumns(totals([1020, 1143, 990, 1149, 1234])), 4],
   ["smallMultiples", () => smallMultiples(trends(30)), 14],
-  ["trendAgainstMedian", () => trendAgainstMedian(trends(30), "990123104"), 3],
+  ["trendPanels", () => trendPanels(coursesOf([trends(30)], "990123104")), 3],
   ["cycle", () => cycle(seasons()), 6],
   ["heatGrid", () => heatGrid(grid(30)), 14],
   ["heatGrid of quarters", () => heatGrid(grid(30, quarters(2019, 5))), 24],

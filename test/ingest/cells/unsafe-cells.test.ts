@@ -7,7 +7,8 @@ import {
   personalHeader,
   personalValue,
 } from "../../../src/ingest/layout/personal-headers.ts";
-import { areaIndex, findArea } from "../../../src/ingest/references/read-area.ts";
+import { areaIndex } from "../../../src/ingest/references/area-index.ts";
+import { findArea } from "../../../src/ingest/references/read-area.ts";
 import { readMoney } from "../../../src/ingest/values/read-money.ts";
 import { readNumber } from "../../../src/ingest/values/read-number.ts";
 import { readPeriod, readPeriodHeader } from "../../../src/ingest/values/read-period.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaTree, nameIn, slug, successor, validity } from "../../../src/model/areas/areas.ts";
+import { areaTree, slug, successor, validity } from "../../../src/model/areas/areas.ts";
 import { area, treeOf } from "../made-facts.ts";
 
 describe("areaTree", () => {
@@ -71,23 +71,6 @@ describe("successor", () => {
     const y = area("y", { mergedInto: "x" });
     expect(["x", "y"]).toContain(successor(treeOf(x, y), x).code);
   });
-});
-
-describe("nameIn", () => {
-  const renamed = area("a", {
-    name: "花园街道",
-    formerNames: [
-      { name: "花园镇", lastDay: "2021-12-31" },
-      { name: "花园乡", lastDay: "2015-06-30" },
-    ],
-  });
-  it.each([
-    ["2014", "花园乡"],
-    ["2015-Q2", "花园乡"],
-    ["2015", "花园镇"],
-    ["2021", "花园镇"],
-    ["2022-01-01", "花园街道"],
-  ])("on the last day of %s is %s", (period, name) => expect(nameIn(renamed, period)).toBe(name));
 });
 
 describe("slug", () => {

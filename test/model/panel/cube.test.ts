@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Entry, foldFacts, unitsPerOne } from "../../../src/model/panel/cube.ts";
+import { foldFacts, unitsPerOne } from "../../../src/model/panel/cube.ts";
+import type { Entry } from "../../../src/model/panel/entry.ts";
 import { area, factsOf, type MadeFact, visits } from "../made-facts.ts";
 
 const stone = area("990123101");

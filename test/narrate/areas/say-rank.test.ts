@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { sayRank } from "../../../src/narrate/areas/say-rank.ts";
+import { rankClause } from "../../../src/narrate/areas/say-rank.ts";
 import { sayScore } from "../../../src/narrate/scores/say-score.ts";
-import { sayWeights } from "../../../src/narrate/scores/say-weights.ts";
-import { weightSensitivity } from "../../../src/statistics/parts/weight-sensitivity.ts";
+import { plain } from "../../../src/narrate/sentence/phrase.ts";
 import { COUNTY, OF, SPAN, score } from "../made.ts";
 import { said } from "../well-said.ts";
 
@@ -11,20 +10,20 @@ const spans = [{ lower: 1, upper: 1 }, { lower: 2, upper: 3 }, { lower: 2, upper
 const ranking = { names, spans, of: OF };
 
 test.each([
-  [0, "甲镇名次区间仅第1位。", "甲镇 ranks 1."],
+  [0, "名次区间仅第1位", "ranks 1"],
   [
     1,
-    "乙镇名次区间第2～3位，与另外1个乡镇难分先后。",
-    "乙镇 ranks between 2 and 3, not distinguishable from 1 other township.",
+    "名次区间第2～3位，与另外1个乡镇难分先后",
+    "ranks between 2 and 3, not distinguishable from 1 other township",
   ],
-  [3, "丁镇未参与排名。", "丁镇 is not ranked."],
+  [3, "未参与排名", "is not ranked"],
 ])("rank %d", (index, zh, en) => {
-  expect(said(sayRank(ranking, index), names)).toEqual([zh, en]);
+  expect(plain(rankClause(ranking, index))).toEqual({ zh, en });
 });
 
 test("all alike", () => {
   const all = { names, spans: names.map(() => ({ lower: 1, upper: 4 })), of: OF };
-  expect(said(sayRank(all, 0), names)[0]).toBe("甲镇名次区间第1～4位，与另外3个乡镇难分先后。");
+  expect(plain(rankClause(all, 0)).zh).toBe("名次区间第1～4位，与另外3个乡镇难分先后");
 });
 
 const move = {
@@ -50,24 +49,4 @@ test.each([
   ["rounds to 0.0", [85, 85.04], "乙镇得分85.0分，与上年基本持平；"],
 ] as const)("%s", (_, scores, zh) => {
   expect(said(sayScore({ ...move, scores }, ranking, 1), names)[0]).toContain(zh);
-});
-
-test("other weights", () => {
-  const range = weightSensitivity(
-    [
-      [9, 6],
-      [6, 9.5],
-      [1, 1],
-      [5, null],
-    ],
-    [1, 1],
-  );
-  expect(said(sayWeights(names, range, 0, 0.25), names)).toEqual([
-    "任一权重上下浮动25%，甲镇名次区间第1～2位。",
-    "With any one weight changed by ±25%, 甲镇 ranks between 1 and 2.",
-  ]);
-  expect(said(sayWeights(names, range, 2, 0.25), names)[0]).toBe(
-    "任一权重上下浮动25%，丙镇名次不变（第3位）。",
-  );
-  expect(said(sayWeights(names, range, 3, 0.25), names)[0]).toBe("丁镇有未评项，未参与排名。");
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { sayFactors, saySplit } from "../../../src/narrate/change/say-split.ts";
-import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
+import { saySplit } from "../../../src/narrate/change/say-split.ts";
 import { audienceSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 import { audience } from "../made.ts";
 import { said } from "../well-said.ts";
@@ -39,15 +38,4 @@ test("units without activities stand apart", () => {
   expect(said(split([0, 0], [3, 36]))[0]).toBe(
     "受众净变化+36人次，其中场次多少0人次、每场规模0人次；有一期没有活动的不可分解，单列（+36人次）。",
   );
-});
-
-test("any number of factors", () => {
-  const factors = [
-    { zh: "场次", en: "activities" },
-    { zh: "每场人数", en: "size" },
-  ];
-  expect(said(sayFactors(factors, shapleyProduct([2, 10], [3, 12]), audience))).toEqual([
-    "受众净变化+16人次，按因素分解：场次+11人次、每场人数+5人次。",
-    "Audience: net change +16, by factor: activities +11, size +5.",
-  ]);
 });

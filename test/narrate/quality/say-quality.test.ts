@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CheckResult } from "../../../src/checks/check/check.ts";
+import type { CheckResult } from "../../../src/checks/check/check-result.ts";
 import type { FileResult, StatedTotal } from "../../../src/ingest/result/file-result.ts";
 import type { Control } from "../../../src/model/panel/counted.ts";
 import { sayLedger } from "../../../src/narrate/quality/say-check-summary.ts";

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { sayLikeForLike } from "../../../src/narrate/sentence/like-for-like.ts";
+import { likeForLike } from "../../../src/narrate/sentence/like-for-like.ts";
+import { plain } from "../../../src/narrate/sentence/phrase.ts";
 import { COUNTY, comparison, WORDS } from "../made.ts";
-import { said } from "../well-said.ts";
 
 test("the change over those that can be compared, and who is left out", () => {
   const gaps = comparison([
     ["甲镇", 100, 108],
     ["白云乡", 50, null],
   ]);
-  expect(said(sayLikeForLike(gaps, { name: WORDS.whole, code: COUNTY }), ["白云乡"])).toEqual([
-    "活动场次按1个乡镇同口径计算，比上年增加8场，增长8.0%（白云乡数据不全，未计入）。",
-    "Activity sessions: up 8 from 2022 (+8.0%) on a like-for-like basis (1 of 2 townships, leaving out 白云乡: data incomplete).",
-  ]);
+  expect(plain(likeForLike(gaps, { name: WORDS.whole, code: COUNTY }, null))).toEqual({
+    zh: "按1个乡镇同口径计算，比上年增加8场，增长8.0%（白云乡数据不全，未计入）",
+    en: "up 8 from 2022 (+8.0%) on a like-for-like basis (1 of 2 townships, leaving out 白云乡: data incomplete)",
+  });
 });

@@ -27,7 +27,7 @@ test("facts are told where they are known", () => {
     "可比单位太少（7个），不作比较。",
     "Too few units (7 in all) to compare.",
   ]);
-  expect(said(sayRefusal({ refused: "too-few-years", years: 1 }))[0]).toBe(
+  expect(said(sayRefusal({ refused: "too-few-years", n: 1 }))[0]).toBe(
     "年份太少（1个年份），不能判断趋势。",
   );
   expect(said(sayRefusal({ refused: "zero-base" }, "甲镇"), ["甲镇"])[0]).toBe(

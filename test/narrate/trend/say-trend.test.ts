@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { saySeasonalTrend } from "../../../src/narrate/trend/say-seasonal-trend.ts";
 import { sayTrend } from "../../../src/narrate/trend/say-trend.ts";
 import type { Value } from "../../../src/statistics/known-values.ts";
 import { annualTrend, familyTrends } from "../../../src/statistics/trend/annual-trend.ts";
-import { seasonalTrend } from "../../../src/statistics/trend/seasonal-trend.ts";
 import { COUNTY, OF, sessions } from "../made.ts";
 import { said } from "../well-said.ts";
 
@@ -76,19 +74,4 @@ test("one of a family: the sentence names the size of the family, and is judged 
   const [zh, en] = said(sayTrend(series(rows[0]!), first!), ["甲镇"]);
   expect(zh).toContain("看不出稳定趋势（不等于没有变化），与全部30个乡镇一并检验");
   expect(en).toContain("tested together with all 30 townships");
-});
-
-test("months do not make up for years", () => {
-  const result = seasonalTrend([1, 5, 2, 6, 3, 7], 2);
-  expect(said(saySeasonalTrend("活动场次", result), ["活动场次"])).toEqual([
-    "活动场次：各期数据再多，完整年份只有3个，不足以判断趋势。",
-    "活动场次: however many months or quarters there are, the complete years (3) are too few to judge a trend.",
-  ]);
-  const six = seasonalTrend([1, 5, 2, 6, 3, 7, 4, 8, 5, 9, 6, 10], 2);
-  expect(said(saySeasonalTrend("活动场次", six), ["活动场次"])[0]).toContain(
-    "按6个完整年份看，上升趋势明确",
-  );
-  expect(said(saySeasonalTrend("活动场次", seasonalTrend([1], 2)), ["活动场次"])[0]).toContain(
-    "年份太少",
-  );
 });

@@ -1,11 +1,15 @@
 import { funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
 import { overdispersion } from "../../../src/statistics/counts/overdispersion.ts";
 import { garwood, poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
-import { proportion } from "../../../src/statistics/counts/proportion.ts";
+import { clopperPearson } from "../../../src/statistics/counts/proportion.ts";
 import { rankIntervals } from "../../../src/statistics/counts/rank-interval.ts";
 import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
-import { publishedDispersion, spiegelhalterPoissonLimit } from "../published-conventions.ts";
+import {
+  publishedDispersion,
+  spiegelhalterPoissonLimit,
+  wilson,
+} from "../published-conventions.ts";
 import type { Adapters, Values } from "./adapter.ts";
 
 type Value = number | null;
@@ -48,11 +52,11 @@ export const counts: Adapters = {
     return isRefused(result) ? result : { ...result, pCentral: result.p };
   },
 
-  "binomial-ci": ({ x, n, conf = 0.95 }: { x: Value; n: Value; conf?: number }) => {
-    const result = proportion(x, n, { confidence: conf });
-    if (isRefused(result)) return result;
-    return { p: result.share, clopperPearson: result.exact, wilson: result.wilson };
-  },
+  "binomial-ci": ({ x, n, conf = 0.95 }: { x: number; n: number; conf?: number }) => ({
+    p: x / n,
+    clopperPearson: clopperPearson(x, n, conf),
+    wilson: wilson(x, n, conf),
+  }),
 
   "funnel-poisson-limits": (given: {
     expected: readonly number[];

@@ -1,14 +1,8 @@
 import { isRefused } from "../../../src/statistics/refusal.ts";
-import { benfordGate } from "../../../src/statistics/screening/benford-gate.ts";
-import { completeness } from "../../../src/statistics/screening/completeness.ts";
-import {
-  cumulativeReturns,
-  decumulate,
-} from "../../../src/statistics/screening/cumulative-series.ts";
+import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
 import { terminalDigits } from "../../../src/statistics/screening/last-digits.ts";
 import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
 import { magnitudeError } from "../../../src/statistics/screening/power-of-ten-error.ts";
-import { reconcile } from "../../../src/statistics/screening/reconcile-total.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -49,20 +43,12 @@ export const detectors: Adapters = {
     ...terminalDigits(counts, { minCount: 1 }),
   }),
 
-  "benford-gate": (given: { x: Values; bounded?: boolean; minN?: number; minOrders?: number }) => {
-    const { x, bounded = false, minN = 500, minOrders = 3 } = given;
-    const { n, orders, applicable, reasons } = benfordGate(x, { bounded, minN, minOrders });
-    return { n, orders, applicable, reason: reasons };
-  },
-
   "year-end-share": ({ matrix }: { matrix: Matrix }) => {
     const { shares, ratioToEven, pooled } = yearEndShare(matrix);
     return { lastPeriodShare: shares, ratioToUniform: ratioToEven, pooledShare: pooled };
   },
 
   "cumulative-detector": ({ matrix }: { matrix: Matrix }) => ({ ...cumulativeReturns(matrix) }),
-
-  decumulate: ({ cumulative }: { cumulative: Values }) => ({ period: decumulate(cumulative) }),
 
   "magnitude-error": (given: {
     x: Values;
@@ -73,10 +59,6 @@ export const detectors: Adapters = {
     const { x, index, tolerance = Math.log10(1.5), minReference = 10 } = given;
     return { ...magnitudeError(x, index - 1, { tolerance, minReference }) };
   },
-
-  "sum-reconcile": (given: { children: Values; total: number | null; roundingUnit?: number }) => ({
-    ...reconcile(given.children, given.total, given.roundingUnit ?? 1),
-  }),
 
   "total-row": ({ label, value }: { label: readonly string[]; value: Values }) => {
     const found = totalRow(label, value);
@@ -89,6 +71,4 @@ export const detectors: Adapters = {
     const { ratios, overall, relative, flags } = found;
     return { ratio: ratios, overall, relative, flag: flags };
   },
-
-  "dqr-completeness": ({ reports }: { reports: Matrix }) => ({ ...completeness(reports) }),
 };

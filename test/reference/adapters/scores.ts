@@ -1,13 +1,21 @@
 import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
 import {
-  betweenGoalposts,
   weightedScores,
   weightSensitivity,
 } from "../../../src/statistics/parts/weight-sensitivity.ts";
 import { rank } from "../../../src/statistics/rank.ts";
-import type { Adapters, Matrix } from "./adapter.ts";
+import type { Adapters, Matrix, Values } from "./adapter.ts";
 
 type Numbers = readonly number[];
+
+/** Raw values as shares of the way between two fixed goalposts, held within 0 and 1. */
+const betweenGoalposts = (
+  values: Values,
+  { lower, upper }: { readonly lower: Numbers; readonly upper: Numbers },
+): Values =>
+  values.map((value, i) =>
+    value === null ? null : Math.min(1, Math.max(0, (value - lower[i]!) / (upper[i]! - lower[i]!))),
+  );
 
 export const scores: Adapters = {
   "scorecard-weighted": (given: {
@@ -16,7 +24,7 @@ export const scores: Adapters = {
     upper: Numbers;
     weights: Numbers;
   }) => {
-    const normalised = given.x.map((row) => betweenGoalposts(row, given.lower, given.upper));
+    const normalised = given.x.map((row) => betweenGoalposts(row, given));
     const score = weightedScores(normalised, given.weights);
     return { score, rank: rank(score) };
   },

@@ -1,24 +1,11 @@
 import { median } from "simple-statistics";
-import { knownPairs, knownValues } from "../../../src/statistics/known-values.ts";
+import { knownPairs } from "../../../src/statistics/known-values.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
-import { spread } from "../../../src/statistics/spread.ts";
 import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
 import { kendallTail, smallestKendallP } from "../../../src/statistics/trend/kendall-null.ts";
 import { mannKendall, mannKendallExact } from "../../../src/statistics/trend/mann-kendall.ts";
-import { ols } from "../../../src/statistics/trend/ols.ts";
-import {
-  seasonalKendall,
-  seasonalSenSlope,
-  yearPermutationTest,
-} from "../../../src/statistics/trend/seasonal-kendall.ts";
 import { theilSen } from "../../../src/statistics/trend/theil-sen.ts";
-import {
-  lag1Autocorrelation,
-  senGilbert,
-  senNormalRankRound,
-  tauA,
-  tauB,
-} from "../published-conventions.ts";
+import { senGilbert, senNormalRankRound, tauA, tauB } from "../published-conventions.ts";
 import type { Adapters, Values } from "./adapter.ts";
 
 interface Series {
@@ -27,41 +14,9 @@ interface Series {
   readonly conf?: number;
 }
 
-interface Seasonal {
-  readonly x: Values;
-  readonly period: number;
-  readonly continuity?: boolean;
-}
-
 const timesOf = ({ x, t }: Series): readonly number[] => t ?? x.map((_, i) => i + 1);
 
 export const trends: Adapters = {
-  ols: ({ x, y, conf = 0.95 }: { x: Values; y: Values; conf?: number }) => {
-    const line = ols(x, y, { confidence: conf });
-    if (isRefused(line)) return line;
-    return {
-      ...line,
-      slopeSE: line.slopeError,
-      interceptSE: line.interceptError,
-      slopeCI: line.slopeInterval,
-      interceptCI: line.interceptInterval,
-      residualSD: line.residualDeviation,
-      rss: line.residualSum,
-    };
-  },
-
-  univariate: ({ x }: { x: Values }) => {
-    const found = spread(x);
-    if (isRefused(found)) return found;
-    const { n, mean, deviation } = found;
-    return {
-      n,
-      mean,
-      sampleSD: deviation,
-      lag1Autocorrelation: lag1Autocorrelation(knownValues(x)),
-    };
-  },
-
   "theil-sen": (given: Series & { ciMethod?: string }) => {
     const { x, conf = 0.95, ciMethod = "exact-kendall" } = given;
     const times = timesOf(given);
@@ -108,22 +63,6 @@ export const trends: Adapters = {
   "mann-kendall-min-p": ({ n }: { n: number | readonly number[] }) => {
     const minTwoSidedP = [n].flat().map(smallestKendallP);
     return { minTwoSidedP, canReach05: minTwoSidedP.map((p) => p <= 0.05) };
-  },
-
-  "seasonal-mann-kendall": ({ x, period, continuity = true }: Seasonal) => {
-    const { score, variance, z, p, seasonScores } = seasonalKendall(x, period, { continuity });
-    return { S: score, varS: variance, z, p, seasonS: seasonScores };
-  },
-
-  "seasonal-sen-slope": ({ x, period }: Seasonal) => {
-    const sen = seasonalSenSlope(x, period);
-    return isRefused(sen) ? sen : { slopePerYear: sen.slope };
-  },
-
-  "seasonal-kendall-year-permutation": ({ x, period }: Seasonal) => {
-    const test = yearPermutationTest(x, period);
-    if (isRefused(test)) return test;
-    return { S: test.score, pTwoSided: test.p, nPerm: test.permutations };
   },
 
   growth: ({ start, end, years }: { start: number | null; end: number | null; years: number }) => {

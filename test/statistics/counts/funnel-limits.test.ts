@@ -1,7 +1,7 @@
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { funnel, funnelCurve, funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
+import { funnel, funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
 import { garwood } from "../../../src/statistics/counts/poisson-rate.ts";
 
 const count = fc.integer({ min: 0, max: 80 });
@@ -23,23 +23,6 @@ describe("funnelFlag", () => {
   it("says nothing where nothing was expected or known", () => {
     expect(funnelFlag(3, 0)).toBeNull();
     expect(funnelFlag(null, 3)).toBeNull();
-  });
-});
-
-describe("funnelCurve", () => {
-  it("passes through the expectations at which a count is just flagged", () => {
-    const { upper, lower } = funnelCurve(0.998, 40);
-    expect(upper.at(-1)!.expected).toBeGreaterThan(40);
-    for (const { expected, ratio } of upper) {
-      const observed = Math.round(expected * ratio);
-      expect(funnelFlag(observed, expected * 0.9999)!.side).toBe("high");
-      expect(funnelFlag(observed, expected * 1.0001, [0.998])!.side).toBe("inside");
-    }
-    for (const { expected, ratio } of lower) {
-      const observed = Math.round(expected * ratio);
-      expect(funnelFlag(observed, expected * 1.0001)).toEqual({ side: "low", level: 0.998 });
-      expect(funnelFlag(observed, expected * 0.9999, [0.998])!.side).toBe("inside");
-    }
   });
 });
 

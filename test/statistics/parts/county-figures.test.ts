@@ -1,13 +1,8 @@
-import { quantile } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { benjaminiHochberg } from "../../../src/statistics/counts/false-discovery.ts";
 import { poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
-import { proportion } from "../../../src/statistics/counts/proportion.ts";
-import { peerMedian } from "../../../src/statistics/parts/peer-median.ts";
 import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
-import { quartiles } from "../../../src/statistics/quartiles.ts";
-import { roundToSum } from "../../../src/statistics/round-to-sum.ts";
 import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
 
@@ -66,13 +61,11 @@ describe("growth", () => {
   });
 });
 
-describe("poissonRate and proportion", () => {
-  it("refuse what cannot be divided or is missing", () => {
+describe("poissonRate", () => {
+  it("refuses what cannot be divided or is missing", () => {
     expect(poissonRate(3, null)).toEqual({ refused: "missing" });
     expect(poissonRate(3, 0)).toEqual({ refused: "no-exposure" });
     expect(poissonRate(-1, 5)).toEqual({ refused: "negative-count" });
-    expect(proportion(0, 0)).toEqual({ refused: "no-trials" });
-    expect(proportion(6, 5)).toEqual({ refused: "out-of-range" });
   });
 });
 
@@ -84,34 +77,6 @@ describe("benjaminiHochberg", () => {
       rejected: [true, null, true],
       count: 2,
     });
-  });
-});
-
-describe("quartiles", () => {
-  it("are those of simple-statistics, type 7", () => {
-    const values = [3, 6, 7, 8, 8, 10, 13, 15, 16, 20];
-    expect(quantile(values, 0.25)).toBe(7.25);
-    expect(quartiles([...values, null])).toEqual({ lower: 7.25, median: 9, upper: 14.5 });
-    expect(quartiles(values.slice(3))).toEqual({ refused: "too-few-units", n: 7 });
-  });
-});
-
-describe("peerMedian", () => {
-  it("counts known members only", () => {
-    const found = peerMedian([1, 2, 3, null, 9], ["A", "A", "A", "A", "B"]);
-    expect(found).toEqual({
-      medians: { A: 2, B: 9 },
-      differences: [-1, 0, 1, null, 0],
-      suppressed: ["A", "B"],
-    });
-  });
-});
-
-describe("roundToSum", () => {
-  it("prints parts that add up, whatever their sign", () => {
-    expect(roundToSum([100 / 3, 100 / 3, 100 / 3])).toEqual([34, 33, 33]);
-    expect(roundToSum([-1.5, 1.5, 0.4])).toEqual([-1, 1, 0]);
-    expect(roundToSum([12.25, 12.25, 75.5], 1)).toEqual([12.3, 12.2, 75.5]);
   });
 });
 

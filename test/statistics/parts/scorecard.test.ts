@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
 import {
-  betweenGoalposts,
-  rankShift,
   weightedScores,
   weightSensitivity,
 } from "../../../src/statistics/parts/weight-sensitivity.ts";
@@ -52,14 +50,5 @@ describe("weightSensitivity", () => {
 
   it("does not rank an incomplete card, nor read the open item as zero", () => {
     expect(weightedScores(cards, [1, 1])).toEqual([75, 76, 50, null]);
-  });
-
-  it("holds values within their goalposts", () => {
-    expect(betweenGoalposts([-5, 5, null], [0, 0, 0], [10, 10, 10])).toEqual([0, 0.5, null]);
-  });
-
-  it("compares rankings over the units ranked in both", () => {
-    expect(rankShift([1, 2, null, 3], [3, 2, 1, null])).toEqual({ mean: 1, largest: 2 });
-    expect(rankShift([null], [1])).toEqual({ mean: null, largest: null });
   });
 });

@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { completeness } from "../../../src/statistics/screening/completeness.ts";
-import {
-  cumulativeReturns,
-  decumulate,
-} from "../../../src/statistics/screening/cumulative-series.ts";
+import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
 import {
   terminalDigitCounts,
   terminalDigits,
 } from "../../../src/statistics/screening/last-digits.ts";
 import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
 import { magnitudeError } from "../../../src/statistics/screening/power-of-ten-error.ts";
-import { reconcile } from "../../../src/statistics/screening/reconcile-total.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -43,10 +38,6 @@ describe("cumulativeReturns", () => {
     ["a blank is not a fall", [[3, null, 5, 9], rising, rising], "cumulative"],
   ])("%s", (_, years, verdict) => {
     expect(cumulativeReturns(years).verdict).toBe(verdict);
-  });
-
-  it("keeps a negative correction", () => {
-    expect(decumulate([5, 9, 8])).toEqual([5, 4, -1]);
   });
 });
 
@@ -84,19 +75,6 @@ describe("magnitudeError", () => {
   });
 });
 
-describe("reconcile", () => {
-  it("allows what rounding explains and no more", () => {
-    expect(reconcile([1.3, 2.4], 3.8, 0.1)).toMatchObject({ status: "within-rounding" });
-    expect(reconcile([1.3, 2.4], 3.9, 0.1)).toMatchObject({ status: "mismatch", difference: 0.2 });
-    expect(reconcile([0.1, 0.2], 0.3, 0.1)).toMatchObject({ status: "exact", difference: 0 });
-  });
-
-  it("points at digits that changed places, and refuses a missing part", () => {
-    expect(reconcile([120, 80, 45], 254, 1)).toMatchObject({ perhapsTransposed: true });
-    expect(reconcile([120, null], 254, 1)).toEqual({ refused: "missing", sum: 120 });
-  });
-});
-
 describe("totalRow", () => {
   it("goes by the label, and adds neither subtotals nor parts of parts", () => {
     const labels = ["甲镇", "其中：文艺", "小计", "乙镇", "合 计"];
@@ -130,9 +108,8 @@ describe("modifiedZ", () => {
   });
 });
 
-describe("completeness, yearEndShare, yearJumps", () => {
+describe("yearEndShare, yearJumps", () => {
   it("never read a blank as zero", () => {
-    expect(completeness([[null, 0], []])).toEqual({ perUnit: [0.5, null], overall: 0.5, zeros: 1 });
     expect(
       yearEndShare([
         [null, 2],

@@ -1,13 +1,12 @@
-import type { Lang, Text } from "../../messages/messages.ts";
-import { panelId } from "../blocks/figure-panels.ts";
-import type { Page } from "../page/page.ts";
-import { type Anchored, anchorsOf } from "./anchors.ts";
-import { type Html, html, markupOf, raw } from "./html.ts";
-import { markHan } from "./lang-spans.ts";
-import { localHref } from "./local-href.ts";
+import type { Lang, Text } from "../../messages/text.ts";
+import { type Html, html, markupOf, raw } from "../html/html.ts";
+import { markHan } from "../html/lang-spans.ts";
+import { localHref } from "../html/local-href.ts";
+import type { SecondLanguage } from "../html/second-language.ts";
+import { LANG_TAGS } from "../html/words.ts";
+import { type Anchored, anchorsOf, panelId } from "./anchors.ts";
 import { numbering } from "./numbering.ts";
-import type { SecondLanguage } from "./second-language.ts";
-import { LANG_TAGS } from "./words.ts";
+import type { Page } from "./page.ts";
 
 /** What the blocks of a page need to know of the page while it is rendered in one language. */
 export interface Rendering {

@@ -1,5 +1,5 @@
-import type { Block, Tile } from "../page/page.ts";
-import type { DataTable, Row, TableCell } from "./data-table.ts";
+import type { DataTable, Row, TableCell } from "../html/data-table.ts";
+import type { Block, Tile } from "./page.ts";
 
 /** What can be the target of a link to a figure. */
 export type Anchored = Row | TableCell | Tile;
@@ -37,3 +37,6 @@ export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, Anchore
   for (const [id, place] of places) if (id && !anchors.has(id)) anchors.set(id, place);
   return anchors;
 }
+
+/** Where the panel of a figure stands on its page. */
+export const panelId = (figure: string): string => `about-${figure}`;

@@ -1,8 +1,8 @@
 import Papa from "papaparse";
-import type { Lang } from "../../messages/messages.ts";
-import { type CellParts, cellParts } from "./cell-parts.ts";
-import type { Column, DataTable, Row } from "./data-table.ts";
-import { columnHead, said, unitInHeader, WORDS } from "./words.ts";
+import type { Lang } from "../../src/messages/text.ts";
+import { type CellParts, cellParts } from "../../src/report/html/cell-parts.ts";
+import type { Column, DataTable, Row } from "../../src/report/html/data-table.ts";
+import { columnHead, said, unitInHeader, WORDS } from "../../src/report/html/words.ts";
 
 /** A spreadsheet would run text that begins like this; full-width signs too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;

@@ -1,6 +1,6 @@
-import type { Text } from "../../messages/messages.ts";
-import type { Block } from "../page/page.ts";
-import { figureNumber, tableNumber } from "./words.ts";
+import type { Text } from "../../messages/text.ts";
+import { figureNumber, tableNumber } from "../html/words.ts";
+import type { Block } from "./page.ts";
 
 const flat = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) =>

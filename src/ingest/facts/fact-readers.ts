@@ -1,0 +1,37 @@
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { Period } from "../../model/periods/period.ts";
+import type { NumberReadings, Readings } from "../cells/column-readings.ts";
+import type { AreaValidity } from "../references/area-validity.ts";
+import type { FoundArea } from "../references/read-area.ts";
+import type { Quarantined, Warning } from "../result/file-result.ts";
+import type { KeySource } from "../rows/key-column.ts";
+import type { RecordRule } from "./row-rules.ts";
+
+/** Where troubles go while facts are read. */
+export interface Findings {
+  readonly quarantine: Quarantined[];
+  readonly warnings: Warning[];
+}
+
+/** How the cells of a group become keys, words and numbers. */
+export interface GroupReaders {
+  /** Null where the dataset has no areas, or no periods. */
+  readonly area: KeySource<FoundArea> | null;
+  readonly period: KeySource<Period> | null;
+  readonly validity: AreaValidity | null;
+  /** Breakdowns and keys of text. */
+  readonly words: ReadonlyMap<string, Readings<string>>;
+  /** Other texts of a fact. */
+  readonly texts: ReadonlyMap<string, Readings<string>>;
+  /** Ids and remarks that are part of the key: taken as they stand. */
+  readonly notes: ReadonlyMap<string, CellColumn>;
+  readonly numbers: ReadonlyMap<string, NumberReadings>;
+  readonly rules: readonly RecordRule[];
+}
+
+/** All cells of a group, by field. */
+export const allCells = ({
+  words,
+  texts,
+  numbers,
+}: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];

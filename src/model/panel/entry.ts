@@ -1,0 +1,33 @@
+import type { Area } from "../areas/areas.ts";
+import type { Grain, Period } from "../periods/period.ts";
+
+/** The sum of one numeric column over the facts of an entry. */
+export interface Sum {
+  /** In smallest units: see `unitsPerOne`. */
+  readonly units: number;
+  /** Facts with a value, and facts whose cell was empty. */
+  readonly valid: number;
+  readonly empty: number;
+  readonly approx: boolean;
+  readonly atLeast: boolean;
+  /** Facts that a reviewed correction changed in this column, or took out. */
+  corrected: number;
+}
+
+/**
+ * The facts of one file that share area, period (days folded into months) and breakdowns, added up.
+ * A county's year is a few thousand entries whatever the number of rows, so every view is instant.
+ */
+export interface Entry {
+  readonly file: string;
+  readonly area: Area;
+  readonly period: Period;
+  readonly year: number;
+  /** How fine the facts were: `day` for a list of events, though `period` is then a month. */
+  readonly grain: Grain;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly sums: Readonly<Record<string, Sum>>;
+  rows: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { ROOT, sourceFiles, textOf } from "./source-files.ts";
+
+/** Code that nothing reaches yet, and what it waits for. It goes once that is there, or once nobody needs it. */
+const WAITING: Readonly<Record<string, string>> = {
+  "src/statistics/parts/shapley-product.ts": "the split of a change into number, size and mix",
+  "src/statistics/screening/modified-z.ts": "comparing an area with its peers",
+  "src/statistics/trend/growth.ts": "rates of change that fall to zero",
+};
+
+/** Names of the front door that no shipped script uses, and what they are there for. */
+const FOR_SCRIPTS: Readonly<Record<string, string>> = {
+  table: "Arquero: a table of one's own",
+  slope: "a chart of two points in time, for scripts of one's own",
+  slopesOf: "what slope draws",
+  sayPerHead: "a number per head in a sentence",
+  sayTarget: "a target and what is left of it",
+  sayYearToDate: "the year so far against the same months",
+};
+
+const FRONT = "src/index.ts";
+
+interface Report {
+  readonly issues: readonly {
+    readonly file: string;
+    readonly exports: readonly { readonly name: string }[];
+    readonly types: readonly { readonly name: string }[];
+    readonly files: readonly { readonly name: string }[];
+    readonly dependencies: readonly { readonly name: string }[];
+  }[];
+}
+
+/** What knip finds that no page, check or command reaches. */
+function unreached(): string[] {
+  const knip = spawnSync(
+    process.execPath,
+    ["node_modules/knip/bin/knip.js", "--production", "--no-config-hints", "--reporter", "json"],
+    { cwd: ROOT, encoding: "utf8" },
+  );
+  const { issues }: Report = JSON.parse(knip.stdout);
+  return issues
+    .flatMap(({ file, exports = [], types = [], files = [], dependencies = [] }) => [
+      ...files.map(({ name }) => name),
+      ...[...exports, ...types].map(({ name }) => `${file} ${name}`),
+      ...dependencies.map(({ name }) => name),
+    ])
+    .sort();
+}
+
+/** The names that a file exports from elsewhere. */
+const namesOf = (list: string): string[] =>
+  list
+    .split(",")
+    .map((each) =>
+      each
+        .replace(/^\s*type\s+/, "")
+        .replace(/^.*\bas\b/, "")
+        .trim(),
+    )
+    .filter((name) => name !== "");
+
+describe("nothing is unused", () => {
+  it("every file and export of src is reached from a page, a check or a command", () => {
+    expect(unreached()).toEqual(Object.keys(WAITING).sort());
+  }, 60_000);
+
+  it("every name of the front door is used by a shipped script or explained in a recipe", () => {
+    const exported = [...textOf(FRONT).matchAll(/^export (?:type )?\{([^}]*)\} from/gm)];
+    const names = exported.flatMap(([, list = ""]) => namesOf(list));
+    expect(names.length).toBeGreaterThan(50);
+    const imported = sourceFiles("analysis", "data").flatMap((file) =>
+      [...textOf(file).matchAll(/\{([^}]*)\} from "[./]+src\/index\.ts"/g)].flatMap(
+        ([, list = ""]) => namesOf(list),
+      ),
+    );
+    const explained = textOf("CONTRIBUTING.md").match(/`[^`\n]+`/g) ?? [];
+    const words = new Set([...imported, ...explained.flatMap((code) => code.match(/\w+/g) ?? [])]);
+    const unused = names.filter((name) => !words.has(name));
+    expect(unused.sort()).toEqual(Object.keys(FOR_SCRIPTS).sort());
+  });
+});
