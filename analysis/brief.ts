@@ -4,30 +4,30 @@ import {
   actionsTable,
   attainment,
   COLUMN_ROOM,
-  cards,
   columnHeight,
   compareParts,
-  effectOfProposals,
   ifFiled,
   LEVELS,
   missingCandidate,
   mix,
-  mostMoved,
   notebook,
   op,
   partRows,
+  proposalEffects,
   proposalsCandidate,
   questionsCandidate,
   sayRevisions,
   sayUnfiled,
   scoreBandsTable,
+  scorecards,
   scoreDots,
+  scoreTable,
   scoreTile,
   selectFindings,
   shareCandidate,
   shortfallCandidate,
-  standingsOf,
   tileOf,
+  topMovers,
   totalCandidate,
   twoTier,
   undecidedCandidate,
@@ -52,7 +52,7 @@ export default notebook(
     );
     const [main = measure("sessions")] = totals;
     const units = ifFiled(() => measure("designations"));
-    const scored = ifFiled(() => cards(measure("score"), indicators));
+    const scored = ifFiled(() => scorecards(measure("score"), indicators));
     const plans = ifFiled(() => {
       const received = measure("funds_received");
       return attainment(measure("funds_planned").panel(), received.panel(), received.period);
@@ -76,7 +76,7 @@ export default notebook(
       }),
     ];
 
-    const effect = effectOfProposals(tools); // 采纳建议的更正会改变哪些合计
+    const effect = proposalEffects(tools); // 采纳建议的更正会改变哪些合计
 
     // 同类中取最大的，至多三条；有例外或数据问题的，至少一条。更正存疑数据会改变升降方向的，排在最前
     page.findings(
@@ -97,12 +97,12 @@ export default notebook(
       ...scored.map(scoreTile),
     );
     page.columns(
-      (left) => left.chart(mostMoved(main.compare())), // 本年比上年，同口径
+      (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径
       (right) => {
         const heights = scored.map(({ rows }) => columnHeight(rows.map(({ name }) => name)));
         // 乡镇多、名称长，一栏放不下得分图的，只列分档
         for (const [i, all] of scored.entries())
-          if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(standingsOf(all)));
+          if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(scoreTable(all)));
           else
             right.table(
               { zh: `${all.period}年测评得分分档`, en: `Scores by band, ${all.period}` },

@@ -5,21 +5,21 @@ import {
   controlsTable,
   correctionsTable,
   type DataTable,
-  effectOfProposals,
   filesTable,
   gapsTable,
   notebook,
+  proposalEffects,
   proposedEffectTable,
+  quarantineReasonsTable,
   questionsTable,
   returnsTable,
+  sayCheckSummary,
   sayControls,
   sayCorrections,
   sayGaps,
-  sayLedger,
   sayProposedEffect,
   sayRecords,
   sayStatedTotals,
-  setAsideReasonsTable,
   statedTotalsTable,
   type Text,
   uncheckedTable,
@@ -44,12 +44,12 @@ export default notebook(
     const list = (caption: Text, table: DataTable) => {
       if (table.rows.length > 0) page.table(caption, table); // 空表不列：前面的句子已经说了
     };
-    page.findings(sayRecords(files), sayLedger(checks()));
+    page.findings(sayRecords(files), sayCheckSummary(checks()));
 
     page.section({ zh: "要核实什么", en: "What to ask" });
     page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
 
-    const effect = effectOfProposals(tools); // 只算不改：采纳建议的更正会改变哪些合计
+    const effect = proposalEffects(tools); // 只算不改：采纳建议的更正会改变哪些合计
     const said = sayProposedEffect(effect);
     if (said) page.say(said);
     list(
@@ -86,10 +86,10 @@ export default notebook(
       },
       filesTable(files),
     );
-    list({ zh: "未计入的原因", en: "Why records were set aside" }, setAsideReasonsTable(files));
+    list({ zh: "未计入的原因", en: "Why records were set aside" }, quarantineReasonsTable(files));
     const aside = files.filter(({ quarantine }) => quarantine.length > 0);
     for (const name of new Set(aside.flatMap(({ dataset }) => dataset?.name ?? [])))
-      page.setAside(name);
+      page.quarantineRow(name);
     list({ zh: "已计入但需留意的", en: "Counted, but worth knowing" }, warningsTable(files));
 
     page.section({ zh: "更正与核对", en: "Corrections and controls" });

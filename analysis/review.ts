@@ -1,7 +1,7 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, and who brought the change, what exceeds chance, what to ask, methods
 import {
-  bridgeOf,
+  changeBridge,
   checksTable,
   exceptionsTable,
   funnel,
@@ -11,14 +11,14 @@ import {
   measuresTable,
   notebook,
   rankingOfRates,
+  sayCheckSummary,
   sayCountyTrend,
   sayDispersion,
   sayDrivers,
   sayExtremes,
   sayFunnel,
-  sayLedger,
   saySplit,
-  splitOf,
+  volumeRate,
   waterfall,
 } from "../src/index.ts";
 import activities from "./activities.ts";
@@ -49,7 +49,7 @@ export default notebook(
       const change = sessions.compare();
       page.section({ zh: "增减由谁带来", en: "Who brought the change" });
       page.say(sayDrivers(change), sayExtremes(change), sayCountyTrend(sessions.totals()));
-      page.chart(waterfall(bridgeOf(change)));
+      page.chart(waterfall(changeBridge(change)));
 
       // 漏斗图只用于场次这样的计数；人次和金额不适用
       const panel = sessions.panel("year", "like-for-like");
@@ -72,9 +72,9 @@ export default notebook(
         sayDrivers(change),
         sayExtremes(change),
         sayCountyTrend(audience.totals()),
-        saySplit(splitOf(measure("sessions").compare(), change), audience), // 办得多还是来得多
+        saySplit(volumeRate(measure("sessions").compare(), change), audience), // 办得多还是来得多
       );
-      page.chart(waterfall(bridgeOf(change)));
+      page.chart(waterfall(changeBridge(change)));
     });
 
     page.chapter(funds.title, () => funds.build(tools));
@@ -82,7 +82,7 @@ export default notebook(
     page.chapter(scorecard.title, () => scorecard.build(tools));
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
-      page.say(sayLedger(checks()));
+      page.say(sayCheckSummary(checks()));
       page.table(
         { zh: "每一处及其依据的规则", en: "Every point, with the rule that fired" },
         exceptionsTable(checks()),

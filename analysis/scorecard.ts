@@ -1,7 +1,6 @@
 // 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
 // Scorecard: who got how many points, how sure the ranks are, where points were lost and who answers for it?
 import {
-  cards,
   indicatorsTable,
   intervalRanks,
   lossesOf,
@@ -13,10 +12,11 @@ import {
   responsibleCaption,
   responsibleTable,
   sayLosses,
-  sayStandings,
+  sayScoreTable,
+  scorecards,
   scoreDots,
   scoreMatrixTable,
-  standingsOf,
+  scoreTable,
 } from "../src/index.ts";
 
 export default notebook(
@@ -32,10 +32,10 @@ export default notebook(
   ({ indicators, measure, page }) => {
     const score = measure("score");
     const { year } = score;
-    const all = cards(score, indicators);
-    const standings = standingsOf(all); // 有指标未评的暂不定分，不参与名次
+    const all = scorecards(score, indicators);
+    const standings = scoreTable(all); // 有指标未评的暂不定分，不参与名次
     const losses = lossesOf(all);
-    page.findings(sayStandings(standings), sayLosses(losses));
+    page.findings(sayScoreTable(standings), sayLosses(losses));
 
     page.section({ zh: "各乡镇得分", en: "Score of each township" });
     page.chart(scoreDots(standings));
@@ -74,7 +74,7 @@ export default notebook(
       page.table(responsibleCaption(all, body), responsibleTable(all, body));
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.setAside("scores");
+    page.quarantineRow("scores");
   },
 );
 

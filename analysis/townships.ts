@@ -1,17 +1,17 @@
 // 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
 // Township profiles: one A4 page each, with score, course, indicators, place per head, units
 import {
+  areaTrends,
   bullets,
-  cardOf,
-  cards,
   closure,
-  coursesOf,
   ifFiled,
   notebook,
   op,
   ownUnitsTable,
   peersOf,
   sayUnfiled,
+  scorecard,
+  scorecards,
   scoreLead,
   scoreSummary,
   strips,
@@ -30,7 +30,7 @@ export default notebook(
   },
   ({ facts, indicators, measure, measures, page, pageAt, tree, unfiled, year }) => {
     // 没有报送的数据，有关内容从缺
-    const scored = ifFiled(() => cards(measure("score"), indicators));
+    const scored = ifFiled(() => scorecards(measure("score"), indicators));
     const trends = ["sessions", "audience", "funds_received", "score"].flatMap((id) =>
       ifFiled(() => measure(id).trends()),
     );
@@ -79,11 +79,11 @@ export default notebook(
       };
       own.columns(
         (left) => {
-          for (const all of scored) left.chart(bullets(cardOf(all, key)));
+          for (const all of scored) left.chart(bullets(scorecard(all, key)));
           if (isShort) ownUnits(left);
         },
         (right) => {
-          right.chart(trendPanels(coursesOf(trends, key)));
+          right.chart(trendPanels(areaTrends(trends, key)));
           right.chart(strips(peersOf(heads, key, tree)));
           if (!isShort) ownUnits(right);
         },

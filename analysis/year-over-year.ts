@@ -3,7 +3,7 @@
 import {
   boundariesTable,
   boundsOf,
-  bridgeOf,
+  changeBridge,
   ifFiled,
   missingBoundsTable,
   notebook,
@@ -54,7 +54,7 @@ export default notebook(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges, published !== null),
     );
-    for (const each of main) page.chart(waterfall(bridgeOf(each.compare())));
+    for (const each of main) page.chart(waterfall(changeBridge(each.compare())));
 
     page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });
     page.say(sayBoundaries(measures));

@@ -15,9 +15,9 @@ export { partRows } from "./model/arquero/part-rows.ts";
 
 // Analyze: a panel or a table becomes a result
 
-export { coursesOf } from "./analyze/results/area-trends.ts";
+export { areaTrends } from "./analyze/results/area-trends.ts";
 export { attainment } from "./analyze/results/attainment.ts";
-export { bridgeOf } from "./analyze/results/change-bridge.ts";
+export { changeBridge } from "./analyze/results/change-bridge.ts";
 export { compareParts } from "./analyze/results/compare-parts.ts";
 export { funnelOf } from "./analyze/results/funnel.ts";
 export { inequalityOf } from "./analyze/results/inequality.ts";
@@ -27,19 +27,19 @@ export { peersOf } from "./analyze/results/peers.ts";
 export { rankingOfCards, rankingOfRates } from "./analyze/results/ranking.ts";
 export { slopesOf } from "./analyze/results/slopes.ts";
 export { LEVELS, stockOf } from "./analyze/results/stock.ts";
-export { splitOf } from "./analyze/results/volume-rate.ts";
+export { volumeRate } from "./analyze/results/volume-rate.ts";
 export { lossesOf } from "./analyze/scores/lost-points.ts";
-export { standingsOf } from "./analyze/scores/score-table.ts";
-export { cardOf } from "./analyze/scores/scorecard.ts";
-export { cards } from "./analyze/scores/scorecards.ts";
-export { effectOfProposals } from "./review/proposal-effects.ts";
+export { scoreTable } from "./analyze/scores/score-table.ts";
+export { scorecard } from "./analyze/scores/scorecard.ts";
+export { scorecards } from "./analyze/scores/scorecards.ts";
+export { proposalEffects } from "./review/proposal-effects.ts";
 export { yearBridge } from "./revisions/year-bridge.ts";
 
 // Chart: a result becomes a picture
 
 export { heatGrid } from "./chart/comparison/heat-grid.ts";
 export { slope } from "./chart/comparison/slope.ts";
-export { mostMoved } from "./chart/comparison/top-movers.ts";
+export { topMovers } from "./chart/comparison/top-movers.ts";
 export { twoTier } from "./chart/comparison/two-tier.ts";
 export { waterfall } from "./chart/comparison/waterfall.ts";
 export { funnel } from "./chart/distribution/funnel.ts";
@@ -81,7 +81,7 @@ export { saySplit } from "./narrate/change/say-split.ts";
 export { sayStock } from "./narrate/change/say-stock.ts";
 export { sayTotal } from "./narrate/change/say-total.ts";
 export { sayYearToDate } from "./narrate/change/say-year-to-date.ts";
-export { sayLedger } from "./narrate/quality/say-check-summary.ts";
+export { sayCheckSummary } from "./narrate/quality/say-check-summary.ts";
 export { sayControls, sayStatedTotals } from "./narrate/quality/say-controls.ts";
 export { sayCorrections } from "./narrate/quality/say-corrections.ts";
 export { sayGaps } from "./narrate/quality/say-gaps.ts";
@@ -92,7 +92,7 @@ export { sayRevisions } from "./narrate/quality/say-revisions.ts";
 export { sayUnfiled } from "./narrate/quality/say-unfiled.ts";
 export { sayAttainment } from "./narrate/scores/say-attainment.ts";
 export { sayLosses } from "./narrate/scores/say-losses.ts";
-export { sayStandings } from "./narrate/scores/say-score-table.ts";
+export { sayScoreTable } from "./narrate/scores/say-score-table.ts";
 export { sayTarget } from "./narrate/scores/say-target.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { en, zh } from "./narrate/sentence/phrase.ts";
@@ -113,7 +113,7 @@ export { controlsTable } from "./report/filing-tables/controls-table.ts";
 export { filesTable } from "./report/filing-tables/files-table.ts";
 export { gapsTable } from "./report/filing-tables/gaps-table.ts";
 export { missingBoundsTable } from "./report/filing-tables/missing-bounds-table.ts";
-export { setAsideReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";
+export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";

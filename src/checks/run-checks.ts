@@ -2,8 +2,8 @@ import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
-import type { Counted } from "../model/panel/counted.ts";
-import { CHECKS } from "./all-checks.ts";
+import type { CountedEntries } from "../model/panel/counted.ts";
+import { ALL_CHECKS } from "./all-checks.ts";
 import type { Check, Evidence } from "./check/check.ts";
 import type { CheckResult, CheckStatus } from "./check/check-result.ts";
 import { eventList } from "./check/event-list.ts";
@@ -17,7 +17,7 @@ export interface CheckInput {
   readonly tree: AreaTree;
   readonly year: number;
   readonly years: readonly number[];
-  counted(dataset: string): Counted;
+  counted(dataset: string): CountedEntries;
 }
 
 /** Asks every question of every dataset of which anything was read: the ledger of checks, in a fixed order. */
@@ -28,7 +28,7 @@ export function runChecks(
   const evidence = input.datasets
     .map((dataset) => evidenceOf(dataset, input))
     .filter(({ facts }) => facts.length > 0);
-  return evidence.flatMap((of) => CHECKS.map((check) => resultOf(check, of, settings)));
+  return evidence.flatMap((of) => ALL_CHECKS.map((check) => resultOf(check, of, settings)));
 }
 
 /** How many checks ended how. What was not run is not passed. */

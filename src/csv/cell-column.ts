@@ -1,7 +1,7 @@
-import { type PackedArray, PackedNumbers } from "./bytes/packed-ints.ts";
+import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
 import { mayHoldLongDigits } from "./long-digits.ts";
-import { ByteDictionary } from "./string-pool.ts";
+import { StringPool } from "./string-pool.ts";
 import { textHash } from "./text-hash.ts";
 
 /** One column of cells: each distinct text is kept once and has a code. */
@@ -37,8 +37,8 @@ const IN_RECORDS = 1 << 16;
 
 /** Collects a column while a file is read. */
 export class CellColumnBuilder {
-  private readonly dictionary = new ByteDictionary();
-  private readonly codes = new PackedNumbers();
+  private readonly dictionary = new StringPool();
+  private readonly codes = new PackedInts();
   private distinct = true;
 
   add(record: number, bytes: Uint8Array, from: number, to: number): void {

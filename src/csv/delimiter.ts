@@ -42,15 +42,15 @@ const BROKEN = 0;
 /** Cells of each record, or `BROKEN`. */
 function recordSizes(head: Uint8Array, delimiter: string): number[] {
   const sizes: number[] = [];
-  let isBroken = false;
+  let isMalformed = false;
   const tokenizer = new Tokenizer(delimiter, {
     cell() {},
     fault(kind) {
-      isBroken ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
+      isMalformed ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
     },
     record(_line, size) {
-      sizes.push(isBroken ? BROKEN : size);
-      isBroken = false;
+      sizes.push(isMalformed ? BROKEN : size);
+      isMalformed = false;
     },
   });
   tokenizer.feed(head);

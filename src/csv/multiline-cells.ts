@@ -3,7 +3,7 @@
  * delimiters as the latest record of several cells has. A remark with line breaks has none; a quote
  * that was opened by mistake takes in the records after it.
  */
-export class SwallowedLines {
+export class MultilineCells {
   private usualDelimiters = 0;
   private delimiters = 0;
   private inFirstLine = true;

@@ -14,7 +14,7 @@ import {
   Utf8Check,
 } from "./bytes/detect-encoding.ts";
 import type { PackedArray } from "./bytes/packed-ints.ts";
-import { transcoded } from "./bytes/transcode.ts";
+import { transcode } from "./bytes/transcode.ts";
 import type { CellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
 import { type Delimiter, findDelimiter } from "./delimiter.ts";
@@ -129,7 +129,7 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
   const body = bodyOf(source, encoding);
   const { name } = encoding;
   if (name === "utf-8" || name === "utf-8-bom") return body;
-  return transcoded(body, name === "gbk" ? "gb18030" : name);
+  return transcode(body, name === "gbk" ? "gb18030" : name);
 }
 
 /**

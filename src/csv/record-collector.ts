@@ -1,4 +1,4 @@
-import { type PackedArray, PackedNumbers } from "./bytes/packed-ints.ts";
+import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import { type CellColumn, CellColumnBuilder } from "./cell-column.ts";
 import type { Decode } from "./decoder.ts";
 import type { FaultKind, RecordSink } from "./record-sink.ts";
@@ -18,8 +18,8 @@ export interface FoundFault {
 export class RecordCollector implements RecordSink {
   readonly faults: FoundFault[] = [];
   private readonly columns: CellColumnBuilder[] = [];
-  private readonly lines = new PackedNumbers();
-  private readonly sizes = new PackedNumbers();
+  private readonly lines = new PackedInts();
+  private readonly sizes = new PackedInts();
   private count = 0;
 
   cell(index: number, bytes: Uint8Array, from: number, to: number): void {

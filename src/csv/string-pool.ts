@@ -8,7 +8,7 @@ const PRIME = 0x9e3779b1;
  * compared on every hit, so two values never share a number; equal values that were looked up with
  * `numberOf` always do.
  */
-export class ByteDictionary {
+export class StringPool {
   /** Numbers given so far, plus one for the number 0 that stands for "no value". */
   size = 1;
   /** Bytes of the longest value so far. */

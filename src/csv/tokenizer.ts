@@ -1,5 +1,5 @@
 import { LineCounter } from "./line-counter.ts";
-import { SwallowedLines } from "./multiline-cells.ts";
+import { MultilineCells } from "./multiline-cells.ts";
 import { PartialCell } from "./partial-cell.ts";
 import { type FaultKind, LARGEST_CELL, MOST_COLUMNS, type RecordSink } from "./record-sink.ts";
 
@@ -41,7 +41,7 @@ export class Tokenizer {
   private lineEndAt = -1;
 
   private index = 0;
-  private readonly swallowed = new SwallowedLines();
+  private readonly swallowed = new MultilineCells();
   private readonly faults: FaultKind[] = [];
 
   constructor(delimiter: string, sink: RecordSink) {

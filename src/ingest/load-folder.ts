@@ -10,7 +10,7 @@ import { isAreaList, readAreaList } from "./references/read-area-list.ts";
 import type { WorkingScheme } from "./references/read-schemes.ts";
 import { readHeaders } from "./references/small-table.ts";
 import type { FileResult } from "./result/file-result.ts";
-import { settleVersions } from "./versions/resolve-versions.ts";
+import { resolveVersions } from "./versions/resolve-versions.ts";
 
 /** What a folder of exports holds. */
 export interface LoadedFolder extends Pick<ExportsRead, "unreadable" | "references"> {
@@ -57,7 +57,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
   );
   return {
     tree: listed ? areas.tree : treeOf(areas.areas(), options),
-    files: settleVersions(files),
+    files: resolveVersions(files),
     areaList,
     areaTroubles: listed?.troubles ?? [],
     unreadable,

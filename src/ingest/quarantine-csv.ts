@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
 import { neutralised } from "./cells/unsafe-text.ts";
 import type { FileResult, Quarantined } from "./result/file-result.ts";
-import { columnAsFiled } from "./result/original-header.ts";
+import { originalHeader } from "./result/original-header.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
 
@@ -21,7 +21,7 @@ function rowOf(file: FileResult, entry: Quarantined): string[] {
   return [
     file.file,
     lineEnd === undefined ? String(line) : `${line}–${lineEnd}`,
-    columnAsFiled(file, column) ?? "",
+    originalHeader(file, column) ?? "",
     raw ?? "",
     reason,
     says.zh,

@@ -1,10 +1,10 @@
 import type { Records } from "../csv/read-records.ts";
 import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
-import { joinFacts } from "./facts/concat-facts.ts";
+import { concatFacts } from "./facts/concat-facts.ts";
 import type { Findings } from "./facts/fact-readers.ts";
-import { setRepeatsAside } from "./facts/quarantine-duplicates.ts";
-import { weighFacts } from "./facts/validate-facts.ts";
+import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
+import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
 import type { Layout } from "./layout/layout.ts";
@@ -15,10 +15,10 @@ import type { Balance, FileResult, Warning } from "./result/file-result.ts";
 import { fileHead, refusedFile } from "./result/refused-file.ts";
 import { preamble } from "./rows/preamble.ts";
 import { headerWarnings } from "./sections/header-warnings.ts";
-import { heldReason } from "./sections/hold-reason.ts";
-import { fileWarnings, isBroken, setBrokenAside } from "./sections/malformed-records.ts";
-import { readStretches } from "./sections/read-sections.ts";
-import type { Stretch } from "./sections/section.ts";
+import { holdReason } from "./sections/hold-reason.ts";
+import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malformed-records.ts";
+import { readSections } from "./sections/read-sections.ts";
+import type { Section } from "./sections/section.ts";
 
 /** What is needed besides the bytes to read a file. */
 export interface Reader {
@@ -58,21 +58,21 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     quarantine: [],
     warnings: [...fileWarnings(records), ...headerWarnings(records, layout)],
   };
-  const broken = new Set(records.faults.filter(isBroken).map(({ record }) => record));
-  const stretches = readStretches(records, layout, reader, broken, found);
-  setBrokenAside(records, layout, stretches, found.quarantine);
-  const joined = joinFacts(
+  const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));
+  const sections = readSections(records, layout, reader, broken, found);
+  quarantineMalformed(records, layout, sections, found.quarantine);
+  const joined = concatFacts(
     layout.dataset,
     records.file,
-    stretches.flatMap(({ facts }) => facts),
+    sections.flatMap(({ facts }) => facts),
   );
-  const distinct = setRepeatsAside(records, joined, found.quarantine);
-  const facts = weighFacts(distinct.facts, found.warnings);
+  const distinct = quarantineDuplicates(records, joined, found.quarantine);
+  const facts = validateFacts(distinct.facts, found.warnings);
   const top = preamble(records, layout, broken);
-  if (stretches.every(({ classified }) => classified.data.length === 0))
+  if (sections.every(({ classified }) => classified.data.length === 0))
     found.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
-  const held = heldReason(facts, stretches, found.warnings);
-  const skipped = [...top, ...skippedIn(stretches)]
+  const held = holdReason(facts, sections, found.warnings);
+  const skipped = [...top, ...skippedIn(sections)]
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);
   found.warnings.push(...droppedTexts(skipped));
@@ -87,17 +87,17 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     supersededBy: null,
     quarantine: found.quarantine.sort((a, b) => a.line - b.line),
     warnings: found.warnings,
-    totals: stretches.flatMap(({ totals }) => totals),
+    totals: sections.flatMap(({ totals }) => totals),
     skipped,
-    balance: balanceOf(records, stretches, distinct.records, broken, skipped.length),
+    balance: balanceOf(records, sections, distinct.records, broken, skipped.length),
   };
 }
 
 /** What was passed over below the first header; headers that occur again are part of it. */
-const skippedIn = (stretches: readonly Stretch[]): { record: number; why: SkipCode }[] => [
-  ...stretches.flatMap(({ classified }) => classified.skipped),
-  ...stretches.flatMap(({ layout }) => unitRowBelow(layout)),
-  ...headersAgain(stretches).map((record) => ({ record, why: "repeated_header" as const })),
+const skippedIn = (sections: readonly Section[]): { record: number; why: SkipCode }[] => [
+  ...sections.flatMap(({ classified }) => classified.skipped),
+  ...sections.flatMap(({ layout }) => unitRowBelow(layout)),
+  ...repeatedHeaders(sections).map((record) => ({ record, why: "repeated_header" as const })),
 ];
 
 /** A row of units between a header and its facts. */
@@ -111,8 +111,8 @@ const droppedTexts = (skipped: FileResult["skipped"]): Warning[] =>
     .map(({ line }) => ({ code: "PERSONAL_TEXT_DROPPED", line, column: null, detail: null }));
 
 /** The headers below the first one. */
-const headersAgain = (stretches: readonly Stretch[]): number[] =>
-  stretches.flatMap(({ layout, classified }, i) => [
+const repeatedHeaders = (sections: readonly Section[]): number[] =>
+  sections.flatMap(({ layout, classified }, i) => [
     ...(i === 0 ? [] : layout.header),
     ...classified.headers,
   ]);
@@ -120,17 +120,17 @@ const headersAgain = (stretches: readonly Stretch[]): number[] =>
 /** Every record is counted once: a wide record with one fact and one refused cell is a fact. */
 function balanceOf(
   records: Records,
-  stretches: readonly Stretch[],
+  sections: readonly Section[],
   used: Uint32Array,
   broken: ReadonlySet<number>,
   skipped: number,
 ): Balance {
   const facts = countDistinct(used, records.count);
-  const sum = (of: (stretch: Stretch) => number) =>
-    stretches.reduce((total, stretch) => total + of(stretch), 0);
+  const sum = (of: (section: Section) => number) =>
+    sections.reduce((total, section) => total + of(section), 0);
   const rows = sum(({ classified }) => classified.data.length);
-  const again = headersAgain(stretches);
-  const header = new Set([...stretches[0]!.layout.header, ...again]);
+  const again = repeatedHeaders(sections);
+  const header = new Set([...sections[0]!.layout.header, ...again]);
   const brokenRows = [...broken].filter((record) => !header.has(record)).length;
   return {
     records: records.count,

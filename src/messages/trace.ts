@@ -52,9 +52,9 @@ export const TRACE = {
     zh: `${who}（已拆分，按申报的比例计入）`,
     en: `${who}, split since: counted with its declared share`,
   }),
-  share: (sum: string, share: string, heirs: string, units: string): Text => ({
-    zh: `合计 ${sum}，其中${share}计入${heirs}：${units}（估算，余数按最大余数法取整）`,
-    en: `sum ${sum}, of which ${share} in ${heirs}: ${units} (estimated; whole units by largest remainders)`,
+  share: (sum: string, share: string, successors: string, units: string): Text => ({
+    zh: `合计 ${sum}，其中${share}计入${successors}：${units}（估算，余数按最大余数法取整）`,
+    en: `sum ${sum}, of which ${share} in ${successors}: ${units} (estimated; whole units by largest remainders)`,
   }),
   less: (): Text => ({ zh: "减去", en: "less " }),
   "adds-up": (shown: Text): Text => ({

@@ -1,5 +1,5 @@
 /** A text as a translator gets it, and the numbers and names of one place of it. */
-export interface TextKey {
+export interface TranslationKey {
   /** Numbers and names stand as {1}, {2}, in their order: {1}年与{2}年比较. */
   readonly key: string;
   readonly values: readonly string[];
@@ -16,9 +16,9 @@ export function changingParts(names: readonly string[]): RegExp {
 
 /**
  * Cuts what changes out of a text, so that one translation serves every year and every township.
- * @example textKey("石桥镇2023年：前3位", changingParts(["石桥镇"])) // => { "key": "{1}{2}年：前{3}位", "values": ["石桥镇", "2023", "3"] }
+ * @example translationKey("石桥镇2023年：前3位", changingParts(["石桥镇"])) // => { "key": "{1}{2}年：前{3}位", "values": ["石桥镇", "2023", "3"] }
  */
-export function textKey(text: string, parts: RegExp): TextKey {
+export function translationKey(text: string, parts: RegExp): TranslationKey {
   const values: string[] = [];
   const key = text.replace(parts, (part) => `{${values.push(part)}}`);
   return { key, values };

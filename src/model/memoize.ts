@@ -6,9 +6,9 @@ interface Known<Key, Made> {
 
 /**
  * What is known under a key; made when it is first asked for.
- * @example madeOnce(new Map([["a", 1]]), "a", () => 2) // => 1
+ * @example memoize(new Map([["a", 1]]), "a", () => 2) // => 1
  */
-export function madeOnce<Key, Made>(known: Known<Key, Made>, key: Key, make: () => Made): Made {
+export function memoize<Key, Made>(known: Known<Key, Made>, key: Key, make: () => Made): Made {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();

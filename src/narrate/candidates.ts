@@ -2,17 +2,17 @@ import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
 import { boundsOf } from "../analyze/results/missing-bounds.ts";
 import { largestShift, type Mix } from "../analyze/results/mix.ts";
-import { standingsOf } from "../analyze/scores/score-table.ts";
-import type { Cards } from "../analyze/scores/scorecards.ts";
+import { scoreTable } from "../analyze/scores/score-table.ts";
+import type { Scorecards } from "../analyze/scores/scorecards.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { ProposedEffect } from "../checks/proposed-effect.ts";
 import { sayShare } from "./change/say-mix.ts";
 import { sayTotal } from "./change/say-total.ts";
-import { sayLedger } from "./quality/say-check-summary.ts";
+import { sayCheckSummary } from "./quality/say-check-summary.ts";
 import { couldTurn, sayMissingBounds } from "./quality/say-missing-bounds.ts";
 import { sayProposedEffect } from "./quality/say-proposed-effect.ts";
 import { sayAttainment } from "./scores/say-attainment.ts";
-import { sayStandings } from "./scores/say-score-table.ts";
+import { sayScoreTable } from "./scores/say-score-table.ts";
 import type { Candidate } from "./select-findings.ts";
 
 /** The total of a measure, as large as its rate of change; that nobody reported one is larger than any change. */
@@ -38,16 +38,16 @@ export const shortfallCandidate = (plan: Attainment): Candidate => ({
 });
 
 /** Scores that are not decided: an exception as large as can be, for no rank is whole without them. */
-export function undecidedCandidate(cards: Cards): Candidate[] {
-  const standings = standingsOf(cards);
+export function undecidedCandidate(scorecards: Scorecards): Candidate[] {
+  const standings = scoreTable(scorecards);
   if (standings.undecided.length === 0) return [];
-  return [{ kind: "exception", size: 1, finding: sayStandings(standings) }];
+  return [{ kind: "exception", size: 1, finding: sayScoreTable(standings) }];
 }
 
 /** What the checks ask about, as large as the number of questions. */
 export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] {
   const size = checks.reduce((sum, { findings }) => sum + findings.length, 0);
-  return size === 0 ? [] : [{ kind: "caveat", size, finding: sayLedger(checks) }];
+  return size === 0 ? [] : [{ kind: "caveat", size, finding: sayCheckSummary(checks) }];
 }
 
 /** Proposed corrections that would turn a total: before every other exception, for it decides what may be said. */

@@ -3,9 +3,9 @@ import type { Seasons } from "../analyze/measure/seasons.ts";
 import type { Grid } from "../analyze/measure/status-grid.ts";
 import type { Totals } from "../analyze/measure/totals.ts";
 import type { Trends } from "../analyze/measure/trends.ts";
-import type { Courses } from "../analyze/results/area-trends.ts";
+import type { AreaTrends } from "../analyze/results/area-trends.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
-import type { Bridge } from "../analyze/results/change-bridge.ts";
+import type { ChangeBridge } from "../analyze/results/change-bridge.ts";
 import type { Funnel } from "../analyze/results/funnel.ts";
 import type { Inequality } from "../analyze/results/inequality.ts";
 import type { Mix } from "../analyze/results/mix.ts";
@@ -14,8 +14,8 @@ import type { Ranking } from "../analyze/results/ranking.ts";
 import type { Slopes } from "../analyze/results/slopes.ts";
 import type { Stock } from "../analyze/results/stock.ts";
 import type { Losses } from "../analyze/scores/lost-points.ts";
-import type { Standings } from "../analyze/scores/score-table.ts";
-import type { Card } from "../analyze/scores/scorecard.ts";
+import type { ScoreTable } from "../analyze/scores/score-table.ts";
+import type { Scorecard } from "../analyze/scores/scorecard.ts";
 import { funnelTitle } from "./areas/funnel-title.ts";
 import { peersTitle } from "./areas/peers-title.ts";
 import { rankingTitle } from "./areas/ranking-title.ts";
@@ -30,9 +30,9 @@ import { sayGaps } from "./quality/say-gaps.ts";
 import { cardTitle } from "./scores/card-title.ts";
 import { attainmentTitle } from "./scores/say-attainment.ts";
 import { lossesTitle } from "./scores/say-losses.ts";
-import { standingsTitle } from "./scores/say-score-table.ts";
+import { scoreTableTitle } from "./scores/say-score-table.ts";
 import { asTitle, type Finding } from "./sentence/finding.ts";
-import { coursesTitle } from "./trend/area-trends-title.ts";
+import { areaTrendsTitle } from "./trend/area-trends-title.ts";
 import { ownTrendTitle } from "./trend/own-trend-title.ts";
 import { saySeasons } from "./trend/say-seasons.ts";
 import { sayTrends } from "./trend/say-trends.ts";
@@ -40,10 +40,10 @@ import { sayTrends } from "./trend/say-trends.ts";
 /** Everything that has a sentence, and so can be the subject of a chart. */
 export type Result =
   | Attainment
-  | Bridge
-  | Card
+  | ChangeBridge
+  | Scorecard
   | Comparison
-  | Courses
+  | AreaTrends
   | Funnel
   | Grid
   | Inequality
@@ -53,7 +53,7 @@ export type Result =
   | Ranking
   | Seasons
   | Slopes
-  | Standings
+  | ScoreTable
   | Stock
   | Totals
   | Trends;
@@ -86,7 +86,7 @@ function sentenceOf(result: Result): Finding {
     case "card":
       return cardTitle(result);
     case "courses":
-      return coursesTitle(result);
+      return areaTrendsTitle(result);
     case "funnel":
       return funnelTitle(result);
     case "losses":
@@ -98,6 +98,6 @@ function sentenceOf(result: Result): Finding {
     case "slopes":
       return slopesTitle(result);
     case "standings":
-      return standingsTitle(result);
+      return scoreTableTitle(result);
   }
 }

@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import { type FigureBook, figureBook } from "../analyze/figures/figure-index.ts";
+import { type FigureIndex, figureIndex } from "../analyze/figures/figure-index.ts";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import { checkSettings } from "../checks/check/settings.ts";
@@ -14,8 +14,8 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
-import { unfoldLifetimes, withLifetimeColumns } from "../model/facts/register-years.ts";
-import { type Counted, countOnce } from "../model/panel/counted.ts";
+import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
+import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver, yearOf } from "../model/periods/period.ts";
 import type { Edition } from "../revisions/edition.ts";
@@ -31,7 +31,7 @@ export interface Published {
 }
 
 /** Everything that was read, ready for questions. */
-export interface Study extends Published {
+export interface Review extends Published {
   readonly config: ReviewConfig;
   /** The year under review, and all years from the first of the data up to it. */
   readonly year: number;
@@ -50,17 +50,17 @@ export interface Study extends Published {
   /** The same as they were added up, file by file; a register is unfolded into its years. */
   folded(dataset: string): readonly Facts[];
   /** Every figure of the measures, by id. */
-  readonly figures: FigureBook;
+  readonly figures: FigureIndex;
   /** What became of the reviewed corrections: those applied are in every figure. */
   readonly corrections: Corrections;
   /** The same study with other corrections. */
-  correctedBy(corrections: readonly Correction[]): Study;
+  correctedBy(corrections: readonly Correction[]): Review;
   /** The ledger of checks on what was read, after corrections. Run when first asked for. */
   checks(): readonly CheckResult[];
   /** A measure by its name. */
   measure(name: string): MeasureView;
   /** What counts in a dataset, and what was compared instead of added. */
-  counted(dataset: string): Counted;
+  counted(dataset: string): CountedEntries;
 }
 
 /** Thrown where a script asks for a measure or a dataset that is defined, but of which nothing was filed. */
@@ -72,7 +72,7 @@ export class NothingFiled extends Error {
   }
 }
 
-export interface StudyInput {
+export interface ReviewInput {
   readonly config: ReviewConfig;
   readonly tree: AreaTree;
   readonly files: readonly FileResult[];
@@ -81,13 +81,13 @@ export interface StudyInput {
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
   /** Opens what was published to questions; `reviewAs` is the review of today's data as of an edition. */
-  readonly published?: (reviewAs: (edition: Edition) => Study) => Published;
+  readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 
 /** Folds the facts of all files and opens them to questions. */
-export function studyOf(input: StudyInput): Study {
+export function createReview(input: ReviewInput): Review {
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
@@ -96,8 +96,8 @@ export function studyOf(input: StudyInput): Study {
   );
   const counted = new Map(
     datasets.map((dataset) => {
-      const cube = foldFacts(withLifetimeColumns(dataset), folded.get(dataset.name)!);
-      return [dataset.name, countOnce(cube, asOf)];
+      const cube = foldFacts(withRegisterColumns(dataset), folded.get(dataset.name)!);
+      return [dataset.name, resolveGrain(cube, asOf)];
     }),
   );
   const measures = measuresOf([...counted.values()], { tree, years, year });
@@ -113,9 +113,9 @@ export function studyOf(input: StudyInput): Study {
     tree,
     files,
     corrections,
-    correctedBy: (others) => studyOf({ ...input, corrections: others }),
+    correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>
-      studyOf({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
+      createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
@@ -128,7 +128,7 @@ export function studyOf(input: StudyInput): Study {
       return table;
     },
     folded: (name) => named("dataset", name, folded),
-    figures: figureBook(measures),
+    figures: figureIndex(measures),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
       return named("measure", name, byId);
@@ -146,7 +146,7 @@ export function studyOf(input: StudyInput): Study {
 }
 
 /** What of the counted facts is under review, as a table. */
-const tableOf = (counted: Counted, { tree, year, asOf }: StudyInput): ColumnTable =>
+const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>
   factsTable(counted, tree, {
     year,
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
@@ -159,7 +159,10 @@ const isUnfiled =
     measures.every((measure) => measure.dataset.name !== dataset.name);
 
 /** Every measure of the datasets that have facts. */
-function measuresOf(all: readonly Counted[], scope: Omit<ViewScope, "counted">): MeasureView[] {
+function measuresOf(
+  all: readonly CountedEntries[],
+  scope: Omit<ViewScope, "counted">,
+): MeasureView[] {
   return all
     .filter(({ cube }) => cube.entries.length > 0)
     .flatMap((counted) =>
@@ -185,7 +188,7 @@ function foldedOf(
   const { lifetime } = dataset;
   // A register knows the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];
-  return lifetime ? filed.map((each) => unfoldLifetimes(each, lifetime, unfolded)) : filed;
+  return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded)) : filed;
 }
 
 /** From the first year of all facts to the one under review: a year of which nothing was reported is one of them. */

@@ -13,7 +13,7 @@ import type { Materiality, Revision, Revisions } from "./revision.ts";
  * What has become of the figures of an edition: those that differ, why, and whether it matters. Figures of
  * years that only one of them has are not compared, nor places and findings of different years.
  */
-export function revisionsBetween(earlier: Edition, later: Edition): Revisions {
+export function compareEditions(earlier: Edition, later: Edition): Revisions {
   const year = Math.min(earlier.year, later.year);
   const published = inUnitsOf(later, upTo(year, earlier));
   const now = inUnitsOf(earlier, upTo(year, later));

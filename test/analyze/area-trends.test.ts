@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { coursesOf } from "../../src/analyze/results/area-trends.ts";
+import { areaTrends } from "../../src/analyze/results/area-trends.ts";
 import { compareParts } from "../../src/analyze/results/compare-parts.ts";
-import { splitOf } from "../../src/analyze/results/volume-rate.ts";
+import { volumeRate } from "../../src/analyze/results/volume-rate.ts";
 import { townships, viewOf, yearsOf } from "./made-panels.ts";
 
 const visits = viewOf(yearsOf((i, year) => (i + 1) * (year === 2021 ? 11 : 10)));
@@ -10,10 +10,10 @@ const cost = viewOf(
   "cost",
 );
 
-describe("coursesOf", () => {
+describe("areaTrends", () => {
   it("holds the series of its own area only, and the medians of all", () => {
     const [first, second] = [visits.trends(), cost.trends()];
-    const courses = coursesOf([first, second], townships[2]!.code);
+    const courses = areaTrends([first, second], townships[2]!.code);
     expect(courses).toMatchObject({ name: townships[2]!.name, periods: ["2020", "2021"] });
     expect(courses.trends.map(({ series }) => series.map(({ values }) => values))).toEqual([
       [[30, 33]],
@@ -24,12 +24,12 @@ describe("coursesOf", () => {
 
   it("leaves out a measure of other periods", () => {
     const shorter = { ...cost.trends(), periods: ["2020"] };
-    const courses = coursesOf([visits.trends(), shorter], townships[0]!.code);
+    const courses = areaTrends([visits.trends(), shorter], townships[0]!.code);
     expect(courses.trends.map(({ measure }) => measure.id)).toEqual(["visits"]);
   });
 
   it("stops at an area that a measure does not know", () => {
-    expect(() => coursesOf([visits.trends()], "990123999")).toThrow(/visits.*990123999/s);
+    expect(() => areaTrends([visits.trends()], "990123999")).toThrow(/visits.*990123999/s);
   });
 });
 
@@ -53,11 +53,11 @@ describe("compareParts", () => {
   });
 });
 
-describe("splitOf", () => {
+describe("volumeRate", () => {
   it("puts the townships of both side by side, and leaves out who lacks one", () => {
     const held = viewOf(yearsOf((i, year) => (i === 5 ? null : year === 2021 ? 3 : 2)));
     const came = viewOf(yearsOf((_, year) => (year === 2021 ? 36 : 20)));
-    const split = splitOf(held.compare(), came.compare());
+    const split = volumeRate(held.compare(), came.compare());
     expect(split).toMatchObject({ total: 10 * 16, activityTotal: 10 * 11, intensityTotal: 10 * 5 });
   });
 });

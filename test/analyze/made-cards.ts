@@ -1,11 +1,11 @@
-import type { Cards } from "../../src/analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../src/analyze/scores/scorecards.ts";
 import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { measureOf } from "../model/made-facts.ts";
 
 const POINTS = [60, 40];
 
 /** The cards of three townships on two indicators; the last one has an open indicator. */
-export function cards(): Cards {
+export function scorecards(): Scorecards {
   const scores = [
     [50, 30],
     [55, 36],

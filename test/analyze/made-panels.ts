@@ -1,7 +1,7 @@
 import { type MeasureView, measureView } from "../../src/analyze/measure/measure-view.ts";
 import type { AreaTree } from "../../src/model/areas/areas.ts";
 import type { Dataset } from "../../src/model/datasets/dataset.ts";
-import { countOnce } from "../../src/model/panel/counted.ts";
+import { resolveGrain } from "../../src/model/panel/counted.ts";
 import { foldFacts } from "../../src/model/panel/cube.ts";
 import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../model/made-facts.ts";
 
@@ -34,7 +34,10 @@ export function viewOf(
   id: "visits" | "cost" = "visits",
   over: Partial<ReturnType<typeof measureOf>> = {},
 ): MeasureView {
-  const counted = countOnce(foldFacts(yearly, [factsOf(rows, { dataset: yearly })]), "2022-06-30");
+  const counted = resolveGrain(
+    foldFacts(yearly, [factsOf(rows, { dataset: yearly })]),
+    "2022-06-30",
+  );
   const measure = { ...measureOf(id, yearly), ...over };
   return measureView(measure, { counted, tree, year: 2021, years: [2020, 2021] });
 }
@@ -48,7 +51,7 @@ export function indicatorView(
   const dataset: Dataset = { ...yearly, columns: { ...columns, indicator: type! } };
   const made = factsOf(rows, { dataset });
   const facts = { ...made, breakdowns: new Map([["indicator", made.breakdowns.get("type")!]]) };
-  const counted = countOnce(foldFacts(dataset, [facts]), "2022-06-30");
+  const counted = resolveGrain(foldFacts(dataset, [facts]), "2022-06-30");
   const scope = { counted, tree: treeOf(...areas), year: 2021, years: [2020, 2021] };
   return measureView(measureOf("visits", dataset), scope);
 }

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
 import { lossesOf } from "../../src/analyze/scores/lost-points.ts";
 import { bandOf } from "../../src/analyze/scores/score-bands.ts";
-import { standingsOf } from "../../src/analyze/scores/score-table.ts";
-import { cardOf } from "../../src/analyze/scores/scorecard.ts";
-import { cards as cardsOf } from "../../src/analyze/scores/scorecards.ts";
+import { scoreTable } from "../../src/analyze/scores/score-table.ts";
+import { scorecard } from "../../src/analyze/scores/scorecard.ts";
+import { scorecards as cardsOf } from "../../src/analyze/scores/scorecards.ts";
 import { area } from "../model/made-facts.ts";
-import { cards } from "./made-cards.ts";
+import { scorecards } from "./made-cards.ts";
 import { indicatorView, townships } from "./made-panels.ts";
 
-describe("standingsOf", () => {
+describe("scoreTable", () => {
   it("decides complete cards, highest first, and says what is open on the others", () => {
-    const { decided, undecided, full } = standingsOf(cards());
+    const { decided, undecided, full } = scoreTable(scorecards());
     expect(full).toBe(100);
     expect(decided.map(({ score, ranks }) => [score, ranks])).toEqual([
       [91, { best: 1, worst: 1 }],
@@ -23,7 +23,7 @@ describe("standingsOf", () => {
 
 describe("rankingOfCards", () => {
   it("ranks complete cards only, by ranges of other weights", () => {
-    const { rows, leftOut, of } = rankingOfCards(cards());
+    const { rows, leftOut, of } = rankingOfCards(scorecards());
     expect(of).toBe("weights");
     expect(rows.map(({ estimate }) => estimate)).toEqual([91, 80]);
     expect(leftOut).toEqual(["3镇"]);
@@ -32,13 +32,13 @@ describe("rankingOfCards", () => {
 
 describe("lossesOf", () => {
   it("adds up what each indicator costs; what is open costs nothing", () => {
-    const { rows, total } = lossesOf(cards());
+    const { rows, total } = lossesOf(scorecards());
     expect(rows.map(({ key, lost, notScored }) => [key, lost, notScored])).toEqual([
       ["A1", 55, 0],
       ["A2", 14, 1],
     ]);
     expect(total).toBe(69);
-    expect(lossesOf(cards()).isScored).toBe(true);
+    expect(lossesOf(scorecards()).isScored).toBe(true);
     expect(rows.at(-1)!.cumulative).toBe(1);
   });
 });
@@ -57,7 +57,7 @@ describe("cards", () => {
     { area: own!, period: "2021", type: "A2", visits: 0 },
     { area: other!, period: "2021", type: "A2", visits: 30 },
   ];
-  const { indicators } = cards();
+  const { indicators } = scorecards();
 
   it("tells an indicator without a row from a scored zero", () => {
     const { rows } = cardsOf(indicatorView(facts), indicators);
@@ -86,9 +86,9 @@ describe("cards", () => {
   });
 });
 
-describe("cardOf", () => {
+describe("scorecard", () => {
   it("holds one township's scores of both years, and of all others the medians only", () => {
-    const card = cardOf(cards(), "990123101");
+    const card = scorecard(scorecards(), "990123101");
     expect(card.items).toEqual([
       { code: "A1", name: "组织", points: 60, score: 50, before: 45, median: 50 },
       { code: "A2", name: "经费", points: 40, score: 30, before: null, median: 33 },
@@ -98,13 +98,13 @@ describe("cardOf", () => {
   });
 
   it("leaves open what is open, with the bounds of the whole card", () => {
-    const card = cardOf(cards(), "990123103");
+    const card = scorecard(scorecards(), "990123103");
     expect(card.items[1]!.score).toBeNull();
     expect(card.bounds).toMatchObject({ lowerShare: 0.2, upperShare: 0.6 });
   });
 
   it("stops at a key that is not there", () => {
-    expect(() => cardOf(cards(), "990123188")).toThrow("no key");
+    expect(() => scorecard(scorecards(), "990123188")).toThrow("no key");
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { coursesOf } from "../../src/analyze/results/area-trends.ts";
+import { areaTrends } from "../../src/analyze/results/area-trends.ts";
 import type { Chart, View } from "../../src/chart/chart.ts";
 import { heatGrid } from "../../src/chart/comparison/heat-grid.ts";
 import { slope } from "../../src/chart/comparison/slope.ts";
@@ -112,10 +112,10 @@ const others: Record<string, () => Chart> = {
     yearColumns(totals([2_435_000, 2_600_000, 0, 17, 93_000_000], money)),
   "yearColumns below zero": () => yearColumns(totals([120, -40, 33])),
   trendPanels: () =>
-    trendPanels(coursesOf([trends(30), trends(30, undefined, 4e6, money)], "990123100")),
+    trendPanels(areaTrends([trends(30), trends(30, undefined, 4e6, money)], "990123100")),
   "trendPanels with gaps": () =>
     trendPanels(
-      coursesOf(
+      areaTrends(
         [5, 50, 5e3, 5e5].map((size) => trends(30, undefined, size)),
         "990123104",
       ),

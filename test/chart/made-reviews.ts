@@ -1,5 +1,5 @@
 import type { Attainment } from "../../src/analyze/results/attainment.ts";
-import { type Bridge, bridgeOf } from "../../src/analyze/results/change-bridge.ts";
+import { type ChangeBridge, changeBridge } from "../../src/analyze/results/change-bridge.ts";
 import type { Funnel } from "../../src/analyze/results/funnel.ts";
 import type { Inequality } from "../../src/analyze/results/inequality.ts";
 import type { Peers } from "../../src/analyze/results/peers.ts";
@@ -7,8 +7,8 @@ import type { Ranking } from "../../src/analyze/results/ranking.ts";
 import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
 import type { Stock } from "../../src/analyze/results/stock.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
-import type { Standings } from "../../src/analyze/scores/score-table.ts";
-import type { Card, CardItem } from "../../src/analyze/scores/scorecard.ts";
+import type { ScoreTable } from "../../src/analyze/scores/score-table.ts";
+import type { CardItem, Scorecard } from "../../src/analyze/scores/scorecard.ts";
 import { funnel as judged } from "../../src/statistics/counts/funnel-limits.ts";
 import { overdispersion, widenedLimits } from "../../src/statistics/counts/overdispersion.ts";
 import { concentration } from "../../src/statistics/parts/concentration.ts";
@@ -42,7 +42,7 @@ const INDICATORS = [
 ];
 
 /** Scores of so many townships; the last ones have open indicators. */
-export function standings(count: number, lowest = 62): Standings {
+export function standings(count: number, lowest = 62): ScoreTable {
   const all = names(count).map((name, i) => {
     const value = 97 - ((97 - lowest) * i) / count + scatter(i, 3);
     const before = i % 9 === 4 ? null : value - 4 + 8 * scatter(i, 5);
@@ -71,7 +71,7 @@ export function standings(count: number, lowest = 62): Standings {
 }
 
 /** One township's card of so many indicators; one of them is open. */
-export function card(count: number): Card {
+export function card(count: number): Scorecard {
   const items = Array.from({ length: count }, (_, i): CardItem => {
     const points = [20, 25, 15, 4][i % 4]!;
     const got = (value: number): number => Math.round(points * value * 10) / 10;
@@ -110,7 +110,7 @@ export function losses(count: number): Losses {
     measure: score,
     words: WORDS,
     period: "2023",
-    cards: 30,
+    scorecards: 30,
     isScored: true,
     total,
     rows: lost.map((each, i) => ({
@@ -147,7 +147,8 @@ export function ranking(count: number, of: Ranking["of"] = "chance"): Ranking {
   };
 }
 
-export const bridge = (count: number, size = 300): Bridge => bridgeOf(comparison(count, { size }));
+export const bridge = (count: number, size = 300): ChangeBridge =>
+  changeBridge(comparison(count, { size }));
 
 export function slopes(count: number, of = counted, size = 300): Slopes {
   const made = comparison(Math.max(count * 2, 12), { of, size });

@@ -11,11 +11,11 @@ async function falseAlarms(
   const alarms = new Map<string, number>();
   let proposals = 0;
   for (const seed of SEEDS) {
-    const study = await studyOfFiles(files(cleanCounty(seed)));
-    expect(study.files.every(({ quarantine, facts }) => facts && quarantine.length === 0)).toBe(
+    const review = await studyOfFiles(files(cleanCounty(seed)));
+    expect(review.files.every(({ quarantine, facts }) => facts && quarantine.length === 0)).toBe(
       true,
     );
-    for (const { id, findings } of study.checks()) {
+    for (const { id, findings } of review.checks()) {
       if (findings.length > 0) alarms.set(id, (alarms.get(id) ?? 0) + findings.length);
       proposals += findings.reduce((sum, each) => sum + each.proposals.length, 0);
     }

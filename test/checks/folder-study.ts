@@ -2,27 +2,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readStudy } from "../../src/cli/review/open-review.ts";
-import type { Study } from "../../src/review/review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
+import type { Review } from "../../src/review/review.ts";
 
 export const SAMPLE = fileURLToPath(new URL("../../data", import.meta.url));
 
 /** Reads a data folder as `npm start` does. */
 export const studyOfFolder = (data: string, year = 2023) =>
-  readStudy({ toolkitData: SAMPLE, data, year, asOf: null, onFile: () => {} });
+  openReview({ toolkitData: SAMPLE, data, year, asOf: null, onFile: () => {} });
 
 /** Reads a folder of these files: path -> text. */
 export async function studyOfFiles(
   files: Readonly<Record<string, string>>,
   year = 2023,
-): Promise<Study> {
+): Promise<Review> {
   const folder = mkdtempSync(join(tmpdir(), "tallybook-"));
   try {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    return (await studyOfFolder(folder, year)).study;
+    return (await studyOfFolder(folder, year)).review;
   } finally {
     rmSync(folder, { recursive: true });
   }

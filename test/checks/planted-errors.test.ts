@@ -5,21 +5,21 @@ import { proposedCorrectionsCsv } from "../../src/checks/proposed-corrections.ts
 import { runChecks } from "../../src/checks/run-checks.ts";
 import { correctionOf } from "../../src/ingest/corrections/corrections.ts";
 import { parseSmallTable } from "../../src/ingest/references/small-table.ts";
-import type { Study } from "../../src/review/review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { cleanCounty } from "./clean-county.ts";
 import { csv, studyOfFiles } from "./folder-study.ts";
 
-const found = (study: Study, id: CheckId, dataset: string) =>
-  study.checks().find((result) => result.id === id && result.dataset.name === dataset)!;
+const found = (review: Review, id: CheckId, dataset: string) =>
+  review.checks().find((result) => result.id === id && result.dataset.name === dataset)!;
 
-const names = (study: Study, id: CheckId, dataset = "activities") =>
-  found(study, id, dataset).findings.map(({ area }) => area?.name ?? null);
+const names = (review: Review, id: CheckId, dataset = "activities") =>
+  found(review, id, dataset).findings.map(({ area }) => area?.name ?? null);
 
 /** A clean county with every line of a file changed by `change`; the header is line 0. */
 async function changed(
   part: "activities" | "quarters" | "funds",
   change: (cells: string[], line: number) => (string[] | null)[] | string[] | null,
-): Promise<Study> {
+): Promise<Review> {
   const text = cleanCounty(1)[part];
   const lines = text.split("\n").flatMap((line, i) => {
     const after = change(line.split(","), i);
@@ -32,12 +32,12 @@ async function changed(
 
 describe("magnitude of returns", () => {
   it("finds a township that files yuan as 万元, in every amount, and proposes the yuan", async () => {
-    const study = await changed("funds", ([year, town, source, ...amounts], i) =>
+    const review = await changed("funds", ([year, town, source, ...amounts], i) =>
       i > 0 && town === "第7镇" && year === "2023"
         ? [year!, town, source!, ...amounts.map((yuan) => String(Number(yuan) / 10_000))]
         : [year!, town!, source!, ...amounts],
     );
-    const { findings } = found(study, "magnitude-of-returns", "funds");
+    const { findings } = found(review, "magnitude-of-returns", "funds");
     expect(findings).toHaveLength(8);
     expect(findings.every(({ says }) => says.zh.includes("元与万元"))).toBe(true);
     for (const { proposals } of findings)
@@ -45,10 +45,10 @@ describe("magnitude of returns", () => {
   });
 
   it("cannot look where a series has fewer than three periods", async () => {
-    const study = await changed("funds", (cells, i) =>
+    const review = await changed("funds", (cells, i) =>
       i === 0 || cells[0] === "2023" || cells[0] === "2022" ? cells : null,
     );
-    const { status, why } = found(study, "magnitude-of-returns", "funds");
+    const { status, why } = found(review, "magnitude-of-returns", "funds");
     expect(status).toBe("not-run");
     expect(why!.zh).toBe("每个系列不足3期");
   });
@@ -57,7 +57,7 @@ describe("magnitude of returns", () => {
 describe("counted from January", () => {
   it("finds a township that files cumulative quarters, and leaves the others alone", async () => {
     const sums = new Map<string, number>();
-    const study = await changed("quarters", ([town, quarter, sessions, audience], i) => {
+    const review = await changed("quarters", ([town, quarter, sessions, audience], i) => {
       if (i === 0 || town !== "第3镇") return [town!, quarter!, sessions!, audience!];
       const add = (name: string, value: string) => {
         const key = `${name}${quarter!.slice(0, 4)}`;
@@ -66,14 +66,14 @@ describe("counted from January", () => {
       };
       return [town, quarter!, add("s", sessions!), add("a", audience!)];
     });
-    const who = names(study, "counted-from-january").filter((name) => name === "第3镇");
+    const who = names(review, "counted-from-january").filter((name) => name === "第3镇");
     expect(who).toEqual(["第3镇", "第3镇"]);
-    expect(names(study, "counted-from-january").length).toBeLessThanOrEqual(3);
+    expect(names(review, "counted-from-january").length).toBeLessThanOrEqual(3);
   });
 
   it("does not apply to single events", async () => {
-    const study = await studyOfFiles({ "activities/a.csv": cleanCounty(1).activities });
-    expect(found(study, "counted-from-january", "activities").status).toBe("not-applicable");
+    const review = await studyOfFiles({ "activities/a.csv": cleanCounty(1).activities });
+    expect(found(review, "counted-from-january", "activities").status).toBe("not-applicable");
   });
 });
 
@@ -84,11 +84,11 @@ describe("copied rows", () => {
     const again = rows.filter(
       ([, town, date], i) => i === 0 || (town === "第9镇" && /^2023-0[456]/.test(date!)),
     );
-    const study = await studyOfFiles({
+    const review = await studyOfFiles({
       "activities/1.csv": activities,
       "activities/2.csv": csv(again.map(([id, ...rest], i) => [i === 0 ? id! : `B${i}`, ...rest])),
     });
-    const { findings } = found(study, "copied-rows", "activities");
+    const { findings } = found(review, "copied-rows", "activities");
     expect(findings).toMatchObject([
       { area: { name: "第9镇" }, period: "2023-Q2", file: "activities/2.csv", line: 2 },
     ]);
@@ -99,7 +99,7 @@ describe("copied rows", () => {
 describe("equal returns", () => {
   it("finds a township that copied its neighbour, and one that scaled its own last year", async () => {
     const own: Record<string, string[][]> = {};
-    const study = await changed("funds", (cells, i) => {
+    const review = await changed("funds", (cells, i) => {
       const [year, town, source, planned, received] = cells;
       if (i === 0) return cells;
       own[`${town} ${year}`] = [...(own[`${town} ${year}`] ?? []), cells];
@@ -115,7 +115,7 @@ describe("equal returns", () => {
         ];
       return [year!, town!, source!, planned!, received!];
     });
-    const { findings } = found(study, "equal-returns", "funds");
+    const { findings } = found(review, "equal-returns", "funds");
     expect(findings.map(({ says }) => says.zh.slice(0, 24))).toEqual([
       expect.stringContaining("第5镇2022、第6镇2022填报的8个"),
       expect.stringContaining("第8镇2022、第8镇2023填报的8个"),
@@ -127,7 +127,7 @@ describe("equal returns", () => {
 describe("undeclared totals", () => {
   it("finds a source that holds the sum of the others under a name of its own", async () => {
     const groups = new Map<string, number[]>();
-    const study = await changed("funds", (cells, i) => {
+    const review = await changed("funds", (cells, i) => {
       if (i === 0) return cells;
       const [year, town, , planned, received] = cells;
       const sums = groups.get(`${year}${town}`) ?? [0, 0];
@@ -137,7 +137,7 @@ describe("undeclared totals", () => {
       const isLast = cells[2] === "单位自筹";
       return isLast ? [cells, [year!, town!, "各类资金", String(sums[0]), String(sums[1])]] : cells;
     });
-    const { findings } = found(study, "undeclared-totals", "funds");
+    const { findings } = found(review, "undeclared-totals", "funds");
     expect(findings.map(({ says }) => says.zh)).toEqual([
       expect.stringContaining("“各类资金”在150组中有150组恰等于其余各项之和"),
     ]);
@@ -146,19 +146,19 @@ describe("undeclared totals", () => {
 
 describe("missing returns", () => {
   it("names each quarter in which a township filed nothing", async () => {
-    const study = await changed("activities", (cells, i) =>
+    const review = await changed("activities", (cells, i) =>
       i > 0 && cells[1] === "第4镇" && /^2021-0[789]/.test(cells[2]!) ? null : cells,
     );
-    expect(found(study, "missing-returns", "activities").findings).toMatchObject([
+    expect(found(review, "missing-returns", "activities").findings).toMatchObject([
       { area: { name: "第4镇" }, period: "2021-Q3" },
     ]);
   });
 
   it("asks once about a year of which nobody filed anything", async () => {
-    const study = await changed("activities", (cells, i) =>
+    const review = await changed("activities", (cells, i) =>
       i > 0 && cells[2]!.startsWith("2023") ? null : cells,
     );
-    expect(found(study, "missing-returns", "activities").findings).toMatchObject([
+    expect(found(review, "missing-returns", "activities").findings).toMatchObject([
       { area: null, period: "2023" },
     ]);
   });
@@ -174,22 +174,22 @@ describe("rounded digits and round sizes", () => {
     });
 
   it("say once that the whole county rounds", async () => {
-    const study = await rounding(/./);
-    expect(names(study, "rounded-digits")).toEqual([null]);
+    const review = await rounding(/./);
+    expect(names(review, "rounded-digits")).toEqual([null]);
   });
 
   it("name the township that rounds where the others count", async () => {
-    const study = await rounding(/^第12镇$/);
-    expect(names(study, "rounded-digits")).toEqual(["第12镇"]);
+    const review = await rounding(/^第12镇$/);
+    expect(names(review, "rounded-digits")).toEqual(["第12镇"]);
   });
 
   it("name a township whose every event has an audience of 50", async () => {
-    const study = await changed("activities", (cells, i) => {
+    const review = await changed("activities", (cells, i) => {
       if (i === 0 || cells[1] !== "第2镇") return cells;
       return [...cells.slice(0, 5), String(50 * Number(cells[4])), cells[6]!];
     });
-    expect(names(study, "round-sizes")).toEqual(["第2镇"]);
-    expect(found(study, "round-sizes", "activities").findings[0]!.says.zh).toContain(
+    expect(names(review, "round-sizes")).toEqual(["第2镇"]);
+    expect(found(review, "round-sizes", "activities").findings[0]!.says.zh).toContain(
       "100%受众每场都是50",
     );
   });
@@ -208,35 +208,35 @@ describe("rounded digits and round sizes", () => {
 
 describe("year-end spike and county jumps", () => {
   it("name a township whose last quarter took in half the year, unlike before", async () => {
-    const study = await changed("quarters", (cells, i) =>
+    const review = await changed("quarters", (cells, i) =>
       i > 0 && cells[0] === "第5镇" && cells[1] === "2023年第4季度"
         ? [cells[0], cells[1], String(Number(cells[2]) * 6), String(Number(cells[3]) * 6)]
         : cells,
     );
-    expect(names(study, "year-end-spike")).toEqual(["第5镇", "第5镇"]);
+    expect(names(review, "year-end-spike")).toEqual(["第5镇", "第5镇"]);
   });
 
   it("need earlier years", async () => {
-    const study = await changed("quarters", (cells, i) =>
+    const review = await changed("quarters", (cells, i) =>
       i === 0 || cells[1]!.startsWith("2023") ? cells : null,
     );
-    expect(found(study, "year-end-spike", "activities").status).toBe("not-run");
-    expect(found(study, "county-jumps", "activities").status).toBe("not-run");
-    expect(found(study, "year-end-spike", "activities").why!.en).toBe("no earlier year");
+    expect(found(review, "year-end-spike", "activities").status).toBe("not-run");
+    expect(found(review, "county-jumps", "activities").status).toBe("not-run");
+    expect(found(review, "year-end-spike", "activities").why!.en).toBe("no earlier year");
   });
 });
 
 describe("settings", () => {
   it("waive a check for one dataset, with the reason in the ledger", async () => {
-    const study = await studyOfFiles({
+    const review = await studyOfFiles({
       "activities/a.csv": cleanCounty(1).activities,
       "funds/f.csv": cleanCounty(1).funds,
     });
     const why = { zh: "已核实", en: "was checked" };
     const results = runChecks(
       {
-        ...study,
-        datasets: study.files.flatMap(({ dataset }) => dataset ?? []),
+        ...review,
+        datasets: review.files.flatMap(({ dataset }) => dataset ?? []),
       },
       checkSettings({ waived: [{ check: "county-jumps", dataset: "activities", why }] }),
     );

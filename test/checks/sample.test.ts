@@ -5,13 +5,13 @@ import { proposedCorrectionsCsv } from "../../src/checks/proposed-corrections.ts
 import { countByStatus } from "../../src/checks/run-checks.ts";
 import { correctionOf, readCorrections } from "../../src/ingest/corrections/corrections.ts";
 import { parseSmallTable } from "../../src/ingest/references/small-table.ts";
-import { type Study, studyOf } from "../../src/review/review.ts";
+import { createReview, type Review } from "../../src/review/review.ts";
 import { SAMPLE, studyOfFolder } from "./folder-study.ts";
 
 const GOLDEN = fileURLToPath(new URL("../golden/corrections.csv", import.meta.url));
 
 describe("the checks on the sample county", () => {
-  let study: Study;
+  let review: Review;
   let results: readonly CheckResult[];
   const found = (id: CheckId, dataset = "activities") =>
     results.find((result) => result.id === id && result.dataset.name === dataset)!;
@@ -19,8 +19,8 @@ describe("the checks on the sample county", () => {
     found(id, dataset).findings.map(({ line }) => line);
 
   beforeAll(async () => {
-    study = (await studyOfFolder(SAMPLE)).study;
-    results = study.checks();
+    review = (await studyOfFolder(SAMPLE)).review;
+    results = review.checks();
   });
 
   it("find both entry errors, and ask about the genuine event of 12 000 without a proposal", () => {
@@ -101,14 +101,14 @@ describe("the checks on the sample county", () => {
       expect(why === null, status).toBe(status === "pass" || status === "fail");
   });
 
-  const studyAgain = (corrections: ReturnType<typeof readCorrections>): Study =>
-    studyOf({
-      config: study.config,
-      tree: study.tree,
-      files: study.files,
-      datasets: [...new Set(study.files.flatMap(({ dataset }) => dataset ?? []))],
-      year: study.year,
-      asOf: study.asOf,
+  const studyAgain = (corrections: ReturnType<typeof readCorrections>): Review =>
+    createReview({
+      config: review.config,
+      tree: review.tree,
+      files: review.files,
+      datasets: [...new Set(review.files.flatMap(({ dataset }) => dataset ?? []))],
+      year: review.year,
+      asOf: review.asOf,
       corrections,
     });
 });

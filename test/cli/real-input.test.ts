@@ -9,8 +9,8 @@ import {
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readStudy } from "../../src/cli/review/open-review.ts";
-import type { Study } from "../../src/review/review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
 
 // Files that others published. They are read where they lie and never copied into the project.
@@ -19,15 +19,15 @@ const CHICAGO = join(REAL, "chicago-circulation");
 const PROVINCES = join(REAL, "nbs-province");
 const isThere = existsSync(REAL);
 
-const studyIn = async (data: string): Promise<Study> => {
-  const { study } = await readStudy({
+const localizeReview = async (data: string): Promise<Review> => {
+  const { review } = await openReview({
     toolkitData: join(ROOT, "data"),
     data,
     year: null,
     asOf: null,
     onFile: () => {},
   });
-  return study;
+  return review;
 };
 
 /** A page of a few lines, as an analyst would write it. */
@@ -95,8 +95,8 @@ describe.skipIf(!isThere)(
       }));
 
     it("gives the published sums by year and the sums of every branch", async () => {
-      const study = await studyIn(folder());
-      const panel = study.measure("circulation").panel();
+      const review = await localizeReview(folder());
+      const panel = review.measure("circulation").panel();
       const expected = JSON.parse(readFileSync(join(REAL, "EXPECTATIONS.json"), "utf8"))[
         "chicago-circulation"
       ].by_year as Record<string, { sum_of_months: number; rows: number }>;
@@ -114,8 +114,8 @@ describe.skipIf(!isThere)(
 
     it("keeps a branch without a row in a year as missing, and makes the page", async () => {
       const data = folder();
-      const study = await studyIn(data);
-      const panel = study.measure("circulation").panel();
+      const review = await localizeReview(data);
+      const panel = review.measure("circulation").panel();
       const yards = panel.areas.find(({ name }) => name === "Back of the Yards")!;
       expect(panel.cell(yards, "2012").status).toBe("missing");
       expect(panel.cell(yards, "2013").status).toBe("reported");
@@ -162,9 +162,9 @@ describe.skipIf(!isThere)("provinces by year (skipped without ../shared/corpus/r
       copyFileSync(join(PROVINCES, file), join(data, file));
       writeDataset(join(data, `indicator-${i}`), dataset(`indicator_${i}`, indicator!));
     }
-    const study = await studyIn(data);
+    const review = await localizeReview(data);
     for (const [i, [file, { numeric_cells, data_rows }]] of titled.entries()) {
-      const panel = study.measure(`indicator_${i}`).panel();
+      const panel = review.measure(`indicator_${i}`).panel();
       const cells = panel.areas.flatMap((area) =>
         panel.periods.map((year) => panel.cell(area, year)),
       );
@@ -188,8 +188,8 @@ describe.skipIf(!isThere)("provinces by year (skipped without ../shared/corpus/r
     )!;
     copyFileSync(join(PROVINCES, file), join(data, file));
     writeDataset(data, { ...dataset("monthly", "月度值"), returns: "month" });
-    const study = await studyIn(data);
-    const panel = study.measure("monthly").panel("month");
+    const review = await localizeReview(data);
+    const panel = review.measure("monthly").panel("month");
     const cells = panel.areas.flatMap((area) =>
       panel.periods.map((month) => panel.cell(area, month)),
     );

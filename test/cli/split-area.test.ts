@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/analyze/figures/figure.ts";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
-import type { Study } from "../../src/review/review.ts";
-import { filesOfPart, traceOf } from "../../src/review/trace/trace-figure.ts";
+import type { Review } from "../../src/review/review.ts";
+import { filesOfPart, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { run } from "../golden/story.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
 import { EAST, OLD, splitCounty, WEST } from "./split-county.ts";
 
-async function read(data: string): Promise<{ study: Study; notices: readonly string[] }> {
+async function read(data: string): Promise<{ review: Review; notices: readonly string[] }> {
   const toolkitData = join(ROOT, "data");
   const asked = { toolkitData, data, year: null, asOf: null, onFile: () => {} };
-  const { study, notices } = await readStudy(asked);
-  return { study, notices: notices.map(({ zh }) => zh) };
+  const { review, notices } = await openReview(asked);
+  return { review, notices: notices.map(({ zh }) => zh) };
 }
 
 const written = (out: string): Figure[] =>
@@ -27,11 +27,11 @@ const wordsOf = (out: string, page: string): string =>
 
 describe("a township that was split with declared shares", () => {
   let data: string;
-  let study: Study;
+  let review: Review;
   const out = emptyFolder();
   beforeAll(async () => {
     data = splitCounty(`${EAST}:0.7|${WEST}:30%`);
-    study = (await read(data)).study;
+    review = (await read(data)).review;
     await runReport("--data", data, "--out", out);
   }, 60_000);
 
@@ -52,9 +52,9 @@ describe("a township that was split with declared shares", () => {
   });
 
   it("neither makes nor loses any: the county is the same, its change is no estimate", async () => {
-    const { study: sample } = await read(join(ROOT, "data"));
+    const { review: sample } = await read(join(ROOT, "data"));
     for (const id of ["audience/2022/990123", "audience.change/2021..2022/990123"]) {
-      const { value, qualifier, rows } = study.figures.find(id)!;
+      const { value, qualifier, rows } = review.figures.find(id)!;
       expect([id, value, qualifier, rows]).toEqual([
         id,
         sample.figures.find(id)!.value,
@@ -62,7 +62,7 @@ describe("a township that was split with declared shares", () => {
         sample.figures.find(id)!.rows,
       ]);
     }
-    for (const measure of study.measures.filter(({ overAreas }) => overAreas === "sum")) {
+    for (const measure of review.measures.filter(({ overAreas }) => overAreas === "sum")) {
       const panels = [measure.panel(), measure.panel("year", "like-for-like")];
       for (const period of panels[0]!.periods) {
         const [reported, today] = panels.map((panel) => panel.county(period));
@@ -111,8 +111,8 @@ describe("a township that was split with declared shares", () => {
   });
 
   it("every figure adds up, from as many rows as it says", () => {
-    const wrong = allFigures(study).flatMap((figure) => {
-      const trace = traceOf(study, figure);
+    const wrong = allFigures(review).flatMap((figure) => {
+      const trace = traceFigure(review, figure);
       if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;
       const files = trace.parts.flatMap(filesOfPart);
       const rows = new Set(
@@ -139,11 +139,11 @@ describe("a township that was split without shares that can be used", () => {
     ],
   ])("%s: nothing is spread, the comparison says so, nothing fails", async (_, shares, told) => {
     const data = splitCounty(shares);
-    const { study, notices } = await read(data);
+    const { review, notices } = await read(data);
     expect(notices).toEqual(told);
-    expect(study.figures.all().some(({ qualifier }) => qualifier === "estimated")).toBe(false);
-    expect(study.figures.find(`audience.change/2022..2023/${EAST}`)).toBeUndefined();
-    expect(study.figures.find(`audience.change/2021..2022/${OLD}`)!.qualifier).toBeNull();
+    expect(review.figures.all().some(({ qualifier }) => qualifier === "estimated")).toBe(false);
+    expect(review.figures.find(`audience.change/2022..2023/${EAST}`)).toBeUndefined();
+    expect(review.figures.find(`audience.change/2021..2022/${OLD}`)!.qualifier).toBeNull();
     const out = emptyFolder();
     const { code } = await runReport("audiences", "year-over-year", "--data", data, "--out", out);
     expect(code).toBe(0);

@@ -31,9 +31,9 @@ export function splitCounty(splitInto: string): string {
     if (cells[0] !== OLD) return [with_("").join(",")];
     const old = with_(splitInto);
     old[6] = "2022-12-31";
-    const heir = (code: string, name: string) =>
+    const successor_ = (code: string, name: string) =>
       `${code},${name},镇,,,2023-01-01,,,,,,,,${code === EAST ? 23_000 : 10_230}`;
-    return [old.join(","), heir(EAST, "双溪东镇"), heir(WEST, "双溪西镇")];
+    return [old.join(","), successor_(EAST, "双溪东镇"), successor_(WEST, "双溪西镇")];
   });
   let events = 0;
   rewrite(folder, "activities/raw/activities.csv", (line) =>

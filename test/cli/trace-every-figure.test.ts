@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/analyze/figures/figure.ts";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
-import type { Study } from "../../src/review/review.ts";
-import { type Trace, traceOf } from "../../src/review/trace/trace-figure.ts";
+import type { Review } from "../../src/review/review.ts";
+import { type Trace, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { ROOT } from "./run-report.ts";
 
-let study: Study;
+let review: Review;
 let traces: readonly Trace[];
 beforeAll(async () => {
   const data = join(ROOT, "data");
   const request = { toolkitData: data, data, year: null, asOf: null, onFile: () => {} };
-  ({ study } = await readStudy(request));
-  traces = allFigures(study).map((figure) => traceOf(study, figure));
+  ({ review } = await openReview(request));
+  traces = allFigures(review).map((figure) => traceFigure(review, figure));
 });
 
 /** The lines of a sample file cut at commas, without any reader of the toolkit; line 1 is at 0. */
@@ -109,7 +109,7 @@ describe("the rows of a figure are all that there are", () => {
     );
   };
   const traced = (id: string, part = 0): number[] => {
-    const { parts } = traceOf(study, study.figures.find(id)!);
+    const { parts } = traceFigure(review, review.figures.find(id)!);
     return parts[part]!.files.flatMap(({ facts, rows }) =>
       Array.from(rows, (fact) => facts.lines[fact]!),
     );

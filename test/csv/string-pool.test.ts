@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ByteDictionary } from "../../src/csv/string-pool.ts";
+import { StringPool } from "../../src/csv/string-pool.ts";
 
-const numberOf = (dictionary: ByteDictionary, bytes: Uint8Array) =>
+const numberOf = (dictionary: StringPool, bytes: Uint8Array) =>
   dictionary.numberOf(bytes, 0, bytes.length);
 
 /** Short ones and long ones in any order, enough of them for every table to grow. */
@@ -12,7 +12,7 @@ describe("a dictionary of bytes", () => {
   it("numbers values from 1 in order of appearance and gives their bytes back", () => {
     fc.assert(
       fc.property(someValues, (values) => {
-        const dictionary = new ByteDictionary();
+        const dictionary = new StringPool();
         const known = new Map<string, number>();
         for (const value of values) {
           const key = value.join();
@@ -27,7 +27,7 @@ describe("a dictionary of bytes", () => {
   });
 
   it("tells values apart whose hashes are the same, as some of so many are", () => {
-    const dictionary = new ByteDictionary();
+    const dictionary = new StringPool();
     const values = Array.from({ length: 300_000 }, (_, i) => Buffer.from(`HD${i * 7919}号`));
     const numbers = values.map((value) => numberOf(dictionary, value));
     expect(numbers.every((number, i) => number === i + 1)).toBe(true);
@@ -35,7 +35,7 @@ describe("a dictionary of bytes", () => {
   });
 
   it("finds values again in any window, however short they are", () => {
-    const dictionary = new ByteDictionary();
+    const dictionary = new StringPool();
     const values = ["", "a", "b", "ab", "ba", "abc", "abcd", "abcde", "乡镇代码", "乡镇代号"];
     const numbers = values.map((value) => numberOf(dictionary, Buffer.from(value)));
     expect(numbers).toEqual(values.map((_, i) => i + 1));
@@ -49,7 +49,7 @@ describe("a dictionary of bytes", () => {
   });
 
   it("appends without looking, once its index is dropped", () => {
-    const dictionary = new ByteDictionary();
+    const dictionary = new StringPool();
     const value = Buffer.from("同");
     expect(numberOf(dictionary, value)).toBe(1);
     dictionary.dropIndex();
@@ -58,6 +58,6 @@ describe("a dictionary of bytes", () => {
   });
 
   it("has no bytes for the number 0", () => {
-    expect(new ByteDictionary().bytesOf(0).length).toBe(0);
+    expect(new StringPool().bytesOf(0).length).toBe(0);
   });
 });

@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { sayProposedEffect } from "../../src/narrate/quality/say-proposed-effect.ts";
 import { proposedEffectTable } from "../../src/report/check-tables/proposed-effect-table.ts";
-import { effectOfProposals } from "../../src/review/proposal-effects.ts";
+import { proposalEffects } from "../../src/review/proposal-effects.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const { totals } = JSON.parse(readFileSync(join(ROOT, "test/golden/truth.json"), "utf8"));
 
 it("what is proposed for the sample county would turn the direction of its audience, and of nothing else", async () => {
   const data = join(ROOT, "data");
-  const { study } = await readStudy({
+  const { review } = await openReview({
     toolkitData: data,
     data,
     year: 2023,
     asOf: null,
     onFile: () => {},
   });
-  const effect = effectOfProposals(study);
+  const effect = proposalEffects(review);
   const of = (id: string) => effect.rows.find(({ measure }) => measure.id === id)!;
   const sums = (id: string) => {
     const { filed, corrected } = of(id);
@@ -40,10 +40,10 @@ it("what is proposed for the sample county would turn the direction of its audie
     text: { zh: "▲ 改变", en: "▲ turns" },
   });
   // Nothing was applied.
-  expect(study.measure("audience").compare().total.after).toBe(totals.audience_as_filed["2023"]);
+  expect(review.measure("audience").compare().total.after).toBe(totals.audience_as_filed["2023"]);
 
-  const reviewed = study.correctedBy(
-    study
+  const reviewed = review.correctedBy(
+    review
       .checks()
       .flatMap(({ findings }) =>
         findings.flatMap(({ proposals }) =>
@@ -51,6 +51,6 @@ it("what is proposed for the sample county would turn the direction of its audie
         ),
       ),
   );
-  const after = effectOfProposals(reviewed);
+  const after = proposalEffects(reviewed);
   expect(after.rows.filter(({ turns }) => turns)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/analyze/figures/figure.ts";
 import { figureId } from "../../src/analyze/figures/figure-id.ts";
 import { compare } from "../../src/analyze/measure/comparison.ts";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { buildPanel } from "../../src/model/panel/build-panel.ts";
 import { bytesIn, emptyFolder, ROOT, type Run, runReport } from "../cli/run-report.ts";
 import truth from "./truth.json" with { type: "json" };
@@ -178,7 +178,7 @@ describe("the sample county through the report command", () => {
   });
 
   it("白沙镇 2020 to 2022 is compared on one boundary: 沙河乡 stands inside it in both years", async () => {
-    const { study } = await readStudy({
+    const { review } = await openReview({
       toolkitData: join(ROOT, "data"),
       data: join(ROOT, "data"),
       year: 2023,
@@ -186,9 +186,9 @@ describe("the sample county through the report command", () => {
       onFile: () => {},
     });
     const { merger } = truth.stories;
-    const audience = study.measure("audience");
+    const audience = review.measure("audience");
     const { measure } = audience.panel();
-    const panel = buildPanel(measure, study.counted("activities"), study.tree, {
+    const panel = buildPanel(measure, review.counted("activities"), review.tree, {
       periods: ["2020", "2022"],
       basis: "like-for-like",
     });

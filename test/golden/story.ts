@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { main } from "../../src/cli/main.ts";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import type { Revision, Revisions } from "../../src/revisions/revision.ts";
 import { emptyFolder, ROOT, type Run } from "../cli/run-report.ts";
 
@@ -31,14 +31,14 @@ export async function run(...argv: readonly string[]): Promise<Run> {
 
 /** What has become of the edition of 2022, as a run on the data of today finds it. */
 export async function revisionsOf(folder: string, year = 2022): Promise<Revisions> {
-  const { study } = await readStudy({
+  const { review } = await openReview({
     toolkitData: SAMPLE,
     data: folder,
     year: 2023,
     asOf: null,
     onFile: () => {},
   });
-  return study.revisions(year)!;
+  return review.revisions(year)!;
 }
 
 /** The published edition of 2022 of the untouched sample, as text. */

@@ -2,36 +2,36 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { figureId } from "../../src/analyze/figures/figure-id.ts";
-import { readStudy } from "../../src/cli/review/open-review.ts";
-import type { Study } from "../../src/review/review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { type YearBridge, yearBridge } from "../../src/revisions/year-bridge.ts";
 import { ROOT } from "../cli/run-report.ts";
 import { EVENTS, frozenSample, sampleCopy } from "./story.ts";
 
-const studyIn = async (data: string): Promise<Study> => {
-  const { study } = await readStudy({
+const localizeReview = async (data: string): Promise<Review> => {
+  const { review } = await openReview({
     toolkitData: join(ROOT, "data"),
     data,
     year: 2023,
     asOf: null,
     onFile: () => {},
   });
-  return study;
+  return review;
 };
 
 /** The sample county with an edition of 2022 beside it, and something that happened since. */
-async function sinceFrozen(happen: (folder: string) => void): Promise<Study> {
+async function sinceFrozen(happen: (folder: string) => void): Promise<Review> {
   const folder = sampleCopy();
   mkdirSync(join(folder, "editions"));
   writeFileSync(join(folder, "editions", "2022.json"), await frozenSample());
   happen(folder);
-  return studyIn(folder);
+  return localizeReview(folder);
 }
 
 /** Every bridge of a study: of the county, and of each township. */
-function bridgesOf(study: Study): { readonly key: string | null; readonly bridge: YearBridge }[] {
-  const revisions = study.revisions(2022)?.revisions ?? [];
-  return study.measures.flatMap((measure) => {
+function bridgesOf(review: Review): { readonly key: string | null; readonly bridge: YearBridge }[] {
+  const revisions = review.revisions(2022)?.revisions ?? [];
+  return review.measures.flatMap((measure) => {
     const panel = measure.panel();
     const keys = [
       ...(measure.overAreas === "sum" ? [null] : []),
@@ -44,11 +44,11 @@ function bridgesOf(study: Study): { readonly key: string | null; readonly bridge
   });
 }
 
-let asFiled: Study;
-let corrected: Study;
-let everything: Study;
+let asFiled: Review;
+let corrected: Review;
+let everything: Review;
 beforeAll(async () => {
-  asFiled = await studyIn(join(ROOT, "data"));
+  asFiled = await localizeReview(join(ROOT, "data"));
   corrected = await sinceFrozen((folder) =>
     copyFileSync(join(ROOT, "test/golden/corrections.csv"), join(folder, "corrections.csv")),
   );
@@ -65,8 +65,8 @@ describe("from last year's number to this year's", () => {
       "with a late file, a resubmission, a correction, a merger and a unit fix since",
       () => everything,
     ],
-  ])("adds up exactly for every measure and township: %s", (_, study) => {
-    const bridges = bridgesOf(study());
+  ])("adds up exactly for every measure and township: %s", (_, review) => {
+    const bridges = bridgesOf(review());
     expect(bridges.length).toBeGreaterThan(300);
     for (const { key, bridge } of bridges) {
       const { measure, published, revised, now, steps } = bridge;
@@ -81,26 +81,26 @@ describe("from last year's number to this year's", () => {
   });
 
   it("ends at the figures as they are now, and begins at those that were published", () => {
-    for (const study of [corrected, everything]) {
-      const edition = study.edition(2022)!;
-      for (const { key, bridge } of bridgesOf(study)) {
+    for (const review of [corrected, everything]) {
+      const edition = review.edition(2022)!;
+      for (const { key, bridge } of bridgesOf(review)) {
         const { measure, published, now, perOne } = bridge;
-        const code = key ?? study.tree.county.code;
+        const code = key ?? review.tree.county.code;
         const id = (year: string): string => figureId(measure.id, year, code);
         const was = edition.figures.get(id("2022"))?.value ?? 0;
         expect([id("2022"), published]).toEqual([id("2022"), Math.round(was * perOne)]);
         expect([id("2023"), now]).toEqual([
           id("2023"),
-          Math.round((study.figures.find(id("2023"))?.value ?? 0) * perOne),
+          Math.round((review.figures.find(id("2023"))?.value ?? 0) * perOne),
         ]);
       }
     }
   });
 
   it("names what restated last year's numbers", () => {
-    const of = (study: Study, id: string): Record<string, number> =>
+    const of = (review: Review, id: string): Record<string, number> =>
       Object.fromEntries(
-        bridgesOf(study)
+        bridgesOf(review)
           .filter(({ key, bridge }) => key === null && bridge.measure.id === id)
           .flatMap(({ bridge }) => bridge.steps)
           .filter(({ term }) => term === "restated")

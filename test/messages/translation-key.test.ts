@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changingParts, filledIn, textKey } from "../../src/messages/translation-key.ts";
+import { changingParts, filledIn, translationKey } from "../../src/messages/translation-key.ts";
 
 describe("what a translator gets of a text", () => {
   const parts = changingParts(["南坪", "南坪乡", "一乡.村(新)"]);
@@ -12,7 +12,7 @@ describe("what a translator gets of a text", () => {
     ["nothing that changes", "谁升谁降", "谁升谁降", []],
     ["a comma after a number", "前3,后5", "前{1},后{2}", ["3", "5"]],
   ])("%s", (_, text, key, values) => {
-    expect(textKey(text, parts)).toEqual({ key, values });
+    expect(translationKey(text, parts)).toEqual({ key, values });
   });
 
   it("gives the text back when its own key is filled in", () => {
@@ -21,7 +21,7 @@ describe("what a translator gets of a text", () => {
       .map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(text, (said) => {
-        const { key, values } = textKey(said, parts);
+        const { key, values } = translationKey(said, parts);
         expect(filledIn(key, values)).toBe(said);
         expect(key.replace(/\{\d+\}/g, "")).not.toMatch(/\d|南坪/);
       }),
@@ -29,6 +29,9 @@ describe("what a translator gets of a text", () => {
   });
 
   it("takes numbers alone where there are no names", () => {
-    expect(textKey("石桥镇3", changingParts([]))).toEqual({ key: "石桥镇{1}", values: ["3"] });
+    expect(translationKey("石桥镇3", changingParts([]))).toEqual({
+      key: "石桥镇{1}",
+      values: ["3"],
+    });
   });
 });

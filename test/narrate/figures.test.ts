@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { sayBreadth } from "../../src/narrate/change/say-breadth.ts";
 import { sayDrivers } from "../../src/narrate/change/say-drivers.ts";
 import { sayExtremes } from "../../src/narrate/change/say-extremes.ts";
@@ -7,17 +7,17 @@ import { sayTotal } from "../../src/narrate/change/say-total.ts";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
-import type { Study } from "../../src/review/review.ts";
+import type { Review } from "../../src/review/review.ts";
 
-let study: Study;
+let review: Review;
 beforeAll(async () => {
   const request = { toolkitData: "data", data: "data", year: null, asOf: null, onFile: () => {} };
-  ({ study } = await readStudy(request));
+  ({ review } = await openReview(request));
 });
 
 /** Everything the sample's pages say about the measures that add up. */
 const sentences = (): Finding[] =>
-  study.measures
+  review.measures
     .filter(({ overAreas }) => overAreas === "sum")
     .flatMap((measure) => {
       const change = measure.compare();
@@ -31,7 +31,7 @@ const sentences = (): Finding[] =>
     });
 
 test("every figure in a sentence is a figure of the report, with the value that the sentence prints", () => {
-  const figures = new Map(allFigures(study).map((figure) => [figure.id, figure]));
+  const figures = new Map(allFigures(review).map((figure) => [figure.id, figure]));
   const cited = sentences().flatMap(({ parts }) =>
     parts.en.flatMap((part) => (typeof part === "string" ? [] : part)),
   );

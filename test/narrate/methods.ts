@@ -18,7 +18,7 @@ import { rateRatio } from "../../src/statistics/counts/rate-ratio.ts";
 import type { Value } from "../../src/statistics/known-values.ts";
 import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { targetGap } from "../../src/statistics/parts/target-gap.ts";
-import { audienceSplit } from "../../src/statistics/parts/volume-rate-split.ts";
+import { volumeRateSplit } from "../../src/statistics/parts/volume-rate-split.ts";
 import { annualTrend, familyTrends } from "../../src/statistics/trend/annual-trend.ts";
 import { audience, OF, score, sessions } from "./made.ts";
 import { funnelResult } from "./made-funnel.ts";
@@ -49,7 +49,7 @@ export function allSentences(
   const series = { place: TOWN, measure, years, values: now, of: OF };
   const maxima = counts.map(() => 100);
   const points = counts.map((value) => (value === null ? null : value % 101));
-  const cards = [points, points.map((value) => (value === null ? null : 100 - value))];
+  const scorecards = [points, points.map((value) => (value === null ? null : 100 - value))];
   const moves = { place: TOWN, measure: score, before: "2022", after: "2023" } as const;
   const family = familyTrends(years, [now, before]);
   const [a, b] = [counts[0] ?? null, others[0] ?? null];
@@ -61,13 +61,13 @@ export function allSentences(
     sayDispersion(overdispersion(counts, others, { minUnits: 2 }), OF),
     sayRateRatio({ name: "甲镇", measure, before: b ?? 0, after: a ?? 0 }, rateRatio(a, b)),
     saySplit(
-      audienceSplit(
+      volumeRateSplit(
         { activities: others, audience: before },
         { activities: counts, audience: now },
       ),
       audience,
     ),
-    sayLostPoints(names, lostPoints(cards, maxima), score),
+    sayLostPoints(names, lostPoints(scorecards, maxima), score),
     sayCard("甲镇", cardScore(points, maxima), 100 * maxima.length, score),
     sayTarget("甲镇", measure, { value: first, target: last }, targetGap(first, last)),
     sayYearToDate({ measure, year: 2023, current: now, previous: before }),

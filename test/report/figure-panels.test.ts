@@ -1,29 +1,29 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import { readCorrections } from "../../src/ingest/corrections/corrections.ts";
 import type { Lang } from "../../src/messages/text.ts";
 import { finding } from "../../src/narrate/sentence/finding.ts";
 import { linked, phrase } from "../../src/narrate/sentence/phrase.ts";
-import { explainFigures } from "../../src/report/page/figure-sources.ts";
+import { figureSources } from "../../src/report/page/figure-sources.ts";
 import type { Block, Page } from "../../src/report/page/page.ts";
 import { pageInfo } from "../../src/report/page/page-info.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
-import { type Study, studyOf } from "../../src/review/review.ts";
+import { createReview, type Review } from "../../src/review/review.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const [LEVEL, CHANGE] = ["audience/2022/990123104", "audience.change/2021..2022/990123"];
 
-let study: Study;
-let corrected: Study;
+let review: Review;
+let corrected: Review;
 beforeAll(async () => {
   const data = join(ROOT, "data");
   const request = { toolkitData: data, data, year: null, asOf: null, onFile: () => {} };
-  ({ study } = await readStudy(request));
-  const datasets = [...new Set(study.files.flatMap(({ dataset }) => dataset ?? []))];
+  ({ review } = await openReview(request));
+  const datasets = [...new Set(review.files.flatMap(({ dataset }) => dataset ?? []))];
   const corrections = readCorrections(join(ROOT, "test/golden/corrections.csv"));
-  corrected = studyOf({ ...study, datasets, corrections });
+  corrected = createReview({ ...review, datasets, corrections });
 });
 
 const say = (...figures: readonly string[]): Block => ({
@@ -45,8 +45,8 @@ const table = (figure: string): Block => ({
     rows: [{ cells: [{ text: "双溪镇" }, { value: 486, figure }] }],
   },
 });
-const pageOf = (file: string, of: Study, ...blocks: readonly Block[]): Page =>
-  explainFigures({ info: pageInfo(file, { zh: "页", en: "Page" }, of), blocks }, of);
+const pageOf = (file: string, of: Review, ...blocks: readonly Block[]): Page =>
+  figureSources({ info: pageInfo(file, { zh: "页", en: "Page" }, of), blocks }, of);
 const render = (page: Page, lang: Lang = "zh", workbook?: readonly string[]): string =>
   renderPage(page, {
     lang,
@@ -58,14 +58,14 @@ const words = (html: string): string => html.replace(/<[^>]*>/g, "");
 
 describe("where a figure comes from", () => {
   it("stands on the page that cites it, once, and the number leads there", () => {
-    const html = render(pageOf("a.html", study, say(LEVEL, CHANGE), say(LEVEL)));
+    const html = render(pageOf("a.html", review, say(LEVEL, CHANGE), say(LEVEL)));
     expect(html.match(/class="tb-origin"/g)).toHaveLength(2);
     expect(html.match(/href="#about-audience\/2022\/990123104"/g)).toHaveLength(2);
     expect(html).toContain(">数字的来历</h2>");
   });
 
   it("says what was added up, over whom, in which lines, and how to trace it", () => {
-    const panel = words(panelOf(render(pageOf("a.html", study, say(CHANGE))), CHANGE));
+    const panel = words(panelOf(render(pageOf("a.html", review, say(CHANGE))), CHANGE));
     expect(panel).toMatch(/^受众增减，2021年到2022年，全县 [+−]/);
     expect(panel).toContain("“活动”各行“受众人次”之和：2022年的减去2021年的。");
     expect(panel).toMatch(/两期都报齐的\d+个乡镇（共\d+个，未报齐：松柏乡/);
@@ -76,17 +76,17 @@ describe("where a figure comes from", () => {
   });
 
   it("in English without a Chinese word but the header and the name as they were filed", () => {
-    const panel = words(panelOf(render(pageOf("a.html", study, say(LEVEL)), "en"), LEVEL));
+    const panel = words(panelOf(render(pageOf("a.html", review, say(LEVEL)), "en"), LEVEL));
     expect(panel).toContain("The sum of “受众人次” over the rows of “Activities”.");
     expect(panel.replace("受众人次", "").replaceAll("双溪镇", "")).not.toMatch(/\p{Script=Han}/u);
   });
 
   it("a page that cites nothing has no such section", () => {
-    expect(render(pageOf("a.html", study, table(LEVEL)))).not.toContain("数字的来历");
+    expect(render(pageOf("a.html", review, table(LEVEL)))).not.toContain("数字的来历");
   });
 
   it("the page of one township names no other, nor holds its code", () => {
-    const html = render(pageOf("townships/990123104.html", study, say(LEVEL, CHANGE)));
+    const html = render(pageOf("townships/990123104.html", review, say(LEVEL, CHANGE)));
     expect(panelOf(html, CHANGE)).not.toContain("松柏乡");
     expect(html.match(/990123\d{3}/g)?.filter((code) => code !== "990123104")).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe("where a figure comes from", () => {
 
 describe("the workbook", () => {
   it("is reached from a panel and from a cell, where it has the row", () => {
-    const page = pageOf("townships/990123104.html", study, say(LEVEL), table(LEVEL));
+    const page = pageOf("townships/990123104.html", review, say(LEVEL), table(LEVEL));
     const html = render(page, "zh", [LEVEL]);
     expect(panelOf(html, LEVEL)).toContain(`href="../year-over-year.html#${LEVEL}"`);
     expect(html).toMatch(

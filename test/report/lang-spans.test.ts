@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { html, markupOf } from "../../src/report/html/html.ts";
-import { markHan } from "../../src/report/html/lang-spans.ts";
+import { langSpans } from "../../src/report/html/lang-spans.ts";
 import { languageOf, pageTexts } from "./page-texts.ts";
 
 describe("Chinese on a page in another language", () => {
@@ -36,13 +36,13 @@ describe("Chinese on a page in another language", () => {
     ],
     ["where there is none", '<p class="a">x</p>', '<p class="a">x</p>'],
   ])("%s", (_, before, after) => {
-    expect(markHan(before)).toBe(after);
+    expect(langSpans(before)).toBe(after);
   });
 
   it("a label moves into a hidden element, once for all that share it", () => {
     const drawing = '<svg aria-label="Largest: 石桥镇 &gt; 3" role="img"><path/></svg>';
     const other = '<svg aria-label="柳湾镇"><path/></svg>';
-    expect(markHan(`<div>${drawing}</div><div>${drawing}${other}</div>`)).toBe(
+    expect(langSpans(`<div>${drawing}</div><div>${drawing}${other}</div>`)).toBe(
       '<div><span hidden id="tb-label-1">Largest: <span lang="zh">石桥镇</span> &gt; 3</span>' +
         '<svg aria-labelledby="tb-label-1" role="img"><path/></svg></div>' +
         '<div><svg aria-labelledby="tb-label-1" role="img"><path/></svg>' +
@@ -61,7 +61,7 @@ describe("Chinese on a page in another language", () => {
           html`<div><p>${one}<b>${two}</b></p><svg><text>${three}</text></svg></div>`,
         );
         const before = pageTexts(page).texts;
-        const after = pageTexts(markHan(page)).texts;
+        const after = pageTexts(langSpans(page)).texts;
         const plain = (texts: typeof before) => texts.map((each) => each.text).join("");
         expect(plain(after)).toBe(plain(before));
         for (const each of after)

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { readStudy } from "../../src/cli/review/open-review.ts";
+import { openReview } from "../../src/cli/review/open-review.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { checksTable } from "../../src/report/check-tables/checks-table.ts";
 import { correctionsTable } from "../../src/report/check-tables/corrections-table.ts";
 import { questionsTable } from "../../src/report/check-tables/questions-table.ts";
 import { uncheckedTable } from "../../src/report/check-tables/unchecked-table.ts";
 import { gapsTable } from "../../src/report/filing-tables/gaps-table.ts";
-import { setAsideReasonsTable } from "../../src/report/filing-tables/quarantine-reasons-table.ts";
+import { quarantineReasonsTable } from "../../src/report/filing-tables/quarantine-reasons-table.ts";
 import { returnsTable } from "../../src/report/filing-tables/returns-table.ts";
 import { statedTotalsTable } from "../../src/report/filing-tables/stated-totals-table.ts";
 import { warningsTable } from "../../src/report/filing-tables/warnings-table.ts";
@@ -14,13 +14,13 @@ import type { DataTable, TableCell } from "../../src/report/html/data-table.ts";
 import { attainmentByYearTable } from "../../src/report/result-tables/attainment-by-year-table.ts";
 import { crossTable } from "../../src/report/result-tables/cross-table.ts";
 import { deductionsTable } from "../../src/report/score-tables/deductions-table.ts";
-import type { Study } from "../../src/review/review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { ROOT } from "../cli/run-report.ts";
 
-let study: Study;
+let review: Review;
 beforeAll(async () => {
   const data = `${ROOT}data`;
-  ({ study } = await readStudy({
+  ({ review } = await openReview({
     toolkitData: data,
     data,
     year: null,
@@ -38,14 +38,14 @@ const rowsOf = ({ rows }: DataTable) => rows.map(({ cells }) => cells.map(shown)
 const rowOf = (table: DataTable, name: string) => rowsOf(table).find(([first]) => first === name);
 
 test("returns: a sign a year, gaps where they are", () => {
-  const table = returnsTable(study.measures);
+  const table = returnsTable(review.measures);
   expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", "■■■■■", "■■■■■", "■■■■■"]);
   expect(rowOf(table, "沙河乡")).toEqual(["沙河乡", "■■■––", "■■■––", "■■■––", "■■□––"]);
   expect(table.rows).toHaveLength(31);
 });
 
 test("gaps: the same return lacks once, whatever it holds; the latest first", () => {
-  expect(rowsOf(gapsTable(study.measures))).toEqual([
+  expect(rowsOf(gapsTable(review.measures))).toEqual([
     ["梨树乡", "2022年", "测评得分", "不全：得分"],
     ["松柏乡", "2021年三季度", "活动", "未报送：活动场次、受众、线上受众、活动经费"],
     ["沙河乡", "2021年", "测评得分", "未报送：得分"],
@@ -54,15 +54,15 @@ test("gaps: the same return lacks once, whatever it holds; the latest first", ()
 
 test("planned and received by year are the sums of the facts", () => {
   const rows = rowsOf(
-    attainmentByYearTable(study.measure("funds_planned"), study.measure("funds_received")),
+    attainmentByYearTable(review.measure("funds_planned"), review.measure("funds_received")),
   );
-  const facts = study.facts("funds").objects() as Record<string, number>[];
+  const facts = review.facts("funds").objects() as Record<string, number>[];
   const sum = (year: number, column: string) =>
     facts
       .filter((fact) => fact.year === year)
       .reduce((total, fact) => total + (fact[column] ?? 0), 0);
   expect(rows).toHaveLength(5);
-  for (const [i, year] of study.years.entries()) {
+  for (const [i, year] of review.years.entries()) {
     const [, planned, received, gap, rate] = rows[i] as [string, number, number, number, number];
     expect(planned).toBeCloseTo(sum(year, "planned_yuan") / 10_000, 6);
     expect(received).toBeCloseTo(sum(year, "received_yuan") / 10_000, 6);
@@ -72,15 +72,15 @@ test("planned and received by year are the sums of the facts", () => {
 });
 
 test("a deduction is listed where it stands", () => {
-  expect(rowsOf(deductionsTable(study.files, study.measure("funds_received")))).toEqual([
+  expect(rowsOf(deductionsTable(review.files, review.measure("funds_received")))).toEqual([
     ["funds/raw/funds.csv:260", "河西街道", "2021", -20000],
   ]);
-  expect(deductionsTable(study.files, study.measure("funds_planned")).rows).toEqual([]);
+  expect(deductionsTable(review.files, review.measure("funds_planned")).rows).toEqual([]);
 });
 
 test("a cross table adds up both ways, in values and in changes", () => {
   const { rows } = crossTable(
-    study.measure("designations"),
+    review.measure("designations"),
     { breakdown: "category", label: { zh: "类别", en: "Category" } },
     { breakdown: "level", label: { zh: "级别", en: "Level" }, order: ["国家级", "省级"] },
   );
@@ -95,7 +95,7 @@ test("a cross table adds up both ways, in values and in changes", () => {
 });
 
 test("the ledger has every check once, and those that did not look say why", () => {
-  const results = study.checks();
+  const results = review.checks();
   const table = checksTable(results);
   expect(table.rows).toHaveLength(new Set(results.map(({ id }) => id)).size);
   const marks = rowsOf(table).flatMap((row) => row.slice(1, -1));
@@ -111,11 +111,11 @@ test("the ledger has every check once, and those that did not look say why", () 
 });
 
 test("questions carry file and line, and are cut with a count", () => {
-  const rows = rowsOf(questionsTable(study.checks()));
+  const rows = rowsOf(questionsTable(review.checks()));
   expect(rows.map(([, says]) => says)).toContainEqual(
     expect.stringMatching(/（activities\/raw\/activities\.csv:1743）$/),
   );
-  const [fail] = study.checks().filter(({ findings }) => findings.length > 0);
+  const [fail] = review.checks().filter(({ findings }) => findings.length > 0);
   const many = { ...fail!, findings: Array.from({ length: 75 }, () => fail!.findings[0]!) };
   const cut = rowsOf(questionsTable([many]));
   expect(cut).toHaveLength(61);
@@ -135,20 +135,20 @@ test("reasons, warnings and stated totals are counted by what they are", () => {
     file("a.csv", "INVALID_DATE", "DUPLICATE_ROW"),
     file("b.csv", "DUPLICATE_ROW", "DUPLICATE_ROW"),
   ];
-  expect(rowsOf(setAsideReasonsTable(files)).map(([, n, of]) => [n, of])).toEqual([
+  expect(rowsOf(quarantineReasonsTable(files)).map(([, n, of]) => [n, of])).toEqual([
     [3, 2],
     [1, 1],
   ]);
-  const warned = rowsOf(warningsTable(study.files));
+  const warned = rowsOf(warningsTable(review.files));
   expect(warned.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(
-    study.files.reduce((sum, { warnings }) => sum + warnings.length, 0),
+    review.files.reduce((sum, { warnings }) => sum + warnings.length, 0),
   );
   const measures = { audience: { stated: 5, computed: 4, match: false }, sessions: MATCH };
   const totals = [{ line: 9, axis: "column", label: "合计", scope: "all", measures }];
   const stated = {
     ...file("c.csv"),
     totals,
-    dataset: study.counted("activities").cube.dataset,
+    dataset: review.counted("activities").cube.dataset,
   } as FileResult;
   expect(rowsOf(statedTotalsTable([stated]))).toEqual([["c.csv:9", "合计", "受众人次", 5, 4]]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setAsideTable } from "../../src/report/filing-tables/quarantine-table.ts";
+import { quarantineTable } from "../../src/report/filing-tables/quarantine-table.ts";
 import { studyOfFiles } from "../checks/folder-study.ts";
 
 const ACTIVITIES = `年度,季度,乡镇名称,举办场次,受众人次
@@ -10,7 +10,7 @@ const ACTIVITIES = `年度,季度,乡镇名称,举办场次,受众人次
 describe("what was not counted of a dataset", () => {
   it("stands under the header that the file has, with every record accounted for", async () => {
     const { files } = await studyOfFiles({ "季报.csv": ACTIVITIES });
-    const { caption, table, notes } = setAsideTable(files, "activities");
+    const { caption, table, notes } = quarantineTable(files, "activities");
     const cells = table.rows.map(({ cells }) => cells.map((cell) => "text" in cell && cell.text));
     expect(cells).toEqual([["季报.csv:2", "举办场次", "三十多个", expect.anything()]]);
     expect(caption.en).toBe("Set aside (1)");
@@ -21,7 +21,7 @@ describe("what was not counted of a dataset", () => {
 
   it("says so where there is nothing", async () => {
     const { files } = await studyOfFiles({ "季报.csv": ACTIVITIES.replace("三十多个", "30") });
-    const { caption, table } = setAsideTable(files, "activities");
+    const { caption, table } = quarantineTable(files, "activities");
     expect([caption, table.rows]).toEqual([
       { zh: "没有未计入的数据。", en: "Nothing was set aside." },
       [],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { revisionsTable } from "../../src/report/result-tables/revisions-table.ts";
-import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
+import { compareEditions } from "../../src/revisions/compare-editions.ts";
 import { csv, studyOfFiles } from "../checks/folder-study.ts";
 import { area, COUNTY, cell, edition, input } from "../revisions/made-edition.ts";
 
@@ -26,7 +26,7 @@ test("each revised figure by name, with its parts in the unit of the measure", a
       cell("2", "2022-Q1", 4, { files: ["b.csv"] }),
     ],
   });
-  const { revisions } = revisionsBetween(published, now);
+  const { revisions } = compareEditions(published, now);
   // The made editions call their county as they do all others: the table goes by the study's.
   const named = revisions.map((each) => (each.area === COUNTY ? { ...each, area: "all" } : each));
   const rows = revisionsTable(named, names).rows.map(({ cells }) =>

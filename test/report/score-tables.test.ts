@@ -9,14 +9,14 @@ import { scoreBandsTable } from "../../src/report/score-tables/score-bands-table
 import { scoreLead, scoreSummary } from "../../src/report/score-tables/score-lead.ts";
 import { scoreMatrixTable } from "../../src/report/score-tables/score-matrix-table.ts";
 import { scoreTile } from "../../src/report/score-tables/score-tile.ts";
-import { cards } from "../analyze/made-cards.ts";
+import { scorecards } from "../analyze/made-cards.ts";
 
 const cellsOf = ({ rows }: { readonly rows: readonly { readonly cells: readonly unknown[] }[] }) =>
   rows.map(({ cells }) => cells);
 
 describe("scoreMatrixTable", () => {
   it("sets each score on its band, marks a fall of a point or more, and leaves open what is open", () => {
-    const [first, , last] = cellsOf(scoreMatrixTable(cards(), "indicator"));
+    const [first, , last] = cellsOf(scoreMatrixTable(scorecards(), "indicator"));
     expect(first).toEqual([
       { text: "1镇" },
       { value: 50, band: 3 },
@@ -32,7 +32,7 @@ describe("scoreMatrixTable", () => {
   });
 
   it("adds up groups, but none with an open indicator", () => {
-    const all = cards();
+    const all = scorecards();
     const grouped = {
       ...all,
       indicators: all.indicators.map((each) => ({ ...each, group: "甲" })),
@@ -45,7 +45,7 @@ describe("scoreMatrixTable", () => {
 });
 
 it("indicatorsTable counts zeros and open scores apart", () => {
-  const all = cards();
+  const all = scorecards();
   const rows = all.rows.map((row, i) => (i === 0 ? { ...row, scores: [0, 30] } : row));
   const [first, second] = cellsOf(indicatorsTable({ ...all, rows }));
   expect(first!.slice(2)).toEqual([60, 50, 50 / 60, 55, 1, 0].map((value) => ({ value })));
@@ -53,14 +53,14 @@ it("indicatorsTable counts zeros and open scores apart", () => {
 });
 
 it("openScoresTable lists open and zero cards with their bounds, no others", () => {
-  const [row, ...others] = cellsOf(openScoresTable(cards()));
+  const [row, ...others] = cellsOf(openScoresTable(scorecards()));
   expect(others).toEqual([]);
   expect(row!.slice(0, 3)).toEqual([{ text: "3镇" }, { text: "经费" }, { text: "—" }]);
   expect(row!.slice(3)).toEqual([20, 20, 60].map((value) => ({ value })));
 });
 
 it("responsibleTable holds the indicators of its body, and only columns that the catalogue fills", () => {
-  const all = cards();
+  const all = scorecards();
   const indicators = all.indicators.map((each, i) => ({
     ...each,
     responsible: i === 0 ? "县委办" : "",
@@ -76,7 +76,7 @@ it("responsibleTable holds the indicators of its body, and only columns that the
 });
 
 it("scoreBandsTable lists bands from the highest, undecided cards last", () => {
-  const rows = cellsOf(scoreBandsTable(cards()));
+  const rows = cellsOf(scoreBandsTable(scorecards()));
   expect(rows.map(([label, count]) => [label, count])).toMatchObject([
     [{ text: { zh: "优秀" } }, { value: 1 }],
     [{ text: { zh: "良好" } }, { value: 1 }],
@@ -86,22 +86,24 @@ it("scoreBandsTable lists bands from the highest, undecided cards last", () => {
 
 describe("a card's large number", () => {
   it("has its band and its range of places", () => {
-    const { value, captions, findings } = scoreLead(cards(), "990123102");
+    const { value, captions, findings } = scoreLead(scorecards(), "990123102");
     expect(value.zh).toBe("91.0");
     expect(captions.at(-1)!.zh).toBe("优秀档");
     expect(findings.map(({ zh }) => zh).join("")).toContain("名次区间仅第1位");
   });
 
   it("is no number while an indicator is open", () => {
-    const { value, findings } = scoreLead(cards(), "990123103");
+    const { value, findings } = scoreLead(scorecards(), "990123103");
     expect(value.zh).toBe("—");
     expect(findings.map(({ zh }) => zh).join("")).toContain("尚有1项未评");
-    expect(scoreSummary(cards(), cards().rows[2]!.key).en).toBe("an indicator is open: no score");
-    expect(() => scoreLead(cards(), "990123199")).toThrow("no card");
+    expect(scoreSummary(scorecards(), scorecards().rows[2]!.key).en).toBe(
+      "an indicator is open: no score",
+    );
+    expect(() => scoreLead(scorecards(), "990123199")).toThrow("no card");
   });
 
   it("as a median says how many have none", () => {
-    expect(scoreTile(cards())).toMatchObject({
+    expect(scoreTile(scorecards())).toMatchObject({
       value: { zh: "85.5" },
       flag: { zh: "1个未定分" },
       small: [{ zh: "2个乡镇在80.0～91.0之间" }],

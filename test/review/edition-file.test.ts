@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { editionOf } from "../../src/review/editions/build-edition.ts";
+import { buildEdition } from "../../src/review/editions/build-edition.ts";
 import { readEdition } from "../../src/review/editions/read-edition.ts";
 import { EDITION_VERSION, editionText } from "../../src/review/editions/write-edition.ts";
 import { FIGURES_VERSION, figuresFile } from "../../src/review/figures-file.ts";
-import type { Study } from "../../src/review/review.ts";
-import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
+import type { Review } from "../../src/review/review.ts";
+import { compareEditions } from "../../src/revisions/compare-editions.ts";
 import type { Edition } from "../../src/revisions/edition.ts";
 import { csv, studyOfFiles } from "../checks/folder-study.ts";
 
@@ -65,11 +65,11 @@ const SAID = {
   notebooks: ["brief"],
   findings: [{ notebook: "brief", zh: "全县1场。", en: "One.", figures: [] }],
 };
-let study: Study;
+let review: Review;
 let edition: Edition;
 beforeAll(async () => {
-  study = await studyOfFiles(FILES);
-  edition = { ...editionOf(study, "0.1.0"), ...SAID };
+  review = await studyOfFiles(FILES);
+  edition = { ...buildEdition(review, "0.1.0"), ...SAID };
 });
 
 const read = (text: string): Edition => {
@@ -84,7 +84,7 @@ const faultOf = (text: string): string => {
 
 describe("an edition of a study", () => {
   it("has every figure of the study, its files, areas, definitions and corrections", () => {
-    expect([...edition.figures.keys()]).toEqual(study.figures.all().map(({ id }) => id));
+    expect([...edition.figures.keys()]).toEqual(review.figures.all().map(({ id }) => id));
     expect(edition.inputs).toMatchObject([
       { file: "activities.csv", dataset: "activities", factors: { funds_yuan: 1 } },
     ]);
@@ -199,7 +199,7 @@ describe("the file of an edition", () => {
 describe("figures.json, version 1", () => {
   it("is read: figures, files, and cells from the levels", () => {
     expect(FIGURES_VERSION).toBe(1);
-    const figures = read(figuresFile(study));
+    const figures = read(figuresFile(review));
     expect([figures.year, figures.county, figures.areas]).toEqual([2023, "990123", null]);
     expect([...figures.figures.values()].map(({ id, value }) => [id, value])).toEqual(
       [...edition.figures.values()].map(({ id, value }) => [id, value]),
@@ -210,9 +210,9 @@ describe("figures.json, version 1", () => {
   });
 
   it("is the same as the edition of the same study, either way round", () => {
-    const figures = read(figuresFile(study));
-    expect(revisionsBetween(figures, edition).revisions).toEqual([]);
-    expect(revisionsBetween(edition, figures).revisions).toEqual([]);
+    const figures = read(figuresFile(review));
+    expect(compareEditions(figures, edition).revisions).toEqual([]);
+    expect(compareEditions(edition, figures).revisions).toEqual([]);
   });
 
   it("another file behind a cell is a restated return; the same file and another number is unexplained", async () => {
@@ -224,11 +224,11 @@ describe("figures.json, version 1", () => {
     };
     const later = read(figuresFile(await studyOfFiles(changed)));
     const causes = (a: Edition, b: Edition, id: string) =>
-      revisionsBetween(a, b).revisions.find((each) => each.id === id)?.causes;
+      compareEditions(a, b).revisions.find((each) => each.id === id)?.causes;
     expect(causes(uncorrected, later, "sessions/2022/990123004")).toEqual([
       { cause: "restated", units: 1_000_000 },
     ]);
-    const corrected = read(figuresFile(study));
+    const corrected = read(figuresFile(review));
     expect(causes(uncorrected, corrected, "sessions/2022/990123001")).toEqual([
       { cause: "unexplained", units: 45_000_000 },
     ]);

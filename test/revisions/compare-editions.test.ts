@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { revisionsBetween } from "../../src/revisions/compare-editions.ts";
+import { compareEditions } from "../../src/revisions/compare-editions.ts";
 import type { Edition, EditionArea, EditionCell } from "../../src/revisions/edition.ts";
 import type { Revision } from "../../src/revisions/revision.ts";
 import { area, COUNTY, cell, edition, input, measure } from "./made-edition.ts";
@@ -25,14 +25,14 @@ const withCell = (
 
 /** What each cause contributes to a figure. */
 const partsOf = (published: Edition, now: Edition, id: string) => {
-  const revision = revisionsBetween(published, now).revisions.find((each) => each.id === id);
+  const revision = compareEditions(published, now).revisions.find((each) => each.id === id);
   return revision && Object.fromEntries(revision.causes.map(({ cause, units }) => [cause, units]));
 };
 const COUNTY_2022 = `sessions/2022/${COUNTY}`;
 
 describe("nothing changed", () => {
   it("nothing is revised", () => {
-    const { compared, revisions, ranks, findings } = revisionsBetween(PUBLISHED, PUBLISHED);
+    const { compared, revisions, ranks, findings } = compareEditions(PUBLISHED, PUBLISHED);
     expect([compared, revisions, ranks, findings]).toEqual([PUBLISHED.figures.size, [], [], []]);
   });
 
@@ -41,9 +41,9 @@ describe("nothing changed", () => {
       cells: CELLS,
       inputs: [input("b.csv", { sha256: "hash of a.csv" })],
     });
-    expect(revisionsBetween(PUBLISHED, renamed).revisions).toEqual([]);
+    expect(compareEditions(PUBLISHED, renamed).revisions).toEqual([]);
     const edited = edition({ cells: CELLS, inputs: [input("a.csv", { sha256: "other" })] });
-    expect(revisionsBetween(PUBLISHED, edited).revisions).toEqual([]);
+    expect(compareEditions(PUBLISHED, edited).revisions).toEqual([]);
   });
 });
 
@@ -145,7 +145,7 @@ describe("the cause of a difference", () => {
       cells: CELLS,
       areas: [area("1", { mergedInto: "2" }), area("2"), area("3")],
     });
-    const { revisions } = revisionsBetween(PUBLISHED, now);
+    const { revisions } = compareEditions(PUBLISHED, now);
     // Each area rose by 2 in both quarters.
     expect(revisions.map(({ id, kind, units, causes }) => [id, kind, units, causes])).toEqual([
       ["sessions.change/2021..2022/1", "gone", -4, [{ cause: "boundary", units: -4 }]],
@@ -170,7 +170,7 @@ describe("the cause of a difference", () => {
       });
     const unsplit = edition({ cells: CELLS.map((each) => ({ ...each, units: each.units * 10 })) });
     const found = (published: Edition, now: Edition) =>
-      revisionsBetween(published, now).revisions.map(({ id, units, causes }) => [
+      compareEditions(published, now).revisions.map(({ id, units, causes }) => [
         id.slice(-1),
         units,
         causes,
@@ -235,13 +235,13 @@ describe("materiality", () => {
   it("a rise that becomes a fall or a standstill changes its sign; a smaller rise does not", () => {
     const signs = [10, 13, 11].map((less) => {
       const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: each.units - less }));
-      const { revisions } = revisionsBetween(PUBLISHED, edition({ cells }));
+      const { revisions } = compareEditions(PUBLISHED, edition({ cells }));
       return revisions.find(({ id }) => id === "sessions.change/2021..2022/1")!.material.sign;
     });
     // The change was 4: -6, -9, -7.
     expect(signs).toEqual([true, true, true]);
     const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: each.units - 3 }));
-    const { revisions } = revisionsBetween(PUBLISHED, edition({ cells }));
+    const { revisions } = compareEditions(PUBLISHED, edition({ cells }));
     expect(revisions.some(({ material }) => material.sign)).toBe(false);
   });
 
@@ -251,7 +251,7 @@ describe("materiality", () => {
       { measure: "sessions", period: "2022", area: "2", best: 1, worst: 2 },
     ];
     const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: 99 }));
-    const found = revisionsBetween(
+    const found = compareEditions(
       edition({ cells: CELLS, ranks: ranks(3) }),
       edition({ cells, ranks: ranks(1) }),
     );
@@ -270,7 +270,7 @@ describe("materiality", () => {
     });
     const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: 99 }));
     const flagged = (zh: string): string[] =>
-      revisionsBetween(
+      compareEditions(
         edition({ cells: CELLS, ...said("全县增加1.2万场，增长3.0%。") }),
         edition({ cells, ...said(zh) }),
       )
@@ -327,7 +327,7 @@ describe("any two editions", () => {
   it("the amounts by cause add up exactly to every difference, and every revision has a cause", () => {
     fc.assert(
       fc.property(anyEdition, anyEdition, (published, now) => {
-        for (const revision of revisionsBetween(published, now).revisions) {
+        for (const revision of compareEditions(published, now).revisions) {
           expect(revision.units).toBe((revision.now ?? 0) - (revision.published ?? 0));
           expect([revision.id, added(revision)]).toEqual([revision.id, revision.units]);
           expect(revision.causes.length).toBeGreaterThan(0);
@@ -340,12 +340,12 @@ describe("any two editions", () => {
   it("the same difference is found the other way round, and none between a thing and itself", () => {
     fc.assert(
       fc.property(anyEdition, anyEdition, (a, b) => {
-        const there = revisionsBetween(a, b).revisions.map(({ id, units }) => [id, units]);
-        const back = revisionsBetween(b, a).revisions.map(({ id, units }) => [id, 0 - units!]);
+        const there = compareEditions(a, b).revisions.map(({ id, units }) => [id, units]);
+        const back = compareEditions(b, a).revisions.map(({ id, units }) => [id, 0 - units!]);
         expect(there.map(([id, units]) => [id, Number(units) + 0])).toEqual(
           back.map(([id, units]) => [id, Number(units) + 0]),
         );
-        expect(revisionsBetween(a, a).revisions).toEqual([]);
+        expect(compareEditions(a, a).revisions).toEqual([]);
       }),
       { numRuns: 50 },
     );

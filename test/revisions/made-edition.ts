@@ -109,11 +109,11 @@ function shares(each: EditionCell, areas: readonly EditionArea[]): [string, numb
   const { measure: of, period, by, units } = each;
   const year = period.slice(0, 4);
   const { mergedInto, splitInto } = areas.find(({ code }) => code === each.area) ?? area("");
-  const heirs =
+  const successors =
     splitInto.length > 0 ? splitInto : [{ code: mergedInto ?? each.area, share: WHOLE }];
   const inGroups = apportion(
     units,
-    heirs.map(({ share }) => share ?? 0),
+    successors.map(({ share }) => share ?? 0),
   );
   const periods = [...new Set([period, year])].filter(
     (one) => one.length !== 4 + 3 || one[5] === "Q",
@@ -127,7 +127,7 @@ function shares(each: EditionCell, areas: readonly EditionArea[]): [string, numb
     units,
   ]);
   const groups = [
-    ...heirs.map(({ code }, i) => ({ code, part: inGroups[i]! })),
+    ...successors.map(({ code }, i) => ({ code, part: inGroups[i]! })),
     { code: COUNTY, part: units },
   ];
   const changes = groups.map(({ code, part }): [string, number] => [

@@ -5,7 +5,7 @@ import type { Figure } from "./figure.ts";
 import { type FigureIdParts, figureIdParts } from "./figure-id.ts";
 
 /** The figures of a study by id. Those of a measure and a kind are computed when one is first asked for. */
-export interface FigureBook {
+export interface FigureIndex {
   /** A figure; undefined where there is none of that id. */
   find(id: string): Figure | undefined;
   /** Every figure, sorted by id. */
@@ -21,7 +21,7 @@ const KINDS = Object.keys(FIGURE_KINDS) as Kind[];
 const MOST_NAMED = 3;
 
 /** Opens the figures of measures. */
-export function figureBook(measures: readonly MeasureView[]): FigureBook {
+export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   const made = new Map<string, ReadonlyMap<string, Figure>>();
   const figures = (measure: MeasureView, kind: Kind): ReadonlyMap<string, Figure> => {
     const key = `${measure.id} ${kind}`;

@@ -95,7 +95,7 @@ function isEstimatedOver(panel: Panel, { rows }: Comparison): boolean {
   return panel.areas
     .filter(({ code }) => compared.has(code) && estimated.has(code))
     .flatMap((area) => panel.inherited(area))
-    .some(({ heirs }) => heirs.some(({ area }) => !compared.has(area.code)));
+    .some(({ successors }) => successors.some(({ area }) => !compared.has(area.code)));
 }
 
 /** Compares any pairs of values of a measure: types, levels, sources. */

@@ -1,9 +1,9 @@
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
-import type { Counted } from "../../model/panel/counted.ts";
+import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import {
   firstMonths,
@@ -50,7 +50,7 @@ export interface MeasureView extends Measure {
 
 /** What a view looks at. */
 export interface ViewScope {
-  readonly counted: Counted;
+  readonly counted: CountedEntries;
   readonly tree: AreaTree;
   /** The year under review, and all years up to it. */
   readonly year: number;
@@ -66,7 +66,7 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
   const comparisons = new Map<string, Comparison>();
   let known: Totals | null = null;
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
-    madeOnce(panels, `${kind} ${basis}`, () => {
+    memoize(panels, `${kind} ${basis}`, () => {
       const periods =
         kind === "year"
           ? years.map(periodOf)
@@ -88,7 +88,7 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     },
     compare: (before = year - 1, after = year) => {
       const [from, to] = [periodOf(before), periodOf(after)];
-      return madeOnce(comparisons, `${from} ${to}`, () => {
+      return memoize(comparisons, `${from} ${to}`, () => {
         const pair = { periods: [from, to], basis: "like-for-like" as const, where };
         return compare(buildPanel(measure, counted, tree, pair), from, to);
       });
@@ -113,7 +113,7 @@ function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
   };
 }
 
-function breakdownValues(measure: Measure, { cube }: Counted, breakdown: string): string[] {
+function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: string): string[] {
   if (!measure.dataset.columns[breakdown]?.breakdown) {
     const known = Object.entries(measure.dataset.columns).flatMap(([name, column]) =>
       column.breakdown ? [name] : [],

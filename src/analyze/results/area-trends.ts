@@ -4,7 +4,7 @@ import type { Period } from "../../model/periods/period.ts";
 import type { Trends } from "../measure/trends.ts";
 
 /** One area over the same periods in several measures, each beside the median of all areas. */
-export interface Courses {
+export interface AreaTrends {
   readonly kind: "courses";
   readonly words: AreaWords;
   readonly key: string;
@@ -19,10 +19,10 @@ export interface Courses {
  * that is not due yet, is left out.
  * @throws where a measure does not know the area.
  */
-export function coursesOf(trends: readonly Trends[], key: string): Courses {
+export function areaTrends(trends: readonly Trends[], key: string): AreaTrends {
   const own = trends.map((each) => ({ ...each, series: [seriesOf(each, key)] }));
   const [first] = own;
-  if (!first) throw new Error("coursesOf(): no measures; give at least one");
+  if (!first) throw new Error("areaTrends(): no measures; give at least one");
   const { words, periods, series } = first;
   const alike = own.filter((each) => each.periods.join() === periods.join());
   return { kind: "courses", words, key, name: series[0]!.name, periods, trends: alike };
@@ -32,5 +32,5 @@ function seriesOf({ series, measure }: Trends, key: string): Trends["series"][nu
   const own = series.find((each) => each.key === key);
   if (own) return own;
   const keys = series.map((each) => each.key);
-  throw new Error(`coursesOf(): ${measure.id}: ${unknownWord("key", key, keys)}`);
+  throw new Error(`areaTrends(): ${measure.id}: ${unknownWord("key", key, keys)}`);
 }

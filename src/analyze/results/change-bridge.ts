@@ -21,7 +21,7 @@ export interface BridgeStep {
 }
 
 /** Who brought the change of a total: steps that add up to it exactly. */
-export interface Bridge {
+export interface ChangeBridge {
   readonly kind: "bridge";
   readonly measure: Measure;
   readonly of: Text;
@@ -46,10 +46,10 @@ const SMALL = 0.01;
  * The change of a total as steps, one per area: exact sums of the areas complete in both periods.
  * @throws for a measure that does not add up over areas.
  */
-export function bridgeOf({ measure, of, before, after, rows }: Comparison): Bridge {
+export function changeBridge({ measure, of, before, after, rows }: Comparison): ChangeBridge {
   if (measure.overAreas !== "sum")
     throw new Error(
-      `bridgeOf(): ${measure.id} does not add up over areas, so its change has no parts`,
+      `changeBridge(): ${measure.id} does not add up over areas, so its change has no parts`,
     );
   const both = rows.filter((row) => row.change !== null);
   const parts = contributions(

@@ -8,8 +8,8 @@ import { countEstimates, rankIntervals } from "../../statistics/counts/rank-inte
 import { ratioOfSums } from "../../statistics/parts/ratio-of-sums.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { residentsOf } from "../measure/residents.ts";
-import { type RankRange, standingsOf } from "../scores/score-table.ts";
-import type { Cards } from "../scores/scorecards.ts";
+import { type RankRange, scoreTable } from "../scores/score-table.ts";
+import type { Scorecards } from "../scores/scorecards.ts";
 
 /** One area between its best and its worst place. */
 export interface RankingRow {
@@ -38,8 +38,8 @@ export interface Ranking {
 }
 
 /** The ranking of scorecards: places that weights of +-25 % can give. */
-export function rankingOfCards(cards: Cards): Ranking {
-  const { measure, words, period, decided, undecided } = standingsOf(cards);
+export function rankingOfCards(scorecards: Scorecards): Ranking {
+  const { measure, words, period, decided, undecided } = scoreTable(scorecards);
   return {
     kind: "ranking",
     measure,

@@ -1,7 +1,7 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
-import type { Cards } from "./scorecards.ts";
+import type { Scorecards } from "./scorecards.ts";
 
 /** What one indicator costs over all cards. */
 export interface LossRow {
@@ -24,7 +24,7 @@ export interface Losses {
   readonly words: AreaWords;
   readonly period: Period;
   /** How many cards were looked at. */
-  readonly cards: number;
+  readonly scorecards: number;
   /** Whether anybody was scored on anything: if not, nothing can be said of losses. */
   readonly isScored: boolean;
   /** All points lost. */
@@ -34,14 +34,14 @@ export interface Losses {
 }
 
 /** The points that each indicator costs a county; what nobody scored costs nothing. */
-export function lossesOf({ measure, words, period, indicators, lost, rows }: Cards): Losses {
+export function lossesOf({ measure, words, period, indicators, lost, rows }: Scorecards): Losses {
   const costly = lost.filter((each) => each.lost > 0);
   return {
     kind: "losses",
     measure,
     words,
     period,
-    cards: rows.length,
+    scorecards: rows.length,
     isScored: lost.some(({ notScored }) => notScored < rows.length),
     total: costly.reduce((sum, each) => sum + each.lost, 0),
     rows: costly.map((each) => ({

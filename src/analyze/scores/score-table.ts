@@ -1,7 +1,7 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
-import type { Cards } from "./scorecards.ts";
+import type { Scorecards } from "./scorecards.ts";
 
 /** From the best place to the worst that can be told apart. A rank is never given without it. */
 export interface RankRange {
@@ -29,7 +29,7 @@ export interface UndecidedRow {
 }
 
 /** Who stands where, as far as that can be said. */
-export interface Standings {
+export interface ScoreTable {
   readonly kind: "standings";
   readonly measure: Measure;
   readonly words: AreaWords;
@@ -43,8 +43,8 @@ export interface Standings {
 }
 
 /** The scores of a county's cards; a card with an open indicator is not decided, whatever its points. */
-export function standingsOf(cards: Cards): Standings {
-  const { measure, words, period, before, indicators, rows } = cards;
+export function scoreTable(scorecards: Scorecards): ScoreTable {
+  const { measure, words, period, before, indicators, rows } = scorecards;
   const decided: DecidedRow[] = [];
   const undecided: UndecidedRow[] = [];
   for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {

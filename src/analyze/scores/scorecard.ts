@@ -2,7 +2,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { CardScore } from "../../statistics/parts/scorecard.ts";
-import type { Cards } from "./scorecards.ts";
+import type { Scorecards } from "./scorecards.ts";
 
 /** One indicator of one area's card. Scores are null where nobody scored it. */
 export interface CardItem {
@@ -16,7 +16,7 @@ export interface CardItem {
 }
 
 /** One area's card, indicator by indicator, beside its last one and the median of all. */
-export interface Card {
+export interface Scorecard {
   readonly kind: "card";
   readonly measure: Measure;
   readonly period: Period;
@@ -34,12 +34,12 @@ export interface Card {
  * One area's card. It holds no other area's numbers but the medians.
  * @throws where no area of the cards has that key.
  */
-export function cardOf(cards: Cards, key: string): Card {
-  const { indicators, medians, medianTotal, measure, period, before, rows } = cards;
+export function scorecard(scorecards: Scorecards, key: string): Scorecard {
+  const { indicators, medians, medianTotal, measure, period, before, rows } = scorecards;
   const row = rows.find((each) => each.key === key);
   if (!row) {
     const keys = rows.map((each) => each.key);
-    throw new Error(`cardOf(): ${unknownWord("key", key, keys)}`);
+    throw new Error(`scorecard(): ${unknownWord("key", key, keys)}`);
   }
   return {
     kind: "card",

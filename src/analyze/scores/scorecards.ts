@@ -14,7 +14,7 @@ import { weightSensitivity } from "../../statistics/parts/weight-sensitivity.ts"
 import type { MeasureView } from "../measure/measure-view.ts";
 
 /** One township's card: what it got on every indicator, in the order of the catalogue. */
-export interface CardRow {
+export interface ScorecardRow {
   readonly key: string;
   readonly name: string;
   /** Null where nobody scored the indicator; a scored zero is a zero. */
@@ -32,7 +32,7 @@ export interface CardRow {
 }
 
 /** A county's scorecards in one year. */
-export interface Cards {
+export interface Scorecards {
   readonly kind: "cards";
   readonly measure: Measure;
   readonly words: AreaWords;
@@ -40,7 +40,7 @@ export interface Cards {
   readonly before: Period;
   readonly indicators: readonly Indicator[];
   /** By total, largest first; cards with an open indicator last. */
-  readonly rows: readonly CardRow[];
+  readonly rows: readonly ScorecardRow[];
   /** Median over the townships of what was got on each indicator; null where nobody was scored. */
   readonly medians: readonly (number | null)[];
   readonly medianTotal: number | null;
@@ -49,7 +49,7 @@ export interface Cards {
 }
 
 /** The scorecards of the year under review. */
-export function cards(view: MeasureView, indicators: readonly Indicator[]): Cards {
+export function scorecards(view: MeasureView, indicators: readonly Indicator[]): Scorecards {
   const period = view.period;
   const before = view.periodOf(view.year - 1);
   const now = scoresIn(view, indicators, period);
@@ -59,7 +59,7 @@ export function cards(view: MeasureView, indicators: readonly Indicator[]): Card
     scores.map((score, i) => (score === null ? null : score / points[i]!)),
   );
   const ranges = weightSensitivity(shares, points);
-  const rows = now.map(({ area, scores }, i): CardRow => {
+  const rows = now.map(({ area, scores }, i): ScorecardRow => {
     const total = totalOf(scores);
     const earlier =
       last.find((card) => card.area.code === area.code)?.scores ?? indicators.map(() => null);

@@ -4,7 +4,7 @@ import { type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel, inSide } from "../labels/estimates.ts";
 import { type Highlight, turned } from "../labels/highlight.ts";
-import { spreadLabels } from "../layout/dodge-labels.ts";
+import { dodgeLabels } from "../layout/dodge-labels.ts";
 import { asIs, pixels, textOf } from "../style/encodings.ts";
 import { FONT_SIZE, widest, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
@@ -40,7 +40,7 @@ export function slopeSpec(
   const place = scaleOf(rows, height);
   const [from, to] = [rows.map((row) => place(row.before)), rows.map((row) => place(row.after))];
   const ends: [number, number] = [0, height];
-  const [fromText, toText] = [spreadLabels(from, LINE + 2, ends), spreadLabels(to, step, ends)];
+  const [fromText, toText] = [dodgeLabels(from, LINE + 2, ends), dodgeLabels(to, step, ends)];
   const made = rows.map((row, i) => ({
     ...styleOf(row, slopes, highlight),
     key: row.key,

@@ -16,7 +16,7 @@ const ROOM = 330;
  * with short names) the first and the last by change, and one line for all others. The title still speaks of
  * all of them.
  */
-export function mostMoved(comparison: Comparison): Chart<Comparison> {
+export function topMovers(comparison: Comparison): Chart<Comparison> {
   const { rows } = comparison;
   const comparable = rows
     .filter(({ change }) => change !== null)

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../analyze/results/change-bridge.ts";
+import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
@@ -24,7 +24,7 @@ export const restName = (count: number, of: Text): Text => ({
 });
 
 /** Draws the steps from the top down, a rule from each to the next, and the net change below. */
-export function waterfallSpec(bridge: Bridge, unit: DisplayUnit, view: View): VegaLiteSpec {
+export function waterfallSpec(bridge: ChangeBridge, unit: DisplayUnit, view: View): VegaLiteSpec {
   const { of, net } = bridge;
   const steps = [
     ...bridge.steps.map((step) => ({
@@ -89,7 +89,7 @@ interface Step {
   readonly to: number;
 }
 
-function rowOf(step: Step, { measure }: Bridge, unit: DisplayUnit, lang: Lang) {
+function rowOf(step: Step, { measure }: ChangeBridge, unit: DisplayUnit, lang: Lang) {
   const { key, change, from, to } = step;
   const isNet = key === NET_KEY;
   const isBad =

@@ -1,11 +1,14 @@
-import type { Bridge } from "../../analyze/results/change-bridge.ts";
+import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { ChartTable } from "../chart.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell } from "../labels/estimates.ts";
 import { restName } from "./waterfall-spec.ts";
 
 /** The same in numbers. */
-export function waterfallTable({ steps, net, of, measure }: Bridge, unit: DisplayUnit): ChartTable {
+export function waterfallTable(
+  { steps, net, of, measure }: ChangeBridge,
+  unit: DisplayUnit,
+): ChartTable {
   const value = (number: number) => ({ value: tableValue(number, unit) });
   const kind = unit.kind;
   return {

@@ -1,4 +1,4 @@
-import type { Bridge, BridgeStep } from "../../analyze/results/change-bridge.ts";
+import type { BridgeStep, ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
@@ -13,7 +13,7 @@ import { waterfallTable } from "./waterfall-table.ts";
  * Who brought the change of a total: steps from zero to the net change, each beginning where the one
  * before it ended. The totals stand in the subtitle; the axis is never cut.
  */
-export function waterfall(bridge: Bridge): Chart<Bridge> {
+export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
   const unit = displayUnit(bridge.measure, [
     bridge.net,
     ...bridge.steps.flatMap(({ from, to }) => [from, to]),
@@ -30,7 +30,7 @@ export function waterfall(bridge: Bridge): Chart<Bridge> {
   };
 }
 
-function subtitle({ measure, before, after, totals }: Bridge, unit: DisplayUnit): Text {
+function subtitle({ measure, before, after, totals }: ChangeBridge, unit: DisplayUnit): Text {
   const [then, now] = [periodName(before), periodName(after)];
   const scale = displayUnit(measure, [totals.before, totals.after]);
   const say = (value: number, lang: "zh" | "en"): string =>
@@ -43,12 +43,13 @@ function subtitle({ measure, before, after, totals }: Bridge, unit: DisplayUnit)
   };
 }
 
-const nameOf = ({ key, name, count }: BridgeStep, { of }: Bridge): string | Text =>
+const nameOf = ({ key, name, count }: BridgeStep, { of }: ChangeBridge): string | Text =>
   key === null ? restName(count, of) : name;
 
-const rest = ({ steps }: Bridge): BridgeStep | undefined => steps.find(({ key }) => key === null);
+const rest = ({ steps }: ChangeBridge): BridgeStep | undefined =>
+  steps.find(({ key }) => key === null);
 
-function notes(bridge: Bridge): Text[] {
+function notes(bridge: ChangeBridge): Text[] {
   const { leftOut, of, sharesExplode, steps } = bridge;
   const count = steps.reduce((sum, step) => sum + step.count, 0);
   const names = listNames(leftOut, 8);
@@ -85,7 +86,7 @@ function notes(bridge: Bridge): Text[] {
   ];
 }
 
-function legend({ measure, steps }: Bridge): LegendEntry[] {
+function legend({ measure, steps }: ChangeBridge): LegendEntry[] {
   const [rise, fall] = [
     { zh: "增加", en: "rise" },
     { zh: "减少", en: "fall" },
@@ -105,7 +106,7 @@ function legend({ measure, steps }: Bridge): LegendEntry[] {
   ];
 }
 
-function alt(bridge: Bridge, unit: DisplayUnit): Text {
+function alt(bridge: ChangeBridge, unit: DisplayUnit): Text {
   const { measure, of, net, before, after, steps } = bridge;
   const named = steps.filter(({ key }) => key !== null);
   const say = ({ name, change }: BridgeStep, lang: "zh" | "en"): string =>

@@ -2,7 +2,7 @@ import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { type Datum, type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { axisBelow, axisLeft, tickRows, ticksOf } from "../layout/axis.ts";
-import { roundUp } from "../layout/nice-scale.ts";
+import { niceUp } from "../layout/nice-scale.ts";
 import { placeLabels } from "../layout/place-labels.ts";
 import { along, asIs, pixels, textOf } from "../style/encodings.ts";
 import { color } from "../style/tokens.ts";
@@ -23,8 +23,8 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
   const width = ROOM[view.width] - LEFT - RIGHT;
   const height = HEIGHT[view.width];
   const window: Window = {
-    right: roundUp(Math.max(...rows.map(({ expected }) => expected)) * OVER),
-    top: roundUp(Math.max(LEAST_TOP, ...rows.map(({ ratio }) => ratio * OVER))),
+    right: niceUp(Math.max(...rows.map(({ expected }) => expected)) * OVER),
+    top: niceUp(Math.max(LEAST_TOP, ...rows.map(({ ratio }) => ratio * OVER))),
   };
   const place = ({ expected, ratio }: LimitPoint) => ({
     x: (expected / window.right) * width,

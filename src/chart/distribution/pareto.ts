@@ -43,12 +43,12 @@ function subtitle({ measure, period, total }: Losses): Text {
   };
 }
 
-function notes({ cards, words, rows }: Losses): Text[] {
+function notes({ scorecards, words, rows }: Losses): Text[] {
   const open = rows.reduce((sum, { notScored }) => sum + notScored, 0);
   return [
     {
-      zh: `${cards}个${words.parts.zh}合计；扣分为分值减得分。`,
-      en: `Over ${cards} ${words.parts.en}; lost: points possible less points given.`,
+      zh: `${scorecards}个${words.parts.zh}合计；扣分为分值减得分。`,
+      en: `Over ${scorecards} ${words.parts.en}; lost: points possible less points given.`,
     },
     ...(open > 0
       ? [

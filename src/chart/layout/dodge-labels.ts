@@ -1,9 +1,9 @@
 /**
  * Places for labels that belong at given places on a line: at least a gap apart, within the ends where
  * they fit, in the order of their places, and moved as little as that allows.
- * @example spreadLabels([10, 12, 40], 14, [0, 100]) // => [4, 18, 40]
+ * @example dodgeLabels([10, 12, 40], 14, [0, 100]) // => [4, 18, 40]
  */
-export function spreadLabels(
+export function dodgeLabels(
   wanted: readonly number[],
   gap: number,
   [low, high]: readonly [number, number],

@@ -1,8 +1,8 @@
 /**
  * The next round number at or above a value: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten.
- * @example roundUp(274) // => 300
+ * @example niceUp(274) // => 300
  */
-export function roundUp(value: number): number {
+export function niceUp(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((each) => each * power >= value) ?? 10;
@@ -11,13 +11,13 @@ export function roundUp(value: number): number {
 
 /**
  * From zero, or a round number below the lowest, to a round number at or above the highest.
- * @example roundDomain([12, null, 274]) // => [0, 300]
+ * @example niceDomain([12, null, 274]) // => [0, 300]
  */
-export function roundDomain(values: readonly (number | null)[]): [number, number] {
+export function niceDomain(values: readonly (number | null)[]): [number, number] {
   const known = values.flatMap((value) => value ?? []);
   const lowest = Math.min(0, ...known);
   const highest = Math.max(0, ...known);
-  return [lowest < 0 ? -roundUp(-lowest) : 0, highest === 0 && lowest === 0 ? 1 : roundUp(highest)];
+  return [lowest < 0 ? -niceUp(-lowest) : 0, highest === 0 && lowest === 0 ? 1 : niceUp(highest)];
 }
 
 /**
@@ -33,7 +33,7 @@ export function classBreaks(values: readonly number[]): number[] {
 }
 
 function nearestRound(value: number): number {
-  const up = roundUp(value);
+  const up = niceUp(value);
   const power = 10 ** Math.floor(Math.log10(value));
   const below = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].map((each) => each * power);
   const down = below.filter((each) => each <= value).at(-1) ?? up;

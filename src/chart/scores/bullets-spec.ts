@@ -1,4 +1,4 @@
-import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
+import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
@@ -22,7 +22,7 @@ export const pointsText = ({ score, points }: CardItem, lang: Lang): string =>
   `${score === null ? { zh: "未评", en: "open" }[lang] : formatNumber(score, { digits: 1 })}/${formatNumber(points, { digits: Number.isInteger(points) ? 0 : 1 })}`;
 
 /** Draws the bands of the card, and on them the bars, ticks and diamonds of its indicators. */
-export function bulletsSpec(card: Card, view: View): VegaLiteSpec {
+export function bulletsSpec(card: Scorecard, view: View): VegaLiteSpec {
   const rows = rowsOf(card, view.lang);
   const names = nameColumn(
     rows.map(({ name }) => name),
@@ -63,7 +63,7 @@ const ticksIn = (plot: number): readonly number[] =>
 type BulletRow = ReturnType<typeof bulletRow>;
 
 /** All indicators together first; what is open is striped from what is sure to what is possible. */
-const rowsOf = (card: Card, lang: Lang): BulletRow[] => [
+const rowsOf = (card: Scorecard, lang: Lang): BulletRow[] => [
   totalRow(card, lang),
   ...card.items.map((item) =>
     bulletRow(
@@ -77,12 +77,12 @@ const rowsOf = (card: Card, lang: Lang): BulletRow[] => [
   ),
 ];
 
-function totalRow({ total, bounds }: Card, lang: Lang): BulletRow {
+function totalRow({ total, bounds }: Scorecard, lang: Lang): BulletRow {
   const row = bulletRow({ ...total, name: TOTAL[lang] }, bounds, lang);
   return total.score === null ? { ...row, points: ABSENCE["not-scored"][lang] } : row;
 }
 
-function bulletRow(item: CardItem, { lowerShare, upperShare }: Card["bounds"], lang: Lang) {
+function bulletRow(item: CardItem, { lowerShare, upperShare }: Scorecard["bounds"], lang: Lang) {
   const { code, name, score, before, median, points } = item;
   const change = score === null || before === null ? null : score - before;
   const isOpen = upperShare > lowerShare;

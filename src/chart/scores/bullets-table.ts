@@ -1,10 +1,10 @@
-import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
+import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { ChartRow, ChartTable } from "../chart.ts";
 
 /** The same in numbers. */
-export function bulletsTable({ items, total, measure, period, before }: Card): ChartTable {
+export function bulletsTable({ items, total, measure, period, before }: Scorecard): ChartTable {
   const unit = measure.unit;
   return {
     columns: [

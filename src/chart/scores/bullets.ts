@@ -1,4 +1,4 @@
-import type { Card, CardItem } from "../../analyze/scores/scorecard.ts";
+import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -13,7 +13,7 @@ import { bandLegend, shownBands } from "./score-band-layers.ts";
  * One area's card, indicator by indicator, as shares of their points: this year's bar, last year's tick,
  * the median of all. What nobody scored is striped: it may still become anything up to its points.
  */
-export function bullets(card: Card): Chart<Card> {
+export function bullets(card: Scorecard): Chart<Scorecard> {
   return {
     result: card,
     subtitle: subtitle(card),
@@ -25,10 +25,10 @@ export function bullets(card: Card): Chart<Card> {
   };
 }
 
-const open = ({ items }: Card): string[] =>
+const open = ({ items }: Scorecard): string[] =>
   items.flatMap(({ name, score }) => (score === null ? name : []));
 
-function subtitle({ name, period, measure }: Card): Text {
+function subtitle({ name, period, measure }: Scorecard): Text {
   const now = periodName(period);
   return {
     zh: `${name}${now.zh}各项得分率（得分占该项分值的%）。右列：得分／分值、比上年增减（${measure.unit.zh}）`,
@@ -36,7 +36,7 @@ function subtitle({ name, period, measure }: Card): Text {
   };
 }
 
-function note(card: Card): Text {
+function note(card: Scorecard): Text {
   const names = listNames(open(card), 8);
   const range = {
     zh: `${share(card.bounds.lowerShare)}～${share(card.bounds.upperShare)}`,
@@ -55,7 +55,7 @@ function note(card: Card): Text {
 
 const share = (value: number): string => `${formatNumber(value * 100, { digits: 1 })}%`;
 
-function legend(card: Card): LegendEntry[] {
+function legend(card: Scorecard): LegendEntry[] {
   const { period, before, items } = card;
   return [
     { key: "this-year", label: periodName(period) },
@@ -70,7 +70,7 @@ function legend(card: Card): LegendEntry[] {
   ];
 }
 
-function alt(card: Card): Text {
+function alt(card: Scorecard): Text {
   const { name, period, items } = card;
   const scored = items.filter((item) => item.score !== null);
   const rate = (item: CardItem): number => item.score! / item.points;

@@ -1,4 +1,4 @@
-import type { DecidedRow, Standings, UndecidedRow } from "../../analyze/scores/score-table.ts";
+import type { DecidedRow, ScoreTable, UndecidedRow } from "../../analyze/scores/score-table.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
@@ -18,7 +18,7 @@ const NARROW = 100;
 const EDGE = 6;
 
 /** Draws the bands, a line from the earlier score to the later one, and texts beside them. */
-export function scoreDotsSpec(standings: Standings, view: View): VegaLiteSpec {
+export function scoreDotsSpec(standings: ScoreTable, view: View): VegaLiteSpec {
   const { decided, undecided, full } = standings;
   const names = nameColumn(
     [...decided, ...undecided].map(({ name }) => name),
@@ -59,7 +59,7 @@ export function scoreDotsSpec(standings: Standings, view: View): VegaLiteSpec {
 
 const y = bands("key", "keys");
 
-function columnsOf({ decided }: Standings, lang: Lang): TextColumn[] {
+function columnsOf({ decided }: ScoreTable, lang: Lang): TextColumn[] {
   const rows = decided.map((row) => decidedRow(row, lang));
   const zh = lang === "zh";
   return [

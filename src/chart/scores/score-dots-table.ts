@@ -1,4 +1,4 @@
-import type { DecidedRow, Standings, UndecidedRow } from "../../analyze/scores/score-table.ts";
+import type { DecidedRow, ScoreTable, UndecidedRow } from "../../analyze/scores/score-table.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { ChartTable } from "../chart.ts";
 import { rankText } from "../labels/rank-text.ts";
@@ -11,7 +11,7 @@ export function scoreDotsTable({
   measure,
   period,
   before,
-}: Standings): ChartTable {
+}: ScoreTable): ChartTable {
   const unit = measure.unit;
   return {
     columns: [

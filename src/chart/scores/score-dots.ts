@@ -1,4 +1,4 @@
-import type { DecidedRow, Standings } from "../../analyze/scores/score-table.ts";
+import type { DecidedRow, ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -15,7 +15,7 @@ import { scoreDotsTable } from "./score-dots-table.ts";
  * Scores of two periods on the bands of the card, with the change and the range of places of each area.
  * An area with an open indicator stands last, without score and without place.
  */
-export function scoreDots(standings: Standings): Chart<Standings> {
+export function scoreDots(standings: ScoreTable): Chart<ScoreTable> {
   const { decided, undecided } = standings;
   return {
     result: standings,
@@ -32,7 +32,7 @@ export function scoreDots(standings: Standings): Chart<Standings> {
 const points = (value: number, lang: Lang = "zh"): string =>
   formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang });
 
-function subtitle(standings: Standings): Text {
+function subtitle(standings: ScoreTable): Text {
   const { measure, full, period, before } = standings;
   const [low] = scoreDomain(standings);
   const [now, then] = [periodName(period), periodName(before)];
@@ -42,7 +42,7 @@ function subtitle(standings: Standings): Text {
   };
 }
 
-function notes({ decided, undecided, words }: Standings): Text[] {
+function notes({ decided, undecided, words }: ScoreTable): Text[] {
   const open = listNames(
     undecided.map(({ name }) => name),
     8,
@@ -64,7 +64,7 @@ function notes({ decided, undecided, words }: Standings): Text[] {
   ];
 }
 
-function legend(standings: Standings): LegendEntry[] {
+function legend(standings: ScoreTable): LegendEntry[] {
   const { period, before, decided, full } = standings;
   const fell = decided.some(({ change }) => (change ?? 0) < 0);
   const now = periodName(period);
@@ -83,7 +83,7 @@ function legend(standings: Standings): LegendEntry[] {
   ];
 }
 
-function alt({ decided, undecided, words, period, measure }: Standings): Text {
+function alt({ decided, undecided, words, period, measure }: ScoreTable): Text {
   const now = periodName(period);
   const [top, low] = [decided[0], decided.at(-1)];
   const say = ({ name, score, ranks }: DecidedRow): Text => ({

@@ -1,7 +1,7 @@
 import type { Period } from "../../model/periods/period.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { shortPeriod } from "../labels/periods.ts";
-import { roundDomain } from "../layout/nice-scale.ts";
+import { niceDomain } from "../layout/nice-scale.ts";
 import { HEADS, type PanelTitle, panelGrid, panelHeads, panelsSpec } from "../layout/panel-grid.ts";
 import { along, asIs, bands, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
@@ -33,7 +33,7 @@ export function columnPanels(
   const titles = panels.map(({ title }) => title);
   const grid = panelGrid(titles, MOST_COLUMNS[view.width], height, view);
   const heads = panelHeads(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
-  const [low, high] = roundDomain(panels.flatMap(({ values }) => values));
+  const [low, high] = niceDomain(panels.flatMap(({ values }) => values));
   const fits = widest(panels.flatMap(({ texts }) => texts)) + 3 <= grid.width / periods.length;
   const rows = panels.flatMap(({ values, texts }, panel) =>
     periods.map((period, at) => {

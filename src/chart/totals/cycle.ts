@@ -8,7 +8,7 @@ import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { roundDomain } from "../layout/nice-scale.ts";
+import { niceDomain } from "../layout/nice-scale.ts";
 import { panelGrid } from "../layout/panel-grid.ts";
 import { type LinePoint, linePanels } from "../trends/line-panels.ts";
 
@@ -46,7 +46,7 @@ function draw(seasons: Seasons, unit: DisplayUnit, view: View) {
     parts.map((_, p) => ({ title: titles[p]!, points: pointsOf(seasons, p) })),
     {
       grid: panelGrid(titles, most, HEIGHT, view),
-      domain: roundDomain(values.flat()),
+      domain: niceDomain(values.flat()),
       ticks: [String(years[0]), String(years.at(-1))],
       breaks: years.map((year, at) => at > 0 && year - years[at - 1]! !== 1),
     },

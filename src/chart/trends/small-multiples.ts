@@ -8,7 +8,7 @@ import { estimatedLabel } from "../labels/estimates.ts";
 import { periodRange, shortPeriod } from "../labels/periods.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { roundDomain } from "../layout/nice-scale.ts";
+import { niceDomain } from "../layout/nice-scale.ts";
 import { type PanelTitle, panelGrid } from "../layout/panel-grid.ts";
 import { type Beyond, beyondScale } from "./beyond-scale.ts";
 import { linePanels } from "./line-panels.ts";
@@ -45,7 +45,7 @@ export function smallMultiples(trends: Trends): Chart<Trends> {
 function scaleOf({ series, median }: Trends, beyond: readonly Beyond[]): [number, number] {
   const out = new Set(beyond.map(({ value }) => value));
   const values = series.flatMap((each) => each.values.filter((value) => !out.has(value ?? NaN)));
-  return roundDomain([...values, ...median]);
+  return niceDomain([...values, ...median]);
 }
 
 function beyondNotes({ periods }: Trends, beyond: readonly Beyond[], unit: DisplayUnit): Text[] {

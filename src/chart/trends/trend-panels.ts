@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
-import type { Courses } from "../../analyze/results/area-trends.ts";
+import type { AreaTrends } from "../../analyze/results/area-trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, ChartTable, View } from "../chart.ts";
@@ -10,7 +10,7 @@ import { estimatedCell, estimatedLabel, estimateNotes } from "../labels/estimate
 import { periodRange, shortPeriod } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { roundDomain } from "../layout/nice-scale.ts";
+import { niceDomain } from "../layout/nice-scale.ts";
 import { panelGrid } from "../layout/panel-grid.ts";
 import { type LinePanel, linePanels } from "./line-panels.ts";
 import { breaksOf, medianLegend, refuseSpans } from "./trend-parts.ts";
@@ -31,7 +31,7 @@ interface Course {
  * has a scale of its own, which the subtitle says.
  * @throws for cumulative spans.
  */
-export function trendPanels(courses: Courses): Chart<Courses> {
+export function trendPanels(courses: AreaTrends): Chart<AreaTrends> {
   const { trends, name } = courses;
   for (const each of trends) refuseSpans("trendPanels", each);
   const all = trends.map((each) => ({
@@ -54,14 +54,14 @@ export function trendPanels(courses: Courses): Chart<Courses> {
 }
 
 /** One note, whatever the number of measures. */
-const ownEstimates = ({ trends, name }: Courses): Text[] =>
+const ownEstimates = ({ trends, name }: AreaTrends): Text[] =>
   estimateNotes([
     { name, isEstimated: trends.some((each) => own(each).isEstimated.includes(true)) },
   ]);
 
 const own = ({ series }: Trends): Trends["series"][number] => series[0]!;
 
-function draw({ periods }: Courses, all: readonly Course[], view: View) {
+function draw({ periods }: AreaTrends, all: readonly Course[], view: View) {
   const panels = all.map((course) => panelOf(course, view.lang));
   const grid = panelGrid(
     panels.map(({ title }) => title),
@@ -81,7 +81,7 @@ function draw({ periods }: Courses, all: readonly Course[], view: View) {
 /** Values as parts of the panel's own round upper end. */
 function panelOf({ trends, unit }: Course, lang: Lang): LinePanel {
   const { values, statuses, isEstimated } = own(trends);
-  const top = roundDomain([...values, ...trends.median])[1] || 1;
+  const top = niceDomain([...values, ...trends.median])[1] || 1;
   const first = values.findIndex((value) => value !== null);
   const last = values.length - 1;
   const part = (value: number | null | undefined) => (value == null ? null : value / top);
@@ -112,7 +112,7 @@ const headOf = ({ trends: { measure }, unit: { unit } }: Course): Text => ({
   en: `${measure.label.en}, ${unit.en}`,
 });
 
-function subtitle({ name, periods }: Courses): Text {
+function subtitle({ name, periods }: AreaTrends): Text {
   const range = periodRange(periods);
   return {
     zh: `${name}，${range.zh}。各小图纵轴从0起，刻度不同；右上为最近一期`,
@@ -120,7 +120,7 @@ function subtitle({ name, periods }: Courses): Text {
   };
 }
 
-function alt({ name, periods }: Courses, all: readonly Course[]): Text {
+function alt({ name, periods }: AreaTrends, all: readonly Course[]): Text {
   const range = periodRange(periods);
   const say = ({ trends, unit }: Course, lang: Lang): string => {
     const value = own(trends).values.at(-1) ?? null;
@@ -145,7 +145,7 @@ function alt({ name, periods }: Courses, all: readonly Course[]): Text {
 }
 
 /** Periods as rows; two columns for each measure. */
-function table({ periods, key }: Courses, all: readonly Course[]): ChartTable {
+function table({ periods, key }: AreaTrends, all: readonly Course[]): ChartTable {
   return {
     columns: [
       { label: { zh: "时期", en: "Period" }, kind: "text" },

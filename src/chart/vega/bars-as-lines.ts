@@ -1,5 +1,5 @@
 /** A path of bars as a path of lines, and how thick they are. */
-export interface ThickLine {
+export interface BarsAsLines {
   readonly d: string;
   readonly width: string;
 }
@@ -9,9 +9,9 @@ const BAR = /M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v([\d.]+)h-?[\d.]+Z/g;
 /**
  * Bars of one height as lines of that thickness: the same pixels in half the bytes. Null where a path is
  * something else.
- * @example thickLine("M54,32h28v18h-28ZM82,50h28v18h-28Z") // => { "d": "M54,41h28M82,59h28", "width": "18" }
+ * @example barsAsLines("M54,32h28v18h-28ZM82,50h28v18h-28Z") // => { "d": "M54,41h28M82,59h28", "width": "18" }
  */
-export function thickLine(d: string): ThickLine | null {
+export function barsAsLines(d: string): BarsAsLines | null {
   const bars = [...d.matchAll(BAR)];
   const [height] = new Set(bars.map(([, , , , each]) => each));
   const areAlike = bars.every(([, , , , each]) => each === height);

@@ -1,5 +1,5 @@
 import { unknownWord } from "../../model/did-you-mean.ts";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { VegaLiteSpec } from "../chart.ts";
 
 /**
@@ -39,7 +39,7 @@ function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): v
 function fieldsOf(data: unknown, datasets: Json): ReadonlySet<string> | undefined {
   if (!isObject(data)) return undefined;
   const rows = list(data.values ?? datasets[String(data.name)]);
-  return madeOnce(
+  return memoize(
     fieldsOfRows,
     rows,
     () => new Set(rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []))),

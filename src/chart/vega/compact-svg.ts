@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import { thickLine } from "./bars-as-lines.ts";
+import { barsAsLines } from "./bars-as-lines.ts";
 import { moved } from "./flatten-transform.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
@@ -119,7 +119,7 @@ function group(elements: readonly SvgElement[]): SvgElement {
 function joinedPath(style: Attributes, elements: readonly SvgElement[]): SvgElement {
   const d = elements.map(({ attributes }) => attributes.d).join("");
   const { fill, stroke, ...rest } = style;
-  const line = stroke === undefined ? thickLine(d) : null;
+  const line = stroke === undefined ? barsAsLines(d) : null;
   return line && fill
     ? path({ ...rest, stroke: fill, "stroke-width": line.width, d: line.d })
     : path({ ...style, d });

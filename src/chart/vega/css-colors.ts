@@ -5,7 +5,7 @@ import { printSvg, type SvgElement } from "./svg-tree.ts";
  * Turns drawn colours into the variables of the theme, and the fills that stand for stripes into
  * patterns, whose ids belong to this drawing alone.
  */
-export function paintWithTokens(drawing: SvgElement): SvgElement {
+export function cssColors(drawing: SvgElement): SvgElement {
   const id = `tb-${hash(printSvg(drawing))}`;
   const used = new Set<string>();
   const painted = paint(drawing, id, used);

@@ -1,12 +1,12 @@
 import type { VegaLiteSpec } from "../chart.ts";
 import { FONT_SIZE } from "../style/text-width.ts";
 import { compactSvg } from "./compact-svg.ts";
-import { paintWithTokens } from "./css-colors.ts";
+import { cssColors } from "./css-colors.ts";
 import { drawSpec } from "./draw-spec.ts";
 import { parseSvg, printSvg, type SvgElement } from "./svg-tree.ts";
 
 /** A spec with the frame it is drawn into: plain data, which can go to a thread of its own. */
-export interface DrawingJob {
+export interface DrawJob {
   readonly spec: VegaLiteSpec;
   /** In pixels. */
   readonly width: number;
@@ -15,15 +15,15 @@ export interface DrawingJob {
 }
 
 /** Makes an inline SVG of a job: here, or in a thread. */
-export type DrawFramed = (job: DrawingJob) => Promise<string>;
+export type DrawChart = (job: DrawJob) => Promise<string>;
 
 /**
  * Draws a spec as one inline SVG.
  * @throws when Vega has something to warn of, and when the drawing is wider than its frame.
  */
-export const drawFramed: DrawFramed = async ({ spec, width, label }) => {
+export const drawJob: DrawChart = async ({ spec, width, label }) => {
   const drawing = parseSvg(await drawSpec(spec));
-  return printSvg(paintWithTokens(frame(drawing, width, label)));
+  return printSvg(cssColors(frame(drawing, width, label)));
 };
 
 /** Puts the drawing into a frame of the full width, with its name for those who do not see it. */

@@ -1,5 +1,5 @@
 import type { Runtime } from "vega";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Datum, VegaLiteSpec } from "../chart.ts";
 import { THEME } from "../style/theme.ts";
 import { loadVega, type Vega } from "./load-vega.ts";
@@ -42,7 +42,7 @@ function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
 }
 
 const runtimeOf = (vega: Vega, form: VegaLiteSpec): Runtime =>
-  madeOnce(runtimes, JSON.stringify(form), () => vega.parse({ ...form, config: THEME }));
+  memoize(runtimes, JSON.stringify(form), () => vega.parse({ ...form, config: THEME }));
 
 /** Stands in a form where the size of a chart would: any number does. */
 const SOME_SIZE = { width: 100, height: 100 };

@@ -5,7 +5,7 @@ import type { VegaLiteSpec } from "../chart.ts";
  * begin at zero, an axis that is not linear, a slice of a pie, a line across a missing value.
  * @throws with what was found and why it is not drawn.
  */
-export function refuseMisleading(spec: VegaLiteSpec): void {
+export function requireHonestAxes(spec: VegaLiteSpec): void {
   const domains = new Map(
     (spec.params ?? []).flatMap((param) =>
       "value" in param ? [[param.name, param.value] as const] : [],

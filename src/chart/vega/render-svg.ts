@@ -1,7 +1,7 @@
 import { type Chart, type View, WIDTHS } from "../chart.ts";
 import { checkFields } from "./check-fields.ts";
-import { type DrawFramed, drawFramed } from "./draw-job.ts";
-import { refuseMisleading } from "./honest-axes.ts";
+import { type DrawChart, drawJob } from "./draw-job.ts";
+import { requireHonestAxes } from "./honest-axes.ts";
 
 /**
  * Draws a chart as one inline SVG of a known width. The same chart gives the same bytes, here or in a thread.
@@ -10,10 +10,10 @@ import { refuseMisleading } from "./honest-axes.ts";
 export async function renderSvg(
   chart: Chart,
   view: View,
-  draw: DrawFramed = drawFramed,
+  draw: DrawChart = drawJob,
 ): Promise<string> {
   const spec = chart.spec(view);
   checkFields(spec);
-  refuseMisleading(spec);
+  requireHonestAxes(spec);
   return draw({ spec, width: WIDTHS[view.width], label: chart.alt[view.lang] });
 }

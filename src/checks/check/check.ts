@@ -3,7 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import type { Counted } from "../../model/panel/counted.ts";
+import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { CheckId, Outcome } from "./check-result.ts";
 import type { EventList } from "./event-list.ts";
 import type { CheckSettings } from "./settings.ts";
@@ -17,7 +17,7 @@ export interface Evidence {
   readonly hashes: ReadonlyMap<string, string>;
   /** The facts with a day of their own; null where there is none. */
   readonly events: EventList | null;
-  readonly counted: Counted;
+  readonly counted: CountedEntries;
   readonly measures: readonly MeasureView[];
   readonly tree: AreaTree;
   /** The year under review, and all years of the data up to it. */

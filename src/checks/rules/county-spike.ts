@@ -13,7 +13,7 @@ import type { CheckSettings } from "../check/settings.ts";
 import { summedMeasures } from "../check/summed-measures.ts";
 
 /** Did a township move quite differently from the county since the years before? Often real: a question only. */
-export const countyJumps: Check = {
+export const countySpike: Check = {
   id: "county-jumps",
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
   smallest: ({ jumps: { factor, fewestYears } }) => ({

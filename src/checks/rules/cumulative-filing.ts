@@ -11,7 +11,7 @@ import { areaName, columnName } from "../check/naming.ts";
  * Did a township count from January on where each period should stand for itself, or change its custom?
  * Nothing is converted.
  */
-export const countedFromJanuary: Check = {
+export const cumulativeFiling: Check = {
   id: "counted-from-january",
   label: { zh: "累计数与当期数", en: "Cumulative or by period" },
   smallest: () => ({

@@ -14,7 +14,7 @@ import { type EventSizes, eventSizes, usualOf } from "./event-sizes.ts";
  * the township's other events of the type. How large an error must be to be seen depends on how much
  * events differ. An event whose other numbers are large too is asked about, not corrected.
  */
-export const magnitudeOfEvents: Check = {
+export const eventMagnitude: Check = {
   id: "magnitude-of-events",
   label: { zh: "单场活动数量级", en: "Magnitude of single events" },
   smallest: () => ({
@@ -139,7 +139,7 @@ function ask(
     zh: `${areaName(area).zh}${zh}。请核对原始记录。`,
     en: `${areaName(area).en}: ${en}; please check the record`,
   };
-  const change = { column, reason: says, check: magnitudeOfEvents.id };
+  const change = { column, reason: says, check: eventMagnitude.id };
   return {
     ...placeOf(place),
     column,

@@ -11,7 +11,7 @@ import { returnPeriod } from "../check/return-period.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /** Did two townships, or one township in two periods, file the same numbers, or numbers in one fixed proportion? */
-export const equalReturns: Check = {
+export const identicalReturns: Check = {
   id: "equal-returns",
   label: { zh: "雷同报表", en: "Equal returns" },
   smallest: ({ copies: { fewestValues, smallestValue } }) => ({
@@ -24,7 +24,7 @@ export const equalReturns: Check = {
     const telling = returns.filter((each) => tells(each, copies));
     if (telling.length < 2)
       return notRun("可比的报表不足2份", "fewer than two returns with enough numbers");
-    return { findings: sameShapes(telling).flatMap((group) => findingsIn(group)) };
+    return { findings: sameShapes(telling).flatMap((group) => publishedFindings(group)) };
   },
 };
 
@@ -78,7 +78,7 @@ function shapeOf({ cells }: Return): string {
     .join(";");
 }
 
-function findingsIn(group: readonly Return[]): CheckFinding[] {
+function publishedFindings(group: readonly Return[]): CheckFinding[] {
   const keys = [...group[0]!.cells.keys()];
   const rows = group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
   const { identical, proportional } = repeatedRows(rows);

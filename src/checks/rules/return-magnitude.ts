@@ -2,7 +2,7 @@ import { medianAbsoluteDeviation } from "simple-statistics";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import { magnitudeError } from "../../statistics/screening/power-of-ten-error.ts";
+import { powerOfTenError } from "../../statistics/screening/power-of-ten-error.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
@@ -19,7 +19,7 @@ const MAD_TO_DEVIATION = 1.4826;
  * Was a return filed in the wrong unit, or with a zero too many? Each value is compared with the median
  * of the other periods of its area, type and column.
  */
-export const magnitudeOfReturns: Check = {
+export const returnMagnitude: Check = {
   id: "magnitude-of-returns",
   label: { zh: "报表数量级（含元与万元）", en: "Magnitude of returns (yuan or 10 000 yuan)" },
   smallest: ({ magnitude: { within, spreads } }) => ({
@@ -33,7 +33,7 @@ export const magnitudeOfReturns: Check = {
     const long = series.filter(({ entries }) => entries.length >= FEWEST);
     if (long.length === 0)
       return notRun(`每个系列不足${FEWEST}期`, `fewer than ${FEWEST} periods in any series`);
-    return { findings: long.flatMap((each) => findingsIn(evidence, each, magnitude)) };
+    return { findings: long.flatMap((each) => publishedFindings(evidence, each, magnitude)) };
   },
 };
 
@@ -59,7 +59,7 @@ function seriesOf({ counted }: Evidence): Series[] {
   return [...series.values()];
 }
 
-function findingsIn(
+function publishedFindings(
   evidence: Evidence,
   { column, entries }: Series,
   { within, spreads }: CheckSettings["magnitude"],
@@ -68,7 +68,7 @@ function findingsIn(
   const units = unitsPerOne(dataset, column);
   const values = entries.map(({ sums }) => sums[column]!.units / units);
   return entries.flatMap((entry, i) => {
-    const error = magnitudeError(values, i, { tolerance: Math.log10(within) });
+    const error = powerOfTenError(values, i, { tolerance: Math.log10(within) });
     if (isRefused(error) || error.power === 0) return [];
     const isWan = dataset.columns[column]!.kind === "money" && Math.abs(error.power) === WAN;
     const others = values.filter((_, other) => other !== i);
@@ -107,7 +107,7 @@ function finding(
   };
   const to = shifted(value, -power, unitsPerOne(dataset, column));
   const place = entry.rows === 1 ? placeIn(evidence, entry) : null;
-  const change = { column, reason: says, check: magnitudeOfReturns.id };
+  const change = { column, reason: says, check: returnMagnitude.id };
   return {
     ...(place ? placeOf(place) : { ...entry, line: entry.firstLine }),
     column,

@@ -10,7 +10,7 @@ import { about, areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /** Does every event of a township have one and the same audience, or a round one, in the year under review? */
-export const roundSizes: Check = {
+export const roundNumbers: Check = {
   id: "round-sizes",
   label: { zh: "每场受众雷同或取整", en: "Constant or round sizes" },
   smallest: ({ roundSizes: { fewest, constant, round } }) => ({

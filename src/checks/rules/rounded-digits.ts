@@ -5,9 +5,9 @@ import { formatPercent } from "../../model/number-format.ts";
 import { benjaminiHochberg } from "../../statistics/counts/false-discovery.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import {
-  type TerminalDigits,
+  type LastDigits,
+  lastDigits,
   terminalDigit,
-  terminalDigits,
 } from "../../statistics/screening/last-digits.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
@@ -42,10 +42,10 @@ function lookAt(evidence: Evidence, column: string, limits: Limits): CheckFindin
   const { fewest: minCount } = limits;
   const byArea = digitsByArea(evidence, column, limits);
   const all = added(byArea.map(({ digits }) => digits));
-  const county = terminalDigits(all, { minCount });
+  const county = lastDigits(all, { minCount });
   if (isRefused(county)) return null;
   if (isRounded(county, county.p, limits)) return [findingOf(evidence, column, null, county)];
-  const results = byArea.map(({ digits }) => terminalDigits(digits, { minCount }));
+  const results = byArea.map(({ digits }) => lastDigits(digits, { minCount }));
   const chances = results.map((result) => (isRefused(result) ? null : result.p));
   const { adjusted } = benjaminiHochberg(chances);
   return results.flatMap((result, i) =>
@@ -55,7 +55,7 @@ function lookAt(evidence: Evidence, column: string, limits: Limits): CheckFindin
   );
 }
 
-const isRounded = ({ share0or5 }: TerminalDigits, p: number, { share, chance }: Limits): boolean =>
+const isRounded = ({ share0or5 }: LastDigits, p: number, { share, chance }: Limits): boolean =>
   share0or5 > share && p < chance;
 
 /** How often each digit ends a value of an area, over all files. */
@@ -84,7 +84,7 @@ function findingOf(
   { dataset, tree }: Evidence,
   column: string,
   area: Area | null,
-  { n, share0or5 }: TerminalDigits,
+  { n, share0or5 }: LastDigits,
 ): CheckFinding {
   const who: Text = area ? areaName(area) : tree.words.whole;
   const name = columnName(dataset, column);

@@ -26,7 +26,7 @@ export const undeclaredTotals: Check = {
     const isEnough = groups.some((all) => all.length >= totals.fewestGroups);
     if (!isEnough) return notRun("可比的组太少", "too few groups to compare");
     return {
-      findings: sides.flatMap((side, i) => findingsIn(evidence, side, groups[i]!, totals)),
+      findings: sides.flatMap((side, i) => publishedFindings(evidence, side, groups[i]!, totals)),
     };
   },
 };
@@ -81,7 +81,7 @@ interface Tally {
   of: number;
 }
 
-function findingsIn(
+function publishedFindings(
   evidence: Evidence,
   side: Side,
   groups: readonly Group[],

@@ -8,7 +8,7 @@ import { isAreaList, readAreaList } from "../../ingest/references/read-area-list
 import type { References } from "../../ingest/references/references.ts";
 import { readHeaders } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import { settleVersions } from "../../ingest/versions/resolve-versions.ts";
+import { resolveVersions } from "../../ingest/versions/resolve-versions.ts";
 import { CHECK } from "../../messages/check.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { Text } from "../../messages/text.ts";
@@ -126,7 +126,7 @@ export function checkFiles(
   const earlier = readExports(prior, { ...options, references: known });
   const checked = readExports(exports, { ...options, references: known });
   const received = earlier.files.map((file): FileResult => ({ ...file, version: BEFORE }));
-  const settled = settleVersions([...received, ...checked.files]);
+  const settled = resolveVersions([...received, ...checked.files]);
   return { ...checked, files: settled.slice(received.length) };
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { readRecords } from "../../csv/read-records.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
-import { stripPersonal } from "../../ingest/privacy/redact-personal.ts";
+import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { CHECK } from "../../messages/check.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Effects } from "../terminal/effects.ts";
@@ -58,7 +58,7 @@ function strip(
   const records = readRecords(file!.path);
   const layout = findLayout(records, datasetsFor(path), checkContext(context, asOf));
   if (!layout) throw new UsageError(CHECK["strip-unknown"](path));
-  const { text, columns, lines } = stripPersonal(records, layout);
+  const { text, columns, lines } = redactPersonal(records, layout);
   writeWhole(out, text);
   effects.out(CHECK.stripped(out, columns, lines)[lang]);
   return 0;

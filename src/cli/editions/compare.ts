@@ -1,5 +1,5 @@
 import { COMPARE } from "../../messages/compare.ts";
-import { revisionsBetween } from "../../revisions/compare-editions.ts";
+import { compareEditions } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
 import { editionAt } from "../review/stored-editions.ts";
@@ -15,7 +15,7 @@ import { compareText } from "./compare-text.ts";
  */
 export function compare({ paths, lang, json }: CompareOptions, effects: Effects): number {
   const [earlier, later] = paths.map(readable);
-  const revisions = revisionsBetween(earlier!, later!);
+  const revisions = compareEditions(earlier!, later!);
   for (const part of json ? compareJson(revisions) : compareText(revisions, lang))
     effects.out(part);
   return isSame(revisions) ? 0 : 1;

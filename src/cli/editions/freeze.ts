@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { EDITIONS, FREEZE } from "../../messages/freeze.ts";
 import type { Text } from "../../messages/text.ts";
-import { editionOf } from "../../review/editions/build-edition.ts";
+import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
-import type { Study } from "../../review/review.ts";
-import { revisionsBetween } from "../../revisions/compare-editions.ts";
+import type { Review } from "../../review/review.ts";
+import { compareEditions } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { haveSameNumbers } from "../../revisions/same-numbers.ts";
-import { readStudy, requestOf } from "../review/open-review.ts";
-import { findingsIn, loadNotebooks, type SilentNotebook } from "../review/published-findings.ts";
+import { openReview, requestOf } from "../review/open-review.ts";
+import {
+  loadNotebooks,
+  publishedFindings,
+  type SilentNotebook,
+} from "../review/published-findings.ts";
 import { editionAt, editionPath, toolkitVersion } from "../review/stored-editions.ts";
 import type { Effects, Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/options.ts";
@@ -24,9 +28,9 @@ export async function freeze(options: FreezeOptions, effects: Effects): Promise<
   const say = (text: Text) => effects.err(text[options.lang]);
   const request = requestOf(options, effects);
   const { data } = request;
-  const { study, notices } = await readStudy(request);
+  const { review, notices } = await openReview(request);
   for (const notice of notices) say(notice);
-  const { edition, failed } = await made(study, effects.load);
+  const { edition, failed } = await made(review, effects.load);
   for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
   if (failed.length > 0) return 1;
   const path = editionPath(data, options.year);
@@ -36,7 +40,7 @@ export async function freeze(options: FreezeOptions, effects: Effects): Promise<
     return 0;
   }
   if (published && options.reason === null) {
-    const { revisions } = revisionsBetween(published, edition);
+    const { revisions } = compareEditions(published, edition);
     say(FREEZE["reason-needed"](path, revisions.length));
     return 1;
   }
@@ -48,13 +52,13 @@ export async function freeze(options: FreezeOptions, effects: Effects): Promise<
 
 /** The edition of a study, and the notebooks that could not be listened to. */
 async function made(
-  study: Study,
+  review: Review,
   load: Load,
 ): Promise<{ readonly edition: Edition; readonly failed: readonly SilentNotebook[] }> {
   const failed: SilentNotebook[] = [];
   const notebooks = await loadNotebooks(load);
-  const said = findingsIn(notebooks, study, (notebook) => void failed.push(notebook));
-  return { edition: { ...editionOf(study, toolkitVersion()), ...said }, failed };
+  const said = publishedFindings(notebooks, review, (notebook) => void failed.push(notebook));
+  return { edition: { ...buildEdition(review, toolkitVersion()), ...said }, failed };
 }
 
 /** @throws UsageError where the file there cannot be read: it is not overwritten. */

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
 
 /** A thread that draws charts while this one goes on. */
-export interface DrawingThread {
-  readonly draw: DrawFramed;
+export interface ChartWorker {
+  readonly draw: DrawChart;
   close(): void;
 }
 
@@ -18,7 +18,7 @@ type Answer = { readonly number: number } & ({ readonly svg: string } | { readon
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** Starts the thread from its module. */
-export function drawInThread(module: string): DrawingThread {
+export function startChartWorker(module: string): ChartWorker {
   const worker = new Worker(module, { resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   let count = 0;

@@ -1,21 +1,21 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebooks.ts";
-import { readStudy, requestOf } from "../review/open-review.ts";
+import { openReview, requestOf } from "../review/open-review.ts";
 import type { Effects } from "../terminal/effects.ts";
 import type { ReportOptions } from "../terminal/options.ts";
 import { writeWhole } from "../terminal/write-file.ts";
-import { drawInThread } from "./chart-worker.ts";
+import { startChartWorker } from "./chart-worker.ts";
 import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
 import { workbookIn } from "./workbook-in.ts";
 
@@ -26,20 +26,20 @@ import { workbookIn } from "./workbook-in.ts";
  * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
  */
 export async function report(options: ReportOptions, effects: Effects): Promise<number> {
-  const thread = effects.drawing === null ? null : drawInThread(effects.drawing);
+  const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
   return makeReport(options, effects, thread?.draw).finally(() => thread?.close());
 }
 
 async function makeReport(
   options: ReportOptions,
   effects: Effects,
-  draw: DrawFramed | undefined,
+  draw: DrawChart | undefined,
 ): Promise<number> {
   const paths = notebookPaths(options.names);
   const { lang, second: tag } = options;
   const request = requestOf(options, effects);
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
-  const { study, shown, notices, refused } = await readStudy({
+  const { review, shown, notices, refused } = await openReview({
     ...request,
     lang,
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
@@ -51,7 +51,7 @@ async function makeReport(
   const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   const workbook = workbookIn(folder, pages);
-  const trees = { tree: study.tree, shown: shown.tree };
+  const trees = { tree: review.tree, shown: shown.tree };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   for (const page of pages)
     writeWhole(
@@ -61,7 +61,7 @@ async function makeReport(
   const untranslated = writeUntranslated(folder, second);
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
-  if (options.names.length === 0) writeFiles(filesFolder(options.out), study);
+  if (options.names.length === 0) writeFiles(filesFolder(options.out), review);
   effects.out(
     options.json
       ? JSON.stringify({
@@ -99,8 +99,8 @@ function writeUntranslated(folder: string, second: SecondLanguage | undefined): 
 }
 
 /** What a full run writes besides pages: the same in every language. */
-function writeFiles(out: string, study: Study): void {
-  writeWhole(join(out, "figures.json"), figuresFile(study));
-  writeWhole(join(out, "quarantine.csv"), quarantineCsv(study.files));
-  writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(study.checks()));
+function writeFiles(out: string, review: Review): void {
+  writeWhole(join(out, "figures.json"), figuresFile(review));
+  writeWhole(join(out, "quarantine.csv"), quarantineCsv(review.files));
+  writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(review.checks()));
 }

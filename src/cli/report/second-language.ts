@@ -5,7 +5,7 @@ import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { readSmallTable } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
-import { treeIn } from "../../model/facts/localize-areas.ts";
+import { localizeAreas } from "../../model/facts/localize-areas.ts";
 import {
   builtInLanguage,
   type Catalogue,
@@ -57,7 +57,7 @@ export function secondLanguage(
 ): SecondLanguage {
   if (catalogue !== null) return catalogueLanguage(tag, catalogue, namesOf(shown, tree));
   const lang = tag === "en" ? "en" : "zh";
-  return builtInLanguage(lang, namesOf(shown, treeIn(tree, lang)));
+  return builtInLanguage(lang, namesOf(shown, localizeAreas(tree, lang)));
 }
 
 /** What has no translation yet, as a catalogue to be filled in: for Excel and WPS, no cell a formula. */

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { type BoundWords, type BrokenClaim, boundWords } from "../../report/page/claims.ts";
-import { explainFigures } from "../../report/page/figure-sources.ts";
+import { type BrokenClaim, type Claims, claimsOf } from "../../report/page/claims.ts";
+import { figureSources } from "../../report/page/figure-sources.ts";
 import type { Page } from "../../report/page/page.ts";
 import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
-import { NothingFiled, type Study } from "../../review/review.ts";
+import { NothingFiled, type Review } from "../../review/review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import type { Notebook, NotebookTools } from "./notebook.ts";
@@ -35,7 +35,7 @@ export interface Made {
 interface Making {
   readonly lang: Lang;
   readonly load: Load;
-  readonly draw?: DrawFramed | undefined;
+  readonly draw?: DrawChart | undefined;
   /** Where pages of earlier runs lie. */
   readonly folder: string;
 }
@@ -46,12 +46,12 @@ interface Making {
  */
 export async function makePages(
   paths: readonly string[],
-  study: Study,
+  review: Review,
   making: Making,
 ): Promise<Made> {
   const isIndex = (path: string): boolean => basename(path) === "index.ts";
   const make = (some: readonly string[], others: readonly Link[]): Promise<Made[]> =>
-    Promise.all(some.map((path) => madeOf(path, study, others, making)));
+    Promise.all(some.map((path) => madeOf(path, review, others, making)));
   const first = await make(
     paths.filter((path) => !isIndex(path)),
     [],
@@ -69,7 +69,7 @@ export async function makePages(
 /** What came of one notebook. */
 async function madeOf(
   path: string,
-  study: Study,
+  review: Review,
   others: readonly Link[],
   { lang, load, draw, folder }: Making,
 ): Promise<Made> {
@@ -78,11 +78,11 @@ async function madeOf(
   let broken = 0;
   try {
     const notebook = await notebookAt(path, load);
-    const words = boundWords(study, (claim) => {
+    const words = claimsOf(review, (claim) => {
       broken++;
       notices.push(brokenClaim(claim, path));
     });
-    const pages = await pagesOf(notebook, study, others, { lang, draw, words });
+    const pages = await pagesOf(notebook, review, others, { lang, draw, words });
     return { notebooks: [{ pages, link: linkTo(notebook) }], notices, failed: 0, broken };
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
@@ -104,18 +104,18 @@ function brokenClaim(claim: BrokenClaim, path: string): Text {
 /** The pages of a notebook: its own where it says anything, and those it opened besides. */
 export async function pagesOf(
   { name, title, build }: Notebook,
-  study: Study,
+  review: Review,
   pages: readonly Link[],
-  { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: BoundWords },
+  { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: Claims },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
-    draft: draftPage({ name: basename(file, ".html"), files: study.files, lang, draw }),
-    info: pageInfo(file, frame, study),
+    draft: draftPage({ name: basename(file, ".html"), files: review.files, lang, draw }),
+    info: pageInfo(file, frame, review),
   });
   const own = open(`${name}.html`, title);
   const all = [own];
   build({
-    ...study,
+    ...review,
     ...words,
     page: own.draft.page,
     pageAt: (file, frame) => {
@@ -127,7 +127,7 @@ export async function pagesOf(
   });
   const finished = await Promise.all(
     all.map(({ draft, info }) =>
-      draft.drawn(explainFigures({ info, blocks: draft.blocks }, study)),
+      draft.drawn(figureSources({ info, blocks: draft.blocks }, review)),
     ),
   );
   return finished.filter(({ blocks }) => blocks.length > 0);

@@ -1,12 +1,12 @@
 import type { Text } from "../../messages/text.ts";
-import type { BoundWords } from "../../report/page/claims.ts";
+import type { Claims } from "../../report/page/claims.ts";
 import type { LinksBlock } from "../../report/page/page.ts";
 import type { PageBuilder } from "../../report/page/page-builder.ts";
 import type { PageFrame } from "../../report/page/page-info.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 
 /** What a script gets: the study of the data, the page it fills, and the other pages of the report. */
-export interface NotebookTools extends Study, BoundWords {
+export interface NotebookTools extends Review, Claims {
   readonly page: PageBuilder;
   /** A further page of the notebook, such as one per township: `townships/990123101.html`. */
   pageAt(file: string, frame: PageFrame): PageBuilder;

@@ -8,27 +8,27 @@ import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
-import { studyIn } from "../../review/localize-review.ts";
-import { type Study, studyOf } from "../../review/review.ts";
+import { localizeReview } from "../../review/localize-review.ts";
+import { createReview, type Review } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { type ReportOptions, UsageError } from "../terminal/options.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
-import { editionsOf } from "./stored-editions.ts";
+import { storedEditions } from "./stored-editions.ts";
 
 /** What was read from a data folder, and what to tell about it. */
-export interface ReadStudy {
-  readonly study: Study;
+export interface OpenedReview {
+  readonly review: Review;
   /** The same with areas called as in the language of the pages: what notebooks get. */
-  readonly shown: Study;
+  readonly shown: Review;
   readonly notices: readonly Text[];
   /** Files refused or not opened: the command ends with 1. */
   readonly refused: number;
 }
 
-export interface StudyRequest {
+export interface ReviewRequest {
   readonly toolkitData: string;
   readonly data: string;
   readonly year: number | null;
@@ -44,7 +44,7 @@ export interface StudyRequest {
 export const requestOf = (
   { data, year, asOf }: Pick<ReportOptions, "data" | "year" | "asOf">,
   { load }: Pick<Effects, "load">,
-): StudyRequest => ({
+): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
   data: resolve(data ?? join(TOOLKIT, "data")),
   year,
@@ -61,7 +61,7 @@ const OPEN_END = "9999-12-31";
  * @throws UsageError where there is no such folder, nothing in it, or the year asked for lies before all data
  * or more than a year after: the year after the last data is one of which nothing was reported yet.
  */
-export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
+export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
   const { data, toolkitData, load = importScript } = request;
   if (!existsSync(data) || !statSync(data).isDirectory())
     throw new UsageError(COMMANDS["no-folder"](data));
@@ -97,7 +97,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
-  const { editions, notices } = await editionsOf(data, load);
+  const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,
     tree: loaded.tree,
@@ -106,20 +106,20 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
     corrections: readCorrections(join(data, "corrections.csv")),
-    published: (reviewAs: (edition: Edition) => Study) => publishedOf(editions, reviewAs),
+    published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
   };
-  const study = studyOf(input);
-  const { edition, revisions } = study;
+  const review = createReview(input);
+  const { edition, revisions } = review;
   return {
-    study,
+    review,
     // What was published is compared under the names and with the corrections that it was published with.
-    shown: { ...studyIn(study, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...noticesOf(loaded), ...correctionNotices(study), ...notices],
+    shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
+    notices: [...noticesOf(loaded), ...correctionNotices(review), ...notices],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
   };
 }
 
-function correctionNotices({ corrections: { applied, refused } }: Study): Text[] {
+function correctionNotices({ corrections: { applied, refused } }: Review): Text[] {
   return [
     ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
     ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),

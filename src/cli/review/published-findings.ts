@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { Text } from "../../messages/text.ts";
 import type { Finding } from "../../narrate/sentence/finding.ts";
-import { boundWords } from "../../report/page/claims.ts";
+import { claimsOf } from "../../report/page/claims.ts";
 import type { ColumnBuilder, PageBuilder } from "../../report/page/page-builder.ts";
 import type { Said } from "../../review/editions/editions.ts";
-import { NothingFiled, type Study } from "../../review/review.ts";
+import { NothingFiled, type Review } from "../../review/review.ts";
 import type { EditionFinding } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
 import type { Notebook } from "./notebook.ts";
@@ -38,16 +38,16 @@ const cannotLoad = (name: string) => (): never => {
  * The findings of all notebooks, without a chart being drawn. They hear nothing of editions, so that findings
  * are about the figures and not about what became of earlier ones. One that stops is left out and told to `failed`.
  */
-export function findingsIn(
+export function publishedFindings(
   notebooks: readonly NamedNotebook[],
-  study: Study,
+  review: Review,
   failed: (notebook: SilentNotebook) => void = () => {},
 ): Said {
   const heard: string[] = [];
   const findings: EditionFinding[] = [];
   for (const notebook of notebooks) {
     try {
-      findings.push(...findingsOf(notebook, study));
+      findings.push(...findingsOf(notebook, review));
       heard.push(notebook.name);
     } catch (error) {
       if (!(error instanceof NothingFiled)) failed({ name: notebook.name, error });
@@ -56,12 +56,12 @@ export function findingsIn(
   return { notebooks: heard, findings };
 }
 
-function findingsOf({ name, build }: NamedNotebook, study: Study): EditionFinding[] {
+function findingsOf({ name, build }: NamedNotebook, review: Review): EditionFinding[] {
   const heard: Finding[] = [];
   const page = listener((findings) => void heard.push(...findings));
   const unpublished = { edition: () => null, revisions: () => null };
-  const words = boundWords(study, () => {});
-  build({ ...study, ...unpublished, ...words, page, pageAt: () => page, pages: [] });
+  const words = claimsOf(review, () => {});
+  build({ ...review, ...unpublished, ...words, page, pageAt: () => page, pages: [] });
   return heard.map(({ lead, zh, en, figures }) => ({
     notebook: name,
     zh: `${lead?.zh ?? ""}${zh}`,
@@ -80,7 +80,7 @@ function listener(hear: (findings: readonly Finding[]) => void): PageBuilder {
     lead: nothing,
     chart: nothing,
     table: nothing,
-    setAside: nothing,
+    quarantineRow: nothing,
     note: nothing,
     links: nothing,
   };

@@ -8,10 +8,10 @@ import { type ReadEdition, readEdition } from "../../review/editions/read-editio
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
-import { findingsIn, loadNotebooks } from "./published-findings.ts";
+import { loadNotebooks, publishedFindings } from "./published-findings.ts";
 
 /** The editions of a data folder, and what is to be told of those that cannot be read. */
-export interface FolderEditions {
+export interface StoredEditions {
   readonly editions: Editions;
   readonly notices: readonly Text[];
 }
@@ -21,7 +21,7 @@ export const editionPath = (data: string, year: number, number?: number): string
   join(data, "editions", `${year}${number === undefined ? "" : `-${number}`}.json`);
 
 /** The latest edition of every year. A file that cannot be read is a notice, and its year has none. */
-export async function editionsOf(data: string, load: Load): Promise<FolderEditions> {
+export async function storedEditions(data: string, load: Load): Promise<StoredEditions> {
   const folder = join(data, "editions");
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const published = new Map<number, Edition>();
@@ -37,7 +37,7 @@ export async function editionsOf(data: string, load: Load): Promise<FolderEditio
     editions: {
       published: (year) => published.get(year) ?? null,
       toolkit: toolkitVersion(),
-      findingsOf: (study) => findingsIn(notebooks, study),
+      findingsOf: (review) => publishedFindings(notebooks, review),
     },
     notices,
   };

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import type { Trace, TracedFile } from "../../review/trace/trace-figure.ts";
 import { linesAsFiled } from "./trace-lines.ts";
 
@@ -15,7 +15,7 @@ const BATCH = 5000;
  * what was read, with the sign it counts with (empty where the cell is); `share` what of it counts: 1 but for an
  * area that was split; `raw` is the line as it was filed, so a corrected row shows both.
  */
-export function* traceCsv(trace: Trace, data: string, { files }: Study): Generator<string> {
+export function* traceCsv(trace: Trace, data: string, { files }: Review): Generator<string> {
   yield "file,line,value,share,raw";
   const encodings = new Map(files.map(({ file, encoding }) => [file, encoding.name]));
   for (const { sign, files, spread } of trace.parts)

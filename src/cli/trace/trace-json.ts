@@ -1,6 +1,6 @@
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { fileFigure } from "../../review/figures-file.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
   Trace,
@@ -11,12 +11,12 @@ import type {
 import type { TraceCheck } from "./trace-check.ts";
 
 /** A trace as JSON, without its rows: the figure, the areas, and by part and file how many rows add up to what. */
-export function traceJson(trace: Trace, { addsUp }: TraceCheck, study: Study): string {
+export function traceJson(trace: Trace, { addsUp }: TraceCheck, review: Review): string {
   const { figure, measure, cells, areas, parts, scale } = trace;
-  const hashes = new Map(study.files.map(({ file, sha256 }) => [file, sha256]));
+  const hashes = new Map(review.files.map(({ file, sha256 }) => [file, sha256]));
   return JSON.stringify({
     figure: fileFigure(figure, hashes),
-    name: figureName(figure, measure, study.tree),
+    name: figureName(figure, measure, review.tree),
     definition: figureDefinition(figure, measure, cells),
     areas: areas.map(({ code, name }) => ({ code, name })),
     adds_up: addsUp,

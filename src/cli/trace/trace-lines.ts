@@ -1,7 +1,7 @@
 import { type ByteSource, openBytes } from "../../csv/bytes/byte-source.ts";
 import { wholeLines } from "../../csv/bytes/chunks.ts";
 import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
-import { transcoded } from "../../csv/bytes/transcode.ts";
+import { transcode } from "../../csv/bytes/transcode.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -47,5 +47,5 @@ const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function asUtf8(source: ByteSource, encoding: EncodingName): ByteSource {
   if (encoding === "utf-8" || encoding === "utf-8-bom") return source;
-  return transcoded(source, encoding === "gbk" ? "gb18030" : encoding);
+  return transcode(source, encoding === "gbk" ? "gb18030" : encoding);
 }

@@ -5,7 +5,7 @@ import { TRACE } from "../../messages/trace.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
   Trace,
@@ -20,7 +20,7 @@ import type { TraceCheck } from "./trace-check.ts";
 const MOST_ROWS = 20;
 
 /** A trace as a person reads it on a terminal. */
-export function traceText(trace: Trace, check: TraceCheck, study: Study, lang: Lang): string {
+export function traceText(trace: Trace, check: TraceCheck, review: Review, lang: Lang): string {
   const { figure, measure, cells, areas, parts } = trace;
   const say = (text: Text): string => text[lang];
   const names = areas.map(
@@ -28,7 +28,7 @@ export function traceText(trace: Trace, check: TraceCheck, study: Study, lang: L
   );
   const lines = [
     figure.id,
-    say(figureName(figure, measure, study.tree)),
+    say(figureName(figure, measure, review.tree)),
     say(figureDefinition(figure, measure, cells)),
     say(TRACE.basis(figure.basis === "like-for-like")),
     ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),
@@ -54,12 +54,12 @@ function partLines(part: TracedPart, trace: Trace, lang: Lang): string[] {
 function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang): string[] {
   const { from, of, share, sum, units, files } = split;
   const nameOf = ({ name, nameEn }: Area): string => (lang === "en" ? (nameEn ?? name) : name);
-  const heirs = of.map(nameOf).join(lang === "en" ? ", " : "、");
+  const successors = of.map(nameOf).join(lang === "en" ? ", " : "、");
   const decimal = (of: number): string => exactDecimal(sign * of, trace.scale);
   return [
     TRACE.split(`${nameOf(from)} ${from.code}`)[lang],
     ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
-    `  ${TRACE.share(decimal(sum), shareText(share), heirs, decimal(units))[lang]}`,
+    `  ${TRACE.share(decimal(sum), shareText(share), successors, decimal(units))[lang]}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { TRACE } from "../../messages/trace.ts";
-import { traceOf } from "../../review/trace/trace-figure.ts";
-import { readStudy, requestOf } from "../review/open-review.ts";
+import { traceFigure } from "../../review/trace/trace-figure.ts";
+import { openReview, requestOf } from "../review/open-review.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { traceCheck } from "./trace-check.ts";
 import { traceCsv } from "./trace-csv.ts";
@@ -17,17 +17,17 @@ export async function trace(options: TraceOptions, effects: Effects): Promise<nu
   const { form, lang } = options;
   const request = requestOf(options, effects);
   const { data } = request;
-  const { study } = await readStudy(request);
-  const figure = study.figures.find(options.figure);
+  const { review } = await openReview(request);
+  const figure = review.figures.find(options.figure);
   if (!figure) {
-    effects.err(TRACE["no-figure"](options.figure, study.figures.nearest(options.figure))[lang]);
+    effects.err(TRACE["no-figure"](options.figure, review.figures.nearest(options.figure))[lang]);
     return 1;
   }
-  const traced = traceOf(study, figure);
+  const traced = traceFigure(review, figure);
   const check = traceCheck(traced);
-  if (form === "csv") for (const part of traceCsv(traced, data, study)) effects.out(part);
-  else if (form === "json") effects.out(traceJson(traced, check, study));
-  else effects.out(traceText(traced, check, study, lang));
+  if (form === "csv") for (const part of traceCsv(traced, data, review)) effects.out(part);
+  else if (form === "json") effects.out(traceJson(traced, check, review));
+  else effects.out(traceText(traced, check, review, lang));
   if (form === "csv" && !check.addsUp) effects.err(check.says[lang]);
   return check.addsUp ? 0 : 1;
 }

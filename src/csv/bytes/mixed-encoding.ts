@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import type { ByteSource } from "./byte-source.ts";
 import { type Gb18030Shape, gb18030Shape } from "./gb18030.ts";
-import { PackedNumbers } from "./packed-ints.ts";
-import { linePieces } from "./physical-lines.ts";
+import { PackedInts } from "./packed-ints.ts";
+import { physicalLines } from "./physical-lines.ts";
 
 /** How the lines of a file that is not valid UTF-8 read one by one. */
 export interface LineSurvey {
@@ -18,7 +18,7 @@ export function surveyLines(source: ByteSource): LineSurvey {
   const utf8 = new LineList();
   const other = new LineList();
   const otherShapes = new Set<Gb18030Shape>();
-  for (const { line, bytes } of linePieces(source)) {
+  for (const { line, bytes } of physicalLines(source)) {
     const shape = gb18030Shape(bytes);
     if (shape === "ascii") continue;
     if (!isUtf8(bytes)) {
@@ -33,7 +33,7 @@ export function surveyLines(source: ByteSource): LineSurvey {
 class LineList {
   count = 0;
   private latest = 0;
-  private readonly numbers = new PackedNumbers();
+  private readonly numbers = new PackedInts();
 
   add(line: number): void {
     if (line === this.latest) return;

@@ -7,7 +7,7 @@ export type PackedArray = Uint8Array | Uint16Array | Uint32Array;
  * A growing list of small whole numbers. Written a block at a time, each block kept in as few bytes
  * as its largest number needs; positions that were never written are 0.
  */
-export class PackedNumbers {
+export class PackedInts {
   private readonly blocks: (PackedArray | undefined)[] = [];
   private block = new Uint32Array(BLOCK);
   private blockIndex = 0;

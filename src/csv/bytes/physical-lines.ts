@@ -2,7 +2,7 @@ import type { ByteSource } from "./byte-source.ts";
 import { wholeLines } from "./chunks.ts";
 
 /** A physical line, or a part of a very long one that is cut between two characters. */
-export interface LinePiece {
+export interface PhysicalLine {
   /** 1-based. */
   readonly line: number;
   readonly bytes: Uint8Array;
@@ -12,7 +12,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** The lines of a source in UTF-8 or GB18030, in order, without their line ends. */
-export function* linePieces(source: ByteSource): Generator<LinePiece> {
+export function* physicalLines(source: ByteSource): Generator<PhysicalLine> {
   let line = 1;
   let afterCr = false;
   for (const bytes of wholeLines(source)) {

@@ -2,7 +2,7 @@ import type { ByteSource } from "./byte-source.ts";
 import { wholeCharacters } from "./chunks.ts";
 
 /** The same text as UTF-8. What does not decode becomes U+FFFD. */
-export function transcoded(
+export function transcode(
   source: ByteSource,
   encoding: "utf-16le" | "utf-16be" | "gb18030",
 ): ByteSource {

@@ -31,7 +31,7 @@ export interface Refused {
 /**
  * What a cell was read as. `"reason" in reading` tells a refusal, then `value === null` a missing value.
  */
-export type Reading<T> = Value<T> | Missing | Refused;
+export type CellReading<T> = Value<T> | Missing | Refused;
 
 /**
  * A value without reservations, unless some are named.
@@ -57,4 +57,4 @@ export function refused(
 }
 
 /** Whether a reading may be counted (a missing value counts as missing). */
-export const isRefused = <T>(reading: Reading<T>): reading is Refused => "reason" in reading;
+export const isRefused = <T>(reading: CellReading<T>): reading is Refused => "reason" in reading;

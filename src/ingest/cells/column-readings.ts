@@ -1,6 +1,6 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import { FLAGS } from "../../model/facts/facts.ts";
-import { isRefused, type Reading } from "./cell-reading.ts";
+import { type CellReading, isRefused } from "./cell-reading.ts";
 
 /** What is known of a code without looking at its reading. */
 export const CLEAN = 1;
@@ -8,16 +8,19 @@ export const NOTED = 2;
 export const REFUSED = 3;
 
 /** The readings of a column: each distinct text is judged once, when a fact first needs it; only what is special is kept. */
-export interface Readings<T> {
+export interface ColumnReadings<T> {
   readonly column: CellColumn;
   /** CLEAN, NOTED (with warnings) or REFUSED. */
   state(code: number): number;
-  of(code: number): Reading<T>;
+  of(code: number): CellReading<T>;
 }
 
-export function readingsOf<T>(column: CellColumn, read: (text: string) => Reading<T>): Readings<T> {
+export function columnReadings<T>(
+  column: CellColumn,
+  read: (text: string) => CellReading<T>,
+): ColumnReadings<T> {
   const states = new Uint8Array(column.size);
-  const special = new Map<number, Reading<T>>();
+  const special = new Map<number, CellReading<T>>();
   const take = (code: number): number => {
     const reading = read(column.text(code));
     const state = stateOf(reading);
@@ -39,33 +42,33 @@ export function readingsOf<T>(column: CellColumn, read: (text: string) => Readin
 /** 1 at each code of a column that is in this state, else 0. */
 export function codesIn(
   wanted: number,
-  { column: { size }, state }: Readings<unknown>,
+  { column: { size }, state }: ColumnReadings<unknown>,
 ): Uint8Array {
   const codes = new Uint8Array(size);
   for (let code = 0; code < size; code++) if (state(code) === wanted) codes[code] = 1;
   return codes;
 }
 
-const stateOf = (reading: Reading<unknown>): number => {
+const stateOf = (reading: CellReading<unknown>): number => {
   if (isRefused(reading)) return REFUSED;
   return reading.warnings.length > 0 ? NOTED : CLEAN;
 };
 
 /** The values and flags of a numeric column by code, as arrays that a million facts can be filled from. */
-export interface NumberReadings extends Readings<number> {
+export interface NumberReadings extends ColumnReadings<number> {
   readonly values: Float64Array;
   readonly flags: Uint8Array;
 }
 
 export function numberReadings(
   column: CellColumn,
-  read: (text: string) => Reading<number>,
+  read: (text: string) => CellReading<number>,
 ): NumberReadings {
   const values = new Float64Array(column.size).fill(Number.NaN);
   const flags = new Uint8Array(column.size);
-  const clean: Reading<number> = { value: 0, flag: "", warnings: [] };
+  const clean: CellReading<number> = { value: 0, flag: "", warnings: [] };
   const states = new Uint8Array(column.size);
-  const special = new Map<number, Reading<number>>();
+  const special = new Map<number, CellReading<number>>();
   const take = (code: number): number => {
     const reading = read(column.text(code));
     if (isRefused(reading)) {
@@ -82,7 +85,7 @@ export function numberReadings(
     if (states[code] === 0) states[code] = take(code);
     return states[code]!;
   };
-  const of = (code: number): Reading<number> => {
+  const of = (code: number): CellReading<number> => {
     state(code);
     return special.get(code) ?? clean;
   };

@@ -1,5 +1,5 @@
 import type { Missing } from "./cell-reading.ts";
-import { foldedCell } from "./normalize-cell.ts";
+import { normalizeCell } from "./normalize-cell.ts";
 
 /** Dashes, slashes, dots and stars of any number. */
 const SIGNS = /^[-\u2010-\u2015\u2212\u2500\u2501\u30fc_~～/\\.·…*]+$/u;
@@ -19,7 +19,7 @@ const NONE_WORDS: ReadonlySet<string> = new Set(["无", "没有", "暂无", "未
  * @example readMissing(" — ") // => {"value":null,"flag":"marker","warnings":["MISSING_MARKER"]}
  */
 export function readMissing(cell: string): Missing | null {
-  const text = foldedCell(cell).text.toLowerCase();
+  const text = normalizeCell(cell).text.toLowerCase();
   if (text === "") return { value: null, flag: "blank", warnings: [] };
   if (NONE_WORDS.has(text)) return { value: null, flag: "none_word", warnings: ["AMBIGUOUS_NONE"] };
   if (SIGNS.test(text) || MARKERS.has(text))

@@ -1,8 +1,8 @@
 import type { WarningCode } from "../../messages/warnings.ts";
-import { hostileText, withoutHidden } from "./unsafe-text.ts";
+import { unsafeText, withoutHidden } from "./unsafe-text.ts";
 
 /** A cell as it is compared with known spellings, and what had to be folded for it. */
-export interface FoldedCell {
+export interface NormalizedCell {
   readonly text: string;
   readonly warnings: readonly WarningCode[];
 }
@@ -19,10 +19,10 @@ export const halfWidth = (text: string): string =>
 
 /**
  * A cell without blanks around it and without hidden signs, in usual width.
- * @example foldedCell(" １２ ") // => {"text":"12","warnings":["FULLWIDTH_NORMALISED"]}
+ * @example normalizeCell(" １２ ") // => {"text":"12","warnings":["FULLWIDTH_NORMALISED"]}
  */
-export function foldedCell(raw: string): FoldedCell {
-  const warnings = hostileText(raw).filter((code) => code !== "FORMULA_LIKE_TEXT");
+export function normalizeCell(raw: string): NormalizedCell {
+  const warnings = unsafeText(raw).filter((code) => code !== "FORMULA_LIKE_TEXT");
   const text = withoutHidden(raw).trim();
   const folded = halfWidth(text);
   if (folded.replaceAll(" ", "") !== text.replace(/[ \u3000]/g, ""))

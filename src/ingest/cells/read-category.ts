@@ -1,10 +1,10 @@
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import { nearest } from "../../model/did-you-mean.ts";
-import { type Reading, read, refused } from "./cell-reading.ts";
+import { type CellReading, read, refused } from "./cell-reading.ts";
 import { readMissing } from "./missing-markers.ts";
-import { foldedCell } from "./normalize-cell.ts";
-import { simplified } from "./simplify-chinese.ts";
+import { normalizeCell } from "./normalize-cell.ts";
+import { simplifyChinese } from "./simplify-chinese.ts";
 
 /** The values that a column may have, and their other spellings. */
 export interface Scheme {
@@ -36,7 +36,7 @@ export function schemeIndex({ name, values }: Scheme): SchemeIndex {
     values: new Map(values.map(({ value }) => [key(value), value])),
     aliases: new Map(
       values.flatMap(({ value, aliases }) =>
-        [value, ...aliases].map((spelling) => [key(foldedCell(spelling).text), value]),
+        [value, ...aliases].map((spelling) => [key(normalizeCell(spelling).text), value]),
       ),
     ),
     unknown,
@@ -49,16 +49,16 @@ export function schemeIndex({ name, values }: Scheme): SchemeIndex {
  * errors are only suggested.
  * @example readCategory("省", schemeIndex({ name: "level", values: [{ value: "省级", aliases: ["省"] }] })).value // => "省级"
  */
-export function readCategory(cell: string, index: SchemeIndex): Reading<string> {
+export function readCategory(cell: string, index: SchemeIndex): CellReading<string> {
   const missing = readMissing(cell);
   if (missing) return missing;
-  const { text, warnings } = foldedCell(cell);
+  const { text, warnings } = normalizeCell(cell);
   const value = index.values.get(key(cell));
   if (value !== undefined)
     return value === cell ? read(value) : read(value, ["NAME_NORMALISED"], cell.trim());
   const alias = index.aliases.get(key(text));
   if (alias !== undefined) return read(alias, [...warnings, index.alias], cell.trim());
-  const variant = index.aliases.get(key(simplified(text)));
+  const variant = index.aliases.get(key(simplifyChinese(text)));
   if (variant !== undefined)
     return read(variant, [...warnings, "TRADITIONAL_VARIANT"], cell.trim());
   return unknownValue(text, index, warnings);

@@ -43,7 +43,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 
 /**
  * A name in simplified characters, as far as place names use them.
- * @example simplified("龍泉鎮") // => "龙泉镇"
+ * @example simplifyChinese("龍泉鎮") // => "龙泉镇"
  */
-export const simplified = (text: string): string =>
+export const simplifyChinese = (text: string): string =>
   text.replace(/[\u3400-\u9fff]/g, (sign) => SIMPLIFIED.get(sign) ?? sign);

@@ -8,9 +8,9 @@ const FORMULA = /^(?:[=@]|[+-].*(?:[*/(|!^&]|(?<!e)[+-]))/iu;
 
 /**
  * Why the cell of a number or a date is the work of a spreadsheet and not of a person, or null.
- * @example spreadsheetTrouble("#REF!") // => "ERROR_CELL"
+ * @example spreadsheetError("#REF!") // => "ERROR_CELL"
  */
-export function spreadsheetTrouble(text: string): ReasonCode | null {
+export function spreadsheetError(text: string): ReasonCode | null {
   if (ERROR.test(text)) return "ERROR_CELL";
   return FORMULA.test(text) ? "FORMULA_CELL" : null;
 }

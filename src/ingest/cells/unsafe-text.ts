@@ -24,9 +24,9 @@ const DANGERS: readonly (readonly [WarningCode, RegExp])[] = [
 
 /**
  * What is dangerous about a text that is kept as it is.
- * @example hostileText("<b>清水镇</b>") // => ["HTML_IN_TEXT"]
+ * @example unsafeText("<b>清水镇</b>") // => ["HTML_IN_TEXT"]
  */
-export function hostileText(text: string): WarningCode[] {
+export function unsafeText(text: string): WarningCode[] {
   return DANGERS.flatMap(([code, pattern]) => (pattern.test(text) ? code : []));
 }
 

@@ -6,7 +6,7 @@ import type { Warning } from "../result/file-result.ts";
 import { allCells, type GroupReaders } from "./fact-readers.ts";
 
 /** What a person should know of cells that were read. */
-export function noteReadings(
+export function addCellWarnings(
   records: Records,
   dataset: Dataset,
   used: Uint32Array,

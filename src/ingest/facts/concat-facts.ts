@@ -10,18 +10,18 @@ import {
 import type { ReadFacts } from "./read-facts.ts";
 
 /** The facts of a file with their parts: part `i` begins at fact `starts[i]`. */
-export interface JoinedFacts {
+export interface ConcatenatedFacts {
   readonly facts: Facts;
   readonly parts: readonly ReadFacts[];
   readonly starts: readonly number[];
 }
 
 /** The facts of all groups and stretches of a file as one; a long file has one group and is not copied. */
-export function joinFacts(
+export function concatFacts(
   dataset: Dataset,
   file: string,
   parts: readonly ReadFacts[],
-): JoinedFacts {
+): ConcatenatedFacts {
   const all = parts.map(({ facts }) => facts);
   const starts: number[] = [];
   let count = 0;

@@ -1,10 +1,10 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Period } from "../../model/periods/period.ts";
-import type { NumberReadings, Readings } from "../cells/column-readings.ts";
+import type { ColumnReadings, NumberReadings } from "../cells/column-readings.ts";
 import type { AreaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { Quarantined, Warning } from "../result/file-result.ts";
-import type { KeySource } from "../rows/key-column.ts";
+import type { KeyColumn } from "../rows/key-column.ts";
 import type { RecordRule } from "./row-rules.ts";
 
 /** Where troubles go while facts are read. */
@@ -16,13 +16,13 @@ export interface Findings {
 /** How the cells of a group become keys, words and numbers. */
 export interface GroupReaders {
   /** Null where the dataset has no areas, or no periods. */
-  readonly area: KeySource<FoundArea> | null;
-  readonly period: KeySource<Period> | null;
+  readonly area: KeyColumn<FoundArea> | null;
+  readonly period: KeyColumn<Period> | null;
   readonly validity: AreaValidity | null;
   /** Breakdowns and keys of text. */
-  readonly words: ReadonlyMap<string, Readings<string>>;
+  readonly words: ReadonlyMap<string, ColumnReadings<string>>;
   /** Other texts of a fact. */
-  readonly texts: ReadonlyMap<string, Readings<string>>;
+  readonly texts: ReadonlyMap<string, ColumnReadings<string>>;
   /** Ids and remarks that are part of the key: taken as they stand. */
   readonly notes: ReadonlyMap<string, CellColumn>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
@@ -34,4 +34,4 @@ export const allCells = ({
   words,
   texts,
   numbers,
-}: GroupReaders): [string, Readings<string | number>][] => [...words, ...texts, ...numbers];
+}: GroupReaders): [string, ColumnReadings<string | number>][] => [...words, ...texts, ...numbers];

@@ -8,7 +8,7 @@ import type { Layout, LayoutColumn } from "../layout/layout.ts";
  * What makes one fact of a record: in a long file one group for all, in a wide file one per period, in a
  * file of names and values one per name.
  */
-export interface FactGroup {
+export interface FactSeries {
   /** Set where the header names the period: whole, or the part of a year. */
   readonly period: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
@@ -17,7 +17,7 @@ export interface FactGroup {
 }
 
 /** The groups of a layout, in the order of its columns. */
-export function factGroups(records: Records, layout: Layout): FactGroup[] {
+export function factSeries(records: Records, layout: Layout): FactSeries[] {
   const numbers = layout.columns.filter(
     ({ field, total }) => field !== null && !total && isFigure(layout.dataset.columns[field]!.kind),
   );
@@ -53,7 +53,7 @@ function groupsByName(
   records: Records,
   { dataset }: Layout,
   { name, value }: NameAndValue,
-): FactGroup[] {
+): FactSeries[] {
   const column = records.columns[name.index]!;
   const groups = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
@@ -76,7 +76,7 @@ function groupsByName(
 export function unnamedCodes(
   records: Records,
   layout: Layout,
-  groups: readonly FactGroup[],
+  groups: readonly FactSeries[],
 ): { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null {
   const named = nameAndValue(layout);
   if (!named) return null;

@@ -1,10 +1,10 @@
 import { type FactKeys, haveSameKey } from "./fact-keys.ts";
 
 /** No fact has the key. */
-export const NOBODY = -1;
+export const ABSENT = -1;
 
 /** The facts of a file by their keys, in a table of whole numbers: 16 bytes a fact, no text. */
-export interface KeyTable {
+export interface HashIndex {
   /** The first fact with the key of fact `i` of `keys`, or NOBODY. */
   find(keys: FactKeys, i: number): number;
   /** The first fact with the key of own fact `i`, which may be itself: it is entered if there is none. */
@@ -12,13 +12,13 @@ export interface KeyTable {
 }
 
 /** An empty table for the facts of a file. */
-export function keyTable(own: FactKeys): KeyTable {
+export function hashIndex(own: FactKeys): HashIndex {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(own.facts.count * 2 + 1)));
-  const slots = new Int32Array(size).fill(NOBODY);
+  const slots = new Int32Array(size).fill(ABSENT);
   const slotOf = (keys: FactKeys, i: number): number => {
     const hash = keys.hashes[i]!;
     let slot = (hash ^ (hash >>> 16)) & (size - 1);
-    while (slots[slot] !== NOBODY && !isSame(own, slots[slot]!, keys, i))
+    while (slots[slot] !== ABSENT && !isSame(own, slots[slot]!, keys, i))
       slot = (slot + 1) & (size - 1);
     return slot;
   };
@@ -26,15 +26,15 @@ export function keyTable(own: FactKeys): KeyTable {
     find: (keys, i) => slots[slotOf(keys, i)]!,
     enter: (i) => {
       const slot = slotOf(own, i);
-      if (slots[slot] === NOBODY) slots[slot] = i;
+      if (slots[slot] === ABSENT) slots[slot] = i;
       return slots[slot]!;
     },
   };
 }
 
 /** A table with all facts of a file in it. */
-export function filledKeyTable(own: FactKeys): KeyTable {
-  const table = keyTable(own);
+export function filledHashIndex(own: FactKeys): HashIndex {
+  const table = hashIndex(own);
   for (let fact = 0; fact < own.facts.count; fact++) table.enter(fact);
   return table;
 }

@@ -3,9 +3,9 @@ import type { Facts } from "../../model/facts/facts.ts";
 import { pickFacts } from "../../model/facts/pick-facts.ts";
 import { cellText } from "../layout/layout.ts";
 import type { Quarantined } from "../result/file-result.ts";
-import type { JoinedFacts } from "./concat-facts.ts";
+import type { ConcatenatedFacts } from "./concat-facts.ts";
 import { differingField, factKeys } from "./fact-keys.ts";
-import { keyTable } from "./hash-index.ts";
+import { hashIndex } from "./hash-index.ts";
 import type { ReadFacts } from "./read-facts.ts";
 
 /** Facts without repeats, and the records they were read from. */
@@ -18,9 +18,9 @@ export interface DistinctFacts {
  * Takes repeated facts out: of equal ones the first stays; where one key has different numbers, every
  * fact of that key is held back.
  */
-export function setRepeatsAside(
+export function quarantineDuplicates(
   records: Records,
-  joined: JoinedFacts,
+  joined: ConcatenatedFacts,
   quarantine: Quarantined[],
 ): DistinctFacts {
   const { facts } = joined;
@@ -50,7 +50,7 @@ export function setRepeatsAside(
   };
 }
 
-function recordsOf({ parts, starts, facts }: JoinedFacts): Uint32Array {
+function recordsOf({ parts, starts, facts }: ConcatenatedFacts): Uint32Array {
   if (parts.length === 1) return parts[0]!.records;
   const all = new Uint32Array(facts.count);
   parts.forEach((part, i) => {
@@ -61,7 +61,7 @@ function recordsOf({ parts, starts, facts }: JoinedFacts): Uint32Array {
 
 /** For each fact the first with its key, and for that one another that contradicts it; null where no key repeats. */
 function compareByKey(facts: Facts): { first: Int32Array; rival: Map<number, number> } | null {
-  const table = keyTable(factKeys(facts));
+  const table = hashIndex(factKeys(facts));
   const first = new Int32Array(facts.count);
   const rival = new Map<number, number>();
   let repeats = 0;
@@ -78,7 +78,7 @@ function compareByKey(facts: Facts): { first: Int32Array; rival: Map<number, num
 
 /** Where a fact was read: its record, and the columns and keys that were used. */
 function originOf(
-  { parts, starts }: JoinedFacts,
+  { parts, starts }: ConcatenatedFacts,
   fact: number,
 ): { part: ReadFacts; record: number } {
   const at = starts.findLastIndex((start) => start <= fact);
@@ -86,7 +86,12 @@ function originOf(
   return { part, record: part.records[fact - starts[at]!]! };
 }
 
-function repeat(records: Records, joined: JoinedFacts, fact: number, leader: number): Quarantined {
+function repeat(
+  records: Records,
+  joined: ConcatenatedFacts,
+  fact: number,
+  leader: number,
+): Quarantined {
   const { part, record } = originOf(joined, fact);
   const { lines } = joined.facts;
   return {
@@ -98,7 +103,12 @@ function repeat(records: Records, joined: JoinedFacts, fact: number, leader: num
   };
 }
 
-function conflict(records: Records, joined: JoinedFacts, fact: number, other: number): Quarantined {
+function conflict(
+  records: Records,
+  joined: ConcatenatedFacts,
+  fact: number,
+  other: number,
+): Quarantined {
   const { facts } = joined;
   const { part, record } = originOf(joined, fact);
   const column = differingField(facts, fact, facts, other);

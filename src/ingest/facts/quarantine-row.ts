@@ -7,7 +7,7 @@ import { NONE } from "../rows/key-column.ts";
 import { allCells, type GroupReaders } from "./fact-readers.ts";
 
 /** Names every cell that kept a record from becoming a fact; without a township or period those alone. */
-export function setAside(
+export function quarantineRow(
   records: Records,
   dataset: Dataset,
   record: number,

@@ -4,21 +4,26 @@ import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
 import { isRefused } from "../cells/cell-reading.ts";
-import { codesIn, type NumberReadings, REFUSED, type Readings } from "../cells/column-readings.ts";
+import {
+  type ColumnReadings,
+  codesIn,
+  type NumberReadings,
+  REFUSED,
+} from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
-import { type KeySource, NONE, slotsOf } from "../rows/key-column.ts";
-import { noteReadings } from "./cell-warnings.ts";
+import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
+import { addCellWarnings } from "./cell-warnings.ts";
 import { allCells, type Findings, type GroupReaders } from "./fact-readers.ts";
-import type { FactGroup } from "./fact-series.ts";
-import { setAside } from "./quarantine-row.ts";
+import type { FactSeries } from "./fact-series.ts";
+import { quarantineRow } from "./quarantine-row.ts";
 
 /** Facts with where each was read: its record, the column of each field, and what named the areas. */
 export interface ReadFacts {
   readonly facts: Facts;
   readonly records: Uint32Array;
   readonly cells: ReadonlyMap<string, number>;
-  readonly area: KeySource<FoundArea> | null;
+  readonly area: KeyColumn<FoundArea> | null;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface ReadFacts {
 export function readFacts(
   records: Records,
   layout: Layout,
-  group: FactGroup,
+  group: FactSeries,
   data: Uint32Array,
   readers: GroupReaders,
   found: Findings,
@@ -40,10 +45,10 @@ export function readFacts(
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
     if (isSound(record, i)) keep(slots, own, i, count++);
-    else setAside(records, layout.dataset, record, readers, found.quarantine);
+    else quarantineRow(records, layout.dataset, record, readers, found.quarantine);
   }
   const used = own.subarray(0, count);
-  noteReadings(records, layout.dataset, used, readers, found.warnings);
+  addCellWarnings(records, layout.dataset, used, readers, found.warnings);
   return {
     facts: factsOf(records, layout, used, readers, slots),
     records: used,
@@ -53,7 +58,7 @@ export function readFacts(
 }
 
 /** The column of each field of a group. */
-const cellsOf = ({ columns }: Layout, { numbers }: FactGroup): Map<string, number> =>
+const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, number> =>
   new Map(
     [...columns, ...numbers.values()].flatMap(({ field, index }) =>
       field === null ? [] : [[field, index] as const],
@@ -61,7 +66,7 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactGroup): Map<string, numbe
   );
 
 /** The records of a group, in an array of its own. */
-function recordsOf({ only }: FactGroup, data: Uint32Array): Uint32Array {
+function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
   return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
 }
 
@@ -150,7 +155,7 @@ const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): 
 
 /** A key by fact; each distinct value once, whatever spellings it had. */
 function keyColumn<T, V>(
-  key: KeySource<T> | null,
+  key: KeyColumn<T> | null,
   slots: Int32Array | null,
   count: number,
   meant: (value: T) => V,
@@ -161,7 +166,10 @@ function keyColumn<T, V>(
 }
 
 /** Words by fact; each distinct word once, whatever spellings it had. */
-function wordColumn({ column, of }: Readings<string>, used: Uint32Array): CodedColumn<string> {
+function wordColumn(
+  { column, of }: ColumnReadings<string>,
+  used: Uint32Array,
+): CodedColumn<string> {
   return codedColumn(picked(column.codes, used), column.size, (code) => {
     const reading = of(code);
     return isRefused(reading) ? "" : (reading.value ?? "");

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { isRefused } from "../cells/cell-reading.ts";
-import { type NumberReadings, REFUSED, type Readings } from "../cells/column-readings.ts";
+import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import type { Quarantined } from "../result/file-result.ts";
 
@@ -9,7 +9,7 @@ export type RecordRule = (record: number) => Omit<Quarantined, "line"> | null;
 
 /** The columns of a group of facts. */
 export interface GroupCells {
-  readonly words: ReadonlyMap<string, Readings<string>>;
+  readonly words: ReadonlyMap<string, ColumnReadings<string>>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
 }
 
@@ -33,8 +33,9 @@ export function recordRules(
   });
 }
 
-const codeIn = ({ column }: Readings<unknown>, record: number): number => column.codes[record]!;
-const textIn = (cells: Readings<unknown>, record: number): string =>
+const codeIn = ({ column }: ColumnReadings<unknown>, record: number): number =>
+  column.codes[record]!;
+const textIn = (cells: ColumnReadings<unknown>, record: number): string =>
   cells.column.text(codeIn(cells, record));
 
 function valueIn(cells: NumberReadings, record: number): number {
@@ -46,7 +47,7 @@ function valueIn(cells: NumberReadings, record: number): number {
 function withinLimit(
   column: string,
   scores: NumberReadings,
-  indicators: Readings<string>,
+  indicators: ColumnReadings<string>,
   limits: ReadonlyMap<string, number>,
 ): RecordRule {
   const known = new Map<number, number>();

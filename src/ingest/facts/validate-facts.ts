@@ -9,7 +9,7 @@ import { noteSuspectUnits } from "./suspect-unit.ts";
  * Weighs the numbers of the facts against each other. What does not fit is counted as filed, with a
  * warning; computed columns are computed here.
  */
-export function weighFacts(facts: Facts, warnings: Warning[]): Facts {
+export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
   noteSwapped(facts, warnings);
   noteSuspectUnits(facts, warnings);
   noteFallingSpans(facts, warnings);

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import { YUAN } from "../values/money-units.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
 
@@ -107,7 +107,7 @@ const known = new WeakMap<Dataset, KnownHeaders>();
 
 /** The headers that a dataset knows; made once per dataset. */
 export const knownHeaders = (dataset: Dataset): KnownHeaders =>
-  madeOnce(known, dataset, () => plainHeaders(dataset));
+  memoize(known, dataset, () => plainHeaders(dataset));
 
 const plainHeaders = ({ columns }: Dataset): KnownHeaders =>
   Object.entries(columns)

@@ -1,4 +1,4 @@
-import { foldedCell, halfWidth } from "../cells/normalize-cell.ts";
+import { halfWidth, normalizeCell } from "../cells/normalize-cell.ts";
 
 /**
  * Headers of columns that hold something about one person: who it is, how to reach them, where they
@@ -56,7 +56,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 export function personalValue(text: string): "identity" | "phone" | null {
   const folded = PLAIN.test(text)
     ? text
-    : foldedCell(text).text.replace(/[\u2010-\u2015\u00a0]/g, "-");
+    : normalizeCell(text).text.replace(/[\u2010-\u2015\u00a0]/g, "-");
   if (IDENTITY_18.test(folded) || IDENTITY_15.test(folded)) return "identity";
   return MOBILE.test(folded) || FIXED_LINE.test(folded) ? "phone" : null;
 }

@@ -4,11 +4,11 @@ import { plainHeader } from "./header.ts";
 import { hasNumber, type Layout, recordTexts } from "./layout.ts";
 
 /** Whether a record is a header: the same again, or one whose columns mean something else. */
-export type HeaderAgain = (record: number) => "same" | "other" | null;
+export type RepeatedHeader = (record: number) => "same" | "other" | null;
 
 /** Looks for headers below the first; each record is looked at once. */
-export function headersAgain(records: Records, layout: Layout): HeaderAgain {
-  const known = new Map<number, ReturnType<HeaderAgain>>();
+export function repeatedHeaders(records: Records, layout: Layout): RepeatedHeader {
+  const known = new Map<number, ReturnType<RepeatedHeader>>();
   return (record) => {
     const found = known.get(record);
     if (found !== undefined) return found;
@@ -18,7 +18,7 @@ export function headersAgain(records: Records, layout: Layout): HeaderAgain {
   };
 }
 
-function headerKind(records: Records, layout: Layout, record: number): ReturnType<HeaderAgain> {
+function headerKind(records: Records, layout: Layout, record: number): ReturnType<RepeatedHeader> {
   const texts = recordTexts(records, record).map(plainHeader);
   if (texts.filter((text) => text !== "").length < 2) return null;
   if (layout.header.some((_, row) => isRow(texts, layout, row))) return "same";

@@ -5,7 +5,7 @@ import { personalFooter, personalHeader } from "../layout/personal-headers.ts";
 import { personalColumns } from "./detect-personal.ts";
 
 /** A copy of a file without its personal columns, and their headers. */
-export interface Stripped {
+export interface Redacted {
   readonly text: string;
   readonly columns: readonly string[];
   /** How many contact lines above and below the table were left out. */
@@ -13,7 +13,7 @@ export interface Stripped {
 }
 
 /** A copy of a file without the columns that hold personal data and without contact lines: UTF-8, CRLF. */
-export function stripPersonal(records: Records, layout: Layout): Stripped {
+export function redactPersonal(records: Records, layout: Layout): Redacted {
   const named = layout.columns.filter((column) => personalHeader(headerText(column)));
   const personal = new Set([
     ...named.map(({ index }) => index),

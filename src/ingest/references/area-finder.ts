@@ -1,5 +1,5 @@
 import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model/areas/areas.ts";
-import { isRefused, type Reading, read, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { areaIndex, nameKey } from "./area-index.ts";
@@ -7,9 +7,9 @@ import { type FoundArea, findArea } from "./read-area.ts";
 
 /** Finds the area that a cell names. */
 export interface AreaFinder {
-  find(text: string): Reading<FoundArea>;
+  find(text: string): CellReading<FoundArea>;
   /** Without a list: the area of a code and the name beside it. A list knows both by themselves. */
-  readonly coded?: (code: string, name: string) => Reading<FoundArea>;
+  readonly coded?: (code: string, name: string) => CellReading<FoundArea>;
   /** The areas there are, once everything is read. */
   areas(): readonly Area[];
   /** The listed areas, with their county; empty where there is no list. */
@@ -28,12 +28,12 @@ const LONGEST_NAME = 60;
 /** There is no list: every name is an area, without dates, aliases or code. */
 export function namedAreas(): AreaFinder {
   const found = new Map<string, Area>();
-  const areaOf = (code: string, name: string): Reading<FoundArea> => {
+  const areaOf = (code: string, name: string): CellReading<FoundArea> => {
     const area = found.get(code) ?? areaNamed(code, name);
     found.set(code, area);
     return read({ area, nameUsed: name });
   };
-  const named = (code: string, text: string): Reading<FoundArea> => {
+  const named = (code: string, text: string): CellReading<FoundArea> => {
     const name = plainName(text);
     if (slug(name) === "") return refused("MISSING_KEY");
     const isNoName = name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name);

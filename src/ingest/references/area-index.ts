@@ -1,6 +1,6 @@
 import type { Area, AreaTree } from "../../model/areas/areas.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
-import { simplified } from "../cells/simplify-chinese.ts";
+import { simplifyChinese } from "../cells/simplify-chinese.ts";
 
 /** An area, the name by which it was found, and whether that is an official name (now or once). */
 export interface NamedArea {
@@ -15,7 +15,7 @@ export interface AreaIndex {
   readonly tree: AreaTree;
   readonly spellings: ReadonlyMap<string, readonly NamedArea[]>;
   /** The same in simplified characters. */
-  readonly simplified: ReadonlyMap<string, readonly NamedArea[]>;
+  readonly simplifyChinese: ReadonlyMap<string, readonly NamedArea[]>;
 }
 
 /**
@@ -30,10 +30,14 @@ const KIND = /(?:街道|镇|乡|苏木)$/u;
 /** Builds the index, once per tree: names, codes, aliases, former names, short names, names of offices. */
 export function areaIndex(tree: AreaTree): AreaIndex {
   const named = tree.areas.flatMap(namesOf);
-  return { tree, spellings: grouped(named, nameKey), simplified: grouped(named, simplifiedKey) };
+  return {
+    tree,
+    spellings: grouped(named, nameKey),
+    simplifyChinese: grouped(named, simplifiedKey),
+  };
 }
 
-export const simplifiedKey = (name: string): string => simplified(nameKey(name));
+export const simplifiedKey = (name: string): string => simplifyChinese(nameKey(name));
 
 type Spelling = readonly [string, NamedArea];
 

@@ -27,10 +27,10 @@ export function checkValidity(
 
 /** The area that stands for one today, or those that it was split into. */
 function heirNames(area: Area, tree: AreaTree): string[] {
-  const heir = successor(tree, area);
-  const split = heir.splitInto.flatMap(({ code }) => tree.byCode(code)?.name ?? []);
+  const successor_ = successor(tree, area);
+  const split = successor_.splitInto.flatMap(({ code }) => tree.byCode(code)?.name ?? []);
   if (split.length > 0) return split;
-  return heir === area ? [] : [heir.name];
+  return successor_ === area ? [] : [successor_.name];
 }
 
 const validDays = ({ from, to }: FoundArea["area"], period: Period): string =>

@@ -1,9 +1,9 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { nearest } from "../../model/did-you-mean.ts";
-import { type Reading, type Refused, read, refused } from "../cells/cell-reading.ts";
+import { type CellReading, type Refused, read, refused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
-import { foldedCell } from "../cells/normalize-cell.ts";
+import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type AreaIndex, type NamedArea, nameKey, simplifiedKey } from "./area-index.ts";
 
 /** The area that a cell names, and the name it uses: the present one or a former one. */
@@ -25,10 +25,10 @@ const LOST = /[?\ufffd□■]/u;
  * office, with or without the county before it. Typing errors are never accepted, only suggested.
  * @example findArea("东湖镇", areaIndex({ areas: [], county: { code: "all", name: "青岭县" }, byCode: () => undefined })).reason // => "UNKNOWN_TOWNSHIP"
  */
-export function findArea(cell: string, index: AreaIndex): Reading<FoundArea> {
+export function findArea(cell: string, index: AreaIndex): CellReading<FoundArea> {
   const missing = readMissing(cell);
   if (missing) return missing;
-  const { text, warnings } = foldedCell(cell);
+  const { text, warnings } = normalizeCell(cell);
   const sought = text.length <= LONGEST ? search(text, index) : null;
   if (!sought) return unknown(text, index, warnings);
   const [first, ...others] = distinctAreas(sought.found);
@@ -56,8 +56,13 @@ function search(text: string, index: AreaIndex): Sought | null {
   const ways: readonly [string, AreaIndex["spellings"], boolean, boolean][] = [
     [key, index.spellings, false, false],
     [withoutCounty(key, nameKey(index.tree.county.name)), index.spellings, true, false],
-    [simple, index.simplified, false, true],
-    [withoutCounty(simple, simplifiedKey(index.tree.county.name)), index.simplified, true, true],
+    [simple, index.simplifyChinese, false, true],
+    [
+      withoutCounty(simple, simplifiedKey(index.tree.county.name)),
+      index.simplifyChinese,
+      true,
+      true,
+    ],
   ];
   for (const [sought, spellings, hasCounty, isTraditional] of ways) {
     const found = spellings.get(sought);

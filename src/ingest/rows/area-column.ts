@@ -1,15 +1,19 @@
 import type { Records } from "../../csv/read-records.ts";
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { columnsOfKind, headerText, type Layout } from "../layout/layout.ts";
 import type { AreaFinder } from "../references/area-finder.ts";
 import type { FoundArea } from "../references/read-area.ts";
-import { absentKey, cellsKey, constantKey, type KeySource } from "./key-column.ts";
+import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
 
 /**
  * The township of each record: from its code where there is one, else its name, else from who sent the
  * file. A code and a name that mean two townships are refused.
  */
-export function areaKey(records: Records, layout: Layout, areas: AreaFinder): KeySource<FoundArea> {
+export function areaColumn(
+  records: Records,
+  layout: Layout,
+  areas: AreaFinder,
+): KeyColumn<FoundArea> {
   const columns = columnsOfKind(layout, "area");
   const code = columns.find((column) => /代码|编码|code/i.test(headerText(column)));
   const name = columns.find((column) => column !== code);
@@ -22,7 +26,10 @@ export function areaKey(records: Records, layout: Layout, areas: AreaFinder): Ke
 }
 
 /** The code decides, a blank one leaves it to the name; what the name alone is doubtful about does not matter. */
-function agreed(code: Reading<FoundArea>, name: Reading<FoundArea>): Reading<FoundArea> {
+function agreed(
+  code: CellReading<FoundArea>,
+  name: CellReading<FoundArea>,
+): CellReading<FoundArea> {
   if (isRefused(code) || isRefused(name)) return isRefused(code) ? code : code.value ? code : name;
   if (code.value === null) return name;
   if (name.value === null || isSame(code.value, name.value)) return withNameUsed(code, name);
@@ -36,13 +43,16 @@ const isSame = (code: FoundArea, name: FoundArea): boolean =>
   code.area === name.area && (name.body === undefined || code.body === name.body);
 
 /** A former name beside a code is still a former name. */
-function withNameUsed(code: Reading<FoundArea>, name: Reading<FoundArea>): Reading<FoundArea> {
+function withNameUsed(
+  code: CellReading<FoundArea>,
+  name: CellReading<FoundArea>,
+): CellReading<FoundArea> {
   if (isRefused(code) || isRefused(name) || !code.value || !name.value) return code;
   return { ...code, value: { ...code.value, nameUsed: name.value.nameUsed } };
 }
 
 /** The first sender that is a township; where none is, what the first one said. */
-function senderKey(senders: readonly string[], areas: AreaFinder): KeySource<FoundArea> {
+function senderKey(senders: readonly string[], areas: AreaFinder): KeyColumn<FoundArea> {
   const readings = senders.map((text) => ({ text, reading: areas.find(text) }));
   const found = readings.find(({ reading }) => !isRefused(reading) && reading.value !== null);
   const first = found ?? readings[0];

@@ -1,8 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
 import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
-import { headersAgain } from "../layout/repeated-header.ts";
-import { lineKind } from "./row-kind.ts";
+import { repeatedHeaders } from "../layout/repeated-header.ts";
+import { rowKind } from "./row-kind.ts";
 import { totalLabels } from "./total-rows.ts";
 
 /** A record that is not a fact, and why. */
@@ -25,7 +25,7 @@ export interface RaggedRecord {
 }
 
 /** Every record under a header, up to the next header of another order, is exactly one of these. */
-export interface Classified {
+export interface ClassifiedRows {
   readonly data: Uint32Array;
   readonly skipped: readonly SkippedRecord[];
   readonly totals: readonly TotalRecord[];
@@ -53,12 +53,12 @@ export interface Judging {
  * Says of every record under a header what it is. A record of the header's width whose township is known
  * and that bears no word for a total is a fact without a closer look: that is nearly all of a large file.
  */
-export function classify(records: Records, judging: Judging): Classified {
+export function classifyRows(records: Records, judging: Judging): ClassifiedRows {
   const { layout, broken, isKnown } = judging;
   const width = layout.columns.length;
   const labels = totalLabels(records, judging);
   const data = judging.room.subarray(layout.from);
-  const headerAgain = headersAgain(records, layout);
+  const headerAgain = repeatedHeaders(records, layout);
   const skipped: SkippedRecord[] = [];
   const totals: TotalRecord[] = [];
   const headers: number[] = [];
@@ -77,7 +77,7 @@ export function classify(records: Records, judging: Judging): Classified {
     const label = labels.of(record, isRow);
     const again = isRow ? null : headerAgain(record);
     const place = { layout, headerAgain, afterNote };
-    const why = isRow || label || again ? null : lineKind(records, record, place);
+    const why = isRow || label || again ? null : rowKind(records, record, place);
     const reason = raggedness(records, record, width);
     if (again === "other" || (again && isUnderTitle(last, record))) next = record;
     else if (again === "same") headers.push(record);

@@ -1,7 +1,7 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 
 /** No value could be read. */
 export const NONE = -1;
@@ -14,7 +14,7 @@ export interface KeyRefusal {
 }
 
 /** The area or the period of each record: a number per record, and the value behind each number. */
-export interface KeySource<T> {
+export interface KeyColumn<T> {
   readonly values: readonly T[];
   /** The number of a record's value, or NONE. */
   slot(record: number): number;
@@ -28,14 +28,14 @@ export interface KeySource<T> {
 }
 
 /** The numbers of the values of many records. */
-export function slotsOf(key: KeySource<unknown>, records: Uint32Array): Int32Array {
+export function slotsOf(key: KeyColumn<unknown>, records: Uint32Array): Int32Array {
   const slots = new Int32Array(records.length);
   for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
   return slots;
 }
 
 /** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
-export function constantKey<T>(reading: Reading<T>, text: string): KeySource<T> {
+export function constantKey<T>(reading: CellReading<T>, text: string): KeyColumn<T> {
   return memoisedKey(
     1,
     () => 0,
@@ -45,13 +45,13 @@ export function constantKey<T>(reading: Reading<T>, text: string): KeySource<T> 
 }
 
 /** Nothing says it. */
-export const absentKey = <T>(): KeySource<T> => constantKey<T>(refused("MISSING_KEY"), "");
+export const absentKey = <T>(): KeyColumn<T> => constantKey<T>(refused("MISSING_KEY"), "");
 
 /** A key read from the texts of one column or several, such as year and quarter; each distinct text or set of texts once. */
 export function cellsKey<T>(
   columns: readonly CellColumn[],
-  read: (...texts: string[]) => Reading<T>,
-): KeySource<T> {
+  read: (...texts: string[]) => CellReading<T>,
+): KeyColumn<T> {
   const texts = (record: number) => columns.map(({ codes, text }) => text(codes[record]!));
   return memoisedKey(
     columns.reduce((product, { size }) => product * size, 1),
@@ -82,12 +82,12 @@ function memoisedKey<T>(
   size: number,
   codeOf: (record: number) => number,
   textOf: (record: number) => string,
-  read: (record: number) => Reading<T>,
-): KeySource<T> {
+  read: (record: number) => CellReading<T>,
+): KeyColumn<T> {
   const values: T[] = [];
   const known = new Int32Array(size <= LARGEST_ARRAY ? size : 0).fill(UNREAD);
   const beyond = new Map<number, number>();
-  const special = new Map<number, Reading<T>>();
+  const special = new Map<number, CellReading<T>>();
   const take = (record: number, code: number): number => {
     const reading = read(record);
     const isValue = !isRefused(reading) && reading.value !== null;

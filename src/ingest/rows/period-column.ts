@@ -1,33 +1,33 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import { within } from "../../model/panel/counted.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
-import { isRefused, type Reading, read, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { plainHeader } from "../layout/header.ts";
 import { columnsOfKind, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import { readPeriod } from "../values/read-period.ts";
-import { absentKey, cellsKey, constantKey, type KeySource } from "./key-column.ts";
+import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
 
 /**
  * The period of each record: its date; else year and quarter (or month); else the year; else what title,
  * file name or context say. A date outside the year or quarter that stands beside it counts as written,
  * with a warning.
  */
-export function periodKey(
+export function periodColumn(
   records: Records,
   layout: Layout,
   { asOf }: FileContext,
-): KeySource<Period> {
+): KeyColumn<Period> {
   const columns = columnsOfKind(layout, "period").filter(({ period }) => period === null);
   const date = columns.find((column) => /日期|时间|日|date/u.test(nameOf(column)));
   const year = columns.find((column) => YEAR.test(nameOf(column)));
   const part = columns.find((column) => column !== date && column !== year);
   const cells = (...used: LayoutColumn[]): CellColumn[] =>
     used.map(({ index }) => records.columns[index]!);
-  const readAlone = (column: LayoutColumn): ((text: string) => Reading<Period>) => {
+  const readAlone = (column: LayoutColumn): ((text: string) => CellReading<Period>) => {
     const context = { asOf, year: layout.year, ...bareNumber(column) };
     const expected = expectedOf(column, layout);
     return (text) => without(readPeriod(text, context), expected);
@@ -63,10 +63,10 @@ function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {
   return /季|quarter/u.test(name) ? { bare: "quarter" } : {};
 }
 
-const notAfter = (period: Period, asOf: string): Reading<Period> =>
+const notAfter = (period: Period, asOf: string): CellReading<Period> =>
   period.slice(0, 4) > asOf.slice(0, 4) ? refused("FUTURE_DATE") : read(period);
 
-function without<T>(reading: Reading<T>, codes: readonly WarningCode[]): Reading<T> {
+function without<T>(reading: CellReading<T>, codes: readonly WarningCode[]): CellReading<T> {
   const warnings = reading.warnings.filter((code) => !codes.includes(code));
   return warnings.length === reading.warnings.length ? reading : { ...reading, warnings };
 }
@@ -89,7 +89,7 @@ function readPair(
   partText: string,
   asOf: string,
   column: LayoutColumn,
-): Reading<Period> {
+): CellReading<Period> {
   const year = readPeriod(yearText, { asOf, year: null });
   if (partText.trim() === "" || isRefused(year) || year.value === null) return year;
   if (!/^\d{4}$/.test(year.value)) return refused("AMBIGUOUS_DATE");
@@ -99,10 +99,10 @@ function readPair(
 
 /** A date and the year and quarter beside it: the date counts; one that it does not lie in is a warning. */
 function besideDate(
-  date: Reading<Period>,
+  date: CellReading<Period>,
   texts: readonly string[],
   columns: readonly LayoutColumn[],
-): Reading<Period> {
+): CellReading<Period> {
   if (isRefused(date) || date.value === null) return date;
   const { value } = date;
   const outside = texts.filter((text, i) => !mayHold(text, value, bareNumber(columns[i]!)));
@@ -121,7 +121,7 @@ function mayHold(text: string, date: Period, bare: ReturnType<typeof bareNumber>
 }
 
 /** The period of a wide column: whole, or a part that the year of each record completes. */
-export function columnPeriod(header: string | null, key: KeySource<Period>): KeySource<Period> {
+export function columnPeriod(header: string | null, key: KeyColumn<Period>): KeyColumn<Period> {
   if (header === null) return key;
   if (/^\d{4}/.test(header)) return constantKey(read(header), header);
   const values: Period[] = [];
@@ -132,7 +132,7 @@ export function columnPeriod(header: string | null, key: KeySource<Period>): Key
     slot: (record) => {
       const slot = key.slot(record);
       if (slot < 0) return slot;
-      return madeOnce(known, slot, () => values.push(inYearOf(key.values[slot]!, header)) - 1);
+      return memoize(known, slot, () => values.push(inYearOf(key.values[slot]!, header)) - 1);
     },
   };
 }

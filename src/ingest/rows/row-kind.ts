@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
 import { cellText, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
-import type { HeaderAgain } from "../layout/repeated-header.ts";
+import type { RepeatedHeader } from "../layout/repeated-header.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
 
 const FOOTNOTE =
@@ -15,18 +15,18 @@ const TITLE_DEPTH = 5;
 const LONGEST_NAME = 12;
 
 /** What stands around a record. */
-export interface LineContext {
+export interface RowContext {
   readonly layout: Layout;
-  readonly headerAgain: HeaderAgain;
+  readonly headerAgain: RepeatedHeader;
   /** Whether a footnote stands above it, and no fact between. */
   readonly afterNote: boolean;
 }
 
 /** What a record is that is neither a header, a total nor surely a fact; null where it may be a fact. */
-export function lineKind(
+export function rowKind(
   records: Records,
   record: number,
-  { layout, headerAgain, afterNote }: LineContext,
+  { layout, headerAgain, afterNote }: RowContext,
 ): SkipCode | null {
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
@@ -44,7 +44,7 @@ export function lineKind(
 }
 
 /** Whether only lines of text stand between a record and a repeated header. */
-function isAboveHeader(records: Records, headerAgain: HeaderAgain, record: number): boolean {
+function isAboveHeader(records: Records, headerAgain: RepeatedHeader, record: number): boolean {
   for (let below = record + 1; below <= record + TITLE_DEPTH && below < records.count; below++) {
     if (headerAgain(below)) return true;
     if (filledTexts(records, below).length > 2) return false;

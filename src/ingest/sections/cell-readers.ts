@@ -1,13 +1,13 @@
 import type { ColumnDefinition } from "../../model/datasets/dataset.ts";
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { readCategory } from "../cells/read-category.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import { readYear } from "../values/read-year.ts";
-import { numberReader } from "./numeric-cell.ts";
+import { numericCellReader } from "./numeric-cell.ts";
 
-type Read<T> = (text: string) => Reading<T>;
+type Read<T> = (text: string) => CellReading<T>;
 
 /** How the cells of a column of words are read: by its scheme, or as they stand. A required one must say something. */
 export function wordReader(
@@ -53,9 +53,9 @@ export function figureReader(
     const read: Read<number> = (cell) => readYear(cell, asOf);
     return definition.required ? demanding(read) : read;
   }
-  const read = numberReader(definition, column);
+  const read = numericCellReader(definition, column);
   return definition.ratio ? (cell) => derived(read(cell)) : read;
 }
 
-const derived = (reading: Reading<number>): Reading<number> =>
+const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;

@@ -1,15 +1,15 @@
 import type { Facts } from "../../model/facts/facts.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
-import type { Stretch } from "./section.ts";
+import type { Section } from "./section.ts";
 
 /**
  * Why a file is held until a person decides: its points do not add to what they must. Null where nothing
  * keeps it from being counted.
  */
-export function heldReason(
+export function holdReason(
   facts: Facts,
-  stretches: readonly Stretch[],
+  sections: readonly Section[],
   warnings: Warning[],
 ): FileResult["refusal"] {
   for (const [field, { addsTo }] of Object.entries(facts.dataset.columns)) {
@@ -20,12 +20,12 @@ export function heldReason(
     const total = units / scale;
     if (total === addsTo) continue;
     warnings.push({ code: "WEIGHTS_NOT_100", line: null, column: field, detail: String(total) });
-    return { reason: "WEIGHTS_NOT_100", stated: statedIn(stretches, field), computed: total };
+    return { reason: "WEIGHTS_NOT_100", stated: statedIn(sections, field), computed: total };
   }
   return null;
 }
 
 /** What a row of totals says of a field. */
-const statedIn = (stretches: readonly Stretch[], field: string): number | null =>
-  stretches.flatMap(({ totals }) => totals.map(({ measures }) => measures[field]?.stated)).at(-1) ??
+const statedIn = (sections: readonly Section[], field: string): number | null =>
+  sections.flatMap(({ totals }) => totals.map(({ measures }) => measures[field]?.stated)).at(-1) ??
   null;

@@ -2,12 +2,12 @@ import type { Fault, Records } from "../../csv/read-records.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { cellText, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import type { Quarantined, Warning } from "../result/file-result.ts";
-import type { Stretch } from "./section.ts";
+import type { Section } from "./section.ts";
 
 type BrokenFault = Fault & { readonly kind: ReasonCode };
 
 /** A swallowed line is a warning beside the fault of the record that swallowed it. */
-export const isBroken = (fault: Fault): fault is BrokenFault => fault.kind !== "LINES_SWALLOWED";
+export const isMalformed = (fault: Fault): fault is BrokenFault => fault.kind !== "LINES_SWALLOWED";
 
 /** What is to be said of a file before anybody asks what its cells mean. */
 export function fileWarnings({ dialect, faults }: Records): Warning[] {
@@ -24,15 +24,15 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
 }
 
 /** Sets aside what the tokenizer could not read soundly, and records with too few or too many cells. */
-export function setBrokenAside(
+export function quarantineMalformed(
   records: Records,
   layout: Layout,
-  stretches: readonly Stretch[],
+  sections: readonly Section[],
   quarantine: Quarantined[],
 ): void {
   for (const fault of records.faults)
-    if (isBroken(fault)) quarantine.push(brokenRecord(records, layout, fault));
-  for (const { layout: own, classified } of stretches)
+    if (isMalformed(fault)) quarantine.push(brokenRecord(records, layout, fault));
+  for (const { layout: own, classified } of sections)
     for (const { record, reason } of classified.ragged) {
       const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
       const shown = reason === "RAGGED_LONG" ? texts.slice(own.columns.length) : texts;

@@ -5,10 +5,10 @@ import { unitsOfKind } from "../../model/panel/cube.ts";
 import { numberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 import { dated } from "../layout/wide-columns.ts";
-import { numberReader } from "./numeric-cell.ts";
+import { numericCellReader } from "./numeric-cell.ts";
 
 /** A column of figures that can be added up, and what a column of totals adds up. */
-export interface FigureColumn {
+export interface NumericColumn {
   readonly field: string;
   readonly period: string | null;
   readonly total: boolean;
@@ -17,7 +17,7 @@ export interface FigureColumn {
   /** Smallest units in one: 100 fen a yuan. */
   readonly scale: number;
   /** The columns that a column of totals covers. */
-  readonly parts: readonly FigureColumn[];
+  readonly parts: readonly NumericColumn[];
   /** The value of a record in smallest units; null where the cell is empty or cannot be read. */
   units(record: number): number | null;
 }
@@ -26,7 +26,7 @@ export interface FigureColumn {
  * The columns of a layout that hold counts, amounts or points. Rates do not add up; a total of which
  * the file has no parts cannot be compared.
  */
-export function figureColumns(records: Records, layout: Layout): FigureColumn[] {
+export function numericColumns(records: Records, layout: Layout): NumericColumn[] {
   const figures = layout.columns.flatMap((column) => figureColumn(records, layout, column) ?? []);
   return figures.flatMap((column) => {
     if (!column.total) return [column];
@@ -35,7 +35,7 @@ export function figureColumns(records: Records, layout: Layout): FigureColumn[] 
   });
 }
 
-const isPart = (part: FigureColumn, whole: FigureColumn): boolean =>
+const isPart = (part: NumericColumn, whole: NumericColumn): boolean =>
   !part.total &&
   part.field === whole.field &&
   part.period !== null &&
@@ -46,11 +46,11 @@ function figureColumn(
   records: Records,
   { dataset }: Layout,
   column: LayoutColumn,
-): FigureColumn | null {
+): NumericColumn | null {
   const definition = column.field === null ? undefined : dataset.columns[column.field];
   if (!definition || !NUMERIC.has(definition.kind) || definition.kind === "rate") return null;
   const cells = records.columns[column.index]!;
-  const readings = numberReadings(cells, numberReader(definition, column));
+  const readings = numberReadings(cells, numericCellReader(definition, column));
   const scale = unitsOfKind(definition.kind);
   return {
     field: column.field!,

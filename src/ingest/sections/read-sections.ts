@@ -2,36 +2,36 @@ import type { Records } from "../../csv/read-records.ts";
 import type { Findings } from "../facts/fact-readers.ts";
 import { isHeader, layoutAt } from "../layout/find-layout.ts";
 import type { Layout } from "../layout/layout.ts";
-import { readStretch, type Stretch, type StretchContext } from "./section.ts";
+import { readSection, type Section, type SectionContext } from "./section.ts";
 
 /**
  * Reads a file header by header: exports that were pasted into one have several, and each holds for the
  * records below it.
  */
-export function readStretches(
+export function readSections(
   records: Records,
   layout: Layout,
-  { references, context }: Pick<StretchContext, "references" | "context">,
+  { references, context }: Pick<SectionContext, "references" | "context">,
   broken: ReadonlySet<number>,
   found: Findings,
-): Stretch[] {
+): Section[] {
   const room = new Uint32Array(records.count);
-  const within: StretchContext = { references, context, broken, room, readers: new Map() };
-  const stretches: Stretch[] = [];
+  const within: SectionContext = { references, context, broken, room, readers: new Map() };
+  const sections: Section[] = [];
   for (let next: Layout | null = layout; next !== null; ) {
-    const stretch = readStretch(records, next, within, found);
-    stretches.push(stretch);
-    noteHeaders(records, layout, stretch, stretches.length > 1, found);
-    next = layoutBelow(records, stretch, within);
+    const section = readSection(records, next, within, found);
+    sections.push(section);
+    noteHeaders(records, layout, section, sections.length > 1, found);
+    next = layoutBelow(records, section, within);
   }
-  return stretches;
+  return sections;
 }
 
 /** The layout of the header that ended a stretch; what its own titles do not say holds on from above. */
 function layoutBelow(
   records: Records,
-  { layout, classified }: Stretch,
-  { context }: StretchContext,
+  { layout, classified }: Section,
+  { context }: SectionContext,
 ): Layout | null {
   const { next, data, totals } = classified;
   if (next === null) return null;
@@ -51,7 +51,7 @@ function layoutBelow(
 function noteHeaders(
   records: Records,
   first: Layout,
-  { layout, classified }: Stretch,
+  { layout, classified }: Section,
   isLater: boolean,
   { warnings }: Findings,
 ): void {

@@ -2,11 +2,11 @@ import type { Records } from "../../csv/read-records.ts";
 import { cellText, type Layout } from "../layout/layout.ts";
 import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
-import type { Classified } from "../rows/classify-rows.ts";
+import type { ClassifiedRows } from "../rows/classify-rows.ts";
 import { NONE } from "../rows/key-column.ts";
-import { type FigureColumn, figureColumns } from "./numeric-columns.ts";
-import type { StretchReaders } from "./section-readers.ts";
-import { type RowSpan, spansOfTotals } from "./total-spans.ts";
+import { type NumericColumn, numericColumns } from "./numeric-columns.ts";
+import type { SectionReaders } from "./section-readers.ts";
+import { type TotalSpan, totalSpans } from "./total-spans.ts";
 
 /**
  * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
@@ -16,16 +16,16 @@ import { type RowSpan, spansOfTotals } from "./total-spans.ts";
 export function reconcile(
   records: Records,
   layout: Layout,
-  { data, totals }: Classified,
-  readers: StretchReaders,
+  { data, totals }: ClassifiedRows,
+  readers: SectionReaders,
   warnings: Warning[],
 ): StatedTotal[] {
   const hasTotalColumns = layout.columns.some(({ total, field }) => total && field !== null);
   if (totals.length === 0 && !hasTotalColumns) return [];
-  const columns = figureColumns(records, layout);
+  const columns = numericColumns(records, layout);
   const stated = [
     ...(hasTotalColumns ? totalColumns(records, data, columns, readers) : []),
-    ...spansOfTotals(totals, data).flatMap((span) => totalRow(records, columns, span)),
+    ...totalSpans(totals, data).flatMap((span) => totalRow(records, columns, span)),
   ];
   for (const { line, measures } of stated)
     for (const [column, { stated: says, computed, match }] of Object.entries(measures)) {
@@ -39,8 +39,8 @@ export function reconcile(
 function totalColumns(
   records: Records,
   data: Uint32Array,
-  columns: readonly FigureColumn[],
-  { area }: StretchReaders,
+  columns: readonly NumericColumn[],
+  { area }: SectionReaders,
 ): StatedTotal[] {
   const totals = columns.filter(({ total }) => total);
   const labels = [...new Set(totals.map(({ label }) => label))];
@@ -65,8 +65,8 @@ function totalColumns(
 /** A row of totals: first what it says of everything, then of each period that has columns of its own. */
 function totalRow(
   records: Records,
-  columns: readonly FigureColumn[],
-  { total, rows }: RowSpan,
+  columns: readonly NumericColumn[],
+  { total, rows }: TotalSpan,
 ): StatedTotal[] {
   const line = records.lines[total.record]!;
   const group = total.kind === "total" ? "" : groupIn(total.label) || groupAbove(records, rows);
@@ -86,11 +86,11 @@ function totalRow(
 }
 
 /** A period, or nothing where a column is of all the rows say: without a period, or a total of years. */
-const scopeOf = ({ total, period }: FigureColumn): string =>
+const scopeOf = ({ total, period }: NumericColumn): string =>
   period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
 
 /** The sum of some columns over some records, in smallest units. */
-function sumOf(columns: readonly FigureColumn[], rows: Iterable<number>): number {
+function sumOf(columns: readonly NumericColumn[], rows: Iterable<number>): number {
   let sum = 0;
   for (const record of rows) for (const column of columns) sum += column.units(record) ?? 0;
   return sum;
@@ -103,8 +103,8 @@ interface Units {
 
 /** What is stated and what was computed, by field; a field of which nothing is stated is left out. */
 function compared(
-  columns: readonly FigureColumn[],
-  unitsOf: (column: FigureColumn) => Units,
+  columns: readonly NumericColumn[],
+  unitsOf: (column: NumericColumn) => Units,
 ): StatedTotal["measures"] {
   return Object.fromEntries(
     columns.flatMap((column) => {

@@ -1,8 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Period } from "../../model/periods/period.ts";
-import { numberReadings, type Readings, readingsOf } from "../cells/column-readings.ts";
+import { type ColumnReadings, columnReadings, numberReadings } from "../cells/column-readings.ts";
 import type { GroupReaders } from "../facts/fact-readers.ts";
-import { type FactGroup, factGroups } from "../facts/fact-series.ts";
+import { type FactSeries, factSeries } from "../facts/fact-series.ts";
 import { recordRules } from "../facts/row-rules.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { keyField, type Layout, type LayoutColumn } from "../layout/layout.ts";
@@ -10,16 +10,16 @@ import { withBodies } from "../references/area-finder.ts";
 import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { References } from "../references/references.ts";
-import { areaKey } from "../rows/area-column.ts";
-import type { KeySource } from "../rows/key-column.ts";
-import { columnPeriod, periodKey } from "../rows/period-column.ts";
+import { areaColumn } from "../rows/area-column.ts";
+import type { KeyColumn } from "../rows/key-column.ts";
+import { columnPeriod, periodColumn } from "../rows/period-column.ts";
 import { figureReader, wordReader } from "./cell-readers.ts";
 
 /** How the cells under a header are read. */
-export interface StretchReaders {
-  readonly area: KeySource<FoundArea> | null;
-  readonly period: KeySource<Period> | null;
-  readonly groups: readonly (readonly [FactGroup, GroupReaders])[];
+export interface SectionReaders {
+  readonly area: KeyColumn<FoundArea> | null;
+  readonly period: KeyColumn<Period> | null;
+  readonly groups: readonly (readonly [FactSeries, GroupReaders])[];
 }
 
 /** What the cells of a file are read with. */
@@ -27,7 +27,7 @@ interface ReadersContext {
   readonly references: References;
   readonly context: FileContext;
   /** The readers of earlier sections with the same columns: a file may change its order again and again. */
-  readonly readers: Map<string, StretchReaders>;
+  readonly readers: Map<string, SectionReaders>;
 }
 
 /** Makes the readers of the cells under a header, or takes those of an earlier header with the same columns. */
@@ -35,43 +35,43 @@ export function readersOf(
   records: Records,
   layout: Layout,
   within: ReadersContext,
-): StretchReaders {
+): SectionReaders {
   const { columns, year, titleYear, period, senders } = layout;
   const id = JSON.stringify([columns, year, titleYear, period, senders]);
   const known = within.readers.get(id);
   if (known) return known;
-  const made = stretchReaders(records, layout, within);
+  const made = makeReaders(records, layout, within);
   within.readers.set(id, made);
   return made;
 }
 
-function stretchReaders(
+function makeReaders(
   records: Records,
   layout: Layout,
   { references: { areas, bodies, schemes }, context }: ReadersContext,
-): StretchReaders {
+): SectionReaders {
   const { dataset } = layout;
   const areaField = keyField(dataset, "area");
   const mayBeBody = areaField !== null && dataset.columns[areaField]!.bodies !== undefined;
   const finder = mayBeBody ? withBodies(areas, bodies) : areas;
-  const area = areaField === null ? null : areaKey(records, layout, finder);
+  const area = areaField === null ? null : areaColumn(records, layout, finder);
   const hasPeriods =
     keyField(dataset, "period") !== null || layout.columns.some(({ period }) => period !== null);
-  const period = hasPeriods ? periodKey(records, layout, context) : null;
-  const readings = <T>(column: LayoutColumn, read: Parameters<typeof readingsOf<T>>[1]) =>
-    [column.field!, readingsOf(records.columns[column.index]!, read)] as const;
+  const period = hasPeriods ? periodColumn(records, layout, context) : null;
+  const readings = <T>(column: LayoutColumn, read: Parameters<typeof columnReadings<T>>[1]) =>
+    [column.field!, columnReadings(records.columns[column.index]!, read)] as const;
   const definition = ({ field }: LayoutColumn) => dataset.columns[field!]!;
   const columns = textColumns(layout);
   const words = new Map(
     columns.words.map((column) => readings(column, wordReader(definition(column), schemes))),
   );
-  const texts: ReadonlyMap<string, Readings<string>> = new Map(
+  const texts: ReadonlyMap<string, ColumnReadings<string>> = new Map(
     columns.texts.map((column) => readings(column, wordReader(definition(column), schemes))),
   );
   const notes = new Map(
     columns.notes.map(({ field, index }) => [field!, records.columns[index]!] as const),
   );
-  const groups = factGroups(records, layout).map((group) => {
+  const groups = factSeries(records, layout).map((group) => {
     const groupPeriod = period && columnPeriod(group.period, period);
     const numbers = new Map(
       [...group.numbers].map(([field, column]) => [

@@ -6,41 +6,41 @@ import type { FileContext } from "../layout/file-context.ts";
 import { columnsOfKind, type Layout } from "../layout/layout.ts";
 import type { References } from "../references/references.ts";
 import type { StatedTotal } from "../result/file-result.ts";
-import { type Classified, classify } from "../rows/classify-rows.ts";
-import { type KeySource, NONE } from "../rows/key-column.ts";
+import { type ClassifiedRows, classifyRows } from "../rows/classify-rows.ts";
+import { type KeyColumn, NONE } from "../rows/key-column.ts";
 import { reconcile } from "./reconcile-totals.ts";
-import { readersOf, type StretchReaders } from "./section-readers.ts";
+import { readersOf, type SectionReaders } from "./section-readers.ts";
 
 /** What one header and the records under it gave. */
-export interface Stretch {
+export interface Section {
   readonly layout: Layout;
-  readonly classified: Classified;
+  readonly classified: ClassifiedRows;
   readonly facts: readonly ReadFacts[];
   readonly totals: readonly StatedTotal[];
 }
 
-export interface StretchContext {
+export interface SectionContext {
   readonly references: References;
   readonly context: FileContext;
   /** Records that the tokenizer could not read soundly. */
   readonly broken: ReadonlySet<number>;
   readonly room: Uint32Array;
   /** The readers of earlier stretches with the same columns: a file may change its order again and again. */
-  readonly readers: Map<string, StretchReaders>;
+  readonly readers: Map<string, SectionReaders>;
 }
 
 /** Reads the records under a header: says what each is, reads the facts, compares the totals. */
-export function readStretch(
+export function readSection(
   records: Records,
   layout: Layout,
-  within: StretchContext,
+  within: SectionContext,
   found: Findings,
-): Stretch {
+): Section {
   const { references, broken, room } = within;
   const readers = readersOf(records, layout, within);
   const key = keyIn(layout, readers);
   const isListed = references.areas.tree.areas.length > 0;
-  const classified = classify(records, {
+  const classified = classifyRows(records, {
     layout,
     broken,
     room,
@@ -57,11 +57,11 @@ export function readStretch(
 }
 
 /** Without a list of areas any text is a name: there a fact is only what has a period as well. */
-const isDated = ({ period }: StretchReaders, record: number): boolean =>
+const isDated = ({ period }: SectionReaders, record: number): boolean =>
   period === null || period.slot(record) !== NONE;
 
 /** What tells a fact from other records: its township, else its period, where a column names it. */
-function keyIn(layout: Layout, { area, period }: StretchReaders): KeySource<unknown> | null {
+function keyIn(layout: Layout, { area, period }: SectionReaders): KeyColumn<unknown> | null {
   if (columnsOfKind(layout, "area").length > 0) return area;
   return columnsOfKind(layout, "period").length > 0 ? period : null;
 }
@@ -70,7 +70,7 @@ function keyIn(layout: Layout, { area, period }: StretchReaders): KeySource<unkn
 function setUnnamedAside(
   records: Records,
   layout: Layout,
-  { groups }: StretchReaders,
+  { groups }: SectionReaders,
   data: Uint32Array,
   { quarantine }: Findings,
 ): void {

@@ -1,7 +1,7 @@
 import type { TotalRecord } from "../rows/classify-rows.ts";
 
 /** A row of totals and the records it adds up. */
-export interface RowSpan {
+export interface TotalSpan {
   readonly total: TotalRecord;
   readonly rows: Uint32Array;
 }
@@ -11,12 +11,12 @@ export interface RowSpan {
  * (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total of a kind
  * has no record above it, all of its kind stand over their records.
  */
-export function spansOfTotals(totals: readonly TotalRecord[], data: Uint32Array): RowSpan[] {
+export function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
   const ranks = [...new Set(totals.map(rankOf))];
   const spans = ranks.flatMap((rank) => {
     const own = totals.filter((total) => rankOf(total) === rank);
     const isAbove = countBefore(data, own[0]!.record) === 0;
-    return own.map((total, i): RowSpan => {
+    return own.map((total, i): TotalSpan => {
       const [from, to] = isAbove
         ? [total.record, own[i + 1]?.record ?? Number.POSITIVE_INFINITY]
         : [own[i - 1]?.record ?? 0, total.record];

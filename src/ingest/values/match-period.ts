@@ -1,5 +1,5 @@
 import type { Period } from "../../model/periods/period.ts";
-import { periodSpelling } from "./normalize-period.ts";
+import { normalizePeriod } from "./normalize-period.ts";
 
 /**
  * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the months
@@ -19,7 +19,7 @@ const DAY = String.raw`(?<d>\d{1,2})`;
 const LATER = String.raw`(?<m2>\d{1,2})`;
 const NTH = "(?:st|nd|rd|th)?";
 
-/** Every way to write a period, in the spelling of `periodSpelling`: the usual day, then the most definite first. */
+/** Every way to write a period, in the spelling of `normalizePeriod`: the usual day, then the most definite first. */
 const PATTERNS: readonly RegExp[] = [
   `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
   `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
@@ -62,7 +62,7 @@ const LONGEST = 60;
  */
 export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid" {
   if (text.length > LONGEST) return "invalid";
-  const spelling = periodSpelling(text);
+  const spelling = normalizePeriod(text);
   for (const pattern of PATTERNS) {
     const found = pattern.exec(spelling);
     if (found) return found.groups ? named(found.groups) : { year: null, part: "" };

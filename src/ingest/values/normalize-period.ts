@@ -15,9 +15,9 @@ const QUARTER_DIGIT: Readonly<Record<string, string>> = { 一: "1", 二: "2", �
 /**
  * Brings a date or a period into one spelling for the patterns to match: no blanks, no time of day, no
  * weekday; `Q1` for 第一季度, `H1` for 上半年, `M03` for March, digits for numerals.
- * @example periodSpelling("2023年 第一季度") // => "2023年Q1"
+ * @example normalizePeriod("2023年 第一季度") // => "2023年Q1"
  */
-export function periodSpelling(text: string): string {
+export function normalizePeriod(text: string): string {
   return halfWidth(text)
     .trim()
     .toLowerCase()

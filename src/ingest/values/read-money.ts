@@ -1,6 +1,6 @@
 import type { WarningCode } from "../../messages/warnings.ts";
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
-import { foldedCell } from "../cells/normalize-cell.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
+import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
@@ -15,7 +15,7 @@ const CURRENCY_BEHIND = /(?:元整|元正|元人民币|圆整?|块钱?|RMB|CNY)$
  * unit row makes (10000 for 万元), null where neither names one; a unit in the cell wins over it.
  * @example readMoney("2.35万元", 1).value // => 23500
  */
-export function readMoney(cell: string, factor: number | null): Reading<number> {
+export function readMoney(cell: string, factor: number | null): CellReading<number> {
   const quantity = readQuantity(inYuan(cell), isUnitWord);
   if (isRefused(quantity) || quantity.value === null) return quantity;
   const { unit, power, warnings } = quantity;
@@ -27,7 +27,7 @@ export function readMoney(cell: string, factor: number | null): Reading<number> 
 
 /** One way to name the currency, behind the amount. */
 function inYuan(cell: string): string {
-  const text = foldedCell(cell).text.replace("\uffe5", "¥");
+  const text = normalizeCell(cell).text.replace("\uffe5", "¥");
   if (text.length > 100) return cell;
   if (CURRENCY_BEFORE.test(text)) return text.replace(CURRENCY_BEFORE, "$1$2元");
   return CURRENCY_BEHIND.test(text) ? text.replace(CURRENCY_BEHIND, "元") : cell;
@@ -58,7 +58,7 @@ function unitOf({ unit, power, flag, warnings }: Quantity, factor: number | null
 const powerOf = (factor: number): number => String(factor).length - 1;
 
 /** Rounds to the fen, and says so; refuses what a double cannot hold to the fen. */
-function amountOf(yuan: Decimal, noted: Noted): Reading<number> {
+function amountOf(yuan: Decimal, noted: Noted): CellReading<number> {
   const isFiner = decimalPlaces(yuan) > 2;
   const amount = exactly(roundedTo(2, yuan));
   if (amount === null || exactly(shifted(yuan, 2)) === null)

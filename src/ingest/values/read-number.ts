@@ -1,5 +1,5 @@
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { type Decimal, decimalPlaces } from "./decimal.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
@@ -16,7 +16,7 @@ export function readNumber(
   cell: string,
   kind: NumberKind,
   unitWords: readonly string[] = [],
-): Reading<number> {
+): CellReading<number> {
   const quantity = readQuantity(cell, (word) => isUnitWord(word) || unitWords.includes(word));
   if (isRefused(quantity) || quantity.value === null) return quantity;
   const { warnings, flag, value } = quantity;

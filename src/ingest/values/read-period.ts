@@ -1,9 +1,15 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { firstDay, type Period, periodKind, yearOf } from "../../model/periods/period.ts";
-import { type Reading, type Refused, read, refused, type Value } from "../cells/cell-reading.ts";
+import {
+  type CellReading,
+  type Refused,
+  read,
+  refused,
+  type Value,
+} from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
-import { type FoldedCell, foldedCell } from "../cells/normalize-cell.ts";
-import { spreadsheetTrouble } from "../cells/spreadsheet-errors.ts";
+import { type NormalizedCell, normalizeCell } from "../cells/normalize-cell.ts";
+import { spreadsheetError } from "../cells/spreadsheet-errors.ts";
 import { inYear, matchPeriod, type NamedPeriod, type YearPart } from "./match-period.ts";
 
 /** What is known about the period of a cell besides the cell. */
@@ -29,11 +35,11 @@ const MONTH_AND_DAY = /^(\d{1,2})[-/.](\d{1,2})$/;
  * with a warning. Months warn of their precision; a caller drops that where all cells are months.
  * @example readPeriod("2023年3月5日", { asOf: "2024-06-30", year: null }).value // => "2023-03-05"
  */
-export function readPeriod(cell: string, context: PeriodContext): Reading<Period> {
+export function readPeriod(cell: string, context: PeriodContext): CellReading<Period> {
   const missing = readMissing(cell);
   if (missing) return missing;
-  const folded = foldedCell(cell);
-  if (spreadsheetTrouble(folded.text) === "ERROR_CELL")
+  const folded = normalizeCell(cell);
+  if (spreadsheetError(folded.text) === "ERROR_CELL")
     return refused("ERROR_CELL", { warnings: folded.warnings });
   const reading = SERIAL.test(folded.text)
     ? read(dayOfSerial(folded.text), ["EXCEL_SERIAL_DATE"])
@@ -83,9 +89,9 @@ const NUMERALS = /[〇零一二三四五六七八九十][年月日号]/u;
 
 function checked(
   reading: Value<Period>,
-  folded: FoldedCell,
+  folded: NormalizedCell,
   context: PeriodContext,
-): Reading<Period> {
+): CellReading<Period> {
   const period = reading.value;
   const warnings: WarningCode[] = [...folded.warnings, ...reading.warnings];
   if (firstDay(period) > context.asOf) return refused("FUTURE_DATE", { warnings });
@@ -111,7 +117,7 @@ const TOTAL_WORD = /(?:合计|总计|累计|共计|小计|总数|ytd|yeartodate|
  * @example readPeriodHeader("一季度", 2023) // => {"kind":"period","period":"2023-Q1"}
  */
 export function readPeriodHeader(text: string, year: number | null): PeriodHeader | null {
-  const bare = unbracketed(foldedCell(text).text.toLowerCase().replace(/\s/g, ""));
+  const bare = unbracketed(normalizeCell(text).text.toLowerCase().replace(/\s/g, ""));
   const named = /^\d{1,2}$/.test(bare) ? "invalid" : matchPeriod(bare);
   if (typeof named === "string") return totalOf(bare, year);
   if (/全年|^annual$/u.test(bare)) return { kind: "total", year: named.year ?? year, part: "" };

@@ -1,8 +1,8 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { type Missing, type Refused, refused, type Value } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
-import { foldedCell } from "../cells/normalize-cell.ts";
-import { spreadsheetTrouble } from "../cells/spreadsheet-errors.ts";
+import { normalizeCell } from "../cells/normalize-cell.ts";
+import { spreadsheetError } from "../cells/spreadsheet-errors.ts";
 import { type Decimal, negated, toNumber } from "./decimal.ts";
 import { type NumberPhrase, numberPhrase } from "./number-phrase.ts";
 import { numberValue } from "./number-value.ts";
@@ -37,9 +37,9 @@ export function readQuantity(
 ): Quantity | Missing | Refused {
   const missing = readMissing(cell);
   if (missing) return missing;
-  const { text, warnings } = foldedCell(cell);
+  const { text, warnings } = normalizeCell(cell);
   if (text.length > LONGEST) return refused("UNPARSEABLE_NUMBER", { warnings });
-  const trouble = spreadsheetTrouble(text);
+  const trouble = spreadsheetError(text);
   if (trouble) return refused(trouble, { warnings });
   return quantityOf(numberPhrase(text.replace(/^百分之(.+)$/u, "$1%")), warnings, isUnit);
 }

@@ -1,4 +1,4 @@
-import { isRefused, type Reading, refused } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { shifted } from "./decimal.ts";
 import { exactly, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
@@ -17,7 +17,7 @@ const LARGEST_BARE = 2;
  * it a bare 85 could be read in two ways.
  * @example readRate("85%", null).value // => 0.85
  */
-export function readRate(cell: string, headerSign: "%" | "‰" | null): Reading<number> {
+export function readRate(cell: string, headerSign: "%" | "‰" | null): CellReading<number> {
   const quantity = readQuantity(cell, isUnitWord);
   if (isRefused(quantity) || quantity.value === null) return quantity;
   const { warnings, flag, unit } = quantity;

@@ -1,12 +1,12 @@
 import { yearOf } from "../../model/periods/period.ts";
-import { isRefused, type Reading } from "../cells/cell-reading.ts";
+import { type CellReading, isRefused } from "../cells/cell-reading.ts";
 import { readPeriod } from "./read-period.ts";
 
 /**
  * Reads a calendar year; a date gives its year. A year after the closing date is refused.
  * @example readYear("2022年", "2024-06-30").value // => 2022
  */
-export function readYear(cell: string, asOf: string): Reading<number> {
+export function readYear(cell: string, asOf: string): CellReading<number> {
   const reading = readPeriod(cell, { asOf, year: null });
   if (isRefused(reading) || reading.value === null) return reading;
   if (reading.warnings.includes("EXCEL_SERIAL_DATE"))

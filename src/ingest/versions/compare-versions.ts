@@ -1,22 +1,22 @@
 import type { Facts } from "../../model/facts/facts.ts";
-import { madeOnce } from "../../model/memoize.ts";
+import { memoize } from "../../model/memoize.ts";
 import { differingField, type FactKeys, factKeys } from "../facts/fact-keys.ts";
-import { filledKeyTable, type KeyTable, NOBODY } from "../facts/hash-index.ts";
+import { ABSENT, filledHashIndex, type HashIndex } from "../facts/hash-index.ts";
 import type { KeyWords, Supersedes } from "../result/file-result.ts";
 
 /** The facts of a file, ready to be compared with those of others. */
 export interface Comparable {
   readonly keys: FactKeys;
-  readonly table: KeyTable;
+  readonly table: HashIndex;
 }
 
 const prepared = new WeakMap<Facts, Comparable>();
 
 /** Prepares facts for any number of comparisons, once. */
 export const comparable = (facts: Facts): Comparable =>
-  madeOnce(prepared, facts, () => {
+  memoize(prepared, facts, () => {
     const keys = factKeys(facts);
-    return { keys, table: filledKeyTable(keys) };
+    return { keys, table: filledHashIndex(keys) };
   });
 
 /** What two files with facts of the same keys have in common. */
@@ -39,7 +39,7 @@ export function compareVersions(earlier: Comparable, later: Comparable): Compari
   const fresh = later.keys.facts;
   for (let fact = 0; fact < fresh.count; fact++) {
     const before = earlier.table.find(later.keys, fact);
-    if (before === NOBODY) {
+    if (before === ABSENT) {
       if (saysSomething(fresh, fact)) added.push(fact);
       continue;
     }
@@ -48,7 +48,7 @@ export function compareVersions(earlier: Comparable, later: Comparable): Compari
   }
   const removed: number[] = [];
   for (let fact = 0; fact < old.count; fact++)
-    if (later.table.find(earlier.keys, fact) === NOBODY && saysSomething(old, fact))
+    if (later.table.find(earlier.keys, fact) === ABSENT && saysSomething(old, fact))
       removed.push(fact);
   return { shared, changed, removed, added };
 }

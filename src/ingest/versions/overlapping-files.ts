@@ -2,7 +2,7 @@ import type { Facts } from "../../model/facts/facts.ts";
 import type { FileResult } from "../result/file-result.ts";
 
 /** The places of files of one dataset that speak of the same township in the same period. */
-export function groupsOfKin(files: readonly FileResult[]): Set<number>[] {
+export function overlappingFiles(files: readonly FileResult[]): Set<number>[] {
   const groupOf = new Map<number, Set<number>>();
   const filesOf = new Map<string, number>();
   for (const { facts } of files)

@@ -3,18 +3,18 @@ import { pickFacts } from "../../model/facts/pick-facts.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
 import { refusedFile } from "../result/refused-file.ts";
 import { type Comparison, changesOf, comparable, compareVersions } from "./compare-versions.ts";
-import { groupsOfKin } from "./overlapping-files.ts";
+import { overlappingFiles } from "./overlapping-files.ts";
 
 /**
  * Settles what files that hold the same facts are to each other. The same bytes or the same facts again
  * are refused; of two versions the later one replaces the earlier, fact by fact and with what it drops,
  * and is never added to it. A file that calls itself a later version is one; else the order given decides.
  */
-export function settleVersions(files: readonly FileResult[]): FileResult[] {
+export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   const now = [...files];
   const order = inOrder(files);
   refuseCopies(now, order);
-  for (const group of groupsOfKin(now)) {
+  for (const group of overlappingFiles(now)) {
     const ordered = order.filter((file) => group.has(file));
     ordered.forEach((later, i) => {
       for (const earlier of ordered.slice(0, i)) settlePair(now, earlier, later);

@@ -5,16 +5,16 @@ import type { Area } from "./areas.ts";
 type Succeeded = Pick<Area, "code" | "mergedInto" | "splitInto">;
 
 /** An area in which another one counts today, and how much of it, in millionths. */
-export interface Heir<A = Area> {
+export interface Successor<A = Area> {
   readonly area: A;
   readonly share: number;
 }
 
 /** A part of an area that was split, in one of those it was split into. */
-export interface Inheritance {
+export interface Succession {
   readonly from: Area;
   /** Everybody who has a part of it, in order of code. */
-  readonly heirs: readonly Heir[];
+  readonly successors: readonly Successor[];
   /** The declared share of this part, in millionths. */
   readonly share: number;
 }
@@ -24,17 +24,17 @@ export interface Inheritance {
  * merged into at last; or, where it was split with declared shares, in several. Without shares it stands for
  * itself, like an area that the list leads back to.
  */
-export function heirsOf<A extends Succeeded>(
+export function successorsOf<A extends Succeeded>(
   area: A,
   byCode: (code: string) => A | undefined,
   way: readonly A[] = [area],
-): Heir<A>[] {
+): Successor<A>[] {
   const next = nextOf(area, byCode);
-  if (next.length === 0 || next.some((heir) => way.includes(heir.area)))
+  if (next.length === 0 || next.some((successor) => way.includes(successor.area)))
     return [{ area, share: WHOLE }];
   const shares = new Map<A, number>();
-  for (const { area: heir, share } of next) {
-    const last = heirsOf(heir, byCode, [...way, heir]);
+  for (const { area: successor, share } of next) {
+    const last = successorsOf(successor, byCode, [...way, successor]);
     const parts = apportion(
       share,
       last.map((each) => each.share),
@@ -43,7 +43,7 @@ export function heirsOf<A extends Succeeded>(
       shares.set(each.area, (shares.get(each.area) ?? 0) + parts[i]!);
   }
   return [...shares]
-    .map(([heir, share]) => ({ area: heir, share }))
+    .map(([successor, share]) => ({ area: successor, share }))
     .sort((a, b) => (a.area.code < b.area.code ? -1 : 1));
 }
 
@@ -51,7 +51,7 @@ export function heirsOf<A extends Succeeded>(
 function nextOf<A extends Succeeded>(
   { mergedInto, splitInto }: A,
   byCode: (code: string) => A | undefined,
-): Heir<A>[] {
+): Successor<A>[] {
   const named = mergedInto === null ? splitInto : [{ code: mergedInto, share: WHOLE }];
   const known = named.flatMap(({ code, share }) => {
     const area = byCode(code);
@@ -62,16 +62,16 @@ function nextOf<A extends Succeeded>(
 
 /**
  * What of the units of an area that was split belongs to some of its heirs: all of it where they are all.
- * @example partOf(101, { heirs: [{ area: "a", share: 600_000 }, { area: "b", share: 400_000 }] }, ["b"]) // => 40
+ * @example partOf(101, { successors: [{ area: "a", share: 600_000 }, { area: "b", share: 400_000 }] }, ["b"]) // => 40
  */
 export function partOf<A>(
   units: number,
-  { heirs }: { readonly heirs: readonly Heir<A>[] },
+  { successors }: { readonly successors: readonly Successor<A>[] },
   of: readonly A[],
 ): number {
   const parts = apportion(
     units,
-    heirs.map(({ share }) => share),
+    successors.map(({ share }) => share),
   );
-  return parts.reduce((sum, part, i) => sum + (of.includes(heirs[i]!.area) ? part : 0), 0);
+  return parts.reduce((sum, part, i) => sum + (of.includes(successors[i]!.area) ? part : 0), 0);
 }

@@ -1,8 +1,8 @@
 import { type ColumnTable, table } from "arquero";
 import { type AreaTree, successor } from "../areas/areas.ts";
 import { NUMERIC } from "../datasets/dataset.ts";
-import { madeOnce } from "../memoize.ts";
-import { type Counted, within } from "../panel/counted.ts";
+import { memoize } from "../memoize.ts";
+import { type CountedEntries, within } from "../panel/counted.ts";
 import { unitsPerOne } from "../panel/cube.ts";
 import type { Entry } from "../panel/entry.ts";
 import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
@@ -24,7 +24,7 @@ interface FactsScope {
  * is not over the months of all years are the same.
  */
 export function factsTable(
-  counted: Counted,
+  counted: CountedEntries,
   tree: AreaTree,
   { year = Number.POSITIVE_INFINITY, months = 12 }: FactsScope = {},
 ): ColumnTable {
@@ -73,6 +73,6 @@ function withinFirst(months: number): (entry: Entry) => boolean {
   return ({ year, period }) =>
     within(
       period,
-      madeOnce(periods, year, () => firstMonths(year, months)),
+      memoize(periods, year, () => firstMonths(year, months)),
     );
 }

@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
  * The tree with its areas called as in a language: by their English names where the list of areas gives
  * any, else as they are. Two areas never share a name: those that would keep theirs in brackets.
  */
-export function treeIn(tree: AreaTree, lang: Lang): AreaTree {
+export function localizeAreas(tree: AreaTree, lang: Lang): AreaTree {
   if (lang === "zh" || tree.areas.every(({ nameEn }) => nameEn === null)) return tree;
   const called = (area: Area): string => area.nameEn ?? area.name;
   const times = new Map<string, number>();
@@ -19,7 +19,7 @@ export function treeIn(tree: AreaTree, lang: Lang): AreaTree {
 }
 
 /** The facts of a file with their areas as a tree calls them. */
-export const factsIn = (facts: Facts, tree: AreaTree): Facts => ({
+export const localizeFacts = (facts: Facts, tree: AreaTree): Facts => ({
   ...facts,
   area: {
     ...facts.area,

@@ -13,18 +13,18 @@ import { pickFacts } from "./pick-facts.ts";
  * | `ended`    | ended in the year, for whatever reason                    |
  * | `moved`    | ended because it went on under another entry (a promotion) |
  */
-export const LIFETIME_COLUMNS = ["standing", "began", "ended", "moved"] as const;
+export const REGISTER_COLUMNS = ["standing", "began", "ended", "moved"] as const;
 
 const COUNT: ColumnDefinition = { kind: "count", headers: [] };
 
 /** The dataset of a register with the columns of its years. Any other dataset stays as it is. */
-export const withLifetimeColumns = (dataset: Dataset): Dataset =>
+export const withRegisterColumns = (dataset: Dataset): Dataset =>
   dataset.lifetime
     ? {
         ...dataset,
         columns: {
           ...dataset.columns,
-          ...Object.fromEntries(LIFETIME_COLUMNS.map((name) => [name, COUNT])),
+          ...Object.fromEntries(REGISTER_COLUMNS.map((name) => [name, COUNT])),
         },
       }
     : dataset;
@@ -33,7 +33,7 @@ export const withLifetimeColumns = (dataset: Dataset): Dataset =>
  * Unfolds a register into years: an entry that began in 2019 and ended in 2022 is a fact of each of the
  * four years, in the line where it stands. An entry without a first year is in none.
  */
-export function unfoldLifetimes(facts: Facts, lifetime: Lifetime, years: readonly number[]): Facts {
+export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly number[]): Facts {
   const from = facts.numbers.get(lifetime.from)?.values;
   const until = facts.numbers.get(lifetime.until)?.values;
   const picked: number[] = [];
@@ -74,7 +74,7 @@ export function unfoldLifetimes(facts: Facts, lifetime: Lifetime, years: readonl
 
 /** A corrected year touches whatever is counted of its entry. */
 const inAllColumns = ({ columns, withdrawn }: CorrectedFacts): CorrectedFacts => ({
-  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(LIFETIME_COLUMNS)])),
+  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(REGISTER_COLUMNS)])),
   withdrawn,
 });
 

@@ -3,9 +3,9 @@ import { partOf } from "../areas/successors.ts";
 import type { Dataset } from "../datasets/dataset.ts";
 import type { Measure } from "../datasets/measure.ts";
 import type { Period } from "../periods/period.ts";
-import type { Counted, CountedEntry } from "./counted.ts";
+import type { CountedEntries, CountedEntry } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
-import { type Breakdown, type Filling, fill } from "./fill-cell.ts";
+import { type Breakdown, type CellEntries, fill } from "./fill-cell.ts";
 import {
   type Cell,
   mergeSources,
@@ -32,7 +32,7 @@ export interface PanelOptions {
  */
 export function buildPanel(
   measure: Measure,
-  counted: Counted,
+  counted: CountedEntries,
   tree: AreaTree,
   { periods, basis = "as-reported", where = {} }: PanelOptions,
 ): Panel {
@@ -83,7 +83,7 @@ export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
 });
 
 /** The returns of one area in one period, and what they come to. */
-interface Returned extends Filling {
+interface Returned extends CellEntries {
   /** In smallest units. */
   readonly units: number;
   /** Whether any cell has a value, and whether any is empty. */
@@ -97,7 +97,7 @@ interface Returned extends Filling {
 type Returns = ReadonlyMap<Area, Returned>;
 
 /** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
-function returnedIn({ due, present, inside }: Filling): Returned {
+function returnedIn({ due, present, inside }: CellEntries): Returned {
   let [units, corrected] = [0, 0];
   let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
   for (const { sum } of inside) {

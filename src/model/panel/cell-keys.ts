@@ -4,7 +4,7 @@ import { type Grain, type Period, periodKind } from "../periods/period.ts";
 import type { Entry } from "./entry.ts";
 
 /** A period of facts with the one it is folded into: days into months. A span that is no year has no grain. */
-export interface FoldedPeriod {
+export interface KeyedPeriod {
   readonly period: Period;
   readonly grain: Grain | null;
   readonly code: number;
@@ -14,10 +14,10 @@ export interface FoldedPeriod {
  * Which facts of a file lie in one entry: those that share area, folded period and breakdowns. The cube is
  * made by it, and the facts behind an entry are found again by it.
  */
-export interface Folding {
+export interface CellKeys {
   readonly breakdowns: readonly (readonly [string, CodedColumn<string>])[];
   /** The folded period of a fact; null where its period is never summed. */
-  periodOf(fact: number): FoldedPeriod | null;
+  periodOf(fact: number): KeyedPeriod | null;
   /** A number that facts of one entry share and facts of different ones do not. */
   keyOf(fact: number): number;
   /** The number of the facts of an entry of this file. */
@@ -25,7 +25,7 @@ export interface Folding {
 }
 
 /** The folding of a file: mixed radix over area, period and breakdowns. */
-export function foldingOf(dataset: Dataset, facts: Facts): Folding {
+export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
   const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
   const periods = foldPeriods(facts.period.values);
   const areas = facts.area.codes;
@@ -58,7 +58,7 @@ export function foldingOf(dataset: Dataset, facts: Facts): Folding {
 }
 
 /** Each distinct period of the facts with the one it is folded into, and the code of that one. */
-function foldPeriods(values: readonly Period[]): FoldedPeriod[] {
+function foldPeriods(values: readonly Period[]): KeyedPeriod[] {
   const codes = new Map<string, number>();
   return values.map((value) => {
     const kind = periodKind(value);

@@ -1,6 +1,6 @@
 import { type Area, validity } from "../areas/areas.ts";
 import { groupBy } from "../group-by.ts";
-import { madeOnce } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 import {
   GRAINS,
   type Grain,
@@ -45,7 +45,7 @@ export interface CountedYear {
  * Which entries of a cube count. Where an annual return, quarterly returns and a list of events cover
  * the same area and year, the finest complete one counts and the others become controls.
  */
-export interface Counted {
+export interface CountedEntries {
   readonly cube: Cube;
   readonly asOf: string;
   of(area: Area, year: number, column: string): CountedYear | undefined;
@@ -57,7 +57,7 @@ export interface Counted {
 }
 
 /** Decides for every area, year and column of a cube what counts. */
-export function countOnce(cube: Cube, asOf: string): Counted {
+export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
   const isOver = (entry: Entry) => lastDay(entry.period) <= asOf;
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
@@ -161,9 +161,9 @@ const questions = new Map<Period, (inner: Period) => boolean>();
 
 /** Whether periods lie inside this one. */
 export const insideOf = (outer: Period): ((inner: Period) => boolean) =>
-  madeOnce(questions, outer, () => {
+  memoize(questions, outer, () => {
     const answers = new Map<Period, boolean>([[outer, true]]);
-    return (inner) => madeOnce(answers, inner, () => holds(outer, inner));
+    return (inner) => memoize(answers, inner, () => holds(outer, inner));
   });
 
 function holds(outer: Period, inner: Period): boolean {

@@ -7,7 +7,7 @@ import {
   type NumberColumn,
 } from "../facts/facts.ts";
 import { yearOf } from "../periods/period.ts";
-import { type Folding, foldingOf } from "./cell-keys.ts";
+import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import type { Entry, Sum } from "./entry.ts";
 
 /**
@@ -52,13 +52,13 @@ const AT_LEAST = FLAGS.indexOf("at_least");
 
 function foldFile(dataset: Dataset, facts: Facts): Entry[] {
   if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
-  const folding = foldingOf(dataset, facts);
-  const slots = slotsOf(facts, folding);
+  const cellKeys = cellKeysOf(dataset, facts);
+  const slots = slotsOf(facts, cellKeys);
   const columns = [...facts.numbers]
     .filter(([name]) => isNumeric(dataset, name))
     .map(([name, column]) => ({ name, sums: sumsOf(column, slots, unitsPerOne(dataset, name)) }));
   const entries = slots.first.map((fact, slot): Entry => {
-    const { period, grain } = folding.periodOf(fact)!;
+    const { period, grain } = cellKeys.periodOf(fact)!;
     return {
       file: facts.file,
       area: facts.area.values[facts.area.codes[fact]!]!,
@@ -66,7 +66,7 @@ function foldFile(dataset: Dataset, facts: Facts): Entry[] {
       year: yearOf(period),
       grain: grain!,
       breakdown: Object.fromEntries(
-        folding.breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
+        cellKeys.breakdowns.map(([name, column]) => [name, column.values[column.codes[fact]!]!]),
       ),
       sums: Object.fromEntries(columns.map(({ name, sums }) => [name, sums[slot]!])),
       rows: slots.rows[slot]!,
@@ -87,7 +87,7 @@ interface Slots {
   readonly rows: readonly number[];
 }
 
-function slotsOf({ count }: Facts, { periodOf, keyOf }: Folding): Slots {
+function slotsOf({ count }: Facts, { periodOf, keyOf }: CellKeys): Slots {
   const of = new Int32Array(count).fill(-1);
   const [first, last, rows]: [number[], number[], number[]] = [[], [], []];
   const slotOf: (number | undefined)[] = [];

@@ -11,7 +11,7 @@ import {
   yearOf,
 } from "../periods/period.ts";
 import {
-  type Counted,
+  type CountedEntries,
   type CountedEntry,
   duePeriods,
   insideOf,
@@ -24,7 +24,7 @@ import type { Cube } from "./cube.ts";
 export type Breakdown = Readonly<Record<string, string>>;
 
 /** The returns of one area in one period: due, there, and what they hold. */
-export interface Filling {
+export interface CellEntries {
   readonly due: number;
   readonly present: number;
   readonly inside: readonly CountedEntry[];
@@ -37,11 +37,11 @@ export interface Filling {
  */
 export function fill(
   measure: Measure,
-  counted: Counted,
+  counted: CountedEntries,
   area: Area,
   period: Period,
   slice: Breakdown,
-): Filling {
+): CellEntries {
   const year = counted.of(area, yearOf(period), measure.column);
   const kind = kindOf(period);
   const grain = year?.grain ?? finestGrain(counted.cube);
@@ -74,7 +74,7 @@ function dueReturns(
   area: Area,
   period: Period,
   returns: Exclude<Grain, "day"> | null,
-  { cube, asOf }: Counted,
+  { cube, asOf }: CountedEntries,
 ): Period[] {
   const kind = kindOf(period);
   if (returns !== null)

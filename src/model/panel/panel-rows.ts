@@ -1,12 +1,12 @@
 import { WHOLE } from "../areas/apportion.ts";
 import type { Area, AreaTree } from "../areas/areas.ts";
-import { type Heir, heirsOf, type Inheritance } from "../areas/successors.ts";
+import { type Succession, type Successor, successorsOf } from "../areas/successors.ts";
 import type { Panel } from "./panel.ts";
 
 /** What counts in a row of a panel: areas in full, and parts of areas that were split. */
 export interface PanelRow {
   readonly members: readonly Area[];
-  readonly inherited: readonly Inheritance[];
+  readonly inherited: readonly Succession[];
 }
 
 /**
@@ -19,14 +19,15 @@ export function panelRows(
   basis: Panel["basis"],
   addsUp: boolean,
 ): Map<Area, PanelRow> {
-  const rows = new Map<Area, { members: Area[]; inherited: Inheritance[] }>();
+  const rows = new Map<Area, { members: Area[]; inherited: Succession[] }>();
   for (const from of tree.areas) {
-    const heirs = basis === "as-reported" ? [] : heirsOf(from, tree.byCode);
-    if (!addsUp && isMerged(heirs, from)) continue;
-    const shown = heirs.length === 0 || (isSplit(heirs) && !addsUp) ? [ownHeir(from)] : heirs;
+    const successors = basis === "as-reported" ? [] : successorsOf(from, tree.byCode);
+    if (!addsUp && isMerged(successors, from)) continue;
+    const shown =
+      successors.length === 0 || (isSplit(successors) && !addsUp) ? [ownHeir(from)] : successors;
     for (const { area, share } of shown) {
       const row = rows.get(area) ?? { members: [], inherited: [] };
-      if (isSplit(shown)) row.inherited.push({ from, heirs: shown, share });
+      if (isSplit(shown)) row.inherited.push({ from, successors: shown, share });
       else row.members.push(from);
       rows.set(area, row);
     }
@@ -34,9 +35,9 @@ export function panelRows(
   return new Map([...rows].sort(([a], [b]) => (a.code < b.code ? -1 : 1)));
 }
 
-const isSplit = (heirs: readonly Heir[]): boolean => heirs.length > 1;
+const isSplit = (successors: readonly Successor[]): boolean => successors.length > 1;
 
-const isMerged = ([heir, ...others]: readonly Heir[], from: Area): boolean =>
-  heir !== undefined && others.length === 0 && heir.area !== from;
+const isMerged = ([successor, ...others]: readonly Successor[], from: Area): boolean =>
+  successor !== undefined && others.length === 0 && successor.area !== from;
 
-const ownHeir = (area: Area): Heir => ({ area, share: WHOLE });
+const ownHeir = (area: Area): Successor => ({ area, share: WHOLE });

@@ -1,5 +1,5 @@
 import type { Area, AreaWords } from "../areas/areas.ts";
-import type { Inheritance } from "../areas/successors.ts";
+import type { Succession } from "../areas/successors.ts";
 import type { Measure } from "../datasets/measure.ts";
 import type { Period } from "../periods/period.ts";
 
@@ -71,7 +71,7 @@ export interface Panel {
   /** The areas that count in a row in full: more than one where others were merged into it. */
   members(area: Area): readonly Area[];
   /** The areas that were split and of which a row has a part. */
-  inherited(area: Area): readonly Inheritance[];
+  inherited(area: Area): readonly Succession[];
   cell(area: Area, period: Period): Cell;
   /** All areas together. */
   county(period: Period): Cell;

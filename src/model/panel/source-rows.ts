@@ -1,11 +1,11 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
-import { foldingOf } from "./cell-keys.ts";
+import { cellKeysOf } from "./cell-keys.ts";
 import type { CountedEntry } from "./counted.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
 
 /** The facts of one file behind one group of entries, in order of line. */
-export interface RowsBehind {
+export interface SourceRows {
   readonly group: number;
   readonly facts: Facts;
   /** Numbers of facts. */
@@ -20,12 +20,12 @@ export interface RowsBehind {
  * The facts behind groups of entries, by group and file; a file with none of the entries is left out. Facts
  * that a correction took out are none; of a register, the entries that count are.
  */
-export function rowsBehind(
+export function sourceRows(
   dataset: Dataset,
   files: readonly Facts[],
   groups: readonly (readonly CountedEntry[])[],
   column: string,
-): RowsBehind[] {
+): SourceRows[] {
   const found = files.flatMap((facts) => rowsOfFile(dataset, facts, groups, column));
   return found.sort((a, b) => a.group - b.group);
 }
@@ -35,8 +35,8 @@ function rowsOfFile(
   facts: Facts,
   groups: readonly (readonly CountedEntry[])[],
   column: string,
-): RowsBehind[] {
-  const { keyOf, keyOfEntry } = foldingOf(dataset, facts);
+): SourceRows[] {
+  const { keyOf, keyOfEntry } = cellKeysOf(dataset, facts);
   const groupOf = new Map<number, number>();
   groups.forEach((entries, group) => {
     for (const { entry } of entries)

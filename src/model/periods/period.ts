@@ -1,4 +1,4 @@
-import { madeOnce } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 
 /**
  * A period is written as one string, from coarse to fine:
@@ -41,7 +41,7 @@ interface Shape {
 const shapes = new Map<Period, Shape>();
 
 const shapeOf = (period: Period): Shape =>
-  madeOnce(shapes, period, () => {
+  memoize(shapes, period, () => {
     const kind = kindOf(period);
     const months = monthsOf(period, kind);
     const days =

@@ -2,7 +2,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area, AreaWords } from "../../model/areas/areas.ts";
-import type { Heir } from "../../model/areas/successors.ts";
+import type { Successor } from "../../model/areas/successors.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
@@ -43,10 +43,12 @@ function merged(today: Panel): Phrase[] {
 /** Areas that were split: spread by their shares, or left as they were for want of shares. */
 function split({ areas, words }: Panel, today: Panel): Phrase[] {
   const inherited = new Map(
-    today.areas.flatMap((area) => today.inherited(area).map(({ from, heirs }) => [from, heirs])),
+    today.areas.flatMap((area) =>
+      today.inherited(area).map(({ from, successors }) => [from, successors]),
+    ),
   );
   return [
-    ...[...inherited].map(([from, heirs]) => spreadBy(from, heirs, words)),
+    ...[...inherited].map(([from, successors]) => spreadBy(from, successors, words)),
     ...areas
       .filter((area) => area.splitInto.length > 0 && !inherited.has(area))
       .map((area) => {
@@ -56,8 +58,8 @@ function split({ areas, words }: Panel, today: Panel): Phrase[] {
   ];
 }
 
-function spreadBy({ name }: Area, heirs: readonly Heir[], { parts }: AreaWords): Phrase {
-  const into = heirs.map(({ area, share }) => ({
+function spreadBy({ name }: Area, successors: readonly Successor[], { parts }: AreaWords): Phrase {
+  const into = successors.map(({ area, share }) => ({
     zh: `${area.name}（${shareText(share)}）`,
     en: `${area.name} (${shareText(share)})`,
   }));

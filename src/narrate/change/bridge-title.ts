@@ -1,5 +1,5 @@
-import type { Bridge, BridgeStep } from "../../analyze/results/change-bridge.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import type { BridgeStep, ChangeBridge } from "../../analyze/results/change-bridge.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/largest-by.ts";
@@ -7,16 +7,16 @@ import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 import { bareAmount, listOf } from "../sentence/words.ts";
 
 /** The title of a bridge: 活动场次比上年净增91场，增加最多的是甲镇（31场），减少最多的是乙镇（18场）. */
-export function bridgeTitle(bridge: Bridge): Finding {
+export function bridgeTitle(bridge: ChangeBridge): Finding {
   const { measure, before, after, net } = bridge;
-  const base = beforeName(before, after);
+  const base = baselineName(before, after);
   const size = bareAmount(Math.abs(net), measure);
   const [way, wayEn] = net > 0 ? ["净增", "up"] : ["净减", "down"];
   const change =
     net === 0
       ? phrase(zh`与${base}相比增减相抵`, en`unchanged from ${base}`)
       : phrase(zh`比${base}${way}${size}`, en`net ${wayEn} ${size} from ${base}`);
-  const most = joined([change, ...mostMoved(bridge, 1), ...mostMoved(bridge, -1)], {
+  const most = joined([change, ...topMovers(bridge, 1), ...topMovers(bridge, -1)], {
     zh: "，",
     en: "; ",
   });
@@ -24,7 +24,7 @@ export function bridgeTitle(bridge: Bridge): Finding {
 }
 
 /** Who gained or lost most, where anybody did. */
-function mostMoved({ steps, measure, of }: Bridge, sign: 1 | -1) {
+function topMovers({ steps, measure, of }: ChangeBridge, sign: 1 | -1) {
   const moved = steps.filter(({ key, change }) => key !== null && Math.sign(change) === sign);
   const most = largestBy(moved, ({ change }: BridgeStep) => sign * change);
   const [first] = most;

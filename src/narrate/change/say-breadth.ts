@@ -18,7 +18,7 @@ export function sayBreadth(comparison: Comparison): Finding {
   const { of } = comparison;
   const left = leftOutRows(comparison);
   const who = whoIsLeftOut(left, of);
-  const most = [1, -1].flatMap((way) => mostMoved(comparison, way));
+  const most = [1, -1].flatMap((way) => topMovers(comparison, way));
   const extremes = joined(most, { zh: "，", en: "; " });
   const tail =
     left.length > 0 && !isSilent(comparison) ? phrase(zh`；${who}`, en`; ${who}`) : NOTHING;
@@ -102,7 +102,7 @@ function whyNone(comparison: Comparison): Phrase {
 }
 
 /** 增加最多的是甲镇（31场）. Nothing where nobody moved that way. */
-function mostMoved(comparison: Comparison, way: number): Phrase[] {
+function topMovers(comparison: Comparison, way: number): Phrase[] {
   const { of, measure, before, after } = comparison;
   const moved = comparableRows(comparison).filter((row) => Math.sign(row.change!) === way);
   const most = largestBy(moved, (row) => Math.abs(row.change!));

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { timesOf, UNSTABLE_BASE } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
@@ -17,7 +17,7 @@ export function sayExtremes(comparison: Comparison): Finding {
   const known = comparableRows(comparison);
   const rated = known.filter((row) => row.rate !== null && row.before! >= UNSTABLE_BASE);
   const { of } = comparison;
-  const base = beforeName(comparison.before, comparison.after);
+  const base = baselineName(comparison.before, comparison.after);
   const said = [extreme(comparison, rated, 1), extreme(comparison, rated, -1)].flatMap(
     (each) => each ?? [],
   );
@@ -57,7 +57,7 @@ function extreme(
     of,
   );
   const figures = most.length === 1 ? changeFigures(measure, before, after, placeOf(first)) : {};
-  const base = beforeName(before, after);
+  const base = baselineName(before, after);
   const times = qualified(timesOf(first.before!, first.change!), estimateOf(most));
   const size =
     first.rate! >= 1

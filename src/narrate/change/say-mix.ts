@@ -1,7 +1,7 @@
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/largest-by.ts";
@@ -82,7 +82,7 @@ function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | typeof NOTHI
   const [share, before] = [shares.at(-1)!, shares.at(-2) ?? null];
   const [from, to] = [periods.at(-2), periods.at(-1)];
   if (before === null || from === undefined || to === undefined) return NOTHING;
-  return shareMoveClause(before, share, beforeName(from, to));
+  return shareMoveClause(before, share, baselineName(from, to));
 }
 
 /** ，比上年提高2.3个百分点 */

@@ -1,12 +1,12 @@
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { AudienceSplit } from "../../statistics/parts/volume-rate-split.ts";
+import type { VolumeRateSplit } from "../../statistics/parts/volume-rate-split.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 import { signedAmount } from "../sentence/words.ts";
 
 /** 办得多还是来得多？ 受众净变化+1.2万人次，其中场次多少+8000人次、每场规模+4000人次。 `measure` is that of the audience. */
-export function saySplit(split: AudienceSplit, measure: Measure): Finding {
+export function saySplit(split: VolumeRateSplit, measure: Measure): Finding {
   const { total, activityTotal, intensityTotal, notSplit } = split;
   const apart =
     notSplit === 0

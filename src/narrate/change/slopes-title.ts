@@ -1,5 +1,5 @@
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
@@ -11,7 +11,7 @@ import { listOf } from "../sentence/words.ts";
  */
 export function slopesTitle(slopes: Slopes): Finding {
   const { measure, before, after, rows, of } = slopes;
-  const base = beforeName(before, after);
+  const base = baselineName(before, after);
   const said = rows.some(({ ratio }) => ratio !== null) ? beyondChance(slopes) : ways(slopes);
   const estimates = estimatesClause(rows, of);
   return finding(

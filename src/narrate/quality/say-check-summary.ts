@@ -11,7 +11,7 @@ const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicabl
  * How the checks ended, each status on its own: 33项检查：需核实5项、通过14项、未能检查0项、不适用14项、免查0项；共有15处
  * 需要核实。 What was not run is not passed.
  */
-export function sayLedger(results: readonly CheckResult[]): Finding {
+export function sayCheckSummary(results: readonly CheckResult[]): Finding {
   const counts = countByStatus(results);
   const asks = results.reduce((sum, { findings }) => sum + findings.length, 0);
   const parts = ORDER.map((status) =>

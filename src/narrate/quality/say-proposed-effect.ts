@@ -1,5 +1,5 @@
 import type { EffectRow, ProposedEffect } from "../../checks/proposed-effect.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
@@ -34,7 +34,7 @@ export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding 
 
 /** 受众由比上年减少5333人次变为增加3.6万人次. */
 function turn({ measure, filed, corrected }: EffectRow): Phrase {
-  const before = beforeName(filed.before, filed.after);
+  const before = baselineName(filed.before, filed.after);
   const [was, would] = [wayOf(filed.total.change ?? 0), wayOf(corrected.total.change ?? 0)];
   return phrase(
     zh`${measure.label}由比${before}${was}变为${would}`,

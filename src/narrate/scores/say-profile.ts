@@ -1,5 +1,5 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Finding } from "../sentence/finding.ts";
 import { sayBand } from "./say-band.ts";
 import { sayCard } from "./say-card.ts";
@@ -10,8 +10,8 @@ import { sayScore } from "./say-score.ts";
  * only the bounds.
  * @throws where no area of the cards has that key.
  */
-export function sayProfile(cards: Cards, key: string): Finding[] {
-  const { rows, indicators, measure, words, before, period } = cards;
+export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
+  const { rows, indicators, measure, words, before, period } = scorecards;
   const index = rows.findIndex((each) => each.key === key);
   const row = rows[index];
   if (!row) throw new Error(`sayProfile(): no card of ${key}`);

@@ -1,8 +1,8 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
-import type { Standings } from "../../analyze/scores/score-table.ts";
+import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { listOf } from "../sentence/words.ts";
@@ -11,9 +11,9 @@ import { listOf } from "../sentence/words.ts";
  * How scores moved and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；优秀12个、良好18个；
  * 甲镇有指标未评，暂不定分.
  */
-export function sayStandings(standings: Standings): Finding {
+export function sayScoreTable(standings: ScoreTable): Finding {
   const { measure, words, before, after, open } = partsOf(standings);
-  if (standings.decided.length === 0) return standingsTitle(standings);
+  if (standings.decided.length === 0) return scoreTableTitle(standings);
   const who = listOf(
     standings.undecided.map(({ name }) => name),
     words.parts,
@@ -24,7 +24,7 @@ export function sayStandings(standings: Standings): Finding {
       : NOTHING;
   return finding(
     phrase(
-      zh`${periodName(after)}${measure.label}与${beforeName(before, after)}相比，${moves(standings)}；${bands(standings)}${tail}。`,
+      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(standings)}；${bands(standings)}${tail}。`,
       en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(standings)}; ${bands(standings)}${tail}.`,
     ),
     lead(standings),
@@ -32,7 +32,7 @@ export function sayStandings(standings: Standings): Finding {
 }
 
 /** The title of the standings: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
-export function standingsTitle(standings: Standings): Finding {
+export function scoreTableTitle(standings: ScoreTable): Finding {
   const { measure, words, after, open } = partsOf(standings);
   const tail = open > 0 ? phrase(zh`；${open}个暂不定分`, en`; ${open} without a score`) : NOTHING;
   const said =
@@ -47,7 +47,7 @@ export function standingsTitle(standings: Standings): Finding {
   );
 }
 
-const partsOf = ({ measure, words, before, period, undecided }: Standings) => ({
+const partsOf = ({ measure, words, before, period, undecided }: ScoreTable) => ({
   measure,
   words,
   before,
@@ -56,13 +56,13 @@ const partsOf = ({ measure, words, before, period, undecided }: Standings) => ({
 });
 
 /** How many changed which way, of those that have a score in both periods. */
-function counts({ decided }: Standings) {
+function counts({ decided }: ScoreTable) {
   const known = decided.flatMap(({ change }) => change ?? []);
   const way = (sign: number) => known.filter((change) => Math.sign(change) === sign).length;
   return { known: known.length, rose: way(1), fell: way(-1), level: way(0) };
 }
 
-function moves(standings: Standings): Phrase {
+function moves(standings: ScoreTable): Phrase {
   const { known, rose, fell, level } = counts(standings);
   const { parts } = standings.words;
   if (known === 0)
@@ -87,7 +87,7 @@ const ALL = {
 };
 
 /** 优秀12个、良好18个: bands that hold nobody are left out. */
-function bands({ decided, full }: Standings): Phrase {
+function bands({ decided, full }: ScoreTable): Phrase {
   const held = SCORE_BANDS.toReversed().flatMap((band) => {
     const count = decided.filter(({ score }) => bandOf(score / full) === band).length;
     return count > 0 ? [phrase(zh`${band.label}${count}个`, en`${count} ${band.label}`)] : [];
@@ -95,7 +95,7 @@ function bands({ decided, full }: Standings): Phrase {
   return joined(held, { zh: "、", en: ", " });
 }
 
-function lead(standings: Standings): Text {
+function lead(standings: ScoreTable): Text {
   const { known, rose, fell } = counts(standings);
   const { label } = standings.measure;
   if (known === 0) return { zh: `${label.zh}不可比。`, en: `${label.en}: not comparable.` };

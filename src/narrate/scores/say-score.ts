@@ -2,7 +2,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type Ranking, rankClause } from "../areas/say-rank.ts";
 import { sayUnscored } from "../quality/say-missing.ts";
-import { beforeName } from "../sentence/baseline-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
@@ -36,7 +36,7 @@ export function sayScore(move: ScoreMove, ranking: Ranking, index: number): Find
 
 function scoreChange({ place, measure, before, after, scores }: ScoreMove, score: number): Phrase {
   const [earlier] = scores;
-  const base = beforeName(before, after);
+  const base = baselineName(before, after);
   if (earlier === null) return phrase(zh`${base}无得分`, en`no score for ${base}`);
   return changeClause(
     { before: earlier, change: score - earlier, rate: null },

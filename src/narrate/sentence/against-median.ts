@@ -1,10 +1,10 @@
 import { en, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 
 /** A value and the median it stands beside; null where there is none. */
-export type BesideMedian = readonly [value: number | null, median: number | null];
+export type AgainstMedian = readonly [value: number | null, median: number | null];
 
 /** How many stand above, below and at their medians: 24项中15项高于中位数、3项低于、6项相同. What has no value is told apart. */
-export function besideMedian(pairs: readonly BesideMedian[]): Phrase {
+export function againstMedian(pairs: readonly AgainstMedian[]): Phrase {
   const known = pairs.filter(([value, median]) => value !== null && median !== null);
   const count = (way: number) =>
     known.filter(([value, median]) => Math.sign(value! - median!) === way).length;

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
-import { beforeName } from "./baseline-name.ts";
+import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
 import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
@@ -22,7 +22,7 @@ export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
  */
 export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qualifier): Phrase {
   const { total, measure, before, after, of } = comparison;
-  const base = beforeName(before, after);
+  const base = baselineName(before, after);
   const count = comparableRows(comparison).length;
   if (count === 0) return phrase(zh`与${base}不可比`, en`not comparable with ${base}`);
   const change = changeClause(

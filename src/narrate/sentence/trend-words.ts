@@ -2,7 +2,9 @@ import type { Text } from "../../messages/text.ts";
 import type { Verdict } from "../../statistics/trend/trend-verdict.ts";
 
 /** What the ladder allows to be said from five years on. */
-export const VERDICTS: Readonly<Record<Exclude<Verdict, "list-values" | "too-few-years">, Text>> = {
+export const TREND_WORDS: Readonly<
+  Record<Exclude<Verdict, "list-values" | "too-few-years">, Text>
+> = {
   "clear-rise": { zh: "上升趋势明确", en: "a clear rise" },
   "clear-fall": { zh: "下降趋势明确", en: "a clear fall" },
   "signs-of-rise": { zh: "有上升迹象，尚不能确定", en: "signs of a rise, not yet certain" },

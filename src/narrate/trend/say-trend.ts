@@ -8,7 +8,7 @@ import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, type Place } from "../sentence/place.ts";
-import { ALIKE, VERDICTS } from "../sentence/trend-words.ts";
+import { ALIKE, TREND_WORDS } from "../sentence/trend-words.ts";
 import { bareAmount, inSentence, percent, signedAmount } from "../sentence/words.ts";
 
 /** A yearly series of one place. */
@@ -53,8 +53,8 @@ function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Ph
   const caveat = trend.neighbourWarning ? ALIKE : NOTHING;
   const typical = typicalChange(series.measure, trend);
   return phrase(
-    zh`${span}${VERDICTS[verdict]}${typical}${together}${caveat}`,
-    en`${VERDICTS[verdict]} over ${span}${typical}${together}${caveat}`,
+    zh`${span}${TREND_WORDS[verdict]}${typical}${together}${caveat}`,
+    en`${TREND_WORDS[verdict]} over ${span}${typical}${together}${caveat}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DataTable, Row } from "../html/data-table.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { WORDS } from "../html/words.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 import {
   renderCell,
   renderColumnHead,
@@ -16,7 +16,7 @@ const MOST_UPRIGHT = 10;
 /** Whether a table prints on a sheet that lies on its side. */
 export const liesOnItsSide = ({ columns }: DataTable): boolean => columns.length > MOST_UPRIGHT;
 
-const rowHtml = (row: Row, columns: readonly Slotted[], page: Rendering): Html =>
+const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Html =>
   html`<tr${page.anchor(row.id, row)}${row.tone && html` class="tb-${row.tone}"`}>${row.cells.map(
     (cell, i) => (i === 0 ? renderRowName : renderCell)(cell, columns[i]!, page),
   )}</tr>\n`;
@@ -42,7 +42,7 @@ function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
  * The table in its labelled region, which scrolls on a small screen. `label` is an ARIA attribute.
  * @throws when a row has more or fewer cells than there are columns.
  */
-export function renderDataTable(table: DataTable, label: Html, page: Rendering): Html {
+export function renderDataTable(table: DataTable, label: Html, page: RenderContext): Html {
   const columns = slottedColumns(table);
   const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
     isSortable(table) ? raw(" data-sort") : undefined
@@ -54,5 +54,5 @@ ${table.rows.map((row) => rowHtml(row, columns, page))}</tbody></table></div>`;
 }
 
 /** The buttons that the page's script brings to life. */
-export const renderTableButtons = (csvName: string, page: Rendering): Html =>
+export const renderTableButtons = (csvName: string, page: RenderContext): Html =>
   html`<p class="tb-buttons"><button type="button" hidden data-csv="${csvName}">${page.say(WORDS.saveCsv)}</button> <button type="button" hidden data-copy="${page.say(WORDS.copied)}">${page.say(WORDS.copy)}</button></p>`;

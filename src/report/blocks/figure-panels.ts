@@ -3,17 +3,17 @@ import { isDrop } from "../../ingest/corrections/corrections.ts";
 import { type Html, html } from "../html/html.ts";
 import { MARKS, WORDS } from "../html/words.ts";
 import { panelId } from "../page/anchors.ts";
-import type { FigurePanel, PanelFile } from "../page/page.ts";
+import type { FigureSource, PanelFile } from "../page/page.ts";
 import { PANEL_WORDS } from "../page/panel-words.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 
 /** The most corrections that a panel lists. */
 const MOST_CORRECTIONS = 3;
 
 /** Where the figures of a page come from: one small panel each, in a section of their own. */
 export function renderFigurePanels(
-  panels: readonly FigurePanel[],
-  page: Rendering,
+  panels: readonly FigureSource[],
+  page: RenderContext,
 ): Html | undefined {
   if (panels.length === 0) return undefined;
   return html`<section class="tb-origins" aria-labelledby="origins-title"><h2 id="origins-title">${page.say(WORDS.origins)}${page.second(WORDS.origins)}</h2>
@@ -21,34 +21,34 @@ ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 `;
 }
 
-const panelHtml = ({ id, name, value, ...panel }: FigurePanel, page: Rendering): Html =>
+const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
   html`<div class="tb-origin" id="${panelId(id)}"><h3>${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</h3><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
   )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code></p></div>`;
 
-const fileParts = ({ file, sha256, rows, firstLine, lastLine, setAside }: PanelFile) => ({
+const fileParts = ({ file, sha256, rows, firstLine, lastLine, quarantineRow }: PanelFile) => ({
   file,
   hash: sha256.slice(0, 8),
   rows,
   lines: firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`,
-  setAside,
+  quarantineRow,
 });
 
 /** The first few; the pages that list all corrections have the others. */
-const correctionsHtml = (corrections: readonly AppliedCorrection[], page: Rendering): Html => {
+const correctionsHtml = (corrections: readonly AppliedCorrection[], page: RenderContext): Html => {
   const more = corrections.length - MOST_CORRECTIONS;
   return html`${corrections.slice(0, MOST_CORRECTIONS).map((each) => correctionHtml(each, page))}${
     more > 0 ? html`<p>${page.say(PANEL_WORDS["more-corrected"](more))}</p>` : undefined
   }`;
 };
 
-const correctionHtml = ({ correction, line }: AppliedCorrection, page: Rendering): Html => {
+const correctionHtml = ({ correction, line }: AppliedCorrection, page: RenderContext): Html => {
   const { from, to, reason } = correction;
   const counted = isDrop(correction) ? null : to;
   return html`<p><b class="tb-sign">${page.say(MARKS.corrected.sign)}</b> ${page.say(PANEL_WORDS.corrected({ line, from, counted, reason }))}</p>`;
 };
 
-function workbookLink(id: string, page: Rendering): Html | undefined {
+function workbookLink(id: string, page: RenderContext): Html | undefined {
   const href = page.rowHref(id);
   return href === undefined
     ? undefined

@@ -1,14 +1,14 @@
 import type { LegendEntry } from "../../chart/chart.ts";
 import { type Html, html, raw } from "../html/html.ts";
-import { unbroken } from "../html/no-break.ts";
+import { noBreak } from "../html/no-break.ts";
 import { sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";
 
-const legend = (entries: readonly LegendEntry[], page: Rendering): Html | undefined =>
+const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | undefined =>
   entries.length === 0
     ? undefined
     : html`<ul class="tb-legend" aria-label="${page.say(WORDS.legend)}">${entries.map(
@@ -23,17 +23,17 @@ const drawings = ({ drawings: all }: FigureBlock): Html[] =>
   );
 
 /** Its data table, folded, with what its signs mean. */
-export function renderFigureTable({ id, table, csvName }: FigureBlock, page: Rendering): Html {
+export function renderFigureTable({ id, table, csvName }: FigureBlock, page: RenderContext): Html {
   const label = html`aria-label="${sideTableName(page.numberOf(id), page.lang)}"`;
   return html`<details class="tb-data${liesOnItsSide(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderTableButtons(csvName, page)}</details>`;
 }
 
 /** The number of a figure and its finding. */
-export const figureTitle = ({ id, title }: FigureBlock, page: Rendering): Html =>
-  html`<b>${page.numberOf(id)}</b> ${unbroken(page.say(title))}`;
+export const figureTitle = ({ id, title }: FigureBlock, page: RenderContext): Html =>
+  html`<b>${page.numberOf(id)}</b> ${noBreak(page.say(title))}`;
 
 /** A chart with everything around it: the finding, what is measured, the legend, notes, the table or the way to it. */
-export function renderFigure(block: FigureBlock, page: Rendering): Html {
+export function renderFigure(block: FigureBlock, page: RenderContext): Html {
   const table =
     page.tables === "appendix"
       ? html`<p class="tb-foot"><a href="#${tableId(block)}">${page.say(WORDS.tableInAppendix)}</a></p>`

@@ -1,37 +1,37 @@
 import type { Sentence } from "../../narrate/sentence/finding.ts";
 import type { Segment } from "../../narrate/sentence/phrase.ts";
 import { type Html, html } from "../html/html.ts";
-import { unbroken } from "../html/no-break.ts";
+import { noBreak } from "../html/no-break.ts";
 import { brokenWords } from "../html/words.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
 
 /** Words as they are; a number that is a figure leads to the place that explains it. */
-function segmentHtml(segment: Segment, page: Rendering): Html {
-  if (typeof segment === "string") return unbroken(segment);
-  const number = figureLink(segment.figure, unbroken(segment.text), page);
+function segmentHtml(segment: Segment, page: RenderContext): Html {
+  if (typeof segment === "string") return noBreak(segment);
+  const number = figureLink(segment.figure, noBreak(segment.text), page);
   if (segment.broken === undefined) return number;
   return html`<mark class="tb-broken">${number}${page.say(brokenWords(segment.broken))}</mark>`;
 }
 
 /** A finding as running text: the bold lead, then the sentence, its numbers linked to their figures. */
-const sentence = ({ lead, parts }: Sentence, page: Rendering): Html =>
+const sentence = ({ lead, parts }: Sentence, page: RenderContext): Html =>
   html`${lead && html`<b>${page.say(lead)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
 
-const paragraph = (findings: readonly Sentence[], page: Rendering): Html =>
+const paragraph = (findings: readonly Sentence[], page: RenderContext): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;
 
 /** Numbered findings. */
-export const renderFindings = ({ findings }: FindingsBlock, page: Rendering): Html =>
+export const renderFindings = ({ findings }: FindingsBlock, page: RenderContext): Html =>
   html`<ol class="tb-findings">${findings.map((each) => html`<li>${sentence(each, page)}</li>\n`)}</ol>`;
 
 /** Findings as one paragraph. */
-export const renderStatement = ({ findings }: StatementBlock, page: Rendering): Html =>
+export const renderStatement = ({ findings }: StatementBlock, page: RenderContext): Html =>
   paragraph(findings, page);
 
 /** One large number with its sentences. */
-export const renderLead = ({ value, captions, findings }: LeadBlock, page: Rendering): Html =>
+export const renderLead = ({ value, captions, findings }: LeadBlock, page: RenderContext): Html =>
   html`<div class="tb-lead"><p class="tb-score"><b>${page.say(value)}</b><span>${captions.map(
     (caption, i) => [i ? html`<br>` : "", page.say(caption)],
   )}</span></p>${paragraph(findings, page)}</div>`;

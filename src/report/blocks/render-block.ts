@@ -1,6 +1,6 @@
 import { type Html, html } from "../html/html.ts";
 import type { ColumnsBlock, ContentBlock } from "../page/page.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 import { renderFigure } from "./figure.ts";
 import { renderFindings, renderLead, renderStatement } from "./findings.ts";
 import { renderLinks } from "./links.ts";
@@ -9,7 +9,7 @@ import { renderTable } from "./table.ts";
 import { renderTiles } from "./tiles.ts";
 
 /** Any block as HTML. */
-export function renderBlock(block: ContentBlock, page: Rendering): Html {
+export function renderBlock(block: ContentBlock, page: RenderContext): Html {
   switch (block.kind) {
     case "findings":
       return renderFindings(block, page);
@@ -32,7 +32,7 @@ export function renderBlock(block: ContentBlock, page: Rendering): Html {
   }
 }
 
-function renderColumns({ left, right }: ColumnsBlock, page: Rendering): Html {
+function renderColumns({ left, right }: ColumnsBlock, page: RenderContext): Html {
   const column = (blocks: readonly ContentBlock[]): Html =>
     html`<div>${blocks.map((block) => renderBlock(block, page))}</div>`;
   return html`<div class="tb-columns">${column(left)}${column(right)}</div>`;

@@ -3,7 +3,7 @@ import { formatValue } from "../html/cell-parts.ts";
 import type { DataTable, Mark, Row } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../html/words.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 
 /** The signs of a closed list that occur, in the order of the list. */
 const occurring = <Name extends string>(
@@ -12,7 +12,7 @@ const occurring = <Name extends string>(
 ): readonly Sign[] =>
   (Object.keys(list) as Name[]).filter((name) => names.has(name)).map((name) => list[name]);
 
-function signsIn({ columns, rows }: DataTable, page: Rendering): readonly Sign[] {
+function signsIn({ columns, rows }: DataTable, page: RenderContext): readonly Sign[] {
   const cells = rows.flatMap((row) => row.cells);
   const marks = new Set<Mark>(
     cells.flatMap((cell) => ("mark" in cell && cell.mark ? [cell.mark] : [])),
@@ -34,7 +34,7 @@ function signsIn({ columns, rows }: DataTable, page: Rendering): readonly Sign[]
 }
 
 /** What the small signs of a table mean; nothing where there are none. */
-export function renderSigns(table: DataTable, page: Rendering): Html | undefined {
+export function renderSigns(table: DataTable, page: RenderContext): Html | undefined {
   const signs = signsIn(table, page);
   if (signs.length === 0) return undefined;
   const entries = signs.map(

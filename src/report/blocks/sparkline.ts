@@ -2,7 +2,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { type Html, html } from "../html/html.ts";
 import { listOf, said, WORDS } from "../html/words.ts";
 import type { Spark } from "../page/page.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 
 const HEIGHT = 26;
 const STEP = 17;
@@ -20,7 +20,7 @@ function bar(value: number | null, i: number, values: readonly (number | null)[]
   return html`<rect class="${barClass(values.length - 1 - i)}" x="${String(box[0])}" y="${String(box[1])}" width="${String(box[2])}" height="${String(box[3])}"/>`;
 }
 
-function description({ values, span }: Spark, page: Rendering): string {
+function description({ values, span }: Spark, page: RenderContext): string {
   const words = values.map((value) =>
     value === null
       ? page.say(WORDS.noValue)
@@ -30,7 +30,7 @@ function description({ values, span }: Spark, page: Rendering): string {
 }
 
 /** The bars of a tile, from zero. */
-export function renderSpark(spark: Spark, page: Rendering): Html {
+export function renderSparkline(spark: Spark, page: RenderContext): Html {
   const width = String(STEP * spark.values.length);
   return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
 }

@@ -3,7 +3,7 @@ import { cellParts } from "../html/cell-parts.ts";
 import type { Column, TableCell } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 
 /** A column, and whether it keeps a slot for what stands beside its numbers, so that the digits align. */
 export interface Slotted {
@@ -30,13 +30,13 @@ function classes(...names: readonly (string | false | undefined)[]): Html | unde
 }
 
 /** The head of a column: its label, and under it the unit. */
-export const renderColumnHead = ({ column, slot }: Slotted, page: Rendering): Html =>
+export const renderColumnHead = ({ column, slot }: Slotted, page: RenderContext): Html =>
   html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
   }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
 /** Words or number; what stands beside is marked, so that sorting and saving can tell it from the number. */
-function content(cell: TableCell, column: Column, page: Rendering): Html {
+function content(cell: TableCell, column: Column, page: RenderContext): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
   const href = hrefOf(cell, page);
   const linked = href === undefined ? html`${main}` : html`<a href="${href}">${main}</a>`;
@@ -46,13 +46,17 @@ function content(cell: TableCell, column: Column, page: Rendering): Html {
 }
 
 /** Words lead where they say, a figure to its row in the workbook. */
-function hrefOf(cell: TableCell, page: Rendering): string | undefined {
+function hrefOf(cell: TableCell, page: RenderContext): string | undefined {
   if ("text" in cell) return cell.href && page.href(cell.href);
   return cell.figure && page.rowHref(cell.figure);
 }
 
 /** The first cell of a row names it. */
-export const renderRowName = (cell: TableCell, { column, slot }: Slotted, page: Rendering): Html =>
+export const renderRowName = (
+  cell: TableCell,
+  { column, slot }: Slotted,
+  page: RenderContext,
+): Html =>
   html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page)}${
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
@@ -61,7 +65,7 @@ export const renderRowName = (cell: TableCell, { column, slot }: Slotted, page: 
 const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
 
 /** Any other cell: words are marked, for most cells hold a number; shaded if it belongs to a scorecard. */
-export function renderCell(cell: TableCell, { column, slot }: Slotted, page: Rendering): Html {
+export function renderCell(cell: TableCell, { column, slot }: Slotted, page: RenderContext): Html {
   const id = "figure" in cell ? page.anchor(cell.figure, cell) : undefined;
   const band = "band" in cell ? cell.band : undefined;
   const status = "status" in cell ? cell.status : undefined;

@@ -1,11 +1,11 @@
 import type { Text } from "../../messages/text.ts";
-import type { Control, Counted } from "../../model/panel/counted.ts";
+import type { Control, CountedEntries } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 
 /** Second returns of a period that differ from what counts, or cannot be compared with it. */
-export function controlsTable(counted: readonly Counted[]): DataTable {
+export function controlsTable(counted: readonly CountedEntries[]): DataTable {
   return {
     columns: [
       { label: { zh: "文件与行", en: "File and line" }, kind: "text" },
@@ -26,7 +26,7 @@ const CANNOT: Text = { zh: "无法核对", en: "cannot be compared" };
 
 function rowOf(
   { file, line, area, period, column, stated, counted, agrees }: Control,
-  { cube: { dataset } }: Counted,
+  { cube: { dataset } }: CountedEntries,
 ): Row {
   const scale = unitsPerOne(dataset, column);
   const when = periodName(period);

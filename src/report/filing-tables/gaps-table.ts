@@ -16,7 +16,7 @@ export function gapsTable(measures: readonly MeasureView[]): DataTable {
   for (const measure of measures) for (const gap of gapsOf(measure)) addGap(gap, gaps);
   return {
     columns: [
-      { label: measures[0]?.panel().words.parts ?? NOBODY, kind: "text" },
+      { label: measures[0]?.panel().words.parts ?? ABSENT, kind: "text" },
       { label: { zh: "时间", en: "Period" }, kind: "text" },
       { label: { zh: "数据", en: "Data" }, kind: "text" },
       { label: { zh: "缺什么", en: "What is missing" }, kind: "text" },
@@ -25,7 +25,7 @@ export function gapsTable(measures: readonly MeasureView[]): DataTable {
   };
 }
 
-const NOBODY: Text = { zh: "乡镇", en: "townships" };
+const ABSENT: Text = { zh: "乡镇", en: "townships" };
 
 interface Gap {
   readonly name: string;

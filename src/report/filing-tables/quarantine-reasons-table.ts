@@ -3,7 +3,7 @@ import { QUARANTINE_REASONS, type ReasonCode } from "../../messages/quarantine-r
 import type { DataTable } from "../html/data-table.ts";
 
 /** Why facts were set aside, most frequent first, and what to do about each reason. */
-export function setAsideReasonsTable(files: readonly FileResult[]): DataTable {
+export function quarantineReasonsTable(files: readonly FileResult[]): DataTable {
   const counts = new Map<ReasonCode, { entries: number; files: Set<string> }>();
   for (const { file, quarantine } of files) {
     for (const { reason } of quarantine) {

@@ -1,5 +1,5 @@
 import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
-import { columnAsFiled } from "../../ingest/result/original-header.ts";
+import { originalHeader } from "../../ingest/result/original-header.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import type { Text } from "../../messages/text.ts";
 import { sayRecords } from "../../narrate/quality/say-records.ts";
@@ -9,7 +9,7 @@ import type { DataTable, Row } from "../html/data-table.ts";
 const MOST_LISTED = 50;
 
 /** What was not counted in a dataset: where it stands, what it says, why. */
-export function setAsideTable(
+export function quarantineTable(
   files: readonly FileResult[],
   dataset: string,
 ): { readonly caption: Text; readonly table: DataTable; readonly notes: readonly Text[] } {
@@ -36,7 +36,7 @@ export function setAsideTable(
 const rowOf = (file: FileResult, { line, column, raw, reason }: Quarantined): Row => ({
   cells: [
     { text: `${file.file}:${line}` },
-    { text: columnAsFiled(file, column) ?? "—" },
+    { text: originalHeader(file, column) ?? "—" },
     { text: raw ?? "" },
     { text: QUARANTINE_REASONS[reason].says },
   ],

@@ -34,9 +34,9 @@ function leaf(tag: string, attributes: string, text: string): string {
  * as Chinese: names, categories and raw cells come from the data as they are. A label with Chinese in it
  * moves into a hidden element before the labelled one, since an attribute cannot say its language.
  * Takes markup as `html` makes it: elements are closed, attributes stand in double quotes.
- * @example markHan("<th>石桥镇</th><p>most in 石桥镇 (3)</p>") // => "<th lang=\"zh\">石桥镇</th><p>most in <span lang=\"zh\">石桥镇</span> (3)</p>"
+ * @example langSpans("<th>石桥镇</th><p>most in 石桥镇 (3)</p>") // => "<th lang=\"zh\">石桥镇</th><p>most in <span lang=\"zh\">石桥镇</span> (3)</p>"
  */
-export function markHan(markup: string): string {
+export function langSpans(markup: string): string {
   const labels = new Map<string, string>();
   let inDrawing = false;
   /** The attributes of a tag, and the element that its label moved into. */

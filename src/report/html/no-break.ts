@@ -7,7 +7,7 @@ const NUMBER_WITH_UNIT =
 /**
  * A text in which numbers keep together with their units.
  */
-export const unbroken = (text: string): Html =>
+export const noBreak = (text: string): Html =>
   html`${text
     .split(NUMBER_WITH_UNIT)
     .map((part, i) =>

@@ -3,8 +3,8 @@ import {
   changingParts,
   filledIn,
   hasWords,
-  type TextKey,
-  textKey,
+  type TranslationKey,
+  translationKey,
 } from "../../messages/translation-key.ts";
 import { LANG_TAGS } from "./words.ts";
 
@@ -36,7 +36,7 @@ export function builtInLanguage(lang: Lang, names: Catalogue): SecondLanguage {
 }
 
 /**
- * A language that is known from a catalogue of Chinese texts (as `textKey` writes them) and names.
+ * A language that is known from a catalogue of Chinese texts (as `translationKey` writes them) and names.
  * `names` gives the Chinese name of each area that the page shows.
  */
 export function catalogueLanguage(
@@ -55,7 +55,7 @@ export function catalogueLanguage(
     const name = names.get(value);
     return (name === undefined ? undefined : lookUp(name)) ?? value;
   };
-  const sayKey = ({ key, values }: TextKey): string | undefined => {
+  const sayKey = ({ key, values }: TranslationKey): string | undefined => {
     const said = hasWords(key) ? lookUp(key) : key;
     return said === undefined ? undefined : filledIn(said, values.map(called));
   };
@@ -66,7 +66,7 @@ export function catalogueLanguage(
       const shown = typeof text === "string" ? text : text.zh;
       const name = names.get(shown);
       if (name !== undefined) return lookUp(name);
-      return typeof text === "string" ? catalogue.get(text) : sayKey(textKey(shown, parts));
+      return typeof text === "string" ? catalogue.get(text) : sayKey(translationKey(shown, parts));
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { figureName } from "../../review/trace/figure-words.ts";
 import { figureValue } from "./figure-source.ts";
 
 /** Words of an analyst that hold on to figures. */
-export interface BoundWords {
+export interface Claims {
   /** A figure with its unit: `fig("audience/2023/990123")` says 29.1万人次. Throws for an id that there is not. */
   fig(id: string): Phrase;
   /**
@@ -44,20 +44,20 @@ const RELATION_WORDS: Readonly<Record<Relation, Text>> = {
 };
 
 /** The words that a notebook binds to the figures of a study; `broken` hears of claims that do not hold. */
-export function boundWords(study: Study, broken: (claim: BrokenClaim) => void): BoundWords {
-  const saidOf = (figure: Figure): Text => figureValue(figure, study.measure(figure.measure));
+export function claimsOf(review: Review, broken: (claim: BrokenClaim) => void): Claims {
+  const saidOf = (figure: Figure): Text => figureValue(figure, review.measure(figure.measure));
   return {
     fig(id) {
-      const figure = known(id, study);
+      const figure = known(id, review);
       return linked(id, saidOf(figure));
     },
     claim(id, is, than, words) {
-      const figure = known(id, study);
-      const other = typeof than === "string" ? known(than, study) : null;
+      const figure = known(id, review);
+      const other = typeof than === "string" ? known(than, review) : null;
       const limit = typeof than === "number" ? than : other!.value;
       const { value } = figure;
       if (value !== null && limit !== null && HOLDS[is](value, limit)) return linked(id, words);
-      const name = figureName(figure, study.measure(figure.measure), study.tree);
+      const name = figureName(figure, review.measure(figure.measure), review.tree);
       const said = other ? saidOf(other) : { zh: String(limit), en: String(limit) };
       const says = {
         zh: `${name.zh}为${saidOf(figure).zh}，应${RELATION_WORDS[is].zh}${said.zh}`,
@@ -75,7 +75,7 @@ const brokenAt = (figure: string, text: string, broken: string): Segment => ({
   broken,
 });
 
-function known(id: string, { figures }: Study): Figure {
+function known(id: string, { figures }: Review): Figure {
   const figure = figures.find(id);
   if (figure) return figure;
   const [near, ...others] = figures.nearest(id);

@@ -1,38 +1,38 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { cellsOfFigure, entriesInside } from "../../analyze/figures/figure-inputs.ts";
+import { entriesInside, figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
-import type { Study } from "../../review/review.ts";
-import { filesOfPart, traceOf } from "../../review/trace/trace-figure.ts";
+import type { Review } from "../../review/review.ts";
+import { filesOfPart, traceFigure } from "../../review/trace/trace-figure.ts";
 import type { DataTable, TableCell } from "../html/data-table.ts";
 import type { Block } from "./page.ts";
 
 /** Whether a reviewed correction changed or took out a row of a figure. */
-export function isCorrected(figure: Figure, study: Study): boolean {
-  if (study.corrections.applied.length === 0) return false;
-  const measure = study.measure(figure.measure);
-  const counted = study.counted(measure.dataset.name);
-  return cellsOfFigure(measure, figure).some((cell) =>
+export function isCorrected(figure: Figure, review: Review): boolean {
+  if (review.corrections.applied.length === 0) return false;
+  const measure = review.measure(figure.measure);
+  const counted = review.counted(measure.dataset.name);
+  return figureInputs(measure, figure).some((cell) =>
     entriesInside(measure, counted, cell, figure.breakdown).some(({ sum }) => sum.corrected > 0),
   );
 }
 
 /** The reviewed corrections of the rows of a figure. Rows are looked for only where there are any. */
-export const correctionsOf = (figure: Figure, study: Study): readonly AppliedCorrection[] =>
-  isCorrected(figure, study)
-    ? traceOf(study, figure).parts.flatMap((part) =>
+export const correctionsOf = (figure: Figure, review: Review): readonly AppliedCorrection[] =>
+  isCorrected(figure, review)
+    ? traceFigure(review, figure).parts.flatMap((part) =>
         filesOfPart(part).flatMap(({ corrections }) => corrections),
       )
     : [];
 
 /** The blocks of a page with a mark on every number of a table that is an estimate or that a correction touched. */
-export function markFigures<B extends Block>(blocks: readonly B[], study: Study): readonly B[] {
-  const isSplit = study.tree.areas.some(({ splitInto }) => splitInto.length > 0);
-  if (study.corrections.applied.length === 0 && !isSplit) return blocks;
+export function markFigures<B extends Block>(blocks: readonly B[], review: Review): readonly B[] {
+  const isSplit = review.tree.areas.some(({ splitInto }) => splitInto.length > 0);
+  if (review.corrections.applied.length === 0 && !isSplit) return blocks;
   const marked = (cell: TableCell): TableCell => {
     if (!("value" in cell) || cell.figure === undefined || cell.mark) return cell;
-    const figure = study.figures.find(cell.figure);
+    const figure = review.figures.find(cell.figure);
     if (figure?.qualifier === "estimated") return { ...cell, mark: "estimated" };
-    return figure && isCorrected(figure, study) ? { ...cell, mark: "corrected" } : cell;
+    return figure && isCorrected(figure, review) ? { ...cell, mark: "corrected" } : cell;
   };
   const inTable = (table: DataTable): DataTable => ({
     ...table,
@@ -44,8 +44,8 @@ export function markFigures<B extends Block>(blocks: readonly B[], study: Study)
     if (block.kind !== "columns") return block;
     return {
       ...block,
-      left: markFigures(block.left, study),
-      right: markFigures(block.right, study),
+      left: markFigures(block.left, review),
+      right: markFigures(block.right, review),
     };
   });
 }

@@ -1,32 +1,32 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { cellsOfFigure } from "../../analyze/figures/figure-inputs.ts";
+import { figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
-import type { Study } from "../../review/review.ts";
-import { figureScope } from "../../review/trace/figure-coverage.ts";
+import type { Review } from "../../review/review.ts";
+import { figureCoverage } from "../../review/trace/figure-coverage.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { correctionsOf } from "./corrected-figures.ts";
-import type { FigurePanel } from "./page.ts";
+import type { FigureSource } from "./page.ts";
 
 /**
  * Tells where a figure comes from. `named` is false on the page of one area, which does not name the others.
  */
-export function figurePanel(figure: Figure, study: Study, named: boolean): FigurePanel {
-  const measure = study.measure(figure.measure);
-  const cells = cellsOfFigure(measure, figure);
+export function figureSource(figure: Figure, review: Review, named: boolean): FigureSource {
+  const measure = review.measure(figure.measure);
+  const cells = figureInputs(measure, figure);
   return {
     id: figure.id,
-    name: figureName(figure, measure, study.tree),
+    name: figureName(figure, measure, review.tree),
     value: figureValue(figure, measure),
     definition: figureDefinition(figure, measure, cells),
-    scope: figureScope(figure, measure, cells, named),
+    scope: figureCoverage(figure, measure, cells, named),
     files: figure.sources.map((source) => {
-      const file = study.files.find(({ file }) => file === source.file);
-      return { ...source, sha256: file?.sha256 ?? "", setAside: file?.quarantine.length ?? 0 };
+      const file = review.files.find(({ file }) => file === source.file);
+      return { ...source, sha256: file?.sha256 ?? "", quarantineRow: file?.quarantine.length ?? 0 };
     }),
-    corrections: correctionsOf(figure, study),
+    corrections: correctionsOf(figure, review),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { ColumnTable } from "arquero";
 import type { Chart, View } from "../../chart/chart.ts";
-import type { DrawFramed } from "../../chart/vega/draw-job.ts";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { NothingFiled } from "../../review/review.ts";
-import { setAsideTable } from "../filing-tables/quarantine-table.ts";
+import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { type TableColumn, tableOf } from "../html/arquero-table.ts";
 import type { DataTable } from "../html/data-table.ts";
 import type {
@@ -45,7 +45,7 @@ export interface PageBuilder {
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
   /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. Once on a page. */
-  setAside(dataset: string): void;
+  quarantineRow(dataset: string): void;
   /** Small print: definitions, what is missing, method, source. */
   note(...notes: Text[]): void;
   links(links: LinksBlock["links"]): void;
@@ -67,7 +67,7 @@ interface DraftOptions {
   readonly name: string;
   readonly files: readonly FileResult[];
   readonly lang: Lang;
-  readonly draw?: DrawFramed | undefined;
+  readonly draw?: DrawChart | undefined;
 }
 
 /** What the blocks of one page share besides: how far its numbers have come. */
@@ -76,7 +76,7 @@ interface Making extends DraftOptions {
   readonly drawings: Map<string, Promise<Drawing[]>>;
   readonly count: { chapter: number; section: number; chart: number; table: number };
   /** Datasets whose facts that were not counted are on the page already. */
-  readonly setAside: Set<string>;
+  readonly quarantineRow: Set<string>;
 }
 
 /** A page in the making: what a script says goes into it, and each chart is drawn from when it is asked for. */
@@ -84,7 +84,7 @@ export function draftPage(options: DraftOptions): Draft {
   const blocks: Block[] = [];
   const drawings = new Map<string, Promise<Drawing[]>>();
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
-  const making = { ...options, drawings, count, setAside: new Set<string>() };
+  const making = { ...options, drawings, count, quarantineRow: new Set<string>() };
   const add = (block: Block): void => void blocks.push(block);
   return {
     page: {
@@ -129,7 +129,7 @@ function contentWith(
   making: Making,
   widths: readonly View["width"][],
 ): ColumnBuilder {
-  const { name, files, count, setAside } = making;
+  const { name, files, count, quarantineRow } = making;
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
     say: (...findings) => add({ kind: "statement", findings }),
@@ -148,10 +148,10 @@ function contentWith(
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
     },
-    setAside: (dataset) => {
-      const { caption, table, notes } = setAsideTable(files, dataset);
-      if (setAside.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
-      setAside.add(dataset);
+    quarantineRow: (dataset) => {
+      const { caption, table, notes } = quarantineTable(files, dataset);
+      if (quarantineRow.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
+      quarantineRow.add(dataset);
       if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
       const id = `table-${++count.table}`;
       add({

@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { partName } from "../../model/periods/period-name.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import type { PageInfo } from "./page.ts";
 
 /** What a script says of a page as a whole: its title, and what differs from the usual frame. */
@@ -13,22 +13,22 @@ export interface PageFrame extends Text {
 }
 
 /** The frame of a page: which county and year, up to which day, and how complete. */
-export function pageInfo(file: string, frame: PageFrame, study: Study): PageInfo {
-  const { config, year, asOf } = study;
-  const review: Text = {
+export function pageInfo(file: string, frame: PageFrame, review: Review): PageInfo {
+  const { config, year, asOf } = review;
+  const title: Text = {
     zh: `${year}年度${config.title.zh}`,
     en: `${config.title.en} ${year}`,
   };
   return {
     file,
-    kicker: frame.kicker ?? review,
+    kicker: frame.kicker ?? title,
     title: { zh: frame.zh, en: frame.en },
     county: config.county,
-    review,
+    review: title,
     status: [
       { zh: `数据截至${asOf}`, en: `Data up to ${asOf}` },
-      ...partOfYear(study),
-      filesRead(study),
+      ...partOfYear(review),
+      filesRead(review),
     ],
     ...(config.warning ? { warning: config.warning } : {}),
     version: { zh: `数据截至${asOf}`, en: `Data up to ${asOf}` },
@@ -37,7 +37,7 @@ export function pageInfo(file: string, frame: PageFrame, study: Study): PageInfo
 }
 
 /** Which months are compared while the year is not over: the same of every year, and whose returns are not due yet. */
-function partOfYear({ measures, year }: Study): Text[] {
+function partOfYear({ measures, year }: Review): Text[] {
   const months = new Set(measures.map(({ period }) => period).filter((each) => each.length > 4));
   const earlier = measures.filter((measure) => measure.year < year);
   const labels = [...new Set(earlier.map(({ dataset }) => dataset.label))];
@@ -58,7 +58,7 @@ function partOfYear({ measures, year }: Study): Text[] {
 }
 
 /** How many exports were read, and how many facts of them were set aside. */
-function filesRead({ files }: Study): Text {
+function filesRead({ files }: Review): Text {
   const read = files.filter(({ facts }) => facts !== null);
   const aside = read.reduce((sum, file) => sum + file.quarantine.length, 0);
   return {

@@ -10,11 +10,11 @@ export interface Page {
   readonly info: PageInfo;
   readonly blocks: readonly Block[];
   /** Where the figures of its sentences and tiles come from; a page without a study has none. */
-  readonly figures?: readonly FigurePanel[];
+  readonly figures?: readonly FigureSource[];
 }
 
 /** Where a figure comes from, as its page tells it. */
-export interface FigurePanel {
+export interface FigureSource {
   /** As `npm run trace` takes it. */
   readonly id: string;
   readonly name: Text;
@@ -31,7 +31,7 @@ export interface FigurePanel {
 export interface PanelFile extends Source {
   readonly sha256: string;
   /** Facts of the file that were not counted, in this figure or in others. */
-  readonly setAside: number;
+  readonly quarantineRow: number;
 }
 
 export interface PageInfo {

@@ -6,7 +6,7 @@ interface RowsWords {
   readonly rows: number;
   /** From the first to the last: `12–40`. */
   readonly lines: string;
-  readonly setAside: number;
+  readonly quarantineRow: number;
 }
 
 interface CorrectionWords {
@@ -19,9 +19,9 @@ interface CorrectionWords {
 
 /** What is said where the figures of a page come from. */
 export const PANEL_WORDS = {
-  rows: ({ file, hash, rows, lines, setAside }: RowsWords): Text => ({
-    zh: `${file}（SHA-256 ${hash}…）：第${lines}行中的${rows}行${setAside > 0 ? `；该文件另有${setAside}处未计入` : ""}。`,
-    en: `${file} (SHA-256 ${hash}…): ${rows} of the lines ${lines}${setAside > 0 ? `; ${setAside} entries of this file were set aside` : ""}.`,
+  rows: ({ file, hash, rows, lines, quarantineRow }: RowsWords): Text => ({
+    zh: `${file}（SHA-256 ${hash}…）：第${lines}行中的${rows}行${quarantineRow > 0 ? `；该文件另有${quarantineRow}处未计入` : ""}。`,
+    en: `${file} (SHA-256 ${hash}…): ${rows} of the lines ${lines}${quarantineRow > 0 ? `; ${quarantineRow} entries of this file were set aside` : ""}.`,
   }),
   corrected: ({ line, from, counted, reason }: CorrectionWords): Text => ({
     zh: `更正：第${line}行报送${from || "空白"}，${counted === null ? "作废不计" : `计入${counted}`}（${reason}）。`,

@@ -1,6 +1,6 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import { type Html, html, markupOf, raw } from "../html/html.ts";
-import { markHan } from "../html/lang-spans.ts";
+import { langSpans } from "../html/lang-spans.ts";
 import { localHref } from "../html/local-href.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS } from "../html/words.ts";
@@ -9,7 +9,7 @@ import { numbering } from "./numbering.ts";
 import type { Page } from "./page.ts";
 
 /** What the blocks of a page need to know of the page while it is rendered in one language. */
-export interface Rendering {
+export interface RenderContext {
   readonly lang: Lang;
   /** The level of the headings over figures and tables. */
   readonly level: "3" | "4";
@@ -46,10 +46,10 @@ export interface Workbook {
 }
 
 /** Sets up the rendering of a page. */
-export function renderingOf(
+export function renderContext(
   { info, blocks, figures = [] }: Page,
   { lang, second, workbook }: RenderingOptions,
-): Rendering {
+): RenderContext {
   const anchors = anchorsOf(blocks);
   const numbers = numbering(blocks);
   const explained = new Set(figures.map(({ id }) => id));
@@ -83,6 +83,6 @@ function beside(
 ): Html | undefined {
   const said = say(text);
   if (said === undefined || said === first) return undefined;
-  const words = tag === LANG_TAGS.en ? raw(markHan(markupOf(html`${said}`))) : said;
+  const words = tag === LANG_TAGS.en ? raw(langSpans(markupOf(html`${said}`))) : said;
   return html`<span class="tb-second" lang="${tag}">${words}</span>`;
 }

@@ -1,10 +1,13 @@
 import { type Html, html } from "../html/html.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 import { type Chapter, numbered } from "./sections.ts";
 
 /** The list of chapters and their sections, each a link; nothing on a page without chapters. */
-export function renderContents(chapters: readonly Chapter[], page: Rendering): Html | undefined {
+export function renderContents(
+  chapters: readonly Chapter[],
+  page: RenderContext,
+): Html | undefined {
   if (!chapters.some(({ heading }) => heading)) return undefined;
   const appendix =
     page.tables === "appendix"
@@ -15,7 +18,11 @@ export function renderContents(chapters: readonly Chapter[], page: Rendering): H
   ).map(([chapter, n]) => entry(chapter, n, page))}${appendix}</ol></nav>\n`;
 }
 
-function entry({ heading, sections }: Chapter, chapter: number, page: Rendering): Html | undefined {
+function entry(
+  { heading, sections }: Chapter,
+  chapter: number,
+  page: RenderContext,
+): Html | undefined {
   if (!heading) return undefined;
   const inside = numbered(sections).flatMap(([{ heading: section }, n]) =>
     section

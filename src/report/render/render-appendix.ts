@@ -3,10 +3,10 @@ import { figureTitle, renderFigureTable, tableId } from "../blocks/figure.ts";
 import { type Html, html } from "../html/html.ts";
 import { WORDS } from "../html/words.ts";
 import type { Block, FigureBlock } from "../page/page.ts";
-import type { Rendering } from "../page/render-context.ts";
+import type { RenderContext } from "../page/render-context.ts";
 
 /** The tables of all charts of a page, in the order of the charts; nothing where they stand beneath them. */
-export function renderAppendix(blocks: readonly Block[], page: Rendering): Html | undefined {
+export function renderAppendix(blocks: readonly Block[], page: RenderContext): Html | undefined {
   if (page.tables !== "appendix") return undefined;
   const tables = figuresOf(blocks).map(
     (figure) =>

@@ -1,13 +1,13 @@
 import type { Lang } from "../../messages/text.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
-import { markHan } from "../html/lang-spans.ts";
+import { langSpans } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
 import { pageStyle } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
-import { type Rendering, renderingOf, type Workbook } from "../page/render-context.ts";
+import { type RenderContext, renderContext, type Workbook } from "../page/render-context.ts";
 import { renderChapters } from "./render-chapters.ts";
 
 export interface PageOptions {
@@ -21,7 +21,7 @@ export interface PageOptions {
 }
 
 /** The county and its review: 青岭县2023年度乡镇工作年终评估. */
-const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): string =>
+const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): string =>
   say(county) + (lang === "en" ? " " : "") + say(review);
 
 /**
@@ -30,7 +30,7 @@ const reviewOf = ({ county, review }: PageInfo, { lang, say }: Rendering): strin
  */
 export function renderPage(page: Page, options: PageOptions): string {
   const { lang, pages = [] } = options;
-  const rendering = renderingOf(page, options);
+  const rendering = renderContext(page, options);
   const { info } = page;
   const markup = markupOf(html`<!doctype html>
 <html lang="${LANG_TAGS[lang]}">
@@ -47,10 +47,10 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 </body>
 </html>
 `);
-  return lang === "zh" ? markup : markHan(markup);
+  return lang === "zh" ? markup : langSpans(markup);
 }
 
-function head(info: PageInfo, page: Rendering): Html {
+function head(info: PageInfo, page: RenderContext): Html {
   const review = reviewOf(info, page);
   const style = pageStyle({
     headLeft: review,
@@ -69,13 +69,13 @@ ${raw(style)}
 </head>`;
 }
 
-const navigation = (info: PageInfo, pages: readonly PageLink[], page: Rendering): Html =>
+const navigation = (info: PageInfo, pages: readonly PageLink[], page: RenderContext): Html =>
   html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
     ({ file, label }) =>
       html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
-const masthead = (info: PageInfo, page: Rendering): Html =>
+const masthead = (info: PageInfo, page: RenderContext): Html =>
   html`<header class="tb-mast"><p class="tb-kicker">${page.say(info.kicker)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;

@@ -38,7 +38,7 @@ const isChapter = (block: Block): block is ChapterBlock => block.kind === "chapt
 const isSection = (block: Block): block is SectionBlock => block.kind === "section";
 const isContent = (block: Block): block is ContentBlock => !isChapter(block) && !isSection(block);
 
-interface Stretch<Heading> {
+interface Cut<Heading> {
   readonly heading?: Heading;
   readonly rest: readonly Block[];
 }
@@ -47,7 +47,7 @@ interface Stretch<Heading> {
 function cutBefore<Heading extends Block>(
   blocks: readonly Block[],
   isHeading: (block: Block) => block is Heading,
-): Stretch<Heading>[] {
+): Cut<Heading>[] {
   const starts = blocks.flatMap((block, i) => (isHeading(block) ? [i] : []));
   const bounds = starts[0] === 0 ? starts : [0, ...starts];
   return bounds.flatMap((start, i) => {

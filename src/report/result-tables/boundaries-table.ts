@@ -3,7 +3,7 @@ import { type DisplayUnit, displayUnit, tableValue } from "../../chart/labels/di
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import { type Heir, type Inheritance, partOf } from "../../model/areas/successors.ts";
+import { partOf, type Succession, type Successor } from "../../model/areas/successors.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -90,8 +90,8 @@ function splitRows(reported: Panel, today: Panel): Line[] {
     if (!part) return [line(withoutShares(from), numbersOf(reported, from))];
     return [
       line(asReported(from), numbersOf(reported, from), "total"),
-      ...part.heirs.map((heir) =>
-        line(countedIn(heir), partNumbers(part, heir.area, reported), "part"),
+      ...part.successors.map((successor) =>
+        line(countedIn(successor), partNumbers(part, successor.area, reported), "part"),
       ),
     ];
   });
@@ -104,12 +104,16 @@ const renamedRows = (reported: Panel, today: Panel): Line[] =>
     .map((area) => line(withFormerNames(area), numbersOf(reported, area)));
 
 /** The share of an area that was split, year by year, in whole smallest units. */
-function partNumbers(part: Pick<Inheritance, "from" | "heirs">, heir: Area, reported: Panel) {
+function partNumbers(
+  part: Pick<Succession, "from" | "successors">,
+  successor: Area,
+  reported: Panel,
+) {
   const { dataset, column } = reported.measure;
   const perOne = unitsPerOne(dataset, column);
   return numbersOf(reported, part.from).map(({ value, status }): Shown => {
     if (value === null) return { value, status, qualifier: null };
-    const units = partOf(Math.round(value * perOne), part, [heir]);
+    const units = partOf(Math.round(value * perOne), part, [successor]);
     return { value: units / perOne, status, qualifier: "estimated" };
   });
 }
@@ -124,7 +128,7 @@ const partName = (name: string, share: number): Text => ({
   en: `${shareText(share)} of ${name}`,
 });
 
-const countedIn = ({ area, share }: Heir): Text => ({
+const countedIn = ({ area, share }: Successor): Text => ({
   zh: `${shareText(share)}计入${area.name}`,
   en: `${shareText(share)} counted in ${area.name}`,
 });

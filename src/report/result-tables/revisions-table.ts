@@ -4,7 +4,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { kindOf, percent } from "../../narrate/sentence/words.ts";
-import type { Study } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
 import type { Materiality, Revision, RevisionPart } from "../../revisions/revision.ts";
 import { atMost } from "../html/at-most.ts";
@@ -14,7 +14,7 @@ import type { DataTable, Row } from "../html/data-table.ts";
 const MOST_LISTED = 100;
 
 /** What the table needs to call figures by name. */
-type Names = Pick<Study, "measures" | "tree">;
+type Names = Pick<Review, "measures" | "tree">;
 
 /**
  * Revised figures: as published, as they are now, the difference with what each cause contributed, and what it

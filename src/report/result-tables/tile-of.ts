@@ -5,7 +5,7 @@ import type { ProposedEffect } from "../../checks/proposed-effect.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
 import { spanName } from "../../model/periods/period-name.ts";
-import { beforeName } from "../../narrate/sentence/baseline-name.ts";
+import { baselineName } from "../../narrate/sentence/baseline-name.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
@@ -96,7 +96,7 @@ function rateText(change: number, rate: number | null): Text {
 
 function smallChange(measure: MeasureView, change: number): Text {
   const size = amount(Math.abs(change), measure);
-  const before = beforeName(measure.periodOf(measure.year - 1), measure.period);
+  const before = baselineName(measure.periodOf(measure.year - 1), measure.period);
   return change >= 0
     ? { zh: `比${before.zh}增加${size.zh}`, en: `${size.en} more than ${before.en}` }
     : { zh: `比${before.zh}减少${size.zh}`, en: `${size.en} fewer than ${before.en}` };

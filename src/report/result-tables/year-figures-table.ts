@@ -4,7 +4,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { Inheritance } from "../../model/areas/successors.ts";
+import type { Succession } from "../../model/areas/successors.ts";
 import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Edition } from "../../revisions/edition.ts";
@@ -170,7 +170,7 @@ function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: 
 }
 
 /** 可比（估算），含沙河镇的60%. */
-const inheritedFrom = (parts: readonly Inheritance[]): Text => ({
+const inheritedFrom = (parts: readonly Succession[]): Text => ({
   zh: `可比（估算），含${parts.map(({ from, share }) => `${from.name}的${shareText(share)}`).join("、")}`,
   en: `yes (estimated), with ${parts.map(({ from, share }) => `${shareText(share)} of ${from.name}`).join(", ")}`,
 });

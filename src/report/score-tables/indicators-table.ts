@@ -1,13 +1,19 @@
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { DataTable, TableCell } from "../html/data-table.ts";
 
 /**
  * The catalogue with what the townships got on it: median, its share of the points, points lost by all
  * together, and on how many cards it is open or a scored zero, which are not the same.
  */
-export function indicatorsTable({ indicators, medians, rows, lost, measure }: Cards): DataTable {
+export function indicatorsTable({
+  indicators,
+  medians,
+  rows,
+  lost,
+  measure,
+}: Scorecards): DataTable {
   const { unit } = measure;
-  const cards = { zh: "个", en: "cards" };
+  const scorecards = { zh: "个", en: "cards" };
   return {
     columns: [
       { label: { zh: "指标", en: "Indicator" }, kind: "text" },
@@ -16,8 +22,8 @@ export function indicatorsTable({ indicators, medians, rows, lost, measure }: Ca
       { label: { zh: "中位数", en: "Median" }, unit, kind: "score" },
       { label: { zh: "得分率", en: "Share" }, unit: { zh: "%", en: "%" }, kind: "percent" },
       { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score" },
-      { label: { zh: "零分", en: "Zero" }, unit: cards, kind: "count" },
-      { label: { zh: "未评", en: "Not scored" }, unit: cards, kind: "count" },
+      { label: { zh: "零分", en: "Zero" }, unit: scorecards, kind: "count" },
+      { label: { zh: "未评", en: "Not scored" }, unit: scorecards, kind: "count" },
     ],
     rows: indicators.map(({ code, name, group, points }, i) => {
       const median = medians[i] ?? null;

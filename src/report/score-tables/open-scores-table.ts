@@ -1,14 +1,14 @@
-import type { CardRow, Cards } from "../../analyze/scores/scorecards.ts";
+import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { DataTable } from "../html/data-table.ts";
 
 /**
  * Cards with an indicator that nobody scored, and those with a scored zero: what is open may still become
  * anything up to its points, a zero is a zero. Bounds are those of the whole card.
  */
-export function openScoresTable({ indicators, rows, words, measure }: Cards): DataTable {
+export function openScoresTable({ indicators, rows, words, measure }: Scorecards): DataTable {
   const { unit } = measure;
   const full = indicators.reduce((sum, { points }) => sum + points, 0);
-  const namesOf = ({ scores }: CardRow, value: number | null) =>
+  const namesOf = ({ scores }: ScorecardRow, value: number | null) =>
     indicators.flatMap(({ name }, i) => ((scores[i] ?? null) === value ? name : [])).join("、");
   return {
     columns: [

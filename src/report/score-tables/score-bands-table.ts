@@ -1,5 +1,5 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import type { DataTable, Row } from "../html/data-table.ts";
 
@@ -7,7 +7,7 @@ import type { DataTable, Row } from "../html/data-table.ts";
  * Who is in which band, highest first. Within a band areas stand by code: their order says nothing. Cards
  * with an open indicator are in none; a band that holds nobody is left out.
  */
-export function scoreBandsTable({ rows, indicators, words }: Cards): DataTable {
+export function scoreBandsTable({ rows, indicators, words }: Scorecards): DataTable {
   const full = indicators.reduce((sum, { points }) => sum + points, 0);
   const byCode = [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
   const names = (band: (typeof SCORE_BANDS)[number] | null) =>

@@ -1,35 +1,35 @@
 import { bandOf } from "../../analyze/scores/score-bands.ts";
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { sayProfile } from "../../narrate/scores/say-profile.ts";
 import type { LeadBlock } from "../page/page.ts";
 
 /** One area's score as the large number of its page, with its band, its range of places and its sentences. */
-export function scoreLead(cards: Cards, key: string): Omit<LeadBlock, "kind"> {
-  const score = totalOf(cards, key);
+export function scoreLead(scorecards: Scorecards, key: string): Omit<LeadBlock, "kind"> {
+  const score = totalOf(scorecards, key);
   return {
     value: scoreText(score),
-    captions: score === null ? [NO_SCORE] : [cards.measure.unit, bandText(cards, score)],
-    findings: sayProfile(cards, key),
+    captions: score === null ? [NO_SCORE] : [scorecards.measure.unit, bandText(scorecards, score)],
+    findings: sayProfile(scorecards, key),
   };
 }
 
 /** What a list of pages says of an area: 97.0分，优秀档. */
-export function scoreSummary(cards: Cards, key: string): Text {
-  const total = totalOf(cards, key);
+export function scoreSummary(scorecards: Scorecards, key: string): Text {
+  const total = totalOf(scorecards, key);
   if (total === null) return NO_SCORE;
-  const [score, band] = [scoreText(total), bandText(cards, total)];
-  const { unit } = cards.measure;
+  const [score, band] = [scoreText(total), bandText(scorecards, total)];
+  const { unit } = scorecards.measure;
   return { zh: `${score.zh}${unit.zh}，${band.zh}`, en: `${score.en} ${unit.en}, ${band.en}` };
 }
 
-const totalOf = ({ rows }: Cards, key: string): number | null =>
+const totalOf = ({ rows }: Scorecards, key: string): number | null =>
   rows.find((row) => row.key === key)?.total ?? null;
 
 const NO_SCORE: Text = { zh: "有指标未评，暂不定分", en: "an indicator is open: no score" };
 
-function bandText({ indicators }: Cards, score: number): Text {
+function bandText({ indicators }: Scorecards, score: number): Text {
   const full = indicators.reduce((sum, { points }) => sum + points, 0);
   const { label } = bandOf(score / full);
   return { zh: `${label.zh}档`, en: `band ${label.en}` };

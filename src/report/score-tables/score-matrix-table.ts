@@ -1,4 +1,4 @@
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { DataTable, TableCell } from "../html/data-table.ts";
 import { scoreCell } from "./score-cell.ts";
 
@@ -12,9 +12,9 @@ interface Heading {
  * Every card on its bands, largest total first: a column for each indicator or each group of them, and the
  * total. ▼ marks what fell by a point or more.
  */
-export function scoreMatrixTable(cards: Cards, by: "indicator" | "group"): DataTable {
-  const { indicators, rows, words, measure } = cards;
-  const headings = by === "indicator" ? ofIndicators(cards) : ofGroups(cards);
+export function scoreMatrixTable(scorecards: Scorecards, by: "indicator" | "group"): DataTable {
+  const { indicators, rows, words, measure } = scorecards;
+  const headings = by === "indicator" ? ofIndicators(scorecards) : ofGroups(scorecards);
   const all = { name: "", items: indicators.map((_, i) => i) };
   return {
     columns: [
@@ -34,10 +34,10 @@ export function scoreMatrixTable(cards: Cards, by: "indicator" | "group"): DataT
   };
 }
 
-const ofIndicators = ({ indicators }: Cards): Heading[] =>
+const ofIndicators = ({ indicators }: Scorecards): Heading[] =>
   indicators.map(({ name }, i) => ({ name, items: [i] }));
 
-function ofGroups({ indicators }: Cards): Heading[] {
+function ofGroups({ indicators }: Scorecards): Heading[] {
   const groups = [...new Set(indicators.map(({ group }) => group))];
   return groups.map((name) => ({
     name,

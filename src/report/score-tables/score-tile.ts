@@ -1,11 +1,11 @@
-import type { Cards } from "../../analyze/scores/scorecards.ts";
+import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Tile } from "../page/page.ts";
 
 /** The median score of the areas whose cards are complete, between the lowest and the highest. */
-export function scoreTile({ measure, rows, medianTotal, words }: Cards): Tile {
+export function scoreTile({ measure, rows, medianTotal, words }: Scorecards): Tile {
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;
   const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };

@@ -9,41 +9,45 @@ import type {
   EditionInput,
   EditionMeasure,
 } from "../../revisions/edition.ts";
-import type { Study } from "../review.ts";
+import type { Review } from "../review.ts";
 import { editionCells } from "./edition-cells.ts";
 import { type TracedCorrection, tracedCorrections } from "./edition-corrections.ts";
 import { editionRanks } from "./edition-ranks.ts";
 
 /** The figures of a study, and everything that decided them; what pages say of them is not in it yet. */
-export function editionOf(study: Study, toolkit: string): Edition {
-  const { applied } = study.corrections;
-  const asFiled = applied.length === 0 ? study : study.correctedBy([]);
-  const traced = tracedCorrections(applied, study.files, asFiled.files);
-  const withoutScale = withPlainOnes(traced, study, asFiled);
+export function buildEdition(review: Review, toolkit: string): Edition {
+  const { applied } = review.corrections;
+  const asFiled = applied.length === 0 ? review : review.correctedBy([]);
+  const traced = tracedCorrections(applied, review.files, asFiled.files);
+  const withoutScale = withPlainOnes(traced, review, asFiled);
   return {
-    year: study.year,
-    asOf: study.asOf,
+    year: review.year,
+    asOf: review.asOf,
     toolkit,
     reason: null,
-    county: study.tree.county.code,
-    inputs: study.files.map(inputOf),
-    areas: study.tree.areas.map(areaOf),
-    measures: study.measures.map(measureOf),
+    county: review.tree.county.code,
+    inputs: review.files.map(inputOf),
+    areas: review.tree.areas.map(areaOf),
+    measures: review.measures.map(measureOf),
     corrections: traced.flatMap(({ changes }) => changes),
-    cells: editionCells({ now: study, withoutScale, asFiled }),
-    figures: new Map(study.figures.all().map((figure) => [figure.id, figureOf(figure)])),
-    ranks: editionRanks(study),
+    cells: editionCells({ now: review, withoutScale, asFiled }),
+    figures: new Map(review.figures.all().map((figure) => [figure.id, figureOf(figure)])),
+    ranks: editionRanks(review),
     notebooks: [],
     findings: [],
   };
 }
 
 /** The study without the corrections that put a unit right. */
-function withPlainOnes(traced: readonly TracedCorrection[], study: Study, asFiled: Study): Study {
+function withPlainOnes(
+  traced: readonly TracedCorrection[],
+  review: Review,
+  asFiled: Review,
+): Review {
   const plain = traced.filter(({ isScale }) => !isScale);
-  if (plain.length === traced.length) return study;
+  if (plain.length === traced.length) return review;
   if (plain.length === 0) return asFiled;
-  return study.correctedBy(plain.map(({ correction }) => correction));
+  return review.correctedBy(plain.map(({ correction }) => correction));
 }
 
 function inputOf(result: FileResult): EditionInput {

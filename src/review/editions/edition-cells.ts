@@ -2,13 +2,13 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { CountedEntry, CountedYear } from "../../model/panel/counted.ts";
 import { type Period, periodWithin } from "../../model/periods/period.ts";
 import type { EditionCell } from "../../revisions/edition.ts";
-import type { Study } from "../review.ts";
+import type { Review } from "../review.ts";
 
 /** One study, with all corrections, with those that put no unit right, and with none. */
 export interface CorrectedStudies {
-  readonly now: Study;
-  readonly withoutScale: Study;
-  readonly asFiled: Study;
+  readonly now: Review;
+  readonly withoutScale: Review;
+  readonly asFiled: Review;
 }
 
 /**
@@ -34,12 +34,12 @@ export function editionCells({ now, withoutScale, asFiled }: CorrectedStudies): 
 
 type Place = Omit<EditionCell, "correction" | "scale">;
 
-function unitsIn(study: Study): Map<string, Place> {
+function unitsIn(review: Review): Map<string, Place> {
   const cells = new Map<string, Place>();
-  for (const measure of study.measures) {
-    const counted = study.counted(measure.dataset.name);
-    for (const area of study.tree.areas)
-      for (const year of study.years)
+  for (const measure of review.measures) {
+    const counted = review.counted(measure.dataset.name);
+    for (const area of review.tree.areas)
+      for (const year of review.years)
         for (const part of partsOf(counted.of(area, year, measure.column), measure))
           addPart(cells, measure, part);
   }

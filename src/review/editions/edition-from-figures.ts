@@ -9,7 +9,7 @@ type Filed = FiguresFile["figures"][number];
  * What a `figures.json` knows of an edition: figures, and of files what their sources say. Areas, definitions,
  * corrections, places and findings are not in it.
  */
-export function editionOfFigures({ figures }: FiguresFile): Edition {
+export function editionFromFigures({ figures }: FiguresFile): Edition {
   const ofCounty = ({ statistic, breakdown }: Filed): boolean =>
     statistic === "median" || Object.keys(breakdown).length > 0;
   const county = figures.find(ofCounty)?.area ?? null;

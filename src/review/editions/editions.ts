@@ -1,9 +1,9 @@
-import { revisionsBetween } from "../../revisions/compare-editions.ts";
+import { compareEditions } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
 import { haveSameNumbers } from "../../revisions/same-numbers.ts";
-import type { Published, Study } from "../review.ts";
-import { editionOf } from "./build-edition.ts";
+import type { Published, Review } from "../review.ts";
+import { buildEdition } from "./build-edition.ts";
 
 /** What is said on the pages of a study. */
 export type Said = Pick<Edition, "notebooks" | "findings">;
@@ -13,11 +13,11 @@ export interface Editions {
   /** The latest edition of a year; null where none was frozen. */
   readonly published: (year: number) => Edition | null;
   readonly toolkit: string;
-  readonly findingsOf: (study: Study) => Said;
+  readonly findingsOf: (review: Review) => Said;
 }
 
 /** Opens editions to questions; `studyAs` is the study of today's data with the year and the day of an edition. */
-export function publishedOf(editions: Editions, studyAs: (edition: Edition) => Study): Published {
+export function publishedOf(editions: Editions, studyAs: (edition: Edition) => Review): Published {
   const found = new Map<number, Revisions>();
   return {
     edition: (year) => editions.published(year) ?? null,
@@ -26,7 +26,7 @@ export function publishedOf(editions: Editions, studyAs: (edition: Edition) => S
       if (published === null) return null;
       const known =
         found.get(year) ??
-        revisionsBetween(published, currentOf(studyAs(published), published, editions));
+        compareEditions(published, currentOf(studyAs(published), published, editions));
       found.set(year, known);
       return known;
     },
@@ -34,7 +34,7 @@ export function publishedOf(editions: Editions, studyAs: (edition: Edition) => S
 }
 
 /** Today's edition. Where it prints the same numbers its pages say the same, and nobody needs to listen. */
-function currentOf(study: Study, published: Edition, { toolkit, findingsOf }: Editions): Edition {
-  const current = editionOf(study, toolkit);
-  return haveSameNumbers(published, current) ? current : { ...current, ...findingsOf(study) };
+function currentOf(review: Review, published: Edition, { toolkit, findingsOf }: Editions): Edition {
+  const current = buildEdition(review, toolkit);
+  return haveSameNumbers(published, current) ? current : { ...current, ...findingsOf(review) };
 }

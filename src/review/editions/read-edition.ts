@@ -3,7 +3,7 @@ import { EDITIONS } from "../../messages/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import { FIGURES_VERSION } from "../figures-file.ts";
-import { editionOfFigures } from "./edition-from-figures.ts";
+import { editionFromFigures } from "./edition-from-figures.ts";
 import {
   type EditionFile,
   type FiguresFile,
@@ -27,7 +27,7 @@ export function readEdition(text: string): ReadEdition {
   const place = isEdition ? faultInEdition(read) : faultInFigures(read);
   if (place !== null) return { fault: EDITIONS["wrong-shape"](place) };
   return {
-    edition: isEdition ? editionFrom(read as EditionFile) : editionOfFigures(read as FiguresFile),
+    edition: isEdition ? editionFrom(read as EditionFile) : editionFromFigures(read as FiguresFile),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 
@@ -9,7 +9,7 @@ import { shareText } from "../../model/areas/apportion.ts";
  */
 export function estimateWords(
   { qualifier }: Pick<Figure, "qualifier">,
-  cells: readonly FigureCell[],
+  cells: readonly FigureInput[],
   named: boolean,
 ): Text {
   if (qualifier !== "estimated") return { zh: "", en: "" };
@@ -31,4 +31,4 @@ export function estimateWords(
   };
 }
 
-const nameIn = ({ name, nameEn }: FigureCell["area"]): string => nameEn ?? name;
+const nameIn = ({ name, nameEn }: FigureInput["area"]): string => nameEn ?? name;

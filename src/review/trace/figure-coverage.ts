@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -21,10 +21,10 @@ const MOST_NAMES = 5;
  * Which areas a figure stands on, in words: on which boundaries, how many, without whom. `named` is false on
  * the page of one area, which does not name the others.
  */
-export function figureScope(
+export function figureCoverage(
   figure: Figure,
   measure: MeasureView,
-  cells: readonly FigureCell[],
+  cells: readonly FigureInput[],
   named: boolean,
 ): Text {
   const scope = scopeOf(figure, measure, cells);
@@ -51,7 +51,7 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
   };
 }
 
-function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureCell[]): Scope {
+function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInput[]): Scope {
   const isOfYears = figure.period.includes("..");
   const periods = figure.period.split("..");
   const years = measure.panel("year", figure.basis);
@@ -87,7 +87,7 @@ function withoutWords({ outside, panel }: Scope): Text {
   };
 }
 
-function oneArea({ basis }: Figure, cells: readonly FigureCell[]): Text {
+function oneArea({ basis }: Figure, cells: readonly FigureInput[]): Text {
   if (basis === "as-reported") return { zh: "按报送时的区划。", en: "The area as it was." };
   const merged = [
     ...new Set(cells.flatMap(({ area, members }) => members.filter((each) => each !== area))),

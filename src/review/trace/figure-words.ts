@@ -1,5 +1,5 @@
 import type { Figure, Statistic } from "../../analyze/figures/figure.ts";
-import type { FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -42,7 +42,7 @@ export function figureName(figure: Figure, measure: Measure, tree: AreaTree): Te
 export function figureDefinition(
   figure: Figure,
   measure: Measure,
-  cells: readonly FigureCell[],
+  cells: readonly FigureInput[],
 ): Text {
   const sum = sumWords(measure, figure.breakdown);
   const [before, after] = figure.period.split("..").map(periodName);

@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { cellsOfFigure, type FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import { type FigureInput, figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
@@ -7,10 +7,10 @@ import type { Area } from "../../model/areas/areas.ts";
 import { partOf } from "../../model/areas/successors.ts";
 import type { CountedEntry } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
-import { type RowsBehind, rowsBehind } from "../../model/panel/source-rows.ts";
+import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Study } from "../review.ts";
-import { type Portion, portionsOf, type Split } from "./trace-shares.ts";
+import type { Review } from "../review.ts";
+import { type Split, type TracedShare, tracedShares } from "./trace-shares.ts";
 
 /** The rows behind a figure: for a change those of both years apart, for a median those of each area. */
 export interface Trace {
@@ -18,7 +18,7 @@ export interface Trace {
   readonly measure: MeasureView;
   /** Smallest units in one unit: 100 fen a yuan. */
   readonly scale: number;
-  readonly cells: readonly FigureCell[];
+  readonly cells: readonly FigureInput[];
   /** The areas whose entries count, each as it was. */
   readonly areas: readonly Area[];
   readonly parts: readonly TracedPart[];
@@ -47,7 +47,7 @@ export interface TracedSplit extends Split {
   readonly files: readonly TracedFile[];
 }
 
-export interface TracedFile extends RowsBehind {
+export interface TracedFile extends SourceRows {
   readonly sha256: string;
   /** Of all rows, in smallest units. */
   readonly sum: number;
@@ -55,20 +55,20 @@ export interface TracedFile extends RowsBehind {
 }
 
 /** Finds the rows of a figure again, by the rule that the figure was computed by. */
-export function traceOf(study: Study, figure: Figure): Trace {
-  const measure = study.measure(figure.measure);
-  const cells = cellsOfFigure(measure, figure);
+export function traceFigure(review: Review, figure: Figure): Trace {
+  const measure = review.measure(figure.measure);
+  const cells = figureInputs(measure, figure);
   const groups = groupsOf(cells, figure);
-  const counted = study.counted(measure.dataset.name);
+  const counted = review.counted(measure.dataset.name);
   const portions = groups.flatMap((group) =>
-    portionsOf(group.cells, measure, counted, figure.breakdown).map((portion) => ({
+    tracedShares(group.cells, measure, counted, figure.breakdown).map((portion) => ({
       ...portion,
       group,
     })),
   );
-  const folded = study.folded(measure.dataset.name);
-  const rowsOf = (entries: readonly (readonly CountedEntry[])[]): RowsBehind[] =>
-    rowsBehind(measure.dataset, folded, entries, measure.column);
+  const folded = review.folded(measure.dataset.name);
+  const rowsOf = (entries: readonly (readonly CountedEntry[])[]): SourceRows[] =>
+    sourceRows(measure.dataset, folded, entries, measure.column);
   const inFull = portions.filter(({ split }) => split === null);
   const full = rowsOf(inFull.map(({ entries }) => entries));
   // Several heirs may have a part of the same rows: those are looked for apart.
@@ -77,7 +77,7 @@ export function traceOf(study: Study, figure: Figure): Trace {
       portion.split === null
         ? full.filter(({ group }) => inFull[group] === portion)
         : rowsOf([portion.entries]);
-    return { ...portion, files: behind.map((rows) => tracedFile(study, rows)) };
+    return { ...portion, files: behind.map((rows) => tracedFile(review, rows)) };
   });
   const parts = groups.map((group) =>
     tracedPart(
@@ -92,7 +92,7 @@ export function traceOf(study: Study, figure: Figure): Trace {
   return { figure, measure, scale, cells, areas, parts };
 }
 
-interface TracedPortion extends Pick<Portion, "split"> {
+interface TracedPortion extends Pick<TracedShare, "split"> {
   readonly files: readonly TracedFile[];
 }
 
@@ -103,7 +103,7 @@ function tracedPart({ label, sign }: Group, portions: readonly TracedPortion[]):
   const spread = portions.flatMap(({ split, files }): TracedSplit[] => {
     if (split === null) return [];
     const sum = sumOf(files);
-    const shares = split.heirs.filter(({ area }) => split.of.includes(area));
+    const shares = split.successors.filter(({ area }) => split.of.includes(area));
     const share = shares.reduce((all, each) => all + each.share, 0);
     return [{ ...split, share, sum, units: partOf(sum, split, split.of), files }];
   });
@@ -120,10 +120,10 @@ export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
 interface Group {
   readonly label: Text | null;
   readonly sign: 1 | -1;
-  readonly cells: readonly FigureCell[];
+  readonly cells: readonly FigureInput[];
 }
 
-function groupsOf(cells: readonly FigureCell[], { statistic }: Figure): Group[] {
+function groupsOf(cells: readonly FigureInput[], { statistic }: Figure): Group[] {
   if (statistic === null) return cells.map((cell) => ({ label: null, sign: 1, cells: [cell] }));
   if (statistic === "median")
     return cells.map((cell) => ({
@@ -137,7 +137,7 @@ function groupsOf(cells: readonly FigureCell[], { statistic }: Figure): Group[] 
   });
 }
 
-function tracedFile({ files, corrections }: Study, behind: RowsBehind): TracedFile {
+function tracedFile({ files, corrections }: Review, behind: SourceRows): TracedFile {
   const { facts, units, corrected } = behind;
   let sum = 0;
   for (const each of units) sum += each;

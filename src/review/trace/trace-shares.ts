@@ -1,16 +1,16 @@
-import { entriesInside, type FigureCell } from "../../analyze/figures/figure-inputs.ts";
+import { entriesInside, type FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { Inheritance } from "../../model/areas/successors.ts";
-import type { Counted, CountedEntry } from "../../model/panel/counted.ts";
+import type { Succession } from "../../model/areas/successors.ts";
+import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
 
 /** An area that was split, and those of its heirs whose parts count together. */
-export interface Split extends Omit<Inheritance, "share"> {
+export interface Split extends Omit<Succession, "share"> {
   readonly of: readonly Area[];
 }
 
 /** Entries that are added up before anything else is done with their sum. */
-export interface Portion {
+export interface TracedShare {
   /** The area that was split, where only a part of the sum counts; null where all of it does. */
   readonly split: Split | null;
   readonly entries: readonly CountedEntry[];
@@ -20,18 +20,18 @@ export interface Portion {
  * The entries of cells of one period: first all that count in full, then those of each area that was split and
  * of which a part counts. An area of which all parts are there counts in full.
  */
-export function portionsOf(
-  cells: readonly FigureCell[],
+export function tracedShares(
+  cells: readonly FigureInput[],
   measure: MeasureView,
-  counted: Counted,
+  counted: CountedEntries,
   breakdown: Readonly<Record<string, string>>,
-): Portion[] {
-  const entriesOf = (cell: FigureCell, members: readonly Area[]): CountedEntry[] =>
+): TracedShare[] {
+  const entriesOf = (cell: FigureInput, members: readonly Area[]): CountedEntry[] =>
     entriesInside(measure, counted, { ...cell, members, inherited: [] }, breakdown);
   const [first] = cells;
   if (!first) return [];
   const splits = splitsIn(cells);
-  const isAllThere = ({ of, heirs }: Split): boolean => of.length === heirs.length;
+  const isAllThere = ({ of, successors }: Split): boolean => of.length === successors.length;
   const whole = splits.filter(isAllThere).map(({ from }) => from);
   const members = [...cells.flatMap((cell) => cell.members), ...whole];
   const parts = splits
@@ -43,10 +43,10 @@ export function portionsOf(
   ];
 }
 
-function splitsIn(cells: readonly FigureCell[]): Split[] {
+function splitsIn(cells: readonly FigureInput[]): Split[] {
   const splits = new Map<Area, Split>();
   for (const { area, inherited } of cells)
-    for (const { from, heirs } of inherited)
-      splits.set(from, { from, heirs, of: [...(splits.get(from)?.of ?? []), area] });
+    for (const { from, successors } of inherited)
+      splits.set(from, { from, successors, of: [...(splits.get(from)?.of ?? []), area] });
   return [...splits.values()];
 }

@@ -60,11 +60,11 @@ export interface LostPoints {
  * @example lostPoints([[8, 5], [9, null]], [10, 10]).map(({ item, lost }) => [item, lost]) // => [[1, 5], [0, 3]]
  */
 export function lostPoints(
-  cards: readonly (readonly Value[])[],
+  scorecards: readonly (readonly Value[])[],
   maxima: readonly number[],
 ): LostPoints[] {
   const items = maxima.map((maximum, item) => {
-    const scores = cards.map((card) => card[item] ?? null);
+    const scores = scorecards.map((card) => card[item] ?? null);
     const lost = exactSum(scores.flatMap((score) => (score === null ? [] : [maximum, -score])));
     return { item, lost, notScored: scores.filter((score) => score === null).length };
   });

@@ -2,7 +2,7 @@ import { exactSum } from "../exact-sum.ts";
 import type { Value } from "../known-values.ts";
 
 /** Lists are in the order of the units; null where the unit cannot be split. */
-export interface AudienceSplit {
+export interface VolumeRateSplit {
   /** activityTotal + intensityTotal + notSplit. */
   readonly total: number;
   readonly activityEffect: readonly Value[];
@@ -25,9 +25,9 @@ export interface Reach {
  * Per unit (a1 - a0)(p0 + p1) / 2 and (p1 - p0)(a0 + a1) / 2 with p = audience / activity, then summed.
  * Units without activities on a side cannot be split and are listed apart; units with a missing value
  * are left out altogether. Person-times. Source: Das Gupta 1993, two factors.
- * @example audienceSplit({ activities: [2], audience: [20] }, { activities: [3], audience: [36] }).activityEffect // => [11]
+ * @example volumeRateSplit({ activities: [2], audience: [20] }, { activities: [3], audience: [36] }).activityEffect // => [11]
  */
-export function audienceSplit(before: Reach, after: Reach): AudienceSplit {
+export function volumeRateSplit(before: Reach, after: Reach): VolumeRateSplit {
   const units = before.activities.map((a0, i): UnitSplit | null => {
     const audience0 = before.audience[i] ?? null;
     const a1 = after.activities[i] ?? null;

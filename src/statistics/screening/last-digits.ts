@@ -3,7 +3,7 @@ import type { Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
 /** Last digits against the even spread that counting gives. `share0or5` is expected to be 0.2. */
-export interface TerminalDigits {
+export interface LastDigits {
   readonly n: number;
   readonly chi2: number;
   readonly df: number;
@@ -39,12 +39,12 @@ export const terminalDigit = (value: Value, minValue: number): number | null =>
  * Were values counted, or rounded by a person? Chi-squared against an even spread of last digits.
  * Heaping on 0 and 5 is human rounding, not fraud. `counts` of digits 0 to 9.
  * Refuses fewer than `minCount` values.
- * @example terminalDigits([9, 9, 9, 9, 9, 9, 9, 9, 9, 9]).chi2 // => 0
+ * @example lastDigits([9, 9, 9, 9, 9, 9, 9, 9, 9, 9]).chi2 // => 0
  */
-export function terminalDigits(
+export function lastDigits(
   counts: readonly number[],
   { minCount = 50 }: { readonly minCount?: number } = {},
-): TerminalDigits | Refused<"too-few-values", { n: number }> {
+): LastDigits | Refused<"too-few-values", { n: number }> {
   const n = counts.reduce((a, b) => a + b, 0);
   if (n < Math.max(1, minCount)) return { refused: "too-few-values", n };
   const even = n / counts.length;

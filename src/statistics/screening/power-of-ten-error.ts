@@ -3,7 +3,7 @@ import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
 /** `power`: the value is about 10^power times what the other years say; 0: nothing to ask. */
-export interface MagnitudeError {
+export interface PowerOfTenError {
   readonly reference: number;
   readonly log10Ratio: number;
   readonly power: number;
@@ -18,16 +18,16 @@ const WAN = 4;
  * Compares with the median of the other years; a power from 1 to 4 either way, within a factor of 1.5.
  * Below a reference of `minReference` only 4 counts. False alarms: genuine tenfold events.
  * Refuses where either side is not above zero. `index` is the place of the value, from 0.
- * @example magnitudeError([500, 510, 52, 490], 2).power // => -1
+ * @example powerOfTenError([500, 510, 52, 490], 2).power // => -1
  */
-export function magnitudeError(
+export function powerOfTenError(
   values: readonly Value[],
   index: number,
   {
     tolerance = Math.log10(1.5),
     minReference = 10,
   }: { readonly tolerance?: number; readonly minReference?: number } = {},
-): MagnitudeError | Refused<"missing" | "non-positive"> {
+): PowerOfTenError | Refused<"missing" | "non-positive"> {
   const value = values[index] ?? null;
   const others = knownValues(values.filter((_, i) => i !== index));
   if (value === null || others.length === 0) return { refused: "missing" };

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { mostMoved } from "../../../src/chart/comparison/top-movers.ts";
+import { topMovers } from "../../../src/chart/comparison/top-movers.ts";
 import { comparison } from "../made-results.ts";
 
 it("shows the first and last five by change of many rows, and speaks of all", () => {
   const made = comparison(30);
-  const { result, table, notes } = mostMoved(made);
+  const { result, table, notes } = topMovers(made);
   const changes = made.rows.flatMap(({ change }) => change ?? []).sort((a, b) => b - a);
   expect(result).toBe(made);
   expect(table.rows).toHaveLength(11);
@@ -14,11 +14,11 @@ it("shows the first and last five by change of many rows, and speaks of all", ()
 });
 
 it("shows all of up to sixteen with short names, fewer with long ones", () => {
-  expect(mostMoved(comparison(12)).table.rows).toHaveLength(13);
+  expect(topMovers(comparison(12)).table.rows).toHaveLength(13);
   const made = comparison(12);
   const rows = made.rows.map((row) => ({
     ...row,
     name: `双江拉祜族佤族布朗族傣族苗族${row.name}`,
   }));
-  expect(mostMoved({ ...made, rows }).table.rows).toHaveLength(7);
+  expect(topMovers({ ...made, rows }).table.rows).toHaveLength(7);
 });

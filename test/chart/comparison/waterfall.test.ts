@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bridgeOf } from "../../../src/analyze/results/change-bridge.ts";
+import { changeBridge } from "../../../src/analyze/results/change-bridge.ts";
 import { waterfall } from "../../../src/chart/comparison/waterfall.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
@@ -48,7 +48,7 @@ describe("waterfall", () => {
         const rows = pairs.map(([before, after], i) =>
           comparisonRow({ key: `k${i}`, before, after }),
         );
-        const { steps, net, totals } = bridgeOf(comparison(rows.length, { rows }));
+        const { steps, net, totals } = changeBridge(comparison(rows.length, { rows }));
         expect(steps.at(-1)!.to).toBe(net);
         expect(steps.reduce((fen, { change }) => fen + Math.round(change * 100), 0)).toBe(
           Math.round(net * 100),
@@ -64,8 +64,8 @@ describe("waterfall", () => {
     const { zh } = waterfall(bridge(12)).subtitle;
     expect(zh).toContain(`2022年的${totals.before}场次`);
     expect(zh).toContain(`2023年的${totals.after}场次`);
-    expect(() => bridgeOf({ ...comparison(12), measure: measure({ overAreas: "none" }) })).toThrow(
-      "does not add up",
-    );
+    expect(() =>
+      changeBridge({ ...comparison(12), measure: measure({ overAreas: "none" }) }),
+    ).toThrow("does not add up");
   });
 });

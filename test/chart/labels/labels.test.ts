@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ticksOf } from "../../../src/chart/layout/axis.ts";
-import { spreadLabels } from "../../../src/chart/layout/dodge-labels.ts";
+import { dodgeLabels } from "../../../src/chart/layout/dodge-labels.ts";
 import { placeLabels } from "../../../src/chart/layout/place-labels.ts";
 import { textWidth } from "../../../src/chart/style/text-width.ts";
 
-describe("spreadLabels", () => {
+describe("dodgeLabels", () => {
   it("keeps a gap, the order and the ends wherever that is possible", () => {
     const places = fc.array(fc.double({ min: 0, max: 200, noNaN: true }), {
       minLength: 1,
@@ -13,7 +13,7 @@ describe("spreadLabels", () => {
     });
     fc.assert(
       fc.property(places, (wanted) => {
-        const placed = spreadLabels(wanted, 15, [0, 200]);
+        const placed = dodgeLabels(wanted, 15, [0, 200]);
         const sorted = [...placed].sort((a, b) => a - b);
         for (const [i, each] of sorted.entries())
           if (i > 0) expect(each - sorted[i - 1]!).toBeGreaterThanOrEqual(15 - 1e-9);
@@ -26,7 +26,7 @@ describe("spreadLabels", () => {
         expect(order(placed)).toEqual(order(wanted));
       }),
     );
-    expect(spreadLabels([50, 100], 15, [0, 200])).toEqual([50, 100]);
+    expect(dodgeLabels([50, 100], 15, [0, 200])).toEqual([50, 100]);
   });
 });
 

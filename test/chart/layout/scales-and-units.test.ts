@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { layoutTiers } from "../../../src/chart/comparison/two-tier-layout.ts";
 import { displayUnit, label, tableValue } from "../../../src/chart/labels/display-unit.ts";
 import { follows, periodRange, shortPeriod } from "../../../src/chart/labels/periods.ts";
-import { classBreaks, roundDomain, roundUp } from "../../../src/chart/layout/nice-scale.ts";
+import { classBreaks, niceDomain, niceUp } from "../../../src/chart/layout/nice-scale.ts";
 import { thin } from "../../../src/chart/layout/thin-labels.ts";
 import { measure } from "../made-results.ts";
 
@@ -31,19 +31,19 @@ describe("displayUnit", () => {
   });
 });
 
-describe("roundUp and roundDomain", () => {
+describe("niceUp and niceDomain", () => {
   it("hold every value, with less than half the height left over", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e15, noNaN: true }), (value) => {
-        expect(roundUp(value)).toBeGreaterThanOrEqual(value * (1 - 1e-12));
-        expect(roundUp(value)).toBeLessThanOrEqual(value * 1.51);
+        expect(niceUp(value)).toBeGreaterThanOrEqual(value * (1 - 1e-12));
+        expect(niceUp(value)).toBeLessThanOrEqual(value * 1.51);
       }),
     );
   });
   it("always hold zero", () => {
-    expect(roundDomain([12, 274])).toEqual([0, 300]);
-    expect(roundDomain([-12, null])).toEqual([-15, 0]);
-    expect(roundDomain([0, null])).toEqual([0, 1]);
+    expect(niceDomain([12, 274])).toEqual([0, 300]);
+    expect(niceDomain([-12, null])).toEqual([-15, 0]);
+    expect(niceDomain([0, null])).toEqual([0, 1]);
   });
 });
 

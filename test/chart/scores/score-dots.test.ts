@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Standings } from "../../../src/analyze/scores/score-table.ts";
+import type { ScoreTable } from "../../../src/analyze/scores/score-table.ts";
 import { scoreDots } from "../../../src/chart/scores/score-dots.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
@@ -63,7 +63,7 @@ describe("scoreDots", () => {
     const made = standings(12);
     const { ranks: _, ...bare } = made.decided[0]!;
     // @ts-expect-error a row without `ranks` does not compile
-    const broken: Standings = { ...made, decided: [bare] };
+    const broken: ScoreTable = { ...made, decided: [bare] };
     expect(() => scoreDots(broken)).toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coursesOf } from "../../../src/analyze/results/area-trends.ts";
+import { areaTrends } from "../../../src/analyze/results/area-trends.ts";
 import { trendPanels } from "../../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { type Drawing, type DrawnText, drawingOf } from "../drawing.ts";
@@ -51,7 +51,7 @@ function scaleOf(points: readonly { readonly y: number }[], values: readonly num
 
 describe("trendPanels", () => {
   it("draws each measure's line and median under its own heading, with its last value beside", async () => {
-    const courses = coursesOf(MADE, KEY);
+    const courses = areaTrends(MADE, KEY);
     const drawing = drawingOf(await renderSvg(trendPanels(courses), wide));
     for (const { measure: of, series, median } of courses.trends) {
       const [own] = series;
@@ -70,13 +70,13 @@ describe("trendPanels", () => {
 
   it("breaks the line where a period is left out of the list", async () => {
     const result = trends(8, ["2018", "2019", "2021", "2022"]);
-    const svg = await renderSvg(trendPanels(coursesOf([result], result.series[0]!.key)), wide);
+    const svg = await renderSvg(trendPanels(areaTrends([result], result.series[0]!.key)), wide);
     const own = drawingOf(svg).lines.filter(({ stroke }) => stroke === "ac");
     expect(own.map(({ d }) => d.match(/L/g)?.length ?? 0)).toEqual([1, 1]);
   });
 
   it("holds no other area's name", () => {
-    const chart = trendPanels(coursesOf([trends(12)], "990123104"));
+    const chart = trendPanels(areaTrends([trends(12)], "990123104"));
     const { result, table, notes, alt } = chart;
     expect(JSON.stringify([result, table, notes, alt, chart.spec(wide)])).not.toContain("东岭镇");
   });

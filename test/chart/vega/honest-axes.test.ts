@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VegaLiteSpec } from "../../../src/chart/chart.ts";
-import { refuseMisleading } from "../../../src/chart/vega/honest-axes.ts";
+import { requireHonestAxes } from "../../../src/chart/vega/honest-axes.ts";
 
 const spec = (mark: object, x: object, rest: object = {}) =>
   ({
@@ -14,22 +14,22 @@ const spec = (mark: object, x: object, rest: object = {}) =>
   }) as unknown as VegaLiteSpec;
 const on = (domain: string) => ({ scale: { type: "linear", domain: { expr: domain } } });
 
-describe("refuseMisleading", () => {
+describe("requireHonestAxes", () => {
   it("lets bars from zero, and dots from anywhere, pass", () => {
-    expect(() => refuseMisleading(spec({ type: "bar" }, on("domain")))).not.toThrow();
-    expect(() => refuseMisleading(spec({ type: "point" }, on("cut")))).not.toThrow();
+    expect(() => requireHonestAxes(spec({ type: "bar" }, on("domain")))).not.toThrow();
+    expect(() => requireHonestAxes(spec({ type: "point" }, on("cut")))).not.toThrow();
   });
 
   it("refuses bars that do not begin at zero", () => {
-    expect(() => refuseMisleading(spec({ type: "bar" }, on("cut")))).toThrow("bars begin at zero");
-    expect(() => refuseMisleading(spec({ type: "bar" }, { scale: { zero: false } }))).toThrow(
+    expect(() => requireHonestAxes(spec({ type: "bar" }, on("cut")))).toThrow("bars begin at zero");
+    expect(() => requireHonestAxes(spec({ type: "bar" }, { scale: { zero: false } }))).toThrow(
       "bars begin at zero",
     );
   });
 
   it("refuses two scales in one plot", () => {
     const two = { resolve: { scale: { y: "independent" } } };
-    expect(() => refuseMisleading(spec({ type: "point" }, on("domain"), two))).toThrow(
+    expect(() => requireHonestAxes(spec({ type: "point" }, on("domain"), two))).toThrow(
       "two value axes",
     );
     // @ts-expect-error nor does it compile
@@ -38,19 +38,19 @@ describe("refuseMisleading", () => {
   });
 
   it("refuses axes that are not linear, slices of a pie, and lines across a gap", () => {
-    expect(() => refuseMisleading(spec({ type: "point" }, { scale: { type: "log" } }))).toThrow(
+    expect(() => requireHonestAxes(spec({ type: "point" }, { scale: { type: "log" } }))).toThrow(
       "log scale",
     );
-    expect(() => refuseMisleading(spec({ type: "arc" }, {}))).toThrow("pie");
-    expect(() => refuseMisleading(spec({ type: "line" }, on("domain")))).toThrow("must break");
-    expect(() => refuseMisleading(spec({ type: "line", invalid: "filter" }, on("domain")))).toThrow(
-      "must break",
-    );
+    expect(() => requireHonestAxes(spec({ type: "arc" }, {}))).toThrow("pie");
+    expect(() => requireHonestAxes(spec({ type: "line" }, on("domain")))).toThrow("must break");
+    expect(() =>
+      requireHonestAxes(spec({ type: "line", invalid: "filter" }, on("domain"))),
+    ).toThrow("must break");
   });
 
   it("looks into panels beside one another and into facets", () => {
     const inner = spec({ type: "arc" }, {});
-    expect(() => refuseMisleading({ hconcat: [inner] } as unknown as VegaLiteSpec)).toThrow("pie");
-    expect(() => refuseMisleading({ spec: inner } as unknown as VegaLiteSpec)).toThrow("pie");
+    expect(() => requireHonestAxes({ hconcat: [inner] } as unknown as VegaLiteSpec)).toThrow("pie");
+    expect(() => requireHonestAxes({ spec: inner } as unknown as VegaLiteSpec)).toThrow("pie");
   });
 });

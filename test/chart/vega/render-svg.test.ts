@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coursesOf } from "../../../src/analyze/results/area-trends.ts";
+import { areaTrends } from "../../../src/analyze/results/area-trends.ts";
 import type { Chart, View } from "../../../src/chart/chart.ts";
 import { heatGrid } from "../../../src/chart/comparison/heat-grid.ts";
 import { slope } from "../../../src/chart/comparison/slope.ts";
@@ -51,7 +51,7 @@ const charts: readonly (readonly [string, () => Chart, number])[] = [
   ["twoTier with rates", () => twoTier(comparison(30), { rates: true }), 14],
   ["yearColumns", () => yearColumns(totals([1020, 1143, 990, 1149, 1234])), 4],
   ["smallMultiples", () => smallMultiples(trends(30)), 14],
-  ["trendPanels", () => trendPanels(coursesOf([trends(30)], "990123104")), 3],
+  ["trendPanels", () => trendPanels(areaTrends([trends(30)], "990123104")), 3],
   ["cycle", () => cycle(seasons()), 6],
   ["heatGrid", () => heatGrid(grid(30)), 14],
   ["heatGrid of quarters", () => heatGrid(grid(30, quarters(2019, 5))), 24],

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { PackedNumbers } from "../../../src/csv/bytes/packed-ints.ts";
+import { PackedInts } from "../../../src/csv/bytes/packed-ints.ts";
 
 it("packed numbers come back, and positions that were left out are 0", () => {
   const step = fc.tuple(fc.integer({ min: 1, max: 9000 }), fc.nat(100_000));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-      const packed = new PackedNumbers();
+      const packed = new PackedInts();
       const expected: number[] = [];
       let position = -1;
       for (const [gap, value] of steps) {
@@ -28,7 +28,7 @@ it.each([
   [65_535, Uint16Array],
   [65_536, Uint32Array],
 ])("%d needs the narrowest array that holds it", (value, type) => {
-  const packed = new PackedNumbers();
+  const packed = new PackedInts();
   packed.put(0, 1);
   packed.put(5000, value);
   const all = packed.finish(5001);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { simplified } from "../../../src/ingest/cells/simplify-chinese.ts";
+import { simplifyChinese } from "../../../src/ingest/cells/simplify-chinese.ts";
 
 test.each([
   ["龍泉鎮", "龙泉镇"],
@@ -13,7 +13,7 @@ test.each([
   ["國家級", "国家级"],
   ["囯家级", "囯家级"],
 ])("%s is %s", (text, expected) => {
-  expect(simplified(text)).toBe(expected);
+  expect(simplifyChinese(text)).toBe(expected);
 });
 
 const NAMES = "../shared/corpus/real/admin-divisions-cn/streets.csv";
@@ -23,6 +23,6 @@ test.skipIf(!existsSync(NAMES))(
   () => {
     const names = readFileSync(NAMES, "utf8").split("\n").slice(1);
     expect(names.length).toBeGreaterThan(40_000);
-    expect(names.filter((name) => simplified(name) !== name)).toEqual([]);
+    expect(names.filter((name) => simplifyChinese(name) !== name)).toEqual([]);
   },
 );

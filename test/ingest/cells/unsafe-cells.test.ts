@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import { readCategory, schemeIndex } from "../../../src/ingest/cells/read-category.ts";
-import { hostileText } from "../../../src/ingest/cells/unsafe-text.ts";
+import { unsafeText } from "../../../src/ingest/cells/unsafe-text.ts";
 import {
   personalFooter,
   personalHeader,
@@ -86,7 +86,7 @@ const READERS: Readonly<Record<string, (cell: string) => unknown>> = {
   readPeriodHeader: (cell) => readPeriodHeader(cell, 2023),
   findArea: (cell) => findArea(cell, index),
   readCategory: (cell) => readCategory(cell, scheme),
-  hostileText,
+  unsafeText,
   personalHeader,
   personalValue,
   personalFooter,

@@ -11,7 +11,7 @@ import {
 import { readHeaders } from "../../../src/ingest/references/small-table.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import type { Cell } from "../../../src/model/panel/panel.ts";
-import { type Study, studyOf } from "../../../src/review/review.ts";
+import { createReview, type Review } from "../../../src/review/review.ts";
 import { SAMPLE, studyOfFiles, studyOfFolder } from "../../checks/folder-study.ts";
 
 const golden = (file: string): string =>
@@ -21,8 +21,8 @@ const truth = JSON.parse(readFileSync(golden("truth.json"), "utf8"));
 const YEARS = ["2019", "2020", "2021", "2022", "2023"];
 
 /** The county by year, and each township by the name it has in the list; 0 after it was merged. */
-const figures = (study: Study, measure: string) => {
-  const panel = study.measure(measure).panel();
+const figures = (review: Review, measure: string) => {
+  const panel = review.measure(measure).panel();
   const number = ({ status, value }: Cell) => (status === "not-due" ? 0 : value);
   const byYear = (cell: (year: string) => Cell) =>
     Object.fromEntries(YEARS.map((year) => [year, number(cell(year))]));
@@ -35,12 +35,12 @@ const figures = (study: Study, measure: string) => {
 };
 
 describe("the sample county", () => {
-  let filed: Study;
-  let corrected: Study;
+  let filed: Review;
+  let corrected: Review;
   const corrections = readCorrections(golden("corrections.csv"));
 
   beforeAll(async () => {
-    filed = (await studyOfFolder(SAMPLE)).study;
+    filed = (await studyOfFolder(SAMPLE)).review;
     corrected = studyAgain(filed, corrections);
   });
 
@@ -85,8 +85,8 @@ describe("the sample county", () => {
   });
 
   it("counts the rows behind a figure without those taken out", () => {
-    const rows = (study: Study) =>
-      study
+    const rows = (review: Review) =>
+      review
         .measure("audience")
         .panel()
         .county("2023")
@@ -103,7 +103,7 @@ describe("the sample county", () => {
       to: "2022",
       reason: "补登退出",
     });
-    const units = (study: Study) => study.measure("designations").panel();
+    const units = (review: Review) => review.measure("designations").panel();
     const after = studyAgain(filed, [closed]);
     expect(after.corrections.refused).toEqual([]);
     const change = (year: string) =>
@@ -119,14 +119,14 @@ describe("the sample county", () => {
   });
 });
 
-const studyAgain = (study: Study, corrections: readonly Correction[]): Study =>
-  studyOf({
-    config: study.config,
-    tree: study.tree,
-    files: study.files,
-    datasets: [...new Set(study.files.flatMap(({ dataset }) => dataset ?? []))],
-    year: study.year,
-    asOf: study.asOf,
+const studyAgain = (review: Review, corrections: readonly Correction[]): Review =>
+  createReview({
+    config: review.config,
+    tree: review.tree,
+    files: review.files,
+    datasets: [...new Set(review.files.flatMap(({ dataset }) => dataset ?? []))],
+    year: review.year,
+    asOf: review.asOf,
     corrections,
   });
 
@@ -231,18 +231,18 @@ A3,乙镇,2023-05-01,体育活动,2,80,0
   });
 
   it("keeps its place where every fact of a cell was taken out: the cell is missing, and marked", async () => {
-    const study = await studyOfFiles({
+    const review = await studyOfFiles({
       "activities/a.csv": ACTIVITIES,
       "corrections.csv": `${CORRECTION_COLUMNS.join(",")}\nactivities/a.csv,,4,,,,受众人次,80,drop,重复,\n`,
     });
-    expect(study.corrections.applied).toHaveLength(1);
-    const panel = study.measure("audience").panel();
+    expect(review.corrections.applied).toHaveLength(1);
+    const panel = review.measure("audience").panel();
     const area = panel.areas.find(({ name }) => name === "乙镇")!;
     expect(panel.cell(area, "2023")).toMatchObject({
       status: "missing",
       value: null,
       corrected: 1,
     });
-    expect(study.facts("activities").array("township")).not.toContain("乙镇");
+    expect(review.facts("activities").array("township")).not.toContain("乙镇");
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recordsOf } from "../../../src/csv/read-records.ts";
 import { findLayout } from "../../../src/ingest/layout/find-layout.ts";
-import { stripPersonal } from "../../../src/ingest/privacy/redact-personal.ts";
+import { redactPersonal } from "../../../src/ingest/privacy/redact-personal.ts";
 import { DATASETS, readBytes } from "../county.ts";
 
 const CONTEXT = { asOf: "2024-06-30", year: null, period: null, reporter: null, measure: null };
@@ -18,7 +18,7 @@ const FILE = Buffer.from(
 it("leaves out personal columns and contact lines, and the rest can be used", () => {
   const records = recordsOf(FILE, "file.csv");
   const layout = findLayout(records, DATASETS, CONTEXT)!;
-  const { text, columns, lines } = stripPersonal(records, layout);
+  const { text, columns, lines } = redactPersonal(records, layout);
   expect({ columns, lines }).toEqual({ columns: ["姓名", "编号"], lines: 1 });
   expect(text).not.toMatch(/赵六|钱七|1[36-7]\d{9}/);
   const copy = readBytes(Buffer.from(text));
@@ -31,7 +31,7 @@ it("keeps the header, though a column of telephone numbers stands in it", () => 
     "联系电话,乡镇,年度,场次,受众人次\n0990-8880000,石桥镇,2023,1,30\n0990-8880000,柳湾镇,2023,2,40\n",
   );
   const records = recordsOf(file, "file.csv");
-  const { text, columns, lines } = stripPersonal(records, findLayout(records, DATASETS, CONTEXT)!);
+  const { text, columns, lines } = redactPersonal(records, findLayout(records, DATASETS, CONTEXT)!);
   expect({ columns, lines }).toEqual({ columns: ["联系电话"], lines: 0 });
   expect(readBytes(Buffer.from(text))).toMatchObject({ disposition: "load", facts: { count: 2 } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { versionIn } from "../../../src/ingest/result/file-version.ts";
-import { settleVersions } from "../../../src/ingest/versions/resolve-versions.ts";
+import { resolveVersions } from "../../../src/ingest/versions/resolve-versions.ts";
 import { readBytes, readLines } from "../county.ts";
 
 const HEADER = "乡镇,年度,场次,受众人次";
@@ -9,7 +9,7 @@ const first = readLines(FIRST, { name: "a.csv" });
 
 describe("files with the same facts", () => {
   it("the same bytes are refused", () => {
-    const [, copy] = settleVersions([first, readLines(FIRST, { name: "b.csv" })]);
+    const [, copy] = resolveVersions([first, readLines(FIRST, { name: "b.csv" })]);
     expect(copy).toMatchObject({
       refusal: { reason: "DUPLICATE_FILE", duplicateOf: "a.csv" },
       facts: null,
@@ -20,7 +20,7 @@ describe("files with the same facts", () => {
     const again = readLines(["受众人次,乡镇,场次,年度", ...FIRST.slice(1).map(turned)], {
       name: "b.csv",
     });
-    const [, copy] = settleVersions([first, again]);
+    const [, copy] = resolveVersions([first, again]);
     expect(copy).toMatchObject({ refusal: { reason: "DUPLICATE_CONTENT", duplicateOf: "a.csv" } });
   });
 
@@ -30,7 +30,7 @@ describe("files with the same facts", () => {
     const utf16 = readBytes(Buffer.from(`\ufeff${lines.join("\n")}\n`, "utf16le"), {
       name: "b.csv",
     });
-    expect(settleVersions([utf8, utf16])[1]).toMatchObject({
+    expect(resolveVersions([utf8, utf16])[1]).toMatchObject({
       refusal: { reason: "DUPLICATE_CONTENT" },
     });
   });
@@ -40,7 +40,7 @@ describe("files with the same facts", () => {
       readLines([HEADER, "双溪镇,2022,5,300"], { name: "b.csv" }),
       readLines([HEADER, "石桥镇,2021,5,300"], { name: "c.csv" }),
     ];
-    expect(settleVersions([first, ...others])).toEqual([first, ...others]);
+    expect(resolveVersions([first, ...others])).toEqual([first, ...others]);
   });
 });
 
@@ -56,7 +56,7 @@ describe("versions of a return", () => {
   );
 
   it("the later version replaces the earlier one, and says what it changes and drops", () => {
-    const [later, earlier] = settleVersions([second, first]);
+    const [later, earlier] = resolveVersions([second, first]);
     expect(earlier).toMatchObject({ facts: null, supersededBy: "0.csv" });
     expect(later!.facts?.count).toBe(2);
     expect(later!.supersedes).toEqual({
@@ -75,7 +75,7 @@ describe("versions of a return", () => {
 
   it("one corrected row does not drop the rest of a long return", () => {
     const one = readLines([HEADER, "石桥镇,2022,5,301"], { name: "b.csv" });
-    const [earlier, later] = settleVersions([first, one]);
+    const [earlier, later] = resolveVersions([first, one]);
     expect([earlier!.facts?.count, later!.facts?.count]).toEqual([2, 1]);
     expect(later!.supersedes?.removed).toEqual([]);
   });
@@ -83,14 +83,14 @@ describe("versions of a return", () => {
   it("what a file says of other years stays", () => {
     const older = readLines([HEADER, "石桥镇,2021,5,300", "石桥镇,2022,5,300"], { name: "a.csv" });
     const newer = readLines([HEADER, "石桥镇,2022,5,301", "石桥镇,2023,5,300"], { name: "b.csv" });
-    expect(settleVersions([older, newer]).map(({ facts }) => facts?.count)).toEqual([1, 2]);
+    expect(resolveVersions([older, newer]).map(({ facts }) => facts?.count)).toEqual([1, 2]);
   });
 
   it("a third version replaces the second", () => {
     const third = readLines([HEADER, "石桥镇,2022,5,302", "柳湾镇,2022,6,302"], {
       name: "c_V3.csv",
     });
-    const settled = settleVersions([first, second, third]);
+    const settled = resolveVersions([first, second, third]);
     expect(settled.map(({ facts }) => facts?.count ?? 0)).toEqual([0, 0, 2]);
   });
 });

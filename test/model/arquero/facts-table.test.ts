@@ -1,14 +1,14 @@
 import { op } from "arquero";
 import { describe, expect, it } from "vitest";
 import { factsTable } from "../../../src/model/arquero/facts-table.ts";
-import { countOnce } from "../../../src/model/panel/counted.ts";
+import { resolveGrain } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
 import { area, factsOf, type MadeFact, treeOf, visits } from "../made-facts.ts";
 
 const stone = area("990123101");
 const sand = area("990123211", { to: "2021-06-30", mergedInto: "990123101" });
 const tableOf = (...rows: MadeFact[]) =>
-  factsTable(countOnce(foldFacts(visits, [factsOf(rows)]), "2024-06-30"), treeOf(stone, sand));
+  factsTable(resolveGrain(foldFacts(visits, [factsOf(rows)]), "2024-06-30"), treeOf(stone, sand));
 
 describe("factsTable", () => {
   it("has a row per township, period and type, with its numbers", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Area, areaNamed, areaTree } from "../../../src/model/areas/areas.ts";
-import { factsIn, treeIn } from "../../../src/model/facts/localize-areas.ts";
+import { localizeAreas, localizeFacts } from "../../../src/model/facts/localize-areas.ts";
 
 const area = (code: string, name: string, nameEn: string | null): Area => ({
   ...areaNamed(code, name),
@@ -8,7 +8,7 @@ const area = (code: string, name: string, nameEn: string | null): Area => ({
 });
 const treeOf = (...areas: Area[]) => areaTree(areas, { code: "990123", name: "青岭县" });
 const namesIn = (...areas: Area[]): string[] =>
-  treeIn(treeOf(...areas), "en").areas.map(({ name }) => name);
+  localizeAreas(treeOf(...areas), "en").areas.map(({ name }) => name);
 
 describe("areas in a second language", () => {
   it("bear the name that the list gives, else their own", () => {
@@ -31,13 +31,13 @@ describe("areas in a second language", () => {
   it("are the same tree where the list gives none, and in Chinese", () => {
     const none = treeOf(area("1", "石桥镇", null));
     const some = treeOf(area("1", "石桥镇", "Shiqiao"));
-    expect(treeIn(none, "en")).toBe(none);
-    expect(treeIn(some, "zh")).toBe(some);
+    expect(localizeAreas(none, "en")).toBe(none);
+    expect(localizeAreas(some, "zh")).toBe(some);
   });
 
   it("keep code, county and words", () => {
     const tree = treeOf(area("1", "石桥镇", "Shiqiao"));
-    const shown = treeIn(tree, "en");
+    const shown = localizeAreas(tree, "en");
     expect(shown.byCode("1")).toEqual({ ...tree.byCode("1"), name: "Shiqiao" });
     expect([shown.county, shown.words]).toEqual([tree.county, tree.words]);
   });
@@ -47,9 +47,9 @@ describe("areas in a second language", () => {
     const foreign = area("9", "外县", null);
     const codes = new Uint16Array([0, 1, 0]);
     const facts = { area: { values: [own, foreign], codes } } as unknown as Parameters<
-      typeof factsIn
+      typeof localizeFacts
     >[0];
-    const shown = factsIn(facts, treeIn(treeOf(own), "en"));
+    const shown = localizeFacts(facts, localizeAreas(treeOf(own), "en"));
     expect(shown.area.values.map(({ name }) => name)).toEqual(["Shiqiao", "外县"]);
     expect(shown.area.codes).toBe(codes);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AreaTree, validity } from "../../../src/model/areas/areas.ts";
 import { buildPanel } from "../../../src/model/panel/build-panel.ts";
-import { countOnce } from "../../../src/model/panel/counted.ts";
+import { resolveGrain } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
 import type { Panel } from "../../../src/model/panel/panel.ts";
 import { partsOf } from "../../../src/model/periods/period.ts";
@@ -30,7 +30,7 @@ function panelOf(
     basis = "as-reported",
   }: Setting = {},
 ): Panel {
-  const counted = countOnce(foldFacts(visits, [factsOf(rows)]), asOf);
+  const counted = resolveGrain(foldFacts(visits, [factsOf(rows)]), asOf);
   return buildPanel(measureOf(measure), counted, areas, { periods, basis });
 }
 const quarters = (year: string, ...values: readonly number[]): MadeFact[] =>
@@ -125,7 +125,7 @@ describe("buildPanel", () => {
       ...quarters("2020", 1, 1, 1, 1),
       ...partsOf("2020", "quarter").map((period) => ({ area: sand, period, visits: 2 })),
     ];
-    const counted = countOnce(foldFacts(visits, [factsOf(rows)]), "2024-06-30");
+    const counted = resolveGrain(foldFacts(visits, [factsOf(rows)]), "2024-06-30");
     const score = { ...measureOf("visits"), overAreas: "none" as const };
     const panel = buildPanel(score, counted, tree, { periods: ["2020"], basis: "like-for-like" });
     expect(panel.areas).toEqual([stone, willow]);

@@ -1,26 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Counted, countOnce, duePeriods, within } from "../../../src/model/panel/counted.ts";
+import {
+  type CountedEntries,
+  duePeriods,
+  resolveGrain,
+  within,
+} from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
 import { firstDay, lastDay, partsOf } from "../../../src/model/periods/period.ts";
 import { area, factsOf, type MadeFact, visits } from "../made-facts.ts";
 
 const stone = area("990123101");
-const count = (asOf: string, ...rows: MadeFact[]): Counted =>
-  countOnce(foldFacts(visits, [factsOf(rows)]), asOf);
+const count = (asOf: string, ...rows: MadeFact[]): CountedEntries =>
+  resolveGrain(foldFacts(visits, [factsOf(rows)]), asOf);
 const annual: MadeFact = { area: stone, period: "2023", visits: 10 };
 const quarterly = (values: readonly (number | null)[]): MadeFact[] =>
   values.map((value, i) => ({ area: stone, period: `2023-Q${i + 1}`, visits: value }));
 const daily = (...days: readonly string[]): MadeFact[] =>
   days.map((day) => ({ area: stone, period: day, visits: 1 }));
 
-const grainOf = (counted: Counted, column = "visits") => counted.of(stone, 2023, column)?.grain;
-const agreements = ({ controls }: Counted) =>
+const grainOf = (counted: CountedEntries, column = "visits") =>
+  counted.of(stone, 2023, column)?.grain;
+const agreements = ({ controls }: CountedEntries) =>
   controls
     .filter(({ column }) => column === "visits")
     .map(({ period, stated, counted, agrees }) => [period, stated, counted, agrees]);
 
-describe("countOnce", () => {
+describe("resolveGrain", () => {
   it("counts what there is where there is only one grain", () => {
     const counted = count("2024-06-30", annual);
     expect([grainOf(counted), counted.controls]).toEqual(["year", []]);
@@ -119,7 +125,7 @@ describe("nothing is counted twice", () => {
             visits,
             files.map((rows, i) => factsOf(rows, { file: `${i}.csv` })),
           );
-          const counted = countOnce(cube, asOf);
+          const counted = resolveGrain(cube, asOf);
           for (const { entry } of allOf(counted)) {
             if (counted.later.includes(entry)) continue;
             const year = counted.of(entry.area, 2023, "visits")!;
@@ -136,17 +142,17 @@ describe("nothing is counted twice", () => {
     );
   });
 
-  const allOf = ({ cube }: Counted) =>
+  const allOf = ({ cube }: CountedEntries) =>
     cube.entries.map((entry) => ({ entry, units: entry.sums.visits!.units }));
-  const unitsFiled = (counted: Counted): number =>
+  const unitsFiled = (counted: CountedEntries): number =>
     allOf(counted)
       .filter(({ entry }) => !counted.later.includes(entry))
       .reduce((sum, { units }) => sum + units, 0);
-  const unitsStated = ({ controls }: Counted): number =>
+  const unitsStated = ({ controls }: CountedEntries): number =>
     controls
       .filter(({ column }) => column === "visits")
       .reduce((sum, { stated }) => sum + stated, 0);
-  const unitsCounted = (counted: Counted): number => {
+  const unitsCounted = (counted: CountedEntries): number => {
     const areas = new Set(counted.cube.entries.map((entry) => entry.area));
     return [...areas]
       .flatMap((each) => counted.of(each, 2023, "visits")?.entries ?? [])

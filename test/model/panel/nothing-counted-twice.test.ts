@@ -7,7 +7,7 @@ import activities from "../../../data/activities/dataset.ts";
 import { loadFolder } from "../../../src/ingest/load-folder.ts";
 import { factsTable } from "../../../src/model/arquero/facts-table.ts";
 import { buildPanel } from "../../../src/model/panel/build-panel.ts";
-import { countOnce } from "../../../src/model/panel/counted.ts";
+import { resolveGrain } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
 
 /** An office's folder of loose CSVs: `{"年报.csv": "年度,乡镇,...\n..."}`. */
@@ -26,7 +26,7 @@ function countedIn(files: Readonly<Record<string, string>>) {
   });
   const facts = loaded.files.flatMap((file) => file.facts ?? []);
   expect(facts).toHaveLength(Object.keys(files).length);
-  const counted = countOnce(foldFacts(activities, facts), "2024-06-30");
+  const counted = resolveGrain(foldFacts(activities, facts), "2024-06-30");
   const measure = { ...activities.measures.sessions!, id: "sessions", dataset: activities };
   const panel = buildPanel(measure, counted, loaded.tree, { periods: ["2023"] });
   const townships = loaded.tree.areas.map((area) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exactDecimal } from "../../../src/model/exact-decimal.ts";
 import type { CountedEntry } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
-import { rowsBehind } from "../../../src/model/panel/source-rows.ts";
+import { sourceRows } from "../../../src/model/panel/source-rows.ts";
 import { area, factsOf, type MadeFact, visits } from "../made-facts.ts";
 
 const AREAS = [area("a"), area("b")];
@@ -31,7 +31,7 @@ describe("the rows behind entries", () => {
       fc.property(fc.array(made, { maxLength: 30 }), fc.array(made, { maxLength: 10 }), (a, b) => {
         const files = [factsOf(a, { file: "a.csv" }), factsOf(b, { file: "b.csv" })];
         const groups = groupsOf(files);
-        const behind = rowsBehind(visits, files, groups, "cost");
+        const behind = sourceRows(visits, files, groups, "cost");
         const rows = behind.flatMap(({ facts, rows }) =>
           Array.from(rows, (fact) => `${facts.file} ${fact}`),
         );
@@ -49,7 +49,7 @@ describe("the rows behind entries", () => {
   it("come in order of line, whatever the order in which they were read", () => {
     const rows = [7, 3, 5].map((line) => ({ area: AREAS[0]!, period: "2023-03", visits: 1, line }));
     const facts = factsOf(rows);
-    const [behind] = rowsBehind(visits, [facts], groupsOf([facts]), "visits");
+    const [behind] = sourceRows(visits, [facts], groupsOf([facts]), "visits");
     expect(Array.from(behind!.rows, (fact) => facts.lines[fact])).toEqual([3, 5, 7]);
   });
 
@@ -61,7 +61,7 @@ describe("the rows behind entries", () => {
       numbers,
       corrected: { columns: new Map([[2, new Set(["visits"])]]), withdrawn: new Set([2]) },
     };
-    const [behind] = rowsBehind(visits, [corrected], groupsOf([corrected]), "visits");
+    const [behind] = sourceRows(visits, [corrected], groupsOf([corrected]), "visits");
     expect([[...behind!.rows], [...behind!.units], behind!.corrected]).toEqual([
       [0, 1],
       [1, 2],

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WHOLE } from "../../../src/model/areas/apportion.ts";
 import type { Area, SplitShare } from "../../../src/model/areas/areas.ts";
-import { heirsOf } from "../../../src/model/areas/successors.ts";
+import { successorsOf } from "../../../src/model/areas/successors.ts";
 import { buildPanel } from "../../../src/model/panel/build-panel.ts";
-import { countOnce } from "../../../src/model/panel/counted.ts";
+import { resolveGrain } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
 import type { Panel } from "../../../src/model/panel/panel.ts";
 import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../made-facts.ts";
@@ -30,7 +30,7 @@ function panelOf(
   rows: readonly MadeFact[],
   { measure = "visits", basis = "like-for-like", over = {} }: Asked = {},
 ): Panel {
-  const counted = countOnce(foldFacts(visits, [factsOf(rows)]), "2024-06-30");
+  const counted = resolveGrain(foldFacts(visits, [factsOf(rows)]), "2024-06-30");
   const asked = { ...measureOf(measure), ...over };
   return buildPanel(asked, counted, treeOf(...areas), { periods: PERIODS, basis });
 }
@@ -93,7 +93,7 @@ describe("an area that was split with declared shares", () => {
       {
         from: old,
         share: 600_000,
-        heirs: [
+        successors: [
           { area: east, share: 600_000 },
           { area: west, share: 400_000 },
         ],
@@ -131,13 +131,13 @@ it("spreads what was merged into it before, and follows what became of its succe
   const gone = area("990123211", { to: "2019-12-31", mergedInto: old.code });
   const joined = { ...west, to: "2022-06-30", mergedInto: other.code };
   const tree = treeOf(other, old, gone, east, joined);
-  expect(heirsOf(gone, tree.byCode)).toEqual([
+  expect(successorsOf(gone, tree.byCode)).toEqual([
     { area: other, share: 500_000 },
     { area: east, share: 500_000 },
   ]);
   const again = { ...east, to: "2022-06-30", splitInto: [{ code: old.code, share: WHOLE }] };
   const circle = treeOf(old, again, joined, other);
-  expect(heirsOf(old, circle.byCode).map(({ area }) => area)).toEqual([other, again]);
+  expect(successorsOf(old, circle.byCode).map(({ area }) => area)).toEqual([other, again]);
 });
 
 it("conserves counts and money for any shares, in every period, on both bases", () => {

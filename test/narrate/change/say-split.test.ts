@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { saySplit } from "../../../src/narrate/change/say-split.ts";
-import { audienceSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
+import { volumeRateSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 import { audience } from "../made.ts";
 import { said } from "../well-said.ts";
 
 const split = (before: [held: number, came: number], after: [held: number, came: number]) =>
   saySplit(
-    audienceSplit(
+    volumeRateSplit(
       { activities: [before[0]], audience: [before[1]] },
       { activities: [after[0]], audience: [after[1]] },
     ),

@@ -75,8 +75,8 @@ test("no value, and a measure that does not add up", () => {
     "2023年30个乡镇均未报送活动场次，没有全县合计。",
     "None of 30 townships reported activity sessions for 2023: there is no total for the county.",
   ]);
-  const cards = comparison([["甲镇", 80, 85]], score);
-  expect(said(sayTotal(totals([null, null], { measure: score }), cards))[0]).toBe(
+  const scorecards = comparison([["甲镇", 80, 85]], score);
+  expect(said(sayTotal(totals([null, null], { measure: score }), scorecards))[0]).toBe(
     "各乡镇的得分不相加，没有全县合计。",
   );
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CheckResult } from "../../../src/checks/check/check-result.ts";
 import type { FileResult, StatedTotal } from "../../../src/ingest/result/file-result.ts";
 import type { Control } from "../../../src/model/panel/counted.ts";
-import { sayLedger } from "../../../src/narrate/quality/say-check-summary.ts";
+import { sayCheckSummary } from "../../../src/narrate/quality/say-check-summary.ts";
 import { sayControls, sayStatedTotals } from "../../../src/narrate/quality/say-controls.ts";
 import { sayCorrections } from "../../../src/narrate/quality/say-corrections.ts";
 import { sayRecords } from "../../../src/narrate/quality/say-records.ts";
@@ -29,12 +29,12 @@ const result = (status: CheckResult["status"], proposals: readonly number[] = []
 
 test("what was not run is told apart from what passed", () => {
   const ledger = [result("fail", [1, 0]), result("pass"), result("pass"), result("not-run")];
-  expect(said(sayLedger(ledger))).toEqual([
+  expect(said(sayCheckSummary(ledger))).toEqual([
     "4项检查：需核实1项、通过2项、未能检查1项、不适用0项、免查0项；共2处需要核实。未能检查的不算通过。",
     "4 checks: 1 to be checked, 2 passed, 1 not run, 0 not applicable, 0 waived; 2 points to ask about in all. A check that was not run has not passed.",
   ]);
-  expect(sayLedger(ledger).lead?.en).toBe("2 points to ask about.");
-  expect(sayLedger([result("pass")]).lead?.zh).toBe("没有需要核实的。");
+  expect(sayCheckSummary(ledger).lead?.en).toBe("2 points to ask about.");
+  expect(sayCheckSummary([result("pass")]).lead?.zh).toBe("没有需要核实的。");
 });
 
 test("controls that agree, differ, or cannot be compared", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sayRevisions } from "../../../src/narrate/quality/say-revisions.ts";
-import { revisionsBetween } from "../../../src/revisions/compare-editions.ts";
+import { compareEditions } from "../../../src/revisions/compare-editions.ts";
 import type { Edition } from "../../../src/revisions/edition.ts";
 import { cell, edition, input } from "../../revisions/made-edition.ts";
 import { said } from "../well-said.ts";
@@ -8,7 +8,7 @@ import { said } from "../well-said.ts";
 const [Q1, Q2] = [cell("1", "2021-Q1", 10), cell("1", "2022-Q1", 13)];
 const PUBLISHED = edition({ cells: [Q1, Q2] });
 const sentence = (now: Edition, published = PUBLISHED) =>
-  said(sayRevisions(revisionsBetween(published, now))!);
+  said(sayRevisions(compareEditions(published, now))!);
 
 test("how many of how many, by cause", () => {
   const now = edition({ cells: [Q1, { ...Q2, units: 14, correction: 1 }] });
@@ -37,5 +37,5 @@ test("what is new is told apart from what was published, and what it changes is 
 
 test("where nothing was published, or nothing was revised, nothing is claimed", () => {
   expect(sayRevisions(null)).toBe(null);
-  expect(sayRevisions(revisionsBetween(PUBLISHED, PUBLISHED))).toBe(null);
+  expect(sayRevisions(compareEditions(PUBLISHED, PUBLISHED))).toBe(null);
 });

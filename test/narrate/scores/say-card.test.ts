@@ -36,8 +36,8 @@ test("a complete card, an open one, and one of which too little is scored", () =
 });
 
 const items = ["组织", "宣传", "经费", "成效"];
-const lost = (...cards: (number | null)[][]) =>
-  said(sayLostPoints(items, lostPoints(cards, [10, 10, 10, 10]), score), items);
+const lost = (...scorecards: (number | null)[][]) =>
+  said(sayLostPoints(items, lostPoints(scorecards, [10, 10, 10, 10]), score), items);
 
 test("where points were lost", () => {
   expect(lost([2, 8, 9, 10], [4, 9, 10, null])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sayStandings, standingsTitle } from "../../../src/narrate/scores/say-score-table.ts";
+import { sayScoreTable, scoreTableTitle } from "../../../src/narrate/scores/say-score-table.ts";
 import { standings } from "../../chart/made-reviews.ts";
 
 const row = (name: string, score: number, before: number | null) => ({
@@ -17,7 +17,7 @@ const of = (...decided: ReturnType<typeof row>[]) => ({
 });
 
 it("counts moves over those with both scores, and bands over all", () => {
-  const said = sayStandings(of(row("甲镇", 91, 90), row("乙镇", 85, 86), row("丙镇", 70, null)));
+  const said = sayScoreTable(of(row("甲镇", 91, 90), row("乙镇", 85, 86), row("丙镇", 70, null)));
   expect(said.zh).toBe(
     "2023年得分与上年相比，2个乡镇中1个提高、1个下降；优秀1个、良好1个、合格1个。",
   );
@@ -25,9 +25,9 @@ it("counts moves over those with both scores, and bands over all", () => {
 });
 
 it("claims nothing without a year before or without a score", () => {
-  expect(standingsTitle(of(row("甲镇", 91, null))).zh).toBe("2023年得分：没有两年都定分的乡镇。");
-  expect(sayStandings({ ...standings(3), decided: [] }).zh).toBe("2023年得分：各乡镇均暂不定分。");
-  expect(sayStandings(of(row("甲镇", 91, null))).lead!.zh).toBe("得分不可比。");
+  expect(scoreTableTitle(of(row("甲镇", 91, null))).zh).toBe("2023年得分：没有两年都定分的乡镇。");
+  expect(sayScoreTable({ ...standings(3), decided: [] }).zh).toBe("2023年得分：各乡镇均暂不定分。");
+  expect(sayScoreTable(of(row("甲镇", 91, null))).lead!.zh).toBe("得分不可比。");
 });
 
 it.each([
@@ -35,6 +35,6 @@ it.each([
   [-1, "2个乡镇均下降", "得分降多升少。"],
   [0, "2个乡镇均持平", "得分均持平。"],
 ])("all moved alike, by %d", (move, zh, lead) => {
-  const said = sayStandings(of(row("甲镇", 90, 90 - move), row("乙镇", 84, 84 - move)));
+  const said = sayScoreTable(of(row("甲镇", 90, 90 - move), row("乙镇", 84, 84 - move)));
   expect([said.zh.includes(zh), said.lead!.zh]).toEqual([true, lead]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { periodName, spanName } from "../../../src/model/periods/period-name.ts";
-import { beforeName } from "../../../src/narrate/sentence/baseline-name.ts";
+import { baselineName } from "../../../src/narrate/sentence/baseline-name.ts";
 
 test.each([
   ["2023", "2023年", "2023"],
@@ -19,7 +19,7 @@ test.each([
   ["2022-Q1", "2023-Q1", "上年同期"],
   ["2022-Q4", "2023-Q1", "2022年四季度"],
 ])("%s as seen from %s", (before, after, zh) => {
-  expect(beforeName(before, after).zh).toBe(zh);
+  expect(baselineName(before, after).zh).toBe(zh);
 });
 
 test("a span of years", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coursesTitle } from "../../../src/narrate/trend/area-trends-title.ts";
+import { areaTrendsTitle } from "../../../src/narrate/trend/area-trends-title.ts";
 import { sayCountyTrend } from "../../../src/narrate/trend/say-county-trend.ts";
 import { totals, trends } from "../../chart/made-results.ts";
 import { said } from "../well-said.ts";
@@ -34,7 +34,7 @@ test("the courses of an area: how many stand above the medians", () => {
     periods: own.periods,
     trends: [high!, low!],
   };
-  expect(said(coursesTitle(courses), ["甲镇"])).toEqual([
+  expect(said(areaTrendsTitle(courses), ["甲镇"])).toEqual([
     "甲镇2023年：2项中1项高于中位数、1项低于。",
     "甲镇, 2023: 1 of 2 above the median, 1 below.",
   ]);

@@ -4,7 +4,7 @@ import { contributions } from "../../../src/statistics/parts/contributions.ts";
 import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
-import { audienceSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
+import { volumeRateSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 import { rank } from "../../../src/statistics/rank.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
@@ -36,7 +36,7 @@ export const comparisons: Adapters = {
     activities1: Values;
     audience1: Values;
   }) => ({
-    ...audienceSplit(
+    ...volumeRateSplit(
       { activities: given.activities0, audience: given.audience0 },
       { activities: given.activities1, audience: given.audience1 },
     ),

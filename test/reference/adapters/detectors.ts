@@ -1,8 +1,8 @@
 import { isRefused } from "../../../src/statistics/refusal.ts";
 import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
-import { terminalDigits } from "../../../src/statistics/screening/last-digits.ts";
+import { lastDigits } from "../../../src/statistics/screening/last-digits.ts";
 import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
-import { magnitudeError } from "../../../src/statistics/screening/power-of-ten-error.ts";
+import { powerOfTenError } from "../../../src/statistics/screening/power-of-ten-error.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -40,7 +40,7 @@ export const detectors: Adapters = {
   },
 
   "terminal-digit": ({ counts }: { counts: readonly number[] }) => ({
-    ...terminalDigits(counts, { minCount: 1 }),
+    ...lastDigits(counts, { minCount: 1 }),
   }),
 
   "year-end-share": ({ matrix }: { matrix: Matrix }) => {
@@ -57,7 +57,7 @@ export const detectors: Adapters = {
     minReference?: number;
   }) => {
     const { x, index, tolerance = Math.log10(1.5), minReference = 10 } = given;
-    return { ...magnitudeError(x, index - 1, { tolerance, minReference }) };
+    return { ...powerOfTenError(x, index - 1, { tolerance, minReference }) };
   },
 
   "total-row": ({ label, value }: { label: readonly string[]; value: Values }) => {

@@ -35,14 +35,14 @@ export const scores: Adapters = {
   },
 
   "scorecard-missing": ({ x, max }: { x: Matrix; max: Numbers }) => {
-    const cards = x.map((card) => cardScore(card, max));
+    const scorecards = x.map((card) => cardScore(card, max));
     return {
-      achieved: cards.map((card) => card.achieved),
-      maxAvailable: cards.map((card) => card.maxAvailable),
-      pctOfAvailable: cards.map((card) => card.share),
-      lowerBoundPct: cards.map((card) => card.lowerShare),
-      upperBoundPct: cards.map((card) => card.upperShare),
-      notScored: cards.map((card) => card.notScored),
+      achieved: scorecards.map((card) => card.achieved),
+      maxAvailable: scorecards.map((card) => card.maxAvailable),
+      pctOfAvailable: scorecards.map((card) => card.share),
+      lowerBoundPct: scorecards.map((card) => card.lowerShare),
+      upperBoundPct: scorecards.map((card) => card.upperShare),
+      notScored: scorecards.map((card) => card.notScored),
     };
   },
 

@@ -33,7 +33,7 @@ describe("lostPoints", () => {
 });
 
 describe("weightSensitivity", () => {
-  const cards = [
+  const scorecards = [
     [90, 60],
     [62, 90],
     [50, 50],
@@ -41,7 +41,7 @@ describe("weightSensitivity", () => {
   ];
 
   it("gives the range of ranks under each weight a quarter up or down", () => {
-    expect(weightSensitivity(cards, [50, 50])).toEqual({
+    expect(weightSensitivity(scorecards, [50, 50])).toEqual({
       rank: [2, 1, 3, null],
       best: [1, 1, 3, null],
       worst: [2, 2, 3, null],
@@ -49,6 +49,6 @@ describe("weightSensitivity", () => {
   });
 
   it("does not rank an incomplete card, nor read the open item as zero", () => {
-    expect(weightedScores(cards, [1, 1])).toEqual([75, 76, 50, null]);
+    expect(weightedScores(scorecards, [1, 1])).toEqual([75, 76, 50, null]);
   });
 });

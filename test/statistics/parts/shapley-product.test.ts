@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
-import { audienceSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
+import { volumeRateSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 
 const factors = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
 
@@ -25,12 +25,12 @@ describe("shapleyProduct", () => {
   });
 });
 
-describe("audienceSplit", () => {
+describe("volumeRateSplit", () => {
   const before = { activities: [10, 0, 4, 5], audience: [500, 0, 80, null] };
   const after = { activities: [12, 3, 0, 5], audience: [540, 90, 0, 100] };
 
   it("lists apart who held nothing, and leaves out who is missing", () => {
-    const split = audienceSplit(before, after);
+    const split = volumeRateSplit(before, after);
     expect(split.activityEffect).toEqual([95, null, null, null]);
     expect(split.intensityEffect).toEqual([-55, null, null, null]);
     expect(split).toMatchObject({

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
-import {
-  terminalDigitCounts,
-  terminalDigits,
-} from "../../../src/statistics/screening/last-digits.ts";
+import { lastDigits, terminalDigitCounts } from "../../../src/statistics/screening/last-digits.ts";
 import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
-import { magnitudeError } from "../../../src/statistics/screening/power-of-ten-error.ts";
+import { powerOfTenError } from "../../../src/statistics/screening/power-of-ten-error.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -66,12 +63,12 @@ describe("repeatedRows", () => {
   });
 });
 
-describe("magnitudeError", () => {
+describe("powerOfTenError", () => {
   it("sees a missing zero and a wrong unit, and trusts only the unit on small numbers", () => {
-    expect(magnitudeError([500, 510, 52, 490], 2)).toMatchObject({ power: -1 });
-    expect(magnitudeError([5, 6, 50, 5], 2)).toMatchObject({ power: 0 });
-    expect(magnitudeError([5, 6, 51_000, 5], 2)).toMatchObject({ power: 4 });
-    expect(magnitudeError([500, null], 1)).toEqual({ refused: "missing" });
+    expect(powerOfTenError([500, 510, 52, 490], 2)).toMatchObject({ power: -1 });
+    expect(powerOfTenError([5, 6, 50, 5], 2)).toMatchObject({ power: 0 });
+    expect(powerOfTenError([5, 6, 51_000, 5], 2)).toMatchObject({ power: 4 });
+    expect(powerOfTenError([500, null], 1)).toEqual({ refused: "missing" });
   });
 });
 
@@ -87,12 +84,12 @@ describe("totalRow", () => {
   });
 });
 
-describe("terminalDigits", () => {
+describe("lastDigits", () => {
   it("looks at whole numbers of three digits and more", () => {
     expect(terminalDigitCounts([100, 105, 99, 110.5, null])).toEqual([
       1, 0, 0, 0, 0, 1, 0, 0, 0, 0,
     ]);
-    expect(terminalDigits([4, 0, 0, 0, 0, 5, 0, 0, 0, 0])).toEqual({
+    expect(lastDigits([4, 0, 0, 0, 0, 5, 0, 0, 0, 0])).toEqual({
       refused: "too-few-values",
       n: 9,
     });
