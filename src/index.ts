@@ -5,6 +5,7 @@
 export { notebook } from "./cli/script.ts";
 export type { Text } from "./messages/text.ts";
 export type { Dataset } from "./model/datasets/dataset.ts";
+export type { DataTable } from "./model/tables/data-table.ts";
 export { ifFiled } from "./review/if-filed.ts";
 export type { ReviewConfig } from "./review/review-config.ts";
 
@@ -117,7 +118,6 @@ export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reason
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
-export type { DataTable } from "./report/html/data-table.ts";
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
 export { crossTable } from "./report/result-tables/cross-table.ts";

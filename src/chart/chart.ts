@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Lang, Text } from "../messages/text.ts";
-import type { Status } from "../model/panel/panel.ts";
+import type { DataTable } from "../model/tables/data-table.ts";
 
 /** A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. */
 export type VegaLiteSpec = TopLevelSpec & { readonly resolve?: never };
@@ -40,7 +40,7 @@ export interface Chart<Result = unknown> {
   /** What the chart shows, for those who do not see it: at most 150 Han characters. */
   readonly alt: Text;
   /** The same in numbers. */
-  readonly table: ChartTable;
+  readonly table: DataTable;
   spec(view: View): VegaLiteSpec;
 }
 
@@ -87,34 +87,3 @@ export interface LegendEntry {
   readonly key: LegendKey;
   readonly label: Text;
 }
-
-/** The table that says what the chart says. The page formats it; the first column names the row. */
-export interface ChartTable {
-  readonly columns: readonly ChartColumn[];
-  readonly rows: readonly ChartRow[];
-}
-
-export interface ChartColumn {
-  readonly label: Text;
-  readonly unit?: Text;
-  /** `percent`, `points`: a fraction, printed in per cent and percentage points. */
-  readonly kind: "text" | "count" | "money" | "score" | "ratio" | "percent" | "points";
-  readonly signed?: boolean;
-}
-
-export interface ChartRow {
-  readonly cells: readonly ChartCell[];
-  readonly tone?: "total";
-}
-
-/** A name from the data or words of ours; a number; or why there is none. */
-export type ChartCell =
-  | { readonly text: string | Text }
-  | { readonly value: number; readonly figure?: string; readonly mark?: "estimated" }
-  | { readonly status: Absence; readonly figure?: string };
-
-/** Why no number stands in a place. */
-export type Absence =
-  | Exclude<Status, "reported" | "zero" | "partial">
-  | "not-computed"
-  | "small-base";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import type { Column, TableCell } from "../../src/report/html/data-table.ts";
+import type { Column, TableCell } from "../../src/model/tables/data-table.ts";
 import { csvText } from "./csv-text.ts";
 
 const name: Column = { label: { zh: "乡镇", en: "Township" }, kind: "text" };

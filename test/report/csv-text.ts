@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Lang } from "../../src/messages/text.ts";
+import type { Column, DataTable, Row } from "../../src/model/tables/data-table.ts";
 import { type CellParts, cellParts } from "../../src/report/html/cell-parts.ts";
-import type { Column, DataTable, Row } from "../../src/report/html/data-table.ts";
 import { columnHead, said, unitInHeader, WORDS } from "../../src/report/html/words.ts";
 
 /** A spreadsheet would run text that begins like this; full-width signs too. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import type { DataTable, TableCell } from "../../src/model/tables/data-table.ts";
 import { checksTable } from "../../src/report/check-tables/checks-table.ts";
 import { correctionsTable } from "../../src/report/check-tables/corrections-table.ts";
 import { questionsTable } from "../../src/report/check-tables/questions-table.ts";
@@ -10,7 +11,6 @@ import { quarantineReasonsTable } from "../../src/report/filing-tables/quarantin
 import { returnsTable } from "../../src/report/filing-tables/returns-table.ts";
 import { statedTotalsTable } from "../../src/report/filing-tables/stated-totals-table.ts";
 import { warningsTable } from "../../src/report/filing-tables/warnings-table.ts";
-import type { DataTable, TableCell } from "../../src/report/html/data-table.ts";
 import { attainmentByYearTable } from "../../src/report/result-tables/attainment-by-year-table.ts";
 import { crossTable } from "../../src/report/result-tables/cross-table.ts";
 import { deductionsTable } from "../../src/report/score-tables/deductions-table.ts";

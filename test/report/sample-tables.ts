@@ -1,5 +1,5 @@
 import type { Text } from "../../src/messages/text.ts";
-import type { Column, DataTable, Row } from "../../src/report/html/data-table.ts";
+import type { Column, DataTable, Row } from "../../src/model/tables/data-table.ts";
 
 /** Invented numbers for the invented county of the samples: places and bodies, nothing about people. */
 export const TOWNS: readonly (readonly [name: string, thisYear: number, lastYear: number])[] = [

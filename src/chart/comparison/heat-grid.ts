@@ -3,7 +3,8 @@ import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { periodRange } from "../labels/periods.ts";
@@ -133,7 +134,7 @@ function alt(grid: Grid): Text {
   ]);
 }
 
-function table({ rows, periods, words }: Grid, unit: DisplayUnit): ChartTable {
+function table({ rows, periods, words }: Grid, unit: DisplayUnit): DataTable {
   return {
     columns: [
       { label: words.parts, kind: "text" },

@@ -2,12 +2,12 @@ import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { ChartTable } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell, inSide } from "../labels/estimates.ts";
 
 /** The same in numbers. */
-export function slopeTable({ rows, of, before, after }: Slopes, unit: DisplayUnit): ChartTable {
+export function slopeTable({ rows, of, before, after }: Slopes, unit: DisplayUnit): DataTable {
   const value = (number: number) => ({ value: tableValue(number, unit) });
   return {
     columns: [

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang } from "../../messages/text.ts";
-import type { Absence } from "../chart.ts";
+import type { Absence } from "../../model/tables/data-table.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel, inSide } from "../labels/estimates.ts";

@@ -4,7 +4,8 @@ import type { Text } from "../../messages/text.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartRow, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
@@ -142,7 +143,7 @@ function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit
   ]);
 }
 
-function table(comparison: Comparison, unit: DisplayUnit): ChartTable {
+function table(comparison: Comparison, unit: DisplayUnit): DataTable {
   const { rows, total, of, measure, before, after } = comparison;
   const { kind } = unit;
   const inPoints = kind === "percent";
@@ -165,7 +166,7 @@ function table(comparison: Comparison, unit: DisplayUnit): ChartTable {
 
 const CHANGE: Text = { zh: "增减", en: "Change" };
 const TOTAL: Text = { zh: "可比合计", en: "Comparable total" };
-const totalRow = (total: ComparisonRow, unit: DisplayUnit): ChartRow => ({
+const totalRow = (total: ComparisonRow, unit: DisplayUnit): Row => ({
   cells: [{ text: TOTAL }, ...tableRow(total, unit).cells.slice(1)],
   tone: "total",
 });
@@ -188,7 +189,7 @@ const tableRow = (
   row: ComparisonRow,
   unit: DisplayUnit,
   figures: { readonly change?: string; readonly rate?: string } = {},
-): ChartRow => {
+): Row => {
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
   const noRate = row.change === null ? "not-computed" : "small-base";
   return {

@@ -1,5 +1,5 @@
 import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
-import type { ChartTable } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell } from "../labels/estimates.ts";
 import { restName } from "./waterfall-spec.ts";
@@ -8,7 +8,7 @@ import { restName } from "./waterfall-spec.ts";
 export function waterfallTable(
   { steps, net, of, measure }: ChangeBridge,
   unit: DisplayUnit,
-): ChartTable {
+): DataTable {
   const value = (number: number) => ({ value: tableValue(number, unit) });
   const kind = unit.kind;
   return {

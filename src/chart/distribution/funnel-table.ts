@@ -1,10 +1,10 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import type { ChartTable } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** The same in numbers. */
-export function funnelTable({ rows, measure, words }: Funnel): ChartTable {
+export function funnelTable({ rows, measure, words }: Funnel): DataTable {
   return {
     columns: [
       { label: words.parts, kind: "text" },

@@ -1,7 +1,8 @@
 import type { Ranking, RankingRow } from "../../analyze/results/ranking.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { rankText, WEIGHTS_NOTE } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -80,7 +81,7 @@ function alt({ rows, measure, period, words }: Ranking): Text {
   ]);
 }
 
-function table({ rows, words, unit }: Ranking): ChartTable {
+function table({ rows, words, unit }: Ranking): DataTable {
   return {
     columns: [
       { label: words.parts, kind: "text" },

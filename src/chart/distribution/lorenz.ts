@@ -2,7 +2,8 @@ import type { Inequality } from "../../analyze/results/inequality.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { displayUnit, tableValue } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -96,7 +97,7 @@ function alt({ indices, largest, measure, period, words, refused }: Inequality):
   ]);
 }
 
-function table({ largest, measure, words, indices }: Inequality): ChartTable {
+function table({ largest, measure, words, indices }: Inequality): DataTable {
   const unit = displayUnit(
     measure,
     largest.map(({ value }) => value),

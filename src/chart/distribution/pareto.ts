@@ -2,7 +2,8 @@ import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { paretoSpec } from "./pareto-spec.ts";
@@ -79,7 +80,7 @@ function alt({ rows, period, total, measure }: Losses): Text {
   ]);
 }
 
-function table({ rows, measure }: Losses): ChartTable {
+function table({ rows, measure }: Losses): DataTable {
   const percent = { unit: { zh: "%", en: "%" }, kind: "percent" as const };
   return {
     columns: [

@@ -1,11 +1,11 @@
 import type { Peers } from "../../analyze/results/peers.ts";
-import type { ChartTable } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { tableValue } from "../labels/display-unit.ts";
 import { estimatedCell } from "../labels/estimates.ts";
 import { perHead, unitPerHead } from "../labels/per-head.ts";
 
 /** The same in numbers. */
-export function stripsTable({ rows, name }: Peers): ChartTable {
+export function stripsTable({ rows, name }: Peers): DataTable {
   return {
     columns: [
       { label: { zh: "指标", en: "Measure" }, kind: "text" },

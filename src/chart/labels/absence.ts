@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Status } from "../../model/panel/panel.ts";
-import type { Absence, ChartCell } from "../chart.ts";
+import type { Absence, TableCell } from "../../model/tables/data-table.ts";
 
 /** What stands in a chart where a bar or a number cannot. */
 export const ABSENCE: Record<Absence, Text> = {
@@ -33,7 +33,7 @@ export const absenceOf = (status: Status): Absence =>
  * A number of a table, or why there is none; with the id of its figure where it is one.
  * @example cellOf(null, "held") // => { "status": "held" }
  */
-export const cellOf = (value: number | null, otherwise: Absence, figure?: string): ChartCell => ({
+export const cellOf = (value: number | null, otherwise: Absence, figure?: string): TableCell => ({
   ...(value === null ? { status: otherwise } : { value }),
   ...(figure === undefined ? {} : { figure }),
 });

@@ -1,14 +1,14 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import type { ChartColumn } from "../chart.ts";
+import type { Column } from "../../model/tables/data-table.ts";
 
 /** One unit for all numbers of a chart: what a value is divided by, and the decimals it is printed with. */
 export interface DisplayUnit {
   readonly divisor: number;
   readonly digits: number;
   readonly unit: Text;
-  readonly kind: ChartColumn["kind"];
+  readonly kind: Column["kind"];
 }
 
 /** From which largest value on numbers are printed in which larger unit. */
@@ -43,13 +43,13 @@ export function displayUnit(measure: Measure, values: readonly (number | null)[]
 
 const PER_CENT: Text = { zh: "%", en: "%" };
 
-function largerUnit(largest: number, { unit }: Measure, kind: ChartColumn["kind"]) {
+function largerUnit(largest: number, { unit }: Measure, kind: Column["kind"]) {
   if (unit.zh.startsWith("万")) return undefined;
   if (kind === "money" && largest >= MONEY_FROM && largest < 1e6) return LARGER.at(-1);
   return LARGER.find(({ from }) => largest >= from);
 }
 
-function kindOf(measure: Measure): ChartColumn["kind"] {
+function kindOf(measure: Measure): Column["kind"] {
   const kind = measure.dataset.columns[measure.column]?.kind;
   if (kind === "rate") return "percent";
   return kind === "count" || kind === "money" || kind === "score" ? kind : "ratio";

@@ -1,6 +1,6 @@
 import type { Side } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import type { ChartCell } from "../chart.ts";
+import type { TableCell } from "../../model/tables/data-table.ts";
 import { QUALIFIER_SIGNS } from "./qualifier-signs.ts";
 import { listNames } from "./words.ts";
 
@@ -20,7 +20,7 @@ export const estimatedLabel = (text: string, { isEstimated }: Estimated, lang: L
   isEstimated && text !== "" ? QUALIFIER_SIGNS.estimated[lang] + text : text;
 
 /** A number of a table, marked where it is an estimate. */
-export const estimatedCell = (cell: ChartCell, { isEstimated }: Estimated): ChartCell =>
+export const estimatedCell = (cell: TableCell, { isEstimated }: Estimated): TableCell =>
   isEstimated && "value" in cell ? { ...cell, mark: "estimated" } : cell;
 
 /** The same by names. */

@@ -1,10 +1,10 @@
 import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { ChartRow, ChartTable } from "../chart.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** The same in numbers. */
-export function bulletsTable({ items, total, measure, period, before }: Scorecard): ChartTable {
+export function bulletsTable({ items, total, measure, period, before }: Scorecard): DataTable {
   const unit = measure.unit;
   return {
     columns: [
@@ -23,7 +23,7 @@ export function bulletsTable({ items, total, measure, period, before }: Scorecar
   };
 }
 
-function tableRow({ points, score, before, median }: CardItem, name: string | Text): ChartRow {
+function tableRow({ points, score, before, median }: CardItem, name: string | Text): Row {
   const cell = (value: number | null, otherwise: "not-scored" | "not-computed") =>
     value === null ? { status: otherwise } : { value };
   const change = score === null || before === null ? null : score - before;

@@ -1,11 +1,11 @@
 import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
 import type { Text } from "../../messages/text.ts";
-import type { ChartRow, ChartTable } from "../chart.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 
 /** The same in numbers. */
-export function planBarsTable({ rows, total, words }: Attainment, unit: DisplayUnit): ChartTable {
+export function planBarsTable({ rows, total, words }: Attainment, unit: DisplayUnit): DataTable {
   const { kind } = unit;
   return {
     columns: [
@@ -25,7 +25,7 @@ export function planBarsTable({ rows, total, words }: Attainment, unit: DisplayU
   };
 }
 
-function tableRow(row: AttainmentRow, name: string | Text, unit: DisplayUnit): ChartRow {
+function tableRow(row: AttainmentRow, name: string | Text, unit: DisplayUnit): Row {
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
   const otherwise = absenceOf(row.status);
   return {

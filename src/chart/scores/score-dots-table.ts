@@ -1,6 +1,6 @@
 import type { DecidedRow, ScoreTable, UndecidedRow } from "../../analyze/scores/score-table.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { ChartTable } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { rankText } from "../labels/rank-text.ts";
 
 /** The same in numbers. */
@@ -11,7 +11,7 @@ export function scoreDotsTable({
   measure,
   period,
   before,
-}: ScoreTable): ChartTable {
+}: ScoreTable): DataTable {
   const unit = measure.unit;
   return {
     columns: [

@@ -3,7 +3,8 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Seasons } from "../../analyze/measure/seasons.ts";
 import type { Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry, View } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry, View } from "../chart.ts";
 import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { joined } from "../labels/words.ts";
@@ -138,7 +139,7 @@ function alt(seasons: Seasons, unit: DisplayUnit): Text {
   ]);
 }
 
-function table(seasons: Seasons, unit: DisplayUnit): ChartTable {
+function table(seasons: Seasons, unit: DisplayUnit): DataTable {
   const { parts, years, values, incomplete, measure, county } = seasons;
   return {
     columns: [

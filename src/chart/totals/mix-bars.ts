@@ -2,7 +2,8 @@ import type { Mix, MixPart } from "../../analyze/results/mix.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
 import { cellOf } from "../labels/absence.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
@@ -98,7 +99,7 @@ function alt({ parts, measure, of, periods }: Mix): Text {
   ]);
 }
 
-function table({ parts, periods, of }: Mix): ChartTable {
+function table({ parts, periods, of }: Mix): DataTable {
   return {
     columns: [
       { label: of, kind: "text" },

@@ -1,7 +1,8 @@
 import type { Stock } from "../../analyze/results/stock.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { follows, periodRange } from "../labels/periods.ts";
@@ -81,7 +82,7 @@ function alt({ levels, measure, of, periods, words }: Stock, unit: DisplayUnit):
   ]);
 }
 
-function table({ levels, periods, of, totals }: Stock, unit: DisplayUnit): ChartTable {
+function table({ levels, periods, of, totals }: Stock, unit: DisplayUnit): DataTable {
   const cell = (value: number | null, i: number, statuses?: Stock["levels"][number]["statuses"]) =>
     cellOf(value === null ? null : tableValue(value, unit), absenceOf(statuses?.[i] ?? "missing"));
   return {

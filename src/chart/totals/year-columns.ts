@@ -3,7 +3,8 @@ import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { type Period, periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, LegendEntry } from "../chart.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, tableValue } from "../labels/display-unit.ts";
 import { periodRange } from "../labels/periods.ts";
@@ -109,7 +110,7 @@ const changeId = (
     ? undefined
     : figureId(`${measure.id}.${statistic}`, `${before.period}..${row.period}`, county);
 
-function table(totals: Totals, unit: DisplayUnit): ChartTable {
+function table(totals: Totals, unit: DisplayUnit): DataTable {
   const { rows, words } = totals;
   const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
   const { kind } = unit;

@@ -3,7 +3,8 @@ import type { Trends } from "../../analyze/measure/trends.ts";
 import type { AreaTrends } from "../../analyze/results/area-trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Chart, ChartTable, View } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Chart, View } from "../chart.ts";
 import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell, estimatedLabel, estimateNotes } from "../labels/estimates.ts";
@@ -145,7 +146,7 @@ function alt({ name, periods }: AreaTrends, all: readonly Course[]): Text {
 }
 
 /** Periods as rows; two columns for each measure. */
-function table({ periods, key }: AreaTrends, all: readonly Course[]): ChartTable {
+function table({ periods, key }: AreaTrends, all: readonly Course[]): DataTable {
   return {
     columns: [
       { label: { zh: "时期", en: "Period" }, kind: "text" },

@@ -3,7 +3,8 @@ import type { Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { ChartTable, LegendEntry } from "../chart.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
+import type { LegendEntry } from "../chart.ts";
 import { absenceOf, cellOf } from "../labels/absence.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
@@ -64,7 +65,7 @@ export const medianLegend = ({ median }: Trends, own: Text): LegendEntry[] => [
 ];
 
 /** Areas as rows, periods as columns, the median last. */
-export function trendTable(trends: Trends, unit: DisplayUnit): ChartTable {
+export function trendTable(trends: Trends, unit: DisplayUnit): DataTable {
   const { series, periods, median, words } = trends;
   const cell = (
     value: number | null | undefined,

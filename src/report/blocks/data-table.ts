@@ -1,4 +1,4 @@
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { WORDS } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";

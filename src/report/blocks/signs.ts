@@ -1,6 +1,5 @@
-import type { Absence } from "../../chart/chart.ts";
+import type { Absence, DataTable, Mark, Row } from "../../model/tables/data-table.ts";
 import { formatValue } from "../html/cell-parts.ts";
-import type { DataTable, Mark, Row } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";

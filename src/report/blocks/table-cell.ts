@@ -1,6 +1,5 @@
-import type { Absence } from "../../chart/chart.ts";
+import type { Absence, Column, TableCell } from "../../model/tables/data-table.ts";
 import { cellParts } from "../html/cell-parts.ts";
-import type { Column, TableCell } from "../html/data-table.ts";
 import { type Html, html } from "../html/html.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";

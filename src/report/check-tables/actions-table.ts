@@ -2,7 +2,7 @@ import type { CheckFinding, CheckResult } from "../../checks/check/check-result.
 import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /**
  * The few points that somebody must look into: one of each rule that fired, those of the year under review

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
 import { STATUS_WORDS } from "../../checks/check/status-words.ts";
 import type { Text } from "../../messages/text.ts";
-import type { DataTable, TableCell } from "../html/data-table.ts";
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /** How every check ended for every dataset, ▲ with the points to ask about, and the smallest error it can see where it looked. */
 export function checksTable(results: readonly CheckResult[]): DataTable {

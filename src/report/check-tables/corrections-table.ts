@@ -1,6 +1,6 @@
 import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../../ingest/corrections/corrections.ts";
-import type { DataTable, Row, TableCell } from "../html/data-table.ts";
+import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 
 /** The reviewed corrections: those that are in every figure, and those that were refused and why. */
 export const correctionsTable = ({ applied, refused }: Corrections): DataTable => ({

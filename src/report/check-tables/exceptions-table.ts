@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { atMost } from "../html/at-most.ts";
-import type { DataTable } from "../html/data-table.ts";
 import { matterOf } from "./actions-table.ts";
 import { withPlace } from "./questions-table.ts";
 

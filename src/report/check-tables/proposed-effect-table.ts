@@ -1,7 +1,7 @@
 import type { ProposedEffect } from "../../checks/proposed-effect.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Column, DataTable } from "../../model/tables/data-table.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
-import type { Column, DataTable } from "../html/data-table.ts";
 
 /** The totals that the proposed corrections would change: as filed, as they would be, and whether the direction stays. */
 export function proposedEffectTable({ rows }: ProposedEffect): DataTable {

@@ -1,7 +1,7 @@
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import type { Text } from "../../messages/text.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { atMost } from "../html/at-most.ts";
-import type { DataTable } from "../html/data-table.ts";
 
 /** A page lists this many; `npm run check` lists all. */
 const MOST_LISTED = 60;

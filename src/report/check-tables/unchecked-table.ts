@@ -1,6 +1,6 @@
 import type { CheckResult, CheckStatus } from "../../checks/check/check-result.ts";
 import { STATUS_WORDS } from "../../checks/check/status-words.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 const ORDER: readonly CheckStatus[] = ["not-run", "waived", "not-applicable"];
 

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
 
 /** How many townships reported completely in the last year of the data, measure by measure, and who did not. */
 export function completenessTable(measures: readonly MeasureView[]): DataTable {

@@ -2,7 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Control, CountedEntries } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** Second returns of a period that differ from what counts, or cannot be compared with it. */
 export function controlsTable(counted: readonly CountedEntries[]): DataTable {

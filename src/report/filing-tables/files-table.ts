@@ -1,6 +1,6 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
-import type { DataTable, TableCell } from "../html/data-table.ts";
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /** Every file that was read, and that the sum of its records is complete. */
 export function filesTable(files: readonly FileResult[]): DataTable {

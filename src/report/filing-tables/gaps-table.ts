@@ -2,8 +2,8 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Status } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { atMost } from "../html/at-most.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
 
 const GAPS: readonly Status[] = ["missing", "partial", "not-scored", "held"];
 

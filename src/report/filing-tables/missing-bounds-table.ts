@@ -1,8 +1,8 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { missingBounds } from "../../analyze/results/missing-bounds.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import { amount } from "../../narrate/sentence/words.ts";
-import type { DataTable } from "../html/data-table.ts";
 
 /** The totals of every year that lacks returns, and the range that these could bring. */
 export function missingBoundsTable(measures: readonly MeasureView[]): DataTable {

@@ -1,6 +1,6 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { QUARANTINE_REASONS, type ReasonCode } from "../../messages/quarantine-reasons.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** Why facts were set aside, most frequent first, and what to do about each reason. */
 export function quarantineReasonsTable(files: readonly FileResult[]): DataTable {

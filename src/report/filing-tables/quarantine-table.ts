@@ -2,8 +2,8 @@ import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts
 import { originalHeader } from "../../ingest/result/original-header.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import type { Text } from "../../messages/text.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { sayRecords } from "../../narrate/quality/say-records.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
 
 /** A page lists this many; the rest stands in the quarantine file. */
 const MOST_LISTED = 50;

@@ -2,7 +2,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Status } from "../../model/panel/panel.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** One sign a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
 const SIGNS: Readonly<Record<Status, string>> = {

@@ -1,5 +1,5 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** Totals that a file states and that are not the sum of their rows. */
 export const statedTotalsTable = (files: readonly FileResult[]): DataTable => ({

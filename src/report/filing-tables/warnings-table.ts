@@ -1,6 +1,6 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { WARNINGS, type WarningCode } from "../../messages/warnings.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** What was noticed about facts that do count, most frequent first, with the first place of each. */
 export function warningsTable(files: readonly FileResult[]): DataTable {

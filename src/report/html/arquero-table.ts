@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { requireColumn } from "../../model/arquero/part-rows.ts";
-import type { Column, DataTable, TableCell } from "./data-table.ts";
+import type { Column, DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /** A column of a table of a page, and the column of the Arquero table it shows. */
 export type TableColumn = Column & { readonly of: string };
@@ -10,7 +10,7 @@ export type TableColumn = Column & { readonly of: string };
  * not reported.
  * @throws where a column does not exist, with the nearest name.
  */
-export function tableOf(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
+export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
   for (const { of } of columns) requireColumn(table, of);
   const rows = table.objects() as Record<string, unknown>[];
   return {

@@ -1,4 +1,4 @@
-import type { Row } from "./data-table.ts";
+import type { Row } from "../../model/tables/data-table.ts";
 
 /**
  * The first rows of a long list; a last row says how many are not shown.

@@ -1,7 +1,7 @@
 import { QUALIFIER_SIGNS } from "../../chart/labels/qualifier-signs.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
-import type { Column, ColumnKind, NumberCell, TableCell } from "./data-table.ts";
+import type { Column, ColumnKind, NumberCell, TableCell } from "../../model/tables/data-table.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER } from "./words.ts";
 
 /** A cell in words: what stands in it, and what stands beside it. */

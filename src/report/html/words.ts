@@ -1,6 +1,5 @@
-import type { Absence } from "../../chart/chart.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import type { Mark } from "./data-table.ts";
+import type { Absence, Mark } from "../../model/tables/data-table.ts";
 
 /** What a page says of its language in `lang` attributes. */
 export const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };

@@ -1,4 +1,4 @@
-import type { DataTable, Row, TableCell } from "../html/data-table.ts";
+import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 import type { Block, Tile } from "./page.ts";
 
 /** What can be the target of a link to a figure. */

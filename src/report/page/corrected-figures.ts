@@ -1,9 +1,9 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { entriesInside, figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 import type { Review } from "../../review/review.ts";
 import { filesOfPart, traceFigure } from "../../review/trace/trace-figure.ts";
-import type { DataTable, TableCell } from "../html/data-table.ts";
 import type { Block } from "./page.ts";
 
 /** Whether a reviewed correction changed or took out a row of a figure. */

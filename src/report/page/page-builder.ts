@@ -4,12 +4,12 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { NothingFiled } from "../../review/review.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { type TableColumn, tableOf } from "../html/arquero-table.ts";
-import type { DataTable } from "../html/data-table.ts";
+import { arqueroTable, type TableColumn } from "../html/arquero-table.ts";
 import type {
   Block,
   ContentBlock,
@@ -143,7 +143,7 @@ function contentWith(
       add(figureBlock(id, chart, `${name}-${id}.csv`));
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
-      const table = columns ? tableOf(given as ColumnTable, columns) : (given as DataTable);
+      const table = columns ? arqueroTable(given as ColumnTable, columns) : (given as DataTable);
       if (table.rows.length === 0) return add({ kind: "note", notes: [noneOf(caption)] });
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });

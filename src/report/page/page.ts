@@ -2,8 +2,8 @@ import type { LegendEntry, View } from "../../chart/chart.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Source } from "../../model/panel/panel.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
-import type { DataTable } from "../html/data-table.ts";
 
 /** A page before it has a language. A notebook builds it; `renderPage` makes one HTML file of it. */
 export interface Page {

@@ -3,7 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { attainment } from "../../analyze/results/attainment.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** Plan and outcome of the county year by year: sums of the areas that reported both, and their ratio. */
 export function attainmentByYearTable(planned: MeasureView, actual: MeasureView): DataTable {

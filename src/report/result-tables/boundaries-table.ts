@@ -7,7 +7,7 @@ import { partOf, type Succession, type Successor } from "../../model/areas/succe
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row, TableCell } from "../html/data-table.ts";
+import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 
 /**
  * The areas that were merged, split or renamed, each year on both bases: as it reported itself, and on today's

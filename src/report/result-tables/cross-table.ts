@@ -1,6 +1,6 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
-import type { DataTable, NumberCell, Row } from "../html/data-table.ts";
+import type { DataTable, NumberCell, Row } from "../../model/tables/data-table.ts";
 
 /** A breakdown as rows or columns of a table; `order` where it has a fixed one. */
 export interface Side {

@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Adding } from "../../model/datasets/dataset.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** What every measure is: unit, where it is read from, how it adds over months and over areas, which way is good. */
 export function measuresTable(measures: readonly Measure[]): DataTable {

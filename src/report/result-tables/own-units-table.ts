@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { LEVELS } from "../../analyze/results/stock.ts";
 import type { Text } from "../../messages/text.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** One row of the table that a script made of the register. */
 interface Units {

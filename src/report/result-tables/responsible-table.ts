@@ -1,7 +1,7 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** The bodies that answer for an indicator, in the order of the catalogue. */
 export const responsibleBodies = ({ indicators }: Scorecards): string[] => [

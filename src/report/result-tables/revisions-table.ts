@@ -3,12 +3,12 @@ import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 import { kindOf, percent } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
 import type { Materiality, Revision, RevisionPart } from "../../revisions/revision.ts";
 import { atMost } from "../html/at-most.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
 
 /** A page lists this many; `npm run compare` lists all. */
 const MOST_LISTED = 100;

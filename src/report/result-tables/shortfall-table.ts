@@ -1,6 +1,6 @@
 import type { Attainment } from "../../analyze/results/attainment.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /** A page lists this many; the rest stands in the table of the chart. */
 const MOST_LISTED = 10;

@@ -1,8 +1,8 @@
 import { CAUSE_WORDS } from "../../messages/compare.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
+import type { Column, DataTable, TableCell } from "../../model/tables/data-table.ts";
 import type { BridgeTerm, YearBridge } from "../../revisions/year-bridge.ts";
-import type { Column, DataTable, TableCell } from "../html/data-table.ts";
 
 /**
  * From last year's number to this year's, a measure a line: last year's as published, what restated it and why

@@ -7,8 +7,8 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { Column, DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 import type { Edition } from "../../revisions/edition.ts";
-import type { Column, DataTable, Row, TableCell } from "../html/data-table.ts";
 
 /**
  * Every figure of a measure, last year against this: as published (where an edition is there), as revised, now,

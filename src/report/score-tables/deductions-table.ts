@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /** Every negative amount of a measure, with file and line: it counts, as a deduction. */
 export function deductionsTable(

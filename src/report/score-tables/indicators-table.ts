@@ -1,5 +1,5 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { DataTable, TableCell } from "../html/data-table.ts";
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /**
  * The catalogue with what the townships got on it: median, its share of the points, points lost by all

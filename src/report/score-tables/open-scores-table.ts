@@ -1,5 +1,5 @@
 import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { DataTable } from "../html/data-table.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 
 /**
  * Cards with an indicator that nobody scored, and those with a scored zero: what is open may still become

@@ -1,7 +1,7 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
-import type { DataTable, Row } from "../html/data-table.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
 
 /**
  * Who is in which band, highest first. Within a band areas stand by code: their order says nothing. Cards

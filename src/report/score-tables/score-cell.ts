@@ -1,5 +1,5 @@
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
-import type { NumberCell, TableCell } from "../html/data-table.ts";
+import type { NumberCell, TableCell } from "../../model/tables/data-table.ts";
 
 /** From this many points down a cell carries ▼. */
 const FELL = 1;

@@ -1,5 +1,5 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { DataTable, TableCell } from "../html/data-table.ts";
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 import { scoreCell } from "./score-cell.ts";
 
 /** Places of the catalogue under one heading: one indicator, or a group of them. */

@@ -1,6 +1,5 @@
-import type { Absence } from "../../chart/chart.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Qualifier } from "../../model/panel/panel.ts";
+import type { Qualifier, Status } from "../panel/panel.ts";
 
 /** What a column holds. It decides alignment and decimals; the unit stands in the header, once. */
 export type ColumnKind =
@@ -77,4 +76,36 @@ export interface Row {
 export interface DataTable {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+}
+
+/** Why no number stands in a place. */
+export type Absence =
+  | Exclude<Status, "reported" | "zero" | "partial">
+  | "not-computed"
+  | "small-base";
+
+/** A column with its cell of an item: words, a number, or a cell with what travels with it. */
+export interface ColumnOf<Item> extends Column {
+  readonly of: (item: Item) => string | Text | number | TableCell;
+}
+
+/**
+ * Makes a table of items, a row each: every column says its head and its cell in one place.
+ * @example tableOf([7], [{ label: { zh: "数", en: "n" }, kind: "count", of: (n) => n }]).rows[0].cells // => [{ value: 7 }]
+ */
+export function tableOf<Item>(
+  items: readonly Item[],
+  columns: readonly ColumnOf<Item>[],
+  row: (item: Item) => Omit<Row, "cells"> = () => ({}),
+): DataTable {
+  return {
+    columns: columns.map(({ of, ...column }) => column),
+    rows: items.map((item) => ({ cells: columns.map(({ of }) => cellOf(of(item))), ...row(item) })),
+  };
+}
+
+function cellOf(value: string | Text | number | TableCell): TableCell {
+  if (typeof value === "number") return { value };
+  if (typeof value === "string" || "zh" in value) return { text: value };
+  return value;
 }
