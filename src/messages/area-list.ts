@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What is wrong with a line of the list of areas, and what to do. The area then stands for itself. */
+/** Troubles with a line of the list of areas, with the fix. The area then stands for itself. */
 export const AREA_LIST = {
   "merged-into-unknown": (who: string, code: string): Text => ({
     zh: `${who}并入的 ${code} 不在名录里，按没有并入处理。请核对“并入代码”。`,

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What `npm run check -- --help` prints. */
+/** The output of `npm run check -- --help`. */
 export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
 
@@ -26,7 +26,7 @@ export const CHECK_HELP: Text = {
 exit code: 0 nothing refused; 1 a file was refused or is held; 2 wrong usage`,
 };
 
-/** What the check says besides the codes. */
+/** The messages of `npm run check` besides the codes. */
 export const CHECK = {
   "no-path": (path: string): Text => ({
     zh: `没有文件或文件夹 ${path}。请检查路径。`,

@@ -1,6 +1,6 @@
 import type { Message, Text } from "./text.ts";
 
-/** What commands say, by code. Each names what is wrong, where, and what to do. */
+/** The messages that all commands share, by code. Each names the trouble, its place and the fix. */
 export const COMMANDS = {
   "no-folder": (path: string): Text => ({
     zh: `没有文件夹 ${path}。请检查 --data 后面的路径。`,

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What `npm run compare -- --help` prints. */
+/** The output of `npm run compare -- --help`. */
 export const COMPARE_HELP: Text = {
   zh: `npm run compare -- 甲 乙 [选项]    两版数字有哪些不同，为什么
 
@@ -18,7 +18,7 @@ export const COMPARE_HELP: Text = {
 exit code: 0 the same; 1 different; 2 wrong usage or a file that cannot be read`,
 };
 
-/** What each cause is called. */
+/** The names of the causes of a revision. */
 export const CAUSE_WORDS = {
   late: { zh: "迟报", en: "late return" },
   correction: { zh: "更正", en: "correction" },
@@ -29,14 +29,14 @@ export const CAUSE_WORDS = {
   unexplained: { zh: "原因不明", en: "unexplained" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a revision matters to, in a word or two. */
+/** Short names of the things that a revision may change. */
 export const MATERIAL_WORDS = {
   sign: { zh: "升降方向", en: "direction" },
   rank: { zh: "名次区间", en: "rank interval" },
   finding: { zh: "文字结论", en: "finding" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What comparing says. */
+/** The messages of `npm run compare`. */
 export const COMPARE = {
   "two-files": (): Text => ({
     zh: "请写两个文件：npm run compare -- 甲 乙",

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** Why a reviewed correction was not applied, and what to do. Each is told what it needs to be exact. */
+/** Reasons for not applying a reviewed correction, with the fix. */
 export const CORRECTION_REFUSALS = {
   INCOMPLETE: (missing: string): Text => ({
     zh: `缺少${missing}。请补齐这一行。`,
@@ -40,5 +40,5 @@ export const CORRECTION_REFUSALS = {
   }),
 } as const;
 
-/** Why a reviewed correction was not applied. */
+/** A reason for not applying a reviewed correction. */
 export type CorrectionRefusal = keyof typeof CORRECTION_REFUSALS;

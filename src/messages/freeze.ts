@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What `npm run freeze -- --help` prints. */
+/** The output of `npm run freeze -- --help`. */
 export const FREEZE_HELP: Text = {
   zh: `npm run freeze -- --year 年份 [选项]    把刚公布的数字存为一版，以后每次运行都与它核对
 
@@ -22,7 +22,7 @@ export const FREEZE_HELP: Text = {
 exit code: 0 frozen, or the numbers are those frozen before; 1 other numbers and no reason, or a script failed: nothing is written; 2 wrong usage`,
 };
 
-/** What freezing says. */
+/** The messages of `npm run freeze`. */
 export const FREEZE = {
   "no-year": (): Text => ({
     zh: "请写明年份：npm run freeze -- --year 2023",
@@ -50,7 +50,7 @@ export const FREEZE = {
   }),
 } as const;
 
-/** Why a file is no edition that can be read. */
+/** Reasons why a file cannot be read as an edition. */
 export const EDITIONS = {
   unreadable: (path: string, fault: Text): Text => ({
     zh: `${path}：${fault.zh}。这一版不参与核对。`,

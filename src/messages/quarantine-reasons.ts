@@ -1,6 +1,6 @@
 import type { Message } from "./text.ts";
 
-/** Why a fact was not counted. */
+/** Reasons for putting a record into quarantine. */
 export const QUARANTINE_REASONS = {
   MISSING_KEY: {
     says: { zh: "乡镇、时间或级别等必填项为空", en: "township, period or level is blank" },
@@ -167,5 +167,5 @@ export const QUARANTINE_REASONS = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-/** Why a fact was not counted. */
+/** A reason for putting a record into quarantine. */
 export type ReasonCode = keyof typeof QUARANTINE_REASONS;

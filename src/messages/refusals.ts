@@ -1,6 +1,8 @@
 import type { Message } from "./text.ts";
 
-/** Why nothing of a file may be stored, or (WEIGHTS_NOT_100) why it is held until a person decides. */
+/**
+ * Reasons for refusing a whole file, or (WEIGHTS_NOT_100) for holding it until a person decides.
+ */
 export const REFUSALS = {
   EMPTY_FILE: {
     says: { zh: "文件没有任何内容", en: "no cell of the file has content" },
@@ -45,5 +47,5 @@ export const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-/** Why nothing of a file may be stored, or why it is held until a person decides. */
+/** A reason for refusing or holding a whole file. */
 export type RefusalCode = keyof typeof REFUSALS;

@@ -6,8 +6,16 @@ export interface Text {
 
 export type Lang = keyof Text;
 
-/** What a code tells a reader: what is the matter, and what to do about it. */
+/** The message of a code: the trouble and its fix. */
 export interface Message {
   readonly says: Text;
   readonly fix: Text;
 }
+
+const NOTHING_TO_DO: Text = { zh: "无需处理", en: "nothing to do" };
+
+/** Makes a message; without a fix there is nothing to do. */
+export const message = (zh: string, en: string, fix = NOTHING_TO_DO): Message => ({
+  says: { zh, en },
+  fix,
+});

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What `npm run trace` says, by code. */
+/** The messages of `npm run trace`, by code. */
 export const TRACE = {
   "one-figure": (): Text => ({
     zh: "要追溯哪个数字？请给出一个数字编号，如 npm run trace -- audience/2023/990123",
@@ -42,12 +42,14 @@ export const TRACE = {
     en: `... ${count} more, see --csv`,
   }),
   empty: (): Text => ({ zh: "空白", en: "empty" }),
-  /** `counted` is null where the row was taken out. */
+  /** Reports a correction; `counted` is null where the row was withdrawn. */
   corrected: (line: number, filed: string, counted: string | null, why: string): Text => ({
     zh: `更正：第${line}行 报送 ${filed}，${counted === null ? "作废不计" : `计入 ${counted}`}。${why}`,
     en: `corrected: line ${line} filed ${filed}, ${counted === null ? "withdrawn" : `counted as ${counted}`}; ${why}`,
   }),
-  /** Who was split; the declared share, the sum of the rows and what of it counts. */
+  /**
+   * Names an area that was split; its share, the sum of its rows and the part that counts follow.
+   */
   split: (who: string): Text => ({
     zh: `${who}（已拆分，按申报的比例计入）`,
     en: `${who}, split since: counted with its declared share`,
@@ -71,7 +73,7 @@ export const TRACE = {
   }),
 } as const;
 
-/** What `npm run trace -- --help` prints. */
+/** The output of `npm run trace -- --help`. */
 export const TRACE_HELP: Text = {
   zh: `npm run trace -- 数字编号 [选项]    列出一个数字背后的每一行，并验算
 

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** What `npm run watch -- --help` prints. */
+/** The output of `npm run watch -- --help`. */
 export const WATCH_HELP: Text = {
   zh: `npm run watch [-- 名称… 选项]    保存脚本或CSV后，自动重做页面并刷新浏览器
 
@@ -16,7 +16,7 @@ export const WATCH_HELP: Text = {
 Open the address that is shown in a browser; Ctrl-C ends it.`,
 };
 
-/** What watching says. */
+/** The messages of `npm run watch`. */
 export const WATCH = {
   open: (address: string): Text => ({
     zh: `在浏览器中打开 ${address}    （Ctrl-C 结束）`,
