@@ -4,11 +4,11 @@ import { gb18030Shape } from "./bytes/gb18030.ts";
 /** Turns the bytes of a value into text. */
 export type Decode = (bytes: Uint8Array) => string;
 
-/** How values are written in the bytes that the tokenizer sees. */
+/** The encoding of values in the bytes that the tokenizer sees. */
 export type ValueEncoding = "utf-8" | "transcoded" | "gb18030";
 
 /**
- * Turns the bytes of one value into text; invalid bytes become U+FFFD.
+ * Returns the decoder of a value; invalid bytes become U+FFFD.
  * @example decoderOf("gb18030")(Uint8Array.of(0xcf, 0xe7)) // => "乡"
  */
 export function decoderOf(encoding: ValueEncoding): Decode {
@@ -16,7 +16,7 @@ export function decoderOf(encoding: ValueEncoding): Decode {
 }
 
 /**
- * Whether the bytes of one value decode without loss.
+ * Returns a test that is true if the bytes of one value decode without loss.
  * @example validatorOf("utf-8")(Uint8Array.of(0xcf, 0xe7)) // => false
  */
 export function validatorOf(encoding: ValueEncoding): (bytes: Uint8Array) => boolean {

@@ -1,9 +1,9 @@
 import { Tokenizer } from "./tokenizer.ts";
 
-/** In order of preference where two fit equally well. */
+/** The delimiters considered, the preferred one first. */
 const CANDIDATES = [",", "\t", ";", "|"] as const;
 
-/** What separates the cells of a file, and the line of a `sep=` hint. */
+/** The delimiter of a file, and the line of a `sep=` hint. */
 export interface Delimiter {
   readonly delimiter: string;
   readonly sepLine: number | null;
@@ -11,8 +11,9 @@ export interface Delimiter {
 
 /**
  * Decides the delimiter from the beginning of a file (UTF-8). A first line such as `sep=;`, which
- * spreadsheets write and obey, decides; else the candidate that cuts the most records into the same
- * number of cells, at least two, and leaves the fewest with broken quotes; else the comma. Title lines and footnotes are outvoted by the rows.
+ * spreadsheets write and obey, decides; else the candidate that cuts the most records into an equal
+ * number of cells, at least two, and leaves the fewest with broken quotes; else the comma. Title
+ * lines and footnotes are outvoted by the data.
  * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true) // => { delimiter: ";", sepLine: null }
  */
 export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter {
@@ -25,8 +26,9 @@ export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter
 }
 
 /**
- * How many records have the most frequent number of cells, of those with at least two, less those
- * in which text follows a closing quote, as in `"1,5";"2,5"` cut at commas, or a quote is never closed.
+ * Counts the records that have the most frequent number of cells, of those with at least two, less
+ * those in which text follows a closing quote, as in `"1,5";"2,5"` cut at commas, or a quote is
+ * never closed.
  */
 function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): number {
   const sizes = recordSizes(head, delimiter);
@@ -39,7 +41,7 @@ function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: stri
 
 const BROKEN = 0;
 
-/** Cells of each record, or `BROKEN`. */
+/** Returns the number of cells of each record, or `BROKEN`. */
 function recordSizes(head: Uint8Array, delimiter: string): number[] {
   const sizes: number[] = [];
   let isMalformed = false;

@@ -1,12 +1,12 @@
-/** A telephone number has eleven digits, an identity number eighteen. */
+/** The digits of a telephone number; an identity number has eighteen. */
 const LONG = 11;
 /** The longest character in UTF-8 that may separate two digits, such as a full-width dash. */
 const WIDEST_GAP = 3;
 
 /**
- * Whether a value, in UTF-8 or GB18030, may hold eleven digits in a row, ASCII or full-width, with
- * at most one blank, dash or other sign that is not ASCII between two of them. It looks at
- * bytes only and errs on the side of yes, so that only the few values that pass need be decoded.
+ * True if a value, in UTF-8 or GB18030, may hold eleven digits in a row, ASCII or full-width, with
+ * at most one blank, dash or non-ASCII sign between two of them. It looks at bytes only and errs on
+ * the side of yes, so that only the few values that pass need be decoded.
  * @example mayHoldLongDigits(Buffer.from("电话 138-0013 8000"), 0, 20) // => true
  */
 export function mayHoldLongDigits(bytes: Uint8Array, from: number, to: number): boolean {
@@ -25,7 +25,7 @@ export function mayHoldLongDigits(bytes: Uint8Array, from: number, to: number): 
   return false;
 }
 
-/** Bytes of the digit that begins here, 0 if none does. */
+/** Returns the number of bytes of the digit that begins here; 0 if there is none. */
 function digitWidth(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]!;
   if (isBetween(byte, 0x30, 0x39)) return 1;

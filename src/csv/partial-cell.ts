@@ -1,4 +1,4 @@
-import { LARGEST_CELL } from "./record-sink.ts";
+import { LARGEST_CELL } from "./record-collector.ts";
 
 const QUOTE = 0x22;
 
@@ -16,7 +16,7 @@ export class PartialCell {
     this.length += to - from;
   }
 
-  /** Makes each doubled quote between two places a single one, in place. */
+  /** Replaces each doubled quote between two places by a single one, in place. */
   undouble(from: number, to: number): void {
     let write = from;
     for (let read = from; read < to; read++) {

@@ -18,39 +18,41 @@ import { transcode } from "./bytes/transcode.ts";
 import type { CellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
 import { type Delimiter, findDelimiter } from "./delimiter.ts";
+import type { LineEndCounts } from "./line-counter.ts";
 import { type FoundFault, RecordCollector } from "./record-collector.ts";
-import type { LineEndCounts } from "./record-sink.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
 /** A file as records of cells: nothing is interpreted yet, and nothing is left out. */
 export interface Records {
-  /** As given. */
+  /** The path or name, as given. */
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly encoding: { readonly name: EncodingName; readonly bom: boolean };
-  /** Physical lines that disagree with the others about the encoding: the file is to be refused. */
+  /** Physical lines whose encoding differs from that of the others: the file is to be refused. */
   readonly mixedLines: readonly number[];
   readonly dialect: Dialect;
-  /** A blank line is a record with one empty cell. */
+  /** The number of records. A blank line is a record with one empty cell. */
   readonly count: number;
   readonly physicalLines: number;
-  /** 1-based physical line on which each record begins; see `lastLine` for where it ends. */
+  /** The physical line, from 1, on which each record begins; see `lastLine` for its end. */
   readonly lines: PackedArray;
-  /** Cells of each record. */
+  /** The number of cells of each record. */
   readonly sizes: PackedArray;
   readonly columns: readonly CellColumn[];
-  /** In order of records. */
+  /** The faults, in order of records. */
   readonly faults: readonly Fault[];
 }
 
-/** Trouble with a record, and the physical lines it spans. */
+/** A fault in a record, with the physical lines that the record spans. */
 export interface Fault extends FoundFault {
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
-/** How a file writes its cells. The line end is that of most records; those inside quotes do not count. */
+/**
+ * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
+ */
 export interface Dialect extends Delimiter {
   readonly quote: '"';
   readonly eol: "crlf" | "lf" | "cr";
@@ -71,7 +73,7 @@ export function recordsOf(bytes: Uint8Array, name: string, windowBytes?: number)
 }
 
 /**
- * The last physical line of a record: records follow each other without a gap.
+ * Returns the last physical line of a record: records follow each other without a gap.
  * @example lastLine({ lines: Uint8Array.of(1, 3), count: 2, physicalLines: 5 }, 0) // => 2
  */
 export function lastLine(
@@ -83,13 +85,15 @@ export function lastLine(
 
 const HEAD_BYTES = 1 << 16;
 
-/** In one pass where the file is UTF-8 from beginning to end; else another one decides the encoding first. */
+/** Reads in one pass if the file is UTF-8 throughout; else a first pass decides the encoding. */
 function recordsIn(source: ByteSource): Records {
   const presumed = presumedUtf8(source);
   return (presumed && recordsAs(source, presumed)) ?? recordsAs(source, detectEncoding(source))!;
 }
 
-/** Cuts and hashes what it cuts. Null where the encoding turns out to be another. */
+/**
+ * Cuts a source into records and hashes it. Returns null if the encoding turns out to be another.
+ */
 function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
   const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
@@ -119,12 +123,12 @@ function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
   };
 }
 
-/** The bytes after the byte order mark. */
+/** Returns the bytes after the byte order mark. */
 function bodyOf(source: ByteSource, { bomBytes }: Encoding): ByteSource {
   return withoutFirst(source, bomBytes);
 }
 
-/** The text as UTF-8. */
+/** Returns the text as UTF-8. */
 function textOf(source: ByteSource, encoding: Encoding): ByteSource {
   const body = bodyOf(source, encoding);
   const { name } = encoding;
@@ -133,15 +137,16 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
 }
 
 /**
- * GB18030 is cut into cells as it is: its characters hold no quote, line end or common delimiter.
- * Signs from @ upwards, such as |, may be the second byte of a character; then it is transcoded.
+ * Chooses the encoding in which cells are cut. GB18030 needs no conversion: its characters hold no
+ * quote, line end or common delimiter. Signs from @ upwards, such as |, may be the second byte of a
+ * character; then it is transcoded.
  */
 function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
   if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
   return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
 }
 
-/** The same source; the bytes that pass are counted, hashed and looked at whether they are UTF-8. */
+/** Counts, hashes and checks as UTF-8 the bytes of a source while they are read. */
 function digestOf(source: ByteSource): ByteSource & {
   result(): { sha256: string; bytes: number; isUtf8: boolean };
 } {
@@ -153,7 +158,7 @@ function digestOf(source: ByteSource): ByteSource & {
     *windows() {
       for (const window of source.windows()) {
         hash.update(window);
-        check.goesOn(window);
+        check.feed(window);
         bytes += window.length;
         yield window;
       }
@@ -162,7 +167,7 @@ function digestOf(source: ByteSource): ByteSource & {
   };
 }
 
-/** A file without any line end counts as one with CRLF, the line end of the format. */
+/** Returns the most frequent line end; for a file without any CRLF, the line end of the format. */
 function lineEndOf({ crlf, lf, cr }: LineEndCounts): Pick<Dialect, "eol" | "mixedEol"> {
   const mixedEol = [crlf, lf, cr].filter((count) => count > 0).length > 1;
   if (crlf >= lf && crlf >= cr) return { eol: "crlf", mixedEol };

@@ -1,20 +1,47 @@
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import { type CellColumn, CellColumnBuilder } from "./cell-column.ts";
 import type { Decode } from "./decoder.ts";
-import type { FaultKind, RecordSink } from "./record-sink.ts";
 
-/** Trouble with a record, found before anybody asks what its cells mean. */
+/** The most bytes of a cell, 64 KiB; of a larger one only its length is kept. */
+export const LARGEST_CELL = 1 << 16;
+
+/** The most cells of a record; those beyond are only counted. */
+export const MOST_COLUMNS = 1000;
+
+/** A fault of a record that shows before its cells are interpreted. */
+export type FaultKind =
+  | "UNTERMINATED_QUOTE"
+  | "BAD_QUOTING"
+  | "NUL_BYTE"
+  | "FIELD_TOO_LARGE"
+  | "TOO_MANY_COLUMNS"
+  | "INVALID_BYTES"
+  | "LINES_SWALLOWED";
+
+/** Receives the output of the tokenizer, in order: the cells of a record, its faults, its end. */
+export interface RecordSink {
+  /** Called for the first 1000 cells of a record; the bytes are valid during the call only. */
+  cell(index: number, bytes: Uint8Array, from: number, to: number): void;
+  /**
+   * Called once per record and kind at most. `amount`: bytes of the cell, cells, lines swallowed.
+   */
+  fault(kind: FaultKind, index: number | null, amount: number | null): void;
+  /** Called when the record that began on this physical line is complete. */
+  record(line: number, size: number): void;
+}
+
+/** A fault of a record, found before its cells are interpreted. */
 export interface FoundFault {
   readonly kind: FaultKind;
-  /** 0-based. A record has at most one fault of each kind: the first. */
+  /** The number of the record, from 0. A record has at most one fault of each kind: the first. */
   readonly record: number;
-  /** 0-based column of the cell, null where the whole record is meant. */
+  /** The column of the cell, from 0; null where the fault is of the whole record. */
   readonly column: number | null;
   /** Bytes of a `FIELD_TOO_LARGE`, cells of a `TOO_MANY_COLUMNS`, lines of a `LINES_SWALLOWED`. */
   readonly amount: number | null;
 }
 
-/** Collects what the tokenizer finds: a column of codes per column of cells, and the faults. */
+/** Collects the output of the tokenizer: a column of codes per column of cells, and the faults. */
 export class RecordCollector implements RecordSink {
   readonly faults: FoundFault[] = [];
   private readonly columns: CellColumnBuilder[] = [];
@@ -37,7 +64,7 @@ export class RecordCollector implements RecordSink {
     this.count++;
   }
 
-  /** Adds a fault to each record that holds a value which is not valid, for its first such cell. */
+  /** Adds a fault to each record that holds an invalid value, at its first such cell. */
   findInvalid(isValid: (bytes: Uint8Array) => boolean, columns: readonly CellColumn[]): void {
     const seen = new Set<number>();
     columns.forEach(({ codes }, column) => {

@@ -1,24 +1,23 @@
-/** Where the number of the empty value stands among those of single bytes. */
+/** The place of the empty value in `short`, after those of single bytes. */
 const EMPTY = 256;
 
 const PRIME = 0x9e3779b1;
 
 /**
- * Gives every distinct stretch of bytes a number: 1, 2, 3 in order of appearance. The bytes are
- * compared on every hit, so two values never share a number; equal values that were looked up with
- * `numberOf` always do.
+ * Numbers the distinct values, 1, 2, 3 in order of appearance. The bytes are compared on every hit,
+ * so two values never share a number; equal values that were looked up with `numberOf` always do.
  */
 export class StringPool {
-  /** Numbers given so far, plus one for the number 0 that stands for "no value". */
+  /** The count of numbers given so far, plus one for the number 0 that stands for "no value". */
   size = 1;
-  /** Bytes of the longest value so far. */
+  /** The length of the longest value so far in bytes. */
   longest = 0;
   private bytes = new Uint8Array(256);
   private view = viewOf(this.bytes);
-  /** The window that was looked at last: a million values lie in the same few. */
+  /** The latest window: a million values lie in the same few, so its view is kept. */
   private window = new Uint8Array(0) as Uint8Array;
   private windowView = viewOf(this.window);
-  /** `ends[n]` is where the bytes of value n end and those of n + 1 begin. */
+  /** `ends[n]` is the place at which the bytes of value n end and those of n + 1 begin. */
   private ends = new Uint32Array(16);
   private hashes = new Int32Array(16);
   private slots = new Uint32Array(32);
@@ -26,8 +25,9 @@ export class StringPool {
   private readonly short = new Uint32Array(EMPTY + 1);
 
   /**
-   * The number of a value. One function, for it is called eleven times a row: values of at most one byte have a
-   * place each, longer ones are hashed four bytes at a time, the last four from the end.
+   * Returns the number of a value. One long function because it runs for every cell: values of at
+   * most one byte have a place each, longer ones are hashed four bytes at a time, the last four
+   * from the end.
    */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
     const length = to - from;
@@ -84,7 +84,7 @@ export class StringPool {
     return number;
   }
 
-  /** Gives a value a number of its own without looking whether it has one. */
+  /** Gives a value a new number, even if it already has one. */
   append(bytes: Uint8Array, from: number, to: number): number {
     const number = this.size++;
     if (number === this.ends.length) this.ends = copied(this.ends, number * 2);
@@ -100,7 +100,9 @@ export class StringPool {
     return number;
   }
 
-  /** Frees what only `numberOf` needs; from now on values can be appended and read. */
+  /**
+   * Frees the memory that only `numberOf` needs; afterwards values can only be appended and read.
+   */
   dropIndex(): void {
     this.hashes = new Int32Array(0);
     this.slots = new Uint32Array(0);
@@ -108,7 +110,7 @@ export class StringPool {
     this.windowView = viewOf(this.window);
   }
 
-  /** Doubles the index; every number finds its slot again by its kept hash. */
+  /** Doubles the index; every number finds its slot again by its stored hash. */
   private growIndex(): void {
     const known = this.hashes.length;
     this.hashes = copied(this.hashes, known * 2);
@@ -125,13 +127,13 @@ export class StringPool {
     this.slots[slot] = number;
   }
 
-  /** The bytes of a value: a view, not a copy. */
+  /** Returns the bytes of a value: a view, not a copy. */
   bytesOf(number: number): Uint8Array {
-    return this.look(number, (bytes, from, to) => bytes.subarray(from, to));
+    return this.withBytes(number, (bytes, from, to) => bytes.subarray(from, to));
   }
 
-  /** What somebody makes of the bytes of a value, who gets them without a view: for a look at a million values. */
-  look<T>(number: number, make: (bytes: Uint8Array, from: number, to: number) => T): T {
+  /** Passes the bytes of a value to a function, without a view of them, for a million values. */
+  withBytes<T>(number: number, make: (bytes: Uint8Array, from: number, to: number) => T): T {
     return make(this.bytes, this.ends[number - 1] ?? 0, this.ends[number] ?? 0);
   }
 }

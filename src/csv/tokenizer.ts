@@ -1,7 +1,6 @@
-import { LineCounter } from "./line-counter.ts";
-import { MultilineCells } from "./multiline-cells.ts";
+import { LineCounter, MultilineCells } from "./line-counter.ts";
 import { PartialCell } from "./partial-cell.ts";
-import { type FaultKind, LARGEST_CELL, MOST_COLUMNS, type RecordSink } from "./record-sink.ts";
+import { type FaultKind, LARGEST_CELL, MOST_COLUMNS, type RecordSink } from "./record-collector.ts";
 
 const NUL = 0x00;
 const TAB = 0x09;
@@ -11,17 +10,17 @@ const BLANK = 0x20;
 const QUOTE = 0x22;
 const NOTHING = new Uint8Array(0);
 
-/** Where in a cell the next byte stands. */
-type Place = "before" | "plain" | "quoted" | "closed";
+/** The state of the tokenizer: the part of a cell in which the next byte stands. */
+type State = "before" | "plain" | "quoted" | "closed";
 
 /**
  * Cuts bytes into cells and records, in one pass and in memory that does not grow: a cell is handed
- * on as soon as it ends, so neither a long record nor a quote that is never closed has to be held,
- * and no record is gone over again. It may be fed windows of any size, cut anywhere.
+ * on as soon as it ends, so neither a long record nor an unclosed quote has to be held, and no
+ * record is read twice. It may be fed windows of any size, cut anywhere.
  *
  * A cell is quoted if its first byte is a quote; a quote further in is an ordinary character.
- * Blanks after a closing quote are dropped; other text there makes the cell literal, quotes and
- * all, up to the next delimiter or line end. CRLF, LF and a lone CR each end a line.
+ * Blanks after a closing quote are dropped; other text there makes the cell literal, quotes
+ * included, up to the next delimiter or line end. CRLF, LF and a lone CR each end a line.
  */
 export class Tokenizer {
   readonly lines = new LineCounter();
@@ -30,18 +29,20 @@ export class Tokenizer {
   private readonly endsPlain: Uint8Array;
   private readonly mattersInQuotes: Uint8Array;
 
-  private place: Place = "before";
-  /** Where the cell begins in this window: 0 if it began earlier and `partial` holds the rest. */
+  private state: State = "before";
+  /**
+   * The start of the cell in this window: 0 if it began earlier and `partial` holds the beginning.
+   */
   private from = 0;
   private readonly partial = new PartialCell();
   private doubledQuotes = 0;
-  /** Bytes of the cell before its closing quote, its latest CR, its latest line end. */
+  /** The bytes of the cell before its closing quote, its latest CR, its latest line end. */
   private closedAt = -1;
   private crAt = -1;
   private lineEndAt = -1;
 
   private index = 0;
-  private readonly swallowed = new MultilineCells();
+  private readonly multiline = new MultilineCells();
   private readonly faults: FaultKind[] = [];
 
   constructor(delimiter: string, sink: RecordSink) {
@@ -55,28 +56,28 @@ export class Tokenizer {
     this.from = 0;
     let at = 0;
     while (at < window.length) {
-      if (this.place === "before") at = this.wholeCells(window, at);
-      else if (this.place === "plain") at = this.plain(window, at);
-      else if (this.place === "quoted") at = this.quoted(window, at);
+      if (this.state === "before") at = this.wholeCells(window, at);
+      else if (this.state === "plain") at = this.plain(window, at);
+      else if (this.state === "quoted") at = this.quoted(window, at);
       else at = this.closed(window, at);
     }
-    if (this.place !== "before") this.partial.add(window, this.from, window.length);
+    if (this.state !== "before") this.partial.add(window, this.from, window.length);
     this.from = 0;
   }
 
   /** Closes the last record. Returns the number of physical lines. */
   end(): number {
-    if (this.place === "before" && this.index === 0) return this.lines.line - 1;
-    const endsInLineEnd = this.place === "quoted" && this.lineEndAt === this.partial.length - 1;
-    if (this.place === "quoted") this.makeLiteral("UNTERMINATED_QUOTE");
+    if (this.state === "before" && this.index === 0) return this.lines.line - 1;
+    const endsInLineEnd = this.state === "quoted" && this.lineEndAt === this.partial.length - 1;
+    if (this.state === "quoted") this.makeLiteral("UNTERMINATED_QUOTE");
     this.endCell(NOTHING, 0);
     this.endRecord();
     return endsInLineEnd ? this.lines.line - 1 : this.lines.line;
   }
 
   /**
-   * The hot loop. It takes the plain cells of one record that lie whole in this window, one after
-   * the other, with everything in local variables; any other cell it leaves to `beginCell`.
+   * Takes the plain cells of one record that lie whole in this window, one after the other, and
+   * leaves any other cell to `beginCell`. This is the hot loop, hence the local variables.
    */
   private wholeCells(window: Uint8Array, start: number): number {
     const { endsPlain, delimiter, sink } = this;
@@ -107,12 +108,12 @@ export class Tokenizer {
   private beginCell(window: Uint8Array, at: number): number {
     this.from = at;
     if (window[at] === QUOTE) return this.beginQuoted(at);
-    this.place = "plain";
+    this.state = "plain";
     return this.plain(window, at);
   }
 
   private beginQuoted(at: number): number {
-    this.place = "quoted";
+    this.state = "quoted";
     this.doubledQuotes = 0;
     this.crAt = -1;
     this.lineEndAt = -1;
@@ -136,11 +137,11 @@ export class Tokenizer {
       if (mattersInQuotes[byte] === 0) continue;
       if (byte === QUOTE) {
         this.closedAt = this.bytesBefore(at);
-        this.place = "closed";
+        this.state = "closed";
         return at + 1;
       }
       if (byte === NUL) this.fault("NUL_BYTE");
-      else if (byte === this.delimiter) this.swallowed.delimiter();
+      else if (byte === this.delimiter) this.multiline.delimiter();
       else this.lineEndInQuotes(byte, this.bytesBefore(at));
     }
     return at;
@@ -150,17 +151,17 @@ export class Tokenizer {
     this.lineEndAt = at;
     if (byte === CR) this.crAt = at;
     else if (this.crAt === at - 1) return;
-    this.swallowed.lineEnd();
+    this.multiline.lineEnd();
     this.lines.line++;
   }
 
-  /** After the closing quote, or after the first of two. */
+  /** Handles a byte after the closing quote, or after the first of two. */
   private closed(window: Uint8Array, at: number): number {
     const byte = window[at]!;
     if (this.endsPlain[byte] !== 0 && byte !== NUL) return this.endCellAt(window, at);
     if (byte === QUOTE && this.closedAt === this.bytesBefore(at) - 1) {
       this.doubledQuotes++;
-      this.place = "quoted";
+      this.state = "quoted";
       return at + 1;
     }
     if (byte === BLANK || byte === TAB) return at + 1;
@@ -170,11 +171,11 @@ export class Tokenizer {
 
   private makeLiteral(kind: FaultKind): void {
     this.fault(kind);
-    this.swallowed.endOfQuotes();
-    this.place = "plain";
+    this.multiline.endOfQuotes();
+    this.state = "plain";
   }
 
-  /** How many bytes of this cell come before a place in the window. */
+  /** Returns the number of bytes of this cell before a place in the window. */
   private bytesBefore(at: number): number {
     return this.partial.length + at - this.from;
   }
@@ -187,33 +188,33 @@ export class Tokenizer {
   }
 
   private endCell(window: Uint8Array, to: number): void {
-    if (this.place === "closed") this.handOnQuoted(window, to);
-    else if (this.partial.length === 0) this.handOn(window, this.from, to);
+    if (this.state === "closed") this.emitQuoted(window, to);
+    else if (this.partial.length === 0) this.emit(window, this.from, to);
     else {
       this.partial.add(window, this.from, to);
-      this.handOn(this.partial.bytes, 0, this.partial.length);
+      this.emit(this.partial.bytes, 0, this.partial.length);
     }
-    this.place = "before";
+    this.state = "before";
     this.partial.length = 0;
     this.index++;
   }
 
-  private handOnQuoted(window: Uint8Array, to: number): void {
-    this.swallowed.endOfQuotes();
+  private emitQuoted(window: Uint8Array, to: number): void {
+    this.multiline.endOfQuotes();
     const length = this.closedAt - 1 - this.doubledQuotes;
     if (this.partial.length === 0 && this.doubledQuotes === 0) {
-      this.handOn(window, this.from + 1, this.from + 1 + length);
+      this.emit(window, this.from + 1, this.from + 1 + length);
       return;
     }
     this.partial.add(window, this.from, to);
     if (length <= LARGEST_CELL) this.partial.undouble(1, this.closedAt);
-    this.handOn(this.partial.bytes, 1, 1 + length);
+    this.emit(this.partial.bytes, 1, 1 + length);
   }
 
-  private handOn(bytes: Uint8Array, from: number, to: number): void {
+  private emit(bytes: Uint8Array, from: number, to: number): void {
     if (to - from > LARGEST_CELL) {
       this.fault("FIELD_TOO_LARGE", to - from);
-      this.handOn(NOTHING, 0, 0);
+      this.emit(NOTHING, 0, 0);
     } else if (this.index < MOST_COLUMNS) {
       this.sink.cell(this.index, bytes, from, to);
     }
@@ -225,7 +226,7 @@ export class Tokenizer {
   }
 
   private endRecord(): void {
-    const swallowed = this.swallowed.endOfRecord(this.index);
+    const swallowed = this.multiline.endOfRecord(this.index);
     if (swallowed > 0) this.sink.fault("LINES_SWALLOWED", null, swallowed);
     if (this.index > MOST_COLUMNS) this.sink.fault("TOO_MANY_COLUMNS", null, this.index);
     this.sink.record(this.lines.recordLine, this.index);

@@ -61,7 +61,7 @@ function cellsOf({ table, config, input }: PapaCase): string[][] {
   return /[\r\n]$/.test(input) ? [...cells, [""]] : cells;
 }
 
-/** Where we differ, and why. */
+/** The cases in which the reader differs, with the reason. */
 const DIFFERENCES: Readonly<Record<string, string>> = {
   "Quoted field has no closing quote": "the opening quote is kept, so that the damage shows",
   "Quoted field has invalid trailing quote after delimiter with a valid closer":

@@ -68,7 +68,7 @@ function linesExpected(rows: string[][]): [number, number][] {
   });
 }
 
-/** What a result says, without the functions in it. */
+/** The data of a result, without its functions. */
 function plain(records: Records) {
   const { columns, ...rest } = records;
   return { ...rest, cells: tableOf(records), sizes: columns.map(({ size }) => size) };

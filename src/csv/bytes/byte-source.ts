@@ -1,15 +1,15 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** A stretch of bytes that is read in windows, front to back, as often as one likes. */
+/** Bytes that can be read in windows, front to back, any number of times. */
 export interface ByteSource {
   readonly name: string;
-  /** The windows in order; the bytes of one are valid until the next is asked for. */
+  /** Yields the windows in order; the bytes of one are valid until the next is requested. */
   windows(): Iterable<Uint8Array>;
 }
 
 const WINDOW_BYTES = 1 << 20;
 
-/** A file, read through one reused buffer of 1 MB: memory does not grow with the file. */
+/** Opens a file, read through one reused buffer of 1 MB: memory does not grow with the file. */
 export function openBytes(path: string): ByteSource {
   return { name: path, windows: () => fileWindows(path) };
 }
@@ -26,7 +26,7 @@ function* fileWindows(path: string): Generator<Uint8Array> {
   }
 }
 
-/** Bytes that are in memory already, cut into windows of the given size. */
+/** Wraps bytes that are already in memory, cut into windows of the given size. */
 export function bytesInMemory(
   bytes: Uint8Array,
   name: string,
@@ -42,7 +42,7 @@ export function bytesInMemory(
   };
 }
 
-/** The first bytes of a source, at most `length` of them. */
+/** Reads the first bytes of a source, at most `length` of them. */
 export function headOf(source: ByteSource, length: number): Uint8Array {
   const head = new Uint8Array(length);
   let filled = 0;
@@ -55,7 +55,7 @@ export function headOf(source: ByteSource, length: number): Uint8Array {
   return head.subarray(0, filled);
 }
 
-/** The same source without its first bytes (a byte order mark). */
+/** Drops the first bytes of a source (a byte order mark). */
 export function withoutFirst(source: ByteSource, count: number): ByteSource {
   return {
     name: source.name,

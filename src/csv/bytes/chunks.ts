@@ -1,26 +1,53 @@
 import type { ByteSource } from "./byte-source.ts";
 
-/** Longer than any cell that is kept: a stretch without a good place to cut is cut anywhere. */
+/** Longer than any cell that is kept: bytes without a good place to cut are cut anywhere. */
 const LONGEST_REST = 1 << 17;
-/** Lower bytes are part of no character of several bytes, neither in UTF-8 nor in GB18030. */
+/** The lowest byte in any character of several bytes, in UTF-8 or in GB18030. */
 const LOWEST_TRAIL = 0x30;
 const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * The bytes of a source in windows that end between two characters, whether they are UTF-8 or
- * GB18030: after a comma, a line end or another byte that is always a character of its own.
+ * Cuts the bytes of a source into windows that end between two characters, whether they are UTF-8
+ * or GB18030: after a comma, a line end or another byte that is always a character of its own.
  */
 export function wholeCharacters(source: ByteSource): Generator<Uint8Array> {
   return recut(source, afterCharacter);
 }
 
-/** The bytes of a source in windows that end with a line end, or within a very long line. */
+/** Cuts the bytes of a source into windows that end with a line end, or within a very long line. */
 export function wholeLines(source: ByteSource): Generator<Uint8Array> {
   return recut(source, afterLine);
 }
 
-/** Cuts where `endOf` says; what is left over goes in front of the next window, in one reused buffer. */
+/** A physical line, or a part of a very long one that is cut between two characters. */
+export interface PhysicalLine {
+  /** From 1. */
+  readonly line: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Yields the lines of a source in UTF-8 or GB18030, in order, without their line ends. */
+export function* physicalLines(source: ByteSource): Generator<PhysicalLine> {
+  let line = 1;
+  let afterCr = false;
+  for (const bytes of wholeLines(source)) {
+    let from = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at];
+      const completesCrLf = afterCr && byte === LF;
+      afterCr = byte === CR;
+      if (completesCrLf) from = at + 1;
+      else if (byte === LF || byte === CR) {
+        yield { line: line++, bytes: bytes.subarray(from, at) };
+        from = at + 1;
+      }
+    }
+    if (from < bytes.length) yield { line, bytes: bytes.subarray(from) };
+  }
+}
+
+/** Cuts at the place that `endOf` finds; one reused buffer takes the rest to the next window. */
 function* recut(source: ByteSource, endOf: (bytes: Uint8Array) => number): Generator<Uint8Array> {
   let buffer = new Uint8Array(0);
   let filled = 0;

@@ -4,15 +4,15 @@ import { surveyLines } from "./mixed-encoding.ts";
 
 export type EncodingName = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gbk" | "gb18030";
 
-/** How the bytes of a file become text. */
+/** The encoding of a file, as far as its bytes tell. */
 export interface Encoding {
   readonly name: EncodingName;
   readonly bom: boolean;
-  /** Bytes of the byte order mark. */
+  /** The length of the byte order mark in bytes. */
   readonly bomBytes: number;
   /** Lines that disagree with the others about the encoding: UTF-8 among GBK or GBK among UTF-8. */
   readonly mixedLines: readonly number[];
-  /** Every byte is known to decode. */
+  /** True if every byte is known to decode. */
   readonly sound: boolean;
 }
 
@@ -31,8 +31,8 @@ const BYTE_ORDER_MARKS: readonly Mark[] = [
 const HEAD_BYTES = 1 << 16;
 
 /**
- * The encoding of nearly every file: UTF-8, as its beginning has it. Null where that is something else. Whoever
- * reads the whole file sees whether it holds: see `Utf8Check`.
+ * Presumes UTF-8, the encoding of nearly every file, if the beginning of a file is UTF-8; else
+ * returns null. A reader of the whole file verifies the presumption with `Utf8Check`.
  */
 export function presumedUtf8(source: ByteSource): Encoding | null {
   const head = headOf(source, HEAD_BYTES);
@@ -75,17 +75,19 @@ function withoutMark(name: EncodingName, mixedLines: readonly number[], sound: b
 
 function isUtf8Source(source: ByteSource): boolean {
   const check = new Utf8Check();
-  for (const window of source.windows()) if (!check.goesOn(window)) return false;
+  for (const window of source.windows()) if (!check.feed(window)) return false;
   return check.isComplete();
 }
 
-/** Whether bytes that come in windows are valid UTF-8; a character may be cut by the end of a window. */
+/**
+ * Checks that bytes which come in windows are valid UTF-8; the end of a window may cut a character.
+ */
 export class Utf8Check {
   private cut: Uint8Array = new Uint8Array(0);
   private isValid = true;
 
-  /** Takes the next window. False once something was not valid. */
-  goesOn(window: Uint8Array): boolean {
+  /** Takes the next window. Returns false once anything was invalid. */
+  feed(window: Uint8Array): boolean {
     const { cut } = this;
     const seam = Buffer.concat([cut, window.subarray(0, LONGEST_CHARACTER)]);
     const begun = cut.length === 0 ? 0 : characterLength(cut[0]!) - cut.length;
@@ -100,13 +102,13 @@ export class Utf8Check {
     return this.isValid;
   }
 
-  /** Whether all was valid, and no character is left open at the end. */
+  /** True if all bytes were valid and no character is incomplete at the end. */
   isComplete(): boolean {
     return this.isValid && this.cut.length === 0;
   }
 }
 
-/** How many bytes at the end begin a character of UTF-8 that goes on after them: 0 to 3. */
+/** Counts the bytes (0 to 3) at the end that begin an incomplete character of UTF-8. */
 function cutCharacterLength(bytes: Uint8Array): number {
   for (let length = 1; length <= 3; length++) {
     const byte = bytes[bytes.length - length] ?? 0;
@@ -118,13 +120,14 @@ function cutCharacterLength(bytes: Uint8Array): number {
 
 const LONGEST_CHARACTER = 4;
 
-/** How many bytes a character of UTF-8 has that begins with this one. */
+/** Returns the number of bytes of a UTF-8 character, by its first byte. */
 const characterLength = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2);
 
 /**
- * UTF-16 without a mark: the high bytes of its digits, commas and line ends are zeros, all on one
- * side. An eighth of all bytes must be such zeros, and few may stand on the other side (一 is
- * U+4E00); stray NUL bytes in a file of another encoding are neither so many nor so one-sided.
+ * Detects UTF-16 without a byte order mark: the high bytes of its digits, commas and line ends are
+ * zeros, all on one side. An eighth of all bytes must be such zeros, and few may stand on the other
+ * side (一 is U+4E00); stray NUL bytes in a file of another encoding are neither so many nor so
+ * one-sided.
  */
 function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   const zeros = [0, 0];

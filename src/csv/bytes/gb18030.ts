@@ -1,9 +1,10 @@
-/** What a stretch of bytes is when read as GB18030; `gbk` if it needs no four-byte character. */
+/** The kind of characters that bytes hold when read as GB18030; `gbk` if none needs four bytes. */
 export type Gb18030Shape = "ascii" | "gbk" | "gb18030" | "invalid";
 
 /**
- * Reads the shape of the bytes only, so a million lines are checked without decoding one. It agrees
- * with a fatal TextDecoder: every two-byte pair has a character, four-byte codes have two gaps.
+ * Reads the shape of the bytes only, so that a million lines are checked without decoding one. It
+ * agrees with a fatal TextDecoder: every two-byte pair has a character, four-byte codes have two
+ * gaps.
  * @example gb18030Shape(Uint8Array.of(0xcf, 0xe7)) // => "gbk"
  */
 export function gb18030Shape(bytes: Uint8Array): Gb18030Shape {
@@ -18,7 +19,7 @@ export function gb18030Shape(bytes: Uint8Array): Gb18030Shape {
   return shape;
 }
 
-/** Bytes of the character that begins here, 0 if there is none. */
+/** Returns the number of bytes of the character that begins here; 0 if there is none. */
 function characterLength(bytes: Uint8Array, at: number): 0 | 1 | 2 | 4 {
   const lead = bytes[at]!;
   if (lead <= 0x80) return 1;

@@ -1,15 +1,17 @@
 import { isUtf8 } from "node:buffer";
 import type { ByteSource } from "./byte-source.ts";
+import { physicalLines } from "./chunks.ts";
 import { type Gb18030Shape, gb18030Shape } from "./gb18030.ts";
 import { PackedInts } from "./packed-ints.ts";
-import { physicalLines } from "./physical-lines.ts";
 
-/** How the lines of a file that is not valid UTF-8 read one by one. */
+/** The lines of a file that is not valid UTF-8, by encoding. */
 export interface LineSurvey {
-  /** Lines that only UTF-8 reads sensibly, and lines that are not UTF-8. ASCII lines are in neither. */
+  /**
+   * Lines that make sense as UTF-8 only, and lines that are not UTF-8. ASCII lines are in neither.
+   */
   readonly utf8: LineList;
   readonly other: LineList;
-  /** What the others are when read as GB18030. */
+  /** The shapes of the other lines when read as GB18030. */
   readonly otherShapes: ReadonlySet<Gb18030Shape>;
 }
 
@@ -29,7 +31,7 @@ export function surveyLines(source: ByteSource): LineSurvey {
   return { utf8, other, otherShapes };
 }
 
-/** Line numbers in rising order; there may be a million. A long line comes in several pieces. */
+/** Line numbers in ascending order, perhaps a million. A long line is added once per piece. */
 class LineList {
   count = 0;
   private latest = 0;
@@ -47,13 +49,13 @@ class LineList {
 }
 
 /**
- * Whether a line that is valid in both encodings was surely written in UTF-8: more than half of
- * its characters are common Han characters (the 3755 of level 1 in GB 2312) or Chinese punctuation.
+ * True if a line that is valid in both encodings was surely written in UTF-8: more than half of its
+ * characters are common Han characters (the 3755 of level 1 in GB 2312) or Chinese punctuation.
  *
  * A line of GBK that happens to be valid UTF-8 proves nothing, and a few short ones must not have
- * their file refused. Such accidents give Latin, Greek or Cyrillic letters (two bytes: 模模 reads
- * ģģ) or rare Han characters (three bytes). Ordinary Chinese text in UTF-8 gives common ones, and
- * can never be common Chinese in GBK as well: its first byte E4-E9 lies beyond level 1 (B0-D7).
+ * their file refused. Such accidents give Latin, Greek or Cyrillic letters (two bytes: 模模 reads ģģ)
+ * or rare Han characters (three bytes). Ordinary Chinese text in UTF-8 gives common ones, and can
+ * never be common Chinese in GBK as well: its first byte E4-E9 lies beyond level 1 (B0-D7).
  */
 function readsAsChinese(bytes: Uint8Array): boolean {
   let common = 0;
@@ -72,7 +74,7 @@ function isCommon(character: string): boolean {
 
 let han: ReadonlySet<string> | null = null;
 
-/** Level 1 of GB 2312: rows B0 to D7, of which the last has 89 characters. */
+/** Level 1 of GB 2312: rows B0 to D7, the last of which has 89 characters. */
 function commonHan(): ReadonlySet<string> {
   if (han) return han;
   const bytes: number[] = [];

@@ -4,18 +4,18 @@ const BLOCK = 1 << BLOCK_BITS;
 export type PackedArray = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * A growing list of small whole numbers. Written a block at a time, each block kept in as few bytes
- * as its largest number needs; positions that were never written are 0.
+ * A growing list of small whole numbers, written a block at a time. Each block is kept in as few
+ * bytes as its largest number needs; positions that were never written are 0.
  */
 export class PackedInts {
   private readonly blocks: (PackedArray | undefined)[] = [];
   private block = new Uint32Array(BLOCK);
   private blockIndex = 0;
-  /** All bits that are set in some number, of this block and of those before: they tell the width that is needed. */
+  /** The bits set in any number, of this block and of earlier ones: they give the width needed. */
   private blockBits = 0;
   private bits = 0;
 
-  /** Writes one number; positions may be left out but never go back by a block. */
+  /** Writes one number; positions may be skipped but never go back to an earlier block. */
   put(position: number, value: number): void {
     const index = position >>> BLOCK_BITS;
     if (index !== this.blockIndex) this.turnTo(index);
@@ -38,7 +38,7 @@ export class PackedInts {
     this.blockBits = 0;
   }
 
-  /** All numbers in one array of the narrowest width; nothing can be written afterwards. */
+  /** Returns all numbers in one array of the narrowest width; nothing can be written afterwards. */
   finish(count: number): PackedArray {
     this.keepBlock();
     const all = packedArray(count, this.bits);
@@ -51,7 +51,7 @@ export class PackedInts {
 }
 
 /**
- * The numbers at some places, which ascend; those of places without a gap between them are copied in one go.
+ * Picks the numbers at some places, in ascending order; places without a gap are copied in one go.
  * @example picked(Uint8Array.of(5, 6, 7, 8), Uint32Array.of(1, 3)) // => Uint8Array.of(6, 8)
  */
 export function picked<T extends PackedArray>(numbers: T, places: Uint32Array): T {

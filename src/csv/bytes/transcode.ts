@@ -1,7 +1,7 @@
 import type { ByteSource } from "./byte-source.ts";
 import { wholeCharacters } from "./chunks.ts";
 
-/** The same text as UTF-8. What does not decode becomes U+FFFD. */
+/** Converts a source to UTF-8. Bytes that do not decode become U+FFFD. */
 export function transcode(
   source: ByteSource,
   encoding: "utf-16le" | "utf-16be" | "gb18030",
@@ -18,7 +18,9 @@ function* fromUtf16(source: ByteSource, encoding: string): Generator<Uint8Array>
   yield Buffer.from(decoder.decode());
 }
 
-/** Without `stream`, which makes Node's decoder throw at some invalid bytes at the end of a window. */
+/**
+ * Decodes without `stream`: with it, Node's decoder throws at some invalid bytes at a window's end.
+ */
 function* fromGb18030(source: ByteSource): Generator<Uint8Array> {
   const decoder = new TextDecoder("gb18030", { ignoreBOM: true });
   for (const window of wholeCharacters(source)) yield Buffer.from(decoder.decode(window));
