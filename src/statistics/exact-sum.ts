@@ -1,9 +1,9 @@
 import { sum } from "simple-statistics";
 
 /**
- * The sum of decimal numbers as a person adds them: in whole units of their last decimal place,
- * so that yuan with fen add up exactly and 0.1 + 0.2 is 0.3.
- * Falls back to compensated addition where the units exceed what a number holds exactly.
+ * Adds up decimal numbers as on paper: in whole units of their last decimal place, so that yuan
+ * with fen add up exactly and 0.1 + 0.2 is 0.3. Falls back to compensated addition if the units
+ * exceed the range of exact whole numbers.
  * @example exactSum([0.1, 0.2, -0.3]) // => 0
  */
 export function exactSum(values: readonly number[]): number {
@@ -15,11 +15,11 @@ export function exactSum(values: readonly number[]): number {
   return exact ? total / scale : sum([...values]);
 }
 
-/** With more decimal places a value is the result of a division, not a filed amount. */
+/** The most decimal places of a filed amount; a value with more is the result of a division. */
 const MOST_PLACES = 9;
 
 /**
- * How many decimal places a number is written with.
+ * Counts the decimal places with which a number is written.
  * @example [12, 0.25, 1e-7].map(decimalPlaces) // => [0, 2, 7]
  */
 export function decimalPlaces(value: number): number {

@@ -1,8 +1,8 @@
-/** A number, or null where nothing is known. Blank is never zero. */
+/** A number, or null if it is not known. Blank is never zero. */
 export type Value = number | null;
 
 /**
- * The values that are there, in their order.
+ * Returns the known values, in their order.
  * @example knownValues([3, null, 0]) // => [3, 0]
  */
 export function knownValues(values: readonly Value[]): number[] {
@@ -10,7 +10,7 @@ export function knownValues(values: readonly Value[]): number[] {
 }
 
 /**
- * The pairs of which both sides are there, in their order.
+ * Returns the pairs of which both sides are known, in their order.
  * @example knownPairs([2021, 2022, 2023], [5, null, 7]) // => [[2021, 5], [2023, 7]]
  */
 export function knownPairs(

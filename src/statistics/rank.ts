@@ -1,10 +1,10 @@
 import type { Value } from "./known-values.ts";
 
 /**
- * Who is first, second, third? Competition ranks: 1, 2, 2, 4.
+ * Gives competition ranks: 1, 2, 2, 4.
  *
  * Values closer than `epsilon` share a rank, so 0.1 + 0.2 ties with 0.3. Ranks are of the unrounded
- * values. What is missing has no rank and is listed apart. Never show a rank without its interval.
+ * values. Missing values have no rank and are listed apart. Never show a rank without its interval.
  * @example rank([88, 90, 88, null, 70]) // => [2, 1, 2, null, 4]
  */
 export function rank(

@@ -1,8 +1,8 @@
 import type { Value } from "../known-values.ts";
 
-/** Lists are in the order of the p-values; null where there was none. */
+/** Results in the order of the p-values; null where there was none. */
 export interface FalseDiscovery {
-  /** How many were tested: every sentence that names one of them says so. */
+  /** The number of units tested: every sentence that names one of them states it. */
   readonly family: number;
   readonly adjusted: readonly Value[];
   readonly rejected: readonly (boolean | null)[];
@@ -10,10 +10,10 @@ export interface FalseDiscovery {
 }
 
 /**
- * Many units were tested at once: which of them may be named?
+ * Decides which of many units tested at once may be named.
  *
- * Step-up: p(i) <= i q / m; adjusted p = the smallest q at which the unit would be named.
- * The whole family must be handed in, not only its promising members.
+ * Step-up: p(i) <= i q / m; adjusted p = the smallest q at which the unit would be named. The whole
+ * family must be handed in, not only its promising members.
  * Source: Benjamini & Hochberg 1995.
  * @example benjaminiHochberg([0.01, 0.5, null]).adjusted // => [0.02, 0.5, null]
  */

@@ -3,21 +3,21 @@ import { knownPairs, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 import { garwood } from "./poisson-rate.ts";
 
-/** Warning and alarm: 5 % and 0.2 % of units lie outside by chance alone. */
+/** The levels of warning and alarm: 5 % and 0.2 % of units lie outside by chance alone. */
 export const FUNNEL_LEVELS = [0.95, 0.998] as const;
 
-/** Where an observed count lies: beyond which level (null: inside all), and on which side. */
+/** The position of an observed count: the level it lies beyond (null: inside all), and its side. */
 export interface FunnelFlag {
   readonly side: "high" | "low" | "inside";
   readonly level: number | null;
 }
 
 /**
- * Does a count lie further from what was expected than chance explains?
+ * Tests if a count lies further from the expected one than chance explains.
  *
- * Flagged at a level if the exact Poisson tail beyond the count is at most (1 - level) / 2, found by
- * inversion: if the exact limits of the count leave out the expectation. Null where a side is missing
- * or nothing was expected. Never for person-times, yuan or points.
+ * Flagged at a level if the exact Poisson tail beyond the count is at most (1 - level) / 2, found
+ * by inversion: if the exact limits of the count leave out the expectation. Null if a side is
+ * missing or nothing was expected. Never for person-times, yuan or points.
  * Source: Spiegelhalter 2005, inverted as in the funnel tool of Public Health England.
  * @example funnelFlag(24, 15) // => { side: "high", level: 0.95 }
  */
@@ -39,24 +39,26 @@ export interface FunnelUnit {
   readonly expected: number;
   readonly ratio: number;
   readonly flag: FunnelFlag;
-  /** The flag if the expectation is taken from all the other units: an outlier inflates its own target. */
+  /**
+   * The flag if the expectation is taken from all other units: an outlier inflates its own target.
+   */
   readonly flagLeftOut: FunnelFlag | null;
-  /** Under 1 expected: a low count cannot be judged. */
+  /** True if less than 1 is expected, so that a low count cannot be judged. */
   readonly lowCannotBeJudged: boolean;
 }
 
 export interface Funnel {
   /** Events per unit of exposure over all units: sum / sum. */
   readonly target: number;
-  /** In the order of the counts; null for units without count or exposure. */
+  /** The units, in the order of the counts; null for units without count or exposure. */
   readonly units: readonly (FunnelUnit | null)[];
 }
 
 /**
- * Which units differ from the county rate by more than chance?
+ * Finds the units that differ from the county rate by more than chance.
  *
- * Expected = county rate (sum of counts / sum of exposures) x own exposure.
- * Refuses fewer than `minUnits` units and a total of zero. Where most units are flagged, see `overdispersion`.
+ * Expected = county rate (sum of counts / sum of exposures) x own exposure. Refuses fewer than
+ * `minUnits` units and a total of zero. If most units are flagged, see `overdispersion`.
  * @example funnel([5, 5], [1, 1], { minUnits: 2 }).target // => 5
  */
 export function funnel(

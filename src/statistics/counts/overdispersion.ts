@@ -3,7 +3,7 @@ import { mean, quantile, sum } from "simple-statistics";
 import type { Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** How much the units differ beyond chance: phi is 1 under pure chance; tau2 is the variance between units. */
+/** Variation beyond chance: phi is 1 under pure chance; tau2 is the variance between units. */
 export interface Dispersion {
   readonly phi: number;
   readonly tau2: number;
@@ -11,17 +11,19 @@ export interface Dispersion {
 }
 
 export interface CountDispersion extends Dispersion {
-  /** Per unit, null where nothing can be said. */
+  /** By unit; null if the unit cannot be judged. */
   readonly z: readonly Value[];
   readonly zWinsorised: readonly Value[];
 }
 
 /**
- * Do nearly all units look abnormal because they truly differ, so that the limits must be wider?
+ * Measures the true variation between units, for limits that are wider if nearly all units are
+ * flagged.
  *
- * z = 2 (sqrt O - sqrt E), the outer `trim` on each side pulled in to its quantile (type 7), phi = mean z2,
- * tau2 of the method of moments with weights 4E. Widen the limits (`widenedLimits`) only if phi > 1.
- * Units with a missing side or nothing expected are left out. Refuses fewer than `minUnits`.
+ * z = 2 (sqrt O - sqrt E), the outer `trim` on each side pulled in to its quantile (type 7), phi =
+ * mean z2, tau2 of the method of moments with weights 4E. Widen the limits (`widenedLimits`) only
+ * if phi > 1. Units with a missing side or nothing expected are left out. Refuses fewer than
+ * `minUnits`.
  * Source: Spiegelhalter 2005 (Statistics in Medicine; Quality and Safety in Health Care).
  * @example overdispersion([4, 4], [4, 4], { minUnits: 2 }).phi // => 0
  */
@@ -48,7 +50,7 @@ export function overdispersion(
 }
 
 /**
- * phi and tau2 of standardised differences z with weights 1 / error2.
+ * Computes phi and tau2 of standardised differences z with weights 1 / error2.
  * tau2 = max(0, (k phi - (k - 1)) / (sum w - sum w2 / sum w)). Source: DerSimonian & Laird 1986.
  * @example dispersion([1, -1], [4, 4]) // => { phi: 1, tau2: 0.25, nUsed: 2 }
  */
@@ -61,8 +63,8 @@ export function dispersion(z: readonly number[], weights: readonly number[]): Di
 }
 
 /**
- * The limits of the ratio observed / expected that allow for true differences between units:
- * (1 +- z sqrt(1 / 4E + tau2))2, the lower one not below 0.
+ * Computes the limits of the ratio observed / expected that allow for true differences between
+ * units: (1 +- z sqrt(1 / 4E + tau2))2, the lower one not below 0.
  * @example widenedLimits(25, 0, 0.95).map((limit) => Number(limit.toFixed(3))) // => [0.646, 1.43]
  */
 export function widenedLimits(

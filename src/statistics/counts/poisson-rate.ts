@@ -9,10 +9,10 @@ export interface RateWithInterval {
 }
 
 /**
- * Which true counts could a count of independent events have come from? Exact limits.
+ * Computes exact limits of the true count behind a count of independent events.
  *
- * Lower = gamma quantile (tail; x), 0 for x = 0; upper = gamma quantile (1 - tail; x + 1).
- * For counts of sessions; never for person-times or yuan, where one large event moves the total.
+ * Lower = gamma quantile (tail; x), 0 for x = 0; upper = gamma quantile (1 - tail; x + 1). For
+ * counts of sessions; never for person-times or yuan, where one large event moves the total.
  * Source: Garwood 1936.
  * @example garwood(0).map((limit) => Number(limit.toFixed(4))) // => [0, 3.6889]
  */
@@ -23,10 +23,10 @@ export function garwood(count: number, confidence = 0.95): readonly [number, num
 }
 
 /**
- * How many per head (per 10 000, per year...), and how sure is that for a count so small?
+ * Computes a rate per head (per 10 000, per year...) with its exact limits.
  *
- * rate = count / exposure x per. The population must be that of the SAME year.
- * Refuses a missing side, a negative count, and an exposure that is not above zero.
+ * rate = count / exposure x per. The population must be that of the SAME year. Refuses a missing
+ * side, a negative count, and an exposure that is not above zero.
  * @example poissonRate(14, 20000, { per: 10000 }).rate // => 7
  */
 export function poissonRate(

@@ -1,5 +1,5 @@
 /**
- * The coefficients of the product of (a + b x) over the pairs [a, b], lowest power first.
+ * Computes the coefficients of the product of (a + b x) over the pairs [a, b], lowest power first.
  * With pairs [1 - p, p]: the chances that 0, 1, 2... of independent events happen.
  * With pairs [before, after]: sums over all ways of having replaced 0, 1, 2... factors.
  * @example productPolynomial([[0.5, 0.5], [0.5, 0.5]]) // => [0.25, 0.5, 0.25]

@@ -3,7 +3,7 @@ import { max, min } from "simple-statistics";
 import type { Value } from "../known-values.ts";
 import { productPolynomial } from "./product-polynomial.ts";
 
-/** Between which ranks a unit stands. `probabilities[r]` is the chance of rank r + 1 of those compared. */
+/** The ranks between which a unit stands. `probabilities[r]` is the chance of rank r + 1. */
 export interface RankInterval {
   readonly probabilities: readonly number[];
   readonly lower: number;
@@ -17,13 +17,14 @@ interface Unit {
 }
 
 /**
- * Which ranks could each unit truly have? Intervals that leave at most (1 - confidence) / 2 on each side.
+ * Computes the ranks that each unit could truly have, with at most (1 - confidence) / 2 left out on
+ * each side.
  *
- * P(rank = r) by integration over the unit's own value of the Poisson-binomial chance that r - 1 others
- * lie ahead; exact, so the same on every run. `errors` are standard errors, independent and normal;
- * an error of zero counts as a very small one, so exact ties share their ranks evenly.
- * For counts hand in `countEstimates`. A unit without estimate or error gets null and is not ranked.
- * Not for incomplete scorecards. Source: Goldstein & Spiegelhalter 1996.
+ * P(rank = r) by integration over the unit's own value of the Poisson-binomial chance that r - 1
+ * others lie ahead; exact, so every run gives equal results. `errors` are standard errors,
+ * independent and normal; an error of zero counts as a very small one, so exact ties share their
+ * ranks evenly. For counts hand in `countEstimates`. A unit without estimate or error gets null and
+ * is not ranked. Not for incomplete scorecards. Source: Goldstein & Spiegelhalter 1996.
  * @example rankIntervals([90, 50], [1, 1]).map(({ lower, upper }) => [lower, upper]) // => [[1, 1], [2, 2]]
  */
 export function rankIntervals(
@@ -48,9 +49,10 @@ export function rankIntervals(
 }
 
 /**
- * Counts of separate events as estimates whose standard error does not depend on the unknown rate:
- * sqrt((x + 3/8) / exposure), error 1 / (2 sqrt(exposure)). Their order is the order of the rates.
- * `dispersion` (phi of `overdispersion`) above 1 widens the errors. Source: Anscombe 1948.
+ * Turns counts of separate events into estimates whose standard error does not depend on the
+ * unknown rate: sqrt((x + 3/8) / exposure), error 1 / (2 sqrt(exposure)). Their order is the order
+ * of the rates. `dispersion` (phi of `overdispersion`) above 1 widens the errors. Source: Anscombe
+ * 1948.
  * @example countEstimates([1, null], [1, 1]).errors // => [0.5, null]
  */
 export function countEstimates(
@@ -77,7 +79,9 @@ function withoutZeroErrors(units: readonly Unit[]): Unit[] {
   return units.map((unit) => ({ ...unit, error: Math.max(unit.error, smallest) }));
 }
 
-/** Estimates that differ by less are equal, and nothing can be divided by a part of it. */
+/**
+ * The smallest spread of estimates: below it they are equal, and it cannot be divided any further.
+ */
 const NO_SPREAD = 1e-290;
 
 function summary(probabilities: readonly number[], tail: number): RankInterval {
@@ -108,7 +112,9 @@ function rankProbabilities(unit: Unit, others: readonly Unit[]): number[] {
   return totals.map((total) => total / sum);
 }
 
-/** Where to cut the unit's own range, in its standard errors: each error, and around each sharper rival. */
+/**
+ * Cuts the unit's own range, in its standard errors: at each error, and around each sharper rival.
+ */
 function edges(unit: Unit, others: readonly Unit[]): number[] {
   const regular = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
   const sharp = others
@@ -123,7 +129,7 @@ function edges(unit: Unit, others: readonly Unit[]): number[] {
 const REACH = 8;
 const SHARP_CUTS = [-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8];
 
-/** Nodes and weights of 8-point Gauss-Legendre quadrature between neighbouring edges. */
+/** Lists nodes and weights of 8-point Gauss-Legendre quadrature between neighbouring edges. */
 function nodes(cuts: readonly number[]): { z: number; weight: number }[] {
   return cuts.slice(1).flatMap((right, i) => {
     const half = (right - cuts[i]!) / 2;

@@ -1,23 +1,25 @@
 import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
 import type { Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
-import { clopperPearson } from "./proportion.ts";
+import { clopperPearson } from "./clopper-pearson.ts";
 
-/** now / before. `ratio` and `upper` are Infinity where nothing was counted before: print the counts. */
+/** The ratio now / before. `ratio` and `upper` are Infinity if before is 0: print the counts. */
 export interface RateRatio {
   readonly ratio: number;
   readonly lower: number;
   readonly upper: number;
-  /** Two-sided, agrees with the interval: below 1 - confidence exactly where the interval leaves out 1. */
+  /**
+   * Two-sided, agrees with the interval: below 1 - confidence exactly if the interval leaves out 1.
+   */
   readonly p: number;
 }
 
 /**
- * Is the difference of two counts more than chance? 7 against 4 is +75 %, and well within chance.
+ * Compares two counts: 7 against 4 is +75 %, and well within chance.
  *
- * Given the total, the first count is binomial; limits by Clopper-Pearson, p = 2 x the smaller tail,
- * capped at 1. Exposures are lengths of time, populations...: n1 belongs to x1.
- * For counts of separate events; not for person-times, yuan, stocks or points.
+ * Given the total, the first count is binomial; limits by Clopper-Pearson, p = 2 x the smaller
+ * tail, capped at 1. Exposures are lengths of time, populations...: n1 belongs to x1. For counts of
+ * separate events; not for person-times, yuan, stocks or points.
  * Refuses a missing side, 0 against 0, negative counts and exposures not above zero.
  * Source: Lehmann 1959; Fay 2010 (rateratio.test).
  * @example rateRatio(7, 4).p // => 0.548828125

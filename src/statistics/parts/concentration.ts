@@ -2,7 +2,7 @@ import { mean, sum } from "simple-statistics";
 import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** How unevenly a total lies. Shares and indices are from 0 to 1. */
+/** The concentration of a total. Shares and indices are from 0 to 1. */
 export interface Concentration {
   readonly n: number;
   readonly top1: number;
@@ -11,7 +11,7 @@ export interface Concentration {
   /** Gini x n / (n - 1): reaches 1 when one unit has everything; null for a single unit. */
   readonly giniCorrected: Value;
   readonly theilT: number;
-  /** Undefined (null) where a unit has nothing. */
+  /** Undefined (null) if a unit has nothing. */
   readonly theilL: Value;
   readonly hhi: number;
   /** 1 / HHI: "as if shared evenly by so many units". */
@@ -23,10 +23,12 @@ export interface Concentration {
 }
 
 /**
- * Does the total lie with a few units? Say the share of the top three first, then the indices.
+ * Measures the concentration of a total in few units. Report the share of the top three first, then
+ * the indices.
  *
- * Missing units are left out. Refuses negative values (refunds), a total of zero, fewer than `minUnits`.
- * 0 ln 0 = 0. Source: Cowell, Measuring Inequality; US DOJ for HHI = sum of squared shares.
+ * Missing units are left out. Refuses negative values (refunds), a total of zero, fewer than
+ * `minUnits`. 0 ln 0 = 0. Source: Cowell, Measuring Inequality; US DOJ for HHI = sum of squared
+ * shares.
  * @example concentration([30, 30, 20, 20], { minUnits: 4 }).top3 // => 0.8
  */
 export function concentration(

@@ -1,31 +1,32 @@
 import { exactSum } from "../exact-sum.ts";
 import type { Value } from "../known-values.ts";
 
-/** Who brought the change of a total. Lists are in the order of the units; null where one side is missing. */
+/** Contributions to the change of a total, in the order of units; null if one side is missing. */
 export interface Contributions {
   /** likeForLikeChange + startedReporting + stoppedReporting, exactly. */
   readonly totalChange: number;
   /** The sum of `contribution`, exactly: only units known in both periods. */
   readonly likeForLikeChange: number;
-  /** What units bring that were not known before; at least 0 for counts. */
+  /** The total of units that were not known before; at least 0 for counts. */
   readonly startedReporting: number;
-  /** What units take away that are not known after; at most 0 for counts. */
+  /** Minus the total of units that are not known after; at most 0 for counts. */
   readonly stoppedReporting: number;
   readonly contribution: readonly Value[];
-  /** Of the like-for-like total before, in percentage points; they add to `growthPercent`. */
+  /** Percentage points of the like-for-like total before; they add up to `growthPercent`. */
   readonly percentPoints: readonly Value[];
   readonly growthPercent: Value;
-  /** Shares of the like-for-like change; null where they would explode, see `sharesExplode`. */
+  /** Shares of the like-for-like change; null if they would explode, see `sharesExplode`. */
   readonly shares: readonly Value[] | null;
-  /** The net change is under `smallestNet` of all moves: +8000 % against -7900 % says nothing. */
+  /** True if the net change is under `smallestNet` of all moves: +8000 % against -7900 %. */
   readonly sharesExplode: boolean;
 }
 
 /**
- * Whose rise or fall makes up the change of the county?
+ * Splits the change of the county's total into the contributions of its units.
  *
  * contribution = after - before per unit, in decimal arithmetic so that the parts add up exactly.
- * Units missing on one side are set apart, never read as zero. No percentage points on a base not above 0.
+ * Units missing on one side are counted apart, never read as zero. No percentage points on a base
+ * not above 0.
  * @example contributions([100, 80, 40], [110, 85, null]).likeForLikeChange // => 15
  */
 export function contributions(

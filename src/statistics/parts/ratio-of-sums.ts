@@ -2,7 +2,10 @@ import { exactSum } from "../exact-sum.ts";
 import { knownPairs, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** `undefinedUnits`: units with nothing to divide by. `missingUnits`: units with a missing side, left out. */
+/**
+ * A ratio of sums. `undefinedUnits`: units with nothing to divide by. `missingUnits`: units with a
+ * missing side, left out.
+ */
 export interface RatioOfSums {
   readonly ratio: number;
   readonly numerator: number;
@@ -12,10 +15,10 @@ export interface RatioOfSums {
 }
 
 /**
- * The ratio of a county: audience per activity, share that pass...
+ * Computes the ratio of a county: audience per activity, share that pass...
  *
- * Sum / sum over the units known on both sides; never the mean of the ratios of townships,
- * in which one tiny township weighs as much as a large one. Refuses a denominator of zero.
+ * Sum / sum over the units known on both sides; never the mean of the ratios of townships, in which
+ * one tiny township weighs as much as a large one. Refuses a denominator of zero.
  * @example ratioOfSums([900, 50], [30, 1]).denominator // => 31
  */
 export function ratioOfSums(

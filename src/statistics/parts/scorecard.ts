@@ -1,26 +1,26 @@
 import { exactSum } from "../exact-sum.ts";
 import { knownPairs, type Value } from "../known-values.ts";
 
-/** What a card says while some items are not scored (null; a scored zero is a zero). */
+/** The score of a card, some items of which may not be scored (null; a scored zero is a zero). */
 export interface CardScore {
   readonly achieved: number;
   readonly maxAvailable: number;
-  /** achieved / maxAvailable, 0 to 1; null where nothing is scored. */
+  /** achieved / maxAvailable, 0 to 1; null if nothing is scored. */
   readonly share: Value;
-  /** Of all points, if every open item gets nothing, or everything. */
+  /** Shares of all points if every open item gets nothing, or everything. */
   readonly lowerShare: number;
   readonly upperShare: number;
   readonly notScored: number;
-  /** Enough of the points are scored for `share` to be shown; ranked are complete cards only. */
+  /** True if enough points are scored for `share` to be shown; only complete cards are ranked. */
   readonly enough: boolean;
 }
 
 /**
- * How many of the points were reached, and between which shares does the card lie?
+ * Computes the share of points reached, and the bounds that open items leave.
  *
- * share = got / max over the scored items; bounds [got / Max, (got + open) / Max].
- * Points are given by experts: no sampling error, no interval of confidence.
- * `minScored` is the share of points that must be scored for `share` to be shown.
+ * share = got / max over the scored items; bounds [got / Max, (got + open) / Max]. Points are given
+ * by experts: no sampling error, no interval of confidence. `minScored` is the share of points that
+ * must be scored for `share` to be shown.
  * @example cardScore([18, null], [20, 20]).upperShare // => 0.95
  */
 export function cardScore(
@@ -43,19 +43,19 @@ export function cardScore(
   };
 }
 
-/** The points that one item costs over all cards; `item` is its place in the card, from 0. */
+/** The points lost on one item over all cards; `item` is its place in the card, from 0. */
 export interface LostPoints {
   readonly item: number;
   readonly lost: number;
-  /** Of all points lost, 0 to 1; null where none were. */
+  /** Share of all points lost, 0 to 1; null if none were. */
   readonly share: Value;
   readonly cumulativeShare: Value;
-  /** Cards on which the item is open: not lost points. */
+  /** The number of cards on which the item is open: no points lost. */
   readonly notScored: number;
 }
 
 /**
- * Where were points lost? Items by points lost, most first; equal ones in the order of the card.
+ * Ranks items by points lost, most first; equal ones in the order of the card.
  * lost = sum of (max - got) over the scored cells; open items lose nothing.
  * @example lostPoints([[8, 5], [9, null]], [10, 10]).map(({ item, lost }) => [item, lost]) // => [[1, 5], [0, 3]]
  */

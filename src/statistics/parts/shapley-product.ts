@@ -1,11 +1,11 @@
 import { productPolynomial } from "../counts/product-polynomial.ts";
 
 /**
- * A value is a product of factors: how much of its change does each factor bring?
+ * Splits the change of a product into the effects of its factors.
  *
  * Mean over all orders of replacing one factor after the other; the effects add up to the change.
  * Units of the product. Not for factors that turn negative.
- * Source: Shapley 1953; Das Gupta 1993 (the same numbers for a product).
+ * Source: Shapley 1953; Das Gupta 1993 (equal numbers for a product).
  * @example shapleyProduct([2, 10], [3, 12]) // => { total: 16, effects: [11, 5] }
  */
 export function shapleyProduct(
@@ -21,7 +21,9 @@ export function shapleyProduct(
   return { total: product(after) - product(before), effects };
 }
 
-/** Mean over all orders of the product of the others, those placed earlier being replaced already. */
+/**
+ * Averages the product of the other factors over all orders, earlier ones being replaced already.
+ */
 function meanOverOrders(others: readonly (readonly [number, number])[]): number {
   const n = others.length;
   let sets = 1; // how many sets of k factors there are

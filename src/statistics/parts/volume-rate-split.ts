@@ -1,7 +1,7 @@
 import { exactSum } from "../exact-sum.ts";
 import type { Value } from "../known-values.ts";
 
-/** Lists are in the order of the units; null where the unit cannot be split. */
+/** A split of a change, in the order of the units; null if the unit cannot be split. */
 export interface VolumeRateSplit {
   /** activityTotal + intensityTotal + notSplit. */
   readonly total: number;
@@ -13,18 +13,18 @@ export interface VolumeRateSplit {
   readonly notSplit: number;
 }
 
-/** Activities held and people reached by each unit in one period. */
+/** The activities held and the people reached by each unit in one period. */
 export interface Reach {
   readonly activities: readonly Value[];
   readonly audience: readonly Value[];
 }
 
 /**
- * More audience: because more was held, or because more came each time?
+ * Splits a change of audience into two effects: more activities, and more people at each.
  *
- * Per unit (a1 - a0)(p0 + p1) / 2 and (p1 - p0)(a0 + a1) / 2 with p = audience / activity, then summed.
- * Units without activities on a side cannot be split and are listed apart; units with a missing value
- * are left out altogether. Person-times. Source: Das Gupta 1993, two factors.
+ * Per unit (a1 - a0)(p0 + p1) / 2 and (p1 - p0)(a0 + a1) / 2 with p = audience / activity, then
+ * summed. Units without activities on a side cannot be split and are listed apart; units with a
+ * missing value are left out altogether. Person-times. Source: Das Gupta 1993, two factors.
  * @example volumeRateSplit({ activities: [2], audience: [20] }, { activities: [3], audience: [36] }).activityEffect // => [11]
  */
 export function volumeRateSplit(before: Reach, after: Reach): VolumeRateSplit {
@@ -53,7 +53,7 @@ export function volumeRateSplit(before: Reach, after: Reach): VolumeRateSplit {
 
 interface UnitSplit {
   readonly change: number;
-  /** Null where the unit held nothing in one of the periods. */
+  /** Null if the unit held nothing in one of the periods. */
   readonly byActivity: Value;
 }
 

@@ -3,8 +3,8 @@ import type { Value } from "../known-values.ts";
 import { rank } from "../rank.ts";
 
 /**
- * Weighted mean of the items of each unit, in the unit of the scores; weights need not add to 1.
- * A unit with an open item gets null: incomplete cards are not compared.
+ * Computes the weighted mean of the items of each unit, in the unit of the scores; weights need not
+ * add up to 1. A unit with an open item gets null: incomplete cards are not compared.
  * @example weightedScores([[8, 6], [9, null]], [3, 1]) // => [7.5, null]
  */
 export function weightedScores(
@@ -27,10 +27,11 @@ export interface RankRange {
 }
 
 /**
- * Would the ranks change if one weight were a little different? A range of ranks, not of confidence.
+ * Finds the ranks that small changes of one weight would give. A range of ranks, not of confidence.
  *
- * Each weight in turn times each of `factors` (all others kept, then scaled back to 1). Units with open
- * items have no rank. Source: OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 7.
+ * Each weight in turn times each of `factors` (all others kept, then scaled back to 1). Units with
+ * open items have no rank. Source: OECD/JRC, Handbook on Constructing Composite Indicators, 2008,
+ * step 7.
  * @example weightSensitivity([[9, 6], [6, 9.5]], [1, 1]).worst // => [2, 2]
  */
 export function weightSensitivity(

@@ -3,9 +3,9 @@ import { knownValues, type Value } from "../known-values.ts";
 export type CumulativeVerdict = "cumulative" | "period" | "mixed" | "undetermined";
 
 export interface CumulativeReturns {
-  /** By year: the known values never fall. */
+  /** By year: true if the known values never fall. */
   readonly monotoneYears: readonly boolean[];
-  /** Between neighbouring years: the year starts below where the last one ended. */
+  /** Between neighbouring years: true if the year starts below the end of the last one. */
   readonly resets: readonly boolean[];
   /** The chance that a year of unrelated values never falls: 1 / 12! or 1 / 24. */
   readonly chancePerYear: number;
@@ -13,11 +13,13 @@ export interface CumulativeReturns {
 }
 
 /**
- * Does a column count from January on, or each period for itself? `years[y][period]`.
+ * Decides if the values of a column accumulate from January on or are each of one period.
+ * `years[y][period]`.
  *
- * cumulative: no year falls and each starts below the end of the one before; monthly returns need 2 years,
- * quarterly 3. period: years fall, or they never fall but grow on without a reset. mixed: at least 2 years of each kind.
- * Anything else is undetermined: ask, do not convert. Years without any rise say nothing.
+ * cumulative: no year falls and each starts below the end of the one before; monthly returns need 2
+ * years, quarterly 3. period: years fall, or they never fall but grow on without a reset. mixed: at
+ * least 2 years of each kind. Anything else is undetermined: ask, do not convert. Years without any
+ * rise are no evidence.
  * @example cumulativeReturns([[10, 14, 19, 22]]).verdict // => "undetermined"
  */
 export function cumulativeReturns(years: readonly (readonly Value[])[]): CumulativeReturns {

@@ -2,7 +2,7 @@ import gammainc from "@stdlib/math-base-special-gammainc";
 import type { Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** Last digits against the even spread that counting gives. `share0or5` is expected to be 0.2. */
+/** A test of last digits for an even spread, as counting gives. `share0or5` should be 0.2. */
 export interface LastDigits {
   readonly n: number;
   readonly chi2: number;
@@ -12,8 +12,8 @@ export interface LastDigits {
 }
 
 /**
- * How often does each digit 0 to 9 end a value? Whole numbers of `minValue` and more only:
- * the last digit of a small number is not its least telling one.
+ * Counts the values that end in each digit 0 to 9. Whole numbers of `minValue` and more only: the
+ * last digit of a small number is not random.
  * @example terminalDigitCounts([120, 125, 131, 7, null]) // => [1, 1, 0, 0, 0, 1, 0, 0, 0, 0]
  */
 export function terminalDigitCounts(
@@ -29,16 +29,16 @@ export function terminalDigitCounts(
 }
 
 /**
- * The last digit of a whole number of at least `minValue`; else null.
+ * Returns the last digit of a whole number of at least `minValue`; else null.
  * @example terminalDigit(125, 100) // => 5
  */
 export const terminalDigit = (value: Value, minValue: number): number | null =>
   value !== null && value >= minValue && Number.isInteger(value) ? value % 10 : null;
 
 /**
- * Were values counted, or rounded by a person? Chi-squared against an even spread of last digits.
- * Heaping on 0 and 5 is human rounding, not fraud. `counts` of digits 0 to 9.
- * Refuses fewer than `minCount` values.
+ * Tests if values were counted or rounded: chi-squared against an even spread of last digits.
+ * Heaping on 0 and 5 is human rounding, not fraud. `counts` of digits 0 to 9. Refuses fewer than
+ * `minCount` values.
  * @example lastDigits([9, 9, 9, 9, 9, 9, 9, 9, 9, 9]).chi2 // => 0
  */
 export function lastDigits(
@@ -54,7 +54,7 @@ export function lastDigits(
 }
 
 /**
- * The chance of a chi-squared value at least this large; keeps its digits where it is tiny.
+ * Computes the chance of a chi-squared value at least this large, precise even where it is tiny.
  * @example chiSquareTail(0, 9) // => 1
  */
 export function chiSquareTail(chi2: number, df: number): number {

@@ -2,22 +2,23 @@ import { mean, median } from "simple-statistics";
 import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** Lists are in the order of the values; null where one is missing. */
+/** Scores in the order of the values; null where a value is missing. */
 export interface ModifiedZ {
   readonly median: number;
-  /** Median absolute deviation, without the factor 1.4826. */
+  /** The median absolute deviation, without the factor 1.4826. */
   readonly deviation: number;
   readonly scores: readonly Value[];
   readonly flags: readonly (boolean | null)[];
 }
 
 /**
- * Which values lie far from the others? A question to ask, not an error: clean series are flagged too
- * (13 % of those with 8 values). Hand in logarithms for amounts, and at least 8 values.
+ * Finds the values that lie far from the others. Each is a question to ask, not an error: clean
+ * series are flagged too (13 % of those with 8 values). Hand in logarithms for amounts, and at
+ * least 8 values.
  *
- * 0.6745 (x - median) / MAD; if MAD is 0: (x - median) / (1.253314 x mean absolute deviation);
- * if all are equal: 0. Ordinary z cannot pass (n - 1) / sqrt(n), so "3 sigma" never fires for n <= 10.
- * Source: Iglewicz & Hoaglin 1993. Refuses where no value is known.
+ * 0.6745 (x - median) / MAD; if MAD is 0: (x - median) / (1.253314 x mean absolute deviation); if
+ * all are equal: 0. Ordinary z cannot pass (n - 1) / sqrt(n), so "3 sigma" never fires for n <= 10.
+ * Source: Iglewicz & Hoaglin 1993. Refuses if no value is known.
  * @example modifiedZ([5, 5, 5, 5, null]).scores // => [0, 0, 0, 0, null]
  */
 export function modifiedZ(

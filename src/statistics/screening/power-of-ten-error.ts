@@ -2,22 +2,23 @@ import { median } from "simple-statistics";
 import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** `power`: the value is about 10^power times what the other years say; 0: nothing to ask. */
+/** A suspected error: the value is about 10^`power` times the others; 0 if nothing is suspected. */
 export interface PowerOfTenError {
   readonly reference: number;
   readonly log10Ratio: number;
   readonly power: number;
 }
 
-/** Yuan and ten thousands of yuan are this many powers apart. */
+/** The power of ten between yuan and ten thousands of yuan. */
 const WAN = 4;
 
 /**
- * Was a value filed in the wrong unit, or with a zero too many? -4 and 4: yuan against 10 000 yuan.
+ * Tests if a value was filed in the wrong unit, or with a zero too many. -4 and 4: yuan against 10
+ * 000 yuan.
  *
- * Compares with the median of the other years; a power from 1 to 4 either way, within a factor of 1.5.
- * Below a reference of `minReference` only 4 counts. False alarms: genuine tenfold events.
- * Refuses where either side is not above zero. `index` is the place of the value, from 0.
+ * Compares with the median of the other years; a power from 1 to 4 either way, within a factor of
+ * 1.5. Below a reference of `minReference` only 4 counts. False alarms: genuine tenfold events.
+ * Refuses if either side is not above zero. `index` is the place of the value, from 0.
  * @example powerOfTenError([500, 510, 52, 490], 2).power // => -1
  */
 export function powerOfTenError(

@@ -1,22 +1,23 @@
 import type { Value } from "../known-values.ts";
 
-/** Places of rows (from 0) that ask for a look. A finding to check, never a proof of copying. */
+/** The places of repeated rows, from 0. Each is a question to ask, never a proof of copying. */
 export interface RepeatedRows {
-  /** Groups of rows with the same values throughout. */
+  /** Groups of rows that are equal in every value. */
   readonly identical: readonly (readonly number[])[];
   /** Pairs that agree in at least `minEqualCells` telling cells, without being identical. */
   readonly near: readonly (readonly [number, number])[];
   /** Pairs in which one row is a constant multiple of the other, factor not 1. */
   readonly proportional: readonly (readonly [number, number])[];
-  /** Rows that cannot tell anything: all equal, all zero, or too few values. */
+  /** Rows that prove nothing: all equal, all zero, or too few values. */
   readonly ignored: readonly number[];
 }
 
 /**
- * Did two units, or one unit in two years, file the same numbers?
+ * Finds units, or years of one unit, with the same numbers.
  *
- * A telling cell is known and not zero. Rows need `minTelling` of them, not all equal; rows are equal
- * if every cell is, blanks included. False alarms: joint events, templates, fixed quotas, full scores.
+ * A telling cell is known and not zero. Rows need `minTelling` of them, not all equal; rows are
+ * equal if every cell is, blanks included. False alarms: joint events, templates, fixed quotas,
+ * full scores.
  * @example repeatedRows([[3, 5, 8], [3, 5, 8], [0, 0, 0]]).identical // => [[0, 1]]
  */
 export function repeatedRows(
@@ -26,7 +27,7 @@ export function repeatedRows(
     minEqualCells = 4,
   }: { readonly minTelling?: number; readonly minEqualCells?: number } = {},
 ): RepeatedRows {
-  const telling = rows.flatMap((row, i) => (tells(row, minTelling) ? [i] : []));
+  const telling = rows.flatMap((row, i) => (isTelling(row, minTelling) ? [i] : []));
   const groups = telling.map((i) => telling.filter((j) => same(rows[i]!, rows[j]!)));
   const pairs = telling.flatMap((i) =>
     telling.filter((j) => j > i && !same(rows[i]!, rows[j]!)).map((j) => [i, j] as const),
@@ -39,7 +40,7 @@ export function repeatedRows(
   };
 }
 
-function tells(row: readonly Value[], minTelling: number): boolean {
+function isTelling(row: readonly Value[], minTelling: number): boolean {
   const cells = row.filter((value) => value !== null && value !== 0);
   const known = row.filter((value) => value !== null);
   return cells.length >= minTelling && new Set(known).size > 1;

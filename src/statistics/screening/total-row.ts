@@ -2,11 +2,11 @@ import { exactSum } from "../exact-sum.ts";
 import { knownValues, type Value } from "../known-values.ts";
 
 export interface TotalRow {
-  /** Place of the row of the total, from 0; null where no label names one. */
+  /** The place of the total row, from 0; null if no label names one. */
   readonly totalRow: Value;
   /** The sum of the rows that count: no total, no subtotal, no "of which". */
   readonly sumWithoutTotal: number;
-  /** What a careless sum of all rows gives. */
+  /** The careless sum of all rows. */
   readonly doubleCounted: number;
 }
 
@@ -14,8 +14,8 @@ const TOTAL = /^(合计|总计|共计|总合计|全县合计|全市合计|全县
 const NOT_A_PART = /^(.{0,6}小计|其中.*|subtotal|ofwhich.*)$/iu;
 
 /**
- * Does a row of totals stand among the rows that are added up? Told by its label, not by its value:
- * 30 may be 10 + 20 by chance. Whether it agrees with the parts is for `reconcile`.
+ * Finds a total row among the rows to be added up. It is known by its label, not by its value: 30
+ * may be 10 + 20 by chance. Its agreement with the parts is not checked here.
  * @example totalRow(["甲镇", "乙镇", "合计"], [10, 20, 30]).sumWithoutTotal // => 30
  */
 export function totalRow(labels: readonly string[], values: readonly Value[]): TotalRow {

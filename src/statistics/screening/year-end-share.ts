@@ -1,18 +1,21 @@
 import { exactSum } from "../exact-sum.ts";
 import type { Value } from "../known-values.ts";
 
-/** Lists are by year; null for years with a missing period or a total not above zero. */
+/** Shares by year; null for years with a missing period or a total not above zero. */
 export interface YearEndShare {
-  /** Share of the last period in its year, 0 to 1. */
+  /** The share of the last period in its year, 0 to 1. */
   readonly shares: readonly Value[];
-  /** The share against 1 / number of periods. Seasons are real: compare with own years and peers. */
+  /**
+   * The share against 1 / number of periods. Seasons are real: compare with own years and peers.
+   */
   readonly ratioToEven: readonly Value[];
-  /** Over the complete years together; null where there is none. */
+  /** The share over all complete years together; null if there is none. */
   readonly pooled: Value;
 }
 
 /**
- * How much of a year falls into its last month or quarter? `years[y][period]`, all years of one length.
+ * Computes the share of a year that falls into its last month or quarter. `years[y][period]`, all
+ * years of one length.
  * @example yearEndShare([[1, 1, 1, 3]]).shares // => [0.5]
  */
 export function yearEndShare(years: readonly (readonly Value[])[]): YearEndShare {

@@ -6,40 +6,40 @@ import { mannKendall, mannKendallExact } from "./mann-kendall.ts";
 import { type SlopeInterval, theilSen } from "./theil-sen.ts";
 import { needsNeighbourWarning, trendVerdict, type Verdict } from "./trend-verdict.ts";
 
-/** How the values go from one known year to the next. */
+/** The course of the values from one known year to the next. */
 export type Course = "rising" | "falling" | "level" | "never-falling" | "never-rising" | "mixed";
 
-/** A yearly series on the ladder. */
+/** The trend of a yearly series, with its verdict. */
 export interface AnnualTrend {
   readonly verdict: Verdict;
-  /** Years with a value. */
+  /** The number of years with a value. */
   readonly n: number;
   readonly course: Course;
-  /** A year is missing between the first and the last: "in a row" may not be said. */
+  /** True if a year is missing between the first and the last: "in a row" must not be said. */
   readonly gaps: boolean;
-  /** Kendall's score; 0 where there is nothing to compare. */
+  /** Kendall's score; 0 if there is nothing to compare. */
   readonly score: number;
   /** Typical change per year; null under 3 years. */
   readonly slope: Value;
-  /** Smallest and largest yearly change between any two years: a range, not an interval. */
+  /** The smallest and the largest yearly change between any two years: a range, not an interval. */
   readonly slopeRange: readonly [number, number] | null;
   /** Exact 95 % limits of the slope; null under 5 years. */
   readonly interval: SlopeInterval | null;
-  /** Two-sided; null under 5 years, where it means nothing. */
+  /** Two-sided; null under 5 years, for which it is meaningless. */
   readonly p: Value;
   /** The smallest p that so many years could give. */
   readonly smallestP: number;
   readonly neighbourWarning: boolean;
 }
 
-/** Up to this many years the exact test is used. */
+/** The most years for which the exact test is used. */
 const MOST_EXACT = 10;
 
 /**
- * Is it rising over the years, and may that be said?
+ * Judges the trend of a yearly series.
  *
- * Theil-Sen slope, exact Mann-Kendall test (normal beyond 10 years), verdict of `trendVerdict`.
- * For values per year; not for stocks (test the additions) nor for cumulated columns.
+ * Theil-Sen slope, exact Mann-Kendall test (normal beyond 10 years), verdict of `trendVerdict`. For
+ * values per year; not for stocks (test the additions) nor for cumulated columns.
  * @example annualTrend([2021, 2022, 2023], [40, 52, 61]).verdict // => "too-few-years"
  */
 export function annualTrend(years: readonly number[], values: readonly Value[]): AnnualTrend {
@@ -66,16 +66,16 @@ export function annualTrend(years: readonly number[], values: readonly Value[]):
   };
 }
 
-/** A yearly series judged together with all others of its family. */
+/** The trend of a yearly series judged together with all others of its family. */
 export interface FamilyTrend extends AnnualTrend {
   /** Benjamini-Hochberg; null under 5 years. */
   readonly adjustedP: Value;
-  /** How many series were tested: every sentence that names one of them says so. */
+  /** The number of series tested: every sentence that names one of them states it. */
   readonly family: number;
 }
 
 /**
- * Which of many units may be said to rise or fall? The verdicts allow for having looked at all of them.
+ * Judges the trends of many units together; the verdicts allow for the number of tests.
  * `rows[unit]` are the values of the years.
  * @example familyTrends([1, 2, 3, 4, 5], [[1, 2, 3, 4, 5], [2, 1, 4, 5, 3]])[0].family // => 2
  */

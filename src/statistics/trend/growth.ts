@@ -3,7 +3,9 @@ import { knownPairs, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 import { pairwiseSlopes } from "./theil-sen.ts";
 
-/** Growth over some years. Rates are shares (0.05 is 5 %), `absolute` is in the unit of the values. */
+/**
+ * Growth over some years. Rates are shares (0.05 is 5 %), `absolute` is in the unit of the values.
+ */
 export interface Growth {
   readonly absolute: number;
   readonly totalRate: number;
@@ -12,11 +14,11 @@ export interface Growth {
 }
 
 /**
- * How fast did it grow from the first year to the last?
+ * Computes the growth from the first year to the last.
  *
  * cagr = (end / start) ^ (1 / years) - 1. It rests on two points only: print it beside
- * `growthBesideTrend`, never alone. Refuses, always with the absolute change:
- * a base of zero ("由0增至7"), anything not above zero, a base under `minBase`, under `minYears` years.
+ * `growthBesideTrend`, never alone. Refuses, always with the absolute change: a base of zero
+ * ("由0增至7"), anything not above zero, a base under `minBase`, under `minYears` years.
  * @example growth(100, 121, 2, { minYears: 2 }).absolute // => 21
  */
 export function growth(
@@ -42,11 +44,11 @@ export function growth(
 }
 
 /**
- * Does the growth between the two ends agree with the typical growth of the years between?
+ * Compares the growth between the two ends with the typical growth of the years between.
  *
- * `cagr` uses the first and the last known year; `senRate` = exp(`senLogSlope`) - 1, with the median slope
- * of the logarithms, uses every pair. Where they differ much, one end year is odd. Shares per year.
- * Refuses fewer than 2 years and values not above zero.
+ * `cagr` uses the first and the last known year; `senRate` = exp(`senLogSlope`) - 1, with the
+ * median slope of the logarithms, uses every pair. If they differ much, one end year is odd. Shares
+ * per year. Refuses fewer than 2 years and values not above zero.
  * @example growthBesideTrend([2021, 2022, 2023], [10, 10, 10]) // => { cagr: 0, senLogSlope: 0, senRate: 0 }
  */
 export function growthBesideTrend(

@@ -3,7 +3,7 @@ import { knownPairs, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 import { kendallTail } from "./kendall-null.ts";
 
-/** `score` (Kendall's S) counts the pairs that rise minus the pairs that fall; p is two-sided. */
+/** Kendall's test. `score` (his S) is the pairs that rise minus those that fall; p is two-sided. */
 export interface KendallTest {
   readonly n: number;
   readonly score: number;
@@ -18,7 +18,8 @@ export interface NormalKendallTest extends KendallTest {
 export type TooFewPoints = Refused<"too-few-points", { n: number }>;
 
 /**
- * Is the rise or fall over the years more than chance? For up to 10 points: exact, ties kept.
+ * Tests if a rise or fall over the years is more than chance, exactly and with ties, for up to 10
+ * points.
  *
  * p = 2 x P(S >= |S|) over all orders of the values, capped at 1. Below 5 points the answer is
  * always no (smallest p 1/3 and 1/12). Missing values are dropped, `times` keep their real places.
@@ -39,8 +40,8 @@ export function mannKendallExact(
 }
 
 /**
- * The same question for more than 10 points: normal approximation with the tie-corrected variance.
- * z = (S - sgn S) / sqrt(var S), and z = 0 where S = 0; without `continuity` z = S / sqrt(var S).
+ * Tests more than 10 points: normal approximation with the tie-corrected variance.
+ * z = (S - sgn S) / sqrt(var S), and z = 0 if S = 0; without `continuity` z = S / sqrt(var S).
  * Source: Hipel & McLeod 1994. Refuses fewer than 2 points.
  * @example mannKendall([7, 7, 7, 7]).p // => 1
  */
@@ -60,7 +61,8 @@ export function mannKendall(
 }
 
 /**
- * The normal test of a score: z with its continuity correction, and the two-sided p.
+ * Tests a score against the normal distribution: z with its continuity correction, and the
+ * two-sided p.
  * @example normalScoreTest(0, 0, true) // => { z: 0, p: 1 }
  */
 export function normalScoreTest(
@@ -74,7 +76,7 @@ export function normalScoreTest(
 }
 
 /**
- * Pairs that rise minus pairs that fall, over points of [time, value].
+ * Counts pairs that rise minus pairs that fall, over points of [time, value].
  * @example kendallScore([[2020, 5], [2021, 7], [2023, 6]]) // => 1
  */
 export function kendallScore(points: readonly (readonly [number, number])[]): number {
@@ -91,7 +93,7 @@ export function kendallScore(points: readonly (readonly [number, number])[]): nu
 }
 
 /**
- * Variance of Kendall's score under chance, corrected for ties.
+ * Computes the variance of Kendall's score under chance, corrected for ties.
  * @example kendallVariance([1, 2, 2, 3]) // => 7.666666666666667
  */
 export function kendallVariance(values: readonly number[]): number {
@@ -100,7 +102,7 @@ export function kendallVariance(values: readonly number[]): number {
   return (term(values.length) - ties) / 18;
 }
 
-/** The sizes of the groups of equal values. */
+/** Returns the sizes of the groups of equal values. */
 function tieGroups(values: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);

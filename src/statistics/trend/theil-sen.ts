@@ -3,15 +3,18 @@ import { knownPairs, type Value } from "../known-values.ts";
 import { kendallTail } from "./kendall-null.ts";
 import type { TooFewPoints } from "./mann-kendall.ts";
 
-/** A typical change per unit of time, with how far the pairs of points disagree. */
+/** A typical change per unit of time, with the disagreement of the pairs of points. */
 export interface SenLine {
   readonly n: number;
   readonly slope: number;
-  /** The line is intercept + slope x time; its own median runs through the points. */
+  /** The line is intercept + slope x time; the median of value - slope x time. */
   readonly intercept: number;
-  /** Smallest and largest slope between any two points: a range, never called an interval of confidence. */
+  /**
+   * The smallest and the largest slope between two points: a range, never an interval of
+   * confidence.
+   */
   readonly slopeRange: readonly [number, number];
-  /** Null where no interval of the wanted confidence exists, as with fewer than 5 points at 95 %. */
+  /** Null if no interval of the wanted confidence exists, as with fewer than 5 points at 95 %. */
   readonly interval: SlopeInterval | null;
   /** The most that any interval from so few points can cover, 0 to 1. */
   readonly maxCoverage: number;
@@ -20,17 +23,17 @@ export interface SenLine {
 export interface SlopeInterval {
   readonly lower: number;
   readonly upper: number;
-  /** What the interval really covers, at least the confidence asked for. */
+  /** The real coverage of the interval, at least the confidence asked for. */
   readonly coverage: number;
 }
 
 /**
- * By how much does it change in a typical year?
+ * Estimates the change in a typical year.
  *
- * Median of all slopes (xj - xi) / (tj - ti) over real years, so gaps count as what they are and one
- * odd year does not decide. Units: units of the value per unit of time. Interval: exact, by inverting
- * Kendall's test: ranks (N - C) / 2 and (N + C) / 2 + 1 of the N slopes, C = k - 2.
- * Not for extrapolating, not for monthly points without their season. Refuses fewer than 2 points.
+ * Median of all slopes (xj - xi) / (tj - ti) over real years, so gaps have their true length and
+ * one odd year does not decide. Units: units of the value per unit of time. Interval: exact, by
+ * inverting Kendall's test: ranks (N - C) / 2 and (N + C) / 2 + 1 of the N slopes, C = k - 2. Not
+ * for extrapolating, not for monthly points without their season. Refuses fewer than 2 points.
  * Source: Sen 1968; Gilbert 1987; Hollander, Wolfe & Chicken, section 9.3.
  * @example theilSen([2019, 2020, 2022], [10, 12, 16]).slope // => 2
  */
@@ -56,7 +59,7 @@ export function theilSen(
 }
 
 /**
- * The slopes between every two points at different times, in ascending order.
+ * Returns the slopes between every two points at different times, in ascending order.
  * @example pairwiseSlopes([2019, 2020, 2022], [10, 13, 16]) // => [1.5, 2, 3]
  */
 export function pairwiseSlopes(times: readonly number[], values: readonly Value[]): number[] {
@@ -71,7 +74,7 @@ export function pairwiseSlopes(times: readonly number[], values: readonly Value[
     .sort((a, b) => a - b);
 }
 
-/** The narrowest exact interval that leaves at most `tail` on each side; null if there is none. */
+/** Finds the narrowest exact interval with at most `tail` on each side; null if there is none. */
 function slopeInterval(
   slopes: readonly number[],
   chanceOf: (score: number) => number,

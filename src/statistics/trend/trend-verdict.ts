@@ -1,6 +1,6 @@
 import type { SlopeInterval } from "./theil-sen.ts";
 
-/** The rungs of the ladder: the only things that may be said of a trend. */
+/** The verdicts on a trend: the only statements that sentences may make. */
 export type Verdict =
   | "list-values"
   | "too-few-years"
@@ -10,27 +10,29 @@ export type Verdict =
   | "signs-of-fall"
   | "no-stable-trend";
 
-/** What the ladder looks at. */
+/** The evidence for a verdict. */
 export interface TrendEvidence {
-  /** Years with a value (complete years for monthly series). */
+  /** The number of years with a value (complete years for monthly series). */
   readonly n: number;
   /** Kendall's score: only its sign matters. */
   readonly score: number;
-  /** Two-sided p; in a family of units the adjusted one. */
+  /** Two-sided; in a family of units the adjusted p. */
   readonly p: number;
-  /** Limits of the slope; null where none can be given, as for monthly series: p alone decides. */
+  /** Limits of the slope; null if none can be given, as for monthly series: p alone decides. */
   readonly interval: Pick<SlopeInterval, "lower" | "upper"> | null;
-  /** Set for one unit of a family that was tested together: p is then adjusted and judged at this q. */
+  /**
+   * Set for one unit of a family that was tested together: p is then adjusted and judged at this q.
+   */
   readonly familyQ?: number;
 }
 
 /**
- * What may be said of a trend?
+ * Decides the verdict on a trend.
  *
- * Up to 2 years: list the values. 3 or 4: too few years. From 5: clear if p <= .05 and the limits of the
- * slope leave out 0; signs if p <= .10 but not clear; else no stable trend, which is not "no change".
- * In a family: clear if the adjusted p <= q and the limits leave out 0; there are no signs, since naming
- * the nearly clear ones of many is how luck gets into reports.
+ * Up to 2 years: list the values. 3 or 4: too few years. From 5: clear if p <= .05 and the limits
+ * of the slope leave out 0; signs if p <= .10 but not clear; else no stable trend, which is not "no
+ * change". In a family: clear if the adjusted p <= q and the limits leave out 0; there are no
+ * signs, since naming the nearly clear ones of many is how luck gets into reports.
  * @example trendVerdict({ n: 5, score: 10, p: 1 / 60, interval: { lower: 2, upper: 5 } }) // => "clear-rise"
  */
 export function trendVerdict({ n, score, p, interval, familyQ }: TrendEvidence): Verdict {
@@ -46,8 +48,8 @@ const CLEAR = 0.05;
 const SIGNS = 0.1;
 
 /**
- * Should the verdict warn that neighbouring years are often alike, which makes it too sure?
- * Autocorrelation cannot be estimated from 8 years; it matters where p is between .01 and .05.
+ * True if the verdict needs a warning that neighbouring years are often alike, which makes it too
+ * sure. Autocorrelation cannot be estimated from 8 years; it matters if p is between .01 and .05.
  * @example [0.001, 0.03].map(needsNeighbourWarning) // => [false, true]
  */
 export function needsNeighbourWarning(p: number): boolean {

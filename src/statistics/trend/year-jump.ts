@@ -3,11 +3,11 @@ import { exactSum } from "../exact-sum.ts";
 import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** Lists are in the order of the units; null where the value or all earlier ones are missing. */
+/** Ratios in the order of the units; null if the value or all earlier ones are missing. */
 export interface YearJumps {
   /** Value / mean of the earlier years of the unit. */
   readonly ratios: readonly Value[];
-  /** The same for all units together: sum / sum. */
+  /** The ratio for all units together: sum / sum. */
   readonly overall: number;
   /** ratio / overall: 1 is moving with the county. */
   readonly relative: readonly Value[];
@@ -15,10 +15,11 @@ export interface YearJumps {
 }
 
 /**
- * Which units moved quite differently from the county since the years before?
+ * Finds the units that moved quite differently from the county since the years before.
  *
- * Flagged where the relative ratio is at least `threshold` away from 1. For small counts ask `rateRatio`
- * first. `previous[unit]` are the earlier years. False alarms: new facilities. Refuses without any history.
+ * Flagged if the relative ratio is at least `threshold` away from 1. For small counts use
+ * `rateRatio` first. `previous[unit]` are the earlier years. False alarms: new facilities. Refuses
+ * without any history.
  * Source: WHO Data Quality Review 2017, metric 2b; the threshold is policy.
  * @example yearJumps([20, 10], [[10, 10], [10, 10]]).overall // => 1.5
  */

@@ -2,14 +2,14 @@ import { exactSum } from "../exact-sum.ts";
 import { knownPairs, knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
-/** A year so far beside the same months of the year before. */
+/** A year so far beside the corresponding months of the year before. */
 export interface YearToDate {
-  /** How many months are known in both years. */
+  /** The number of months known in both years. */
   readonly monthsUsed: number;
   readonly current: number;
   readonly previousSameMonths: number;
   readonly change: number;
-  /** change / previousSameMonths; null where that is not above zero. */
+  /** change / previousSameMonths; null if that is not above zero. */
   readonly rate: Value;
   /** The whole year before, for orientation only: never compared with a part of this year. */
   readonly previousFullYear: number;
@@ -18,10 +18,10 @@ export interface YearToDate {
 }
 
 /**
- * How is the year going, against the same months of last year?
+ * Compares the year so far with the same months of last year.
  *
- * Only months known in both years count on either side. The two lists hold months 1, 2, 3... in the unit
- * of the measure; the current one may be shorter. Refuses where no month is known in both.
+ * Only months known in both years count on either side. The two lists hold months 1, 2, 3... in the
+ * unit of the measure; the current one may be shorter. Refuses if no month is known in both.
  * @example yearToDate([5, 6], [4, 5, 90]).change // => 2
  */
 export function yearToDate(

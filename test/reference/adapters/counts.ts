@@ -1,7 +1,7 @@
+import { clopperPearson } from "../../../src/statistics/counts/clopper-pearson.ts";
 import { funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
 import { overdispersion } from "../../../src/statistics/counts/overdispersion.ts";
 import { garwood, poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
-import { clopperPearson } from "../../../src/statistics/counts/proportion.ts";
 import { rankIntervals } from "../../../src/statistics/counts/rank-interval.ts";
 import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";

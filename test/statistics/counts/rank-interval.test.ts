@@ -11,7 +11,7 @@ const probabilities = (estimates: readonly number[], errors: readonly number[]) 
   rankIntervals(estimates, errors).map((interval) => interval!.probabilities);
 
 describe("rankIntervals", () => {
-  it("gives every rank to somebody: each row and each column adds to 1", () => {
+  it("gives every rank away: each row and each column adds to 1", () => {
     fc.assert(
       fc.property(fc.array(unit, { minLength: 1, maxLength: 6 }), (units) => {
         const rows = probabilities(

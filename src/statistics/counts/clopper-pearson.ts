@@ -1,7 +1,8 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 
 /**
- * Exact limits of a share, from 0 to 1: the shares under which k of n is not yet in either tail.
+ * Computes exact limits of a share, from 0 to 1: the shares under which k of n is not yet in either
+ * tail.
  * Source: Clopper & Pearson 1934.
  * @example clopperPearson(0, 1, 0.5) // => [0, 0.75]
  */
