@@ -1,13 +1,13 @@
 /**
- * The known word nearest to a misspelt one, or null where none is near: at most a third of its letters
- * would have to change.
+ * Finds the known word nearest to a misspelt one; null if more than a third of its letters would
+ * have to change in all of them.
  * @example nearest("audiense", ["audience", "sessions"]) // => "audience"
  */
 export const nearest = (word: string, known: readonly string[]): string | null =>
   nearestWords(word, known)[0] ?? null;
 
 /**
- * Every known word that is near, the nearest first.
+ * Finds every known word that is near, the nearest first.
  * @example nearestWords("fund", ["funds", "found", "audience"]) // => ["funds", "found"]
  */
 export function nearestWords(word: string, known: readonly string[]): string[] {
@@ -18,7 +18,10 @@ export function nearestWords(word: string, known: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** How many letters must be added, dropped, changed or swapped with their neighbour to make one word of another. */
+/**
+ * Counts the letters that must be added, dropped, changed or swapped with their neighbour to turn
+ * one word into another.
+ */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -36,7 +39,9 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** What to say of a word that is not known: `no column "regon"; did you mean "region"? columns: ...`. */
+/**
+ * Words the error for an unknown word: `no column "regon"; did you mean "region"? columns: ...`.
+ */
 export function unknownWord(what: string, word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return `no ${what} "${word}"${near ? `; did you mean "${near}"?` : ";"} ${what}s: ${known.join(", ")}`;

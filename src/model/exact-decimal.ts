@@ -1,5 +1,5 @@
 /**
- * A whole number of smallest units as a decimal number, exact: 1234 fen are 12.34 yuan.
+ * Writes a whole number of smallest units as an exact decimal number: 1234 fen are 12.34 yuan.
  * @example exactDecimal(-1230, 100) // => "-12.3"
  */
 export function exactDecimal(units: number, unitsPerOne: number): string {

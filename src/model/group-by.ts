@@ -1,5 +1,5 @@
 /**
- * Items with one key together, in the order they come.
+ * Groups items by a key, in the order in which they come.
  * @example [...groupBy([1, 2, 3], (n) => n % 2)] // => [[1, [1, 3]], [0, [2]]]
  */
 export function groupBy<Item, Key>(

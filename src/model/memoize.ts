@@ -1,17 +1,17 @@
-/** Where what was made is kept. */
-interface Known<Key, Made> {
-  get(key: Key): Made | undefined;
-  set(key: Key, made: Made): unknown;
+/** A map of any kind that keeps values. */
+interface Cache<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
 }
 
 /**
- * What is known under a key; made when it is first asked for.
+ * Returns the value of a key; makes it on first use.
  * @example memoize(new Map([["a", 1]]), "a", () => 2) // => 1
  */
-export function memoize<Key, Made>(known: Known<Key, Made>, key: Key, make: () => Made): Made {
-  const found = known.get(key);
+export function memoize<Key, Value>(cache: Cache<Key, Value>, key: Key, make: () => Value): Value {
+  const found = cache.get(key);
   if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
+  const value = make();
+  cache.set(key, value);
+  return value;
 }

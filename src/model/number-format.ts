@@ -3,19 +3,22 @@ import type { Lang, Text } from "../messages/text.ts";
 /** U+2212, as wide as a digit; never the hyphen. */
 export const MINUS = "−";
 
-/** How a number is written: digits after the point, a sign on gains, groups of three, and whose custom. */
+/**
+ * The style of a number: digits after the point, a sign on gains, groups of three, the language.
+ */
 export interface NumberStyle {
   readonly digits?: number;
   readonly signed?: boolean;
   readonly grouped?: boolean;
-  /** Chinese groups from five digits on, English from four. */
+  /** Chinese numbers are grouped from five digits on, English ones from four. */
   readonly lang?: Lang;
 }
 
 /**
- * A number for a label or a table: half is rounded away from zero on the decimal digits as written
- * (1.005 has two halves in binary, one in print), the minus is U+2212, nothing is a signed zero.
- * @throws when the value is not a finite number.
+ * Formats a number for a label or a table: half is rounded away from zero on the decimal digits as
+ * written (1.005 is exactly halfway only in decimal notation), the minus is U+2212, zero has no
+ * sign.
+ * @throws if the value is not a finite number.
  * @example formatNumber(369700) // => "369,700"
  */
 export function formatNumber(
@@ -27,7 +30,7 @@ export function formatNumber(
 }
 
 /**
- * A fraction as a percentage with one decimal.
+ * Formats a fraction as a percentage with one decimal.
  * @example formatPercent(0.0795, { signed: true }) // => "+8.0%"
  */
 export function formatPercent(
@@ -52,8 +55,8 @@ const SCALES: Readonly<Record<Lang, readonly Scale[]>> = {
 };
 
 /**
- * A number with its unit for a sentence: from 1万 on in 万, from 1亿 on in 亿; in English in millions.
- * Whole numbers are printed whole, others with one decimal, unless `digits` tells.
+ * Formats a number with its unit for a sentence: from 1万 on in 万, from 1亿 on in 亿; in English in
+ * millions. Whole numbers are printed whole, others with one decimal, unless `digits` is given.
  * @example formatProse(369700, { zh: "人次", en: "attendances" }) // => { "zh": "37.0万人次", "en": "369,700 attendances" }
  */
 export function formatProse(
@@ -66,17 +69,17 @@ export function formatProse(
   return { zh: zh + unit.zh, en: `${en} ${en === "1" ? singular(unit.en) : unit.en}`.trimEnd() };
 }
 
-/** One of what an English plural names: attendance, entry. */
+/** Forms the singular of an English plural: attendance, entry. */
 const singular = (plural: string): string => plural.replace(/ies$/, "y").replace(/s$/, "");
 
 /**
- * A whole number of things in English.
+ * Writes a whole number of things in English.
  * @example [counted(1, "townships"), counted(1200, "entries")] // => ["1 township", "1,200 entries"]
  */
 export const counted = (count: number, things: string): string =>
   `${formatNumber(count, { lang: "en" })} ${count === 1 ? singular(things) : things}`;
 
-/** Takes the largest word whose number is not below one once it is rounded: 99,999,999 is 1.00亿. */
+/** Writes a number in the largest scale in which it rounds to one or more: 99,999,999 is 1.00亿. */
 function scaled(value: number, digits: number, scales: readonly Scale[], lang: Lang): string {
   for (const [index, [power, word, decimals]] of scales.entries()) {
     const finer = scales[index + 1];
@@ -90,7 +93,7 @@ function scaled(value: number, digits: number, scales: readonly Scale[], lang: L
   return formatNumber(value, { digits, lang });
 }
 
-/** |value| x 10^shift with this many decimals, exact: value = coefficient x 10^exponent, as printed. */
+/** Writes |value| x 10^shift with this many decimals, exactly: as coefficient x 10^exponent. */
 function magnitude(value: number, shift: number, digits: number): string {
   if (!Number.isFinite(value))
     throw new Error(`formatNumber(): ${value} is not a number; say which status it has instead`);

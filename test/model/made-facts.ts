@@ -48,7 +48,7 @@ export const measureOf = (id: string, dataset: Dataset = visits): Measure => ({
   dataset,
 });
 
-/** An area that always was and always will be, unless told. */
+/** An area that is valid at all times by default. */
 export const area = (code: string, facts: Partial<Area> = {}): Area => ({
   ...areaNamed(code, `${code}镇`),
   kind: "镇",
@@ -58,7 +58,7 @@ export const area = (code: string, facts: Partial<Area> = {}): Area => ({
 
 export const treeOf = (...areas: Area[]): AreaTree => areaTree(areas, { name: "试县" });
 
-/** One fact. A number that is null stands for an empty cell; one that is left out for a file without the column. */
+/** One fact. A null number is an empty cell; an absent one a file without the column. */
 export interface MadeFact {
   readonly area: Area;
   readonly period: string;

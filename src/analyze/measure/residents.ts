@@ -1,4 +1,5 @@
-import { type Area, type AreaTree, successor, validity } from "../../model/areas/areas.ts";
+import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
+import { successor } from "../../model/areas/successors.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 
 /**

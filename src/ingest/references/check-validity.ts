@@ -1,4 +1,5 @@
-import { type Area, type AreaTree, successor, validity } from "../../model/areas/areas.ts";
+import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
+import { successor } from "../../model/areas/successors.ts";
 import { firstDay, type Period } from "../../model/periods/period.ts";
 import { type Refused, read, refused, type Value } from "../cells/cell-reading.ts";
 import type { FoundArea } from "./read-area.ts";

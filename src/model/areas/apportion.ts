@@ -1,17 +1,20 @@
 import { exactDecimal } from "../exact-decimal.ts";
 
-/** A whole in shares: shares are whole millionths, so that 0.6 and 0.4 add up exactly. */
+/**
+ * The whole of an area in millionths: shares are whole numbers, so that 0.6 and 0.4 add up exactly.
+ */
 export const WHOLE = 1_000_000;
 
 /**
- * A share in millionths in per cent, as exact as it was declared.
+ * Writes a share in millionths as a percentage, as exact as it was declared.
  * @example shareText(333_333) // => "33.3333%"
  */
 export const shareText = (share: number): string => `${exactDecimal(share, WHOLE / 100)}%`;
 
 /**
- * Whole units spread by shares in millionths that add up to a whole, so that the parts add up to the units
- * (largest remainders; the first of equals gains). A negative number is spread like its opposite.
+ * Spreads whole units by shares in millionths that add up to a whole, so that the parts add up to
+ * the units (largest remainders; of equal ones the first gains). A negative number is spread like
+ * its opposite.
  * Source: Hamilton's method of apportionment.
  * @example apportion(101, [600_000, 400_000]) // => [61, 40]
  */

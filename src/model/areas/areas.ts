@@ -2,15 +2,15 @@ import type { Text } from "../../messages/text.ts";
 import { firstDay, lastDay, type Period } from "../periods/period.ts";
 
 /**
- * A township, subdistrict, branch...: one node of the dated tree of areas.
- * `from` and `to` are the first and the last valid day; `to` is null while the area exists.
+ * A township, subdistrict, branch...: one node of the dated tree of areas. `from` and `to` are the
+ * first and the last valid day; `to` is null while the area exists.
  */
 export interface Area {
-  /** The official code, or a slug of the name where there is none. */
+  /** The official code, or a slug of the name if there is none. */
   readonly code: string;
-  /** The name today, or the last one it had. */
+  /** The present name, or the last one. */
   readonly name: string;
-  /** The name in a second language, where the list of areas gives one. */
+  /** The name in a second language, if the list of areas gives one. */
   readonly nameEn: string | null;
   readonly kind: string;
   readonly aliases: readonly string[];
@@ -18,19 +18,21 @@ export interface Area {
   readonly from: string;
   readonly to: string | null;
   readonly mergedInto: string | null;
-  /** The areas it was split into when it ended; empty where it was not. */
+  /** The areas it was split into when it ended, if any. */
   readonly splitInto: readonly SplitShare[];
-  /** Residents at the end of a year. */
+  /** The number of residents at the end of a year. */
   readonly residents: ReadonlyMap<number, number>;
 }
 
-/** An area that another one was split into, and its declared share in millionths; null where none is declared. */
+/**
+ * An area that another one was split into, with its share in millionths; null if none is declared.
+ */
 export interface SplitShare {
   readonly code: string;
   readonly share: number | null;
 }
 
-/** What sentences call the whole and its parts: 全县 and 乡镇, 全省 and 市. */
+/** The words of sentences for the whole and its parts: 全县 and 乡镇, 全省 and 市. */
 export interface AreaWords {
   readonly whole: Text;
   readonly parts: Text;
@@ -41,20 +43,20 @@ const COUNTY_WORDS: AreaWords = {
   parts: { zh: "乡镇", en: "townships" },
 };
 
-/** All areas of a county: who existed when, and who they became. */
+/** All areas of a county, with their dates and successors. */
 export interface AreaTree {
-  /** In order of code. */
+  /** The areas, in order of code. */
   readonly areas: readonly Area[];
-  /** The county itself: the common prefix of the codes. */
+  /** The county itself; its code is the common prefix of all codes. */
   readonly county: { readonly code: string; readonly name: string };
   readonly words: AreaWords;
   byCode(code: string): Area | undefined;
 }
 
-/** The first day and the last day that an area without dates is taken to exist. */
+/** The first valid day of an area without dates. */
 export const EVER = "0000-01-01";
 
-/** An area of which nothing but code and name is known: it always was and always will be. */
+/** Makes an area of which only code and name are known; it is valid at all times. */
 export const areaNamed = (code: string, name: string): Area => ({
   code,
   name,
@@ -85,8 +87,8 @@ export function areaTree(
 }
 
 /**
- * The code of the county above its townships: what all codes begin with, where all have the same
- * length and share at least six digits; else `all`.
+ * Returns the code of the county: the first six digits of the codes of its townships if they are
+ * shared by all and every code has nine digits or more; else `all`.
  */
 function commonPrefix(areas: readonly Area[]): string {
   const codes = areas.map((area) => area.code);
@@ -96,7 +98,7 @@ function commonPrefix(areas: readonly Area[]): string {
   return first.slice(0, 6) || "all";
 }
 
-/** Whether an area existed on every day of a period (`whole`), on some (`part`) or on none. */
+/** Tells if an area existed on every day of a period (`whole`), on some (`part`) or on none. */
 export function validity(area: Area, period: Period): "whole" | "part" | "none" {
   const first = firstDay(period);
   const last = lastDay(period);
@@ -105,17 +107,9 @@ export function validity(area: Area, period: Period): "whole" | "part" | "none" 
   return area.from <= first && to >= last ? "whole" : "part";
 }
 
-/** The area that stands for this one today: itself, also where it was split, or the one it was merged into at last. */
-export function successor(tree: AreaTree, area: Area): Area {
-  let now = area;
-  for (let steps = 0; now.mergedInto !== null && steps < tree.areas.length; steps++) {
-    now = tree.byCode(now.mergedInto) ?? now;
-  }
-  return now;
-}
-
 /**
- * The code of an area that has none: its name in lower case, with every run of signs and blanks a dash.
+ * Makes a code for an area that has none: its name in lower case, every run of signs and blanks a
+ * dash.
  * @example slug("Whitney M. Young, Jr.") // => "whitney-m-young-jr"
  */
 export function slug(name: string): string {

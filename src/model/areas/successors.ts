@@ -1,67 +1,91 @@
 import { apportion, WHOLE } from "./apportion.ts";
 import type { Area } from "./areas.ts";
 
-/** What became of an area: what it was merged into, or split into. */
+/** The successors of an area, as the list of areas declares them. */
 type Succeeded = Pick<Area, "code" | "mergedInto" | "splitInto">;
 
-/** An area in which another one counts today, and how much of it, in millionths. */
+type ByCode<A> = (code: string) => A | undefined;
+
+/** An area in which another one counts today, with the share that counts in it, in millionths. */
 export interface Successor<A = Area> {
   readonly area: A;
   readonly share: number;
 }
 
-/** A part of an area that was split, in one of those it was split into. */
+/** One part of an area that was split: the share that goes to one successor. */
 export interface Succession {
   readonly from: Area;
-  /** Everybody who has a part of it, in order of code. */
+  /** All successors of the area that was split, in order of code. */
   readonly successors: readonly Successor[];
   /** The declared share of this part, in millionths. */
   readonly share: number;
 }
 
 /**
- * Where the numbers of an area count on today's boundaries, in order of code: in itself; in the area it was
- * merged into at last; or, where it was split with declared shares, in several. Without shares it stands for
- * itself, like an area that the list leads back to.
+ * Follows mergers to the area that stands for another one today. An area that was split, and one
+ * whose successor is not listed, stands for itself.
  */
-export function successorsOf<A extends Succeeded>(
-  area: A,
-  byCode: (code: string) => A | undefined,
-  way: readonly A[] = [area],
-): Successor<A>[] {
-  const next = nextOf(area, byCode);
-  if (next.length === 0 || next.some((successor) => way.includes(successor.area)))
-    return [{ area, share: WHOLE }];
-  const shares = new Map<A, number>();
-  for (const { area: successor, share } of next) {
-    const last = successorsOf(successor, byCode, [...way, successor]);
-    const parts = apportion(
-      share,
-      last.map((each) => each.share),
-    );
-    for (const [i, each] of last.entries())
-      shares.set(each.area, (shares.get(each.area) ?? 0) + parts[i]!);
+export function successor<A extends Succeeded>(tree: { byCode: ByCode<A> }, area: A): A {
+  const passed = new Set<A>();
+  let last = area;
+  while (last.mergedInto !== null && !passed.has(last)) {
+    passed.add(last);
+    last = tree.byCode(last.mergedInto) ?? last;
   }
-  return [...shares]
-    .map(([successor, share]) => ({ area: successor, share }))
-    .sort((a, b) => (a.area.code < b.area.code ? -1 : 1));
-}
-
-/** The areas that came right after one. */
-function nextOf<A extends Succeeded>(
-  { mergedInto, splitInto }: A,
-  byCode: (code: string) => A | undefined,
-): Successor<A>[] {
-  const named = mergedInto === null ? splitInto : [{ code: mergedInto, share: WHOLE }];
-  const known = named.flatMap(({ code, share }) => {
-    const area = byCode(code);
-    return area === undefined || share === null ? [] : [{ area, share }];
-  });
-  return known.length === named.length ? known : [];
+  return last;
 }
 
 /**
- * What of the units of an area that was split belongs to some of its heirs: all of it where they are all.
+ * Follows mergers and splits to the areas in which the numbers of an area count today, in order of
+ * code. An area that was split counts in several if their shares are declared. Without shares, and
+ * where the list leads back to it, it stands for itself.
+ */
+export function successorsOf<A extends Succeeded>(
+  area: A,
+  byCode: ByCode<A>,
+  passed: readonly A[] = [],
+): Successor<A>[] {
+  const merged = successor({ byCode }, area);
+  const path = [...passed, merged];
+  const parts = splitParts(merged, byCode);
+  if (parts.length === 0 || parts.some((part) => path.includes(part.area)))
+    return [{ area: merged, share: WHOLE }];
+  const shares = new Map<A, number>();
+  for (const part of parts) {
+    const last = successorsOf(part.area, byCode, path);
+    const split = apportion(
+      part.share,
+      last.map(({ share }) => share),
+    );
+    for (const [i, each] of last.entries())
+      shares.set(each.area, (shares.get(each.area) ?? 0) + split[i]!);
+  }
+  return [...shares]
+    .map(([last, share]) => ({ area: last, share }))
+    .sort((a, b) => (a.area.code < b.area.code ? -1 : 1));
+}
+
+/**
+ * Returns the areas that an area was split into, their mergers followed; none unless all of them
+ * are listed with a share.
+ */
+function splitParts<A extends Succeeded>(
+  { mergedInto, splitInto }: A,
+  byCode: ByCode<A>,
+): Successor<A>[] {
+  if (mergedInto !== null) return [];
+  const known = splitInto.flatMap(({ code, share }) => {
+    const area = byCode(code);
+    return area === undefined || share === null
+      ? []
+      : [{ area: successor({ byCode }, area), share }];
+  });
+  return known.length === splitInto.length ? known : [];
+}
+
+/**
+ * Adds up the parts of an area's units that go to some of its successors: all units if these are
+ * all of them.
  * @example partOf(101, { successors: [{ area: "a", share: 600_000 }, { area: "b", share: 400_000 }] }, ["b"]) // => 40
  */
 export function partOf<A>(

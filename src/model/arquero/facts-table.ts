@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
-import { type AreaTree, successor } from "../areas/areas.ts";
+import type { AreaTree } from "../areas/areas.ts";
+import { successor } from "../areas/successors.ts";
 import { NUMERIC } from "../datasets/dataset.ts";
 import { memoize } from "../memoize.ts";
 import { type CountedEntries, within } from "../panel/counted.ts";
@@ -7,21 +8,21 @@ import { unitsPerOne } from "../panel/cube.ts";
 import type { Entry } from "../panel/entry.ts";
 import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
 
-/** Up to which year, and how many months of every year. */
+/** Limits of the table: the last year, and the number of months of every year. */
 interface FactsScope {
   readonly year?: number;
   readonly months?: number;
 }
 
 /**
- * The facts of a dataset as an Arquero table, for scripts: one row per township, month (or coarser
- * period), type... with the numeric columns added up. Only what counts is in it, so its sums are the
- * county's sums; an empty cell is null, never 0.
+ * Returns the facts of a dataset as an Arquero table, for scripts: one row per township, month (or
+ * coarser period), type... with the numeric columns added up. Only entries that count are in it, so
+ * its sums are the county's sums; an empty cell is null, never 0.
  *
  * Columns: `code`, `township` (today's, after mergers), `filed_code`, `period`, `year`, `quarter`,
- * `month` (null where the return is coarser), the breakdowns and the numeric columns of the dataset, `rows`.
- * It ends with the year under review; of every year only the first `months` are in it, so that in a year that
- * is not over the months of all years are the same.
+ * `month` (null if the return is coarser), the breakdowns and the numeric columns of the dataset,
+ * `rows`. The table ends with the year under review and holds only the first `months` of every
+ * year: in an unfinished year the months of all years are equal.
  */
 export function factsTable(
   counted: CountedEntries,
@@ -67,7 +68,7 @@ export function factsTable(
   });
 }
 
-/** Whether an entry lies in the first months of its year. */
+/** Returns a test that is true if an entry lies in the first months of its year. */
 function withinFirst(months: number): (entry: Entry) => boolean {
   const periods = new Map<number, Period>();
   return ({ year, period }) =>

@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import { unknownWord } from "../did-you-mean.ts";
 import type { Period } from "../periods/period.ts";
 
-/** One value of one part in one period: a row of a table that a script made. */
+/** The value of one part in one period: a row of a table that a script made. */
 export interface PartRow {
   readonly part: string;
   readonly period: Period;
@@ -10,9 +10,9 @@ export interface PartRow {
 }
 
 /**
- * The rows of a table as parts of a whole: `partRows(byType, { part: "type", period: "year", value: "audience" })`.
- * Rows without a value (null) are left out.
- * @throws where the table has no such column, with the nearest name.
+ * Reads the rows of a table as parts of a whole: `partRows(byType, { part: "type", period: "year",
+ * value: "audience" })`. Rows without a value (null) are left out.
+ * @throws if the table has no such column, with the nearest name.
  */
 export function partRows(
   table: ColumnTable,
@@ -26,7 +26,10 @@ export function partRows(
   });
 }
 
-/** Stops with the name of a column that a table does not have. */
+/**
+ * Checks that a table has a column.
+ * @throws with the nearest name if it has not.
+ */
 export function requireColumn(table: ColumnTable, column: string): void {
   const known = table.columnNames();
   if (!known.includes(column)) throw new Error(unknownWord("column", column, known));

@@ -2,7 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Grain } from "../periods/period.ts";
 
 /**
- * What a column holds.
+ * The kind of a column.
  *
  * | kind     | reads as                                                          |
  * |----------|-------------------------------------------------------------------|
@@ -31,7 +31,7 @@ export type ColumnKind =
   | "text"
   | "note";
 
-/** The kinds whose cells are numbers that a measure can add up. */
+/** The kinds of columns that a measure can add up. */
 export const NUMERIC: ReadonlySet<ColumnKind> = new Set([
   "count",
   "money",
@@ -46,55 +46,64 @@ export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind
 /** One column of a dataset. */
 export interface ColumnDefinition {
   readonly kind: ColumnKind;
-  /** The headers it may have in an export. The first is the usual one. Blanks, brackets with a unit, and width do not matter. */
+  /** The accepted headers, the usual one first. Blanks, units in brackets and width are ignored. */
   readonly headers: readonly string[];
-  /** A file without this column (and without another source for it) is refused. */
+  /** True if a file without this column (and without another source for it) is refused. */
   readonly required?: boolean;
-  /** Words that may stand behind a number in a cell of this column: 12场. */
+  /** Words that may follow a number in a cell of this column: 12场. */
   readonly unitWords?: readonly string[];
-  /** Part of what makes a fact the same fact as another one. */
+  /** True if the column is part of the key that identifies a fact. */
   readonly key?: boolean;
-  /** Facts can be told apart by it: it becomes a column of the tables that scripts get. */
+  /** True if facts are broken down by it: it becomes a column of the tables that scripts get. */
   readonly breakdown?: boolean;
   /** The column that this one is a part of (其中): shown beside it, never added to it. */
   readonly partOf?: string;
-  /** For `category`: the scheme whose values are allowed, of `data/schemes.csv` or defined by another dataset. */
+  /** For `category`: the scheme of allowed values, of `data/schemes.csv` or of another dataset. */
   readonly scheme?: string;
-  /** Its values are a scheme for other datasets: indicators with their points, bodies with their townships. */
+  /** The scheme that its values form for other datasets: indicators with points, or bodies. */
   readonly defines?: string;
-  /** For `area`: a cell may name a body instead. The fact lies in its township; the body stands in this breakdown. */
+  /**
+   * For `area`: the breakdown that takes a body named in a cell instead of a township; the fact
+   * lies in the township of the body.
+   */
   readonly bodies?: string;
-  /** A file with this column lists single events: two that share their keys may differ in their numbers. */
+  /**
+   * True if the file lists single events: two that share their keys may differ in their numbers.
+   */
   readonly event?: true;
-  /** For `rate`: computed from two other columns and compared with what is stated, never trusted. */
+  /** For `rate`: the columns it is computed from. The stated rate is compared, never trusted. */
   readonly ratio?: { readonly of: string; readonly to: string };
-  /** The column that is as large or larger in any sound fact: sessions never exceed the audience. */
+  /** The column that must be as large or larger: sessions never exceed the audience. */
   readonly atMost?: string;
-  /** For `year`: the column whose year cannot be later. */
+  /** For `year`: the column whose year must not be later. */
   readonly notBefore?: string;
-  /** For `score`: the column whose value in its scheme says how many points there are. */
+  /** For `score`: the column whose value in its scheme gives the maximum of points. */
   readonly limitedBy?: string;
-  /** What all facts of a file must add up to; a file that does not is held until a person decides. */
+  /**
+   * The required sum of all facts of a file; one with another sum is held until a person decides.
+   */
   readonly addsTo?: number;
 }
 
-/** How a measure adds up: over time and over areas. */
+/** The way in which a measure adds up over time or over areas. */
 export type Adding = "sum" | "last" | "none";
 
-/** A quantity that reports print: one column of a dataset, or a ratio of two measures. */
+/** A quantity that reports print: one column of a dataset. */
 export interface MeasureDefinition {
   readonly label: Text;
   readonly unit: Text;
   readonly column: string;
   readonly overTime: Adding;
   readonly overAreas: Adding;
-  /** Only facts with these breakdowns: the score of townships, not of bodies. */
+  /** The breakdowns to which the measure is limited: the score of townships, not of bodies. */
   readonly only?: Readonly<Record<string, string>>;
-  /** Which way is good. */
+  /** The direction that counts as better. */
   readonly direction: "more" | "less" | "neutral";
-  /** No percentage is printed on a base below this; 10 unless told. */
+  /** The smallest base for a percentage; 10 by default. */
   readonly smallestBase?: number;
-  /** Whether chance alone moves it like a count of events (sessions: yes; person-times and yuan: never). */
+  /**
+   * True if chance moves it like a count of events (sessions: yes; person-times and yuan: never).
+   */
   readonly countLike?: boolean;
 }
 
@@ -106,23 +115,25 @@ export interface Lifetime {
   /** Columns of kind `year`: the first year, and the year in which the entry ended (empty while it stands). */
   readonly from: string;
   readonly until: string;
-  /** The reasons (a column of the register and its values) that mean the entry went on as another one. */
+  /** The reasons (a column and its values) for which an entry ended by going on as another one. */
   readonly moved?: { readonly column: string; readonly values: readonly string[] };
 }
 
 /**
- * One kind of export: what its columns are called and hold. Plain data, so that a `dataset.ts` in any
- * folder works without importing anything but this type.
+ * One kind of export: the headers and contents of its columns. Plain data, so that a `dataset.ts`
+ * in any folder works without importing anything but this type.
  */
 export interface Dataset {
   readonly name: string;
   readonly label: Text;
   /**
-   * How often a return is due. A list of single events is complete for such a period as soon as it has
-   * a row in it; a period with none is missing, not zero.
+   * The interval at which a return is due. A list of single events is complete for such a period as
+   * soon as it has a row in it; a period without one is missing, not zero.
    */
   readonly returns: Exclude<Grain, "day">;
-  /** Set for a register; its measures add up `standing`, `began`, `ended` and `moved`. */
+  /**
+   * The lifetime of a register's entries; measures add up `standing`, `began`, `ended`, `moved`.
+   */
   readonly lifetime?: Lifetime;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly measures: Readonly<Record<string, MeasureDefinition>>;

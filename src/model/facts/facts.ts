@@ -2,7 +2,7 @@ import type { Area } from "../areas/areas.ts";
 import type { Dataset } from "../datasets/dataset.ts";
 import type { Period } from "../periods/period.ts";
 
-/** What a cell of a numeric column said, as one byte: 0 is a plain value. */
+/** The states of a numeric cell, stored as one byte: 0 is a plain value. */
 export const FLAGS = [
   "",
   "blank",
@@ -15,7 +15,7 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** The flag of a fact for which the file has no such column: it says nothing, not even that it is empty. */
+/** The flag of a fact whose file has no such column: neither a value nor an empty cell. */
 export const NOT_THERE = 255;
 
 /** A column of repeated values: each value once, and a code per fact. */
@@ -24,46 +24,48 @@ export interface CodedColumn<T> {
   readonly codes: Uint16Array | Uint32Array;
 }
 
-/** A numeric column: the value of every fact (NaN where there is none) and what the cell said about it. */
+/** A numeric column: the value of every fact (NaN if there is none) and the flag of its cell. */
 export interface NumberColumn {
   readonly values: Float64Array;
   readonly flags: Uint8Array;
 }
 
-/** A column of free text or of ids: decoded when it is asked for, never kept per fact. */
+/** A column of free text or of ids: decoded on demand, never kept per fact. */
 export interface TextColumn {
   text(fact: number): string;
-  /** Equal texts have equal hashes, whatever the encoding of their file. */
+  /**
+   * Hashes the text of a fact: equal texts have equal hashes, whatever the encoding of their file.
+   */
   hash(fact: number): number;
 }
 
 /**
- * The facts of one file: columns, never an object per row. Fact `i` stands in line `lines[i]`.
- * A wide file gives several facts per line.
+ * The facts of one file: columns, never an object per row. Fact `i` stands in line `lines[i]`. A
+ * wide file gives several facts per line.
  */
 export interface Facts {
   readonly dataset: Dataset;
-  /** Path within the data folder, with forward slashes. */
+  /** The path within the data folder, with forward slashes. */
   readonly file: string;
   readonly count: number;
   readonly lines: Uint32Array;
-  /** Without values where the dataset has no column of areas. */
+  /** No values if the dataset has no column of areas. */
   readonly area: CodedColumn<Area>;
-  /** Without values where the dataset has no column of periods. */
+  /** No values if the dataset has no column of periods. */
   readonly period: CodedColumn<Period>;
   /** Breakdowns, and the texts that are part of the key of a fact. */
   readonly breakdowns: ReadonlyMap<string, CodedColumn<string>>;
   readonly texts: ReadonlyMap<string, TextColumn>;
   /** Numeric columns, and years. */
   readonly numbers: ReadonlyMap<string, NumberColumn>;
-  /** What reviewed corrections did here; nothing where none touched the file. */
+  /** The facts that reviewed corrections touched; absent if there are none. */
   readonly corrected?: CorrectedFacts;
 }
 
-/** The facts of a file that reviewed corrections changed or took out. */
+/** The facts of a file that reviewed corrections changed or withdrew. */
 export interface CorrectedFacts {
-  /** By fact: the numeric columns with a new value, or all of them where the fact was taken out. */
+  /** By fact: the numeric columns with a new value, or all of them if the fact was withdrawn. */
   readonly columns: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Facts that no longer say anything: every number of theirs is `NOT_THERE`. */
+  /** Withdrawn facts: all their numbers are `NOT_THERE`. */
   readonly withdrawn: ReadonlySet<number>;
 }

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 
-/** One item of a scorecard: what is judged, how many points it has, and which body answers for it. */
+/** One item of a scorecard: its contents, its points and the body that answers for it. */
 export interface Indicator {
   readonly code: string;
   readonly group: string;
@@ -12,7 +12,7 @@ export interface Indicator {
   readonly deadline: string;
 }
 
-/** The catalogue of a scorecard, in the order of its file. */
+/** Reads the catalogue of a scorecard, in the order of its file. */
 export function indicatorsOf(files: readonly Facts[]): Indicator[] {
   return files.flatMap((facts) =>
     Array.from({ length: facts.count }, (_, fact) => {
@@ -31,7 +31,7 @@ export function indicatorsOf(files: readonly Facts[]): Indicator[] {
   );
 }
 
-/** The text of a fact in a column, whether it is kept as code or as text; empty where there is none. */
+/** Returns the text of a fact in a column of either kind; empty if there is none. */
 function wordOf(facts: Facts, column: string, fact: number): string {
   const coded = facts.breakdowns.get(column);
   if (coded) return coded.values[coded.codes[fact]!] ?? "";

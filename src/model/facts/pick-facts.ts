@@ -1,6 +1,6 @@
 import type { CodedColumn, CorrectedFacts, Facts, NumberColumn, TextColumn } from "./facts.ts";
 
-/** The facts of these numbers, in their order; a number may occur more than once. */
+/** Picks the facts with these numbers, in their order; a number may occur more than once. */
 export function pickFacts(facts: Facts, numbers: ArrayLike<number>): Facts {
   const picked = new Uint32Array(numbers);
   return {
@@ -16,7 +16,7 @@ export function pickFacts(facts: Facts, numbers: ArrayLike<number>): Facts {
   };
 }
 
-/** The marks move with their facts. */
+/** Moves the marks of corrections with their facts. */
 function pickCorrected(
   { columns, withdrawn }: CorrectedFacts,
   picked: Uint32Array,

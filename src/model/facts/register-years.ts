@@ -4,7 +4,7 @@ import type { CorrectedFacts, Facts } from "./facts.ts";
 import { pickFacts } from "./pick-facts.ts";
 
 /**
- * What a register says of a year, as columns to be added up:
+ * The columns of a year of a register, to be added up:
  *
  * | column     | 1 where the entry...                                      |
  * |------------|-----------------------------------------------------------|
@@ -17,7 +17,7 @@ export const REGISTER_COLUMNS = ["standing", "began", "ended", "moved"] as const
 
 const COUNT: ColumnDefinition = { kind: "count", headers: [] };
 
-/** The dataset of a register with the columns of its years. Any other dataset stays as it is. */
+/** Adds the columns of its years to the dataset of a register. Any other dataset stays as it is. */
 export const withRegisterColumns = (dataset: Dataset): Dataset =>
   dataset.lifetime
     ? {
@@ -30,8 +30,8 @@ export const withRegisterColumns = (dataset: Dataset): Dataset =>
     : dataset;
 
 /**
- * Unfolds a register into years: an entry that began in 2019 and ended in 2022 is a fact of each of the
- * four years, in the line where it stands. An entry without a first year is in none.
+ * Unfolds a register into years: an entry that began in 2019 and ended in 2022 becomes a fact of
+ * each of the four years, all in its line. An entry without a first year is in none.
  */
 export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly number[]): Facts {
   const from = facts.numbers.get(lifetime.from)?.values;
@@ -72,13 +72,13 @@ export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly
   };
 }
 
-/** A corrected year touches whatever is counted of its entry. */
+/** Marks all columns: a corrected year touches every count of its entry. */
 const inAllColumns = ({ columns, withdrawn }: CorrectedFacts): CorrectedFacts => ({
   columns: new Map([...columns.keys()].map((fact) => [fact, new Set(REGISTER_COLUMNS)])),
   withdrawn,
 });
 
-/** Whether an entry ended by going on elsewhere. */
+/** Returns a test that is true if an entry ended by going on as another one. */
 function movedFacts(facts: Facts, { moved }: Lifetime): (fact: number) => boolean {
   const reasons = moved && facts.breakdowns.get(moved.column);
   if (!moved || !reasons) return () => false;

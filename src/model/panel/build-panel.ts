@@ -16,19 +16,20 @@ import {
 } from "./panel.ts";
 import { type PanelRow, panelRows } from "./panel-rows.ts";
 
-/** What a panel is built from. */
+/** Options of a panel. */
 export interface PanelOptions {
   readonly periods: readonly Period[];
   readonly basis?: Panel["basis"];
-  /** Only facts with these breakdowns: a slice of the measure. Who reported is judged on all facts. */
+  /** A slice of the measure: only facts with these breakdowns. Presence is judged on all facts. */
   readonly where?: Breakdown;
 }
 
 /**
- * Builds the complete grid of a measure: every area x period once, each with its status. On the
- * like-for-like basis an area that was merged counts inside its successor in every period; one that was split
- * with declared shares is spread over its successors, cell by cell, so that the parts add up to it. What does
- * not add up over areas is neither spread nor merged: an area of today has what it got itself.
+ * Builds the complete grid of a measure: every area x period once, each with its status. Like for
+ * like, an area that was merged counts inside its successor in every period; one that was split
+ * with declared shares is spread over its successors, cell by cell, so that the parts add up to it.
+ * A measure that does not add up over areas is neither spread nor merged: each present area keeps
+ * its own values.
  */
 export function buildPanel(
   measure: Measure,
@@ -43,7 +44,7 @@ export function buildPanel(
   const returns = new Map<Period, Returns>();
   for (const period of periods) {
     const filled = new Map(
-      tree.areas.map((area) => [area, returnedIn(fill(measure, counted, area, period, where))]),
+      tree.areas.map((area) => [area, areaReturns(fill(measure, counted, area, period, where))]),
     );
     returns.set(period, filled);
     county.set(period, cellOf(measure, countyArea(tree), period, [...filled.values()].map(inFull)));
@@ -76,17 +77,17 @@ function notInPanel(name: string, period: Period): never {
   throw new Error(`no ${period} of ${name} in this panel; see its periods and areas`);
 }
 
-/** The county as an area of its own, for cells that add up all others. */
+/** Makes the county an area of its own, for cells that add up all others. */
 export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
   ...areaNamed(code, name),
   kind: "county",
 });
 
-/** The returns of one area in one period, and what they come to. */
-interface Returned extends CellEntries {
+/** The returns of one area in one period, with their sum. */
+interface AreaReturns extends CellEntries {
   /** In smallest units. */
   readonly units: number;
-  /** Whether any cell has a value, and whether any is empty. */
+  /** True if any cell has a value, and if any is empty. */
   readonly hasValues: boolean;
   readonly hasGaps: boolean;
   readonly isAtLeast: boolean;
@@ -94,10 +95,10 @@ interface Returned extends CellEntries {
   readonly corrected: number;
 }
 
-type Returns = ReadonlyMap<Area, Returned>;
+type Returns = ReadonlyMap<Area, AreaReturns>;
 
-/** Looks at every entry once; cells, of which there are several to an area, add up what is found. */
-function returnedIn({ due, present, inside }: CellEntries): Returned {
+/** Adds up the entries of an area once, for all the cells that use them. */
+function areaReturns({ due, present, inside }: CellEntries): AreaReturns {
   let [units, corrected] = [0, 0];
   let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
   for (const { sum } of inside) {
@@ -111,15 +112,15 @@ function returnedIn({ due, present, inside }: CellEntries): Returned {
   return { due, present, inside, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
 }
 
-/** What counts in a cell of one area: all of its returns, or its part of them. */
+/** The part of an area's returns that counts in one cell: all of them, or a share. */
 interface Part {
-  readonly returned: Returned;
+  readonly returned: AreaReturns;
   /** In smallest units. */
   readonly units: number;
   readonly isEstimate: boolean;
 }
 
-const inFull = (returned: Returned): Part => ({
+const inFull = (returned: AreaReturns): Part => ({
   returned,
   units: returned.units,
   isEstimate: false,
@@ -134,17 +135,17 @@ const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns)
   }),
 ];
 
-/** Each area once, though several rows may have a part of it. */
+/** Lists each area once, though several rows may have a part of it. */
 const areasBehind = (rows: readonly PanelRow[]): Area[] => [
   ...new Set(
     rows.flatMap(({ members, inherited }) => [...members, ...inherited.map(({ from }) => from)]),
   ),
 ];
 
-/** One cell from the returns of all areas that count in it. */
+/** Makes one cell from the returns of all areas that count in it. */
 function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Part[]): Cell {
   const returns = parts.map(({ returned }) => returned);
-  const sumOf = (of: (returned: Returned) => number): number =>
+  const sumOf = (of: (returned: AreaReturns) => number): number =>
     returns.reduce((sum, returned) => sum + of(returned), 0);
   const due = sumOf((returned) => returned.due);
   const present = sumOf((returned) => returned.present);
@@ -179,7 +180,10 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
   return isZero ? "zero" : "reported";
 }
 
-/** The rows of entries that count, file by file: of a register, those of entries that stand, began or ended. */
+/**
+ * Lists the sources of entries that count, by file; in a register the rows that stand, begin or
+ * end.
+ */
 const sourcesOf = ({ lifetime }: Dataset, inside: readonly CountedEntry[]): Source[] =>
   mergeSources(
     inside.map(({ entry: { file, firstLine, lastLine }, sum }) => ({

@@ -3,7 +3,10 @@ import type { CodedColumn, Facts } from "../facts/facts.ts";
 import { type Grain, type Period, periodKind } from "../periods/period.ts";
 import type { Entry } from "./entry.ts";
 
-/** A period of facts with the one it is folded into: days into months. A span that is no year has no grain. */
+/**
+ * A period of facts with the period it is folded into: days into months. A span that is not a whole
+ * year has no grain.
+ */
 export interface KeyedPeriod {
   readonly period: Period;
   readonly grain: Grain | null;
@@ -11,20 +14,20 @@ export interface KeyedPeriod {
 }
 
 /**
- * Which facts of a file lie in one entry: those that share area, folded period and breakdowns. The cube is
- * made by it, and the facts behind an entry are found again by it.
+ * Keys that assign the facts of a file to entries: facts of one entry share area, folded period and
+ * breakdowns. They make the cube, and find the facts of an entry again.
  */
 export interface CellKeys {
   readonly breakdowns: readonly (readonly [string, CodedColumn<string>])[];
-  /** The folded period of a fact; null where its period is never summed. */
+  /** Returns the folded period of a fact; null if its period is never summed. */
   periodOf(fact: number): KeyedPeriod | null;
-  /** A number that facts of one entry share and facts of different ones do not. */
+  /** Returns a number that is equal for facts of one entry and different for others. */
   keyOf(fact: number): number;
-  /** The number of the facts of an entry of this file. */
+  /** Returns the number that the facts of an entry of this file have. */
   keyOfEntry(entry: Entry): number;
 }
 
-/** The folding of a file: mixed radix over area, period and breakdowns. */
+/** Makes the keys of a file: mixed radix over area, period and breakdowns. */
 export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
   const breakdowns = [...facts.breakdowns].filter(([name]) => dataset.columns[name]?.breakdown);
   const periods = foldPeriods(facts.period.values);
@@ -57,7 +60,7 @@ export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
   };
 }
 
-/** Each distinct period of the facts with the one it is folded into, and the code of that one. */
+/** Folds each distinct period of the facts, and gives each folded one a code. */
 function foldPeriods(values: readonly Period[]): KeyedPeriod[] {
   const codes = new Map<string, number>();
   return values.map((value) => {
@@ -70,6 +73,6 @@ function foldPeriods(values: readonly Period[]): KeyedPeriod[] {
   });
 }
 
-/** A span from January to December of one year is that year. */
+/** Turns a span from January to December of one year into that year. */
 const wholeYear = (period: Period): Period =>
   /^(\d{4})-01\/\1-12$/.test(period) ? period.slice(0, 4) : period;

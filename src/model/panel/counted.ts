@@ -20,8 +20,9 @@ export interface CountedEntry {
 }
 
 /**
- * A return that does not count because another of the same area and year does. A coarser one is compared
- * with what lies in it; a finer one that lacks periods cannot be: then `agrees` is null.
+ * A return that does not count because another one of the same area and year does. A coarser one is
+ * compared with the entries inside it. A finer one that lacks periods cannot be compared: then
+ * `agrees` is null.
  */
 export interface Control {
   readonly area: Area;
@@ -35,38 +36,38 @@ export interface Control {
   readonly agrees: boolean | null;
 }
 
-/** What counts for one area, year and column, and how fine it is. */
+/** The entries that count for one area, year and column, with their grain. */
 export interface CountedYear {
   readonly grain: Grain;
   readonly entries: readonly CountedEntry[];
 }
 
 /**
- * Which entries of a cube count. Where an annual return, quarterly returns and a list of events cover
- * the same area and year, the finest complete one counts and the others become controls.
+ * The entries of a cube that count. If an annual return, quarterly returns and a list of events
+ * cover the same area and year, the finest complete one counts and the others become controls.
  */
 export interface CountedEntries {
   readonly cube: Cube;
   readonly asOf: string;
   of(area: Area, year: number, column: string): CountedYear | undefined;
-  /** The same for every area, year and column. */
+  /** Every area, year and column. */
   readonly all: readonly CountedYear[];
   readonly controls: readonly Control[];
-  /** What was filed of periods that are not over on `asOf`: it does not count yet. */
+  /** Entries of periods that are not over on `asOf`: they do not count yet. */
   readonly later: readonly Entry[];
 }
 
-/** Decides for every area, year and column of a cube what counts. */
+/** Decides for every area, year and column of a cube which entries count. */
 export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
   const isOver = (entry: Entry) => lastDay(entry.period) <= asOf;
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
-  for (const { area, year, column, found } of byAreaYearColumn(cube.entries.filter(isOver))) {
-    const grain = finestComplete(found, cube, asOf);
-    const entries = mostDetailed(found.filter(({ entry }) => entry.grain === grain));
+  for (const { area, year, column, candidates } of byAreaYearColumn(cube.entries.filter(isOver))) {
+    const grain = finestComplete(candidates, cube, asOf);
+    const entries = mostDetailed(candidates.filter(({ entry }) => entry.grain === grain));
     years.set(groupKey(area, year, column), { grain, entries });
     const counting = new Set(entries);
-    const others = found.filter((each) => !counting.has(each));
+    const others = candidates.filter((each) => !counting.has(each));
     controls.push(
       ...statedByReturn(others).map((stated) => compare(stated, column, grain, entries)),
     );
@@ -82,8 +83,8 @@ export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
 }
 
 /**
- * Of two files that state one period, one by type and one in total, the one by type counts. Events are
- * single: those of several files add up.
+ * Picks the most detailed return of each period: of two files, one by type and one in total, the
+ * one by type. Events are single, so those of several files add up.
  */
 function mostDetailed(entries: readonly CountedEntry[]): readonly CountedEntry[] {
   const [first] = entries;
@@ -109,64 +110,64 @@ function mostDetailed(entries: readonly CountedEntry[]): readonly CountedEntry[]
 const groupKey = (area: Area, year: number, column: string): string =>
   `${area.code}|${year}|${column}`;
 
-/** What was filed of one area and year, as far as it has a column. */
+/** The entries of one area and year that have a column. */
 interface Group {
   readonly area: Area;
   readonly year: number;
   readonly column: string;
-  readonly found: CountedEntry[];
+  readonly candidates: CountedEntry[];
 }
 
 function* byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
   for (const group of groupBy(entries, ({ area, year }) => `${area.code}|${year}`).values()) {
     const { area, year } = group[0]!;
     for (const column of new Set(group.flatMap(({ sums }) => Object.keys(sums)))) {
-      const found = group.flatMap((entry) => {
+      const candidates = group.flatMap((entry) => {
         const sum = entry.sums[column];
         return sum ? [{ entry, sum }] : [];
       });
-      yield { area, year, column, found };
+      yield { area, year, column, candidates };
     }
   }
 }
 
-/** The finest grain with every return that is due; where none is complete, the one that lacks least. */
-function finestComplete(found: readonly CountedEntry[], cube: Cube, asOf: string): Grain {
-  const { area, year } = found[0]!.entry;
+/** Finds the finest grain with every return due; if none is complete, the one that lacks least. */
+function finestComplete(candidates: readonly CountedEntry[], cube: Cube, asOf: string): Grain {
+  const { area, year } = candidates[0]!.entry;
   let best: { grain: Grain; share: number } | null = null;
   for (const grain of [...GRAINS].reverse()) {
-    const entries = found.filter(({ entry }) => entry.grain === grain);
+    const entries = candidates.filter(({ entry }) => entry.grain === grain);
     if (entries.length === 0) continue;
     const due = duePeriods(area, String(year), returnsOf(grain, cube), asOf);
-    const there = due.filter((period) => entries.some((counted) => lies(counted, period)));
-    const share = due.length === 0 ? 1 : there.length / due.length;
+    const present = due.filter((period) => entries.some((counted) => hasValueIn(counted, period)));
+    const share = due.length === 0 ? 1 : present.length / due.length;
     if (!best || share > best.share) best = { grain, share };
   }
   return best!.grain;
 }
 
-/** How often a return of a grain comes: a list of events as often as its dataset says. */
+/** Returns the interval of the returns of a grain; for a list of events that of its dataset. */
 export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
   grain === "day" ? cube.dataset.returns : grain;
 
-/** Whether an entry holds a value that lies in a period. */
-export const lies = ({ entry, sum }: CountedEntry, period: Period): boolean =>
+/** True if an entry holds a value that lies in a period. */
+export const hasValueIn = ({ entry, sum }: CountedEntry, period: Period): boolean =>
   sum.valid > 0 && within(entry.period, period);
 
-/** Whether a period lies inside another one. */
+/** True if a period lies inside another one. */
 export const within = (inner: Period, outer: Period): boolean => insideOf(outer)(inner);
 
-/** The questions that were asked before, with their answers: panels ask the same few thousand over and over. */
-const questions = new Map<Period, (inner: Period) => boolean>();
+/** Earlier tests with their results: panels ask for the same few thousand again and again. */
+const tests = new Map<Period, (inner: Period) => boolean>();
 
-/** Whether periods lie inside this one. */
+/** Returns a test that is true for periods inside this one. */
 export const insideOf = (outer: Period): ((inner: Period) => boolean) =>
-  memoize(questions, outer, () => {
-    const answers = new Map<Period, boolean>([[outer, true]]);
-    return (inner) => memoize(answers, inner, () => holds(outer, inner));
+  memoize(tests, outer, () => {
+    const results = new Map<Period, boolean>([[outer, true]]);
+    return (inner) => memoize(results, inner, () => contains(outer, inner));
   });
 
-function holds(outer: Period, inner: Period): boolean {
+function contains(outer: Period, inner: Period): boolean {
   if (outer.length === 4) return inner.startsWith(outer);
   if (outer[5] === "Q") return periodWithin(inner, "quarter") === outer;
   if (outer[5] === "H") return periodWithin(inner, "half") === outer;
@@ -174,7 +175,9 @@ function holds(outer: Period, inner: Period): boolean {
   return inner.startsWith(`${outer}-`);
 }
 
-/** The returns of a kind due from an area within a period: it existed, and the time is over. */
+/**
+ * Lists the returns that are due from an area within a period: it existed, and their time is over.
+ */
 export function duePeriods(
   area: Area,
   period: Period,
@@ -208,7 +211,7 @@ function compare(
   return { ...stated, column, counted, agrees };
 }
 
-/** What each file states for each period, whatever breakdowns it has. */
+/** Adds up the returns of each file and period, over all breakdowns. */
 function statedByReturn(others: readonly CountedEntry[]): StatedReturn[] {
   const returns = new Map<string, StatedReturn>();
   for (const { entry, sum } of others) {

@@ -11,8 +11,8 @@ import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import type { Entry, Sum } from "./entry.ts";
 
 /**
- * Sums are kept as whole multiples of the smallest unit of a kind (fen for money), so that adding is
- * exact whatever the order.
+ * The number of smallest units in one (fen in a yuan). Sums are kept in whole smallest units, so
+ * that adding is exact in any order.
  */
 const UNITS_PER_ONE: Partial<Record<ColumnKind, number>> = {
   count: 1,
@@ -22,15 +22,15 @@ const UNITS_PER_ONE: Partial<Record<ColumnKind, number>> = {
   rate: 1e6,
 };
 
-/** How many smallest units make one unit of a kind of column: 100 fen a yuan. */
+/** Returns the number of smallest units in one unit of a kind of column: 100 fen in a yuan. */
 export const unitsOfKind = (kind: ColumnKind): number => UNITS_PER_ONE[kind] ?? 1;
 
-/** The same for a column of a dataset. */
+/** Returns the number of smallest units in one unit of a column. */
 export const unitsPerOne = (dataset: Dataset, column: string): number =>
   unitsOfKind(dataset.columns[column]?.kind ?? "text");
 
 /**
- * A value in smallest units.
+ * Converts a value to smallest units.
  * @example unitsOf(12.34, 100) // => 1234
  */
 export const unitsOf = (value: number, scale: number): number =>
@@ -42,7 +42,10 @@ export interface Cube {
   readonly entries: readonly Entry[];
 }
 
-/** Folds the facts of a dataset into its cube. Facts of a cumulative span are never summed: only one that covers a whole year enters, as that year. */
+/**
+ * Folds the facts of a dataset into its cube. Facts of a cumulative span are never summed: only one
+ * that covers a whole year enters, as that year.
+ */
 export function foldFacts(dataset: Dataset, files: readonly Facts[]): Cube {
   return { dataset, entries: files.flatMap((facts) => foldFile(dataset, facts)) };
 }
@@ -78,9 +81,9 @@ function foldFile(dataset: Dataset, facts: Facts): Entry[] {
   return entries;
 }
 
-/** The entry of each fact, and of each entry its first fact, its last one and how many it has. */
+/** The entry of each fact, and for each entry its first fact, its last one and their number. */
 interface Slots {
-  /** By fact; -1 where it is never summed. */
+  /** The entry by fact; -1 if the fact is never summed. */
   readonly of: Int32Array;
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -107,7 +110,7 @@ function slotsOf({ count }: Facts, { periodOf, keyOf }: CellKeys): Slots {
   return { of, first, last, rows };
 }
 
-/** Counts the corrections behind each sum; a fact that was taken out is no row of its entry. */
+/** Counts the corrections behind each sum; a withdrawn fact is no row of its entry. */
 function markCorrected(
   { columns, withdrawn }: CorrectedFacts,
   slots: Int32Array,
@@ -127,7 +130,7 @@ function markCorrected(
 const isNumeric = (dataset: Dataset, name: string): boolean =>
   NUMERIC.has(dataset.columns[name]?.kind ?? "text");
 
-/** The sum of a column for every entry. */
+/** Adds up a column for every entry. */
 function sumsOf({ values, flags }: NumberColumn, slots: Slots, scale: number): Sum[] {
   const size = slots.first.length;
   const units = new Float64Array(size);

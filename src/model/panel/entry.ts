@@ -3,14 +3,14 @@ import type { Grain, Period } from "../periods/period.ts";
 
 /** The sum of one numeric column over the facts of an entry. */
 export interface Sum {
-  /** In smallest units: see `unitsPerOne`. */
+  /** In smallest units; see `unitsPerOne`. */
   readonly units: number;
-  /** Facts with a value, and facts whose cell was empty. */
+  /** The number of facts with a value, and of facts whose cell was empty. */
   readonly valid: number;
   readonly empty: number;
   readonly approx: boolean;
   readonly atLeast: boolean;
-  /** Facts that a reviewed correction changed in this column, or took out. */
+  /** The number of facts that a reviewed correction changed in this column or withdrew. */
   corrected: number;
 }
 
@@ -23,7 +23,7 @@ export interface Entry {
   readonly area: Area;
   readonly period: Period;
   readonly year: number;
-  /** How fine the facts were: `day` for a list of events, though `period` is then a month. */
+  /** The grain of the facts: `day` for a list of events, though `period` is then a month. */
   readonly grain: Grain;
   readonly breakdown: Readonly<Record<string, string>>;
   readonly sums: Readonly<Record<string, Sum>>;

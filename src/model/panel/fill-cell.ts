@@ -14,16 +14,16 @@ import {
   type CountedEntries,
   type CountedEntry,
   duePeriods,
+  hasValueIn,
   insideOf,
-  lies,
   returnsOf,
 } from "./counted.ts";
 import type { Cube } from "./cube.ts";
 
-/** Values of breakdowns that facts must have: `{level: "省级"}`. */
+/** The values of breakdowns that facts must have: `{level: "省级"}`. */
 export type Breakdown = Readonly<Record<string, string>>;
 
-/** The returns of one area in one period: due, there, and what they hold. */
+/** The returns of one area in one period: the number due, the number present, their entries. */
 export interface CellEntries {
   readonly due: number;
   readonly present: number;
@@ -31,8 +31,8 @@ export interface CellEntries {
 }
 
 /**
- * What of an area counts inside a period: panels are filled with it, and the rows behind a figure are those of
- * its entries.
+ * Finds the returns and entries of an area that count inside a period. They make the cells of
+ * panels, and lead to the rows behind a figure.
  * @throws for a day: a panel has none.
  */
 export function fill(
@@ -52,7 +52,7 @@ export function fill(
   // A register is complete as it stands: a township without an entry has none.
   const present = measure.dataset.lifetime
     ? due
-    : due.filter((part) => entries.some((entry) => lies(entry, part)));
+    : due.filter((part) => entries.some((entry) => hasValueIn(entry, part)));
   const isInside = insideOf(period);
   return {
     due: due.length,
@@ -61,14 +61,15 @@ export function fill(
   };
 }
 
-/** How fine the returns of a dataset are that were filed at all; as it asks for where none were. */
+/** Returns the finest grain that was filed; the interval that the dataset asks for if none was. */
 const finestGrain = ({ entries, dataset }: Cube): Grain =>
   [...GRAINS].reverse().find((grain) => entries.some((entry) => entry.grain === grain)) ??
   dataset.returns;
 
 /**
- * The returns due for a period. A month of a list that is due by quarter is there as soon as its quarter
- * is. Where only coarser returns were filed, finer ones are due only if the dataset asks for them.
+ * Lists the returns due for a period. A month of a list that is due by quarter is present as soon
+ * as its quarter is. If only coarser returns were filed, finer ones are due only if the dataset
+ * asks for them.
  */
 function dueReturns(
   area: Area,
@@ -88,7 +89,9 @@ function matches(breakdown: Breakdown): (counted: CountedEntry) => boolean {
   return ({ entry }) => wanted.every(([name, value]) => entry.breakdown[name] === value);
 }
 
-/** How fine returns must be to lie within a period: those of a span of nine months are quarterly at least. */
+/**
+ * Returns the coarsest grain of returns that fit in a period: quarters in a span of nine months.
+ */
 const kindOf = (period: Period): Exclude<Grain, "day"> => {
   const kind = periodKind(period);
   if (kind === "day")

@@ -3,16 +3,17 @@ import type { Area, AreaTree } from "../areas/areas.ts";
 import { type Succession, type Successor, successorsOf } from "../areas/successors.ts";
 import type { Panel } from "./panel.ts";
 
-/** What counts in a row of a panel: areas in full, and parts of areas that were split. */
+/** The contents of a row of a panel: areas in full, and parts of areas that were split. */
 export interface PanelRow {
   readonly members: readonly Area[];
   readonly inherited: readonly Succession[];
 }
 
 /**
- * The rows of a panel in order of code. As reported every area is one; like for like those that stand for
- * others today. What does not add up over areas (`addsUp` false) is of one area alone: one that was split stands
- * for itself, one that was merged for nobody, and its successor has what it got itself.
+ * Lists the rows of a panel in order of code. As reported, every area is a row; like for like,
+ * every area that is a successor today. If the measure does not add up over areas (`addsUp` false),
+ * a row holds one area alone: an area that was split keeps its own row, one that was merged has
+ * none, and its successor keeps its own values only.
  */
 export function panelRows(
   tree: AreaTree,
@@ -24,7 +25,7 @@ export function panelRows(
     const successors = basis === "as-reported" ? [] : successorsOf(from, tree.byCode);
     if (!addsUp && isMerged(successors, from)) continue;
     const shown =
-      successors.length === 0 || (isSplit(successors) && !addsUp) ? [ownHeir(from)] : successors;
+      successors.length === 0 || (isSplit(successors) && !addsUp) ? [itself(from)] : successors;
     for (const { area, share } of shown) {
       const row = rows.get(area) ?? { members: [], inherited: [] };
       if (isSplit(shown)) row.inherited.push({ from, successors: shown, share });
@@ -40,4 +41,4 @@ const isSplit = (successors: readonly Successor[]): boolean => successors.length
 const isMerged = ([successor, ...others]: readonly Successor[], from: Area): boolean =>
   successor !== undefined && others.length === 0 && successor.area !== from;
 
-const ownHeir = (area: Area): Successor => ({ area, share: WHOLE });
+const itself = (area: Area): Successor => ({ area, share: WHOLE });

@@ -4,16 +4,16 @@ import type { Measure } from "../datasets/measure.ts";
 import type { Period } from "../periods/period.ts";
 
 /**
- * What is known about one measure of one area in one period.
+ * The status of one measure of one area in one period.
  *
  * | status     | meaning                                                       |
  * |------------|---------------------------------------------------------------|
  * | reported   | every return that was due is there                            |
- * | zero       | the same, and the value is zero                               |
+ * | zero       | every return that was due is there, and the value is zero     |
  * | partial    | some of the returns due are missing; the value is what is there |
  * | missing    | no return is there, or its cell was empty                     |
  * | not-due    | no return was expected: the area did not exist, or the period is not over |
- * | not-scored | an indicator that nobody scored                               |
+ * | not-scored | an indicator without a score                                  |
  * | held       | returns are there but held back until a person decides        |
  */
 export type Status =
@@ -26,13 +26,16 @@ export type Status =
   | "held";
 
 /**
- * Travels with a value from the cell to the sentence: about this much; not less than this; or not reported, but
- * computed from what an area reported before it was split. `estimated` comes before the others: a lower limit
- * times a share that somebody declared is no limit any more, and 约 would be taken for the word of the township.
+ * A qualifier of a value, carried from the cell to the sentence: about this much; not less than
+ * this; or not reported but computed from the returns of an area before it was split. `estimated`
+ * outranks the others: a lower limit times a declared share is no limit any more, and 约 would be
+ * read as the word of the township.
  */
 export type Qualifier = "approx" | "at_least" | "estimated" | null;
 
-/** Where a value was read: how many facts of a file, between which lines. */
+/**
+ * The source of a value: a file, the number of its facts, and the lines between which they stand.
+ */
 export interface Source {
   readonly file: string;
   readonly rows: number;
@@ -47,10 +50,10 @@ export interface Cell {
   readonly status: Status;
   readonly value: number | null;
   readonly qualifier: Qualifier;
-  /** Returns due in the period, and those that are there. */
+  /** The number of returns due in the period, and of those present. */
   readonly due: number;
   readonly present: number;
-  /** Facts behind the value that a reviewed correction changed or took out. */
+  /** The number of facts behind the value that a reviewed correction changed or withdrew. */
   readonly corrected: number;
   readonly sources: readonly Source[];
 }
@@ -61,25 +64,25 @@ export interface Panel {
   readonly areas: readonly Area[];
   readonly periods: readonly Period[];
   /**
-   * `as-reported`: each area as it was. `like-for-like`: in every period merged areas inside their successor,
-   * areas that were split with declared shares spread over theirs.
+   * `as-reported`: each area as it was. `like-for-like`: in every period merged areas inside their
+   * successor, areas that were split with declared shares spread over theirs.
    */
   readonly basis: "as-reported" | "like-for-like";
   readonly words: AreaWords;
-  /** Whether it is of all facts of its measure, not of a slice of them. */
+  /** True if the panel holds all facts of its measure, not a slice of them. */
   readonly isWhole: boolean;
-  /** The areas that count in a row in full: more than one where others were merged into it. */
+  /** Lists the areas that count in a row in full: more than one if others were merged into it. */
   members(area: Area): readonly Area[];
-  /** The areas that were split and of which a row has a part. */
+  /** Lists the areas that were split and of which a row has a part. */
   inherited(area: Area): readonly Succession[];
   cell(area: Area, period: Period): Cell;
-  /** All areas together. */
+  /** Returns the cell of all areas together. */
   county(period: Period): Cell;
-  /** What was read for some rows together: an area that several of them have parts of is counted once. */
+  /** Lists the sources of some rows together: an area in several of them is counted once. */
   sources(areas: readonly Area[], period: Period): readonly Source[];
 }
 
-/** One source per file, in order of file: rows added up, from the first line to the last. */
+/** Merges sources into one per file, in order of file: rows added up, lines from first to last. */
 export function mergeSources(sources: readonly Source[]): Source[] {
   const files = new Map<string, Source>();
   for (const source of sources) {

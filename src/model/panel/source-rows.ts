@@ -10,15 +10,17 @@ export interface SourceRows {
   readonly facts: Facts;
   /** Numbers of facts. */
   readonly rows: Uint32Array;
-  /** In smallest units what each row adds; 0 for an empty cell. */
+  /** The value of each row in smallest units; 0 for an empty cell. */
   readonly units: Float64Array;
-  /** Facts that a reviewed correction changed in this column, or took out: those are no rows. */
+  /**
+   * Facts that a reviewed correction changed in this column or withdrew; the latter are no rows.
+   */
   readonly corrected: readonly number[];
 }
 
 /**
- * The facts behind groups of entries, by group and file; a file with none of the entries is left out. Facts
- * that a correction took out are none; of a register, the entries that count are.
+ * Finds the facts behind groups of entries, by group and file; a file with none of the entries is
+ * left out. Withdrawn facts are not among them; in a register only the entries that count are.
  */
 export function sourceRows(
   dataset: Dataset,
@@ -57,7 +59,7 @@ function rowsOfFile(
   }));
 }
 
-/** Two passes: how many facts each group has, then which. */
+/** Sorts the facts into groups in two passes: first the size of each group, then its facts. */
 function rowsByGroup(
   { lifetime }: Dataset,
   facts: Facts,
@@ -83,7 +85,7 @@ function rowsByGroup(
   return rows.map((each) => inOrder(facts, each));
 }
 
-/** A wide file has several facts a line: they were read column by column. */
+/** Sorts rows by line: in a wide file, read column by column, several facts stand in one line. */
 function inOrder({ lines }: Facts, rows: Uint32Array): Uint32Array {
   const isInOrder = rows.every((fact, i) => i === 0 || lines[rows[i - 1]!]! <= lines[fact]!);
   return isInOrder ? rows : rows.sort((a, b) => lines[a]! - lines[b]! || a - b);

@@ -7,7 +7,7 @@ const MONTHS =
   );
 
 /**
- * A period as sentences, legends and table heads call it.
+ * Names a period as sentences, legends and table heads do.
  * @example periodName("2023-Q1") // => { zh: "2023年一季度", en: "Q1 2023" }
  */
 export function periodName(period: Period): Text {
@@ -17,7 +17,7 @@ export function periodName(period: Period): Text {
 }
 
 /**
- * The part of the year alone: 一季度, 3月, 1—6月. Nothing for a whole year.
+ * Names the part of the year alone: 一季度, 3月, 1—6月. Empty for a whole year.
  * @example partName("2023-01/2023-06").zh // => "1—6月"
  */
 export function partName(period: Period): Text {
@@ -50,7 +50,7 @@ export const monthsName = (first: number, last: number): Text =>
     : { zh: `${first}—${last}月`, en: `${monthName(first).en}–${monthName(last).en}` };
 
 /**
- * From one period to another; the year of years is said once.
+ * Names the time from one period to another; the year of years is said once.
  * @example spanName("2019", "2023") // => { zh: "2019—2023年", en: "2019–2023" }
  */
 export function spanName(first: Period, last: Period): Text {

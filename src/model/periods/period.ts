@@ -1,7 +1,7 @@
 import { memoize } from "../memoize.ts";
 
 /**
- * A period is written as one string, from coarse to fine:
+ * A period, written as one string, from coarse to fine:
  *
  * | kind    | example             |
  * |---------|---------------------|
@@ -28,16 +28,16 @@ const SHAPES: readonly (readonly [PeriodKind, RegExp])[] = [
   ["span", /^\d{4}-(0[1-9]|1[0-2])\/\d{4}-(0[1-9]|1[0-2])$/],
 ];
 
-/** What a period is made of. */
+/** The parts of a period, parsed. */
 interface Shape {
   readonly kind: PeriodKind;
-  /** First and last month, 1 to 12 (a span may end in a later year: then 13 and up). */
+  /** The first and the last month, 1 to 12 (a span may end in a later year: then 13 and up). */
   readonly months: readonly [number, number];
   readonly firstDay: string;
   readonly lastDay: string;
 }
 
-/** Of every period that was asked for: they are few, and asked for again and again. */
+/** Shapes by period: periods are few, and asked for again and again. */
 const shapes = new Map<Period, Shape>();
 
 const shapeOf = (period: Period): Shape =>
@@ -57,8 +57,8 @@ function kindOf(period: Period): PeriodKind {
 }
 
 /**
- * Which kind of period a string is.
- * @throws when it is none of the six.
+ * Returns the kind of a period.
+ * @throws if the string is no period.
  * @example periodKind("2023-Q1") // => "quarter"
  */
 export const periodKind = (period: Period): PeriodKind => shapeOf(period).kind;
@@ -106,13 +106,13 @@ function daysOf(year: number, [first, last]: Shape["months"]) {
 }
 
 /**
- * The first day of a period.
+ * Returns the first day of a period.
  * @example firstDay("2023-Q2") // => "2023-04-01"
  */
 export const firstDay = (period: Period): string => shapeOf(period).firstDay;
 
 /**
- * The last day of a period.
+ * Returns the last day of a period.
  * @example lastDay("2024-02") // => "2024-02-29"
  */
 export const lastDay = (period: Period): string => shapeOf(period).lastDay;
@@ -130,7 +130,7 @@ export function partsOf(period: Period, kind: Exclude<Grain, "day">): Period[] {
   return parts;
 }
 
-/** The period of a kind that holds a month of a year; month 13 is January of the next. */
+/** Returns the period of a kind that holds a month of a year; month 13 is January of the next. */
 function periodAt(year: number, month: number, kind: Exclude<Grain, "day">): Period {
   if (month > 12) return periodAt(year + 1, month - 12, kind);
   if (kind === "year") return String(year);
@@ -139,7 +139,8 @@ function periodAt(year: number, month: number, kind: Exclude<Grain, "day">): Per
 }
 
 /**
- * The first months of a year as one period: a quarter, a half, else a span; all twelve are the year.
+ * Returns the first months of a year as one period: a quarter, a half, else a span; all twelve are
+ * the year.
  * @example [3, 6, 9, 12].map((months) => firstMonths(2023, months)) // => ["2023-Q1", "2023-H1", "2023-01/2023-09", "2023"]
  */
 export function firstMonths(year: number, count: number): Period {
@@ -148,14 +149,14 @@ export function firstMonths(year: number, count: number): Period {
 }
 
 /**
- * How many months of a year lie in returns of a kind that are over on a day.
+ * Counts the months of a year in returns of a kind that are over on a day.
  * @example monthsOver(2023, "quarter", "2023-08-15") // => 6
  */
 export const monthsOver = (year: number, kind: Exclude<Grain, "day">, on: string): number =>
   partsOf(String(year), kind).filter((part) => lastDay(part) <= on).length * MONTHS_IN[kind];
 
 /**
- * The coarser period that holds a period; a period that is itself coarser gives `null`.
+ * Returns the period of a coarser kind that holds a period; null if none holds all of it.
  * @example periodWithin("2023-03-05", "quarter") // => "2023-Q1"
  */
 export function periodWithin(period: Period, kind: Exclude<Grain, "day">): Period | null {
@@ -165,13 +166,13 @@ export function periodWithin(period: Period, kind: Exclude<Grain, "day">): Perio
 }
 
 /**
- * Whether a period is the same part of the year before: 2022-Q1 of 2023-Q1.
+ * True if a period is the corresponding part of the year before: 2022-Q1 for 2023-Q1.
  * @example isYearBefore("2022-01/2022-09", "2023-01/2023-09") // => true
  */
 export const isYearBefore = (before: Period, after: Period): boolean =>
   yearOf(after) - yearOf(before) === 1 &&
   before.replaceAll(before.slice(0, 4), after.slice(0, 4)) === after;
 
-/** Whether a kind is as fine as another or finer: months are finer than quarters. */
+/** True if a kind is as fine as another one or finer: months are finer than quarters. */
 export const isAsFine = (kind: Grain, than: Grain): boolean =>
   GRAINS.indexOf(kind) >= GRAINS.indexOf(than);

@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Qualifier, Status } from "../panel/panel.ts";
 
-/** What a column holds. It decides alignment and decimals; the unit stands in the header, once. */
+/** The contents of a column: they decide alignment and decimals. The unit stands in the header. */
 export type ColumnKind =
   | "text"
   | "count"
@@ -10,16 +10,16 @@ export type ColumnKind =
   | "percent"
   | "points"
   | "ratio"
-  /** Numbers as words, such as the rank interval 2～4: set like numbers. */
+  /** Numbers in words, such as the rank interval 2～4: set like numbers. */
   | "range";
 
 export interface Column {
   readonly label: Text;
   readonly unit?: Text;
   readonly kind: ColumnKind;
-  /** A change: a plus or a minus stands before every number but zero. */
+  /** True for a change: a plus or a minus stands before every number but zero. */
   readonly signed?: boolean;
-  /** Decimals, where the kind's own do not fit. */
+  /** The number of decimals, if the default of the kind does not fit. */
   readonly decimals?: number;
 }
 
@@ -36,15 +36,15 @@ export type Mark =
 /** Words: a name from the data (a plain string), or a text of ours. */
 export interface WordsCell {
   readonly text: string | Text;
-  /** A sibling page, or `#id` on this one. */
+  /** A sibling page, or `#id` on this page. */
   readonly href?: string;
   readonly mark?: Mark;
 }
 
-/** A number, with everything that must travel with it. */
+/** A number, with everything that must accompany it. */
 export interface NumberCell {
   readonly value: number;
-  /** The figure's id: the cell becomes its anchor. */
+  /** The id of the figure; the cell becomes its anchor. */
   readonly figure?: string;
   readonly qualifier?: Qualifier;
   readonly mark?: Mark;
@@ -52,11 +52,11 @@ export interface NumberCell {
   readonly change?: number;
   /** Shade of a scorecard cell: 1 is the lowest band (outlined), 4 the highest (dark). */
   readonly band?: 1 | 2 | 3 | 4;
-  /** ▼ after the number: fell by the rule that the caption names. */
+  /** True if the value fell by the rule that the caption names: ▼ after the number. */
   readonly fell?: boolean;
 }
 
-/** Why there is no number. Never an empty cell. */
+/** The reason for the absence of a number. A cell is never empty. */
 export interface NoNumberCell {
   readonly status: Absence;
   readonly figure?: string;
@@ -72,25 +72,27 @@ export interface Row {
   readonly tone?: "total" | "part" | "muted";
 }
 
-/** A table before it is HTML or CSV; the table of a chart is one as it stands. The first column names the row. */
+/**
+ * A table before it becomes HTML or CSV; also the table of a chart. The first column names the row.
+ */
 export interface DataTable {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
-/** Why no number stands in a place. */
+/** The reason for the absence of a number. */
 export type Absence =
   | Exclude<Status, "reported" | "zero" | "partial">
   | "not-computed"
   | "small-base";
 
-/** A column with its cell of an item: words, a number, or a cell with what travels with it. */
+/** A column with a function that makes its cell for an item: words, a number, or a whole cell. */
 export interface ColumnOf<Item> extends Column {
   readonly of: (item: Item) => string | Text | number | TableCell;
 }
 
 /**
- * Makes a table of items, a row each: every column says its head and its cell in one place.
+ * Makes a table with a row per item: every column defines its head and its cell in one place.
  * @example tableOf([7], [{ label: { zh: "数", en: "n" }, kind: "count", of: (n) => n }]).rows[0].cells // => [{ value: 7 }]
  */
 export function tableOf<Item>(

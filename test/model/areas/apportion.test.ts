@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apportion, WHOLE } from "../../../src/model/areas/apportion.ts";
 
-/** Shares that add up to a whole, as somebody might declare them: any cuts of a million. */
+/** Declared shares that add up to a whole: any cuts of a million. */
 const shares = fc
   .array(fc.integer({ min: 0, max: WHOLE }), { maxLength: 5 })
   .map((cuts) => [0, ...cuts.sort((a, b) => a - b), WHOLE])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaTree, slug, successor, validity } from "../../../src/model/areas/areas.ts";
+import { areaTree, slug, validity } from "../../../src/model/areas/areas.ts";
 import { area, treeOf } from "../made-facts.ts";
 
 describe("areaTree", () => {
@@ -50,26 +50,6 @@ describe("validity", () => {
 
   it("has no end where the area has none", () => {
     expect(validity(area("a"), "9999")).toBe("whole");
-  });
-});
-
-describe("successor", () => {
-  const c = area("c");
-  const b = area("b", { mergedInto: "c" });
-  const a = area("a", { mergedInto: "b" });
-  it("follows mergers to the last", () => {
-    const tree = treeOf(a, b, c);
-    expect([a, b, c].map((each) => successor(tree, each).code)).toEqual(["c", "c", "c"]);
-  });
-
-  it("is the area itself where the list does not have the one it was merged into", () => {
-    expect(successor(treeOf(a), a).code).toBe("a");
-  });
-
-  it("ends where mergers run in a circle", () => {
-    const x = area("x", { mergedInto: "y" });
-    const y = area("y", { mergedInto: "x" });
-    expect(["x", "y"]).toContain(successor(treeOf(x, y), x).code);
   });
 });
 

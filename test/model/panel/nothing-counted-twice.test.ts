@@ -17,7 +17,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** What is counted of a folder, by township: grain, sessions, status, and every control. */
+/** The counted figures of a folder, by township: grain, sessions, status, and every control. */
 function countedIn(files: Readonly<Record<string, string>>) {
   const loaded = loadFolder(folderOf(files), {
     datasets: [activities],

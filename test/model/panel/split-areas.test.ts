@@ -87,7 +87,7 @@ describe("an area that was split with declared shares", () => {
     expect(panel.county("2020").qualifier).toBeNull();
   });
 
-  it("names the area, the heirs and the share; rows behind both successors are counted once", () => {
+  it("names the area, its successors and the share; rows behind both successors are counted once", () => {
     expect(panel.members(east)).toEqual([east]);
     expect(panel.inherited(east)).toEqual([
       {
@@ -126,7 +126,7 @@ it("without declared shares an area that was split stands for itself", () => {
   expect(seen(panel, old)[0]).toEqual([20, "reported", null]);
 });
 
-it("spreads what was merged into it before, and follows what became of its successors", () => {
+it("spreads what was merged into it before, and follows its successors further", () => {
   const old = splitBy(500_000, 500_000);
   const gone = area("990123211", { to: "2019-12-31", mergedInto: old.code });
   const joined = { ...west, to: "2022-06-30", mergedInto: other.code };
