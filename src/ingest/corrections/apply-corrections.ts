@@ -4,8 +4,7 @@ import type { Area } from "../../model/areas/areas.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { FileResult } from "../result/file-result.ts";
-import { type Change, changeOf } from "./correction-change.ts";
-import type { Target } from "./correction-target.ts";
+import { type Change, changeOf, type Target } from "./correction-change.ts";
 import type { Correction } from "./corrections.ts";
 
 /** A correction that was applied, and the fact it changed. */

@@ -1,12 +1,15 @@
+import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../../messages/corrections.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import type { ColumnKind } from "../../model/datasets/dataset.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { within } from "../../model/panel/counted.ts";
 import { unitsOfKind } from "../../model/panel/cube.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { FileResult } from "../result/file-result.ts";
 import { readNumber } from "../values/read-number.ts";
-import { correctionTarget, type Refusal, refuse, type Target } from "./correction-target.ts";
 import { type Correction, isDrop } from "./corrections.ts";
 
 /** A fact and its new value; null takes the fact out. */
@@ -80,3 +83,85 @@ function says(now: number, from: string, kind: ColumnKind): boolean {
   const number = numberIn(from, kind);
   return number !== null && Math.round(now * units) === Math.round(number * units);
 }
+
+/** Why something was refused, in words. */
+export interface Refusal {
+  readonly refused: CorrectionRefusal;
+  readonly says: Text;
+}
+
+type Needs = {
+  readonly [Why in CorrectionRefusal]: Parameters<(typeof CORRECTION_REFUSALS)[Why]>;
+};
+const SAYS: { readonly [Why in CorrectionRefusal]: (...needed: Needs[Why]) => Text } =
+  CORRECTION_REFUSALS;
+
+/** A refusal with its words: `refuse("STALE", "48600", "486")`. */
+export const refuse = <Why extends CorrectionRefusal>(
+  refused: Why,
+  ...needed: Needs[Why]
+): Refusal => ({ refused, says: SAYS[refused](...needed) });
+
+/** The one fact that a correction names. */
+export interface Target {
+  readonly file: FileResult;
+  readonly facts: Facts;
+  readonly fact: number;
+}
+
+/** Finds the one fact that a correction names; none or several is a refusal. */
+export function correctionTarget(
+  correction: Correction,
+  files: readonly FileResult[],
+): Target | Refusal {
+  const file = files.find((each) => isNamed(each, correction));
+  if (!file?.facts) return refuse("NO_SUCH_FILE", correction.file || correction.sha256);
+  const isSame = correction.sha256 === "" || correction.sha256 === file.sha256;
+  if (!isSame && correction.key === "") return refuse("FILE_CHANGED", file.file);
+  const { facts } = file;
+  const line = isSame ? correction.line : "";
+  // A line of a wide file holds several facts.
+  const candidates = line === "" ? allOf(facts) : placesOf(facts.lines, Number(line));
+  const found = candidates.filter(conditionsOf(facts, correction));
+  const where = [file.file, line, correction.key].filter((part) => part !== "").join(":");
+  if (found.length === 0) return refuse("NO_SUCH_FACT", where);
+  if (found.length > 1) return refuse("AMBIGUOUS", where, found.length);
+  return { file, facts, fact: found[0]! };
+}
+
+const isNamed = ({ file, sha256 }: FileResult, correction: Correction): boolean =>
+  correction.file === ""
+    ? sha256 === correction.sha256
+    : file === correction.file || sha256 === correction.file.toLowerCase();
+
+const allOf = ({ count }: Facts): number[] => Array.from({ length: count }, (_, fact) => fact);
+
+function placesOf(numbers: Uint32Array, wanted: number): number[] {
+  const places: number[] = [];
+  for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** What area, period and key ask of a fact; texts are looked at last, because they must be decoded. */
+function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: number) => boolean {
+  const words = key.split("|").filter((word) => word !== "");
+  const isArea = facts.area.values.map((each) => area === "" || isCalled(each, area));
+  const isPeriod = facts.period.values.map((each) => period === "" || within(each, period));
+  return (fact) =>
+    isArea[facts.area.codes[fact] ?? 0] !== false &&
+    isPeriod[facts.period.codes[fact] ?? 0] !== false &&
+    words.every((word) => holds(facts, fact, word));
+}
+
+function holds({ breakdowns, texts }: Facts, fact: number, word: string): boolean {
+  for (const { values, codes } of breakdowns.values())
+    if (values[codes[fact]!] === word) return true;
+  for (const column of texts.values()) if (column.text(fact).trim() === word) return true;
+  return false;
+}
+
+const isCalled = (area: Area, name: string): boolean =>
+  [area.code, area.name, ...area.aliases, ...area.formerNames.map((old) => old.name)].includes(
+    name,
+  );

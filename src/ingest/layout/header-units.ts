@@ -1,7 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure } from "../../model/datasets/dataset.ts";
-import { YUAN } from "../values/money-units.ts";
-import { isUnitWord } from "../values/unit-words.ts";
+import { isUnitWord, YUAN } from "../values/unit-words.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";
 import { moneyUnitIn } from "./title-lines.ts";
 

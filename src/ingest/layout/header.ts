@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { memoize } from "../../model/memoize.ts";
-import { YUAN } from "../values/money-units.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
+import { YUAN } from "../values/unit-words.ts";
 
 /** What the header of one column means for a dataset. */
 export interface HeaderMeaning {

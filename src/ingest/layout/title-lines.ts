@@ -1,7 +1,6 @@
 import type { Period } from "../../model/periods/period.ts";
-import { YUAN } from "../values/money-units.ts";
 import { readPeriodHeader } from "../values/read-period.ts";
-import { isUnitWord } from "../values/unit-words.ts";
+import { isUnitWord, YUAN } from "../values/unit-words.ts";
 
 /** A day: when a return was filled in, rarely what it is about. */
 const FULL_DATE = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/gu;

@@ -5,7 +5,7 @@ import type { SkipCode } from "../../messages/skips.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import type { LayoutColumn } from "../layout/layout.ts";
+import { headerText, type LayoutColumn } from "../layout/layout.ts";
 import type { FileVersion } from "./file-version.ts";
 
 /** What must not be counted: where it stands, what it says, and why. */
@@ -113,4 +113,10 @@ export interface Balance {
   readonly quarantined: number;
   readonly totals: number;
   readonly skipped: number;
+}
+
+/** What the file itself calls a column of its dataset; null where the trouble is with the whole line. */
+export function originalHeader({ columns }: FileResult, field: string | null): string | null {
+  const column = columns.find((each) => each.field !== null && each.field === field);
+  return column ? headerText(column) : field;
 }

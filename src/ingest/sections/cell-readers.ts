@@ -4,8 +4,10 @@ import { readCategory } from "../cells/read-category.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
+import { readMoney } from "../values/read-money.ts";
+import { readNumber } from "../values/read-number.ts";
+import { readRate } from "../values/read-rate.ts";
 import { readYear } from "../values/read-year.ts";
-import { numericCellReader } from "./numeric-cell.ts";
 
 type Read<T> = (text: string) => CellReading<T>;
 
@@ -59,3 +61,21 @@ export function figureReader(
 
 const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;
+
+/** How the cells of a numeric column are read: by the kind of its field, the unit by its header. */
+export function numericCellReader(
+  { kind, unitWords = [] }: ColumnDefinition,
+  { factor, raw }: LayoutColumn,
+): (text: string) => CellReading<number> {
+  switch (kind) {
+    case "money":
+      return (text) => readMoney(text, factor);
+    case "rate":
+      return (text) => readRate(text, raw.some((header) => /%|％/.test(header)) ? "%" : null);
+    case "count":
+    case "score":
+      return (text) => readNumber(text, kind, unitWords);
+    default:
+      return (text) => readNumber(text, "number", unitWords);
+  }
+}

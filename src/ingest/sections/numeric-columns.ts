@@ -5,7 +5,7 @@ import { unitsOfKind } from "../../model/panel/cube.ts";
 import { numberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 import { dated } from "../layout/wide-columns.ts";
-import { numericCellReader } from "./numeric-cell.ts";
+import { numericCellReader } from "./cell-readers.ts";
 
 /** A column of figures that can be added up, and what a column of totals adds up. */
 export interface NumericColumn {

@@ -2,11 +2,10 @@ import type { Records } from "../../csv/read-records.ts";
 import { cellText, type Layout } from "../layout/layout.ts";
 import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
-import type { ClassifiedRows } from "../rows/classify-rows.ts";
+import type { ClassifiedRows, TotalRecord } from "../rows/classify-rows.ts";
 import { NONE } from "../rows/key-column.ts";
 import { type NumericColumn, numericColumns } from "./numeric-columns.ts";
 import type { SectionReaders } from "./section-readers.ts";
-import { type TotalSpan, totalSpans } from "./total-spans.ts";
 
 /**
  * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
@@ -122,4 +121,48 @@ function compared(
 function groupAbove(records: Records, rows: Uint32Array): string {
   const first = rows[0];
   return first === undefined ? "" : cellText(records, first, 0).trim();
+}
+
+/** A row of totals and the records it adds up. */
+export interface TotalSpan {
+  readonly total: TotalRecord;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * Which records each row of totals covers: 小计 those since the last 小计, 合计 those since the last 合计
+ * (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total of a kind
+ * has no record above it, all of its kind stand over their records.
+ */
+export function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
+  const ranks = [...new Set(totals.map(rankOf))];
+  const spans = ranks.flatMap((rank) => {
+    const own = totals.filter((total) => rankOf(total) === rank);
+    const isAbove = countBefore(data, own[0]!.record) === 0;
+    return own.map((total, i): TotalSpan => {
+      const [from, to] = isAbove
+        ? [total.record, own[i + 1]?.record ?? Number.POSITIVE_INFINITY]
+        : [own[i - 1]?.record ?? 0, total.record];
+      return { total, rows: data.subarray(countBefore(data, from), countBefore(data, to)) };
+    });
+  });
+  return spans.sort((a, b) => a.total.record - b.total.record);
+}
+
+/** A group, a total, or a total of totals. */
+const rankOf = ({ kind, label }: TotalRecord): string => {
+  if (kind === "subtotal") return "group";
+  return /总/u.test(label) ? "all" : "total";
+};
+
+/** How many of the records, which are in order, lie before a given one. */
+function countBefore(data: Uint32Array, record: number): number {
+  let low = 0;
+  let high = data.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (data[middle]! < record) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
