@@ -12,17 +12,17 @@ import type { FileResult } from "../result/file-result.ts";
 import { readNumber } from "../values/read-number.ts";
 import { type Correction, isDrop } from "./corrections.ts";
 
-/** A fact and its new value; null takes the fact out. */
+/** A fact and its new value; null drops the fact. */
 export interface Change extends Target {
   readonly columns: readonly string[];
   readonly value: number | null;
 }
 
 /**
- * What a correction changes, or why it is refused. `isCorrected` says whether an earlier correction
- * touched a column of a fact.
+ * Finds the change that a correction makes, or the reason to refuse it. `isCorrected` is true where
+ * an earlier correction changed a column of a fact.
  */
-export function changeOf(
+export function correctionChange(
   correction: Correction,
   files: readonly FileResult[],
   isCorrected: (target: Target, column: string) => boolean,
@@ -44,7 +44,7 @@ export function changeOf(
     return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);
   const kind = facts.dataset.columns[column]!.kind;
   const now = facts.numbers.get(column)!.values[fact]!;
-  if (!says(now, correction.from, kind))
+  if (!isValue(now, correction.from, kind))
     return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
   if (isDrop(correction)) return { ...target, columns, value: null };
   const value = numberIn(correction.to, kind);
@@ -62,7 +62,7 @@ function missingPart(correction: Correction): string | null {
   return correction.line === "" && correction.key === "" ? "line / key" : null;
 }
 
-/** The field of numbers or years that a header or a field name means. */
+/** Finds the field of numbers or years by a header or a field name. */
 function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
   const field = numbers.has(name) ? name : meaningOf([name], dataset, null).field;
   return field !== null && numbers.has(field) ? field : null;
@@ -70,37 +70,40 @@ function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
 
 const WHOLE: ReadonlySet<ColumnKind> = new Set(["count", "year"]);
 
-/** The number as a column of a kind may hold it; null where there is none. */
+/** Reads a text as a number that a column of a kind may hold; null where it is none. */
 function numberIn(text: string, kind: ColumnKind): number | null {
   const reading = readNumber(text, WHOLE.has(kind) ? "count" : kind === "score" ? kind : "number");
   return isRefused(reading) ? null : reading.value;
 }
 
-/** Compared in smallest units, as they are added up; an empty `from` means an empty cell. */
-function says(now: number, from: string, kind: ColumnKind): boolean {
+/**
+ * Compares the present value with `from`, in smallest units as they are added up; an empty `from`
+ * means an empty cell.
+ */
+function isValue(now: number, from: string, kind: ColumnKind): boolean {
   if (Number.isNaN(now)) return from === "";
   const units = unitsOfKind(kind);
   const number = numberIn(from, kind);
   return number !== null && Math.round(now * units) === Math.round(number * units);
 }
 
-/** Why something was refused, in words. */
+/** A refusal of a correction with its message. */
 export interface Refusal {
   readonly refused: CorrectionRefusal;
   readonly says: Text;
 }
 
-type Needs = {
+type MessageArguments = {
   readonly [Why in CorrectionRefusal]: Parameters<(typeof CORRECTION_REFUSALS)[Why]>;
 };
-const SAYS: { readonly [Why in CorrectionRefusal]: (...needed: Needs[Why]) => Text } =
+const MESSAGES: { readonly [Why in CorrectionRefusal]: (...args: MessageArguments[Why]) => Text } =
   CORRECTION_REFUSALS;
 
-/** A refusal with its words: `refuse("STALE", "48600", "486")`. */
+/** Makes a refusal with its message: `refuse("STALE", "48600", "486")`. */
 export const refuse = <Why extends CorrectionRefusal>(
   refused: Why,
-  ...needed: Needs[Why]
-): Refusal => ({ refused, says: SAYS[refused](...needed) });
+  ...args: MessageArguments[Why]
+): Refusal => ({ refused, says: MESSAGES[refused](...args) });
 
 /** The one fact that a correction names. */
 export interface Target {
@@ -143,7 +146,10 @@ function placesOf(numbers: Uint32Array, wanted: number): number[] {
   return places;
 }
 
-/** What area, period and key ask of a fact; texts are looked at last, because they must be decoded. */
+/**
+ * Makes a test for facts from area, period and key. Texts are compared last, because they must be
+ * decoded.
+ */
 function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: number) => boolean {
   const words = key.split("|").filter((word) => word !== "");
   const isArea = facts.area.values.map((each) => area === "" || isCalled(each, area));
@@ -151,10 +157,10 @@ function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: n
   return (fact) =>
     isArea[facts.area.codes[fact] ?? 0] !== false &&
     isPeriod[facts.period.codes[fact] ?? 0] !== false &&
-    words.every((word) => holds(facts, fact, word));
+    words.every((word) => containsWord(facts, fact, word));
 }
 
-function holds({ breakdowns, texts }: Facts, fact: number, word: string): boolean {
+function containsWord({ breakdowns, texts }: Facts, fact: number, word: string): boolean {
   for (const { values, codes } of breakdowns.values())
     if (values[codes[fact]!] === word) return true;
   for (const column of texts.values()) if (column.text(fact).trim() === word) return true;

@@ -3,8 +3,8 @@ import type { Warning } from "../result/file-result.ts";
 import { noteFallingSpans, noteUnequalSpans } from "./from-cumulative.ts";
 
 /**
- * Weighs the numbers of the facts against each other. What does not fit is counted as filed, with a
- * warning; computed columns are computed here.
+ * Compares the numbers of the facts with each other. Contradictions count as filed, with a warning.
+ * Also computes the columns that are ratios.
  */
 export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
   noteSwapped(facts, warnings);
@@ -14,7 +14,7 @@ export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
   return checkRatios(facts, warnings);
 }
 
-/** Notes facts with more sessions than people: the two columns may have been swapped. */
+/** Warns of facts with more sessions than people: the two columns may have been swapped. */
 export function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
   for (const [column, { atMost }] of Object.entries(dataset.columns)) {
     const own = numbers.get(column)?.values;
@@ -28,18 +28,25 @@ export function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings:
   }
 }
 
-/** Below this many amounts there is no usual size. */
+/** The fewest amounts that have a usual size. */
 const FEWEST = 5;
-/** How much 元 and 万元 differ, and from where to where an amount off by that may lie. */
+/**
+ * The factor between 元 and 万元, and the range in which an amount with the wrong unit may be,
+ * relative to the usual size.
+ */
 const MIX_UP = 10_000;
 const LEAST = 1_000;
 const MOST = 100_000;
-/** The usual size of a long column is that of this many of its amounts, evenly spread. */
+/**
+ * The most amounts that are sorted: the usual size of a long column is that of a sample of this
+ * many, evenly spaced.
+ */
 const MOST_SORTED = 10_000;
 
 /**
- * Notes amounts that are about 10 000 times too large or too small for their column: 元 may have been
- * written for 万元, or the reverse. They count as filed; the detail says what may have been meant.
+ * Warns of amounts that are about 10 000 times too large or too small for their column: 元 may have
+ * been written for 万元, or the reverse. They count as filed; the detail suggests the amount that may
+ * have been meant.
  */
 export function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: Warning[]): void {
   for (const [column, { kind }] of Object.entries(dataset.columns)) {
@@ -60,7 +67,7 @@ export function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: W
 
 const toFen = (yuan: number): number => Math.round(yuan * 100) / 100;
 
-/** The median of amounts without their signs; null where there are too few. */
+/** Returns the median of the absolute amounts; null where there are too few. */
 function usualSize(values: Float64Array): number | null {
   const step = Math.max(1, Math.floor(values.length / MOST_SORTED));
   const sizes: number[] = [];
@@ -70,12 +77,12 @@ function usualSize(values: Float64Array): number | null {
   return sizes.sort((a, b) => a - b)[sizes.length >> 1]!;
 }
 
-/** A rate is usually printed to a whole per cent. */
+/** The largest difference that rounding explains: a rate is usually printed to a whole per cent. */
 const ROUNDING = 0.005_000_1;
 
 /**
- * Computes the columns that are ratios of two others (到位率), and notes where the stated one differs or
- * where more was received than planned. A stated ratio is never trusted.
+ * Computes the columns that are ratios of two others (到位率), and warns where the stated ratio
+ * differs or more was received than planned. A stated ratio is never used.
  */
 export function checkRatios(facts: Facts, warnings: Warning[]): Facts {
   const numbers = new Map(facts.numbers);

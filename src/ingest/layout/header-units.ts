@@ -4,7 +4,7 @@ import { isUnitWord, YUAN } from "../values/unit-words.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";
 import { moneyUnitIn } from "./title-lines.ts";
 
-/** Columns with the units that a row of units gave them, and that row. */
+/** Columns with their units, and the record that states the units. */
 export interface UnitsFound {
   readonly columns: readonly LayoutColumn[];
   readonly record: number | null;
@@ -16,11 +16,16 @@ const withUnit = (column: LayoutColumn, unit: string): LayoutColumn => ({
   factor: YUAN.get(unit)!,
 });
 
-/** A header's own unit wins over that of a row of units. */
+/**
+ * True where a money column needs a unit; a unit in its own header has priority over a row of
+ * units.
+ */
 const needsUnit = ({ field, factor }: LayoutColumn, dataset: Dataset): boolean =>
   field !== null && factor === null && dataset.columns[field]!.kind === "money";
 
-/** The units of money of a table, from a line above its header or from a row of units below it. */
+/**
+ * Finds the units of money of a table, in a row of units below the header or in a line above it.
+ */
 export function findUnits(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -43,7 +48,10 @@ export function findUnits(
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
 
-/** ,场,人次,万元 under the header: every cell that is filled is a unit, in a column of figures. */
+/**
+ * True for a row of units such as `,场,人次,万元` under the header: every filled cell is a unit, in a
+ * column of figures.
+ */
 function isUnitRow(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -63,7 +71,7 @@ function isUnitRow(
   );
 }
 
-/** What may stand in the first column of a row of units. */
+/** The label that the first column of a row of units may have. */
 const UNIT_LABEL = /^\s*(计量)?单位\s*[:：]?\s*$/u;
 
 const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");

@@ -7,7 +7,7 @@ import { halfWidth } from "../cells/normalize-cell.ts";
 import { type AreaList, checkSuccession } from "./check-succession.ts";
 import { readSmallTable, type SmallRow } from "./small-table.ts";
 
-/** The headers of the list of areas; the first word of each is the usual one. */
+/** The headers of the area list; the first of each is the usual one. */
 const HEADERS = {
   code: ["代码", "行政区划代码", "code"],
   name: ["名称", "乡镇名称", "name"],
@@ -21,17 +21,17 @@ const HEADERS = {
   splitInto: ["拆分为", "split_into"],
 } as const;
 
-/** Whether headers are those of a list of areas: a code, a name and at least one of dates or aliases. */
+/** True for the headers of an area list: a code, a name and at least one of dates or aliases. */
 export function isAreaList(headers: readonly string[]): boolean {
   const has = (field: Field) => HEADERS[field].some((name) => headers.includes(name));
   return has("code") && has("name") && (has("from") || has("aliases") || has("formerNames"));
 }
 
 /**
- * Reads the list of areas. Aliases are parted by `|`; a former name is written `花园乡@2021-12-31`, with
- * the last day it was valid; an area that was split has codes and shares, `990123301:0.6|990123302:0.4`;
- * residents stand in columns 人口2019, 人口2020... What an area became is used only where it can be: the
- * codes exist, shares add up to one.
+ * Reads the area list. Aliases are separated by `|`; a former name is written `花园乡@2021-12-31`,
+ * with its last valid day; an area that was split has codes and shares,
+ * `990123301:0.6|990123302:0.4`; residents are in columns 人口2019, 人口2020... Successors are used
+ * only where their codes exist and their shares add up to one.
  */
 export function readAreaList(path: string): AreaList {
   const read = readSmallTable(path).rows.map((row) => {
@@ -92,19 +92,19 @@ function residentsOf(row: SmallRow): Map<number, number> {
   return residents;
 }
 
-/** What the cell of an area that was split says. Where something is wrong with the shares none is declared. */
+/** The areas that an area was split into. Where the shares are wrong none is declared. */
 export interface ReadSplit {
   readonly splitInto: readonly SplitShare[];
-  /** What the shares add up to, where that is not one. */
+  /** The sum of the shares, where that is not one. */
   readonly trouble: "unreadable" | { readonly sum: string } | null;
 }
 
-/** A code, and behind a colon its share: at most six decimals, of per cent four. */
+/** A code and, after a colon, its share: at most six decimals, four of a per cent. */
 const PART = /^([^:]+)(?::(?:(\d*\.?\d{1,6})|(\d*\.?\d{1,4})%))?$/;
 
 /**
- * Reads what an area was split into: `990123301:0.6|990123302:0.4`, also in per cent. Shares are millionths and
- * must add up to one; codes alone declare no shares.
+ * Reads the areas that an area was split into: `990123301:0.6|990123302:0.4`, also in per cent.
+ * Shares are millionths and must add up to one; codes alone declare no shares.
  * @example readSplit("a:60%|b:0.4").splitInto // => [{ "code": "a", "share": 600000 }, { "code": "b", "share": 400000 }]
  */
 export function readSplit(text: string): ReadSplit {

@@ -11,14 +11,17 @@ import { readYear } from "../values/read-year.ts";
 
 type Read<T> = (text: string) => CellReading<T>;
 
-/** How the cells of a column of words are read: by its scheme, or as they stand. A required one must say something. */
+/**
+ * Makes the reader of a column of words: by its scheme, or unchanged. A blank in a required column
+ * is refused.
+ */
 export function wordReader(
   { required, scheme }: ColumnDefinition,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): Read<string> {
   const values = scheme === undefined ? undefined : schemes.get(scheme);
   const read = values ? schemeReader(values) : readTrimmed;
-  return required ? demanding(read) : read;
+  return required ? refusingBlank(read) : read;
 }
 
 const readTrimmed: Read<string> = (cell) => {
@@ -37,15 +40,18 @@ const schemeReader =
       : reading;
   };
 
-/** A blank is refused: without it nobody knows what the fact is about. */
-const demanding =
+/** Refuses a blank, without which the subject of the fact is unknown. */
+const refusingBlank =
   <T>(read: Read<T>): Read<T> =>
   (cell) => {
     const reading = read(cell);
     return !isRefused(reading) && reading.value === null ? refused("MISSING_KEY") : reading;
   };
 
-/** How the cells of a column of numbers or years are read. A computed one is never a reason to set a fact aside. */
+/**
+ * Makes the reader of a column of numbers or years. A column that is computed never quarantines a
+ * fact.
+ */
 export function figureReader(
   definition: ColumnDefinition,
   column: LayoutColumn,
@@ -53,7 +59,7 @@ export function figureReader(
 ): Read<number> {
   if (definition.kind === "year") {
     const read: Read<number> = (cell) => readYear(cell, asOf);
-    return definition.required ? demanding(read) : read;
+    return definition.required ? refusingBlank(read) : read;
   }
   const read = numericCellReader(definition, column);
   return definition.ratio ? (cell) => derived(read(cell)) : read;
@@ -62,7 +68,7 @@ export function figureReader(
 const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;
 
-/** How the cells of a numeric column are read: by the kind of its field, the unit by its header. */
+/** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
 export function numericCellReader(
   { kind, unitWords = [] }: ColumnDefinition,
   { factor, raw }: LayoutColumn,

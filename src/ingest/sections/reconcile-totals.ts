@@ -8,9 +8,9 @@ import { type NumericColumn, numericColumns } from "./numeric-columns.ts";
 import type { SectionReaders } from "./section-readers.ts";
 
 /**
- * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
- * columns of totals with the columns of their row. Totals are never counted; a difference is a warning,
- * not a correction.
+ * Compares every stated total with the sum it states: rows of totals with the rows above (or below)
+ * them, columns of totals with the columns of their row. Totals are never counted; a difference is
+ * a warning, not a correction.
  */
 export function reconcile(
   records: Records,
@@ -34,7 +34,7 @@ export function reconcile(
   return stated;
 }
 
-/** The columns of totals of each record, beside the sum of the columns they cover. */
+/** Compares the columns of totals of each record with the sum of the columns they cover. */
 function totalColumns(
   records: Records,
   data: Uint32Array,
@@ -61,7 +61,7 @@ function totalColumns(
   return found;
 }
 
-/** A row of totals: first what it says of everything, then of each period that has columns of its own. */
+/** Compares a row of totals: first the columns for all periods, then those of each period. */
 function totalRow(
   records: Records,
   columns: readonly NumericColumn[],
@@ -84,11 +84,11 @@ function totalRow(
   });
 }
 
-/** A period, or nothing where a column is of all the rows say: without a period, or a total of years. */
+/** Returns the period of a column; empty for a column without a period or a total of years. */
 const scopeOf = ({ total, period }: NumericColumn): string =>
   period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
 
-/** The sum of some columns over some records, in smallest units. */
+/** Adds up columns over records, in smallest units. */
 function sumOf(columns: readonly NumericColumn[], rows: Iterable<number>): number {
   let sum = 0;
   for (const record of rows) for (const column of columns) sum += column.units(record) ?? 0;
@@ -100,7 +100,7 @@ interface Units {
   readonly computed: number;
 }
 
-/** What is stated and what was computed, by field; a field of which nothing is stated is left out. */
+/** Compares stated and computed values by field; a field without a stated value is left out. */
 function compared(
   columns: readonly NumericColumn[],
   unitsOf: (column: NumericColumn) => Units,
@@ -117,7 +117,7 @@ function compared(
   );
 }
 
-/** The text of the merged cell that groups the rows of a 小计. */
+/** Returns the text of the merged cell that groups the rows of a 小计. */
 function groupAbove(records: Records, rows: Uint32Array): string {
   const first = rows[0];
   return first === undefined ? "" : cellText(records, first, 0).trim();
@@ -130,9 +130,9 @@ export interface TotalSpan {
 }
 
 /**
- * Which records each row of totals covers: 小计 those since the last 小计, 合计 those since the last 合计
- * (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total of a kind
- * has no record above it, all of its kind stand over their records.
+ * Finds the records that each row of totals covers: 小计 those since the last 小计, 合计 those since the
+ * last 合计 (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total
+ * of a kind has no record above it, all totals of that kind are above their records.
  */
 export function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
   const ranks = [...new Set(totals.map(rankOf))];
@@ -149,13 +149,13 @@ export function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): T
   return spans.sort((a, b) => a.total.record - b.total.record);
 }
 
-/** A group, a total, or a total of totals. */
+/** Ranks a total: of a group, a total, or a total of totals. */
 const rankOf = ({ kind, label }: TotalRecord): string => {
   if (kind === "subtotal") return "group";
   return /总/u.test(label) ? "all" : "total";
 };
 
-/** How many of the records, which are in order, lie before a given one. */
+/** Counts the records, which are in order, before a given one. */
 function countBefore(data: Uint32Array, record: number): number {
   let low = 0;
   let high = data.length;

@@ -3,8 +3,8 @@ import { halfWidth } from "../cells/normalize-cell.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
 
 /**
- * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the months
- * from January to June together.
+ * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the
+ * months from January to June together.
  */
 export type YearPart = string;
 
@@ -20,7 +20,9 @@ const DAY = String.raw`(?<d>\d{1,2})`;
 const LATER = String.raw`(?<m2>\d{1,2})`;
 const NTH = "(?:st|nd|rd|th)?";
 
-/** Every way to write a period, in the spelling of `normalizePeriod`: the usual day, then the most definite first. */
+/**
+ * All spellings of a period after `normalizePeriod`: the usual day, then the most definite first.
+ */
 const PATTERNS: readonly RegExp[] = [
   `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
   `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
@@ -45,7 +47,10 @@ const PATTERNS: readonly RegExp[] = [
   `M(?<m>\\d\\d)${DAY}${NTH}(?:,?${YEAR})?`,
 ].map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
 
-/** Two-digit years, day and month in an unknown order, ranges and lists of days. */
+/**
+ * Ambiguous spellings: two-digit years, day and month in an unknown order, ranges and lists of
+ * days.
+ */
 const AMBIGUOUS: readonly RegExp[] = [
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})$/u,
   /^\d{2}年(?:\d{1,2}月(?:\d{1,2}[日号]?)?)?$/u,
@@ -54,11 +59,12 @@ const AMBIGUOUS: readonly RegExp[] = [
   /^[\d年月日号./HQ]+[-~至到、,和及][-\d年月日号./HQ]+$/u,
 ];
 
-/** No date is longer. */
+/** The length of the longest date. */
 const LONGEST = 60;
 
 /**
- * Which period a text names, with or without its year. It does not ask whether the year is likely.
+ * Finds the period that a text names, with or without its year. Does not check that the year is
+ * likely.
  * @example matchPeriod("2023年第1季度") // => {"year":2023,"part":"Q1"}
  */
 export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid" {
@@ -79,7 +85,7 @@ function named(groups: Partial<Record<string, string>>): NamedPeriod | "ambiguou
   return part === null ? "invalid" : { year, part };
 }
 
-/** Null where there is no such month or day. */
+/** Makes the part of a year; null where there is no such month or day. */
 function partOf(groups: Partial<Record<string, string>>, year: number | null): YearPart | null {
   const { p, q, m, m2, d } = groups;
   if (p) return p;
@@ -94,7 +100,7 @@ function partOf(groups: Partial<Record<string, string>>, year: number | null): Y
     : null;
 }
 
-/** Months from January on are cumulative; 4-6月 is a quarter, 7-12月 half a year. */
+/** Combines months: those from January on are cumulative, 4-6月 is a quarter, 7-12月 half a year. */
 function monthsTogether(first: number, last: number): YearPart | null {
   if (first < 1 || last > 12 || first > last) return null;
   if (first === last) return two(first);
@@ -104,12 +110,12 @@ function monthsTogether(first: number, last: number): YearPart | null {
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** Without a year, February has 29 days. */
+/** Returns the days of a month; without a year, February has 29. */
 const daysIn = (month: number, year: number | null): number =>
   new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 /**
- * A part of a year as a period.
+ * Completes a part of a year to a period.
  * @example inYear("01/06", 2023) // => "2023-01/2023-06"
  */
 export const inYear = (part: YearPart, year: number): Period =>
@@ -132,7 +138,7 @@ const PART_IN_NUMERALS = /[一二三四五六七八九十]{1,3}(?=[月日号])/g
 const QUARTER_DIGIT: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
 
 /**
- * Brings a date or a period into one spelling for the patterns to match: no blanks, no time of day, no
+ * Normalises the spelling of a date or a period for the patterns: no blanks, no time of day, no
  * weekday; `Q1` for 第一季度, `H1` for 上半年, `M03` for March, digits for numerals.
  * @example normalizePeriod("2023年 第一季度") // => "2023年Q1"
  */
