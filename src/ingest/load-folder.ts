@@ -69,9 +69,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
 const treeOf = (areas: readonly Area[], { county, words }: FolderOptions): AreaTree =>
   areaTree(areas, { name: county, ...(words ? { words } : {}) });
 
-/**
- * True where the header of a file is that of an area list; a file that cannot be opened is none.
- */
+/** True where a file has the header of an area list. A file that cannot be opened has none. */
 function isListOfAreas(path: string): boolean {
   try {
     return isAreaList(readHeaders(path));

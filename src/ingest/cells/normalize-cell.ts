@@ -1,10 +1,7 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { unsafeText, withoutHidden } from "./unsafe-text.ts";
 
-/**
- * The text of a cell in normal form, for comparison with known spellings, and warnings for what was
- * changed.
- */
+/** A cell in normal form, for comparison with known spellings, and warnings of the changes. */
 export interface NormalizedCell {
   readonly text: string;
   readonly warnings: readonly WarningCode[];

@@ -146,10 +146,7 @@ function placesOf(numbers: Uint32Array, wanted: number): number[] {
   return places;
 }
 
-/**
- * Makes a test for facts from area, period and key. Texts are compared last, because they must be
- * decoded.
- */
+/** Makes a test for facts. Texts are compared last, because they must be decoded. */
 function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: number) => boolean {
   const words = key.split("|").filter((word) => word !== "");
   const isArea = facts.area.values.map((each) => area === "" || isCalled(each, area));

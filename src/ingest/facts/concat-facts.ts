@@ -16,10 +16,7 @@ export interface ConcatenatedFacts {
   readonly starts: readonly number[];
 }
 
-/**
- * Concatenates the facts of all series and sections of a file. A long file has one part and is not
- * copied.
- */
+/** Concatenates the facts of all series and sections of a file. A single part is not copied. */
 export function concatFacts(
   dataset: Dataset,
   file: string,
@@ -73,10 +70,7 @@ function joined(
   };
 }
 
-/**
- * Joins coded columns. Equal values get one code; a part without the column has the empty value
- * throughout.
- */
+/** Joins coded columns; a part without the column has the empty value throughout. */
 function joinCoded<T>(
   parts: readonly (readonly [CodedColumn<T> | undefined, number])[],
   count: number,
@@ -120,8 +114,8 @@ function joinTexts(parts: readonly Facts[], starts: readonly number[], name: str
 }
 
 /**
- * Joins number columns. A part without the column has no cells there, which is not the same as
- * empty cells.
+ * Joins number columns; a part without the column has no cells, which is not the same as empty
+ * ones.
  */
 function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
   const values = new Float64Array(count).fill(Number.NaN);

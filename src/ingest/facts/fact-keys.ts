@@ -9,10 +9,7 @@ export interface FactKeys {
   readonly hashes: Int32Array;
 }
 
-/**
- * Computes the keys of facts. In a list of single events without ids the key is everything the
- * event states.
- */
+/** Computes the keys of facts. A single event without an id has all its cells as key. */
 export function factKeys(facts: Facts): FactKeys {
   const hashes = new Int32Array(facts.count);
   addCoded(hashes, facts.area, ({ code }) => code);
@@ -26,10 +23,7 @@ export function factKeys(facts: Facts): FactKeys {
   return { facts, hashes };
 }
 
-/**
- * True where two facts, of one file or two, have the same key. Called only where their hashes are
- * equal.
- */
+/** True where two facts, of one file or two, have one key. Called where their hashes are equal. */
 export function haveSameKey(a: Facts, i: number, b: Facts, j: number): boolean {
   return (
     codedValue(a.area, i) === codedValue(b.area, j) &&

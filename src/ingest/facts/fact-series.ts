@@ -12,10 +12,7 @@ export interface FactSeries {
   /** The period where the header names it: whole, or the part of a year. */
   readonly period: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
-  /**
-   * The codes that a record must have in this column to belong to the series; null where all
-   * records do.
-   */
+  /** The codes in this column whose records belong to the series; null for all records. */
   readonly only: { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null;
 }
 
@@ -75,10 +72,7 @@ function seriesByName(
   }));
 }
 
-/**
- * Finds the column whose names choose the series of a record, and the codes that belong to no
- * series.
- */
+/** Finds the column that names the series of a record, and its codes that belong to no series. */
 export function unnamedCodes(
   records: Records,
   layout: Layout,

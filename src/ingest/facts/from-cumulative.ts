@@ -14,10 +14,7 @@ export interface DerivedFact {
 
 const SPAN = /^(\d{4})-01\/\1-(\d\d)$/;
 
-/**
- * The facts of one township and year whose periods all begin in January, with the last month of
- * each.
- */
+/** The facts of one township and year whose periods begin in January, with their last months. */
 interface Chain {
   readonly year: string;
   readonly facts: readonly { readonly fact: number; readonly last: number }[];
@@ -114,8 +111,8 @@ function partsByKey(facts: Facts): Map<string, Map<Period, number>> {
 }
 
 /**
- * Finds the facts of the quarters, or else the months, that make up a cumulative period; none where
- * any is missing.
+ * Finds the facts of the quarters, or else the months, of a cumulative period; none if any is
+ * missing.
  */
 function coveredBy(span: Period, parts: ReadonlyMap<Period, number>): number[] {
   for (const kind of ["quarter", "month"] as const) {

@@ -88,10 +88,7 @@ function keep({ areas, periods }: KeySlots, records: Uint32Array, from: number, 
   if (periods) periods[to] = periods[from]!;
 }
 
-/**
- * Makes a test for records whose cells can all be read and agree with each other; `i` is the
- * position of its keys.
- */
+/** Makes a test for records that become facts; `i` is the position of the record's keys. */
 function soundness(
   readers: SeriesReaders,
   records: Uint32Array,
@@ -118,10 +115,7 @@ function soundness(
   };
 }
 
-/**
- * True where any record has one of these codes: nearly always none has, and the test is made once
- * per column.
- */
+/** True where any record has one of these codes: nearly always none has. */
 function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
   if (!wanted.includes(1)) return false;
   for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;

@@ -4,10 +4,7 @@ import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/colu
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import type { Quarantined } from "../result/file-result.ts";
 
-/**
- * A rule on two cells of a record: returns the quarantine entry where they contradict each other,
- * else null.
- */
+/** A rule on two cells of a record: returns a quarantine entry where it is broken, else null. */
 export type RecordRule = (record: number) => Omit<Quarantined, "line"> | null;
 
 /** The columns of one series. */

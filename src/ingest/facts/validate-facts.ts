@@ -37,10 +37,7 @@ const FEWEST = 5;
 const MIX_UP = 10_000;
 const LEAST = 1_000;
 const MOST = 100_000;
-/**
- * The most amounts that are sorted: the usual size of a long column is that of a sample of this
- * many, evenly spaced.
- */
+/** The size of the sample, evenly spaced, that the usual size of a long column is taken from. */
 const MOST_SORTED = 10_000;
 
 /**

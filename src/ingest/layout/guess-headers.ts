@@ -31,10 +31,7 @@ export function guessHeaders(dataset: Dataset, columns: readonly LayoutColumn[])
 
 type Known = ReturnType<typeof knownHeaders>[number];
 
-/**
- * Finds the longest known header that contains a text or is contained in it, else the one nearest
- * in spelling.
- */
+/** Finds the longest known header that contains a text or is part of it, else the nearest one. */
 function resembling(text: string, wanted: readonly Known[]): Known | undefined {
   if (text.length < 2) return undefined;
   const inside = wanted.find(({ header }) => text.includes(header) || header.includes(text));

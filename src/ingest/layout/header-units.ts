@@ -16,16 +16,11 @@ const withUnit = (column: LayoutColumn, unit: string): LayoutColumn => ({
   factor: YUAN.get(unit)!,
 });
 
-/**
- * True where a money column needs a unit; a unit in its own header has priority over a row of
- * units.
- */
+/** True where a money column has no unit in its own header, which has priority. */
 const needsUnit = ({ field, factor }: LayoutColumn, dataset: Dataset): boolean =>
   field !== null && factor === null && dataset.columns[field]!.kind === "money";
 
-/**
- * Finds the units of money of a table, in a row of units below the header or in a line above it.
- */
+/** Finds the units of money of a table: in a row of units under the header or a line above it. */
 export function findUnits(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -48,10 +43,7 @@ export function findUnits(
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
 
-/**
- * True for a row of units such as `,场,人次,万元` under the header: every filled cell is a unit, in a
- * column of figures.
- */
+/** True for `,场,人次,万元` under the header: all filled cells are units, in columns of figures. */
 function isUnitRow(
   records: Records,
   columns: readonly LayoutColumn[],

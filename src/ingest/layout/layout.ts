@@ -5,16 +5,10 @@ import type { Period } from "../../model/periods/period.ts";
 /** One physical column of a file: its header as written and its meaning. */
 export interface LayoutColumn {
   readonly index: number;
-  /**
-   * Several texts where the header has several rows; a merged cell is repeated in each of its
-   * columns.
-   */
+  /** One text per row of the header; a merged cell is repeated in each of its columns. */
   readonly raw: readonly string[];
   readonly field: string | null;
-  /**
-   * The period that the header names: whole (2023-Q1), or a part that the year of each row
-   * completes (Q1).
-   */
+  /** The period that the header names: whole (2023-Q1), or a part of the year of each row (Q1). */
   readonly period: string | null;
   /** True for a column of totals, such as 全年: compared, never counted. */
   readonly total: boolean;

@@ -4,8 +4,7 @@ import { plainHeader } from "./header.ts";
 import { hasNumber, type Layout, recordTexts } from "./layout.ts";
 
 /**
- * Tells whether a record is a header: "same" as the first, or "other" where its columns have other
- * meanings.
+ * Finds headers: "same" as the first, "other" where its columns have other meanings, null for none.
  */
 export type RepeatedHeader = (record: number) => "same" | "other" | null;
 

@@ -1,8 +1,6 @@
 import { plainHeader } from "./header.ts";
 
-/**
- * The kind of row that a label announces: a total, a total of a group, or a part of the row above.
- */
+/** The kind of row that a label announces: a total, a total of a group, a part of the row above. */
 export type TotalKind = "total" | "subtotal" | "of_which";
 
 const OF_WHICH = /^(其中|ofwhich)/u;

@@ -28,9 +28,7 @@ export function personalData(records: Records, layout: Layout | null): PersonalD
   };
 }
 
-/**
- * Finds the columns whose values look like identity or phone numbers, and the lines that hold them.
- */
+/** Finds columns whose values look like identity or phone numbers, and the lines with them. */
 export function personalColumns(
   records: Records,
   layout: Layout | null,
@@ -63,10 +61,7 @@ const safeName = (name: string, column: number): string =>
 /** The length of the shortest number, in bytes: a mobile phone number has eleven digits. */
 const SHORTEST_NUMBER = 11;
 
-/**
- * Finds the lines of a column whose values look like identity or phone numbers, where another cell
- * is filled too.
- */
+/** Finds the lines of a column with identity or phone numbers, where another cell is filled too. */
 function personalLines(records: Records, column: number, from: number): number[] {
   const cells = records.columns[column]!;
   if (cells.longest < SHORTEST_NUMBER) return [];

@@ -12,10 +12,7 @@ export interface Redacted {
   readonly lines: number;
 }
 
-/**
- * Copies a file without the columns that hold personal data and without contact lines, as UTF-8
- * with CRLF.
- */
+/** Copies a file without personal columns and contact lines, as UTF-8 with CRLF. */
 export function redactPersonal(records: Records, layout: Layout): Redacted {
   const named = layout.columns.filter((column) => personalHeader(headerText(column)));
   const personal = new Set([

@@ -8,10 +8,7 @@ import { type FoundArea, findArea } from "./read-area.ts";
 /** Finds the area that a cell names. */
 export interface AreaFinder {
   find(text: string): CellReading<FoundArea>;
-  /**
-   * Without a list: finds the area by a code and the name beside it. A list resolves both by
-   * itself.
-   */
+  /** Without a list: finds the area by a code and the name beside it. */
   readonly coded?: (code: string, name: string) => CellReading<FoundArea>;
   /** Returns all areas, once everything is read. */
   areas(): readonly Area[];

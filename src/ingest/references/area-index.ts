@@ -27,10 +27,7 @@ export const nameKey = (name: string): string => halfWidth(name).replace(/\s/g, 
 /** The kind of area at the end of a name; the rest is its short name. */
 const KIND = /(?:街道|镇|乡|苏木)$/u;
 
-/**
- * Builds the index, once per tree: names, codes, aliases, former names, short names, names of
- * offices.
- */
+/** Builds the index, once per tree. */
 export function areaIndex(tree: AreaTree): AreaIndex {
   const named = tree.areas.flatMap(namesOf);
   return {

@@ -3,9 +3,7 @@ import { firstDay, type Period } from "../../model/periods/period.ts";
 import { isRefused, type Refused, read, refused, type Value } from "../cells/cell-reading.ts";
 import type { FoundArea } from "./read-area.ts";
 
-/**
- * The validity of areas in periods, by the numbers of area and period; each pair is checked once.
- */
+/** The validity of areas in periods, by their numbers; each pair is checked once. */
 export interface AreaValidity {
   holds(area: number, period: number): boolean;
   /** The refusal or warning for a pair; null where it is valid without reservation. */
@@ -14,10 +12,7 @@ export interface AreaValidity {
   isNoted(): boolean;
 }
 
-/**
- * Makes the validity of areas in periods. `areas` and `periods` may still grow: numbers are looked
- * up on demand.
- */
+/** Makes the table. `areas` and `periods` may still grow: numbers are looked up on demand. */
 export function areaValidity(
   areas: readonly FoundArea[],
   periods: readonly Period[],

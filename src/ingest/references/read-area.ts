@@ -72,10 +72,7 @@ function search(text: string, index: AreaIndex): Sought | null {
   return null;
 }
 
-/**
- * Removes the county and the text before it from 青岭县石桥镇 or 某某市青岭县石桥镇; "" where the county is not
- * named.
- */
+/** Removes the county and what is before it from 某某市青岭县石桥镇; "" where it is not named. */
 function withoutCounty(key: string, county: string): string {
   const at = county === "" ? -1 : key.indexOf(county);
   const isWhole = at === 0 || (at > 0 && /[省市州盟区]$/u.test(key.slice(0, at)));

@@ -5,10 +5,7 @@ import type { AreaFinder, Body } from "./area-finder.ts";
 import { nameKey } from "./area-index.ts";
 import type { WorkingScheme } from "./read-schemes.ts";
 
-/**
- * The references that cells are checked against: areas, bodies, and the values that categories may
- * have.
- */
+/** The areas, bodies and schemes that cells are checked against. */
 export interface References {
   readonly areas: AreaFinder;
   /** The bodies by the `nameKey` of their codes and names. */

@@ -67,10 +67,7 @@ export type KeyWords = Readonly<Record<string, string>>;
 
 export type Disposition = "load" | "load_with_issues" | "hold" | "refuse";
 
-/**
- * The result of reading one file: its facts, its quarantine entries and warnings, and an account of
- * every record.
- */
+/** The result of reading one file, with an account of every record. */
 export interface FileResult {
   readonly file: string;
   readonly sha256: string;
@@ -93,10 +90,7 @@ export interface FileResult {
     readonly stated?: number | null;
     readonly computed?: number;
   } | null;
-  /**
-   * The facts that count; null where none do: the file is refused, held, or replaced by a later
-   * file.
-   */
+  /** The facts that count; null for a file that is refused, held, or replaced by a later one. */
   readonly facts: Facts | null;
   /** The facts of a held or replaced file: shown, never counted. */
   readonly held: Facts | null;
@@ -124,10 +118,7 @@ export interface Balance {
   readonly skipped: number;
 }
 
-/**
- * Returns the file's own header of a field of its dataset; null where the entry is about the whole
- * record.
- */
+/** Returns the file's own header of a field; null for an entry about the whole record. */
 export function originalHeader({ columns }: FileResult, field: string | null): string | null {
   const column = columns.find((each) => each.field !== null && each.field === field);
   return column ? headerText(column) : field;

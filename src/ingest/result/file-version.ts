@@ -2,10 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { filledTexts, type Layout } from "../layout/layout.ts";
 import { chineseNumeral } from "../values/chinese-numeral.ts";
 
-/**
- * The version of a return that a file claims to be, and the line that states it (null: the file
- * name).
- */
+/** The version that a file claims to be, and the line that states it (null: the file name). */
 export interface FileVersion {
   readonly number: number;
   readonly line: number | null;

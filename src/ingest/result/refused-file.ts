@@ -35,10 +35,7 @@ export function fileHead(records: Records, layout: Layout | null): FileHead {
   };
 }
 
-/**
- * Makes the result of a refused file, of which nothing is stored: no facts, no quarantine, no text
- * of a cell.
- */
+/** Makes the result of a refused file; no facts, quarantine entries or texts are stored. */
 export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): FileResult {
   const { file, sha256, bytes, dataset, encoding, dialect, headerLines, columns, version } = head;
   return {

@@ -24,10 +24,7 @@ export interface RaggedRecord {
   readonly reason: "RAGGED_SHORT" | "RAGGED_LONG";
 }
 
-/**
- * The records under a header, up to the next header of another order: each belongs to exactly one
- * class.
- */
+/** The records up to the next header of another order; each belongs to exactly one class. */
 export interface ClassifiedRows {
   readonly data: Uint32Array;
   readonly skipped: readonly SkippedRecord[];
@@ -103,9 +100,7 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
 const isUnderTitle = (last: SkippedRecord | undefined, record: number): boolean =>
   last !== undefined && last.record === record - 1 && ["title", "unit_row"].includes(last.why);
 
-/**
- * Finds records with too few or too many cells. Empty cells beyond the header's width are padding.
- */
+/** Finds records with too few or too many cells. Empty cells beyond the header are padding. */
 function raggedness(
   records: Records,
   record: number,

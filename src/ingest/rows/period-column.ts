@@ -84,10 +84,7 @@ function expectedOf(column: LayoutColumn, { titleYear }: Layout): WarningCode[] 
   ];
 }
 
-/**
- * Reads a year and a part of it: 2023 with Q1, 一季度, 3月; the part may be empty or name the year
- * itself.
- */
+/** Reads a year and a part of it, such as Q1, 一季度 or 3月, which may be empty or the year itself. */
 function readPair(
   yearText: string,
   partText: string,
@@ -101,10 +98,7 @@ function readPair(
   return without(part, ["YEAR_FROM_CONTEXT", "MONTH_PRECISION"]);
 }
 
-/**
- * Compares a date with the year and quarter beside it: the date counts; a date outside them gets a
- * warning.
- */
+/** Warns where a date is outside the year and quarter beside it; the date counts. */
 function besideDate(
   date: CellReading<Period>,
   texts: readonly string[],
@@ -128,8 +122,7 @@ function mayHold(text: string, date: Period, bare: ReturnType<typeof bareNumber>
 }
 
 /**
- * Makes the key of a wide column: the whole period of its header, or a part that the year of each
- * record completes.
+ * Makes the key of a wide column: the period of its header, completed by the year of each record.
  */
 export function columnPeriod(header: string | null, key: KeyColumn<Period>): KeyColumn<Period> {
   if (header === null) return key;

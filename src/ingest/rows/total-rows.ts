@@ -17,10 +17,7 @@ export interface TotalLabels {
   of(record: number, isOfArea: boolean): TotalLabel | null;
 }
 
-/**
- * Finds words for totals in the columns before the first number; a column of ids or long texts has
- * none.
- */
+/** Finds words for totals in the columns before the first number; ids and long texts have none. */
 export function totalLabels(
   records: Records,
   { layout, county }: { readonly layout: Layout; readonly county: string },

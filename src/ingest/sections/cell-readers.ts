@@ -11,10 +11,7 @@ import { readYear } from "../values/read-year.ts";
 
 type Read<T> = (text: string) => CellReading<T>;
 
-/**
- * Makes the reader of a column of words: by its scheme, or unchanged. A blank in a required column
- * is refused.
- */
+/** Makes the reader of a column of words. A blank in a required column is refused. */
 export function wordReader(
   { required, scheme }: ColumnDefinition,
   schemes: ReadonlyMap<string, WorkingScheme>,
@@ -48,10 +45,7 @@ const refusingBlank =
     return !isRefused(reading) && reading.value === null ? refused("MISSING_KEY") : reading;
   };
 
-/**
- * Makes the reader of a column of numbers or years. A column that is computed never quarantines a
- * fact.
- */
+/** Makes the reader of a column of numbers or years. A computed column never quarantines a fact. */
 export function figureReader(
   definition: ColumnDefinition,
   column: LayoutColumn,

@@ -38,10 +38,7 @@ function columnWarnings(
   return twins.length > 0 && !MANY.has(kind) ? warning("EXTRA_COLUMN") : [];
 }
 
-/**
- * The kinds that several columns may have: township (code and name), period (year and quarter),
- * remarks.
- */
+/** The kinds that several columns may have, such as code and name of a township. */
 const MANY: ReadonlySet<ColumnKind> = new Set(["area", "period", "note"]);
 
 const isTwin = (a: LayoutColumn, b: LayoutColumn): boolean =>

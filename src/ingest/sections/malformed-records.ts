@@ -26,10 +26,7 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
   return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;
 }
 
-/**
- * Quarantines records that could not be split into cells correctly, and records with too few or too
- * many cells.
- */
+/** Quarantines records with faults of syntax, and those with too few or too many cells. */
 export function quarantineMalformed(
   records: Records,
   layout: Layout,
@@ -76,9 +73,7 @@ function columnName({ columns, dataset }: Layout, index: number): string {
   return isFact ? column.field! : headerText(column);
 }
 
-/**
- * Returns the text of the cell: the first line of an open quote, null for a text that is too large.
- */
+/** Returns the text of the cell: of an open quote the first line, null where it is too large. */
 function rawOf(
   records: Records,
   record: number,

@@ -18,10 +18,7 @@ export interface NumericColumn {
   readonly scale: number;
   /** The columns that a column of totals covers. */
   readonly parts: readonly NumericColumn[];
-  /**
-   * Returns the value of a record in smallest units; null where the cell is empty or cannot be
-   * read.
-   */
+  /** Returns the value of a record in smallest units; null where there is none. */
   units(record: number): number | null;
 }
 

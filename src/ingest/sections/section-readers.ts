@@ -26,16 +26,11 @@ export interface SectionReaders {
 interface ReadersContext {
   readonly references: References;
   readonly context: FileContext;
-  /**
-   * The readers of earlier sections with the same columns: a file may change its order repeatedly.
-   */
+  /** The readers of earlier sections with the same columns, which may alternate many times. */
   readonly readers: Map<string, SectionReaders>;
 }
 
-/**
- * Makes the readers of the cells under a header, or reuses those of an earlier header with the same
- * columns.
- */
+/** Makes the readers of a section, or reuses those of an earlier section with the same columns. */
 export function readersOf(
   records: Records,
   layout: Layout,

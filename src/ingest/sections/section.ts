@@ -25,9 +25,7 @@ export interface SectionContext {
   /** Records that could not be split into cells correctly. */
   readonly broken: ReadonlySet<number>;
   readonly buffer: Uint32Array;
-  /**
-   * The readers of earlier sections with the same columns: a file may change its order repeatedly.
-   */
+  /** The readers of earlier sections with the same columns, which may alternate many times. */
   readonly readers: Map<string, SectionReaders>;
 }
 
@@ -74,9 +72,7 @@ function keyIn(layout: Layout, { area, period }: SectionReaders): KeyColumn<unkn
   return columnsOfKind(layout, "period").length > 0 ? period : null;
 }
 
-/**
- * Quarantines records whose 指标 names no measure of the dataset and which so belong to no series.
- */
+/** Quarantines records whose 指标 names no measure of the dataset: they belong to no series. */
 function quarantineUnnamed(
   records: Records,
   layout: Layout,

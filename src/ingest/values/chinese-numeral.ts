@@ -58,10 +58,7 @@ function whole(numeral: string): number | null {
   return split(numeral, "亿", 100_000_000) ?? split(numeral, "万", 10_000) ?? belowWan(numeral);
 }
 
-/**
- * Splits a numeral at the last 亿 (or 万): the part before it counts that power, the part after it is
- * less than one.
- */
+/** Splits a numeral at the last 亿 (or 万): the part before counts it, the part after is added. */
 function split(numeral: string, power: string, size: number): number | null {
   const at = numeral.lastIndexOf(power);
   if (at < 0) return null;

@@ -20,9 +20,7 @@ const DAY = String.raw`(?<d>\d{1,2})`;
 const LATER = String.raw`(?<m2>\d{1,2})`;
 const NTH = "(?:st|nd|rd|th)?";
 
-/**
- * All spellings of a period after `normalizePeriod`: the usual day, then the most definite first.
- */
+/** All spellings of a period after `normalizePeriod`: the usual day, then the most definite. */
 const PATTERNS: readonly RegExp[] = [
   `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
   `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
@@ -47,10 +45,7 @@ const PATTERNS: readonly RegExp[] = [
   `M(?<m>\\d\\d)${DAY}${NTH}(?:,?${YEAR})?`,
 ].map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
 
-/**
- * Ambiguous spellings: two-digit years, day and month in an unknown order, ranges and lists of
- * days.
- */
+/** Two-digit years, day and month in an unknown order, ranges and lists of days. */
 const AMBIGUOUS: readonly RegExp[] = [
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{1,2})$/u,
   /^\d{2}年(?:\d{1,2}月(?:\d{1,2}[日号]?)?)?$/u,

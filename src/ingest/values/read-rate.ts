@@ -10,8 +10,7 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The largest bare number read as a fraction: above it the number may be a percentage without its
- * sign.
+ * The largest bare number that is a fraction; one above it may be a percentage without its sign.
  */
 const LARGEST_BARE = 2;
 

@@ -25,9 +25,7 @@ export interface Comparison {
   readonly shared: readonly (readonly [number, number])[];
   /** The pairs whose numbers differ. */
   readonly changed: readonly (readonly [number, number])[];
-  /**
-   * Facts that only the earlier (removed) or the later file (added) has, and that are not empty.
-   */
+  /** Facts with numbers that only the earlier (removed) or only the later file (added) has. */
   readonly removed: readonly number[];
   readonly added: readonly number[];
 }

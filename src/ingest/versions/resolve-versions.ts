@@ -23,10 +23,7 @@ export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   return now;
 }
 
-/**
- * Returns the positions of the files in the order in which they count: by the version they claim,
- * then as given.
- */
+/** Sorts the positions of the files by the version they claim, then as given. */
 const inOrder = (files: readonly FileResult[]): number[] =>
   files.map((_, place) => place).sort((a, b) => numberOf(files[a]!) - numberOf(files[b]!) || a - b);
 
