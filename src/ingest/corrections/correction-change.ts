@@ -88,7 +88,7 @@ function isValue(now: number, from: string, kind: ColumnKind): boolean {
 }
 
 /** A refusal of a correction with its message. */
-export interface Refusal {
+interface Refusal {
   readonly refused: CorrectionRefusal;
   readonly says: Text;
 }
@@ -100,7 +100,7 @@ const MESSAGES: { readonly [Why in CorrectionRefusal]: (...args: MessageArgument
   CORRECTION_REFUSALS;
 
 /** Makes a refusal with its message: `refuse("STALE", "48600", "486")`. */
-export const refuse = <Why extends CorrectionRefusal>(
+const refuse = <Why extends CorrectionRefusal>(
   refused: Why,
   ...args: MessageArguments[Why]
 ): Refusal => ({ refused, says: MESSAGES[refused](...args) });
@@ -113,10 +113,7 @@ export interface Target {
 }
 
 /** Finds the one fact that a correction names; none or several is a refusal. */
-export function correctionTarget(
-  correction: Correction,
-  files: readonly FileResult[],
-): Target | Refusal {
+function correctionTarget(correction: Correction, files: readonly FileResult[]): Target | Refusal {
   const file = files.find((each) => isNamed(each, correction));
   if (!file?.facts) return refuse("NO_SUCH_FILE", correction.file || correction.sha256);
   const isSame = correction.sha256 === "" || correction.sha256 === file.sha256;

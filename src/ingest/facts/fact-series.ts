@@ -30,6 +30,7 @@ export function factSeries(records: Records, layout: Layout): FactSeries[] {
     only: null,
   }));
 }
+
 /** Keeps the first of two columns of one field and period. */
 function firstOfEach(columns: readonly LayoutColumn[]): Map<string, LayoutColumn> {
   const first = new Map<string, LayoutColumn>();

@@ -15,7 +15,7 @@ export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
 }
 
 /** Warns of facts with more sessions than people: the two columns may have been swapped. */
-export function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
+function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
   for (const [column, { atMost }] of Object.entries(dataset.columns)) {
     const own = numbers.get(column)?.values;
     const larger = numbers.get(atMost ?? "")?.values;
@@ -45,7 +45,7 @@ const MOST_SORTED = 10_000;
  * been written for 万元, or the reverse. They count as filed; the detail suggests the amount that may
  * have been meant.
  */
-export function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: Warning[]): void {
+function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: Warning[]): void {
   for (const [column, { kind }] of Object.entries(dataset.columns)) {
     const values = numbers.get(column)?.values;
     if (kind !== "money" || !values) continue;
@@ -81,7 +81,7 @@ const ROUNDING = 0.005_000_1;
  * Computes the columns that are ratios of two others (到位率), and warns where the stated ratio
  * differs or more was received than planned. A stated ratio is never used.
  */
-export function checkRatios(facts: Facts, warnings: Warning[]): Facts {
+function checkRatios(facts: Facts, warnings: Warning[]): Facts {
   const numbers = new Map(facts.numbers);
   for (const [column, { ratio }] of Object.entries(facts.dataset.columns)) {
     const part = facts.numbers.get(ratio?.of ?? "")?.values;

@@ -93,7 +93,7 @@ function residentsOf(row: SmallRow): Map<number, number> {
 }
 
 /** The areas that an area was split into. Where the shares are wrong none is declared. */
-export interface ReadSplit {
+interface ReadSplit {
   readonly splitInto: readonly SplitShare[];
   /** The sum of the shares, where that is not one. */
   readonly trouble: "unreadable" | { readonly sum: string } | null;

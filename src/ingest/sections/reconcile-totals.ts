@@ -124,7 +124,7 @@ function groupAbove(records: Records, rows: Uint32Array): string {
 }
 
 /** A row of totals and the records it adds up. */
-export interface TotalSpan {
+interface TotalSpan {
   readonly total: TotalRecord;
   readonly rows: Uint32Array;
 }
@@ -134,7 +134,7 @@ export interface TotalSpan {
  * last 合计 (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total
  * of a kind has no record above it, all totals of that kind are above their records.
  */
-export function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
+function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
   const ranks = [...new Set(totals.map(rankOf))];
   const spans = ranks.flatMap((rank) => {
     const own = totals.filter((total) => rankOf(total) === rank);

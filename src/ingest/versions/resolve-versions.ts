@@ -104,7 +104,7 @@ function replacing(old: FileResult, fresh: FileResult, comparison: Comparison): 
 }
 
 /** Groups the positions of files of one dataset that cover the same township in the same period. */
-export function overlappingFiles(files: readonly FileResult[]): Set<number>[] {
+function overlappingFiles(files: readonly FileResult[]): Set<number>[] {
   const groupOf = new Map<number, Set<number>>();
   const filesOf = new Map<string, number>();
   for (const { facts } of files)
