@@ -6,7 +6,8 @@ const HAND_KEPT = new Set(["corrections.csv", "targets.csv", "schemes.csv"]);
 const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions", "languages"]);
 
 /**
- * Every CSV below a folder, as paths within it with forward slashes, in an order that no disk decides.
+ * Lists the CSV and TSV files below a folder, as paths within it with forward slashes, sorted so
+ * that the order does not depend on the disk.
  */
 export function findExports(folder: string): string[] {
   return below(folder, "")

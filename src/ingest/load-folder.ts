@@ -12,33 +12,34 @@ import { readHeaders } from "./references/small-table.ts";
 import type { FileResult } from "./result/file-result.ts";
 import { resolveVersions } from "./versions/resolve-versions.ts";
 
-/** What a folder of exports holds. */
+/** The contents of a folder of exports. */
 export interface LoadedFolder extends Pick<ExportsRead, "unreadable" | "references"> {
   readonly tree: AreaTree;
-  /** Every export, read or refused, in order of path. */
+  /** All exports, read or refused, in order of path. */
   readonly files: readonly FileResult[];
-  /** The file that the areas come from; null where names in the exports are all there is. */
+  /** The file that the areas come from; null where the areas are the names found in the exports. */
   readonly areaList: string | null;
-  /** What is wrong with its lines. */
+  /** The errors in the area list. */
   readonly areaTroubles: readonly Text[];
 }
 
 export interface FolderOptions {
   readonly datasets: readonly Dataset[];
-  /** The datasets that a file may belong to, by where it lies; all unless told. */
+  /** The datasets that a file may belong to, by its path; by default all. */
   readonly datasetsFor?: (file: string) => readonly Dataset[];
-  /** The values that categories may have; a category without a scheme may say anything. */
+  /** The values that categories may have; a category without a scheme accepts any. */
   readonly schemes?: ReadonlyMap<string, WorkingScheme>;
   readonly context: FileContext;
   readonly county: string;
   readonly words?: AreaWords;
-  /** Called before each file: progress of long work. */
+  /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
 }
 
 /**
- * Reads every export below a folder. Each is matched to its dataset by its header; one that no dataset
- * knows stays in the list with `dataset: null`. Of several versions of a return the last one counts.
+ * Reads every export below a folder. Each is matched to its dataset by its header; a file that no
+ * dataset knows stays in the list with `dataset: null`. Of several versions of a return the last
+ * one counts.
  */
 export function loadFolder(folder: string, options: FolderOptions): LoadedFolder {
   const { datasets, datasetsFor = () => datasets, schemes = new Map(), context, onFile } = options;
@@ -68,7 +69,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
 const treeOf = (areas: readonly Area[], { county, words }: FolderOptions): AreaTree =>
   areaTree(areas, { name: county, ...(words ? { words } : {}) });
 
-/** Looks at the header only; a file that cannot be opened is no list. */
+/** True where a file has the header of an area list. A file that cannot be opened has none. */
 function isListOfAreas(path: string): boolean {
   try {
     return isAreaList(readHeaders(path));

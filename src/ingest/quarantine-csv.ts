@@ -1,14 +1,13 @@
 import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
 import { neutralised } from "./cells/unsafe-text.ts";
-import type { FileResult, Quarantined } from "./result/file-result.ts";
-import { originalHeader } from "./result/original-header.ts";
+import { type FileResult, originalHeader, type Quarantined } from "./result/file-result.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
 
 /**
- * Every fact that was set aside, with what was written, where and why, as CSV for Excel and WPS: to be
- * sent back to the township. No cell of it is taken for a formula.
+ * Writes every quarantined fact with its text, place and reason as CSV for Excel and WPS, to be
+ * sent back to the township. No cell can be read as a formula.
  */
 export function quarantineCsv(files: readonly FileResult[]): string {
   const rows = files.flatMap((file) => file.quarantine.map((entry) => rowOf(file, entry)));

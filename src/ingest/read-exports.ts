@@ -7,7 +7,7 @@ import { readFile } from "./read-file.ts";
 import { type References, withDefined } from "./references/references.ts";
 import type { FileResult } from "./result/file-result.ts";
 
-/** A file on the disk, and what it is called in results. */
+/** A file on disk, and its name in results. */
 export interface ExportPath {
   readonly path: string;
   readonly file: string;
@@ -18,21 +18,21 @@ export interface ExportOptions {
   readonly datasetsFor: (file: string) => readonly Dataset[];
   readonly references: References;
   readonly context: FileContext;
-  /** Called before each file: progress of long work. */
+  /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
 }
 
-/** What was read, and what cells can be checked against afterwards. */
+/** The files that were read, and the references for later checks. */
 export interface ExportsRead {
   readonly files: readonly FileResult[];
-  /** Files that could not be opened, with what the system said. */
+  /** Files that could not be opened, with the error of the system. */
   readonly unreadable: readonly { readonly file: string; readonly error: string }[];
   readonly references: References;
 }
 
 /**
- * Reads exports one by one. Those that define what others refer to (catalogues, registers of bodies) are
- * read first; the results come in the order given.
+ * Reads exports one by one. Files that define values for others (catalogues, registers of bodies)
+ * are read first; the results come in the order given.
  */
 export function readExports(exports: readonly ExportPath[], options: ExportOptions): ExportsRead {
   let { references } = options;
@@ -55,7 +55,7 @@ export function readExports(exports: readonly ExportPath[], options: ExportOptio
   return { files: exports.flatMap((one) => results.get(one) ?? []), unreadable, references };
 }
 
-/** Enough of a file to find its header in. */
+/** The bytes at the start of a file in which its header is found. */
 const HEAD_BYTES = 1 << 16;
 
 function definersFirst(
@@ -75,7 +75,7 @@ function definersFirst(
   return [...first, ...exports.filter((one) => !first.has(one))];
 }
 
-/** The dataset that the head of a file belongs to. */
+/** Finds the dataset of a file by its first bytes. */
 function datasetIn(
   path: string,
   datasets: readonly Dataset[],
@@ -90,6 +90,6 @@ function datasetIn(
   }
 }
 
-/** Whether an error is the system's about a file: no such file, no permission. */
+/** True for a file error of the system: no such file, no permission. */
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "code" in error && "syscall" in error;

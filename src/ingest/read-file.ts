@@ -2,13 +2,12 @@ import type { Records } from "../csv/read-records.ts";
 import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { concatFacts } from "./facts/concat-facts.ts";
-import type { Findings } from "./facts/fact-readers.ts";
+import type { Issues } from "./facts/fact-readers.ts";
 import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
 import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
-import type { Layout } from "./layout/layout.ts";
-import { missingColumns } from "./layout/missing-columns.ts";
+import { type Layout, missingColumns } from "./layout/layout.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
@@ -20,7 +19,7 @@ import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malfo
 import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
 
-/** What is needed besides the bytes to read a file. */
+/** The definitions, references and context needed to read a file. */
 export interface Reader {
   readonly datasets: readonly Dataset[];
   readonly references: References;
@@ -28,8 +27,8 @@ export interface Reader {
 }
 
 /**
- * Reads a file: which dataset it is, its facts, what was set aside, and an account of every record.
- * Bad data is collected, never thrown.
+ * Reads a file: finds its dataset, reads its facts, quarantines what cannot be counted, and
+ * accounts for every record. Bad data is collected, never thrown.
  */
 export function readFile(records: Records, reader: Reader): FileResult {
   const hasContent = records.columns.some(({ size, text }) => {
@@ -54,29 +53,29 @@ export function readFile(records: Records, reader: Reader): FileResult {
 }
 
 function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
-  const found: Findings = {
+  const issues: Issues = {
     quarantine: [],
     warnings: [...fileWarnings(records), ...headerWarnings(records, layout)],
   };
   const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));
-  const sections = readSections(records, layout, reader, broken, found);
-  quarantineMalformed(records, layout, sections, found.quarantine);
+  const sections = readSections(records, layout, reader, broken, issues);
+  quarantineMalformed(records, layout, sections, issues.quarantine);
   const joined = concatFacts(
     layout.dataset,
     records.file,
     sections.flatMap(({ facts }) => facts),
   );
-  const distinct = quarantineDuplicates(records, joined, found.quarantine);
-  const facts = validateFacts(distinct.facts, found.warnings);
+  const distinct = quarantineDuplicates(records, joined, issues.quarantine);
+  const facts = validateFacts(distinct.facts, issues.warnings);
   const top = preamble(records, layout, broken);
   if (sections.every(({ classified }) => classified.data.length === 0))
-    found.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
-  const held = holdReason(facts, sections, found.warnings);
+    issues.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
+  const held = holdReason(facts, sections, issues.warnings);
   const skipped = [...top, ...skippedIn(sections)]
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);
-  found.warnings.push(...droppedTexts(skipped));
-  const hasIssues = found.quarantine.length + found.warnings.length > 0;
+  issues.warnings.push(...droppedTexts(skipped));
+  const hasIssues = issues.quarantine.length + issues.warnings.length > 0;
   return {
     ...fileHead(records, layout),
     disposition: held ? "hold" : hasIssues ? "load_with_issues" : "load",
@@ -85,39 +84,39 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     held: held ? facts : null,
     supersedes: null,
     supersededBy: null,
-    quarantine: found.quarantine.sort((a, b) => a.line - b.line),
-    warnings: found.warnings,
+    quarantine: issues.quarantine.sort((a, b) => a.line - b.line),
+    warnings: issues.warnings,
     totals: sections.flatMap(({ totals }) => totals),
     skipped,
     balance: balanceOf(records, sections, distinct.records, broken, skipped.length),
   };
 }
 
-/** What was passed over below the first header; headers that occur again are part of it. */
+/** Lists the records skipped below the first header, with repeated headers. */
 const skippedIn = (sections: readonly Section[]): { record: number; why: SkipCode }[] => [
   ...sections.flatMap(({ classified }) => classified.skipped),
   ...sections.flatMap(({ layout }) => unitRowBelow(layout)),
   ...repeatedHeaders(sections).map((record) => ({ record, why: "repeated_header" as const })),
 ];
 
-/** A row of units between a header and its facts. */
+/** Returns the row of units between a header and its facts. */
 const unitRowBelow = ({ unitRecord, from }: Layout): { record: number; why: SkipCode }[] =>
   unitRecord !== null && unitRecord === from - 1 ? [{ record: unitRecord, why: "unit_row" }] : [];
 
-/** A line above or below the table that named a person was dropped unread. */
+/** Warns of each line above or below the table that named a person and was dropped unread. */
 const droppedTexts = (skipped: FileResult["skipped"]): Warning[] =>
   skipped
     .filter(({ why }) => why === "title_personal" || why === "footer_personal")
     .map(({ line }) => ({ code: "PERSONAL_TEXT_DROPPED", line, column: null, detail: null }));
 
-/** The headers below the first one. */
+/** Lists the headers below the first one. */
 const repeatedHeaders = (sections: readonly Section[]): number[] =>
   sections.flatMap(({ layout, classified }, i) => [
     ...(i === 0 ? [] : layout.header),
     ...classified.headers,
   ]);
 
-/** Every record is counted once: a wide record with one fact and one refused cell is a fact. */
+/** Counts every record once: a wide record with one fact and one refused cell counts as a fact. */
 function balanceOf(
   records: Records,
   sections: readonly Section[],
@@ -129,8 +128,8 @@ function balanceOf(
   const sum = (of: (section: Section) => number) =>
     sections.reduce((total, section) => total + of(section), 0);
   const rows = sum(({ classified }) => classified.data.length);
-  const again = repeatedHeaders(sections);
-  const header = new Set([...sections[0]!.layout.header, ...again]);
+  const repeated = repeatedHeaders(sections);
+  const header = new Set([...sections[0]!.layout.header, ...repeated]);
   const brokenRows = [...broken].filter((record) => !header.has(record)).length;
   return {
     records: records.count,
@@ -138,11 +137,11 @@ function balanceOf(
     facts,
     quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + brokenRows,
     totals: sum(({ classified }) => classified.totals.length),
-    skipped: skipped - again.length,
+    skipped: skipped - repeated.length,
   };
 }
 
-/** How many of the numbers below `end` occur. */
+/** Counts the different numbers, all below `end`. */
 function countDistinct(numbers: Uint32Array, end: number): number {
   const seen = new Uint8Array(end);
   let count = 0;

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedFile, Item, Sidecar } from "./sidecar.ts";
 
-/** Every way in which a check differs from a sidecar; none where it agrees, or agrees with an allowed alternative. */
+/**
+ * Lists the differences between a check and a sidecar; none where it agrees, or agrees with an
+ * allowed alternative.
+ */
 export function differences(sidecar: Sidecar, file: CheckedFile): string[] {
   const found = differencesFrom(sidecar, file);
   if (found.length === 0) return found;
@@ -59,10 +62,10 @@ function refusalDifferences(expected: Item | null, actual: Item | null): string[
   return includes(actual, expected, []) ? [] : differing("refusal", expected, actual);
 }
 
-/** What a check may say of a column beyond a sidecar. */
+/** The fields of a column that only the check may have. */
 const COLUMN_EXTRA: readonly string[] = [];
 
-/** Whether everything expected is there and equal, and nothing else but what may be. */
+/** True where all expected fields are present and equal, and no others but the extra ones. */
 function includes(actual: Item, expected: Item, extra: readonly string[]): boolean {
   const names = Object.keys(actual).filter((name) => !extra.includes(name));
   return (
@@ -71,7 +74,7 @@ function includes(actual: Item, expected: Item, extra: readonly string[]): boole
   );
 }
 
-/** Each expected item stands for one actual item, and none is left over. */
+/** Lists expected items without an equal actual item, and actual items left over. */
 function listDifferences(
   what: string,
   expected: readonly Item[],
@@ -95,7 +98,9 @@ const isWarning = (expected: Item, actual: Item): boolean =>
   expected.line === actual.line &&
   (expected.column === null || expected.column === actual.column);
 
-/** Lines that are counted with a warning where the sidecar sets them aside by a rule of thumb. */
+/**
+ * Finds lines that are counted with a warning where the sidecar quarantines them by a heuristic.
+ */
 function suspectLines({ quarantine }: Sidecar, { warnings }: CheckedFile): Set<unknown> {
   const suspects = quarantine.filter(({ certainty, line, reason }) => {
     const isWarned = warnings.some((other) => other.line === line && other.code === reason);
@@ -117,7 +122,7 @@ function rowDifferences(
   ];
 }
 
-/** Fields that only one of them has must say nothing. */
+/** Compares rows; a field that only one of them has must be null. */
 function isSameRow(expected: Item, actual: Item): boolean {
   const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
   return [...names].every((name) => isSameValue(expected[name] ?? null, actual[name] ?? null));
@@ -149,7 +154,7 @@ function isSameTrouble(expected: Item, actual: Item): boolean {
   );
 }
 
-/** Of a line of NULs a sidecar shows the first. */
+/** Compares one detail; of a line of NULs a sidecar shows the first. */
 const isSameDetail = (name: string, value: unknown, actual: Item): boolean =>
   isDeepStrictEqual(actual[name], value) ||
   (name === "raw" && value === "\u0000" && String(actual.raw).startsWith("\u0000"));

@@ -5,19 +5,19 @@ import { main } from "../../src/cli/main.ts";
 import { differences } from "./differences.ts";
 import type { CheckedFile, Sidecar } from "./sidecar.ts";
 
-/** What came of one file: its name, and every difference from its sidecar. */
+/** The outcome of one file: its name, and every difference from its sidecar. */
 export interface Verdict {
   readonly file: string;
   readonly differences: readonly string[];
 }
 
-/** The names of the sidecars in a folder. */
+/** Lists the names of the sidecars in a folder. */
 export const sidecarsIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
 
-/** Checks one file through the command that people use, and compares the answer with the sidecar. */
+/** Checks one file through the command line, and compares the answer with the sidecar. */
 export async function runSidecar(folder: string, name: string): Promise<Verdict> {
   const sidecar: Sidecar = JSON.parse(readFileSync(join(folder, name), "utf8"));
   const path = join(folder, sidecar.file);
@@ -36,7 +36,7 @@ export async function runSidecar(folder: string, name: string): Promise<Verdict>
   }
 }
 
-/** Everything a command writes, to either channel. */
+/** Captures everything a command writes, to either channel. */
 async function outputOf(argv: readonly string[]): Promise<string> {
   const written: string[] = [];
   const write = (text: string) => void written.push(text);

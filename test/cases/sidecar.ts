@@ -1,7 +1,7 @@
 /** A record of a JSON file, whose fields are compared and not interpreted. */
 export type Item = Readonly<Record<string, unknown>>;
 
-/** What a sidecar says of its file, and the check says in the same words. */
+/** The part of a sidecar that the check reports in the same words. */
 export interface CheckedFile {
   readonly file: string;
   readonly dataset: string | null;
@@ -25,7 +25,7 @@ export interface Sidecar extends Omit<CheckedFile, "dataset" | "encoding"> {
   readonly table: string;
   readonly context: Item;
   readonly encoding: CheckedFile["encoding"] & { readonly acceptable: readonly string[] };
-  /** Other outcomes that are as good. */
+  /** Other outcomes that are equally good. */
   readonly alternatives?: readonly {
     readonly name: string;
     readonly rows?: readonly Item[];

@@ -35,7 +35,7 @@ const NOTHING_KNOWN: FileContext = {
   measure: null,
 };
 
-/** What the sample county makes of a file. */
+/** Reads a file with the references of the sample county. */
 export function readBytes(
   bytes: Uint8Array,
   { name = "file.csv", context = {}, references = COUNTY } = {} as {
@@ -51,7 +51,7 @@ export function readBytes(
   });
 }
 
-/** The same for lines of text. */
+/** Reads lines of text as a file, with the references of the sample county. */
 export const readLines = (
   lines: readonly string[],
   more?: Parameters<typeof readBytes>[1],

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { quarantineCsv } from "../../src/ingest/quarantine-csv.ts";
 import { readLines } from "./county.ts";
 
-it("every fact set aside, as it was written, safe to open", () => {
+it("holds every quarantined fact as written, safe to open", () => {
   const file = readLines(
     ["乡镇,年度,场次,受众人次", "石侨镇,2022,1,20", "柳湾镇,2022,=1+1,20", "白沙镇,2022,-3,20"],
     { name: "七月.csv" },

@@ -6,7 +6,7 @@ import { quarantineCsv } from "../../src/ingest/quarantine-csv.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { COUNTY, readBytes, readLines } from "./county.ts";
 
-/** Nothing vanishes: every record of a file that is not refused is exactly one thing. */
+/** Checks that every record of a file that is not refused is counted exactly once. */
 function expectBalance({ balance, disposition }: FileResult): void {
   const { records, header, facts, quarantined, totals, skipped } = balance;
   expect(header + facts + quarantined + totals + skipped).toBe(records);
@@ -14,7 +14,7 @@ function expectBalance({ balance, disposition }: FileResult): void {
   if (disposition !== "refuse") expect(header).toBeGreaterThan(0);
 }
 
-/** Whatever was read can be told, as JSON, as text and as the file that goes back to the township. */
+/** Checks that any result can be written as JSON, as text and as the CSV for the township. */
 function expectTold(file: FileResult): void {
   const json = [...checkJson([file], COUNTY, "2024-06-30")].join("\n");
   expect(JSON.parse(json).files).toHaveLength(1);
@@ -33,7 +33,7 @@ it("any byte string at all ends in a result", () => {
   );
 });
 
-/** Words that mean something in an export, and some that mean nothing. */
+/** Words with a meaning in an export, and some without. */
 const WORD = fc.oneof(
   fc.constantFrom(
     ..."乡镇 年度 季度 月份 场次 受众人次 受众 活动日期 活动名称 备注 指标 数值 一季度 上半年 全年 1-3月场次 2022年 资金来源 到位资金(万元) 计划资金 到位率 单位名称 类别 级别 所在乡镇 命名年份 指标代码 分值 得分 石桥镇 石桥 沙河乡 柳湾镇 2021 2022 3月5日 2022-03-05 12 3.5 约200 -1 85% 合计 小计 东片小计 其中：线上 注：说明 单位：万元 场 人次 国家级 机关 A1 — 无 =1+1 填表人：赵六 13600000000".split(

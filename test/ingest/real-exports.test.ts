@@ -17,7 +17,7 @@ const answers = isThere
 
 const text = (zh: string, en: string) => ({ zh, en });
 
-/** Any figure of provinces, by year or by month. */
+/** A figure of provinces, by year or by month. */
 const provinces: Dataset = {
   name: "provinces",
   label: text("分省数据", "Provinces"),
@@ -29,7 +29,7 @@ const provinces: Dataset = {
   measures: {},
 };
 
-/** What libraries lent out, by branch and month. */
+/** The loans of libraries, by branch and month. */
 const circulation: Dataset = {
   name: "circulation",
   label: text("借阅", "Circulation"),

@@ -2,39 +2,40 @@ import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Flag } from "../../model/facts/facts.ts";
 
-/** The cell says something, and this is it. */
+/** A cell with a value. */
 export interface Value<T> {
   readonly value: T;
   readonly flag: Exclude<Flag, MissingFlag>;
   readonly warnings: readonly WarningCode[];
-  /** What the warnings are about: the name as it was written, the year that was added. */
+  /** The subject of the warnings: the name as written, the year that was added. */
   readonly detail?: string;
 }
 
 export type MissingFlag = "blank" | "marker" | "none_word";
 
-/** The cell says nothing. */
+/** A cell without a value: blank, a sign for no data, or a word such as 无. */
 export interface Missing {
   readonly value: null;
   readonly flag: MissingFlag;
   readonly warnings: readonly WarningCode[];
 }
 
-/** The cell says something that must not be counted. */
+/** A cell whose text must not be counted. */
 export interface Refused {
   readonly reason: ReasonCode;
   readonly warnings: readonly WarningCode[];
-  /** What may have been meant: to be shown to a person, never to be taken. */
+  /** Values that may have been meant: shown to a person, never taken. */
   readonly suggest?: readonly string[];
 }
 
 /**
- * What a cell was read as. `"reason" in reading` tells a refusal, then `value === null` a missing value.
+ * The result of reading a cell. `"reason" in reading` identifies a refusal, then `value === null` a
+ * missing value.
  */
 export type CellReading<T> = Value<T> | Missing | Refused;
 
 /**
- * A value without reservations, unless some are named.
+ * Makes the reading of a value, by default without warnings.
  * @example read(12) // => {"value":12,"flag":"","warnings":[]}
  */
 export function read<T>(
@@ -46,7 +47,7 @@ export function read<T>(
 }
 
 /**
- * A refusal.
+ * Makes a refusal.
  * @example refused("NEGATIVE_COUNT") // => {"reason":"NEGATIVE_COUNT","warnings":[]}
  */
 export function refused(
@@ -56,5 +57,5 @@ export function refused(
   return { reason, warnings, ...(suggest?.length ? { suggest } : {}) };
 }
 
-/** Whether a reading may be counted (a missing value counts as missing). */
+/** True where a reading must not be counted; a missing value is no refusal. */
 export const isRefused = <T>(reading: CellReading<T>): reading is Refused => "reason" in reading;

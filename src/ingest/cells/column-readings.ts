@@ -2,12 +2,15 @@ import type { CellColumn } from "../../csv/cell-column.ts";
 import { FLAGS } from "../../model/facts/facts.ts";
 import { type CellReading, isRefused } from "./cell-reading.ts";
 
-/** What is known of a code without looking at its reading. */
+/** The states of a code in `ColumnReadings`; 0 is a text not read yet. */
 export const CLEAN = 1;
 export const NOTED = 2;
 export const REFUSED = 3;
 
-/** The readings of a column: each distinct text is judged once, when a fact first needs it; only what is special is kept. */
+/**
+ * The readings of a column. Each distinct text is read once, when a fact first needs it; only
+ * readings with warnings or a refusal are stored.
+ */
 export interface ColumnReadings<T> {
   readonly column: CellColumn;
   /** CLEAN, NOTED (with warnings) or REFUSED. */
@@ -39,7 +42,7 @@ export function columnReadings<T>(
   };
 }
 
-/** 1 at each code of a column that is in this state, else 0. */
+/** Returns an array with 1 at each code in the wanted state, else 0. */
 export function codesIn(
   wanted: number,
   { column: { size }, state }: ColumnReadings<unknown>,
@@ -54,7 +57,10 @@ const stateOf = (reading: CellReading<unknown>): number => {
   return reading.warnings.length > 0 ? NOTED : CLEAN;
 };
 
-/** The values and flags of a numeric column by code, as arrays that a million facts can be filled from. */
+/**
+ * The readings of a numeric column with its values and flags by code, so that a million facts can
+ * be filled from arrays.
+ */
 export interface NumberReadings extends ColumnReadings<number> {
   readonly values: Float64Array;
   readonly flags: Uint8Array;

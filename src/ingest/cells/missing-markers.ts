@@ -1,7 +1,7 @@
 import type { Missing } from "./cell-reading.ts";
 import { normalizeCell } from "./normalize-cell.ts";
 
-/** Dashes, slashes, dots and stars of any number. */
+/** Any number of dashes, slashes, dots and stars. */
 const SIGNS = /^[-\u2010-\u2015\u2212\u2500\u2501\u30fc_~～/\\.·…*]+$/u;
 
 const MARKERS: ReadonlySet<string> = new Set(
@@ -10,12 +10,12 @@ const MARKERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that may mean zero, and may mean that nobody counted. */
+/** Words that may mean zero or that no count was made. */
 const NONE_WORDS: ReadonlySet<string> = new Set(["无", "没有", "暂无", "未开展", "none"]);
 
 /**
- * What an empty cell, a sign for no data or the word 无 says: nothing. Null where the cell says something.
- * Zero is never among them.
+ * Reads an empty cell, a sign for no data or the word 无 as missing; null where the cell has a
+ * value. Zero is never missing.
  * @example readMissing(" — ") // => {"value":null,"flag":"marker","warnings":["MISSING_MARKER"]}
  */
 export function readMissing(cell: string): Missing | null {

@@ -1,15 +1,15 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { unsafeText, withoutHidden } from "./unsafe-text.ts";
 
-/** A cell as it is compared with known spellings, and what had to be folded for it. */
+/** A cell in normal form, for comparison with known spellings, and warnings of the changes. */
 export interface NormalizedCell {
   readonly text: string;
   readonly warnings: readonly WarningCode[];
 }
 
 /**
- * Full-width letters, digits, signs and blanks as the usual ones. Nothing else changes: unlike NFKC it
- * leaves ① and ½ alone, which are not digits.
+ * Replaces full-width letters, digits, signs and blanks by half-width ones. Unlike NFKC it leaves ①
+ * and ½ unchanged, which are not digits.
  * @example halfWidth("１，２００") // => "1,200"
  */
 export const halfWidth = (text: string): string =>
@@ -18,7 +18,7 @@ export const halfWidth = (text: string): string =>
     .replaceAll("\u3000", " ");
 
 /**
- * A cell without blanks around it and without hidden signs, in usual width.
+ * Trims a cell, removes hidden characters and makes it half-width.
  * @example normalizeCell(" １２ ") // => {"text":"12","warnings":["FULLWIDTH_NORMALISED"]}
  */
 export function normalizeCell(raw: string): NormalizedCell {

@@ -6,13 +6,13 @@ import { readMissing } from "./missing-markers.ts";
 import { normalizeCell } from "./normalize-cell.ts";
 import { simplifyChinese } from "./simplify-chinese.ts";
 
-/** The values that a column may have, and their other spellings. */
+/** The values that a column may have, with their aliases. */
 export interface Scheme {
   readonly name: string;
   readonly values: readonly { readonly value: string; readonly aliases: readonly string[] }[];
 }
 
-/** A scheme made ready for reading. */
+/** A scheme as lookup tables. */
 export interface SchemeIndex {
   readonly values: ReadonlyMap<string, string>;
   readonly aliases: ReadonlyMap<string, string>;
@@ -20,13 +20,13 @@ export interface SchemeIndex {
   readonly alias: WarningCode;
 }
 
-/** What to say of a value outside its scheme, and of another spelling of one in it. */
+/** The codes for a value outside a scheme and for an alias, by scheme. */
 const CODES: ReadonlyMap<string, readonly [ReasonCode, WarningCode]> = new Map([
   ["level", ["BAD_LEVEL", "LEVEL_ALIAS"]],
   ["indicator", ["UNKNOWN_INDICATOR", "NAME_NORMALISED"]],
 ]);
 
-/** Blanks and letter case do not make another value. */
+/** Makes the key of a value; blanks and letter case do not count. */
 const key = (text: string): string => text.replace(/\s/g, "").toLowerCase();
 
 /** Builds the index, once per scheme. */
@@ -45,8 +45,8 @@ export function schemeIndex({ name, values }: Scheme): SchemeIndex {
 }
 
 /**
- * Reads a value of a scheme. Aliases and other widths of brackets are accepted with a warning; typing
- * errors are only suggested.
+ * Reads a value of a scheme. Aliases and full-width brackets are accepted with a warning; a typing
+ * error is refused with a suggestion.
  * @example readCategory("省", schemeIndex({ name: "level", values: [{ value: "省级", aliases: ["省"] }] })).value // => "省级"
  */
 export function readCategory(cell: string, index: SchemeIndex): CellReading<string> {

@@ -1,8 +1,8 @@
 /**
- * Traditional characters and their simplified forms, in pairs. They are the ones whose simplified form
- * stands in at least five of the 41 352 township names of China (OpenCC tables, Taiwan and Hong Kong
- * forms), without those that stand in such names themselves, such as 乾 and 於. Variants
- * that are no traditional form, such as 囯 for 国, are typing errors and stay out.
+ * Traditional characters and their simplified forms, in pairs: those whose simplified form occurs
+ * in at least five of the 41 352 township names of China (OpenCC tables, Taiwan and Hong Kong
+ * forms), except those that occur in such names themselves, such as 乾 and 於. Variants that are not
+ * traditional forms, such as 囯 for 国, are typing errors and not listed.
  */
 const PAIRS = [
   ...`
@@ -42,7 +42,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A name in simplified characters, as far as place names use them.
+ * Converts a name to simplified characters, as far as place names use them.
  * @example simplifyChinese("龍泉鎮") // => "龙泉镇"
  */
 export const simplifyChinese = (text: string): string =>

@@ -1,16 +1,16 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 
-/** Signs that turn the direction of the text behind them. */
+/** Characters that change the direction of the text after them. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Control characters but TAB and line ends, soft hyphens, zero-width signs, byte order marks, tags.
- * A zero-width joiner inside an emoji is part of the emoji.
+ * Control characters except TAB and line ends, soft hyphens, zero-width characters, byte order
+ * marks, tags. A zero-width joiner inside an emoji is part of the emoji.
  */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/u;
 
-/** Half-width and full-width: some spreadsheets take both for the start of a formula. */
+/** The start of a formula, half-width or full-width: some spreadsheets accept both. */
 const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠]/u;
 
 const MARKUP = /<[a-z/!?]/iu;
@@ -23,7 +23,7 @@ const DANGERS: readonly (readonly [WarningCode, RegExp])[] = [
 ];
 
 /**
- * What is dangerous about a text that is kept as it is.
+ * Returns a warning for each danger in a text that is kept unchanged.
  * @example unsafeText("<b>清水镇</b>") // => ["HTML_IN_TEXT"]
  */
 export function unsafeText(text: string): WarningCode[] {
@@ -33,14 +33,14 @@ export function unsafeText(text: string): WarningCode[] {
 const HIDDEN = new RegExp(`${BIDI.source}|${INVISIBLE.source}`, "gu");
 
 /**
- * A text without the signs that nobody sees, for comparing it with known words.
+ * Removes invisible characters, so that a text can be compared with known words.
  * @example withoutHidden("石桥\u200b镇") // => "石桥镇"
  */
 export const withoutHidden = (text: string): string => text.replace(HIDDEN, "");
 
 /**
- * A text as it may stand in a CSV that a spreadsheet opens: an apostrophe before whatever the
- * spreadsheet would take for a formula.
+ * Makes a text safe for a CSV that a spreadsheet opens: an apostrophe goes before anything the
+ * spreadsheet would treat as a formula.
  * @example neutralised("=1+1") // => "'=1+1"
  */
 export const neutralised = (text: string): string =>

@@ -4,11 +4,10 @@ import type { Area } from "../../model/areas/areas.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { FileResult } from "../result/file-result.ts";
-import { type Change, changeOf } from "./correction-change.ts";
-import type { Target } from "./correction-target.ts";
+import { type Change, correctionChange, type Target } from "./correction-change.ts";
 import type { Correction } from "./corrections.ts";
 
-/** A correction that was applied, and the fact it changed. */
+/** An applied correction and the fact that it changed. */
 export interface AppliedCorrection {
   readonly correction: Correction;
   readonly dataset: string;
@@ -16,11 +15,11 @@ export interface AppliedCorrection {
   readonly line: number;
   readonly area: Area | null;
   readonly period: Period | null;
-  /** The fields it changed: one, or every number of a fact that was taken out. */
+  /** The fields that it changed: one, or every number of a fact that was dropped. */
   readonly columns: readonly string[];
 }
 
-/** A correction that was not applied: its place in the file from 1, and why. */
+/** A correction that was not applied: its position in the file from 1, and the reason. */
 export interface RefusedCorrection {
   readonly correction: Correction;
   readonly number: number;
@@ -28,16 +27,17 @@ export interface RefusedCorrection {
   readonly says: Text;
 }
 
-/** What became of the reviewed corrections. */
+/** The reviewed corrections by outcome. */
 export interface Corrections {
   readonly applied: readonly AppliedCorrection[];
   readonly refused: readonly RefusedCorrection[];
 }
 
 /**
- * Applies reviewed corrections to the facts they name. Each is applied to exactly one fact or refused:
- * where there is no such fact, where several fit, where `from` is not what the fact says (any more), where
- * the fact was corrected before. The files given are left as they are; those returned carry the marks.
+ * Applies reviewed corrections to the facts they name. Each is applied to exactly one fact or
+ * refused: where no fact or several facts match, where `from` is not the present value of the fact,
+ * where the fact was corrected before. The given files stay unchanged; the returned files carry the
+ * marks of correction.
  */
 export function applyCorrections(
   files: readonly FileResult[],
@@ -49,7 +49,7 @@ export function applyCorrections(
   const applied: AppliedCorrection[] = [];
   const refused: RefusedCorrection[] = [];
   corrections.forEach((correction, i) => {
-    const change = changeOf(correction, files, isCorrected);
+    const change = correctionChange(correction, files, isCorrected);
     if ("refused" in change) {
       refused.push({ correction, number: i + 1, why: change.refused, says: change.says });
       return;
@@ -66,7 +66,7 @@ export function applyCorrections(
   };
 }
 
-/** The facts of a file as they are being corrected: copied once, however many corrections there are. */
+/** The facts of a file while corrections are applied: copied once per file. */
 interface Draft {
   readonly facts: Facts;
   readonly columns: Map<number, Set<string>>;
@@ -87,7 +87,7 @@ function draftOf(facts: Facts): Draft {
 
 const PLAIN = 0;
 
-/** A fact that is taken out stays in its place and says nothing any more. */
+/** Writes a change. A dropped fact keeps its position and loses all its numbers. */
 function write({ fact, columns, value }: Change, draft: Draft): void {
   for (const name of columns) {
     const { values, flags } = draft.facts.numbers.get(name)!;

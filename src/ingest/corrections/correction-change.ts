@@ -1,25 +1,28 @@
+import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../../messages/corrections.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import type { ColumnKind } from "../../model/datasets/dataset.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { within } from "../../model/panel/counted.ts";
 import { unitsOfKind } from "../../model/panel/cube.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { FileResult } from "../result/file-result.ts";
 import { readNumber } from "../values/read-number.ts";
-import { correctionTarget, type Refusal, refuse, type Target } from "./correction-target.ts";
 import { type Correction, isDrop } from "./corrections.ts";
 
-/** A fact and its new value; null takes the fact out. */
+/** A fact and its new value; null drops the fact. */
 export interface Change extends Target {
   readonly columns: readonly string[];
   readonly value: number | null;
 }
 
 /**
- * What a correction changes, or why it is refused. `isCorrected` says whether an earlier correction
- * touched a column of a fact.
+ * Finds the change that a correction makes, or the reason to refuse it. `isCorrected` is true where
+ * an earlier correction changed a column of a fact.
  */
-export function changeOf(
+export function correctionChange(
   correction: Correction,
   files: readonly FileResult[],
   isCorrected: (target: Target, column: string) => boolean,
@@ -41,7 +44,7 @@ export function changeOf(
     return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);
   const kind = facts.dataset.columns[column]!.kind;
   const now = facts.numbers.get(column)!.values[fact]!;
-  if (!says(now, correction.from, kind))
+  if (!isValue(now, correction.from, kind))
     return refuse("STALE", correction.from, Number.isNaN(now) ? "—" : String(now));
   if (isDrop(correction)) return { ...target, columns, value: null };
   const value = numberIn(correction.to, kind);
@@ -59,7 +62,7 @@ function missingPart(correction: Correction): string | null {
   return correction.line === "" && correction.key === "" ? "line / key" : null;
 }
 
-/** The field of numbers or years that a header or a field name means. */
+/** Finds the field of numbers or years by a header or a field name. */
 function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
   const field = numbers.has(name) ? name : meaningOf([name], dataset, null).field;
   return field !== null && numbers.has(field) ? field : null;
@@ -67,16 +70,98 @@ function columnNamed(name: string, { dataset, numbers }: Facts): string | null {
 
 const WHOLE: ReadonlySet<ColumnKind> = new Set(["count", "year"]);
 
-/** The number as a column of a kind may hold it; null where there is none. */
+/** Reads a text as a number that a column of a kind may hold; null where it is none. */
 function numberIn(text: string, kind: ColumnKind): number | null {
   const reading = readNumber(text, WHOLE.has(kind) ? "count" : kind === "score" ? kind : "number");
   return isRefused(reading) ? null : reading.value;
 }
 
-/** Compared in smallest units, as they are added up; an empty `from` means an empty cell. */
-function says(now: number, from: string, kind: ColumnKind): boolean {
+/**
+ * Compares the present value with `from`, in smallest units as they are added up; an empty `from`
+ * means an empty cell.
+ */
+function isValue(now: number, from: string, kind: ColumnKind): boolean {
   if (Number.isNaN(now)) return from === "";
   const units = unitsOfKind(kind);
   const number = numberIn(from, kind);
   return number !== null && Math.round(now * units) === Math.round(number * units);
 }
+
+/** A refusal of a correction with its message. */
+interface Refusal {
+  readonly refused: CorrectionRefusal;
+  readonly says: Text;
+}
+
+type MessageArguments = {
+  readonly [Why in CorrectionRefusal]: Parameters<(typeof CORRECTION_REFUSALS)[Why]>;
+};
+const MESSAGES: { readonly [Why in CorrectionRefusal]: (...args: MessageArguments[Why]) => Text } =
+  CORRECTION_REFUSALS;
+
+/** Makes a refusal with its message: `refuse("STALE", "48600", "486")`. */
+const refuse = <Why extends CorrectionRefusal>(
+  refused: Why,
+  ...args: MessageArguments[Why]
+): Refusal => ({ refused, says: MESSAGES[refused](...args) });
+
+/** The one fact that a correction names. */
+export interface Target {
+  readonly file: FileResult;
+  readonly facts: Facts;
+  readonly fact: number;
+}
+
+/** Finds the one fact that a correction names; none or several is a refusal. */
+function correctionTarget(correction: Correction, files: readonly FileResult[]): Target | Refusal {
+  const file = files.find((each) => isNamed(each, correction));
+  if (!file?.facts) return refuse("NO_SUCH_FILE", correction.file || correction.sha256);
+  const isSame = correction.sha256 === "" || correction.sha256 === file.sha256;
+  if (!isSame && correction.key === "") return refuse("FILE_CHANGED", file.file);
+  const { facts } = file;
+  const line = isSame ? correction.line : "";
+  // A line of a wide file holds several facts.
+  const candidates = line === "" ? allOf(facts) : placesOf(facts.lines, Number(line));
+  const found = candidates.filter(conditionsOf(facts, correction));
+  const where = [file.file, line, correction.key].filter((part) => part !== "").join(":");
+  if (found.length === 0) return refuse("NO_SUCH_FACT", where);
+  if (found.length > 1) return refuse("AMBIGUOUS", where, found.length);
+  return { file, facts, fact: found[0]! };
+}
+
+const isNamed = ({ file, sha256 }: FileResult, correction: Correction): boolean =>
+  correction.file === ""
+    ? sha256 === correction.sha256
+    : file === correction.file || sha256 === correction.file.toLowerCase();
+
+const allOf = ({ count }: Facts): number[] => Array.from({ length: count }, (_, fact) => fact);
+
+function placesOf(numbers: Uint32Array, wanted: number): number[] {
+  const places: number[] = [];
+  for (let at = numbers.indexOf(wanted); at >= 0; at = numbers.indexOf(wanted, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** Makes a test for facts. Texts are compared last, because they must be decoded. */
+function conditionsOf(facts: Facts, { key, area, period }: Correction): (fact: number) => boolean {
+  const words = key.split("|").filter((word) => word !== "");
+  const isArea = facts.area.values.map((each) => area === "" || isCalled(each, area));
+  const isPeriod = facts.period.values.map((each) => period === "" || within(each, period));
+  return (fact) =>
+    isArea[facts.area.codes[fact] ?? 0] !== false &&
+    isPeriod[facts.period.codes[fact] ?? 0] !== false &&
+    words.every((word) => containsWord(facts, fact, word));
+}
+
+function containsWord({ breakdowns, texts }: Facts, fact: number, word: string): boolean {
+  for (const { values, codes } of breakdowns.values())
+    if (values[codes[fact]!] === word) return true;
+  for (const column of texts.values()) if (column.text(fact).trim() === word) return true;
+  return false;
+}
+
+const isCalled = (area: Area, name: string): boolean =>
+  [area.code, area.name, ...area.aliases, ...area.formerNames.map((old) => old.name)].includes(
+    name,
+  );

@@ -3,9 +3,9 @@ import { neutralised } from "../cells/unsafe-text.ts";
 import { readSmallTable, type SmallRow } from "../references/small-table.ts";
 
 /**
- * The columns of `corrections.csv` and of the proposals, so that a reviewed line can be moved as it stands.
+ * The columns of `corrections.csv` and of the proposals, so that a reviewed row can be moved unchanged.
  *
- * | column         | says                                                                     |
+ * | column         | holds                                                                    |
  * |----------------|--------------------------------------------------------------------------|
  * | file           | the path within the data folder, or the SHA-256 of the file              |
  * | sha256         | the file that was reviewed; where it has changed, `line` is not trusted  |
@@ -13,8 +13,8 @@ import { readSmallTable, type SmallRow } from "../references/small-table.ts";
  * | key            | words of the fact, with a bar between several: an id, a type, a source   |
  * | area, period   | name or code, and period: they narrow down a key, or a line of a wide file |
  * | column         | the header or the field that holds the number                            |
- * | from, to       | the value as read and the right one; `drop` (作废) takes the fact out     |
- * | reason         | why, for whoever asks later                                              |
+ * | from, to       | the value as read and the right one; `drop` (作废) drops the fact         |
+ * | reason         | the reason, for later readers                                            |
  * | check          | the check that proposed it; not used                                     |
  */
 export const CORRECTION_COLUMNS = [
@@ -33,16 +33,17 @@ export const CORRECTION_COLUMNS = [
 
 export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
 
-/** One line of `corrections.csv`; what the line leaves out is empty. */
+/** One row of `corrections.csv`; a cell that the row leaves out is empty. */
 export type Correction = Readonly<Record<CorrectionColumn, string>>;
 
-/** The reviewed corrections of a data folder; a folder without the file has none. */
+/** Reads the reviewed corrections of a data folder; a folder without the file has none. */
 export function readCorrections(path: string): Correction[] {
   return existsSync(path) ? readSmallTable(path).rows.map(correctionOf) : [];
 }
 
 /**
- * A row of the file as a correction, without the apostrophes that keep spreadsheets from seeing formulas.
+ * Makes a correction from a row of the file. The apostrophes that keep spreadsheets from reading
+ * formulas are removed.
  * @example correctionOf({ column: "到位金额", from: "'-20000" }).from // => "-20000"
  */
 export function correctionOf(row: SmallRow): Correction {
@@ -68,7 +69,7 @@ function withoutApostrophe(text: string): string {
 }
 
 /**
- * Whether a correction takes its fact out instead of changing a number.
+ * True where a correction drops its fact instead of changing a number.
  * @example isDrop({ to: "作废" }) // => true
  */
 export const isDrop = ({ to }: Pick<Correction, "to">): boolean => /^(drop|作废)$/iu.test(to);

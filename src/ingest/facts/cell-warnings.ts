@@ -3,14 +3,14 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import { codesIn, NOTED } from "../cells/column-readings.ts";
 import { keyField } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
-import { allCells, type GroupReaders } from "./fact-readers.ts";
+import { allCells, type SeriesReaders } from "./fact-readers.ts";
 
-/** What a person should know of cells that were read. */
+/** Adds the warnings of all cells that were read into facts. */
 export function addCellWarnings(
   records: Records,
   dataset: Dataset,
   used: Uint32Array,
-  readers: GroupReaders,
+  readers: SeriesReaders,
   warnings: Warning[],
 ): void {
   noteKeys(records, dataset, used, readers, warnings);
@@ -34,7 +34,7 @@ function noteKeys(
   records: Records,
   dataset: Dataset,
   used: Uint32Array,
-  { area, period, validity }: GroupReaders,
+  { area, period, validity }: SeriesReaders,
   warnings: Warning[],
 ): void {
   const ofArea = keyField(dataset, "area");
@@ -50,7 +50,7 @@ function noteKeys(
   }
   if (!area || !period || !validity?.isNoted()) return;
   for (const record of used) {
-    const judgement = validity.trouble(area.slot(record), period.slot(record));
+    const judgement = validity.judgement(area.slot(record), period.slot(record));
     if (judgement === null) continue;
     const detail = "detail" in judgement ? (judgement.detail ?? null) : null;
     for (const code of judgement.warnings)

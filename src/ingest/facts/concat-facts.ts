@@ -16,7 +16,7 @@ export interface ConcatenatedFacts {
   readonly starts: readonly number[];
 }
 
-/** The facts of all groups and stretches of a file as one; a long file has one group and is not copied. */
+/** Concatenates the facts of all series and sections of a file. A single part is not copied. */
 export function concatFacts(
   dataset: Dataset,
   file: string,
@@ -70,7 +70,7 @@ function joined(
   };
 }
 
-/** Equal values get one code; a part without the column has the empty value throughout. */
+/** Joins coded columns; a part without the column has the empty value throughout. */
 function joinCoded<T>(
   parts: readonly (readonly [CodedColumn<T> | undefined, number])[],
   count: number,
@@ -94,7 +94,7 @@ function joinCoded<T>(
 
 const HASH_OF_NOTHING = hashOfText("");
 
-/** Texts stay where they are; a part without the column has empty ones. */
+/** Joins text columns without copying; a part without the column has empty texts. */
 function joinTexts(parts: readonly Facts[], starts: readonly number[], name: string): TextColumn {
   const columns = parts.map((part) => part.texts.get(name));
   const placeOf = (fact: number) => {
@@ -113,7 +113,10 @@ function joinTexts(parts: readonly Facts[], starts: readonly number[], name: str
   };
 }
 
-/** A part without the column says nothing in it: its cells are not empty, they are not there. */
+/**
+ * Joins number columns; a part without the column has no cells, which is not the same as empty
+ * ones.
+ */
 function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
   const values = new Float64Array(count).fill(Number.NaN);
   const flags = new Uint8Array(count).fill(NOT_THERE);

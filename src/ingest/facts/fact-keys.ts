@@ -3,16 +3,13 @@ import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { type CodedColumn, type Facts, NOT_THERE } from "../../model/facts/facts.ts";
 import { periodKind } from "../../model/periods/period.ts";
 
-/** What makes each fact of a file the fact it is: area, period, breakdowns and key columns. */
+/** The keys of the facts of a file, as hashes of area, period, breakdowns and key columns. */
 export interface FactKeys {
   readonly facts: Facts;
   readonly hashes: Int32Array;
 }
 
-/**
- * The keys of facts, as hashes. A list of single events that have no id of their own has nothing else to
- * tell two events apart but everything it says.
- */
+/** Computes the keys of facts. A single event without an id has all its cells as key. */
 export function factKeys(facts: Facts): FactKeys {
   const hashes = new Int32Array(facts.count);
   addCoded(hashes, facts.area, ({ code }) => code);
@@ -26,7 +23,7 @@ export function factKeys(facts: Facts): FactKeys {
   return { facts, hashes };
 }
 
-/** Whether two facts, of one file or two, have the same key; asked only where their hashes are equal. */
+/** True where two facts, of one file or two, have one key. Called where their hashes are equal. */
 export function haveSameKey(a: Facts, i: number, b: Facts, j: number): boolean {
   return (
     codedValue(a.area, i) === codedValue(b.area, j) &&
@@ -38,7 +35,10 @@ export function haveSameKey(a: Facts, i: number, b: Facts, j: number): boolean {
   );
 }
 
-/** The first column in which two facts of one key differ, as far as both files have it; null where none does. */
+/**
+ * Finds the first column in which two facts of one key differ, among the columns that both files
+ * have; null where none does.
+ */
 export function differingField(a: Facts, i: number, b: Facts, j: number): string | null {
   const { columns } = a.dataset;
   return (
@@ -52,14 +52,17 @@ export function differingField(a: Facts, i: number, b: Facts, j: number): string
   );
 }
 
-/** In a file of names and values the facts of one township and year are of different columns. */
+/**
+ * True where two facts have a number column in common. In a file of names and values the facts of
+ * one township and year have different columns.
+ */
 const shareNumbers = (a: Facts, i: number, b: Facts, j: number): boolean =>
   a.numbers.size === 0 ||
   [...a.numbers.keys()].some(
     (name) => numberAt(a, name, i) !== null && numberAt(b, name, j) !== null,
   );
 
-/** NaN where the cell is empty, null where there is no such cell. */
+/** Returns a number: NaN where the cell is empty, null where there is no such cell. */
 function numberAt({ numbers }: Facts, name: string, fact: number): number | null {
   const column = numbers.get(name);
   return column === undefined || column.flags[fact] === NOT_THERE ? null : column.values[fact]!;
@@ -79,13 +82,16 @@ function wordAt({ breakdowns }: Facts, name: string, fact: number): string {
 const textAt = ({ texts }: Facts, name: string, fact: number): string =>
   texts.get(name)?.text(fact) ?? "";
 
-/** In the order of the dataset, whatever that of the file. Of a register only the columns called keys. */
+/**
+ * Lists the breakdowns of the key in the order of the dataset, not of the file. Of a register only
+ * the columns marked as keys count.
+ */
 const keyWords = ({ dataset: { columns, lifetime }, breakdowns }: Facts): string[] =>
   Object.keys(columns).filter(
     (name) => breakdowns.has(name) && (columns[name]!.key === true || !lifetime),
   );
 
-/** Texts that are part of the key; of an event list every text is. */
+/** Lists the texts of the key; in an event list every text belongs to it. */
 function keyTexts(facts: Facts): string[] {
   const { columns } = facts.dataset;
   const all = isEventList(facts);
@@ -96,7 +102,7 @@ function keyTexts(facts: Facts): string[] {
 
 const eventLists = new WeakMap<Facts, boolean>();
 
-/** A file with titles of events or with days lists single events, unless an id tells them apart. */
+/** True where a file lists single events: it has titles of events or days, and no id. */
 function isEventList(facts: Facts): boolean {
   const known = eventLists.get(facts) ?? listsEvents(facts);
   eventLists.set(facts, known);

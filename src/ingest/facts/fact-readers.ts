@@ -7,31 +7,30 @@ import type { Quarantined, Warning } from "../result/file-result.ts";
 import type { KeyColumn } from "../rows/key-column.ts";
 import type { RecordRule } from "./row-rules.ts";
 
-/** Where troubles go while facts are read. */
-export interface Findings {
+/** Collects quarantine entries and warnings while facts are read. */
+export interface Issues {
   readonly quarantine: Quarantined[];
   readonly warnings: Warning[];
 }
 
-/** How the cells of a group become keys, words and numbers. */
-export interface GroupReaders {
+/** The readers of the cells of one series. */
+export interface SeriesReaders {
   /** Null where the dataset has no areas, or no periods. */
   readonly area: KeyColumn<FoundArea> | null;
   readonly period: KeyColumn<Period> | null;
   readonly validity: AreaValidity | null;
   /** Breakdowns and keys of text. */
   readonly words: ReadonlyMap<string, ColumnReadings<string>>;
-  /** Other texts of a fact. */
   readonly texts: ReadonlyMap<string, ColumnReadings<string>>;
-  /** Ids and remarks that are part of the key: taken as they stand. */
+  /** Ids and remarks that are part of the key: used unchanged. */
   readonly notes: ReadonlyMap<string, CellColumn>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
   readonly rules: readonly RecordRule[];
 }
 
-/** All cells of a group, by field. */
+/** Lists the readings of a series by field. */
 export const allCells = ({
   words,
   texts,
   numbers,
-}: GroupReaders): [string, ColumnReadings<string | number>][] => [...words, ...texts, ...numbers];
+}: SeriesReaders): [string, ColumnReadings<string | number>][] => [...words, ...texts, ...numbers];

@@ -5,24 +5,24 @@ import { meaningOf } from "../layout/header.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 
 /**
- * What makes one fact of a record: in a long file one group for all, in a wide file one per period, in a
- * file of names and values one per name.
+ * One series of facts, with at most one fact per record: a long file has one series, a wide file
+ * one per period, a file of names and values one per name.
  */
 export interface FactSeries {
-  /** Set where the header names the period: whole, or the part of a year. */
+  /** The period where the header names it: whole, or the part of a year. */
   readonly period: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
-  /** Only records with one of these codes in this column belong to the group. */
+  /** The codes in this column whose records belong to the series; null for all records. */
   readonly only: { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null;
 }
 
-/** The groups of a layout, in the order of its columns. */
+/** Lists the series of a layout, in the order of its columns. */
 export function factSeries(records: Records, layout: Layout): FactSeries[] {
   const numbers = layout.columns.filter(
     ({ field, total }) => field !== null && !total && isFigure(layout.dataset.columns[field]!.kind),
   );
   const named = nameAndValue(layout);
-  if (named) return groupsByName(records, layout, named);
+  if (named) return seriesByName(records, layout, named);
   const periods = new Set(numbers.map(({ period }) => period));
   return [...(periods.size === 0 ? [null] : periods)].map((period) => ({
     period,
@@ -30,7 +30,8 @@ export function factSeries(records: Records, layout: Layout): FactSeries[] {
     only: null,
   }));
 }
-/** Of two columns of one field and period the first counts. */
+
+/** Keeps the first of two columns of one field and period. */
 function firstOfEach(columns: readonly LayoutColumn[]): Map<string, LayoutColumn> {
   const first = new Map<string, LayoutColumn>();
   for (const column of columns) if (!first.has(column.field!)) first.set(column.field!, column);
@@ -48,40 +49,40 @@ function nameAndValue({ columns }: Layout): NameAndValue | null {
   return name && value ? { name, value } : null;
 }
 
-/** Each name that means a numeric field is a group of its own; the unit may stand in the name. */
-function groupsByName(
+/** Makes a series of each name that means a numeric field; the name may hold the unit. */
+function seriesByName(
   records: Records,
   { dataset }: Layout,
   { name, value }: NameAndValue,
 ): FactSeries[] {
   const column = records.columns[name.index]!;
-  const groups = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
+  const found = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
     const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
     const meant = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
     const id = `${field} ${meant.factor}`;
-    const group = groups.get(id) ?? { field, meant, codes: new Set() };
-    group.codes.add(code);
-    groups.set(id, group);
+    const one = found.get(id) ?? { field, meant, codes: new Set() };
+    one.codes.add(code);
+    found.set(id, one);
   }
-  return [...groups.values()].map(({ field, meant, codes }) => ({
+  return [...found.values()].map(({ field, meant, codes }) => ({
     period: null,
     numbers: new Map([[field, meant]]),
     only: { column, codes },
   }));
 }
 
-/** The column whose names choose the group of a record, and the codes that no group takes. */
+/** Finds the column that names the series of a record, and its codes that belong to no series. */
 export function unnamedCodes(
   records: Records,
   layout: Layout,
-  groups: readonly FactSeries[],
+  series: readonly FactSeries[],
 ): { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null {
   const named = nameAndValue(layout);
   if (!named) return null;
   const column = records.columns[named.name.index]!;
-  const taken = new Set(groups.flatMap(({ only }) => [...(only?.codes ?? [])]));
+  const taken = new Set(series.flatMap(({ only }) => [...(only?.codes ?? [])]));
   const all = Array.from({ length: column.size }, (_, code) => code);
   return { column, codes: new Set(all.filter((code) => !taken.has(code))) };
 }

@@ -3,24 +3,24 @@ import type { Facts } from "../../model/facts/facts.ts";
 import { lastDay, type Period, partsOf, periodWithin } from "../../model/periods/period.ts";
 import type { Warning } from "../result/file-result.ts";
 
-/** The figures of one township in one part of a year, found by subtracting cumulative figures. */
+/** The figures of one township in one part of a year, derived by subtracting cumulative figures. */
 export interface DerivedFact {
   /** The fact whose cumulative period ends with this part. */
   readonly fact: number;
   readonly period: Period;
-  /** In the order of the file; NaN where one of the two says nothing. */
+  /** By field, in the order of the file; NaN where either cumulative figure is missing. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 const SPAN = /^(\d{4})-01\/\1-(\d\d)$/;
 
-/** Facts of one township and year whose periods all begin in January, by last month. */
+/** The facts of one township and year whose periods begin in January, with their last months. */
 interface Chain {
   readonly year: string;
   readonly facts: readonly { readonly fact: number; readonly last: number }[];
 }
 
-/** The cumulative facts of each township, year and set of breakdowns, in order of time. */
+/** Groups the cumulative facts by township, year and breakdowns, in order of time. */
 function chainsOf(facts: Facts): Chain[] {
   const spans = facts.period.values.map((period) => SPAN.exec(period));
   if (spans.every((span) => span === null)) return [];
@@ -45,22 +45,22 @@ const figuresOf = ({ dataset, numbers }: Facts): [string, Float64Array][] =>
     .filter(([name]) => NUMERIC.has(dataset.columns[name]!.kind) && !dataset.columns[name]!.ratio)
     .map(([name, { values }]) => [name, values]);
 
-/** Whether any cumulative figure of a fact is less than that of the fact before it. */
+/** True where any cumulative figure of a fact is less than that of the fact before it. */
 const falls = (
   figures: readonly [string, Float64Array][],
   before: number,
   after: number,
 ): boolean => figures.some(([, values]) => values[after]! < values[before]!);
 
-/** Notes cumulative figures that fall: nothing can be derived from them. */
+/** Warns of cumulative figures that fall: nothing can be derived from them. */
 export function noteFallingSpans(facts: Facts, warnings: Warning[]): void {
   const figures = figuresOf(facts);
-  const said = (fact: number): string => figures.map(([, values]) => values[fact]).join("/");
+  const shown = (fact: number): string => figures.map(([, values]) => values[fact]).join("/");
   for (const { facts: own } of chainsOf(facts))
     own.slice(1).forEach(({ fact, last }, i) => {
       const before = own[i]!;
       if (!falls(figures, before.fact, fact)) return;
-      const detail = `1-${before.last}月 ${said(before.fact)} -> 1-${last}月 ${said(fact)}`;
+      const detail = `1-${before.last}月 ${shown(before.fact)} -> 1-${last}月 ${shown(fact)}`;
       warnings.push({
         code: "CUMULATIVE_DECREASE",
         line: facts.lines[fact]!,
@@ -70,7 +70,10 @@ export function noteFallingSpans(facts: Facts, warnings: Warning[]): void {
     });
 }
 
-/** Notes cumulative figures that differ from the sum of the quarters or months they cover, where all of these are there. */
+/**
+ * Warns of cumulative figures that differ from the sum of the quarters or months they cover, where
+ * all of these are present.
+ */
 export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
   const spans = facts.period.values.map((period) => SPAN.test(period));
   if (!spans.includes(true) || !spans.includes(false)) return;
@@ -92,11 +95,11 @@ export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
   }
 }
 
-/** Township and breakdowns of a fact. */
+/** Makes the key of the township and breakdowns of a fact. */
 const keyOf = ({ area, breakdowns }: Facts, fact: number): string =>
   [area, ...breakdowns.values()].map(({ codes }) => codes[fact]).join(" ");
 
-/** The facts of plain periods, by township and breakdowns, then by period. */
+/** Indexes the facts by township and breakdowns, then by period. */
 function partsByKey(facts: Facts): Map<string, Map<Period, number>> {
   const parts = new Map<string, Map<Period, number>>();
   for (let fact = 0; fact < facts.count; fact++) {
@@ -107,7 +110,10 @@ function partsByKey(facts: Facts): Map<string, Map<Period, number>> {
   return parts;
 }
 
-/** The facts of the quarters, or else the months, that a span is made of; none where any is missing. */
+/**
+ * Finds the facts of the quarters, or else the months, of a cumulative period; none if any is
+ * missing.
+ */
 function coveredBy(span: Period, parts: ReadonlyMap<Period, number>): number[] {
   for (const kind of ["quarter", "month"] as const) {
     const periods = partsOf(span, kind);
@@ -119,8 +125,8 @@ function coveredBy(span: Period, parts: ReadonlyMap<Period, number>): number[] {
 }
 
 /**
- * The quarters (or months, or halves) behind cumulative figures: each less the one before it. A township
- * and year in which any figure falls gives none.
+ * Derives quarters (or months, or halves) from cumulative figures, each less the one before it. A
+ * township and year in which any figure falls gives none.
  */
 export function derivedFacts(facts: Facts): DerivedFact[] {
   const figures = figuresOf(facts);
@@ -139,7 +145,7 @@ export function derivedFacts(facts: Facts): DerivedFact[] {
   });
 }
 
-/** The name of the months from `first` to `last` of a year, where they have one. */
+/** Names the months from `first` to `last` as a part of a year; null where they have no name. */
 function partBetween(first: number, last: number): string | null {
   const months = last - first + 1;
   if (months === 1) return String(first).padStart(2, "0");

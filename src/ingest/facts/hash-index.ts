@@ -1,17 +1,17 @@
 import { type FactKeys, haveSameKey } from "./fact-keys.ts";
 
-/** No fact has the key. */
+/** The result of `find` where no fact has the key. */
 export const ABSENT = -1;
 
-/** The facts of a file by their keys, in a table of whole numbers: 16 bytes a fact, no text. */
+/** An index of the facts of a file by key: 16 bytes per fact, no texts. */
 export interface HashIndex {
-  /** The first fact with the key of fact `i` of `keys`, or NOBODY. */
+  /** Finds the first fact with the key of fact `i` of `keys`, or ABSENT. */
   find(keys: FactKeys, i: number): number;
-  /** The first fact with the key of own fact `i`, which may be itself: it is entered if there is none. */
+  /** Finds the first fact with the key of own fact `i`; enters fact `i` where there is none. */
   enter(i: number): number;
 }
 
-/** An empty table for the facts of a file. */
+/** Makes an empty index for the facts of a file. */
 export function hashIndex(own: FactKeys): HashIndex {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(own.facts.count * 2 + 1)));
   const slots = new Int32Array(size).fill(ABSENT);
@@ -32,7 +32,7 @@ export function hashIndex(own: FactKeys): HashIndex {
   };
 }
 
-/** A table with all facts of a file in it. */
+/** Makes an index of all facts of a file. */
 export function filledHashIndex(own: FactKeys): HashIndex {
   const table = hashIndex(own);
   for (let fact = 0; fact < own.facts.count; fact++) table.enter(fact);

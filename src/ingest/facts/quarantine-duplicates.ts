@@ -15,8 +15,8 @@ export interface DistinctFacts {
 }
 
 /**
- * Takes repeated facts out: of equal ones the first stays; where one key has different numbers, every
- * fact of that key is held back.
+ * Quarantines repeated facts. Of equal facts the first stays; where the facts of one key have
+ * different numbers, all of them are quarantined.
  */
 export function quarantineDuplicates(
   records: Records,
@@ -27,7 +27,7 @@ export function quarantineDuplicates(
   const compared = compareByKey(facts);
   if (compared === null) return { facts, records: recordsOf(joined) };
   const { first, rival } = compared;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const kept: number[] = [];
   for (let fact = 0; fact < facts.count; fact++) {
     const leader = first[fact]!;
@@ -40,8 +40,8 @@ export function quarantineDuplicates(
       ? conflict(records, joined, fact, fact === leader ? rival.get(leader)! : leader)
       : repeat(records, joined, fact, leader);
     const id = `${entry.line} ${entry.reason} ${entry.column}`;
-    if (!told.has(id)) quarantine.push(entry);
-    told.add(id);
+    if (!reported.has(id)) quarantine.push(entry);
+    reported.add(id);
   }
   const all = recordsOf(joined);
   return {
@@ -59,7 +59,10 @@ function recordsOf({ parts, starts, facts }: ConcatenatedFacts): Uint32Array {
   return all;
 }
 
-/** For each fact the first with its key, and for that one another that contradicts it; null where no key repeats. */
+/**
+ * Finds, for each fact, the first fact of its key, and for that one another fact that contradicts
+ * it; null where no key repeats.
+ */
 function compareByKey(facts: Facts): { first: Int32Array; rival: Map<number, number> } | null {
   const table = hashIndex(factKeys(facts));
   const first = new Int32Array(facts.count);
@@ -76,7 +79,7 @@ function compareByKey(facts: Facts): { first: Int32Array; rival: Map<number, num
   return repeats > 0 ? { first, rival } : null;
 }
 
-/** Where a fact was read: its record, and the columns and keys that were used. */
+/** Finds the record of a fact and the part it belongs to. */
 function originOf(
   { parts, starts }: ConcatenatedFacts,
   fact: number,

@@ -4,42 +4,45 @@ import { isRefused } from "../cells/cell-reading.ts";
 import { keyField } from "../layout/layout.ts";
 import type { Quarantined } from "../result/file-result.ts";
 import { NONE } from "../rows/key-column.ts";
-import { allCells, type GroupReaders } from "./fact-readers.ts";
+import { allCells, type SeriesReaders } from "./fact-readers.ts";
 
-/** Names every cell that kept a record from becoming a fact; without a township or period those alone. */
+/**
+ * Quarantines a record, with one entry for every cell that cannot be read. Without a township or
+ * period only that cell gets an entry.
+ */
 export function quarantineRow(
   records: Records,
   dataset: Dataset,
   record: number,
-  readers: GroupReaders,
+  readers: SeriesReaders,
   quarantine: Quarantined[],
 ): void {
   const line = records.lines[record]!;
-  const troubles = keyTrouble(dataset, record, readers);
-  for (const trouble of troubles ? [troubles] : cellTroubles(record, readers))
-    quarantine.push({ line, ...trouble });
+  const key = refusedKey(dataset, record, readers);
+  for (const refusal of key ? [key] : refusedCells(record, readers))
+    quarantine.push({ line, ...refusal });
 }
 
-type Trouble = Omit<Quarantined, "line">;
+type Refusal = Omit<Quarantined, "line">;
 
-function keyTrouble(
+function refusedKey(
   dataset: Dataset,
   record: number,
-  { area, period, validity }: GroupReaders,
-): Trouble | null {
+  { area, period, validity }: SeriesReaders,
+): Refusal | null {
   const areaSlot = area ? area.slot(record) : 0;
   const periodSlot = period ? period.slot(record) : 0;
   const [areaColumn, periodColumn] = [keyField(dataset, "area"), keyField(dataset, "period")];
   if (area && areaSlot === NONE) return { column: areaColumn, ...area.refusal(record) };
   if (period && periodSlot === NONE) return { column: periodColumn, ...period.refusal(record) };
-  const judgement = validity?.trouble(areaSlot, periodSlot);
+  const judgement = validity?.judgement(areaSlot, periodSlot);
   if (!area || !judgement || !isRefused(judgement)) return null;
   const { reason, suggest } = judgement;
   const raw = area.values[areaSlot]!.nameUsed;
   return { column: areaColumn, raw, reason, ...(suggest ? { suggest } : {}) };
 }
 
-function cellTroubles(record: number, readers: GroupReaders): Trouble[] {
+function refusedCells(record: number, readers: SeriesReaders): Refusal[] {
   const unread = allCells(readers).flatMap(([column, cells]) => {
     const code = cells.column.codes[record]!;
     const reading = cells.of(code);

@@ -14,11 +14,11 @@ import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
 import { addCellWarnings } from "./cell-warnings.ts";
-import { allCells, type Findings, type GroupReaders } from "./fact-readers.ts";
+import { allCells, type Issues, type SeriesReaders } from "./fact-readers.ts";
 import type { FactSeries } from "./fact-series.ts";
 import { quarantineRow } from "./quarantine-row.ts";
 
-/** Facts with where each was read: its record, the column of each field, and what named the areas. */
+/** Facts with their origin: the record of each, the column of each field, and the area column. */
 export interface ReadFacts {
   readonly facts: Facts;
   readonly records: Uint32Array;
@@ -27,37 +27,37 @@ export interface ReadFacts {
 }
 
 /**
- * Reads the facts of one group of records. A fact loads whole or not at all: one cell that cannot be read
- * sets the fact aside, not the file.
+ * Reads the facts of one series. A fact loads whole or not at all: one unreadable cell quarantines
+ * the fact, not the file.
  */
 export function readFacts(
   records: Records,
   layout: Layout,
-  group: FactSeries,
+  series: FactSeries,
   data: Uint32Array,
-  readers: GroupReaders,
-  found: Findings,
+  readers: SeriesReaders,
+  issues: Issues,
 ): ReadFacts {
-  const own = recordsOf(group, data);
+  const own = recordsOf(series, data);
   const slots = keySlots(readers, own);
   const isSound = soundness(readers, own, slots);
   let count = 0;
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
     if (isSound(record, i)) keep(slots, own, i, count++);
-    else quarantineRow(records, layout.dataset, record, readers, found.quarantine);
+    else quarantineRow(records, layout.dataset, record, readers, issues.quarantine);
   }
   const used = own.subarray(0, count);
-  addCellWarnings(records, layout.dataset, used, readers, found.warnings);
+  addCellWarnings(records, layout.dataset, used, readers, issues.warnings);
   return {
     facts: factsOf(records, layout, used, readers, slots),
     records: used,
-    cells: cellsOf(layout, group),
+    cells: cellsOf(layout, series),
     area: readers.area,
   };
 }
 
-/** The column of each field of a group. */
+/** Maps each field of a series to its column. */
 const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, number> =>
   new Map(
     [...columns, ...numbers.values()].flatMap(({ field, index }) =>
@@ -65,32 +65,32 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, numb
     ),
   );
 
-/** The records of a group, in an array of its own. */
+/** Returns the records of a series, in an array of its own. */
 function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
   return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
 }
 
-/** The numbers of area and period, record by record; null where the dataset has none. */
+/** The value numbers of area and period, record by record; null where the dataset has none. */
 interface KeySlots {
   readonly areas: Int32Array | null;
   readonly periods: Int32Array | null;
 }
 
-const keySlots = ({ area, period }: GroupReaders, records: Uint32Array): KeySlots => ({
+const keySlots = ({ area, period }: SeriesReaders, records: Uint32Array): KeySlots => ({
   areas: area && slotsOf(area, records),
   periods: period && slotsOf(period, records),
 });
 
-/** Moves a record with its keys to the front, where those that become facts stand. */
+/** Moves a record with its keys to the front, where the records that become facts are. */
 function keep({ areas, periods }: KeySlots, records: Uint32Array, from: number, to: number): void {
   records[to] = records[from]!;
   if (areas) areas[to] = areas[from]!;
   if (periods) periods[to] = periods[from]!;
 }
 
-/** Whether everything a fact needs can be read, and agrees with itself; `i` is the place of its keys. */
+/** Makes a test for records that become facts; `i` is the position of the record's keys. */
 function soundness(
-  readers: GroupReaders,
+  readers: SeriesReaders,
   records: Uint32Array,
   { areas, periods }: KeySlots,
 ): (record: number, i: number) => boolean {
@@ -115,7 +115,7 @@ function soundness(
   };
 }
 
-/** Whether any record has one of these codes: nearly always none, and no record need be asked again. */
+/** True where any record has one of these codes: nearly always none has. */
 function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
   if (!wanted.includes(1)) return false;
   for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;
@@ -126,7 +126,7 @@ function factsOf(
   records: Records,
   { dataset }: Layout,
   used: Uint32Array,
-  { area, period, words, texts, notes, numbers }: GroupReaders,
+  { area, period, words, texts, notes, numbers }: SeriesReaders,
   { areas, periods }: KeySlots,
 ): Facts {
   const bodies = Object.values(dataset.columns).find((column) => column.bodies)?.bodies;
@@ -153,7 +153,7 @@ function factsOf(
 const mapped = <A, B>(columns: ReadonlyMap<string, A>, make: (column: A) => B): [string, B][] =>
   [...columns].map(([name, column]) => [name, make(column)]);
 
-/** A key by fact; each distinct value once, whatever spellings it had. */
+/** Makes a key column by fact; each distinct value occurs once, for all its spellings. */
 function keyColumn<T, V>(
   key: KeyColumn<T> | null,
   slots: Int32Array | null,
@@ -165,7 +165,7 @@ function keyColumn<T, V>(
   return codedColumn(slots.subarray(0, count), values.length, (slot) => meant(values[slot]!));
 }
 
-/** Words by fact; each distinct word once, whatever spellings it had. */
+/** Makes a column of words by fact; each distinct word occurs once, for all its spellings. */
 function wordColumn(
   { column, of }: ColumnReadings<string>,
   used: Uint32Array,
@@ -176,7 +176,7 @@ function wordColumn(
   });
 }
 
-/** Translates codes of what was written into codes of what is meant. */
+/** Translates codes of texts into codes of values. */
 function codedColumn<V>(
   written: Int32Array | PackedArray,
   size: number,

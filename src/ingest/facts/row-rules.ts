@@ -4,19 +4,19 @@ import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/colu
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import type { Quarantined } from "../result/file-result.ts";
 
-/** What two cells of a record may not say together: why the fact is set aside, or null. */
+/** A rule on two cells of a record: returns a quarantine entry where it is broken, else null. */
 export type RecordRule = (record: number) => Omit<Quarantined, "line"> | null;
 
-/** The columns of a group of facts. */
-export interface GroupCells {
+/** The columns of one series. */
+export interface SeriesCells {
   readonly words: ReadonlyMap<string, ColumnReadings<string>>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
 }
 
-/** The rules of a dataset that its columns in a file allow to be checked. */
+/** Makes the rules of a dataset that can be checked with the columns of a file. */
 export function recordRules(
   { columns }: Dataset,
-  { words, numbers }: GroupCells,
+  { words, numbers }: SeriesCells,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): RecordRule[] {
   return Object.entries(columns).flatMap(([field, { limitedBy, notBefore }]) => {
@@ -43,7 +43,7 @@ function valueIn(cells: NumberReadings, record: number): number {
   return cells.state(code) === REFUSED ? Number.NaN : cells.values[code]!;
 }
 
-/** A score of no more points than its indicator has. */
+/** Refuses a score above the points of its indicator. */
 function withinLimit(
   column: string,
   scores: NumberReadings,
@@ -65,7 +65,7 @@ function withinLimit(
   };
 }
 
-/** A year that is not before another one. */
+/** Refuses a year before another year of the record. */
 function notEarlier(column: string, years: NumberReadings, from: NumberReadings): RecordRule {
   return (record) =>
     valueIn(years, record) < valueIn(from, record)

@@ -1,8 +1,8 @@
 import type { Period } from "../../model/periods/period.ts";
 
-/** What the receiver of a file knows besides its bytes. */
+/** The context of a file: facts that the receiver knows and the file may not state. */
 export interface FileContext {
-  /** Nothing after this day can have happened yet. */
+  /** The last day that data can be about. */
   readonly asOf: string;
   /** The year, or the period, that a file without a period column is about. */
   readonly year: number | null;

@@ -11,15 +11,15 @@ import { personalFooter } from "./personal-headers.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
 import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
 
-/** A header stands in the first records or nowhere. */
+/** The number of records at the top in which the header is searched. */
 const SEARCH_DEPTH = 60;
-/** One row of names, or one or two rows of groups over it. */
+/** The heights of a header: one row of names, with at most two rows of groups above it. */
 const HEIGHTS = [1, 2, 3];
 
 /**
- * Finds the header of a file and the dataset it belongs to: the record (or the few, where groups stand
- * over names) whose texts mean most to a dataset; where none is a header, one that nearly is. Null where
- * no dataset knows the file.
+ * Finds the header of a file and its dataset: the record (or up to three records, where groups are
+ * above the names) that matches a dataset best. Where none is a header, takes one that nearly is.
+ * Null where no dataset knows the file.
  */
 export function findLayout(
   records: Records,
@@ -49,15 +49,15 @@ function bestLayout(
   return best?.layout ?? null;
 }
 
-/** Where a header is looked for: its titles begin at `after`. */
+/** The conditions of the search for a header: its titles begin at record `after`. */
 export interface HeaderPlace {
   readonly context: FileContext;
   readonly after: number;
-  /** Whether columns that mean so much are those of a header. */
+  /** Decides from their meanings whether columns are those of a header. */
   readonly isHeader: (columns: readonly LayoutColumn[], dataset: Dataset) => boolean;
 }
 
-/** The best layout with a header that begins at a record; null where none does. */
+/** Finds the best layout with a header that begins at a record; null where there is none. */
 export function layoutAt(
   records: Records,
   record: number,
@@ -132,7 +132,7 @@ const ROLES: readonly (readonly [NonNullable<LayoutColumn["role"]>, RegExp])[] =
   ["value", /^(数值|数据|指标值|值|value)$/u],
 ];
 
-/** One column as its header says. */
+/** Makes a layout column from the meaning of its header. */
 function layoutColumn(
   index: number,
   raw: readonly string[],
@@ -156,8 +156,9 @@ const fieldsOf = (columns: readonly LayoutColumn[]): Set<string> =>
   new Set(columns.flatMap(({ field }) => field ?? []));
 
 /**
- * What may have been meant for a header: two fields of any kind, or three if resemblances count. Such a
- * file lacks required columns and is refused, but it can be said what is missing.
+ * True where a row may be meant as a header: two fields of any kind, or three if similar names
+ * count. Such a file lacks required columns and is refused, but the refusal can name what is
+ * missing.
  */
 function isNearlyHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
   const known = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
@@ -165,7 +166,7 @@ function isNearlyHeader(columns: readonly LayoutColumn[], dataset: Dataset): boo
   return known.length >= 2 || (known.length === 1 && guessed.size >= 2);
 }
 
-/** At least two fields, or one field and two periods. */
+/** True where columns have at least two fields, or one field and two periods. */
 export function isHeader(columns: readonly LayoutColumn[], dataset: Dataset): boolean {
   const fields = [...fieldsOf(columns)].filter((field) => dataset.columns[field]!.kind !== "note");
   const periods = columns.filter(({ period }) => period !== null);

@@ -4,7 +4,7 @@ import { knownHeaders, plainHeader } from "./header.ts";
 import { headerText, type LayoutColumn } from "./layout.ts";
 import { personalHeader } from "./personal-headers.ts";
 
-/** An unknown header that may be another name of a field the file lacks: to be shown, never to be taken. */
+/** An unknown header that may be another name of a field the file lacks: shown, never used. */
 export interface HeaderGuess {
   readonly header: string;
   readonly field: string;
@@ -12,7 +12,7 @@ export interface HeaderGuess {
   readonly like: string;
 }
 
-/** What the unknown headers of a file may mean for a dataset. */
+/** Guesses the fields that the unknown headers of a file may mean. */
 export function guessHeaders(dataset: Dataset, columns: readonly LayoutColumn[]): HeaderGuess[] {
   const present = new Set(columns.flatMap(({ field }) => field ?? []));
   const wanted = knownHeaders(dataset).filter(
@@ -31,7 +31,7 @@ export function guessHeaders(dataset: Dataset, columns: readonly LayoutColumn[])
 
 type Known = ReturnType<typeof knownHeaders>[number];
 
-/** The longest known header that contains a text or is contained in it, else the nearest in spelling. */
+/** Finds the longest known header that contains a text or is part of it, else the nearest one. */
 function resembling(text: string, wanted: readonly Known[]): Known | undefined {
   if (text.length < 2) return undefined;
   const inside = wanted.find(({ header }) => text.includes(header) || header.includes(text));

@@ -1,14 +1,14 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { meaningOf } from "./header.ts";
 
-/** A plain number: no header looks like that, unless it is a year. */
+/** A plain number, which is no header unless it is a year. */
 const NUMBER = /^[-+]?[\d.,]+%?$/;
 
 const isFilled = (text: string): boolean => text.trim() !== "";
 
 /**
- * Whether the lower rows of a header may stand under the upper ones: they name fields or periods, hold
- * no numbers, and fill gaps that merged cells leave above them.
+ * True where each lower row can belong to the same header as the rows above: it names fields or
+ * periods, holds no numbers, and fills gaps that merged cells leave above it.
  */
 export function standsUnder(rows: readonly (readonly string[])[], dataset: Dataset): boolean {
   const isTitle = rows.length > 1 && rows.some((row) => row.filter(isFilled).length < 2);
@@ -25,7 +25,7 @@ export function standsUnder(rows: readonly (readonly string[])[], dataset: Datas
 }
 
 /**
- * The rows of a header with merged cells filled in: a merged cell is written once and holds for the
+ * Fills in merged cells in the rows of a header. A merged cell is written once and applies to the
  * blanks to its right that have a name below.
  */
 export function filledForward(rows: readonly (readonly string[])[]): string[][] {

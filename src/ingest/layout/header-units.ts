@@ -1,11 +1,10 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure } from "../../model/datasets/dataset.ts";
-import { YUAN } from "../values/money-units.ts";
-import { isUnitWord } from "../values/unit-words.ts";
+import { isUnitWord, YUAN } from "../values/unit-words.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";
 import { moneyUnitIn } from "./title-lines.ts";
 
-/** Columns with the units that a row of units gave them, and that row. */
+/** Columns with their units, and the record that states the units. */
 export interface UnitsFound {
   readonly columns: readonly LayoutColumn[];
   readonly record: number | null;
@@ -17,11 +16,11 @@ const withUnit = (column: LayoutColumn, unit: string): LayoutColumn => ({
   factor: YUAN.get(unit)!,
 });
 
-/** A header's own unit wins over that of a row of units. */
+/** True where a money column has no unit in its own header, which has priority. */
 const needsUnit = ({ field, factor }: LayoutColumn, dataset: Dataset): boolean =>
   field !== null && factor === null && dataset.columns[field]!.kind === "money";
 
-/** The units of money of a table, from a line above its header or from a row of units below it. */
+/** Finds the units of money of a table: in a row of units under the header or a line above it. */
 export function findUnits(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -44,7 +43,7 @@ export function findUnits(
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
 
-/** ,场,人次,万元 under the header: every cell that is filled is a unit, in a column of figures. */
+/** True for `,场,人次,万元` under the header: all filled cells are units, in columns of figures. */
 function isUnitRow(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -64,7 +63,7 @@ function isUnitRow(
   );
 }
 
-/** What may stand in the first column of a row of units. */
+/** The label that the first column of a row of units may have. */
 const UNIT_LABEL = /^\s*(计量)?单位\s*[:：]?\s*$/u;
 
 const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");

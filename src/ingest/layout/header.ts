@@ -1,28 +1,28 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { memoize } from "../../model/memoize.ts";
-import { YUAN } from "../values/money-units.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
+import { YUAN } from "../values/unit-words.ts";
 
-/** What the header of one column means for a dataset. */
+/** The meaning of the header of one column for a dataset. */
 export interface HeaderMeaning {
   readonly field: string | null;
   /** The period that the header names, in a wide layout. */
   readonly period: PeriodHeader | null;
-  /** How many yuan one unit in the header makes: 10000 for 万元. */
+  /** The yuan per unit of the header: 10000 for 万元. */
   readonly factor: number | null;
   readonly unit: string | null;
 }
 
 const NOTHING: HeaderMeaning = { field: null, period: null, factor: null, unit: null };
 
-/** Any bracket at the end of a header: a unit, a period, or a remark. */
+/** A bracket at the end of a header: a unit, a period, or a remark. */
 const BRACKET = /[([【〔]([^)\]】〕]*)[)\]】〕]$/u;
 
-/** A unit of money behind a header without brackets: 到位资金/万元, 投入资金 单位：元. */
+/** A unit of money at the end of a header without brackets: 到位资金/万元, 投入资金 单位：元. */
 const TRAILING_UNIT = /^(.+?)[\s/:,、-]*(?:单位[:\s]*)?((?:千|万|百万|亿)?元)$/u;
 
 /**
- * A header as it is compared: width folded, lower case, only letters and digits.
+ * Makes the key of a header: half-width, lower case, only letters and digits.
  * @example plainHeader(" 受众.\n人次 ") // => "受众人次"
  */
 export const plainHeader = (text: string): string =>
@@ -32,8 +32,8 @@ export const plainHeader = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
- * What a header of one or more rows means: a field, a period, or both (一季度 over 场次, 1-3月场次). A
- * year in an upper row holds for the periods under it.
+ * Finds the meaning of a header of one or more rows: a field, a period, or both (一季度 over 场次,
+ * 1-3月场次). A year in an upper row applies to the periods under it.
  */
 export function meaningOf(
   texts: readonly string[],
@@ -68,7 +68,7 @@ function meaningOfText(text: string, dataset: Dataset, year: number | null): Hea
 }
 
 /**
- * Whether a text is a plain number, which means nothing as a header, and not a year.
+ * True for a plain number, which has no meaning as a header, unless it is a year.
  * @example isNumber("2023") // => false
  */
 export const isNumber = (text: string): boolean =>
@@ -82,7 +82,7 @@ function withTrailingUnit(text: string, dataset: Dataset, year: number | null): 
   return { field, period, unit, factor: YUAN.get(unit)! };
 }
 
-/** The unit of money in the bracket behind a header: (万元), （单位：元）. */
+/** Finds the unit of money in the bracket at the end of a header: (万元), （单位：元）. */
 function moneyIn(text: string): Pick<HeaderMeaning, "unit" | "factor"> {
   const unit = (BRACKET.exec(text)?.[1] ?? "").replace(/^单位\s*:?\s*/u, "").trim();
   const factor = YUAN.get(unit);
@@ -100,12 +100,12 @@ function namedIn(text: string, dataset: Dataset, year: number | null): Named {
 
 const plainSpaced = (text: string): string => text.replace(/\s/g, "").toLowerCase();
 
-/** All headers of a dataset as they are compared, the longest first. */
+/** The headers of a dataset as keys, the longest first. */
 type KnownHeaders = readonly { readonly header: string; readonly field: string }[];
 
 const known = new WeakMap<Dataset, KnownHeaders>();
 
-/** The headers that a dataset knows; made once per dataset. */
+/** Returns the headers that a dataset knows; computed once per dataset. */
 export const knownHeaders = (dataset: Dataset): KnownHeaders =>
   memoize(known, dataset, () => plainHeaders(dataset));
 
@@ -121,7 +121,7 @@ function fieldNamed(text: string, dataset: Dataset): string | null {
   return knownHeaders(dataset).find(({ header }) => header === plain)?.field ?? null;
 }
 
-/** A header such as 1-3月场次 or 受众人次2023年: a field with a period before or behind it. */
+/** Reads a header such as 1-3月场次 or 受众人次2023年: a field with a period before or after it. */
 function fieldWithPeriod(text: string, dataset: Dataset, year: number | null): Named {
   for (const { header, field } of knownHeaders(dataset)) {
     const rest = restBeside(text, header);
@@ -132,7 +132,7 @@ function fieldWithPeriod(text: string, dataset: Dataset, year: number | null): N
   return { field: null, period: null };
 }
 
-/** 本月场次 is of the period that the title names, or the row. */
+/** A word for the period that the title or the row names, as in 本月场次. */
 const OWN_PERIOD = /^(本|当)(月|季|季度|期|年|年度)$/u;
 
 function restBeside(text: string, header: string): string | null {
@@ -152,7 +152,7 @@ const LAST_MONTH: Readonly<Record<string, string>> = {
 const NTH: Readonly<Record<string, string>> = { 一: "03", 二: "06", 两: "06", 三: "09", 四: "12" };
 
 /**
- * The period that a header names. 累计 behind a part of the year means from January to its end:
+ * Reads the period that a header names. 累计 after a part of the year means from January to its end:
  * 上半年累计 is 1-6月, as is 前两季度.
  */
 function periodIn(text: string, year: number | null): PeriodHeader | null {

@@ -2,69 +2,68 @@ import type { Records } from "../../csv/read-records.ts";
 import { type ColumnKind, type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 
-/** One physical column of a file: its header as written, and what it means. */
+/** One physical column of a file: its header as written and its meaning. */
 export interface LayoutColumn {
   readonly index: number;
-  /** Several texts where the header has several rows; a merged cell stands in each of its columns. */
+  /** One text per row of the header; a merged cell is repeated in each of its columns. */
   readonly raw: readonly string[];
   readonly field: string | null;
-  /** The period that the header names: whole (2023-Q1), or a part that each row's year completes (Q1). */
+  /** The period that the header names: whole (2023-Q1), or a part of the year of each row (Q1). */
   readonly period: string | null;
-  /** A column of totals, such as 全年: compared, never counted. */
+  /** True for a column of totals, such as 全年: compared, never counted. */
   readonly total: boolean;
-  /** How many yuan one unit of the header or the unit row makes. */
+  /** The yuan per unit of the header or the unit row. */
   readonly factor: number | null;
   readonly unit: string | null;
-  /** 指标 and 数值: the name of a measure in one column, its value in another. */
+  /** The role in a file of names and values: 指标 holds the name of a measure, 数值 its value. */
   readonly role: "measure-name" | "value" | null;
 }
 
-/** How to read a stretch of records: which dataset they belong to and what each column means. */
+/** The layout of a section: its dataset and the meaning of each column. */
 export interface Layout {
   readonly dataset: Dataset;
-  /** Indices of the header's records. */
+  /** The indices of the header's records. */
   readonly header: readonly number[];
   /** The first record under the header and its row of units. */
   readonly from: number;
   readonly columns: readonly LayoutColumn[];
-  /** What title, file name and context say of all rows. */
+  /** The year that title, file name or context give for all rows. */
   readonly year: number | null;
-  /** The year that the title names. */
   readonly titleYear: number | null;
   readonly period: Period | null;
-  /** Who may have sent the file, the surest first. */
+  /** The possible senders of the file, the most certain first. */
   readonly senders: readonly string[];
   /** The record of a unit row such as 单位：场、人次、万元, above or below the header. */
   readonly unitRecord: number | null;
 }
 
-/** The columns that hold facts of a kind. */
+/** Lists the columns of a kind, without columns of totals. */
 export const columnsOfKind = ({ columns, dataset }: Layout, kind: ColumnKind): LayoutColumn[] =>
   columns.filter(
     ({ field, total }) => field !== null && !total && dataset.columns[field]!.kind === kind,
   );
 
-/** The field of a dataset's areas or periods; null where it has none. */
+/** Finds the field of a dataset's areas or periods; null where it has none. */
 export const keyField = ({ columns }: Dataset, kind: "area" | "period"): string | null =>
   Object.entries(columns).find(([, column]) => column.kind === kind)?.[0] ?? null;
 
-/** The text of a cell; empty where the record has no such cell. */
+/** Returns the text of a cell; empty where the record has no such cell. */
 export function cellText(records: Records, record: number, column: number): string {
   const cells = records.columns[column];
   return cells ? cells.text(cells.codes[record]!) : "";
 }
 
-/** All cells of a record as texts. */
+/** Returns all cells of a record as texts. */
 export const recordTexts = (records: Records, record: number): string[] =>
   records.columns.map((_, column) => cellText(records, record, column));
 
-/** The cells of a record that are not blank, without blanks around them. */
+/** Returns the cells of a record that are not blank, trimmed. */
 export const filledTexts = (records: Records, record: number): string[] =>
   recordTexts(records, record)
     .map((text) => text.trim())
     .filter((text) => text !== "");
 
-/** A header as one text. */
+/** Joins the rows of a header to one text. */
 export const headerText = ({ raw }: LayoutColumn): string =>
   raw
     .map((text) => text.trim())
@@ -73,7 +72,7 @@ export const headerText = ({ raw }: LayoutColumn): string =>
 
 const NUMBER = /^[-+\d.,%\s]*\d[\d.,%\s]*$/u;
 
-/** Whether a numeric column of a record holds digits and no words. */
+/** True where any numeric column of a record holds digits and no words. */
 export const hasNumber = (
   records: Records,
   { columns, dataset }: Layout,
@@ -84,3 +83,19 @@ export const hasNumber = (
     if (!isNumeric && role !== "value") return false;
     return NUMBER.test(cellText(records, record, index).normalize("NFKC"));
   });
+
+/** Lists the required fields that neither a column nor title, file name or context gives. */
+export function missingColumns(layout: Layout): string[] {
+  const { dataset, columns, period, year, senders } = layout;
+  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+  const isWide = columns.some((column) => column.period !== null || column.role !== null);
+  const hasPeriods = columns.some((column) => /^\d{4}/.test(column.period ?? ""));
+  return Object.entries(dataset.columns)
+    .filter(([field, column]) => {
+      if (!column.required || fields.has(field)) return false;
+      if (column.kind === "period") return !hasPeriods && period === null && year === null;
+      if (column.kind === "area") return senders.length === 0;
+      return !isWide || !NUMERIC.has(column.kind);
+    })
+    .map(([field]) => field);
+}

@@ -3,10 +3,12 @@ import { isHeader, layoutAt } from "./find-layout.ts";
 import { plainHeader } from "./header.ts";
 import { hasNumber, type Layout, recordTexts } from "./layout.ts";
 
-/** Whether a record is a header: the same again, or one whose columns mean something else. */
+/**
+ * Finds headers: "same" as the first, "other" where its columns have other meanings, null for none.
+ */
 export type RepeatedHeader = (record: number) => "same" | "other" | null;
 
-/** Looks for headers below the first; each record is looked at once. */
+/** Finds headers below the first; each record is examined once. */
 export function repeatedHeaders(records: Records, layout: Layout): RepeatedHeader {
   const known = new Map<number, ReturnType<RepeatedHeader>>();
   return (record) => {
@@ -26,7 +28,7 @@ function headerKind(records: Records, layout: Layout, record: number): ReturnTyp
   return layoutAt(records, record, layout.dataset, withoutTitles(record)) ? "other" : null;
 }
 
-/** The texts of one row of the header, column by column; a merged cell is written once. */
+/** True where texts are one row of the header, column by column; a merged cell is written once. */
 const isRow = (texts: readonly string[], { columns }: Layout, row: number): boolean =>
   columns.every(({ raw, index }) => {
     const isMerged = index > 0 && columns[index - 1]!.raw[row] === raw[row];

@@ -1,9 +1,8 @@
 import type { Period } from "../../model/periods/period.ts";
-import { YUAN } from "../values/money-units.ts";
 import { readPeriodHeader } from "../values/read-period.ts";
-import { isUnitWord } from "../values/unit-words.ts";
+import { isUnitWord, YUAN } from "../values/unit-words.ts";
 
-/** A day: when a return was filled in, rarely what it is about. */
+/** A full date: the day a return was filled in, rarely its period. */
 const FULL_DATE = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/gu;
 const YEAR = /(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/g;
 const PERIOD =
@@ -12,7 +11,7 @@ const PERIOD =
 const withoutDates = (text: string): string => text.normalize("NFKC").replace(FULL_DATE, " ");
 
 /**
- * The year that a title or a file name gives: the only one in it besides full dates.
+ * Finds the year that a title or a file name gives: the only one in it apart from full dates.
  * @example yearIn("2023年活动统计表 填报日期：2024年1月5日") // => 2023
  */
 export function yearIn(text: string): number | null {
@@ -22,7 +21,7 @@ export function yearIn(text: string): number | null {
 }
 
 /**
- * The period that a title names, where no column does.
+ * Finds the period that a title names.
  * @example periodIn("2023年上半年活动统计表") // => "2023-H1"
  */
 export function periodIn(text: string): Period | null {
@@ -33,7 +32,7 @@ export function periodIn(text: string): Period | null {
 }
 
 /**
- * Who may have sent a file, as far as its titles say: 填报单位, else what stands before the year.
+ * Finds possible senders of a file in its titles: 填报单位, else the text before the year.
  * @example sendersIn("填报单位：石桥镇人民政府") // => ["石桥镇人民政府"]
  */
 export function sendersIn(title: string): string[] {
@@ -42,7 +41,7 @@ export function sendersIn(title: string): string[] {
   return [named, before].filter((sender) => sender !== undefined);
 }
 
-/** 单位：场、人次、万元, also as （单位：万元） behind a title. */
+/** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
 const UNITS = /(?<![报送表制])单位\s*[:：]\s*([^)）\]】\n]+)/u;
 
 const unitsIn = (line: string): string[] =>
@@ -51,14 +50,14 @@ const unitsIn = (line: string): string[] =>
     .filter(isUnitWord) ?? [];
 
 /**
- * The unit of money that a line names for the whole table; null where it names none.
+ * Finds the unit of money that a line states for the whole table; null where there is none.
  * @example moneyUnitIn("单位：场、人次、万元") // => "万元"
  */
 export const moneyUnitIn = (line: string): string | null =>
   unitsIn(line).find((word) => YUAN.has(word)) ?? null;
 
 /**
- * Whether a line names units and nothing else.
+ * True where a line states units and nothing else.
  * @example isUnitLine("（单位：万元）") // => true
  */
 export const isUnitLine = (line: string): boolean =>

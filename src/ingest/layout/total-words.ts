@@ -1,6 +1,6 @@
 import { plainHeader } from "./header.ts";
 
-/** What a label says of its row: a total, a total of a group, or a part of the row above. */
+/** The kind of row that a label announces: a total, a total of a group, a part of the row above. */
 export type TotalKind = "total" | "subtotal" | "of_which";
 
 const OF_WHICH = /^(其中|ofwhich)/u;
@@ -9,7 +9,7 @@ const TOTAL =
   /^(合计|总计|共计|累计|总合计|[全本](县|市|区|省|年)(合计|总计|共计|小计)?|(县|市|区|省)(合计|总计)|合计数|total|grandtotal|sum)$/u;
 
 /**
- * What a label says of its row; null where it is no label of a total.
+ * Finds the kind of total that a label announces; null for any other text.
  * @example totalKind("合 计") // => "total"
  */
 export function totalKind(label: string): TotalKind | null {
@@ -21,7 +21,7 @@ export function totalKind(label: string): TotalKind | null {
 }
 
 /**
- * The group that a label names: 东片 in 东片小计; empty where it names none.
+ * Finds the group that a label names: 东片 in 东片小计; empty where it names none.
  * @example groupIn("东片小计") // => "东片"
  */
 export const groupIn = (label: string): string =>

@@ -4,8 +4,8 @@ import { knownHeaders, plainHeader } from "./header.ts";
 import type { LayoutColumn } from "./layout.ts";
 
 /**
- * Columns that name only a period hold the measure that the context, the title or the dataset names.
- * Where none of them says which, they mean nothing.
+ * Gives columns that name only a period their measure: the one that the context, the title or the
+ * dataset names. Without such a measure they get no meaning.
  */
 export function nameWideColumns(
   columns: readonly LayoutColumn[],
@@ -23,7 +23,10 @@ export function nameWideColumns(
   });
 }
 
-/** A line 指标：X names the measure whole; other titles hold its name among other words. */
+/**
+ * Finds the measure in a title. A line 指标：X names exactly the measure; other titles contain its
+ * name among other words.
+ */
 function measureInTitle(dataset: Dataset, title: string): string | null {
   const isMeasure = (field: string) => NUMERIC.has(dataset.columns[field]!.kind);
   const measures = knownHeaders(dataset).filter(({ field }) => isMeasure(field));
@@ -38,8 +41,8 @@ function measureInTitle(dataset: Dataset, title: string): string | null {
 }
 
 /**
- * 累计 without months, in a return of a month, a quarter or a half, goes from January to its end: 累计场次
- * beside 本月场次 in a return of June is 1-6月.
+ * Dates columns of 累计 without months, in a return of a month, a quarter or a half: they go from
+ * January to its end. 累计场次 beside 本月场次 in a return of June is 1-6月.
  */
 export function runningTotals(
   columns: readonly LayoutColumn[],
@@ -54,8 +57,9 @@ export function runningTotals(
 }
 
 /**
- * Settles what the period columns of a field are beside each other: 1-3月 beside 4-6月 is a quarter and
- * not cumulative, 1-6月 beside both quarters is; 全年 beside 1-9月 is cumulative; 上半年 beside both of its quarters is a total.
+ * Decides for the period columns of each field whether they are plain, cumulative or totals: 1-3月
+ * beside 4-6月 is a quarter and not cumulative, 1-6月 beside both quarters is cumulative; 全年 beside
+ * 1-9月 is cumulative; 上半年 beside both of its quarters is a total.
  */
 export function settlePeriods(columns: readonly LayoutColumn[]): LayoutColumn[] {
   const fields = new Map<string, LayoutColumn[]>();
@@ -70,7 +74,7 @@ type Settled = readonly [LayoutColumn, LayoutColumn];
 
 const isSpan = ({ period }: LayoutColumn): boolean => period!.includes("/");
 
-/** How a column reads beside the other columns of its field. */
+/** Settles a column among the other columns of its field. */
 function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => Settled {
   const counted = own.filter(({ total }) => !total);
   const spans = counted.filter(isSpan);
@@ -86,13 +90,13 @@ function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => S
   };
 }
 
-/** Whether a cumulative column goes to the end of another one or beyond. */
+/** True where a cumulative column ends with another column or after it. */
 const covers = (span: LayoutColumn, part: LayoutColumn): boolean =>
   lastDay(dated(part.period!)) <= lastDay(dated(span.period!));
 
 const PARTS: Readonly<Record<string, string>> = { "03": "Q1", "06": "H1", "12": "" };
 
-/** 2023-01/2023-03 as 2023-Q1, 01/06 as H1. */
+/** Converts 2023-01/2023-03 to 2023-Q1, and 01/06 to H1. */
 function asPart(column: LayoutColumn): LayoutColumn {
   const [, year = "", last = ""] = /^(\d{4}-)?01\/(?:\d{4}-)?(\d\d)$/.exec(column.period!) ?? [];
   const part = PARTS[last];
@@ -100,7 +104,7 @@ function asPart(column: LayoutColumn): LayoutColumn {
   return { ...column, period: part === "" ? year.slice(0, -1) : year + part };
 }
 
-/** A total of the whole year among cumulative columns goes from January to December. */
+/** Converts a total of the whole year among cumulative columns to January to December. */
 function asSpan(column: LayoutColumn): LayoutColumn {
   const { period } = column;
   if (period === "") return { ...column, period: "01/12", total: false };
@@ -108,7 +112,7 @@ function asSpan(column: LayoutColumn): LayoutColumn {
   return { ...column, period: `${period}-01/${period}-12`, total: false };
 }
 
-/** Whether other columns together make up a period. */
+/** True where other columns together make up the period of a column. */
 function isTiled(column: LayoutColumn, plain: readonly LayoutColumn[]): boolean {
   const periods = new Set(plain.map(({ period }) => dated(period!)));
   if (isSpan(column)) return false;
@@ -123,7 +127,7 @@ function isTiled(column: LayoutColumn, plain: readonly LayoutColumn[]): boolean 
 }
 
 /**
- * A part of a year in some year: enough to compare it with others.
+ * Completes a part of a year with the year 2000, so that it can be compared with other parts.
  * @example dated("Q1") // => "2000-Q1"
  */
 export function dated(period: string): string {

@@ -3,18 +3,18 @@ import type { RefusalCode } from "../../messages/refusals.ts";
 import { filledTexts, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import { contactLabel, personalHeader, personalValue } from "../layout/personal-headers.ts";
 
-/** Which columns hold personal data; never what stands in them. */
-export interface PersonalFinding {
+/** The columns that hold personal data; never their values. */
+export interface PersonalData {
   readonly reason: RefusalCode;
   readonly columns: readonly string[];
   readonly lines?: readonly number[];
 }
 
 /**
- * Looks for personal data in headers and in values, before anything of a file is stored. A contact line
- * in a title or footer does not count: it stands alone in its record and is dropped unread.
+ * Finds personal data in headers and in values, before anything of a file is stored. A contact line
+ * in a title or footer does not count: it is alone in its record and dropped unread.
  */
-export function personalData(records: Records, layout: Layout | null): PersonalFinding | null {
+export function personalData(records: Records, layout: Layout | null): PersonalData | null {
   const names = layout ? layout.columns.map(headerText) : rosterHeader(records);
   const columns = names.filter((name) => personalHeader(name));
   if (columns.length > 0) return { reason: "PERSONAL_DATA_COLUMN", columns };
@@ -28,7 +28,7 @@ export function personalData(records: Records, layout: Layout | null): PersonalF
   };
 }
 
-/** The columns whose values look like identity or telephone numbers, and the lines that hold them. */
+/** Finds columns whose values look like identity or phone numbers, and the lines with them. */
 export function personalColumns(
   records: Records,
   layout: Layout | null,
@@ -39,10 +39,13 @@ export function personalColumns(
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** A header stands in the first records or nowhere. */
+/** The number of records at the top in which the header is searched. */
 const SEARCH_DEPTH = 20;
 
-/** Where no dataset knows the file: the first record with two personal headers, else the first record at all. */
+/**
+ * Finds the header of a file that no dataset knows: the first record with two personal headers,
+ * else the first record.
+ */
 function rosterHeader(records: Records): string[] {
   for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
     const texts = recordTexts(records, record).map((text) => text.trim());
@@ -51,14 +54,14 @@ function rosterHeader(records: Records): string[] {
   return records.count > 0 ? recordTexts(records, 0).map((text) => text.trim()) : [];
 }
 
-/** A header that is itself personal is not echoed. */
+/** Returns the name of a column, or its number where the name is missing or itself personal. */
 const safeName = (name: string, column: number): string =>
   name === "" || personalValue(name) ? String(column + 1) : name;
 
-/** In bytes: a telephone number has eleven digits. */
+/** The length of the shortest number, in bytes: a mobile phone number has eleven digits. */
 const SHORTEST_NUMBER = 11;
 
-/** Lines of a column whose values look like identity or telephone numbers, where another cell is filled too. */
+/** Finds the lines of a column with identity or phone numbers, where another cell is filled too. */
 function personalLines(records: Records, column: number, from: number): number[] {
   const cells = records.columns[column]!;
   if (cells.longest < SHORTEST_NUMBER) return [];
@@ -78,8 +81,8 @@ function personalLines(records: Records, column: number, from: number): number[]
 }
 
 /**
- * Whether a record is a row of data: it has more than two filled cells, or two of which none is a label
- * of a contact line such as 填表人 and 联系电话.
+ * True for a row of data: more than two filled cells, or two of which none is a label of a contact
+ * line such as 填表人 and 联系电话.
  */
 function isRow(records: Records, record: number): boolean {
   const filled = filledTexts(records, record);

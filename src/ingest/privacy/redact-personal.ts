@@ -8,11 +8,11 @@ import { personalColumns } from "./detect-personal.ts";
 export interface Redacted {
   readonly text: string;
   readonly columns: readonly string[];
-  /** How many contact lines above and below the table were left out. */
+  /** The number of contact lines above and below the table that were left out. */
   readonly lines: number;
 }
 
-/** A copy of a file without the columns that hold personal data and without contact lines: UTF-8, CRLF. */
+/** Copies a file without personal columns and contact lines, as UTF-8 with CRLF. */
 export function redactPersonal(records: Records, layout: Layout): Redacted {
   const named = layout.columns.filter((column) => personalHeader(headerText(column)));
   const personal = new Set([

@@ -8,24 +8,24 @@ import { type FoundArea, findArea } from "./read-area.ts";
 /** Finds the area that a cell names. */
 export interface AreaFinder {
   find(text: string): CellReading<FoundArea>;
-  /** Without a list: the area of a code and the name beside it. A list knows both by themselves. */
+  /** Without a list: finds the area by a code and the name beside it. */
   readonly coded?: (code: string, name: string) => CellReading<FoundArea>;
-  /** The areas there are, once everything is read. */
+  /** Returns all areas, once everything is read. */
   areas(): readonly Area[];
-  /** The listed areas, with their county; empty where there is no list. */
+  /** The listed areas with their county; empty where there is no list. */
   readonly tree: AreaTree;
 }
 
-/** Only the areas of the list exist. */
+/** Finds areas in a list; no others exist. */
 export function listedAreas(tree: AreaTree): AreaFinder {
   const index = areaIndex(tree);
   return { find: (text) => findArea(text, index), areas: () => tree.areas, tree };
 }
 
-/** Nothing longer is a name. */
+/** The length of the longest area name. */
 const LONGEST_NAME = 60;
 
-/** There is no list: every name is an area, without dates, aliases or code. */
+/** Finds areas without a list: every name is an area, without dates, aliases or code. */
 export function namedAreas(): AreaFinder {
   const found = new Map<string, Area>();
   const areaOf = (code: string, name: string): CellReading<FoundArea> => {
@@ -55,7 +55,7 @@ export interface Body {
   readonly area: Area;
 }
 
-/** Finds townships, and else bodies by what `nameKey` makes of their codes or names. */
+/** Finds townships, else bodies by the `nameKey` of their codes or names. */
 export function withBodies(finder: AreaFinder, bodies: ReadonlyMap<string, Body>): AreaFinder {
   return {
     ...finder,

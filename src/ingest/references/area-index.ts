@@ -2,32 +2,32 @@ import type { Area, AreaTree } from "../../model/areas/areas.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
 import { simplifyChinese } from "../cells/simplify-chinese.ts";
 
-/** An area, the name by which it was found, and whether that is an official name (now or once). */
+/** An area with the name that found it; an official name (present or former) or an alias. */
 export interface NamedArea {
   readonly area: Area;
-  /** The present name, or the former one that was used. */
+  /** The present name, or the former name that was used. */
   readonly nameUsed: string;
   readonly isAlias: boolean;
 }
 
-/** All spellings of all areas. */
+/** The areas by all their spellings. */
 export interface AreaIndex {
   readonly tree: AreaTree;
   readonly spellings: ReadonlyMap<string, readonly NamedArea[]>;
-  /** The same in simplified characters. */
+  /** The spellings in simplified characters. */
   readonly simplifyChinese: ReadonlyMap<string, readonly NamedArea[]>;
 }
 
 /**
- * A name as it is compared: without blanks, in lower case and usual width.
+ * Makes the key of a name: half-width, lower case, without blanks.
  * @example nameKey("双溪　镇") // => "双溪镇"
  */
 export const nameKey = (name: string): string => halfWidth(name).replace(/\s/g, "").toLowerCase();
 
-/** What makes the rest of a name a short name. */
+/** The kind of area at the end of a name; the rest is its short name. */
 const KIND = /(?:街道|镇|乡|苏木)$/u;
 
-/** Builds the index, once per tree: names, codes, aliases, former names, short names, names of offices. */
+/** Builds the index, once per tree. */
 export function areaIndex(tree: AreaTree): AreaIndex {
   const named = tree.areas.flatMap(namesOf);
   return {
@@ -57,7 +57,7 @@ function namesOf(area: Area): Spelling[] {
   ];
 }
 
-/** The short name and the names of the offices of a township: 石桥, 石桥镇人民政府, 云岭办事处. */
+/** Derives the short name of a township and the names of its offices: 石桥, 石桥镇人民政府, 云岭办事处. */
 function derivedNames(name: string): string[] {
   if (!KIND.test(name)) return [];
   const short = name.replace(KIND, "");

@@ -2,23 +2,24 @@ import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 
-/** The areas of a list, and what is wrong with its lines. */
+/** The areas of a list, and the errors in its rows. */
 export interface AreaList {
   readonly areas: readonly Area[];
   readonly troubles: readonly Text[];
 }
 
 /**
- * Whether what areas became can be used: an area that cannot be followed stands for itself, and the list says
- * why. Of an area that was split the codes stay where only its shares cannot be used.
+ * Checks the successors of areas. An area whose successors cannot be followed has none, and the
+ * list states the reason. Of an area that was split the codes stay where only its shares cannot be
+ * used.
  */
 export function checkSuccession(areas: readonly Area[]): AreaList {
   const codes = new Set(areas.map(({ code }) => code));
   const named = areas.map((area) => checkArea(area, codes));
   const byCode = new Map(named.map(({ area }) => [area.code, area]));
   const checked = named.map(({ area, troubles }) =>
-    isItsOwnHeir(area, byCode)
-      ? { area: onItsOwn(area), troubles: [...troubles, AREA_LIST.circle(nameOf(area))] }
+    leadsBackToItself(area, byCode)
+      ? { area: withoutSuccessors(area), troubles: [...troubles, AREA_LIST.circle(nameOf(area))] }
       : { area, troubles },
   );
   return {
@@ -34,15 +35,18 @@ interface Checked {
 
 const nameOf = ({ name, code }: Area): string => `${name} ${code}`;
 
-const onItsOwn = (area: Area): Area => ({ ...area, mergedInto: null, splitInto: [] });
+const withoutSuccessors = (area: Area): Area => ({ ...area, mergedInto: null, splitInto: [] });
 
 function checkArea(area: Area, codes: ReadonlySet<string>): Checked {
   const { mergedInto, splitInto, to } = area;
   const who = nameOf(area);
   if (mergedInto !== null && splitInto.length > 0)
-    return { area: onItsOwn(area), troubles: [AREA_LIST["split-and-merged"](who)] };
+    return { area: withoutSuccessors(area), troubles: [AREA_LIST["split-and-merged"](who)] };
   if (mergedInto !== null && !codes.has(mergedInto))
-    return { area: onItsOwn(area), troubles: [AREA_LIST["merged-into-unknown"](who, mergedInto)] };
+    return {
+      area: withoutSuccessors(area),
+      troubles: [AREA_LIST["merged-into-unknown"](who, mergedInto)],
+    };
   const unknown = splitInto.filter(({ code }) => !codes.has(code));
   const troubles = [
     ...unknown.map(({ code }) => AREA_LIST["split-into-unknown"](who, code)),
@@ -56,8 +60,8 @@ function checkArea(area: Area, codes: ReadonlySet<string>): Checked {
   };
 }
 
-/** Whether mergers and splits lead back to where they began. */
-function isItsOwnHeir(area: Area, byCode: ReadonlyMap<string, Area>): boolean {
+/** True where mergers and splits lead back to the area where they began. */
+function leadsBackToItself(area: Area, byCode: ReadonlyMap<string, Area>): boolean {
   const seen = new Set<string>();
   const open = nextCodes(area);
   for (let code = open.pop(); code !== undefined; code = open.pop()) {

@@ -1,11 +1,13 @@
 import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
-import { type Area, EVER } from "../../model/areas/areas.ts";
+import { WHOLE } from "../../model/areas/apportion.ts";
+import { type Area, EVER, type SplitShare } from "../../model/areas/areas.ts";
+import { exactDecimal } from "../../model/exact-decimal.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
 import { type AreaList, checkSuccession } from "./check-succession.ts";
-import { type ReadSplit, readSplit } from "./read-split.ts";
 import { readSmallTable, type SmallRow } from "./small-table.ts";
 
-/** The headers of the list of areas; the first word of each is the usual one. */
+/** The headers of the area list; the first of each is the usual one. */
 const HEADERS = {
   code: ["代码", "行政区划代码", "code"],
   name: ["名称", "乡镇名称", "name"],
@@ -19,17 +21,17 @@ const HEADERS = {
   splitInto: ["拆分为", "split_into"],
 } as const;
 
-/** Whether headers are those of a list of areas: a code, a name and at least one of dates or aliases. */
+/** True for the headers of an area list: a code, a name and at least one of dates or aliases. */
 export function isAreaList(headers: readonly string[]): boolean {
   const has = (field: Field) => HEADERS[field].some((name) => headers.includes(name));
   return has("code") && has("name") && (has("from") || has("aliases") || has("formerNames"));
 }
 
 /**
- * Reads the list of areas. Aliases are parted by `|`; a former name is written `花园乡@2021-12-31`, with
- * the last day it was valid; an area that was split has codes and shares, `990123301:0.6|990123302:0.4`;
- * residents stand in columns 人口2019, 人口2020... What an area became is used only where it can be: the
- * codes exist, shares add up to one.
+ * Reads the area list. Aliases are separated by `|`; a former name is written `花园乡@2021-12-31`,
+ * with its last valid day; an area that was split has codes and shares,
+ * `990123301:0.6|990123302:0.4`; residents are in columns 人口2019, 人口2020... Successors are used
+ * only where their codes exist and their shares add up to one.
  */
 export function readAreaList(path: string): AreaList {
   const read = readSmallTable(path).rows.map((row) => {
@@ -88,4 +90,43 @@ function residentsOf(row: SmallRow): Map<number, number> {
     if (year && /^\d+$/.test(text)) residents.set(Number(year), Number(text));
   }
   return residents;
+}
+
+/** The areas that an area was split into. Where the shares are wrong none is declared. */
+interface ReadSplit {
+  readonly splitInto: readonly SplitShare[];
+  /** The sum of the shares, where that is not one. */
+  readonly trouble: "unreadable" | { readonly sum: string } | null;
+}
+
+/** A code and, after a colon, its share: at most six decimals, four of a per cent. */
+const PART = /^([^:]+)(?::(?:(\d*\.?\d{1,6})|(\d*\.?\d{1,4})%))?$/;
+
+/**
+ * Reads the areas that an area was split into: `990123301:0.6|990123302:0.4`, also in per cent.
+ * Shares are millionths and must add up to one; codes alone declare no shares.
+ * @example readSplit("a:60%|b:0.4").splitInto // => [{ "code": "a", "share": 600000 }, { "code": "b", "share": 400000 }]
+ */
+export function readSplit(text: string): ReadSplit {
+  const parts = halfWidth(text)
+    .split("|")
+    .map((part) => part.replace(/\s/g, ""))
+    .filter((part) => part !== "");
+  const splitInto = parts.map(shareOf);
+  const declared = splitInto.flatMap(({ share }) => share ?? []);
+  const without = splitInto.map(({ code }) => ({ code, share: null }));
+  const isRead = parts.every((part) => PART.test(part));
+  if (declared.length === 0 && isRead) return { splitInto, trouble: null };
+  if (!isRead || declared.length < parts.length || declared.includes(0))
+    return { splitInto: without, trouble: "unreadable" };
+  const sum = declared.reduce((all, share) => all + share, 0);
+  return sum === WHOLE
+    ? { splitInto, trouble: null }
+    : { splitInto: without, trouble: { sum: exactDecimal(sum, WHOLE) } };
+}
+
+function shareOf(part: string): SplitShare {
+  const [, code = part.split(":")[0]!, one, hundred] = PART.exec(part) ?? [];
+  const share = one ? Number(one) * WHOLE : hundred ? Number(hundred) * (WHOLE / 100) : null;
+  return { code, share: share === null ? null : Math.round(share) };
 }

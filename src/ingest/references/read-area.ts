@@ -14,15 +14,16 @@ export interface FoundArea {
   readonly body?: string;
 }
 
-/** No name of a township is longer. */
+/** The length of the longest township name. */
 const LONGEST = 60;
 
-/** What stands for a character that an encoding lost. */
+/** The replacements for a character lost by an encoding. */
 const LOST = /[?\ufffd□■]/u;
 
 /**
- * Finds the area that a text names: by code, name, alias, former name, short name or the name of its
- * office, with or without the county before it. Typing errors are never accepted, only suggested.
+ * Finds the area that a text names: by code, name, alias, former name, short name or the name of
+ * its office, with or without the county before it. Typing errors are never accepted, only
+ * suggested.
  * @example findArea("东湖镇", areaIndex({ areas: [], county: { code: "all", name: "青岭县" }, byCode: () => undefined })).reason // => "UNKNOWN_TOWNSHIP"
  */
 export function findArea(cell: string, index: AreaIndex): CellReading<FoundArea> {
@@ -49,7 +50,7 @@ interface Sought {
   readonly isTraditional: boolean;
 }
 
-/** The first way of looking that finds something. */
+/** Searches the index in order: exact, without the county, then both in simplified characters. */
 function search(text: string, index: AreaIndex): Sought | null {
   const key = nameKey(text);
   const simple = simplifiedKey(text);
@@ -71,14 +72,14 @@ function search(text: string, index: AreaIndex): Sought | null {
   return null;
 }
 
-/** 青岭县石桥镇 and 某某市青岭县石桥镇 without what stands before 石桥镇; "" where the county is not named. */
+/** Removes the county and what is before it from 某某市青岭县石桥镇; "" where it is not named. */
 function withoutCounty(key: string, county: string): string {
   const at = county === "" ? -1 : key.indexOf(county);
   const isWhole = at === 0 || (at > 0 && /[省市州盟区]$/u.test(key.slice(0, at)));
   return isWhole ? key.slice(at + county.length) : "";
 }
 
-/** Official names win over aliases; each area counts once. */
+/** Prefers official names to aliases; each area counts once. */
 function distinctAreas(found: readonly NamedArea[]): NamedArea[] {
   const official = found.filter(({ isAlias }) => !isAlias);
   const best = official.length > 0 ? official : found;
@@ -108,7 +109,7 @@ function unknown(text: string, index: AreaIndex, warnings: readonly WarningCode[
   return refused("UNKNOWN_TOWNSHIP", { warnings, suggest: near === null ? [] : [near] });
 }
 
-/** Whether a name is the text but for its lost characters. */
+/** Makes a test for names that equal the text except for its lost characters. */
 function mayHaveBeen(text: string): (name: string) => boolean {
   const parts = text
     .split(/[?\ufffd□■]+/u)

@@ -2,26 +2,26 @@ import { existsSync } from "node:fs";
 import { type SchemeIndex, schemeIndex } from "../cells/read-category.ts";
 import { readSmallTable, type SmallRow } from "./small-table.ts";
 
-/** A scheme made ready for reading cells. */
+/** A scheme with the lookup tables for reading cells. */
 export interface WorkingScheme {
   readonly index: SchemeIndex;
-  /** Whether a value that the scheme does not name is taken as it stands. */
+  /** True where values outside the scheme are accepted unchanged. */
   readonly isOpen: boolean;
-  /** The most points of each value, where the scheme is a catalogue. */
+  /** The maximum points of each value, where the scheme is a catalogue. */
   readonly limits: ReadonlyMap<string, number>;
 }
 
 /** The value that opens a scheme to any other. */
 const ANY = "*";
 
-/** The schemes of a data folder's `schemes.csv`; a folder without the file has none. */
+/** Reads the schemes in a data folder's `schemes.csv`; a folder without the file has none. */
 export function readSchemes(path: string): Map<string, WorkingScheme> {
   return existsSync(path) ? schemesOf(readSmallTable(path).rows) : new Map();
 }
 
 /**
- * Schemes from rows of 方案, 取值, 别名 (parted by a bar), 说明. A row without a value names a spelling that
- * is no value yet: facts with it are set aside until somebody writes which value is meant.
+ * Makes schemes from rows of 方案, 取值, 别名 (separated by a bar), 说明. A row without a value names a
+ * spelling that has no value yet: facts with it are quarantined until the row states the value.
  * @example schemesOf([{ 方案: "level", 取值: "省级", 别名: "省" }]).get("level").index.aliases.get("省") // => "省级"
  */
 export function schemesOf(rows: readonly SmallRow[]): Map<string, WorkingScheme> {

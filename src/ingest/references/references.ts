@@ -5,10 +5,10 @@ import type { AreaFinder, Body } from "./area-finder.ts";
 import { nameKey } from "./area-index.ts";
 import type { WorkingScheme } from "./read-schemes.ts";
 
-/** What cells are checked against: areas and bodies, and the values that categories may have. */
+/** The areas, bodies and schemes that cells are checked against. */
 export interface References {
   readonly areas: AreaFinder;
-  /** By what `nameKey` makes of their codes and names. */
+  /** The bodies by the `nameKey` of their codes and names. */
   readonly bodies: ReadonlyMap<string, Body>;
   readonly schemes: ReadonlyMap<string, WorkingScheme>;
 }
@@ -22,8 +22,8 @@ interface Definition {
 }
 
 /**
- * The references with what the facts of a dataset define for others: the indicators of a catalogue and
- * their points, the bodies of a register and their townships.
+ * Adds to the references what the facts of a dataset define for others: the indicators of a
+ * catalogue and their points, the bodies of a register and their townships.
  */
 export function withDefined(references: References, facts: Facts): References {
   const names = new Set(
@@ -38,7 +38,10 @@ export function withDefined(references: References, facts: Facts): References {
   return { ...references, schemes, bodies };
 }
 
-/** The values of the columns that define something; the first column holds its name, the others are other spellings. */
+/**
+ * Collects the values of the columns that define something; the first column holds the name, the
+ * others hold other spellings.
+ */
 function definitionsIn(facts: Facts, name: string): Definition[] {
   const { columns } = facts.dataset;
   const fields = Object.keys(columns).filter((field) => columns[field]!.defines === name);

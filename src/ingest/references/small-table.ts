@@ -1,12 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import Papa from "papaparse";
 
-/** A row of a hand-kept file: header -> text, without blanks around it. */
+/** A row of a hand-kept file: header -> text, trimmed. */
 export type SmallRow = Readonly<Record<string, string>>;
 
 /**
- * Reads a small file that an office keeps by hand: areas, corrections, schemes. UTF-8 (with or without
- * a byte order mark) or GB18030. Empty lines do not count.
+ * Reads a small file that an office keeps by hand: areas, corrections, schemes. UTF-8 (with or
+ * without a byte order mark) or GB18030. Empty lines do not count.
  */
 export function readSmallTable(path: string): { headers: string[]; rows: SmallRow[] } {
   return parseSmallTable(decode(readFileSync(path)));
@@ -25,7 +25,7 @@ export function parseSmallTable(text: string): { headers: string[]; rows: SmallR
 
 const HEAD_BYTES = 1 << 14;
 
-/** The headers of a file, from its first bytes alone. */
+/** Reads the headers of a file, from its first bytes alone. */
 export function readHeaders(path: string): string[] {
   const head = Buffer.alloc(HEAD_BYTES);
   const file = openSync(path, "r");

@@ -5,30 +5,30 @@ import type { SkipCode } from "../../messages/skips.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import type { LayoutColumn } from "../layout/layout.ts";
+import { headerText, type LayoutColumn } from "../layout/layout.ts";
 import type { FileVersion } from "./file-version.ts";
 
-/** What must not be counted: where it stands, what it says, and why. */
+/** A quarantine entry: a text that must not be counted, with its place and the reason. */
 export interface Quarantined {
   readonly line: number;
-  /** The last line lost, where an open quote swallowed several. */
+  /** The last line lost, where an open quote includes several. */
   readonly lineEnd?: number;
   /** The field, or null where the whole record is meant. */
   readonly column: string | null;
-  /** What stands there; null where it is too large to be kept. */
+  /** The text; null where it is too large to be kept. */
   readonly raw: string | null;
   readonly reason: ReasonCode;
   /** Names that may have been meant. */
   readonly suggest?: readonly string[];
-  /** The line this one repeats or contradicts. */
+  /** The line that this one repeats or contradicts. */
   readonly otherLine?: number;
-  /** The most it may be. */
+  /** The largest value allowed. */
   readonly limit?: number;
-  /** Its bytes, or its cells, where there are too many. */
+  /** The number of bytes or cells, where there are too many. */
   readonly size?: number;
 }
 
-/** Something that was read, but that a person should know. */
+/** A warning: the text was read, but should be reviewed. */
 export interface Warning {
   readonly code: WarningCode;
   readonly line: number | null;
@@ -36,20 +36,20 @@ export interface Warning {
   readonly detail: string | null;
 }
 
-/** A total that a file states, beside the sum of what was read. */
+/** A total that a file states, beside the sum of the facts read. */
 export interface StatedTotal {
   readonly line: number;
   /** `column`: a row of totals. `row`: a column of totals, such as 全年. */
   readonly axis: "column" | "row";
   readonly label: string;
-  /** What it adds up: `all`, the name of a group, or a township. */
+  /** The scope of the sum: `all`, the name of a group, or a township. */
   readonly scope: string;
   readonly measures: Readonly<
     Record<string, { readonly stated: number; readonly computed: number; readonly match: boolean }>
   >;
 }
 
-/** What a later version of a file changes. */
+/** The changes that a later version of a file makes. */
 export interface Supersedes {
   readonly file: string;
   readonly changes: readonly {
@@ -62,12 +62,12 @@ export interface Supersedes {
   readonly removed: readonly KeyWords[];
 }
 
-/** A fact by name: township, period and breakdowns, as far as it has them. */
+/** A fact by name: its township, period and breakdowns, as far as it has them. */
 export type KeyWords = Readonly<Record<string, string>>;
 
 export type Disposition = "load" | "load_with_issues" | "hold" | "refuse";
 
-/** Everything about one file: what was read, what was set aside and why, and that nothing vanished. */
+/** The result of reading one file, with an account of every record. */
 export interface FileResult {
   readonly file: string;
   readonly sha256: string;
@@ -77,24 +77,24 @@ export interface FileResult {
   readonly dialect: Records["dialect"];
   readonly headerLines: readonly number[];
   readonly columns: readonly LayoutColumn[];
-  /** The version of the return that the file says it is. */
+  /** The version of the return that the file claims to be. */
   readonly version: FileVersion | null;
   readonly disposition: Disposition;
   readonly refusal: {
     readonly reason: RefusalCode;
     readonly columns?: readonly string[];
     readonly lines?: readonly number[];
-    /** The file it repeats. */
+    /** The file that it repeats. */
     readonly duplicateOf?: string;
-    /** A total as a row of totals states it, and as it was computed. */
+    /** The total that a row of totals states, and the computed one. */
     readonly stated?: number | null;
     readonly computed?: number;
   } | null;
-  /** What counts; null where nothing of the file does: refused, held, or replaced by a later file. */
+  /** The facts that count; null for a file that is refused, held, or replaced by a later one. */
   readonly facts: Facts | null;
-  /** The facts of a held or replaced file: to be shown, never to be counted. */
+  /** The facts of a held or replaced file: shown, never counted. */
   readonly held: Facts | null;
-  /** The earlier file that this one replaces, and what that changes. */
+  /** The earlier file that this one replaces, and the changes. */
   readonly supersedes: Supersedes | null;
   /** The later file that replaces this one, or some of its facts. */
   readonly supersededBy: string | null;
@@ -102,7 +102,10 @@ export interface FileResult {
   readonly warnings: readonly Warning[];
   readonly totals: readonly StatedTotal[];
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
-  /** Every record once: `records` = header + facts + quarantined + totals + skipped. A refused file has none. */
+  /**
+   * Counts every record once: `records` = header + facts + quarantined + totals + skipped. All zero
+   * for a refused file.
+   */
   readonly balance: Balance;
 }
 
@@ -113,4 +116,10 @@ export interface Balance {
   readonly quarantined: number;
   readonly totals: number;
   readonly skipped: number;
+}
+
+/** Returns the file's own header of a field; null for an entry about the whole record. */
+export function originalHeader({ columns }: FileResult, field: string | null): string | null {
+  const column = columns.find((each) => each.field !== null && each.field === field);
+  return column ? headerText(column) : field;
 }

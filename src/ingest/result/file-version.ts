@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { filledTexts, type Layout } from "../layout/layout.ts";
 import { chineseNumeral } from "../values/chinese-numeral.ts";
 
-/** Which version of a return a file says it is, and the line that says so (null: its name). */
+/** The version that a file claims to be, and the line that states it (null: the file name). */
 export interface FileVersion {
   readonly number: number;
   readonly line: number | null;
@@ -16,7 +16,7 @@ const AGAIN =
   /更正|修订|修正|订正|勘误|重报|重新(?:报送|上报|填报)|再次(?:报送|上报)|补正|以此(?:表|件|版)?为准|替换(?:原|前)|作废|最终(?:版|稿)|终稿|定稿|corrected|revised|revision|resubmi|amended|final version|supersedes/iu;
 
 /**
- * The version that a title or a file name claims; null where it claims none.
+ * Finds the version that a title or a file name claims; null where it claims none.
  * @example versionIn("2023年活动统计表（第二次报送，以此为准）") // => 2
  */
 export function versionIn(text: string): number | null {
@@ -27,7 +27,7 @@ export function versionIn(text: string): number | null {
   return AGAIN.test(text) ? 2 : null;
 }
 
-/** The version of a file, by its titles, else by its name. */
+/** Finds the version of a file in its titles, else in its name. */
 export function fileVersion(records: Records, { header }: Layout): FileVersion | null {
   for (let record = 0; record < header[0]!; record++) {
     const number = versionIn(filledTexts(records, record).join(" "));

@@ -3,7 +3,7 @@ import type { Layout } from "../layout/layout.ts";
 import type { FileResult } from "./file-result.ts";
 import { fileVersion } from "./file-version.ts";
 
-/** What is known of a file before its facts: its bytes, its header, its dataset. */
+/** The part of a result known before the facts are read: bytes, header, dataset. */
 export type FileHead = Pick<
   FileResult,
   | "file"
@@ -17,7 +17,7 @@ export type FileHead = Pick<
   | "version"
 >;
 
-/** The head of a file; a header of two encodings may be the wrong one and is not shown. */
+/** Makes the head of a result; a header of two encodings may be the wrong one and is not shown. */
 export function fileHead(records: Records, layout: Layout | null): FileHead {
   const { file, sha256, bytes, encoding, dialect, lines, mixedLines } = records;
   const header = (layout?.header ?? []).map((record) => lines[record]!);
@@ -35,7 +35,7 @@ export function fileHead(records: Records, layout: Layout | null): FileHead {
   };
 }
 
-/** A file of which nothing is stored: no facts, no quarantine, no text of a cell. */
+/** Makes the result of a refused file; no facts, quarantine entries or texts are stored. */
 export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): FileResult {
   const { file, sha256, bytes, dataset, encoding, dialect, headerLines, columns, version } = head;
   return {

@@ -6,8 +6,8 @@ import type { FoundArea } from "../references/read-area.ts";
 import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
 
 /**
- * The township of each record: from its code where there is one, else its name, else from who sent the
- * file. A code and a name that mean two townships are refused.
+ * Reads the township of each record: from its code where there is one, else its name, else from the
+ * sender of the file. A code and a name of two different townships are refused.
  */
 export function areaColumn(
   records: Records,
@@ -25,7 +25,10 @@ export function areaColumn(
   });
 }
 
-/** The code decides, a blank one leaves it to the name; what the name alone is doubtful about does not matter. */
+/**
+ * Combines code and name: the code decides, a blank code leaves it to the name; warnings of the
+ * name alone do not count.
+ */
 function agreed(
   code: CellReading<FoundArea>,
   name: CellReading<FoundArea>,
@@ -38,11 +41,11 @@ function agreed(
   });
 }
 
-/** A body may be called like its township. */
+/** True where code and name mean one area and body. A body may have the name of its township. */
 const isSame = (code: FoundArea, name: FoundArea): boolean =>
   code.area === name.area && (name.body === undefined || code.body === name.body);
 
-/** A former name beside a code is still a former name. */
+/** Keeps a former name that is beside a code. */
 function withNameUsed(
   code: CellReading<FoundArea>,
   name: CellReading<FoundArea>,
@@ -51,7 +54,7 @@ function withNameUsed(
   return { ...code, value: { ...code.value, nameUsed: name.value.nameUsed } };
 }
 
-/** The first sender that is a township; where none is, what the first one said. */
+/** Takes the first sender that is a township; where none is, the reading of the first sender. */
 function senderKey(senders: readonly string[], areas: AreaFinder): KeyColumn<FoundArea> {
   const readings = senders.map((text) => ({ text, reading: areas.find(text) }));
   const found = readings.find(({ reading }) => !isRefused(reading) && reading.value !== null);

@@ -5,7 +5,7 @@ import { repeatedHeaders } from "../layout/repeated-header.ts";
 import { rowKind } from "./row-kind.ts";
 import { totalLabels } from "./total-rows.ts";
 
-/** A record that is not a fact, and why. */
+/** A record that is not a fact, and the reason. */
 export interface SkippedRecord {
   readonly record: number;
   readonly why: SkipCode;
@@ -24,41 +24,44 @@ export interface RaggedRecord {
   readonly reason: "RAGGED_SHORT" | "RAGGED_LONG";
 }
 
-/** Every record under a header, up to the next header of another order, is exactly one of these. */
+/** The records up to the next header of another order; each belongs to exactly one class. */
 export interface ClassifiedRows {
   readonly data: Uint32Array;
   readonly skipped: readonly SkippedRecord[];
   readonly totals: readonly TotalRecord[];
-  /** Headers that occur again and change nothing. */
+  /** Headers that are repeated without a change. */
   readonly headers: readonly number[];
   readonly ragged: readonly RaggedRecord[];
-  /** The next header that may change something; null where the file ends first. */
+  /** The next header that may change the columns; null where the file ends first. */
   readonly next: number | null;
 }
 
-/** What the records under a header are judged by. */
-export interface Judging {
+/** The inputs that classify the records under a header. */
+export interface ClassifyContext {
   readonly layout: Layout;
-  /** Records that are accounted for elsewhere. */
+  /** Malformed records, which are accounted for elsewhere. */
   readonly broken: ReadonlySet<number>;
-  /** Whether the township (or, without one, the period) of a record is known. */
+  /** True where the township (or, without one, the period) of a record is known. */
   readonly isKnown: (record: number) => boolean;
   /** The name of the county: a row of that name is a total. */
   readonly county: string;
-  /** Room for the facts of the whole file; those of this header go where its records stand. */
-  readonly room: Uint32Array;
+  /**
+   * A buffer for the records with facts of the whole file, shared by its sections; each writes from
+   * its first record on.
+   */
+  readonly buffer: Uint32Array;
 }
 
 /**
- * Says of every record under a header what it is. A record of the header's width whose township is known
- * and that bears no word for a total is a fact without a closer look: that is nearly all of a large file.
+ * Classifies every record under a header. A record of the header's width with a known township and
+ * no word for a total is a fact without further tests: that is nearly all of a large file.
  */
-export function classifyRows(records: Records, judging: Judging): ClassifiedRows {
-  const { layout, broken, isKnown } = judging;
+export function classifyRows(records: Records, context: ClassifyContext): ClassifiedRows {
+  const { layout, broken, isKnown } = context;
   const width = layout.columns.length;
-  const labels = totalLabels(records, judging);
-  const data = judging.room.subarray(layout.from);
-  const headerAgain = repeatedHeaders(records, layout);
+  const labels = totalLabels(records, context);
+  const data = context.buffer.subarray(layout.from);
+  const repeatedHeader = repeatedHeaders(records, layout);
   const skipped: SkippedRecord[] = [];
   const totals: TotalRecord[] = [];
   const headers: number[] = [];
@@ -75,12 +78,12 @@ export function classifyRows(records: Records, judging: Judging): ClassifiedRows
     const last = skipped.at(-1);
     const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
     const label = labels.of(record, isRow);
-    const again = isRow ? null : headerAgain(record);
-    const place = { layout, headerAgain, afterNote };
-    const why = isRow || label || again ? null : rowKind(records, record, place);
+    const repeated = isRow ? null : repeatedHeader(record);
+    const place = { layout, repeatedHeader, afterNote };
+    const why = isRow || label || repeated ? null : rowKind(records, record, place);
     const reason = raggedness(records, record, width);
-    if (again === "other" || (again && isUnderTitle(last, record))) next = record;
-    else if (again === "same") headers.push(record);
+    if (repeated === "other" || (repeated && isUnderTitle(last, record))) next = record;
+    else if (repeated === "same") headers.push(record);
     else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
     else if (label) totals.push({ record, label: label.text, kind: label.kind });
     else if (why) skipped.push({ record, why });
@@ -90,11 +93,14 @@ export function classifyRows(records: Records, judging: Judging): ClassifiedRows
   return { data: data.subarray(0, count), skipped, totals, headers, ragged, next };
 }
 
-/** A title between may name another year: then the columns mean something else, whatever their order. */
+/**
+ * True where a title or a row of units is directly above: it may name another year, which changes
+ * the meaning of the columns whatever their order.
+ */
 const isUnderTitle = (last: SkippedRecord | undefined, record: number): boolean =>
   last !== undefined && last.record === record - 1 && ["title", "unit_row"].includes(last.why);
 
-/** Empty cells beyond the header's width are padding. */
+/** Finds records with too few or too many cells. Empty cells beyond the header are padding. */
 function raggedness(
   records: Records,
   record: number,

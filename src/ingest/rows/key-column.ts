@@ -3,38 +3,41 @@ import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 
-/** No value could be read. */
+/** The number of a record without a value. */
 export const NONE = -1;
 
-/** Why a record has no area or no period. */
+/** The reason that a record has no area or no period. */
 export interface KeyRefusal {
   readonly raw: string;
   readonly reason: ReasonCode;
   readonly suggest?: readonly string[];
 }
 
-/** The area or the period of each record: a number per record, and the value behind each number. */
+/** The area or the period of each record: a number per record, and the value for each number. */
 export interface KeyColumn<T> {
   readonly values: readonly T[];
-  /** The number of a record's value, or NONE. */
+  /** Returns the number of a record's value, or NONE. */
   slot(record: number): number;
-  /** Why a record has none; only to be asked where `slot` is NONE. */
+  /** Returns the reason that a record has no value; called only where `slot` is NONE. */
   refusal(record: number): KeyRefusal;
-  /** What the record says, as written. */
+  /** Returns the text of the record, as written. */
   raw(record: number): string;
-  /** Whether any record has a warning: nearly always none does. */
+  /** True where any record has a warning: nearly always none has. */
   isNoted(): boolean;
   warnings(record: number): readonly { readonly code: WarningCode; readonly detail?: string }[];
 }
 
-/** The numbers of the values of many records. */
+/** Returns the numbers of the values of many records. */
 export function slotsOf(key: KeyColumn<unknown>, records: Uint32Array): Int32Array {
   const slots = new Int32Array(records.length);
   for (let i = 0; i < records.length; i++) slots[i] = key.slot(records[i]!);
   return slots;
 }
 
-/** The same for every record: the township that sent the file, the period of the title. `text` is what says it. */
+/**
+ * Makes a key with one value for every record: the township that sent the file, the period of the
+ * title. `text` is its source.
+ */
 export function constantKey<T>(reading: CellReading<T>, text: string): KeyColumn<T> {
   return memoisedKey(
     1,
@@ -44,10 +47,13 @@ export function constantKey<T>(reading: CellReading<T>, text: string): KeyColumn
   );
 }
 
-/** Nothing says it. */
+/** Makes a key without a value. */
 export const absentKey = <T>(): KeyColumn<T> => constantKey<T>(refused("MISSING_KEY"), "");
 
-/** A key read from the texts of one column or several, such as year and quarter; each distinct text or set of texts once. */
+/**
+ * Makes a key from the texts of one or several columns, such as year and quarter; each distinct
+ * combination is read once.
+ */
 export function cellsKey<T>(
   columns: readonly CellColumn[],
   read: (...texts: string[]) => CellReading<T>,
@@ -61,7 +67,7 @@ export function cellsKey<T>(
   );
 }
 
-/** A number that tells sets of texts apart: mixed radix over the columns. */
+/** Makes a code for each combination of texts: mixed radix over the columns. */
 function codeOf(columns: readonly CellColumn[]): (record: number) => number {
   const [first, second, ...others] = columns;
   if (first && !second) return (record) => first.codes[record]!;
@@ -74,7 +80,7 @@ function codeOf(columns: readonly CellColumn[]): (record: number) => number {
   };
 }
 
-/** Up to this many codes the numbers stand in an array, beyond in a map. */
+/** The most codes whose numbers are kept in an array; with more codes a map is used. */
 const LARGEST_ARRAY = 1 << 22;
 const UNREAD = -2;
 

@@ -12,9 +12,9 @@ import { readPeriod } from "../values/read-period.ts";
 import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
 
 /**
- * The period of each record: its date; else year and quarter (or month); else the year; else what title,
- * file name or context say. A date outside the year or quarter that stands beside it counts as written,
- * with a warning.
+ * Reads the period of each record: its date; else year and quarter (or month); else the year; else
+ * the period of title, file name or context. A date outside the year or quarter beside it counts as
+ * written, with a warning.
  */
 export function periodColumn(
   records: Records,
@@ -56,7 +56,7 @@ const YEAR = /^(年度|年份|年|所属年度|统计年度|year)$/u;
 
 const nameOf = (column: LayoutColumn): string => plainHeader(headerText(column));
 
-/** What a bare number in a column is, where its header says it. */
+/** Finds the meaning of a bare number in a column, where the header states it. */
 function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {
   const name = nameOf(column);
   if (/月|month/u.test(name)) return { bare: "month" };
@@ -72,8 +72,9 @@ function without<T>(reading: CellReading<T>, codes: readonly WarningCode[]): Cel
 }
 
 /**
- * The warnings that a column is not worth. One of months or quarters is expected to leave the year to the title;
- * a date that lies outside a year matters only where a title names the year.
+ * Lists the warnings that are normal for a column and left out. A column of months or quarters is
+ * expected to take the year from the title; a date outside a year matters only where a title names
+ * the year.
  */
 function expectedOf(column: LayoutColumn, { titleYear }: Layout): WarningCode[] {
   const isPart = bareNumber(column).bare || YEAR.test(nameOf(column));
@@ -83,7 +84,7 @@ function expectedOf(column: LayoutColumn, { titleYear }: Layout): WarningCode[] 
   ];
 }
 
-/** A year and a part of it: 2023 with Q1, 一季度, 3月; the part may be empty or name the year itself. */
+/** Reads a year and a part of it, such as Q1, 一季度 or 3月, which may be empty or the year itself. */
 function readPair(
   yearText: string,
   partText: string,
@@ -97,7 +98,7 @@ function readPair(
   return without(part, ["YEAR_FROM_CONTEXT", "MONTH_PRECISION"]);
 }
 
-/** A date and the year and quarter beside it: the date counts; one that it does not lie in is a warning. */
+/** Warns where a date is outside the year and quarter beside it; the date counts. */
 function besideDate(
   date: CellReading<Period>,
   texts: readonly string[],
@@ -114,13 +115,15 @@ function besideDate(
   };
 }
 
-/** Whether a date lies in the year or quarter beside it, as far as that can be read. */
+/** True where a date lies in the year or quarter beside it, or that text cannot be read. */
 function mayHold(text: string, date: Period, bare: ReturnType<typeof bareNumber>): boolean {
   const stated = readPeriod(text, { asOf: "9999-12-31", year: yearOf(date), ...bare });
   return isRefused(stated) || stated.value === null || within(date, stated.value);
 }
 
-/** The period of a wide column: whole, or a part that the year of each record completes. */
+/**
+ * Makes the key of a wide column: the period of its header, completed by the year of each record.
+ */
 export function columnPeriod(header: string | null, key: KeyColumn<Period>): KeyColumn<Period> {
   if (header === null) return key;
   if (/^\d{4}/.test(header)) return constantKey(read(header), header);
@@ -137,7 +140,7 @@ export function columnPeriod(header: string | null, key: KeyColumn<Period>): Key
   };
 }
 
-/** Q1 in 2023, 01/06 from January to June of it. */
+/** Completes a part with a year: Q1 to 2023-Q1, 01/06 to 2023-01/2023-06. */
 const inYearOf = (period: Period, part: string): Period =>
   part
     .split("/")

@@ -5,7 +5,7 @@ import { personalFooter } from "../layout/personal-headers.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
 import type { SkippedRecord } from "./classify-rows.ts";
 
-/** What stands above the header: a hint for spreadsheets, titles, units, blanks. */
+/** Classifies the records above the header: a hint for spreadsheets, titles, units, blanks. */
 export function preamble(
   records: Records,
   layout: Layout,

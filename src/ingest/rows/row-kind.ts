@@ -9,44 +9,45 @@ const FOOTNOTE =
   /^\s*(注|备注|说明|附注|数据来源|资料来源|来源|填表说明|note|source)\s*\d*\s*[:：.．、]|^\s*[※*＊]/iu;
 const LABELLED = /[:：]/u;
 const HEADING = /[:：]$|片区?$|组$|^[（(]?[一二三四五六七八九十]+[、)）]|^(街道|镇|乡|乡镇)$/u;
-/** A title above a repeated header stands within this many records of it. */
+/** The most records between a title and the repeated header below it. */
 const TITLE_DEPTH = 5;
-/** A text alone in its record that is longer than a name is a remark. */
+/** The length of the longest name; a longer text alone in its record is a remark. */
 const LONGEST_NAME = 12;
 
-/** What stands around a record. */
+/** The surroundings of a record. */
 export interface RowContext {
   readonly layout: Layout;
-  readonly headerAgain: RepeatedHeader;
-  /** Whether a footnote stands above it, and no fact between. */
+  readonly repeatedHeader: RepeatedHeader;
+  /** True where a footnote is above it, and no fact between. */
   readonly afterNote: boolean;
 }
 
-/** What a record is that is neither a header, a total nor surely a fact; null where it may be a fact. */
+/** Finds the kind of a record that is no header and no total; null where it may be a fact. */
 export function rowKind(
   records: Records,
   record: number,
-  { layout, headerAgain, afterNote }: RowContext,
+  { layout, repeatedHeader, afterNote }: RowContext,
 ): SkipCode | null {
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
   if (hasNumber(records, layout, record)) return null;
   if (filled.some(personalFooter))
-    return isAboveHeader(records, headerAgain, record) ? "title_personal" : "footer_personal";
+    return isAboveHeader(records, repeatedHeader, record) ? "title_personal" : "footer_personal";
   if (filled.length > 1) return filled.every((text) => LABELLED.test(text)) ? "footnote" : null;
   const text = filled[0]!;
   if (FOOTNOTE.test(text)) return "footnote";
-  if (isAboveHeader(records, headerAgain, record)) return isUnitLine(text) ? "unit_row" : "title";
+  if (isAboveHeader(records, repeatedHeader, record))
+    return isUnitLine(text) ? "unit_row" : "title";
   if (afterNote) return "footnote";
   const stands = cellText(records, record, 0).trim() === text && layout.columns.length > 1;
   if (stands && HEADING.test(text)) return "group_heading";
   return text.length > LONGEST_NAME || /[。；;]/u.test(text) ? "footnote" : null;
 }
 
-/** Whether only lines of text stand between a record and a repeated header. */
-function isAboveHeader(records: Records, headerAgain: RepeatedHeader, record: number): boolean {
+/** True where only records of text are between a record and a repeated header. */
+function isAboveHeader(records: Records, repeatedHeader: RepeatedHeader, record: number): boolean {
   for (let below = record + 1; below <= record + TITLE_DEPTH && below < records.count; below++) {
-    if (headerAgain(below)) return true;
+    if (repeatedHeader(below)) return true;
     if (filledTexts(records, below).length > 2) return false;
   }
   return false;

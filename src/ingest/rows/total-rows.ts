@@ -10,14 +10,14 @@ export interface TotalLabel {
   readonly kind: TotalKind;
 }
 
-/** Which records bear a word for a total; each distinct text is looked at once. */
+/** The records with a word for a total; each distinct text is examined once. */
 export interface TotalLabels {
   isLabelled(record: number): boolean;
-  /** The label of a record. In a row of one township a total is that of a group. */
+  /** Returns the label of a record. In a row of one township a total is that of a group. */
   of(record: number, isOfArea: boolean): TotalLabel | null;
 }
 
-/** Looks for words for totals in the columns before the first number; a column of ids or long texts holds none. */
+/** Finds words for totals in the columns before the first number; ids and long texts have none. */
 export function totalLabels(
   records: Records,
   { layout, county }: { readonly layout: Layout; readonly county: string },
@@ -59,7 +59,7 @@ function kindsOf(
   return kinds;
 }
 
-/** The columns before the first number, without those of free text. */
+/** Lists the columns before the first number, without columns of free text. */
 function labelColumns({ columns, dataset }: Layout): number[] {
   const definition = (field: string | null) => (field === null ? null : dataset.columns[field]!);
   const firstNumber = columns.findIndex(({ field, role }) => {

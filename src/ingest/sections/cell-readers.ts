@@ -4,19 +4,21 @@ import { readCategory } from "../cells/read-category.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
+import { readMoney } from "../values/read-money.ts";
+import { readNumber } from "../values/read-number.ts";
+import { readRate } from "../values/read-rate.ts";
 import { readYear } from "../values/read-year.ts";
-import { numericCellReader } from "./numeric-cell.ts";
 
 type Read<T> = (text: string) => CellReading<T>;
 
-/** How the cells of a column of words are read: by its scheme, or as they stand. A required one must say something. */
+/** Makes the reader of a column of words. A blank in a required column is refused. */
 export function wordReader(
   { required, scheme }: ColumnDefinition,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): Read<string> {
   const values = scheme === undefined ? undefined : schemes.get(scheme);
   const read = values ? schemeReader(values) : readTrimmed;
-  return required ? demanding(read) : read;
+  return required ? refusingBlank(read) : read;
 }
 
 const readTrimmed: Read<string> = (cell) => {
@@ -35,15 +37,15 @@ const schemeReader =
       : reading;
   };
 
-/** A blank is refused: without it nobody knows what the fact is about. */
-const demanding =
+/** Refuses a blank, without which the subject of the fact is unknown. */
+const refusingBlank =
   <T>(read: Read<T>): Read<T> =>
   (cell) => {
     const reading = read(cell);
     return !isRefused(reading) && reading.value === null ? refused("MISSING_KEY") : reading;
   };
 
-/** How the cells of a column of numbers or years are read. A computed one is never a reason to set a fact aside. */
+/** Makes the reader of a column of numbers or years. A computed column never quarantines a fact. */
 export function figureReader(
   definition: ColumnDefinition,
   column: LayoutColumn,
@@ -51,7 +53,7 @@ export function figureReader(
 ): Read<number> {
   if (definition.kind === "year") {
     const read: Read<number> = (cell) => readYear(cell, asOf);
-    return definition.required ? demanding(read) : read;
+    return definition.required ? refusingBlank(read) : read;
   }
   const read = numericCellReader(definition, column);
   return definition.ratio ? (cell) => derived(read(cell)) : read;
@@ -59,3 +61,21 @@ export function figureReader(
 
 const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;
+
+/** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
+export function numericCellReader(
+  { kind, unitWords = [] }: ColumnDefinition,
+  { factor, raw }: LayoutColumn,
+): (text: string) => CellReading<number> {
+  switch (kind) {
+    case "money":
+      return (text) => readMoney(text, factor);
+    case "rate":
+      return (text) => readRate(text, raw.some((header) => /%|％/.test(header)) ? "%" : null);
+    case "count":
+    case "score":
+      return (text) => readNumber(text, kind, unitWords);
+    default:
+      return (text) => readNumber(text, "number", unitWords);
+  }
+}

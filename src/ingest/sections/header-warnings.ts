@@ -3,13 +3,16 @@ import type { ColumnKind } from "../../model/datasets/dataset.ts";
 import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
 
-/** Names that every object of the language answers to. */
+/** The names that every JavaScript object has. */
 const DANGEROUS: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
   "prototype",
 ]);
 
-/** What is to be said of the header: names that are unknown, missing, doubled or dangerous, and units that change the scale. */
+/**
+ * Returns the warnings of a header: names that are unknown, missing, repeated or dangerous, and
+ * units that change the scale.
+ */
 export function headerWarnings(records: Records, layout: Layout): Warning[] {
   const line = records.lines[layout.header[0]!]!;
   return [
@@ -35,13 +38,13 @@ function columnWarnings(
   return twins.length > 0 && !MANY.has(kind) ? warning("EXTRA_COLUMN") : [];
 }
 
-/** Several columns may name the township (code and name) or the period (year and quarter), or be remarks. */
+/** The kinds that several columns may have, such as code and name of a township. */
 const MANY: ReadonlySet<ColumnKind> = new Set(["area", "period", "note"]);
 
 const isTwin = (a: LayoutColumn, b: LayoutColumn): boolean =>
   a.field === b.field && a.period === b.period && a.total === b.total;
 
-/** A column of nothing but padding needs no header. */
+/** Warns of a blank header; a column of nothing but padding needs no header. */
 function blankHeader(
   records: Records,
   { from }: Layout,
@@ -56,7 +59,7 @@ function blankHeader(
   return [];
 }
 
-/** A row of units that makes the amounts of a column something else than yuan. */
+/** Warns of each column whose amounts a row of units scales from a unit other than yuan. */
 function unitWarnings(records: Records, { columns, dataset, unitRecord }: Layout): Warning[] {
   if (unitRecord === null) return [];
   const scaled = columns

@@ -4,8 +4,8 @@ import type { FileResult, Warning } from "../result/file-result.ts";
 import type { Section } from "./section.ts";
 
 /**
- * Why a file is held until a person decides: its points do not add to what they must. Null where nothing
- * keeps it from being counted.
+ * Returns the reason to hold a file until a person decides: its points do not add up to the
+ * required sum. Null where it can be counted.
  */
 export function holdReason(
   facts: Facts,
@@ -25,7 +25,7 @@ export function holdReason(
   return null;
 }
 
-/** What a row of totals says of a field. */
+/** Returns the sum of a field that a row of totals states. */
 const statedIn = (sections: readonly Section[], field: string): number | null =>
   sections.flatMap(({ totals }) => totals.map(({ measures }) => measures[field]?.stated)).at(-1) ??
   null;

@@ -6,10 +6,13 @@ import type { Section } from "./section.ts";
 
 type BrokenFault = Fault & { readonly kind: ReasonCode };
 
-/** A swallowed line is a warning beside the fault of the record that swallowed it. */
+/**
+ * True for a fault that quarantines its record; lines inside an open quote are a warning beside the
+ * fault of that record.
+ */
 export const isMalformed = (fault: Fault): fault is BrokenFault => fault.kind !== "LINES_SWALLOWED";
 
-/** What is to be said of a file before anybody asks what its cells mean. */
+/** Returns the warnings about the text of a file, before its cells have a meaning. */
 export function fileWarnings({ dialect, faults }: Records): Warning[] {
   const swallowed = faults
     .filter(({ kind }) => kind === "LINES_SWALLOWED")
@@ -23,7 +26,7 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
   return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;
 }
 
-/** Sets aside what the tokenizer could not read soundly, and records with too few or too many cells. */
+/** Quarantines records with faults of syntax, and those with too few or too many cells. */
 export function quarantineMalformed(
   records: Records,
   layout: Layout,
@@ -62,7 +65,7 @@ function brokenRecord(
   };
 }
 
-/** A field, or the header of a column that carries no fact. */
+/** Names a column: its field, or its header where it holds no facts. */
 function columnName({ columns, dataset }: Layout, index: number): string {
   const column = columns[index];
   if (!column) return String(index + 1);
@@ -70,7 +73,7 @@ function columnName({ columns, dataset }: Layout, index: number): string {
   return isFact ? column.field! : headerText(column);
 }
 
-/** What stands in the cell: of an open quote its first line, of anything too large nothing. */
+/** Returns the text of the cell: of an open quote the first line, null where it is too large. */
 function rawOf(
   records: Records,
   record: number,

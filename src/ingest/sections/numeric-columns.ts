@@ -5,26 +5,26 @@ import { unitsOfKind } from "../../model/panel/cube.ts";
 import { numberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 import { dated } from "../layout/wide-columns.ts";
-import { numericCellReader } from "./numeric-cell.ts";
+import { numericCellReader } from "./cell-readers.ts";
 
-/** A column of figures that can be added up, and what a column of totals adds up. */
+/** A column of figures that can be added up; a column of totals has the columns it adds up. */
 export interface NumericColumn {
   readonly field: string;
   readonly period: string | null;
   readonly total: boolean;
-  /** 全年 of 全年 over 场次: what the totals of a row are called. */
+  /** The label of the totals of a row: 全年 of 全年 over 场次. */
   readonly label: string;
-  /** Smallest units in one: 100 fen a yuan. */
+  /** The smallest units in one: 100 fen a yuan. */
   readonly scale: number;
   /** The columns that a column of totals covers. */
   readonly parts: readonly NumericColumn[];
-  /** The value of a record in smallest units; null where the cell is empty or cannot be read. */
+  /** Returns the value of a record in smallest units; null where there is none. */
   units(record: number): number | null;
 }
 
 /**
- * The columns of a layout that hold counts, amounts or points. Rates do not add up; a total of which
- * the file has no parts cannot be compared.
+ * Lists the columns of a layout that hold counts, amounts or points. Rates do not add up; a total
+ * without parts in the file cannot be compared.
  */
 export function numericColumns(records: Records, layout: Layout): NumericColumn[] {
   const figures = layout.columns.flatMap((column) => figureColumn(records, layout, column) ?? []);
@@ -68,7 +68,7 @@ function figureColumn(
   };
 }
 
-/** A header without the name of its field: 全年 of 全年 over 场次, or of 全年场次. */
+/** Removes the name of the field from a header: 全年 of 全年 over 场次, or of 全年场次. */
 function labelOf({ raw }: LayoutColumn, headers: readonly string[]): string {
   const texts = raw.map((text) => text.trim()).filter((text) => text !== "");
   const others = texts.filter((text) => !headers.includes(text));

@@ -1,33 +1,36 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { Findings } from "../facts/fact-readers.ts";
+import type { Issues } from "../facts/fact-readers.ts";
 import { isHeader, layoutAt } from "../layout/find-layout.ts";
 import type { Layout } from "../layout/layout.ts";
 import { readSection, type Section, type SectionContext } from "./section.ts";
 
 /**
- * Reads a file header by header: exports that were pasted into one have several, and each holds for the
- * records below it.
+ * Reads a file section by section: exports that were pasted into one file have several headers, and
+ * each applies to the records below it.
  */
 export function readSections(
   records: Records,
   layout: Layout,
   { references, context }: Pick<SectionContext, "references" | "context">,
   broken: ReadonlySet<number>,
-  found: Findings,
+  issues: Issues,
 ): Section[] {
-  const room = new Uint32Array(records.count);
-  const within: SectionContext = { references, context, broken, room, readers: new Map() };
+  const buffer = new Uint32Array(records.count);
+  const within: SectionContext = { references, context, broken, buffer, readers: new Map() };
   const sections: Section[] = [];
   for (let next: Layout | null = layout; next !== null; ) {
-    const section = readSection(records, next, within, found);
+    const section = readSection(records, next, within, issues);
     sections.push(section);
-    noteHeaders(records, layout, section, sections.length > 1, found);
+    noteHeaders(records, layout, section, sections.length > 1, issues);
     next = layoutBelow(records, section, within);
   }
   return sections;
 }
 
-/** The layout of the header that ended a stretch; what its own titles do not say holds on from above. */
+/**
+ * Finds the layout of the header that ended a section. Values that its own titles do not state are
+ * those of the section above.
+ */
 function layoutBelow(
   records: Records,
   { layout, classified }: Section,
@@ -47,13 +50,13 @@ function layoutBelow(
   };
 }
 
-/** A repeated header is worth a warning, and one in another order a second one. */
+/** Warns of a repeated header, and again where its columns have another order. */
 function noteHeaders(
   records: Records,
   first: Layout,
   { layout, classified }: Section,
   isLater: boolean,
-  { warnings }: Findings,
+  { warnings }: Issues,
 ): void {
   const note = (code: "REPEATED_HEADER" | "HEADER_CHANGED", record: number) =>
     warnings.push({ code, line: records.lines[record]!, column: null, detail: null });
@@ -64,6 +67,6 @@ function noteHeaders(
   for (const record of classified.headers) note("REPEATED_HEADER", record);
 }
 
-/** Fields and periods of a header in their order. */
+/** Describes the fields and periods of a header in their order. */
 const orderOf = ({ columns }: Layout): string =>
   JSON.stringify(columns.map(({ field, period, raw }) => [field, period, field === null && raw]));

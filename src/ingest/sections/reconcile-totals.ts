@@ -2,16 +2,15 @@ import type { Records } from "../../csv/read-records.ts";
 import { cellText, type Layout } from "../layout/layout.ts";
 import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
-import type { ClassifiedRows } from "../rows/classify-rows.ts";
+import type { ClassifiedRows, TotalRecord } from "../rows/classify-rows.ts";
 import { NONE } from "../rows/key-column.ts";
 import { type NumericColumn, numericColumns } from "./numeric-columns.ts";
 import type { SectionReaders } from "./section-readers.ts";
-import { type TotalSpan, totalSpans } from "./total-spans.ts";
 
 /**
- * Compares every stated total with what it adds up: rows of totals with the rows above (or below) them,
- * columns of totals with the columns of their row. Totals are never counted; a difference is a warning,
- * not a correction.
+ * Compares every stated total with the sum it states: rows of totals with the rows above (or below)
+ * them, columns of totals with the columns of their row. Totals are never counted; a difference is
+ * a warning, not a correction.
  */
 export function reconcile(
   records: Records,
@@ -35,7 +34,7 @@ export function reconcile(
   return stated;
 }
 
-/** The columns of totals of each record, beside the sum of the columns they cover. */
+/** Compares the columns of totals of each record with the sum of the columns they cover. */
 function totalColumns(
   records: Records,
   data: Uint32Array,
@@ -62,7 +61,7 @@ function totalColumns(
   return found;
 }
 
-/** A row of totals: first what it says of everything, then of each period that has columns of its own. */
+/** Compares a row of totals: first the columns for all periods, then those of each period. */
 function totalRow(
   records: Records,
   columns: readonly NumericColumn[],
@@ -85,11 +84,11 @@ function totalRow(
   });
 }
 
-/** A period, or nothing where a column is of all the rows say: without a period, or a total of years. */
+/** Returns the period of a column; empty for a column without a period or a total of years. */
 const scopeOf = ({ total, period }: NumericColumn): string =>
   period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
 
-/** The sum of some columns over some records, in smallest units. */
+/** Adds up columns over records, in smallest units. */
 function sumOf(columns: readonly NumericColumn[], rows: Iterable<number>): number {
   let sum = 0;
   for (const record of rows) for (const column of columns) sum += column.units(record) ?? 0;
@@ -101,7 +100,7 @@ interface Units {
   readonly computed: number;
 }
 
-/** What is stated and what was computed, by field; a field of which nothing is stated is left out. */
+/** Compares stated and computed values by field; a field without a stated value is left out. */
 function compared(
   columns: readonly NumericColumn[],
   unitsOf: (column: NumericColumn) => Units,
@@ -118,8 +117,52 @@ function compared(
   );
 }
 
-/** The text of the merged cell that groups the rows of a 小计. */
+/** Returns the text of the merged cell that groups the rows of a 小计. */
 function groupAbove(records: Records, rows: Uint32Array): string {
   const first = rows[0];
   return first === undefined ? "" : cellText(records, first, 0).trim();
+}
+
+/** A row of totals and the records it adds up. */
+interface TotalSpan {
+  readonly total: TotalRecord;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * Finds the records that each row of totals covers: 小计 those since the last 小计, 合计 those since the
+ * last 合计 (several 合计 under one 总计 are those of groups, and 总计 covers all). Where the first total
+ * of a kind has no record above it, all totals of that kind are above their records.
+ */
+function totalSpans(totals: readonly TotalRecord[], data: Uint32Array): TotalSpan[] {
+  const ranks = [...new Set(totals.map(rankOf))];
+  const spans = ranks.flatMap((rank) => {
+    const own = totals.filter((total) => rankOf(total) === rank);
+    const isAbove = countBefore(data, own[0]!.record) === 0;
+    return own.map((total, i): TotalSpan => {
+      const [from, to] = isAbove
+        ? [total.record, own[i + 1]?.record ?? Number.POSITIVE_INFINITY]
+        : [own[i - 1]?.record ?? 0, total.record];
+      return { total, rows: data.subarray(countBefore(data, from), countBefore(data, to)) };
+    });
+  });
+  return spans.sort((a, b) => a.total.record - b.total.record);
+}
+
+/** Ranks a total: of a group, a total, or a total of totals. */
+const rankOf = ({ kind, label }: TotalRecord): string => {
+  if (kind === "subtotal") return "group";
+  return /总/u.test(label) ? "all" : "total";
+};
+
+/** Counts the records, which are in order, before a given one. */
+function countBefore(data: Uint32Array, record: number): number {
+  let low = 0;
+  let high = data.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (data[middle]! < record) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type ColumnReadings, columnReadings, numberReadings } from "../cells/column-readings.ts";
-import type { GroupReaders } from "../facts/fact-readers.ts";
+import type { SeriesReaders } from "../facts/fact-readers.ts";
 import { type FactSeries, factSeries } from "../facts/fact-series.ts";
 import { recordRules } from "../facts/row-rules.ts";
 import type { FileContext } from "../layout/file-context.ts";
@@ -15,22 +15,22 @@ import type { KeyColumn } from "../rows/key-column.ts";
 import { columnPeriod, periodColumn } from "../rows/period-column.ts";
 import { figureReader, wordReader } from "./cell-readers.ts";
 
-/** How the cells under a header are read. */
+/** The readers of the cells under a header. */
 export interface SectionReaders {
   readonly area: KeyColumn<FoundArea> | null;
   readonly period: KeyColumn<Period> | null;
-  readonly groups: readonly (readonly [FactSeries, GroupReaders])[];
+  readonly series: readonly (readonly [FactSeries, SeriesReaders])[];
 }
 
-/** What the cells of a file are read with. */
+/** The inputs for readers of cells. */
 interface ReadersContext {
   readonly references: References;
   readonly context: FileContext;
-  /** The readers of earlier sections with the same columns: a file may change its order again and again. */
+  /** The readers of earlier sections with the same columns, which may alternate many times. */
   readonly readers: Map<string, SectionReaders>;
 }
 
-/** Makes the readers of the cells under a header, or takes those of an earlier header with the same columns. */
+/** Makes the readers of a section, or reuses those of an earlier section with the same columns. */
 export function readersOf(
   records: Records,
   layout: Layout,
@@ -71,10 +71,10 @@ function makeReaders(
   const notes = new Map(
     columns.notes.map(({ field, index }) => [field!, records.columns[index]!] as const),
   );
-  const groups = factSeries(records, layout).map((group) => {
-    const groupPeriod = period && columnPeriod(group.period, period);
+  const series = factSeries(records, layout).map((one) => {
+    const seriesPeriod = period && columnPeriod(one.period, period);
     const numbers = new Map(
-      [...group.numbers].map(([field, column]) => [
+      [...one.numbers].map(([field, column]) => [
         field,
         numberReadings(
           records.columns[column.index]!,
@@ -83,17 +83,17 @@ function makeReaders(
       ]),
     );
     const validity =
-      area && groupPeriod ? areaValidity(area.values, groupPeriod.values, areas.tree) : null;
+      area && seriesPeriod ? areaValidity(area.values, seriesPeriod.values, areas.tree) : null;
     const rules = recordRules(dataset, { words, numbers }, schemes);
     return [
-      group,
-      { area, period: groupPeriod, validity, words, texts, notes, numbers, rules },
+      one,
+      { area, period: seriesPeriod, validity, words, texts, notes, numbers, rules },
     ] as const;
   });
-  return { area, period, groups };
+  return { area, period, series };
 }
 
-/** Columns of text by what is done with them: coded as words, read as text, taken as they stand. */
+/** Groups the columns of text by use: coded as words, read as text, used unchanged. */
 function textColumns({ columns, dataset }: Layout) {
   const words: LayoutColumn[] = [];
   const texts: LayoutColumn[] = [];

@@ -1,5 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { Findings } from "../facts/fact-readers.ts";
+import type { Issues } from "../facts/fact-readers.ts";
 import { unnamedCodes } from "../facts/fact-series.ts";
 import { type ReadFacts, readFacts } from "../facts/read-facts.ts";
 import type { FileContext } from "../layout/file-context.ts";
@@ -11,7 +11,7 @@ import { type KeyColumn, NONE } from "../rows/key-column.ts";
 import { reconcile } from "./reconcile-totals.ts";
 import { readersOf, type SectionReaders } from "./section-readers.ts";
 
-/** What one header and the records under it gave. */
+/** A section: one header and the results of the records under it. */
 export interface Section {
   readonly layout: Layout;
   readonly classified: ClassifiedRows;
@@ -22,62 +22,68 @@ export interface Section {
 export interface SectionContext {
   readonly references: References;
   readonly context: FileContext;
-  /** Records that the tokenizer could not read soundly. */
+  /** Records that could not be split into cells correctly. */
   readonly broken: ReadonlySet<number>;
-  readonly room: Uint32Array;
-  /** The readers of earlier stretches with the same columns: a file may change its order again and again. */
+  readonly buffer: Uint32Array;
+  /** The readers of earlier sections with the same columns, which may alternate many times. */
   readonly readers: Map<string, SectionReaders>;
 }
 
-/** Reads the records under a header: says what each is, reads the facts, compares the totals. */
+/** Reads a section: classifies its records, reads the facts, compares the totals. */
 export function readSection(
   records: Records,
   layout: Layout,
   within: SectionContext,
-  found: Findings,
+  issues: Issues,
 ): Section {
-  const { references, broken, room } = within;
+  const { references, broken, buffer } = within;
   const readers = readersOf(records, layout, within);
   const key = keyIn(layout, readers);
   const isListed = references.areas.tree.areas.length > 0;
   const classified = classifyRows(records, {
     layout,
     broken,
-    room,
+    buffer,
     isKnown: (record) =>
       key !== null && key.slot(record) !== NONE && (isListed || isDated(readers, record)),
     county: references.areas.tree.county.name,
   });
-  const facts = readers.groups.map(([group, own]) =>
-    readFacts(records, layout, group, classified.data, own, found),
+  const facts = readers.series.map(([one, own]) =>
+    readFacts(records, layout, one, classified.data, own, issues),
   );
-  setUnnamedAside(records, layout, readers, classified.data, found);
-  const totals = reconcile(records, layout, classified, readers, found.warnings);
+  quarantineUnnamed(records, layout, readers, classified.data, issues);
+  const totals = reconcile(records, layout, classified, readers, issues.warnings);
   return { layout, classified, facts, totals };
 }
 
-/** Without a list of areas any text is a name: there a fact is only what has a period as well. */
+/**
+ * True where the record has a period, or the file has none. Without an area list any text is a
+ * name, so a fact needs a period as well.
+ */
 const isDated = ({ period }: SectionReaders, record: number): boolean =>
   period === null || period.slot(record) !== NONE;
 
-/** What tells a fact from other records: its township, else its period, where a column names it. */
+/**
+ * Returns the key that distinguishes a fact from other records: its township, else its period,
+ * where a column names it.
+ */
 function keyIn(layout: Layout, { area, period }: SectionReaders): KeyColumn<unknown> | null {
   if (columnsOfKind(layout, "area").length > 0) return area;
   return columnsOfKind(layout, "period").length > 0 ? period : null;
 }
 
-/** A record whose 指标 names no measure of the dataset is no fact of any group. */
-function setUnnamedAside(
+/** Quarantines records whose 指标 names no measure of the dataset: they belong to no series. */
+function quarantineUnnamed(
   records: Records,
   layout: Layout,
-  { groups }: SectionReaders,
+  { series }: SectionReaders,
   data: Uint32Array,
-  { quarantine }: Findings,
+  { quarantine }: Issues,
 ): void {
   const unnamed = unnamedCodes(
     records,
     layout,
-    groups.map(([group]) => group),
+    series.map(([one]) => one),
   );
   if (unnamed === null || unnamed.codes.size === 0) return;
   for (const record of data) {

@@ -1,6 +1,6 @@
 const DIGITS = "零一二三四五六七八九";
 
-/** Other ways to write the same digits and powers: formal, traditional and colloquial. */
+/** Other characters for the same digits and powers: formal, traditional and colloquial. */
 const SAME: Readonly<Record<string, string>> = {
   〇: "零",
   "○": "零",
@@ -27,16 +27,16 @@ const SAME: Readonly<Record<string, string>> = {
 
 const BELOW_WAN =
   /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?十)?零?([一二三四五六七八九])?$/u;
-/** 三万二, 3万2 and 一百二: the last digit counts the next lower power. */
+/** A shortened numeral, such as 三万二, 3万2 and 一百二: the last digit counts the next lower power. */
 const SHORTENED = /([百千万亿])([一二三四五六七八九1-9])$/u;
 const NEXT_LOWER: Readonly<Record<string, string>> = { 百: "十", 千: "百", 万: "千", 亿: "千万" };
 
-/** All signs a Chinese numeral may be written with. */
+/** All characters of Chinese numerals. */
 export const NUMERAL_SIGNS = `${DIGITS}十百千万亿${Object.keys(SAME).join("")}`;
 
 /**
- * Reads a whole number in Chinese numerals, also with digits before the powers (3万5千). Two bare digits
- * such as 三五 may mean three to five: that gives NaN. Null where it is no numeral.
+ * Reads a whole number in Chinese numerals, also with digits before the powers (3万5千). Two bare
+ * digits such as 三五 may mean three to five and give NaN. Null where the text is no numeral.
  * @example chineseNumeral("一千零二十") // => 1020
  */
 export function chineseNumeral(text: string): number | null {
@@ -46,7 +46,7 @@ export function chineseNumeral(text: string): number | null {
   return whole(numeral.replace(SHORTENED, (_, power, digit) => power + digit + NEXT_LOWER[power]));
 }
 
-/** 二〇二三 is 2023. */
+/** Reads a numeral digit by digit: 二〇二三 is 2023. */
 function digitByDigit(numeral: string): number {
   const isListOfTwo = numeral.length === 2 && !numeral.includes("零");
   return isListOfTwo
@@ -58,7 +58,7 @@ function whole(numeral: string): number | null {
   return split(numeral, "亿", 100_000_000) ?? split(numeral, "万", 10_000) ?? belowWan(numeral);
 }
 
-/** What stands before the last 亿 (or 万) counts that power; what stands behind it is less than one. */
+/** Splits a numeral at the last 亿 (or 万): the part before counts it, the part after is added. */
 function split(numeral: string, power: string, size: number): number | null {
   const at = numeral.lastIndexOf(power);
   if (at < 0) return null;
@@ -78,6 +78,6 @@ function belowWan(numeral: string): number | null {
   return thousands! * 1000 + hundreds! * 100 + (hasBareTen ? 1 : tens!) * 10 + ones!;
 }
 
-/** 百 and 千 alone, as in 百余人, are one hundred and one thousand. */
+/** Completes 百 and 千 alone, as in 百余人, to one hundred and one thousand. */
 const bareHead = (numeral: string): string =>
   /^[百千]$/u.test(numeral) ? `一${numeral}` : numeral;

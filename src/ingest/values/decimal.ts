@@ -1,12 +1,12 @@
-/** A decimal number as its digits: the value is `digits` x 10^`exponent`, with `sign`. Never rounded. */
+/** A decimal number, never rounded: `digits` x 10^`exponent`, with `sign`. */
 export interface Decimal {
   readonly sign: 1 | -1;
-  /** Digits only, without leading zeros; "" is zero. */
+  /** Digits without leading zeros; "" is zero. */
   readonly digits: string;
   readonly exponent: number;
 }
 
-/** Digits with an optional point and an optional power of ten; anything else is null. */
+/** Digits with an optional point and an optional power of ten. */
 const PLAIN = /^(\d*)(?:\.(\d+))?(?:e([+-]?\d{1,4}))?$/iu;
 
 /**
@@ -29,28 +29,28 @@ function trimmed(all: string, exponent: number): Decimal {
   return { sign: 1, digits: all.slice(start, end), exponent: exponent + all.length - end };
 }
 
-/** The number times a power of ten: exact. */
+/** Multiplies a number by a power of ten, exactly. */
 export const shifted = (number: Decimal, power: number): Decimal =>
   number.digits === "" ? number : { ...number, exponent: number.exponent + power };
 
-/** The number with the other sign; zero stays zero. */
+/** Changes the sign; zero stays zero. */
 export const negated = (number: Decimal): Decimal =>
   number.digits === "" ? number : { ...number, sign: number.sign === 1 ? -1 : 1 };
 
 /**
- * How many places stand behind the point; 0 for a whole number.
+ * Counts the places after the point; 0 for a whole number.
  * @example decimalPlaces({ sign: 1, digits: "12", exponent: -1 }) // => 1
  */
 export const decimalPlaces = ({ exponent }: Decimal): number => Math.max(0, -exponent);
 
 /**
- * The double nearest to the decimal.
+ * Returns the double nearest to the decimal.
  * @example toNumber({ sign: 1, digits: "235", exponent: 2 }) // => 23500
  */
 export const toNumber = ({ sign, digits, exponent }: Decimal): number =>
   digits === "" ? 0 : sign * Number(`${digits}e${exponent}`);
 
-/** The decimal with no more than some places behind the point, half away from zero. */
+/** Rounds to a number of places after the point, half away from zero. */
 export function roundedTo(places: number, number: Decimal): Decimal {
   const surplus = decimalPlaces(number) - places;
   if (surplus <= 0) return number;

@@ -1,9 +1,10 @@
 import type { Period } from "../../model/periods/period.ts";
-import { normalizePeriod } from "./normalize-period.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
+import { chineseNumeral } from "./chinese-numeral.ts";
 
 /**
- * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the months
- * from January to June together.
+ * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the
+ * months from January to June together.
  */
 export type YearPart = string;
 
@@ -19,7 +20,7 @@ const DAY = String.raw`(?<d>\d{1,2})`;
 const LATER = String.raw`(?<m2>\d{1,2})`;
 const NTH = "(?:st|nd|rd|th)?";
 
-/** Every way to write a period, in the spelling of `normalizePeriod`: the usual day, then the most definite first. */
+/** All spellings of a period after `normalizePeriod`: the usual day, then the most definite. */
 const PATTERNS: readonly RegExp[] = [
   `${YEAR}-(?<m>\\d\\d)-(?<d>\\d\\d)`,
   `${YEAR}(?:年度?|年份|\\.0)?(?:全年度?)?`,
@@ -53,11 +54,12 @@ const AMBIGUOUS: readonly RegExp[] = [
   /^[\d年月日号./HQ]+[-~至到、,和及][-\d年月日号./HQ]+$/u,
 ];
 
-/** No date is longer. */
+/** The length of the longest date. */
 const LONGEST = 60;
 
 /**
- * Which period a text names, with or without its year. It does not ask whether the year is likely.
+ * Finds the period that a text names, with or without its year. Does not check that the year is
+ * likely.
  * @example matchPeriod("2023年第1季度") // => {"year":2023,"part":"Q1"}
  */
 export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid" {
@@ -78,7 +80,7 @@ function named(groups: Partial<Record<string, string>>): NamedPeriod | "ambiguou
   return part === null ? "invalid" : { year, part };
 }
 
-/** Null where there is no such month or day. */
+/** Makes the part of a year; null where there is no such month or day. */
 function partOf(groups: Partial<Record<string, string>>, year: number | null): YearPart | null {
   const { p, q, m, m2, d } = groups;
   if (p) return p;
@@ -93,7 +95,7 @@ function partOf(groups: Partial<Record<string, string>>, year: number | null): Y
     : null;
 }
 
-/** Months from January on are cumulative; 4-6月 is a quarter, 7-12月 half a year. */
+/** Combines months: those from January on are cumulative, 4-6月 is a quarter, 7-12月 half a year. */
 function monthsTogether(first: number, last: number): YearPart | null {
   if (first < 1 || last > 12 || first > last) return null;
   if (first === last) return two(first);
@@ -103,12 +105,12 @@ function monthsTogether(first: number, last: number): YearPart | null {
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** Without a year, February has 29 days. */
+/** Returns the days of a month; without a year, February has 29. */
 const daysIn = (month: number, year: number | null): number =>
   new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 /**
- * A part of a year as a period.
+ * Completes a part of a year to a period.
  * @example inYear("01/06", 2023) // => "2023-01/2023-06"
  */
 export const inYear = (part: YearPart, year: number): Period =>
@@ -118,3 +120,42 @@ export const inYear = (part: YearPart, year: number): Period =>
         .split("/")
         .map((end) => `${year}-${end}`)
         .join("/");
+
+const MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH_NAME =
+  /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?/g;
+
+const TIME =
+  /[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$|(?:上午|下午|晚上|中午)?\d{1,2}[时点:](?:\d{1,2}(?:分|:\d{1,2})?|半)?$/u;
+const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/u;
+const YEAR_IN_NUMERALS = /^[一二][〇○零一二三四五六七八九]{3}(?=年)/u;
+const PART_IN_NUMERALS = /[一二三四五六七八九十]{1,3}(?=[月日号])/gu;
+const QUARTER_DIGIT: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
+
+/**
+ * Normalises the spelling of a date or a period for the patterns: no blanks, no time of day, no
+ * weekday; `Q1` for 第一季度, `H1` for 上半年, `M03` for March, digits for numerals.
+ * @example normalizePeriod("2023年 第一季度") // => "2023年Q1"
+ */
+export function normalizePeriod(text: string): string {
+  return halfWidth(text)
+    .trim()
+    .toLowerCase()
+    .replace(TIME, "")
+    .replace(WEEKDAY, "")
+    .replace(
+      MONTH_NAME,
+      (name) => `M${String(MONTH_NAMES.indexOf(name.slice(0, 3)) + 1).padStart(2, "0")}`,
+    )
+    .replace(/\s+/g, "")
+    .replace(/[\u2010-\u2015\u2212\u2500]+/g, "-")
+    .replace(/[\u301c\uff5e]/g, "~")
+    .replace(YEAR_IN_NUMERALS, digits)
+    .replace(PART_IN_NUMERALS, digits)
+    .replace(/第?([一二三四1-4])季度?/gu, (_, digit) => `Q${QUARTER_DIGIT[digit] ?? digit}`)
+    .replace(/([上下])半年度?/gu, (_, half) => (half === "上" ? "H1" : "H2"))
+    .replace(/q(?:uarter)?(?=[1-4](?:\D|$|(?:19|20)\d\d$))/g, "Q")
+    .replace(/h(?:alf)?(?=[12](?:\D|$|(?:19|20)\d\d$))/g, "H");
+}
+
+const digits = (numeral: string): string => String(chineseNumeral(numeral) || numeral);

@@ -4,9 +4,9 @@ import { NUMERAL_SIGNS } from "./chinese-numeral.ts";
 export interface NumberPhrase {
   readonly bound: "" | "approx" | "at_least";
   readonly isNegative: boolean;
-  /** 3.2万 */
+  /** The number, such as 3.2万. */
   readonly body: string;
-  /** 人次, or whatever else stands behind the number. */
+  /** The text after the number, such as 人次. */
   readonly unit: string;
 }
 
@@ -49,11 +49,11 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ...AT_LEAST_AFTER.map((word) => [word, "at_least"] as const),
 ];
 
-/** Digits, separators and numerals, as far as they go; `e` only inside a power of ten. */
+/** The longest run of digits, separators and numerals; `e` only inside a power of ten. */
 const BODY = new RegExp(`^(?:\\d-\\d|[\\d.,、' ${NUMERAL_SIGNS}点]|e[+-]?\\d)*`, "iu");
 
 /**
- * Takes a cell in usual width apart: words of estimation, sign, number, unit. It judges nothing.
+ * Splits a half-width cell into words of estimation, sign, number and unit, without judging them.
  * @example numberPhrase("约200余人次") // => {"bound":"at_least","isNegative":false,"body":"200","unit":"人次"}
  */
 export function numberPhrase(text: string): NumberPhrase {
@@ -70,7 +70,7 @@ type Take = (text: string, word: string) => string | null;
 const fromStart: Take = (text, word) => (text.startsWith(word) ? text.slice(word.length) : null);
 const fromEnd: Take = (text, word) => (text.endsWith(word) ? text.slice(0, -word.length) : null);
 
-/** A text without the first word of a list that can be taken off it, and what that word says. */
+/** Removes the first matching word of a list from a text, and returns the bound it states. */
 function without(
   text: string,
   words: readonly (readonly [string, Bound])[],

@@ -2,10 +2,10 @@ import type { WarningCode } from "../../messages/warnings.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
 import { type Decimal, decimal, shifted } from "./decimal.ts";
 
-/** A number, and how it was written where that matters. */
+/** A number, and its notation where that matters. */
 export interface NumberValue {
   readonly number: Decimal;
-  /** The power of ten written behind the digits: 万 in 3.2万. */
+  /** The power of ten after the digits: 万 in 3.2万. */
   readonly power: string;
   readonly flag: "" | "rounded" | "precision_lost";
   readonly warnings: readonly WarningCode[];
@@ -14,7 +14,7 @@ export interface NumberValue {
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const SCIENTIFIC = /^[\d.]+e[+-]?\d+$/i;
 const WITH_POWER = /^([\d.,]+) ?([十百千]?万|[十百千]|万?亿)$/u;
-/** Exponents of the powers of ten. */
+/** The exponents of the powers of ten. */
 export const POWERS: ReadonlyMap<string, number> = new Map([
   ["十", 1],
   ["百", 2],
@@ -29,8 +29,8 @@ export const POWERS: ReadonlyMap<string, number> = new Map([
 const CHINESE_FRACTION = /^([^\d点]+)点([零〇一二三四五六七八九]+)([万亿]?)$/u;
 
 /**
- * Reads the digits of a number without sign, unit and words of estimation, exactly. `ambiguous` where
- * there are two ways to read it (1,5 or 三五), null where it is no number.
+ * Reads the digits of a number without sign, unit and words of estimation, exactly. `ambiguous`
+ * where there are two ways to read it (1,5 or 三五), null where it is no number.
  * @example numberValue("12,34") // => "ambiguous"
  */
 export function numberValue(body: string): NumberValue | "ambiguous" | null {
@@ -74,7 +74,7 @@ function chinese(body: string): NumberValue | "ambiguous" | null {
     : { number, power: "", flag: "", warnings: ["CHINESE_NUMERAL"] };
 }
 
-/** 三点二万 */
+/** Reads a fraction in Chinese numerals, such as 三点二万. */
 function chineseFraction(numeral: string): Decimal | null {
   const found = CHINESE_FRACTION.exec(numeral);
   const whole = found ? chineseNumeral(found[1]!) : null;

@@ -6,13 +6,13 @@ import { POWERS } from "./number-value.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
-/** 人民币 and ¥ before an amount mean 元 behind it; 整 behind 元 means nothing. */
+/** The currency before an amount: 人民币 and ¥ mean 元 after it; 整 after 元 means nothing. */
 const CURRENCY_BEFORE = /^(-?)(?:人民币|RMB|CNY|¥)\s*(.*?)(?:元整?)?$/iu;
 const CURRENCY_BEHIND = /(?:元整|元正|元人民币|圆整?|块钱?|RMB|CNY)$/iu;
 
 /**
- * Reads an amount in yuan, exact to the fen. `factor` is how many yuan one unit of the header or the
- * unit row makes (10000 for 万元), null where neither names one; a unit in the cell wins over it.
+ * Reads an amount in yuan, exact to the fen. `factor` is the yuan per unit of the header or the
+ * unit row (10000 for 万元), null where neither names one; a unit in the cell has priority over it.
  * @example readMoney("2.35万元", 1).value // => 23500
  */
 export function readMoney(cell: string, factor: number | null): CellReading<number> {
@@ -25,7 +25,7 @@ export function readMoney(cell: string, factor: number | null): CellReading<numb
   return amountOf(shifted(quantity.value, powerOf(factor)), { flag: quantity.flag, warnings });
 }
 
-/** One way to name the currency, behind the amount. */
+/** Rewrites all names of the currency as 元 after the amount. */
 function inYuan(cell: string): string {
   const text = normalizeCell(cell).text.replace("\uffe5", "¥");
   if (text.length > 100) return cell;
@@ -40,8 +40,8 @@ interface Noted {
 }
 
 /**
- * What to say of an amount that carries its own unit. 2.4万元 is as exact as 2.4 under a header in 万元;
- * a bare 2.4万 is rounded, unless that is the unit of the header.
+ * Finds the flag and warnings of an amount with its own unit. 2.4万元 is as exact as 2.4 under a
+ * header in 万元; a bare 2.4万 is rounded, unless that is the unit of the header.
  */
 function unitOf({ unit, power, flag, warnings }: Quantity, factor: number | null): Noted {
   const isHeaderUnit = factor !== null && powerOf(factor) === (POWERS.get(power) ?? 0);
@@ -57,7 +57,7 @@ function unitOf({ unit, power, flag, warnings }: Quantity, factor: number | null
 
 const powerOf = (factor: number): number => String(factor).length - 1;
 
-/** Rounds to the fen, and says so; refuses what a double cannot hold to the fen. */
+/** Rounds to the fen, with a flag; refuses an amount that a double cannot hold to the fen. */
 function amountOf(yuan: Decimal, noted: Noted): CellReading<number> {
   const isFiner = decimalPlaces(yuan) > 2;
   const amount = exactly(roundedTo(2, yuan));

@@ -4,12 +4,12 @@ import { type Decimal, decimalPlaces } from "./decimal.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
-/** What a number may be: a count is whole and not negative, a score is not negative. */
+/** The kinds of number: a count is whole and not negative, a score is not negative. */
 export type NumberKind = "count" | "number" | "score";
 
 /**
- * Reads a cell of a count, a score or any number. `unitWords` are those of the column: 12场 is 12 in a
- * column of 场, and refused in a column of 人次.
+ * Reads a cell of a count, a score or any number. `unitWords` are those of the column: 12场 is 12 in
+ * a column of 场, and refused in a column of 人次.
  * @example readNumber("3.2万人次", "count", ["人次"]).value // => 32000
  */
 export function readNumber(

@@ -12,27 +12,28 @@ import { type NormalizedCell, normalizeCell } from "../cells/normalize-cell.ts";
 import { spreadsheetError } from "../cells/spreadsheet-errors.ts";
 import { inYear, matchPeriod, type NamedPeriod, type YearPart } from "./match-period.ts";
 
-/** What is known about the period of a cell besides the cell. */
+/** The context of a period cell. */
 export interface PeriodContext {
   /** The last day that data can be about. */
   readonly asOf: string;
   /** The year that the title names. */
   readonly year: number | null;
-  /** What a bare 1 to 12 is, where the header says it: 月份 or 季度. */
+  /** The meaning of a bare 1 to 12, where the header states it: 月份 or 季度. */
   readonly bare?: "month" | "quarter";
 }
 
-/** A day as the count of days since 1899-12-30: 1954 to 2064. */
+/** A day as the number of days since 1899-12-30: 1954 to 2064. */
 const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$|^60000$/;
 const DAY_OF_EPOCH = 25_569;
 const DAY_IN_MS = 86_400_000;
 
-/** 3/15 or 3.5: month and day, where the day cannot be a month. */
+/** Month and day, such as 3/15 or 3.5, where the day cannot be a month. */
 const MONTH_AND_DAY = /^(\d{1,2})[-/.](\d{1,2})$/;
 
 /**
- * Reads the day, month, quarter, half or year of a fact. A date without a year takes that of the title,
- * with a warning. Months warn of their precision; a caller drops that where all cells are months.
+ * Reads the day, month, quarter, half or year of a fact. A date without a year takes that of the
+ * title, with a warning. Months warn of their precision; a caller drops that where all cells are
+ * months.
  * @example readPeriod("2023年3月5日", { asOf: "2024-06-30", year: null }).value // => "2023-03-05"
  */
 export function readPeriod(cell: string, context: PeriodContext): CellReading<Period> {
@@ -48,7 +49,7 @@ export function readPeriod(cell: string, context: PeriodContext): CellReading<Pe
 }
 
 /**
- * The day behind a spreadsheet's count of days; a fraction is the time of day.
+ * Converts a spreadsheet's number of days to a day; a fraction is the time of day.
  * @example dayOfSerial("44927") // => "2023-01-01"
  */
 export function dayOfSerial(serial: string): Period {
@@ -64,7 +65,7 @@ function namedPeriod(text: string, context: PeriodContext): Value<Period> | Refu
   return context.year === null ? refused("DATE_WITHOUT_YEAR") : inContext(found.part, context.year);
 }
 
-/** 29 February is a day only in some years. */
+/** Completes a part with the year of the context; 29 February exists only in some years. */
 function inContext(part: YearPart, year: number): Value<Period> | Refused {
   if (part === "02-29" && matchPeriod(`${year}-02-29`) === "invalid")
     return refused("INVALID_DATE");
@@ -84,7 +85,7 @@ function withPart(text: string, { bare }: PeriodContext): string {
   return text + (bare === "month" ? "月" : "季度");
 }
 
-/** 二〇二三年, 三月, 五日 */
+/** A date with numerals, such as 二〇二三年, 三月, 五日. */
 const NUMERALS = /[〇零一二三四五六七八九十][年月日号]/u;
 
 function checked(
@@ -102,10 +103,10 @@ function checked(
   return { ...reading, warnings };
 }
 
-/** What the header of a column or of a group of columns says about time. */
+/** The period stated by the header of a column or of a group of columns. */
 export type PeriodHeader =
   | { readonly kind: "period"; readonly period: Period }
-  /** Needs a year from elsewhere. */
+  /** A part that needs a year from elsewhere. */
   | { readonly kind: "part"; readonly part: YearPart }
   /** A total of other columns: of the whole year, or of a part of it (一季度小计). Never a fact. */
   | { readonly kind: "total"; readonly year: number | null; readonly part: YearPart };
@@ -113,7 +114,7 @@ export type PeriodHeader =
 const TOTAL_WORD = /(?:合计|总计|累计|共计|小计|总数|ytd|yeartodate|(?:year|annual|grand)?total)$/u;
 
 /**
- * The period that a header names: 2023年, 一季度, 1-6月, January, 全年. Null where it names none.
+ * Reads the period that a header names: 2023年, 一季度, 1-6月, January, 全年. Null where it names none.
  * @example readPeriodHeader("一季度", 2023) // => {"kind":"period","period":"2023-Q1"}
  */
 export function readPeriodHeader(text: string, year: number | null): PeriodHeader | null {
@@ -127,7 +128,10 @@ export function readPeriodHeader(text: string, year: number | null): PeriodHeade
     : { kind: "period", period: inYear(named.part, known) };
 }
 
-/** 全年合计, 2023年度合计, 一季度小计, ytd: what stands before the word for a total names its period. */
+/**
+ * Reads a header of totals such as 全年合计, 2023年度合计, 一季度小计 or ytd: the text before the word for a
+ * total names its period.
+ */
 function totalOf(text: string, year: number | null): PeriodHeader | null {
   if (text.length > 30 || !TOTAL_WORD.test(text)) return null;
   const scope = text.replace(TOTAL_WORD, "");
@@ -139,6 +143,6 @@ function totalOf(text: string, year: number | null): PeriodHeader | null {
     : { kind: "total", year: named.year ?? year, part: named.part };
 }
 
-/** （2023年）, _2023, 2023- */
+/** Removes brackets and lines around a period: （2023年）, _2023, 2023-. */
 const unbracketed = (text: string): string =>
   text.length > 60 ? text : text.replace(/^[([【_:-]+|[)\]】_:-]+$/gu, "");

@@ -7,17 +7,17 @@ import { type Decimal, negated, toNumber } from "./decimal.ts";
 import { type NumberPhrase, numberPhrase } from "./number-phrase.ts";
 import { numberValue } from "./number-value.ts";
 
-/** A number with the unit that stands behind it in the cell, whatever column it stands in. */
+/** A number with the unit after it in the cell, independent of its column. */
 export interface Quantity extends Omit<Value<Decimal>, "detail"> {
-  /** `%` also for 百分之...; empty where none is written. */
+  /** The unit, `%` also for 百分之...; empty where none is written. */
   readonly unit: string;
-  /** 万 in 3.2万, already multiplied in. */
+  /** The power of ten, already multiplied in: 万 in 3.2万. */
   readonly power: string;
 }
 
-/** No number that fits in a cell is longer. */
+/** The length of the longest number. */
 const LONGEST = 400;
-/** Between two numbers: 10~12, 10至12. A hyphen is part of the body of the phrase. */
+/** A range such as 10~12 or 10至12. A hyphen is part of the body of the phrase. */
 const RANGE = /^[-~〜—–―至到/]\s*[\d一二三四五六七八九十]/u;
 const BARE_POWER = /^[百千万亿]$/u;
 
@@ -28,8 +28,8 @@ const BOUND_WARNINGS: Readonly<Record<NumberPhrase["bound"], readonly WarningCod
 };
 
 /**
- * Reads a cell as a number with a unit, exactly, in every spelling that people use. It does not ask
- * whether the unit fits its column, only whether it is one.
+ * Reads a cell as a number with a unit, exactly, in all spellings in use. Checks that the unit is
+ * one, not that it fits the column.
  */
 export function readQuantity(
   cell: string,
@@ -66,7 +66,7 @@ function quantityOf(
 }
 
 /**
- * The double of a decimal, or a refusal where doubles of that size are no longer exact.
+ * Converts a decimal to a double; null where doubles of that size are no longer exact.
  * @example exactly({ sign: 1, digits: "9", exponent: 20 }) // => null
  */
 export function exactly(number: Decimal): number | null {

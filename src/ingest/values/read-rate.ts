@@ -3,18 +3,20 @@ import { shifted } from "./decimal.ts";
 import { exactly, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
-/** Powers of ten of the signs that make a number a fraction. */
+/** The powers of ten of % and ‰. */
 const SIGNS: ReadonlyMap<string, number> = new Map([
   ["%", -2],
   ["‰", -3],
 ]);
 
-/** A bare number above this may be a fraction, and may be a percentage without its sign. */
+/**
+ * The largest bare number that is a fraction; one above it may be a percentage without its sign.
+ */
 const LARGEST_BARE = 2;
 
 /**
- * Reads a rate as a fraction: 85% is 0.85. `headerSign` is the % of a header such as 到位率(%); without
- * it a bare 85 could be read in two ways.
+ * Reads a rate as a fraction: 85% is 0.85. `headerSign` is the % of a header such as 到位率(%);
+ * without it a bare 85 is ambiguous.
  * @example readRate("85%", null).value // => 0.85
  */
 export function readRate(cell: string, headerSign: "%" | "‰" | null): CellReading<number> {

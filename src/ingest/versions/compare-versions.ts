@@ -4,7 +4,7 @@ import { differingField, type FactKeys, factKeys } from "../facts/fact-keys.ts";
 import { ABSENT, filledHashIndex, type HashIndex } from "../facts/hash-index.ts";
 import type { KeyWords, Supersedes } from "../result/file-result.ts";
 
-/** The facts of a file, ready to be compared with those of others. */
+/** The facts of a file, prepared for comparison with those of others. */
 export interface Comparable {
   readonly keys: FactKeys;
   readonly table: HashIndex;
@@ -12,20 +12,20 @@ export interface Comparable {
 
 const prepared = new WeakMap<Facts, Comparable>();
 
-/** Prepares facts for any number of comparisons, once. */
+/** Prepares facts for comparison, once. */
 export const comparable = (facts: Facts): Comparable =>
   memoize(prepared, facts, () => {
     const keys = factKeys(facts);
     return { keys, table: filledHashIndex(keys) };
   });
 
-/** What two files with facts of the same keys have in common. */
+/** The facts that two files share, changed, added and removed. */
 export interface Comparison {
   /** Pairs of facts with one key: of the earlier and of the later file. */
   readonly shared: readonly (readonly [number, number])[];
   /** The pairs whose numbers differ. */
   readonly changed: readonly (readonly [number, number])[];
-  /** Facts that only one of the files has, and that say something. */
+  /** Facts with numbers that only the earlier (removed) or only the later file (added) has. */
   readonly removed: readonly number[];
   readonly added: readonly number[];
 }
@@ -40,7 +40,7 @@ export function compareVersions(earlier: Comparable, later: Comparable): Compari
   for (let fact = 0; fact < fresh.count; fact++) {
     const before = earlier.table.find(later.keys, fact);
     if (before === ABSENT) {
-      if (saysSomething(fresh, fact)) added.push(fact);
+      if (isFilled(fresh, fact)) added.push(fact);
       continue;
     }
     shared.push([before, fact]);
@@ -48,16 +48,15 @@ export function compareVersions(earlier: Comparable, later: Comparable): Compari
   }
   const removed: number[] = [];
   for (let fact = 0; fact < old.count; fact++)
-    if (later.table.find(earlier.keys, fact) === ABSENT && saysSomething(old, fact))
-      removed.push(fact);
+    if (later.table.find(earlier.keys, fact) === ABSENT && isFilled(old, fact)) removed.push(fact);
   return { shared, changed, removed, added };
 }
 
-/** A fact of which every number is blank says as much as one that is not there. */
-const saysSomething = ({ numbers }: Facts, fact: number): boolean =>
+/** True where a fact has any number; a fact without numbers counts as absent. */
+const isFilled = ({ numbers }: Facts, fact: number): boolean =>
   numbers.size === 0 || [...numbers.values()].some(({ values }) => !Number.isNaN(values[fact]!));
 
-/** A comparison in words: which numbers of which facts are new, which facts came and which went. */
+/** Describes a comparison: changed numbers, added facts, removed facts. */
 export function changesOf(
   { changed, added, removed }: Comparison,
   old: Facts,
@@ -81,7 +80,7 @@ function numberAt({ numbers }: Facts, field: string, fact: number): number | nul
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** A fact by name. */
+/** Describes a fact by township, period and breakdowns. */
 function keyWords({ area, period, breakdowns }: Facts, fact: number): KeyWords {
   const township = area.values[area.codes[fact]!]?.name;
   const when = period.values[period.codes[fact]!];

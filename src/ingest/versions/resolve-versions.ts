@@ -3,12 +3,12 @@ import { pickFacts } from "../../model/facts/pick-facts.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
 import { refusedFile } from "../result/refused-file.ts";
 import { type Comparison, changesOf, comparable, compareVersions } from "./compare-versions.ts";
-import { overlappingFiles } from "./overlapping-files.ts";
 
 /**
- * Settles what files that hold the same facts are to each other. The same bytes or the same facts again
- * are refused; of two versions the later one replaces the earlier, fact by fact and with what it drops,
- * and is never added to it. A file that calls itself a later version is one; else the order given decides.
+ * Resolves files that hold the same facts. The same bytes or the same facts again are refused; of
+ * two versions the later one replaces the earlier, fact by fact and with the facts it drops, and is
+ * never added to it. A file that claims a later version is the later one; else the order given
+ * decides.
  */
 export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   const now = [...files];
@@ -23,14 +23,14 @@ export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   return now;
 }
 
-/** The places of the files in the order in which they count: by the version they claim, then as given. */
+/** Sorts the positions of the files by the version they claim, then as given. */
 const inOrder = (files: readonly FileResult[]): number[] =>
   files.map((_, place) => place).sort((a, b) => numberOf(files[a]!) - numberOf(files[b]!) || a - b);
 
-/** A file that claims no version is the first. */
+/** Returns the claimed version; a file that claims none is the first. */
 const numberOf = ({ version }: FileResult): number => version?.number ?? 1;
 
-/** The same bytes as an earlier file say nothing new. */
+/** Refuses files with the same bytes as an earlier file. */
 function refuseCopies(now: FileResult[], order: readonly number[]): void {
   const first = new Map<string, string>();
   for (const place of order) {
@@ -42,7 +42,7 @@ function refuseCopies(now: FileResult[], order: readonly number[]): void {
   }
 }
 
-/** Compares a file with one before it, and lets the later one count. */
+/** Compares a file with an earlier one, and makes the later one count. */
 function settlePair(now: FileResult[], earlier: number, later: number): void {
   const [old, fresh] = [now[earlier]!, now[later]!];
   if (!old.facts || !fresh.facts) return;
@@ -64,14 +64,14 @@ function settlePair(now: FileResult[], earlier: number, later: number): void {
   now[later] = isSame && gone.length === 0 ? fresh : replacing(old, fresh, settled);
 }
 
-/** Facts of periods that the later file speaks of too; it says nothing about others. */
+/** Makes a test for facts of periods that the later file covers; it states nothing about others. */
 function isInScope(old: Facts, fresh: Facts): (fact: number) => boolean {
   const periods = new Set(fresh.period.values);
   return (fact) =>
     old.period.values.length === 0 || periods.has(old.period.values[old.period.codes[fact]!]!);
 }
 
-/** A file without the facts that a later one holds again or drops. */
+/** Removes from a file the facts that a later one repeats or drops. */
 function withoutReplaced(old: FileResult, by: string, { shared, removed }: Comparison): FileResult {
   const replaced = new Set([...removed, ...shared.map(([before]) => before)]);
   const kept: number[] = [];
@@ -81,7 +81,7 @@ function withoutReplaced(old: FileResult, by: string, { shared, removed }: Compa
     : { ...old, facts: pickFacts(old.facts!, kept), supersededBy: by };
 }
 
-/** A file that replaces another, with what that changes. */
+/** Marks a file that replaces another, with the changes. */
 function replacing(old: FileResult, fresh: FileResult, comparison: Comparison): FileResult {
   const { changes, added, removed } = changesOf(comparison, old.facts!, fresh.facts!);
   const note = (code: Warning["code"], line: number | null, detail: string): Warning => ({
@@ -101,4 +101,46 @@ function replacing(old: FileResult, fresh: FileResult, comparison: Comparison): 
       ...(removed.length > 0 ? [note("RESUBMISSION_DROPS_ROWS", null, dropped)] : []),
     ],
   };
+}
+
+/** Groups the positions of files of one dataset that cover the same township in the same period. */
+function overlappingFiles(files: readonly FileResult[]): Set<number>[] {
+  const groupOf = new Map<number, Set<number>>();
+  const filesOf = new Map<string, number>();
+  for (const { facts } of files)
+    if (facts) filesOf.set(facts.dataset.name, (filesOf.get(facts.dataset.name) ?? 0) + 1);
+  const firstWith = new Map<string, number>();
+  files.forEach(({ facts }, place) => {
+    if (!facts || filesOf.get(facts.dataset.name) === 1) return;
+    groupOf.set(place, new Set([place]));
+    for (const subject of subjectsOf(facts)) {
+      const other = firstWith.get(subject);
+      if (other === undefined) firstWith.set(subject, place);
+      else merge(groupOf, other, place);
+    }
+  });
+  return [...new Set(groupOf.values())].filter((group) => group.size > 1);
+}
+
+function merge(groupOf: Map<number, Set<number>>, other: number, place: number): void {
+  const [into, from] = [groupOf.get(other)!, groupOf.get(place)!];
+  if (into === from) return;
+  for (const member of from) {
+    into.add(member);
+    groupOf.set(member, into);
+  }
+}
+
+/** Lists each combination of dataset, township and period in the facts once. */
+function subjectsOf({ dataset, area, period, count }: Facts): Set<string> {
+  const width = period.values.length + 1;
+  const pairs = new Set<number>();
+  for (let fact = 0; fact < count; fact++)
+    pairs.add((area.codes[fact] ?? 0) * width + (period.codes[fact] ?? 0));
+  return new Set(
+    [...pairs].map((pair) => {
+      const place = area.values[Math.floor(pair / width)]?.code;
+      return `${dataset.name} ${place} ${period.values[pair % width]}`;
+    }),
+  );
 }

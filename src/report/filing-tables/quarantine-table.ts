@@ -1,5 +1,8 @@
-import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
-import { originalHeader } from "../../ingest/result/original-header.ts";
+import {
+  type FileResult,
+  originalHeader,
+  type Quarantined,
+} from "../../ingest/result/file-result.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import type { Text } from "../../messages/text.ts";
 import type { DataTable, Row } from "../../model/tables/data-table.ts";

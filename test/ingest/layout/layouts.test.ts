@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import { readLines } from "../county.ts";
 
-/** Township, period and numbers of every fact, in short. */
+/** Lists township, period and numbers of every fact, in short form. */
 const factsOf = ({ facts }: FileResult): string[] =>
   Array.from(facts?.lines ?? [], (line, fact) => {
     const { area, period, numbers } = facts!;
