@@ -1,5 +1,4 @@
-import type { Comparison, Pair } from "../../src/analyze/measure/comparison.ts";
-import { comparePairs } from "../../src/analyze/measure/comparison.ts";
+import { type Comparison, comparePairs, type Pair } from "../../src/analyze/measure/comparison.ts";
 import type { Totals, TotalsRow } from "../../src/analyze/measure/totals.ts";
 import type { ColumnKind } from "../../src/model/datasets/dataset.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";

@@ -89,7 +89,7 @@ test("a period of which nobody reported is the reason, not everybody's name", ()
     ["乙镇", 6, null],
   ];
   expect(said(breadth(after), NAMES)[0]).toBe("2023年各乡镇均未报送。");
-  expect(breadthTitle(comparison(after)).zh).toBe("活动场次：2023年各乡镇均未报送");
+  expect(breadthTitle(comparison(after)).zh).toBe("活动场次：2023年各乡镇均未报送。");
   const before: Row[] = [
     ["甲镇", null, 5],
     ["乙镇", null, 6],
