@@ -31,7 +31,7 @@ export const BANDS = [
 const TOWN = { name: "甲镇", code: "990123101" };
 const yearsTo2023 = (count: number) => Array.from({ length: count }, (_, i) => 2024 - count + i);
 
-/** The points lost on named items; what is lost nowhere has no row. */
+/** Makes the losses on named items; an item without a loss has no row. */
 export function lossesOn(
   names: readonly string[],
   scorecards: readonly (readonly Value[])[],
@@ -57,7 +57,7 @@ export function lossesOn(
   };
 }
 
-/** Sentences about a list of values, one per township or per year; every method gets a turn. */
+/** Makes the sentences of all methods about a list of values, one per township or per year. */
 export function allSentences(
   now: readonly Value[],
   before: readonly Value[],

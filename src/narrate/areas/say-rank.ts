@@ -46,8 +46,8 @@ const overlap = (a: RankSpan | null, b: RankSpan): boolean =>
   a !== null && a.lower <= b.upper && b.lower <= a.upper;
 
 /**
- * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：任一权重增减25%，30个乡镇中12个名次不变，
- * 区间最宽的跨5位. It names no leader, for a rank is an interval.
+ * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：任一权重增减25%，
+ * 30个乡镇中12个名次不变，区间最宽的跨5位. It names no leader, for a rank is an interval.
  */
 export function rankingTitle({ measure, period, rows, words, of }: Ranking): Finding {
   const { parts } = words;

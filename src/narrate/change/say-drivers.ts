@@ -15,9 +15,9 @@ import { bareAmount, percent, qualified } from "../sentence/words.ts";
 const LARGE = 0.1;
 
 /**
- * Names the areas that contributed most to the net change: 净增180场，其中甲镇增加31场，占净增量的17.2%。 A share of the net
- * change has a meaning only where all large changes have its sign and it is not small beside them; else the
- * two sides are given apart: 净增12场：18个乡镇共增加310场，12个共减少298场。
+ * Names the areas that contributed most to the net change: 净增180场，其中甲镇增加31场，占净增量的17.2%。 A share
+ * of the net change has a meaning only where all large changes have its sign and it is not small beside them; else
+ * the two sides are given apart: 净增12场：18个乡镇共增加310场，12个共减少298场。
  */
 export function sayDrivers(comparison: Comparison): Finding {
   const { of, rows } = comparison;

@@ -9,8 +9,8 @@ import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentenc
 import { percent, qualified } from "../sentence/words.ts";
 
 /**
- * Names the areas with the highest and the lowest rate of change: 按比例看，甲镇增长最快（31.0%），乙镇下降最多（18.2%）；
- * 基数小于20的3个乡镇未参与比较。 Areas with a small base are left out and counted.
+ * Names the areas with the highest and the lowest rate of change: 按比例看，甲镇增长最快（31.0%），
+ * 乙镇下降最多（18.2%）；基数小于20的3个乡镇未参与比较。 Areas with a small base are left out and counted.
  */
 export function sayExtremes(comparison: Comparison): Finding {
   const known = comparableRows(comparison);

@@ -54,9 +54,9 @@ function byLuck({ family }: CountPair, isBeyond: boolean) {
 }
 
 /**
- * Says whether the county's additions of the year under review differ from those of the year before by more
- * than chance: 新命名（2023年对2022年）14个对26个：−12个，属正常波动. Only for counts of single events. Several tests on
- * one page are a `family`.
+ * Says whether the county's additions of the year under review differ from those of the year before by more than
+ * chance: 新命名（2023年对2022年）14个对26个：−12个，属正常波动. Only for counts of single events. Several tests
+ * on one page are a `family`.
  * @throws for a stock.
  */
 export function sayAdditions(

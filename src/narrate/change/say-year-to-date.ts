@@ -19,8 +19,9 @@ export interface YearSoFar {
 }
 
 /**
- * Compares a year so far with the same months of the year before: 2023年1—9月活动场次累计1234场，比上年同期增加91场，增长8.0%；
- * 本年缺5月，已同时剔除。 A month known in only one of the two years is left out of both.
+ * Compares a year so far with the same months of the year before: 2023年1—9月活动场次累计1234场，
+ * 比上年同期增加91场，增长8.0%；本年缺5月，已同时剔除。 A month known in only one of the two years is left out of
+ * both.
  */
 export function sayYearToDate({ measure, year, current, previous }: YearSoFar): Finding {
   const result = yearToDate(current, previous);

@@ -4,9 +4,9 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /**
- * Counts the published figures that were revised since, by cause: 2022年公布的5492个数字有12个修订：迟报8个、更正4个；随之
- * 改变的有升降方向2个。 A figure with several causes is counted with each. Null where nothing was published or nothing
- * has changed.
+ * Counts the published figures that were revised since, by cause:
+ * 2022年公布的5492个数字有12个修订：迟报8个、更正4个；随之改变的有升降方向2个。 A figure with several causes is
+ * counted with each. Null where nothing was published or nothing has changed.
  */
 export function sayRevisions(found: Revisions | null): Finding | null {
   const revised = found?.revisions.filter(({ kind }) => kind !== "status") ?? [];

@@ -1,7 +1,8 @@
 import type { Text } from "../../messages/text.ts";
 
 /**
- * Makes the note on the datasets of which nothing was filed, and which a page therefore leaves out; none where all were filed.
+ * Makes the note on the datasets of which nothing was filed, and which a page therefore leaves out; none where all
+ * were filed.
  * @example sayUnfiled([{ zh: "资金", en: "Funds" }]).map(({ zh }) => zh) // => ["没有报送：资金。有关内容从缺。"]
  */
 export function sayUnfiled(unfiled: readonly Text[]): readonly Text[] {

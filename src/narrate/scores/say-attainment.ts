@@ -9,8 +9,8 @@ import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
 /**
- * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；24个乡镇
- * 低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
+ * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；
+ * 24个乡镇低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
  */
 export function sayAttainment(attainment: Attainment): Finding {
   const { planned, actual, words, period, total } = attainment;

@@ -4,7 +4,10 @@ import { leadersBy } from "../sentence/leaders.ts";
 import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 import { amount, percent } from "../sentence/words.ts";
 
-/** Names the indicators that cost most points: 失分最多的是甲指标（12.5分，占全部失分的31.0%）；前3项共占68.0%；未评项不计失分。 */
+/**
+ * Names the indicators that cost most points: 失分最多的是甲指标（12.5分，占全部失分的31.0%）；前3项共占68.0%；
+ * 未评项不计失分。
+ */
 export function sayLosses({ rows, measure, isScored }: Losses): Finding {
   if (!isScored)
     return finding(

@@ -10,8 +10,8 @@ import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 import { namesOf } from "../sentence/words.ts";
 
 /**
- * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；优秀12个、良好18个；
- * 甲镇有指标未评，暂不定分.
+ * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；
+ * 优秀12个、良好18个；甲镇有指标未评，暂不定分.
  */
 export function sayScoreTable(standings: ScoreTable): Finding {
   const { measure, words, before, after, open } = partsOf(standings);

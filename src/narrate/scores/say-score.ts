@@ -18,7 +18,10 @@ export interface ScoreMove {
   readonly scores: readonly [before: number | null, after: number | null];
 }
 
-/** Says a score, its change and its interval of ranks: 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与另外1个乡镇难分先后。 */
+/**
+ * Says a score, its change and its interval of ranks: 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，
+ * 与另外1个乡镇难分先后。
+ */
 export function sayScore(move: ScoreMove, ranking: RankSpans, index: number): Finding {
   const { place, measure, after } = move;
   const [, score] = move.scores;

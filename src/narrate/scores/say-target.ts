@@ -7,8 +7,8 @@ import { sayRefusal } from "../sentence/say-refusal.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
 /**
- * Compares a value with its target: 甲镇活动场次95场，目标100场，完成95.0%，还差5场。 Where less is better the target is a
- * limit: 未超过上限.
+ * Compares a value with its target: 甲镇活动场次95场，目标100场，完成95.0%，还差5场。 Where less is better the
+ * target is a limit: 未超过上限.
  */
 export function sayTarget(
   name: Slot,

@@ -21,7 +21,10 @@ export function levelFigure(measure: Measure, period: Period, { code }: Place): 
   return isFigure ? figureId(measure.id, period, code) : undefined;
 }
 
-/** Returns the figures of a change and its rate at a place: a year, or its first months, has them against the year before. */
+/**
+ * Returns the figures of a change and its rate at a place: a year, or its first months, has them against the year
+ * before.
+ */
 export function changeFigures(
   measure: Measure,
   before: Period,

@@ -96,7 +96,10 @@ export function qualified({ zh, en }: Text, qualifier: Qualifier): Text {
   return { zh: word.zh + zh, en: `${word.en} ${en}` };
 }
 
-/** Lists names, at most `most` of them, and then how many there are: 甲镇、乙镇、丙镇等5个乡镇. `parts` is the word for the units. */
+/**
+ * Lists names, at most `most` of them, and then how many there are: 甲镇、乙镇、丙镇等5个乡镇. `parts` is the word
+ * for the units.
+ */
 export function listOf(names: readonly string[], parts: Text, most = 3): Text {
   if (names.length > most)
     return {

@@ -42,8 +42,8 @@ export function sayTrend(series: YearlySeries, trend: AnnualTrend | FamilyTrend)
 }
 
 /**
- * Says the trend of the county's total: 全县活动场次：2019—2023年看不出稳定趋势. A year that some area did not report in
- * full is left out, for it would look like a fall. Not for stocks.
+ * Says the trend of the county's total: 全县活动场次：2019—2023年看不出稳定趋势. A year that some area did not
+ * report in full is left out, for it would look like a fall. Not for stocks.
  */
 export function sayCountyTrend({ measure, words, county, rows }: Totals): Finding {
   const years = rows.map(({ period }) => yearOf(period));

@@ -65,7 +65,10 @@ function verdicts(
   );
 }
 
-/** Counts the areas that rose or fell every year, and says why no trend is judged: too few years, or a stock, which hardly ever falls. */
+/**
+ * Counts the areas that rose or fell every year, and says why no trend is judged: too few years, or a stock, which
+ * hardly ever falls.
+ */
 function runs({ periods, series, words, measure }: Trends): Phrase {
   const complete = series.filter(({ values }) => values.every((value) => value !== null));
   const every = (sign: number) =>
@@ -91,8 +94,8 @@ function runs({ periods, series, words, measure }: Trends): Phrase {
 }
 
 /**
- * Makes the title of one area's series beside the median: 甲镇2023年活动场次74场，高于中位数（63场）. It gives no verdict, for
- * a trend is judged in the family of all areas only.
+ * Makes the title of one area's series beside the median: 甲镇2023年活动场次74场，高于中位数（63场）. It gives no
+ * verdict, for a trend is judged in the family of all areas only.
  */
 export function ownTrendTitle(trends: Trends): Finding {
   const { measure, periods, series, median, isMedianEstimated } = trends;

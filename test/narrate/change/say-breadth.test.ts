@@ -43,7 +43,7 @@ test("a tie names all, with no figure of one", () => {
 
 test.each([
   [
-    "nobody moved",
+    "no area changed",
     [
       ["甲镇", 5, 5],
       ["乙镇", 0, 0],
@@ -83,7 +83,7 @@ test.each([
   expect(finding.lead?.zh).toBe(lead);
 });
 
-test("a period of which nobody reported is the reason, not everybody's name", () => {
+test("a period that no area reported is the reason, without a list of names", () => {
   const after: Row[] = [
     ["甲镇", 5, null],
     ["乙镇", 6, null],
