@@ -1,5 +1,5 @@
 // 领导简报：一页A4，发生了什么、多少、在哪里、要核实什么？
-// Leader's brief, one A4 page: what happened, how much, where, what needs action?
+// Leader's brief on one A4 page: what happened, how much, where, and what is to be checked?
 import {
   actionsTable,
   attainment,

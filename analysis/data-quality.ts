@@ -1,5 +1,5 @@
 // 数据质量：谁报了，什么没有计入，哪些要核实？
-// Data quality: who reported, what was not counted, what to ask?
+// Data quality: who reported, what was not counted, and what is to be checked?
 import {
   checksTable,
   controlsTable,
@@ -87,8 +87,8 @@ export default notebook(
       filesTable(files),
     );
     list({ zh: "未计入的原因", en: "Why records were set aside" }, quarantineReasonsTable(files));
-    const aside = files.filter(({ quarantine }) => quarantine.length > 0);
-    for (const name of new Set(aside.flatMap(({ dataset }) => dataset?.name ?? [])))
+    const withQuarantine = files.filter(({ quarantine }) => quarantine.length > 0);
+    for (const name of new Set(withQuarantine.flatMap(({ dataset }) => dataset?.name ?? [])))
       page.quarantineRow(name);
     list({ zh: "已计入但需留意的", en: "Counted, but worth knowing" }, warningsTable(files));
 

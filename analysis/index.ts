@@ -1,5 +1,5 @@
 // 首页：有哪些报告，数据全不全，读了哪些文件？
-// Index: which reports there are, how complete the data are, which files were read.
+// Index: which reports are there, how complete are the data, which files were read?
 import { completenessTable, filesTable, notebook } from "../src/index.ts";
 
 export default notebook(

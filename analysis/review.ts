@@ -1,5 +1,5 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
-// Annual review: all chapters in one file, and who brought the change, what exceeds chance, what to ask, methods
+// Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import {
   changeBridge,
   checksTable,

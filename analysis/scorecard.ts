@@ -1,5 +1,5 @@
 // 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
-// Scorecard: who got how many points, how sure the ranks are, where points were lost and who answers for it?
+// Scorecard: how many points for whom, how certain are the ranks, where were points lost, and who is responsible?
 import {
   indicatorsTable,
   intervalRanks,

@@ -1,5 +1,5 @@
 // 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
-// Township profiles: one A4 page each, with score, course, indicators, place per head, units
+// Township profiles: one A4 page each, with score, trends, indicators, values per head and demonstration units
 import {
   areaTrends,
   bullets,

@@ -1,5 +1,5 @@
 // 同比工作簿：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
-// Year over year: did last year's numbers change, what leads from them to this year's, figure by figure
+// Year over year: did last year's figures change, what explains the difference, and how does each figure compare?
 import {
   boundariesTable,
   boundsOf,

@@ -74,10 +74,10 @@ export {
   totalCandidate,
   undecidedCandidate,
 } from "./narrate/candidates.ts";
-export { sayAdditions } from "./narrate/change/say-additions.ts";
 export { sayBreadth } from "./narrate/change/say-breadth.ts";
 export { sayDrivers } from "./narrate/change/say-drivers.ts";
 export { sayExtremes } from "./narrate/change/say-extremes.ts";
+export { sayAdditions } from "./narrate/change/say-rate-ratio.ts";
 export { saySplit } from "./narrate/change/say-split.ts";
 export { sayStock } from "./narrate/change/say-stock.ts";
 export { sayTotal } from "./narrate/change/say-total.ts";
@@ -98,7 +98,7 @@ export { sayTarget } from "./narrate/scores/say-target.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { en, zh } from "./narrate/sentence/phrase.ts";
 export { remark } from "./narrate/sentence/remark.ts";
-export { sayCountyTrend } from "./narrate/trend/say-county-trend.ts";
+export { sayCountyTrend } from "./narrate/trend/say-trend.ts";
 
 // Report: ready-made tables and tiles
 

@@ -1,6 +1,6 @@
 import type { Finding } from "./sentence/finding.ts";
 
-/** What a finding is about, in the order in which kinds are told. */
+/** The kinds of findings, in the order in which a page gives them. */
 const KINDS = ["total", "structure", "exception", "caveat"] as const;
 export type FindingKind = (typeof KINDS)[number];
 
@@ -8,23 +8,23 @@ export type FindingKind = (typeof KINDS)[number];
 export interface Candidate {
   readonly kind: FindingKind;
   /**
-   * How large it is among its kind: the rate of a total, the move of a share (0.01 is one percentage
-   * point), what an exception or a gap weighs. Its sign does not matter.
+   * The size among findings of its kind: the rate of a total, the change of a share (0.01 is one percentage
+   * point), the weight of an exception or a caveat. The sign does not count.
    */
   readonly size: number;
   readonly finding: Finding;
 }
 
-/** A structure that moved by less is not news. */
+/** A smaller change of a share is left out. */
 const SMALLEST_SHIFT = 0.01;
 
-/** Rounding noise of a difference of shares. */
+/** The rounding error of a difference of shares. */
 const NOISE = 1e-12;
 
 /**
- * The few findings that a page leads with: total change, structure change of a percentage point or more,
- * largest exception, missing data, in this order. First the largest of each kind, then the next ones; if
- * there is any exception or caveat, at least one is among them. Ties keep the order given.
+ * Selects the few findings that a page begins with: total, structure (a share that changed by a percentage point
+ * or more), exception, caveat, in this order. The largest of each kind come first, then the next ones; if there is
+ * an exception or a caveat, at least one is among them. Ties keep the order given.
  */
 export function selectFindings(candidates: readonly Candidate[], max = 3): Finding[] {
   const news = candidates.filter(
@@ -44,7 +44,7 @@ export function selectFindings(candidates: readonly Candidate[], max = 3): Findi
   ).map(({ finding }) => finding);
 }
 
-/** The first `max`; the last of them makes way for a warning if there is one and none is among them. */
+/** Takes the first `max`; if no warning is among them, the first warning, if any, replaces the last of them. */
 function withWarning(order: readonly Candidate[], max: number): readonly Candidate[] {
   const chosen = order.slice(0, max);
   const warning = order.find(warns);

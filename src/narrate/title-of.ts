@@ -16,28 +16,25 @@ import type { Stock } from "../analyze/results/stock.ts";
 import type { Losses } from "../analyze/scores/lost-points.ts";
 import type { ScoreTable } from "../analyze/scores/score-table.ts";
 import type { Scorecard } from "../analyze/scores/scorecard.ts";
-import { funnelTitle } from "./areas/funnel-title.ts";
-import { peersTitle } from "./areas/peers-title.ts";
-import { rankingTitle } from "./areas/ranking-title.ts";
+import { areaTrendsTitle, cardTitle, peersTitle } from "./areas/say-against-median.ts";
+import { funnelTitle } from "./areas/say-funnel.ts";
 import { sayInequality } from "./areas/say-inequality.ts";
-import { bridgeTitle } from "./change/bridge-title.ts";
+import { rankingTitle } from "./areas/say-rank.ts";
 import { breadthTitle } from "./change/say-breadth.ts";
+import { bridgeTitle } from "./change/say-drivers.ts";
 import { sayMix } from "./change/say-mix.ts";
+import { slopesTitle } from "./change/say-rate-ratio.ts";
 import { sayStock } from "./change/say-stock.ts";
 import { sayTotals } from "./change/say-totals.ts";
-import { slopesTitle } from "./change/slopes-title.ts";
 import { sayGaps } from "./quality/say-gaps.ts";
-import { cardTitle } from "./scores/card-title.ts";
 import { attainmentTitle } from "./scores/say-attainment.ts";
 import { lossesTitle } from "./scores/say-losses.ts";
 import { scoreTableTitle } from "./scores/say-score-table.ts";
 import { asTitle, type Finding } from "./sentence/finding.ts";
-import { areaTrendsTitle } from "./trend/area-trends-title.ts";
-import { ownTrendTitle } from "./trend/own-trend-title.ts";
 import { saySeasons } from "./trend/say-seasons.ts";
-import { sayTrends } from "./trend/say-trends.ts";
+import { ownTrendTitle, sayTrends } from "./trend/say-trends.ts";
 
-/** Everything that has a sentence, and so can be the subject of a chart. */
+/** A result that has a title, and so can be the subject of a chart. */
 export type Result =
   | Attainment
   | ChangeBridge
@@ -58,7 +55,7 @@ export type Result =
   | Totals
   | Trends;
 
-/** The sentence over a chart: what its result says, without a full stop. */
+/** Makes the title of a chart from its result: a finding without a full stop. */
 export const titleOf = (result: Result): Finding => asTitle(sentenceOf(result));
 
 function sentenceOf(result: Result): Finding {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ review } = await openReview(request));
 });
 
-/** Everything the sample's pages say about the measures that add up. */
+/** Makes all findings on the measures of the sample that add up. */
 const sentences = (): Finding[] =>
   review.measures
     .filter(({ overAreas }) => overAreas === "sum")

@@ -4,7 +4,7 @@ import type { Value } from "../../src/statistics/known-values.ts";
 import { isRefused } from "../../src/statistics/refusal.ts";
 import { sessions, WORDS } from "./made.ts";
 
-/** The funnel of named units by their counts and exposures, limits not widened. */
+/** Makes the funnel of named units from their counts and exposures; the limits are not widened. */
 export function funnelResult(
   names: readonly string[],
   counts: readonly Value[],

@@ -1,5 +1,4 @@
-import type { Comparison, Pair } from "../../src/analyze/measure/comparison.ts";
-import { comparePairs } from "../../src/analyze/measure/comparison.ts";
+import { type Comparison, comparePairs, type Pair } from "../../src/analyze/measure/comparison.ts";
 import type { Totals, TotalsRow } from "../../src/analyze/measure/totals.ts";
 import type { ColumnKind } from "../../src/model/datasets/dataset.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
@@ -57,7 +56,7 @@ export const MEASURES = [sessions, audience, funds, score, passRate, units];
 const statusOf = (value: number | null): Status =>
   value === null ? "missing" : value === 0 ? "zero" : "reported";
 
-/** One township by its two values; its code is its place in the list. */
+/** A township with its two values; its code follows from its place in the list. */
 export type Row = readonly [
   name: string,
   before: number | null,
@@ -65,7 +64,7 @@ export type Row = readonly [
   status?: Status,
 ];
 
-/** Townships in 2022 and 2023. `status` stands for the later year where it is not plain from the value. */
+/** Compares townships in 2022 and 2023. `status` is that of the later year where the value does not tell it. */
 export function comparison(rows: readonly Row[], measure = sessions): Comparison {
   const pairs = rows.map(
     ([name, before, after, status], i): Pair => ({
@@ -80,7 +79,7 @@ export function comparison(rows: readonly Row[], measure = sessions): Comparison
   return comparePairs(measure, "2022", "2023", OF, pairs);
 }
 
-/** County totals of years up to 2023. */
+/** Makes the county's totals of the years up to 2023. */
 export function totals(
   values: readonly (number | null)[],
   {

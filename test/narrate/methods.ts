@@ -1,12 +1,12 @@
+import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
 import { sayDispersion, sayFunnel } from "../../src/narrate/areas/say-funnel.ts";
 import { sayPerHead } from "../../src/narrate/areas/say-per-head.ts";
-import { sayRateRatio } from "../../src/narrate/areas/say-rate-ratio.ts";
+import { sayRateRatio } from "../../src/narrate/change/say-rate-ratio.ts";
 import { saySplit } from "../../src/narrate/change/say-split.ts";
 import { sayYearToDate } from "../../src/narrate/change/say-year-to-date.ts";
-import { sayBand } from "../../src/narrate/scores/say-band.ts";
-import { sayCard } from "../../src/narrate/scores/say-card.ts";
-import { sayLostPoints } from "../../src/narrate/scores/say-lost-points.ts";
+import { sayLosses } from "../../src/narrate/scores/say-losses.ts";
+import { sayBand, sayCard } from "../../src/narrate/scores/say-profile.ts";
 import { sayScore } from "../../src/narrate/scores/say-score.ts";
 import { sayTarget } from "../../src/narrate/scores/say-target.ts";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
@@ -20,7 +20,7 @@ import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { targetGap } from "../../src/statistics/parts/target-gap.ts";
 import { volumeRateSplit } from "../../src/statistics/parts/volume-rate-split.ts";
 import { annualTrend, familyTrends } from "../../src/statistics/trend/annual-trend.ts";
-import { audience, OF, score, sessions } from "./made.ts";
+import { audience, OF, score, sessions, WORDS } from "./made.ts";
 import { funnelResult } from "./made-funnel.ts";
 
 export const BANDS = [
@@ -31,7 +31,33 @@ export const BANDS = [
 const TOWN = { name: "甲镇", code: "990123101" };
 const yearsTo2023 = (count: number) => Array.from({ length: count }, (_, i) => 2024 - count + i);
 
-/** Sentences about a list of values, one per township or per year; every method gets a turn. */
+/** Makes the losses on named items; an item without a loss has no row. */
+export function lossesOn(
+  names: readonly string[],
+  scorecards: readonly (readonly Value[])[],
+  maxima: readonly number[],
+): Losses {
+  const costly = lostPoints(scorecards, maxima).filter((each) => each.lost > 0);
+  return {
+    kind: "losses",
+    measure: score,
+    words: WORDS,
+    period: "2023",
+    scorecards: scorecards.length,
+    isScored: true,
+    total: costly.reduce((sum, { lost }) => sum + lost, 0),
+    rows: costly.map(({ item, lost, share, cumulativeShare, notScored }) => ({
+      key: String(item),
+      name: names[item]!,
+      lost,
+      share: share ?? 0,
+      cumulative: cumulativeShare ?? 0,
+      notScored,
+    })),
+  };
+}
+
+/** Makes the sentences of all methods about a list of values, one per township or per year. */
 export function allSentences(
   now: readonly Value[],
   before: readonly Value[],
@@ -45,7 +71,7 @@ export function allSentences(
   ) as [Value[], Value[]];
   const ones = counts.map(() => 1);
   const { estimates, errors } = countEstimates(counts, ones);
-  const ranking = { names, spans: rankIntervals(estimates, errors), of: OF };
+  const ranking = { spans: rankIntervals(estimates, errors), of: OF };
   const series = { place: TOWN, measure, years, values: now, of: OF };
   const maxima = counts.map(() => 100);
   const points = counts.map((value) => (value === null ? null : value % 101));
@@ -67,7 +93,7 @@ export function allSentences(
       ),
       audience,
     ),
-    sayLostPoints(names, lostPoints(scorecards, maxima), score),
+    sayLosses(lossesOn(names, scorecards, maxima)),
     sayCard("甲镇", cardScore(points, maxima), 100 * maxima.length, score),
     sayTarget("甲镇", measure, { value: first, target: last }, targetGap(first, last)),
     sayYearToDate({ measure, year: 2023, current: now, previous: before }),

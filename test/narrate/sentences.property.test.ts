@@ -10,7 +10,7 @@ import { comparison, MEASURES, type Row, totals } from "./made.ts";
 import { allSentences, NAMES } from "./methods.ts";
 import { troublesOf } from "./well-said.ts";
 
-/** Values where sentences tend to break: nothing, zero, small bases, ties, huge ones, fractions. */
+/** Values for which sentences tend to be wrong: missing, zero, small bases, ties, huge ones, fractions. */
 const value = fc.oneof(
   { arbitrary: fc.constantFrom(null, 0, 1, 9, 10, 19, 20, 100), weight: 3 },
   { arbitrary: fc.integer({ min: 0, max: 2_000_000_000 }), weight: 2 },

@@ -26,7 +26,7 @@ const title = (result: Parameters<typeof titleOf>[0]): [string, string] => {
   expect(lead).toBeUndefined();
   return [zh, en];
 };
-/** Han characters that stand for words; names from data are not ours to shorten. */
+/** Counts the Han characters of a title; the names from data in its brackets do not count. */
 const han = (text: string) => [...text.replace(/（.*?）/g, "").matchAll(/\p{Script=Han}/gu)].length;
 
 test.each([

@@ -1,14 +1,14 @@
 import { expect } from "vitest";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
 
-/** Words that a rule would have to define; none does. */
+/** Words that claim more than the rules of the report allow: rank, size or cause. */
 const BANNED =
   /显著|大幅|明显|历史最高|排名第|因为|得益于|证明|归因于|significant|dramatic|because|thanks to|proves|due to/i;
 
 const without = (text: string, names: readonly string[]): string =>
   names.reduce((rest, name) => (name === "" ? rest : rest.replaceAll(name, "N")), text);
 
-/** What is wrong with a sentence, whatever it says; `names` are the texts from data that stand in it. */
+/** Lists the faults in the form of a sentence; `names` are the texts from data that it contains. */
 export function troublesOf(said: Finding, names: readonly string[] = []): string[] {
   const [zh, en] = [without(said.zh, names), without(said.en, names)];
   const leads = [without(said.lead?.zh ?? "", names), without(said.lead?.en ?? "", names)] as const;
@@ -31,11 +31,11 @@ export function troublesOf(said: Finding, names: readonly string[] = []): string
   return rules.filter(([, broken]) => broken).map(([rule]) => `${rule}: ${said.zh} | ${said.en}`);
 }
 
-/** Digits and what groups them: 1,234 and 8.0 are no signs. */
+/** Replaces every number by 0, so that the signs in 1,234 and 8.0 do not count as punctuation. */
 const withoutNumbers = (text: string): string => text.replace(/\d[\d,.]*\d|\d/g, "0");
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-/** Checks the form of a finding and gives its two sentences. */
+/** Checks the form of a finding and returns its two sentences. */
 export function said(finding: Finding, names: readonly string[] = []): [zh: string, en: string] {
   expect(troublesOf(finding, names)).toEqual([]);
   return [finding.zh, finding.en];

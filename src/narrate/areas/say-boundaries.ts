@@ -7,11 +7,11 @@ import type { Panel } from "../../model/panel/panel.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { listOf } from "../sentence/words.ts";
+import { listOf, namesOf } from "../sentence/words.ts";
 
 /**
- * Who was merged, split or renamed, and whether the county's total is the same on both bases, as reported and on
- * today's boundaries: mergers and splits move numbers between areas and neither make nor lose any.
+ * Names the areas that were merged, split or renamed, and says whether the county's totals are equal on both bases, as
+ * reported and on today's boundaries: a merger or a split moves numbers between areas and must not change their sum.
  */
 export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   const added = measures.filter(({ overAreas }) => overAreas === "sum");
@@ -40,7 +40,7 @@ function merged(today: Panel): Phrase[] {
   return [phrase(zh`${who}已并入他处`, en`${who} counts in its successor`)];
 }
 
-/** Areas that were split: spread by their shares, or left as they were for want of shares. */
+/** Names the areas that were split: spread by their shares, or not spread where there are no usable shares. */
 function split({ areas, words }: Panel, today: Panel): Phrase[] {
   const inherited = new Map(
     today.areas.flatMap((area) =>
@@ -71,16 +71,14 @@ function spreadBy({ name }: Area, successors: readonly Successor[], { parts }: A
 }
 
 function notSpread({ name }: Area, into: readonly Area[], { parts }: AreaWords): Phrase {
-  const who = listOf(
-    into.map((each) => each.name),
-    parts,
-  );
+  const who = namesOf(into, parts);
   return phrase(
     zh`${name}已拆分为${who}，没有可用的比例，以前的数不分摊，不可比`,
     en`${name} was split into ${who} without usable shares: nothing is spread, and they cannot be compared`,
   );
 }
 
+/** Lists all names that differ between the languages. */
 const listIn = (names: readonly Text[], parts: Text): Text => ({
   zh: listOf(
     names.map((name) => name.zh),
@@ -94,6 +92,7 @@ const listIn = (names: readonly Text[], parts: Text): Text => ({
   ).en,
 });
 
+/** Says whether the totals of measures that add up are equal on both bases. */
 function conservation(added: readonly MeasureView[]): Phrase {
   const unlike = added.filter((measure) => !isConserved(measure));
   if (unlike.length === 0)
@@ -111,7 +110,7 @@ function conservation(added: readonly MeasureView[]): Phrase {
   );
 }
 
-/** Whether what counts in the areas of today is what the county has as reported. */
+/** True where the areas of today add up to the county as reported, in every period. */
 const isConserved = (measure: MeasureView): boolean => {
   const [reported, today] = [measure.panel(), measure.panel("year", "like-for-like")];
   return today.periods.every((period) => {
@@ -120,7 +119,7 @@ const isConserved = (measure: MeasureView): boolean => {
   });
 };
 
-/** 花园镇原称花园乡（至2021-12-31）, one after the other: the same areas under other names. */
+/** Names the areas that changed their names: 花园镇原称花园乡（至2021-12-31）. */
 const renamings = ({ areas }: Panel): Phrase[] =>
   areas.flatMap(({ name, formerNames }) =>
     formerNames.map((old) =>

@@ -1,18 +1,19 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import type { Text } from "../../messages/text.ts";
+import { periodName } from "../../model/periods/period-name.ts";
 import { FUNNEL_LEVELS } from "../../statistics/counts/funnel-limits.ts";
 import { isRefused, type Refused } from "../../statistics/refusal.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
+import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
-import { listOf, oneDecimal } from "../sentence/words.ts";
+import { namesOf, oneDecimal } from "../sentence/words.ts";
 
 const ALARM = FUNNEL_LEVELS[1];
 
 /**
- * Which areas lie outside the funnel: 30个乡镇中，甲镇偏高（超出控制线），乙镇偏低（关注），其余28个在正常波动范围内。
- * Where the limits were widened, only those beyond them are named. Says how many of the family are expected
- * beyond the first line by chance, and who cannot be judged.
+ * Names the areas outside the funnel: 30个乡镇中，甲镇偏高（超出控制线），乙镇偏低（关注），其余28个在正常波动范围内。
+ * Where the limits were widened, only areas beyond the widened ones are named. Says how many areas chance alone is
+ * expected to put beyond the first line, and how many are too small to be judged low.
  */
 export function sayFunnel({ rows, words, refused }: Funnel): Finding {
   const of = words.parts;
@@ -22,7 +23,7 @@ export function sayFunnel({ rows, words, refused }: Funnel): Finding {
   const groups = [true, false].flatMap((isAlarm) =>
     (["high", "low"] as const).flatMap((side) => groupOf(outside, side, isAlarm, of)),
   );
-  const byChance = oneDecimal(rows.length * (1 - FUNNEL_LEVELS[0]));
+  const byChance = expectedByChance(rows.length);
   const luck = phrase(
     zh`（预计有${byChance}个纯属偶然超出第一道线）`,
     en` (${byChance} are expected beyond the first line by chance)`,
@@ -48,7 +49,10 @@ export function sayFunnel({ rows, words, refused }: Funnel): Finding {
   return finding(phrase(zh`${said}。`, en`${said}.`));
 }
 
-/** With less expected a low count cannot be judged. */
+/** Writes how many of a number of areas chance alone is expected to put beyond the first line of the funnel. */
+export const expectedByChance = (areas: number): Text => oneDecimal(areas * (1 - FUNNEL_LEVELS[0]));
+
+/** With a smaller expected count, a low count cannot be judged. */
 const LEAST_EXPECTED = 1;
 
 function groupOf(
@@ -61,10 +65,7 @@ function groupOf(
     ({ flag }) => flag.side === side && (flag.level === ALARM) === isAlarm,
   );
   if (group.length === 0) return [];
-  const who = listOf(
-    group.map(({ name }) => name),
-    of,
-  );
+  const who = namesOf(group, of);
   const word = side === "high" ? "偏高" : "偏低";
   return [
     phrase(
@@ -74,7 +75,7 @@ function groupOf(
   ];
 }
 
-/** 镇间差异普遍大于偶然（离散系数3.0），已放宽界限。 */
+/** Says whether the limits were widened: 乡镇间差异普遍大于偶然（离散系数3.0），已放宽界限。 */
 export function sayDispersion(
   result: { readonly phi: number } | Refused<"too-few-units", object>,
   of: Text,
@@ -92,4 +93,36 @@ export function sayDispersion(
           en`The ${of} differ no more than chance gives (dispersion ${phi}); the limits are not widened.`,
         ),
   );
+}
+
+/** Makes the title of a funnel: 2023年活动场次：30个乡镇中，甲镇高于预期，乙镇低于预期，其余在偶然波动之内. */
+export function funnelTitle(funnel: Funnel): Finding {
+  const { measure, period, words, rows, refused } = funnel;
+  if (refused) return sayRefusal({ refused }, measure.label);
+  const { parts } = words;
+  const beyond = [...sideOf(funnel, "high"), ...sideOf(funnel, "low")];
+  const named = joined(beyond, { zh: "，", en: ", " });
+  const said =
+    beyond.length === 0
+      ? phrase(
+          zh`${rows.length}个${parts}均在偶然波动之内`,
+          en`all ${rows.length} ${parts} within chance`,
+        )
+      : phrase(
+          zh`${rows.length}个${parts}中，${named}，其余在偶然波动之内`,
+          en`of ${rows.length} ${parts}, ${named}; the others within chance`,
+        );
+  return findingOn(inPeriod(measure.label, periodName(period)), said);
+}
+
+/** Names the areas on one side of the funnel; empty where there is none. */
+function sideOf({ rows, words }: Funnel, side: "high" | "low") {
+  const beyond = rows.filter((row) => row.isNamed && row.flag.side === side);
+  if (beyond.length === 0) return [];
+  const who = namesOf(beyond, words.parts);
+  return [
+    side === "high"
+      ? phrase(zh`${who}高于预期`, en`${who} above expectation`)
+      : phrase(zh`${who}低于预期`, en`${who} below expectation`),
+  ];
 }

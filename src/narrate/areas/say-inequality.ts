@@ -5,7 +5,7 @@ import { en, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { inSentence, listOf, oneDecimal, percent } from "../sentence/words.ts";
 
-/** With how many a total lies: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%，相当于由28.1个乡镇平分. */
+/** Says how concentrated a total is: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%，相当于由28.1个乡镇平分. */
 export function sayInequality({
   measure,
   words,

@@ -6,7 +6,10 @@ import { en, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { oneDecimal } from "../sentence/words.ts";
 
-/** 甲镇每万人7.0场（可能范围3.8～11.7场）. `per` says per what: 每万人, per 10,000 residents. */
+/**
+ * Says a rate per head with its interval: 甲镇每万人7.0场（可能范围3.8～11.7场）. `per` is the base: 每万人, per
+ * 10,000 residents.
+ */
 export function sayPerHead(
   name: Slot,
   result: ReturnType<typeof poissonRate>,

@@ -1,26 +1,28 @@
+import type { Ranking } from "../../analyze/results/ranking.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { type Finding, findingOn, inPeriod } from "../sentence/finding.ts";
 import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
-/** Between which ranks a unit stands; null where it is not ranked. */
+/** The best and the worst rank of a unit. */
 export interface RankSpan {
   readonly lower: number;
   readonly upper: number;
 }
 
-/** Units in one order, each with its interval of ranks. */
-export interface Ranking {
-  readonly names: readonly string[];
+/** The intervals of the units of one ranking; null for a unit that is not ranked. */
+export interface RankSpans {
   readonly spans: readonly (RankSpan | null)[];
-  /** What the units are: townships. */
+  /** The word for the units: townships. */
   readonly of: Text;
 }
 
 /**
- * 名次区间第2～4位，与另外2个乡镇难分先后: how many, not who, for the page of one area names no
- * other. A rank never stands alone. `index` is the unit's place in the lists.
+ * Says the interval of ranks of one unit: 名次区间第2～4位，与另外2个乡镇难分先后. A rank never stands alone. The other
+ * units are counted and not named, for the page of one area names no other. `index` is the unit's place in the list.
  */
-export function rankClause(ranking: Ranking, index: number): Phrase {
+export function rankClause(ranking: RankSpans, index: number): Phrase {
   const span = ranking.spans[index] ?? null;
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);
   const alike = ranking.spans.filter((other, i) => i !== index && overlap(other, span));
@@ -42,3 +44,31 @@ export function rankClause(ranking: Ranking, index: number): Phrase {
 
 const overlap = (a: RankSpan | null, b: RankSpan): boolean =>
   a !== null && a.lower <= b.upper && b.lower <= a.upper;
+
+/**
+ * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：任一权重增减25%，
+ * 30个乡镇中12个名次不变，区间最宽的跨5位. It names no leader, for a rank is an interval.
+ */
+export function rankingTitle({ measure, period, rows, words, of }: Ranking): Finding {
+  const { parts } = words;
+  const subject = inPeriod(measure.label, periodName(period));
+  if (rows.length === 0)
+    return findingOn(subject, phrase(zh`没有可以排列的${parts}`, en`no ${parts} to rank`));
+  const widths = rows.map(({ ranks }) => ranks.worst - ranks.best + 1);
+  const sure = widths.filter((width) => width === 1).length;
+  const widest = Math.max(...widths);
+  const across = phrase(zh`，区间最宽的跨${widest}位`, en`; widest range ${widest} places`);
+  const tail = widest > 1 ? across : NOTHING;
+  const n = rows.length;
+  const said =
+    of === "weights"
+      ? phrase(
+          zh`任一权重增减25%，${n}个${parts}中${sure}个名次不变`,
+          en`ranks of ${sure} of ${n} ${parts} stay with weights ±25%`,
+        )
+      : phrase(
+          zh`${n}个${parts}中${sure}个名次可以确定`,
+          en`${sure} of ${n} ${parts} have a certain rank`,
+        );
+  return findingOn(subject, phrase(zh`${said}${tail}`, en`${said}${tail}`));
+}

@@ -1,21 +1,23 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Contributions, contributions } from "../../statistics/parts/contributions.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { largestBy } from "../sentence/largest-by.ts";
-import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { changeFigures, placeOf } from "../sentence/place.ts";
-import { bareAmount, listOf, percent, qualified } from "../sentence/words.ts";
+import { changeSize, leadersBy } from "../sentence/leaders.ts";
+import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { bareAmount, percent, qualified } from "../sentence/words.ts";
 
-/** A move is large from this share of all moves on. */
+/** A change is large from this share of all changes on. */
 const LARGE = 0.1;
 
 /**
- * Who brought the change: 净增180场，其中甲镇增加31场，占净增量的17.2%。 Shares of a net change mean something
- * only if all large moves go its way and it is not small beside them; else the two sides are told apart:
- * 净增12场：18个乡镇共增加310场，12个共减少298场。
+ * Names the areas that contributed most to the net change: 净增180场，其中甲镇增加31场，占净增量的17.2%。 A share
+ * of the net change has a meaning only where all large changes have its sign and it is not small beside them; else
+ * the two sides are given apart: 净增12场：18个乡镇共增加310场，12个共减少298场。
  */
 export function sayDrivers(comparison: Comparison): Finding {
   const { of, rows } = comparison;
@@ -30,7 +32,7 @@ export function sayDrivers(comparison: Comparison): Finding {
   const net = shares.likeForLikeChange;
   const moved = comparableRows(comparison).filter((row) => row.change !== 0);
   if (comparableRows(comparison).length === 0)
-    return finding(phrase(zh`各${of}均不可比。`, en`None of the ${of} can be compared.`));
+    return finding(phrase(zh`${noneComparable(of)}。`, en`${noneComparable(of)}.`));
   if (moved.length === 0)
     return finding(phrase(zh`各${of}均无变化。`, en`No change in any of the ${of}.`));
   const gross = moved.reduce((sum, row) => sum + Math.abs(row.change!), 0);
@@ -50,7 +52,7 @@ export function sayDrivers(comparison: Comparison): Finding {
   );
 }
 
-/** The value of a side where its returns are complete. */
+/** Returns the value of a period where its returns are complete. */
 const known =
   (side: "before" | "after") =>
   (row: ComparisonRow): number | null => {
@@ -66,33 +68,20 @@ function netWord(net: number, { measure }: Comparison): Phrase {
     : phrase(zh`净减${size}`, en`A net decrease of ${size}`);
 }
 
-function driver(
-  { measure, before, after, of }: Comparison,
-  moved: readonly ComparisonRow[],
-  net: number,
-): Phrase {
+function driver(comparison: Comparison, moved: readonly ComparisonRow[], net: number): Phrase {
   const sameWay = moved.filter(({ change }) => Math.sign(change!) === Math.sign(net));
-  const most = largestBy(sameWay, ({ change }) => Math.abs(change!));
-  const first = most[0]!;
-  const figures = most.length === 1 ? changeFigures(measure, before, after, placeOf(first)) : {};
-  const size = linked(
-    figures.change,
-    bareAmount(Math.abs(first.change!), measure, estimateOf(most)),
-  );
-  const share = qualified(percent(first.change! / net), estimateOf(most));
-  const who = listOf(
-    most.map(({ name }) => name),
-    of,
-  );
-  const each = most.length > 1;
+  const leaders = leadersBy(sameWay, ({ change }) => Math.abs(change!), comparison.of)!;
+  const { first, rows, who, each } = leaders;
+  const size = changeSize(comparison, leaders);
+  const share = qualified(percent(first.change! / net), estimateOf(rows));
   return net > 0
     ? phrase(
-        zh`，其中${who}${each ? "各" : ""}增加${size}，${each ? "各" : ""}占净增量的${share}`,
-        en`; ${who} added ${size}${each ? " each" : ""}, ${share} of it`,
+        zh`，其中${who}${each}增加${size}，${each}占净增量的${share}`,
+        en`; ${who} added ${size}${each}, ${share} of it`,
       )
     : phrase(
-        zh`，其中${who}${each ? "各" : ""}减少${size}，${each ? "各" : ""}占净减量的${share}`,
-        en`; ${who} lost ${size}${each ? " each" : ""}, ${share} of it`,
+        zh`，其中${who}${each}减少${size}，${each}占净减量的${share}`,
+        en`; ${who} lost ${size}${each}, ${share} of it`,
       );
 }
 
@@ -111,8 +100,8 @@ function twoSides({ measure, of }: Comparison, moved: readonly ComparisonRow[]):
   );
 }
 
-/** What townships bring that reported for the first time, or take away that no longer did: listed apart. */
-function startedClause({ measure }: Comparison, shares: Contributions): Phrase | typeof NOTHING {
+/** Gives the change from areas that reported in one of the two periods only, apart from the like-for-like change. */
+function startedClause({ measure }: Comparison, shares: Contributions): Phrase | Text {
   const { startedReporting: started, stoppedReporting: stopped } = shares;
   const more = bareAmount(started, measure);
   const less = bareAmount(-stopped, measure);
@@ -126,4 +115,35 @@ function startedClause({ measure }: Comparison, shares: Contributions): Phrase |
       ? NOTHING
       : phrase(zh`；未再上报${less}单列`, en`; ${less} no longer reported, listed apart`);
   return phrase(zh`${first}${second}`, en`${first}${second}`);
+}
+
+/** Makes the title of a bridge: 活动场次比上年净增91场，增加最多的是甲镇（31场），减少最多的是乙镇（18场）. */
+export function bridgeTitle(bridge: ChangeBridge): Finding {
+  const { measure, before, after, net } = bridge;
+  const base = baselineName(before, after);
+  const size = bareAmount(Math.abs(net), measure);
+  const [way, wayEn] = net > 0 ? ["净增", "up"] : ["净减", "down"];
+  const change =
+    net === 0
+      ? phrase(zh`与${base}相比增减相抵`, en`unchanged from ${base}`)
+      : phrase(zh`比${base}${way}${size}`, en`net ${wayEn} ${size} from ${base}`);
+  const most = joined([change, ...topSteps(bridge, 1), ...topSteps(bridge, -1)], {
+    zh: "，",
+    en: "; ",
+  });
+  return finding(phrase(zh`${measure.label}${most}。`, en`${measure.label}: ${most}.`));
+}
+
+/** Names the areas that gained (1) or lost (-1) most; empty where none did. */
+function topSteps({ steps, measure, of }: ChangeBridge, sign: 1 | -1) {
+  const moved = steps.filter(({ key, change }) => key !== null && Math.sign(change) === sign);
+  const leaders = leadersBy(moved, ({ change }) => sign * change, of);
+  if (!leaders) return [];
+  const { first, rows, who } = leaders;
+  const size = bareAmount(Math.abs(first.change), measure, estimateOf(rows));
+  return [
+    sign > 0
+      ? phrase(zh`增加最多的是${who}（${size}）`, en`most gained: ${who} (${size})`)
+      : phrase(zh`减少最多的是${who}（${size}）`, en`most lost: ${who} (${size})`),
+  ];
 }

@@ -4,11 +4,11 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { largestBy } from "../sentence/largest-by.ts";
+import { largestBy } from "../sentence/leaders.ts";
 import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
 
-/** The largest part, its share and how the share moved: 文化交流占29.8%，比上年提高1.2个百分点。 */
+/** Names the largest part, its share and the change of the share: 文化交流占29.8%，比上年提高1.2个百分点。 */
 export function sayMix(mix: Mix): Finding {
   const { parts, measure, of, periods } = mix;
   const known = parts.filter((part) => (part.shares.at(-1) ?? null) !== null);
@@ -28,7 +28,7 @@ export function sayMix(mix: Mix): Finding {
 }
 
 /**
- * One part, its share of the whole and how the share moved: 2023年省级13个，占15.9%，比上年提高2.3个百分点。
+ * Says the share of one part and its change: 2023年省级13个，占15.9%，比上年提高2.3个百分点。
  * @throws when the mix has no such part.
  */
 export function sayShare(mix: Mix, key: string): Finding {
@@ -43,7 +43,7 @@ export function sayShare(mix: Mix, key: string): Finding {
   return finding(words, shareLead(part));
 }
 
-/** 社会筹集占比提高。 */
+/** Says the direction of a share: 社会筹集占比提高。 Absent where the change prints as zero. */
 function shareLead({ key, shares }: MixPart): Text | undefined {
   const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
   if (before === null || after === null || printsAsZero(pointsOf(after - before).zh))
@@ -78,19 +78,15 @@ function sayNoMix({ measure, periods }: Mix): Finding {
   );
 }
 
-function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | typeof NOTHING {
+function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | Text {
   const [share, before] = [shares.at(-1)!, shares.at(-2) ?? null];
   const [from, to] = [periods.at(-2), periods.at(-1)];
   if (before === null || from === undefined || to === undefined) return NOTHING;
   return shareMoveClause(before, share, baselineName(from, to));
 }
 
-/** ，比上年提高2.3个百分点 */
-export function shareMoveClause(
-  before: number,
-  after: number,
-  base: { zh: string; en: string },
-): Phrase {
+/** Says the change of a share: ，比上年提高2.3个百分点 */
+export function shareMoveClause(before: number, after: number, base: Text): Phrase {
   const points = pointsOf(after - before);
   if (before === after) return phrase(zh`，与${base}持平`, en`, unchanged from ${base}`);
   if (printsAsZero(points.zh))

@@ -5,7 +5,10 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 import { signedAmount } from "../sentence/words.ts";
 
-/** 办得多还是来得多？ 受众净变化+1.2万人次，其中场次多少+8000人次、每场规模+4000人次。 `measure` is that of the audience. */
+/**
+ * Splits a change of the audience into more activities and more people at each: 受众净变化+1.2万人次，其中场次多少
+ * +8000人次、每场规模+4000人次。 `measure` is the audience.
+ */
 export function saySplit(split: VolumeRateSplit, measure: Measure): Finding {
   const { total, activityTotal, intensityTotal, notSplit } = split;
   const apart =
@@ -24,7 +27,7 @@ export function saySplit(split: VolumeRateSplit, measure: Measure): Finding {
   );
 }
 
-/** Which of the two effects carries the change; nothing is claimed where they pull apart. */
+/** Says which of the two effects is larger; where they have different signs it claims neither. */
 function splitLead(held: number, came: number): Text {
   if (held === 0 && came === 0)
     return { zh: "场次与每场规模均无变化。", en: "Neither number nor size changed." };

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 
-/** What stands at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
+/** Lists the stock at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
 export function sayStock({ measure, of, periods, levels }: Stock): Finding {
   const period = periods.at(-1);
   const label = inSentence(measure.label);

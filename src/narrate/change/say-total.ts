@@ -5,15 +5,19 @@ import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { changeWord, isNearlyLevel, qualifierOfChange } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { comparableRows, leftOutRows, likeForLike } from "../sentence/like-for-like.ts";
+import {
+  comparableRows,
+  leftOutRows,
+  likeForLike,
+  notComparableLead,
+} from "../sentence/like-for-like.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
-import { totalAmount } from "../sentence/total-amount.ts";
-import { inSentence } from "../sentence/words.ts";
+import { inSentence, totalAmount } from "../sentence/words.ts";
 
 /**
- * The county's total in a period and its change, like for like: 全县受众29.1万人次，比上年减少5333人次，
- * 下降1.8%。 Where townships cannot be compared the sentence names the basis and who is left out.
+ * Says the county's total in a period and its like-for-like change: 全县受众29.1万人次，比上年减少5333人次，
+ * 下降1.8%。 Where areas cannot be compared, the sentence says how many are in the change and names the others.
  */
 export function sayTotal(totals: Totals, comparison: Comparison): Finding {
   const { measure, words, county } = totals;
@@ -80,12 +84,11 @@ function gapClause({ complete, expected }: TotalsRow, parts: Text): Phrase | Tex
   );
 }
 
-/** 活动场次增加。 */
+/** Says the direction of the total: 活动场次增加。 */
 function directionLead(comparison: Comparison): Text {
   const { total, measure } = comparison;
   const { zh: label, en: labelEn } = measure.label;
-  if (comparableRows(comparison).length === 0)
-    return { zh: `${label}不可比。`, en: `${labelEn}: not comparable.` };
+  if (comparableRows(comparison).length === 0) return notComparableLead(measure.label);
   const { before, change, rate } = total;
   if (change === null || change === 0) return { zh: `${label}持平。`, en: `${labelEn} unchanged.` };
   if (isNearlyLevel({ before: before!, change, rate }, measure))

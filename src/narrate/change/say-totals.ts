@@ -5,12 +5,11 @@ import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
-import { totalAmount } from "../sentence/total-amount.ts";
-import { inSentence } from "../sentence/words.ts";
+import { inSentence, totalAmount } from "../sentence/words.ts";
 
 /**
- * The course of the county's total over the years. Five years that rise every year are four rises; below
- * that, or where a change cannot be compared, it is only said where it began and where it ended.
+ * Says the course of the county's total over the years, with its first and last value. Five years that rise
+ * every year are four rises. No course is claimed where a change cannot be compared.
  */
 export function sayTotals(totals: Totals): Finding {
   const { rows, measure, words } = totals;
@@ -42,7 +41,7 @@ export function sayTotals(totals: Totals): Finding {
   );
 }
 
-/** 2019年1866场 */
+/** Says the total of one year: 2019年1866场 */
 function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
   const figure = levelFigure(measure, row.period, { name: words.whole, code: county });
   const value = linked(figure, totalAmount(row.value!, measure, row.qualifier));
@@ -50,7 +49,7 @@ function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
   return phrase(zh`${period}${value}`, en`${value} in ${period}`);
 }
 
-/** How the total went from year to year; a change between years that cannot be compared ends the streak. */
+/** Names the course from year to year; one change that cannot be compared leaves it open. */
 function courseOf(rows: readonly TotalsRow[], grows: boolean): Text {
   const changes = rows.slice(1).map((row) => row.change);
   if (changes.some((change) => change === null))

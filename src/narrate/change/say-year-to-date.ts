@@ -8,9 +8,9 @@ import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
-import { totalAmount } from "../sentence/total-amount.ts";
+import { totalAmount } from "../sentence/words.ts";
 
-/** A year so far and the year before; the lists hold months 1, 2, 3... */
+/** The months of a year so far and of the year before; the lists hold months 1, 2, 3... */
 export interface YearSoFar {
   readonly measure: Measure;
   readonly year: number;
@@ -18,7 +18,11 @@ export interface YearSoFar {
   readonly previous: readonly Value[];
 }
 
-/** 2023年1—9月活动场次累计1234场，比上年同期增加91场，增长8.0%；本年缺5月，已同时剔除。 Months of one year only count nowhere. */
+/**
+ * Compares a year so far with the same months of the year before: 2023年1—9月活动场次累计1234场，
+ * 比上年同期增加91场，增长8.0%；本年缺5月，已同时剔除。 A month known in only one of the two years is left out of
+ * both.
+ */
 export function sayYearToDate({ measure, year, current, previous }: YearSoFar): Finding {
   const result = yearToDate(current, previous);
   if (isRefused(result)) return sayRefusal(result, measure.label);
@@ -66,7 +70,7 @@ const monthsWhere = (
   is: (value: Value, place: number) => boolean,
 ): number[] => values.flatMap((value, i) => (is(value, i) ? [i + 1] : []));
 
-/** 1—4月、6—9月: months that follow each other as one span. */
+/** Lists months, those that follow each other as one span: 1—4月、6—9月. */
 function runsOf(months: readonly number[]): Phrase {
   const starts = months.filter((month) => !months.includes(month - 1));
   const ends = months.filter((month) => !months.includes(month + 1));

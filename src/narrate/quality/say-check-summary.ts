@@ -8,8 +8,9 @@ import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicable", "waived"];
 
 /**
- * How the checks ended, each status on its own: 33项检查：需核实5项、通过14项、未能检查0项、不适用14项、免查0项；共有15处
- * 需要核实。 What was not run is not passed.
+ * Counts the checks by status and the questions they ask:
+ * 33项检查：需核实5项、通过14项、未能检查0项、不适用14项、免查0项；共有15处需要核实。 A check that was not run has
+ * not passed.
  */
 export function sayCheckSummary(results: readonly CheckResult[]): Finding {
   const counts = countByStatus(results);

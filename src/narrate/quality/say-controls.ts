@@ -3,7 +3,7 @@ import type { Control } from "../../model/panel/counted.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 
-/** Returns that were compared instead of added: 12处与计入的数据一致，1处不一致，2处无法核对. */
+/** Counts the values with a second return to compare with: 12处与计入的数据一致，1处不一致，2处无法核对. */
 export function sayControls(controls: readonly Control[]): Finding {
   const count = (agrees: Control["agrees"]): number =>
     controls.filter((control) => control.agrees === agrees).length;
@@ -22,7 +22,7 @@ export function sayControls(controls: readonly Control[]): Finding {
   );
 }
 
-/** Totals that files state themselves: 14处合计中，13处与各行之和一致，1处不符. */
+/** Counts the totals that the files state themselves: 14处合计中，13处与各行之和一致，1处不符. */
 export function sayStatedTotals(totals: readonly StatedTotal[]): Finding {
   const values = totals.flatMap(({ measures }) => Object.values(measures));
   const differ = values.filter(({ match }) => !match).length;

@@ -3,7 +3,10 @@ import type { Corrections } from "../../ingest/corrections/apply-corrections.ts"
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
 
-/** What became of the reviewed corrections, and how many are proposed: 已采用3条更正，1条未采用；另有17条建议待核实. */
+/**
+ * Counts the reviewed corrections, applied or not, and the proposed ones: 已采用3条更正，1条未采用；
+ * 另有17条建议待核实.
+ */
 export function sayCorrections(
   { applied, refused }: Corrections,
   checks: readonly CheckResult[],

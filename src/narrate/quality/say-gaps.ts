@@ -1,9 +1,9 @@
 import type { Grid } from "../../analyze/measure/status-grid.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
+import { type Finding, findingOn } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
 
-/** Who reported when: how many returns are missing or incomplete, and the first of them by name. */
+/** Counts the returns of a measure that are missing or incomplete, and names the first of them. */
 export function sayGaps({ rows, periods, measure, words }: Grid): Finding {
   const { label } = measure;
   const cells = rows.flatMap(({ name, cells }) =>
@@ -14,21 +14,22 @@ export function sayGaps({ rows, periods, measure, words }: Grid): Finding {
     ({ status }) => status === "missing" || status === "partial" || status === "not-scored",
   );
   const [first] = missing;
-  if (due.length === 0)
-    return finding(phrase(zh`${label}：没有应报的数据。`, en`${label}: no return was due.`));
+  if (due.length === 0) return findingOn(label, phrase(zh`没有应报的数据`, en`no return was due`));
   if (!first)
-    return finding(
+    return findingOn(
+      label,
       phrase(
-        zh`${label}：${rows.length}个${words.parts}各期均已报送。`,
-        en`${label}: all ${words.parts} (${rows.length}) reported in every period.`,
+        zh`${rows.length}个${words.parts}各期均已报送`,
+        en`all ${words.parts} (${rows.length}) reported in every period`,
       ),
     );
   const [more, moreEn] = missing.length > 1 ? ["等", " and others"] : ["", ""];
   const period = periodName(first.period);
-  return finding(
+  return findingOn(
+    label,
     phrase(
-      zh`${label}：应报${due.length}期次，缺报${missing.length}期次（${first.name}${period}${more}）。`,
-      en`${label}: ${missing.length} of ${due.length} returns due ${missing.length === 1 ? "is" : "are"} missing or incomplete (${first.name} in ${period}${moreEn}).`,
+      zh`应报${due.length}期次，缺报${missing.length}期次（${first.name}${period}${more}）`,
+      en`${missing.length} of ${due.length} returns due ${missing.length === 1 ? "is" : "are"} missing or incomplete (${first.name} in ${period}${moreEn})`,
     ),
   );
 }

@@ -2,11 +2,11 @@ import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
-import { amount, inSentence, listOf } from "../sentence/words.ts";
+import { amount, inSentence, namesOf } from "../sentence/words.ts";
 
 /**
- * How far the missing returns of a year could move its total, and whether they could turn the direction of its
- * change: 活动场次缺1期次，合计在1876场至1900场之间；不影响升降方向。 Null where nothing is missing.
+ * Says within which bounds the missing returns leave the total of a year, and whether they could turn the direction
+ * of its change: 活动场次缺1期次，合计在1876场至1900场之间；不影响升降方向。 Null where nothing is missing.
  */
 export function sayMissingBounds(
   before: MissingBounds,
@@ -18,10 +18,7 @@ export function sayMissingBounds(
   const label = inSentence(measure.label);
   const returns = missing.length === 1 ? "return is" : "returns are";
   if (unknown.length > 0) {
-    const names = listOf(
-      unknown.map(({ name }) => name),
-      comparison.of,
-    );
+    const names = namesOf(unknown, comparison.of);
     return finding(
       phrase(
         zh`${measure.label}缺${missing.length}期次，其中${names}从未报送，合计的上限无法估计。`,
@@ -42,8 +39,8 @@ export function sayMissingBounds(
 }
 
 /**
- * Whether the missing returns of both years are enough to turn the direction of the like-for-like change: over
- * all areas the change could then be of the other sign.
+ * True where the missing returns of both years could turn the direction of the change: with them, the change over
+ * all areas could have the other sign than the like-for-like change.
  */
 export function couldTurn(
   before: MissingBounds,

@@ -6,7 +6,7 @@ import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence } from "../sentence/words.ts";
 
 /**
- * Whether the corrections that the checks propose would turn the direction of a total: 如采纳建议的16条更正，受众由比
+ * Says whether the proposed corrections would turn the direction of a total: 如采纳建议的16条更正，受众由比
  * 上年减少5333人次变为增加3.6万人次。 Null where nothing is proposed.
  */
 export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding | null {
@@ -32,7 +32,7 @@ export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding 
   );
 }
 
-/** 受众由比上年减少5333人次变为增加3.6万人次. */
+/** Says how a total would turn: 受众由比上年减少5333人次变为增加3.6万人次. */
 function turn({ measure, filed, corrected }: EffectRow): Phrase {
   const before = baselineName(filed.before, filed.after);
   const [was, would] = [wayOf(filed.total.change ?? 0), wayOf(corrected.total.change ?? 0)];

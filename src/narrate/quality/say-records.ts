@@ -5,8 +5,8 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 
 /**
- * Where every record of every file went: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Says so
- * where a file's sum is not complete.
+ * Accounts for every record of every file: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Writes ≠
+ * where the parts do not add up.
  */
 export function sayRecords(files: readonly FileResult[]): Finding {
   const sum = (part: keyof Balance): number =>

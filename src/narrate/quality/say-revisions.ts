@@ -4,16 +4,16 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /**
- * How much of what was published has changed since, and why: 2022年公布的5492个数字有12个修订：迟报8个、更正4个；随之
- * 改变的有升降方向2个。 A figure with several causes is counted with each. Null where nothing was published or nothing
- * has changed: then nothing is claimed.
+ * Counts the published figures that were revised since, by cause:
+ * 2022年公布的5492个数字有12个修订：迟报8个、更正4个；随之改变的有升降方向2个。 A figure with several causes is
+ * counted with each. Null where nothing was published or nothing has changed.
  */
 export function sayRevisions(found: Revisions | null): Finding | null {
   const revised = found?.revisions.filter(({ kind }) => kind !== "status") ?? [];
   if (found === null || revised.length === 0) return null;
   const { published, compared } = found;
   const year = { zh: `${published.year}年`, en: String(published.year) };
-  // A figure that was not published is none of those that were: it is told apart.
+  // A figure that is new was not published: it is counted apart.
   const added = revised.filter(({ kind }) => kind === "new").length;
   const changed = revised.length - added;
   const causes = CAUSES.flatMap((cause) => {
@@ -33,7 +33,7 @@ export function sayRevisions(found: Revisions | null): Finding | null {
 
 const LIST = { zh: "、", en: ", " };
 
-/** What the revisions change besides numbers. */
+/** Says what the revisions change besides numbers: directions, rank intervals, findings. */
 function effects({ revisions, ranks, findings }: Revisions): Phrase {
   const turned = revisions.filter(({ material }) => material.sign).length;
   const parts = [

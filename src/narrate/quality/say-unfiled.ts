@@ -1,7 +1,8 @@
 import type { Text } from "../../messages/text.ts";
 
 /**
- * A note on what a page had to leave out, by the names of the datasets of which nothing was filed; no note where there is none.
+ * Makes the note on the datasets of which nothing was filed, and which a page therefore leaves out; none where all
+ * were filed.
  * @example sayUnfiled([{ zh: "资金", en: "Funds" }]).map(({ zh }) => zh) // => ["没有报送：资金。有关内容从缺。"]
  */
 export function sayUnfiled(unfiled: readonly Text[]): readonly Text[] {

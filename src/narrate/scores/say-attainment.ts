@@ -3,14 +3,14 @@ import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { largestBy } from "../sentence/largest-by.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { leadersBy } from "../sentence/leaders.ts";
+import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
-import { amount, bareAmount, inSentence, listOf, percent } from "../sentence/words.ts";
+import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
 /**
- * How much of a plan came about: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；24个乡镇
- * 低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
+ * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；
+ * 24个乡镇低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
  */
 export function sayAttainment(attainment: Attainment): Finding {
   const { planned, actual, words, period, total } = attainment;
@@ -29,7 +29,7 @@ export function sayAttainment(attainment: Attainment): Finding {
   );
 }
 
-/** The title of a plan and its outcome: 2023年到位资金为计划资金的95.4%，30个乡镇中24个低于计划. */
+/** Makes the title of a plan and its outcome: 2023年到位资金为计划资金的95.4%，30个乡镇中24个低于计划. */
 export function attainmentTitle(attainment: Attainment): Finding {
   const { planned, actual, words, period, total } = attainment;
   if (total.rate === null) return sayNoRate(attainment);
@@ -50,13 +50,13 @@ const sayNoRate = ({ planned, actual, period }: Attainment): Finding =>
     ),
   );
 
-/** Those that reported both. */
+/** Returns the rows with both a plan and an outcome. */
 const known = ({ rows }: Attainment): AttainmentRow[] => rows.filter(({ gap }) => gap !== null);
 
 const shortRows = (attainment: Attainment): AttainmentRow[] =>
   known(attainment).filter(({ gap }) => gap! < 0);
 
-/** The sum of one side; it is the county's figure where every township reported both. */
+/** Writes the sum of the plan or the outcome; it links to the county's figure where every area reported both. */
 function sumOf(attainment: Attainment, measure: Measure): Phrase {
   const { total, period, words, rows, actual } = attainment;
   const value = measure.id === actual.id ? total.actual! : total.planned!;
@@ -68,11 +68,9 @@ function sumOf(attainment: Attainment, measure: Measure): Phrase {
 function shortfalls(attainment: Attainment): Phrase | Text {
   const { actual, words } = attainment;
   const short = shortRows(attainment);
-  const most = largestBy(short, ({ gap }) => -gap!);
-  const [first] = most;
-  if (!first) return phrase(zh`；没有低于计划的${words.parts}`, en`; none fell short`);
-  const names = most.map(({ name }) => name);
-  const who = listOf(names, words.parts);
+  const leaders = leadersBy(short, ({ gap }) => -gap!, words.parts);
+  if (!leaders) return phrase(zh`；没有低于计划的${words.parts}`, en`; none fell short`);
+  const { first, who, each } = leaders;
   const largest = bareAmount(-first.gap!, actual);
   if (short.length === 1)
     return phrase(
@@ -80,7 +78,6 @@ function shortfalls(attainment: Attainment): Phrase | Text {
       en`; only ${who} fell short (${largest})`,
     );
   const all = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
-  const each: Text = most.length > 1 ? { zh: "各", en: " each" } : NOTHING;
   return phrase(
     zh`；${short.length}个${words.parts}低于计划，共差${all}，差额最大的是${who}（${each}${largest}）`,
     en`; ${short.length} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})`,

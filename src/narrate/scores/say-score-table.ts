@@ -3,21 +3,20 @@ import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
+import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
+import { notComparableLead } from "../sentence/like-for-like.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { listOf } from "../sentence/words.ts";
+import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
+import { namesOf } from "../sentence/words.ts";
 
 /**
- * How scores moved and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；优秀12个、良好18个；
- * 甲镇有指标未评，暂不定分.
+ * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；
+ * 优秀12个、良好18个；甲镇有指标未评，暂不定分.
  */
 export function sayScoreTable(standings: ScoreTable): Finding {
   const { measure, words, before, after, open } = partsOf(standings);
   if (standings.decided.length === 0) return scoreTableTitle(standings);
-  const who = listOf(
-    standings.undecided.map(({ name }) => name),
-    words.parts,
-  );
+  const who = namesOf(standings.undecided, words.parts);
   const tail =
     open > 0
       ? phrase(zh`；${who}有指标未评，暂不定分`, en`; ${who} with an indicator open, no score`)
@@ -31,7 +30,7 @@ export function sayScoreTable(standings: ScoreTable): Finding {
   );
 }
 
-/** The title of the standings: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
+/** Makes the title of a score table: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
 export function scoreTableTitle(standings: ScoreTable): Finding {
   const { measure, words, after, open } = partsOf(standings);
   const tail = open > 0 ? phrase(zh`；${open}个暂不定分`, en`; ${open} without a score`) : NOTHING;
@@ -39,12 +38,7 @@ export function scoreTableTitle(standings: ScoreTable): Finding {
     standings.decided.length === 0
       ? phrase(zh`各${words.parts}均暂不定分`, en`none of the ${words.parts} has a score`)
       : phrase(zh`${moves(standings)}${tail}`, en`${moves(standings)}${tail}`);
-  return finding(
-    phrase(
-      zh`${periodName(after)}${measure.label}：${said}。`,
-      en`${measure.label}, ${periodName(after)}: ${said}.`,
-    ),
-  );
+  return findingOn(inPeriod(measure.label, periodName(after)), said);
 }
 
 const partsOf = ({ measure, words, before, period, undecided }: ScoreTable) => ({
@@ -55,38 +49,19 @@ const partsOf = ({ measure, words, before, period, undecided }: ScoreTable) => (
   open: undecided.length,
 });
 
-/** How many changed which way, of those that have a score in both periods. */
-function counts({ decided }: ScoreTable) {
-  const known = decided.flatMap(({ change }) => change ?? []);
-  const way = (sign: number) => known.filter((change) => Math.sign(change) === sign).length;
-  return { known: known.length, rose: way(1), fell: way(-1), level: way(0) };
-}
+/** Counts the directions of the scores that are decided in both periods. */
+const waysIn = ({ decided }: ScoreTable): Ways =>
+  waysOf(decided.flatMap(({ change }) => change ?? []));
 
 function moves(standings: ScoreTable): Phrase {
-  const { known, rose, fell, level } = counts(standings);
+  const ways = waysIn(standings);
   const { parts } = standings.words;
-  if (known === 0)
+  if (ways.known === 0)
     return phrase(zh`没有两年都定分的${parts}`, en`no ${parts} with a score in both years`);
-  const said = [
-    ...(rose > 0 ? [phrase(zh`${rose}个提高`, en`${rose} rose`)] : []),
-    ...(fell > 0 ? [phrase(zh`${fell}个下降`, en`${fell} fell`)] : []),
-    ...(level > 0 ? [phrase(zh`${level}个持平`, en`${level} unchanged`)] : []),
-  ];
-  if (said.length === 1 && known > 1) {
-    const all = rose > 0 ? ALL.rose : fell > 0 ? ALL.fell : ALL.level;
-    return phrase(zh`${known}个${parts}均${all}`, en`all ${known} ${parts} ${all}`);
-  }
-  const list = joined(said, { zh: "、", en: ", " });
-  return phrase(zh`${known}个${parts}中${list}`, en`of ${known} ${parts} ${list}`);
+  return waysClause(ways, parts, ["提高", "下降"], "whole");
 }
 
-const ALL = {
-  rose: { zh: "提高", en: "rose" },
-  fell: { zh: "下降", en: "fell" },
-  level: { zh: "持平", en: "unchanged" },
-};
-
-/** 优秀12个、良好18个: bands that hold nobody are left out. */
+/** Counts the scores in each band, best first: 优秀12个、良好18个. Empty bands are left out. */
 function bands({ decided, full }: ScoreTable): Phrase {
   const held = SCORE_BANDS.toReversed().flatMap((band) => {
     const count = decided.filter(({ score }) => bandOf(score / full) === band).length;
@@ -96,9 +71,9 @@ function bands({ decided, full }: ScoreTable): Phrase {
 }
 
 function lead(standings: ScoreTable): Text {
-  const { known, rose, fell } = counts(standings);
+  const { known, rose, fell } = waysIn(standings);
   const { label } = standings.measure;
-  if (known === 0) return { zh: `${label.zh}不可比。`, en: `${label.en}: not comparable.` };
+  if (known === 0) return notComparableLead(label);
   if (rose + fell === 0) return { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` };
   if (rose === fell) return { zh: `${label.zh}升降各半。`, en: `${label.en}: as many up as down.` };
   return rose > fell

@@ -1,15 +1,15 @@
+import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
-import { type Ranking, rankClause } from "../areas/say-rank.ts";
-import { sayUnscored } from "../quality/say-missing.ts";
+import { type RankSpans, rankClause } from "../areas/say-rank.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure, type Place } from "../sentence/place.ts";
 import { amount, inSentence } from "../sentence/words.ts";
 
-/** The score of one place in two periods; null where nobody scored it. */
+/** The score of one place in two periods; null where it was not scored. */
 export interface ScoreMove {
   readonly place: Place;
   readonly measure: Measure;
@@ -18,8 +18,11 @@ export interface ScoreMove {
   readonly scores: readonly [before: number | null, after: number | null];
 }
 
-/** 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，与另外1个乡镇难分先后。 */
-export function sayScore(move: ScoreMove, ranking: Ranking, index: number): Finding {
+/**
+ * Says a score, its change and its interval of ranks: 甲镇得分85.0分，比上年提高1.2分；名次区间第2～4位，
+ * 与另外1个乡镇难分先后。
+ */
+export function sayScore(move: ScoreMove, ranking: RankSpans, index: number): Finding {
   const { place, measure, after } = move;
   const [, score] = move.scores;
   if (score === null) return sayUnscored(place.name, measure.label);
@@ -45,3 +48,12 @@ function scoreChange({ place, measure, before, after, scores }: ScoreMove, score
     changeFigures(measure, before, after, place),
   );
 }
+
+/** Says that a score is missing: 白云乡经费未报送，暂不定分。 */
+export const sayUnscored = (name: Slot, label: Text): Finding =>
+  finding(
+    phrase(
+      zh`${name}${label}未报送，暂不定分。`,
+      en`${name} did not report ${inSentence(label)}; no score assigned.`,
+    ),
+  );

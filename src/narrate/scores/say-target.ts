@@ -6,7 +6,10 @@ import { en, NOTHING, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
-/** 甲镇活动场次95场，目标100场，完成95.0%，还差5场。 Where less is better the target is a limit: 未超过上限. */
+/**
+ * Compares a value with its target: 甲镇活动场次95场，目标100场，完成95.0%，还差5场。 Where less is better the
+ * target is a limit: 未超过上限.
+ */
 export function sayTarget(
   name: Slot,
   measure: Measure,

@@ -3,7 +3,7 @@ import { isYearBefore, type Period, periodKind } from "../../model/periods/perio
 import { periodName } from "../../model/periods/period-name.ts";
 
 /**
- * What a comparison calls the period it looks back to: 上年 for the year before, else its name.
+ * Names the base period of a comparison: 上年 for the year before, else its own name.
  * @example baselineName("2022", "2023") // => { zh: "上年", en: "2022" }
  */
 export function baselineName(before: Period, after: Period): Text {

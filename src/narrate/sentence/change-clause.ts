@@ -5,30 +5,30 @@ import type { Qualifier } from "../../model/panel/panel.ts";
 import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 import { bareAmount, kindOf, percent, printsAsZero, qualified } from "./words.ts";
 
-/** What a change is, as numbers alone. */
+/** The numbers of a change. */
 export interface Change {
   readonly before: number;
   readonly change: number;
-  /** Null on a base that is too small. */
+  /** The relative change, 0.08 for 8 %; null on a base that is too small. */
   readonly rate: number | null;
-  /** About or at least, where the values behind it are not exact. */
+  /** About, at least or estimated, where the values behind the change are not exact. */
   readonly qualifier?: Qualifier;
 }
 
-/** The figures whose values a change states. */
+/** The ids of the figures of a change and its rate. */
 export interface ChangeFigures {
   readonly change?: string | undefined;
   readonly rate?: string | undefined;
 }
 
-/** A rate counts as level when it prints as 0.0 %. */
+/** A rate below this prints as 0.0 % and counts as level. */
 const LEVEL = 0.0005;
 
-/** Below this a rate is printed with the remark that its base is small. */
+/** Below this base a rate is printed with the remark that its base is small. */
 export const UNSTABLE_BASE = 20;
 
 /**
- * A change against a base in running text: 比上年增加91场，增长8.0%; with 持平, 基本持平, 为上年的2.2倍, and
+ * Says a change against a base period: 比上年增加91场，增长8.0%; also 持平, 基本持平 and 为上年的2.2倍, and
  * without a rate on a small, zero or negative base. Scores and rates rise and fall by points.
  */
 export function changeClause(
@@ -51,17 +51,17 @@ export function changeClause(
   );
 }
 
-/** Whether a measure is a quantity, which grows in per cent; scores and rates do not. */
+/** True where a measure is a quantity, which grows in per cent; scores and rates do not. */
 export const adds = (measure: Measure): boolean =>
   kindOf(measure) === "count" || kindOf(measure) === "money";
 
-/** 增加 or 提高, 减少 or 下降; up or down. */
+/** Returns the word for a direction: 增加 or 提高, 减少 or 下降; up or down. */
 export function changeWord(change: number, measure: Measure): Text {
   if (change > 0) return { zh: adds(measure) ? "增加" : "提高", en: "up" };
   return { zh: adds(measure) ? "减少" : "下降", en: "down" };
 }
 
-/** Whether a change that is not zero prints as zero. */
+/** True where a change that is not zero prints as zero. */
 export function isNearlyLevel({ change, rate }: Change, measure: Measure): boolean {
   if (change === 0) return false;
   const printsLevel = adds(measure) && rate !== null && Math.abs(rate) < LEVEL;
@@ -75,7 +75,7 @@ function sizeOf(change: number, measure: Measure, qualifier: Qualifier): Text {
 }
 
 /**
- * The size of a change of a share.
+ * Writes the size of a change of a share.
  * @example pointsOf(-0.023) // => { zh: "2.3个百分点", en: "2.3 percentage points" }
  */
 export function pointsOf(share: number): Text {
@@ -102,19 +102,22 @@ function rateClause(
   return phrase(zh`，${way}${number}${small}`, en` (${number}${small})`);
 }
 
-/** The size of a rate in Chinese, where the verb has the sign; in English with its sign. */
+/** Writes a rate: in Chinese without its sign, which the verb has; in English with it. */
 const ratePair = (rate: number): Text => ({
   zh: percent(Math.abs(rate)).zh,
   en: formatPercent(rate, { signed: true, lang: "en" }),
 });
 
-/** @example timesOf(100, 120) // => { zh: "2.2倍", en: "2.2 times" } */
+/**
+ * Writes the value after a change as a multiple of the value before.
+ * @example timesOf(100, 120) // => { zh: "2.2倍", en: "2.2 times" }
+ */
 export function timesOf(before: number, change: number): Text {
   const times = formatNumber((before + change) / before, { digits: 1 });
   return { zh: `${times}倍`, en: `${times} times` };
 }
 
-/** Why there is no rate: a base of zero, below zero, or too small. */
+/** Says why there is no rate: a base of zero, below zero, or too small. */
 function noRate(before: number, base: Text): Phrase {
   if (before === 0) return phrase(zh`（${base}为0，不计算增速）`, en` (zero in ${base}, no rate)`);
   if (before < 0)
@@ -123,8 +126,8 @@ function noRate(before: number, base: Text): Phrase {
 }
 
 /**
- * How sure a change is where one of its two values is not exact: an estimate where one of them is; not less
- * than this where what is unknown can only make it larger, else about this.
+ * Returns the qualifier of a change between two values that may not be exact: estimated where one of them is;
+ * at least where the missing part can only make the change larger; else about.
  */
 export function qualifierOfChange(before: Qualifier, after: Qualifier, change: number): Qualifier {
   if (before === null && after === null) return null;

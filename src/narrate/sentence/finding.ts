@@ -1,29 +1,29 @@
 import type { Text } from "../../messages/text.ts";
-import { asSentence, figuresIn, type Phrase, plain } from "./phrase.ts";
+import { asSentence, en, figuresIn, type Phrase, phrase, plain, type Slot, zh } from "./phrase.ts";
 
-/** The brand: only this file can put it on a text. */
+/** The brand of a finding: only this file can put it on a text. */
 const computed: unique symbol = Symbol("computed from figures");
 
 /** A sentence of a page, computed or typed. */
 export interface Sentence {
-  /** A few words in front, set in bold. */
+  /** A few words in front of the sentence, set in bold. */
   readonly lead?: Text;
-  /** The sentence in pieces: a number that is a figure carries its id, so that a page can link it. */
+  /** The sentence in segments: a number that is a figure carries its id, so that a page can link it. */
   readonly parts: Phrase;
   /** Ids of the figures whose values stand in the sentence. */
   readonly figures: readonly string[];
 }
 
 /**
- * A sentence that was computed from figures. Titles of figures and the numbered sentences of a page
- * are findings, so none of them can be typed by hand: a plain `Text` does not fit.
+ * A sentence computed from figures. The titles of charts and the numbered sentences of a page are
+ * findings, so none of them can be typed by hand: a plain `Text` does not fit the type.
  */
 export interface Finding extends Text, Sentence {
   readonly [computed]: true;
 }
 
 /**
- * Makes a finding of a sentence. For the sentence builders in `src/narrate` alone.
+ * Makes a finding of a sentence. Only for the sentence builders in `src/narrate`.
  * @example finding({ zh: ["全县", { figure: "bodies/2023/990123", text: "82个" }], en: ["82"] }).zh // => "全县82个"
  */
 export function finding(sentence: Phrase, lead?: Text): Finding {
@@ -32,7 +32,15 @@ export function finding(sentence: Phrase, lead?: Text): Finding {
   return lead ? { ...said, lead } : said;
 }
 
-/** The same sentence as a title: without its lead and its full stop. */
+/** Makes a finding of a subject and a clause about it: 活动场次：没有应报的数据。 */
+export const findingOn = (subject: Slot, said: Slot): Finding =>
+  finding(phrase(zh`${subject}：${said}。`, en`${subject}: ${said}.`));
+
+/** Names a measure in a period, as the subject of a finding: 2023年活动场次; Activity sessions, 2023. */
+export const inPeriod = (label: Text, period: Text): Phrase =>
+  phrase(zh`${period}${label}`, en`${label}, ${period}`);
+
+/** Makes a title of a finding: without its lead and its full stop. */
 export function asTitle({ parts }: Finding): Finding {
   const cut = (segments: Phrase["zh"]): Phrase["zh"] =>
     segments.map((segment, i) =>

@@ -8,17 +8,17 @@ import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
 import { listOf } from "./words.ts";
 
-/** The rows of a comparison that have a change. */
+/** Returns the rows of a comparison that have a change. */
 export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
   rows.filter((row) => row.change !== null);
 
-/** The rows without one. */
+/** Returns the rows of a comparison without a change. */
 export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
   rows.filter((row) => row.change === null);
 
 /**
- * The change of the whole over the rows that can be compared; where some are left out it says over how
- * many it stands, and who is not in it: 按29个乡镇同口径计算，比上年增加…（松柏乡数据不全，未计入）.
+ * Says the change of the whole over the rows that can be compared. Where some are left out it says how many are
+ * in it and names the others: 按29个乡镇同口径计算，比上年增加…（松柏乡数据不全，未计入）.
  */
 export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qualifier): Phrase {
   const { total, measure, before, after, of } = comparison;
@@ -45,6 +45,7 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
   );
 }
 
+/** The reasons for which a row cannot be compared; the first that is true counts. */
 const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
   {
     says: { zh: "数据待核定", en: "data held for review" },
@@ -57,7 +58,7 @@ const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean 
   { says: { zh: "数据不全", en: "data incomplete" }, is: () => true },
 ];
 
-/** Who cannot be compared, and why: 松柏乡数据不全、新桥街道无可比数据. */
+/** Names the rows that cannot be compared, by reason: 松柏乡数据不全、新桥街道无可比数据. */
 export function whoIsLeftOut(rows: readonly ComparisonRow[], of: Text): Phrase {
   const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
   const groups = ABSENCES.flatMap((absence) => {
@@ -68,3 +69,13 @@ export function whoIsLeftOut(rows: readonly ComparisonRow[], of: Text): Phrase {
   });
   return joined(groups, { zh: "、", en: "; " });
 }
+
+/** Says that no unit can be compared. `of` is the word for the units. */
+export const noneComparable = (of: Text): Phrase =>
+  phrase(zh`各${of}均不可比`, en`none of the ${of} can be compared`);
+
+/** The lead of a comparison without comparable rows. */
+export const notComparableLead = ({ zh, en }: Text): Text => ({
+  zh: `${zh}不可比。`,
+  en: `${en}: not comparable.`,
+});

@@ -1,26 +1,26 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 
-/** A piece of a sentence: words, or a number that leads to its figure. */
+/** A segment of a sentence: words, or a number with the id of its figure. */
 export type Segment =
   | string
   | {
       readonly figure: string;
       readonly text: string;
-      /** Why the text does not hold, where it was bound to the figure. */
+      /** The reason why the text and the figure do not agree, where they do not. */
       readonly broken?: string;
     };
 
-/** A piece of a sentence in both languages, with its figures still in place. */
+/** A part of a sentence in both languages, with the figures in their places. */
 export interface Phrase {
   readonly zh: readonly Segment[];
   readonly en: readonly Segment[];
 }
 
-/** What may stand in a sentence: a name from the data, a whole number, words, or another phrase. */
+/** A value that can be put into a sentence: a name from the data, a whole number, words, or another phrase. */
 export type Slot = string | number | Text | Phrase;
 
-/** Nothing, in both languages: for a clause that is not needed. */
+/** The empty text, for a clause that is not needed. */
 export const NOTHING: Text = { zh: "", en: "" };
 
 function segmentsOf(slot: Slot, lang: Lang): readonly Segment[] {
@@ -30,7 +30,7 @@ function segmentsOf(slot: Slot, lang: Lang): readonly Segment[] {
   return typeof said === "string" ? [said] : said;
 }
 
-/** Neighbouring words become one segment. */
+/** Merges neighbouring words into one segment. */
 function merged(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
   for (const segment of segments) {
@@ -49,24 +49,24 @@ const template =
     merged(words.flatMap((word, i) => [word, ...segmentsOf(slots[i] ?? "", lang)]));
 
 /**
- * The Chinese wording of a phrase; each slot says itself in Chinese.
+ * Makes the Chinese wording of a phrase; each slot is written in Chinese.
  * @example zh`共${12}个${{ zh: "乡镇", en: "townships" }}` // => ["共12个乡镇"]
  */
 export const zh = template("zh");
 
 /**
- * The English wording of a phrase; each slot says itself in English.
+ * Makes the English wording of a phrase; each slot is written in English.
  * @example en`${1200} ${{ zh: "乡镇", en: "townships" }}` // => ["1,200 townships"]
  */
 export const en = template("en");
 
 /**
- * One phrase in two languages.
+ * Makes one phrase of its two wordings.
  * @example plain(phrase(zh`共${3}个`, en`${3} in all`)).en // => "3 in all"
  */
 export const phrase = (zh: readonly Segment[], en: readonly Segment[]): Phrase => ({ zh, en });
 
-/** A text that is the same number as a figure; without a figure it is just the text. */
+/** Links a number to its figure; without a figure it returns the plain text. */
 export const linked = (figure: string | undefined, { zh, en }: Text): Phrase =>
   figure === undefined
     ? { zh: [zh], en: [en] }
@@ -76,26 +76,26 @@ const wordsOf = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === "string" ? segment : segment.text)).join("");
 
 /**
- * The words of a phrase, without its figures.
+ * Returns the words of a phrase, without its figures.
  * @example plain(linked("sessions/2023/990123", { zh: "82场", en: "82" })).zh // => "82场"
  */
 export const plain = (said: Phrase): Text => ({ zh: wordsOf(said.zh), en: wordsOf(said.en) });
 
-/** The figures of a phrase, each once, in the order of the Chinese sentence. */
+/** Lists the figures of a phrase, each once, in the order of the Chinese sentence. */
 export const figuresIn = ({ zh, en }: Phrase): string[] => [
   ...new Set(
     [...zh, ...en].flatMap((segment) => (typeof segment === "string" ? [] : segment.figure)),
   ),
 ];
 
-/** The phrase as a sentence: its English begins with a capital letter. */
+/** Makes a sentence of a phrase: its English begins with a capital letter. */
 export function asSentence({ zh, en }: Phrase): Phrase {
   const [first, ...rest] = en;
   if (typeof first !== "string") return { zh, en };
   return { zh, en: [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest] };
 }
 
-/** Phrases one after the other, with a sign between them. */
+/** Joins phrases with a sign between them. */
 export function joined(phrases: readonly Phrase[], between: Text): Phrase {
   const side = (lang: Lang): Segment[] =>
     merged(phrases.flatMap((each, i) => [i > 0 ? between[lang] : "", ...each[lang]]));

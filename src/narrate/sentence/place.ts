@@ -4,24 +4,27 @@ import { isYearBefore, type Period, periodKind } from "../../model/periods/perio
 import type { ChangeFigures } from "./change-clause.ts";
 import type { Slot } from "./phrase.ts";
 
-/** What a sentence is about: a township, the county. Its code, where it has one, leads to its figures. */
+/** The place that a sentence is about: a township, the county. Its code, where it has one, leads to its figures. */
 export interface Place {
   readonly name: Slot;
   readonly code?: string;
 }
 
-/** The name of a row and, if its key is a code and not the value of a breakdown, that code. */
+/** Returns the place of a row: its name and, if its key is a code and not the value of a breakdown, that code. */
 export const placeOf = ({ key, name }: { readonly key: string; readonly name: string }): Place =>
   /^\d{6,}$/.test(key) ? { name, code: key } : { name };
 
-/** The figure of a measure's level at a place: years, quarters and the first months of a year have one. */
+/** Returns the figure of a measure's level at a place: years, quarters and the first months of a year have one. */
 export function levelFigure(measure: Measure, period: Period, { code }: Place): string | undefined {
   const kind = periodKind(period);
   const isFigure = code !== undefined && kind !== "month" && kind !== "day";
   return isFigure ? figureId(measure.id, period, code) : undefined;
 }
 
-/** The figures of a change and its rate at a place: a year, or its first months, against the year before has them. */
+/**
+ * Returns the figures of a change and its rate at a place: a year, or its first months, has them against the year
+ * before.
+ */
 export function changeFigures(
   measure: Measure,
   before: Period,

@@ -1,7 +1,7 @@
-import { type Finding, finding } from "./finding.ts";
+import { type Finding, finding, findingOn } from "./finding.ts";
 import { en, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 
-/** What a refused result may bring besides its reason. */
+/** The facts that may come with the reason of a refused result. */
 export interface RefusalFacts {
   readonly n?: number;
 }
@@ -13,7 +13,7 @@ const counted = (n: number | undefined, unit: { zh: string; en: string }): Phras
 const UNITS = { zh: "个", en: "in all" };
 const YEARS = { zh: "个年份", en: "in all" };
 
-/** Every reason for which a method gives no result, in one plain sentence. */
+/** The wording of every reason for which a method gives no result. */
 const REASONS = {
   missing: () => phrase(zh`数据缺失，无法计算`, en`a value is missing, nothing is computed`),
   "negative-count": () =>
@@ -65,13 +65,11 @@ export type Reason = keyof typeof REASONS;
 /** A refused result of any method. */
 export type AnyRefusal = { readonly refused: Reason } & RefusalFacts;
 
-/** Why there is no result, in one plain sentence: 甲镇：基数小，不计算增长率。 */
+/** Says why a method gives no result: 甲镇：基数小，不计算增长率。 */
 export function sayRefusal(result: AnyRefusal, subject?: Slot): Finding {
   const wording: Wording = REASONS[result.refused];
   const said = wording(result);
-  return finding(
-    subject === undefined
-      ? phrase(zh`${said}。`, en`${said}.`)
-      : phrase(zh`${subject}：${said}。`, en`${subject}: ${said}.`),
-  );
+  return subject === undefined
+    ? finding(phrase(zh`${said}。`, en`${said}.`))
+    : findingOn(subject, said);
 }

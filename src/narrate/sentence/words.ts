@@ -3,26 +3,35 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, formatPercent, formatProse, MINUS } from "../../model/number-format.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 
-/** A quantity of a measure in running text: 29.1万人次, 645.4万元, 85.0分, 不少于200人次. */
+/** Writes a quantity of a measure in running text: 29.1万人次, 645.4万元, 85.0分, 不少于200人次. */
 export function amount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
   return qualified(plainAmount(value, measure), qualifier);
 }
 
-/** The same without the unit where English can do without: up 180, up CNY 5,000, up 0.8 points. */
+/** Writes a quantity without its unit where English needs none: up 180, up CNY 5,000, up 0.8 points. */
 export function bareAmount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
   const { zh, en } = plainAmount(value, measure);
   const isPlain = kindOf(measure) === "count";
   return qualified({ zh, en: isPlain ? formatProse(value, NO_UNIT).en : en }, qualifier);
 }
 
-/** The same with its sign, zero without one: +180场, −3场; in English +180, −CNY 5,000. */
+/** Writes a quantity with its sign, zero without one: +180场, −3场; in English +180, −CNY 5,000. */
 export function signedAmount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
   const { zh, en } = bareAmount(Math.abs(value), measure);
   const sign = value === 0 || printsAsZero(zh) ? "" : value > 0 ? "+" : MINUS;
   return qualified({ zh: sign + zh, en: sign + en }, qualifier);
 }
 
-/** How a measure is spoken of: counts add up and grow in per cent, scores and rates rise by points. */
+/**
+ * Writes a quantity behind the label of its measure: without the unit where the English label ends in it, as in
+ * "activity sessions totalled 2,103".
+ */
+export function totalAmount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
+  const saysUnit = measure.label.en.toLowerCase().endsWith(measure.unit.en.toLowerCase());
+  return saysUnit ? bareAmount(value, measure, qualifier) : amount(value, measure, qualifier);
+}
+
+/** Tells how a measure is worded: counts and money grow in per cent, scores and rates rise by points. */
 export function kindOf(measure: Measure): "count" | "money" | "score" | "rate" {
   const kind = measure.dataset.columns[measure.column]?.kind;
   if (kind === "score" || kind === "rate") return kind;
@@ -44,17 +53,23 @@ function plainAmount(value: number, measure: Measure): Text {
   }
 }
 
-/** @example yuan(2435000) // => "CNY 2.435 million" */
+/**
+ * Writes yuan in English.
+ * @example yuan(2435000) // => "CNY 2.435 million"
+ */
 export const yuan = (value: number): string => `CNY ${formatProse(value, NO_UNIT).en}`;
 
-/** @example percent(0.0795) // => { zh: "8.0%", en: "8.0%" } */
+/**
+ * Writes a share with one decimal.
+ * @example percent(0.0795) // => { zh: "8.0%", en: "8.0%" }
+ */
 export const percent = (share: number): Text => ({
   zh: formatPercent(share),
   en: formatPercent(share, { lang: "en" }),
 });
 
 /**
- * A number with one decimal, whatever it counts.
+ * Writes a number with one decimal and no unit.
  * @example oneDecimal(12.25).zh // => "12.3"
  */
 export const oneDecimal = (value: number): Text => ({
@@ -63,7 +78,7 @@ export const oneDecimal = (value: number): Text => ({
 });
 
 /**
- * Whether a printed number has no digit but zero.
+ * True where a printed number has no digit but zero.
  * @example printsAsZero("0.0%") // => true
  */
 export const printsAsZero = (text: string): boolean => !/[1-9]/.test(text);
@@ -74,14 +89,17 @@ const QUALIFYING: Readonly<Record<NonNullable<Qualifier>, Text>> = {
   estimated: { zh: "估算", en: "an estimated" },
 };
 
-/** About so much, not less than this, or estimated, in front of a number. */
+/** Puts the qualifier in front of a number: about, at least, an estimated. */
 export function qualified({ zh, en }: Text, qualifier: Qualifier): Text {
   if (qualifier === null) return { zh, en };
   const word = QUALIFYING[qualifier];
   return { zh: word.zh + zh, en: `${word.en} ${en}` };
 }
 
-/** 、 between names in Chinese, commas and "and" in English; from `most` on only their number. */
+/**
+ * Lists names, at most `most` of them, and then how many there are: 甲镇、乙镇、丙镇等5个乡镇. `parts` is the word
+ * for the units.
+ */
 export function listOf(names: readonly string[], parts: Text, most = 3): Text {
   if (names.length > most)
     return {
@@ -95,7 +113,14 @@ export function listOf(names: readonly string[], parts: Text, most = 3): Text {
   };
 }
 
-/** A label inside an English sentence: its first letter small, unless it is an abbreviation. */
+/** Lists the names of rows. */
+export const namesOf = (rows: readonly { readonly name: string }[], parts: Text): Text =>
+  listOf(
+    rows.map(({ name }) => name),
+    parts,
+  );
+
+/** Writes a label inside an English sentence: its first letter small, unless it is an abbreviation. */
 export const inSentence = ({ zh, en }: Text): Text => ({
   zh,
   en: /^[A-Z][a-z]/.test(en) ? en[0]!.toLowerCase() + en.slice(1) : en,

@@ -1,9 +1,9 @@
 import type { Seasons } from "../../analyze/measure/seasons.ts";
 import { partName } from "../../model/periods/period-name.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
+import { type Finding, findingOn } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
 
-/** In how many years which part of the year was the highest. A description: no season is claimed. */
+/** Says which part of the year was the highest most often, and in how many years. It describes and claims no season. */
 export function saySeasons({ years, parts, values, measure }: Seasons): Finding {
   const { label } = measure;
   const highest = years.map((_, year) => {
@@ -17,39 +17,41 @@ export function saySeasons({ years, parts, values, measure }: Seasons): Finding 
   const most = Math.max(...counts);
   const leaders = parts.filter((_, part) => counts[part] === most);
   if (known === 0)
-    return finding(
+    return findingOn(
+      label,
       phrase(
-        zh`${label}：没有各期齐全的年份，不比较各期高低。`,
-        en`${label}: no year is complete, so its parts are not compared.`,
+        zh`没有各期齐全的年份，不比较各期高低`,
+        en`no year is complete, so its parts are not compared`,
       ),
     );
   if (highest.every((tops) => tops.length === 0 || tops.length === parts.length))
-    return finding(
-      phrase(zh`${label}：各年各期相同。`, en`${label}: the same in every part of the year.`),
-    );
+    return findingOn(label, phrase(zh`各年各期相同`, en`the same in every part of the year`));
   const count = counts.find((each) => each === most)!;
   const [leader] = leaders;
   if (leaders.length > 1 || leader === undefined)
-    return finding(
+    return findingOn(
+      label,
       phrase(
-        zh`${label}：${known}个年份中，各期高低各年不一。`,
-        en`${label}: which part of the year was highest differed over ${known} years.`,
+        zh`${known}个年份中，各期高低各年不一`,
+        en`which part of the year was highest differed over ${known} years`,
       ),
     );
   const part = partName(`${years[0]}-${leader}`);
   if (known === 1) {
     const year = years[highest.findIndex((tops) => tops.length > 0)]!;
-    return finding(
+    return findingOn(
+      label,
       phrase(
-        zh`${label}：${year}年${part}最高；只有这一年各期齐全。`,
-        en`${label}: ${part} was the highest in ${year}, the only complete year.`,
+        zh`${year}年${part}最高；只有这一年各期齐全`,
+        en`${part} was the highest in ${year}, the only complete year`,
       ),
     );
   }
-  return finding(
+  return findingOn(
+    label,
     phrase(
-      zh`${label}：${known}个年份中有${count}个年份${part}最高。`,
-      en`${label}: ${part} was the highest in ${count} of ${known} years.`,
+      zh`${known}个年份中有${count}个年份${part}最高`,
+      en`${part} was the highest in ${count} of ${known} years`,
     ),
   );
 }

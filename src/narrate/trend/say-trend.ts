@@ -1,14 +1,21 @@
+import type { Totals } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
+import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
 import type { Value } from "../../statistics/known-values.ts";
-import type { AnnualTrend, Course, FamilyTrend } from "../../statistics/trend/annual-trend.ts";
+import {
+  type AnnualTrend,
+  annualTrend,
+  type Course,
+  type FamilyTrend,
+} from "../../statistics/trend/annual-trend.ts";
+import type { Verdict } from "../../statistics/trend/trend-verdict.ts";
 import { changeWord } from "../sentence/change-clause.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
+import { type Finding, findingOn } from "../sentence/finding.ts";
 import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, type Place } from "../sentence/place.ts";
-import { ALIKE, TREND_WORDS } from "../sentence/trend-words.ts";
 import { bareAmount, inSentence, percent, signedAmount } from "../sentence/words.ts";
 
 /** A yearly series of one place. */
@@ -17,23 +24,34 @@ export interface YearlySeries {
   readonly measure: Measure;
   readonly years: readonly number[];
   readonly values: readonly Value[];
-  /** What the family of a `FamilyTrend` is: townships. */
+  /** The word for the members of the family of a `FamilyTrend`: townships. */
   readonly of?: Text;
 }
 
 /**
- * What may be said of a trend, and no more: up to two years the values, with three or four the course and
- * that the years are too few, from five on one of five verdicts. In a family the sentence names its size.
+ * Says what the number of years allows: the values of one or two years; the course of three or four, which are too
+ * few for a verdict; one of five verdicts from five years on. In a family the sentence gives its size.
  */
 export function sayTrend(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Finding {
   const { place, measure } = series;
   const said = trendClause(series, trend);
-  return finding(
-    phrase(
-      zh`${place.name}${measure.label}：${said}。`,
-      en`${place.name}, ${inSentence(measure.label)}: ${said}.`,
-    ),
+  return findingOn(
+    phrase(zh`${place.name}${measure.label}`, en`${place.name}, ${inSentence(measure.label)}`),
+    said,
   );
+}
+
+/**
+ * Says the trend of the county's total: 全县活动场次：2019—2023年看不出稳定趋势. A year that some area did not
+ * report in full is left out, for it would look like a fall. Not for stocks.
+ */
+export function sayCountyTrend({ measure, words, county, rows }: Totals): Finding {
+  const years = rows.map(({ period }) => yearOf(period));
+  const values = rows.map(({ value, complete, expected }) =>
+    complete === expected ? value : null,
+  );
+  const place = { name: words.whole, code: county };
+  return sayTrend({ place, measure, years, values }, annualTrend(years, values));
 }
 
 function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Phrase {
@@ -58,7 +76,7 @@ function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Ph
   );
 }
 
-/** 2022年40场，2023年52场（年份太少，只列数值） */
+/** Lists the values: 2022年40场，2023年52场（年份太少，只列数值） */
 function listed({ place, measure, years, values }: YearlySeries): Phrase {
   const known = years.flatMap((year, i) => {
     const value = values[i] ?? null;
@@ -72,7 +90,7 @@ function listed({ place, measure, years, values }: YearlySeries): Phrase {
   return phrase(zh`${list}（年份太少，只列数值）`, en`${list} (too few years, values only)`);
 }
 
-/** 2021—2023年连续2年上升，年均变动在+9场至+12场之间；年份太少，不能判断趋势 */
+/** Describes the course without a verdict: 2021—2023年连续2年上升，年均变动在+9场至+12场之间；年份太少，不能判断趋势 */
 function described(measure: Measure, trend: AnnualTrend, span: Text): Phrase {
   const course = courseWord(trend);
   const range = trend.slopeRange
@@ -104,7 +122,7 @@ const COURSES: Readonly<Record<Course, Text>> = {
   mixed: { zh: "有升有降", en: "rises and falls" },
 };
 
-/** n years in order are n - 1 rises; with a year missing between them nothing is "in a row". */
+/** Names the course. n years in order are n - 1 rises; with a year missing between them nothing is "in a row". */
 function courseWord({ course, n, gaps }: AnnualTrend): Phrase | Text {
   const word = COURSES[course];
   if (course !== "rising" && course !== "falling") return word;
@@ -113,7 +131,7 @@ function courseWord({ course, n, gaps }: AnnualTrend): Phrase | Text {
     : phrase(zh`连续${n - 1}年${word}`, en`${n - 1} ${word} in a row`);
 }
 
-/** ，年均约增加9.5场（98.3%区间：+5.0场至+14.0场） */
+/** Gives the change in a typical year, where the trend is clear: ，年均约增加9.5场（98.3%区间：+5.0场至+14.0场） */
 function typicalChange(measure: Measure, { slope, interval, verdict }: AnnualTrend): Phrase | Text {
   if (slope === null || interval === null || !verdict.startsWith("clear")) return NOTHING;
   const size = bareAmount(Math.abs(slope), measure);
@@ -128,3 +146,21 @@ function typicalChange(measure: Measure, { slope, interval, verdict }: AnnualTre
     en`, about ${signedAmount(slope, measure)} a year (${coverage} interval: ${lower} to ${upper})`,
   );
 }
+
+/** The wording of the verdicts from five years on. */
+const TREND_WORDS: Readonly<Record<Exclude<Verdict, "list-values" | "too-few-years">, Text>> = {
+  "clear-rise": { zh: "上升趋势明确", en: "a clear rise" },
+  "clear-fall": { zh: "下降趋势明确", en: "a clear fall" },
+  "signs-of-rise": { zh: "有上升迹象，尚不能确定", en: "signs of a rise, not yet certain" },
+  "signs-of-fall": { zh: "有下降迹象，尚不能确定", en: "signs of a fall, not yet certain" },
+  "no-stable-trend": {
+    zh: "看不出稳定趋势（不等于没有变化）",
+    en: "no stable trend (which is not the same as no change)",
+  },
+};
+
+/** The caveat where the values of neighbouring years may depend on each other. */
+const ALIKE: Text = {
+  zh: "；相邻年份往往相近，以上判断偏乐观",
+  en: "; neighbouring years are often alike, so this judgement is on the optimistic side",
+};

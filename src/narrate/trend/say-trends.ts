@@ -1,22 +1,24 @@
 import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import { yearOf } from "../../model/periods/period.ts";
-import { spanName } from "../../model/periods/period-name.ts";
+import { periodName, spanName } from "../../model/periods/period-name.ts";
 import { familyTrends } from "../../statistics/trend/annual-trend.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
-import { en, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
+import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure, placeOf } from "../sentence/place.ts";
+import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 
 /**
- * What may be said of the course of many townships at once. They are judged as one family, so that what
- * luck alone gives among thirty is not called a trend; below five years, and for stocks, it is only
- * counted who rose and who fell every year.
+ * Says how many areas have a clear trend. They are judged as one family, so that what chance alone gives among
+ * thirty is not called a trend. With fewer than five years, and for stocks, it only counts the areas that rose or
+ * fell every year.
  */
 export function sayTrends(trends: Trends): Finding {
   const { periods, measure } = trends;
   const [first, last] = [periods[0], periods.at(-1)];
   const { label } = measure;
   if (first === undefined || last === undefined)
-    return finding(phrase(zh`${label}：没有可用的数据。`, en`${label}: no usable data.`));
+    return findingOn(label, phrase(zh`没有可用的数据`, en`no usable data`));
   const years = periods.map(yearOf);
   const judged = familyTrends(
     years,
@@ -28,9 +30,7 @@ export function sayTrends(trends: Trends): Finding {
       : verdicts(trends, judged);
   const span = spanName(first, last);
   const estimates = estimatesClause(trends.series.map(withEstimate), trends.words.parts);
-  return finding(
-    phrase(zh`${span}${label}：${said}${estimates}。`, en`${label}, ${span}: ${said}${estimates}.`),
-  );
+  return findingOn(inPeriod(label, span), phrase(zh`${said}${estimates}`, en`${said}${estimates}`));
 }
 
 const withEstimate = ({ name, isEstimated }: TrendSeries) => ({
@@ -38,7 +38,7 @@ const withEstimate = ({ name, isEstimated }: TrendSeries) => ({
   isEstimated: isEstimated.includes(true),
 });
 
-/** 30个乡镇中1个上升趋势明确，其余看不出稳定趋势 */
+/** Counts the clear trends of the family: 30个乡镇一并检验，1个上升趋势明确 */
 function verdicts(
   { words }: Trends,
   judged: readonly { readonly verdict: string; readonly p: number | null }[],
@@ -65,7 +65,10 @@ function verdicts(
   );
 }
 
-/** Who rose or fell in every step, without judging: too few years, or a stock that hardly ever falls. */
+/**
+ * Counts the areas that rose or fell every year, and says why no trend is judged: too few years, or a stock, which
+ * hardly ever falls.
+ */
 function runs({ periods, series, words, measure }: Trends): Phrase {
   const complete = series.filter(({ values }) => values.every((value) => value !== null));
   const every = (sign: number) =>
@@ -89,3 +92,50 @@ function runs({ periods, series, words, measure }: Trends): Phrase {
     en`${rose} of ${complete.length} ${of} rose and ${fell} fell every year (${why}, no trend judged)`,
   );
 }
+
+/**
+ * Makes the title of one area's series beside the median: 甲镇2023年活动场次74场，高于中位数（63场）. It gives no
+ * verdict, for a trend is judged in the family of all areas only.
+ */
+export function ownTrendTitle(trends: Trends): Finding {
+  const { measure, periods, series, median, isMedianEstimated } = trends;
+  const [own] = series;
+  const period = periods.at(-1);
+  const value = own?.values.at(-1) ?? null;
+  if (!own || period === undefined || value === null)
+    return finding(
+      phrase(
+        zh`${own?.name ?? ""}${measure.label}：最近一期没有完整数据。`,
+        en`${own?.name ?? ""}: no complete ${inSentence(measure.label)} for the last period.`,
+      ),
+    );
+  const middle = median.at(-1) ?? null;
+  const [isOwn, isMedian] = [own.isEstimated.at(-1)!, isMedianEstimated.at(-1)!];
+  const number = linked(
+    levelFigure(measure, period, placeOf(own)),
+    amount(value, measure, isOwn ? "estimated" : null),
+  );
+  const [side, sideEn] =
+    middle === null
+      ? ["", ""]
+      : value > middle
+        ? ["，高于中位数", ", above the median"]
+        : value < middle
+          ? ["，低于中位数", ", below the median"]
+          : ["，等于中位数", ", at the median"];
+  const beside =
+    middle === null
+      ? { zh: "", en: "" }
+      : bracketed(bareAmount(middle, measure, isMedian ? "estimated" : null));
+  return finding(
+    phrase(
+      zh`${own.name}${periodName(period)}${measure.label}${number}${side}${beside}。`,
+      en`${own.name}: ${number} in ${periodName(period)}${sideEn}${beside}.`,
+    ),
+  );
+}
+
+const bracketed = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({
+  zh: `（${zh}）`,
+  en: ` (${en})`,
+});

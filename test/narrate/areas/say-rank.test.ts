@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 import { rankClause } from "../../../src/narrate/areas/say-rank.ts";
-import { sayScore } from "../../../src/narrate/scores/say-score.ts";
 import { plain } from "../../../src/narrate/sentence/phrase.ts";
-import { COUNTY, OF, SPAN, score } from "../made.ts";
-import { said } from "../well-said.ts";
+import { OF } from "../made.ts";
 
-const names = ["甲镇", "乙镇", "丙镇", "丁镇"];
 const spans = [{ lower: 1, upper: 1 }, { lower: 2, upper: 3 }, { lower: 2, upper: 3 }, null];
-const ranking = { names, spans, of: OF };
+const ranking = { spans, of: OF };
 
 test.each([
   [0, "名次区间仅第1位", "ranks 1"],
@@ -22,31 +19,6 @@ test.each([
 });
 
 test("all alike", () => {
-  const all = { names, spans: names.map(() => ({ lower: 1, upper: 4 })), of: OF };
+  const all = { spans: spans.map(() => ({ lower: 1, upper: 4 })), of: OF };
   expect(plain(rankClause(all, 0)).zh).toBe("名次区间第1～4位，与另外3个乡镇难分先后");
-});
-
-const move = {
-  place: { name: "乙镇", code: `${COUNTY}102` },
-  measure: score,
-  before: "2022",
-  after: "2023",
-};
-
-test("a score has its change in points and its ranks", () => {
-  const finding = sayScore({ ...move, scores: [83.8, 85] }, ranking, 1);
-  expect(said(finding, names)).toEqual([
-    "乙镇得分85.0分，比上年提高1.2分；名次区间第2～3位，与另外1个乡镇难分先后。",
-    "乙镇: score 85.0 points, up 1.2 points from 2022; ranks between 2 and 3, not distinguishable from 1 other township.",
-  ]);
-  expect(finding.figures).toEqual([`score/2023/${COUNTY}102`, `score.change/${SPAN}/${COUNTY}102`]);
-});
-
-test.each([
-  ["no score before", [null, 85], "乙镇得分85.0分，上年无得分；"],
-  ["no score now", [83, null], "乙镇得分未报送，暂不定分。"],
-  ["zero", [0, 0], "乙镇得分0.0分，与上年持平；"],
-  ["rounds to 0.0", [85, 85.04], "乙镇得分85.0分，与上年基本持平；"],
-] as const)("%s", (_, scores, zh) => {
-  expect(said(sayScore({ ...move, scores }, ranking, 1), names)[0]).toContain(zh);
 });

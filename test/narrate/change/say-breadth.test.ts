@@ -43,7 +43,7 @@ test("a tie names all, with no figure of one", () => {
 
 test.each([
   [
-    "nobody moved",
+    "no area changed",
     [
       ["甲镇", 5, 5],
       ["乙镇", 0, 0],
@@ -83,13 +83,13 @@ test.each([
   expect(finding.lead?.zh).toBe(lead);
 });
 
-test("a period of which nobody reported is the reason, not everybody's name", () => {
+test("a period that no area reported is the reason, without a list of names", () => {
   const after: Row[] = [
     ["甲镇", 5, null],
     ["乙镇", 6, null],
   ];
   expect(said(breadth(after), NAMES)[0]).toBe("2023年各乡镇均未报送。");
-  expect(breadthTitle(comparison(after)).zh).toBe("活动场次：2023年各乡镇均未报送");
+  expect(breadthTitle(comparison(after)).zh).toBe("活动场次：2023年各乡镇均未报送。");
   const before: Row[] = [
     ["甲镇", null, 5],
     ["乙镇", null, 6],

@@ -38,7 +38,9 @@ const callers = (folder: string): string[] =>
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `${folder}/${file}`)
     .filter((file) =>
-      /import \{[^}]*\bfinding\b[^}]*\} from "[^"]*\/finding\.ts"/.test(readFileSync(file, "utf8")),
+      /import \{[^}]*\bfinding(On)?\b[^}]*\} from "[^"]*\/finding\.ts"/.test(
+        readFileSync(file, "utf8"),
+      ),
     );
 
 test("only src/narrate makes findings", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { sayTrend } from "../../../src/narrate/trend/say-trend.ts";
+import { sayCountyTrend, sayTrend } from "../../../src/narrate/trend/say-trend.ts";
 import type { Value } from "../../../src/statistics/known-values.ts";
 import { annualTrend, familyTrends } from "../../../src/statistics/trend/annual-trend.ts";
+import { totals } from "../../chart/made-results.ts";
 import { COUNTY, OF, sessions } from "../made.ts";
 import { said } from "../well-said.ts";
 
@@ -74,4 +75,23 @@ test("one of a family: the sentence names the size of the family, and is judged 
   const [zh, en] = said(sayTrend(series(rows[0]!), first!), ["甲镇"]);
   expect(zh).toContain("看不出稳定趋势（不等于没有变化），与全部30个乡镇一并检验");
   expect(en).toContain("tested together with all 30 townships");
+});
+
+const complete = (values: readonly number[]) => {
+  const made = totals(values);
+  return { ...made, rows: made.rows.map((row) => ({ ...row, complete: row.expected })) };
+};
+
+test("five complete years in order are a clear rise of the county", () => {
+  expect(said(sayCountyTrend(complete([10, 14, 19, 25, 30])))[0]).toContain(
+    "全县活动场次：2019—2023年上升趋势明确",
+  );
+});
+
+test("a year that is not complete is no low year: without it there are too few", () => {
+  const made = complete([10, 14, 3, 25, 30]);
+  const rows = made.rows.map((row, i) => (i === 2 ? { ...row, complete: 29 } : row));
+  const [zh] = said(sayCountyTrend({ ...made, rows }));
+  expect(zh).toContain("年份太少，不能判断趋势");
+  expect(zh).not.toContain("有升有降");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { sayRateRatio } from "../../../src/narrate/areas/say-rate-ratio.ts";
+import { sayAdditions, sayRateRatio } from "../../../src/narrate/change/say-rate-ratio.ts";
 import { rateRatio } from "../../../src/statistics/counts/rate-ratio.ts";
+import { viewOf, yearsOf } from "../../analyze/made-panels.ts";
 import { OF, sessions } from "../made.ts";
 import { said } from "../well-said.ts";
 
@@ -66,4 +67,21 @@ test("one of thirty compared at once", () => {
     "甲镇30场对12场：+18场，超出正常波动范围（30个乡镇同时比较，预计有1.5个纯属偶然）。",
   );
   expect(pair(4, 7, 30)[0]).not.toContain("偶然");
+});
+
+test("additions are tested against the year before, a stock is not", () => {
+  const more = viewOf(yearsOf((_, year) => (year === 2021 ? 10 : 2)));
+  expect(said(sayAdditions(more.label, more))[0]).toBe(
+    "走访次数（2021年对2020年）120次对24次：+96次，超出正常波动范围。",
+  );
+  const alike = viewOf(yearsOf((_, year) => (year === 2021 ? 3 : 2)));
+  expect(
+    said(sayAdditions("甲", alike, { size: 4, of: { zh: "级别", en: "levels" } }), ["甲"])[0],
+  ).toBe("甲36次对24次：+12次，属正常波动。");
+  const level = viewOf(
+    yearsOf(() => 1),
+    "visits",
+    { overTime: "last" },
+  );
+  expect(() => sayAdditions("甲", level)).toThrow(/visits is a stock/);
 });

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { sayBand } from "../../../src/narrate/scores/say-band.ts";
-import { sayCard } from "../../../src/narrate/scores/say-card.ts";
-import { sayLostPoints } from "../../../src/narrate/scores/say-lost-points.ts";
-import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
+import { sayBand, sayCard } from "../../../src/narrate/scores/say-profile.ts";
+import { cardScore } from "../../../src/statistics/parts/scorecard.ts";
 import { score } from "../made.ts";
 import { BANDS } from "../methods.ts";
 import { said } from "../well-said.ts";
@@ -33,22 +31,6 @@ test("a complete card, an open one, and one of which too little is scored", () =
   expect(card([18, null])[0]).toBe("甲镇尚有1项未评：得分在18.0分～38.0分之间，暂不排名。");
   expect(card([0, 0])[0]).toBe("甲镇得0.0分（满分40分）。");
   expect(card([null, null])[0]).toBe("甲镇尚有2项未评：得分在0.0分～40.0分之间，暂不排名。");
-});
-
-const items = ["组织", "宣传", "经费", "成效"];
-const lost = (...scorecards: (number | null)[][]) =>
-  said(sayLostPoints(items, lostPoints(scorecards, [10, 10, 10, 10]), score), items);
-
-test("where points were lost", () => {
-  expect(lost([2, 8, 9, 10], [4, 9, 10, null])).toEqual([
-    "失分最多的是组织（14.0分，占全部失分的77.8%）；前3项共占100.0%；未评项不计失分。",
-    "Most points were lost on 组织 (14.0 points, 77.8% of all points lost); the top 3 account for 100.0%; open items are not counted as lost.",
-  ]);
-  expect(lost([5, 5, 10, 10])[0]).toBe(
-    "失分最多的是组织、宣传（各5.0分，各占全部失分的50.0%）；前3项共占100.0%。",
-  );
-  expect(lost([10, 10, 10, null])[0]).toBe("已评各项均未失分；未评项不计失分。");
-  expect(lost([10, 10, 10, 10])[0]).toBe("已评各项均未失分。");
 });
 
 test.each([

@@ -1,0 +1,120 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Slopes } from "../../analyze/results/slopes.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { type RateRatio, rateRatio } from "../../statistics/counts/rate-ratio.ts";
+import { isRefused } from "../../statistics/refusal.ts";
+import { expectedByChance } from "../areas/say-funnel.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
+import { estimatesClause } from "../sentence/estimates.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, NOTHING, phrase, type Slot, zh } from "../sentence/phrase.ts";
+import { sayRefusal } from "../sentence/say-refusal.ts";
+import { waysOf } from "../sentence/ways.ts";
+import { amount, bareAmount, namesOf, signedAmount } from "../sentence/words.ts";
+
+/** Two counts of one place. `family` is the number of places compared at once, with the word for them. */
+export interface CountPair {
+  readonly name: Slot;
+  readonly measure: Measure;
+  readonly before: number;
+  readonly after: number;
+  readonly family?: { readonly size: number; readonly of: Text };
+}
+
+/** Compares two counts: 甲镇7场对4场：+3场，属正常波动。 It gives the numbers and the verdict, never a p-value. */
+export function sayRateRatio(pair: CountPair, result: ReturnType<typeof rateRatio>): Finding {
+  const { name, measure, before, after } = pair;
+  if (isRefused(result)) return sayRefusal(result, name);
+  const [now, then] = [amount(after, measure), bareAmount(before, measure)];
+  const change = signedAmount(after - before, measure);
+  const isBeyond = isBeyondChance(result);
+  const verdict = isBeyond
+    ? phrase(zh`超出正常波动范围`, en`beyond normal variation`)
+    : phrase(zh`属正常波动`, en`within normal variation`);
+  return finding(
+    phrase(
+      zh`${name}${now}对${then}：${change}，${verdict}${byLuck(pair, isBeyond)}。`,
+      en`${name}: ${now} against ${then} (${change}), ${verdict}${byLuck(pair, isBeyond)}.`,
+    ),
+  );
+}
+
+/** True where the interval of a ratio of counts leaves out 1. */
+const isBeyondChance = ({ lower, upper }: Pick<RateRatio, "lower" | "upper">): boolean =>
+  lower > 1 || upper < 1;
+
+function byLuck({ family }: CountPair, isBeyond: boolean) {
+  if (!family || !isBeyond) return NOTHING;
+  const expected = expectedByChance(family.size);
+  return phrase(
+    zh`（${family.size}个${family.of}同时比较，预计有${expected}个纯属偶然）`,
+    en` (of ${family.size} ${family.of} compared at once, ${expected} are expected by chance)`,
+  );
+}
+
+/**
+ * Says whether the county's additions of the year under review differ from those of the year before by more than
+ * chance: 新命名（2023年对2022年）14个对26个：−12个，属正常波动. Only for counts of single events. Several tests
+ * on one page are a `family`.
+ * @throws for a stock.
+ */
+export function sayAdditions(
+  name: Slot,
+  additions: MeasureView,
+  family?: CountPair["family"],
+): Finding {
+  if (additions.overTime === "last")
+    throw new Error(`sayAdditions(): ${additions.id} is a stock; test what was added to it`);
+  const inYear = (year: number) => additions.panel().county(additions.periodOf(year)).value;
+  const { year } = additions;
+  const after = inYear(year);
+  const before = additions.years.includes(year - 1) ? inYear(year - 1) : null;
+  const pair = { measure: additions, before: before ?? 0, after: after ?? 0 };
+  const result = rateRatio(after, before);
+  if (family) return sayRateRatio({ ...pair, name, family }, result);
+  const years = phrase(
+    zh`${name}（${String(year)}年对${String(year - 1)}年）`,
+    en`${name} (${String(year)} against ${String(year - 1)})`,
+  );
+  const { parts } = sayRateRatio({ ...pair, name: years }, result);
+  return finding(parts, { zh: "新增检验。", en: "Additions tested." });
+}
+
+/**
+ * Makes the title of a few areas in two periods: for counts of events, the areas that changed by more than chance;
+ * for all other measures, how many rose and fell.
+ */
+export function slopesTitle(slopes: Slopes): Finding {
+  const { measure, before, after, rows, of } = slopes;
+  const base = baselineName(before, after);
+  const said = rows.some(({ ratio }) => ratio !== null)
+    ? changedAreas(slopes)
+    : waysOfSlopes(slopes);
+  const estimates = estimatesClause(rows, of);
+  return finding(
+    phrase(
+      zh`${measure.label}与${base}相比：${rows.length}个${of}中${said}${estimates}。`,
+      en`${measure.label} against ${base}: of ${rows.length} ${of}, ${said}${estimates}.`,
+    ),
+  );
+}
+
+function changedAreas({ rows, of }: Slopes) {
+  const sure = rows.filter(({ ratio }) => ratio !== null && isBeyondChance(ratio));
+  if (sure.length === 0)
+    return phrase(zh`没有超出偶然波动的变化`, en`none changed by more than chance`);
+  const who = namesOf(sure, of);
+  return phrase(
+    zh`${sure.length}个的变化超出偶然波动（${who}）`,
+    en`${sure.length} changed by more than chance (${who})`,
+  );
+}
+
+function waysOfSlopes({ rows }: Slopes) {
+  const { rose, fell, level } = waysOf(rows.map(({ before, after }) => after - before));
+  return phrase(
+    zh`${rose}个上升、${fell}个下降、${level}个持平`,
+    en`${rose} rose, ${fell} fell, ${level} unchanged`,
+  );
+}
