@@ -4,9 +4,9 @@ import { noBreak } from "../html/no-break.ts";
 import { sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";
+import { liesOnItsSide, renderDataTable, renderTableButtons } from "./table.ts";
 
 const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | undefined =>
   entries.length === 0

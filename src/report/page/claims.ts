@@ -3,7 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";
 import { figureName } from "../../review/trace/figure-words.ts";
-import { figureValue } from "./figure-source.ts";
+import { figureValue } from "./figure-sources.ts";
 
 /** Words of an analyst that hold on to figures. */
 export interface Claims {

@@ -9,7 +9,7 @@ import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { NothingFiled } from "../../review/review.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { arqueroTable, type TableColumn } from "../html/arquero-table.ts";
+import { arqueroTable, type TableColumn } from "./arquero-table.ts";
 import type {
   Block,
   ContentBlock,

@@ -1,12 +1,10 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
-import { localHref } from "../html/local-href.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
-import { LANG_TAGS } from "../html/words.ts";
+import { figureNumber, LANG_TAGS, tableNumber } from "../html/words.ts";
 import { type Anchored, anchorsOf, panelId } from "./anchors.ts";
-import { numbering } from "./numbering.ts";
-import type { Page } from "./page.ts";
+import type { Block, Page } from "./page.ts";
 
 /** What the blocks of a page need to know of the page while it is rendered in one language. */
 export interface RenderContext {
@@ -85,4 +83,42 @@ function beside(
   if (said === undefined || said === first) return undefined;
   const words = tag === LANG_TAGS.en ? raw(langSpans(markupOf(html`${said}`))) : said;
   return html`<span class="tb-second" lang="${tag}">${words}</span>`;
+}
+
+const flat = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) =>
+    block.kind === "columns" ? flat([...block.left, ...block.right]) : [block],
+  );
+
+/**
+ * The numbers of figures and tables, in the order of the page: 图1, 图2, 表1.
+ * @throws when two blocks of a page have the same id.
+ */
+export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
+  const numbers = new Map<string, Text>();
+  const count = { figure: 0, table: 0 };
+  for (const block of flat(blocks)) {
+    if (block.kind !== "figure" && block.kind !== "table") continue;
+    if (numbers.has(block.id))
+      throw new Error(`numbering(): two blocks of a page have the id "${block.id}"; rename one`);
+    count[block.kind] += 1;
+    const number = block.kind === "figure" ? figureNumber : tableNumber;
+    numbers.set(block.id, number(count[block.kind]));
+  }
+  return numbers;
+}
+
+/**
+ * A link from one page to another, or to a place on it; nothing else may be linked from a page. Pages are
+ * named from the report's folder: `townships/990123101.html`.
+ * @throws when it would lead out of the folder, or run something.
+ * @example localHref("brief.html#audience/2023/990123", "townships/990123101.html") // => "../brief.html#audience/2023/990123"
+ */
+export function localHref(href: string, from: string): string {
+  if (href.startsWith("#") && href.length > 1) return href;
+  if (/^(?:[^#:/\\?.]+\/)?[^#:/\\?]+\.html(?:#.+)?$/.test(href))
+    return "../".repeat(from.split("/").length - 1) + href;
+  throw new Error(
+    `localHref(): "${href}" is no page of the report; give a page (brief.html) or a place on this one (#id)`,
+  );
 }
