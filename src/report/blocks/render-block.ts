@@ -7,7 +7,7 @@ import { renderNote } from "./notes.ts";
 import { renderTable } from "./table.ts";
 import { renderTiles } from "./tiles.ts";
 
-/** Any block as HTML. */
+/** Renders any block. */
 export function renderBlock(block: ContentBlock, page: RenderContext): Html {
   switch (block.kind) {
     case "findings":
@@ -37,8 +37,8 @@ function renderColumns({ left, right }: ColumnsBlock, page: RenderContext): Html
   return html`<div class="tb-columns">${column(left)}${column(right)}</div>`;
 }
 
-/** Pages and what is known about each. */
-export const renderLinks = ({ links }: LinksBlock, page: RenderContext): Html =>
+/** Renders links to pages, each with its date or status. */
+const renderLinks = ({ links }: LinksBlock, page: RenderContext): Html =>
   html`<ul class="tb-links">${links.map(
     ({ file, label, about, warning }) =>
       html`<li><a href="${page.href(file)}">${page.say(label)}${page.second(label)}</a> <span>${page.say(about)}</span>${

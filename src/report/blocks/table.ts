@@ -14,18 +14,18 @@ import {
   slotted,
 } from "./table-cell.ts";
 
-/** The most columns that fit on a sheet that stands. */
-const MOST_UPRIGHT = 10;
+/** The most columns that fit on a portrait sheet. */
+const MOST_IN_PORTRAIT = 10;
 
-/** Whether a table prints on a sheet that lies on its side. */
-export const liesOnItsSide = ({ columns }: DataTable): boolean => columns.length > MOST_UPRIGHT;
+/** True where a table prints on a landscape sheet. */
+export const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
 
 const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Html =>
   html`<tr${page.anchor(row.id, row)}${row.tone && html` class="tb-${row.tone}"`}>${row.cells.map(
     (cell, i) => (i === 0 ? renderRowName : renderCell)(cell, columns[i]!, page),
   )}</tr>\n`;
 
-/** Rows that are parts of the row above must stay under it. */
+/** True where rows may be sorted: parts must stay under their total. */
 const isSortable = ({ rows }: DataTable): boolean =>
   rows.length > 3 && rows.every((row) => row.tone !== "part");
 
@@ -43,7 +43,7 @@ function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
 }
 
 /**
- * The table in its labelled region, which scrolls on a small screen. `label` is an ARIA attribute.
+ * Renders a table in a labelled region that scrolls on a small screen. `label` is an ARIA attribute.
  * @throws when a row has more or fewer cells than there are columns.
  */
 export function renderDataTable(table: DataTable, label: Html, page: RenderContext): Html {
@@ -57,15 +57,15 @@ export function renderDataTable(table: DataTable, label: Html, page: RenderConte
 ${table.rows.map((row) => rowHtml(row, columns, page))}</tbody></table></div>`;
 }
 
-/** The buttons that the page's script brings to life. */
+/** Renders the buttons for CSV and copying, hidden until the page's script runs. */
 export const renderTableButtons = (csvName: string, page: RenderContext): Html =>
   html`<p class="tb-buttons"><button type="button" hidden data-csv="${csvName}">${page.say(WORDS.saveCsv)}</button> <button type="button" hidden data-copy="${page.say(WORDS.copied)}">${page.say(WORDS.copy)}</button></p>`;
 
-/** A table with its number, caption, signs and notes. */
+/** Renders a table with its number, caption, signs and notes. */
 export function renderTable(block: TableBlock, page: RenderContext): Html {
   const { id, caption, table, notes = [], csvName, wide } = block;
   const label = html`aria-labelledby="${id}-caption"`;
-  return html`<div class="tb-table${(wide ?? liesOnItsSide(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
+  return html`<div class="tb-table${(wide ?? isLandscape(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
     csvName === undefined ? undefined : renderTableButtons(csvName, page)
   }</div>`;
 }

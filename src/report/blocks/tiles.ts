@@ -19,7 +19,7 @@ const tileHtml = (tile: Tile, page: RenderContext): Html =>
     tile.spark && renderSparkline(tile.spark, page)
   }</div>\n`;
 
-/** The few numbers of a page, side by side. */
+/** Renders the key numbers of a page, side by side. */
 export const renderTiles = ({ tiles }: TilesBlock, page: RenderContext): Html =>
   html`<div class="tb-tiles" role="group" aria-label="${page.say(WORDS.tiles)}">${tiles.map((tile) => tileHtml(tile, page))}</div>`;
 
@@ -27,7 +27,7 @@ const HEIGHT = 26;
 const STEP = 17;
 const BAR = 13;
 
-/** Colour by age: this year's bar, the one before, older ones. */
+/** Colours a bar by age: this year's, last year's, older. */
 const barClass = (yearsAgo: number): string =>
   yearsAgo === 0 ? "tb-fill-ac" : yearsAgo === 1 ? "tb-fill-py" : "tb-fill-older";
 
@@ -48,8 +48,8 @@ function description({ values, span }: Spark, page: RenderContext): string {
   return said(page.say(span), listOf(words, page.lang), page.lang);
 }
 
-/** The bars of a tile, from zero. */
-export function renderSparkline(spark: Spark, page: RenderContext): Html {
+/** Renders the bars of a tile, from zero. */
+function renderSparkline(spark: Spark, page: RenderContext): Html {
   const width = String(STEP * spark.values.length);
   return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
 }

@@ -3,7 +3,7 @@ import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.t
 import { QUESTION_COLUMNS } from "./actions-table.ts";
 import { withPlace } from "./questions-table.ts";
 
-/** `npm run check` lists all. */
+/** The most questions on a page; `npm run check` lists all. */
 const MOST_LISTED = 60;
 
 /** Lists every question with the check that asks it, file and line. */

@@ -2,7 +2,7 @@ import type { CheckFinding, CheckResult } from "../../checks/check/check-result.
 import type { Text } from "../../messages/text.ts";
 import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** `npm run check` lists all. */
+/** The most questions on a page; `npm run check` lists all. */
 const MOST_LISTED = 60;
 
 /** Lists the questions to the senders, with file and line, and the number of corrections proposed. */

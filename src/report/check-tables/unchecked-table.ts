@@ -4,7 +4,7 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 const ORDER: readonly CheckStatus[] = ["not-run", "waived", "not-applicable"];
 
-/** Lists the checks that did not look, with the reason: first too few data, then waived, then not applicable. */
+/** Lists the checks that did not run, with the reason: first too few data, then waived, then not applicable. */
 export const uncheckedTable = (results: readonly CheckResult[]): DataTable =>
   tableOf(
     ORDER.flatMap((status) => results.filter((result) => result.status === status)),

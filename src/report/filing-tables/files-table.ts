@@ -3,7 +3,7 @@ import { REFUSALS } from "../../messages/refusals.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** Lists every file that was read; the counts of its records add up to all of them. */
+/** Lists every file read; the counts of each row add up to its records. */
 export const filesTable = (files: readonly FileResult[]): DataTable =>
   tableOf(files, [
     { label: { zh: "文件", en: "File" }, kind: "text", of: ({ file }) => file },

@@ -5,7 +5,7 @@ import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { sayRecords } from "../../narrate/quality/say-records.ts";
 
-/** The quarantine file lists all. */
+/** The most entries on a page; the quarantine file lists all. */
 const MOST_LISTED = 50;
 
 /** Lists the quarantine of a dataset: file and line, text as written, reason. */

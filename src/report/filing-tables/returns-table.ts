@@ -4,7 +4,7 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Status } from "../../model/panel/panel.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** One sign a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
+/** The sign of a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
 const SIGNS: Readonly<Record<Status, string>> = {
   reported: "■",
   zero: "■",

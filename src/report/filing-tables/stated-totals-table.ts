@@ -1,7 +1,7 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** Lists the totals that a file states and that are not the sum of their rows. */
+/** Lists the totals stated in a file that differ from the sum of their records. */
 export const statedTotalsTable = (files: readonly FileResult[]): DataTable =>
   tableOf(files.flatMap(mismatchesOf), [
     { label: { zh: "文件与行", en: "File and line" }, kind: "text", of: ({ place }) => place },

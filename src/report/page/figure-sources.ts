@@ -12,8 +12,8 @@ import { correctionsOf, markFigures } from "./corrected-figures.ts";
 import type { Block, FigureSource, Page } from "./page.ts";
 
 /**
- * A page that tells where the figures of its sentences and tiles come from, and marks the numbers that are
- * estimates and those that a correction touched. The page of one area is called by its code: it names no other area.
+ * Adds to a page the sources of the figures in its sentences and tiles, and marks numbers that are estimates or
+ * that a correction changed. The page of one area, named by its code, names no other area.
  */
 export function figureSources(page: Page, review: Review): Page {
   const isOfOne = review.tree.byCode(basename(page.info.file, ".html")) !== undefined;
@@ -25,10 +25,8 @@ export function figureSources(page: Page, review: Review): Page {
   };
 }
 
-/**
- * Tells where a figure comes from. `named` is false on the page of one area, which does not name the others.
- */
-export function figureSource(figure: Figure, review: Review, named: boolean): FigureSource {
+/** Describes the source of a figure. `named` is false on the page of one area, which does not name the others. */
+function figureSource(figure: Figure, review: Review, named: boolean): FigureSource {
   const measure = review.measure(figure.measure);
   const cells = figureInputs(measure, figure);
   return {
@@ -39,13 +37,13 @@ export function figureSource(figure: Figure, review: Review, named: boolean): Fi
     scope: figureCoverage(figure, measure, cells, named),
     files: figure.sources.map((source) => {
       const file = review.files.find(({ file }) => file === source.file);
-      return { ...source, sha256: file?.sha256 ?? "", quarantineRow: file?.quarantine.length ?? 0 };
+      return { ...source, sha256: file?.sha256 ?? "", quarantined: file?.quarantine.length ?? 0 };
     }),
     corrections: correctionsOf(figure, review),
   };
 }
 
-/** A figure with its unit, as sentences say it; a change has its sign. */
+/** Writes a figure with its unit, as sentences do; a change with its sign. */
 export function figureValue(
   { value, statistic, status, qualifier }: Figure,
   measure: Measure,
@@ -58,10 +56,8 @@ export function figureValue(
     : amount(value, measure, qualifier);
 }
 
-/** The figures that the sentences and tiles of a page cite, each once, in the order of the page. */
-export const citedFigures = (blocks: readonly Block[]): string[] => [
-  ...new Set(blocks.flatMap(citedIn)),
-];
+/** Lists the figures that the sentences and tiles of a page cite, each once, in the order of the page. */
+const citedFigures = (blocks: readonly Block[]): string[] => [...new Set(blocks.flatMap(citedIn))];
 
 function citedIn(block: Block): readonly string[] {
   switch (block.kind) {

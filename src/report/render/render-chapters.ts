@@ -1,13 +1,13 @@
 import { figureTitle, renderFigureTable, tableId } from "../blocks/figure.ts";
 import { renderBlock } from "../blocks/render-block.ts";
-import { liesOnItsSide } from "../blocks/table.ts";
+import { isLandscape } from "../blocks/table.ts";
 import { type Html, html } from "../html/html.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
 import type { Block, FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { type Chapter, chaptersOf, numbered, type Section } from "./sections.ts";
 
-/** All of a page under its masthead: the list of its chapters, the chapters with their sections, the appendix. */
+/** Renders a page under its masthead: the list of its chapters, the chapters with their sections, the appendix. */
 export function renderChapters(blocks: readonly Block[], page: RenderContext): Html {
   const chapters = chaptersOf(blocks);
   return html`${renderContents(chapters, page)}${numbered(chapters).map(([chapter, n]) =>
@@ -15,7 +15,7 @@ export function renderChapters(blocks: readonly Block[], page: RenderContext): H
   )}${renderAppendix(blocks, page)}`;
 }
 
-/** A chapter stands over its sections: their headings are one level lower. */
+/** Renders a chapter; the headings of its sections are one level lower. */
 function chapterHtml({ heading, sections }: Chapter, chapter: number, page: RenderContext): Html {
   const parts = numbered(sections);
   if (!heading) return html`${parts.map(([section, n]) => sectionHtml(section, n, page))}`;
@@ -46,11 +46,8 @@ function sectionInChapterHtml(
   return html`<section id="${id}" aria-labelledby="${id}-title"><h3 class="tb-section" id="${id}-title">${sectionInChapter(chapter, n, page.lang)}${page.say(title)}${page.second(title)}</h3>\n${content}</section>\n`;
 }
 
-/** The list of chapters and their sections, each a link; nothing on a page without chapters. */
-export function renderContents(
-  chapters: readonly Chapter[],
-  page: RenderContext,
-): Html | undefined {
+/** Renders the list of chapters and their sections, each a link; nothing on a page without chapters. */
+function renderContents(chapters: readonly Chapter[], page: RenderContext): Html | undefined {
   if (!chapters.some(({ heading }) => heading)) return undefined;
   const appendix =
     page.tables === "appendix"
@@ -76,12 +73,12 @@ function entry(
   return html`<li><a href="#${heading.id}">${sectionNumber(chapter, page.lang)}${page.say(heading.title)}${page.second(heading.title)}</a>${list}</li>\n`;
 }
 
-/** The tables of all charts of a page, in the order of the charts; nothing where they stand beneath them. */
-export function renderAppendix(blocks: readonly Block[], page: RenderContext): Html | undefined {
+/** Renders the tables of all charts in the order of the charts; nothing where they stand beneath them. */
+function renderAppendix(blocks: readonly Block[], page: RenderContext): Html | undefined {
   if (page.tables !== "appendix") return undefined;
   const tables = figuresOf(blocks).map(
     (figure) =>
-      html`<div class="tb-table${liesOnItsSide(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`,
+      html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`,
   );
   return html`<section class="tb-chapter tb-appendix" id="appendix" aria-labelledby="appendix-title"><h2 id="appendix-title">${page.say(WORDS.appendix)}${page.second(WORDS.appendix)}</h2>\n${tables}</section>\n`;
 }

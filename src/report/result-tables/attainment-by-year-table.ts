@@ -15,7 +15,7 @@ export function attainmentByYearTable(planned: MeasureView, actual: MeasureView)
     years.flatMap(({ total }) => [total.planned, total.actual]),
   );
   const { unit, kind } = display;
-  /** A sum is a figure of the county only where every area reported both. */
+  /** Makes the cell of a sum, which is a figure of the county only where every area reported both. */
   const cellOf = ({ id }: MeasureView, value: number, { period, total, rows }: Attainment) => ({
     value: tableValue(value, display),
     ...(rows.every(({ gap }) => gap !== null) ? { figure: figureId(id, period, total.key) } : {}),

@@ -3,7 +3,7 @@ import { LEVELS } from "../../analyze/results/stock.ts";
 import type { Text } from "../../messages/text.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** A row of the table that a script made of the register. */
+/** A row of the table that a notebook made of the register. */
 interface Units {
   readonly code: string;
   readonly category: string;

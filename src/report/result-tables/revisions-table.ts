@@ -9,7 +9,7 @@ import type { Review } from "../../review/review.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
 import type { Materiality, Revision, RevisionPart } from "../../revisions/revision.ts";
 
-/** `npm run compare` lists all. */
+/** The most revisions on a page; `npm run compare` lists all. */
 const MOST_LISTED = 100;
 
 /** The part of a review that gives figures their names. */

@@ -2,7 +2,7 @@ import type { Attainment } from "../../analyze/results/attainment.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** The table of the chart lists all. */
+/** The most areas listed; the table of the chart has all. */
 const MOST_LISTED = 10;
 
 /** Lists the areas furthest below plan, largest gap first. */

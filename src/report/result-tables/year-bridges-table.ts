@@ -10,7 +10,7 @@ import {
 import type { BridgeTerm, YearBridge } from "../../revisions/year-bridge.ts";
 
 /**
- * Lists the way from last year's number to this year's, a row each measure: last year's as published, its revision
+ * Lists the way from last year's number to this year's, a row for each measure: last year's as published, its revision
  * by cause (where an edition of it exists), the like-for-like change, areas that are new or gone, missing returns.
  * A row adds up exactly.
  */

@@ -60,7 +60,7 @@ function sumOf(scores: readonly (number | null)[], items: readonly number[]): nu
   return own.every((score) => score !== null) ? own.reduce((sum, score) => sum + score, 0) : null;
 }
 
-/** A cell carries ▼ where its score fell by this many points or more. */
+/** The smallest fall that a cell marks with ▼, in points. */
 const FELL = 1;
 
 function scoreCell(score: number | null, before: number | null, points: number): TableCell {
