@@ -62,7 +62,7 @@ export default notebook(
     page.chart(heatGrid(sessions.grid("quarter")));
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantineRow("activities");
+    page.quarantine("activities");
   },
 );
 

@@ -75,6 +75,6 @@ export default notebook(
     page.chart(heatGrid(audience.grid("quarter")));
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantineRow("activities");
+    page.quarantine("activities");
   },
 );

@@ -89,7 +89,7 @@ export default notebook(
     list({ zh: "未计入的原因", en: "Why records were set aside" }, quarantineReasonsTable(files));
     const withQuarantine = files.filter(({ quarantine }) => quarantine.length > 0);
     for (const name of new Set(withQuarantine.flatMap(({ dataset }) => dataset?.name ?? [])))
-      page.quarantineRow(name);
+      page.quarantine(name);
     list({ zh: "已计入但需留意的", en: "Counted, but worth knowing" }, warningsTable(files));
 
     page.section({ zh: "更正与核对", en: "Corrections and controls" });

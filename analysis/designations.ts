@@ -91,7 +91,7 @@ export default notebook(
     );
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantineRow("designations");
+    page.quarantine("designations");
   },
 );
 

@@ -90,7 +90,7 @@ export default notebook(
       { zh: "到位金额为负的记录，按冲减计入", en: "Negative receipts, counted as deductions" },
       deductionsTable(files, received),
     );
-    page.quarantineRow("funds");
+    page.quarantine("funds");
   },
 );
 

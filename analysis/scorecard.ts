@@ -74,7 +74,7 @@ export default notebook(
       page.table(responsibleCaption(all, body), responsibleTable(all, body));
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantineRow("scores");
+    page.quarantine("scores");
   },
 );
 

@@ -102,7 +102,7 @@ describe("a page of chapters", () => {
   it("lists what was not counted of a dataset once", async () => {
     const html = await page((page) => {
       for (const name of ["甲", "乙"])
-        page.chapter(text(name), () => page.quarantineRow("activities"));
+        page.chapter(text(name), () => page.quarantine("activities"));
     });
     expect(html.match(/见上文。/g)).toHaveLength(1);
   });

@@ -4,11 +4,11 @@ import type { Column, DataTable, Row } from "../../src/model/tables/data-table.t
 import { type CellParts, cellParts } from "../../src/report/html/cell-parts.ts";
 import { columnHead, said, unitInHeader, WORDS } from "../../src/report/html/words.ts";
 
-/** A spreadsheet would run text that begins like this; full-width signs too. */
+/** The beginnings of text that a spreadsheet would run as a formula; full-width signs too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-/** A printed number as software reads it: no groups, a plain minus. Other text that looks like a formula gets an apostrophe. */
+/** Writes a printed number as software reads it: no groups, a plain minus. Other text that looks like a formula gets an apostrophe. */
 function csvCell(printed: string): string {
   const plain = printed.replaceAll(",", "").replace(/^[+−]/, (sign) => (sign === "+" ? "" : "-"));
   if (NUMBER.test(plain)) return plain;
@@ -18,7 +18,7 @@ function csvCell(printed: string): string {
 const heading = (column: Column, lang: Lang): string =>
   columnHead(column.label)[lang] + (column.unit ? unitInHeader(column.unit[lang], lang) : "");
 
-/** What stands beside a number, such as 约 or 初, in words. */
+/** Puts the signs beside a number into words, such as 约 or 初. */
 const besides = ({ before = "", after = "", sign = "" }: CellParts): string =>
   [before, after, sign]
     .map((part) => part.trim())
@@ -34,9 +34,9 @@ function remarksOf(row: Row, columns: readonly Column[], lang: Lang): string {
 }
 
 /**
- * A table as CSV that Excel and WPS open as it is: UTF-8 with a byte order mark, CRLF, numbers as printed
- * but without groups. What stands beside a number moves to a last column, where there is any.
- * The button on the page saves the same text.
+ * Writes a table as CSV for Excel and WPS: UTF-8 with a byte order mark, CRLF, numbers as printed but without
+ * groups. The signs beside numbers move to a last column, where there are any. The button on the page saves
+ * the same text.
  * @example csvText({ columns: [{ label: { zh: "乡镇", en: "Township" }, kind: "text" }], rows: [{ cells: [{ text: "=1+1" }] }] }, "zh") // => "\uFEFF乡镇\r\n'=1+1"
  */
 export function csvText({ columns, rows }: DataTable, lang: Lang): string {

@@ -6,7 +6,7 @@ import { languageOf, pageTexts } from "./page-texts.ts";
 
 const HAN = /\p{Script=Han}/u;
 const HAN_RUNS = /\p{Script=Han}+/gu;
-/** Attributes that nobody reads out: ids of figures hold codes and categories as they are. */
+/** Attributes that are not read aloud: ids of figures hold codes and categories as they are. */
 const MACHINE = new Set(["id", "href", "data-csv", "aria-labelledby"]);
 
 const pagesIn = (folder: string): [string, string][] =>
@@ -15,7 +15,7 @@ const pagesIn = (folder: string): [string, string][] =>
     .sort()
     .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
 
-/** Everything in the CSV files of a folder, as text. */
+/** Reads all CSV files of a folder, as one text. */
 const dataIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".csv"))
@@ -85,7 +85,7 @@ describe("a list of areas with names in a second language", () => {
   const en: [string, string][] = [];
   let files: Record<string, Record<string, string>> = {};
 
-  /** The sample with a column of English names; 南坪乡 and 南坪街道 get the same one. */
+  /** The sample with a column of English names; 南坪乡 and 南坪街道 have the same one. */
   function withNames(): { readonly data: string; readonly names: readonly string[] } {
     const data = join(emptyFolder(), "data");
     cpSync(join(ROOT, "data"), data, { recursive: true });

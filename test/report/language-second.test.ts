@@ -7,7 +7,7 @@ import { type Element, languageOf, pageTexts } from "./page-texts.ts";
 
 const HEAD = "原文,译文\n";
 
-/** A copy of the sample, with a catalogue of a language that nobody speaks. */
+/** Copies the sample, with a catalogue of an invented language. */
 function sampleWith(catalogue: string): string {
   const data = join(emptyFolder(), "data");
   cpSync(join(ROOT, "data"), data, { recursive: true });
@@ -16,7 +16,7 @@ function sampleWith(catalogue: string): string {
   return data;
 }
 
-/** Each text in brackets, its Han characters as accented letters; numbers and names in a new order. */
+/** Translates each text: in brackets, Han characters as accented letters, numbers and names in a new order. */
 function pseudo(text: string): string {
   const accented = text.replace(
     /\p{Script=Han}/gu,
@@ -46,7 +46,7 @@ const areaNames = readFileSync(join(ROOT, "data", "areas", "raw", "townships.csv
 const has = ({ attributes }: Element, name: string): boolean =>
   (attributes.class ?? "").split(" ").includes(name);
 
-/** Whether an element is a heading (but no title of a chart, which is a sentence), the head of a column, or a name: what must stand in both languages. */
+/** True where an element must stand in both languages: a heading (but no title of a chart, which is a sentence), the head of a column, or a name. */
 function isHeading(within: readonly Element[], text: string): boolean {
   const own = within.at(-1)!;
   const inside = (tag: string): boolean => within.some((each) => each.tag === tag);
@@ -57,7 +57,7 @@ function isHeading(within: readonly Element[], text: string): boolean {
   return has(own, "tb-sub") || has(own, "tb-label");
 }
 
-/** The headings of a page: what each says first, and what it says in the second language. */
+/** Lists the headings of a page in the first and in the second language. */
 function headingsOf(html: string): { readonly first: string; readonly second: string[] }[] {
   const { elements, texts } = pageTexts(html);
   return elements.flatMap((within) => {
@@ -76,7 +76,7 @@ function headingsOf(html: string): { readonly first: string; readonly second: st
 }
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-/** `一、` and `表1` number a heading; they are no words of it. */
+/** The number of a heading, such as `一、` and `表1`: no words. */
 const isWorded = (first: string): boolean =>
   hasHan(first.replace(/^[图表]\d+|\d+(?:\.\d+)*年$/g, ""));
 

@@ -1,4 +1,4 @@
-/** A text of a page, and the elements it stands in, from the outermost to its own. */
+/** A text of a page with the elements around it, outermost first. */
 export interface PageText {
   readonly text: string;
   readonly within: readonly Element[];
@@ -13,7 +13,7 @@ const PIECE = /<(style|script)\b[\s\S]*?<\/\1>|<(\/?)(\w+)((?:"[^"]*"|[^<>"])*)>
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 const EMPTY = new Set(["meta", "br", "hr", "img"]);
 
-/** The elements of a page as it is written, each with its way from the outside, and its texts. Not `<title>`. */
+/** Lists the elements of a page, each with the elements around it and its texts. Not `<title>`. */
 export function pageTexts(html: string): { elements: Element[][]; texts: PageText[] } {
   const path: Element[] = [];
   const elements: Element[][] = [];
@@ -40,6 +40,6 @@ export function pageTexts(html: string): { elements: Element[][]; texts: PageTex
   return { elements, texts };
 }
 
-/** The language that an element says it is in, or that the nearest one around it says. */
+/** Returns the language of an element: its own `lang`, or that of the nearest one around it. */
 export const languageOf = (within: readonly Element[]): string =>
   within.findLast(({ attributes }) => "lang" in attributes)?.attributes.lang ?? "";

@@ -123,11 +123,11 @@ test("questions carry file and line, and are cut with a count", () => {
 });
 
 test("reasons, warnings and stated totals are counted by what they are", () => {
-  const aside = (reason: string) => ({ line: 3, column: null, raw: "", reason });
+  const entry = (reason: string) => ({ line: 3, column: null, raw: "", reason });
   const file = (name: string, ...reasons: string[]) =>
     ({
       file: name,
-      quarantine: reasons.map(aside),
+      quarantine: reasons.map(entry),
       totals: [],
       warnings: [],
     }) as never as FileResult;

@@ -27,7 +27,7 @@ test("the same page gives the same bytes", () => {
   expect(renderPage(structuredCloneOf(samplePage), options)).toBe(brief);
 });
 
-/** A page with no object in common with the other; symbols are kept. */
+/** Copies a page deeply; symbols are kept. */
 function structuredCloneOf(page: Page): Page {
   return { info: { ...page.info }, blocks: page.blocks.map((block) => ({ ...block })) };
 }

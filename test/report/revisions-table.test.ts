@@ -27,7 +27,7 @@ test("each revised figure by name, with its parts in the unit of the measure", a
     ],
   });
   const { revisions } = compareEditions(published, now);
-  // The made editions call their county as they do all others: the table goes by the study's.
+  // The made editions name the county like any area; the table takes its name from the review.
   const named = revisions.map((each) => (each.area === COUNTY ? { ...each, area: "all" } : each));
   const rows = revisionsTable(named, names).rows.map(({ cells }) =>
     cells.map((each) => ("text" in each && typeof each.text === "object" ? each.text.zh : "?")),

@@ -23,7 +23,7 @@ export const PAGES: readonly PageLink[] = [
   { file: "year-over-year.html", label: text("同比核对", "Year over year") },
 ];
 
-/** Bars beside names: stands in for a chart where no chart is tested. */
+/** Draws bars beside names: a stand-in for a chart where no chart is tested. */
 function bars(width: number, label: string): string {
   const row = 24;
   const scale = (width - 160) / 280;
@@ -38,7 +38,7 @@ function bars(width: number, label: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="12" role="img" aria-label="${label}">${drawn.join("")}</svg>`;
 }
 
-/** The workbook that the sample's links lead to. */
+/** The workbook behind the links of the sample. */
 export const WORKBOOK = {
   file: "year-over-year.html",
   figures: new Set([
@@ -205,7 +205,7 @@ export const samplePage: Page = {
   ],
 };
 
-/** Several sheets for a reviewer: sections, open tables, a sheet on its side, everything a table can hold. */
+/** Several sheets for a reviewer: sections, open tables, a landscape sheet, every kind of cell. */
 export const sampleReview: Page = {
   info: {
     ...info,

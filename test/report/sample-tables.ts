@@ -31,7 +31,7 @@ const changeColumns: readonly Column[] = [
   { label: text("增长", "Growth"), unit: text("%", "%"), kind: "percent", signed: true },
 ];
 
-/** The table of the chart, with what can stand in its cells. */
+/** The table of the chart, with every kind of cell. */
 export const sampleTable: DataTable = {
   columns: changeColumns,
   rows: [

@@ -80,7 +80,7 @@ function listener(hear: (findings: readonly Finding[]) => void): PageBuilder {
     lead: nothing,
     chart: nothing,
     table: nothing,
-    quarantineRow: nothing,
+    quarantine: nothing,
     note: nothing,
     links: nothing,
   };

@@ -111,3 +111,16 @@ function cellOf(value: string | Text | number | TableCell): TableCell {
   if (typeof value === "string" || "zh" in value) return { text: value };
   return value;
 }
+
+/**
+ * Cuts a long table: a last row, in grey, says how many rows are not shown.
+ * @example atMost({ columns: [], rows: [{ cells: [{ text: "a" }] }, { cells: [{ text: "b" }] }] }, 1).rows[1].cells // => [{ text: { zh: "另有1处", en: "1 more" } }]
+ */
+export function atMost({ columns, rows }: DataTable, most: number): DataTable {
+  const rest = rows.length - most;
+  if (rest <= 0) return { columns, rows };
+  const count = { text: { zh: `另有${rest}处`, en: `${rest} more` } };
+  const [, ...others] = rows[0]!.cells;
+  const last: Row = { cells: [count, ...others.map(() => ({ text: "…" }))], tone: "muted" };
+  return { columns, rows: [...rows.slice(0, most), last] };
+}

@@ -1,16 +1,16 @@
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import { isDrop } from "../../ingest/corrections/corrections.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Html, html } from "../html/html.ts";
 import { MARKS, WORDS } from "../html/words.ts";
 import { panelId } from "../page/anchors.ts";
 import type { FigureSource, PanelFile } from "../page/page.ts";
-import { PANEL_WORDS } from "../page/panel-words.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
-/** The most corrections that a panel lists. */
+/** The most corrections of a panel; the pages of all corrections list the others. */
 const MOST_CORRECTIONS = 3;
 
-/** Where the figures of a page come from: one small panel each, in a section of their own. */
+/** Renders the sources of a page's figures: a small panel each, in a section of their own. */
 export function renderFigurePanels(
   panels: readonly FigureSource[],
   page: RenderContext,
@@ -26,15 +26,14 @@ const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderCont
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
   )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code></p></div>`;
 
-const fileParts = ({ file, sha256, rows, firstLine, lastLine, quarantineRow }: PanelFile) => ({
+const fileParts = ({ file, sha256, rows, firstLine, lastLine, quarantined }: PanelFile) => ({
   file,
   hash: sha256.slice(0, 8),
   rows,
   lines: firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`,
-  quarantineRow,
+  quarantined,
 });
 
-/** The first few; the pages that list all corrections have the others. */
 const correctionsHtml = (corrections: readonly AppliedCorrection[], page: RenderContext): Html => {
   const more = corrections.length - MOST_CORRECTIONS;
   return html`${corrections.slice(0, MOST_CORRECTIONS).map((each) => correctionHtml(each, page))}${
@@ -54,3 +53,37 @@ function workbookLink(id: string, page: RenderContext): Html | undefined {
     ? undefined
     : html`<a href="${href}">${page.say(PANEL_WORDS.workbook)}</a> · `;
 }
+
+interface RowsWords {
+  readonly file: string;
+  readonly hash: string;
+  readonly rows: number;
+  /** The first and the last line: `12–40`. */
+  readonly lines: string;
+  readonly quarantined: number;
+}
+
+interface CorrectionWords {
+  readonly line: number;
+  readonly from: string;
+  /** The value counted instead; null where the record was dropped. */
+  readonly counted: string | null;
+  readonly reason: string;
+}
+
+/** The words of a panel. */
+const PANEL_WORDS = {
+  rows: ({ file, hash, rows, lines, quarantined }: RowsWords): Text => ({
+    zh: `${file}（SHA-256 ${hash}…）：第${lines}行中的${rows}行${quarantined > 0 ? `；该文件另有${quarantined}处未计入` : ""}。`,
+    en: `${file} (SHA-256 ${hash}…): ${rows} of the lines ${lines}${quarantined > 0 ? `; ${quarantined} entries of this file were set aside` : ""}.`,
+  }),
+  corrected: ({ line, from, counted, reason }: CorrectionWords): Text => ({
+    zh: `更正：第${line}行报送${from || "空白"}，${counted === null ? "作废不计" : `计入${counted}`}（${reason}）。`,
+    en: `Corrected: line ${line} filed ${from || "nothing"}, ${counted === null ? "withdrawn" : `counted as ${counted}`} (${reason}).`,
+  }),
+  "more-corrected": (count: number): Text => ({
+    zh: `另有${count}处更正，见更正清单。`,
+    en: `${count} more corrections: see the list of corrections.`,
+  }),
+  workbook: { zh: "核对表中的这一行", en: "Its row in the workbook" },
+} as const;

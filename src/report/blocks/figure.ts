@@ -4,9 +4,9 @@ import { noBreak } from "../html/no-break.ts";
 import { sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";
+import { isLandscape, renderDataTable, renderTableButtons } from "./table.ts";
 
 const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | undefined =>
   entries.length === 0
@@ -15,24 +15,24 @@ const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | un
         ({ key, label }) => html`<li><i class="tb-key-${key}"></i>${page.say(label)}</li>`,
       )}</ul>`;
 
-/** The drawing; where there are two, the style sheet shows one. */
+/** Renders the drawings; of two, the style sheet shows one. */
 const drawings = ({ drawings: all }: FigureBlock): Html[] =>
   all.map(
     ({ width, svg }) =>
       html`<div class="tb-drawing${all.length > 1 ? ` tb-${width}` : ""}">${raw(svg)}</div>`,
   );
 
-/** Its data table, folded, with what its signs mean. */
+/** Renders the folded table of a chart, with the legend of its signs. */
 export function renderFigureTable({ id, table, csvName }: FigureBlock, page: RenderContext): Html {
   const label = html`aria-label="${sideTableName(page.numberOf(id), page.lang)}"`;
-  return html`<details class="tb-data${liesOnItsSide(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderTableButtons(csvName, page)}</details>`;
+  return html`<details class="tb-data${isLandscape(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderTableButtons(csvName, page)}</details>`;
 }
 
-/** The number of a figure and its finding. */
+/** Renders the number and the finding of a chart. */
 export const figureTitle = ({ id, title }: FigureBlock, page: RenderContext): Html =>
   html`<b>${page.numberOf(id)}</b> ${noBreak(page.say(title))}`;
 
-/** A chart with everything around it: the finding, what is measured, the legend, notes, the table or the way to it. */
+/** Renders a chart: its finding, subtitle, legend, drawings, notes, and its table or a link to it. */
 export function renderFigure(block: FigureBlock, page: RenderContext): Html {
   const table =
     page.tables === "appendix"
@@ -43,5 +43,5 @@ ${drawings(block)}
 ${renderFootnotes(block.notes, page)}${table}</figure>`;
 }
 
-/** Where the table of a figure stands in the appendix. */
+/** Returns the id of a chart's table in the appendix. */
 export const tableId = ({ id }: FigureBlock): string => `${id}-table`;

@@ -7,7 +7,7 @@ import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
 
-/** Words as they are; a number that is a figure leads to the place that explains it. */
+/** Renders words, or a figure's number with a link to its explanation. */
 function segmentHtml(segment: Segment, page: RenderContext): Html {
   if (typeof segment === "string") return noBreak(segment);
   const number = figureLink(segment.figure, noBreak(segment.text), page);
@@ -15,22 +15,22 @@ function segmentHtml(segment: Segment, page: RenderContext): Html {
   return html`<mark class="tb-broken">${number}${page.say(brokenWords(segment.broken))}</mark>`;
 }
 
-/** A finding as running text: the bold lead, then the sentence, its numbers linked to their figures. */
+/** Renders a finding as running text: the bold lead, then the sentence with its numbers linked. */
 const sentence = ({ lead, parts }: Sentence, page: RenderContext): Html =>
   html`${lead && html`<b>${page.say(lead)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
 
 const paragraph = (findings: readonly Sentence[], page: RenderContext): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;
 
-/** Numbered findings. */
+/** Renders numbered findings. */
 export const renderFindings = ({ findings }: FindingsBlock, page: RenderContext): Html =>
   html`<ol class="tb-findings">${findings.map((each) => html`<li>${sentence(each, page)}</li>\n`)}</ol>`;
 
-/** Findings as one paragraph. */
+/** Renders findings as one paragraph. */
 export const renderStatement = ({ findings }: StatementBlock, page: RenderContext): Html =>
   paragraph(findings, page);
 
-/** One large number with its sentences. */
+/** Renders one large number with its sentences. */
 export const renderLead = ({ value, captions, findings }: LeadBlock, page: RenderContext): Html =>
   html`<div class="tb-lead"><p class="tb-score"><b>${page.say(value)}</b><span>${captions.map(
     (caption, i) => [i ? html`<br>` : "", page.say(caption)],

@@ -5,7 +5,7 @@ import { WORDS } from "../html/words.ts";
 import type { NoteBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
-/** Numbered notes that run on: 注：1. …　2. … */
+/** Renders numbered notes in one paragraph: 注：1. …　2. … */
 const numbered = (notes: readonly Text[], page: RenderContext): Html =>
   html`${page.say(WORDS.notes)}${notes.map((note, i) => [
     notes.length > 1 ? `${i + 1}. ` : "",
@@ -13,10 +13,10 @@ const numbered = (notes: readonly Text[], page: RenderContext): Html =>
     " ",
   ])}`;
 
-/** The small print at the end of a page or section. */
+/** Renders the small print at the end of a page or section. */
 export const renderNote = ({ notes }: NoteBlock, page: RenderContext): Html =>
   html`<p class="tb-notes">${numbered(notes, page)}</p>`;
 
-/** The small print under one figure or table; nothing where there is none. */
+/** Renders the small print under a chart or table; nothing where there is none. */
 export const renderFootnotes = (notes: readonly Text[], page: RenderContext): Html | undefined =>
   notes.length === 0 ? undefined : html`<p class="tb-foot">${numbered(notes, page)}</p>`;

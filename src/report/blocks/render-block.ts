@@ -1,14 +1,13 @@
 import { type Html, html } from "../html/html.ts";
-import type { ColumnsBlock, ContentBlock } from "../page/page.ts";
+import type { ColumnsBlock, ContentBlock, LinksBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { renderFigure } from "./figure.ts";
 import { renderFindings, renderLead, renderStatement } from "./findings.ts";
-import { renderLinks } from "./links.ts";
 import { renderNote } from "./notes.ts";
 import { renderTable } from "./table.ts";
 import { renderTiles } from "./tiles.ts";
 
-/** Any block as HTML. */
+/** Renders any block. */
 export function renderBlock(block: ContentBlock, page: RenderContext): Html {
   switch (block.kind) {
     case "findings":
@@ -37,3 +36,12 @@ function renderColumns({ left, right }: ColumnsBlock, page: RenderContext): Html
     html`<div>${blocks.map((block) => renderBlock(block, page))}</div>`;
   return html`<div class="tb-columns">${column(left)}${column(right)}</div>`;
 }
+
+/** Renders links to pages, each with its date or status. */
+const renderLinks = ({ links }: LinksBlock, page: RenderContext): Html =>
+  html`<ul class="tb-links">${links.map(
+    ({ file, label, about, warning }) =>
+      html`<li><a href="${page.href(file)}">${page.say(label)}${page.second(label)}</a> <span>${page.say(about)}</span>${
+        warning && html` <em>${page.say(warning)}</em>`
+      }</li>\n`,
+  )}</ul>`;

@@ -4,7 +4,7 @@ import { type Html, html } from "../html/html.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER, type Sign, WORDS } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
-/** The signs of a closed list that occur, in the order of the list. */
+/** Selects the signs of a closed list that occur, in the order of the list. */
 const occurring = <Name extends string>(
   list: Readonly<Record<Name, Sign>>,
   names: ReadonlySet<string>,
@@ -32,7 +32,7 @@ function signsIn({ columns, rows }: DataTable, page: RenderContext): readonly Si
   ];
 }
 
-/** What the small signs of a table mean; nothing where there are none. */
+/** Renders the legend of the small signs of a table; nothing where there are none. */
 export function renderSigns(table: DataTable, page: RenderContext): Html | undefined {
   const signs = signsIn(table, page);
   if (signs.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { type Html, html } from "../html/html.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
-/** A column, and whether it keeps a slot for what stands beside its numbers, so that the digits align. */
+/** A column; with `slot`, marks and changes beside its numbers have a place of their own, so that the digits align. */
 export interface Slotted {
   readonly column: Column;
   readonly slot: boolean;
@@ -12,15 +12,15 @@ export interface Slotted {
 
 const isNumeric = (column: Column): boolean => column.kind !== "text";
 
-/** A scorecard cell keeps its ▼ inside its shade. */
-const isBeside = (cell: TableCell): boolean =>
+/** True where a cell needs the slot; a scorecard cell keeps its ▼ inside its shade. */
+const needsSlot = (cell: TableCell): boolean =>
   ("mark" in cell && cell.mark !== undefined) ||
   ("change" in cell && cell.change !== undefined && cell.band === undefined);
 
-/** Looks at the cells of a column for its slot. */
+/** Gives a column a slot where one of its cells needs it. */
 export const slotted = (column: Column, cells: readonly TableCell[]): Slotted => ({
   column,
-  slot: cells.some(isBeside),
+  slot: cells.some(needsSlot),
 });
 
 function classes(...names: readonly (string | false | undefined)[]): Html | undefined {
@@ -28,13 +28,13 @@ function classes(...names: readonly (string | false | undefined)[]): Html | unde
   return given ? html` class="${given}"` : undefined;
 }
 
-/** The head of a column: its label, and under it the unit. */
+/** Renders the head of a column: its label, and under it the unit. */
 export const renderColumnHead = ({ column, slot }: Slotted, page: RenderContext): Html =>
   html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
   }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
-/** Words or number; what stands beside is marked, so that sorting and saving can tell it from the number. */
+/** Renders words or a number; a class marks the signs beside it, so that sorting and saving can leave them out. */
 function content(cell: TableCell, column: Column, page: RenderContext): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
   const href = hrefOf(cell, page);
@@ -44,13 +44,13 @@ function content(cell: TableCell, column: Column, page: RenderContext): Html {
   }${sign && html`<sup class="tb-by">${sign}</sup>`}`;
 }
 
-/** Words lead where they say, a figure to its row in the workbook. */
+/** Returns the link of words, or of a figure to its row in the workbook. */
 function hrefOf(cell: TableCell, page: RenderContext): string | undefined {
   if ("text" in cell) return cell.href && page.href(cell.href);
   return cell.figure && page.rowHref(cell.figure);
 }
 
-/** The first cell of a row names it. */
+/** Renders the first cell of a row, its name. */
 export const renderRowName = (
   cell: TableCell,
   { column, slot }: Slotted,
@@ -60,10 +60,10 @@ export const renderRowName = (
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
 
-/** Gaps that somebody should fill stand out; places where nothing belongs do not. */
+/** Gaps that a sender should fill; they stand out in the table. */
 const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
 
-/** Any other cell: words are marked, for most cells hold a number; shaded if it belongs to a scorecard. */
+/** Renders any other cell: words have a class, since most cells hold a number; a scorecard cell has a shade. */
 export function renderCell(cell: TableCell, { column, slot }: Slotted, page: RenderContext): Html {
   const id = "figure" in cell ? page.anchor(cell.figure, cell) : undefined;
   const band = "band" in cell ? cell.band : undefined;

@@ -1,17 +1,71 @@
-import { type Html, html } from "../html/html.ts";
+import type { DataTable, Row } from "../../model/tables/data-table.ts";
+import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
 import { WORDS } from "../html/words.ts";
 import type { TableBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { liesOnItsSide, renderDataTable, renderTableButtons } from "./data-table.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";
+import {
+  renderCell,
+  renderColumnHead,
+  renderRowName,
+  type Slotted,
+  slotted,
+} from "./table-cell.ts";
 
-/** A table with its number, caption, signs and notes. */
+/** The most columns that fit on a portrait sheet. */
+const MOST_IN_PORTRAIT = 10;
+
+/** True where a table prints on a landscape sheet. */
+export const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
+
+const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Html =>
+  html`<tr${page.anchor(row.id, row)}${row.tone && html` class="tb-${row.tone}"`}>${row.cells.map(
+    (cell, i) => (i === 0 ? renderRowName : renderCell)(cell, columns[i]!, page),
+  )}</tr>\n`;
+
+/** True where rows may be sorted: parts must stay under their total. */
+const isSortable = ({ rows }: DataTable): boolean =>
+  rows.length > 3 && rows.every((row) => row.tone !== "part");
+
+function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
+  const odd = rows.find((row) => row.cells.length !== columns.length);
+  if (odd)
+    throw new Error(
+      `renderDataTable(): a row has ${odd.cells.length} cells in a table of ${columns.length} columns; ` +
+        "every cell says why it has no value, none is left out",
+    );
+  return columns.map((column, i) => {
+    const cells = rows.map((row) => row.cells[i]!);
+    return slotted(column, cells);
+  });
+}
+
+/**
+ * Renders a table in a labelled region that scrolls on a small screen. `label` is an ARIA attribute.
+ * @throws when a row has more or fewer cells than there are columns.
+ */
+export function renderDataTable(table: DataTable, label: Html, page: RenderContext): Html {
+  const columns = slottedColumns(table);
+  const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
+    isSortable(table) ? raw(" data-sort") : undefined
+  }${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
+  return html`<div class="tb-scroll" tabindex="0" role="region" ${label}><table ${attributes}><thead><tr>${columns.map(
+    (column) => renderColumnHead(column, page),
+  )}</tr></thead><tbody>
+${table.rows.map((row) => rowHtml(row, columns, page))}</tbody></table></div>`;
+}
+
+/** Renders the buttons for CSV and copying, hidden until the page's script runs. */
+export const renderTableButtons = (csvName: string, page: RenderContext): Html =>
+  html`<p class="tb-buttons"><button type="button" hidden data-csv="${csvName}">${page.say(WORDS.saveCsv)}</button> <button type="button" hidden data-copy="${page.say(WORDS.copied)}">${page.say(WORDS.copy)}</button></p>`;
+
+/** Renders a table with its number, caption, signs and notes. */
 export function renderTable(block: TableBlock, page: RenderContext): Html {
   const { id, caption, table, notes = [], csvName, wide } = block;
   const label = html`aria-labelledby="${id}-caption"`;
-  return html`<div class="tb-table${(wide ?? liesOnItsSide(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
+  return html`<div class="tb-table${(wide ?? isLandscape(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
     csvName === undefined ? undefined : renderTableButtons(csvName, page)
   }</div>`;
 }

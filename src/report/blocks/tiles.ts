@@ -1,9 +1,9 @@
+import { formatNumber } from "../../model/number-format.ts";
 import { type Html, html } from "../html/html.ts";
-import { WORDS } from "../html/words.ts";
-import type { Tile, TileChange, TilesBlock } from "../page/page.ts";
+import { listOf, said, WORDS } from "../html/words.ts";
+import type { Spark, Tile, TileChange, TilesBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
-import { renderSparkline } from "./sparkline.ts";
 
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 
@@ -19,6 +19,37 @@ const tileHtml = (tile: Tile, page: RenderContext): Html =>
     tile.spark && renderSparkline(tile.spark, page)
   }</div>\n`;
 
-/** The few numbers of a page, side by side. */
+/** Renders the key numbers of a page, side by side. */
 export const renderTiles = ({ tiles }: TilesBlock, page: RenderContext): Html =>
   html`<div class="tb-tiles" role="group" aria-label="${page.say(WORDS.tiles)}">${tiles.map((tile) => tileHtml(tile, page))}</div>`;
+
+const HEIGHT = 26;
+const STEP = 17;
+const BAR = 13;
+
+/** Colours a bar by age: this year's, last year's, older. */
+const barClass = (yearsAgo: number): string =>
+  yearsAgo === 0 ? "tb-fill-ac" : yearsAgo === 1 ? "tb-fill-py" : "tb-fill-older";
+
+function bar(value: number | null, i: number, values: readonly (number | null)[]): Html {
+  if (value === null) return html``;
+  const top = Math.max(...values.map((each) => each ?? 0), 0);
+  const height = top > 0 ? Math.max(1, Math.round((value / top) * (HEIGHT - 2))) : 1;
+  const box = [STEP * i, HEIGHT - 1 - height, BAR, height] as const;
+  return html`<rect class="${barClass(values.length - 1 - i)}" x="${String(box[0])}" y="${String(box[1])}" width="${String(box[2])}" height="${String(box[3])}"/>`;
+}
+
+function description({ values, span }: Spark, page: RenderContext): string {
+  const words = values.map((value) =>
+    value === null
+      ? page.say(WORDS.noValue)
+      : formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang: page.lang }),
+  );
+  return said(page.say(span), listOf(words, page.lang), page.lang);
+}
+
+/** Renders the bars of a tile, from zero. */
+function renderSparkline(spark: Spark, page: RenderContext): Html {
+  const width = String(STEP * spark.values.length);
+  return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
+}

@@ -2,12 +2,22 @@ import type { CheckFinding, CheckResult } from "../../checks/check/check-result.
 import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/**
- * The few points that somebody must look into: one of each rule that fired, those of the year under review
- * first, with the rule and the line that it points to.
- */
+/** A question with its check and dataset. */
+type Question = Pick<CheckResult, "label" | "dataset"> & { readonly finding: CheckFinding };
+
+/** The subject of a question and the check that asks it: columns of every list of questions. */
+export const QUESTION_COLUMNS: readonly ColumnOf<Question>[] = [
+  {
+    label: { zh: "事项", en: "Matter" },
+    kind: "text",
+    of: ({ finding, dataset }) => subjectOf(finding, dataset.label),
+  },
+  { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
+];
+
+/** Lists the most urgent questions: the first of each check, those about the year under review on top. */
 export function actionsTable(
   results: readonly CheckResult[],
   year: number,
@@ -22,20 +32,18 @@ export function actionsTable(
     ...first.filter(({ finding }) => isOfYear(finding)),
     ...first.filter(({ finding }) => !isOfYear(finding)),
   ];
-  return {
-    columns: [
-      { label: { zh: "事项", en: "Matter" }, kind: "text" },
-      { label: { zh: "依据", en: "Rule that fired" }, kind: "text" },
-      { label: { zh: "建议核实", en: "To look into" }, kind: "text" },
-    ],
-    rows: urgent.slice(0, most).map(({ finding, label, dataset }) => ({
-      cells: [{ text: matterOf(finding, dataset.label) }, { text: label }, { text: finding.says }],
-    })),
-  };
+  return tableOf(urgent.slice(0, most), [
+    ...QUESTION_COLUMNS,
+    {
+      label: { zh: "建议核实", en: "To look into" },
+      kind: "text",
+      of: ({ finding }) => finding.says,
+    },
+  ]);
 }
 
-/** What it is about: 清水镇 2023年9月16日 活动. */
-export function matterOf({ area, period }: CheckFinding, dataset: Text): Text {
+/** Names the area, period and dataset of a question: 清水镇 2023年9月16日 活动. */
+function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
   const when = period === null ? { zh: "", en: "" } : periodName(period);
   const where = area?.name ?? "";
   return {

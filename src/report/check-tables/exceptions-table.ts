@@ -1,29 +1,23 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
-import { atMost } from "../html/at-most.ts";
-import { matterOf } from "./actions-table.ts";
+import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { QUESTION_COLUMNS } from "./actions-table.ts";
 import { withPlace } from "./questions-table.ts";
 
-/** A page lists this many; `npm run check` lists all. */
+/** The most questions on a page; `npm run check` lists all. */
 const MOST_LISTED = 60;
 
-/** Everything that somebody should look into, each with the rule that fired, file and line. */
+/** Lists every question with the check that asks it, file and line. */
 export function exceptionsTable(results: readonly CheckResult[]): DataTable {
-  const rows = results.flatMap(({ label, dataset, findings }) =>
-    findings.map((finding) => ({
-      cells: [
-        { text: matterOf(finding, dataset.label) },
-        { text: label },
-        { text: withPlace(finding) },
-      ],
-    })),
+  const questions = results.flatMap(({ label, dataset, findings }) =>
+    findings.map((finding) => ({ finding, label, dataset })),
   );
-  return {
-    columns: [
-      { label: { zh: "事项", en: "Matter" }, kind: "text" },
-      { label: { zh: "依据", en: "Rule that fired" }, kind: "text" },
-      { label: { zh: "请核实", en: "Please check" }, kind: "text" },
-    ],
-    rows: atMost(rows, MOST_LISTED),
-  };
+  const table = tableOf(questions, [
+    ...QUESTION_COLUMNS,
+    {
+      label: { zh: "请核实", en: "Please check" },
+      kind: "text",
+      of: ({ finding }) => withPlace(finding),
+    },
+  ]);
+  return atMost(table, MOST_LISTED);
 }

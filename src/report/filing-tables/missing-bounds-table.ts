@@ -1,46 +1,45 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { missingBounds } from "../../analyze/results/missing-bounds.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 
-/** The totals of every year that lacks returns, and the range that these could bring. */
-export function missingBoundsTable(measures: readonly MeasureView[]): DataTable {
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Measure" }, kind: "text" },
-      { label: { zh: "时间", en: "Period" }, kind: "text" },
-      { label: { zh: "已报合计", en: "Total of what is there" }, kind: "range" },
-      { label: { zh: "缺报按上次数", en: "Missing as last time" }, kind: "range" },
-      { label: { zh: "缺报按历史最大数", en: "Missing at their largest" }, kind: "range" },
-      { label: { zh: "缺报", en: "Missing" }, kind: "text" },
-    ],
-    rows: measures
-      .filter(({ overAreas }) => overAreas === "sum")
-      .flatMap((measure) => {
-        const returns = measure.panel(measure.dataset.returns);
-        return measure.years
-          .map((year) => missingBounds(returns, measure.periodOf(year)))
-          .filter(({ missing }) => missing.length > 0)
-          .map(({ period, asZero, asLast, asLargest, missing }) => {
-            const names = missing.map(({ area, period: each }) => ({
-              zh: `${area.name}${periodName(each).zh}`,
-              en: `${area.name} in ${periodName(each).en}`,
-            }));
-            return {
-              cells: [
-                { text: measure.label },
-                { text: periodName(period) },
-                ...[asZero, asLast, asLargest].map((value) => ({ text: amount(value, measure) })),
-                {
-                  text: {
-                    zh: names.map(({ zh }) => zh).join("、"),
-                    en: names.map(({ en }) => en).join(", "),
-                  },
-                },
-              ],
-            };
-          });
+/** Lists the totals of the years with missing returns, and the bounds that the missing returns could bring. */
+export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable =>
+  tableOf(measures.filter(({ overAreas }) => overAreas === "sum").flatMap(boundsOf), [
+    { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ measure }) => measure.label },
+    { label: { zh: "时间", en: "Period" }, kind: "text", of: ({ period }) => periodName(period) },
+    {
+      label: { zh: "已报合计", en: "Total of what is there" },
+      kind: "range",
+      of: ({ asZero, measure }) => amount(asZero, measure),
+    },
+    {
+      label: { zh: "缺报按上次数", en: "Missing as last time" },
+      kind: "range",
+      of: ({ asLast, measure }) => amount(asLast, measure),
+    },
+    {
+      label: { zh: "缺报按历史最大数", en: "Missing at their largest" },
+      kind: "range",
+      of: ({ asLargest, measure }) => amount(asLargest, measure),
+    },
+    {
+      label: { zh: "缺报", en: "Missing" },
+      kind: "text",
+      of: ({ missing }) => ({
+        zh: missing.map(({ area, period }) => `${area.name}${periodName(period).zh}`).join("、"),
+        en: missing
+          .map(({ area, period }) => `${area.name} in ${periodName(period).en}`)
+          .join(", "),
       }),
-  };
+    },
+  ]);
+
+/** Computes the bounds of every year of a measure that lacks returns. */
+function boundsOf(measure: MeasureView) {
+  const returns = measure.panel(measure.dataset.returns);
+  return measure.years
+    .map((year) => ({ ...missingBounds(returns, measure.periodOf(year)), measure }))
+    .filter(({ missing }) => missing.length > 0);
 }

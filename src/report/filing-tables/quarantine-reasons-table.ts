@@ -1,8 +1,8 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { QUARANTINE_REASONS, type ReasonCode } from "../../messages/quarantine-reasons.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** Why facts were set aside, most frequent first, and what to do about each reason. */
+/** Counts the quarantine by reason, most frequent first, with the remedy for each. */
 export function quarantineReasonsTable(files: readonly FileResult[]): DataTable {
   const counts = new Map<ReasonCode, { entries: number; files: Set<string> }>();
   for (const { file, quarantine } of files) {
@@ -12,20 +12,18 @@ export function quarantineReasonsTable(files: readonly FileResult[]): DataTable 
     }
   }
   const sorted = [...counts].sort(([, a], [, b]) => b.entries - a.entries);
-  return {
-    columns: [
-      { label: { zh: "原因", en: "Reason" }, kind: "text" },
-      { label: { zh: "处数", en: "Entries" }, kind: "count" },
-      { label: { zh: "文件", en: "Files" }, kind: "count" },
-      { label: { zh: "处理办法", en: "What to do" }, kind: "text" },
-    ],
-    rows: sorted.map(([reason, count]) => ({
-      cells: [
-        { text: QUARANTINE_REASONS[reason].says },
-        { value: count.entries },
-        { value: count.files.size },
-        { text: QUARANTINE_REASONS[reason].fix },
-      ],
-    })),
-  };
+  return tableOf(sorted, [
+    {
+      label: { zh: "原因", en: "Reason" },
+      kind: "text",
+      of: ([reason]) => QUARANTINE_REASONS[reason].says,
+    },
+    { label: { zh: "处数", en: "Entries" }, kind: "count", of: ([, { entries }]) => entries },
+    { label: { zh: "文件", en: "Files" }, kind: "count", of: ([, count]) => count.files.size },
+    {
+      label: { zh: "处理办法", en: "What to do" },
+      kind: "text",
+      of: ([reason]) => QUARANTINE_REASONS[reason].fix,
+    },
+  ]);
 }

@@ -2,9 +2,9 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Status } from "../../model/panel/panel.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** One sign a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
+/** The sign of a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
 const SIGNS: Readonly<Record<Status, string>> = {
   reported: "■",
   zero: "■",
@@ -16,25 +16,27 @@ const SIGNS: Readonly<Record<Status, string>> = {
 };
 
 /**
- * Who reported what in which year: an area a row, a sign a year, a column for the measures of a dataset
- * that have the same returns.
+ * Shows the returns of every area, a sign a year, a column for the measures of a dataset that have the same
+ * returns. Areas that were never due are left out.
  */
 export function returnsTable(measures: readonly MeasureView[]): DataTable {
   const groups = groupsOf(measures);
   const { areas = [], words } = measures[0]?.panel() ?? {};
-  return {
-    columns: [
-      { label: words?.parts ?? { zh: "乡镇", en: "townships" }, kind: "text" },
-      ...groups.map((group) => ({
+  const wasDue = (area: Area) => groups.some(([first]) => !/^–*$/.test(signsOf(first!, area)));
+  return tableOf(areas.filter(wasDue), [
+    {
+      label: words?.parts ?? { zh: "乡镇", en: "townships" },
+      kind: "text",
+      of: ({ name }) => name,
+    },
+    ...groups.map(
+      (group): ColumnOf<Area> => ({
         label: nameOf(group, measures),
-        kind: "text" as const,
-      })),
-    ],
-    rows: areas
-      .map((area) => ({ area, signs: groups.map(([first]) => signsOf(first!, area)) }))
-      .filter(({ signs }) => signs.some((years) => !/^–*$/.test(years)))
-      .map(({ area, signs }) => ({ cells: [area.name, ...signs].map((text) => ({ text })) })),
-  };
+        kind: "text",
+        of: (area) => signsOf(group[0]!, area),
+      }),
+    ),
+  ]);
 }
 
 function signsOf(measure: MeasureView, area: Area): string {
@@ -42,7 +44,7 @@ function signsOf(measure: MeasureView, area: Area): string {
   return panel.periods.map((period) => SIGNS[panel.cell(area, period).status]).join("");
 }
 
-/** Measures of one dataset with the same returns of every area are one group. */
+/** Groups the measures of one dataset that have the same returns of every area. */
 function groupsOf(measures: readonly MeasureView[]): MeasureView[][] {
   const groups = new Map<string, MeasureView[]>();
   for (const measure of measures) {
@@ -53,7 +55,7 @@ function groupsOf(measures: readonly MeasureView[]): MeasureView[][] {
   return [...groups.values()];
 }
 
-/** The dataset where a group has all its measures, else the measures by name. */
+/** Names a group: by the dataset where all its measures are in it, else by its measures. */
 function nameOf(group: readonly MeasureView[], measures: readonly MeasureView[]): Text {
   const { dataset } = group[0]!;
   const all = measures.filter((measure) => measure.dataset === dataset);

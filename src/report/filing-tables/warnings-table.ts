@@ -1,8 +1,8 @@
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { WARNINGS, type WarningCode } from "../../messages/warnings.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** What was noticed about facts that do count, most frequent first, with the first place of each. */
+/** Counts the warnings about facts that do count, most frequent first, with the first place of each. */
 export function warningsTable(files: readonly FileResult[]): DataTable {
   const found = new Map<WarningCode, { readonly first: string; entries: number }>();
   for (const { file, warnings } of files) {
@@ -13,20 +13,14 @@ export function warningsTable(files: readonly FileResult[]): DataTable {
     }
   }
   const sorted = [...found].sort(([, a], [, b]) => b.entries - a.entries);
-  return {
-    columns: [
-      { label: { zh: "情况", en: "Noticed" }, kind: "text" },
-      { label: { zh: "处数", en: "Entries" }, kind: "count" },
-      { label: { zh: "第一处", en: "First place" }, kind: "text" },
-      { label: { zh: "处理办法", en: "What to do" }, kind: "text" },
-    ],
-    rows: sorted.map(([code, { entries, first }]) => ({
-      cells: [
-        { text: WARNINGS[code].says },
-        { value: entries },
-        { text: first },
-        { text: WARNINGS[code].fix },
-      ],
-    })),
-  };
+  return tableOf(sorted, [
+    { label: { zh: "情况", en: "Noticed" }, kind: "text", of: ([code]) => WARNINGS[code].says },
+    { label: { zh: "处数", en: "Entries" }, kind: "count", of: ([, { entries }]) => entries },
+    { label: { zh: "第一处", en: "First place" }, kind: "text", of: ([, { first }]) => first },
+    {
+      label: { zh: "处理办法", en: "What to do" },
+      kind: "text",
+      of: ([code]) => WARNINGS[code].fix,
+    },
+  ]);
 }

@@ -4,12 +4,12 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import type { Column, ColumnKind, NumberCell, TableCell } from "../../model/tables/data-table.ts";
 import { BELOW_UNIT, MARKS, NO_NUMBER } from "./words.ts";
 
-/** A cell in words: what stands in it, and what stands beside it. */
+/** A cell in words: its content, and the signs beside it. */
 export interface CellParts {
-  /** Before the number: 约. */
+  /** The word before the number: 约. */
   readonly before?: string;
   readonly main: string;
-  /** After the number: the change, ▼. */
+  /** The signs after the number: the change, ▼. */
   readonly after?: string;
   /** The small sign: 初. */
   readonly sign?: string;
@@ -29,7 +29,7 @@ const DECIMALS: Record<ColumnKind, number> = {
 const isFraction = (kind: ColumnKind): boolean => kind === "percent" || kind === "points";
 
 /**
- * A value as its column writes it, without the unit. Percentages and percentage points come as fractions.
+ * Writes a value in the format of its column, without the unit. Percentages and percentage points come as fractions.
  * @example formatValue(0.0795, { label: { zh: "增长", en: "change" }, kind: "percent", signed: true }, "zh") // => "+8.0"
  */
 export function formatValue(value: number, column: Column, lang: Lang): string {
@@ -54,7 +54,7 @@ function numberParts(cell: NumberCell, column: Column, lang: Lang): CellParts {
 }
 
 /**
- * What a cell says in a language, for the HTML table and for CSV alike.
+ * Writes a cell in a language, for the HTML table and for CSV alike.
  * @example cellParts({ value: 1143, mark: "revised" }, { label: { zh: "上年", en: "last year" }, kind: "count" }, "zh") // => { "main": "1143", "sign": "修" }
  */
 export function cellParts(cell: TableCell, column: Column, lang: Lang): CellParts {

@@ -1,4 +1,4 @@
-/** The brand: markup that is known to be markup. Text from data never carries it. */
+/** The brand of markup; text from data never carries it. */
 const trusted: unique symbol = Symbol("markup");
 
 /** A piece of HTML. Made by the `html` template, or by `raw` from markup that we drew ourselves. */
@@ -6,7 +6,7 @@ export interface Html {
   readonly [trusted]: string;
 }
 
-/** What may stand between the braces of a template: text is escaped, markup is kept, nothing is nothing. */
+/** A value between the braces of a template: text is escaped, markup is kept, undefined is left out. */
 export type Slot = string | Html | undefined | readonly Slot[];
 
 const ENTITIES: Record<string, string> = {
@@ -18,8 +18,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * A text as HTML that shows exactly this text, in an element or a quoted attribute.
- * Control characters, which HTML does not allow, show as U+FFFD.
+ * Escapes a text for an element or a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
  * @example escaped('<b title="x">') // => "&lt;b title=&quot;x&quot;&gt;"
  */
 export const escaped = (text: string): string =>
@@ -35,20 +34,20 @@ function filled(slot: Slot): string {
 }
 
 /**
- * A template whose slots are escaped unless they are markup already.
+ * Builds markup from a template; slots are escaped unless they are markup already.
  * @example markupOf(html`<p>${"a < b"}</p>`) // => "<p>a &lt; b</p>"
  */
 export const html = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Html =>
   raw(parts.map((part, i) => part + filled(slots[i])).join(""));
 
 /**
- * Takes markup as it is. For what we drew ourselves (a chart, the style sheet), never for text from data.
+ * Takes markup as it is: a chart, the style sheet; never text from data.
  * @example markupOf(raw("<hr>")) // => "<hr>"
  */
 export const raw = (markup: string): Html => ({ [trusted]: markup });
 
 /**
- * The markup as a string, to be written to a file.
+ * Returns the markup as a string, to be written to a file.
  * @example markupOf(raw("<hr>")) // => "<hr>"
  */
 export const markupOf = (piece: Html): string => piece[trusted];

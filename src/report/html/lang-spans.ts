@@ -1,4 +1,4 @@
-/** Signs that belong to the Han characters they stand between or around. */
+/** Signs that belong to the Han characters between or around which they stand. */
 const SIGNS = "\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·";
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -8,7 +8,7 @@ const HAN_RUN = new RegExp(
 );
 
 const ATTRIBUTES = `((?:"[^"]*"|[^<>"])*)`;
-/** In this order: what is kept as it is; an element with text alone; a tag; text. */
+/** The pieces of markup, tried in this order: elements kept as they are; an element with text alone; a tag; text. */
 const PIECE = new RegExp(
   `<(style|script|title)\\b[\\s\\S]*?</\\1>|<(\\w+)${ATTRIBUTES}>([^<]+)</\\2>|<(/?\\w+)${ATTRIBUTES}>|[^<]+`,
   "g",
@@ -21,7 +21,7 @@ type Wrapper = "span" | "tspan";
 const wrapped = (text: string, wrapper: Wrapper): string =>
   text.replace(HAN_RUN, (run) => `<${wrapper} lang="zh">${run}</${wrapper}>`);
 
-/** An element with nothing but text: the element says its language where all of the text is Chinese. */
+/** Marks an element that holds text alone: the element itself where all of the text is Chinese. */
 function leaf(tag: string, attributes: string, text: string): string {
   if (!HAN.test(text) || LANGUAGE.test(attributes)) return `<${tag}${attributes}>${text}</${tag}>`;
   if (!LATIN.test(text)) return `<${tag}${attributes} lang="zh">${text}</${tag}>`;
@@ -30,16 +30,16 @@ function leaf(tag: string, attributes: string, text: string): string {
 }
 
 /**
- * Marks the Chinese text of a page in another language with `lang="zh"`, so that it is read out and set
- * as Chinese: names, categories and raw cells come from the data as they are. A label with Chinese in it
- * moves into a hidden element before the labelled one, since an attribute cannot say its language.
- * Takes markup as `html` makes it: elements are closed, attributes stand in double quotes.
+ * Marks the Chinese text of a page in another language with `lang="zh"`, so that it is read aloud and typeset as
+ * Chinese: names, categories and raw cells come from the data as they are. A label with Chinese in it moves into a
+ * hidden element before the labelled one, since an attribute cannot state its language. Expects markup as `html`
+ * makes it: elements are closed, attributes stand in double quotes.
  * @example langSpans("<th>石桥镇</th><p>most in 石桥镇 (3)</p>") // => "<th lang=\"zh\">石桥镇</th><p>most in <span lang=\"zh\">石桥镇</span> (3)</p>"
  */
 export function langSpans(markup: string): string {
   const labels = new Map<string, string>();
   let inDrawing = false;
-  /** The attributes of a tag, and the element that its label moved into. */
+  /** Returns the attributes of a tag, and the element into which its label moved. */
   const relabelled = (attributes: string): readonly [element: string, attributes: string] => {
     const label = LABEL.exec(attributes)?.[1];
     if (label === undefined || !HAN.test(label)) return ["", attributes];

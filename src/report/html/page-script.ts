@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 
-/** The one script of a page: sorting, copying, saving, theme, print. The page is complete without it. */
+/** The one script of a page: sorting, copying, saving, theme, print. The page can be read without it. */
 export const PAGE_SCRIPT = readFileSync(join(TOOLKIT, "src", "report", "page.js"), "utf8").trim();
 
 const hash = createHash("sha256").update(PAGE_SCRIPT).digest("base64");
 
-/** What a page may load: nothing. Its own style, drawn images, and this one script. */
+/** The policy of a page: it loads nothing; its own style, drawn images and this one script are allowed. */
 export const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${hash}'`;

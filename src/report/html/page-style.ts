@@ -16,7 +16,7 @@ const SHEETS = [
   "print",
 ];
 
-/** A sheet as it is written, without comments and indentation. */
+/** Reads a sheet, without comments and indentation. */
 const read = (name: string): string =>
   readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
@@ -28,12 +28,12 @@ const STYLE = SHEETS.map(read).join("\n");
 const light = `color-scheme:light;${tokenDeclarations("light")}`;
 const dark = `color-scheme:dark;${tokenDeclarations("dark")}`;
 
-/** Light unless the reader's device or the reader says dark; paper is always light. */
+/** The colours: light unless the reader or the reader's device chooses dark; paper is always light. */
 const THEMES = `:root{${light}}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
 :root[data-theme=dark]{${dark}}`;
 
-/** What stands at the head and foot of every printed sheet. */
+/** The head and foot of every printed sheet. */
 export interface Running {
   readonly headLeft: string;
   readonly headRight: string;
@@ -41,13 +41,13 @@ export interface Running {
 }
 
 /**
- * A text as a string of a style sheet: nothing in it can end the string or the style element.
+ * Writes a text as a string of a style sheet; nothing in it can end the string or the style element.
  * @example cssString('a"b<') // => "\"a\\22 b\\3c \""
  */
 export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} ·，。、：；（）—～-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 
-/** The style of a page, complete: themes, sheet, and what runs along the printed sheets. */
+/** Returns the complete style of a page: themes, sheets, and the head and foot of printed sheets. */
 export function pageStyle({ headLeft, headRight, foot }: Running): string {
   return `${THEMES}
 ${STYLE}

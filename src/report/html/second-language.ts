@@ -8,20 +8,20 @@ import {
 } from "../../messages/translation-key.ts";
 import { LANG_TAGS } from "./words.ts";
 
-/** Text in the first language of the page -> what the second language calls it. */
+/** Texts of the first language with their translations into the second. */
 export type Catalogue = ReadonlyMap<string, string>;
 
-/** The language that stands beside the first one in headings. */
+/** The language beside the first one in headings. */
 export interface SecondLanguage {
-  /** As `lang` attributes have it: `mn`, `en`. */
+  /** The tag for `lang` attributes: `mn`, `en`. */
   readonly tag: string;
-  /** A heading, or a name from the data (a plain string), in this language; undefined where it is not known. */
+  /** Translates a heading, or a name from the data (a plain string); undefined where it has no translation. */
   say(text: Text | string): string | undefined;
-  /** Texts and names that it lacks, in the order in which they were asked for. */
+  /** Lists texts and names without a translation, in the order in which they were requested. */
   untranslated(): readonly string[];
 }
 
-/** One of our own languages as the second; `names` tells what it calls the areas of the page. */
+/** Makes a built-in language the second one; `names` gives the names of areas in it. */
 export function builtInLanguage(lang: Lang, names: Catalogue): SecondLanguage {
   const parts = changingParts([...names.keys()]);
   return {
@@ -36,7 +36,7 @@ export function builtInLanguage(lang: Lang, names: Catalogue): SecondLanguage {
 }
 
 /**
- * A language that is known from a catalogue of Chinese texts (as `translationKey` writes them) and names.
+ * Makes a second language of a catalogue of Chinese texts (as `translationKey` writes them) and names.
  * `names` gives the Chinese name of each area that the page shows.
  */
 export function catalogueLanguage(

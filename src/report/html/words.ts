@@ -1,10 +1,10 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Absence, Mark } from "../../model/tables/data-table.ts";
 
-/** What a page says of its language in `lang` attributes. */
+/** The languages in `lang` attributes. */
 export const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 
-/** Every fixed word of a page. No other file of the report spells one out. */
+/** The fixed words of every page. */
 export const WORDS = {
   skip: { zh: "跳到正文", en: "Skip to content" },
   pages: { zh: "报告各页", en: "Pages of this report" },
@@ -28,7 +28,7 @@ export const WORDS = {
   noValue: { zh: "无数据", en: "no value" },
 } as const satisfies Record<string, Text>;
 
-/** Shows a mark beside a number, and says what it means in the legend. */
+/** A small sign, and its meaning in the legend. */
 export interface Sign {
   readonly sign: Text;
   readonly meaning: Text;
@@ -71,7 +71,7 @@ export const MARKS: Record<Mark, Sign> = {
   },
 };
 
-/** What stands in a cell that has no number. */
+/** The signs of cells without a number. */
 export const NO_NUMBER: Record<Absence, Sign> = {
   missing: {
     sign: { zh: "未报送", en: "not reported" },
@@ -99,7 +99,7 @@ export const NO_NUMBER: Record<Absence, Sign> = {
   },
 };
 
-/** Not zero, but less than half of the last decimal. */
+/** The sign of a number that is not zero, but less than half of the last decimal. */
 export const BELOW_UNIT: Sign = {
   sign: { zh: "…", en: "…" },
   meaning: { zh: "不足末位单位的一半", en: "less than half of the last decimal" },
@@ -108,7 +108,7 @@ export const BELOW_UNIT: Sign = {
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /**
- * The number of a section, counted from 1 to 99.
+ * Writes the number of a section, 1 to 99.
  * @example sectionNumber(12, "zh") // => "十二、"
  */
 export function sectionNumber(n: number, lang: Lang): string {
@@ -118,7 +118,7 @@ export function sectionNumber(n: number, lang: Lang): string {
 }
 
 /**
- * The number of a section within its chapter.
+ * Writes the number of a section within its chapter.
  * @example sectionInChapter(2, 3, "zh") // => "（三）"
  */
 export function sectionInChapter(chapter: number, section: number, lang: Lang): string {
@@ -134,7 +134,7 @@ export const figureNumber = (n: number): Text => ({ zh: `图${n}`, en: `Figure $
 export const tableNumber = (n: number): Text => ({ zh: `表${n}`, en: `Table ${n}` });
 
 /**
- * A label as the head of a column: in English it begins with a capital.
+ * Writes a label as the head of a column: in English with a capital.
  * @example columnHead({ zh: "乡镇", en: "townships" }).en // => "Townships"
  */
 export const columnHead = ({ zh, en }: Text): Text => ({
@@ -143,7 +143,7 @@ export const columnHead = ({ zh, en }: Text): Text => ({
 });
 
 /**
- * The unit as it stands in a header, after the label.
+ * Writes a unit after the label of a column.
  * @example unitInHeader("万元", "zh") // => "（万元）"
  */
 export const unitInHeader = (unit: string, lang: Lang): string =>
@@ -154,7 +154,7 @@ export const sideTableName = (figure: string, lang: Lang): string =>
   lang === "zh" ? `${figure}数据表` : `${figure}: data table`;
 
 /**
- * What is said beside words that their figure does not bear out.
+ * Writes the warning beside words that their figure does not support.
  * @example brokenWords("受众增减为−3人次").zh // => "〔与数据不符：受众增减为−3人次〕"
  */
 export const brokenWords = (why: string): Text => ({
@@ -162,10 +162,10 @@ export const brokenWords = (why: string): Text => ({
   en: ` [not what the data say: ${why}]`,
 });
 
-/** Several items after one another: 甲、乙 or a, b. */
+/** Joins items: 甲、乙 or a, b. */
 export const listOf = (items: readonly string[], lang: Lang): string =>
   items.join(lang === "zh" ? "、" : ", ");
 
-/** A name and what is said of it: 甲：乙 or a: b. */
+/** Joins a name and its description: 甲：乙 or a: b. */
 export const said = (name: string, what: string, lang: Lang): string =>
   `${name}${lang === "zh" ? "：" : ": "}${what}`;

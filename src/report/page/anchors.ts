@@ -1,7 +1,7 @@
 import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 import type { Block, Tile } from "./page.ts";
 
-/** What can be the target of a link to a figure. */
+/** A part of a page that a link to a figure can lead to. */
 export type Anchored = Row | TableCell | Tile;
 
 const inTable = ({ rows }: DataTable): [string | undefined, Anchored][] =>
@@ -27,10 +27,7 @@ function inBlock(block: Block): [string | undefined, Anchored][] {
   }
 }
 
-/**
- * Where each figure of a page stands. A figure that stands in several places has its anchor in the
- * first, so that no id occurs twice.
- */
+/** Finds the place of each figure of a page: of several places the first, so that no id occurs twice. */
 export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, Anchored> {
   const places = blocks.flatMap(inBlock);
   const anchors = new Map<string, Anchored>();
@@ -38,5 +35,5 @@ export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, Anchore
   return anchors;
 }
 
-/** Where the panel of a figure stands on its page. */
+/** Returns the id of a figure's panel on its page. */
 export const panelId = (figure: string): string => `about-${figure}`;

@@ -3,21 +3,24 @@ import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";
 import { figureName } from "../../review/trace/figure-words.ts";
-import { figureValue } from "./figure-source.ts";
+import { figureValue } from "./figure-sources.ts";
 
-/** Words of an analyst that hold on to figures. */
+/** Words of an analyst that are bound to figures. */
 export interface Claims {
-  /** A figure with its unit: `fig("audience/2023/990123")` says 29.1万人次. Throws for an id that there is not. */
+  /**
+   * Writes a figure with its unit: `fig("audience/2023/990123")` says 29.1万人次.
+   * @throws for an id that does not exist.
+   */
   fig(id: string): Phrase;
   /**
-   * Words that are true only as long as a figure is larger or smaller than a number, or than another figure:
+   * Writes words that are true only while a figure is larger or smaller than a number, or than another figure:
    * `claim("audience.change/2022..2023/990123", "<", 0, { zh: "少于上年", en: "fewer than the year before" })`.
-   * Once they are not, the page says so beside them and the run ends with exit code 1.
+   * When they are no longer true, the page says so beside them and the run ends with exit code 1.
    */
   claim(id: string, is: Relation, than: number | string, words: Text): Phrase;
 }
 
-/** A claim that does not hold (any more), and where it was made. */
+/** A claim that does not hold, or no longer does. */
 export class BrokenClaim extends Error {
   readonly says: Text;
   constructor(says: Text) {
@@ -43,7 +46,7 @@ const RELATION_WORDS: Readonly<Record<Relation, Text>> = {
   "=": { zh: "等于", en: "equal to" },
 };
 
-/** The words that a notebook binds to the figures of a study; `broken` hears of claims that do not hold. */
+/** Binds the words of a notebook to the figures of a review; `broken` is called for each claim that does not hold. */
 export function claimsOf(review: Review, broken: (claim: BrokenClaim) => void): Claims {
   const saidOf = (figure: Figure): Text => figureValue(figure, review.measure(figure.measure));
   return {

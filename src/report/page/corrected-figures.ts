@@ -6,7 +6,7 @@ import type { Review } from "../../review/review.ts";
 import { filesOfPart, traceFigure } from "../../review/trace/trace-figure.ts";
 import type { Block } from "./page.ts";
 
-/** Whether a reviewed correction changed or took out a row of a figure. */
+/** True where a reviewed correction changed or dropped a record of a figure. */
 export function isCorrected(figure: Figure, review: Review): boolean {
   if (review.corrections.applied.length === 0) return false;
   const measure = review.measure(figure.measure);
@@ -16,7 +16,7 @@ export function isCorrected(figure: Figure, review: Review): boolean {
   );
 }
 
-/** The reviewed corrections of the rows of a figure. Rows are looked for only where there are any. */
+/** Lists the reviewed corrections of a figure's records; traces the records only where there are any. */
 export const correctionsOf = (figure: Figure, review: Review): readonly AppliedCorrection[] =>
   isCorrected(figure, review)
     ? traceFigure(review, figure).parts.flatMap((part) =>
@@ -24,7 +24,7 @@ export const correctionsOf = (figure: Figure, review: Review): readonly AppliedC
       )
     : [];
 
-/** The blocks of a page with a mark on every number of a table that is an estimate or that a correction touched. */
+/** Marks every number in the tables of a page that is an estimate or that a correction changed. */
 export function markFigures<B extends Block>(blocks: readonly B[], review: Review): readonly B[] {
   const isSplit = review.tree.areas.some(({ splitInto }) => splitInto.length > 0);
   if (review.corrections.applied.length === 0 && !isSplit) return blocks;

@@ -9,7 +9,7 @@ import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { NothingFiled } from "../../review/review.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { arqueroTable, type TableColumn } from "../html/arquero-table.ts";
+import { arqueroTable, type TableColumn } from "./arquero-table.ts";
 import type {
   Block,
   ContentBlock,
@@ -21,48 +21,48 @@ import type {
   Tile,
 } from "./page.ts";
 
-/** What a script says to its page, from top to bottom. */
+/** A page as a notebook writes it, from top to bottom. */
 export interface PageBuilder {
   /**
-   * A chapter: what `write` says to this page, its sections within the chapter. A chapter for which nothing
-   * was filed says so and leaves the others whole.
+   * Adds a chapter: `write` adds its sections and blocks to this page. A chapter for which nothing was filed says
+   * so; the other chapters stay as they are.
    */
   chapter(title: Text, write: () => void): void;
   /** Starts a section. */
   section(title: Text): void;
-  /** Findings, numbered, with bold leads. */
+  /** Adds numbered findings, each with a bold lead. */
   findings(...findings: Finding[]): void;
-  /** Findings that run on as a paragraph; a `remark` of one's own may stand among them. */
+  /** Adds findings as one paragraph; the analyst's own `remark` may stand among them. */
   say(...sentences: Sentence[]): void;
   tiles(...tiles: Tile[]): void;
-  /** One large number beside its sentences. */
+  /** Adds one large number beside its sentences. */
   lead(lead: Omit<LeadBlock, "kind">): void;
-  /** Two columns on a sheet, one on a phone. */
+  /** Adds two columns on a sheet, one on a phone. */
   columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
-  /** A chart. Its title is the sentence of its result; its table and CSV stand beneath. */
+  /** Adds a chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
-  /** A table, from an Arquero table with a label for each column, or ready-made. Without a row it is a note that says so. */
+  /** Adds a table, from an Arquero table with a label for each column, or ready-made. One without rows becomes a note. */
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
-  /** The facts of a dataset that were not counted: file, line, what it says, why, what to do. Once on a page. */
-  quarantineRow(dataset: string): void;
-  /** Small print: definitions, what is missing, method, source. */
+  /** Adds the quarantine of a dataset: file and line, text as written, reason. It appears on a page once. */
+  quarantine(dataset: string): void;
+  /** Adds small print: definitions, gaps, method, source. */
   note(...notes: Text[]): void;
   links(links: LinksBlock["links"]): void;
 }
 
-/** A column holds anything but chapters, sections and further columns. */
+/** A column as a notebook writes it: without chapters, sections and further columns. */
 export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">;
 
 interface Draft {
   readonly page: PageBuilder;
-  /** What was said so far; its charts have no drawings yet. */
+  /** The blocks so far; their charts have no drawings yet. */
   readonly blocks: readonly Block[];
-  /** A page of these blocks with its drawings, once they are made. */
+  /** Adds the drawings to a page of these blocks, once they are made. */
   drawn(page: Page): Promise<Page>;
 }
 
-/** What a page is made of and how its charts are drawn; `name` starts the names of its CSV files. */
+/** The files of a page and the drawing of its charts; the names of its CSV files begin with `name`. */
 interface DraftOptions {
   readonly name: string;
   readonly files: readonly FileResult[];
@@ -70,25 +70,25 @@ interface DraftOptions {
   readonly draw?: DrawChart | undefined;
 }
 
-/** What the blocks of one page share besides: how far its numbers have come. */
-interface Making extends DraftOptions {
+/** The state that the blocks of one page share. */
+interface DraftState extends DraftOptions {
   /** The drawings of each chart, by its id. */
   readonly drawings: Map<string, Promise<Drawing[]>>;
   readonly count: { chapter: number; section: number; chart: number; table: number };
-  /** Datasets whose facts that were not counted are on the page already. */
-  readonly quarantineRow: Set<string>;
+  /** The datasets whose quarantine is on the page already. */
+  readonly quarantines: Set<string>;
 }
 
-/** A page in the making: what a script says goes into it, and each chart is drawn from when it is asked for. */
+/** Starts a page: a notebook fills it, and the drawing of a chart begins as soon as the chart is added. */
 export function draftPage(options: DraftOptions): Draft {
   const blocks: Block[] = [];
   const drawings = new Map<string, Promise<Drawing[]>>();
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
-  const making = { ...options, drawings, count, quarantineRow: new Set<string>() };
+  const state = { ...options, drawings, count, quarantines: new Set<string>() };
   const add = (block: Block): void => void blocks.push(block);
   return {
     page: {
-      ...contentWith(add, making, FULL),
+      ...contentWith(add, state, FULL),
       chapter: (title, write) => {
         add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
         const start = blocks.length;
@@ -102,8 +102,8 @@ export function draftPage(options: DraftOptions): Draft {
       section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
       columns: (left, right) => {
         const [inLeft, inRight]: [ContentBlock[], ContentBlock[]] = [[], []];
-        left(contentWith((block) => inLeft.push(block), making, COLUMN));
-        right(contentWith((block) => inRight.push(block), making, COLUMN));
+        left(contentWith((block) => inLeft.push(block), state, COLUMN));
+        right(contentWith((block) => inRight.push(block), state, COLUMN));
         add({ kind: "columns", left: inLeft, right: inRight });
       },
     },
@@ -120,16 +120,16 @@ const NOTHING_FILED: Text = {
   en: "No data of this kind were filed; the chapter is left out.",
 };
 
-/** The widths that a chart is drawn in: for sheets and phones, or for a column. */
+/** The widths of a chart's drawings: for sheets and phones, or for a column. */
 const FULL = ["wide", "narrow"] as const;
 const COLUMN = ["column"] as const;
 
 function contentWith(
   add: (block: ContentBlock) => void,
-  making: Making,
+  state: DraftState,
   widths: readonly View["width"][],
 ): ColumnBuilder {
-  const { name, files, count, quarantineRow } = making;
+  const { name, files, count, quarantines } = state;
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
     say: (...findings) => add({ kind: "statement", findings }),
@@ -137,9 +137,9 @@ function contentWith(
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => {
       const id = `figure-${++count.chart}`;
-      const made = drawingsOf(chart, making, widths);
-      made.catch(() => {}); // whoever waits for the page is told; a page that was given up interests nobody
-      making.drawings.set(id, made);
+      const made = drawingsOf(chart, state, widths);
+      made.catch(() => {}); // `drawn` reports the failure; a page that is given up never awaits it
+      state.drawings.set(id, made);
       add(figureBlock(id, chart, `${name}-${id}.csv`));
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
@@ -148,10 +148,10 @@ function contentWith(
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
     },
-    quarantineRow: (dataset) => {
+    quarantine: (dataset) => {
       const { caption, table, notes } = quarantineTable(files, dataset);
-      if (quarantineRow.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
-      quarantineRow.add(dataset);
+      if (quarantines.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
+      quarantines.add(dataset);
       if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
       const id = `table-${++count.table}`;
       add({
@@ -172,7 +172,7 @@ const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: 
 
 const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });
 
-/** The drawings of a chart in some widths. */
+/** Draws a chart in some widths. */
 const drawingsOf = (
   chart: Chart<Result>,
   { lang, draw }: DraftOptions,
@@ -194,8 +194,8 @@ const figureBlock = (id: string, chart: Chart<Result>, csvName: string): FigureB
   csvName,
 });
 
-/** A block with its drawings. */
-async function drawn<Of extends Block>(block: Of, drawings: Making["drawings"]): Promise<Of> {
+/** Adds the drawings to a block. */
+async function drawn<Of extends Block>(block: Of, drawings: DraftState["drawings"]): Promise<Of> {
   if (block.kind === "figure") return { ...block, drawings: await drawings.get(block.id) };
   if (block.kind !== "columns") return block;
   const inColumn = (parts: readonly ContentBlock[]) =>

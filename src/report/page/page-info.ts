@@ -4,15 +4,15 @@ import { partName } from "../../model/periods/period-name.ts";
 import type { Review } from "../../review/review.ts";
 import type { PageInfo } from "./page.ts";
 
-/** What a script says of a page as a whole: its title, and what differs from the usual frame. */
+/** The title of a page, and its settings where they differ from the usual ones. */
 export interface PageFrame extends Text {
-  /** What kind of page it is; the review's name unless given. */
+  /** The kind of page; the review's name unless given. */
   readonly kicker?: Text;
   /** A page that must fit on one sheet keeps its data tables folded on paper. */
   readonly print?: PageInfo["print"];
 }
 
-/** The frame of a page: which county and year, up to which day, and how complete. */
+/** Describes a page as a whole: county, year, cut-off date, completeness. */
 export function pageInfo(file: string, frame: PageFrame, review: Review): PageInfo {
   const { config, year, asOf } = review;
   const title: Text = {
@@ -36,7 +36,7 @@ export function pageInfo(file: string, frame: PageFrame, review: Review): PageIn
   };
 }
 
-/** Which months are compared while the year is not over: the same of every year, and whose returns are not due yet. */
+/** Names the months compared while the year is not over, and the datasets whose returns are not due yet. */
 function partOfYear({ measures, year }: Review): Text[] {
   const months = new Set(measures.map(({ period }) => period).filter((each) => each.length > 4));
   const earlier = measures.filter((measure) => measure.year < year);
@@ -57,12 +57,12 @@ function partOfYear({ measures, year }: Review): Text[] {
   ];
 }
 
-/** How many exports were read, and how many facts of them were set aside. */
+/** Counts the files read and their entries in quarantine. */
 function filesRead({ files }: Review): Text {
   const read = files.filter(({ facts }) => facts !== null);
-  const aside = read.reduce((sum, file) => sum + file.quarantine.length, 0);
+  const quarantined = read.reduce((sum, file) => sum + file.quarantine.length, 0);
   return {
-    zh: `读取${read.length}个文件，未计入${aside}处`,
-    en: `${counted(read.length, "files")} read, ${counted(aside, "entries")} set aside`,
+    zh: `读取${read.length}个文件，未计入${quarantined}处`,
+    en: `${counted(read.length, "files")} read, ${counted(quarantined, "entries")} set aside`,
   };
 }

@@ -5,54 +5,54 @@ import type { Source } from "../../model/panel/panel.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 
-/** A page before it has a language. A notebook builds it; `renderPage` makes one HTML file of it. */
+/** A page in no language yet. A notebook builds it; `renderPage` makes one HTML file of it. */
 export interface Page {
   readonly info: PageInfo;
   readonly blocks: readonly Block[];
-  /** Where the figures of its sentences and tiles come from; a page without a study has none. */
+  /** The sources of the figures in its sentences and tiles; none without a review. */
   readonly figures?: readonly FigureSource[];
 }
 
-/** Where a figure comes from, as its page tells it. */
+/** The source of a figure, as its panel shows it. */
 export interface FigureSource {
-  /** As `npm run trace` takes it. */
+  /** The id that `npm run trace` takes. */
   readonly id: string;
   readonly name: Text;
   readonly value: Text;
   readonly definition: Text;
-  /** Which areas it stands on. */
+  /** The areas it covers. */
   readonly scope: Text;
   readonly files: readonly PanelFile[];
-  /** Reviewed corrections of its rows. */
+  /** The reviewed corrections of its records. */
   readonly corrections: readonly AppliedCorrection[];
 }
 
-/** The rows of a figure in one file. */
+/** The records of a figure in one file. */
 export interface PanelFile extends Source {
   readonly sha256: string;
-  /** Facts of the file that were not counted, in this figure or in others. */
-  readonly quarantineRow: number;
+  /** The number of entries of the file in quarantine, for this figure or others. */
+  readonly quarantined: number;
 }
 
 export interface PageInfo {
   /** The file's name, such as `audiences.html`; pages lie side by side. */
   readonly file: string;
-  /** What kind of page: 领导简报, 乡镇画像. */
+  /** The kind of page: 领导简报, 乡镇画像. */
   readonly kicker: Text;
   readonly title: Text;
   /** The county as its readers call it. */
   readonly county: Text;
   /** The review this page belongs to, without the county: 2023年度乡镇工作年终评估. */
   readonly review: Text;
-  /** Cut-off date, provisional or final, how many of how many complete. */
+  /** Cut-off date, provisional or final, completeness. */
   readonly status: readonly Text[];
-  /** What a reader must not miss: 样例数据，均为虚构. */
+  /** A warning that no reader must miss: 样例数据，均为虚构. */
   readonly warning?: Text;
-  /** Stands at the foot of every printed sheet: source and version, from the data, never from a clock. */
+  /** Source and version, at the foot of every printed sheet: from the data, never from a clock. */
   readonly version: Text;
   /**
-   * `one-page`: the tables of charts stay folded in print, so that the sheet stays one. `full`: they open.
-   * `appendix`: they stand together at the end of the page.
+   * The tables of charts in print. `one-page`: folded, so that one sheet is enough. `full`: open. `appendix`:
+   * together at the end of the page.
    */
   readonly print: "one-page" | "full" | "appendix";
 }
@@ -65,7 +65,7 @@ export interface PageLink {
 
 export type Block = ChapterBlock | SectionBlock | ContentBlock;
 
-/** A block that shows something; chapters and sections only divide. */
+/** A block with content; chapters and sections only divide a page. */
 export type ContentBlock =
   | FindingsBlock
   | StatementBlock
@@ -77,14 +77,14 @@ export type ContentBlock =
   | LinksBlock
   | NoteBlock;
 
-/** Starts a chapter, numbered 一、二、三. A page that has any begins with the list of them. */
+/** The start of a chapter, numbered 一、二、三. A page with chapters begins with the list of them. */
 export interface ChapterBlock {
   readonly kind: "chapter";
   readonly id: string;
   readonly title: Text;
 }
 
-/** Starts a section, numbered 一、二、三 in the order of the page, or （一）（二） within its chapter. */
+/** The start of a section, numbered 一、二、三 in the order of the page, or （一）（二） within its chapter. */
 export interface SectionBlock {
   readonly kind: "section";
   readonly id: string;
@@ -97,7 +97,7 @@ export interface FindingsBlock {
   readonly findings: readonly Finding[];
 }
 
-/** Findings and remarks that run on as one paragraph. */
+/** Findings and remarks in one paragraph. */
 export interface StatementBlock {
   readonly kind: "statement";
   readonly findings: readonly Sentence[];
@@ -106,9 +106,9 @@ export interface StatementBlock {
 /** One large number beside its sentences: the score of a township. */
 export interface LeadBlock {
   readonly kind: "lead";
-  /** The number as it is read: `85.0`. */
+  /** The number as printed: `85.0`. */
   readonly value: Text;
-  /** Beside it, in one or two lines: 分, 良好档. */
+  /** One or two lines beside it: 分, 良好档. */
   readonly captions: readonly Text[];
   readonly findings: readonly Finding[];
 }
@@ -118,12 +118,12 @@ export interface TilesBlock {
   readonly tiles: readonly Tile[];
 }
 
-/** One number of a page: how much, which way, on what basis. */
+/** One key number of a page, with its change and the basis of the change. */
 export interface Tile {
   readonly label: Text;
-  /** Beside the label, where something is missing: 缺1个乡镇. */
+  /** A warning beside the label: 缺1个乡镇. */
   readonly flag?: Text;
-  /** The number as it is read: `37.0` beside 万人次, `369,700` beside attendances. */
+  /** The number as printed: `37.0` beside 万人次, `369,700` beside attendances. */
   readonly value: Text;
   readonly unit: Text;
   readonly figure?: string;
@@ -137,18 +137,18 @@ export interface TileChange {
   readonly direction: "up" | "down" | "level";
   readonly verdict: "good" | "bad" | "neutral";
   readonly text: Text;
-  /** The figure whose value it is. */
+  /** The id of the figure that the text states. */
   readonly figure?: string;
 }
 
-/** Small bars of the last years, from zero; the last is this year's. `null` where there is no number. */
+/** Small bars of the last years, from zero; the last is this year's, and null is a year without a number. */
 export interface Spark {
   readonly values: readonly (number | null)[];
   /** First and last year: 2019—2023年. */
   readonly span: Text;
 }
 
-/** A chart with the table that says the same. */
+/** A chart with the table of its numbers. */
 export interface FigureBlock {
   readonly kind: "figure";
   readonly id: string;
@@ -156,7 +156,7 @@ export interface FigureBlock {
   /** Measure, coverage, period, unit. */
   readonly subtitle: Text;
   readonly legend: readonly LegendEntry[];
-  /** One for every screen and sheet, or a wide one for sheets with a narrow one for phones. */
+  /** One for all screens and sheets, or a wide one for sheets and a narrow one for phones. */
   readonly drawings: readonly Drawing[];
   readonly notes: readonly Text[];
   readonly table: DataTable;
@@ -177,7 +177,7 @@ export interface TableBlock {
   readonly table: DataTable;
   readonly notes?: readonly Text[];
   readonly csvName?: string;
-  /** Many columns: the table prints on a sheet that lies on its side. */
+  /** True where the table prints on a landscape sheet; by default it does so with many columns. */
   readonly wide?: boolean;
 }
 
@@ -188,13 +188,13 @@ export interface ColumnsBlock {
   readonly right: readonly ContentBlock[];
 }
 
-/** Pages, each with what is known about it: date, status. */
+/** Links to pages, each with its date or status. */
 export interface LinksBlock {
   readonly kind: "links";
   readonly links: readonly (PageLink & { readonly about: Text; readonly warning?: Text })[];
 }
 
-/** Definitions, what is missing, rounding, method, source: numbered small print. */
+/** Numbered small print: definitions, gaps, rounding, method, source. */
 export interface NoteBlock {
   readonly kind: "note";
   readonly notes: readonly Text[];

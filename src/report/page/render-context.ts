@@ -1,37 +1,35 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
-import { localHref } from "../html/local-href.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
-import { LANG_TAGS } from "../html/words.ts";
+import { figureNumber, LANG_TAGS, tableNumber } from "../html/words.ts";
 import { type Anchored, anchorsOf, panelId } from "./anchors.ts";
-import { numbering } from "./numbering.ts";
-import type { Page } from "./page.ts";
+import type { Block, Page } from "./page.ts";
 
-/** What the blocks of a page need to know of the page while it is rendered in one language. */
+/** The page as its blocks need it while it is rendered in one language. */
 export interface RenderContext {
   readonly lang: Lang;
   /** The level of the headings over figures and tables. */
   readonly level: "3" | "4";
-  /** Where the tables of charts stand: under their charts, or in an appendix. */
+  /** The place of the tables of charts: under their charts, or in an appendix. */
   readonly tables: "beneath" | "appendix";
-  /** A text in the language of the page. */
+  /** Returns a text in the language of the page. */
   say(text: Text): string;
-  /** A heading in the second language of the page, to stand behind the first; nothing where it has none. */
+  /** Returns a heading in the second language of the page, to follow the first; nothing where there is none. */
   second(text: Text | string): Html | undefined;
-  /** 图1, 表2: the number of a figure or table block. */
+  /** Returns the number of a figure or table block: 图1, 表2. */
   numberOf(blockId: string): string;
-  /** The `id` attribute of a figure's place, in the one place that carries it. */
+  /** Returns the `id` attribute of a figure, at the one place that carries it. */
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
-  /** A link to a page of the report or a place on this one. */
+  /** Returns a link to a page of the report or a place on this one. */
   href(page: string): string;
-  /** Where a figure is explained: in its panel on this page, else in the workbook, else where it stands. */
+  /** Links to the explanation of a figure: its panel on this page, else its row in the workbook, else its cell here. */
   hrefOf(figure: string): string | undefined;
-  /** The row of a figure in the workbook; nothing on the workbook itself. */
+  /** Links to the row of a figure in the workbook; nothing on the workbook itself. */
   rowHref(figure: string): string | undefined;
 }
 
-/** In which languages a page is rendered, and the workbook of the report. */
+/** The languages of a page, and the workbook of its report. */
 interface RenderingOptions {
   readonly lang: Lang;
   readonly second?: SecondLanguage | undefined;
@@ -75,7 +73,7 @@ export function renderContext(
   };
 }
 
-/** Nothing where the second language is silent or says the same as the first. */
+/** Wraps the second language; nothing where it has no words or the words of the first. */
 function beside(
   first: string,
   text: Text | string,
@@ -85,4 +83,42 @@ function beside(
   if (said === undefined || said === first) return undefined;
   const words = tag === LANG_TAGS.en ? raw(langSpans(markupOf(html`${said}`))) : said;
   return html`<span class="tb-second" lang="${tag}">${words}</span>`;
+}
+
+const flat = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) =>
+    block.kind === "columns" ? flat([...block.left, ...block.right]) : [block],
+  );
+
+/**
+ * Numbers the figures and tables, in the order of the page: 图1, 图2, 表1.
+ * @throws when two blocks of a page have the same id.
+ */
+export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
+  const numbers = new Map<string, Text>();
+  const count = { figure: 0, table: 0 };
+  for (const block of flat(blocks)) {
+    if (block.kind !== "figure" && block.kind !== "table") continue;
+    if (numbers.has(block.id))
+      throw new Error(`numbering(): two blocks of a page have the id "${block.id}"; rename one`);
+    count[block.kind] += 1;
+    const number = block.kind === "figure" ? figureNumber : tableNumber;
+    numbers.set(block.id, number(count[block.kind]));
+  }
+  return numbers;
+}
+
+/**
+ * Makes a link from one page to another, or to a place on it: the only links of a page. Pages are named from
+ * the report's folder: `townships/990123101.html`.
+ * @throws when a link would lead out of the folder, or run a script.
+ * @example localHref("brief.html#audience/2023/990123", "townships/990123101.html") // => "../brief.html#audience/2023/990123"
+ */
+export function localHref(href: string, from: string): string {
+  if (href.startsWith("#") && href.length > 1) return href;
+  if (/^(?:[^#:/\\?.]+\/)?[^#:/\\?]+\.html(?:#.+)?$/.test(href))
+    return "../".repeat(from.split("/").length - 1) + href;
+  throw new Error(
+    `localHref(): "${href}" is no page of the report; give a page (brief.html) or a place on this one (#id)`,
+  );
 }

@@ -1,13 +1,13 @@
+import { figureTitle, renderFigureTable, tableId } from "../blocks/figure.ts";
 import { renderBlock } from "../blocks/render-block.ts";
+import { isLandscape } from "../blocks/table.ts";
 import { type Html, html } from "../html/html.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
-import type { Block } from "../page/page.ts";
+import type { Block, FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { renderContents } from "./contents.ts";
-import { renderAppendix } from "./render-appendix.ts";
 import { type Chapter, chaptersOf, numbered, type Section } from "./sections.ts";
 
-/** All of a page under its masthead: the list of its chapters, the chapters with their sections, the appendix. */
+/** Renders a page under its masthead: the list of its chapters, the chapters with their sections, the appendix. */
 export function renderChapters(blocks: readonly Block[], page: RenderContext): Html {
   const chapters = chaptersOf(blocks);
   return html`${renderContents(chapters, page)}${numbered(chapters).map(([chapter, n]) =>
@@ -15,7 +15,7 @@ export function renderChapters(blocks: readonly Block[], page: RenderContext): H
   )}${renderAppendix(blocks, page)}`;
 }
 
-/** A chapter stands over its sections: their headings are one level lower. */
+/** Renders a chapter; the headings of its sections are one level lower. */
 function chapterHtml({ heading, sections }: Chapter, chapter: number, page: RenderContext): Html {
   const parts = numbered(sections);
   if (!heading) return html`${parts.map(([section, n]) => sectionHtml(section, n, page))}`;
@@ -45,3 +45,46 @@ function sectionInChapterHtml(
   const content = blocksHtml(section, { ...page, level: "4" });
   return html`<section id="${id}" aria-labelledby="${id}-title"><h3 class="tb-section" id="${id}-title">${sectionInChapter(chapter, n, page.lang)}${page.say(title)}${page.second(title)}</h3>\n${content}</section>\n`;
 }
+
+/** Renders the list of chapters and their sections, each a link; nothing on a page without chapters. */
+function renderContents(chapters: readonly Chapter[], page: RenderContext): Html | undefined {
+  if (!chapters.some(({ heading }) => heading)) return undefined;
+  const appendix =
+    page.tables === "appendix"
+      ? html`<li><a href="#appendix">${page.say(WORDS.appendix)}${page.second(WORDS.appendix)}</a></li>`
+      : undefined;
+  return html`<nav class="tb-contents" aria-labelledby="contents"><h2 id="contents">${page.say(WORDS.contents)}${page.second(WORDS.contents)}</h2><ol>${numbered(
+    chapters,
+  ).map(([chapter, n]) => entry(chapter, n, page))}${appendix}</ol></nav>\n`;
+}
+
+function entry(
+  { heading, sections }: Chapter,
+  chapter: number,
+  page: RenderContext,
+): Html | undefined {
+  if (!heading) return undefined;
+  const inside = numbered(sections).flatMap(([{ heading: section }, n]) =>
+    section
+      ? html`<li><a href="#${section.id}">${sectionInChapter(chapter, n, page.lang)}${page.say(section.title)}${page.second(section.title)}</a></li>`
+      : [],
+  );
+  const list = inside.length > 0 ? html`<ol>${inside}</ol>` : undefined;
+  return html`<li><a href="#${heading.id}">${sectionNumber(chapter, page.lang)}${page.say(heading.title)}${page.second(heading.title)}</a>${list}</li>\n`;
+}
+
+/** Renders the tables of all charts in the order of the charts; nothing where they stand beneath them. */
+function renderAppendix(blocks: readonly Block[], page: RenderContext): Html | undefined {
+  if (page.tables !== "appendix") return undefined;
+  const tables = figuresOf(blocks).map(
+    (figure) =>
+      html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`,
+  );
+  return html`<section class="tb-chapter tb-appendix" id="appendix" aria-labelledby="appendix-title"><h2 id="appendix-title">${page.say(WORDS.appendix)}${page.second(WORDS.appendix)}</h2>\n${tables}</section>\n`;
+}
+
+const figuresOf = (blocks: readonly Block[]): FigureBlock[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === "columns") return figuresOf([...block.left, ...block.right]);
+    return block.kind === "figure" ? block : [];
+  });

@@ -12,7 +12,7 @@ import { renderChapters } from "./render-chapters.ts";
 
 export interface PageOptions {
   readonly lang: Lang;
-  /** Stands beside the first language in headings. */
+  /** The language beside the first one in headings. */
   readonly second?: SecondLanguage | undefined;
   /** The pages of the report, in the order of the navigation. */
   readonly pages?: readonly PageLink[];
@@ -20,12 +20,12 @@ export interface PageOptions {
   readonly workbook?: Workbook | undefined;
 }
 
-/** The county and its review: 青岭县2023年度乡镇工作年终评估. */
+/** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
 const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): string =>
   say(county) + (lang === "en" ? " " : "") + say(review);
 
 /**
- * A page as one HTML file in one language: everything inside, nothing loaded, readable without its script.
+ * Renders a page as one HTML file in one language: it loads nothing and can be read without its script.
  * @throws when two figures or tables of the page have the same id.
  */
 export function renderPage(page: Page, options: PageOptions): string {

@@ -1,12 +1,12 @@
 import type { Block, ChapterBlock, ContentBlock, SectionBlock } from "../page/page.ts";
 
-/** A stretch of a page: a section with its blocks; what stands before the first has no heading of its own. */
+/** A section with its blocks; the blocks before the first heading form a section without one. */
 export interface Section {
   readonly heading?: SectionBlock;
   readonly blocks: readonly ContentBlock[];
 }
 
-/** A chapter with its sections; what stands before the first has no heading, nor has all of a page without any. */
+/** A chapter with its sections; the sections before the first heading form a chapter without one. */
 export interface Chapter {
   readonly heading?: ChapterBlock;
   readonly sections: readonly Section[];
@@ -26,7 +26,7 @@ export const sectionsOf = (blocks: readonly Block[]): readonly Section[] =>
     blocks: rest.filter(isContent),
   }));
 
-/** Parts with their numbers: what has a heading is counted, the stretch before the first is not. */
+/** Numbers chapters or sections from 1; a first one without heading is number 0. */
 export function numbered<Part extends { readonly heading?: unknown }>(
   parts: readonly Part[],
 ): (readonly [Part, number])[] {
@@ -43,7 +43,7 @@ interface Cut<Heading> {
   readonly rest: readonly Block[];
 }
 
-/** Cuts a list before every heading; the first stretch has none unless the list begins with one. */
+/** Cuts a list before every heading; the first part has none unless the list begins with one. */
 function cutBefore<Heading extends Block>(
   blocks: readonly Block[],
   isHeading: (block: Block) => block is Heading,

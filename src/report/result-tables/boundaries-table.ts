@@ -7,11 +7,17 @@ import { partOf, type Succession, type Successor } from "../../model/areas/succe
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type Row,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 
 /**
- * The areas that were merged, split or renamed, each year on both bases: as it reported itself, and on today's
- * boundaries, where it counts in its successors. The rows of a group add up to its first row.
+ * Shows the areas that were merged, split or renamed on both bases, year by year: as reported, and on today's
+ * boundaries, where an area counts in its successors. The rows of a group add up to its first row.
  */
 export function boundariesTable(view: MeasureView): DataTable {
   const [reported, today] = [view.panel(), view.panel("year", "like-for-like")];
@@ -22,26 +28,27 @@ export function boundariesTable(view: MeasureView): DataTable {
   ];
   const values = rows.flatMap(({ numbers }) => numbers.map((number) => number.value));
   const unit = displayUnit(view, values);
-  return {
-    columns: [
-      { label: view.label, kind: "text" },
-      ...today.periods.map((period) => ({
-        label: periodName(period),
-        unit: unit.unit,
-        kind: unit.kind,
-      })),
+  return tableOf(
+    rows,
+    [
+      { label: view.label, kind: "text", of: ({ name }) => name },
+      ...today.periods.map(
+        (period, i): ColumnOf<AreaRow> => ({
+          label: periodName(period),
+          unit: unit.unit,
+          kind: unit.kind,
+          of: ({ numbers }) => cellOf(numbers[i]!, unit),
+        }),
+      ),
     ],
-    rows: rows.map(({ name, numbers, tone }) => ({
-      cells: [{ text: name }, ...numbers.map((number) => cellOf(number, unit))],
-      ...(tone ? { tone } : {}),
-    })),
-  };
+    ({ tone }) => (tone ? { tone } : {}),
+  );
 }
 
 type Shown = Pick<Cell, "value" | "status" | "qualifier">;
 
 /** A row before its numbers have a unit. */
-interface Line extends Pick<Row, "tone"> {
+interface AreaRow extends Pick<Row, "tone"> {
   readonly name: Text;
   readonly numbers: readonly Shown[];
 }
@@ -56,54 +63,54 @@ function cellOf({ value, status, qualifier }: Shown, unit: DisplayUnit): TableCe
 const numbersOf = (panel: Panel, area: Area): Shown[] =>
   panel.periods.map((period) => panel.cell(area, period));
 
-const line = (name: Text, numbers: readonly Shown[], tone?: Row["tone"]): Line => ({
+const rowOf = (name: Text, numbers: readonly Shown[], tone?: Row["tone"]): AreaRow => ({
   name,
   numbers,
   ...(tone ? { tone } : {}),
 });
 
-/** What counts in an area today: itself, those merged into it, its parts of those that were split. */
-function todayRows(area: Area, reported: Panel, today: Panel): Line[] {
+/** Lists what counts in an area today: itself, areas merged into it, its parts of areas that were split. */
+function todayRows(area: Area, reported: Panel, today: Panel): AreaRow[] {
   const [members, inherited] = [today.members(area), today.inherited(area)];
   if (members.length + inherited.length < 2) return [];
   return [
-    line(
+    rowOf(
       { zh: `${area.name}（现行区划）`, en: `${area.name}, today's boundaries` },
       numbersOf(today, area),
       "total",
     ),
-    ...members.map((member) => line(asReported(member), numbersOf(reported, member), "part")),
+    ...members.map((member) => rowOf(asReported(member), numbersOf(reported, member), "part")),
     ...inherited.map((part) =>
-      line(partName(part.from.name, part.share), partNumbers(part, area, reported), "part"),
+      rowOf(partName(part.from.name, part.share), partNumbers(part, area, reported), "part"),
     ),
   ];
 }
 
-/** An area that was split, and where its numbers went; without shares they went nowhere. */
-function splitRows(reported: Panel, today: Panel): Line[] {
+/** Lists each area that was split with the part of each successor; without shares there are no parts. */
+function splitRows(reported: Panel, today: Panel): AreaRow[] {
   const parts = new Map(
     today.areas.flatMap((area) => today.inherited(area).map((part) => [part.from, part])),
   );
   return reported.areas.flatMap((from) => {
     if (from.splitInto.length === 0) return [];
     const part = parts.get(from);
-    if (!part) return [line(withoutShares(from), numbersOf(reported, from))];
+    if (!part) return [rowOf(withoutShares(from), numbersOf(reported, from))];
     return [
-      line(asReported(from), numbersOf(reported, from), "total"),
+      rowOf(asReported(from), numbersOf(reported, from), "total"),
       ...part.successors.map((successor) =>
-        line(countedIn(successor), partNumbers(part, successor.area, reported), "part"),
+        rowOf(countedIn(successor), partNumbers(part, successor.area, reported), "part"),
       ),
     ];
   });
 }
 
-/** The same area under another name, which moves no numbers. */
-const renamedRows = (reported: Panel, today: Panel): Line[] =>
+/** Lists the areas that were only renamed, which moves no numbers. */
+const renamedRows = (reported: Panel, today: Panel): AreaRow[] =>
   today.areas
     .filter(({ formerNames }) => formerNames.length > 0)
-    .map((area) => line(withFormerNames(area), numbersOf(reported, area)));
+    .map((area) => rowOf(withFormerNames(area), numbersOf(reported, area)));
 
-/** The share of an area that was split, year by year, in whole smallest units. */
+/** Computes a successor's part of an area that was split, year by year, in whole smallest units. */
 function partNumbers(
   part: Pick<Succession, "from" | "successors">,
   successor: Area,

@@ -1,33 +1,35 @@
 import type { Text } from "../../messages/text.ts";
 import type { Adding } from "../../model/datasets/dataset.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** What every measure is: unit, where it is read from, how it adds over months and over areas, which way is good. */
-export function measuresTable(measures: readonly Measure[]): DataTable {
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Measure" }, kind: "text" },
-      { label: { zh: "单位", en: "Unit" }, kind: "text" },
-      { label: { zh: "数据", en: "Data" }, kind: "text" },
-      { label: { zh: "各期", en: "Over time" }, kind: "text" },
-      { label: { zh: "各地", en: "Over areas" }, kind: "text" },
-      { label: { zh: "方向", en: "Direction" }, kind: "text" },
-      { label: { zh: "计算增速的最小基数", en: "Smallest base of a rate" }, kind: "count" },
-    ],
-    rows: measures.map((measure) => ({
-      cells: [
-        { text: measure.label },
-        { text: measure.unit },
-        { text: measure.dataset.label },
-        { text: ADDING[measure.overTime] },
-        { text: ADDING[measure.overAreas] },
-        { text: DIRECTIONS[measure.direction] },
-        { value: smallestBaseOf(measure) },
-      ],
-    })),
-  };
-}
+/** Lists the measures: unit, dataset, aggregation over months and over areas, direction, smallest base. */
+export const measuresTable = (measures: readonly Measure[]): DataTable =>
+  tableOf(measures, [
+    { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ label }) => label },
+    { label: { zh: "单位", en: "Unit" }, kind: "text", of: ({ unit }) => unit },
+    { label: { zh: "数据", en: "Data" }, kind: "text", of: ({ dataset }) => dataset.label },
+    {
+      label: { zh: "各期", en: "Over time" },
+      kind: "text",
+      of: ({ overTime }) => ADDING[overTime],
+    },
+    {
+      label: { zh: "各地", en: "Over areas" },
+      kind: "text",
+      of: ({ overAreas }) => ADDING[overAreas],
+    },
+    {
+      label: { zh: "方向", en: "Direction" },
+      kind: "text",
+      of: ({ direction }) => DIRECTIONS[direction],
+    },
+    {
+      label: { zh: "计算增速的最小基数", en: "Smallest base of a rate" },
+      kind: "count",
+      of: smallestBaseOf,
+    },
+  ]);
 
 const ADDING: Record<Adding, Text> = {
   sum: { zh: "相加", en: "added" },

@@ -1,14 +1,15 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Indicator } from "../../model/facts/indicator.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** The bodies that answer for an indicator, in the order of the catalogue. */
+/** Lists the bodies that answer for an indicator, in the order of the catalogue. */
 export const responsibleBodies = ({ indicators }: Scorecards): string[] => [
   ...new Set(indicators.flatMap(({ responsible }) => responsible || [])),
 ];
 
-/** What a body answers for, and what was lost there: 县委办：2项指标，共8分，各乡镇失分合计26.0分. */
+/** States the indicators of a body, their points and the points lost: 县委办：2项指标，共8分，各乡镇失分合计26.0分. */
 export function responsibleCaption(scorecards: Scorecards, body: string): Text {
   const own = ownItems(scorecards, body);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -21,7 +22,7 @@ export function responsibleCaption(scorecards: Scorecards, body: string): Text {
   };
 }
 
-/** The indicators of a body with the points lost on each. */
+/** Finds the indicators of a body, each with the points lost on it. */
 const ownItems = ({ indicators, lost }: Scorecards, body: string) =>
   indicators.flatMap((indicator, i) =>
     indicator.responsible === body
@@ -30,34 +31,36 @@ const ownItems = ({ indicators, lost }: Scorecards, body: string) =>
   );
 
 /**
- * The indicators that one body answers for: what is judged, how (where the catalogue says so), by when, and
- * the points lost on it.
+ * Lists the indicators that one body answers for: subject, method and deadline (as far as the catalogue states
+ * them), points, and points lost.
  */
 export function responsibleTable(scorecards: Scorecards, body: string): DataTable {
-  const { indicators } = scorecards;
-  const { unit } = scorecards.measure;
-  const words = WORDS_OF_INDICATORS.filter(({ of }) => indicators.some((each) => each[of] !== ""));
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Indicator" }, kind: "text" },
-      ...words.map(({ label }) => ({ label, kind: "text" as const })),
-      { label: { zh: "分值", en: "Points" }, unit, kind: "score" },
-      { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score" },
-    ],
-    rows: ownItems(scorecards, body).map((item) => ({
-      cells: [
-        { text: `${item.code} ${item.name}` },
-        ...words.map(({ of }) => ({ text: item[of] || "—" })),
-        { value: item.points },
-        { value: item.lost },
-      ],
-    })),
-  };
+  const { indicators, measure } = scorecards;
+  const { unit } = measure;
+  const stated = CATALOGUE_COLUMNS.filter(({ name }) =>
+    indicators.some((each) => each[name] !== ""),
+  );
+  return tableOf(ownItems(scorecards, body), [
+    {
+      label: { zh: "指标", en: "Indicator" },
+      kind: "text",
+      of: ({ code, name }) => `${code} ${name}`,
+    },
+    ...stated.map(
+      ({ name, label }): ColumnOf<Indicator> => ({
+        label,
+        kind: "text",
+        of: (item) => item[name] || "—",
+      }),
+    ),
+    { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
+    { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score", of: ({ lost }) => lost },
+  ]);
 }
 
-/** What a catalogue may say of an indicator; a column that it leaves empty throughout is not shown. */
-const WORDS_OF_INDICATORS = [
-  { of: "content", label: { zh: "测评内容", en: "What is judged" } },
-  { of: "method", label: { zh: "测评方法", en: "Method" } },
-  { of: "deadline", label: { zh: "完成时限", en: "Deadline" } },
+/** Columns that a catalogue may leave empty; one that is empty throughout is not shown. */
+const CATALOGUE_COLUMNS = [
+  { name: "content", label: { zh: "测评内容", en: "What is judged" } },
+  { name: "method", label: { zh: "测评方法", en: "Method" } },
+  { name: "deadline", label: { zh: "完成时限", en: "Deadline" } },
 ] as const;

@@ -3,67 +3,76 @@ import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row } from "../../model/tables/data-table.ts";
+import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { kindOf, percent } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
 import type { Materiality, Revision, RevisionPart } from "../../revisions/revision.ts";
-import { atMost } from "../html/at-most.ts";
 
-/** A page lists this many; `npm run compare` lists all. */
+/** The most revisions on a page; `npm run compare` lists all. */
 const MOST_LISTED = 100;
 
-/** What the table needs to call figures by name. */
+/** The part of a review that gives figures their names. */
 type Names = Pick<Review, "measures" | "tree">;
 
 /**
- * Revised figures: as published, as they are now, the difference with what each cause contributed, and what it
- * matters to, those that matter first. Figures whose status alone changed are no revisions of a number and left out.
+ * Lists the revised figures, material ones first: as published, now, the difference with the part of each cause,
+ * and what the revision matters to. Figures whose status alone changed, and those of a measure that is no longer
+ * defined, are left out.
  */
 export function revisionsTable(revisions: readonly Revision[], names: Names): DataTable {
-  return {
-    columns: [
-      { label: { zh: "数字", en: "Figure" }, kind: "text" },
-      { label: { zh: "原公布", en: "Published" }, kind: "range" },
-      { label: { zh: "现为", en: "Now" }, kind: "range" },
-      { label: { zh: "差额", en: "Difference" }, kind: "range" },
-      { label: { zh: "原因", en: "Cause" }, kind: "text" },
-      { label: { zh: "影响", en: "Matters to" }, kind: "text" },
-    ],
-    rows: atMost(
-      revisions
-        .filter(({ kind }) => kind !== "status")
-        .toSorted((a, b) => Number(isMaterial(b.material)) - Number(isMaterial(a.material)))
-        .flatMap((each) => rowOf(each, names)),
-      MOST_LISTED,
-    ),
-  };
-}
-
-/** A measure that is not defined any more has no name and no row. */
-function rowOf(revision: Revision, names: Names): Row[] {
-  const measure = names.measures.find(({ id }) => id === revision.measure);
-  if (!measure) return [];
-  const { published, now, units, perOne, causes, material, statistic } = revision;
-  const value = (number: number | null): Text =>
-    number === null ? NO_NUMBER : statistic === "rate" ? percent(number) : exact(number, measure);
-  return [
+  const revised = revisions
+    .filter(({ kind }) => kind !== "status")
+    .toSorted((a, b) => Number(isMaterial(b.material)) - Number(isMaterial(a.material)))
+    .flatMap((revision) => {
+      const measure = names.measures.find(({ id }) => id === revision.measure);
+      return measure ? [{ revision, measure }] : [];
+    });
+  const table = tableOf(revised, [
     {
-      cells: [
-        { text: nameOf(revision, measure, names) },
-        { text: value(published) },
-        { text: value(now) },
-        { text: units === null ? NO_NUMBER : signed(units / perOne, measure) },
-        { text: inList(causes.map((part) => causeOf(part, causes.length, measure, perOne))) },
-        { text: materialTo(material) },
-      ],
+      label: { zh: "数字", en: "Figure" },
+      kind: "text",
+      of: ({ revision, measure }) => nameOf(revision, measure, names),
     },
-  ];
+    {
+      label: { zh: "原公布", en: "Published" },
+      kind: "range",
+      of: ({ revision, measure }) => valueText(revision.published, revision, measure),
+    },
+    {
+      label: { zh: "现为", en: "Now" },
+      kind: "range",
+      of: ({ revision, measure }) => valueText(revision.now, revision, measure),
+    },
+    {
+      label: { zh: "差额", en: "Difference" },
+      kind: "range",
+      of: ({ revision: { units, perOne }, measure }) =>
+        units === null ? NO_NUMBER : signed(units / perOne, measure),
+    },
+    {
+      label: { zh: "原因", en: "Cause" },
+      kind: "text",
+      of: ({ revision: { causes, perOne }, measure }) =>
+        inList(causes.map((part) => causeOf(part, causes.length, measure, perOne))),
+    },
+    {
+      label: { zh: "影响", en: "Matters to" },
+      kind: "text",
+      of: ({ revision }) => materialTo(revision.material),
+    },
+  ]);
+  return atMost(table, MOST_LISTED);
 }
 
 const NO_NUMBER: Text = { zh: "—", en: "—" };
 
-/** A number with all its digits: in 万元 a small revision would not be seen. */
+function valueText(value: number | null, { statistic }: Revision, measure: Measure): Text {
+  if (value === null) return NO_NUMBER;
+  return statistic === "rate" ? percent(value) : exact(value, measure);
+}
+
+/** Writes a number with all its digits: in 万元 a small revision would not be seen. */
 function exact(value: number, measure: Measure): Text {
   if (kindOf(measure) === "rate") return percent(value);
   const digits = [0, 1].find((each) => Number(value.toFixed(each)) === value) ?? 2;
@@ -78,7 +87,7 @@ function signed(value: number, measure: Measure): Text {
   return { zh: sign + zh, en: sign + en };
 }
 
-/** One cause has all of the difference; of several each says its part. */
+/** Names a cause; one of several with its part of the difference. */
 function causeOf(
   { cause, units }: RevisionPart,
   count: number,
@@ -97,7 +106,7 @@ const STATISTICS: Readonly<Record<string, Text>> = {
   median: { zh: "中位数", en: ", median" },
 };
 
-/** 双溪镇2022年受众比上年增减. */
+/** Names the figure of a revision: 双溪镇2022年受众比上年增减. */
 function nameOf(
   { area, period, statistic, breakdown }: Revision,
   { label }: Measure,

@@ -1,37 +1,37 @@
 import type { Attainment } from "../../analyze/results/attainment.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
-/** A page lists this many; the rest stands in the table of the chart. */
+/** The most areas listed; the table of the chart has all. */
 const MOST_LISTED = 10;
 
-/** Who stayed furthest below plan, largest gap first. */
+/** Lists the areas furthest below plan, largest gap first. */
 export function shortfallTable({ rows, planned, actual, words }: Attainment): DataTable {
   const short = rows
     .filter(({ gap }) => gap !== null && gap < 0)
     .sort((a, b) => a.gap! - b.gap! || 0)
     .slice(0, MOST_LISTED);
-  const unit = displayUnit(
+  const display = displayUnit(
     actual,
     short.map((row) => row.planned),
   );
-  const column = { unit: unit.unit, kind: unit.kind };
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: planned.label, ...column },
-      { label: actual.label, ...column },
-      { label: { zh: "差额", en: "Gap" }, ...column, signed: true },
-      { label: { zh: "完成率", en: "Completed" }, unit: { zh: "%", en: "%" }, kind: "percent" },
-    ],
-    rows: short.map((row) => ({
-      cells: [
-        { text: row.name },
-        { value: tableValue(row.planned!, unit) },
-        { value: tableValue(row.actual!, unit) },
-        { value: tableValue(row.gap!, unit) },
-        row.rate === null ? { status: "not-computed" } : { value: row.rate },
-      ],
-    })),
-  };
+  const { unit, kind } = display;
+  return tableOf(short, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    { label: planned.label, unit, kind, of: (row) => tableValue(row.planned!, display) },
+    { label: actual.label, unit, kind, of: (row) => tableValue(row.actual!, display) },
+    {
+      label: { zh: "差额", en: "Gap" },
+      unit,
+      kind,
+      signed: true,
+      of: (row) => tableValue(row.gap!, display),
+    },
+    {
+      label: { zh: "完成率", en: "Completed" },
+      unit: { zh: "%", en: "%" },
+      kind: "percent",
+      of: ({ rate }) => rate ?? { status: "not-computed" },
+    },
+  ]);
 }

@@ -9,13 +9,13 @@ import { baselineName } from "../../narrate/sentence/baseline-name.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
-/** Below this many years a row of small bars says nothing. */
+/** The fewest years that are worth small bars. */
 const FEWEST_BARS = 4;
 
 /**
- * The tile of a measure: the county's total of the year under review, its like-for-like change, who is
- * missing, and the last years as small bars. With the effect of what is proposed, a total that would turn is
- * called doubtful.
+ * Makes the tile of a measure: the county's total of the year under review, its like-for-like change, the number
+ * of missing areas, and the last years as small bars. With the effect of proposed corrections, a total whose
+ * direction they would turn is flagged as doubtful.
  */
 export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
   const totals = measure.totals();
@@ -48,7 +48,7 @@ export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
   };
 }
 
-/** 29.1 beside 万人次; in English 291,041 beside attendances. */
+/** Splits an amount: 29.1 and 万人次; in English 291,041 and attendances. */
 function valueAndUnit(measure: MeasureView, value: number | null): { value: Text; unit: Text } {
   if (value === null) return { value: { zh: "—", en: "—" }, unit: measure.unit };
   const whole = amount(value, measure);

@@ -1,72 +1,80 @@
 import { CAUSE_WORDS } from "../../messages/compare.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import type { Column, DataTable, TableCell } from "../../model/tables/data-table.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import type { BridgeTerm, YearBridge } from "../../revisions/year-bridge.ts";
 
 /**
- * From last year's number to this year's, a measure a line: last year's as published, what restated it and why
- * (where an edition of it is there), the like-for-like change, areas that came or went, missing returns. A line adds up exactly.
+ * Lists the way from last year's number to this year's, a row for each measure: last year's as published, its revision
+ * by cause (where an edition of it exists), the like-for-like change, areas that are new or gone, missing returns.
+ * A row adds up exactly.
  */
 export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: boolean): DataTable {
-  const column = (label: Text): Column => ({ label, kind: "range" });
+  const lastYear: ColumnOf<YearBridge>[] = wasPublished
+    ? [
+        number({ zh: "上年公布数", en: "Last year, as published" }, publishedIn),
+        number({ zh: "修订", en: "Revised by" }, (bridge) => sumOf(bridge, "restated")),
+        { label: { zh: "修订原因", en: "Why" }, kind: "text", of: causesOf },
+      ]
+    : [number({ zh: "上年数", en: "Last year" }, publishedIn)];
+  return tableOf(bridges, [
+    {
+      label: { zh: "指标", en: "Measure" },
+      kind: "text",
+      of: ({ measure: { label, unit } }) => ({
+        zh: `${label.zh}（${unit.zh}）`,
+        en: `${label.en} (${unit.en})`,
+      }),
+    },
+    ...lastYear,
+    number({ zh: "同口径增减", en: "Like for like" }, (bridge) => sumOf(bridge, "like-for-like")),
+    number({ zh: "新增或不再报送", en: "New or gone" }, (bridge) => sumOf(bridge, "new", "closed")),
+    number({ zh: "缺报的影响", en: "Missing returns" }, (bridge) =>
+      sumOf(bridge, "missing-before", "missing-after"),
+    ),
+    number({ zh: "本年数", en: "This year" }, (bridge) => exact(bridge.now, bridge)),
+  ]);
+}
+
+const number = (label: Text, of: ColumnOf<YearBridge>["of"]): ColumnOf<YearBridge> => ({
+  ...{ label, kind: "range", of },
+});
+
+/** Writes a number of smallest units with all its digits. */
+function exact(units: number, { perOne }: YearBridge, signed = false): Text {
+  const style = { digits: Math.log10(perOne), signed };
   return {
-    columns: [
-      { label: { zh: "指标", en: "Measure" }, kind: "text" },
-      ...(wasPublished
-        ? [
-            column({ zh: "上年公布数", en: "Last year, as published" }),
-            column({ zh: "修订", en: "Revised by" }),
-            { label: { zh: "修订原因", en: "Why" }, kind: "text" as const },
-          ]
-        : [column({ zh: "上年数", en: "Last year" })]),
-      column({ zh: "同口径增减", en: "Like for like" }),
-      column({ zh: "新增或不再报送", en: "New or gone" }),
-      column({ zh: "缺报的影响", en: "Missing returns" }),
-      column({ zh: "本年数", en: "This year" }),
-    ],
-    rows: bridges.map((bridge) => ({ cells: cellsOf(bridge, wasPublished) })),
+    zh: formatNumber(units / perOne, { ...style, lang: "zh" }),
+    en: formatNumber(units / perOne, { ...style, lang: "en" }),
   };
 }
 
-function cellsOf(
-  { measure, published, now, perOne, steps }: YearBridge,
-  wasPublished: boolean,
-): TableCell[] {
-  const exact = (units: number, signed = false): Text => {
-    const style = { digits: Math.log10(perOne), signed };
-    return {
-      zh: formatNumber(units / perOne, { ...style, lang: "zh" }),
-      en: formatNumber(units / perOne, { ...style, lang: "en" }),
-    };
-  };
-  const sumOf = (...terms: BridgeTerm[]): TableCell => {
-    const units = steps.filter(({ term }) => terms.includes(term)).map((step) => step.units);
-    if (units.length === 0) return { status: "not-due" };
-    const sum = units.reduce((all, each) => all + each, 0);
-    return { text: exact(sum, true) };
-  };
-  const causes = steps.filter(({ term }) => term === "restated");
-  const why = (lang: Lang): string =>
-    causes
-      .map(({ cause, units }) => `${WORDS[cause ?? "several"][lang]} ${exact(units, true)[lang]}`)
-      .join(lang === "zh" ? "、" : ", ");
-  const { label, unit } = measure;
-  return [
-    { text: { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` } },
-    { text: exact(published) },
-    ...(wasPublished
-      ? [
-          sumOf("restated"),
-          causes.length === 0 ? NO_CAUSE : { text: { zh: why("zh"), en: why("en") } },
-        ]
-      : []),
-    sumOf("like-for-like"),
-    sumOf("new", "closed"),
-    sumOf("missing-before", "missing-after"),
-    { text: exact(now) },
-  ];
+const publishedIn = (bridge: YearBridge): Text => exact(bridge.published, bridge);
+
+/** Adds up the steps of some kinds. */
+function sumOf(bridge: YearBridge, ...terms: BridgeTerm[]): Text | TableCell {
+  const steps = bridge.steps.filter(({ term }) => terms.includes(term));
+  if (steps.length === 0) return NO_STEP;
+  const sum = steps.reduce((all, { units }) => all + units, 0);
+  return exact(sum, bridge, true);
 }
 
-const NO_CAUSE: TableCell = { status: "not-due" };
+/** Names the causes of a revision, each with its part. */
+function causesOf(bridge: YearBridge): Text | TableCell {
+  const revisions = bridge.steps.filter(({ term }) => term === "restated");
+  if (revisions.length === 0) return NO_STEP;
+  const inWords = (lang: Lang): string[] =>
+    revisions.map(
+      ({ cause, units }) =>
+        `${WORDS[cause ?? "several"][lang]} ${exact(units, bridge, true)[lang]}`,
+    );
+  return { zh: inWords("zh").join("、"), en: inWords("en").join(", ") };
+}
+
+const NO_STEP: TableCell = { status: "not-due" };
 const WORDS = { ...CAUSE_WORDS, several: { zh: "多种原因", en: "several causes" } };

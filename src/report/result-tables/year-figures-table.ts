@@ -5,130 +5,173 @@ import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
-import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
+import type { Cell, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { Column, DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type Row,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import type { Edition } from "../../revisions/edition.ts";
 
+/** A row: the county, an area, or a part of the county by a breakdown. */
+interface Line extends Pick<Row, "tone"> {
+  readonly name: string | Text;
+  readonly before: Cell;
+  readonly after: Cell;
+  readonly compared: ComparisonRow | undefined;
+  readonly comparability: Text;
+  readonly breakdown?: Readonly<Record<string, string>>;
+}
+
 /**
- * Every figure of a measure, last year against this: as published (where an edition is there), as revised, now,
- * the like-for-like change and rate, whether the two compare, and where this year's was read. Numbers are
- * not rounded to larger units. Links from other pages lead to its cells.
+ * Lists every figure of a measure, last year and this: as published (where an edition exists), as revised, now, the
+ * like-for-like change and rate, comparability, and the source of this year's. Numbers are not rounded to
+ * larger units. Links from other pages lead to its cells.
  */
 export function yearFiguresTable(view: MeasureView, published: Edition | null): DataTable {
-  const panel = view.panel();
+  const lines =
+    view.overAreas === "sum"
+      ? [countyLine(view), ...areaLines(view), ...breakdownLines(view)]
+      : areaLines(view);
+  return tableOf(
+    lines,
+    [
+      { label: view.panel().words.parts, kind: "text", of: ({ name }) => name },
+      ...levelColumns(view, published),
+      ...changeColumns(view),
+      {
+        label: { zh: "可比性", en: "Comparability" },
+        kind: "text",
+        of: ({ comparability }) => comparability,
+      },
+      {
+        label: { zh: "本年数来源", en: "Where this year's was read" },
+        kind: "text",
+        of: ({ after }) => sourcesOf(after.sources),
+      },
+    ],
+    ({ tone }) => (tone ? { tone } : {}),
+  );
+}
+
+/** The periods of last year and this year. */
+const periodsOf = (view: MeasureView) => [view.periodOf(view.year - 1), view.period] as const;
+
+function countyLine(view: MeasureView): Line {
   const { rows, total } = view.compare();
-  const [before, after] = [view.periodOf(view.year - 1), view.period];
-  const comparable = rows.filter(({ change }) => change !== null).length;
+  const panel = view.panel();
+  const [before, after] = periodsOf(view);
   const { whole, parts } = panel.words;
-  const county: Told = {
+  const comparable = rows.filter(({ change }) => change !== null).length;
+  return {
     name: whole,
-    cells: [panel.county(before), panel.county(after)],
+    before: panel.county(before),
+    after: panel.county(after),
     compared: total,
     comparability: { zh: `${comparable}个同口径`, en: `like for like, ${comparable} ${parts.en}` },
-  };
-  const areas = panel.areas.flatMap((area): Told | [] => {
-    const cells = [panel.cell(area, before), panel.cell(area, after)] as const;
-    if (cells.every(({ status }) => status === "not-due")) return [];
-    const compared = rows.find(({ key }) => key === area.code);
-    const comparability = comparabilityOf(area, compared, view);
-    return { name: area.name, cells, compared, comparability };
-  });
-  const addsUp = view.overAreas === "sum";
-  const rowOf = (told: Told): Row => ({ cells: cellsOf(told, panel, published) });
-  return {
-    columns: columnsOf(view, panel, published !== null),
-    rows: [
-      ...(addsUp ? [{ ...rowOf(county), tone: "total" as const }] : []),
-      ...areas.map(rowOf),
-      ...(addsUp ? partsOf(view) : []).map((told) => ({ ...rowOf(told), tone: "part" as const })),
-    ],
+    tone: "total",
   };
 }
 
-/** The county by each value of each breakdown: types, levels, sources. */
-function partsOf(view: MeasureView): Told[] {
+function areaLines(view: MeasureView): Line[] {
+  const { rows } = view.compare();
+  const panel = view.panel();
+  return panel.areas.flatMap((area): Line | [] => {
+    const [before, after] = periodsOf(view).map((period) => panel.cell(area, period));
+    if (before!.status === "not-due" && after!.status === "not-due") return [];
+    const compared = rows.find(({ key }) => key === area.code);
+    const comparability = comparabilityOf(area, compared, view);
+    return { name: area.name, before: before!, after: after!, compared, comparability };
+  });
+}
+
+/** Divides the county by each value of each breakdown: types, levels, sources. */
+function breakdownLines(view: MeasureView): Line[] {
   const columns = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
+  const [before, after] = periodsOf(view);
   return columns.flatMap(([name]) =>
     view.valuesOf(name).map((value) => {
       const panel = view.where({ [name]: value }).panel();
       return {
         name: value,
         breakdown: { [name]: value },
-        cells: [panel.county(view.periodOf(view.year - 1)), panel.county(view.period)] as const,
+        before: panel.county(before),
+        after: panel.county(after),
         compared: undefined,
         comparability: { zh: "其中", en: "part of the total" },
+        tone: "part",
       };
     }),
   );
 }
 
-/** What a row says. */
-interface Told {
-  readonly name: string | Text;
-  readonly cells: readonly [before: Cell, after: Cell];
-  readonly compared: ComparisonRow | undefined;
-  readonly comparability: Text;
-  readonly breakdown?: Readonly<Record<string, string>>;
+/** Makes a column of a level or a change, in the unit of the measure, with the decimals of its kind. */
+function numberColumn(
+  { unit, dataset, column }: MeasureView,
+  label: Text,
+  of: ColumnOf<Line>["of"],
+): ColumnOf<Line> {
+  const decimals = DECIMALS[dataset.columns[column]?.kind ?? ""] ?? 0;
+  return { label, unit, kind: "ratio", decimals, of };
 }
 
-function columnsOf(view: MeasureView, { words }: Panel, hasPublished: boolean): Column[] {
-  const { unit } = view;
-  const kind = view.dataset.columns[view.column]?.kind;
-  const decimals = { count: 0, money: 2, score: 1 }[kind as string] ?? 0;
-  const number = (label: Text, signed = false): Column => ({
-    ...{ label, unit, kind: "ratio", decimals, signed },
-  });
-  const [before, after] = [periodName(view.periodOf(view.year - 1)), periodName(view.period)];
-  const [asPublished, revised] = [
-    { zh: `${before.zh}公布数`, en: `${before.en} published` },
-    { zh: `${before.zh}修订后`, en: `${before.en} revised` },
-  ];
+const DECIMALS: Readonly<Record<string, number>> = { money: 2, score: 1 };
+
+/** Makes the columns of the numbers themselves: last year's, twice where it was published, and this year's. */
+function levelColumns(view: MeasureView, published: Edition | null): ColumnOf<Line>[] {
+  const [before, after] = periodsOf(view).map(periodName) as [Text, Text];
+  const id = (cell: Cell, { after, breakdown }: Line): string =>
+    figureId(view.id, cell.period, after.area.code, breakdown);
+  const publishedOf = (line: Line) => published?.figures.get(id(line.before, line))?.value;
+  const lastYear = (label: Text) =>
+    numberColumn(view, label, (line) =>
+      levelCell(line.before, id(line.before, line), publishedOf(line)),
+    );
   return [
-    { label: words.parts, kind: "text" },
-    ...(hasPublished ? [number(asPublished), number(revised)] : [number(before)]),
-    number(after),
-    number({ zh: "同口径增减", en: "Change, like for like" }, true),
+    ...(published
+      ? [
+          numberColumn(
+            view,
+            { zh: `${before.zh}公布数`, en: `${before.en} published` },
+            (line) => publishedOf(line) ?? { status: "not-due" },
+          ),
+          lastYear({ zh: `${before.zh}修订后`, en: `${before.en} revised` }),
+        ]
+      : [lastYear(before)]),
+    numberColumn(view, after, (line) => levelCell(line.after, id(line.after, line))),
+  ];
+}
+
+/** Makes the columns of the like-for-like change and its rate. */
+function changeColumns(view: MeasureView): ColumnOf<Line>[] {
+  const id = (statistic: string, { before, after }: Line): string =>
+    figureId(`${view.id}.${statistic}`, `${before.period}..${after.period}`, after.area.code);
+  return [
+    {
+      ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
+        changeCell(line.compared?.change, id("change", line), "not-computed"),
+      ),
+      signed: true,
+    },
     {
       label: { zh: "增减", en: "Rate" },
       unit: { zh: "%", en: "%" },
       kind: "percent",
       signed: true,
+      of: (line) =>
+        changeCell(
+          line.compared?.rate,
+          id("rate", line),
+          typeof line.compared?.change === "number" ? "small-base" : "not-computed",
+        ),
     },
-    { label: { zh: "可比性", en: "Comparability" }, kind: "text" },
-    { label: { zh: "本年数来源", en: "Where this year's was read" }, kind: "text" },
   ];
 }
 
-function cellsOf(
-  { name, cells: [before, after], compared, comparability, breakdown }: Told,
-  { measure }: Panel,
-  published: Edition | null,
-): TableCell[] {
-  const { code } = after.area;
-  const id = (statistic: string): string =>
-    figureId(`${measure.id}.${statistic}`, `${before.period}..${after.period}`, code);
-  const level = (cell: Cell) => figureId(measure.id, cell.period, code, breakdown);
-  const was = published?.figures.get(level(before))?.value;
-  return [
-    { text: name },
-    ...(published
-      ? [typeof was === "number" ? { value: was } : { status: "not-due" as const }]
-      : []),
-    levelCell(before, level(before), was),
-    levelCell(after, level(after)),
-    changeCell(compared?.change, id("change"), "not-computed"),
-    changeCell(
-      compared?.rate,
-      id("rate"),
-      typeof compared?.change === "number" ? "small-base" : "not-computed",
-    ),
-    { text: comparability },
-    { text: sourcesOf(after.sources) },
-  ];
-}
-
-/** A level with what must travel with it; marked where it is not what was published. */
+/** Makes the cell of a level, marked as revised where another value was published. */
 function levelCell(cell: Cell, figure: string, published?: number | null): TableCell {
   const { value, status, qualifier } = cell;
   if (value === null)
@@ -169,7 +212,7 @@ function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: 
     : { zh: "上年缺报或不全", en: "incomplete last year" };
 }
 
-/** 可比（估算），含沙河镇的60%. */
+/** Names the parts of split areas in an estimate: 可比（估算），含沙河镇的60%. */
 const inheritedFrom = (parts: readonly Succession[]): Text => ({
   zh: `可比（估算），含${parts.map(({ from, share }) => `${from.name}的${shareText(share)}`).join("、")}`,
   en: `yes (estimated), with ${parts.map(({ from, share }) => `${shareText(share)} of ${from.name}`).join(", ")}`,

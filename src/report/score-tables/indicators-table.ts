@@ -1,48 +1,55 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
+import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
 
 /**
- * The catalogue with what the townships got on it: median, its share of the points, points lost by all
- * together, and on how many cards it is open or a scored zero, which are not the same.
+ * Lists the indicators of the catalogue with the median score, its share of the points, the points lost by all
+ * areas together, and the number of cards on which the indicator is a scored zero or has no score.
  */
 export function indicatorsTable({
   indicators,
   medians,
   rows,
   lost,
-  measure,
+  measure: { unit },
 }: Scorecards): DataTable {
-  const { unit } = measure;
-  const scorecards = { zh: "个", en: "cards" };
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Indicator" }, kind: "text" },
-      { label: { zh: "测评项目", en: "Group" }, kind: "text" },
-      { label: { zh: "分值", en: "Points" }, unit, kind: "score" },
-      { label: { zh: "中位数", en: "Median" }, unit, kind: "score" },
-      { label: { zh: "得分率", en: "Share" }, unit: { zh: "%", en: "%" }, kind: "percent" },
-      { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score" },
-      { label: { zh: "零分", en: "Zero" }, unit: scorecards, kind: "count" },
-      { label: { zh: "未评", en: "Not scored" }, unit: scorecards, kind: "count" },
-    ],
-    rows: indicators.map(({ code, name, group, points }, i) => {
-      const median = medians[i] ?? null;
-      const open = rows.filter(({ scores }) => (scores[i] ?? null) === null).length;
-      return {
-        cells: [
-          { text: `${code} ${name}` },
-          { text: group },
-          { value: points },
-          ofScores(median),
-          ofScores(median === null ? null : median / points),
-          ofScores(open === rows.length ? null : lost.find(({ item }) => item === i)!.lost),
-          { value: rows.filter(({ scores }) => scores[i] === 0).length },
-          { value: open },
-        ],
-      };
-    }),
-  };
+  const cards = { zh: "个", en: "cards" };
+  const items = indicators.map((indicator, i) => ({
+    ...indicator,
+    median: medians[i] ?? null,
+    lost: lost.find(({ item }) => item === i)?.lost ?? 0,
+    zeros: rows.filter(({ scores }) => scores[i] === 0).length,
+    open: rows.filter(({ scores }) => (scores[i] ?? null) === null).length,
+  }));
+  return tableOf(items, [
+    {
+      label: { zh: "指标", en: "Indicator" },
+      kind: "text",
+      of: ({ code, name }) => `${code} ${name}`,
+    },
+    { label: { zh: "测评项目", en: "Group" }, kind: "text", of: ({ group }) => group },
+    { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
+    {
+      label: { zh: "中位数", en: "Median" },
+      unit,
+      kind: "score",
+      of: ({ median }) => scoreOrNone(median),
+    },
+    {
+      label: { zh: "得分率", en: "Share" },
+      unit: { zh: "%", en: "%" },
+      kind: "percent",
+      of: ({ median, points }) => scoreOrNone(median === null ? null : median / points),
+    },
+    {
+      label: { zh: "失分合计", en: "Points lost" },
+      unit,
+      kind: "score",
+      of: (item) => scoreOrNone(item.open === rows.length ? null : item.lost),
+    },
+    { label: { zh: "零分", en: "Zero" }, unit: cards, kind: "count", of: ({ zeros }) => zeros },
+    { label: { zh: "未评", en: "Not scored" }, unit: cards, kind: "count", of: ({ open }) => open },
+  ]);
 }
 
-const ofScores = (value: number | null): TableCell =>
+const scoreOrNone = (value: number | null): TableCell =>
   value === null ? { status: "not-scored" } : { value };

@@ -5,7 +5,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { sayProfile } from "../../narrate/scores/say-profile.ts";
 import type { LeadBlock } from "../page/page.ts";
 
-/** One area's score as the large number of its page, with its band, its range of places and its sentences. */
+/** Shows one area's score as the large number of its page, with its band and its sentences. */
 export function scoreLead(scorecards: Scorecards, key: string): Omit<LeadBlock, "kind"> {
   const score = totalOf(scorecards, key);
   return {
@@ -15,7 +15,7 @@ export function scoreLead(scorecards: Scorecards, key: string): Omit<LeadBlock, 
   };
 }
 
-/** What a list of pages says of an area: 97.0分，优秀档. */
+/** Sums up an area's score for a list of pages: 97.0分，优秀档. */
 export function scoreSummary(scorecards: Scorecards, key: string): Text {
   const total = totalOf(scorecards, key);
   if (total === null) return NO_SCORE;

@@ -1,37 +1,46 @@
-import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
-import { scoreCell } from "./score-cell.ts";
+import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
+import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type NumberCell,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 
-/** Places of the catalogue under one heading: one indicator, or a group of them. */
+/** One indicator, or a group of them, by position in the catalogue. */
 interface Heading {
   readonly name: string;
   readonly items: readonly number[];
 }
 
 /**
- * Every card on its bands, largest total first: a column for each indicator or each group of them, and the
- * total. ▼ marks what fell by a point or more.
+ * Shows every card, largest total first, with a column for each indicator or each group and one for the total.
+ * The shade of a cell is its band; ▼ marks a fall of a point or more.
  */
 export function scoreMatrixTable(scorecards: Scorecards, by: "indicator" | "group"): DataTable {
   const { indicators, rows, words, measure } = scorecards;
   const headings = by === "indicator" ? ofIndicators(scorecards) : ofGroups(scorecards);
-  const all = { name: "", items: indicators.map((_, i) => i) };
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      ...headings.map(({ name }) => ({ label: { zh: name, en: name }, kind: "score" as const })),
-      { label: { zh: "总分", en: "Total" }, unit: measure.unit, kind: "score" },
-    ],
-    rows: rows.map(({ name, scores, earlier }) => ({
-      cells: [
-        { text: name },
-        ...[...headings, all].map(({ items }): TableCell => {
-          const points = items.reduce((sum, i) => sum + indicators[i]!.points, 0);
-          return scoreCell(sumOf(scores, items), sumOf(earlier, items), points);
-        }),
-      ],
-    })),
+  const cellOf = ({ scores, earlier }: ScorecardRow, items: readonly number[]) => {
+    const points = items.reduce((sum, i) => sum + indicators[i]!.points, 0);
+    return scoreCell(sumOf(scores, items), sumOf(earlier, items), points);
   };
+  return tableOf(rows, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    ...headings.map(
+      ({ name, items }): ColumnOf<ScorecardRow> => ({
+        label: { zh: name, en: name },
+        kind: "score",
+        of: (row) => cellOf(row, items),
+      }),
+    ),
+    {
+      label: { zh: "总分", en: "Total" },
+      unit: measure.unit,
+      kind: "score",
+      of: (row) => cellOf(row, [...indicators.keys()]),
+    },
+  ]);
 }
 
 const ofIndicators = ({ indicators }: Scorecards): Heading[] =>
@@ -45,8 +54,24 @@ function ofGroups({ indicators }: Scorecards): Heading[] {
   }));
 }
 
-/** Null while one of them is open. */
+/** Adds up the scores of some indicators; null while one of them is open. */
 function sumOf(scores: readonly (number | null)[], items: readonly number[]): number | null {
   const own = items.map((i) => scores[i] ?? null);
   return own.every((score) => score !== null) ? own.reduce((sum, score) => sum + score, 0) : null;
 }
+
+/** The smallest fall that a cell marks with ▼, in points. */
+const FELL = 1;
+
+function scoreCell(score: number | null, before: number | null, points: number): TableCell {
+  if (score === null) return { status: "not-scored" };
+  return {
+    value: score,
+    band: bandNumber(score / points),
+    ...(before !== null && before - score >= FELL ? { fell: true } : {}),
+  };
+}
+
+/** Numbers the bands: 1 is the lowest, 4 the highest. */
+const bandNumber = (share: number): NonNullable<NumberCell["band"]> =>
+  ([1, 2, 3, 4] as const)[SCORE_BANDS.indexOf(bandOf(share))]!;

@@ -4,7 +4,7 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Tile } from "../page/page.ts";
 
-/** The median score of the areas whose cards are complete, between the lowest and the highest. */
+/** Makes the tile of the scores: the median of the complete cards, with the lowest and the highest. */
 export function scoreTile({ measure, rows, medianTotal, words }: Scorecards): Tile {
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sectionNumber } from "../../src/report/html/words.ts";
-import { numbering } from "../../src/report/page/numbering.ts";
 import type { ContentBlock } from "../../src/report/page/page.ts";
+import { numbering } from "../../src/report/page/render-context.ts";
 import { samplePage, sampleReview } from "./sample-page.ts";
 
 test("figures and tables are counted apart, into the columns", () => {
