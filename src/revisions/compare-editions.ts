@@ -1,4 +1,5 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
+import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { changesBetween } from "./cell-causes.ts";
 import { pairCells } from "./cell-pairs.ts";
@@ -102,9 +103,8 @@ function kindOf({ published, now }: FigurePair): Revision["kind"] | null {
   return isSame ? null : "status";
 }
 
-/** Levels and changes are sums of cells; rates, medians and whatever comes later are not. */
 const isSum = ({ statistic }: Pick<EditionFigure, "statistic">): boolean =>
-  statistic === null || statistic === "change";
+  statisticNamed(statistic)?.isSum ?? false;
 
 const unitsBetween = ({ published, now }: FigurePair, perOne: number): number =>
   Math.round((now?.value ?? 0) * perOne) - Math.round((published?.value ?? 0) * perOne);
@@ -112,6 +112,6 @@ const unitsBetween = ({ published, now }: FigurePair, perOne: number): number =>
 /** A rise that has become a fall or a standstill, or the other way round. */
 function isTurned({ published, now }: FigurePair): boolean {
   if (published === null || now === null) return false;
-  const isChange = published.statistic === "change" || published.statistic === "rate";
+  const isChange = statisticNamed(published.statistic)?.isChange ?? false;
   return isChange && Math.sign(published.value!) !== Math.sign(now.value!);
 }

@@ -1,3 +1,4 @@
+import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { type AreaGroups, areaGroups } from "./area-groups.ts";
 import type { Amounts, Changes } from "./cell-causes.ts";
@@ -38,6 +39,7 @@ export function causesBetween(
     const found = new Map<Cause, number>();
     const add = (cause: Cause, amount: number) =>
       found.set(cause, (found.get(cause) ?? 0) + amount);
+    const isOverAreas = statisticNamed(figure.statistic)?.isOverAreas ?? false;
     let shared = 0;
     for (const { pair, amounts } of near) {
       const weights = [before!(pair), after!(pair)] as const;
@@ -45,8 +47,7 @@ export function causesBetween(
       const basic = figures.published === null ? weights[1] : weights[0];
       if (basic !== 0)
         for (const [cause, amount] of amounts) add(cause, Math.round(basic * amount));
-      const isRegrouped = figure.statistic === "median" && changes.areas.isRegrouped(pair.area);
-      if (basic !== 0 && isRegrouped) add("boundary", 0);
+      if (basic !== 0 && isOverAreas && changes.areas.isRegrouped(pair.area)) add("boundary", 0);
       const entering = movedIn(pair, weights, basic);
       if (entering !== 0) add(causeOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }

@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureInputs } from "../../analyze/figures/figure-inputs.ts";
+import { figureInputs } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Panel } from "../../model/panel/panel.ts";
@@ -43,8 +43,9 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
       zh: `按报送时的区划，应报${all}个${parts.zh}，报齐${count}个${without.zh}。`,
       en: `Each area as it was; ${count} of ${all} ${parts.en} complete${without.en}.`,
     };
-  const periods = figure.statistic === "median" ? "" : "两期都";
-  const both = figure.statistic === "median" ? "" : " in both periods";
+  const isOfTwo = figure.period.includes("..");
+  const periods = isOfTwo ? "两期都" : "";
+  const both = isOfTwo ? " in both periods" : "";
   return {
     zh: `按现在的区划，${periods}报齐的${count}个${parts.zh}（共${all}个${without.zh}）。`,
     en: `On today's boundaries, the ${count} of ${all} ${parts.en} that are complete${both}${without.en}.`,
@@ -52,11 +53,10 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
 }
 
 function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInput[]): Scope {
-  const isOfYears = figure.period.includes("..");
   const periods = figure.period.split("..");
   const years = measure.panel("year", figure.basis);
   const panel =
-    isOfYears || years.periods.includes(figure.period) ? years : measure.panel("quarter");
+    periods.length > 1 || years.periods.includes(figure.period) ? years : measure.panel("quarter");
   const due = panel.areas.filter((area) =>
     periods.some((period) => panel.cell(area, period).status !== "not-due"),
   );

@@ -1,6 +1,8 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { type FigureInput, figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { TracePart } from "../../analyze/statistics/statistic.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -8,7 +10,6 @@ import { partOf } from "../../model/areas/successors.ts";
 import type { CountedEntry } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
-import { periodName } from "../../model/periods/period-name.ts";
 import type { Review } from "../review.ts";
 import { type Split, type TracedShare, tracedShares } from "./trace-shares.ts";
 
@@ -58,10 +59,10 @@ export interface TracedFile extends SourceRows {
 export function traceFigure(review: Review, figure: Figure): Trace {
   const measure = review.measure(figure.measure);
   const cells = figureInputs(measure, figure);
-  const groups = groupsOf(cells, figure);
+  const groups = statisticOf(figure).parts(cells);
   const counted = review.counted(measure.dataset.name);
   const portions = groups.flatMap((group) =>
-    tracedShares(group.cells, measure, counted, figure.breakdown).map((portion) => ({
+    tracedShares(group.inputs, measure, counted, figure.breakdown).map((portion) => ({
       ...portion,
       group,
     })),
@@ -96,7 +97,7 @@ interface TracedPortion extends Pick<TracedShare, "split"> {
   readonly files: readonly TracedFile[];
 }
 
-function tracedPart({ label, sign }: Group, portions: readonly TracedPortion[]): TracedPart {
+function tracedPart({ label, sign }: TracePart, portions: readonly TracedPortion[]): TracedPart {
   const sumOf = (files: readonly TracedFile[]): number =>
     files.reduce((units, { sum }) => units + sum, 0);
   const files = portions.flatMap((each) => (each.split === null ? each.files : []));
@@ -116,26 +117,6 @@ export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
   ...files,
   ...spread.flatMap((each) => each.files),
 ];
-
-interface Group {
-  readonly label: Text | null;
-  readonly sign: 1 | -1;
-  readonly cells: readonly FigureInput[];
-}
-
-function groupsOf(cells: readonly FigureInput[], { statistic }: Figure): Group[] {
-  if (statistic === null) return cells.map((cell) => ({ label: null, sign: 1, cells: [cell] }));
-  if (statistic === "median")
-    return cells.map((cell) => ({
-      label: { zh: cell.area.name, en: cell.area.nameEn ?? cell.area.name },
-      sign: 1,
-      cells: [cell],
-    }));
-  return ([1, -1] as const).flatMap((sign) => {
-    const side = cells.filter((cell) => cell.sign === sign);
-    return side[0] ? [{ label: periodName(side[0].period), sign, cells: side }] : [];
-  });
-}
 
 function tracedFile({ files, corrections }: Review, behind: SourceRows): TracedFile {
   const { facts, units, corrected } = behind;

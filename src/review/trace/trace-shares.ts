@@ -1,5 +1,5 @@
-import { entriesInside, type FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { entriesInside, type FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
