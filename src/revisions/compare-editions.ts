@@ -3,12 +3,11 @@ import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { changesBetween } from "./cell-causes.ts";
 import { pairCells } from "./cell-pairs.ts";
-import type { Edition, EditionFigure } from "./edition.ts";
+import type { Edition, EditionFigure, EditionRank } from "./edition.ts";
 import { causesBetween, type FigurePair } from "./figure-causes.ts";
 import { findingChanges } from "./finding-changes.ts";
 import { UNKNOWN_PER_ONE } from "./measure-changes.ts";
-import { rankChanges } from "./rank-changes.ts";
-import type { Materiality, Revision, Revisions } from "./revision.ts";
+import type { Materiality, RankChange, Revision, Revisions } from "./revision.ts";
 
 /**
  * What has become of the figures of an edition: those that differ, why, and whether it matters. Figures of
@@ -52,6 +51,12 @@ export function compareEditions(earlier: Edition, later: Edition): Revisions {
   const compared = [...published.figures.values()].filter(({ value }) => value !== null).length;
   return { published, now, compared, revisions, ranks, findings };
 }
+
+/** Whether two editions print the same: every figure with its status, and every place. */
+export const haveSameNumbers = (a: Edition, b: Edition): boolean =>
+  a.year === b.year &&
+  JSON.stringify([...a.figures]) === JSON.stringify([...b.figures]) &&
+  rankChanges(a.ranks, b.ranks).length === 0;
 
 /** The figures of an edition that are of a kind published before: another statistic is no revision. */
 function idsOfKinds(published: Edition, now: Edition): string[] {
@@ -115,3 +120,20 @@ function isTurned({ published, now }: FigurePair): boolean {
   const isChange = statisticNamed(published.statistic)?.isChange ?? false;
   return isChange && Math.sign(published.value!) !== Math.sign(now.value!);
 }
+
+/** Which areas could have other places than they could have had. In order of measure and code. */
+function rankChanges(published: readonly EditionRank[], now: readonly EditionRank[]): RankChange[] {
+  const [before, after] = [byArea(published), byArea(now)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [old, fresh] = [before.get(key), after.get(key)];
+    if (old?.best === fresh?.best && old?.worst === fresh?.worst) return [];
+    const { measure, period, area } = (old ?? fresh)!;
+    return [{ measure, period, area, published: placesOf(old), now: placesOf(fresh) }];
+  });
+}
+
+const byArea = (ranks: readonly EditionRank[]): Map<string, EditionRank> =>
+  new Map(ranks.map((rank) => [`${rank.measure}|${rank.period}|${rank.area}`, rank]));
+
+const placesOf = (rank: EditionRank | undefined): RankChange["now"] =>
+  rank ? [rank.best, rank.worst] : null;

@@ -1,4 +1,5 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
+import { isComplete } from "../analyze/measure/complete.ts";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import type { Text } from "../messages/text.ts";
 import type { Area } from "../model/areas/areas.ts";
@@ -124,8 +125,6 @@ function restatedSteps(revision: Revision | undefined): YearStep[] {
   const rest = revision.units - sum(parts.map(({ units }) => units));
   return rest === 0 ? parts : [...parts, step(null, rest)];
 }
-
-const isComplete = ({ status }: Cell): boolean => status === "reported" || status === "zero";
 
 function termOf(from: Cell, to: Cell): BridgeTerm | null {
   if (isComplete(from) && isComplete(to)) return "like-for-like";

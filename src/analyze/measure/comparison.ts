@@ -2,6 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "./complete.ts";
 
 /** One township, level or type in two periods. */
 export interface ComparisonRow {
@@ -128,12 +129,10 @@ const SIDES = ["before", "after"] as const;
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
-const isComplete = (status: Status): boolean => status === "reported" || status === "zero";
-
 function compareRow(pair: Pair, measure: Measure): ComparisonRow {
-  const complete = isComplete(pair.beforeStatus) && isComplete(pair.afterStatus);
-  const { before, after } = pair;
-  const change = complete && before !== null && after !== null ? after - before : null;
+  const { before, after, beforeStatus, afterStatus } = pair;
+  const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
+  const change = areComplete && before !== null && after !== null ? after - before : null;
   const smallestBase = smallestBaseOf(measure);
   const rate = change !== null && before! >= smallestBase ? change / before! : null;
   const { estimatedIn = [] } = pair;

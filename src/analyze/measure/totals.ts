@@ -3,6 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Qualifier, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { compare } from "./comparison.ts";
+import { isComplete } from "./complete.ts";
 
 /** The county in one period: the sum as reported, and the change to the period before on one set of areas. */
 export interface TotalsRow {
@@ -42,7 +43,7 @@ export function totals(reported: Panel, likeForLike: Panel): Totals {
     const cell = reported.county(period);
     const areas = reported.areas.map((area) => reported.cell(area, period));
     const expected = areas.filter(({ status }) => status !== "not-due");
-    const complete = expected.filter(({ status }) => status === "reported" || status === "zero");
+    const complete = expected.filter(isComplete);
     const before = reported.periods[i - 1];
     const comparison = before === undefined ? null : compare(likeForLike, before, period);
     const comparable = comparison?.rows.filter((row) => row.change !== null).length ?? 0;

@@ -2,6 +2,7 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "../measure/complete.ts";
 
 /** One township's plan and what came of it. */
 export interface AttainmentRow {
@@ -38,8 +39,7 @@ export function attainment(planned: Panel, actual: Panel, period: Period): Attai
     .map((area) => {
       const plan = planned.cell(area, period);
       const outcome = actual.cell(area, period);
-      const status =
-        plan.status === "reported" || plan.status === "zero" ? outcome.status : plan.status;
+      const { status } = isComplete(plan) ? outcome : plan;
       return attainmentRow(area.code, area.name, plan.value, outcome.value, status);
     })
     .filter(({ status }) => status !== "not-due");
@@ -68,8 +68,7 @@ function attainmentRow(
   actual: number | null,
   status: Status,
 ): AttainmentRow {
-  const isKnown =
-    planned !== null && actual !== null && (status === "reported" || status === "zero");
+  const isKnown = planned !== null && actual !== null && isComplete({ status });
   return {
     key,
     name,

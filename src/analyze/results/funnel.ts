@@ -1,6 +1,6 @@
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import {
   type FunnelFlag,
@@ -9,6 +9,7 @@ import {
 } from "../../statistics/counts/funnel-limits.ts";
 import { overdispersion, widenedLimits } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
 /** What an area is expected to have: its part of the residents of the same year, or of an earlier level. */
@@ -96,11 +97,11 @@ function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
     .map((area) => ({
       key: area.code,
       name: area.name,
-      observed: complete(panel.cell(area, period)),
+      observed: completeValue(panel.cell(area, period)),
       exposure:
         expectation.by === "residents"
           ? residentsOf(expectation.tree, area, yearOf(period))
-          : complete(panel.cell(area, expectation.before)),
+          : completeValue(panel.cell(area, expectation.before)),
       isEstimated: (expectation.by === "level" ? [period, expectation.before] : [period]).some(
         (each) => panel.cell(area, each).qualifier === "estimated",
       ),
@@ -128,9 +129,6 @@ function refuseUnfit({ measure, basis }: Panel): void {
       `funnelOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
     );
 }
-
-const complete = ({ status, value }: Cell): number | null =>
-  status === "reported" || status === "zero" ? value : null;
 
 /** Limits are widened only where areas differ by more than chance: phi above 1. */
 function widening(

@@ -4,6 +4,7 @@ import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type Concentration, concentration } from "../../statistics/parts/concentration.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { isComplete } from "../measure/complete.ts";
 
 /** One of the largest areas, and its part of the total, 0 to 1. */
 export interface LargestArea {
@@ -40,7 +41,7 @@ export function inequalityOf(panel: Panel, period: Period): Inequality {
   const due = panel.areas
     .map((area) => panel.cell(area, period))
     .filter(({ status }) => status !== "not-due");
-  const known = due.filter(({ status }) => status === "reported" || status === "zero");
+  const known = due.filter(isComplete);
   const result = concentration(known.map(({ value }) => value));
   const frame = { kind: "inequality", measure, words, period } as const;
   const leftOut = due.filter((cell) => !known.includes(cell)).map(({ area }) => area.name);

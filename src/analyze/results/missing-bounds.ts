@@ -4,6 +4,7 @@ import { within } from "../../model/panel/counted.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
+import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
 /** What a total could be if the returns that are missing had come. */
@@ -34,9 +35,7 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
       .filter(({ status }) => status === "missing" || status === "partial"),
   );
   const known = (area: Area): Cell[] =>
-    returns.periods
-      .map((period) => returns.cell(area, period))
-      .filter(({ status }) => status === "reported" || status === "zero");
+    returns.periods.map((period) => returns.cell(area, period)).filter(isComplete);
   const unknown = [...new Set(gaps.map(({ area }) => area))].filter(
     (area) => known(area).length === 0,
   );

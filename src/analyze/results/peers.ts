@@ -4,6 +4,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
+import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
 /** A measure to be compared per head: per 10,000 residents, per 1,000, per one. */
@@ -71,10 +72,11 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
       `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
     );
   const values = panel.areas.map((area) => {
-    const { status, value, qualifier } = panel.cell(area, period);
+    const cell = panel.cell(area, period);
+    const { status, qualifier } = cell;
+    const value = completeValue(cell);
     const residents = residentsOf(tree, area, yearOf(period));
-    const isWhole = status === "reported" || status === "zero";
-    const known = isWhole && value !== null && residents ? (value / residents) * per : null;
+    const known = value !== null && residents ? (value / residents) * per : null;
     return { key: area.code, status, value: known, isEstimated: qualifier === "estimated" };
   });
   const own = values.find((each) => each.key === key);

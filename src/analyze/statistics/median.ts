@@ -2,6 +2,7 @@ import { median as medianOf } from "simple-statistics";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { figureInput } from "./figure-input.ts";
 import { type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
@@ -70,6 +71,4 @@ function medians(view: MeasureView): ComputedFigure[] {
 }
 
 const completeCells = (panel: Panel, period: Period): Cell[] =>
-  panel.areas
-    .map((area) => panel.cell(area, period))
-    .filter(({ status }) => status === "reported" || status === "zero");
+  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

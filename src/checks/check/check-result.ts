@@ -28,6 +28,15 @@ export type CheckId =
  */
 export type CheckStatus = "pass" | "fail" | "not-run" | "not-applicable" | "waived";
 
+/** How pages and tables call the end of a check. */
+export const STATUS_WORDS: Readonly<Record<CheckStatus, Text>> = {
+  pass: { zh: "通过", en: "passed" },
+  fail: { zh: "需核实", en: "to be checked" },
+  "not-run": { zh: "未能检查", en: "not run" },
+  "not-applicable": { zh: "不适用", en: "not applicable" },
+  waived: { zh: "免查", en: "waived" },
+};
+
 /** A line for `corrections.csv` that a person may move there after looking. */
 export type ProposedCorrection = Readonly<Record<Exclude<CorrectionColumn, "reason">, string>> & {
   readonly reason: Text;

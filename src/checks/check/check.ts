@@ -25,6 +25,10 @@ export interface Evidence {
   readonly years: readonly number[];
 }
 
+/** The measures that add up over time and are no part of another one. */
+export const summedMeasures = ({ measures, dataset }: Evidence): MeasureView[] =>
+  measures.filter(({ overTime, column }) => overTime === "sum" && !dataset.columns[column]?.partOf);
+
 /** One question asked of every dataset: pure, and linear in the number of facts. */
 export interface Check {
   readonly id: CheckId;

@@ -45,6 +45,16 @@ export function proposal(
   };
 }
 
+/**
+ * A value times a power of ten, where that is a whole number of smallest units above zero; else null.
+ * @example shifted(4.28, 4, 100) // => 42800
+ */
+export function shifted(value: number, power: number, units: number): number | null {
+  const whole = value * units * 10 ** power;
+  const near = Math.round(whole);
+  return near > 0 && Math.abs(whole - near) < 1e-6 * near ? near / units : null;
+}
+
 /** The words that tell a fact from the others of its area and period: an id, a type, a source. */
 function keyOf({ facts, fact }: FactPlace): string {
   const { columns } = facts.dataset;

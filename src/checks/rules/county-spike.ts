@@ -1,3 +1,4 @@
+import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -5,12 +6,10 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearJumps } from "../../statistics/trend/year-jump.ts";
-import { type Check, notApplicable, notRun } from "../check/check.ts";
+import { type Check, notApplicable, notRun, summedMeasures } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { knownValue } from "../check/known-value.ts";
 import { about, areaName, exact } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { summedMeasures } from "../check/summed-measures.ts";
 
 /** Did a township move quite differently from the county since the years before? Often real: a question only. */
 export const countySpike: Check = {
@@ -37,7 +36,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   const panel = measure.panel("year", "like-for-like");
   const before = measure.years.filter((each) => each < measure.year).slice(-jumps.fewestYears);
   const value = (area: Area, year: number): Value =>
-    knownValue(panel.cell(area, measure.periodOf(year)));
+    completeValue(panel.cell(area, measure.periodOf(year)));
   const current = panel.areas.map((area) => value(area, measure.year));
   const previous = panel.areas.map((area) => before.map((year) => value(area, year)));
   const found = yearJumps(current, previous);

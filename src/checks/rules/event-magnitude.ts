@@ -4,9 +4,8 @@ import { type Check, type Evidence, notApplicable, notRun } from "../check/check
 import type { CheckFinding } from "../check/check-result.ts";
 import { type EventList, eventColumns } from "../check/event-list.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
-import { placeOf, proposal } from "../check/proposal.ts";
+import { placeOf, proposal, shifted } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { shifted } from "../check/shifted.ts";
 import { type EventSizes, eventSizes, usualOf } from "./event-sizes.ts";
 
 /**

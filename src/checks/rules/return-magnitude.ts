@@ -6,9 +6,8 @@ import { powerOfTenError } from "../../statistics/screening/power-of-ten-error.t
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
-import { placeOf, proposal } from "../check/proposal.ts";
+import { placeOf, proposal, shifted } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { shifted } from "../check/shifted.ts";
 
 /** Yuan and ten thousands of yuan are this many powers apart. */
 const WAN = 4;

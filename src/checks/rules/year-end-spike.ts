@@ -1,4 +1,5 @@
 import { median } from "simple-statistics";
+import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatPercent } from "../../model/number-format.ts";
@@ -8,12 +9,16 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearEndShare } from "../../statistics/screening/year-end-share.ts";
-import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import {
+  type Check,
+  type Evidence,
+  notApplicable,
+  notRun,
+  summedMeasures,
+} from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { knownValue } from "../check/known-value.ts";
 import { areaName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { summedMeasures } from "../check/summed-measures.ts";
 
 /**
  * Did much more of the year under review fall into its last period than in the township's own earlier years,
@@ -74,7 +79,7 @@ function findingsOf(
 function areaYears({ dataset, year, years }: Evidence, panel: Panel, area: Area): AreaYears {
   const returns = dataset.returns;
   const valuesOf = (each: number): Value[] =>
-    partsOf(String(each), returns).map((period) => knownValue(panel.cell(area, period)));
+    partsOf(String(each), returns).map((period) => completeValue(panel.cell(area, period)));
   return {
     area,
     earlier: years.filter((each) => each < year).map(valuesOf),

@@ -1,4 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
+import { isComplete } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
@@ -60,10 +61,10 @@ function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInp
   const due = panel.areas.filter((area) =>
     periods.some((period) => panel.cell(area, period).status !== "not-due"),
   );
-  const isComplete = (area: Area): boolean =>
-    periods.every((period) => ["reported", "zero"].includes(panel.cell(area, period).status));
+  const hasReported = (area: Area): boolean =>
+    periods.every((period) => isComplete(panel.cell(area, period)));
   const compared = new Set(cells.map(({ area }) => area));
-  const counts = figure.statistic === null ? isComplete : (area: Area) => compared.has(area);
+  const counts = figure.statistic === null ? hasReported : (area: Area) => compared.has(area);
   return { panel, inside: due.filter(counts), outside: due.filter((area) => !counts(area)) };
 }
 
