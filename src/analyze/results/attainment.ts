@@ -4,7 +4,7 @@ import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { isComplete } from "../measure/complete.ts";
 
-/** One township's plan and what came of it. */
+/** The plan and the outcome of one area. */
 export interface AttainmentRow {
   readonly key: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface AttainmentRow {
   readonly status: Status;
   /** actual / planned; null without both, or where nothing (or less) was planned. */
   readonly rate: number | null;
-  /** actual - planned: negative where something is short. */
+  /** actual - planned: negative where the plan was not reached. */
   readonly gap: number | null;
 }
 
@@ -26,14 +26,11 @@ export interface Attainment {
   readonly period: Period;
   /** Lowest rate first; without a rate last. */
   readonly rows: readonly AttainmentRow[];
-  /** Sum over sum of the townships that have both, never a mean of rates. */
+  /** The ratio of sums over the areas that have both, never a mean of rates. */
   readonly total: AttainmentRow;
 }
 
-/**
- * Compares an outcome with its plan, township by township. The panels must be of one basis and hold the
- * period.
- */
+/** Compares an outcome with its plan, area by area. The panels must have the same basis and hold the period. */
 export function attainment(planned: Panel, actual: Panel, period: Period): Attainment {
   const rows = planned.areas
     .map((area) => {

@@ -6,7 +6,7 @@ import { type Concentration, concentration } from "../../statistics/parts/concen
 import { isRefused } from "../../statistics/refusal.ts";
 import { isComplete } from "../measure/complete.ts";
 
-/** One of the largest areas, and its part of the total, 0 to 1. */
+/** One of the largest areas, and its share of the total, 0 to 1. */
 export interface LargestArea {
   readonly key: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface LargestArea {
   readonly share: number;
 }
 
-/** How far a total lies with a few areas. */
+/** The concentration of a total on a few areas. */
 export interface Inequality {
   readonly kind: "inequality";
   readonly measure: Measure;
@@ -30,9 +30,9 @@ export interface Inequality {
 }
 
 /**
- * How unevenly a total lies over the areas of a period. Refuses negative values, a total of zero, and
- * fewer than ten areas.
- * @throws for a measure that does not add up over areas.
+ * Measures how unevenly a total is distributed over the areas of a period. Refuses negative values, a total of
+ * zero, and fewer than ten areas.
+ * @throws for a measure that does not add up over areas, and so has no shares.
  */
 export function inequalityOf(panel: Panel, period: Period): Inequality {
   const { measure, words } = panel;

@@ -27,7 +27,7 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly words: {
     /** The words behind the measure in the name of a figure, before its periods. */
     readonly name: Text;
-    /** The same words where the later period alone is named, before the measure. */
+    /** The words behind the measure where only the later period is named, before the measure. */
     readonly ofLaterYear: Text;
     /** Defines a figure in a sentence; `sum` says what is added up in a cell. */
     definition(sum: Text, figure: Figure, inputs: readonly FigureInput[]): Text;

@@ -11,7 +11,10 @@ import type { CheckFinding } from "../check/check-result.ts";
 import { about, areaName, exact } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
-/** Did a township move quite differently from the county since the years before? Often real: a question only. */
+/**
+ * Asks if an area moved quite differently from the county since the years before. It is often real, so nothing is
+ * proposed.
+ */
 export const countySpike: Check = {
   id: "county-jumps",
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
@@ -54,7 +57,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   });
 }
 
-/** Whether a count moved with the county but for chance. */
+/** True where chance explains the difference between a count and the county's movement. */
 function isChance(
   now: number,
   history: readonly number[],

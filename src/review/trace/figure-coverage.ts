@@ -8,19 +8,19 @@ import type { Panel } from "../../model/panel/panel.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
 import { estimateWords } from "./estimate-words.ts";
 
-/** Who counts in a figure, and who does not though a return was due. */
+/** The areas that count in a figure, and those that do not though a return was due. */
 interface Scope {
   readonly panel: Panel;
   readonly inside: readonly Area[];
   readonly outside: readonly Area[];
 }
 
-/** The most names of areas that are left out. */
+/** The most names of omitted areas. */
 const MOST_NAMES = 5;
 
 /**
- * Which areas a figure stands on, in words: on which boundaries, how many, without whom. `named` is false on
- * the page of one area, which does not name the others.
+ * Says which areas a figure covers: on which boundaries, how many, and without which. `named` is false on the page
+ * of one area, which does not name the others.
  */
 export function figureCoverage(
   figure: Figure,

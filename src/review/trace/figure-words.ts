@@ -6,7 +6,7 @@ import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 
-/** What the columns of a register's years count. */
+/** The words for the columns of a register's years. */
 const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   standing: { zh: "年末仍在册的条目数", en: "the entries standing at the end of the year" },
   began: { zh: "当年起始的条目数", en: "the entries that began in the year" },
@@ -17,9 +17,7 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   },
 };
 
-/**
- * What a figure is called in words: measure, breakdown, statistic, period, place. Without its value.
- */
+/** Names a figure in words: measure, breakdown, statistic, period, place, without its value. */
 export function figureName(figure: Figure, measure: Measure, tree: AreaTree): Text {
   const statistic = statisticOf(figure).words.name;
   const slice = Object.values(figure.breakdown);
@@ -44,7 +42,7 @@ export function figureDefinition(
   return statisticOf(figure).words.definition(sum, figure, inputs);
 }
 
-/** What is added up: the cells of a column, or the entries of a register. */
+/** Says what is added up: the cells of a column, or the entries of a register. */
 function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   const { dataset, column, only = {} } = measure;
   const filters = Object.entries({ ...only, ...breakdown }).map(
@@ -68,7 +66,7 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
 const headerOf = (column?: { readonly headers: readonly string[] }): string | undefined =>
   column?.headers[0];
 
-/** One period, or from one to another. */
+/** Names one period, or two as "from ... to". */
 function periodsName(periods: string): Text {
   const [first = periods, last] = periods.split("..");
   const from = periodName(first);
