@@ -11,7 +11,7 @@ import { roundedDigits } from "./rules/rounded-digits.ts";
 import { undeclaredTotals } from "./rules/undeclared-totals.ts";
 import { yearEndSpike } from "./rules/year-end-spike.ts";
 
-/** All checks, in the order of the ledger: what may be wrong first, what may be real last. */
+/** All checks, in the order of the ledger: likely errors first, oddities that may be real last. */
 export const ALL_CHECKS: readonly Check[] = [
   eventMagnitude,
   returnMagnitude,

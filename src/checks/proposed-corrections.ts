@@ -5,9 +5,9 @@ import type { Lang } from "../messages/text.ts";
 import type { CheckResult } from "./check/check-result.ts";
 
 /**
- * What the checks propose, as the text of `proposed-corrections.csv`: UTF-8 with a byte order mark, CRLF,
- * safe to open in a spreadsheet. Its columns are those of `corrections.csv`, so that a line can be moved
- * there after somebody looked. Nothing proposed is applied.
+ * Writes the proposals of the checks as `proposed-corrections.csv`: UTF-8 with a byte order mark, CRLF, safe to
+ * open in a spreadsheet. Its columns are those of `corrections.csv`, so that a person can move a line there after
+ * checking it. No proposal is applied by itself.
  */
 export function proposedCorrectionsCsv(results: readonly CheckResult[], lang: Lang = "zh"): string {
   const proposals = results.flatMap(({ findings }) =>

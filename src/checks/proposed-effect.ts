@@ -1,24 +1,24 @@
 import type { Comparison } from "../analyze/measure/comparison.ts";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 
-/** The change of a total as filed, and as it would be with every proposed correction. */
+/** The change of a total as filed, and with every proposed correction applied. */
 export interface EffectRow {
   readonly measure: MeasureView;
   readonly filed: Comparison;
   readonly corrected: Comparison;
-  /** Whether the total would go another way. */
+  /** True where the direction of the change would be another one. */
   readonly turns: boolean;
 }
 
-/** What the proposed corrections would do to the totals of the year under review. */
+/** The effect of the proposed corrections on the totals of the year under review. */
 export interface ProposedEffect {
-  /** How many corrections are proposed. */
+  /** The number of proposed corrections. */
   readonly proposals: number;
-  /** Measures of which the change would be another one, those that would turn first. */
+  /** The measures whose change would differ, those whose direction would change first. */
   readonly rows: readonly EffectRow[];
 }
 
-/** Compares totals as filed with those of the same measures once every proposal is applied. */
+/** Compares the totals of measures as filed with those after every proposed correction. */
 export function proposedEffect(
   filed: readonly MeasureView[],
   corrected: readonly MeasureView[],

@@ -9,7 +9,7 @@ import type { CheckResult, CheckStatus } from "./check/check-result.ts";
 import { eventList } from "./check/event-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 
-/** What the checks look at: everything that was read. */
+/** The data that are checked. */
 export interface CheckInput {
   readonly datasets: readonly Dataset[];
   readonly files: readonly FileResult[];
@@ -20,7 +20,7 @@ export interface CheckInput {
   counted(dataset: string): CountedEntries;
 }
 
-/** Asks every question of every dataset of which anything was read: the ledger of checks, in a fixed order. */
+/** Runs every check on every dataset that has facts, in a fixed order: the ledger of checks. */
 export function runChecks(
   input: CheckInput,
   settings: CheckSettings = CHECK_SETTINGS,
@@ -31,14 +31,17 @@ export function runChecks(
   return evidence.flatMap((of) => ALL_CHECKS.map((check) => resultOf(check, of, settings)));
 }
 
-/** How many checks ended how. What was not run is not passed. */
+/** Counts the checks by status. A check that was not run is not passed. */
 export function countByStatus(results: readonly CheckResult[]): Record<CheckStatus, number> {
   const counts = { pass: 0, fail: 0, "not-run": 0, "not-applicable": 0, waived: 0 };
   for (const { status } of results) counts[status]++;
   return counts;
 }
 
-/** Facts without area or period have nothing to be compared with. */
+/**
+ * Collects the data of a dataset. Facts without area or period are left out: they have nothing to be compared
+ * with.
+ */
 function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
   const { files, measures, tree, year, years } = input;
   const own = files.filter((file) => file.dataset === dataset);

@@ -67,10 +67,6 @@ export const TRACE = {
     zh: `${shown.zh}：与报告的数 ${value} 不符`,
     en: `${shown.en}: this is not the figure, ${value}`,
   }),
-  median: (numbers: readonly string[], median: string): Text => ({
-    zh: `${numbers.join("、")} 的中位数 = ${median}`,
-    en: `the median of ${numbers.join(", ")} = ${median}`,
-  }),
 } as const;
 
 /** The output of `npm run trace -- --help`. */

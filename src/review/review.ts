@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
-import { type FigureIndex, figureIndex } from "../analyze/figures/figure-index.ts";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
+import { type FigureIndex, figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { runChecks } from "../checks/run-checks.ts";

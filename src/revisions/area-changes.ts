@@ -2,18 +2,18 @@ import { firstDay, lastDay, type Period } from "../model/periods/period.ts";
 import { areaGroups } from "./area-groups.ts";
 import type { Edition, EditionArea } from "./edition.ts";
 
-/** What changed in the list of areas between two editions. */
+/** The changes in the list of areas between two editions. */
 export interface AreaChanges {
   readonly any: boolean;
-  /** Whether the area itself is another: its name, its dates, what it was merged or split into. */
+  /** True where the area itself differs: its name, its dates, its successors. */
   isChanged(code: string): boolean;
-  /** Whether it exists in a period by one list and not by the other. */
+  /** True where it exists in a period by one list and not by the other. */
   isMoved(code: string, period: Period): boolean;
-  /** Whether it counts in another area, with others, or with another share, than it did. */
+  /** True where it counts in other areas today, with other areas, or with another share. */
   isRegrouped(code: string): boolean;
 }
 
-/** Compares two lists of areas; where one is not known nothing is taken to have changed. */
+/** Compares two lists of areas; a list that is not known is taken to be the same. */
 export function areaChanges(published: Edition, now: Edition): AreaChanges {
   const before = listOf(published.areas ?? now.areas);
   const after = listOf(now.areas ?? published.areas);

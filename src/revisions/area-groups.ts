@@ -2,52 +2,48 @@ import { WHOLE } from "../model/areas/apportion.ts";
 import { successorsOf } from "../model/areas/successors.ts";
 import type { EditionArea } from "./edition.ts";
 
-/** Which areas stand for which today, in a list of areas. */
+/** The areas of today that the areas of a list count in. */
 export interface AreaGroups {
   /**
-   * How much of an area counts today in areas that are asked for, from none to all of it. `isSpread`: whether
-   * what is counted is spread where areas were split.
+   * Returns the share of an area, 0 to 1, that counts today in the areas that are in. `isSpread`: true where
+   * numbers are spread over the successors of areas that were split.
    */
-  share(code: string, isIn: (successor_: string) => boolean, isSpread: boolean): number;
-  /** Where an area counts today, with whom, and with which share: the same words, the same group. */
+  share(code: string, isIn: (each: string) => boolean, isSpread: boolean): number;
+  /** Describes where an area counts today, with which others and with which share; equal texts mean equal groups. */
   groupOf(code: string): string;
-  /** Whether two areas count in the same one today. */
+  /** True where two areas count in the same one today. */
   areTogether(code: string, other: string): boolean;
 }
 
-/** Without a list every area stands for itself. */
+/** Groups the areas of a list by the areas they count in today; without a list every area counts in itself. */
 export function areaGroups(areas: readonly EditionArea[] | null): AreaGroups {
   const byCode = new Map((areas ?? []).map((area) => [area.code, area]));
   const successors = new Map(
     [...byCode].sort().map(([code, area]) => [
       code,
-      successorsOf(area, (each) => byCode.get(each)).map((successor_) => ({
-        code: successor_.area.code,
-        share: successor_.share,
+      successorsOf(area, (each) => byCode.get(each)).map((each) => ({
+        code: each.area.code,
+        share: each.share,
       })),
     ]),
   );
-  const heirsAt = (code: string) => successors.get(code) ?? [{ code, share: WHOLE }];
+  const successorsIn = (code: string) => successors.get(code) ?? [{ code, share: WHOLE }];
   const membersOf = (code: string): string[] =>
     [...successors].flatMap(([member, all]) =>
-      all.flatMap((successor_) =>
-        successor_.code === code ? `${member}:${successor_.share}` : [],
-      ),
+      all.flatMap((each) => (each.code === code ? `${member}:${each.share}` : [])),
     );
   return {
     share(code, isIn, isSpread) {
-      const all = heirsAt(code);
+      const all = successorsIn(code);
       if (all.length > 1 && !isSpread) return isIn(code) ? 1 : 0;
-      const inside = all.filter((successor_) => isIn(successor_.code));
+      const inside = all.filter((each) => isIn(each.code));
       return inside.reduce((sum, { share }) => sum + share, 0) / WHOLE;
     },
     groupOf: (code) =>
-      heirsAt(code)
-        .map((successor_) => `${successor_.code}=${membersOf(successor_.code).join("+")}`)
+      successorsIn(code)
+        .map((each) => `${each.code}=${membersOf(each.code).join("+")}`)
         .join(),
     areTogether: (code, other) =>
-      heirsAt(code).some((successor_) =>
-        heirsAt(other).some((each) => each.code === successor_.code),
-      ),
+      successorsIn(code).some((one) => successorsIn(other).some((each) => each.code === one.code)),
   };
 }

@@ -9,15 +9,15 @@ import type { Cause } from "./revision.ts";
 /** Whole smallest units by cause. */
 export type Amounts = ReadonlyMap<Cause, number>;
 
-/** What changed in everything that decides a number. */
+/** The changes between two editions in everything that numbers are made from. */
 export interface Changes {
   readonly areas: AreaChanges;
   readonly measures: MeasureChanges;
-  /** The causes of what became of a cell, with amounts that add up to its difference. */
+  /** Finds the causes of the difference of a cell, with amounts that add up to it. */
   ofCell(pair: CellPair): Amounts;
 }
 
-/** Compares what two editions were made from. `pairs` are all their cells. */
+/** Compares the files, areas and definitions of two editions. `pairs` are all their cells. */
 export function changesBetween(
   published: Edition,
   now: Edition,
@@ -30,7 +30,7 @@ export function changesBetween(
   const wasMissing = (pair: CellPair): boolean =>
     !measures.isRegister(pair.measure) && !returned.has(returnOf(pair));
 
-  /** Why a cell holds another number as filed, without corrections. */
+  /** Finds the cause of a cell's difference as filed, without corrections. */
   const causeAsFiled = (pair: CellPair): Cause => {
     const { measure, area, period } = pair;
     if (measures.isReadOtherwise(measure)) return "definition";
@@ -57,7 +57,7 @@ export function changesBetween(
       const rest = difference(filed);
       if (correction !== 0) add("correction", correction);
       if (scale !== 0) add("scale", scale);
-      // A return of zeros came, or went, all the same.
+      // A return of zeros may appear or disappear without a difference.
       const cameOrWent =
         (pair.now === null) !== (pair.published === null) && !measures.isRegister(pair.measure);
       if (rest !== 0 || (cameOrWent && amounts.size === 0)) add(causeAsFiled(pair), rest);
@@ -68,15 +68,15 @@ export function changesBetween(
 
 const returnOf = ({ measure, area, period }: CellPair): string => `${measure}|${area}|${period}`;
 
-/** What a cell says without its corrections. */
+/** Returns the units of a cell as filed, without corrections. */
 const filed = (cell: EditionCell | null): number =>
   cell === null ? 0 : cell.units - cell.correction - cell.scale;
 
 const FACTORS = [1_000, 10_000];
 
 /**
- * Whether one number is exactly a thousand or ten thousand times the other: yuan read as thousands or as ten
- * thousands, or the other way round.
+ * True where one number is exactly a thousand or ten thousand times the other: yuan read as thousands or ten
+ * thousands of yuan, or the reverse.
  * @example isRescaled(4860000, 486) // => true
  */
 export const isRescaled = (from: number, to: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Period, periodKind, yearOf } from "../model/periods/period.ts";
 import type { EditionCell } from "./edition.ts";
 
-/** One cell as it was published and as it is now; null where it holds nothing. */
+/** One cell as published and as it is now; null where it holds nothing. */
 export interface CellPair {
   readonly measure: string;
   readonly area: string;
@@ -12,8 +12,8 @@ export interface CellPair {
 }
 
 /**
- * Pairs the cells of two editions. Where returns of an area and year have become finer or coarser, they are
- * paired as a whole year; where only one side tells breakdowns apart, without them.
+ * Pairs the cells of two editions. Where returns of an area and year have become finer or coarser, they are paired
+ * as a whole year; where only one side has breakdowns, without them.
  */
 export function pairCells(
   published: readonly EditionCell[],
@@ -29,7 +29,7 @@ export function pairCells(
   });
 }
 
-/** A cell in the form that both editions have. */
+/** Reduces a cell to the period and the breakdowns that both editions have. */
 type CommonForm = (cell: EditionCell) => Pick<CellPair, "period" | "by">;
 
 function commonForm(a: readonly EditionCell[], b: readonly EditionCell[]): CommonForm {
@@ -45,7 +45,7 @@ const ofMeasure = ({ measure }: EditionCell): string => measure;
 const ofYear = ({ measure, area, period }: EditionCell): string =>
   `${measure}|${area}|${yearOf(period)}`;
 
-/** The groups that both sides have and that look different in them. */
+/** Finds the groups that both sides have and that differ in form. */
 function unlike(
   a: readonly EditionCell[],
   b: readonly EditionCell[],

@@ -1,17 +1,17 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
+import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { changesBetween } from "./cell-causes.ts";
 import { pairCells } from "./cell-pairs.ts";
-import type { Edition, EditionFigure } from "./edition.ts";
+import type { Edition, EditionFigure, EditionRank } from "./edition.ts";
 import { causesBetween, type FigurePair } from "./figure-causes.ts";
 import { findingChanges } from "./finding-changes.ts";
 import { UNKNOWN_PER_ONE } from "./measure-changes.ts";
-import { rankChanges } from "./rank-changes.ts";
-import type { Materiality, Revision, Revisions } from "./revision.ts";
+import type { Materiality, RankChange, Revision, Revisions } from "./revision.ts";
 
 /**
- * What has become of the figures of an edition: those that differ, why, and whether it matters. Figures of
- * years that only one of them has are not compared, nor places and findings of different years.
+ * Compares the figures of two editions: those that differ, the causes, and their materiality. Figures of years
+ * that only one edition has are not compared, nor ranks and findings of different years.
  */
 export function compareEditions(earlier: Edition, later: Edition): Revisions {
   const year = Math.min(earlier.year, later.year);
@@ -52,18 +52,24 @@ export function compareEditions(earlier: Edition, later: Edition): Revisions {
   return { published, now, compared, revisions, ranks, findings };
 }
 
-/** The figures of an edition that are of a kind published before: another statistic is no revision. */
+/** True where two editions print the same: every figure with its status, and every rank. */
+export const haveSameNumbers = (a: Edition, b: Edition): boolean =>
+  a.year === b.year &&
+  JSON.stringify([...a.figures]) === JSON.stringify([...b.figures]) &&
+  rankChanges(a.ranks, b.ranks).length === 0;
+
+/** Lists the figures of an edition whose statistic was published before: one of a new statistic is no revision. */
 function idsOfKinds(published: Edition, now: Edition): string[] {
   const kinds = new Set([...published.figures.values()].map(({ statistic }) => statistic));
   const isKnown = (statistic: string | null) => kinds.size === 0 || kinds.has(statistic);
   return [...now.figures.values()].flatMap(({ id, statistic }) => (isKnown(statistic) ? id : []));
 }
 
-/** Whether a revision matters to anything. */
+/** True where a revision matters to a sign, a rank or a finding. */
 export const isMaterial = ({ sign, rank, finding }: Materiality): boolean =>
   sign || rank || finding;
 
-/** The cells of an edition without definitions, in the smallest units of one that has them. */
+/** Converts the cells of an edition without definitions into the smallest units of one that has them. */
 function inUnitsOf({ measures }: Edition, edition: Edition): Edition {
   if (edition.measures !== null || measures === null) return edition;
   const perOne = new Map(measures.map((measure) => [measure.id, measure.perOne]));
@@ -74,7 +80,7 @@ function inUnitsOf({ measures }: Edition, edition: Edition): Edition {
   return { ...edition, cells };
 }
 
-/** An edition without what is later than a year. */
+/** Cuts an edition off after a year. */
 function upTo(year: number, edition: Edition): Edition {
   if (edition.year <= year) return edition;
   const isIn = ({ period }: { readonly period: string }): boolean =>
@@ -91,7 +97,7 @@ const valued = ({ figures }: Edition, id: string): EditionFigure | null => {
   return figure && figure.value !== null ? figure : null;
 };
 
-/** How two figures differ; null where they do not. */
+/** Tells in which way two figures differ; null where they do not. */
 function kindOf({ published, now }: FigurePair): Revision["kind"] | null {
   if (published === null || now === null) {
     if (published === now) return null;
@@ -102,16 +108,32 @@ function kindOf({ published, now }: FigurePair): Revision["kind"] | null {
   return isSame ? null : "status";
 }
 
-/** Levels and changes are sums of cells; rates, medians and whatever comes later are not. */
 const isSum = ({ statistic }: Pick<EditionFigure, "statistic">): boolean =>
-  statistic === null || statistic === "change";
+  statisticNamed(statistic)?.isSum ?? false;
 
 const unitsBetween = ({ published, now }: FigurePair, perOne: number): number =>
   Math.round((now?.value ?? 0) * perOne) - Math.round((published?.value ?? 0) * perOne);
 
-/** A rise that has become a fall or a standstill, or the other way round. */
+/** True where a rise has become a fall or no change, or the reverse. */
 function isTurned({ published, now }: FigurePair): boolean {
   if (published === null || now === null) return false;
-  const isChange = published.statistic === "change" || published.statistic === "rate";
+  const isChange = statisticNamed(published.statistic)?.isChange ?? false;
   return isChange && Math.sign(published.value!) !== Math.sign(now.value!);
 }
+
+/** Finds the areas whose range of ranks differs, in order of measure and code. */
+function rankChanges(published: readonly EditionRank[], now: readonly EditionRank[]): RankChange[] {
+  const [before, after] = [byArea(published), byArea(now)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [old, fresh] = [before.get(key), after.get(key)];
+    if (old?.best === fresh?.best && old?.worst === fresh?.worst) return [];
+    const { measure, period, area } = (old ?? fresh)!;
+    return [{ measure, period, area, published: placesOf(old), now: placesOf(fresh) }];
+  });
+}
+
+const byArea = (ranks: readonly EditionRank[]): Map<string, EditionRank> =>
+  new Map(ranks.map((rank) => [`${rank.measure}|${rank.period}|${rank.area}`, rank]));
+
+const placesOf = (rank: EditionRank | undefined): RankChange["now"] =>
+  rank ? [rank.best, rank.worst] : null;

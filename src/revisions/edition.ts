@@ -4,17 +4,17 @@ import type { Qualifier, Status } from "../model/panel/panel.ts";
 import type { Period } from "../model/periods/period.ts";
 
 /**
- * The figures of a review as they were published, with everything that decided them. `null` where a file does
- * not say: `figures.json` knows its files and figures only.
+ * The figures of a review as published, with everything they were made from. `null` where a file does not say:
+ * `figures.json` has its files and figures only.
  */
 export interface Edition {
   readonly year: number;
   readonly asOf: string | null;
   /** The version of the toolkit that computed it. */
   readonly toolkit: string | null;
-  /** Why it was frozen once more; null the first time. */
+  /** The reason why it was frozen again; null the first time. */
   readonly reason: string | null;
-  /** The code of the county: what its figures end in. */
+  /** The code of the county, as figure ids end in it. */
   readonly county: string | null;
   readonly inputs: readonly EditionInput[];
   readonly areas: readonly EditionArea[] | null;
@@ -30,54 +30,53 @@ export interface Edition {
   readonly findings: readonly EditionFinding[];
 }
 
-/** A file that was read, and what it was read as. */
+/** A file that was read, with its dataset and its disposition. */
 export interface EditionInput {
   readonly file: string;
   readonly sha256: string;
   readonly dataset: string | null;
   readonly disposition: string | null;
-  /** The earlier file of which it replaces facts, and the later one that replaces some of its own. */
+  /** The earlier file whose facts it replaces, and the later one that replaces some of its own. */
   readonly replaces: string | null;
   readonly replacedBy: string | null;
-  /** How many yuan one unit of a column makes, where header or unit row said so. */
+  /** The number of yuan in one unit of a column, where the header or the unit row states it. */
   readonly factors: Readonly<Record<string, number>>;
 }
 
-/** What an area was in the list of areas. */
+/** An area as the list of areas had it. */
 export interface EditionArea {
   readonly code: string;
   readonly name: string;
   readonly from: string;
   readonly to: string | null;
   readonly mergedInto: string | null;
-  /** What it was split into; an edition from before areas could be split says nothing of it. */
+  /** The areas it was split into; empty in an edition from before splits were supported. */
   readonly splitInto: readonly SplitShare[];
-  /** Other names it was found by. */
+  /** Other names it is found by. */
   readonly aliases: readonly string[];
   readonly formerNames: readonly string[];
 }
 
-/** What decides the numbers of a measure. */
+/** The definition of a measure, as far as numbers depend on it. */
 export interface EditionMeasure {
   readonly id: string;
   readonly dataset: string;
   readonly column: string;
-  /** The kind of its column. */
   readonly kind: string;
-  /** How many smallest units make one: 100 fen a yuan. */
+  /** The number of smallest units in one unit: 100 fen a yuan. */
   readonly perOne: number;
   readonly unit: string;
   readonly only: Readonly<Record<string, string>>;
   readonly overTime: string;
   readonly overAreas: string;
   readonly smallestBase: number;
-  /** How often a return is due. */
+  /** The period of a return: quarter, year... */
   readonly returns: string;
-  /** Whether it counts the entries of a register, which is never missing. */
+  /** True where it counts the entries of a register, which is never missing. */
   readonly register: boolean;
 }
 
-/** A correction that was applied, with the numbers it changed; `to` is null where a fact was taken out. */
+/** A correction that was applied, with the numbers it changed; `to` is null where a fact was dropped. */
 export interface EditionCorrection {
   readonly file: string;
   readonly line: number;
@@ -90,7 +89,7 @@ export interface EditionCorrection {
 }
 
 /**
- * What an area reported of a measure in a quarter, or in the half or the year where returns are coarser; with
+ * The number an area reported of a measure in a quarter, or in a half or a year where returns are coarser; by
  * breakdowns where figures are told apart by them. Amounts are whole numbers of smallest units.
  */
 export interface EditionCell {
@@ -99,7 +98,10 @@ export interface EditionCell {
   readonly period: Period;
   readonly by: Readonly<Record<string, string>>;
   readonly units: number;
-  /** What of it came in by corrections, and by corrections of the unit: a thousand or ten thousand times. */
+  /**
+   * The part that corrections added, and the part that corrections of the unit (a thousand or ten thousand times)
+   * added.
+   */
   readonly correction: number;
   readonly scale: number;
   /** The files it was read from. */
@@ -118,14 +120,14 @@ export interface EditionFigure {
   readonly qualifier: Qualifier;
 }
 
-/** The places an area could have in the period under review. */
+/** The range of ranks of an area in the period under review. */
 export interface EditionRank extends RankRange {
   readonly measure: string;
   readonly period: Period;
   readonly area: string;
 }
 
-/** A sentence among the findings of a page, and the figures in it. */
+/** A finding of a page, and the figures in it. */
 export interface EditionFinding {
   readonly notebook: string;
   readonly zh: string;

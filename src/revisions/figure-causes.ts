@@ -1,3 +1,4 @@
+import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { type AreaGroups, areaGroups } from "./area-groups.ts";
 import type { Amounts, Changes } from "./cell-causes.ts";
@@ -6,19 +7,19 @@ import type { Edition, EditionFigure } from "./edition.ts";
 import { figureWeights, type Weigh } from "./figure-weights.ts";
 import { CAUSES, type Cause, type RevisionPart } from "./revision.ts";
 
-/** A figure that two editions do not agree on; null where one of them has no value for it. */
+/** A figure that differs between two editions; null where one of them has no value for it. */
 export interface FigurePair {
   readonly published: EditionFigure | null;
   readonly now: EditionFigure | null;
 }
 
 /**
- * What made a figure another one. The amounts of a level or a change add up exactly to its difference, given
- * in smallest units; `units: null` (rates, medians) asks for the causes alone.
+ * Finds the causes of the difference of a figure. For a sum (a level, a change) the amounts add up exactly to
+ * `units`, its difference in smallest units; with `units: null` (rates, medians) causes have no amounts.
  */
 export type FindCauses = (pair: FigurePair, units: number | null) => RevisionPart[];
 
-/** Opens two editions to the question why their figures differ. */
+/** Prepares the cells of two editions for finding the causes of differing figures. */
 export function causesBetween(
   published: Edition,
   now: Edition,
@@ -38,6 +39,7 @@ export function causesBetween(
     const found = new Map<Cause, number>();
     const add = (cause: Cause, amount: number) =>
       found.set(cause, (found.get(cause) ?? 0) + amount);
+    const isOverAreas = statisticNamed(figure.statistic)?.isOverAreas ?? false;
     let shared = 0;
     for (const { pair, amounts } of near) {
       const weights = [before!(pair), after!(pair)] as const;
@@ -45,8 +47,7 @@ export function causesBetween(
       const basic = figures.published === null ? weights[1] : weights[0];
       if (basic !== 0)
         for (const [cause, amount] of amounts) add(cause, Math.round(basic * amount));
-      const isRegrouped = figure.statistic === "median" && changes.areas.isRegrouped(pair.area);
-      if (basic !== 0 && isRegrouped) add("boundary", 0);
+      if (basic !== 0 && isOverAreas && changes.areas.isRegrouped(pair.area)) add("boundary", 0);
       const entering = movedIn(pair, weights, basic);
       if (entering !== 0) add(causeOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
@@ -84,7 +85,7 @@ const weightsOn = (
   figure: EditionFigure | null,
 ): Weigh => (figure === null ? () => 0 : figureWeights(figure, edition, groups));
 
-/** What a cell contributes beyond its own difference, because it counts in the figure in another way than it did. */
+/** Computes the amount of a cell beyond its own difference, where its weight in the figure changed. */
 function movedIn(
   { published, now }: CellPair,
   [before, after]: readonly [number, number],
@@ -94,11 +95,14 @@ function movedIn(
   return Math.round(after * fresh - before * old - basic * (fresh - old));
 }
 
-/** The cause of most: what shares of areas that were split leave over in rounding is its. */
+/** Finds the cause with the largest amount, which takes the rounding of shares of split areas. */
 const largestOf = (found: ReadonlyMap<Cause, number>): Cause | undefined =>
   [...found].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]?.[0];
 
-/** Areas were merged or split; or an area can be compared now, or no longer, because of what became of its cells. */
+/**
+ * Finds the cause why the weight of a cell changed: areas were merged or split, or an area can be compared now, or
+ * no longer, because its cells changed.
+ */
 function causeOfEntering(
   { measure, area }: CellPair,
   near: readonly Explained[],
@@ -110,7 +114,10 @@ function causeOfEntering(
   return causes[0] ?? (measures.isRedefined(measure) ? "definition" : "unexplained");
 }
 
-/** What the cells do not explain: the one cause that is at work around the figure, or what else changed. */
+/**
+ * Finds the cause of an amount that the cells do not explain: the only cause around the figure, or what else
+ * changed.
+ */
 function causeOfRest(
   { measure, area, statistic }: EditionFigure,
   near: readonly Explained[],

@@ -4,13 +4,14 @@ import type { AreaGroups } from "./area-groups.ts";
 import type { CellPair } from "./cell-pairs.ts";
 import type { Edition, EditionFigure } from "./edition.ts";
 
-/** How often a cell counts in a figure: 1 added, -1 taken off, 0 not in it; a share of it where its area was split. */
+/** The weight of a cell in a figure: 1 added, -1 subtracted, 0 not in it; a share where its area was split. */
 export type Weigh = (cell: Pick<CellPair, "area" | "period" | "by">) => number;
 
 /**
- * Which cells an edition adds up to a figure. A level adds up those of its area and period; a change adds
- * those of the later year and takes off those of the earlier, of all areas that count in its area today (of
- * those that were split their share), or of all that can be compared. Medians and rates are no sums: theirs are the cells they are computed from.
+ * Weighs the cells of an edition for a figure. A level adds the cells of its area and period. A change adds those
+ * of the later year and subtracts those of the earlier, over all areas that count in its area today (of split
+ * areas their share), or over all that can be compared. Medians and rates are no sums: theirs are the cells they
+ * are computed from.
  */
 export function figureWeights(figure: EditionFigure, edition: Edition, groups: AreaGroups): Weigh {
   const { statistic, period, area, breakdown } = figure;
@@ -35,7 +36,7 @@ export function figureWeights(figure: EditionFigure, edition: Edition, groups: A
   };
 }
 
-/** The areas that a change of the county is over: those that have a change of their own. */
+/** Selects the areas that a change of the county is over: those that have a change of their own. */
 function comparedIn({ measure, period }: EditionFigure, { figures }: Edition) {
   return (group: string): boolean =>
     (figures.get(figureId(`${measure}.change`, period, group))?.value ?? null) !== null;

@@ -2,8 +2,8 @@ import type { Edition, EditionFinding } from "./edition.ts";
 import type { FindingChange } from "./revision.ts";
 
 /**
- * Which findings say something else. Two sentences of a page say the same where their words are the same with
- * the numbers taken out. Only pages that both editions have are compared.
+ * Finds the findings that say something else. Two sentences of a page say the same where their words are equal
+ * with the numbers taken out. Only pages that both editions have are compared.
  */
 export function findingChanges(published: Edition, now: Edition): FindingChange[] {
   const both = published.notebooks.filter((name) => now.notebooks.includes(name));
@@ -23,13 +23,13 @@ export function findingChanges(published: Edition, now: Edition): FindingChange[
 }
 
 /**
- * The words of a sentence without its numbers.
+ * Replaces the numbers of a sentence by `#`.
  * @example wordsAlone("全县12.3万人次，增长−8.0%") // => "全县#人次，增长#"
  */
 export const wordsAlone = (sentence: string): string =>
   sentence.replace(/[+−-]?\d[\d,.]*(?:\s?(?:%|万|亿|million|billion)(?![a-z]))*/gu, "#");
 
-/** The findings of one list whose words are not in another, each counted as often as it occurs. */
+/** Selects the findings of one list whose words are not in another, each counted as often as it occurs. */
 function without(
   findings: readonly EditionFinding[],
   others: readonly EditionFinding[],
@@ -42,7 +42,7 @@ function without(
   });
 }
 
-/** Whether two sentences name a common figure. */
+/** True where two sentences cite a common figure. */
 const isAbout = (a: EditionFinding, b: EditionFinding): boolean =>
   a.figures.some((figure) => b.figures.includes(figure));
 

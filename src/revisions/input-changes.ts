@@ -1,20 +1,20 @@
 import type { EditionCell, EditionInput } from "./edition.ts";
 
-/** What became of the files behind a cell. */
+/** The changes in the files behind a cell. */
 export interface InputChanges {
-  /** Whether one is new, gone or another one, counts in another way, or was read with another unit. */
+  /** True where a file is new, gone or replaced, has another disposition, or was read in another unit. */
   isTouched(pair: CellFiles, column: string): boolean;
-  /** Whether all that were there are there as they were, and the others had never been seen. */
+  /** True where all earlier files are unchanged and the others were never read before. */
   isAddedTo(pair: CellFiles): boolean;
 }
 
-/** The same cell then and now. */
+/** A cell as published and as it is now. */
 export interface CellFiles {
   readonly published: EditionCell | null;
   readonly now: EditionCell | null;
 }
 
-/** Compares two sets of files; the same bytes are the same file, whatever it is called. */
+/** Compares two sets of files; equal bytes are the same file, whatever its name. */
 export function inputChanges(
   before: readonly EditionInput[],
   after: readonly EditionInput[],
@@ -23,7 +23,7 @@ export function inputChanges(
   const isOther = (input: EditionInput, others: Lookup, column: string): boolean => {
     const same = others.sameAs(input);
     if (same === undefined) return true;
-    // Where a side knows the bytes alone, the same bytes are all that can be asked for.
+    // Where one side has the hashes only, equal bytes are all that can be compared.
     if (same.disposition === null || input.disposition === null) return false;
     return (
       same.disposition !== input.disposition ||
@@ -51,7 +51,7 @@ export function inputChanges(
 interface Lookup {
   of(cell: EditionCell | null): EditionInput[];
   sameAs(input: EditionInput): EditionInput | undefined;
-  /** Whether these bytes, or a file of this name, were read. */
+  /** True where these bytes, or a file of this name, were read. */
   hasSeen(input: EditionInput): boolean;
 }
 

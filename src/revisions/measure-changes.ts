@@ -1,21 +1,21 @@
 import type { EditionMeasure } from "./edition.ts";
 
-/** What changed in the definitions of measures. */
+/** The changes in the definitions of measures. */
 export interface MeasureChanges {
-  /** Whether anything of a definition is another, or only one side has it. */
+  /** True where any part of the definition differs, or only one side has it. */
   isRedefined(measure: string): boolean;
-  /** Whether a measure takes other facts: another dataset or column, other breakdowns. */
+  /** True where the measure is read from other facts: another dataset or column, other breakdowns. */
   isReadOtherwise(measure: string): boolean;
   isRegister(measure: string): boolean;
   columnOf(measure: string): string;
-  /** How many smallest units make one. */
+  /** Returns the number of smallest units in one unit. */
   perOne(measure: string): number;
 }
 
-/** Without a definition a number is taken to have up to six decimals. */
+/** The number of smallest units of a measure without a definition: up to six decimals. */
 export const UNKNOWN_PER_ONE = 1_000_000;
 
-/** Compares two lists of definitions; where one is not known nothing is taken to have changed. */
+/** Compares two lists of definitions; a list that is not known is taken to be the same. */
 export function measureChanges(
   published: readonly EditionMeasure[] | null,
   now: readonly EditionMeasure[] | null,

@@ -3,7 +3,7 @@ import type { Status } from "../model/panel/panel.ts";
 import type { Edition, EditionFigure, EditionRank } from "./edition.ts";
 
 /**
- * Why a figure is not what was published, found from what changed in files, areas, definitions and corrections.
+ * The causes of a revision, found from the changes in files, areas, definitions and corrections.
  *
  * | cause         | what happened                                                                    |
  * |---------------|----------------------------------------------------------------------------------|
@@ -26,59 +26,62 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** What a cause contributes to a difference: whole smallest units, or null where amounts do not add up. */
+/** The amount of a cause in whole smallest units; null where amounts do not add up. */
 export interface RevisionPart {
   readonly cause: Cause;
   readonly units: number | null;
 }
 
-/** What a revision matters to. */
+/** The materiality of a revision. */
 export interface Materiality {
-  /** The sign of a change or a rate is another one. */
+  /** True where the sign of a change or a rate is another one. */
   readonly sign: boolean;
-  /** The area could have other places than before. */
+  /** True where the range of ranks of the area differs. */
   readonly rank: boolean;
-  /** A finding that names the figure has other words, is new or is gone. */
+  /** True where a finding that cites the figure has other words, is new or is gone. */
   readonly finding: boolean;
 }
 
-/** A figure that is not what was published. */
+/** A figure that differs from what was published. */
 export interface Revision extends Omit<EditionFigure, "value" | "status" | "qualifier"> {
-  /** `new` and `gone`: only one of the two has a value. `status`: the value is the same, what is known of it is not. */
+  /**
+   * `new` and `gone`: only one of the two has a value. `status`: the value is equal, its status or its qualifier
+   * is not.
+   */
   readonly kind: "changed" | "new" | "gone" | "status";
   readonly published: number | null;
   readonly now: number | null;
   readonly statusBefore: Status | null;
   readonly statusNow: Status | null;
-  /** now - published in smallest units (nothing counts as zero); null for rates and medians. */
+  /** now - published in smallest units (no value counts as zero); null for rates and medians. */
   readonly units: number | null;
-  /** How many smallest units make one. */
+  /** The number of smallest units in one unit. */
   readonly perOne: number;
-  /** In the order of `CAUSES`. Where there are amounts, they add up exactly to `units`. */
+  /** Causes in the order of `CAUSES`. Where they have amounts, these add up exactly to `units`. */
   readonly causes: readonly RevisionPart[];
   readonly material: Materiality;
 }
 
-/** Places that an area could have had, and those it could have now; null where it has none. */
+/** The range of ranks of an area as published and now; null where it has none. */
 export interface RankChange extends Pick<EditionRank, "measure" | "period" | "area"> {
   readonly published: readonly [best: number, worst: number] | null;
   readonly now: readonly [best: number, worst: number] | null;
 }
 
-/** A finding whose words changed with the numbers taken out; null where it is new or gone. */
+/** A finding whose words changed, numbers aside; null where it is new or gone. */
 export interface FindingChange {
   readonly notebook: string;
   readonly published: Text | null;
   readonly now: Text | null;
-  /** The figures in it, then and now. */
+  /** The figures cited in either. */
   readonly figures: readonly string[];
 }
 
-/** What has become of an edition. */
+/** The differences between two editions. */
 export interface Revisions {
   readonly published: Edition;
   readonly now: Edition;
-  /** How many figures with a value were published. */
+  /** The number of published figures with a value. */
   readonly compared: number;
   /** In the order of their ids. */
   readonly revisions: readonly Revision[];

@@ -1,4 +1,5 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
+import { isComplete } from "../analyze/measure/complete.ts";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import type { Text } from "../messages/text.ts";
 import type { Area } from "../model/areas/areas.ts";
@@ -9,7 +10,7 @@ import type { Period } from "../model/periods/period.ts";
 import { CAUSES, type Cause, type Revision } from "./revision.ts";
 
 /**
- * What a step of the way from last year's number to this year's stands for.
+ * The terms of the steps between last year's number and this year's.
  *
  * | kind             | stands for                                                                  |
  * |------------------|-----------------------------------------------------------------------------|
@@ -31,37 +32,40 @@ export const BRIDGE_TERMS = [
 ] as const;
 export type BridgeTerm = (typeof BRIDGE_TERMS)[number];
 
-/** One step: whole smallest units, so that steps add up exactly. */
+/** One step, in whole smallest units, so that steps add up exactly. */
 export interface YearStep {
   readonly term: BridgeTerm;
-  /** Why last year's number was restated. */
+  /** The cause of a restatement of last year's number. */
   readonly cause: Cause | null;
-  /** The code and the name of the area; null for what concerns the number as a whole. */
+  /** The code and the name of the area; null for a step of the number as a whole. */
   readonly key: string | null;
   readonly name: string | null;
   readonly units: number;
 }
 
-/** From last year's number as it was published to this year's. */
+/** The steps from last year's number as published to this year's. */
 export interface YearBridge {
   readonly measure: Measure;
   readonly before: Period;
   readonly after: Period;
-  /** How many smallest units make one of the measure's. */
+  /** The number of smallest units in one unit of the measure. */
   readonly perOne: number;
-  /** In smallest units: as published (as it is now, where nothing was published), as revised, and this year's. */
+  /**
+   * The number of last year as published (as it is now where nothing was published), the same as revised, and this
+   * year's, in smallest units.
+   */
   readonly published: number;
   readonly revised: number;
   readonly now: number;
   readonly steps: readonly YearStep[];
-  /** What the areas are: townships. */
+  /** The noun for the areas: townships. */
   readonly of: Text;
 }
 
 /**
- * The way from last year's number, as reported, to this year's in steps that add up exactly: of the county, or
- * of one area. `revisions` are those of last year's figures.
- * @throws for a measure that does not add up over areas, of the county.
+ * Splits the difference between last year's number, as reported, and this year's into steps that add up exactly:
+ * for the county, or for one area. `revisions` are those of last year's figures.
+ * @throws for the county where the measure does not add up over areas.
  */
 export function yearBridge(
   view: MeasureView,
@@ -106,12 +110,12 @@ const isAsked =
   ({ code }: Area): boolean =>
     key === null || code === key;
 
-/** A step that concerns the number as a whole. */
+/** The fields of a step of the number as a whole. */
 const NO_AREA = { cause: null, key: null, name: null };
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** A revision whose causes have no amounts is one step without a cause. */
+/** Turns a revision into steps, one for each cause; one without a cause where the causes have no amounts. */
 function restatedSteps(revision: Revision | undefined): YearStep[] {
   if (!revision || revision.units === null) return [];
   const step = (cause: Cause | null, units: number): YearStep => ({
@@ -124,8 +128,6 @@ function restatedSteps(revision: Revision | undefined): YearStep[] {
   const rest = revision.units - sum(parts.map(({ units }) => units));
   return rest === 0 ? parts : [...parts, step(null, rest)];
 }
-
-const isComplete = ({ status }: Cell): boolean => status === "reported" || status === "zero";
 
 function termOf(from: Cell, to: Cell): BridgeTerm | null {
   if (isComplete(from) && isComplete(to)) return "like-for-like";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/analyze/figures/figure.ts";
+import { ALL_STATISTICS, type Statistic } from "../../src/analyze/statistics/all-statistics.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
@@ -60,20 +61,29 @@ const sumsOf = ({ parts, figure }: Trace): number[] =>
       .reduce((sum, each) => sum + each, 0),
   );
 
-function recomputed({ statistic }: Figure, sums: readonly number[]): number {
-  const [after = 0, before = 0] = sums;
-  if (statistic === "change") return (after - before) / 100;
-  if (statistic === "rate") return (after - before) / before;
-  if (statistic === null) return after / 100;
-  const sorted = [...sums].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const pair = [sorted[Math.ceil(middle) - 1]!, sorted[Math.floor(middle)]!];
-  return (pair[0]! + pair[1]!) / 200;
+/** Recomputes each statistic from hundredths, without the code of the product. */
+const RECOMPUTED: Readonly<
+  Record<Statistic & string, (sums: readonly [number, ...number[]]) => number>
+> = {
+  change: ([after, before = 0]) => (after - before) / 100,
+  rate: ([after, before = 0]) => (after - before) / before,
+  median: (sums) => {
+    const sorted = [...sums].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 200;
+  },
+};
+
+function recomputed({ statistic }: Figure, [first = 0, ...others]: readonly number[]): number {
+  if (statistic === null) return first / 100;
+  return RECOMPUTED[statistic as Statistic & string]([first, ...others]);
 }
 
 describe("every figure of the sample", () => {
   it("is traced to rows that add up to it, in the product and from the raw lines", () => {
     expect(traces.length).toBeGreaterThan(7000);
+    const computed = new Set(traces.map(({ figure }) => figure.statistic));
+    expect(computed).toEqual(new Set(ALL_STATISTICS.map(({ name }) => name)));
     const wrong = traces.flatMap((trace) => {
       const { figure } = trace;
       if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;

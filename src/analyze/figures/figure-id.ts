@@ -1,11 +1,11 @@
 import type { Period } from "../../model/periods/period.ts";
 
-/** A figure id taken apart. */
+/** The parts of a figure id. */
 export interface FigureIdParts {
   readonly measure: string;
-  /** `change`, `rate`...; null for the level itself. */
+  /** The name of a statistic; null for the level itself. */
   readonly statistic: string | null;
-  /** One period, or two with two dots between them. */
+  /** One period, or two joined by `..`. */
   readonly period: Period;
   /** The code of an area or a body. */
   readonly area: string;
@@ -13,8 +13,8 @@ export interface FigureIdParts {
 }
 
 /**
- * What a figure is called: `<measure>[.<statistic>]/<period>/<area or body>[/<breakdown>=<value>]...`
- * A slash in a value is written `%2F`, a percent sign `%25`.
+ * Makes the id of a figure: `<measure>[.<statistic>]/<period>/<area or body>[/<breakdown>=<value>]...` A slash in
+ * a value is written `%2F`, a percent sign `%25`.
  * @example figureId("audience.change", "2022..2023", "990123") // => "audience.change/2022..2023/990123"
  */
 export function figureId(
@@ -36,7 +36,7 @@ const SHAPE = new RegExp(
 );
 
 /**
- * The parts of a figure id; null where a text is none.
+ * Splits a figure id into its parts; null for a text that is no id.
  * @example figureIdParts("designations/2023/990123/level=省级").breakdown // => { "level": "省级" }
  */
 export function figureIdParts(id: string): FigureIdParts | null {

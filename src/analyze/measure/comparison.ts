@@ -2,10 +2,11 @@ import type { Text } from "../../messages/text.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "./complete.ts";
 
-/** One township, level or type in two periods. */
+/** One area, level or type in two periods. */
 export interface ComparisonRow {
-  /** The code of the area or the value of the breakdown: what figure ids end in. */
+  /** The code of the area or the value of the breakdown, as figure ids end in it. */
   readonly key: string;
   readonly name: string;
   readonly before: number | null;
@@ -16,31 +17,30 @@ export interface ComparisonRow {
   readonly change: number | null;
   /** change / before; null on a base below the measure's smallest base. */
   readonly rate: number | null;
-  /** Whether it rests on a part of an area that was split, and in which of the two periods. */
+  /** True where a value includes a share of an area that was split; `estimatedIn` names the periods. */
   readonly isEstimated: boolean;
   readonly estimatedIn: readonly Side[];
 }
 
-/** One of two periods that are compared. */
 export type Side = "before" | "after";
 
-/** Two periods side by side, like for like: who rose, who fell, and the total of those that can be compared. */
+/** Two periods compared like for like, row by row, and the total of the rows that can be compared. */
 export interface Comparison {
   readonly kind: "comparison";
   readonly measure: Measure;
   readonly before: Period;
   readonly after: Period;
-  /** What the rows are: townships, types... */
+  /** The noun for the rows: townships, types... */
   readonly of: Text;
   /** Sorted by `after`, largest first, rows that cannot be compared last; or in the fixed order of a scheme. */
   readonly rows: readonly ComparisonRow[];
-  /** Over the rows that can be compared. */
+  /** The total over the rows that can be compared. */
   readonly total: ComparisonRow;
-  /** Whether the changes of the rows are figures of their own: those of townships are. */
+  /** True where the changes of the rows are figures with ids: those of areas are. */
   readonly areFigures: boolean;
 }
 
-/** What `compareRows` needs of two values. */
+/** The two values of a row. */
 export interface Pair {
   readonly key: string;
   readonly name: string;
@@ -52,9 +52,9 @@ export interface Pair {
 }
 
 /**
- * Compares two periods of a panel, township by township, on its own boundaries. Use a like-for-like
- * panel, or a merger looks like growth. A township whose returns are not complete in both periods stays
- * in the list but does not enter the total.
+ * Compares two periods of a panel, area by area, on its own boundaries. Use a like-for-like panel, or a merger
+ * looks like growth. An area whose returns are not complete in both periods stays in the list but does not enter
+ * the total.
  */
 export function compare(panel: Panel, before: Period, after: Period): Comparison {
   const pairs = panel.areas.map((area) => {
@@ -88,7 +88,7 @@ const estimatedSides = (before: Cell, after: Cell): Side[] => [
   ...(after.qualifier === "estimated" ? ["after" as const] : []),
 ];
 
-/** Whether the total has a part of an area that was split; where all parts are in it, it is no estimate. */
+/** True where the total includes a share of an area that was split. With all its shares it is no estimate. */
 function isEstimatedOver(panel: Panel, { rows }: Comparison): boolean {
   const compared = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
   const estimated = new Set(rows.flatMap((row) => (row.isEstimated ? row.key : [])));
@@ -98,7 +98,7 @@ function isEstimatedOver(panel: Panel, { rows }: Comparison): boolean {
     .some(({ successors }) => successors.some(({ area }) => !compared.has(area.code)));
 }
 
-/** Compares any pairs of values of a measure: types, levels, sources. */
+/** Compares pairs of values of a measure: types, levels, sources. */
 export function comparePairs(
   measure: Measure,
   before: Period,
@@ -128,19 +128,17 @@ const SIDES = ["before", "after"] as const;
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
-const isComplete = (status: Status): boolean => status === "reported" || status === "zero";
-
 function compareRow(pair: Pair, measure: Measure): ComparisonRow {
-  const complete = isComplete(pair.beforeStatus) && isComplete(pair.afterStatus);
-  const { before, after } = pair;
-  const change = complete && before !== null && after !== null ? after - before : null;
+  const { before, after, beforeStatus, afterStatus } = pair;
+  const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
+  const change = areComplete && before !== null && after !== null ? after - before : null;
   const smallestBase = smallestBaseOf(measure);
   const rate = change !== null && before! >= smallestBase ? change / before! : null;
   const { estimatedIn = [] } = pair;
   return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };
 }
 
-/** Largest value first; what cannot be compared last; ties in the order they came. */
+/** Sorts by the later value, largest first, rows that cannot be compared last, ties in the given order. */
 function comparableFirst(a: ComparisonRow, b: ComparisonRow): number {
   if ((a.change === null) !== (b.change === null)) return a.change === null ? 1 : -1;
   return (b.after ?? -Infinity) - (a.after ?? -Infinity) || 0;

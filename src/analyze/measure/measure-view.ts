@@ -20,45 +20,48 @@ import { type Trends, trends } from "./trends.ts";
 
 type PanelKind = Exclude<Grain, "day">;
 
-/** A measure with everything a script asks of it. Panels, comparisons and totals are made once. */
+/** A measure with its panels, comparisons and totals; each is computed once. */
 export interface MeasureView extends Measure {
   /** The year under review; the year before where no return of this measure is due yet. */
   readonly year: number;
-  /** Every year of the data up to it, in order. */
+  /** The years of the data up to it, in order. */
   readonly years: readonly number[];
-  /** What of the year under review is over: the year, or its first months. */
+  /** The part of the year under review that is over: the year, or its first months. */
   readonly period: Period;
-  /** The same months of another year. */
+  /** Returns the same months of another year. */
   periodOf(year: number): Period;
-  /** The complete grid, as reported unless told; `year` is the same months of every year. */
+  /**
+   * Returns the panel of years, quarters or months, as reported unless given; `year` means the same months of
+   * every year.
+   */
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
-  /** The same measure of some facts only: `where({ level: "省级" })`. Who reported is judged on all facts. */
+  /** Restricts the measure to some facts: `where({ level: "省级" })`. Completeness is still judged on all facts. */
   where(breakdown: Readonly<Record<string, string>>): MeasureView;
-  /** Every value of a breakdown that occurs, in order: `valuesOf("level")`. */
+  /** Returns the values of a breakdown that occur, in order: `valuesOf("level")`. */
   valuesOf(breakdown: string): string[];
-  /** County totals by year, each with its like-for-like change. */
+  /** Returns the county totals by year, each with its like-for-like change. */
   totals(): Totals;
-  /** Township by township, like for like: the year under review against the year before unless told. */
+  /** Compares area by area, like for like: the year under review with the year before unless given. */
   compare(before?: number, after?: number): Comparison;
-  /** Every township over the years beside the median, on today's boundaries. */
+  /** Returns every area over the years beside the median, on today's boundaries. */
   trends(): Trends;
-  /** The quarters (or months) of all years side by side. */
+  /** Arranges the quarters (or months) of all years side by side. */
   seasons(kind?: "quarter" | "month"): Seasons;
-  /** Township x period with the status of every return. */
+  /** Returns area x period with the status of every return. */
   grid(kind?: PanelKind): Grid;
 }
 
-/** What a view looks at. */
+/** The data behind a view. */
 export interface ViewScope {
   readonly counted: CountedEntries;
   readonly tree: AreaTree;
-  /** The year under review, and all years up to it. */
+  /** The year under review, and all years of the data up to it. */
   readonly year: number;
   readonly years: readonly number[];
   readonly where?: Readonly<Record<string, string>>;
 }
 
-/** Makes the view of a measure for a review. */
+/** Opens a measure of the review to questions. */
 export function measureView(measure: Measure, scope: ViewScope): MeasureView {
   const { counted, tree, where = {} } = scope;
   const { year, years, periodOf } = reviewed(measure, scope);
@@ -100,8 +103,8 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
 }
 
 /**
- * What is under review: where the year is not over, its first months and the same months of every year. A
- * measure of which nothing is due yet is seen up to the year before.
+ * Determines the period under review: where the year is not over, its first months and the same months of every
+ * year. A measure of which no return is due yet is reviewed up to the year before.
  */
 function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
   const months = monthsOver(year, dataset.returns, counted.asOf);

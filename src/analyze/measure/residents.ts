@@ -3,8 +3,8 @@ import { successor } from "../../model/areas/successors.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 
 /**
- * Residents at the end of a year, on today's boundaries: those of the area and of all that were merged
- * into it later. Null where one of them is not known: a rate on part of the people would be too high.
+ * Adds up the residents of an area at the end of a year, on today's boundaries: its own and those of all areas
+ * merged into it later. Null where one of them is not known: a rate on part of the people would be too high.
  */
 export function residentsOf(tree: AreaTree, area: Area, year: number): number | null {
   const members = tree.areas.filter(

@@ -3,7 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { yearOf } from "../../model/periods/period.ts";
 
-/** The parts of a year side by side over the years: what repeats, what stands out. */
+/** The parts of a year (quarters or months) side by side over the years. */
 export interface Seasons {
   readonly kind: "seasons";
   readonly measure: Measure;
@@ -15,11 +15,11 @@ export interface Seasons {
   readonly parts: readonly string[];
   /** `values[part][year]`: the county's sum; null where a return of that part is missing everywhere. */
   readonly values: readonly (readonly (number | null)[])[];
-  /** `incomplete[part][year]`: how many areas lack the return. */
+  /** `incomplete[part][year]`: the number of areas that lack the return. */
   readonly incomplete: readonly (readonly number[])[];
 }
 
-/** The same quarters (or months) of several years side by side, from a panel whose periods are those parts. */
+/** Arranges the quarters (or months) of several years side by side, from a panel whose periods are those parts. */
 export function seasons(panel: Panel): Seasons {
   const years = [...new Set(panel.periods.map(yearOf))].sort((a, b) => a - b);
   const parts = [...new Set(panel.periods.map((period) => period.slice(5)))].sort();

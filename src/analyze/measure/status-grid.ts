@@ -3,7 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 
-/** Area x period with value and status: where the gaps are, and where the weight lies. */
+/** Area x period with value and status. */
 export interface Grid {
   readonly kind: "grid";
   readonly measure: Measure;
@@ -16,7 +16,7 @@ export interface Grid {
   }[];
 }
 
-/** The panel as a grid, in order of code: one row per area that was ever due. */
+/** Lists the cells of a panel in order of area code, without areas that were never due. */
 export function grid(panel: Panel): Grid {
   const rows = panel.areas.map((area) => ({
     key: area.code,

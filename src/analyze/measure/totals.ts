@@ -3,8 +3,9 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Qualifier, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { compare } from "./comparison.ts";
+import { isComplete } from "./complete.ts";
 
-/** The county in one period: the sum as reported, and the change to the period before on one set of areas. */
+/** The county in one period: the sum as reported, and the change from the period before over one set of areas. */
 export interface TotalsRow {
   readonly period: Period;
   readonly value: number | null;
@@ -13,12 +14,12 @@ export interface TotalsRow {
   /** Areas whose returns are complete, and areas of which returns were due. */
   readonly complete: number;
   readonly expected: number;
-  /** Like for like against the period before; null in the first period. */
+  /** The change from the period before, like for like; null in the first period. */
   readonly change: number | null;
   readonly rate: number | null;
-  /** Whether the change rests on a part of an area that was split. */
+  /** True where the change includes a share of an area that was split. */
   readonly isEstimated: boolean;
-  /** How many areas that comparison stands on. */
+  /** The number of areas compared. */
   readonly comparable: number;
 }
 
@@ -27,22 +28,22 @@ export interface Totals {
   readonly kind: "totals";
   readonly measure: Measure;
   readonly words: AreaWords;
-  /** The code of the county: what its figure ids end in. */
+  /** The code of the county, as figure ids end in it. */
   readonly county: string;
   readonly rows: readonly TotalsRow[];
 }
 
 /**
- * County totals of consecutive periods. `reported` has each area as it was; `likeForLike` the same
- * periods with merged areas inside their successor: the change is computed there, over the townships
- * whose returns are complete in both periods.
+ * Adds up the county in consecutive periods. `reported` has each area as it was; `likeForLike` has the same
+ * periods with merged areas inside their successor: changes are computed there, over the areas whose returns are
+ * complete in both periods.
  */
 export function totals(reported: Panel, likeForLike: Panel): Totals {
   const rows = reported.periods.map((period, i) => {
     const cell = reported.county(period);
     const areas = reported.areas.map((area) => reported.cell(area, period));
     const expected = areas.filter(({ status }) => status !== "not-due");
-    const complete = expected.filter(({ status }) => status === "reported" || status === "zero");
+    const complete = expected.filter(isComplete);
     const before = reported.periods[i - 1];
     const comparison = before === undefined ? null : compare(likeForLike, before, period);
     const comparable = comparison?.rows.filter((row) => row.change !== null).length ?? 0;

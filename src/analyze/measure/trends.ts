@@ -10,13 +10,13 @@ export interface TrendSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly statuses: readonly Status[];
-  /** Whether `values[i]` has a part of an area that was split. */
+  /** True where `values[i]` includes a share of an area that was split. */
   readonly isEstimated: readonly boolean[];
-  /** Whether its values are figures as reported: not those of a slice, or with other areas inside. */
+  /** True where its values are figures as reported: not of a slice, and without other areas inside. */
   readonly areFigures: boolean;
 }
 
-/** Every area over time beside the county median, on today's boundaries. */
+/** All areas over time beside the county median, on today's boundaries. */
 export interface Trends {
   readonly kind: "trends";
   readonly measure: Measure;
@@ -24,16 +24,16 @@ export interface Trends {
   readonly periods: readonly Period[];
   /** Sorted by the last value, largest first. */
   readonly series: readonly TrendSeries[];
-  /** Median of the complete values of each period; null below four values. */
+  /** The median of the complete values of each period; null below four values. */
   readonly median: readonly (number | null)[];
-  /** Whether one of the values that `median[i]` is over is an estimate. */
+  /** True where one of the values behind `median[i]` is an estimate. */
   readonly isMedianEstimated: readonly boolean[];
 }
 
-/** Below this many townships a median says nothing. */
+/** The smallest number of areas that has a median. */
 const SMALLEST_GROUP = 4;
 
-/** Every township over the periods of a like-for-like panel, beside their median. */
+/** Arranges the areas of a like-for-like panel over its periods, beside their median. */
 export function trends(panel: Panel): Trends {
   const series = panel.areas.map((area) => {
     const cells = panel.periods.map((period) => panel.cell(area, period));

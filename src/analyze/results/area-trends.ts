@@ -10,14 +10,14 @@ export interface AreaTrends {
   readonly key: string;
   readonly name: string;
   readonly periods: readonly Period[];
-  /** One per measure; its only series is that of the area. */
+  /** One for each measure, with the area as its only series. */
   readonly trends: readonly Trends[];
 }
 
 /**
- * The courses of one area, over the periods of the first measure. A measure that has others, such as a score
- * that is not due yet, is left out.
- * @throws where a measure does not know the area.
+ * Collects the trends of one area over the periods of the first measure. A measure with other periods, such as a
+ * score that is not due yet, is left out.
+ * @throws where a measure does not have the area.
  */
 export function areaTrends(trends: readonly Trends[], key: string): AreaTrends {
   const own = trends.map((each) => ({ ...each, series: [seriesOf(each, key)] }));

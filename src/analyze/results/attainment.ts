@@ -2,8 +2,9 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "../measure/complete.ts";
 
-/** One township's plan and what came of it. */
+/** The plan and the outcome of one area. */
 export interface AttainmentRow {
   readonly key: string;
   readonly name: string;
@@ -12,7 +13,7 @@ export interface AttainmentRow {
   readonly status: Status;
   /** actual / planned; null without both, or where nothing (or less) was planned. */
   readonly rate: number | null;
-  /** actual - planned: negative where something is short. */
+  /** actual - planned: negative where the plan was not reached. */
   readonly gap: number | null;
 }
 
@@ -25,21 +26,17 @@ export interface Attainment {
   readonly period: Period;
   /** Lowest rate first; without a rate last. */
   readonly rows: readonly AttainmentRow[];
-  /** Sum over sum of the townships that have both, never a mean of rates. */
+  /** The ratio of sums over the areas that have both, never a mean of rates. */
   readonly total: AttainmentRow;
 }
 
-/**
- * Compares an outcome with its plan, township by township. The panels must be of one basis and hold the
- * period.
- */
+/** Compares an outcome with its plan, area by area. The panels must have the same basis and hold the period. */
 export function attainment(planned: Panel, actual: Panel, period: Period): Attainment {
   const rows = planned.areas
     .map((area) => {
       const plan = planned.cell(area, period);
       const outcome = actual.cell(area, period);
-      const status =
-        plan.status === "reported" || plan.status === "zero" ? outcome.status : plan.status;
+      const { status } = isComplete(plan) ? outcome : plan;
       return attainmentRow(area.code, area.name, plan.value, outcome.value, status);
     })
     .filter(({ status }) => status !== "not-due");
@@ -68,8 +65,7 @@ function attainmentRow(
   actual: number | null,
   status: Status,
 ): AttainmentRow {
-  const isKnown =
-    planned !== null && actual !== null && (status === "reported" || status === "zero");
+  const isKnown = planned !== null && actual !== null && isComplete({ status });
   return {
     key,
     name,

@@ -5,45 +5,45 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { contributions } from "../../statistics/parts/contributions.ts";
 import type { Comparison } from "../measure/comparison.ts";
 
-/** One step of the way from no change to the net change. */
+/** One step between no change and the net change. */
 export interface BridgeStep {
-  /** The code of the area; null for the rest, which several areas make up. */
+  /** The code of the area; null for the rest, which combines several areas. */
   readonly key: string | null;
   readonly name: string;
-  /** How many areas it stands for. */
+  /** The number of areas in the step. */
   readonly count: number;
   readonly change: number;
-  /** Whether it rests on a part of an area that was split. */
+  /** True where it includes a share of an area that was split. */
   readonly isEstimated: boolean;
-  /** Where the step begins and ends: sums of the changes up to it, exact. */
+  /** The start and the end of the step: exact sums of the changes up to it. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Who brought the change of a total: steps that add up to it exactly. */
+/** The change of a total as steps that add up to it exactly. */
 export interface ChangeBridge {
   readonly kind: "bridge";
   readonly measure: Measure;
   readonly of: Text;
   readonly before: Period;
   readonly after: Period;
-  /** Largest gain first, largest loss last, the rest of many small ones after them. */
+  /** Largest gain first, largest loss last, then the rest of small steps. */
   readonly steps: readonly BridgeStep[];
   readonly net: number;
-  /** Totals of the areas that can be compared; `after` - `before` is `net`, exactly. */
+  /** The totals of the areas that can be compared; `after` - `before` is exactly `net`. */
   readonly totals: { readonly before: number; readonly after: number };
-  /** Areas that are complete in one period only, or in none: in no total. */
+  /** Areas that are not complete in both periods: in no total. */
   readonly leftOut: readonly string[];
-  /** Gains and losses cancel out so far that shares of the net change say nothing. */
+  /** True where gains and losses nearly cancel, so that shares of the net change mean nothing. */
   readonly sharesExplode: boolean;
 }
 
-/** With more rows than this, changes under this part of the total before are one step. */
+/** With more rows than this, changes below this share of the earlier total are combined in one step. */
 const MOST_STEPS = 16;
 const SMALL = 0.01;
 
 /**
- * The change of a total as steps, one per area: exact sums of the areas complete in both periods.
+ * Splits the change of a total into steps, one per area: exact sums over the areas complete in both periods.
  * @throws for a measure that does not add up over areas.
  */
 export function changeBridge({ measure, of, before, after, rows }: Comparison): ChangeBridge {

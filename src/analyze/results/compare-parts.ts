@@ -2,7 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import { type Comparison, comparePairs } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
-/** Which parts, what they are, and their fixed order. */
+/** A breakdown, the noun for its values, and their fixed order. */
 export interface Parts {
   readonly breakdown: string;
   readonly of: Text;
@@ -10,8 +10,8 @@ export interface Parts {
 }
 
 /**
- * The parts of a measure in the year under review and the year before, like for like, in the order of their
- * scheme and never by size: levels of units, grades.
+ * Compares the parts of a measure in the year under review and the year before, like for like, in the order of
+ * their scheme and never by size: levels of units, grades.
  */
 export function compareParts(measure: MeasureView, { breakdown, of, order }: Parts): Comparison {
   const parts = order.map((key) => measure.where({ [breakdown]: key }).compare());

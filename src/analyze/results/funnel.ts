@@ -1,6 +1,6 @@
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import {
   type FunnelFlag,
@@ -9,14 +9,15 @@ import {
 } from "../../statistics/counts/funnel-limits.ts";
 import { overdispersion, widenedLimits } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
-/** What an area is expected to have: its part of the residents of the same year, or of an earlier level. */
+/** The source of the expectation: the area's share of the residents of the same year, or its earlier level. */
 export type Expectation =
   | { readonly by: "residents"; readonly tree: AreaTree }
   | { readonly by: "level"; readonly before: Period };
 
-/** One area beside what was to be expected of it. */
+/** One area beside its expected number. */
 export interface FunnelRow {
   readonly key: string;
   readonly name: string;
@@ -24,36 +25,37 @@ export interface FunnelRow {
   readonly expected: number;
   /** observed / expected. */
   readonly ratio: number;
-  /** Beyond which of the limits of chance, and on which side. */
+  /** The limit of chance that the ratio is beyond, and its side. */
   readonly flag: FunnelFlag;
-  /** Flagged, and beyond the widened limits too where they are given: what may be named. */
+  /** True where it may be named: flagged, and also beyond the widened limits where there are any. */
   readonly isNamed: boolean;
 }
 
-/** Which areas differ from what was expected by more than chance explains. */
+/** The areas beside their expectations: those beyond its limits differ by more than chance explains. */
 export interface Funnel {
   readonly kind: "funnel";
   readonly measure: Measure;
   readonly words: AreaWords;
   readonly period: Period;
   readonly by: Expectation["by"];
-  /** The period that the expectation is taken from. */
+  /** The period the expectation is taken from. */
   readonly base: Period;
   /** Largest expectation first. */
   readonly rows: readonly FunnelRow[];
-  /** Areas without a complete return, or of which nothing could be expected. */
+  /** Areas without a complete return or without an expectation. */
   readonly leftOut: readonly string[];
-  /** Areas whose number, or whose level before, has a part of an area that was split. */
+  /** Areas whose number, or whose earlier level, includes a share of an area that was split. */
   readonly estimated: readonly string[];
-  /** Given where areas differ by more than chance throughout: phi is how many times, tau2 widens the limits. */
+  /** The dispersion where areas differ by more than chance throughout: phi times as much; tau2 widens the limits. */
   readonly dispersion: { readonly phi: number; readonly tau2: number } | null;
   readonly refused: "too-few-units" | "zero-total" | null;
 }
 
 /**
- * Compares each area with what its residents, or its own earlier level, let expect, on a like-for-like
- * panel. Refuses under ten areas and a total of zero.
- * @throws for a measure that chance does not move like a count of events, and for areas as reported.
+ * Compares each area with the number expected from its residents or from its own earlier level, on a like-for-like
+ * panel. Refuses fewer than ten areas and a total of zero.
+ * @throws for a measure that is no count of separate events, whose chance has no known size, and for areas as
+ * reported.
  */
 export function funnelOf(panel: Panel, period: Period, expectation: Expectation): Funnel {
   refuseUnfit(panel);
@@ -89,18 +91,18 @@ export function funnelOf(panel: Panel, period: Period, expectation: Expectation)
 
 type Unit = ReturnType<typeof unitsOf>[number];
 
-/** What each area that was due has, and what its expectation is in proportion to. */
+/** Collects the number of each area that was due, and the exposure its expectation is proportional to. */
 function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
   return panel.areas
     .filter((area) => panel.cell(area, period).status !== "not-due")
     .map((area) => ({
       key: area.code,
       name: area.name,
-      observed: complete(panel.cell(area, period)),
+      observed: completeValue(panel.cell(area, period)),
       exposure:
         expectation.by === "residents"
           ? residentsOf(expectation.tree, area, yearOf(period))
-          : complete(panel.cell(area, expectation.before)),
+          : completeValue(panel.cell(area, expectation.before)),
       isEstimated: (expectation.by === "level" ? [period, expectation.before] : [period]).some(
         (each) => panel.cell(area, each).qualifier === "estimated",
       ),
@@ -129,10 +131,7 @@ function refuseUnfit({ measure, basis }: Panel): void {
     );
 }
 
-const complete = ({ status, value }: Cell): number | null =>
-  status === "reported" || status === "zero" ? value : null;
-
-/** Limits are widened only where areas differ by more than chance: phi above 1. */
+/** Widens the limits only where areas differ by more than chance: phi above 1. */
 function widening(
   counts: readonly (number | null)[],
   expected: readonly (number | null)[],

@@ -4,8 +4,9 @@ import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type Concentration, concentration } from "../../statistics/parts/concentration.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { isComplete } from "../measure/complete.ts";
 
-/** One of the largest areas, and its part of the total, 0 to 1. */
+/** One of the largest areas, and its share of the total, 0 to 1. */
 export interface LargestArea {
   readonly key: string;
   readonly name: string;
@@ -13,7 +14,7 @@ export interface LargestArea {
   readonly share: number;
 }
 
-/** How far a total lies with a few areas. */
+/** The concentration of a total on a few areas. */
 export interface Inequality {
   readonly kind: "inequality";
   readonly measure: Measure;
@@ -29,9 +30,9 @@ export interface Inequality {
 }
 
 /**
- * How unevenly a total lies over the areas of a period. Refuses negative values, a total of zero, and
- * fewer than ten areas.
- * @throws for a measure that does not add up over areas.
+ * Measures how unevenly a total is distributed over the areas of a period. Refuses negative values, a total of
+ * zero, and fewer than ten areas.
+ * @throws for a measure that does not add up over areas, and so has no shares.
  */
 export function inequalityOf(panel: Panel, period: Period): Inequality {
   const { measure, words } = panel;
@@ -40,7 +41,7 @@ export function inequalityOf(panel: Panel, period: Period): Inequality {
   const due = panel.areas
     .map((area) => panel.cell(area, period))
     .filter(({ status }) => status !== "not-due");
-  const known = due.filter(({ status }) => status === "reported" || status === "zero");
+  const known = due.filter(isComplete);
   const result = concentration(known.map(({ value }) => value));
   const frame = { kind: "inequality", measure, words, period } as const;
   const leftOut = due.filter((cell) => !known.includes(cell)).map(({ area }) => area.name);

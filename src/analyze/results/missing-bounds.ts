@@ -4,27 +4,28 @@ import { within } from "../../model/panel/counted.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
+import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
-/** What a total could be if the returns that are missing had come. */
+/** The range of a total if the missing returns had been filed. */
 export interface MissingBounds {
   readonly measure: Measure;
   readonly period: Period;
-  /** The total of what is there: every missing return taken as zero. */
+  /** The total as filed: every missing return taken as zero. */
   readonly asZero: number;
-  /** Every missing return taken as the same one of the year before, or the latest there is. */
+  /** The total with every missing return taken as the same one of the year before, or the latest there is. */
   readonly asLast: number;
-  /** Every missing return taken as the largest its area ever filed. */
+  /** The total with every missing return taken as the largest its area ever filed. */
   readonly asLargest: number;
-  /** The returns that are missing, in the order of areas and periods. */
+  /** The missing returns, in the order of areas and periods. */
   readonly missing: readonly { readonly area: Area; readonly period: Period }[];
-  /** Areas that never filed a return: nothing is known of them, and no bound holds. */
+  /** Areas that never filed a return, for which no bound holds. */
   readonly unknown: readonly Area[];
 }
 
 /**
- * The range that missing returns could bring to the county's total of a year: as zero, as last time, as the
- * largest of the area. `returns` is the panel of single returns (quarters, months) as reported.
+ * Bounds the county's total of a year with its missing returns taken as zero, as last time, and as the largest of
+ * the area. `returns` is the panel of single returns (quarters, months) as reported.
  */
 export function missingBounds(returns: Panel, year: Period): MissingBounds {
   const inYear = returns.periods.filter((period) => within(period, year));
@@ -34,9 +35,7 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
       .filter(({ status }) => status === "missing" || status === "partial"),
   );
   const known = (area: Area): Cell[] =>
-    returns.periods
-      .map((period) => returns.cell(area, period))
-      .filter(({ status }) => status === "reported" || status === "zero");
+    returns.periods.map((period) => returns.cell(area, period)).filter(isComplete);
   const unknown = [...new Set(gaps.map(({ area }) => area))].filter(
     (area) => known(area).length === 0,
   );
@@ -55,7 +54,7 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
   };
 }
 
-/** The bounds of the year under review and of the year before it. */
+/** Bounds the totals of the year before and of the year under review. */
 export function boundsOf(view: MeasureView): [before: MissingBounds, after: MissingBounds] {
   const returns = view.panel(view.dataset.returns);
   return [
@@ -64,7 +63,7 @@ export function boundsOf(view: MeasureView): [before: MissingBounds, after: Miss
   ];
 }
 
-/** The same return of the year before; else the latest before it; else the first that came. */
+/** Finds the same return of the year before; else the latest before it; else the first one. */
 function lastBefore(known: readonly Cell[], period: Period): number {
   const same = `${yearOf(period) - 1}${period.slice(4)}`;
   const cell =

@@ -8,27 +8,27 @@ import type { MeasureView } from "../measure/measure-view.ts";
 export interface MixPart {
   readonly key: string;
   readonly values: readonly (number | null)[];
-  /** Share of the period's total, 0 to 1; null where the total is not above zero. */
+  /** The share of the period's total, 0 to 1; null where the total is not above zero. */
   readonly shares: readonly (number | null)[];
 }
 
-/** How a total divides into parts (types, sources, levels), period by period. */
+/** The division of a total into parts (types, sources, levels), period by period. */
 export interface Mix {
   readonly kind: "mix";
   readonly measure: Measure;
-  /** What the parts are: types, sources... */
+  /** The noun for the parts: types, sources... */
   readonly of: Text;
   readonly periods: readonly Period[];
   /** Sorted by the last value, largest first; or in the fixed order of a scheme. */
   readonly parts: readonly MixPart[];
   readonly totals: readonly number[];
-  /** Whether the last period is the one under review: not where nothing was reported of it. */
+  /** True where the last period is the one under review: false where nothing was reported of it. */
   readonly isCurrent: boolean;
 }
 
 /**
- * How a total divides into parts, period by period. A part without a row in a period counts as zero
- * there: the rows come from events, and no event of a type is none of that type.
+ * Divides a total into parts, period by period. A part without a row in a period counts as zero there: the rows
+ * come from events, and no event of a type means none of that type.
  */
 export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix {
   const rows = given.map((row) => ({ ...row, period: reviewedPeriod(measure, row.period) }));
@@ -49,15 +49,18 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
   return { kind: "mix", measure, of, periods, parts, totals, isCurrent };
 }
 
-/** A measure, and which months of a year are under review. */
+/** A measure, with the months of a year under review where they are known. */
 type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf">>;
 
-/** A script groups by year: where the year is not over, its rows are of the same months of every year. */
+/**
+ * Reads a year as the period under review: where the year is not over, the rows of a script that groups by year
+ * are of the same months of every year.
+ */
 const reviewedPeriod = ({ periodOf }: Reviewed, period: Period): Period =>
   periodOf && periodKind(period) === "year" ? periodOf(Number(period)) : period;
 
 /**
- * The part whose share moved most over the last two periods, up or down; null where nothing can be compared,
+ * Finds the part whose share moved most over the last two periods, up or down; null where nothing can be compared,
  * or nothing was reported of the period under review.
  */
 export function largestShift({ parts, isCurrent }: Mix): { key: string; points: number } | null {

@@ -4,26 +4,27 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
+import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
-/** A measure to be compared per head: per 10,000 residents, per 1,000, per one. */
+/** A measure to compare per head: per 10,000 residents, per 1,000, per one. */
 export interface PerHead {
   readonly panel: Panel;
   readonly per: number;
 }
 
-/** One area's value per head beside those of all others, which stay unnamed. */
+/** One area's value per head beside those of all others, without their names. */
 export interface PeerRow {
   readonly measure: Measure;
   readonly per: number;
   readonly own: number | null;
-  /** Whether `own` has a part of an area that was split. */
+  /** True where `own` includes a share of an area that was split. */
   readonly isEstimated: boolean;
-  /** Why `own` is null. */
+  /** The status of the area: the reason where `own` is null. */
   readonly status: Status;
-  /** Over all areas, the own one among them; null under four. */
+  /** The median over all areas, the own one included; null below four. */
   readonly median: number | null;
-  /** Values of the others, smallest first: which is whose is not told. */
+  /** The values of the others, smallest first, so that none can be attributed. */
   readonly others: readonly number[];
 }
 
@@ -37,11 +38,12 @@ export interface Peers {
   readonly rows: readonly PeerRow[];
 }
 
-/** Below this many areas a median says nothing. */
+/** The smallest number of areas that has a median. */
 const SMALLEST_GROUP = 4;
 
 /**
- * One area's values per head in the last period of each panel, with the residents of the same year, on today's boundaries.
+ * Compares one area with its peers per head in the last period of each panel, with the residents of the same year,
+ * on today's boundaries.
  * @throws for an area that is not in a panel, and for panels as reported.
  */
 export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree): Peers {
@@ -71,10 +73,11 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
       `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
     );
   const values = panel.areas.map((area) => {
-    const { status, value, qualifier } = panel.cell(area, period);
+    const cell = panel.cell(area, period);
+    const { status, qualifier } = cell;
+    const value = completeValue(cell);
     const residents = residentsOf(tree, area, yearOf(period));
-    const isWhole = status === "reported" || status === "zero";
-    const known = isWhole && value !== null && residents ? (value / residents) * per : null;
+    const known = value !== null && residents ? (value / residents) * per : null;
     return { key: area.code, status, value: known, isEstimated: qualifier === "estimated" };
   });
   const own = values.find((each) => each.key === key);

@@ -11,33 +11,36 @@ import { residentsOf } from "../measure/residents.ts";
 import { type RankRange, scoreTable } from "../scores/score-table.ts";
 import type { Scorecards } from "../scores/scorecards.ts";
 
-/** One area between its best and its worst place. */
+/** One area with its best and its worst rank. */
 export interface RankingRow {
   readonly key: string;
   readonly name: string;
-  /** What the order of the rows is taken from, in the ranking's unit. */
+  /** The value that rows are ordered by, in the ranking's unit. */
   readonly estimate: number;
   readonly ranks: RankRange;
 }
 
-/** Which places each area could have: of chance (counts) or of other weights (scorecards). */
+/** The range of ranks of each area, under chance (counts) or under other weights (scorecards). */
 export interface Ranking {
   readonly kind: "ranking";
   readonly measure: Measure;
   readonly words: AreaWords;
   readonly period: Period;
   readonly unit: Text;
-  /** `chance`: 95 % intervals of rates. `weights`: ranges under weights of +-25 %, no confidence. */
+  /**
+   * `chance`: 95 % intervals of rates. `weights`: ranges under weights of +-25 %, which are no confidence
+   * intervals.
+   */
   readonly of: "chance" | "weights";
   /** By estimate, largest first. */
   readonly rows: readonly RankingRow[];
-  /** Areas without a place: nothing reported, or an indicator open. */
+  /** Areas without a rank: nothing reported, or an indicator open. */
   readonly leftOut: readonly string[];
-  /** Areas whose number has a part of an area that was split. */
+  /** Areas whose number includes a share of an area that was split. */
   readonly estimated: readonly string[];
 }
 
-/** The ranking of scorecards: places that weights of +-25 % can give. */
+/** Ranks scorecards by the ranks that weights of +-25 % can give. */
 export function rankingOfCards(scorecards: Scorecards): Ranking {
   const { measure, words, period, decided, undecided } = scoreTable(scorecards);
   return {
@@ -53,13 +56,14 @@ export function rankingOfCards(scorecards: Scorecards): Ranking {
   };
 }
 
-/** Rates are given per so many residents. */
+/** The number of residents that rates refer to. */
 const PER = 10_000;
 
 /**
- * The ranking of a count of events by its rate per 10,000 residents of the same year, with exact 95 %
- * intervals, widened where areas differ by more than chance throughout.
- * @throws for a measure that chance does not move like a count of events, and for areas as reported.
+ * Ranks a count of events by its rate per 10,000 residents of the same year, with exact 95 % intervals, widened
+ * where areas differ by more than chance throughout.
+ * @throws for a measure that is no count of separate events, and for areas as reported: their rank intervals are
+ * not known.
  */
 export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ranking {
   const { measure, words, basis } = panel;
@@ -99,7 +103,7 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
   };
 }
 
-/** How much areas differ beyond chance; 1 where that cannot be judged. */
+/** Estimates the overdispersion of areas; 1 where it cannot be judged. */
 function phi(counts: readonly (number | null)[], exposures: readonly (number | null)[]): number {
   const rate = ratioOfSums(counts, exposures);
   if (isRefused(rate)) return 1;

@@ -12,14 +12,14 @@ export interface SlopeRow {
   readonly name: string;
   readonly before: number;
   readonly after: number;
-  /** Whether one of them has a part of an area that was split, and which. */
+  /** True where a value includes a share of an area that was split; `estimatedIn` names the periods. */
   readonly isEstimated: boolean;
   readonly estimatedIn: readonly Side[];
-  /** Exact 95 % limits of after / before: of counts of events only, else null. */
+  /** Exact 95 % limits of after / before; null unless the measure counts events. */
   readonly ratio: { readonly lower: number; readonly upper: number } | null;
 }
 
-/** A few areas in two periods, with how sure each change is. */
+/** A few areas in two periods, with the uncertainty of each change. */
 export interface Slopes {
   readonly kind: "slopes";
   readonly measure: Measure;
@@ -31,8 +31,8 @@ export interface Slopes {
 }
 
 /**
- * Two periods of the areas of the given keys, of all that can be compared unless told.
- * @throws at a key that no comparable row has.
+ * Selects the areas of the given keys in two periods; all that can be compared unless given.
+ * @throws for a key that no comparable row has.
  */
 export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slopes {
   const { measure, of, before, after } = comparison;

@@ -12,12 +12,12 @@ export interface StockLevel {
   readonly statuses: readonly Cell["status"][];
 }
 
-/** What stands at the end of each period, level by level. */
+/** A stock at the end of each period, level by level. */
 export interface Stock {
   readonly kind: "stock";
   readonly measure: Measure;
   readonly words: AreaWords;
-  /** What the levels are. */
+  /** The noun for the levels. */
   readonly of: Text;
   readonly periods: readonly Period[];
   /** In the order of the scheme, never by size. */
@@ -25,10 +25,10 @@ export interface Stock {
   readonly totals: readonly (number | null)[];
 }
 
-/** From the highest level to the lowest. */
+/** The levels of a unit, highest first. */
 export const LEVELS = ["国家级", "省级", "市级", "县级"] as const;
 
-/** What a stock is divided by: a breakdown, what it is called, and its values in order. */
+/** The division of a stock: a breakdown, the noun for its values, and their order. */
 export interface StockScheme {
   readonly breakdown: string;
   readonly of: Text;
@@ -42,8 +42,8 @@ const BY_LEVEL: StockScheme = {
 };
 
 /**
- * A stock at the end of each year by level, in the fixed order of the scheme; values that the scheme
- * does not name come after it.
+ * Divides a stock at the end of each year by level, in the fixed order of the scheme; values that the scheme does
+ * not name come after it.
  * @throws for a measure that is not a stock: additions over a year are no level.
  */
 export function stockOf(view: MeasureView, scheme: StockScheme = BY_LEVEL): Stock {

@@ -5,7 +5,10 @@ import {
 } from "../../statistics/parts/volume-rate-split.ts";
 import type { Comparison, ComparisonRow } from "../measure/comparison.ts";
 
-/** Splits the change of an audience into more sessions and larger ones, area by area, over those complete in both. */
+/**
+ * Splits the change of an audience into more sessions and larger ones, area by area, over the areas complete in
+ * both periods.
+ */
 export function volumeRate(sessions: Comparison, audience: Comparison): VolumeRateSplit {
   const held = new Map(sessions.rows.map((row) => [row.key, row]));
   const reach = (side: "before" | "after"): Reach => ({

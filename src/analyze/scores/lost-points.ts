@@ -3,37 +3,34 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { Scorecards } from "./scorecards.ts";
 
-/** What one indicator costs over all cards. */
+/** The points lost on one indicator over all cards. */
 export interface LossRow {
   readonly key: string;
   readonly name: string;
-  /** Points. */
   readonly lost: number;
-  /** Of all points lost, 0 to 1. */
+  /** The share of all points lost, 0 to 1. */
   readonly share: number;
-  /** Of this indicator and all above it. */
+  /** The share of this indicator and all above it. */
   readonly cumulative: number;
-  /** Cards on which it is open: no loss. */
+  /** The number of cards on which it is open, which is no loss. */
   readonly notScored: number;
 }
 
-/** Where points were lost, most first. */
+/** The lost points by indicator, most first. */
 export interface Losses {
   readonly kind: "losses";
   readonly measure: Measure;
   readonly words: AreaWords;
   readonly period: Period;
-  /** How many cards were looked at. */
   readonly scorecards: number;
-  /** Whether anybody was scored on anything: if not, nothing can be said of losses. */
+  /** False where no card was scored on anything, so that losses are not known. */
   readonly isScored: boolean;
-  /** All points lost. */
   readonly total: number;
-  /** Indicators that cost something. */
+  /** The indicators with a loss. */
   readonly rows: readonly LossRow[];
 }
 
-/** The points that each indicator costs a county; what nobody scored costs nothing. */
+/** Adds up the points lost on each indicator; an indicator that was not scored loses none. */
 export function lossesOf({ measure, words, period, indicators, lost, rows }: Scorecards): Losses {
   const costly = lost.filter((each) => each.lost > 0);
   return {

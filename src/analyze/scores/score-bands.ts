@@ -2,12 +2,12 @@ import type { Text } from "../../messages/text.ts";
 
 /** A range of shares of the points of a full card. */
 export interface ScoreBand {
-  /** From here on, up to below the next. */
+  /** The lowest share of the band; it ends below the next one's. */
   readonly from: number;
   readonly label: Text;
 }
 
-/** From the lowest to the highest; the usual cut-offs, for the county to confirm. */
+/** The bands, lowest first, at the usual cut-offs, which the county has to confirm. */
 export const SCORE_BANDS: readonly ScoreBand[] = [
   { from: 0, label: { zh: "60以下", en: "under 60" } },
   { from: 0.6, label: { zh: "合格", en: "pass" } },
@@ -16,7 +16,7 @@ export const SCORE_BANDS: readonly ScoreBand[] = [
 ];
 
 /**
- * The band in which a share of the points lies.
+ * Finds the band of a share of the points.
  * @example bandOf(0.8).label.zh // => "良好"
  */
 export const bandOf = (share: number): ScoreBand =>

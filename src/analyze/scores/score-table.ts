@@ -3,7 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { Scorecards } from "./scorecards.ts";
 
-/** From the best place to the worst that can be told apart. A rank is never given without it. */
+/** The range of ranks that cannot be told apart. A rank is never given without it. */
 export interface RankRange {
   readonly best: number;
   readonly worst: number;
@@ -19,16 +19,16 @@ export interface DecidedRow {
   readonly ranks: RankRange;
 }
 
-/** One area with open indicators: no score, no rank. */
+/** One area with open indicators: it has no score and no rank. */
 export interface UndecidedRow {
   readonly key: string;
   readonly name: string;
-  /** What is open: names of indicators. */
+  /** The names of the open indicators. */
   readonly open: readonly string[];
   readonly before: number | null;
 }
 
-/** Who stands where, as far as that can be said. */
+/** The scores and the ranks of areas, as far as their cards are complete. */
 export interface ScoreTable {
   readonly kind: "standings";
   readonly measure: Measure;
@@ -42,7 +42,7 @@ export interface ScoreTable {
   readonly undecided: readonly UndecidedRow[];
 }
 
-/** The scores of a county's cards; a card with an open indicator is not decided, whatever its points. */
+/** Lists the scores of the cards; a card with an open indicator is undecided, whatever its points. */
 export function scoreTable(scorecards: Scorecards): ScoreTable {
   const { measure, words, period, before, indicators, rows } = scorecards;
   const decided: DecidedRow[] = [];

@@ -4,18 +4,18 @@ import type { Period } from "../../model/periods/period.ts";
 import type { CardScore } from "../../statistics/parts/scorecard.ts";
 import type { Scorecards } from "./scorecards.ts";
 
-/** One indicator of one area's card. Scores are null where nobody scored it. */
+/** One indicator of one area's card. Scores are null where it was not scored. */
 export interface CardItem {
   readonly code: string;
   readonly name: string;
   readonly points: number;
   readonly score: number | null;
   readonly before: number | null;
-  /** Of all areas that were scored. */
+  /** The median of all areas that were scored. */
   readonly median: number | null;
 }
 
-/** One area's card, indicator by indicator, beside its last one and the median of all. */
+/** One area's card, indicator by indicator, beside its card of the year before and the medians of all areas. */
 export interface Scorecard {
   readonly kind: "card";
   readonly measure: Measure;
@@ -25,13 +25,13 @@ export interface Scorecard {
   readonly name: string;
   /** All indicators together. */
   readonly total: CardItem;
-  /** Of all points, if every open indicator gets nothing, or everything. */
+  /** The shares of all points if every open indicator gets no points, or all. */
   readonly bounds: Pick<CardScore, "lowerShare" | "upperShare">;
   readonly items: readonly CardItem[];
 }
 
 /**
- * One area's card. It holds no other area's numbers but the medians.
+ * Selects one area's card. It holds no other area's numbers but the medians.
  * @throws where no area of the cards has that key.
  */
 export function scorecard(scorecards: Scorecards, key: string): Scorecard {

@@ -13,21 +13,21 @@ import {
 import { weightSensitivity } from "../../statistics/parts/weight-sensitivity.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
-/** One township's card: what it got on every indicator, in the order of the catalogue. */
+/** One area's card: its score on every indicator, in the order of the catalogue. */
 export interface ScorecardRow {
   readonly key: string;
   readonly name: string;
-  /** Null where nobody scored the indicator; a scored zero is a zero. */
+  /** Null where the indicator was not scored; a scored zero is a zero. */
   readonly scores: readonly (number | null)[];
-  /** The same a year before. */
+  /** The scores of the year before. */
   readonly earlier: readonly (number | null)[];
   readonly card: CardScore;
-  /** Points of all indicators; null while one is open. */
+  /** The points of all indicators; null while one is open. */
   readonly total: number | null;
-  /** The total a year before, under the same condition. */
+  /** The total of the year before; null while one of its indicators is open. */
   readonly before: number | null;
   readonly change: number | null;
-  /** The places that weights of +-25 % can give; null while an indicator is open. Never a single rank. */
+  /** The ranks that weights of +-25 % can give; null while an indicator is open. Never a single rank. */
   readonly ranks: { readonly best: number; readonly worst: number } | null;
 }
 
@@ -41,14 +41,14 @@ export interface Scorecards {
   readonly indicators: readonly Indicator[];
   /** By total, largest first; cards with an open indicator last. */
   readonly rows: readonly ScorecardRow[];
-  /** Median over the townships of what was got on each indicator; null where nobody was scored. */
+  /** The median over the areas of each indicator; null where no area was scored. */
   readonly medians: readonly (number | null)[];
   readonly medianTotal: number | null;
-  /** Where points were lost, most first; open indicators lose nothing. */
+  /** The lost points by indicator, most first; open indicators lose none. */
   readonly lost: readonly LostPoints[];
 }
 
-/** The scorecards of the year under review. */
+/** Makes the scorecards of the year under review. */
 export function scorecards(view: MeasureView, indicators: readonly Indicator[]): Scorecards {
   const period = view.period;
   const before = view.periodOf(view.year - 1);
@@ -94,8 +94,9 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
 }
 
 /**
- * What every township that was due got on every indicator; null where no row of its returns scores it. Nobody
- * was due before the first year of the data, nor one that ended within the period and was not scored.
+ * Collects the scores of every area that was due on every indicator; null where no row of its returns scores it.
+ * Nothing was due before the first year of the data, nor of an area that ended within the period and was not
+ * scored.
  */
 function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
   const whole = view.panel();

@@ -18,6 +18,8 @@ export type CheckId =
   | "missing-returns";
 
 /**
+ * The status of a check.
+ *
  * | status         | means                                                                  |
  * |----------------|------------------------------------------------------------------------|
  * | pass           | the check looked, and there is nothing to ask                          |
@@ -28,38 +30,47 @@ export type CheckId =
  */
 export type CheckStatus = "pass" | "fail" | "not-run" | "not-applicable" | "waived";
 
-/** A line for `corrections.csv` that a person may move there after looking. */
+/** The words for a status on pages and in tables. */
+export const STATUS_WORDS: Readonly<Record<CheckStatus, Text>> = {
+  pass: { zh: "通过", en: "passed" },
+  fail: { zh: "需核实", en: "to be checked" },
+  "not-run": { zh: "未能检查", en: "not run" },
+  "not-applicable": { zh: "不适用", en: "not applicable" },
+  waived: { zh: "免查", en: "waived" },
+};
+
+/** A line that a person may move to `corrections.csv` after checking it. */
 export type ProposedCorrection = Readonly<Record<Exclude<CorrectionColumn, "reason">, string>> & {
   readonly reason: Text;
 };
 
-/** Something to ask the sender. */
+/** A question to the sender of a file. */
 export interface CheckFinding {
   readonly area: Area | null;
   readonly period: Period | null;
-  /** The field. */
+  /** The name of the column in the dataset. */
   readonly column: string | null;
   readonly file: string | null;
   readonly line: number | null;
   readonly says: Text;
-  /** Several where rows were copied; none where the check cannot tell what is right. */
+  /** Corrections that would answer it: several where rows were copied, none where the right value is not known. */
   readonly proposals: readonly ProposedCorrection[];
 }
 
-/** What a check found, or why it did not look. */
+/** The questions of a check, or the reason why it did not run. */
 export type Outcome =
   | { readonly findings: readonly CheckFinding[]; readonly smallest?: Text }
   | { readonly status: "not-run" | "not-applicable"; readonly why: Text };
 
-/** The entry of a check in the ledger, for one dataset. */
+/** The line of a check in the ledger, for one dataset. */
 export interface CheckResult {
   readonly id: CheckId;
   readonly label: Text;
   readonly dataset: Dataset;
   readonly status: CheckStatus;
-  /** For not-run, not-applicable and waived: what is missing, or who decided. */
+  /** The reason for not-run, not-applicable and waived. */
   readonly why: Text | null;
-  /** The smallest error the check can see. */
+  /** The smallest error that the check can detect. */
   readonly smallest: Text;
   readonly findings: readonly CheckFinding[];
 }

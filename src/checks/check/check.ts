@@ -8,14 +8,13 @@ import type { CheckId, Outcome } from "./check-result.ts";
 import type { EventList } from "./event-list.ts";
 import type { CheckSettings } from "./settings.ts";
 
-/** What was read of one dataset. */
+/** The data of one dataset, as a check sees them. */
 export interface Evidence {
   readonly dataset: Dataset;
-  /** The facts of every file that belongs to it. */
   readonly facts: readonly Facts[];
-  /** The SHA-256 of each file. */
+  /** The SHA-256 of each file, by its name. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** The facts with a day of their own; null where there is none. */
+  /** The facts of single days; null where there are none. */
   readonly events: EventList | null;
   readonly counted: CountedEntries;
   readonly measures: readonly MeasureView[];
@@ -25,7 +24,14 @@ export interface Evidence {
   readonly years: readonly number[];
 }
 
-/** One question asked of every dataset: pure, and linear in the number of facts. */
+/** Selects the measures that add up over time and are no part of another one. */
+export const summedMeasures = ({ measures, dataset }: Evidence): MeasureView[] =>
+  measures.filter(({ overTime, column }) => overTime === "sum" && !dataset.columns[column]?.partOf);
+
+/**
+ * One question that is asked of every dataset. A check has no side effects and takes time linear in the number of
+ * facts.
+ */
 export interface Check {
   readonly id: CheckId;
   readonly label: Text;

@@ -1,6 +1,6 @@
 import type { CodedColumn, Facts } from "../../model/facts/facts.ts";
 
-/** A column of a file as numbers that mean the same in every file: `numbers[codes[fact]]`. */
+/** A column of one file in the numbering of all files: the number of a fact is `numbers[codes[fact]]`. */
 export interface NumberedColumn {
   readonly codes: CodedColumn<unknown>["codes"];
   readonly numbers: Uint32Array;
@@ -12,7 +12,7 @@ export interface CommonNumbers {
   readonly size: number;
 }
 
-/** Numbers the words of a column of every file, from 0 on in the order they turn up. */
+/** Numbers the words of a column over all files, from 0 on in the order of their first occurrence. */
 export function commonNumbers(columns: readonly CodedColumn<string>[]): CommonNumbers {
   const known = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -27,13 +27,13 @@ export function commonNumbers(columns: readonly CodedColumn<string>[]): CommonNu
   return { of, size: Math.max(1, known.size) };
 }
 
-/** Areas by code. */
+/** Returns the column of areas by code. */
 export const areaWords = ({ area: { values, codes } }: Facts): CodedColumn<string> => ({
   values: values.map(({ code }) => code),
   codes,
 });
 
-/** What tells the facts of one area and period apart: the breakdowns of a fact as one word. */
+/** Combines the breakdowns of each fact into one word: it tells apart the facts of one area and period. */
 export function breakdownWords({ dataset, breakdowns, count }: Facts): CodedColumn<string> {
   const columns = [...breakdowns]
     .filter(([name]) => dataset.columns[name]?.breakdown)
@@ -42,7 +42,7 @@ export function breakdownWords({ dataset, breakdowns, count }: Facts): CodedColu
   return others.reduce(joined, first);
 }
 
-/** Two columns as one. */
+/** Combines two columns into one. */
 function joined(a: CodedColumn<string>, b: CodedColumn<string>): CodedColumn<string> {
   const width = b.values.length;
   return {

@@ -7,12 +7,12 @@ import {
 } from "./common-numbers.ts";
 import type { FactPlace } from "./proposal.ts";
 
-/** The facts of all files in one row, so that equal ones have equal hashes. */
+/** The facts of all files in sequence, with hashes that are equal for equal facts. */
 export interface ComparableRows {
   readonly hashes: Uint32Array;
-  /** 1 where any number is known and not zero. */
-  readonly tells: Uint8Array;
-  /** Period and breakdowns. */
+  /** 1 where a number of the fact is known and not zero. */
+  readonly hasValue: Uint8Array;
+  /** The period and the breakdowns, numbered. */
   readonly keys: readonly CommonNumbers[];
   place(row: number): FactPlace & { readonly file: number };
 }
@@ -25,22 +25,22 @@ export function comparableRows(files: readonly Facts[]): ComparableRows {
     commonNumbers(files.map(breakdownWords)),
   ];
   const hashes = new Uint32Array(count);
-  const tells = new Uint8Array(count);
+  const hasValue = new Uint8Array(count);
   const firsts = firstRows(files);
   for (const [file, facts] of files.entries()) {
     const own = [firsts[file]!, firsts[file]! + facts.count] as const;
     const ownKeys = keys.map(({ of }) => of[file]!);
     mixKeys(hashes.subarray(...own), ownKeys);
-    mixNumbers(hashes.subarray(...own), tells.subarray(...own), facts);
+    mixNumbers(hashes.subarray(...own), hasValue.subarray(...own), facts);
   }
   const place = (row: number) => {
     const file = firsts.findLastIndex((first) => first <= row);
     return { file, facts: files[file]!, fact: row - firsts[file]! };
   };
-  return { hashes, tells, keys, place };
+  return { hashes, hasValue, keys, place };
 }
 
-/** Whether two rows agree in period, breakdowns and every number, empty cells included. */
+/** True where two rows agree in period, breakdowns and every number, empty cells included. */
 export function isEqual(
   { hashes, keys, place }: ComparableRows,
   row: number,
@@ -60,7 +60,7 @@ export function isEqual(
 const numberAt = ({ codes, numbers }: NumberedColumn, fact: number): number =>
   numbers[codes[fact]!]!;
 
-/** The number of the first row of each file. */
+/** Returns the index of the first row of each file. */
 function firstRows(files: readonly Facts[]): number[] {
   let next = 0;
   return files.map(({ count }) => {
@@ -75,18 +75,18 @@ function mixKeys(hashes: Uint32Array, keys: readonly NumberedColumn[]): void {
     for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i]!, numbers[codes[i]!]!);
 }
 
-function mixNumbers(hashes: Uint32Array, tells: Uint8Array, { numbers }: Facts): void {
+function mixNumbers(hashes: Uint32Array, hasValue: Uint8Array, { numbers }: Facts): void {
   for (const name of [...numbers.keys()].sort()) {
     const { values } = numbers.get(name)!;
     for (let i = 0; i < hashes.length; i++) {
       const cents = (values[i]! * 100) | 0;
       hashes[i] = mixed(hashes[i]!, cents);
-      if (cents !== 0) tells[i] = 1;
+      if (cents !== 0) hasValue[i] = 1;
     }
   }
 }
 
-/** Spreads every bit of both over the result. */
+/** Mixes a value into a hash so that every bit of both affects the result. */
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x9e3779b1);
   return product ^ (product >>> 15);

@@ -4,26 +4,29 @@ import { periodKind } from "../../model/periods/period.ts";
 import { areaWords, breakdownWords, type CommonNumbers, commonNumbers } from "./common-numbers.ts";
 import type { FactPlace } from "./proposal.ts";
 
-/** The single events of all files of a dataset in one row, as arrays. */
+/** The single events of all files of a dataset in sequence, as arrays. */
 export interface EventList {
   readonly count: number;
-  /** By event: the number of its area and breakdowns together. */
+  /** The group of each event: its area and breakdowns as one number. */
   readonly group: Uint32Array;
   readonly groups: number;
-  /** Groups that share their breakdowns have the same remainder by this. */
+  /** The number of combinations of breakdowns: groups that share theirs are equal modulo it. */
   readonly types: number;
-  /** The numbers of a column; NaN where there is none. */
+  /** Returns the numbers of a column; NaN for an empty cell. */
   values(column: string): Float64Array;
   at(event: number): FactPlace;
 }
 
-/** The column that counts events, and those that say how large they were. */
+/** The column that counts how often an event took place, and the columns of its sizes. */
 export interface EventColumns {
   readonly times: string | null;
   readonly sizes: readonly string[];
 }
 
-/** @example eventColumns({ columns: {}, measures: {} }) // => { times: null, sizes: [] } */
+/**
+ * Finds the column that counts events, and the columns of their sizes.
+ * @example eventColumns({ columns: {}, measures: {} }) // => { times: null, sizes: [] }
+ */
 export function eventColumns({
   columns,
   measures,
@@ -39,7 +42,7 @@ export function eventColumns({
   };
 }
 
-/** The facts with a day of their own; null where there is none. */
+/** Collects the facts of single days; null where there are none. */
 export function eventList(files: readonly Facts[]): EventList | null {
   const places = files.map((facts) => ({ facts, events: eventsOf(facts) }));
   const count = places.reduce((sum, { events }) => sum + events.length, 0);
@@ -61,7 +64,7 @@ interface Place {
   readonly events: Uint32Array;
 }
 
-/** The facts of single days. */
+/** Returns the indices of the facts of single days. */
 function eventsOf({ period, count }: Facts): Uint32Array {
   const isDay = period.values.map((value) => periodKind(value) === "day");
   const events = new Uint32Array(count);
@@ -90,7 +93,7 @@ function groupsOf(
   return group;
 }
 
-/** One file of nothing but events is not copied. */
+/** Collects the numbers of a column by event. One file that holds only events is not copied. */
 function valuesOf(places: readonly Place[], count: number, column: string): Float64Array {
   const [only] = places;
   if (places.length === 1 && only && only.facts.count === count) {

@@ -2,13 +2,13 @@ import type { Text } from "../../messages/text.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import type { CheckId, ProposedCorrection } from "./check-result.ts";
 
-/** A fact as proposals and findings name it. */
+/** A fact that a question or a proposal refers to. */
 export interface FactPlace {
   readonly facts: Facts;
   readonly fact: number;
 }
 
-/** Where a fact stands, for a finding. */
+/** Locates a fact: its area, period, file and line. */
 export const placeOf = ({ facts, fact }: FactPlace) => ({
   area: facts.area.values[facts.area.codes[fact]!]!,
   period: facts.period.values[facts.period.codes[fact]!]!,
@@ -45,7 +45,17 @@ export function proposal(
   };
 }
 
-/** The words that tell a fact from the others of its area and period: an id, a type, a source. */
+/**
+ * Multiplies a value by a power of ten; null unless the result is a whole number of smallest units above zero.
+ * @example shifted(4.28, 4, 100) // => 42800
+ */
+export function shifted(value: number, power: number, units: number): number | null {
+  const whole = value * units * 10 ** power;
+  const near = Math.round(whole);
+  return near > 0 && Math.abs(whole - near) < 1e-6 * near ? near / units : null;
+}
+
+/** Joins the key of a fact within its area and period: an id, a type, a source. */
 function keyOf({ facts, fact }: FactPlace): string {
   const { columns } = facts.dataset;
   const coded = [...facts.breakdowns].filter(([name]) => columns[name]?.key);

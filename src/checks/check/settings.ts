@@ -1,62 +1,65 @@
 import type { Text } from "../../messages/text.ts";
 import type { CheckId } from "./check-result.ts";
 
-/** What the checks take for worth asking. These numbers are policy, not statistics: an office may set its own. */
+/** The thresholds of the checks. These numbers are policy, not statistics: an office may set its own. */
 export interface CheckSettings {
   readonly magnitude: {
-    /** A value counts as 10^k off if it lies within this factor of the place where k would put it. */
+    /** The tolerance of a power-of-ten error: a value may differ from 10^k by this factor. */
     readonly within: number;
-    /** An event is asked about only beyond this many spreads of its list. */
+    /** The least distance of an event from the usual size, in spreads of its list. */
     readonly spreads: number;
-    /** Another number of the same event that is this many times the usual speaks for a large event. */
+    /** An event is taken for a large one where another of its sizes is this many times the usual. */
     readonly largeToo: number;
-    /** Events of one township and type that make an own reference; below, those of the type do. */
+    /**
+     * The fewest events of one area and type that are compared among themselves; fewer are compared with all of
+     * the type.
+     */
     readonly fewest: number;
   };
   readonly copies: {
-    /** Equal events of one return that make a copy, and the least share of the return they must be. */
+    /** The fewest equal events of one return that make a copy, and their least share of the return. */
     readonly fewestRows: number;
     readonly share: number;
-    /** Values that two returns must share, and how large they must be to count. */
+    /** The fewest values that two returns must share, and the smallest value that counts. */
     readonly fewestValues: number;
     readonly smallestValue: number;
   };
   readonly totals: {
-    /** Groups in which one part must equal the sum of the others, and the parts a group must have. */
+    /** The fewest groups in which a part must equal the sum of the others, and the fewest parts of a group. */
     readonly fewestGroups: number;
     readonly fewestParts: number;
   };
   readonly cumulative: {
-    /** The last period of a year that looks cumulative, against that of the other years of the township. */
+    /** The least ratio of the last period of a year that looks cumulative to that of the area's other years. */
     readonly factor: number;
   };
   readonly digits: {
     readonly fewest: number;
     readonly smallestValue: number;
-    /** Share of 0 and 5 worth a sentence; counting gives 0.2. */
+    /** The share of last digits 0 and 5 above which it is asked; counting gives 0.2. */
     readonly share: number;
     readonly chance: number;
   };
   readonly roundSizes: {
     readonly fewest: number;
-    /** Share of a township's events of a year with one and the same size, or with a multiple of ten. */
+    /** The share of an area's events of a year with one size, or with a multiple of ten. */
     readonly constant: number;
     readonly round: number;
   };
   readonly yearEnd: {
     readonly share: number;
-    /** Against its own earlier years, and against the median of the others. */
+    /** The ratio to its own earlier years and to the median of the other areas. */
     readonly factor: number;
   };
   readonly jumps: {
-    /** Moved this many times as much as the county, up or down. */
+    /** The ratio to the movement of the county, up or down. */
     readonly factor: number;
-    /** Counts of events must also be beyond this chance. */
+    /** The largest p-value of a count of events. */
     readonly chance: number;
     readonly fewestYears: number;
     readonly smallestBase: number;
   };
-  /** Checks that a person decided not to ask, with the reason; for all datasets where none is named. */
+  /** Checks that a person decided to leave out, with the reason; for all datasets where none is named. */
   readonly waived: readonly {
     readonly check: CheckId;
     readonly dataset?: string;
@@ -64,7 +67,7 @@ export interface CheckSettings {
   }[];
 }
 
-/** What an office sets differently: any part of any group. */
+/** The settings of an office: any part of any group. */
 export type CheckChoices = {
   readonly [Group in keyof CheckSettings]?: CheckSettings[Group] extends readonly unknown[]
     ? CheckSettings[Group]
@@ -83,7 +86,7 @@ export const CHECK_SETTINGS: CheckSettings = {
   waived: [],
 };
 
-/** The settings with the choices of an office in their places. */
+/** Completes the settings of an office with the defaults. */
 export const checkSettings = (choices: CheckChoices = {}): CheckSettings => ({
   magnitude: { ...CHECK_SETTINGS.magnitude, ...choices.magnitude },
   copies: { ...CHECK_SETTINGS.copies, ...choices.copies },

@@ -7,8 +7,8 @@ import { returnPeriod } from "../check/return-period.ts";
 import { copiesByReturn, type RowCopy } from "./copies-by-return.ts";
 
 /**
- * Was a return sent twice? Facts of one township and day that agree in type and in all numbers, whatever
- * their id, title and batch. Two equal events happen; many in one return are a second copy.
+ * Asks if a return was sent twice: facts of one area and day that agree in type and in all numbers, whatever their
+ * id, title and batch. Two equal events happen; many in one return are a second copy.
  */
 export const copiedRows: Check = {
   id: "copied-rows",
@@ -54,7 +54,7 @@ function findingOf(evidence: Evidence, group: readonly RowCopy[]): CheckFinding 
   };
 }
 
-/** The column whose value a person compares: the size of the event, else any number. */
+/** Selects the column that a person compares: the size of the event, else any number. */
 function statedColumn({ facts, fact }: RowCopy["copy"], dataset: Evidence["dataset"]): string {
   const { sizes } = eventColumns(dataset);
   const known = [...facts.numbers].filter(([, { values }]) => !Number.isNaN(values[fact]!));

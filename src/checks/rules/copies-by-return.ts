@@ -11,16 +11,16 @@ export interface RowCopy {
   readonly original: FactPlace;
 }
 
-/** A return in which facts repeat others. */
+/** A return that contains repeated facts. */
 export interface ReturnWithCopies {
-  /** All its facts. */
+  /** The number of all its facts. */
   readonly rows: number;
   readonly copies: readonly RowCopy[];
 }
 
 /**
- * The facts of each return that agree with an earlier one of it in period, breakdowns and all numbers.
- * Facts without any number but zero tell nothing. Linear: one look-up per fact, in a table as small as a return.
+ * Finds the facts of each return that agree with an earlier one in period, breakdowns and all numbers. Facts with
+ * no number other than zero are ignored. Linear: one look-up per fact, in a hash table of the size of a return.
  */
 export function copiesByReturn(files: readonly Facts[], dataset: Dataset): ReturnWithCopies[] {
   const rows = comparableRows(files);
@@ -32,11 +32,11 @@ export function copiesByReturn(files: readonly Facts[], dataset: Dataset): Retur
 }
 
 function copiesAmong(own: Uint32Array, rows: ComparableRows): RowCopy[] {
-  const { hashes, tells, place } = rows;
+  const { hashes, hasValue, place } = rows;
   const seen = new Int32Array(2 ** Math.ceil(Math.log2(2 * own.length + 2))).fill(-1);
   const copies: RowCopy[] = [];
   for (const row of own) {
-    if (tells[row] === 0) continue;
+    if (hasValue[row] === 0) continue;
     let slot = hashes[row]! & (seen.length - 1);
     while (seen[slot] !== -1 && !isEqual(rows, row, seen[slot]!))
       slot = (slot + 1) & (seen.length - 1);
@@ -46,7 +46,7 @@ function copiesAmong(own: Uint32Array, rows: ComparableRows): RowCopy[] {
   return copies;
 }
 
-/** The rows of all files return by return: in `order`, those of return n from `starts[n]` on. */
+/** Sorts the rows of all files by return: those of return n stand in `order` from `starts[n]` on. */
 function rowsByReturn(files: readonly Facts[], dataset: Dataset) {
   const areas = commonNumbers(files.map(areaWords));
   const periods = commonNumbers(

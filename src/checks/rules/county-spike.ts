@@ -1,3 +1,4 @@
+import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -5,14 +6,15 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearJumps } from "../../statistics/trend/year-jump.ts";
-import { type Check, notApplicable, notRun } from "../check/check.ts";
+import { type Check, notApplicable, notRun, summedMeasures } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { knownValue } from "../check/known-value.ts";
 import { about, areaName, exact } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { summedMeasures } from "../check/summed-measures.ts";
 
-/** Did a township move quite differently from the county since the years before? Often real: a question only. */
+/**
+ * Asks if an area moved quite differently from the county since the years before. It is often real, so nothing is
+ * proposed.
+ */
 export const countySpike: Check = {
   id: "county-jumps",
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
@@ -37,7 +39,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   const panel = measure.panel("year", "like-for-like");
   const before = measure.years.filter((each) => each < measure.year).slice(-jumps.fewestYears);
   const value = (area: Area, year: number): Value =>
-    knownValue(panel.cell(area, measure.periodOf(year)));
+    completeValue(panel.cell(area, measure.periodOf(year)));
   const current = panel.areas.map((area) => value(area, measure.year));
   const previous = panel.areas.map((area) => before.map((year) => value(area, year)));
   const found = yearJumps(current, previous);
@@ -55,7 +57,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   });
 }
 
-/** Whether a count moved with the county but for chance. */
+/** True where chance explains the difference between a count and the county's movement. */
 function isChance(
   now: number,
   history: readonly number[],

@@ -8,8 +8,8 @@ import type { CheckFinding } from "../check/check-result.ts";
 import { areaName, columnName } from "../check/naming.ts";
 
 /**
- * Did a township count from January on where each period should stand for itself, or change its custom?
- * Nothing is converted.
+ * Asks if an area filed cumulative figures instead of figures by period, or changed between them. Nothing is
+ * converted.
  */
 export const cumulativeFiling: Check = {
   id: "counted-from-january",
@@ -50,7 +50,7 @@ function columnsAndAreas({ counted }: Evidence) {
   };
 }
 
-/** The values of each year that was filed by month or quarter, whatever their type. */
+/** Collects the values of each year that was filed by month or quarter, over all breakdowns. */
 function yearsOf({ counted, years }: Evidence, area: Area, column: string, kind: Kind): Value[][] {
   return years.flatMap((year) => {
     const filed = counted.of(area, year, column);
@@ -101,8 +101,8 @@ function findingOf(
 }
 
 /**
- * How much larger the last value is in years that never fall: by chance about as large, with cumulative
- * figures as often as there are periods.
+ * Compares the last values of the years that never fall with those of the other years: the ratio is near 1 by
+ * chance, and near the number of periods where figures are cumulative.
  */
 function endsApart(years: readonly Value[][], neverFalls: readonly boolean[]): number {
   const ends = (of: boolean): number[] =>

@@ -4,15 +4,14 @@ import { type Check, type Evidence, notApplicable, notRun } from "../check/check
 import type { CheckFinding } from "../check/check-result.ts";
 import { type EventList, eventColumns } from "../check/event-list.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
-import { placeOf, proposal } from "../check/proposal.ts";
+import { placeOf, proposal, shifted } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { shifted } from "../check/shifted.ts";
 import { type EventSizes, eventSizes, usualOf } from "./event-sizes.ts";
 
 /**
- * Was an event filed with zeros too many or too few? Its size each time it took place is compared with
- * the township's other events of the type. How large an error must be to be seen depends on how much
- * events differ. An event whose other numbers are large too is asked about, not corrected.
+ * Asks if an event was filed with too many or too few zeros. Its size each time it took place is compared with the
+ * area's other events of the type. The smallest error it can detect depends on how much events differ. No
+ * correction is proposed for an event whose other sizes are large too.
  */
 export const eventMagnitude: Check = {
   id: "magnitude-of-events",
@@ -58,7 +57,7 @@ function tooLargeOrSmall({ count }: EventList, { ratio, least }: EventSizes): nu
   return found;
 }
 
-/** Too many times for its size: 150 sessions with an audience of 15. */
+/** Finds events that took place too often for their size: 150 sessions with an audience of 15. */
 function tooOften(
   list: EventList,
   times: string,
@@ -74,7 +73,7 @@ function tooOften(
   return found;
 }
 
-/** Another size of the event that is far above the usual as well. */
+/** Finds another size of the event that is far above the usual as well. */
 const largeToo = (
   event: number,
   size: EventSizes,
@@ -90,14 +89,14 @@ function askSize(
   list: EventList,
   { column, values, usual, ratio }: EventSizes,
   event: number,
-  witness: EventSizes | undefined,
+  other: EventSizes | undefined,
 ): CheckFinding {
   const { dataset } = evidence;
   const units = unitsPerOne(dataset, column);
-  const to = witness ? null : shifted(values[event]!, -powerOf(ratio(event)), units);
+  const to = other ? null : shifted(values[event]!, -powerOf(ratio(event)), units);
   const factor = about(ratio(event) < 1 ? 1 / ratio(event) : ratio(event));
   const name = columnName(dataset, column);
-  const also = witness && columnName(dataset, witness.column);
+  const also = other && columnName(dataset, other.column);
   const [value, normal] = [exact(values[event]!), about(usual(event))];
   return ask(evidence, list, event, column, to, {
     zh: `${name.zh}${value}，为本地同类活动每场通常水平（${normal}）的${ratio(event) < 1 ? `1/${factor}` : `${factor}倍`}${also ? `；${also.zh}也远高于通常，可能确为大型活动` : ""}`,
@@ -122,7 +121,7 @@ function askTimes(
   });
 }
 
-/** The nearest power of ten. */
+/** Rounds a ratio to a power of ten. */
 const powerOf = (ratio: number): number => Math.round(Math.log10(ratio));
 
 function ask(

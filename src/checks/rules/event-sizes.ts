@@ -1,14 +1,13 @@
 import type { EventColumns, EventList } from "../check/event-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { middle, valuesByGroup } from "../check/values-by-group.ts";
 
-/** A column of sizes against what is usual for each event. */
+/** A column of sizes, compared with the usual size of each event. */
 export interface EventSizes {
   readonly column: string;
   readonly values: Float64Array;
-  /** What is usual for the event each time it took place. */
+  /** Returns the usual size of such an event, each time it takes place. */
   usual(event: number): number;
-  /** Size / usual; NaN where there is nothing to compare. */
+  /** Returns size / usual; NaN where one of them is not known. */
   ratio(event: number): number;
   /** The least factor that is asked about, up or down. */
   readonly least: number;
@@ -16,7 +15,10 @@ export interface EventSizes {
 
 const MAD_TO_DEVIATION = 1.4826;
 
-/** The sizes of a column each time an event took place. Null where too few are known to say what is usual. */
+/**
+ * Computes the sizes of a column, each time an event took place. Null where too few are known to tell the usual
+ * size.
+ */
 export function eventSizes(
   list: EventList,
   column: string,
@@ -38,8 +40,8 @@ export function eventSizes(
 }
 
 /**
- * What is usual: among the township's events of the type, or where these are fewer than `fewest` among
- * all of the type. Looked up in one table.
+ * Looks up the usual size of an event: the median of the area's events of the type, or where these are fewer than
+ * `fewest`, of all events of the type.
  */
 export function usualOf(
   { group, groups, types, count }: EventList,
@@ -70,11 +72,35 @@ function usualValues(
   return Float64Array.from(byGroup, (own) => (own.length < fewest ? Number.NaN : middle(own)));
 }
 
-/** What is usual is known well from so many events of a long list. */
+/** The size of a sample of events from which medians are known well enough. */
 const SAMPLE = 20_000;
 
-/** Every so many events: all of a short list. */
+/** Samples events at equal steps; a short list has all of them. */
 function sampleOf(count: number): Uint32Array {
   const step = Math.ceil(count / SAMPLE);
   return new Uint32Array(Math.ceil(count / step)).map((_, i) => i * step);
 }
+
+/** Collects the values above zero by group, in one pass to count them and one to place them. */
+function valuesByGroup(
+  values: Float64Array,
+  group: Uint16Array | Uint32Array,
+  groups: number,
+): Float64Array[] {
+  const starts = new Uint32Array(groups + 1);
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0) starts[group[i]! + 1]!++;
+  for (let number = 0; number < groups; number++) starts[number + 1]! += starts[number]!;
+  const placed = new Float64Array(starts[groups]!);
+  const next = starts.slice();
+  for (let i = 0; i < values.length; i++)
+    if (values[i]! > 0) placed[next[group[i]!]!++] = values[i]!;
+  return Array.from({ length: groups }, (_, number) =>
+    placed.subarray(starts[number], starts[number + 1]),
+  );
+}
+
+/**
+ * Returns the upper median; sorts the values in place.
+ * @example middle(new Float64Array([5, 1, 3])) // => 3
+ */
+export const middle = (values: Float64Array): number => values.sort()[values.length >> 1]!;

@@ -10,7 +10,7 @@ import { areaName, names } from "../check/naming.ts";
 import { returnPeriod } from "../check/return-period.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
-/** Did two townships, or one township in two periods, file the same numbers, or numbers in one fixed proportion? */
+/** Asks if two areas, or one area in two periods, filed the same numbers, or numbers in one fixed proportion. */
 export const identicalReturns: Check = {
   id: "equal-returns",
   label: { zh: "雷同报表", en: "Equal returns" },
@@ -21,10 +21,10 @@ export const identicalReturns: Check = {
   look: (evidence, { copies }) => {
     const returns = returnsOf(evidence);
     if (returns.length === 0) return notApplicable("没有数值", "no numbers");
-    const telling = returns.filter((each) => tells(each, copies));
-    if (telling.length < 2)
+    const comparable = returns.filter((each) => hasEnough(each, copies));
+    if (comparable.length < 2)
       return notRun("可比的报表不足2份", "fewer than two returns with enough numbers");
-    return { findings: sameShapes(telling).flatMap((group) => publishedFindings(group)) };
+    return { findings: sameShapes(comparable).flatMap((group) => findingsOf(group)) };
   },
 };
 
@@ -33,7 +33,7 @@ interface Return {
   readonly area: Area;
   readonly period: Period;
   readonly entry: Entry;
-  /** By type and column. */
+  /** The numbers by column and breakdowns. */
   readonly cells: Map<string, number>;
 }
 
@@ -57,7 +57,7 @@ function returnsOf({ dataset, counted }: Evidence): Return[] {
   return [...returns.values()];
 }
 
-function tells(
+function hasEnough(
   { cells }: Return,
   { fewestValues, smallestValue }: CheckSettings["copies"],
 ): boolean {
@@ -65,7 +65,7 @@ function tells(
   return large.length >= fewestValues && new Set(large).size > 1;
 }
 
-/** Returns that would look alike if each were measured in its own largest value. */
+/** Groups the returns that agree after each is divided by its own largest value. */
 function sameShapes(returns: readonly Return[]): Return[][] {
   return [...groupBy(returns, shapeOf).values()].filter((group) => group.length > 1);
 }
@@ -78,7 +78,7 @@ function shapeOf({ cells }: Return): string {
     .join(";");
 }
 
-function publishedFindings(group: readonly Return[]): CheckFinding[] {
+function findingsOf(group: readonly Return[]): CheckFinding[] {
   const keys = [...group[0]!.cells.keys()];
   const rows = group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
   const { identical, proportional } = repeatedRows(rows);

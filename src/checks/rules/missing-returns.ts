@@ -7,7 +7,7 @@ import { type Check, type Evidence, notApplicable } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { areaName } from "../check/naming.ts";
 
-/** Which returns that were due never came? A return in which everything is zero did come. */
+/** Asks for the returns that were due and never filed. A return of zeros was filed. */
 export const missingReturns: Check = {
   id: "missing-returns",
   label: { zh: "漏报", en: "Missing returns" },
@@ -21,7 +21,7 @@ export const missingReturns: Check = {
     const areas = evidence.tree.areas;
     return {
       findings: [
-        ...silentYears(evidence, years),
+        ...yearsWithoutReturns(evidence, years),
         ...areas.flatMap((area) =>
           years.flatMap((year) =>
             missing(evidence, area, year, byArea.get(`${area.code}|${year}`) ?? []).map((period) =>
@@ -34,8 +34,8 @@ export const missingReturns: Check = {
   },
 };
 
-/** Years after the first one of which nobody filed anything though something was due: one question each. */
-function silentYears(evidence: Evidence, filed: readonly number[]): CheckFinding[] {
+/** Asks once for each year after the first one in which returns were due and none was filed. */
+function yearsWithoutReturns(evidence: Evidence, filed: readonly number[]): CheckFinding[] {
   const { counted, dataset, tree, years } = evidence;
   const isDue = (year: number): boolean =>
     tree.areas.some(
@@ -44,7 +44,7 @@ function silentYears(evidence: Evidence, filed: readonly number[]): CheckFinding
   return years
     .filter((year) => year > filed[0]! && !filed.includes(year) && isDue(year))
     .map((year) => ({
-      ...NOWHERE,
+      ...NO_LINE,
       area: null,
       period: String(year),
       says: {
@@ -55,8 +55,8 @@ function silentYears(evidence: Evidence, filed: readonly number[]): CheckFinding
 }
 
 /**
- * The returns due in a year that hold nothing; a year that was filed at once is due at once. Of an area that
- * ended within a period nothing is asked: its successor files it.
+ * Finds the returns due in a year that were not filed; a year that was filed in one return is due in one. For an
+ * area that ended within a period nothing is asked: its successor files it.
  */
 function missing(
   { counted }: Evidence,
@@ -77,7 +77,7 @@ function missing(
 function findingOf({ dataset }: Evidence, area: Area, period: Period): CheckFinding {
   const who = areaName(area);
   return {
-    ...NOWHERE,
+    ...NO_LINE,
     area,
     period,
     says: {
@@ -87,5 +87,5 @@ function findingOf({ dataset }: Evidence, area: Area, period: Period): CheckFind
   };
 }
 
-/** What never came stands in no file, and nothing can be proposed for it. */
-const NOWHERE = { column: null, file: null, line: null, proposals: [] } as const;
+/** A missing return has no line in a file, and no correction. */
+const NO_LINE = { column: null, file: null, line: null, proposals: [] } as const;

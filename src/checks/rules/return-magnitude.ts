@@ -6,18 +6,17 @@ import { powerOfTenError } from "../../statistics/screening/power-of-ten-error.t
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { about, areaName, columnName, exact } from "../check/naming.ts";
-import { placeOf, proposal } from "../check/proposal.ts";
+import { placeOf, proposal, shifted } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { shifted } from "../check/shifted.ts";
 
-/** Yuan and ten thousands of yuan are this many powers apart. */
+/** The power of ten between yuan and ten thousand yuan (万元). */
 const WAN = 4;
 const FEWEST = 3;
 const MAD_TO_DEVIATION = 1.4826;
 
 /**
- * Was a return filed in the wrong unit, or with a zero too many? Each value is compared with the median
- * of the other periods of its area, type and column.
+ * Asks if a return was filed in the wrong unit, or with a zero too many. Each value is compared with the median of
+ * the other periods of its area, type and column.
  */
 export const returnMagnitude: Check = {
   id: "magnitude-of-returns",
@@ -33,11 +32,11 @@ export const returnMagnitude: Check = {
     const long = series.filter(({ entries }) => entries.length >= FEWEST);
     if (long.length === 0)
       return notRun(`每个系列不足${FEWEST}期`, `fewer than ${FEWEST} periods in any series`);
-    return { findings: long.flatMap((each) => publishedFindings(evidence, each, magnitude)) };
+    return { findings: long.flatMap((each) => findingsOf(evidence, each, magnitude)) };
   },
 };
 
-/** The returns of one area, type and column, whatever their period. */
+/** The returns of one area, type and column over all periods. */
 interface Series {
   readonly column: string;
   readonly entries: Entry[];
@@ -59,7 +58,7 @@ function seriesOf({ counted }: Evidence): Series[] {
   return [...series.values()];
 }
 
-function publishedFindings(
+function findingsOf(
   evidence: Evidence,
   { column, entries }: Series,
   { within, spreads }: CheckSettings["magnitude"],
@@ -78,7 +77,7 @@ function publishedFindings(
   });
 }
 
-/** How far values lie from their median, in powers of ten: the robust deviation. */
+/** Computes the robust deviation of values from their median, in powers of ten. */
 function powersApart(values: readonly number[], reference: number): number {
   const powers = values.filter((value) => value > 0).map((value) => Math.log10(value / reference));
   return MAD_TO_DEVIATION * medianAbsoluteDeviation(powers);
@@ -116,7 +115,7 @@ function finding(
   };
 }
 
-/** The one fact of an entry. */
+/** Finds the fact of an entry that has only one. */
 function placeIn({ facts }: Evidence, { file, area, period, firstLine }: Entry) {
   const own = facts.find((each) => each.file === file);
   if (!own) return null;

@@ -9,7 +9,7 @@ import { eventColumns } from "../check/event-list.ts";
 import { about, areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
-/** Does every event of a township have one and the same audience, or a round one, in the year under review? */
+/** Asks if the events of an area in the year under review all have the same audience, or a round one. */
 export const roundNumbers: Check = {
   id: "round-sizes",
   label: { zh: "每场受众雷同或取整", en: "Constant or round sizes" },
@@ -37,7 +37,7 @@ export const roundNumbers: Check = {
   },
 };
 
-/** Size each time of the events of the year. */
+/** Collects the sizes of the events of the year, each time they took place. */
 function sizesByArea({ facts, year }: Evidence, times: string, size: string): Map<Area, number[]> {
   const found = facts.flatMap(({ area, period, numbers, count }) => {
     const isOfYear = period.values.map((value) => isDayOf(value, year));

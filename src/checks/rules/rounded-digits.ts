@@ -15,7 +15,7 @@ import { eventColumns } from "../check/event-list.ts";
 import { areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
-/** Were counts estimated instead of counted? Last digits of 0 and 5 pile up where people round. */
+/** Asks if counts were estimated instead of counted: last digits of 0 and 5 are frequent where people round. */
 export const roundedDigits: Check = {
   id: "rounded-digits",
   label: { zh: "尾数集中", en: "Rounded last digits" },
@@ -37,7 +37,7 @@ export const roundedDigits: Check = {
 
 type Limits = CheckSettings["digits"];
 
-/** The county where all round, else the townships that do; null where there are too few values. */
+/** Asks about the county where all round, else about the areas that do; null where there are too few values. */
 function lookAt(evidence: Evidence, column: string, limits: Limits): CheckFinding[] | null {
   const { fewest: minCount } = limits;
   const byArea = digitsByArea(evidence, column, limits);
@@ -58,7 +58,7 @@ function lookAt(evidence: Evidence, column: string, limits: Limits): CheckFindin
 const isRounded = ({ share0or5 }: LastDigits, p: number, { share, chance }: Limits): boolean =>
   share0or5 > share && p < chance;
 
-/** How often each digit ends a value of an area, over all files. */
+/** Counts the last digits of the values of each area, over all files. */
 function digitsByArea({ facts }: Evidence, column: string, { smallestValue }: Limits) {
   const found = facts.flatMap(({ area, numbers, count }) => {
     const values = numbers.get(column)?.values;
@@ -76,7 +76,7 @@ function digitsByArea({ facts }: Evidence, column: string, { smallestValue }: Li
   }));
 }
 
-/** Counts of ten digits, added up. */
+/** Adds up counts of ten digits. */
 const added = (counts: readonly (readonly number[])[]): number[] =>
   Array.from({ length: 10 }, (_, digit) => counts.reduce((sum, each) => sum + each[digit]!, 0));
 

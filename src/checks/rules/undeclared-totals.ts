@@ -6,8 +6,8 @@ import { columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /**
- * Does a township, a type or a source hold the sum of all others, so that everything is counted twice?
- * Told by a label such as 合计, or by the sums agreeing again and again: once may be chance.
+ * Asks if an area, a type or a source holds the sum of all others, so that everything is counted twice. It is
+ * recognised by a label such as 合计, or by sums that agree again and again: once may be chance.
  */
 export const undeclaredTotals: Check = {
   id: "undeclared-totals",
@@ -26,16 +26,16 @@ export const undeclaredTotals: Check = {
     const isEnough = groups.some((all) => all.length >= totals.fewestGroups);
     if (!isEnough) return notRun("可比的组太少", "too few groups to compare");
     return {
-      findings: sides.flatMap((side, i) => publishedFindings(evidence, side, groups[i]!, totals)),
+      findings: sides.flatMap((side, i) => findingsOf(evidence, side, groups[i]!, totals)),
     };
   },
 };
 
-/** What the parts of a group differ in. */
+/** The dimension in which the parts of a group differ. */
 interface Side {
   readonly column: string;
   readonly part: (entry: Entry) => string;
-  /** What they share. */
+  /** The other dimensions, which the parts of a group share. */
   readonly shared: (entry: Entry) => readonly string[];
 }
 
@@ -54,7 +54,7 @@ function breakdownSide(column: string, all: readonly string[]): Side {
   };
 }
 
-/** What was filed for one period, by part: the numbers of all columns in smallest units. */
+/** The numbers filed for one period by part, over all columns, in smallest units. */
 interface Group {
   readonly first: Entry;
   readonly parts: Map<string, number[]>;
@@ -81,7 +81,7 @@ interface Tally {
   of: number;
 }
 
-function publishedFindings(
+function findingsOf(
   evidence: Evidence,
   side: Side,
   groups: readonly Group[],

@@ -1,4 +1,5 @@
 import { median } from "simple-statistics";
+import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatPercent } from "../../model/number-format.ts";
@@ -8,16 +9,20 @@ import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearEndShare } from "../../statistics/screening/year-end-share.ts";
-import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import {
+  type Check,
+  type Evidence,
+  notApplicable,
+  notRun,
+  summedMeasures,
+} from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { knownValue } from "../check/known-value.ts";
 import { areaName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import { summedMeasures } from "../check/summed-measures.ts";
 
 /**
- * Did much more of the year under review fall into its last period than in the township's own earlier years,
- * and than with the others? Seasons are real, so nothing is compared with an even spread.
+ * Asks if the last period has a much larger share of the year under review than in the area's own earlier years,
+ * and than in the other areas. Seasons are real, so nothing is compared with an even distribution.
  */
 export const yearEndSpike: Check = {
   id: "year-end-spike",
@@ -43,7 +48,7 @@ export const yearEndSpike: Check = {
   },
 };
 
-/** The periods of each year up to the one under review, of one area. */
+/** The values by period of one area: of the year under review and of the earlier years. */
 interface AreaYears {
   readonly area: Area;
   readonly earlier: readonly Value[][];
@@ -74,7 +79,7 @@ function findingsOf(
 function areaYears({ dataset, year, years }: Evidence, panel: Panel, area: Area): AreaYears {
   const returns = dataset.returns;
   const valuesOf = (each: number): Value[] =>
-    partsOf(String(each), returns).map((period) => knownValue(panel.cell(area, period)));
+    partsOf(String(each), returns).map((period) => completeValue(panel.cell(area, period)));
   return {
     area,
     earlier: years.filter((each) => each < year).map(valuesOf),
@@ -82,7 +87,10 @@ function areaYears({ dataset, year, years }: Evidence, panel: Panel, area: Area)
   };
 }
 
-/** Whether the last period of a count is within what chance does: against the last periods before, per total. */
+/**
+ * True where chance explains the last period of a count, compared with the last periods of earlier years, each
+ * relative to its year.
+ */
 function isChance(now: readonly Value[], earlier: readonly Value[][], chance: number): boolean {
   const complete = earlier.filter((values) => !values.includes(null));
   const sum = (values: readonly Value[]): number => knownValues(values).reduce((a, b) => a + b, 0);

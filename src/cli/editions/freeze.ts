@@ -4,9 +4,8 @@ import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
 import type { Review } from "../../review/review.ts";
-import { compareEditions } from "../../revisions/compare-editions.ts";
+import { compareEditions, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
-import { haveSameNumbers } from "../../revisions/same-numbers.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
 import {
   loadNotebooks,

@@ -1,5 +1,8 @@
-import type { CheckResult, CheckStatus } from "../../checks/check/check-result.ts";
-import { STATUS_WORDS } from "../../checks/check/status-words.ts";
+import {
+  type CheckResult,
+  type CheckStatus,
+  STATUS_WORDS,
+} from "../../checks/check/check-result.ts";
 import { countByStatus } from "../../checks/run-checks.ts";
 import { counted } from "../../model/number-format.ts";
 import { type Finding, finding } from "../sentence/finding.ts";

@@ -1,5 +1,4 @@
-import type { CheckResult } from "../../checks/check/check-result.ts";
-import { STATUS_WORDS } from "../../checks/check/status-words.ts";
+import { type CheckResult, STATUS_WORDS } from "../../checks/check/check-result.ts";
 import type { Text } from "../../messages/text.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 

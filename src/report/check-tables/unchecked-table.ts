@@ -1,5 +1,8 @@
-import type { CheckResult, CheckStatus } from "../../checks/check/check-result.ts";
-import { STATUS_WORDS } from "../../checks/check/status-words.ts";
+import {
+  type CheckResult,
+  type CheckStatus,
+  STATUS_WORDS,
+} from "../../checks/check/check-result.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 const ORDER: readonly CheckStatus[] = ["not-run", "waived", "not-applicable"];

@@ -1,5 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { entriesInside, figureInputs } from "../../analyze/figures/figure-inputs.ts";
+import { figureInputs } from "../../analyze/statistics/all-statistics.ts";
+import { entriesInside } from "../../analyze/statistics/figure-input.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 import type { Review } from "../../review/review.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureInputs } from "../../analyze/figures/figure-inputs.ts";
+import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
@@ -44,16 +44,18 @@ function figureSource(figure: Figure, review: Review, named: boolean): FigureSou
 }
 
 /** Writes a figure with its unit, as sentences do; a change with its sign. */
-export function figureValue(
-  { value, statistic, status, qualifier }: Figure,
-  measure: Measure,
-): Text {
+export function figureValue(figure: Figure, measure: Measure): Text {
+  const { value, status, qualifier } = figure;
   if (value === null)
     return status === "missing" ? NO_NUMBER.missing.sign : NO_NUMBER["not-due"].sign;
-  if (statistic === "rate") return qualified(percent(value), qualifier);
-  return statistic === "change"
-    ? signedAmount(value, measure, qualifier)
-    : amount(value, measure, qualifier);
+  switch (statisticOf(figure).format) {
+    case "percent":
+      return qualified(percent(value), qualifier);
+    case "signed":
+      return signedAmount(value, measure, qualifier);
+    case "amount":
+      return amount(value, measure, qualifier);
+  }
 }
 
 /** Lists the figures that the sentences and tiles of a page cite, each once, in the order of the page. */

@@ -1,7 +1,6 @@
-import { compareEditions } from "../../revisions/compare-editions.ts";
+import { compareEditions, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
-import { haveSameNumbers } from "../../revisions/same-numbers.ts";
 import type { Published, Review } from "../review.ts";
 import { buildEdition } from "./build-edition.ts";
 

@@ -1,11 +1,11 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 
 /**
- * By which declared shares a figure is an estimate, as sentences after others; nothing where it is none. `named`
- * is false on the page of one area, which does not name the others.
+ * Says by which declared shares a figure is an estimate, in sentences that follow others; empty where it is none.
+ * `named` is false on the page of one area, which does not name the others.
  */
 export function estimateWords(
   { qualifier }: Pick<Figure, "qualifier">,

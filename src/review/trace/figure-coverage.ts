@@ -1,25 +1,26 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
+import { isComplete } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
 import { estimateWords } from "./estimate-words.ts";
 
-/** Who counts in a figure, and who does not though a return was due. */
+/** The areas that count in a figure, and those that do not though a return was due. */
 interface Scope {
   readonly panel: Panel;
   readonly inside: readonly Area[];
   readonly outside: readonly Area[];
 }
 
-/** The most names of areas that are left out. */
+/** The most names of omitted areas. */
 const MOST_NAMES = 5;
 
 /**
- * Which areas a figure stands on, in words: on which boundaries, how many, without whom. `named` is false on
- * the page of one area, which does not name the others.
+ * Says which areas a figure covers: on which boundaries, how many, and without which. `named` is false on the page
+ * of one area, which does not name the others.
  */
 export function figureCoverage(
   figure: Figure,
@@ -43,8 +44,9 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
       zh: `按报送时的区划，应报${all}个${parts.zh}，报齐${count}个${without.zh}。`,
       en: `Each area as it was; ${count} of ${all} ${parts.en} complete${without.en}.`,
     };
-  const periods = figure.statistic === "median" ? "" : "两期都";
-  const both = figure.statistic === "median" ? "" : " in both periods";
+  const isOfTwo = figure.period.includes("..");
+  const periods = isOfTwo ? "两期都" : "";
+  const both = isOfTwo ? " in both periods" : "";
   return {
     zh: `按现在的区划，${periods}报齐的${count}个${parts.zh}（共${all}个${without.zh}）。`,
     en: `On today's boundaries, the ${count} of ${all} ${parts.en} that are complete${both}${without.en}.`,
@@ -52,18 +54,17 @@ function manyAreas(figure: Figure, scope: Scope, named: boolean): Text {
 }
 
 function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInput[]): Scope {
-  const isOfYears = figure.period.includes("..");
   const periods = figure.period.split("..");
   const years = measure.panel("year", figure.basis);
   const panel =
-    isOfYears || years.periods.includes(figure.period) ? years : measure.panel("quarter");
+    periods.length > 1 || years.periods.includes(figure.period) ? years : measure.panel("quarter");
   const due = panel.areas.filter((area) =>
     periods.some((period) => panel.cell(area, period).status !== "not-due"),
   );
-  const isComplete = (area: Area): boolean =>
-    periods.every((period) => ["reported", "zero"].includes(panel.cell(area, period).status));
+  const hasReported = (area: Area): boolean =>
+    periods.every((period) => isComplete(panel.cell(area, period)));
   const compared = new Set(cells.map(({ area }) => area));
-  const counts = figure.statistic === null ? isComplete : (area: Area) => compared.has(area);
+  const counts = figure.statistic === null ? hasReported : (area: Area) => compared.has(area);
   return { panel, inside: due.filter(counts), outside: due.filter((area) => !counts(area)) };
 }
 

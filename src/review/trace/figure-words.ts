@@ -1,11 +1,12 @@
-import type { Figure, Statistic } from "../../analyze/figures/figure.ts";
-import type { FigureInput } from "../../analyze/figures/figure-inputs.ts";
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 
-/** What the columns of a register's years count. */
+/** The words for the columns of a register's years. */
 const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   standing: { zh: "年末仍在册的条目数", en: "the entries standing at the end of the year" },
   began: { zh: "当年起始的条目数", en: "the entries that began in the year" },
@@ -16,17 +17,9 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   },
 };
 
-const STATISTIC_WORDS: Readonly<Record<Statistic, Text>> = {
-  change: { zh: "增减", en: ", change" },
-  rate: { zh: "增减率", en: ", rate of change" },
-  median: { zh: "中位数", en: ", median" },
-};
-
-/**
- * What a figure is called in words: measure, breakdown, statistic, period, place. Without its value.
- */
+/** Names a figure in words: measure, breakdown, statistic, period, place, without its value. */
 export function figureName(figure: Figure, measure: Measure, tree: AreaTree): Text {
-  const statistic = figure.statistic ? STATISTIC_WORDS[figure.statistic] : { zh: "", en: "" };
+  const statistic = statisticOf(figure).words.name;
   const slice = Object.values(figure.breakdown);
   const period = periodsName(figure.period);
   const place = placeName(figure.area, tree);
@@ -38,36 +31,18 @@ export function figureName(figure: Figure, measure: Measure, tree: AreaTree): Te
   };
 }
 
-/** How a figure is computed, in words, over the cells that it is computed from. */
+/** Defines a figure in words: how it is computed from the cells of `inputs`. */
 export function figureDefinition(
   figure: Figure,
   measure: Measure,
-  cells: readonly FigureInput[],
+  inputs: readonly FigureInput[],
 ): Text {
-  const sum = sumWords(measure, figure.breakdown);
-  const [before, after] = figure.period.split("..").map(periodName);
-  switch (figure.statistic) {
-    case null:
-      return { zh: `${sum.zh}。`, en: `${capital(sum.en)}.` };
-    case "change":
-      return {
-        zh: `${sum.zh}：${after?.zh}的减去${before?.zh}的。`,
-        en: `${capital(sum.en)}: that of ${after?.en} less that of ${before?.en}.`,
-      };
-    case "rate":
-      return {
-        zh: `${sum.zh}：${after?.zh}的减去${before?.zh}的，再除以${before?.zh}的。`,
-        en: `${capital(sum.en)}: that of ${after?.en} less that of ${before?.en}, divided by that of ${before?.en}.`,
-      };
-    case "median":
-      return {
-        zh: `各地分别求${sum.zh}，取这${cells.length}个数的中位数。`,
-        en: `${capital(sum.en)}, area by area: the median of these ${cells.length} numbers.`,
-      };
-  }
+  const { zh, en } = sumWords(measure, figure.breakdown);
+  const sum = { zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) };
+  return statisticOf(figure).words.definition(sum, figure, inputs);
 }
 
-/** What is added up: the cells of a column, or the entries of a register. */
+/** Says what is added up: the cells of a column, or the entries of a register. */
 function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   const { dataset, column, only = {} } = measure;
   const filters = Object.entries({ ...only, ...breakdown }).map(
@@ -91,9 +66,7 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
 const headerOf = (column?: { readonly headers: readonly string[] }): string | undefined =>
   column?.headers[0];
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** One period, or from one to another. */
+/** Names one period, or two as "from ... to". */
 function periodsName(periods: string): Text {
   const [first = periods, last] = periods.split("..");
   const from = periodName(first);

@@ -1,6 +1,8 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { type FigureInput, figureInputs } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { TracePart } from "../../analyze/statistics/statistic.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -8,40 +10,42 @@ import { partOf } from "../../model/areas/successors.ts";
 import type { CountedEntry } from "../../model/panel/counted.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
-import { periodName } from "../../model/periods/period-name.ts";
 import type { Review } from "../review.ts";
 import { type Split, type TracedShare, tracedShares } from "./trace-shares.ts";
 
-/** The rows behind a figure: for a change those of both years apart, for a median those of each area. */
+/**
+ * The rows behind a figure, in the parts that its statistic defines: a change has one for each year, a median one
+ * for each area.
+ */
 export interface Trace {
   readonly figure: Figure;
   readonly measure: MeasureView;
-  /** Smallest units in one unit: 100 fen a yuan. */
+  /** The number of smallest units in one unit: 100 fen a yuan. */
   readonly scale: number;
   readonly cells: readonly FigureInput[];
-  /** The areas whose entries count, each as it was. */
+  /** The areas whose entries count, each as it was when it reported. */
   readonly areas: readonly Area[];
   readonly parts: readonly TracedPart[];
 }
 
 /** Rows that are added up together. */
 export interface TracedPart {
-  /** The period, or the area; null where a figure has one part. */
+  /** The period or the area; null where a figure has one part. */
   readonly label: Text | null;
-  /** -1 where the part is taken off. */
+  /** -1 where the part is subtracted. */
   readonly sign: 1 | -1;
-  /** In smallest units, without the sign. */
+  /** The sum in smallest units, without the sign. */
   readonly units: number;
   readonly files: readonly TracedFile[];
-  /** Areas that were split: a part of the sum of their rows counts. */
+  /** Areas that were split: a share of the sum of their rows counts. */
   readonly spread: readonly TracedSplit[];
 }
 
-/** The rows of an area that was split, and what of their sum counts. */
+/** The rows of an area that was split, and the share of their sum that counts. */
 export interface TracedSplit extends Split {
-  /** The declared share of all that count together, in millionths. */
+  /** The declared shares of the successors that count together, in millionths. */
   readonly share: number;
-  /** Of all rows, and what of it counts: in smallest units. */
+  /** The sum of all rows and the part of it that counts, in smallest units. */
   readonly sum: number;
   readonly units: number;
   readonly files: readonly TracedFile[];
@@ -49,35 +53,35 @@ export interface TracedSplit extends Split {
 
 export interface TracedFile extends SourceRows {
   readonly sha256: string;
-  /** Of all rows, in smallest units. */
+  /** The sum of all rows in smallest units. */
   readonly sum: number;
   readonly corrections: readonly AppliedCorrection[];
 }
 
-/** Finds the rows of a figure again, by the rule that the figure was computed by. */
+/** Finds the rows of a figure by the rule it was computed by. */
 export function traceFigure(review: Review, figure: Figure): Trace {
   const measure = review.measure(figure.measure);
   const cells = figureInputs(measure, figure);
-  const groups = groupsOf(cells, figure);
+  const groups = statisticOf(figure).parts(cells);
   const counted = review.counted(measure.dataset.name);
-  const portions = groups.flatMap((group) =>
-    tracedShares(group.cells, measure, counted, figure.breakdown).map((portion) => ({
-      ...portion,
+  const shares = groups.flatMap((group) =>
+    tracedShares(group.inputs, measure, counted, figure.breakdown).map((share) => ({
+      ...share,
       group,
     })),
   );
   const folded = review.folded(measure.dataset.name);
   const rowsOf = (entries: readonly (readonly CountedEntry[])[]): SourceRows[] =>
     sourceRows(measure.dataset, folded, entries, measure.column);
-  const inFull = portions.filter(({ split }) => split === null);
+  const inFull = shares.filter(({ split }) => split === null);
   const full = rowsOf(inFull.map(({ entries }) => entries));
-  // Several heirs may have a part of the same rows: those are looked for apart.
-  const traced = portions.map((portion) => {
+  // Several successors may have a share of the same rows: these are found separately.
+  const traced = shares.map((share) => {
     const behind =
-      portion.split === null
-        ? full.filter(({ group }) => inFull[group] === portion)
-        : rowsOf([portion.entries]);
-    return { ...portion, files: behind.map((rows) => tracedFile(review, rows)) };
+      share.split === null
+        ? full.filter(({ group }) => inFull[group] === share)
+        : rowsOf([share.entries]);
+    return { ...share, files: behind.map((rows) => tracedFile(review, rows)) };
   });
   const parts = groups.map((group) =>
     tracedPart(
@@ -86,56 +90,36 @@ export function traceFigure(review: Review, figure: Figure): Trace {
     ),
   );
   const areas = [
-    ...new Set(portions.flatMap(({ entries }) => entries.map(({ entry }) => entry.area))),
+    ...new Set(shares.flatMap(({ entries }) => entries.map(({ entry }) => entry.area))),
   ];
   const scale = unitsPerOne(measure.dataset, measure.column);
   return { figure, measure, scale, cells, areas, parts };
 }
 
-interface TracedPortion extends Pick<TracedShare, "split"> {
+interface TracedFiles extends Pick<TracedShare, "split"> {
   readonly files: readonly TracedFile[];
 }
 
-function tracedPart({ label, sign }: Group, portions: readonly TracedPortion[]): TracedPart {
+function tracedPart({ label, sign }: TracePart, shares: readonly TracedFiles[]): TracedPart {
   const sumOf = (files: readonly TracedFile[]): number =>
     files.reduce((units, { sum }) => units + sum, 0);
-  const files = portions.flatMap((each) => (each.split === null ? each.files : []));
-  const spread = portions.flatMap(({ split, files }): TracedSplit[] => {
+  const files = shares.flatMap((each) => (each.split === null ? each.files : []));
+  const spread = shares.flatMap(({ split, files }): TracedSplit[] => {
     if (split === null) return [];
     const sum = sumOf(files);
-    const shares = split.successors.filter(({ area }) => split.of.includes(area));
-    const share = shares.reduce((all, each) => all + each.share, 0);
+    const successors = split.successors.filter(({ area }) => split.of.includes(area));
+    const share = successors.reduce((all, each) => all + each.share, 0);
     return [{ ...split, share, sum, units: partOf(sum, split, split.of), files }];
   });
   const units = spread.reduce((all, each) => all + each.units, sumOf(files));
   return { label, sign, units, files, spread };
 }
 
-/** The rows of a part, counted in full or not. */
+/** Lists the files of a part, counted in full or for a share. */
 export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
   ...files,
   ...spread.flatMap((each) => each.files),
 ];
-
-interface Group {
-  readonly label: Text | null;
-  readonly sign: 1 | -1;
-  readonly cells: readonly FigureInput[];
-}
-
-function groupsOf(cells: readonly FigureInput[], { statistic }: Figure): Group[] {
-  if (statistic === null) return cells.map((cell) => ({ label: null, sign: 1, cells: [cell] }));
-  if (statistic === "median")
-    return cells.map((cell) => ({
-      label: { zh: cell.area.name, en: cell.area.nameEn ?? cell.area.name },
-      sign: 1,
-      cells: [cell],
-    }));
-  return ([1, -1] as const).flatMap((sign) => {
-    const side = cells.filter((cell) => cell.sign === sign);
-    return side[0] ? [{ label: periodName(side[0].period), sign, cells: side }] : [];
-  });
-}
 
 function tracedFile({ files, corrections }: Review, behind: SourceRows): TracedFile {
   const { facts, units, corrected } = behind;

@@ -1,24 +1,24 @@
-import { entriesInside, type FigureInput } from "../../analyze/figures/figure-inputs.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { entriesInside, type FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
 
-/** An area that was split, and those of its heirs whose parts count together. */
+/** An area that was split, and those of its successors whose shares count together. */
 export interface Split extends Omit<Succession, "share"> {
   readonly of: readonly Area[];
 }
 
-/** Entries that are added up before anything else is done with their sum. */
+/** Entries that are added up before a share of their sum is taken. */
 export interface TracedShare {
-  /** The area that was split, where only a part of the sum counts; null where all of it does. */
+  /** The area that was split, where a share of the sum counts; null where all of it does. */
   readonly split: Split | null;
   readonly entries: readonly CountedEntry[];
 }
 
 /**
- * The entries of cells of one period: first all that count in full, then those of each area that was split and
- * of which a part counts. An area of which all parts are there counts in full.
+ * Groups the entries of the cells of one period: first all that count in full, then those of each area that was
+ * split and of which a share counts. An area of which all shares are there counts in full.
  */
 export function tracedShares(
   cells: readonly FigureInput[],

@@ -1,0 +1,88 @@
+import { nearestWords } from "../../model/did-you-mean.ts";
+import { memoize } from "../../model/memoize.ts";
+import { mergeSources } from "../../model/panel/panel.ts";
+import type { Figure } from "../figures/figure.ts";
+import { figureId, figureIdParts } from "../figures/figure-id.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+import { ALL_STATISTICS, statisticNamed } from "./all-statistics.ts";
+import type { ComputedFigure, FigureKind, StatisticDefinition } from "./statistic.ts";
+
+/** The figures of a review by id. Those of a measure and a kind are computed when one is first asked for. */
+export interface FigureIndex {
+  /** Finds a figure; undefined where none has that id. */
+  find(id: string): Figure | undefined;
+  /** Returns all figures, sorted by id. */
+  all(): readonly Figure[];
+  /** Returns the ids most similar to an unknown one, the most similar first. */
+  nearest(id: string): string[];
+}
+
+/** The most ids that are suggested for an unknown one. */
+const MOST_SUGGESTED = 3;
+
+/** Indexes the figures of measures. */
+export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
+  const computed = new Map<MeasureView, Map<FigureKind, ReadonlyMap<string, Figure>>>(
+    measures.map((view) => [view, new Map()]),
+  );
+  const figuresOf = (view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) =>
+    memoize(computed.get(view)!, kind, () => {
+      const figures = kind.compute(view).map((each) => figureFrom(each, statistic));
+      return new Map(figures.map((figure) => [figure.id, figure]));
+    });
+  let sorted: readonly Figure[] | null = null;
+  const all = (): readonly Figure[] => {
+    sorted ??= measures
+      .flatMap((view) =>
+        ALL_STATISTICS.flatMap((statistic) =>
+          statistic.kinds.flatMap((kind) => [...figuresOf(view, statistic, kind).values()]),
+        ),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .filter(({ id }, i, found) => id !== found[i - 1]?.id);
+    return sorted;
+  };
+  return {
+    find(id) {
+      const parts = figureIdParts(id);
+      const view = measures.find((each) => each.id === parts?.measure);
+      const statistic = parts && statisticNamed(parts.statistic);
+      if (!view || !statistic) return undefined;
+      for (const kind of statistic.kinds) {
+        if (kind.has?.(parts) === false) continue;
+        const figure = figuresOf(view, statistic, kind).get(id);
+        if (figure) return figure;
+      }
+      return undefined;
+    },
+    all,
+    nearest: (id) =>
+      nearestWords(
+        id,
+        all().map((figure) => figure.id),
+      ).slice(0, MOST_SUGGESTED),
+  };
+}
+
+/** Adds id, unit and origin to a computed figure. */
+function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinition): Figure {
+  const { panel, period, area, breakdown = {}, value, status = "reported" } = computed;
+  const { measure, basis } = panel;
+  const sources = mergeSources(computed.sources);
+  return {
+    id: figureId(name === null ? measure.id : `${measure.id}.${name}`, period, area, breakdown),
+    measure: measure.id,
+    statistic: name,
+    period,
+    area,
+    breakdown,
+    value,
+    unit: format === "percent" ? "ratio" : measure.unit.en,
+    status,
+    basis,
+    qualifier: computed.qualifier,
+    rows: sources.reduce((rows, source) => rows + source.rows, 0),
+    sources,
+    definition: computed.definition,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Area } from "../../model/areas/areas.ts";
+import type { Succession } from "../../model/areas/successors.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
+import { type Breakdown, fill } from "../../model/panel/fill-cell.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+
+/** A cell that a figure is computed from: the areas that count in it, and its sign. */
+export interface FigureInput {
+  readonly area: Area;
+  /** The areas that count in full: more than one for the county, or where areas were merged. */
+  readonly members: readonly Area[];
+  /** Areas that were split: the declared share of each counts. */
+  readonly inherited: readonly Succession[];
+  readonly period: Period;
+  /** -1 where the cell is subtracted. */
+  readonly sign: 1 | -1;
+}
+
+/** Describes the cell of one area of a panel as an input. */
+export const figureInput = (
+  panel: Panel,
+  area: Area,
+  period: Period,
+  sign: 1 | -1 = 1,
+): FigureInput => ({
+  area,
+  members: panel.members(area),
+  inherited: panel.inherited(area),
+  period,
+  sign,
+});
+
+/** Returns the entries inside an input, counted in full or for a share: those its panel was filled with. */
+export const entriesInside = (
+  measure: Measure,
+  counted: CountedEntries,
+  { members, inherited, period }: FigureInput,
+  breakdown: Breakdown,
+): CountedEntry[] =>
+  [...members, ...inherited.map(({ from }) => from)].flatMap((area) => [
+    ...fill(measure, counted, area, period, breakdown).inside,
+  ]);

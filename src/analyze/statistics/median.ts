@@ -1,0 +1,74 @@
+import { median as medianOf } from "simple-statistics";
+import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { isComplete } from "../measure/complete.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+import { figureInput } from "./figure-input.ts";
+import { type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+
+/** Below this number of areas there is no median. */
+const FEWEST_AREAS = 4;
+
+/** The median of the areas whose returns are complete, on today's boundaries. */
+export const median: StatisticDefinition<"median"> = {
+  name: "median",
+  format: "amount",
+  isSum: false,
+  isChange: false,
+  isOverAreas: true,
+  kinds: [{ compute: medians }],
+  inputs: (view, { basis, period }) => {
+    const panel = view.panel("year", basis);
+    return completeCells(panel, period).map(({ area }) => figureInput(panel, area, period));
+  },
+  words: {
+    name: { zh: "中位数", en: ", median" },
+    ofLaterYear: { zh: "中位数", en: ", median" },
+    definition: (sum, _, inputs) => ({
+      zh: `各地分别求${sum.zh}，取这${inputs.length}个数的中位数。`,
+      en: `${sum.en}, area by area: the median of these ${inputs.length} numbers.`,
+    }),
+  },
+  parts: (inputs) =>
+    inputs.map((input) => ({
+      label: { zh: input.area.name, en: input.area.nameEn ?? input.area.name },
+      sign: 1,
+      inputs: [input],
+    })),
+  recheck: (sums, { value, scale }) => {
+    const numbers = sums.map((sum) => exactDecimal(sum, scale));
+    // A median may lie half a unit between two sums: twice of it is whole, and so are tenths of a unit.
+    const twice = medianOf([...sums]) * 2;
+    const result = exactDecimal(twice * 5, scale * 10);
+    return {
+      shown: {
+        zh: `${numbers.join("、")} 的中位数 = ${result}`,
+        en: `the median of ${numbers.join(", ")} = ${result}`,
+      },
+      addsUp: isUnits({ value, scale: scale * 2 }, twice),
+    };
+  },
+};
+
+function medians(view: MeasureView): ComputedFigure[] {
+  const panel = view.panel("year", "like-for-like");
+  const { dataset, column } = view;
+  return panel.periods.flatMap((period) => {
+    const cells = completeCells(panel, period);
+    if (cells.length < FEWEST_AREAS) return [];
+    const areas = cells.map(({ area }) => area);
+    return {
+      panel,
+      period,
+      area: panel.county(period).area.code,
+      value: medianOf(cells.map((cell) => cell.value!)),
+      qualifier: cells.some(({ qualifier }) => qualifier === "estimated") ? "estimated" : null,
+      sources: panel.sources(areas, period),
+      definition: `median over ${cells.length} areas of the sum of ${dataset.name}.${column}`,
+    };
+  });
+}
+
+const completeCells = (panel: Panel, period: Period): Cell[] =>
+  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

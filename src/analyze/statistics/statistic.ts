@@ -1,0 +1,85 @@
+import type { Text } from "../../messages/text.ts";
+import type { Panel, Source } from "../../model/panel/panel.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { FigureIdParts } from "../figures/figure-id.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+import type { FigureInput } from "./figure-input.ts";
+
+/**
+ * A statistic of figures: computes them, names the cells they are computed from, defines them in words, and
+ * recomputes a traced one from its rows. Each is one file of this folder and one line of `all-statistics.ts`.
+ */
+export interface StatisticDefinition<Name extends string | null = string | null> {
+  /** The word behind the measure in figure ids; null for the level itself. */
+  readonly name: Name;
+  /** The format of a printed value; `percent` also makes the unit of the figure `ratio`. */
+  readonly format: "amount" | "signed" | "percent";
+  /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
+  readonly isSum: boolean;
+  /** True where the sign of a value says whether something rose or fell. */
+  readonly isChange: boolean;
+  /** True where a value is computed from one number per area, so that merging areas changes it. */
+  readonly isOverAreas: boolean;
+  /** Groups of figures, each computed when one of its ids is first asked for. An id belongs to the first that has it. */
+  readonly kinds: readonly FigureKind[];
+  /** Returns the cells behind a figure that has a value. */
+  inputs(view: MeasureView, figure: Figure): FigureInput[];
+  readonly words: {
+    /** The words behind the measure in the name of a figure, before its periods. */
+    readonly name: Text;
+    /** The words behind the measure where only the later period is named, before the measure. */
+    readonly ofLaterYear: Text;
+    /** Defines a figure in a sentence; `sum` says what is added up in a cell. */
+    definition(sum: Text, figure: Figure, inputs: readonly FigureInput[]): Text;
+  };
+  /** Groups the inputs into the parts of a trace: the rows of a part are added up together. */
+  parts(inputs: readonly FigureInput[]): TracePart[];
+  /** Recomputes a value from the sums of its parts, in whole smallest units. */
+  recheck(sums: readonly number[], stated: StatedValue): Recheck;
+}
+
+/** Figures of a measure that are computed together. */
+export interface FigureKind {
+  /** False where an id of the statistic cannot be one of these; absent where any can. */
+  readonly has?: (id: FigureIdParts) => boolean;
+  compute(view: MeasureView): ComputedFigure[];
+}
+
+/** A figure before its id, its unit and its origin are added. */
+export interface ComputedFigure
+  extends Pick<Figure, "period" | "area" | "value" | "qualifier" | "definition"> {
+  /** The panel it was computed from. */
+  readonly panel: Panel;
+  /** `reported` unless given. */
+  readonly status?: Figure["status"];
+  readonly breakdown?: Figure["breakdown"];
+  readonly sources: readonly Source[];
+}
+
+/** Inputs whose rows are added up together. */
+export interface TracePart {
+  /** A period or an area; null where a figure has one part. */
+  readonly label: Text | null;
+  /** -1 where the part is subtracted. */
+  readonly sign: 1 | -1;
+  readonly inputs: readonly FigureInput[];
+}
+
+/** The value of a figure, and the number of smallest units in one unit: 100 fen a yuan. */
+export interface StatedValue {
+  readonly value: number;
+  readonly scale: number;
+}
+
+/** A recomputed value as an equation, and whether it is the value of the figure. */
+export interface Recheck {
+  readonly shown: Text;
+  readonly addsUp: boolean;
+}
+
+/** Returns a text of numbers and signs, which is the same in both languages. */
+export const inBoth = (text: string): Text => ({ zh: text, en: text });
+
+/** True where a value is exactly a whole number of smallest units. */
+export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =>
+  Math.round(value * scale) === units;
