@@ -4,7 +4,7 @@ import type { Chart } from "../chart.ts";
 import { displayUnit, label } from "../labels/display-unit.ts";
 import { estimateNotes } from "../labels/estimates.ts";
 import { listNames } from "../labels/words.ts";
-import { COLUMN_ROOM, columnHeight } from "../layout/column-height.ts";
+import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
 import { twoTier } from "./two-tier.ts";
 
 /** So many at either end, or fewer where their names are long: ten rows with names in two lines fit. */

@@ -1,7 +1,8 @@
 import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
 import type { Text } from "../../messages/text.ts";
 import type { DataTable, Row } from "../../model/tables/data-table.ts";
-import { absenceOf, cellOf } from "../labels/absence.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { cellOf } from "../labels/chart-table.ts";
 import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
 
 /** The same in numbers. */

@@ -7,8 +7,7 @@ import { rankText, WEIGHTS_NOTE } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
-import { scoreDomain } from "./score-domain.ts";
-import { scoreDotsSpec } from "./score-dots-spec.ts";
+import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
 import { scoreDotsTable } from "./score-dots-table.ts";
 
 /**

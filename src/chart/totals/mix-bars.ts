@@ -4,7 +4,7 @@ import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
-import { cellOf } from "../labels/absence.ts";
+import { cellOf } from "../labels/chart-table.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
