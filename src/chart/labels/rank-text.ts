@@ -8,6 +8,12 @@ import type { Lang, Text } from "../../messages/text.ts";
 export const rankText = ({ best, worst }: RankRange, lang: Lang): string =>
   best === worst ? String(best) : `${best}${lang === "zh" ? "～" : "–"}${worst}`;
 
+/** Prints a range of ranks in both languages. */
+export const rankTexts = (ranks: RankRange): Text => ({
+  zh: rankText(ranks, "zh"),
+  en: rankText(ranks, "en"),
+});
+
 /** The note that explains rank ranges under other weights. */
 export const WEIGHTS_NOTE: Text = {
   zh: "名次区间：逐项将权重增减25%后可能出现的最好至最差名次，不是置信区间；区间重叠的难分先后。",

@@ -1,11 +1,11 @@
 import type { TrendSeries } from "../../analyze/measure/trends.ts";
 
-/** At most this many values may stand beyond the scale, */
+/** The most values that may lie beyond the scale. */
 const MOST_BEYOND = 3;
-/** each this many times the largest value within it. */
+/** The least ratio of such a value to the largest one within the scale. */
 const FAR = 1.6;
 
-/** A value that a common scale leaves out, so that all the other panels can be read. */
+/** A value that a common scale leaves out, so that the other panels stay readable. */
 export interface Beyond {
   readonly series: TrendSeries;
   readonly at: number;
@@ -13,8 +13,8 @@ export interface Beyond {
 }
 
 /**
- * The few single values that would flatten every other panel of a common scale. A series that is large
- * throughout is not among them: at most half of its own values may be.
+ * Finds the few single values that would flatten all other panels of a common scale. At most half of the values of
+ * a series may be among them: a series that is large throughout stays on the scale.
  */
 export function beyondScale(series: readonly TrendSeries[]): Beyond[] {
   const all = series

@@ -18,8 +18,8 @@ const MOST_COLUMNS = { wide: 6, narrow: 3, column: 3 };
 const HEIGHT = { wide: 46, narrow: 52, column: 52 };
 
 /**
- * Every area over time in a panel of its own, beside the median, all on one scale. A line ends at a
- * period that is missing or not complete and begins again after it.
+ * Draws every area over time in a panel of its own, beside the median, all on one scale. A line breaks at a period
+ * that is missing or incomplete.
  * @throws for cumulative spans, which contain one another.
  */
 export function smallMultiples(trends: Trends): Chart<Trends> {
@@ -41,7 +41,7 @@ export function smallMultiples(trends: Trends): Chart<Trends> {
   };
 }
 
-/** One scale for all panels, up to the largest value that is not far beyond all others. */
+/** Finds the scale of all panels, without the few values far beyond all others. */
 function scaleOf({ series, median }: Trends, beyond: readonly Beyond[]): [number, number] {
   const out = new Set(beyond.map(({ value }) => value));
   const values = series.flatMap((each) => each.values.filter((value) => !out.has(value ?? NaN)));
