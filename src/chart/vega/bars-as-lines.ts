@@ -1,4 +1,4 @@
-/** A path of bars as a path of lines, and how thick they are. */
+/** A path of lines that stands for a path of bars, and the width of its stroke. */
 export interface BarsAsLines {
   readonly d: string;
   readonly width: string;
@@ -7,8 +7,8 @@ export interface BarsAsLines {
 const BAR = /M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v([\d.]+)h-?[\d.]+Z/g;
 
 /**
- * Bars of one height as lines of that thickness: the same pixels in half the bytes. Null where a path is
- * something else.
+ * Turns bars of one height into lines of that width: the same pixels in half the bytes. Null if the path holds
+ * anything else.
  * @example barsAsLines("M54,32h28v18h-28ZM82,50h28v18h-28Z") // => { "d": "M54,41h28M82,59h28", "width": "18" }
  */
 export function barsAsLines(d: string): BarsAsLines | null {
