@@ -39,7 +39,7 @@ export function topMovers(comparison: Comparison): Chart<Comparison> {
   };
 }
 
-/** 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间. */
+/** Writes a note such as 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间。 */
 function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], each: number): Text {
   const unit = displayUnit(
     measure,

@@ -21,7 +21,7 @@ export type TierRow = ReturnType<typeof tierRow>;
 /** Pixels between the end of a bar, or the head of a pin, and its number. */
 export const TEXT_GAP = { level: 5, change: 5, rate: 8 } as const;
 
-/** The largest rate to scale; one beyond it is drawn at the edge with ▸ and its true number. */
+/** The largest rate drawn to scale; one beyond it ends at the edge with ▸ and its true number. */
 const MOST_RATE = 1;
 
 /** Makes the rows of a comparison with their labels and colours in a language. */

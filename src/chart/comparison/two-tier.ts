@@ -28,7 +28,7 @@ export interface TwoTierOptions {
 /**
  * Draws rises and falls: the bar of this period on that of the last, and beside it the change, on a scale larger by
  * a whole multiple. Rows without a value keep their place and give the reason.
- * @throws when the two periods are not of one kind: a part of a year does not compare with a year.
+ * @throws if the two periods are not of one kind: a part of a year does not compare with a year.
  */
 export function twoTier(
   comparison: Comparison,

@@ -11,7 +11,7 @@ import { emptyFrame } from "../layout/empty-frame.ts";
 import { restName, waterfallSpec } from "./waterfall-spec.ts";
 
 /**
- * Draws how each area contributed to the change of a total: steps from zero to the net change, each from the end of
+ * Draws the contribution of each area to the change of a total: steps from zero to the net change, each from the end of
  * the one before. The totals are in the subtitle; the axis is never cut.
  */
 export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {

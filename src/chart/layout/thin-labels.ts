@@ -1,6 +1,6 @@
 import { textWidth } from "../style/text-width.ts";
 
-/** The least pixels between two labels of an axis. */
+/** The smallest gap between two labels of an axis, in pixels. */
 const GAP = 4;
 
 /**
