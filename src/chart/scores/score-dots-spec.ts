@@ -18,15 +18,15 @@ const NARROW = 100;
 const EDGE = 6;
 
 /** Draws the bands, a line from the earlier score to the later one, and texts beside them. */
-export function scoreDotsSpec(standings: ScoreTable, view: View): VegaLiteSpec {
-  const { decided, undecided, full } = standings;
+export function scoreDotsSpec(scores: ScoreTable, view: View): VegaLiteSpec {
+  const { decided, undecided, full } = scores;
   const names = nameColumn(
     [...decided, ...undecided].map(({ name }) => name),
     view,
   );
-  const frame = rowFrame(names, columnsOf(standings, view.lang), EDGE, view);
+  const frame = rowFrame(names, columnsOf(scores, view.lang), EDGE, view);
   const { width, columns } = frame;
-  const domain = scoreDomain(standings);
+  const domain = scoreDomain(scores);
   return rowsSpec(frame, {
     rows: [
       ...decided.map((row) => decidedRow(row, view.lang)),

@@ -15,26 +15,26 @@ import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
  * Draws the scores of two periods on the bands of the card, with the change and the rank range of each area. An
  * area with an open indicator comes last, without score and rank.
  */
-export function scoreDots(standings: ScoreTable): Chart<ScoreTable> {
-  const { decided, undecided } = standings;
+export function scoreDots(scores: ScoreTable): Chart<ScoreTable> {
+  const { decided, undecided } = scores;
   return {
-    result: standings,
-    subtitle: subtitle(standings),
-    notes: notes(standings),
-    legend: legend(standings),
-    alt: alt(standings),
-    table: table(standings),
+    result: scores,
+    subtitle: subtitle(scores),
+    notes: notes(scores),
+    legend: legend(scores),
+    alt: alt(scores),
+    table: table(scores),
     spec: (view) =>
-      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(standings, view),
+      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(scores, view),
   };
 }
 
 const points = (value: number, lang: Lang = "zh"): string =>
   formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang });
 
-function subtitle(standings: ScoreTable): Text {
-  const { measure, full, period, before } = standings;
-  const [low] = scoreDomain(standings);
+function subtitle(scores: ScoreTable): Text {
+  const { measure, full, period, before } = scores;
+  const [low] = scoreDomain(scores);
   const [now, then] = [periodName(period), periodName(before)];
   return {
     zh: `${measure.label.zh}，满分${points(full)}${measure.unit.zh}，${now.zh}与${then.zh}；横轴从${points(low)}${measure.unit.zh}起`,
@@ -64,8 +64,8 @@ function notes({ decided, undecided, words }: ScoreTable): Text[] {
   ];
 }
 
-function legend(standings: ScoreTable): LegendEntry[] {
-  const { period, before, decided, full } = standings;
+function legend(scores: ScoreTable): LegendEntry[] {
+  const { period, before, decided, full } = scores;
   const fell = decided.some(({ change }) => (change ?? 0) < 0);
   const now = periodName(period);
   return [
@@ -79,7 +79,7 @@ function legend(standings: ScoreTable): LegendEntry[] {
           },
         ]
       : []),
-    ...bandLegend(shownBands(scoreDomain(standings), full)),
+    ...bandLegend(shownBands(scoreDomain(scores), full)),
   ];
 }
 
