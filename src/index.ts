@@ -48,7 +48,7 @@ export { intervalRanks } from "./chart/distribution/interval-ranks.ts";
 export { lorenz } from "./chart/distribution/lorenz.ts";
 export { pareto } from "./chart/distribution/pareto.ts";
 export { strips } from "./chart/distribution/strips.ts";
-export { COLUMN_ROOM, columnHeight } from "./chart/layout/column-height.ts";
+export { COLUMN_ROOM, columnHeight } from "./chart/layout/row-labels.ts";
 export { bullets } from "./chart/scores/bullets.ts";
 export { planBars } from "./chart/scores/plan-bars.ts";
 export { scoreDots } from "./chart/scores/score-dots.ts";

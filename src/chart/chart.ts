@@ -8,13 +8,13 @@ export type VegaLiteSpec = TopLevelSpec & { readonly resolve?: never };
 /** One drawn layer of a spec. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
-/** A row that a spec draws: ready-made labels and numbers, no markup, no expression. */
+/** A row of data that a spec draws: ready labels and numbers, no markup, no expression. */
 export type Datum = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Wide is the text width of a printed sheet, narrow that of a phone, column that of one of its two columns. */
+/** Widths of a drawing in pixels: the text of a printed sheet, a phone, one of the two columns of a sheet. */
 export const WIDTHS = { wide: 624, narrow: 342, column: 304 } as const;
 
-/** What panels and texts may take of it: strokes at the edges need the rest. */
+/** Pixels of each width that panels and texts may take; strokes at the edges need the rest. */
 export const ROOM = {
   wide: WIDTHS.wide - 4,
   narrow: WIDTHS.narrow - 4,
@@ -27,61 +27,65 @@ export interface View {
 }
 
 /**
- * A chart before it is drawn. The page draws it for each place it stands in and sets title, legend, notes and
- * table around it in HTML; the title is a finding computed from `result`.
+ * A chart before it is drawn. A page draws it once for each width, and sets the title, legend, notes and table
+ * around it in HTML. The title is a finding computed from `result`.
  */
 export interface Chart<Result = unknown> {
   readonly result: Result;
-  /** Measure, unit, periods and what a reader must know of the scales. */
+  /** The measure, the unit, the periods, and what a reader must know of the scales. */
   readonly subtitle: Text;
-  /** How many, who is missing, how it was computed. */
+  /** The number of areas, those that are missing, and the method. */
   readonly notes: readonly Text[];
   readonly legend: readonly LegendEntry[];
-  /** What the chart shows, for those who do not see it: at most 150 Han characters. */
+  /** A description for readers who do not see the drawing: at most 150 Han characters. */
   readonly alt: Text;
-  /** The same in numbers. */
+  /** The numbers that the drawing shows. */
   readonly table: DataTable;
   spec(view: View): VegaLiteSpec;
 }
 
-export type LegendKey =
-  | "this-year"
-  | "last-year"
-  | "older"
-  | "pending"
-  | "good"
-  | "bad"
-  | "line"
-  | "dashed"
-  | "dot"
-  | "hollow"
-  | "class-1"
-  | "class-2"
-  | "class-3"
-  | "class-4"
-  | "zero"
-  | "missing"
-  | "incomplete"
-  | "not-due"
-  | "square"
-  | "diamond"
-  | "tick"
-  | "peer"
-  | "planned"
-  | "not-scored"
-  | "inside"
-  | "outside"
-  | "limit-1"
-  | "limit-2"
-  | "limit-wide"
-  | "range"
-  | "line-bad"
-  | "line-grey"
-  | "line-dots"
-  | "band-1"
-  | "band-2"
-  | "band-3"
-  | "band-4";
+/** The samples that a legend can show; the style sheet of figures draws each of them. */
+export const LEGEND_KEYS = [
+  "this-year",
+  "last-year",
+  "older",
+  "pending",
+  "good",
+  "bad",
+  "line",
+  "dashed",
+  "dot",
+  "hollow",
+  "class-1",
+  "class-2",
+  "class-3",
+  "class-4",
+  "zero",
+  "missing",
+  "incomplete",
+  "not-due",
+  "square",
+  "diamond",
+  "tick",
+  "peer",
+  "planned",
+  "not-scored",
+  "inside",
+  "outside",
+  "limit-1",
+  "limit-2",
+  "limit-wide",
+  "range",
+  "line-bad",
+  "line-grey",
+  "line-dots",
+  "band-1",
+  "band-2",
+  "band-3",
+  "band-4",
+] as const;
+
+export type LegendKey = (typeof LEGEND_KEYS)[number];
 
 export interface LegendEntry {
   readonly key: LegendKey;

@@ -15,7 +15,7 @@ export interface DrawnBar {
   readonly fill: string;
 }
 
-/** What a rendered chart holds: texts, bars, paths and dots, each with its colour. */
+/** The contents of a rendered chart: texts, bars, paths and dots, each with its colour. */
 export interface Drawing {
   readonly texts: readonly DrawnText[];
   readonly bars: readonly DrawnBar[];
@@ -30,20 +30,20 @@ export interface DrawnDot {
   readonly fill: string;
 }
 
-/** The middle of the row of a name: text stands on its baseline. */
+/** Finds the middle of the row of a name; the y of a text is its baseline. */
 export const middleOf = (drawing: Drawing, name: string): number => {
   const found = drawing.texts.filter(({ text }) => text === name);
   if (found.length !== 1) throw new Error(`${found.length} texts "${name}"`);
   return found[0]!.y - 4;
 };
 
-/** What of a list lies in the row of a middle. */
+/** Selects the items in the row around a middle. */
 export const inRow = <Item extends { readonly y: number; readonly height?: number }>(
   items: readonly Item[],
   middle: number,
 ): Item[] => items.filter(({ y, height = 0 }) => Math.abs(y + height / 2 - middle) < 6);
 
-/** The scale that numbers under a plot stand for: pixels of a value. */
+/** Reads the scale from two numbers under a plot: from values to pixels. */
 export function scaleOf(
   drawing: Drawing,
   [one, other]: readonly [string, string],
@@ -108,10 +108,10 @@ export function drawingOf(svg: string): Drawing {
 
 const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
 
-/** From the left corner over the top to the right: the height of the first, the place of the second. */
+/** Captures the y of the left corner and the x of the top. */
 const DIAMOND = /M-?[\d.]+,(-?[\d.]+)L(-?[\d.]+),-?[\d.]+L-?[\d.]+,-?[\d.]+L-?[\d.]+,-?[\d.]+Z/g;
 
-/** A line this thick is a bar. */
+/** A line of this width or more is a bar. */
 const THICK = 5;
 
 const thickLines = (d: string, height: number): Omit<DrawnBar, "fill">[] =>

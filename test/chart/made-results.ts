@@ -35,7 +35,7 @@ const LONG = [
   "Lower Manhattan East",
 ];
 
-/** Names of two to eighteen characters, all different. */
+/** Makes names of two to eighteen characters, all different. */
 export const names = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => {
     const base = i % 13 === 12 ? LONG[Math.floor(i / 13) % LONG.length]! : NAMES[i % NAMES.length]!;
@@ -44,11 +44,11 @@ export const names = (count: number): string[] =>
       : `${base.slice(0, 17)}${"二三四五六七八九"[Math.floor(i / 13) - 1] ?? "甲"}`;
   });
 
-/** A number that looks like chance and is the same every time. */
+/** Returns a number that looks random and is the same in every run. */
 export const scatter = (i: number, salt: number): number =>
   ((i * 7919 + salt * 104_729) % 1009) / 1009;
 
-/** The code of the township of a name. */
+/** Makes the code of a township. */
 export const keyOf = (i: number): string => `9901231${String(i).padStart(2, "0")}`;
 
 export function measure(over: Partial<Measure> & { readonly kind?: ColumnKind } = {}): Measure {

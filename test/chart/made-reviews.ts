@@ -41,7 +41,7 @@ const INDICATORS = [
   "宣传报道",
 ];
 
-/** Scores of so many townships; the last ones have open indicators. */
+/** Makes the scores of `count` townships; the last ones have open indicators. */
 export function standings(count: number, lowest = 62): ScoreTable {
   const all = names(count).map((name, i) => {
     const value = 97 - ((97 - lowest) * i) / count + scatter(i, 3);
@@ -70,7 +70,7 @@ export function standings(count: number, lowest = 62): ScoreTable {
   };
 }
 
-/** One township's card of so many indicators; one of them is open. */
+/** Makes a card of `count` indicators, one of them open. */
 export function card(count: number): Scorecard {
   const items = Array.from({ length: count }, (_, i): CardItem => {
     const points = [20, 25, 15, 4][i % 4]!;
@@ -156,7 +156,7 @@ export function slopes(count: number, of = counted, size = 300): Slopes {
   return slopesOf(made, keys.slice(0, count));
 }
 
-/** Counts of events around what residents let expect; `spread` beyond 1 is more than chance. */
+/** Makes counts of events around their expectations by residents; a `spread` above 1 is more than chance. */
 export function funnel(count: number, spread = 0.3, size = 60): Funnel {
   const exposures = Array.from({ length: count }, (_, i) => 0.05 + scatter(i * i + 2, 8) ** 2);
   const counts = exposures.map((exposure, i) =>
@@ -290,7 +290,7 @@ export function stock(years = [2019, 2020, 2021, 2022, 2023], size = 44): Stock 
   };
 }
 
-/** One township beside so many others. */
+/** Makes a township beside `count` others. */
 export function peers(count: number): Peers {
   const row = (
     over: { per: number; own: number | null },

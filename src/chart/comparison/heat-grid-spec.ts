@@ -5,13 +5,13 @@ import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { asIs, bands, rowNames, textOf } from "../style/encodings.ts";
+import { asIs, bands, ROW, ROW_NAMES, textOf } from "../style/encodings.ts";
 import { FONT_SIZE, textWidth, widest } from "../style/text-width.ts";
 import { color, type Token } from "../style/tokens.ts";
 
 type HeatCell = Grid["rows"][number]["cells"][number];
 
-/** Shades from few to many, each with the colour of a number on it. */
+/** Shades from the lowest class to the highest, each with the colour of a number on it. */
 const SHADES: readonly (readonly [fill: Token, ink: Token])[] = [
   ["l4", "ink"],
   ["l3", "ink"],
@@ -19,10 +19,10 @@ const SHADES: readonly (readonly [fill: Token, ink: Token])[] = [
   ["l1", "paper"],
 ];
 const MOST_CELL = 124;
-/** With more columns the pattern is what is read; the numbers stand in the table. */
+/** With more columns than this the squares have no numbers; the table has them. */
 const MOST_NUMBERED = 12;
 
-/** Draws a grid: names, squares, signs in them, years and their parts above. */
+/** Draws the names, the squares with their numbers or signs, and the periods above them. */
 export function heatGridSpec(
   grid: Grid,
   breaks: readonly number[],
@@ -48,7 +48,7 @@ export function heatGridSpec(
   };
 }
 
-/** Whole pixels where the squares are large enough: edges stay sharp and coordinates short. */
+/** Rounds the width of large squares to whole pixels: edges stay sharp and coordinates short. */
 const cellWidth = (share: number): number =>
   share < 8 ? share : Math.min(MOST_CELL, Math.floor(share));
 
@@ -78,15 +78,15 @@ function cellRows(
   );
 }
 
-/** What stands in a square that is too small for numbers. */
+/** Chooses the sign in a square without a number. */
 function sign({ value, status }: HeatCell, lang: Lang): string {
   if (value === 0) return "0";
   return value === null ? ABSENCE_SIGN[absenceOf(status)][lang] : "";
 }
 
 /**
- * Shade, colour of the text, and outline: orange where returns are missing, grey for a zero too small
- * to be written. What was never due stays blank.
+ * Chooses the shade, the colour of the text, and the outline: orange if returns are missing, grey for a zero that
+ * does not fit into its square. A cell that was never due stays blank.
  */
 function paint({ value, status }: HeatCell, breaks: readonly number[], isWritten: boolean) {
   const isDue = status !== "not-due";
@@ -100,7 +100,7 @@ function paint({ value, status }: HeatCell, breaks: readonly number[], isWritten
   };
 }
 
-/** The words above the columns: years, and under them quarters or months where they fit. */
+/** Makes the words above the columns: years, and under them quarters or months if they fit. */
 function heads(periods: readonly Period[], width: number) {
   const years = periodKind(periods[0]!) === "year";
   const parts = periods.map((period) => String(Number(period.slice(5).replace(/\D/g, ""))));
@@ -127,7 +127,7 @@ const SEAM = 2;
 
 function layers(width: number, height: number): Layer[] {
   return [
-    { data: { name: "names" }, ...rowNames(y) } as Layer,
+    { data: { name: "names" }, ...ROW_NAMES } as Layer,
     {
       data: { name: "cells" },
       mark: {
@@ -135,24 +135,24 @@ function layers(width: number, height: number): Layer[] {
         width: { band: 1 - SEAM / width },
         height: { band: 1 - SEAM / height },
       },
-      encoding: { x, y, fill: asIs("fill") },
+      encoding: { x, y: ROW, fill: asIs("fill") },
     },
     {
       data: { name: "cells" },
       transform: [{ filter: "datum.outline !== null" }],
       mark: { type: "rect", width: { band: 0.84 }, height: { band: 0.78 }, strokeWidth: 1.3 },
-      encoding: { x, y, stroke: asIs("outline"), fill: { value: "transparent" } },
+      encoding: { x, y: ROW, stroke: asIs("outline"), fill: { value: "transparent" } },
     },
     {
       data: { name: "cells" },
       transform: [{ filter: "datum.text !== ''" }],
       mark: { type: "text" },
-      encoding: { x, y, text: textOf("text"), fill: asIs("ink") },
+      encoding: { x, y: ROW, text: textOf("text"), fill: asIs("ink") },
     },
   ];
 }
 
-/** Above columns that are years: the years. Above shorter ones: a line where a year begins, the year, its parts. */
+/** Draws the years above yearly columns; above shorter ones a line at the start of each year, the year and its parts. */
 function headLayers(periods: readonly Period[]): Layer[] {
   const parts = head("part", x, { dx: 0, fill: color("ink2") }, 8);
   if (periodKind(periods[0]!) === "year") return [parts];
@@ -170,7 +170,6 @@ function headLayers(periods: readonly Period[]): Layer[] {
 }
 
 const x = bands("period", "periods");
-const y = bands("key", "keys");
 
 const head = (field: string, at: typeof x, mark: object, up: number): Layer => ({
   data: { name: "heads" },

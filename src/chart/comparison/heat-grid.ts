@@ -2,11 +2,11 @@ import type { Grid } from "../../analyze/measure/status-grid.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodKind } from "../../model/periods/period.ts";
-import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { periodColumns, scaledCell } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -17,8 +17,8 @@ import { heatGridSpec } from "./heat-grid-spec.ts";
 const MOST_PERIODS = 60;
 
 /**
- * Area by period: where the weight lies in at most four shades, and where a return is missing. Of more than 60
- * periods the last ones.
+ * Draws areas by periods: values in at most four shades, and the cells without a return. Of more than 60 periods it
+ * shows the last ones.
  * @throws for periods of different kinds.
  */
 export function heatGrid(given: Grid): Chart<Grid> {
@@ -75,7 +75,7 @@ function notes(grid: Grid): Text[] {
   ];
 }
 
-/** From few to many, as the squares are shaded: class 1 is the darkest. */
+/** From the lowest class to the highest: class 1 is the darkest. */
 const CLASS_KEYS = ["class-4", "class-3", "class-2", "class-1"] as const;
 
 function legend(grid: Grid, breaks: readonly number[], unit: DisplayUnit): LegendEntry[] {
@@ -99,7 +99,7 @@ function legend(grid: Grid, breaks: readonly number[], unit: DisplayUnit): Legen
   ];
 }
 
-/** `50～99`-like bounds without a gap: from this break to below the next. */
+/** Names a class, from its break up to the next one. */
 function classLabel(breaks: readonly number[], at: number, unit: DisplayUnit): Text {
   const [from, to] = [breaks[at - 1], breaks[at]];
   const say = (value: number, lang: "zh" | "en"): string => label(value, unit, { lang });
@@ -134,23 +134,10 @@ function alt(grid: Grid): Text {
   ]);
 }
 
-function table({ rows, periods, words }: Grid, unit: DisplayUnit): DataTable {
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      ...periods.map((period) => ({
-        label: periodName(period),
-        unit: unit.unit,
-        kind: unit.kind,
-      })),
-    ],
-    rows: rows.map((row) => ({
-      cells: [
-        { text: row.name },
-        ...row.cells.map(({ value, status }) =>
-          cellOf(value === null ? null : tableValue(value, unit), absenceOf(status)),
-        ),
-      ],
-    })),
-  };
-}
+const table = ({ rows, periods, words }: Grid, unit: DisplayUnit): DataTable =>
+  tableOf(rows, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    ...periodColumns<Grid["rows"][number]>(periods, unit, ({ cells }, at) =>
+      scaledCell(cells[at]!.value, unit, absenceOf(cells[at]!.status)),
+    ),
+  ]);

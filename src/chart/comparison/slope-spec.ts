@@ -3,21 +3,33 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel, inSide } from "../labels/estimates.ts";
-import { type Highlight, turned } from "../labels/highlight.ts";
 import { dodgeLabels } from "../layout/dodge-labels.ts";
 import { asIs, pixels, textOf } from "../style/encodings.ts";
 import { FONT_SIZE, widest, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
-/** Pixels from a dot to its leader's end, and from there to the label. */
+/** Pixels from a dot to the end of its leader, and from there to the label. */
 const LEADER = 14;
 const GAP = 4;
 const LINE = 14;
-/** The widest that a name may be before it takes a second line. */
+/** The width from which a name takes a second line. */
 const MOST_NAME = { wide: 18 * FONT_SIZE, narrow: 8 * FONT_SIZE, column: 7 * FONT_SIZE };
 const LEAST_HEIGHT = 220;
 
-/** Draws a line per row between two uprights, its values at both ends and its name at the right one. */
+/** At most three keys: more do not compile. */
+export type Highlight =
+  | readonly []
+  | readonly [string]
+  | readonly [string, string]
+  | readonly [string, string, string];
+
+/** True if the value moved in the direction that is bad for the measure. */
+export const isBad = (
+  { before, after }: SlopeRow,
+  direction: Slopes["measure"]["direction"],
+): boolean => (direction === "more" ? after < before : direction === "less" && after > before);
+
+/** Draws a line per row between two uprights, with its values at both ends and its name at the right one. */
 export function slopeSpec(
   slopes: Slopes,
   unit: DisplayUnit,
@@ -75,7 +87,7 @@ export function slopeSpec(
 
 const BOLD = { bold: true };
 
-/** Values on the height, with a dot's room at both ends. */
+/** Makes the scale from values to pixels, with room for a dot at both ends. */
 function scaleOf(rows: readonly SlopeRow[], height: number): (value: number) => number {
   const values = rows.flatMap(({ before, after }) => [before, after]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -87,12 +99,12 @@ const MARGIN = 8;
 
 function styleOf(row: SlopeRow, { measure }: Slopes, highlight: Highlight) {
   const isChosen = (highlight as readonly string[]).includes(row.key);
-  const isBad = turned(row, measure.direction) === "bad";
+  const bad = isBad(row, measure.direction);
   return {
     rank: isChosen ? 1 : 0,
-    stroke: color(isChosen ? (isBad ? "bad" : "ac") : "py"),
+    stroke: color(isChosen ? (bad ? "bad" : "ac") : "py"),
     strokeWidth: isChosen ? 2.4 : 1.3,
-    ink: color(isChosen && isBad ? "hi" : "ink"),
+    ink: color(isChosen && bad ? "hi" : "ink"),
     weight: isChosen ? "bold" : "normal",
   };
 }

@@ -1,22 +1,23 @@
+import type { Side } from "../../analyze/measure/comparison.ts";
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
-import { estimateNotes } from "../labels/estimates.ts";
-import { type Highlight, turned } from "../labels/highlight.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { slopeSpec } from "./slope-spec.ts";
-import { slopeTable } from "./slope-table.ts";
+import { type Highlight, isBad, slopeSpec } from "./slope-spec.ts";
 
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 12;
 
 /**
- * A few areas in two periods as lines, up to three of them highlighted. It shows levels, not places:
- * counts of events come with the limits of chance.
+ * Draws a few areas in two periods as lines, at most three of them highlighted. They show levels, not ranks; the
+ * table of a count of events has the limits of chance.
  * @throws for more than twelve areas, and for a highlighted key that is not there.
  */
 export function slope(
@@ -35,7 +36,7 @@ export function slope(
     notes: [note(slopes), ...estimateNotes(rows)],
     legend: legend(slopes, highlight),
     alt: alt(slopes, unit),
-    table: slopeTable(slopes, unit),
+    table: table(slopes, unit),
     spec: (view) =>
       rows.length === 0 ? emptyFrame(view) : slopeSpec(slopes, unit, highlight, view),
   };
@@ -59,7 +60,7 @@ function subtitle({ measure, before, after }: Slopes, { unit }: DisplayUnit): Te
   };
 }
 
-/** The limits of a ratio leave out 1. */
+/** True if the limits of the ratio leave out 1. */
 const isSure = ({ ratio }: SlopeRow): boolean =>
   ratio !== null && (ratio.lower > 1 || ratio.upper < 1);
 
@@ -78,8 +79,8 @@ function note({ rows, measure, of }: Slopes): Text {
 
 function legend({ rows, measure }: Slopes, highlight: Highlight): LegendEntry[] {
   const chosen = rows.filter(({ key }) => (highlight as readonly string[]).includes(key));
-  const fell = (row: SlopeRow): boolean => turned(row, measure.direction) === "bad";
-  const own = (isBad: boolean): SlopeRow[] => chosen.filter((row) => fell(row) === isBad);
+  const own = (bad: boolean): SlopeRow[] =>
+    chosen.filter((row) => isBad(row, measure.direction) === bad);
   const named = (some: readonly SlopeRow[]): Text => {
     const list = some.map(({ name }) => name);
     return { zh: list.join("、"), en: list.join(", ") };
@@ -118,4 +119,25 @@ function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): T
         }
       : null,
   ]);
+}
+
+function table({ rows, of, before, after }: Slopes, scale: DisplayUnit): DataTable {
+  const { unit, kind } = scale;
+  const cell = (row: SlopeRow, side: Side) =>
+    estimatedCell({ value: tableValue(row[side], scale) }, inSide(row, side));
+  return tableOf(rows, [
+    { label: of, kind: "text", of: ({ name }) => name },
+    { label: periodName(before), unit, kind, of: (row) => cell(row, "before") },
+    { label: periodName(after), unit, kind, of: (row) => cell(row, "after") },
+    {
+      label: { zh: "两期之比的95%区间", en: "95% limits of the ratio" },
+      kind: "text",
+      of: ({ ratio }) => (ratio === null ? { status: "not-computed" } : limitsText(ratio)),
+    },
+  ]);
+}
+
+function limitsText({ lower, upper }: NonNullable<SlopeRow["ratio"]>): Text {
+  const [low, high] = [lower, upper].map((each) => formatNumber(each, { digits: 2 }));
+  return { zh: `${low}～${high}`, en: `${low}–${high}` };
 }

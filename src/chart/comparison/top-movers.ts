@@ -4,17 +4,18 @@ import type { Chart } from "../chart.ts";
 import { displayUnit, label } from "../labels/display-unit.ts";
 import { estimateNotes } from "../labels/estimates.ts";
 import { listNames } from "../labels/words.ts";
-import { COLUMN_ROOM, columnHeight } from "../layout/column-height.ts";
+import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
 import { twoTier } from "./two-tier.ts";
 
-/** So many at either end, or fewer where their names are long: ten rows with names in two lines fit. */
+/** Rows at either end, the first count that fits. */
 const EACH = [5, 4, 3, 2];
+/** Pixels for the rows at both ends. */
 const ROOM = 330;
 
 /**
- * Who rose most and who fell most, for a page with little room: of more rows than fit in a column (sixteen
- * with short names) the first and the last by change, and one line for all others. The title still speaks of
- * all of them.
+ * Draws the largest rises and falls, for a page with little room. If the rows do not fit in a column (sixteen with
+ * short names do), it shows the first and the last by change, and a note on all others. The title still covers all
+ * rows.
  */
 export function topMovers(comparison: Comparison): Chart<Comparison> {
   const { rows } = comparison;
@@ -38,7 +39,7 @@ export function topMovers(comparison: Comparison): Chart<Comparison> {
   };
 }
 
-/** 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间. */
+/** Writes a note such as 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间。 */
 function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], each: number): Text {
   const unit = displayUnit(
     measure,

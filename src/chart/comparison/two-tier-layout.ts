@@ -1,17 +1,17 @@
-/** A panel: its pixels and the values at its two edges. */
+/** A panel: its width in pixels and the values at its two edges. */
 export interface PanelScale {
   readonly width: number;
   readonly domain: readonly [number, number];
 }
 
-/** What the panels of a two-tier chart must hold. Spans contain zero; texts are pixels beside the longest bars. */
+/** The contents that the panels must hold. Ranges contain zero; texts are the pixels beside the longest bars. */
 export interface TierNeeds {
   readonly room: number;
   readonly levels: readonly [number, number];
   readonly levelText: number;
   readonly changes: readonly [number, number];
   readonly changeText: readonly [left: number, right: number];
-  /** The least width of the panel of changes: its heading. */
+  /** The width of the heading over the changes, the least width of their panel. */
   readonly heading: number;
 }
 
@@ -27,13 +27,12 @@ export const PANEL_GAP = 14;
 const CHANGE_SHARE = 0.38;
 const MULTIPLES = [50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
 
-/** The pixels that are left for bars. */
+/** Returns the pixels that are left for bars. */
 export const barRoom = ({ room, levelText, changeText }: TierNeeds): number =>
   room - PANEL_GAP - levelText - changeText[0] - changeText[1];
 
 /**
- * Divides the room between levels and changes so that one unit of change is a whole multiple of one
- * unit of level, at least as long.
+ * Divides the room between levels and changes. One unit of change is a whole multiple of one unit of level.
  * @example layoutTiers({ room: 300, levels: [0, 100], levelText: 36, changes: [-10, 10], changeText: [25, 25], heading: 0 }).times // => 3
  */
 export function layoutTiers(needs: TierNeeds): TierLayout {
@@ -59,7 +58,7 @@ export function layoutTiers(needs: TierNeeds): TierLayout {
   };
 }
 
-/** A scale of so many pixels per unit, beginning `before` pixels left of the lowest value. */
+/** Makes a scale of `unit` pixels per unit that begins `before` pixels left of the lowest value. */
 function scale(width: number, lowest: number, unit: number, before: number): PanelScale {
   const from = lowest - before / unit;
   return { width, domain: [from, from + width / unit] };

@@ -15,10 +15,10 @@ export const changeHeading = (times: number) =>
     ? { zh: "增减", en: "Change" }
     : { zh: `增减（条长×${times}）`, en: `Change (bars ×${times})` };
 
-/** With fewer pixels for bars than this the rates stay in the table. */
+/** With fewer pixels for bars than this the chart has no rates; the table has them. */
 const LEAST_BARS = 60;
 
-/** How wide the panels are, and from where to where they go; `rate` is null where it does not fit. */
+/** Computes the widths and scales of the panels; `rate` is null if it was not asked for or does not fit. */
 export function tierPanels(
   rows: readonly TierRow[],
   room: number,
@@ -57,7 +57,7 @@ function needs(rows: readonly TierRow[], room: number, { lang }: View) {
 
 const BOLD = { bold: true };
 
-/** Pins of the rates: at most 100 % to either side. A phone has room for the numbers only. */
+/** Computes the panel of the rates: on a sheet pins of at most 100 % to either side, in less room only numbers. */
 function rateScale(rows: readonly TierRow[], { width, lang }: View): PanelScale {
   const pins = rows.map((row) => row.pinTip);
   const text = (align: string): number =>

@@ -21,10 +21,10 @@ export type TierRow = ReturnType<typeof tierRow>;
 /** Pixels between the end of a bar, or the head of a pin, and its number. */
 export const TEXT_GAP = { level: 5, change: 5, rate: 8 } as const;
 
-/** A percentage beyond this is drawn at the edge, with ▸; its number stays true. */
+/** The largest rate drawn to scale; one beyond it ends at the edge with ▸ and its true number. */
 const MOST_RATE = 1;
 
-/** The rows of a comparison with their labels and colours in a language. */
+/** Makes the rows of a comparison with their labels and colours in a language. */
 export const tierRows = (
   { rows, measure }: Comparison,
   names: readonly string[],
@@ -77,7 +77,7 @@ const verdictOf = (change: number, direction: Direction): Verdict =>
       ? "good"
       : "bad";
 
-/** Sits right of a gain, left of a loss; what is unfavourable is bold as well as coloured. */
+/** Sets a text right of a gain, left of a loss; unfavourable ones are bold as well as coloured. */
 function beside(value: number, text: string, verdict: Verdict): SignedText {
   return {
     text,
@@ -87,7 +87,7 @@ function beside(value: number, text: string, verdict: Verdict): SignedText {
   };
 }
 
-const aside = (reason: Absence, lang: Lang): SignedText => ({
+const noNumber = (reason: Absence, lang: Lang): SignedText => ({
   ...beside(0, ABSENCE[reason][lang], "neutral"),
   ink: color("ink3"),
 });
@@ -104,7 +104,7 @@ function changeText(
       estimatedLabel(label(row.change, unit, { lang, signed: true }), row, lang),
       verdict,
     );
-  return row.after === null ? beside(0, "", "neutral") : aside("not-computed", lang);
+  return row.after === null ? beside(0, "", "neutral") : noNumber("not-computed", lang);
 }
 
 function pin(row: ComparisonRow, verdict: Verdict, lang: Lang) {
@@ -114,7 +114,7 @@ function pin(row: ComparisonRow, verdict: Verdict, lang: Lang) {
     rate === null
       ? change === null
         ? beside(0, "", "neutral")
-        : aside("small-base", lang)
+        : noNumber("small-base", lang)
       : beside(rate, estimatedLabel(percentText(rate, lang), row, lang), verdict);
   return {
     pin: drawn,
@@ -130,7 +130,7 @@ function percentText(rate: number, lang: Lang): string {
   return rate < -MOST_RATE ? `${text} ◂` : text;
 }
 
-/** The fields of a signed text under the name of its panel. */
+/** Names the fields of a signed text after its panel. */
 function prefixed<P extends "change" | "rate">(panel: P, { text, ink, align, weight }: SignedText) {
   return {
     [`${panel}Text`]: text,

@@ -1,16 +1,16 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import type { DisplayUnit } from "../labels/display-unit.ts";
+import { zeroLine } from "../layout/axis.ts";
 import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { zeroLine } from "../layout/zero-line.ts";
-import { along, asIs, bands, rowNames, textOf } from "../style/encodings.ts";
+import { along, asIs, ROW, ROW_NAMES, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 import { PANEL_GAP, type PanelScale } from "./two-tier-layout.ts";
 import { changeHeading, RATE_HEADING, tierPanels } from "./two-tier-panels.ts";
 import { TEXT_GAP, tierRows } from "./two-tier-rows.ts";
 
-/** Draws a comparison: levels, changes, and the rates of change where they are asked for. */
+/** Draws panels of levels, of changes, and on request of rates of change. */
 export function twoTierSpec(
   comparison: Comparison,
   unit: DisplayUnit,
@@ -49,10 +49,10 @@ export function twoTierSpec(
   };
 }
 
-/** Fonts differ by a pixel or two: so far a heading keeps from the edge. */
+/** Pixels between a heading and the edge, because fonts differ by a pixel or two. */
 const EDGE = 4;
 
-/** A heading stands over its zero line, as far as the panel lets it; the subtitle says it too. */
+/** Centers a heading over its zero line, as far as the panel has room; without room there is none. */
 function headingOver({ width, domain: [from, to] }: PanelScale, heading: string) {
   const wide = widest([heading]) + EDGE;
   const zero = ((0 - from) / (to - from)) * width;
@@ -69,7 +69,7 @@ const HEADING = {
   offset: 6,
 } as const;
 
-/** Numbers beside the ends of bars and pins: their rows say on which side, in what colour and weight. */
+/** Draws numbers beside the ends of bars or pins; the rows hold their side, colour and weight. */
 const signedText = (panel: "change" | "rate", x: ReturnType<typeof along>): Layer => ({
   mark: {
     type: "text",
@@ -77,33 +77,31 @@ const signedText = (panel: "change" | "rate", x: ReturnType<typeof along>): Laye
     dx: { expr: `datum.${panel}Offset` },
     fontWeight: { expr: `datum.${panel}Weight` },
   },
-  encoding: { y: rowScale, x, text: textOf(`${panel}Text`), fill: asIs(`${panel}Ink`) },
+  encoding: { y: ROW, x, text: textOf(`${panel}Text`), fill: asIs(`${panel}Ink`) },
 });
 
 /** The rates as a column of numbers. */
-const rateColumn = (): Layer => ({
+const RATE_COLUMN: Layer = {
   mark: { type: "text", align: "right", fontWeight: { expr: "datum.rateWeight" } },
   encoding: {
-    y: rowScale,
+    y: ROW,
     x: { value: "width" },
     text: textOf("rateText"),
     fill: asIs("rateInk"),
   },
-});
-
-const rowScale = bands("key", "keys");
+};
 
 function levelLayers(): Layer[] {
   return [
-    rowNames(rowScale),
+    ROW_NAMES,
     {
       mark: { type: "bar", height: { band: 0.78 } },
-      encoding: { y: rowScale, x: along("before", "level"), fill: asIs("beforeFill") },
+      encoding: { y: ROW, x: along("before", "level"), fill: asIs("beforeFill") },
     },
     {
       mark: { type: "bar", height: { band: 0.46 }, strokeWidth: 1 },
       encoding: {
-        y: rowScale,
+        y: ROW,
         x: along("after", "level"),
         fill: asIs("afterFill"),
         stroke: asIs("afterEdge"),
@@ -111,11 +109,11 @@ function levelLayers(): Layer[] {
     },
     {
       mark: { type: "text", align: "left", dx: TEXT_GAP.level, fontWeight: "bold" },
-      encoding: { y: rowScale, x: along("end", "level"), text: textOf("value") },
+      encoding: { y: ROW, x: along("end", "level"), text: textOf("value") },
     },
     {
       mark: { type: "text", align: "left", dx: TEXT_GAP.level, fill: color("hi") },
-      encoding: { y: rowScale, x: along("end", "level"), text: textOf("absent") },
+      encoding: { y: ROW, x: along("end", "level"), text: textOf("absent") },
     },
   ];
 }
@@ -124,19 +122,19 @@ function changeLayers(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: 0.46 } },
-      encoding: { y: rowScale, x: along("change", "change"), fill: asIs("changeFill") },
+      encoding: { y: ROW, x: along("change", "change"), fill: asIs("changeFill") },
     },
     signedText("change", along("tip", "change")),
   ];
 }
 
 function rateLayers({ width }: View): Layer[] {
-  if (width !== "wide") return [rateColumn()];
+  if (width !== "wide") return [RATE_COLUMN];
   return [
     {
       mark: { type: "rule", strokeWidth: 2 },
       encoding: {
-        y: rowScale,
+        y: ROW,
         x: along("pin", "rate"),
         x2: { datum: 0 },
         stroke: asIs("changeFill"),
@@ -145,7 +143,7 @@ function rateLayers({ width }: View): Layer[] {
     {
       mark: { type: "point", size: 36 },
       encoding: {
-        y: rowScale,
+        y: ROW,
         x: along("pin", "rate"),
         shape: asIs("pinShape"),
         fill: asIs("changeFill"),

@@ -1,27 +1,34 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { Comparison, ComparisonRow, Side } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable, Row } from "../../model/tables/data-table.ts";
+import {
+  type Column,
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined, listNames, PENDING } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { twoTierSpec } from "./two-tier-spec.ts";
 
 export interface TwoTierOptions {
-  /** A third panel with the rates of change; none on a small base. */
+  /** Adds a panel with the rates of change; a small base has none. */
   readonly rates?: boolean;
 }
 
 /**
- * Who rose and who fell: this period's bar on last period's, and beside it the change, drawn a whole
- * number of times as long. Rows without a value stay in their place and say why.
- * @throws when the two periods are not of one kind: a part of a year does not compare with a year.
+ * Draws rises and falls: the bar of this period on that of the last, and beside it the change, on a scale larger by
+ * a whole multiple. Rows without a value keep their place and give the reason.
+ * @throws if the two periods are not of one kind: a part of a year does not compare with a year.
  */
 export function twoTier(
   comparison: Comparison,
@@ -143,62 +150,61 @@ function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit
   ]);
 }
 
-function table(comparison: Comparison, unit: DisplayUnit): DataTable {
-  const { rows, total, of, measure, before, after } = comparison;
-  const { kind } = unit;
-  const inPoints = kind === "percent";
-  const changeKind = inPoints ? "points" : kind;
-  const changeUnit = inPoints ? { zh: "个百分点", en: "percentage points" } : unit.unit;
-  return {
-    columns: [
-      { label: of, kind: "text" },
-      { label: periodName(before), unit: unit.unit, kind },
-      { label: periodName(after), unit: unit.unit, kind },
-      { label: CHANGE, unit: changeUnit, kind: changeKind, signed: true },
-      { label: CHANGE, unit: { zh: "%", en: "%" }, kind: "percent", signed: true },
-    ],
-    rows: [
-      ...rows.map((row) => tableRow(row, unit, changeIds(comparison, row))),
-      ...(measure.overAreas === "sum" ? [totalRow(total, unit)] : []),
-    ],
-  };
-}
-
 const CHANGE: Text = { zh: "增减", en: "Change" };
 const TOTAL: Text = { zh: "可比合计", en: "Comparable total" };
-const totalRow = (total: ComparisonRow, unit: DisplayUnit): Row => ({
-  cells: [{ text: TOTAL }, ...tableRow(total, unit).cells.slice(1)],
-  tone: "total",
-});
 
-/** The figures of the change of a township from one year to the next. */
-function changeIds(
-  { measure, before, after, areFigures }: Comparison,
-  { key, change, rate }: ComparisonRow,
-): { readonly change?: string; readonly rate?: string } {
-  if (!areFigures) return {};
-  const id = (statistic: string) =>
-    figureId(`${measure.id}.${statistic}`, `${before}..${after}`, key);
-  return {
-    ...(change === null ? {} : { change: id("change") }),
-    ...(rate === null ? {} : { rate: id("rate") }),
-  };
+function table(comparison: Comparison, scale: DisplayUnit): DataTable {
+  const { rows, total, measure } = comparison;
+  const columns = tableColumns(comparison, scale);
+  return measure.overAreas === "sum"
+    ? tableWithTotal(rows, total, columns)
+    : tableOf(rows, columns);
 }
 
-const tableRow = (
+function tableColumns(
+  comparison: Comparison,
+  scale: DisplayUnit,
+): readonly ColumnOf<ComparisonRow>[] {
+  const { of, total, before, after } = comparison;
+  const { unit, kind } = scale;
+  const change: Pick<Column, "unit" | "kind"> =
+    kind === "percent"
+      ? { unit: { zh: "个百分点", en: "percentage points" }, kind: "points" }
+      : { unit, kind };
+  return [
+    { label: of, kind: "text", of: (row) => (row === total ? TOTAL : row.name) },
+    { label: periodName(before), unit, kind, of: (row) => levelCell(row, "before", scale) },
+    { label: periodName(after), unit, kind, of: (row) => levelCell(row, "after", scale) },
+    {
+      label: CHANGE,
+      ...change,
+      signed: true,
+      of: (row) => {
+        const id = changeId(comparison, "change", row);
+        return estimatedCell(scaledCell(row.change, scale, "not-computed", id), row);
+      },
+    },
+    {
+      label: CHANGE,
+      ...PERCENT,
+      signed: true,
+      of: (row) => {
+        const noRate = row.change === null ? "not-computed" : "small-base";
+        return estimatedCell(cellOf(row.rate, noRate, changeId(comparison, "rate", row)), row);
+      },
+    },
+  ];
+}
+
+const levelCell = (row: ComparisonRow, side: Side, scale: DisplayUnit): TableCell =>
+  estimatedCell(scaledCell(row[side], scale, absenceOf(row[`${side}Status`])), inSide(row, side));
+
+/** Returns the id of the figure of a change; the total, changes without a value and some breakdowns have none. */
+const changeId = (
+  { measure, before, after, areFigures, total }: Comparison,
+  statistic: "change" | "rate",
   row: ComparisonRow,
-  unit: DisplayUnit,
-  figures: { readonly change?: string; readonly rate?: string } = {},
-): Row => {
-  const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
-  const noRate = row.change === null ? "not-computed" : "small-base";
-  return {
-    cells: [
-      { text: row.name },
-      estimatedCell(cellOf(scaled(row.before), absenceOf(row.beforeStatus)), inSide(row, "before")),
-      estimatedCell(cellOf(scaled(row.after), absenceOf(row.afterStatus)), inSide(row, "after")),
-      estimatedCell(cellOf(scaled(row.change), "not-computed", figures.change), row),
-      estimatedCell(cellOf(row.rate, noRate, figures.rate), row),
-    ],
-  };
-};
+): string | undefined =>
+  !areFigures || row === total || row[statistic] === null
+    ? undefined
+    : figureId(`${measure.id}.${statistic}`, `${before}..${after}`, row.key);

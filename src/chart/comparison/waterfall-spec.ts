@@ -3,19 +3,21 @@ import type { Lang, Text } from "../../messages/text.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel } from "../labels/estimates.ts";
-import { axisBelow, tickRows, ticksOf } from "../layout/axis.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { zeroLine } from "../layout/zero-line.ts";
-import { along, asIs, bands, pixels, rowNames, textOf } from "../style/encodings.ts";
+import { tickRows, ticksOf, zeroLine } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import { along, asIs, pixels, ROW, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
 /** Pixels between a bar and its number. */
 const GAP = 5;
+/** Pixels right of the plot, for half the number under its end. */
+const EDGE = 4;
 const NET: Text = { zh: "净增减", en: "Net change" };
 
 /**
- * What the step of many small changes is called.
+ * Names the step of the small changes.
  * @example restName(21, { zh: "乡镇", en: "townships" }).zh // => "其他（21个乡镇）"
  */
 export const restName = (count: number, of: Text): Text => ({
@@ -23,7 +25,7 @@ export const restName = (count: number, of: Text): Text => ({
   en: `Other (${count} ${of.en})`,
 });
 
-/** Draws the steps from the top down, a rule from each to the next, and the net change below. */
+/** Draws the steps from the top down, a rule from each to the next, and the net change at the bottom. */
 export function waterfallSpec(bridge: ChangeBridge, unit: DisplayUnit, view: View): VegaLiteSpec {
   const { of, net } = bridge;
   const steps = [
@@ -37,34 +39,26 @@ export function waterfallSpec(bridge: ChangeBridge, unit: DisplayUnit, view: Vie
     steps.map(({ name }) => name),
     view,
   );
+  const frame = rowFrame(names, [], EDGE, view);
   const rows = steps.map((step, i) => ({
     ...rowOf(step, bridge, unit, view.lang),
-    name: names.names[i]!,
-    ...joint(i, steps.length, names.rowHeight),
+    ...joint(i, steps.length, frame.rowHeight),
   }));
   const ends = rows.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const plot = roomBeside(names, view) - 4;
-  const height = names.rowHeight * rows.length;
-  const domain = [low, beyond(low, high, plot, rows)] as const;
   const ticks = ticksOf([low, high === low ? low + 1 : high], view.width === "wide" ? 6 : 4);
-  return {
-    datasets: { rows, ticks: tickRows(ticks, (value) => label(value, unit, view)) },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "changes", value: [...domain] },
-    ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [...axisBelow("changes"), rowNames(y), ...layers()],
-  };
+  return rowsSpec(frame, {
+    rows,
+    scale: "changes",
+    domain: [low, beyond(low, high, frame.width, rows)],
+    ticks: tickRows(ticks, (value) => label(value, unit, view)),
+    marks: marks(),
+  });
 }
 
 const NET_KEY = "net";
-const y = bands("key", "keys");
 
-/** The upper end of the scale that leaves room for the numbers right of the bars. */
+/** Finds the upper end of the scale that leaves room for the numbers right of the bars. */
 function beyond(
   low: number,
   high: number,
@@ -106,20 +100,20 @@ function rowOf(step: Step, { measure }: ChangeBridge, unit: DisplayUnit, lang: L
   };
 }
 
-/** The rule from the end of a bar down to the next one; the net change has none after it. */
+/** Finds the ends of the rule from a bar down to the next one; the net change, which is last, has none. */
 const joint = (index: number, count: number, rowHeight: number) => ({
   top: index === count - 1 ? null : (index + 0.5 + BAR / 2) * rowHeight,
   bottom: index === count - 1 ? null : (index + 1.5 - BAR / 2) * rowHeight,
 });
 
-/** Part of a row's height. */
+/** The height of a bar as a part of its row. */
 const BAR = 0.6;
 
-function layers(): Layer[] {
+function marks(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: BAR } },
-      encoding: { y, x: along("from", "changes"), x2: { field: "to" }, fill: asIs("fill") },
+      encoding: { y: ROW, x: along("from", "changes"), x2: { field: "to" }, fill: asIs("fill") },
     },
     {
       mark: { type: "rule", stroke: color("ink3"), strokeWidth: 1 },
@@ -128,7 +122,7 @@ function layers(): Layer[] {
     zeroLine("changes"),
     {
       mark: { type: "text", align: "left", dx: GAP, fontWeight: { expr: "datum.weight" } },
-      encoding: { y, x: along("end", "changes"), text: textOf("text"), fill: asIs("ink") },
+      encoding: { y: ROW, x: along("end", "changes"), text: textOf("text"), fill: asIs("ink") },
     },
   ];
 }

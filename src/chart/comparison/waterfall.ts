@@ -1,17 +1,18 @@
 import type { BridgeStep, ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
-import { estimateNotes } from "../labels/estimates.ts";
+import { type Named, tableWithTotal } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { restName, waterfallSpec } from "./waterfall-spec.ts";
-import { waterfallTable } from "./waterfall-table.ts";
 
 /**
- * Who brought the change of a total: steps from zero to the net change, each beginning where the one
- * before it ended. The totals stand in the subtitle; the axis is never cut.
+ * Draws the contribution of each area to the change of a total: steps from zero to the net change, each from the end of
+ * the one before. The totals are in the subtitle; the axis is never cut.
  */
 export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
   const unit = displayUnit(bridge.measure, [
@@ -24,7 +25,7 @@ export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
     notes: notes(bridge),
     legend: legend(bridge),
     alt: alt(bridge, unit),
-    table: waterfallTable(bridge, unit),
+    table: table(bridge, unit),
     spec: (view) =>
       bridge.steps.length === 0 ? emptyFrame(view) : waterfallSpec(bridge, unit, view),
   };
@@ -125,4 +126,29 @@ function alt(bridge: ChangeBridge, unit: DisplayUnit): Text {
         }
       : null,
   ]);
+}
+
+function table(bridge: ChangeBridge, scale: DisplayUnit): DataTable {
+  const { steps, net, of, measure } = bridge;
+  const total = {
+    name: { zh: `${measure.label.zh}净增减`, en: "Net change" },
+    change: net,
+    to: net,
+    isEstimated: false,
+  };
+  const change = { unit: scale.unit, kind: scale.kind, signed: true };
+  const cell = (value: number) => ({ value: tableValue(value, scale) });
+  return tableWithTotal<Named<Pick<BridgeStep, "name" | "change" | "to" | "isEstimated">>>(
+    steps.map((step) => ({ ...step, name: nameOf(step, bridge) })),
+    total,
+    [
+      { label: of, kind: "text", of: ({ name }) => name },
+      {
+        label: { zh: "增减", en: "Change" },
+        ...change,
+        of: (step) => estimatedCell(cell(step.change), step),
+      },
+      { label: { zh: "累计", en: "Running total" }, ...change, of: ({ to }) => cell(to) },
+    ],
+  );
 }

@@ -1,25 +1,25 @@
 import { widenedLimits } from "../../statistics/counts/overdispersion.ts";
 import { garwood } from "../../statistics/counts/poisson-rate.ts";
 
-/** A point of a limit: expected count and observed / expected. */
+/** A point of a limit: the expected count, and observed / expected. */
 export interface LimitPoint {
   readonly expected: number;
   readonly ratio: number;
 }
 
-/** The part of a plane that is drawn: expectations up to `right`, ratios up to `top`, both from zero. */
+/** The area that is drawn: expectations up to `right`, ratios up to `top`, both from zero. */
 export interface Window {
   readonly right: number;
   readonly top: number;
 }
 
-/** Every count up to this one has a point; beyond, the limit is so smooth that steps of 6 % are straight. */
+/** Each count up to this one has a point; beyond it the limit is smooth, and steps of 6 % look straight. */
 const EVERY_COUNT = 40;
 const STEP = 1.06;
 
 /**
- * Both limits of chance within a window, by inversion: each count gives the expectation at which it is
- * just flagged, so that a dot beyond the line is flagged and no other is.
+ * Computes both limits of chance within a window by inversion: each count gives the expectation at which it is just
+ * flagged. A dot is beyond the line exactly if it is flagged.
  */
 export function chanceLimits(level: number, window: Window): LimitPoint[][] {
   const upper: LimitPoint[] = [];
@@ -34,7 +34,7 @@ export function chanceLimits(level: number, window: Window): LimitPoint[][] {
 
 const next = (count: number): number => (count < EVERY_COUNT ? count + 1 : Math.ceil(count * STEP));
 
-/** Both limits that allow for true differences between areas. */
+/** Computes both limits widened for true differences between areas. */
 export function wideLimits(tau2: number, level: number, window: Window): LimitPoint[][] {
   const at: number[] = [];
   for (let expected = window.right; expected > window.right / 400; expected /= STEP)
@@ -47,7 +47,7 @@ export function wideLimits(tau2: number, level: number, window: Window): LimitPo
   );
 }
 
-/** The part of a limit inside the window, up to its very edges. */
+/** Cuts a limit to the part inside the window, up to its edges. */
 function cut(points: readonly LimitPoint[], { right, top }: Window): LimitPoint[] {
   const isIn = ({ expected, ratio }: LimitPoint): boolean => expected <= right && ratio <= top;
   return points.flatMap((point, i) => {
@@ -58,7 +58,7 @@ function cut(points: readonly LimitPoint[], { right, top }: Window): LimitPoint[
   });
 }
 
-/** Where the line between a point inside and one outside leaves the window. */
+/** Finds the point at which the line between two points crosses the edge of the window. */
 function crossing(a: LimitPoint, b: LimitPoint, { right, top }: Window): LimitPoint {
   const over = Math.max(a.ratio, b.ratio) > top;
   const part = over

@@ -1,23 +1,29 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import { formatNumber } from "../../model/number-format.ts";
-import { type Datum, type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import {
+  type Datum,
+  type Layer,
+  type LegendKey,
+  ROOM,
+  type VegaLiteSpec,
+  type View,
+} from "../chart.ts";
 import { axisBelow, axisLeft, tickRows, ticksOf } from "../layout/axis.ts";
 import { niceUp } from "../layout/nice-scale.ts";
 import { placeLabels } from "../layout/place-labels.ts";
 import { along, asIs, pixels, textOf } from "../style/encodings.ts";
-import { color } from "../style/tokens.ts";
+import { color, type Token } from "../style/tokens.ts";
 import { chanceLimits, type LimitPoint, type Window, wideLimits } from "./funnel-limits.ts";
-import { markOf, namedRows } from "./funnel-marks.ts";
 
 const HEIGHT = { wide: 280, narrow: 240, column: 240 };
-/** Left of the plot, for its numbers, and right of it, for half the last one. */
+/** Pixels left of the plot, for its numbers, and right of it, for half the last one. */
 const LEFT = 32;
 const RIGHT = 14;
-/** The scale of ratios reaches at least to here, and a little over the highest dot. */
+/** The least upper end of the scale of ratios, and its room over the highest dot. */
 const LEAST_TOP = 2;
 const OVER = 1.06;
 
-/** Draws the limits, a dot per area, and the names of those outside where they find room. */
+/** Draws the limits, a dot per area, and the names of those outside for which there is room. */
 export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
   const { rows, measure, dispersion } = funnel;
   const width = ROOM[view.width] - LEFT - RIGHT;
@@ -65,6 +71,40 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
   };
 }
 
+/** The look of a dot, and its key in the legend. */
+interface Mark {
+  readonly key: LegendKey;
+  readonly fill: Token;
+  readonly edge: Token;
+  readonly shape: "circle" | "square";
+}
+
+const mark = (key: LegendKey, fill: Token, edge = fill): Mark => ({
+  key,
+  fill,
+  edge,
+  shape: key === "square" ? "square" : "circle",
+});
+
+/**
+ * Chooses the mark of a row: grey inside the limits, hollow outside those of chance only; outside the widened ones
+ * too by the direction of the measure.
+ */
+export function markOf(row: FunnelRow, direction: Funnel["measure"]["direction"]): Mark {
+  if (row.flag.level === null) return mark("inside", "peer");
+  if (!row.isNamed) return mark("hollow", "paper", "ink3");
+  if (direction === "neutral") return mark("dot", "ac");
+  return (row.flag.side === "high") === (direction === "more")
+    ? mark("outside", "good")
+    : mark("square", "bad");
+}
+
+/** Lists the rows outside the limits that may be named, the most certain first. */
+export const namedRows = (rows: readonly FunnelRow[]): FunnelRow[] =>
+  rows
+    .filter(({ isNamed }) => isNamed)
+    .sort((a, b) => b.flag.level! - a.flag.level! || b.expected - a.expected);
+
 const namedLast = (a: FunnelRow, b: FunnelRow): number => Number(a.isNamed) - Number(b.isNamed);
 
 const curves = (limits: readonly (readonly LimitPoint[])[]): Datum[] =>
@@ -72,7 +112,7 @@ const curves = (limits: readonly (readonly LimitPoint[])[]): Datum[] =>
     points.map(({ expected, ratio }) => ({ side, expected, ratio })),
   );
 
-/** The most certain choose their place first; a name that finds none stands in the notes and the table. */
+/** Places names, the most certain first. A name without a position is in the notes and the table only. */
 function nameRows(
   rows: readonly FunnelRow[],
   place: (point: LimitPoint) => { readonly x: number; readonly y: number },

@@ -1,17 +1,17 @@
-import type { Funnel } from "../../analyze/results/funnel.ts";
+import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { estimateNotesOf } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { markOf, namedRows } from "./funnel-marks.ts";
-import { funnelNotes } from "./funnel-notes.ts";
-import { funnelSpec } from "./funnel-spec.ts";
-import { funnelTable } from "./funnel-table.ts";
+import { funnelSpec, markOf, namedRows } from "./funnel-spec.ts";
 
 /**
- * Which areas differ from what was to be expected by more than chance: the ratio of observed to expected
- * over the expectation, between limits that narrow as counts grow. Those outside are named.
+ * Draws the ratio of observed to expected over the expectation, between limits of chance that narrow as counts grow.
+ * Areas outside them are named.
  * @throws for a measure that chance does not move like a count of events.
  */
 export function funnel(result: Funnel): Chart<Funnel> {
@@ -23,10 +23,10 @@ export function funnel(result: Funnel): Chart<Funnel> {
   return {
     result,
     subtitle: subtitle(result),
-    notes: funnelNotes(result),
+    notes: notes(result),
     legend: refused ? [] : legend(result),
     alt: alt(result),
-    table: funnelTable(result),
+    table: table(result),
     spec: (view) => (refused ? emptyFrame(view, REFUSALS[refused]) : funnelSpec(result, view)),
   };
 }
@@ -39,7 +39,7 @@ const REFUSALS: Record<NonNullable<Funnel["refused"]>, Text> = {
   "zero-total": { zh: "总数为0，不作判断", en: "A total of zero: nothing to be judged" },
 };
 
-/** What the expectation is taken from. */
+/** Names the basis of the expectation. */
 const basis = ({ by, base }: Funnel): Text => {
   const name = periodName(base);
   return by === "residents"
@@ -53,6 +53,60 @@ function subtitle(result: Funnel): Text {
   return {
     zh: `${measure.label.zh}，${now.zh}。横轴为${basis(result).zh}应有的${measure.unit.zh}数，纵轴为实际与应有之比，1为相当`,
     en: `${measure.label.en}, ${now.en}. Across: ${measure.unit.en} expected ${basis(result).en}; up: observed over expected, 1 is as expected`,
+  };
+}
+
+/** Names the areas outside the limits, the number expected there by chance alone, and those that cannot be judged. */
+function notes(funnel: Funnel): Text[] {
+  const { rows, leftOut, dispersion, words } = funnel;
+  const parts = words.parts;
+  const low = rows.filter(({ expected }) => expected < 1).map(({ name }) => name);
+  return [
+    ...outside(rows),
+    ...(rows.length > 0 ? [byChance(rows.length, parts)] : []),
+    ...(dispersion ? [widened(dispersion.phi, parts)] : []),
+    ...listed(low, "应有不足1，偏低无法判断", "Under 1 expected, a low count cannot be judged"),
+    ...listed(
+      leftOut,
+      "数据不全或无从计算应有数，未列入",
+      "Incomplete or without an expectation, left out",
+    ),
+    ...estimateNotesOf(funnel.estimated),
+  ];
+}
+
+function outside(rows: readonly FunnelRow[]): Text[] {
+  const at = (level: number): string[] =>
+    rows.filter(({ flag, isNamed }) => isNamed && flag.level === level).map(({ name }) => name);
+  return [
+    ...listed(at(0.998), "超出99.8%界限", "Beyond the 99.8% limits"),
+    ...listed(at(0.95), "超出95%界限，需关注", "Beyond the 95% limits, to be watched"),
+  ];
+}
+
+const listed = (names: readonly string[], zh: string, en: string): Text[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          zh: `${zh}：${listNames(names, 12).zh}。`,
+          en: `${en}: ${listNames(names, 12).en}.`,
+        },
+      ];
+
+function byChance(count: number, parts: Text): Text {
+  const chance = formatNumber(count * 0.05, { digits: 1 });
+  return {
+    zh: `共${count}个${parts.zh}，仅凭偶然预计约有${chance}个超出95%界限。`,
+    en: `Of ${count} ${parts.en} about ${chance} lie beyond the 95% limits by chance alone.`,
+  };
+}
+
+function widened(phi: number, parts: Text): Text {
+  const times = formatNumber(phi, { digits: 1 });
+  return {
+    zh: `${parts.zh}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的。`,
+    en: `Differences between ${parts.en} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named.`,
   };
 }
 
@@ -109,4 +163,35 @@ function alt(result: Funnel): Text {
       en: `Above the limits: ${side("high", "en")}; below: ${side("low", "en")}.`,
     },
   ]);
+}
+
+const table = ({ rows, measure: { unit }, words }: Funnel): DataTable =>
+  tableOf(rows, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    { label: { zh: "实际", en: "Observed" }, unit, kind: "count", of: ({ observed }) => observed },
+    { label: { zh: "应有", en: "Expected" }, unit, kind: "ratio", of: ({ expected }) => expected },
+    {
+      label: { zh: "实际与应有之比", en: "Observed / expected" },
+      kind: "text",
+      of: ({ ratio }) => formatNumber(ratio, { digits: 2 }),
+    },
+    { label: { zh: "判断", en: "Judged" }, kind: "text", of: judged },
+  ]);
+
+/** Judges a row by its flag, as far as the limits allow. */
+function judged({ flag, isNamed, expected }: FunnelRow): Text {
+  if (flag.level === null)
+    return expected < 1
+      ? { zh: "应有不足1，偏低无法判断", en: "under 1 expected: low cannot be judged" }
+      : { zh: "界限内", en: "within the limits" };
+  const level = `${formatNumber(flag.level * 100, { digits: flag.level === 0.95 ? 0 : 1 })}%`;
+  const said =
+    flag.side === "high"
+      ? { zh: `高于${level}界限`, en: `above the ${level} limit` }
+      : { zh: `低于${level}界限`, en: `below the ${level} limit` };
+  if (isNamed) return said;
+  return {
+    zh: `${said.zh}，在放宽的界限内`,
+    en: `${said.en}, within the widened ones`,
+  };
 }

@@ -1,15 +1,15 @@
 import type { Ranking, RankingRow } from "../../analyze/results/ranking.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
-import { rankText, WEIGHTS_NOTE } from "../labels/rank-text.ts";
+import { rankText, rankTexts, WEIGHTS_NOTE } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { intervalRanksSpec } from "./interval-ranks-spec.ts";
 
-/** Between which places each area may stand: a bar from the best to the worst, largest estimate first. */
+/** Draws the rank interval of each area: a bar from the best rank to the worst, largest estimate first. */
 export function intervalRanks(ranking: Ranking): Chart<Ranking> {
   const { rows } = ranking;
   return {
@@ -81,19 +81,18 @@ function alt({ rows, measure, period, words }: Ranking): Text {
   ]);
 }
 
-function table({ rows, words, unit }: Ranking): DataTable {
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: { zh: "估计值", en: "Estimate" }, unit, kind: "score" },
-      { label: { zh: "名次区间", en: "Rank range" }, kind: "text" },
-    ],
-    rows: rows.map(({ name, estimate, ranks }) => ({
-      cells: [
-        { text: name },
-        { value: estimate },
-        { text: { zh: rankText(ranks, "zh"), en: rankText(ranks, "en") } },
-      ],
-    })),
-  };
-}
+const table = ({ rows, words, unit }: Ranking): DataTable =>
+  tableOf(rows, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    {
+      label: { zh: "估计值", en: "Estimate" },
+      unit,
+      kind: "score",
+      of: ({ estimate }) => estimate,
+    },
+    {
+      label: { zh: "名次区间", en: "Rank range" },
+      kind: "text",
+      of: ({ ranks }) => rankTexts(ranks),
+    },
+  ]);

@@ -8,13 +8,13 @@ import { color } from "../style/tokens.ts";
 
 const HEIGHT = { wide: 240, narrow: 210, column: 210 };
 const MOST_WIDTH = 440;
-/** Left of the plot, for its numbers, and right of it, for half the last one. */
+/** Pixels left of the plot, for its numbers, and right of it, for half the last one. */
 const LEFT = 32;
 const RIGHT = 10;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const LINE = 14;
 
-/** Draws the curve under its diagonal, and the three largest in the corner that the curve leaves free. */
+/** Draws the curve under its diagonal, and the names of the largest areas in the free corner above. */
 export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLiteSpec {
   const shares = indices?.lorenz ?? [0, 1];
   const last = shares.length - 1;
@@ -42,7 +42,7 @@ export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLi
   };
 }
 
-/** Who the largest are and what they have, in lines that stay left of the diagonal. */
+/** Lists the largest areas with their shares, in lines that stay left of the diagonal. */
 function cornerWords(
   { indices, largest }: Pick<Inequality, "indices" | "largest">,
   width: number,

@@ -4,14 +4,15 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { cellOf, type Named, PERCENT, tableWithTotal } from "../labels/chart-table.ts";
 import { displayUnit, tableValue } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { lorenzSpec } from "./lorenz-spec.ts";
 
 /**
- * How far a total lies with a few areas: the share of the smallest areas, from none to all, and the three
- * largest by name. Where concentration was refused the frame says why.
+ * Draws the concentration of a total: the cumulative share of the areas from the smallest up, with the three largest
+ * by name. If concentration was refused, the frame gives the reason.
  */
 export function lorenz(inequality: Inequality): Chart<Inequality> {
   const { refused } = inequality;
@@ -97,35 +98,30 @@ function alt({ indices, largest, measure, period, words, refused }: Inequality):
   ]);
 }
 
+type TableRow = Named<Pick<Inequality["largest"][number], "name" | "value">> & {
+  readonly share: number | null;
+};
+
 function table({ largest, measure, words, indices }: Inequality): DataTable {
-  const unit = displayUnit(
-    measure,
-    largest.map(({ value }) => value),
-  );
-  const percent = { zh: "%", en: "%" };
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      { label: measure.label, unit: unit.unit, kind: unit.kind },
-      { label: { zh: "占比", en: "Share" }, unit: percent, kind: "percent" },
-    ],
-    rows: [
-      ...largest.map(({ name, value, share }) => ({
-        cells: [{ text: name }, { value: tableValue(value, unit) }, { value: share }],
-      })),
-      {
-        cells: [
-          { text: { zh: "最大的3个合计", en: "The three largest" } },
-          {
-            value: tableValue(
-              largest.reduce((sum, { value }) => sum + value, 0),
-              unit,
-            ),
-          },
-          indices ? { value: indices.top3 } : { status: "not-computed" as const },
-        ],
-        tone: "total" as const,
-      },
-    ],
+  const values = largest.map(({ value }) => value);
+  const scale = displayUnit(measure, values);
+  const total = {
+    name: { zh: "最大的3个合计", en: "The three largest" },
+    value: values.reduce((sum, value) => sum + value, 0),
+    share: indices?.top3 ?? null,
   };
+  return tableWithTotal<TableRow>(largest, total, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    {
+      label: measure.label,
+      unit: scale.unit,
+      kind: scale.kind,
+      of: ({ value }) => tableValue(value, scale),
+    },
+    {
+      label: { zh: "占比", en: "Share" },
+      ...PERCENT,
+      of: ({ share }) => cellOf(share, "not-computed"),
+    },
+  ]);
 }

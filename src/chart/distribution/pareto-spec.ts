@@ -2,17 +2,17 @@ import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
-import { axisBelow, tickRows } from "../layout/axis.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { columnsWidth, headRows, type TextColumn, textColumns } from "../layout/text-columns.ts";
-import { zeroLine } from "../layout/zero-line.ts";
-import { along, bands, rowNames } from "../style/encodings.ts";
+import { tickRows, zeroLine } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import type { TextColumn } from "../layout/text-columns.ts";
+import { along, ROW } from "../style/encodings.ts";
 import { color } from "../style/tokens.ts";
 
-/** More indicators than this: the last ones are one row. */
+/** The most rows; with more indicators the last ones are joined. */
 const MOST_ROWS = 20;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
-/** Half the number under the right end. */
+/** Pixels right of the plot, for half the number under its end. */
 const EDGE = 12;
 
 /** Draws the bars, the line of the running share over them, and both numbers beside them. */
@@ -22,9 +22,8 @@ export function paretoSpec(losses: Losses, view: View): VegaLiteSpec {
     shown.map(({ name }) => name),
     view,
   );
-  const rows = shown.map(({ key, lost, share, cumulative }, i) => ({
+  const rows = shown.map(({ key, lost, share, cumulative }) => ({
     key,
-    name: names.names[i]!,
     share,
     cumulative,
     lostText: formatNumber(lost, { digits: 1, lang: view.lang }),
@@ -44,33 +43,16 @@ export function paretoSpec(losses: Losses, view: View): VegaLiteSpec {
       texts: rows.map(({ cumulativeText }) => cumulativeText),
     },
   ];
-  const plot = roomBeside(names, view) - columnsWidth(columns) - EDGE;
-  const height = names.rowHeight * rows.length;
-  return {
-    datasets: {
-      rows,
-      ticks: tickRows(TICKS, (value) => formatNumber(value * 100)),
-      heads: headRows(columns, plot + EDGE),
-    },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "shares", value: [0, 1] },
-    ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [
-      ...axisBelow("shares"),
-      rowNames(y),
-      ...marks(),
-      ...textColumns(columns, plot + EDGE, y),
-    ],
-  };
+  return rowsSpec(rowFrame(names, columns, EDGE, view), {
+    rows,
+    scale: "shares",
+    domain: [0, 1],
+    ticks: tickRows(TICKS, (value) => formatNumber(value * 100)),
+    marks: marks(),
+  });
 }
 
-const y = bands("key", "keys");
-
-/** The indicators that cost least as one row; what they cost together stays exact. */
+/** Joins the indicators with the smallest losses into one row, which has their exact sums. */
 function folded(rows: readonly LossRow[], lang: Lang): readonly LossRow[] {
   if (rows.length <= MOST_ROWS) return rows;
   const first = rows.slice(0, MOST_ROWS - 1);
@@ -95,7 +77,7 @@ function marks(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: 0.6 } },
-      encoding: { y, x: along("share", "shares"), fill: { value: color("ac") } },
+      encoding: { y: ROW, x: along("share", "shares"), fill: { value: color("ac") } },
     },
     zeroLine("shares"),
     {
@@ -106,12 +88,12 @@ function marks(): Layer[] {
         stroke: color("peer"),
         strokeWidth: 1.6,
       },
-      encoding: { y, x: along("cumulative", "shares") },
+      encoding: { y: ROW, x: along("cumulative", "shares") },
     },
     {
       mark: { type: "point", size: 36, strokeWidth: 1.4 },
       encoding: {
-        y,
+        y: ROW,
         x: along("cumulative", "shares"),
         fill: { value: color("paper") },
         stroke: { value: color("ink2") },

@@ -2,15 +2,16 @@ import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { PERCENT } from "../labels/chart-table.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { paretoSpec } from "./pareto-spec.ts";
 
 /**
- * Where points were lost: the part of each indicator as a bar and the part of all so far as a line, both
- * in per cent of all points lost and on one scale.
+ * Draws the points lost by indicator: the share of each as a bar and the cumulative share as a line, both in per cent
+ * of all points lost and on one scale.
  */
 export function pareto(losses: Losses): Chart<Losses> {
   return {
@@ -80,24 +81,21 @@ function alt({ rows, period, total, measure }: Losses): Text {
   ]);
 }
 
-function table({ rows, measure }: Losses): DataTable {
-  const percent = { unit: { zh: "%", en: "%" }, kind: "percent" as const };
-  return {
-    columns: [
-      { label: { zh: "指标", en: "Indicator" }, kind: "text" },
-      { label: { zh: "扣分", en: "Lost" }, unit: measure.unit, kind: "score" },
-      { label: { zh: "占全部扣分", en: "Of all lost" }, ...percent },
-      { label: { zh: "累计", en: "Cumulative" }, ...percent },
-      { label: { zh: "未评", en: "Open" }, unit: { zh: "格", en: "cells" }, kind: "count" },
-    ],
-    rows: rows.map(({ name, lost, share, cumulative, notScored }) => ({
-      cells: [
-        { text: name },
-        { value: lost },
-        { value: share },
-        { value: cumulative },
-        { value: notScored },
-      ],
-    })),
-  };
-}
+const table = ({ rows, measure }: Losses): DataTable =>
+  tableOf(rows, [
+    { label: { zh: "指标", en: "Indicator" }, kind: "text", of: ({ name }) => name },
+    {
+      label: { zh: "扣分", en: "Lost" },
+      unit: measure.unit,
+      kind: "score",
+      of: ({ lost }) => lost,
+    },
+    { label: { zh: "占全部扣分", en: "Of all lost" }, ...PERCENT, of: ({ share }) => share },
+    { label: { zh: "累计", en: "Cumulative" }, ...PERCENT, of: ({ cumulative }) => cumulative },
+    {
+      label: { zh: "未评", en: "Open" },
+      unit: { zh: "格", en: "cells" },
+      kind: "count",
+      of: ({ notScored }) => notScored,
+    },
+  ]);

@@ -3,25 +3,26 @@ import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Datum, Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ownText, perHead } from "../labels/per-head.ts";
-import { axisBelow, tickRows, ticksOf } from "../layout/axis.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { columnsWidth, type TextColumn, textColumns } from "../layout/text-columns.ts";
-import { along, bands, rowNames } from "../style/encodings.ts";
+import { tickRows, ticksOf } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import type { TextColumn } from "../layout/text-columns.ts";
+import { along, ROW } from "../style/encodings.ts";
 import { color } from "../style/tokens.ts";
 
-/** Values this many times the median and beyond stand at the right end. */
+/** Values from this many times the median are drawn at the right end. */
 export const FARTHEST = 3;
 const MEDIAN = 100;
-/** The scale begins and ends at a multiple of this. */
+/** The two ends of the scale are multiples of this. */
 const STEP = 50;
-/** Half a dot, and half the number under the right end. */
+/** Pixels right of the plot, for half a dot and half the number under its end. */
 const EDGE = 12;
 
-/** Draws a strip per measure: ticks for the others, a dot for the own value, a dashed line at the median. */
+/** Draws a strip per measure: ticks for the other areas, a dot for the own value, a dashed line at the median. */
 export function stripsSpec(peers: Peers, view: View): VegaLiteSpec {
   const labels = peers.rows.map(({ measure, per }) => perHead(measure.label, per)[view.lang]);
   const names = nameColumn(labels, view.width === "column" ? { ...view, width: "narrow" } : view);
-  const rows = peers.rows.map((row, i) => stripRow(row, i, names.names[i]!, view.lang));
+  const rows = peers.rows.map((row, i) => stripRow(row, i, view.lang));
   const columns: TextColumn[] = [
     {
       field: "text",
@@ -31,43 +32,27 @@ export function stripsSpec(peers: Peers, view: View): VegaLiteSpec {
       weight: "weight",
     },
   ];
-  const plot = roomBeside(names, view) - columnsWidth(columns) - EDGE;
-  const height = (names.rowHeight + SPARE) * rows.length;
+  const spaced = { ...names, rowHeight: names.rowHeight + SPARE };
   const domain = domainOf(peers);
-  return {
-    datasets: {
-      rows,
-      others: peers.rows.flatMap(otherRows),
-      ticks: tickRows(ticksIn(domain, view), (value) => formatNumber(value)),
-    },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "parts", value: domain },
-    ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [
-      ...axisBelow("parts"),
-      rowNames(y),
-      ...marks(),
-      ...textColumns(columns, plot + EDGE, y).slice(0, 1),
-    ],
-  };
+  return rowsSpec(rowFrame(spaced, columns, EDGE, view), {
+    rows,
+    datasets: { others: peers.rows.flatMap(otherRows) },
+    scale: "parts",
+    domain,
+    ticks: tickRows(ticksIn(domain, view), (value) => formatNumber(value)),
+    marks: marks(),
+  });
 }
 
-/** Strips are higher than rows of text. */
+/** Pixels by which strips are higher than rows of text. */
 const SPARE = 6;
-
-const y = bands("key", "keys");
 
 const partOf = (value: number | null, median: number | null): number | null =>
   value === null || !median ? null : Math.min(FARTHEST, value / median) * MEDIAN;
 
-function stripRow(row: PeerRow, index: number, name: string, lang: Lang) {
+function stripRow(row: PeerRow, index: number, lang: Lang) {
   return {
     key: index,
-    name,
     own: partOf(row.own, row.median),
     text: ownText(row, lang),
     ink: color(row.own === null ? "hi" : "ink"),
@@ -75,7 +60,7 @@ function stripRow(row: PeerRow, index: number, name: string, lang: Lang) {
   };
 }
 
-/** Places of the others: nothing tells which is whose. */
+/** Makes the ticks of the other areas, which stay anonymous. */
 const otherRows = ({ others, median }: PeerRow, index: number): Datum[] =>
   others.map((value) => ({ key: index, part: partOf(value, median) }));
 
@@ -89,7 +74,7 @@ function domainOf({ rows }: Peers): [number, number] {
   ];
 }
 
-/** On a sheet round numbers; where there is little room the ends and the median. */
+/** Chooses round numbers on a sheet, and the two ends and the median in less room. */
 const ticksIn = (domain: readonly [number, number], { width }: View): number[] =>
   width === "wide" ? ticksOf(domain, 6) : [domain[0], MEDIAN, domain[1]];
 
@@ -98,7 +83,7 @@ function marks(): Layer[] {
     {
       mark: { type: "rect", height: { band: 0.7 }, strokeWidth: 0.6 },
       encoding: {
-        y,
+        y: ROW,
         x: { value: 0 },
         x2: { value: "width" },
         fill: { value: color("b4") },
@@ -108,7 +93,7 @@ function marks(): Layer[] {
     {
       data: { name: "others" },
       mark: { type: "tick", orient: "vertical", thickness: 1.5, size: 14 },
-      encoding: { y, x: along("part", "parts"), fill: { value: color("peer") } },
+      encoding: { y: ROW, x: along("part", "parts"), fill: { value: color("peer") } },
     },
     {
       data: { values: [{ median: MEDIAN }] },
@@ -117,7 +102,7 @@ function marks(): Layer[] {
     },
     {
       mark: { type: "point", size: 110 },
-      encoding: { y, x: along("own", "parts"), fill: { value: color("ac") } },
+      encoding: { y: ROW, x: along("own", "parts"), fill: { value: color("ac") } },
     },
   ];
 }

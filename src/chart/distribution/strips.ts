@@ -2,17 +2,18 @@ import type { PeerRow, Peers } from "../../analyze/results/peers.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { estimateNotesOf } from "../labels/estimates.ts";
-import { ownText, perHead } from "../labels/per-head.ts";
+import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
+import { estimatedCell, estimateNotesOf } from "../labels/estimates.ts";
+import { ownText, perHead, unitPerHead } from "../labels/per-head.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { FARTHEST, stripsSpec } from "./strips-spec.ts";
-import { stripsTable } from "./strips-table.ts";
 
 /**
- * One area beside all others, per head: every value over the median of its measure, the median at 100.
- * The marks of the others carry neither name nor code.
+ * Draws one area beside all others, per head: every value relative to the median of its measure, which is 100. The
+ * marks of the others carry neither name nor code.
  */
 export function strips(peers: Peers): Chart<Peers> {
   return {
@@ -21,7 +22,7 @@ export function strips(peers: Peers): Chart<Peers> {
     notes: notes(peers),
     legend: legend(peers),
     alt: alt(peers),
-    table: stripsTable(peers),
+    table: table(peers),
     spec: (view) =>
       peers.rows.every((row) => row.median === null && row.own === null)
         ? emptyFrame(view)
@@ -99,3 +100,28 @@ function alt({ name, period, rows }: Peers): Text {
     known.length > 0 ? { zh: `${list("zh")}。`, en: `${list("en")}.` } : null,
   ]);
 }
+
+const table = ({ rows, name }: Peers): DataTable =>
+  tableOf(rows, [
+    {
+      label: { zh: "指标", en: "Measure" },
+      kind: "text",
+      of: ({ measure, per }) => perHead(measure.label, per),
+    },
+    {
+      label: { zh: name, en: name },
+      kind: "ratio",
+      of: (row) => estimatedCell(scaledCell(row.own, unitPerHead(row), "not-computed"), row),
+    },
+    {
+      label: { zh: "中位数", en: "Median" },
+      kind: "ratio",
+      of: (row) => scaledCell(row.median, unitPerHead(row), "not-computed"),
+    },
+    { label: { zh: "单位", en: "Unit" }, kind: "text", of: (row) => unitPerHead(row).unit },
+    {
+      label: { zh: "为中位数的", en: "Of the median" },
+      ...PERCENT,
+      of: ({ own, median }) => cellOf(own !== null && median ? own / median : null, "not-computed"),
+    },
+  ]);

@@ -1,8 +1,8 @@
 import type { Text } from "../../messages/text.ts";
 import type { Status } from "../../model/panel/panel.ts";
-import type { Absence, TableCell } from "../../model/tables/data-table.ts";
+import type { Absence } from "../../model/tables/data-table.ts";
 
-/** What stands in a chart where a bar or a number cannot. */
+/** Words of a chart where there is no bar and no number. */
 export const ABSENCE: Record<Absence, Text> = {
   missing: { zh: "未报送", en: "not reported" },
   "not-due": { zh: "不适用", en: "n/a" },
@@ -12,7 +12,7 @@ export const ABSENCE: Record<Absence, Text> = {
   "small-base": { zh: "基数小", en: "small base" },
 };
 
-/** The same in one character, for a small square. */
+/** One-character signs for a small square. */
 export const ABSENCE_SIGN: Record<Absence, Text> = {
   missing: { zh: "缺", en: "m" },
   "not-due": { zh: "·", en: "·" },
@@ -23,17 +23,8 @@ export const ABSENCE_SIGN: Record<Absence, Text> = {
 };
 
 /**
- * Why a value of a status is null.
+ * Finds the reason why a value of a status is null.
  * @example absenceOf("missing") // => "missing"
  */
 export const absenceOf = (status: Status): Absence =>
   status === "reported" || status === "zero" || status === "partial" ? "not-computed" : status;
-
-/**
- * A number of a table, or why there is none; with the id of its figure where it is one.
- * @example cellOf(null, "held") // => { "status": "held" }
- */
-export const cellOf = (value: number | null, otherwise: Absence, figure?: string): TableCell => ({
-  ...(value === null ? { status: otherwise } : { value }),
-  ...(figure === undefined ? {} : { figure }),
-});

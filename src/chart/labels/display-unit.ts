@@ -3,7 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Column } from "../../model/tables/data-table.ts";
 
-/** One unit for all numbers of a chart: what a value is divided by, and the decimals it is printed with. */
+/** The unit of all numbers of a chart, with the divisor and the decimals that go with it. */
 export interface DisplayUnit {
   readonly divisor: number;
   readonly digits: number;
@@ -11,7 +11,7 @@ export interface DisplayUnit {
   readonly kind: Column["kind"];
 }
 
-/** From which largest value on numbers are printed in which larger unit. */
+/** Larger units, each with the largest value of a chart from which it is used. */
 const LARGER: readonly { readonly from: number; readonly divisor: number; readonly word: Text }[] =
   [
     { from: 1e13, divisor: 1e12, word: { zh: "万亿", en: "trillion" } },
@@ -19,15 +19,15 @@ const LARGER: readonly { readonly from: number; readonly divisor: number; readon
     { from: 1e6, divisor: 1e4, word: { zh: "万", en: "10,000" } },
   ];
 
-/** Money is printed in 万元 from one of them on. */
+/** Money is printed in 万元 from this many yuan. */
 const MONEY_FROM = 1e4;
 
-/** From this many on, decimals say nothing. */
+/** Numbers from this size have no decimals. */
 const NO_DECIMALS_FROM = 1e4;
 
 /**
- * The unit in which a chart prints a measure, after its largest value: rates in per cent, money in 万元,
- * other numbers from a million on in 万, all from a billion on in 亿.
+ * Chooses the unit in which a chart prints a measure, by its largest value: rates in per cent, money in 万元,
+ * other numbers in 万 from a million, all numbers in 亿 from a billion.
  */
 export function displayUnit(measure: Measure, values: readonly (number | null)[]): DisplayUnit {
   const kind = kindOf(measure);
@@ -55,7 +55,7 @@ function kindOf(measure: Measure): Column["kind"] {
   return kind === "count" || kind === "money" || kind === "score" ? kind : "ratio";
 }
 
-/** A value as a label of a chart, without its unit; what is not zero is never printed as zero. */
+/** Prints a value as a label, without its unit. A value other than zero is never printed as zero. */
 export function label(
   value: number,
   { divisor, digits }: DisplayUnit,
@@ -66,6 +66,6 @@ export function label(
   return signed ? text : `<${formatNumber(10 ** -digits, { digits })}`;
 }
 
-/** A value as a cell of the table prints it: in the unit of the chart, percentages as fractions. */
+/** Converts a value to the unit of the chart, as a cell of its table holds it: percentages stay fractions. */
 export const tableValue = (value: number, { divisor, kind }: DisplayUnit): number =>
   kind === "percent" ? value : value / divisor;

@@ -4,30 +4,30 @@ import type { TableCell } from "../../model/tables/data-table.ts";
 import { QUALIFIER_SIGNS } from "./qualifier-signs.ts";
 import { listNames } from "./words.ts";
 
-/** What may rest on a part of an area that was split. */
+/** A value that may rest on the declared share of an area that was split. */
 interface Estimated {
   readonly isEstimated: boolean;
 }
 
-/** The same of one of two periods. */
+/** Tells if the value of one of two periods is an estimate. */
 export const inSide = (
   { estimatedIn }: { readonly estimatedIn: readonly Side[] },
   side: Side,
 ): Estimated => ({ isEstimated: estimatedIn.includes(side) });
 
-/** A label as it stands, or with 估 before it. */
+/** Puts 估 before a label if it is an estimate. */
 export const estimatedLabel = (text: string, { isEstimated }: Estimated, lang: Lang): string =>
   isEstimated && text !== "" ? QUALIFIER_SIGNS.estimated[lang] + text : text;
 
-/** A number of a table, marked where it is an estimate. */
+/** Marks the number of a cell if it is an estimate. */
 export const estimatedCell = (cell: TableCell, { isEstimated }: Estimated): TableCell =>
   isEstimated && "value" in cell ? { ...cell, mark: "estimated" } : cell;
 
-/** The same by names. */
+/** Writes the note on estimates for these names. */
 export const estimateNotesOf = (names: readonly string[]): Text[] =>
   estimateNotes(names.map((name) => ({ name, isEstimated: true })));
 
-/** The note under a chart in which somebody's numbers are estimates; none where nobody's are. */
+/** Writes the note that names the rows with estimates; none if no row has any. */
 export function estimateNotes(
   rows: readonly (Estimated & { readonly name: string | Text })[],
 ): Text[] {

@@ -5,7 +5,7 @@ import { ABSENCE, absenceOf } from "./absence.ts";
 import { displayUnit, label } from "./display-unit.ts";
 
 /**
- * What a measure per head is called.
+ * Names a measure per head.
  * @example perHead({ zh: "活动场次", en: "Sessions" }, 10000) // => { zh: "每万人活动场次", en: "Sessions per 10,000" }
  */
 export const perHead = ({ zh, en }: Text, per: number): Text => ({
@@ -15,7 +15,7 @@ export const perHead = ({ zh, en }: Text, per: number): Text => ({
 
 const HEADS_ZH: Readonly<Record<number, string>> = { 100: "百", 1000: "千", 10000: "万" };
 
-/** The own value with its unit, or why there is none. */
+/** Prints the own value with its unit, or the reason why there is none. */
 export function ownText(row: PeerRow, lang: Lang): string {
   if (row.own === null)
     return row.status === "reported" || row.status === "zero"
@@ -29,7 +29,7 @@ export function ownText(row: PeerRow, lang: Lang): string {
 
 const NO_RESIDENTS: Text = { zh: "缺人口数", en: "no residents" };
 
-/** Values per head keep a decimal while they are small. */
+/** Chooses the unit of a value per head; below 100 it keeps a decimal. */
 export function unitPerHead({ measure, own, median }: PeerRow) {
   const unit = displayUnit(measure, [own, median]);
   const largest = Math.max(own ?? 0, median ?? 0) / unit.divisor;

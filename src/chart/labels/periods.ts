@@ -3,7 +3,7 @@ import { firstDay, isYearBefore, lastDay, type Period } from "../../model/period
 import { spanName } from "../../model/periods/period-name.ts";
 
 /**
- * A period as an axis names it, in both languages.
+ * Names a period on an axis, in both languages.
  * @example shortPeriod("2023-03") // => "2023.3"
  */
 export const shortPeriod = (period: Period): string =>
@@ -13,15 +13,15 @@ export const shortPeriod = (period: Period): string =>
     .replace("-", "");
 
 /**
- * Several periods from the first to the last.
+ * Names a range of periods from the first to the last.
  * @example periodRange(["2019", "2020", "2021"]).zh // => "2019—2021年"
  */
 export const periodRange = (periods: readonly Period[]): Text =>
   spanName(periods[0]!, periods.at(-1)!);
 
 /**
- * Whether one period begins the day after another ends, or is the same part of the next year: only then may a
- * line join them.
+ * True if one period begins the day after another ends, or is the same part of the next year. A line joins only
+ * such periods.
  * @example follows("2023-Q1", "2022-Q4") // => true
  */
 export function follows(period: Period, before: Period): boolean {

@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 
-/** Before a number that is about right, a lower limit, or estimated. */
+/** Signs before a number that is approximate, a lower limit or an estimate. */
 export const QUALIFIER_SIGNS: Record<NonNullable<Qualifier>, Text> = {
   approx: { zh: "约", en: "c. " },
   at_least: { zh: "≥", en: "≥" },

@@ -1,11 +1,11 @@
 import type { Lang } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 
-/** From here on the number of times says more than a percentage, and the table has it. */
+/** Rates from here are cut off in a label; the table has the full number. */
 const BEYOND = 9.995;
 
 /**
- * A rate of change beside a mark: signed, one decimal, and no more than three digits.
+ * Prints a rate of change beside a mark: signed, one decimal, at most three digits.
  * @example rateLabel(123, "zh") // => ">+999%"
  */
 export const rateLabel = (rate: number, lang: Lang): string =>

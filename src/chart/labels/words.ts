@@ -2,7 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import type { LegendEntry } from "../chart.ts";
 
 /**
- * Up to three names, and how many there are in all.
+ * Lists the first names, three unless told otherwise, and the total count if there are more.
  * @example listNames(["城关镇", "东岭镇", "南溪镇", "石桥镇"]).zh // => "城关镇、东岭镇、南溪镇等4个"
  */
 export function listNames(names: readonly string[], most = 3): Text {
@@ -15,7 +15,7 @@ export function listNames(names: readonly string[], most = 3): Text {
 }
 
 /**
- * Texts after one another; what is null is left out.
+ * Joins texts in order, without those that are null.
  * @example joined([{ zh: "甲。", en: "A." }, null, { zh: "乙。", en: "B." }]) // => { "zh": "甲。乙。", "en": "A. B." }
  */
 export const joined = (texts: readonly (Text | null)[]): Text => {
@@ -23,5 +23,5 @@ export const joined = (texts: readonly (Text | null)[]): Text => {
   return { zh: some.map((text) => text.zh).join(""), en: some.map((text) => text.en).join(" ") };
 };
 
-/** Stripes: some of the returns are missing. */
+/** The legend entry of stripes: some of the returns are missing. */
 export const PENDING: LegendEntry = { key: "pending", label: { zh: "数据不全", en: "incomplete" } };

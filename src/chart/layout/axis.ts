@@ -6,7 +6,7 @@ import { color } from "../style/tokens.ts";
 const BELOW = 11;
 
 /**
- * Round numbers from the lower to the upper end of a scale, at most so many.
+ * Finds the round numbers from the lower to the upper end of a scale, at most `most` of them.
  * @example ticksOf([0, 100], 5) // => [0, 25, 50, 75, 100]
  */
 export function ticksOf([low, high]: readonly [number, number], most: number): number[] {
@@ -20,14 +20,14 @@ export function ticksOf([low, high]: readonly [number, number], most: number): n
   return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** What division of decimals leaves over. */
+/** The tolerance for rounding errors of decimals. */
 const NEAR = 1e-9;
 
-/** Rows of the dataset `ticks`: places on a scale with what stands under them. */
+/** Makes the rows of the dataset `ticks`: positions on a scale, each with its label. */
 export const tickRows = (ticks: readonly number[], say: (value: number) => string): Datum[] =>
   ticks.map((at) => ({ at, tick: say(at) }));
 
-/** Lines down a plot and numbers under it, from the dataset `ticks`. */
+/** Draws vertical grid lines and the numbers under the plot, from the dataset `ticks`. */
 export const axisBelow = (param: string): Layer[] => [
   {
     data: { name: "ticks" },
@@ -41,7 +41,14 @@ export const axisBelow = (param: string): Layer[] => [
   },
 ];
 
-/** Lines across a plot and numbers left of it, from the dataset `levels`. */
+/** Draws the upright at zero over the whole height, where bars begin. */
+export const zeroLine = (param: string): Layer => ({
+  data: { values: [{ zero: 0 }] },
+  mark: { type: "rule", strokeWidth: 1.2, stroke: color("ink") },
+  encoding: { x: along("zero", param), y: { value: 0 }, y2: { value: "height" } },
+});
+
+/** Draws horizontal grid lines and the numbers left of the plot, from the dataset `levels`. */
 export const axisLeft = (param: string): Layer[] => [
   {
     data: { name: "levels" },

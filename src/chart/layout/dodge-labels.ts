@@ -1,6 +1,6 @@
 /**
- * Places for labels that belong at given places on a line: at least a gap apart, within the ends where
- * they fit, in the order of their places, and moved as little as that allows.
+ * Moves labels on a line so that none covers another: at least a gap apart, in the given order, within the ends if
+ * they fit, and moved as little as possible.
  * @example dodgeLabels([10, 12, 40], 14, [0, 100]) // => [4, 18, 40]
  */
 export function dodgeLabels(
@@ -37,7 +37,7 @@ export function dodgeLabels(
   }
 }
 
-/** Labels that touch one another: which, and where their middle is. */
+/** Labels that touch one another: their indices and the middle of the group. */
 interface Group {
   readonly members: readonly number[];
   readonly middle: number;

@@ -5,7 +5,7 @@ import { color } from "../style/tokens.ts";
 
 const NOTHING: Text = { zh: "暂无可用数据", en: "No data yet" };
 
-/** What is drawn where there is nothing to draw: a frame that keeps its height and says why. */
+/** Draws the frame of a chart without data, with the reason in it. */
 export const emptyFrame = ({ lang, width }: View, reason: Text = NOTHING): VegaLiteSpec => ({
   datasets: { rows: [{ text: wrapText(reason[lang], WIDTHS[width] - 24).join("\n") }] },
   data: { name: "rows" },

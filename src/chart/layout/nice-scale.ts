@@ -1,5 +1,5 @@
 /**
- * The next round number at or above a value: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten.
+ * Rounds up to the next round number: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten.
  * @example niceUp(274) // => 300
  */
 export function niceUp(value: number): number {
@@ -10,7 +10,7 @@ export function niceUp(value: number): number {
 }
 
 /**
- * From zero, or a round number below the lowest, to a round number at or above the highest.
+ * Finds a domain from zero, or a round number below the lowest value, to a round number above the highest.
  * @example niceDomain([12, null, 274]) // => [0, 300]
  */
 export function niceDomain(values: readonly (number | null)[]): [number, number] {
@@ -21,8 +21,8 @@ export function niceDomain(values: readonly (number | null)[]): [number, number]
 }
 
 /**
- * Where classes of about equal size begin: at most three round numbers, rising; the first class lies
- * below the first.
+ * Finds the lower ends of classes of about equal size: at most three round numbers, rising. The first class lies
+ * below the first of them.
  * @example classBreaks([1, 2, 3, 40, 55, 61, 120, 300]) // => [3, 50, 100]
  */
 export function classBreaks(values: readonly number[]): number[] {

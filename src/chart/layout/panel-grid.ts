@@ -1,10 +1,9 @@
-import type { Datum, Layer, VegaLiteSpec, View } from "../chart.ts";
-import { ROOM } from "../chart.ts";
+import { type Datum, type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { textOf } from "../style/encodings.ts";
 import { textWidth, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
-/** What stands over a small panel: its name, and its last value or why there is none. */
+/** The title of a small panel: its name, and its last value or the reason why there is none. */
 export interface PanelTitle {
   readonly name: string;
   readonly value: string;
@@ -26,7 +25,7 @@ const GAP = 18;
 const LINE = 14;
 const MOST_LINES = 3;
 
-/** As many columns as asked for, or as many as leave every title its room in at most three lines. */
+/** Sets panels in at most `most` columns, in fewer if a title would need more than three lines. */
 export function panelGrid(
   titles: readonly PanelTitle[],
   most: number,
@@ -45,11 +44,48 @@ export function panelGrid(
   }
 }
 
-/** A row for each panel: where it is zero, and the words around it. */
-export function panelHeads(
+/** The dataset with one row per panel, for layers that a panel has once; its field `zero` is 0. */
+export const HEADS = { name: "heads" };
+
+/** The contents of small panels. */
+export interface Panels {
+  /** Each with its `panel`, counted from zero. */
+  readonly rows: readonly Datum[];
+  readonly titles: readonly PanelTitle[];
+  /** Labels at the two ends of the horizontal axis. */
+  readonly ticks: readonly [first: string, last: string];
+}
+
+/**
+ * Draws panels with the same layers and scales. They are one plot, in which every row knows the position of its
+ * panel: a plot per panel would take ten times as long to draw.
+ */
+export function panelsSpec(
+  grid: PanelGrid,
+  { rows, ...frame }: Panels,
+  params: Readonly<Record<string, readonly (string | number)[]>>,
+  layer: readonly Layer[],
+): VegaLiteSpec {
+  const { columns, width, height, head } = grid;
+  const placed = (row: Datum): Datum => ({
+    ...row,
+    panelLeft: (Number(row.panel) % columns) * (width + GAP),
+    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
+  });
+  return {
+    datasets: { rows: rows.map(placed), heads: panelHeads(grid, frame).map(placed) },
+    params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
+    data: { name: "rows" },
+    width,
+    height,
+    layer: [...layer, ...FRAME].map(inItsPanel),
+  };
+}
+
+/** Makes a row for each panel: the words around it, and zero for its base line. */
+function panelHeads(
   { columns, names, width }: PanelGrid,
-  titles: readonly PanelTitle[],
-  ticks: readonly [first: string, last: string],
+  { titles, ticks }: Omit<Panels, "rows">,
 ): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
   return titles.map(({ value, isAbsent }, panel) => {
@@ -68,38 +104,10 @@ export function panelHeads(
   });
 }
 
-/** The dataset of `panelHeads`, for layers that a panel has once. */
-export const HEADS = { name: "heads" };
-
-/**
- * One panel per value of `panel`, counted from zero, each with the same layers and scales. They are one plot whose
- * rows say where their panel lies: a plot for each would take ten times as long to draw.
- */
-export function panelsSpec(
-  { columns, width, height, head }: PanelGrid,
-  { rows, heads }: { readonly rows: readonly Datum[]; readonly heads: readonly Datum[] },
-  params: Readonly<Record<string, readonly (string | number)[]>>,
-  layer: readonly Layer[],
-): VegaLiteSpec {
-  const placed = (row: Datum): Datum => ({
-    ...row,
-    panelLeft: (Number(row.panel) % columns) * (width + GAP),
-    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
-  });
-  return {
-    datasets: { rows: rows.map(placed), heads: heads.map(placed) },
-    params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
-    data: { name: "rows" },
-    width,
-    height,
-    layer: [...layer, ...FRAME].map(inItsPanel),
-  };
-}
-
 const LEFT = { expr: "datum.panelLeft" };
 const TOP = { expr: "datum.panelTop" };
 
-/** The layer with every mark in the panel of its row. */
+/** Moves the marks of a layer into the panels of their rows. */
 const inItsPanel = (layer: Layer): Layer =>
   ({
     ...layer,

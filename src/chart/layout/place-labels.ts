@@ -1,13 +1,13 @@
 import { textWidth } from "../style/text-width.ts";
 
-/** A dot that wants its name beside it. */
+/** A dot and the name to set beside it. */
 export interface Anchor {
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
-/** Where a name stands: the left end and the middle of its line; and where a leader from its dot ends, if it is far. */
+/** The position of a name: the left end and the middle of its line, and the end of its leader if its dot is far. */
 export interface Placed {
   readonly x: number;
   readonly y: number;
@@ -23,7 +23,7 @@ interface Box {
 
 const LINE = 13;
 const DOT = 5;
-/** Right, left, above and below of the dot, then the corners, then further away. */
+/** Right, left, above and below the dot, then the corners; further away only if all of these are taken. */
 const DIRECTIONS = [
   [1, 0],
   [-1, 0],
@@ -35,12 +35,12 @@ const DIRECTIONS = [
   [-1, 1],
 ] as const;
 const DISTANCES = [8, 18, 30];
-/** Within so many pixels a name needs no leader. */
+/** A name within this many pixels of its dot needs no leader. */
 const NEAR = 11;
 
 /**
- * Puts names beside their dots so that none leaves the plot or covers a dot or another name; null for
- * those that find no place. The first anchors choose first.
+ * Puts names beside their dots so that none leaves the plot or covers a dot or another name; null for names
+ * without a free position. Names are placed in the given order.
  * @example placeLabels([{ x: 10, y: 50, text: "城关镇" }], [], 100, 100) // => [{ x: 18, y: 50, leader: null }]
  */
 export function placeLabels(
@@ -70,7 +70,7 @@ export function placeLabels(
   });
 }
 
-/** The point of a box that is nearest to its dot; none where the name stands right beside it. */
+/** Finds the point of a box that is nearest to its dot; null if the name needs no leader. */
 function leaderTo({ left, right, top, bottom }: Box, { x, y }: Anchor): Placed["leader"] {
   const end = {
     x: Math.max(left, Math.min(right, x)),

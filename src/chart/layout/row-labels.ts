@@ -1,24 +1,24 @@
 import { ROOM, type View } from "../chart.ts";
 import { FONT_SIZE, widest, wrapText } from "../style/text-width.ts";
 
-/** Names to the left of a plot: in lines, how wide they are, and how high a row must be. */
+/** Names to the left of a plot, broken into lines, and the room they need. */
 export interface NameColumn {
   /** Each name, its lines joined by a line break. */
   readonly names: readonly string[];
-  /** Of the column with its gap, in pixels. */
+  /** The width of the column with its gap, in pixels. */
   readonly width: number;
   readonly rowHeight: number;
 }
 
 const GAP = 6;
 const LINE = 14;
-/** The widest a name may be before it takes a second line: 18 Han characters, nine on a phone, eight in a column. */
+/** The width from which a name takes a second line: 18 Han characters, nine on a phone, eight in a column. */
 const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE, column: 8 * FONT_SIZE };
 
-/** More rows than this are set closer on a sheet, and in a column of one; on a phone there is room. */
+/** The number of rows above which they are set closer, except on a phone. */
 const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 6 };
 
-/** Sets names beside rows: 24 pixels high, 18 where there are many, more where a name needs two lines. */
+/** Sets names beside rows of 24 pixels, of 18 if there are many, of more if a name needs several lines. */
 export function nameColumn(names: readonly string[], { width }: View): NameColumn {
   const lines = names.map((name) => wrapText(name, MOST[width]));
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
@@ -30,6 +30,16 @@ export function nameColumn(names: readonly string[], { width }: View): NameColum
   };
 }
 
-/** What names leave of the width of a chart. */
+/** Returns the pixels of the width of a chart that are left beside its names. */
 export const roomBeside = (column: NameColumn, { width }: View): number =>
   ROOM[width] - column.width;
+
+/** The pixels that a page of one sheet has for the rows of a chart in one of its two columns. */
+export const COLUMN_ROOM = 288;
+
+/**
+ * Computes the height of the rows of a chart in a column, in pixels.
+ * @example columnHeight(["石桥镇", "柳湾镇"]) // => 48
+ */
+export const columnHeight = (names: readonly string[]): number =>
+  names.length * nameColumn(names, { width: "column", lang: "zh" }).rowHeight;

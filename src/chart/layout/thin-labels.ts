@@ -1,11 +1,11 @@
 import { textWidth } from "../style/text-width.ts";
 
-/** Pixels between two labels of an axis. */
+/** The smallest gap between two labels of an axis, in pixels. */
 const GAP = 4;
 
 /**
- * Labels under equal steps: all where they fit, else every second, third..., counted from the last.
- * @example thin(["2021", "2022", "2023"], 20) // => ["2021", "", "2023"]
+ * Thins out labels under equal steps: all stay if they fit, else every second, third..., counted from the last.
+ * @example thin(["2020", "2021", "2022", "2023"], 20) // => ["", "2021", "", "2023"]
  */
 export function thin(labels: readonly string[], step: number): string[] {
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, { bold: true })));

@@ -3,21 +3,22 @@ import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE } from "../labels/absence.ts";
-import { axisBelow, tickRows } from "../layout/axis.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { columnsWidth, headRows, type TextColumn, textColumns } from "../layout/text-columns.ts";
-import { along, bands, rowNames } from "../style/encodings.ts";
+import { tickRows } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import type { TextColumn } from "../layout/text-columns.ts";
+import { along, ROW } from "../style/encodings.ts";
 import { color, HATCH } from "../style/tokens.ts";
 import { bandLayers, bandRows, shownBands } from "./score-band-layers.ts";
 
 const TICKS = [0, 0.6, 0.8, 1];
-/** In fewer pixels the last numbers would touch: the one before the end goes. */
+/** With fewer pixels the last two numbers would touch, and the one before the end is left out. */
 const ROOM_FOR_ALL = 110;
-/** Half the number under the right end. */
+/** Pixels right of the plot, for half the number under its end. */
 const EDGE = 8;
 const TOTAL = { zh: "总分", en: "Total" };
 
-/** Points of points, such as 17.6/20. */
+/** Prints the points of an indicator out of those possible, such as 17.6/20. */
 export const pointsText = ({ score, points }: CardItem, lang: Lang): string =>
   `${score === null ? { zh: "未评", en: "open" }[lang] : formatNumber(score, { digits: 1 })}/${formatNumber(points, { digits: Number.isInteger(points) ? 0 : 1 })}`;
 
@@ -28,41 +29,24 @@ export function bulletsSpec(card: Scorecard, view: View): VegaLiteSpec {
     rows.map(({ name }) => name),
     view,
   );
-  const columns = columnsOf(rows, view.lang);
-  const plot = roomBeside(names, view) - columnsWidth(columns) - EDGE;
-  const height = names.rowHeight * rows.length;
-  return {
-    datasets: {
-      rows: rows.map((row, i) => ({ ...row, name: names.names[i]! })),
-      bands: bandRows(shownBands([0, 1], 1)),
-      ticks: tickRows(ticksIn(plot), (value) => formatNumber(value * 100)),
-      heads: headRows(columns, plot + EDGE),
-    },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "shares", value: [0, 1] },
-    ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [
-      ...bandLayers("shares"),
-      ...axisBelow("shares"),
-      rowNames(y),
-      ...marks(names.rowHeight),
-      ...textColumns(columns, plot + EDGE, y),
-    ],
-  };
+  const frame = rowFrame(names, columnsOf(rows, view.lang), EDGE, view);
+  return rowsSpec(frame, {
+    rows,
+    datasets: { bands: bandRows(shownBands([0, 1], 1)) },
+    scale: "shares",
+    domain: [0, 1],
+    ticks: tickRows(ticksIn(frame.width), (value) => formatNumber(value * 100)),
+    behind: bandLayers("shares"),
+    marks: marks(frame.rowHeight),
+  });
 }
-
-const y = bands("key", "keys");
 
 const ticksIn = (plot: number): readonly number[] =>
   plot < ROOM_FOR_ALL ? TICKS.toSpliced(-2, 1) : TICKS;
 
 type BulletRow = ReturnType<typeof bulletRow>;
 
-/** All indicators together first; what is open is striped from what is sure to what is possible. */
+/** Makes the row of the total, then one per indicator; open points are striped from the sure to the possible share. */
 const rowsOf = (card: Scorecard, lang: Lang): BulletRow[] => [
   totalRow(card, lang),
   ...card.items.map((item) =>
@@ -120,7 +104,7 @@ const columnsOf = (rows: readonly BulletRow[], lang: Lang): TextColumn[] => [
   },
 ];
 
-/** Parts of a row's height. */
+/** Heights as parts of a row. */
 const BAR = 0.34;
 const TICK = 0.66;
 
@@ -128,12 +112,12 @@ function marks(rowHeight: number): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: BAR } },
-      encoding: { y, x: along("sure", "shares"), fill: { value: color("ac") } },
+      encoding: { y: ROW, x: along("sure", "shares"), fill: { value: color("ac") } },
     },
     {
       mark: { type: "bar", height: { band: BAR }, strokeWidth: 1 },
       encoding: {
-        y,
+        y: ROW,
         x: along("from", "shares"),
         x2: { field: "to" },
         fill: { value: HATCH.ac },
@@ -147,12 +131,12 @@ function marks(rowHeight: number): Layer[] {
         thickness: 3,
         size: Math.round(TICK * rowHeight),
       },
-      encoding: { y, x: along("before", "shares"), fill: { value: color("ink") } },
+      encoding: { y: ROW, x: along("before", "shares"), fill: { value: color("ink") } },
     },
     {
       mark: { type: "point", shape: "diamond", size: 58, strokeWidth: 1.4 },
       encoding: {
-        y,
+        y: ROW,
         x: along("median", "shares"),
         fill: { value: color("paper") },
         stroke: { value: color("ink") },

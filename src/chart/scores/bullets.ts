@@ -2,16 +2,17 @@ import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { cellOf, PERCENT, tableWithTotal } from "../labels/chart-table.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { bulletsSpec, pointsText } from "./bullets-spec.ts";
-import { bulletsTable } from "./bullets-table.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
 
 /**
- * One area's card, indicator by indicator, as shares of their points: this year's bar, last year's tick,
- * the median of all. What nobody scored is striped: it may still become anything up to its points.
+ * Draws the card of one area, indicator by indicator, as shares of their points: a bar for this year, a tick for
+ * last year, a diamond for the median of all areas. Open points are striped: they may still be given.
  */
 export function bullets(card: Scorecard): Chart<Scorecard> {
   return {
@@ -20,7 +21,7 @@ export function bullets(card: Scorecard): Chart<Scorecard> {
     notes: [note(card)],
     legend: legend(card),
     alt: alt(card),
-    table: bulletsTable(card),
+    table: table(card),
     spec: (view) => (card.items.length === 0 ? emptyFrame(view) : bulletsSpec(card, view)),
   };
 }
@@ -95,5 +96,42 @@ function alt(card: Scorecard): Text {
           en: `Not scored: ${listNames(open(card)).en}.`,
         }
       : null,
+  ]);
+}
+
+const TOTAL: Text = { zh: "总分", en: "Total" };
+
+function table({ items, total, measure, period, before }: Scorecard): DataTable {
+  const score = { unit: measure.unit, kind: "score" } as const;
+  return tableWithTotal(items, total, [
+    {
+      label: { zh: "指标", en: "Indicator" },
+      kind: "text",
+      of: (item) => (item === total ? TOTAL : item.name),
+    },
+    { label: { zh: "分值", en: "Points" }, ...score, of: (item) => item.points },
+    { label: periodName(before), ...score, of: (item) => cellOf(item.before, "not-scored") },
+    { label: periodName(period), ...score, of: (item) => cellOf(item.score, "not-scored") },
+    {
+      label: { zh: "增减", en: "Change" },
+      ...score,
+      signed: true,
+      of: (item) =>
+        cellOf(
+          item.score === null || item.before === null ? null : item.score - item.before,
+          "not-computed",
+        ),
+    },
+    {
+      label: { zh: "得分率", en: "Share" },
+      ...PERCENT,
+      of: ({ score: given, points }) =>
+        cellOf(given === null ? null : given / points, "not-scored"),
+    },
+    {
+      label: { zh: "中位数", en: "Median" },
+      ...score,
+      of: (item) => cellOf(item.median, "not-computed"),
+    },
   ]);
 }

@@ -4,10 +4,11 @@ import { formatPercent } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { columnsWidth, headRows, type TextColumn, textColumns } from "../layout/text-columns.ts";
-import { zeroLine } from "../layout/zero-line.ts";
-import { along, asIs, bands, rowNames, textOf } from "../style/encodings.ts";
+import { zeroLine } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import type { TextColumn } from "../layout/text-columns.ts";
+import { along, asIs, ROW, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
 import { color, HATCH } from "../style/tokens.ts";
 
@@ -20,27 +21,15 @@ export function planBarsSpec(attainment: Attainment, unit: DisplayUnit, view: Vi
     attainment.rows.map(({ name }) => name),
     view,
   );
-  const rows = attainment.rows.map((row, i) => ({
-    ...planRow(row, unit, view.lang),
-    name: names.names[i]!,
-  }));
-  const columns = columnsOf(rows, view.lang);
-  const plot = roomBeside(names, view) - columnsWidth(columns);
-  const height = names.rowHeight * rows.length;
-  return {
-    datasets: { rows, heads: headRows(columns, plot) },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "amounts", value: domainOf(rows, plot) },
-    ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [rowNames(y), ...marks(), ...textColumns(columns, plot, y)],
-  };
+  const rows = attainment.rows.map((row) => planRow(row, unit, view.lang));
+  const frame = rowFrame(names, columnsOf(rows, view.lang), 0, view);
+  return rowsSpec(frame, {
+    rows,
+    scale: "amounts",
+    domain: domainOf(rows, frame.width),
+    marks: marks(),
+  });
 }
-
-const y = bands("key", "keys");
 
 type PlanRow = ReturnType<typeof planRow>;
 
@@ -61,7 +50,7 @@ function planRow(row: AttainmentRow, unit: DisplayUnit, lang: Lang) {
   };
 }
 
-/** Why a row has no rate of completion. */
+/** Says why a row has no rate of completion. */
 const noRate = ({ planned, actual }: AttainmentRow): Text => {
   if (planned === null) return { zh: "无计划", en: "no plan" };
   if (planned <= 0) return { zh: "计划为0", en: "plan is 0" };
@@ -78,7 +67,7 @@ const columnsOf = (rows: readonly PlanRow[], lang: Lang): TextColumn[] => [
   },
 ];
 
-/** From zero, or the lowest refund, to the largest amount, with room for the number beside it. */
+/** Finds the scale from zero, or the lowest refund, to the largest amount, with room for its number. */
 function domainOf(rows: readonly PlanRow[], plot: number): [number, number] {
   const amounts = rows.flatMap(({ planned, actual }) => [planned ?? 0, actual ?? 0]);
   const low = Math.min(0, ...amounts);
@@ -96,12 +85,12 @@ function marks(): Layer[] {
   return [
     {
       mark: { type: "bar", height: { band: 0.46 } },
-      encoding: { y, x: along("actual", "amounts"), fill: asIs("actualFill") },
+      encoding: { y: ROW, x: along("actual", "amounts"), fill: asIs("actualFill") },
     },
     {
       mark: { type: "bar", height: { band: 0.74 }, strokeWidth: 1.5 },
       encoding: {
-        y,
+        y: ROW,
         x: along("planned", "amounts"),
         fill: { value: "transparent" },
         stroke: { value: color("ac") },
@@ -110,7 +99,7 @@ function marks(): Layer[] {
     zeroLine("amounts"),
     {
       mark: { type: "text", align: "left", dx: GAP },
-      encoding: { y, x: along("end", "amounts"), text: textOf("text"), fill: asIs("ink") },
+      encoding: { y: ROW, x: along("end", "amounts"), text: textOf("text"), fill: asIs("ink") },
     },
   ];
 }

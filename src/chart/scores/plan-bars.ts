@@ -2,16 +2,18 @@ import type { Attainment, AttainmentRow } from "../../analyze/results/attainment
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { planBarsSpec } from "./plan-bars-spec.ts";
-import { planBarsTable } from "./plan-bars-table.ts";
 
 /**
- * Plan and outcome: the plan as an outline, what came of it as a bar in it, and the rate of completion
- * beside them, lowest first. Without a plan above zero there is no rate, and the row says so.
+ * Draws plans and outcomes: the plan as an outline, the outcome as a bar in it, and the rate of completion beside
+ * them, lowest first. A row without a plan above zero has no rate and says so.
  */
 export function planBars(attainment: Attainment): Chart<Attainment> {
   const { rows, actual } = attainment;
@@ -25,7 +27,7 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
     notes: notes(attainment),
     legend: LEGEND,
     alt: alt(attainment),
-    table: planBarsTable(attainment, unit),
+    table: table(attainment, unit),
     spec: (view) =>
       rows.every((row) => row.planned === null && row.actual === null)
         ? emptyFrame(view)
@@ -89,5 +91,42 @@ function alt({ rows, total, planned, actual, period, words }: Attainment): Text 
     absent.length > 0
       ? { zh: `无完成率：${list("zh")}。`, en: `Without a rate: ${list("en")}.` }
       : null,
+  ]);
+}
+
+const TOTAL: Text = { zh: "合计（两项齐全）", en: "Total of those with both" };
+
+function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTable {
+  const { unit, kind } = scale;
+  return tableWithTotal(rows, total, [
+    {
+      label: words.parts,
+      kind: "text",
+      of: (row) => (row === total ? TOTAL : row.name),
+    },
+    {
+      label: { zh: "计划", en: "Planned" },
+      unit,
+      kind,
+      of: (row) => scaledCell(row.planned, scale, absenceOf(row.status)),
+    },
+    {
+      label: { zh: "实际", en: "Actual" },
+      unit,
+      kind,
+      of: (row) => scaledCell(row.actual, scale, absenceOf(row.status)),
+    },
+    {
+      label: { zh: "差额", en: "Gap" },
+      unit,
+      kind,
+      signed: true,
+      of: (row) => scaledCell(row.gap, scale, "not-computed"),
+    },
+    {
+      label: { zh: "完成率", en: "Completed" },
+      ...PERCENT,
+      of: (row) => cellOf(row.rate, "not-computed"),
+    },
   ]);
 }

@@ -3,18 +3,18 @@ import type { Datum, Layer, LegendEntry } from "../chart.ts";
 import { along, asIs } from "../style/encodings.ts";
 import { color, type Token } from "../style/tokens.ts";
 
-/** From the lowest band to the highest: one hue, ever lighter. */
+/** Fills from the lowest band to the highest: one hue, lighter with each band. */
 const FILLS: readonly Token[] = ["b1", "b2", "b3", "b4"];
 const KEYS = ["band-1", "band-2", "band-3", "band-4"] as const;
 
-/** A band as far as a scale shows it. */
+/** The part of a band that lies on a scale. */
 export interface ShownBand extends ScoreBand {
   readonly to: number;
   readonly fill: string;
 }
 
 /**
- * The bands between the ends of a scale on which a full card is `full`.
+ * Cuts the bands to the two ends of a scale on which a full card is `full`.
  * @example shownBands([70, 100], 100).map(({ from, to }) => [from, to]) // => [[70, 80], [80, 90], [90, 100]]
  */
 export const shownBands = ([low, high]: readonly [number, number], full: number): ShownBand[] =>
@@ -24,11 +24,11 @@ export const shownBands = ([low, high]: readonly [number, number], full: number)
     return to > from ? [{ ...band, from, to, fill: color(FILLS[i]!) }] : [];
   });
 
-/** Rows of the dataset `bands`. */
+/** Makes the rows of the dataset `bands`. */
 export const bandRows = (bands: readonly ShownBand[]): Datum[] =>
   bands.map(({ from, to, fill }) => ({ from, to, fill }));
 
-/** The bands behind a plot, with edges that paper shows. */
+/** Draws the bands behind a plot, with edges that remain visible in print. */
 export const bandLayers = (param: string): Layer[] => [
   {
     data: { name: "bands" },
@@ -43,7 +43,7 @@ export const bandLayers = (param: string): Layer[] => [
   },
 ];
 
-/** The bands of a scale as a legend names them, lowest first. */
+/** Makes the legend entries of the bands on a scale, lowest first. */
 export const bandLegend = (bands: readonly ShownBand[]): LegendEntry[] =>
   SCORE_BANDS.flatMap(({ label }, i) =>
     bands.some((band) => band.label === label) ? [{ key: KEYS[i]!, label }] : [],

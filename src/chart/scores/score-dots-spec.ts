@@ -3,61 +3,56 @@ import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { rankText } from "../labels/rank-text.ts";
-import { axisBelow, tickRows, ticksOf } from "../layout/axis.ts";
-import { nameColumn, roomBeside } from "../layout/row-labels.ts";
-import { columnsWidth, headRows, type TextColumn, textColumns } from "../layout/text-columns.ts";
-import { along, asIs, bands, rowNames, textOf } from "../style/encodings.ts";
+import { tickRows, ticksOf } from "../layout/axis.ts";
+import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
+import { nameColumn } from "../layout/row-labels.ts";
+import { columnsWidth, type TextColumn } from "../layout/text-columns.ts";
+import { along, asIs, ROW, textOf } from "../style/encodings.ts";
+import { textWidth } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
-import { openReason } from "./open-reason.ts";
 import { bandLayers, bandRows, shownBands } from "./score-band-layers.ts";
-import { scoreDomain } from "./score-domain.ts";
 
-/** A plot with fewer pixels has room for three numbers under it. */
+/** A plot with fewer pixels has three numbers under it, not five. */
 const NARROW = 100;
-/** Dots at the right end need half their size. */
+/** Pixels right of the plot, for half a dot at its end. */
 const EDGE = 6;
 
 /** Draws the bands, a line from the earlier score to the later one, and texts beside them. */
-export function scoreDotsSpec(standings: ScoreTable, view: View): VegaLiteSpec {
-  const { decided, undecided, full } = standings;
+export function scoreDotsSpec(scores: ScoreTable, view: View): VegaLiteSpec {
+  const { decided, undecided, full } = scores;
   const names = nameColumn(
     [...decided, ...undecided].map(({ name }) => name),
     view,
   );
-  const columns = columnsOf(standings, view.lang);
-  const plot = roomBeside(names, view) - columnsWidth(columns) - EDGE;
-  const height = names.rowHeight * names.names.length;
-  const domain = scoreDomain(standings);
-  const rows = [
-    ...decided.map((row) => decidedRow(row, view.lang)),
-    ...undecided.map((row) => undecidedRow(row, plot + columnsWidth(columns), view.lang)),
-  ].map((row, i) => ({ ...row, name: names.names[i]! }));
-  const shown = shownBands(domain, full);
-  return {
-    datasets: {
-      rows,
-      bands: bandRows(shown),
-      ticks: tickRows(ticksOf(domain, plot < NARROW ? 3 : 5), (value) => formatNumber(value)),
-      heads: headRows(columns, plot + EDGE),
-    },
-    params: [
-      { name: "keys", value: rows.map(({ key }) => key) },
-      { name: "points", value: domain },
+  const frame = rowFrame(names, columnsOf(scores, view.lang), EDGE, view);
+  const { width, columns } = frame;
+  const domain = scoreDomain(scores);
+  return rowsSpec(frame, {
+    rows: [
+      ...decided.map((row) => decidedRow(row, view.lang)),
+      ...undecided.map((row) => undecidedRow(row, width + columnsWidth(columns), view.lang)),
     ],
-    data: { name: "rows" },
-    width: plot,
-    height,
-    layer: [
-      ...bandLayers("points"),
-      ...axisBelow("points"),
-      rowNames(y),
-      ...dots(),
-      ...textColumns(columns, plot + EDGE, y),
-    ],
-  };
+    datasets: { bands: bandRows(shownBands(domain, full)) },
+    scale: "points",
+    domain,
+    ticks: tickRows(ticksOf(domain, width < NARROW ? 3 : 5), (value) => formatNumber(value)),
+    behind: bandLayers("points"),
+    marks: dots(),
+  });
 }
 
-const y = bands("key", "keys");
+/** The scale begins no higher than here, as a share of a full card. */
+const HIGHEST_START = 0.6;
+
+/** Finds the scale of scores: from a tenth of the card below the lowest, or from 60 %, to the full card. */
+export function scoreDomain({ decided, undecided, full }: ScoreTable): [number, number] {
+  const scores = [
+    ...decided.flatMap(({ score, before }) => [score, before ?? score]),
+    ...undecided.flatMap(({ before }) => before ?? []),
+  ];
+  const lowest = Math.min(HIGHEST_START, ...scores.map((score) => score / full));
+  return [(Math.floor(lowest * 10) / 10) * full, full];
+}
 
 function columnsOf({ decided }: ScoreTable, lang: Lang): TextColumn[] {
   const rows = decided.map((row) => decidedRow(row, lang));
@@ -102,7 +97,7 @@ function decidedRow({ key, score, before, change, ranks }: DecidedRow, lang: Lan
   };
 }
 
-/** An undecided row has nothing but its reason, which may run on under the columns. */
+/** Makes a row without a score: it has only its reason, which may reach under the columns. */
 const undecidedRow = ({ key, open }: UndecidedRow, room: number, lang: Lang) => ({
   key,
   score: null,
@@ -118,24 +113,39 @@ const undecidedRow = ({ key, open }: UndecidedRow, room: number, lang: Lang) => 
   open: openReason(open, room - 8, lang),
 });
 
+/**
+ * Says why a card has no score: the open indicators if they fit into the pixels, else their number.
+ * @example openReason(["经费"], 200, "zh") // => "缺经费，暂不定分"
+ */
+export function openReason(open: readonly string[], room: number, lang: Lang): string {
+  const say = (what: string): string =>
+    lang === "zh" ? `缺${what}，暂不定分` : `no ${what}: not scored`;
+  const all = say(open.join(lang === "zh" ? "、" : ", "));
+  const first = say(
+    lang === "zh" ? `${open[0]}等${open.length}项` : `${open[0]} and ${open.length - 1} more`,
+  );
+  const none = lang === "zh" ? `缺${open.length}项，暂不定分` : `${open.length} open: not scored`;
+  return [all, first].find((text) => textWidth(text) <= room) ?? none;
+}
+
 function dots(): Layer[] {
   const x = (field: string) => along(field, "points");
   return [
     {
       mark: { type: "rule", stroke: color("ink2"), strokeWidth: 1.2 },
-      encoding: { y, x: x("before"), x2: { field: "score" } },
+      encoding: { y: ROW, x: x("before"), x2: { field: "score" } },
     },
     {
       mark: { type: "point", size: 44, fill: color("paper"), stroke: color("ink2") },
-      encoding: { y, x: x("before") },
+      encoding: { y: ROW, x: x("before") },
     },
     {
       mark: { type: "point", size: 64 },
-      encoding: { y, x: x("score"), shape: asIs("shape"), fill: asIs("fill") },
+      encoding: { y: ROW, x: x("score"), shape: asIs("shape"), fill: asIs("fill") },
     },
     {
       mark: { type: "text", align: "left", fill: color("hi") },
-      encoding: { y, x: { value: 4 }, text: textOf("open") },
+      encoding: { y: ROW, x: { value: 4 }, text: textOf("open") },
     },
   ];
 }

@@ -1,40 +1,40 @@
-import type { DecidedRow, ScoreTable } from "../../analyze/scores/score-table.ts";
+import type { DecidedRow, ScoreTable, UndecidedRow } from "../../analyze/scores/score-table.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { rankText, WEIGHTS_NOTE } from "../labels/rank-text.ts";
+import { cellOf } from "../labels/chart-table.ts";
+import { rankText, rankTexts, WEIGHTS_NOTE } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
-import { scoreDomain } from "./score-domain.ts";
-import { scoreDotsSpec } from "./score-dots-spec.ts";
-import { scoreDotsTable } from "./score-dots-table.ts";
+import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
 
 /**
- * Scores of two periods on the bands of the card, with the change and the range of places of each area.
- * An area with an open indicator stands last, without score and without place.
+ * Draws the scores of two periods on the bands of the card, with the change and the rank range of each area. An
+ * area with an open indicator comes last, without score and rank.
  */
-export function scoreDots(standings: ScoreTable): Chart<ScoreTable> {
-  const { decided, undecided } = standings;
+export function scoreDots(scores: ScoreTable): Chart<ScoreTable> {
+  const { decided, undecided } = scores;
   return {
-    result: standings,
-    subtitle: subtitle(standings),
-    notes: notes(standings),
-    legend: legend(standings),
-    alt: alt(standings),
-    table: scoreDotsTable(standings),
+    result: scores,
+    subtitle: subtitle(scores),
+    notes: notes(scores),
+    legend: legend(scores),
+    alt: alt(scores),
+    table: table(scores),
     spec: (view) =>
-      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(standings, view),
+      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(scores, view),
   };
 }
 
 const points = (value: number, lang: Lang = "zh"): string =>
   formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang });
 
-function subtitle(standings: ScoreTable): Text {
-  const { measure, full, period, before } = standings;
-  const [low] = scoreDomain(standings);
+function subtitle(scores: ScoreTable): Text {
+  const { measure, full, period, before } = scores;
+  const [low] = scoreDomain(scores);
   const [now, then] = [periodName(period), periodName(before)];
   return {
     zh: `${measure.label.zh}，满分${points(full)}${measure.unit.zh}，${now.zh}与${then.zh}；横轴从${points(low)}${measure.unit.zh}起`,
@@ -64,8 +64,8 @@ function notes({ decided, undecided, words }: ScoreTable): Text[] {
   ];
 }
 
-function legend(standings: ScoreTable): LegendEntry[] {
-  const { period, before, decided, full } = standings;
+function legend(scores: ScoreTable): LegendEntry[] {
+  const { period, before, decided, full } = scores;
   const fell = decided.some(({ change }) => (change ?? 0) < 0);
   const now = periodName(period);
   return [
@@ -79,7 +79,7 @@ function legend(standings: ScoreTable): LegendEntry[] {
           },
         ]
       : []),
-    ...bandLegend(shownBands(scoreDomain(standings), full)),
+    ...bandLegend(shownBands(scoreDomain(scores), full)),
   ];
 }
 
@@ -109,4 +109,36 @@ function alt({ decided, undecided, words, period, measure }: ScoreTable): Text {
         }
       : null,
   ]);
+}
+
+function table({ decided, undecided, words, measure, period, before }: ScoreTable): DataTable {
+  const score = { unit: measure.unit, kind: "score" } as const;
+  return tableOf<DecidedRow | UndecidedRow>(
+    [...decided, ...undecided],
+    [
+      { label: words.parts, kind: "text", of: ({ name }) => name },
+      { label: periodName(before), ...score, of: (row) => cellOf(row.before, "not-computed") },
+      {
+        label: periodName(period),
+        ...score,
+        of: (row) => ("score" in row ? row.score : { status: "not-scored" }),
+      },
+      {
+        label: { zh: "增减", en: "Change" },
+        ...score,
+        signed: true,
+        of: (row) => cellOf("change" in row ? row.change : null, "not-computed"),
+      },
+      {
+        label: { zh: "名次区间", en: "Rank range" },
+        kind: "text",
+        of: (row) => ("ranks" in row ? rankTexts(row.ranks) : { status: "not-scored" }),
+      },
+      {
+        label: { zh: "未评指标", en: "Open indicators" },
+        kind: "text",
+        of: (row) => ("open" in row ? row.open.join("、") : ""),
+      },
+    ],
+  );
 }

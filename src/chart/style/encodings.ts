@@ -1,8 +1,8 @@
 import type { Layer } from "../chart.ts";
 
 /**
- * Names in equal bands, in the order of a param. Every layer says its domain: a layer that leaves rows
- * out would else put the shared scale in another order, and bars would stand beside the wrong names.
+ * Sets names in equal bands, in the order of a param. Every layer states this domain: a layer without some of the
+ * rows would change the order of the shared scale, and bars would stand beside the wrong names.
  */
 export const bands = (field: string, param: string) =>
   ({
@@ -12,7 +12,7 @@ export const bands = (field: string, param: string) =>
     axis: null,
   }) as const;
 
-/** Numbers on a line between the two ends in a param; bars begin at zero and never on top of each other. */
+/** Sets numbers on a line between the two ends in a param; bars begin at zero and are never stacked. */
 export const along = (field: string, param: string) =>
   ({
     field,
@@ -22,20 +22,23 @@ export const along = (field: string, param: string) =>
     stack: null,
   }) as const;
 
-/** A place in pixels that the row names itself. */
+/** Takes a position in pixels from the row. */
 export const pixels = (field: string) =>
   ({ field, type: "quantitative", scale: null, axis: null }) as const;
 
-/** A colour or a shape that the row names itself. */
+/** Takes a colour or a shape from the row. */
 export const asIs = (field: string) => ({ field, type: "nominal", scale: null }) as const;
 
 export const textOf = (field: string) => ({ field, type: "nominal" }) as const;
 
-/** Half a line up for every line that a name has besides its first: Vega sets the first in the middle. */
+/** Lifts a name by half a line for each line after its first: Vega sets the first in the middle of the row. */
 const CENTERED = { expr: "-7 * (length(split(datum.name, '\\n')) - 1)" };
 
-/** Names to the left of a plot with rows; those in several lines about the middle of their row. */
-export const rowNames = (y: ReturnType<typeof bands>): Layer => ({
+/** The row of a key, in the order of the param `keys`. */
+export const ROW = bands("key", "keys");
+
+/** Names to the left of a plot with rows, centered in their rows. */
+export const ROW_NAMES: Layer = {
   mark: { type: "text", align: "right", dy: CENTERED },
-  encoding: { y, x: { value: -6 }, text: textOf("name") },
-});
+  encoding: { y: ROW, x: { value: -6 }, text: textOf("name") },
+};

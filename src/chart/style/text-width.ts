@@ -1,7 +1,7 @@
-/** Size of all text in a chart, in pixels: 9 pt in print, never smaller. */
+/** The size of all text in a chart, in pixels: 9 pt in print. */
 export const FONT_SIZE = 12;
 
-/** Widths in em, a little wide: the reader's font is not known when a page is built. */
+/** Widths in em, slightly generous: the reader's font is unknown when a page is built. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [
     /[\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF…—·≥≤▸◂]|[\u{20000}-\u{3FFFF}]/u,
@@ -21,7 +21,7 @@ const widthOf = (character: string): number =>
   WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
 
 /**
- * How wide a line of text is, in pixels: a Han or full-width character takes one em, a digit .56.
+ * Computes the width of a line of text in pixels: a Han or full-width character takes one em, a digit .56.
  * @example textWidth("城关镇") // => 36
  */
 export function textWidth(
@@ -37,7 +37,7 @@ export function textWidth(
 }
 
 /**
- * The widest of several lines, in pixels; 0 when there is none.
+ * Finds the width of the widest line in pixels; 0 if there is none.
  * @example widest(["乡", "城关镇"]) // => 36
  */
 export const widest = (
@@ -46,8 +46,8 @@ export const widest = (
 ): number => texts.reduce((most, text) => Math.max(most, textWidth(text, style)), 0);
 
 /**
- * Breaks a name into the fewest lines that fit a width, as even as they can be; Latin words stay whole
- * where they fit.
+ * Breaks a name into the fewest lines that fit a width, as even as possible. Latin words stay whole if they
+ * fit.
  * @example wrapText("黄河口生态旅游管理委员会", 84) // => ["黄河口生态旅", "游管理委员会"]
  */
 export function wrapText(text: string, width: number): string[] {
@@ -57,7 +57,7 @@ export function wrapText(text: string, width: number): string[] {
   return even.length > count ? fill(text, width) : even;
 }
 
-/** Puts pieces (a Latin word, a blank, one Han character) on a line until the next one would pass the width. */
+/** Fills lines with pieces: a Latin word, a blank, or one Han character. */
 function fill(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";

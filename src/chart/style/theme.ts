@@ -2,7 +2,7 @@ import type { VegaLiteSpec } from "../chart.ts";
 import { FONT_SIZE } from "./text-width.ts";
 import { color } from "./tokens.ts";
 
-/** What every chart has in common: one size of text, nothing that only a pointer shows, no drawn frame. */
+/** The settings that all charts share: one size of text, no tooltips, no drawn frame. */
 export const THEME: NonNullable<VegaLiteSpec["config"]> = {
   aria: false,
   background: "transparent",

@@ -1,6 +1,6 @@
 /**
- * The colours of a report, light and dark, measured on paper: text 4.5:1, marks 3:1.
- * Every light hex stands for one token only, so that a drawn literal can be turned back into it.
+ * The colours of a report, light and dark. Their contrast on paper is at least 4.5:1 for text and 3:1 for marks.
+ * Each light hex belongs to one token only, so that a drawn literal can be turned back into its token.
  */
 export const TOKENS = {
   paper: ["#ffffff", "#161c23"],
@@ -16,7 +16,7 @@ export const TOKENS = {
   py: ["#8793a1", "#63707c"],
   good: ["#0b4f94", "#8cc6ff"],
   bad: ["#c8641b", "#dd8338"],
-  /** Text of what is unfavourable or missing. */
+  /** Text of unfavourable or missing values. */
   hi: ["#a63c06", "#ffb27a"],
   b1: ["#d3dae2", "#3a4651"],
   b2: ["#e1e6ec", "#303a44"],
@@ -32,16 +32,16 @@ export const TOKENS = {
 export type Token = keyof typeof TOKENS;
 
 /**
- * The light colour that a spec names.
+ * Returns the light colour of a token, which a spec uses.
  * @example color("ac") // => "#17375e"
  */
 export const color = (token: Token): string => TOKENS[token][0];
 
-/** Fills that stand for stripes of a token on paper: pending or incomplete values. */
+/** Placeholder fills for stripes of a token on paper, which mark incomplete values. */
 export const HATCH = { ac: "#17375f", py: "#8793a2" } as const;
 
 /**
- * The tokens as declarations of a style sheet.
+ * Writes the tokens as declarations of a style sheet.
  * @example tokenDeclarations("dark").slice(0, 19) // => "--tb-paper:#161c23;"
  */
 export function tokenDeclarations(theme: "light" | "dark"): string {
@@ -52,7 +52,7 @@ export function tokenDeclarations(theme: "light" | "dark"): string {
 }
 
 /**
- * A literal of the light theme as the variable of its token; any other colour as it is.
+ * Turns a literal of the light theme into the variable of its token; leaves any other colour as it is.
  * @example colorVariable("#17375E") // => "var(--tb-ac,#17375e)"
  */
 export function colorVariable(literal: string): string {

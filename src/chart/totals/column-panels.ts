@@ -2,27 +2,26 @@ import type { Period } from "../../model/periods/period.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { shortPeriod } from "../labels/periods.ts";
 import { niceDomain } from "../layout/nice-scale.ts";
-import { HEADS, type PanelTitle, panelGrid, panelHeads, panelsSpec } from "../layout/panel-grid.ts";
+import { HEADS, type PanelTitle, panelGrid, panelsSpec } from "../layout/panel-grid.ts";
 import { along, asIs, bands, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
-import { byAge } from "./by-age.ts";
 
 const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
-/** The scale ends above the highest column, where its label stands. */
+/** The upper end of the scale over the highest column, which leaves room for its label. */
 const LABEL_ROOM = 1.2;
 
-/** What a panel shows of every period. */
+/** A panel with a column per period. */
 export interface ColumnPanel {
   readonly title: PanelTitle;
   readonly values: readonly (number | null)[];
-  /** Over the columns; where there is none, a sign in its place. */
+  /** Labels over the columns; a period without a value has a sign. */
   readonly texts: readonly string[];
 }
 
 /**
- * A panel of columns each, from zero on one scale: this period solid, the one before grey, older ones light with an
- * outline. Where the numbers are wider than the columns none stands over them.
+ * Draws panels of columns from zero on one scale. The columns have no numbers if these are wider than a
+ * column.
  */
 export function columnPanels(
   panels: readonly ColumnPanel[],
@@ -32,7 +31,6 @@ export function columnPanels(
 ): VegaLiteSpec {
   const titles = panels.map(({ title }) => title);
   const grid = panelGrid(titles, MOST_COLUMNS[view.width], height, view);
-  const heads = panelHeads(grid, titles, [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)]);
   const [low, high] = niceDomain(panels.flatMap(({ values }) => values));
   const fits = widest(panels.flatMap(({ texts }) => texts)) + 3 <= grid.width / periods.length;
   const rows = panels.flatMap(({ values, texts }, panel) =>
@@ -49,8 +47,16 @@ export function columnPanels(
       };
     }),
   );
-  return panelsSpec(grid, { rows, heads }, { periods, values: [low, high * LABEL_ROOM] }, LAYERS);
+  const ticks = [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)] as const;
+  const params = { periods, values: [low, high * LABEL_ROOM] };
+  return panelsSpec(grid, { rows, titles, ticks }, params, LAYERS);
 }
+
+/** Colours a column by its age in periods: the last one solid, the one before grey, older ones light with an outline. */
+export const byAge = (age: number) => ({
+  fill: color(age === 0 ? "ac" : age === 1 ? "py" : "b1"),
+  edge: color(age === 0 ? "ac" : "py"),
+});
 
 const x = bands("period", "periods");
 

@@ -3,10 +3,11 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Seasons } from "../../analyze/measure/seasons.ts";
 import type { Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, View } from "../chart.ts";
-import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { ABSENCE } from "../labels/absence.ts";
+import { scaledCell } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { niceDomain } from "../layout/nice-scale.ts";
@@ -17,8 +18,8 @@ const HEIGHT = 96;
 const MOST_COLUMNS = { wide: 6, narrow: 4, column: 3 };
 
 /**
- * What repeats within a year: the same quarter (or month) of every year in one panel, beside the median
- * of its complete years. A value that lacks returns is hollow, and joins no median.
+ * Draws the pattern within a year: the same quarter (or month) of every year in one panel, beside the median of its
+ * complete years. A value with missing returns is hollow and is left out of the median.
  */
 export function cycle(seasons: Seasons): Chart<Seasons> {
   const values = seasons.values.flat();
@@ -55,10 +56,10 @@ function draw(seasons: Seasons, unit: DisplayUnit, view: View) {
 }
 
 function pointsOf(seasons: Seasons, part: number): LinePoint[] {
-  const middle = usual(seasons, part);
+  const reference = medianOf(seasons, part);
   return seasons.values[part]!.map((value, year) => ({
     value,
-    reference: middle,
+    reference,
     dot: isWhole(seasons, part, year) ? "filled" : "hollow",
   }));
 }
@@ -66,15 +67,15 @@ function pointsOf(seasons: Seasons, part: number): LinePoint[] {
 const isWhole = ({ incomplete }: Seasons, part: number, year: number): boolean =>
   (incomplete[part]?.[year] ?? 0) === 0;
 
-/** The median of a part's complete years. */
-function usual(seasons: Seasons, part: number): number | null {
+/** Computes the median of the complete years of a part. */
+function medianOf(seasons: Seasons, part: number): number | null {
   const whole = seasons.values[part]!.filter(
     (value, year) => value !== null && isWhole(seasons, part, year),
   );
   return whole.length > 0 ? median(whole as number[]) : null;
 }
 
-/** The name of a part, whichever the year. */
+/** Names a part without its year. */
 const nameOf = (part: string): Text => partName(`0000-${part}`);
 
 function subtitle({ measure, years, words }: Seasons, { unit }: DisplayUnit): Text {
@@ -118,7 +119,7 @@ function legend(seasons: Seasons): LegendEntry[] {
 function alt(seasons: Seasons, unit: DisplayUnit): Text {
   const { parts, years, measure, words } = seasons;
   const known = parts.flatMap((part, p) => {
-    const value = usual(seasons, p);
+    const value = medianOf(seasons, p);
     return value === null ? [] : [{ part, value }];
   });
   known.sort((a, b) => b.value - a.value);
@@ -139,28 +140,27 @@ function alt(seasons: Seasons, unit: DisplayUnit): Text {
   ]);
 }
 
-function table(seasons: Seasons, unit: DisplayUnit): DataTable {
+function table(seasons: Seasons, scale: DisplayUnit): DataTable {
   const { parts, years, values, incomplete, measure, county } = seasons;
-  return {
-    columns: [
-      { label: { zh: "时期", en: "Part" }, kind: "text" },
-      ...years.map((year) => ({
-        label: { zh: `${year}年`, en: String(year) },
-        unit: unit.unit,
-        kind: unit.kind,
-      })),
-    ],
-    rows: parts.map((part, p) => ({
-      cells: [
-        { text: nameOf(part) },
-        ...years.map((year, y) => {
-          const value = values[p]?.[y] ?? null;
-          const status = (incomplete[p]?.[y] ?? 0) > 0 ? "missing" : "not-due";
-          const figure =
-            value === null ? undefined : figureId(measure.id, `${year}-${part}`, county);
-          return cellOf(value === null ? null : tableValue(value, unit), absenceOf(status), figure);
+  const { unit, kind } = scale;
+  return tableOf(
+    [...parts.entries()],
+    [
+      { label: { zh: "时期", en: "Part" }, kind: "text", of: ([, part]) => nameOf(part) },
+      ...years.map(
+        (year, y): ColumnOf<[at: number, part: string]> => ({
+          label: { zh: `${year}年`, en: String(year) },
+          unit,
+          kind,
+          of: ([p, part]) => {
+            const value = values[p]?.[y] ?? null;
+            const status = (incomplete[p]?.[y] ?? 0) > 0 ? "missing" : "not-due";
+            const figure =
+              value === null ? undefined : figureId(measure.id, `${year}-${part}`, county);
+            return scaledCell(value, scale, status, figure);
+          },
         }),
-      ],
-    })),
-  };
+      ),
+    ],
+  );
 }

@@ -2,9 +2,9 @@ import type { Mix, MixPart } from "../../analyze/results/mix.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
-import { cellOf } from "../labels/absence.ts";
+import { cellOf, PERCENT, periodColumns } from "../labels/chart-table.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -13,8 +13,8 @@ import { type ColumnPanel, columnPanels } from "./column-panels.ts";
 const HEIGHT = 84;
 
 /**
- * What a total is made of, and how that moves: the share of every part by period, as columns from zero
- * on one scale, a panel per part.
+ * Draws the composition of a total over time: a panel per part, with its share of each period as columns from zero on
+ * one scale.
  * @throws for a measure that does not add up over areas: its parts make no whole.
  */
 export function mixBars(mix: Mix): Chart<Mix> {
@@ -99,18 +99,10 @@ function alt({ parts, measure, of, periods }: Mix): Text {
   ]);
 }
 
-function table({ parts, periods, of }: Mix): DataTable {
-  return {
-    columns: [
-      { label: of, kind: "text" },
-      ...periods.map((period) => ({
-        label: periodName(period),
-        unit: { zh: "%", en: "%" },
-        kind: "percent" as const,
-      })),
-    ],
-    rows: parts.map(({ key, shares }) => ({
-      cells: [{ text: key }, ...shares.map((share) => cellOf(share, "not-computed"))],
-    })),
-  };
-}
+const table = ({ parts, periods, of }: Mix): DataTable =>
+  tableOf(parts, [
+    { label: of, kind: "text", of: ({ key }) => key },
+    ...periodColumns<MixPart>(periods, PERCENT, ({ shares }, at) =>
+      cellOf(shares[at] ?? null, "not-computed"),
+    ),
+  ]);

@@ -1,19 +1,22 @@
-import type { Stock } from "../../analyze/results/stock.ts";
+import type { Stock, StockLevel } from "../../analyze/results/stock.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
-import type { Chart, LegendEntry } from "../chart.ts";
-import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
+import { ABSENCE, ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
+import { periodColumns, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { follows, periodRange } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { stepStockSpec } from "./step-stock-spec.ts";
+import { type ColumnPanel, columnPanels } from "./column-panels.ts";
+
+const HEIGHT = 96;
 
 /**
- * What stands at the end of each year, level by level in the order of the scheme, never by size: columns
- * from zero on one scale. A year without data has no column and says so.
- * @throws when a year is left out of the list: the columns would stand side by side as if none were.
+ * Draws a stock at the end of each year, a panel per level in the order of the scheme, never by size: columns from
+ * zero on one scale. A year without data has a sign in place of its column.
+ * @throws if a year is left out of the list, because the columns would not show the gap.
  */
 export function stepStock(stock: Stock): Chart<Stock> {
   refuseGaps(stock);
@@ -27,7 +30,33 @@ export function stepStock(stock: Stock): Chart<Stock> {
     alt: alt(stock, unit),
     table: table(stock, unit),
     spec: (view) =>
-      values.every((value) => value === null) ? emptyFrame(view) : stepStockSpec(stock, unit, view),
+      values.every((value) => value === null) ? emptyFrame(view) : draw(stock, unit, view),
+  };
+}
+
+const draw = ({ levels, periods }: Stock, unit: DisplayUnit, view: View): VegaLiteSpec =>
+  columnPanels(
+    levels.map((level) => panelOf(level, unit, view)),
+    periods,
+    HEIGHT,
+    view,
+  );
+
+function panelOf(
+  { key, values, statuses }: StockLevel,
+  unit: DisplayUnit,
+  view: View,
+): ColumnPanel {
+  const textOf = (value: number | null, at: number, absence: typeof ABSENCE): string =>
+    value === null
+      ? absence[absenceOf(statuses[at] ?? "missing")][view.lang]
+      : label(value, unit, view);
+  const last = values.length - 1;
+  const latest = values[last] ?? null;
+  return {
+    title: { name: key, value: textOf(latest, last, ABSENCE), isAbsent: latest === null },
+    values,
+    texts: values.map((value, at) => textOf(value, at, ABSENCE_SIGN)),
   };
 }
 
@@ -67,7 +96,7 @@ function legend({ periods }: Stock): LegendEntry[] {
 
 function alt({ levels, measure, of, periods, words }: Stock, unit: DisplayUnit): Text {
   const range = periodRange(periods);
-  const say = ({ key, values }: Stock["levels"][number], lang: Lang): string => {
+  const say = ({ key, values }: StockLevel, lang: Lang): string => {
     const value = values.at(-1) ?? null;
     return `${key} ${value === null ? ABSENCE.missing[lang] : label(value, unit, { lang })}`;
   };
@@ -82,26 +111,15 @@ function alt({ levels, measure, of, periods, words }: Stock, unit: DisplayUnit):
   ]);
 }
 
+type TableRow = Omit<StockLevel, "key"> & { readonly name: string | Text };
+
 function table({ levels, periods, of, totals }: Stock, unit: DisplayUnit): DataTable {
-  const cell = (value: number | null, i: number, statuses?: Stock["levels"][number]["statuses"]) =>
-    cellOf(value === null ? null : tableValue(value, unit), absenceOf(statuses?.[i] ?? "missing"));
-  return {
-    columns: [
-      { label: of, kind: "text" },
-      ...periods.map((period) => ({
-        label: periodName(period),
-        unit: unit.unit,
-        kind: unit.kind,
-      })),
-    ],
-    rows: [
-      ...levels.map(({ key, values, statuses }) => ({
-        cells: [{ text: key }, ...values.map((value, i) => cell(value, i, statuses))],
-      })),
-      {
-        cells: [{ text: { zh: "合计", en: "Total" } }, ...totals.map((value, i) => cell(value, i))],
-        tone: "total" as const,
-      },
-    ],
-  };
+  const rows = levels.map(({ key, values, statuses }) => ({ name: key, values, statuses }));
+  const total = { name: { zh: "合计", en: "Total" }, values: totals, statuses: [] };
+  return tableWithTotal<TableRow>(rows, total, [
+    { label: of, kind: "text", of: ({ name }) => name },
+    ...periodColumns<TableRow>(periods, unit, ({ values, statuses }, at) =>
+      scaledCell(values[at] ?? null, unit, absenceOf(statuses[at] ?? "missing")),
+    ),
+  ]);
 }

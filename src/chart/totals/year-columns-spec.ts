@@ -11,12 +11,13 @@ import { thin } from "../layout/thin-labels.ts";
 import { along, asIs, bands, textOf } from "../style/encodings.ts";
 import { textWidth, widest } from "../style/text-width.ts";
 import { color, HATCH } from "../style/tokens.ts";
+import { byAge } from "./column-panels.ts";
 
 const HEIGHT = 140;
 const MOST_STEP = 124;
 const BAR_WIDTH = { expr: "min(56, 0.62 * width / length(keys))" };
 
-/** Draws columns from zero with their values on top, periods and rates below. */
+/** Draws columns from zero with their values on top, and periods and rates below. */
 export function yearColumnsSpec(totals: Totals, unit: DisplayUnit, view: View): VegaLiteSpec {
   const { rows, measure } = totals;
   const step = stepOf(totals, unit, view);
@@ -102,7 +103,7 @@ function data(
   }));
 }
 
-/** A number wider than its column stands there only if both neighbours are lower, so that it covers none. */
+/** Chooses the label over a column. A number wider than its column needs lower neighbours, so that it covers none. */
 function labelOver(
   rows: readonly TotalsRow[],
   index: number,
@@ -121,7 +122,7 @@ function labelOver(
 const axisNames = (rows: readonly TotalsRow[]): string[] =>
   rows.map((row) => shortPeriod(row.period));
 
-/** Columns share the width; the texts of the outer ones may need some of it beside them. */
+/** Computes the width of a column with its gap; the texts of the outer columns may need room beside them. */
 function stepOf({ rows }: Totals, unit: DisplayUnit, { lang, width }: View): number {
   const texts = rows.map((row) => valueText(row, unit, lang));
   const outer = widest([...axisNames(rows), ...texts, "+100.0%"], { bold: true });
@@ -130,14 +131,13 @@ function stepOf({ rows }: Totals, unit: DisplayUnit, { lang, width }: View): num
   return Math.min(MOST_STEP, (ROOM[width] - beside) / rows.length);
 }
 
-/** This year solid, last year grey, older ones light with an outline; what is not complete is striped. */
-function paint({ status }: TotalsRow, age: number): { fill: string; edge: string } {
-  const token = age === 0 ? "ac" : "py";
-  if (status === "partial") return { fill: HATCH[token], edge: color(token) };
-  return { fill: color(age < 2 ? token : "b1"), edge: color(token) };
-}
+/** Colours a column by its age; an incomplete one is striped. */
+const paint = ({ status }: TotalsRow, age: number) => ({
+  ...byAge(age),
+  ...(status === "partial" ? { fill: HATCH[age === 0 ? "ac" : "py"] } : {}),
+});
 
-/** A total as a label: 约, ≥ and 估 travel with it; a word where there is none. */
+/** Prints a total with its 约, ≥ or 估, or the reason why there is none. */
 export function valueText(
   { value, status, qualifier }: TotalsRow,
   unit: DisplayUnit,

@@ -1,20 +1,21 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { type Period, periodKind } from "../../model/periods/period.ts";
+import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type Absence, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, tableValue } from "../labels/display-unit.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined, PENDING } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { valueText, yearColumnsSpec } from "./year-columns-spec.ts";
 
 /**
- * The total of every period as a column from zero; below it the change to the period before on the
- * same set of areas.
+ * Draws the total of every period as a column from zero, and below it the like-for-like change on the period
+ * before.
  * @throws for a measure that has no total (scores, rates), and for periods of different kinds.
  */
 export function yearColumns(totals: Totals): Chart<Totals> {
@@ -96,60 +97,61 @@ function alt({ rows, measure, words }: Totals, unit: DisplayUnit): Text {
   ]);
 }
 
-const levelId = ({ measure, county }: Totals, period: Period): string =>
-  figureId(measure.id, period, county);
+/** A period with the one before it, which the first period lacks. */
+interface TableRow {
+  readonly row: TotalsRow;
+  readonly before: TotalsRow | undefined;
+}
 
-/** Changes that cannot be computed are no figures. */
+function table(totals: Totals, scale: DisplayUnit): DataTable {
+  const { measure, county, words } = totals;
+  const { unit, kind } = scale;
+  const change = { label: { zh: "同口径增减", en: "Like-for-like change" }, signed: true };
+  const count = { unit: words.parts, kind: "count" } as const;
+  return tableOf<TableRow>(
+    totals.rows.map((row, i) => ({ row, before: totals.rows[i - 1] })),
+    [
+      {
+        label: { zh: "时期", en: "Period" },
+        kind: "text",
+        of: ({ row }) => periodName(row.period),
+      },
+      {
+        label: { zh: "合计", en: "Total" },
+        unit,
+        kind,
+        of: ({ row: { value, status, period } }) =>
+          scaledCell(value, scale, absenceOf(status), figureId(measure.id, period, county)),
+      },
+      {
+        ...change,
+        unit,
+        kind,
+        of: (each) =>
+          scaledCell(each.row.change, scale, noChange(each), changeId(totals, "change", each)),
+      },
+      {
+        ...change,
+        ...PERCENT,
+        of: (each) => cellOf(each.row.rate, noRate(each), changeId(totals, "rate", each)),
+      },
+      { label: { zh: "数据完整", en: "Complete" }, ...count, of: ({ row }) => row.complete },
+      { label: { zh: "应报", en: "Due" }, ...count, of: ({ row }) => row.expected },
+    ],
+  );
+}
+
+const noChange = ({ before }: TableRow): Absence => (before ? "not-computed" : "not-due");
+
+const noRate = (each: TableRow): Absence =>
+  each.before && each.row.change !== null ? "small-base" : noChange(each);
+
+/** Returns the id of the figure of a change; a change that cannot be computed has none. */
 const changeId = (
   { measure, county }: Totals,
   statistic: "change" | "rate",
-  before: TotalsRow | undefined,
-  row: TotalsRow,
+  { row, before }: TableRow,
 ): string | undefined =>
   before === undefined || row[statistic] === null
     ? undefined
     : figureId(`${measure.id}.${statistic}`, `${before.period}..${row.period}`, county);
-
-function table(totals: Totals, unit: DisplayUnit): DataTable {
-  const { rows, words } = totals;
-  const scaled = (value: number | null) => (value === null ? null : tableValue(value, unit));
-  const { kind } = unit;
-  return {
-    columns: [
-      { label: { zh: "时期", en: "Period" }, kind: "text" },
-      { label: { zh: "合计", en: "Total" }, unit: unit.unit, kind },
-      {
-        label: { zh: "同口径增减", en: "Like-for-like change" },
-        unit: unit.unit,
-        kind,
-        signed: true,
-      },
-      {
-        label: { zh: "同口径增减", en: "Like-for-like change" },
-        unit: { zh: "%", en: "%" },
-        kind: "percent",
-        signed: true,
-      },
-      { label: { zh: "数据完整", en: "Complete" }, unit: words.parts, kind: "count" },
-      { label: { zh: "应报", en: "Due" }, unit: words.parts, kind: "count" },
-    ],
-    rows: rows.map((row, index) => ({
-      cells: [
-        { text: periodName(row.period) },
-        cellOf(scaled(row.value), absenceOf(row.status), levelId(totals, row.period)),
-        cellOf(
-          scaled(row.change),
-          index === 0 ? "not-due" : "not-computed",
-          changeId(totals, "change", rows[index - 1], row),
-        ),
-        cellOf(
-          row.rate,
-          index === 0 ? "not-due" : row.change === null ? "not-computed" : "small-base",
-          changeId(totals, "rate", rows[index - 1], row),
-        ),
-        { value: row.complete },
-        { value: row.expected },
-      ],
-    })),
-  };
-}

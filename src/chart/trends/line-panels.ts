@@ -1,11 +1,5 @@
 import type { Layer, VegaLiteSpec } from "../chart.ts";
-import {
-  HEADS,
-  type PanelGrid,
-  type PanelTitle,
-  panelHeads,
-  panelsSpec,
-} from "../layout/panel-grid.ts";
+import { HEADS, type PanelGrid, type PanelTitle, panelsSpec } from "../layout/panel-grid.ts";
 import { along, asIs, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
@@ -14,7 +8,7 @@ import { color } from "../style/tokens.ts";
 export interface LinePoint {
   readonly value: number | null;
   readonly reference: number | null;
-  /** `beyond`: larger than the scale, drawn as a triangle at its end. */
+  /** `beyond` marks a value larger than the scale by a triangle at its end. */
   readonly dot?: "filled" | "hollow" | "beyond";
   readonly label?: string;
 }
@@ -24,29 +18,25 @@ export interface LinePanel {
   readonly points: readonly LinePoint[];
 }
 
-/** What all panels share. */
+/** The grid and the scales that all panels share. */
 export interface LineScales {
   readonly grid: PanelGrid;
   readonly domain: readonly [number, number];
   readonly ticks: readonly [first: string, last: string];
-  /** `breaks[i]`: no line joins point `i` to the one before. */
+  /** True at `i` where no line joins point `i` to the one before. */
   readonly breaks: readonly boolean[];
 }
 
-/** Pixels left and right of a line, so that its first and last dot and label are whole. */
+/** Computes the pixels left and right of a line that its first and last dot and label need. */
 const insetOf = (panels: readonly LinePanel[]): number =>
   Math.max(5, widest(panels.flatMap(({ points }) => points.map(({ label = "" }) => label))) / 2);
 
-/** The same line chart for every panel: own line solid, reference dashed, on one scale that holds zero. */
+/** Draws a line chart in every panel: own line solid, reference dashed, on one scale that contains zero. */
 export function linePanels(panels: readonly LinePanel[], scales: LineScales): VegaLiteSpec {
   const { grid, domain, ticks, breaks } = scales;
-  const heads = panelHeads(
-    grid,
-    panels.map((panel) => panel.title),
-    ticks,
-  );
+  const titles = panels.map(({ title }) => title);
   const rows = panels.flatMap(({ points }, panel) => {
-    const drawn = lonely(points, breaks).flatMap((point, at) =>
+    const drawn = dotted(points, breaks).flatMap((point, at) =>
       breaks[at] || at === 0 ? [gap(at - 0.5), row(point, at)] : [row(point, at)],
     );
     return drawn.map((each) => ({ ...each, panel }));
@@ -55,7 +45,7 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
   const inset = insetOf(panels);
   const unit = (grid.width - 2 * inset) / (last || 1);
   const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
-  return panelsSpec(grid, { rows, heads }, { positions, values: domain }, layers());
+  return panelsSpec(grid, { rows, titles, ticks }, { positions, values: domain }, layers());
 }
 
 const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
@@ -72,8 +62,8 @@ const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({
 
 const gap = (at: number) => row({ value: null, reference: null }, at);
 
-/** A value without a neighbour would have no line: it gets a dot. */
-const lonely = (points: readonly LinePoint[], breaks: readonly boolean[]): LinePoint[] =>
+/** Gives a dot to each value without a neighbour, which has no line. */
+const dotted = (points: readonly LinePoint[], breaks: readonly boolean[]): LinePoint[] =>
   points.map((point, at) => {
     const joinsBefore = !breaks[at] && (points[at - 1]?.value ?? null) !== null;
     const joinsAfter = !breaks[at + 1] && (points[at + 1]?.value ?? null) !== null;

@@ -1,4 +1,4 @@
-import type { Trends } from "../../analyze/measure/trends.ts";
+import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, View } from "../chart.ts";
@@ -10,7 +10,6 @@ import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { niceDomain } from "../layout/nice-scale.ts";
 import { type PanelTitle, panelGrid } from "../layout/panel-grid.ts";
-import { type Beyond, beyondScale } from "./beyond-scale.ts";
 import { linePanels } from "./line-panels.ts";
 import { breaksOf, gapNotes, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
 
@@ -18,8 +17,8 @@ const MOST_COLUMNS = { wide: 6, narrow: 3, column: 3 };
 const HEIGHT = { wide: 46, narrow: 52, column: 52 };
 
 /**
- * Every area over time in a panel of its own, beside the median, all on one scale. A line ends at a
- * period that is missing or not complete and begins again after it.
+ * Draws every area over time in a panel of its own, beside the median, all on one scale. A line breaks at a period
+ * that is missing or incomplete.
  * @throws for cumulative spans, which contain one another.
  */
 export function smallMultiples(trends: Trends): Chart<Trends> {
@@ -41,7 +40,42 @@ export function smallMultiples(trends: Trends): Chart<Trends> {
   };
 }
 
-/** One scale for all panels, up to the largest value that is not far beyond all others. */
+/** The most values that may lie beyond the scale. */
+const MOST_BEYOND = 3;
+/** The least ratio of such a value to the largest one within the scale. */
+const FAR = 1.6;
+
+/** A value that a common scale leaves out, so that the other panels stay readable. */
+interface Beyond {
+  readonly series: TrendSeries;
+  readonly at: number;
+  readonly value: number;
+}
+
+/**
+ * Finds the few single values that would flatten all other panels of a common scale. At most half of the values of
+ * a series may be among them: a series that is large throughout stays on the scale.
+ */
+function beyondScale(series: readonly TrendSeries[]): Beyond[] {
+  const all = series
+    .flatMap((each) =>
+      each.values.flatMap((value, at) => (value === null ? [] : [{ series: each, at, value }])),
+    )
+    .sort((a, b) => b.value - a.value);
+  for (let count = MOST_BEYOND; count > 0; count--) {
+    const [last, next] = [all[count - 1], all[count]];
+    if (!last || !next || next.value <= 0 || last.value < FAR * next.value) continue;
+    const beyond = all.slice(0, count);
+    if (beyond.every((each) => isSingle(each, beyond))) return beyond;
+  }
+  return [];
+}
+
+const isSingle = ({ series }: Beyond, beyond: readonly Beyond[]): boolean =>
+  2 * beyond.filter((each) => each.series === series).length <=
+  series.values.filter((value) => value !== null).length;
+
+/** Finds the scale of all panels, without the few values far beyond all others. */
 function scaleOf({ series, median }: Trends, beyond: readonly Beyond[]): [number, number] {
   const out = new Set(beyond.map(({ value }) => value));
   const values = series.flatMap((each) => each.values.filter((value) => !out.has(value ?? NaN)));

@@ -2,11 +2,13 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import type { AreaTrends } from "../../analyze/results/area-trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, View } from "../chart.ts";
-import { ABSENCE, absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { ABSENCE, absenceOf } from "../labels/absence.ts";
+import { scaledCell } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedCell, estimatedLabel, estimateNotes } from "../labels/estimates.ts";
 import { periodRange, shortPeriod } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
@@ -17,23 +19,23 @@ import { type LinePanel, linePanels } from "./line-panels.ts";
 import { breaksOf, medianLegend, refuseSpans } from "./trend-parts.ts";
 
 const HEIGHT = 52;
-/** Over the highest value there is room for the number of the first. */
+/** The upper end of the scale, which leaves room for a number over the highest value. */
 const TOP = 1.35;
 const MOST_COLUMNS = { wide: 4, narrow: 2, column: 2 };
 
-/** One measure of the area with the unit it is shown in. */
-interface Course {
+/** The trend of one measure, with its unit. */
+interface MeasureTrend {
   readonly trends: Trends;
   readonly unit: DisplayUnit;
 }
 
 /**
- * One area in several measures beside the medians of all, a small panel each. Every panel begins at zero and
- * has a scale of its own, which the subtitle says.
+ * Draws several measures of one area beside the medians of all areas, a small panel each. Every panel begins at zero
+ * and has a scale of its own, as the subtitle says.
  * @throws for cumulative spans.
  */
-export function trendPanels(courses: AreaTrends): Chart<AreaTrends> {
-  const { trends, name } = courses;
+export function trendPanels(area: AreaTrends): Chart<AreaTrends> {
+  const { trends, name } = area;
   for (const each of trends) refuseSpans("trendPanels", each);
   const all = trends.map((each) => ({
     trends: each,
@@ -41,20 +43,20 @@ export function trendPanels(courses: AreaTrends): Chart<AreaTrends> {
   }));
   const isEmpty = trends.every((each) => own(each).values.every((value) => value === null));
   return {
-    result: courses,
-    subtitle: subtitle(courses),
-    notes: ownEstimates(courses),
+    result: area,
+    subtitle: subtitle(area),
+    notes: ownEstimates(area),
     legend: medianLegend(
       { ...trends[0]!, median: trends.flatMap(({ median }) => median) },
       { zh: name, en: name },
     ),
-    alt: alt(courses, all),
-    table: table(courses, all),
-    spec: (view) => (isEmpty ? emptyFrame(view) : draw(courses, all, view)),
+    alt: alt(area, all),
+    table: table(area, all),
+    spec: (view) => (isEmpty ? emptyFrame(view) : draw(area, all, view)),
   };
 }
 
-/** One note, whatever the number of measures. */
+/** Writes one note for all measures. */
 const ownEstimates = ({ trends, name }: AreaTrends): Text[] =>
   estimateNotes([
     { name, isEstimated: trends.some((each) => own(each).isEstimated.includes(true)) },
@@ -62,8 +64,8 @@ const ownEstimates = ({ trends, name }: AreaTrends): Text[] =>
 
 const own = ({ series }: Trends): Trends["series"][number] => series[0]!;
 
-function draw({ periods }: AreaTrends, all: readonly Course[], view: View) {
-  const panels = all.map((course) => panelOf(course, view.lang));
+function draw({ periods }: AreaTrends, all: readonly MeasureTrend[], view: View) {
+  const panels = all.map((each) => panelOf(each, view.lang));
   const grid = panelGrid(
     panels.map(({ title }) => title),
     MOST_COLUMNS[view.width],
@@ -79,8 +81,8 @@ function draw({ periods }: AreaTrends, all: readonly Course[], view: View) {
   });
 }
 
-/** Values as parts of the panel's own round upper end. */
-function panelOf({ trends, unit }: Course, lang: Lang): LinePanel {
+/** Makes the panel of a measure; its values are parts of its own round upper end. */
+function panelOf({ trends, unit }: MeasureTrend, lang: Lang): LinePanel {
   const { values, statuses, isEstimated } = own(trends);
   const top = niceDomain([...values, ...trends.median])[1] || 1;
   const first = values.findIndex((value) => value !== null);
@@ -107,8 +109,8 @@ function panelOf({ trends, unit }: Course, lang: Lang): LinePanel {
   };
 }
 
-/** 受众（万人次）. */
-const headOf = ({ trends: { measure }, unit: { unit } }: Course): Text => ({
+/** Writes a heading such as 受众（万人次）. */
+const headOf = ({ trends: { measure }, unit: { unit } }: MeasureTrend): Text => ({
   zh: `${measure.label.zh}（${unit.zh}）`,
   en: `${measure.label.en}, ${unit.en}`,
 });
@@ -121,9 +123,9 @@ function subtitle({ name, periods }: AreaTrends): Text {
   };
 }
 
-function alt({ name, periods }: AreaTrends, all: readonly Course[]): Text {
+function alt({ name, periods }: AreaTrends, all: readonly MeasureTrend[]): Text {
   const range = periodRange(periods);
-  const say = ({ trends, unit }: Course, lang: Lang): string => {
+  const say = ({ trends, unit }: MeasureTrend, lang: Lang): string => {
     const value = own(trends).values.at(-1) ?? null;
     const middle = trends.median.at(-1) ?? null;
     const [is, was] = [value, middle].map((each) =>
@@ -139,43 +141,50 @@ function alt({ name, periods }: AreaTrends, all: readonly Course[]): Text {
       en: `Small line charts: ${all.length} measures of ${name}, ${range.en}, beside the median. Latest:`,
     },
     {
-      zh: `${all.map((course) => say(course, "zh")).join("，")}。`,
-      en: `${all.map((course) => say(course, "en")).join(", ")}.`,
+      zh: `${all.map((each) => say(each, "zh")).join("，")}。`,
+      en: `${all.map((each) => say(each, "en")).join(", ")}.`,
     },
   ]);
 }
 
-/** Periods as rows; two columns for each measure. */
-function table({ periods, key }: AreaTrends, all: readonly Course[]): DataTable {
-  return {
-    columns: [
-      { label: { zh: "时期", en: "Period" }, kind: "text" },
-      ...all.flatMap(({ trends, unit }) => [
-        { label: trends.measure.label, unit: unit.unit, kind: unit.kind },
-        { label: MEDIAN, unit: unit.unit, kind: unit.kind },
-      ]),
-    ],
-    rows: periods.map((period, at) => ({
-      cells: [
-        { text: periodName(period) },
-        ...all.flatMap(({ trends, unit }) => {
-          const { values, statuses, areFigures, isEstimated } = own(trends);
-          const [value, middle] = [values[at] ?? null, trends.median[at] ?? null];
-          const figure =
-            areFigures && value !== null ? figureId(trends.measure.id, period, key) : undefined;
-          const shown = (each: number | null) => (each === null ? null : tableValue(each, unit));
-          return [
-            estimatedCell(cellOf(shown(value), absenceOf(statuses[at] ?? "missing"), figure), {
-              isEstimated: isEstimated[at]!,
-            }),
-            estimatedCell(cellOf(shown(middle), "not-computed"), {
-              isEstimated: trends.isMedianEstimated[at]!,
-            }),
-          ];
-        }),
-      ],
-    })),
-  };
-}
-
 const MEDIAN: Text = { zh: "中位数", en: "Median" };
+
+/** Makes a table with periods as rows and two columns for each measure. */
+const table = ({ periods, key }: AreaTrends, all: readonly MeasureTrend[]): DataTable =>
+  tableOf(
+    [...periods.entries()],
+    [
+      { label: { zh: "时期", en: "Period" }, kind: "text", of: ([, period]) => periodName(period) },
+      ...all.flatMap((each) => columnsOf(each, key)),
+    ],
+  );
+
+function columnsOf({ trends, unit: scale }: MeasureTrend, area: string) {
+  const { measure, median, isMedianEstimated } = trends;
+  const { values, statuses, areFigures, isEstimated } = own(trends);
+  const { unit, kind } = scale;
+  const columns: ColumnOf<[at: number, period: Period]>[] = [
+    {
+      label: measure.label,
+      unit,
+      kind,
+      of: ([at, period]) => {
+        const value = values[at] ?? null;
+        const figure =
+          areFigures && value !== null ? figureId(measure.id, period, area) : undefined;
+        const cell = scaledCell(value, scale, absenceOf(statuses[at] ?? "missing"), figure);
+        return estimatedCell(cell, { isEstimated: isEstimated[at]! });
+      },
+    },
+    {
+      label: MEDIAN,
+      unit,
+      kind,
+      of: ([at]) =>
+        estimatedCell(scaledCell(median[at] ?? null, scale, "not-computed"), {
+          isEstimated: isMedianEstimated[at]!,
+        }),
+    },
+  ];
+  return columns;
+}

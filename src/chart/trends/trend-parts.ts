@@ -2,16 +2,16 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
-import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { LegendEntry } from "../chart.ts";
-import { absenceOf, cellOf } from "../labels/absence.ts";
-import { type DisplayUnit, tableValue } from "../labels/display-unit.ts";
+import { absenceOf } from "../labels/absence.ts";
+import { type Named, periodColumns, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import type { DisplayUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { follows } from "../labels/periods.ts";
 import { listNames } from "../labels/words.ts";
 
-/** A cumulative span that holds the one before it is refused: a line through them would always rise. */
+/** Refuses mixed kinds of periods, and cumulative spans: a line through spans that contain one another always rises. */
 export function refuseSpans(who: string, { periods, measure }: Trends): void {
   const kinds = [...new Set(periods.map(periodKind))];
   const grows = periods.some((period, i) => i > 0 && yearOf(period) === yearOf(periods[i - 1]!));
@@ -21,17 +21,17 @@ export function refuseSpans(who: string, { periods, measure }: Trends): void {
     );
 }
 
-/** Where a line must break: before a period that does not follow the one before it. */
+/** Marks the periods that do not follow the one before: the line breaks there. */
 export const breaksOf = (periods: readonly Period[]): boolean[] =>
   periods.map((period, at) => at > 0 && !follows(period, periods[at - 1]!));
 
-/** Who has values that are estimates. */
+/** Writes the note that names the areas with estimates. */
 export const trendEstimates = (series: Trends["series"]): Text[] =>
   estimateNotes(
     series.map(({ name, isEstimated }) => ({ name, isEstimated: isEstimated.includes(true) })),
   );
 
-/** How many areas there are, and who has gaps. */
+/** Writes the notes on the number of areas, their order, gaps and estimates. */
 export function gapNotes({ series, words }: Trends): Text[] {
   const gaps = series.filter(({ statuses }) =>
     statuses.some((status) => status === "missing" || status === "partial" || status === "held"),
@@ -64,50 +64,29 @@ export const medianLegend = ({ median }: Trends, own: Text): LegendEntry[] => [
     : []),
 ];
 
-/** Areas as rows, periods as columns, the median last. */
+type TableRow = Named<Trends["series"][number]>;
+
+/** Makes a table with areas as rows, periods as columns, and the median as its last row. */
 export function trendTable(trends: Trends, unit: DisplayUnit): DataTable {
-  const { series, periods, median, words } = trends;
-  const cell = (
-    value: number | null | undefined,
-    status: Parameters<typeof absenceOf>[0],
-    figure?: string,
-  ) => cellOf(value == null ? null : tableValue(value, unit), absenceOf(status), figure);
-  return {
-    columns: [
-      { label: words.parts, kind: "text" },
-      ...periods.map((period) => ({
-        label: periodName(period),
-        unit: unit.unit,
-        kind: unit.kind,
-      })),
-    ],
-    rows: [
-      ...series.map(({ key, name, values, statuses, areFigures, isEstimated }) => ({
-        cells: [
-          { text: name },
-          ...values.map((value, at) =>
-            estimatedCell(
-              cell(
-                value,
-                statuses[at] ?? "missing",
-                areFigures && value !== null
-                  ? figureId(trends.measure.id, periods[at]!, key)
-                  : undefined,
-              ),
-              { isEstimated: isEstimated[at]! },
-            ),
-          ),
-        ],
-      })),
-      {
-        cells: [
-          { text: { zh: "中位数", en: "Median" } },
-          ...median.map((value, at) =>
-            estimatedCell(cell(value, "reported"), { isEstimated: trends.isMedianEstimated[at]! }),
-          ),
-        ],
-        tone: "total" as const,
-      },
-    ],
+  const { series, periods, measure, median, isMedianEstimated, words } = trends;
+  const medians: TableRow = {
+    key: "median",
+    name: { zh: "中位数", en: "Median" },
+    values: median,
+    statuses: median.map(() => "reported"),
+    isEstimated: isMedianEstimated,
+    areFigures: false,
   };
+  return tableWithTotal<TableRow>(series, medians, [
+    { label: words.parts, kind: "text", of: ({ name }) => name },
+    ...periodColumns<TableRow>(periods, unit, (row, at) => {
+      const value = row.values[at] ?? null;
+      const hasFigure = row.areFigures && value !== null;
+      const figure = hasFigure ? figureId(measure.id, periods[at]!, row.key) : undefined;
+      return estimatedCell(
+        scaledCell(value, unit, absenceOf(row.statuses[at] ?? "missing"), figure),
+        { isEstimated: row.isEstimated[at]! },
+      );
+    }),
+  ]);
 }

@@ -3,9 +3,8 @@ import { memoize } from "../../model/memoize.ts";
 import type { VegaLiteSpec } from "../chart.ts";
 
 /**
- * Stops at the first field of a spec that no row of its data has. Vega-Lite would draw nothing there
- * and say nothing.
- * @throws with the field, the fields there are, and the one that looks most like it.
+ * Refuses a spec with a field that no row of its data has: Vega-Lite would draw nothing there, without a warning.
+ * @throws with the field, the existing fields, and the most similar one.
  */
 export function checkFields(spec: VegaLiteSpec): void {
   const datasets = isObject(spec) && isObject(spec.datasets) ? spec.datasets : {};
@@ -17,7 +16,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Walks views from the outside in: a view without data of its own has the rows of the one around it. */
+/** Checks a view, then those inside it. A view without data of its own has the rows of the one around it. */
 function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): void {
   if (!isObject(view)) return;
   const fields = new Set([
@@ -46,10 +45,10 @@ function fieldsOf(data: unknown, datasets: Json): ReadonlySet<string> | undefine
   );
 }
 
-/** Several layers draw the same rows. */
+/** Remembers fields by rows, because several layers draw the same rows. */
 const fieldsOfRows = new WeakMap<readonly unknown[], ReadonlySet<string>>();
 
-/** Every `field` inside an encoding: of channels, of conditions, of sort orders. */
+/** Lists each `field` inside an encoding: of channels, conditions and sort orders. */
 function named(encoding: unknown): string[] {
   if (Array.isArray(encoding)) return encoding.flatMap(named);
   if (!isObject(encoding)) return [];
@@ -58,8 +57,10 @@ function named(encoding: unknown): string[] {
   );
 }
 
-/** The fields that transforms add, and those that expressions read. */
+/** Lists the fields that transforms add. */
 const made = (transforms: unknown): string[] =>
   list(transforms).flatMap((step) => (isObject(step) ? [step.as].flat().map(String) : []));
+
+/** Lists the fields that expressions read. */
 const read = (parts: unknown): string[] =>
   Array.from(JSON.stringify(parts).matchAll(/datum\.(\w+)/g), ([, field]) => field!);

@@ -1,11 +1,10 @@
 import { groupBy } from "../../model/group-by.ts";
-import { barsAsLines } from "./bars-as-lines.ts";
 import { moved } from "./flatten-transform.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What a drawn element looks like, wherever it stands; a group can say it once for all its children. */
+/** Attributes of style, which a group can set once for all its children. */
 const STYLE = [
   "fill",
   "stroke",
@@ -18,13 +17,13 @@ const STYLE = [
   "text-anchor",
 ] as const;
 
-/** Where and how large it is. All else (classes, roles, font names) is said by the page or not needed. */
+/** Attributes of position and size. All others (classes, roles, fonts) are set by the page or not needed. */
 const PLACE = ["x", "y", "x2", "y2", "dy", "d", "r", "cx", "cy"] as const;
 
-const SAID = [...PLACE, ...STYLE] as const;
+const KEPT = [...PLACE, ...STYLE] as const;
 
-/** Values that are so without being said. */
-const IDLE: Attributes = {
+/** Default values, which need no attribute. */
+const DEFAULTS: Attributes = {
   "font-size": "12px",
   "font-weight": "normal",
   "text-anchor": "start",
@@ -32,16 +31,22 @@ const IDLE: Attributes = {
   opacity: "1",
 };
 
+/** A drawn element with its style as one text, to compare it with others. */
+interface Leaf {
+  readonly element: SvgElement;
+  readonly style: string;
+}
+
 /**
- * The same drawing in a fraction of the bytes: no groups but those of equal style, no transforms, no
- * invisible elements, one decimal.
+ * Reduces a drawing to a fraction of the bytes: no groups but those of equal style, no transforms, no invisible
+ * elements, one decimal.
  */
 export function compactSvg(drawing: SvgElement): SvgElement[] {
   return runs(leaves(drawing, 0, 0)).map((run) => (run.length === 1 ? run[0]! : group(run)));
 }
 
-/** The visible elements of a drawing in order, each at its own place. */
-function leaves(element: SvgElement, x: number, y: number): SvgElement[] {
+/** Lists the visible elements of a drawing in order, each at its absolute position. */
+function leaves(element: SvgElement, x: number, y: number): Leaf[] {
   const { attributes, children } = element;
   if (element.tag !== "g" && element.tag !== "svg")
     return isVisible(element) ? [leaf(element, x, y)] : [];
@@ -49,16 +54,17 @@ function leaves(element: SvgElement, x: number, y: number): SvgElement[] {
   const inside = children.flatMap((child) =>
     typeof child === "string" ? [] : leaves(child, x + dx, y + dy),
   );
-  return APART.test(attributes.class ?? "") ? byStyle(inside) : inside;
+  return MARK.test(attributes.class ?? "") ? byStyle(inside) : inside;
 }
 
-/** Items of one mark do not cover one another: equal ones may stand together. */
-const APART = /\brole-mark\b/;
+/** Items of one mark do not cover one another, so that their order is free. */
+const MARK = /\brole-mark\b/;
 
-function leaf(element: SvgElement, x: number, y: number): SvgElement {
+function leaf(element: SvgElement, x: number, y: number): Leaf {
   const [dx, dy] = translation(element.attributes.transform);
   const { tag, attributes, children } = moved(element, x + dx, y + dy);
-  return { tag, attributes: kept(attributes), children };
+  const compact = { tag, attributes: kept(attributes), children };
+  return { element: compact, style: styleOf(compact) };
 }
 
 const isVisible = ({ tag, attributes, children }: SvgElement): boolean =>
@@ -74,12 +80,12 @@ function translation(transform = ""): [number, number] {
 }
 
 function kept(attributes: Attributes): Attributes {
-  const said: Record<string, string> = {};
-  for (const name of SAID) {
+  const needed: Record<string, string> = {};
+  for (const name of KEPT) {
     const value = attributes[name];
-    if (value !== undefined && value !== IDLE[name]) said[name] = value;
+    if (value !== undefined && value !== DEFAULTS[name]) needed[name] = value;
   }
-  return said;
+  return needed;
 }
 
 function styleOf({ attributes }: SvgElement): string {
@@ -88,16 +94,15 @@ function styleOf({ attributes }: SvgElement): string {
   return style;
 }
 
-/** Brings elements of equal style together, in the order of their first. */
-const byStyle = (elements: readonly SvgElement[]): SvgElement[] =>
-  [...groupBy(elements, styleOf).values()].flat();
+/** Brings elements of equal style together, in the order of the first of each style. */
+const byStyle = (all: readonly Leaf[]): Leaf[] =>
+  [...groupBy(all, ({ style }) => style).values()].flat();
 
-/** Cuts a list wherever the style changes. */
-function runs(elements: readonly SvgElement[]): SvgElement[][] {
+/** Cuts a list at each change of style. */
+function runs(all: readonly Leaf[]): SvgElement[][] {
   const cut: SvgElement[][] = [];
   let last: string | null = null;
-  for (const element of elements) {
-    const style = styleOf(element);
+  for (const { element, style } of all) {
     if (style === last) cut.at(-1)!.push(element);
     else cut.push([element]);
     last = style;
@@ -105,7 +110,7 @@ function runs(elements: readonly SvgElement[]): SvgElement[][] {
   return cut;
 }
 
-/** Paths of one style are one path; other elements stand in a group that says the style for them. */
+/** Joins paths of one style into one path; puts other elements into a group that sets their style. */
 function group(elements: readonly SvgElement[]): SvgElement {
   const style = pick(elements[0]!, isStyle);
   if (elements.every(({ tag }) => tag === "path")) return joinedPath(style, elements);
@@ -123,6 +128,31 @@ function joinedPath(style: Attributes, elements: readonly SvgElement[]): SvgElem
   return line && fill
     ? path({ ...rest, stroke: fill, "stroke-width": line.width, d: line.d })
     : path({ ...style, d });
+}
+
+/** A path of lines that stands for a path of bars, and the width of its stroke. */
+interface BarsAsLines {
+  readonly d: string;
+  readonly width: string;
+}
+
+const BAR = /M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v([\d.]+)h-?[\d.]+Z/g;
+
+/**
+ * Turns bars of one height into lines of that width: the same pixels in half the bytes. Null if the path holds
+ * anything else.
+ * @example barsAsLines("M54,32h28v18h-28ZM82,50h28v18h-28Z") // => { "d": "M54,41h28M82,59h28", "width": "18" }
+ */
+export function barsAsLines(d: string): BarsAsLines | null {
+  const bars = [...d.matchAll(BAR)];
+  const [height] = new Set(bars.map(([, , , , each]) => each));
+  const areAlike = bars.every(([, , , , each]) => each === height);
+  if (height === undefined || !areAlike || d.replace(BAR, "") !== "") return null;
+  const lines = bars.map(([, x, y, width]) => {
+    const middle = Math.round((Number(y) + Number(height) / 2) * 10) / 10;
+    return `M${x},${middle}h${width}`;
+  });
+  return { d: lines.join(""), width: height };
 }
 
 const path = (attributes: Attributes): SvgElement => ({ tag: "path", attributes, children: [] });

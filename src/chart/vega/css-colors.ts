@@ -2,8 +2,8 @@ import { color, colorVariable, HATCH } from "../style/tokens.ts";
 import { printSvg, type SvgElement } from "./svg-tree.ts";
 
 /**
- * Turns drawn colours into the variables of the theme, and the fills that stand for stripes into
- * patterns, whose ids belong to this drawing alone.
+ * Turns drawn colours into the variables of the theme, and the placeholder fills of stripes into patterns, whose ids
+ * are unique to the drawing.
  */
 export function cssColors(drawing: SvgElement): SvgElement {
   const id = `tb-${hash(printSvg(drawing))}`;
@@ -34,7 +34,7 @@ function paint(element: SvgElement, id: string, used: Set<string>): SvgElement {
   };
 }
 
-/** Stripes at 45 degrees, 2.2 of 5 pixels. */
+/** Makes the pattern of stripes: at 45 degrees, 2.2 of 5 pixels. */
 function pattern(id: string, token: keyof typeof HATCH): SvgElement {
   const stripe = (width: string, fill: string): SvgElement => ({
     tag: "rect",
@@ -54,7 +54,7 @@ function pattern(id: string, token: keyof typeof HATCH): SvgElement {
   };
 }
 
-/** FNV-1a, 32 bits: the same drawing has the same ids in every edition. */
+/** Hashes by FNV-1a in 32 bits: equal drawings have equal ids in every edition. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++)

@@ -5,28 +5,28 @@ import { cssColors } from "./css-colors.ts";
 import { drawSpec } from "./draw-spec.ts";
 import { parseSvg, printSvg, type SvgElement } from "./svg-tree.ts";
 
-/** A spec with the frame it is drawn into: plain data, which can go to a thread of its own. */
+/** A spec with the frame to draw it into: plain data, which can be sent to a worker thread. */
 export interface DrawJob {
   readonly spec: VegaLiteSpec;
   /** In pixels. */
   readonly width: number;
-  /** What the drawing shows, for those who do not see it. */
+  /** A description for readers who do not see the drawing. */
   readonly label: string;
 }
 
-/** Makes an inline SVG of a job: here, or in a thread. */
+/** Makes an inline SVG of a job, in this thread or in a worker. */
 export type DrawChart = (job: DrawJob) => Promise<string>;
 
 /**
  * Draws a spec as one inline SVG.
- * @throws when Vega has something to warn of, and when the drawing is wider than its frame.
+ * @throws if Vega warns, and if the drawing is wider than its frame.
  */
 export const drawJob: DrawChart = async ({ spec, width, label }) => {
   const drawing = parseSvg(await drawSpec(spec));
   return printSvg(cssColors(frame(drawing, width, label)));
 };
 
-/** Puts the drawing into a frame of the full width, with its name for those who do not see it. */
+/** Puts the drawing into a frame of the full width, with its description. */
 function frame(drawing: SvgElement, width: number, label: string): SvgElement {
   const drawn = Math.floor(Number(drawing.attributes.width));
   if (drawn > width)

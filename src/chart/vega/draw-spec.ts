@@ -7,9 +7,9 @@ import { loadVega, type Vega } from "./load-vega.ts";
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The markup that Vega writes of a spec. Specs are drawn one after the other, in the order in which they come:
- * the same spec gives the same bytes.
- * @throws when Vega has something to warn of.
+ * Draws a spec as the markup of Vega. Specs are drawn one after the other in order of arrival, so that equal specs
+ * give equal bytes.
+ * @throws if Vega warns.
  */
 export function drawSpec(spec: VegaLiteSpec): Promise<string> {
   const drawn = last.then(async () => draw(await loadVega(), spec));
@@ -17,15 +17,15 @@ export function drawSpec(spec: VegaLiteSpec): Promise<string> {
   return drawn;
 }
 
-/** What a spec holds besides its form: rows, the numbers and names its scales begin and end at, its size. */
+/** The contents of a spec, without its form: rows, the domains of its scales, its size. */
 interface Contents {
   readonly rows: ReadonlyMap<string, readonly Datum[]>;
   readonly params: ReadonlyMap<string, unknown>;
-  /** Null where a plot is made of several, each with its own. */
+  /** Null for a plot of several, each with its own size. */
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** Charts of one form differ in their contents only: they are compiled and parsed once. */
+/** Compiled specs by form: charts of one form differ only in their contents. */
 const runtimes = new Map<string, Runtime>();
 
 function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
@@ -44,9 +44,10 @@ function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
 const runtimeOf = (vega: Vega, form: VegaLiteSpec): Runtime =>
   memoize(runtimes, JSON.stringify(form), () => vega.parse({ ...form, config: THEME }));
 
-/** Stands in a form where the size of a chart would: any number does. */
+/** A placeholder in a form for the size of a chart. */
 const SOME_SIZE = { width: 100, height: 100 };
 
+/** Separates the form of a spec from its contents. */
 function divide(spec: VegaLiteSpec): Contents & { readonly form: VegaLiteSpec } {
   const { datasets = {}, params = [], ...rest } = spec;
   const values = params.flatMap((param) =>

@@ -2,11 +2,11 @@ import type { SvgElement } from "./svg-tree.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A tenth of a pixel is less than a printer's dot. */
+/** Rounds to a tenth of a pixel, which is less than a dot in print. */
 const round = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 
 /**
- * An element at its place in the whole drawing: text and dots by x and y, lines and bars by their path.
+ * Moves an element to its position in the whole drawing: text and dots by x and y, lines and bars by their path.
  * @example moved({ tag: "path", attributes: { d: "M0,2h10v5h-10Z" }, children: [] }, 3, 4).attributes.d // => "M3,6h10v5h-10Z"
  */
 export function moved(element: SvgElement, x: number, y: number): SvgElement {
@@ -40,7 +40,7 @@ function path(attributes: Attributes, d: string, x: number, y: number): SvgEleme
   return { tag: "path", attributes: { ...rest, d: shifted(d, x, y) }, children: [] };
 }
 
-/** Moves the points that a path names by their place; steps (h, v) stay as they are. */
+/** Moves the absolute points of a path (M, L); relative steps (h, v) stay as they are. */
 function shifted(d: string, x: number, y: number): string {
   if (/[^MLhvZ\d.,e-]/.test(d))
     throw new Error(`compactSvg(): "${d}": expected straight lines only`);

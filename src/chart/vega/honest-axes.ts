@@ -1,9 +1,9 @@
 import type { VegaLiteSpec } from "../chart.ts";
 
 /**
- * Stops at a drawing that would mislead, whoever wrote its spec: a second value axis, a bar that does not
- * begin at zero, an axis that is not linear, a slice of a pie, a line across a missing value.
- * @throws with what was found and why it is not drawn.
+ * Refuses a drawing that would mislead: a second value axis, a bar that does not begin at zero, an axis that is not
+ * linear, a slice of a pie, a line across a missing value.
+ * @throws with the fault and the reason why it is not drawn.
  */
 export function requireHonestAxes(spec: VegaLiteSpec): void {
   const domains = new Map(
@@ -60,7 +60,7 @@ function refuseScale(mark: Json, channel: unknown, domains: ReadonlyMap<string, 
     );
 }
 
-/** A line breaks where a value is missing: no row left out, nothing bridged. */
+/** Refuses a line that does not break at a missing value, and one whose rows are filtered. */
 function refuseBridging(view: Json, mark: Json): void {
   const filters = Array.isArray(view.transform) && view.transform.some((each) => "filter" in each);
   if (filters || mark.invalid !== "break-paths-show-domains")

@@ -2,28 +2,28 @@ import type { Loader, LoggerInterface, Runtime, View } from "vega";
 import type { VegaLiteSpec } from "../chart.ts";
 import { textWidth } from "../style/text-width.ts";
 
-/** The little of Vega that draws a chart. */
+/** The parts of Vega that draw a chart. */
 export interface Vega {
-  /** @throws when Vega-Lite would only warn: a chart with a part left out is a wrong chart. */
+  /** @throws if Vega-Lite warns: a chart with a part left out is wrong. */
   parse(spec: VegaLiteSpec): Runtime;
-  /** A new view, filled before it runs. */
+  /** Runs a new view after `fill` has set its contents. */
   toSvg(runtime: Runtime, fill: (view: View) => void): Promise<string>;
 }
 
-/** A text as Vega draws it. */
+/** The font of a text in Vega. */
 interface TextItem {
   readonly fontSize?: number;
   readonly fontWeight?: string | number;
 }
 
 declare module "vega" {
-  /** How Vega measures text; its typings leave it out. */
+  /** The measure of text in Vega, which its typings leave out. */
   export const textMetrics: { width: (item: TextItem, text: unknown) => number };
 }
 
 let loaded: Promise<Vega> | undefined;
 
-/** Loads Vega when the first chart is drawn, and never before: it takes a fifth of a second. */
+/** Loads Vega for the first chart, not before: it takes a fifth of a second. */
 export function loadVega(): Promise<Vega> {
   loaded ??= load();
   return loaded;
@@ -35,13 +35,13 @@ async function load(): Promise<Vega> {
     textWidth(String(text ?? ""), { size: fontSize, bold: fontWeight === "bold" });
   return {
     parse: (spec) => {
-      const log = complaints(vega.logger());
+      const log = warnings(vega.logger());
       const { spec: compiled } = compile(spec, { logger: log.logger });
       log.throwAny();
       return vega.parse(compiled);
     },
     toSvg: async (runtime, fill) => {
-      const log = complaints(vega.logger());
+      const log = warnings(vega.logger());
       const view = new vega.View(runtime, { renderer: "none", loader: CLOSED, logger: log.logger });
       fill(view);
       vega.resetSVGDefIds();
@@ -53,11 +53,11 @@ async function load(): Promise<Vega> {
   };
 }
 
-/** Collects what Vega says; thrown from inside, its own errors would leave a view that never ends. */
-function complaints(silent: LoggerInterface) {
+/** Collects the warnings of Vega; an error thrown inside Vega would leave a view that never ends. */
+function warnings(silent: LoggerInterface) {
   const said: string[] = [];
-  const logger: LoggerInterface = { ...silent, warn: complain, error: complain };
-  function complain(...messages: readonly unknown[]): LoggerInterface {
+  const logger: LoggerInterface = { ...silent, warn: collect, error: collect };
+  function collect(...messages: readonly unknown[]): LoggerInterface {
     said.push(messages.map(String).join(" "));
     return logger;
   }
@@ -73,5 +73,5 @@ const closed = async (address: string): Promise<never> => {
   throw new Error(`a chart holds its own rows and reads nothing, not even ${address}`);
 };
 
-/** No chart reads a file or an address, whatever its spec says. */
+/** Refuses every file and address that a spec names. */
 const CLOSED: Loader = { load: closed, sanitize: closed, http: closed, file: closed };

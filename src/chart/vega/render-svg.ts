@@ -4,8 +4,8 @@ import { type DrawChart, drawJob } from "./draw-job.ts";
 import { requireHonestAxes } from "./honest-axes.ts";
 
 /**
- * Draws a chart as one inline SVG of a known width. The same chart gives the same bytes, here or in a thread.
- * @throws when the spec names a field that its rows lack, when it would mislead, and when it cannot be drawn.
+ * Draws a chart as one inline SVG of a known width. Equal charts give equal bytes, in this thread or in a worker.
+ * @throws if the spec names a field that its rows lack, if it would mislead, and if it cannot be drawn.
  */
 export async function renderSvg(
   chart: Chart,

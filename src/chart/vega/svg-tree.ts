@@ -10,7 +10,7 @@ const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 
 /**
  * Reads the markup that Vega writes: elements, attributes in double quotes, text.
- * @throws when tags do not pair.
+ * @throws if tags do not pair.
  * @example parseSvg('<g a="1"><path/></g>').children.length // => 1
  */
 export function parseSvg(markup: string): SvgElement {

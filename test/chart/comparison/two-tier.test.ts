@@ -6,7 +6,7 @@ import { comparison, comparisonRow, measure } from "../made-results.ts";
 
 const wide = { lang: "zh", width: "wide" } as const;
 
-/** The bar of a fill whose height holds a row's middle, left of the panel of changes. */
+/** Finds the bars of a fill at the middle of a row, left of the panel of changes. */
 function barBeside(drawing: Drawing, y: number, fills: readonly string[]) {
   return drawing.bars.filter(
     (bar) => bar.y <= y && bar.y + bar.height >= y && fills.some((fill) => bar.fill.includes(fill)),

@@ -10,7 +10,7 @@ import { funnel as made } from "../made-reviews.ts";
 
 const wide = { lang: "zh", width: "wide" } as const;
 
-/** The height of a polyline over a place, or null beside it. */
+/** Finds the height of a polyline at a position; null outside it. */
 function heightAt(
   points: readonly { readonly expected: number; readonly ratio: number }[],
   at: number,

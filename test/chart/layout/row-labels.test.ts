@@ -7,11 +7,11 @@ import { comparison } from "../made-results.ts";
 import { standings } from "../made-reviews.ts";
 
 const LINE = 14;
-/** One, two and three lines in a column. */
+/** Names of one, two and three lines in a column. */
 const NAMES = ["甲镇", "双江拉祜族佤族布朗族乡", "双江拉祜族佤族布朗族傣族土家族自治乡"];
 const column = { lang: "zh", width: "column" } as const;
 
-/** Where the middle of each name stands, and the middle of its row: rows are equally high. */
+/** Finds the number of lines of each name and their middle. */
 async function middles(chart: Parameters<typeof renderSvg>[0]) {
   const svg = await renderSvg(chart, column);
   const lines = NAMES.map((name) => {

@@ -71,6 +71,10 @@ describe("thin", () => {
       "2023",
     ]);
   });
+  it("counts from the last label, not from the first", () => {
+    expect(thin(["2020", "2021", "2022", "2023"], 20)).toEqual(["", "2021", "", "2023"]);
+    expect(thin(["1", "2", "3", "4", "5"], 4)).toEqual(["", "2", "", "", "5"]);
+  });
 });
 
 describe("layoutTiers", () => {

@@ -7,7 +7,7 @@ import {
   type Token,
 } from "../../../src/chart/style/tokens.ts";
 
-/** Contrast of two colours after WCAG 2.2, 1 to 21. */
+/** Computes the contrast of two colours after WCAG 2.2, 1 to 21. */
 function contrast(a: string, b: string): number {
   const light = (hex: string): number => {
     const [red, green, blue] = [1, 3, 5].map((at) => {

@@ -38,6 +38,27 @@ describe("yearColumns", () => {
     expect(said).toContain("未报送");
   });
 
+  it("leaves out a number wider than its column unless both neighbours are lower", async () => {
+    const values = [
+      880_000,
+      7,
+      910_000,
+      930_000,
+      8,
+      50_000,
+      50_000,
+      9,
+      15_000,
+      null,
+      16_000,
+      17_000,
+    ];
+    const svg = await renderSvg(yearColumns(totals(values)), { lang: "zh", width: "column" });
+    const written = drawingOf(svg).texts.map(({ text }) => Number(text.replaceAll(",", "")));
+    const shown = values.filter((value) => value !== null && written.includes(value));
+    expect(shown).toEqual([880_000, 7, 930_000, 8, 9, 15_000, 17_000]);
+  });
+
   it("says how sure a value is", async () => {
     const result = totals([100, 150]);
     const rows = result.rows.map((row) => ({ ...row, qualifier: "at_least" as const }));

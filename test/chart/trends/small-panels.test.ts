@@ -8,7 +8,7 @@ import { measure, mix, seasons, trends } from "../made-results.ts";
 
 const wide = { lang: "zh", width: "wide" } as const;
 
-/** The points of the lines of a colour that begin right of and below a title, within its panel. */
+/** Lists the points of the lines of a colour in the panel under a title. */
 function pointsUnder(
   drawing: ReturnType<typeof drawingOf>,
   title: { x: number; y: number },

@@ -13,7 +13,7 @@ const MADE = NAMES.map((zh, i) =>
 const KEY = MADE[0]!.series[3]!.key;
 const PANEL = { width: 200, height: 80 };
 
-/** The points of the lines of a colour in the panel under a heading, from left to right. */
+/** Lists the points of the lines of a colour in the panel under a heading, from left to right. */
 function pointsUnder(drawing: Drawing, heading: DrawnText, stroke: string) {
   const isUnder = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
     x >= heading.x - 1 &&
@@ -29,7 +29,7 @@ function pointsUnder(drawing: Drawing, heading: DrawnText, stroke: string) {
     .sort((a, b) => a.x - b.x);
 }
 
-/** Heights that stand for values on a scale that begins at zero: each is zero's height less so much per unit. */
+/** Expects heights to be those of the values on a scale that begins at zero. */
 function expectToStandFor(
   points: readonly { readonly y: number }[],
   values: readonly (number | null)[],
@@ -41,7 +41,7 @@ function expectToStandFor(
     expect(points[i]!.y).toBeCloseTo(zero - value * perUnit, -0.3);
 }
 
-/** The scale that two values and their heights give. */
+/** Reads the scale from two values and their heights. */
 function scaleOf(points: readonly { readonly y: number }[], values: readonly number[]) {
   const low = values.indexOf(Math.min(...values));
   const high = values.indexOf(Math.max(...values));
