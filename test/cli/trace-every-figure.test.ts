@@ -67,6 +67,9 @@ const RECOMPUTED: Readonly<
 > = {
   change: ([after, before = 0]) => (after - before) / 100,
   rate: ([after, before = 0]) => (after - before) / before,
+  share: ([part, rest = 0]) => part / (part + rest),
+  shift: ([part, rest = 0, partBefore = 0, restBefore = 0]) =>
+    part / (part + rest) - partBefore / (partBefore + restBefore),
   median: (sums) => {
     const sorted = [...sums].sort((a, b) => a - b);
     const middle = sorted.length / 2;

@@ -5,10 +5,12 @@ import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { rate } from "./rate.ts";
+import { share } from "./share.ts";
+import { shift } from "./shift.ts";
 import type { StatisticDefinition } from "./statistic.ts";
 
 /** All statistics of figures. A new one is a file beside this one, and a line here. */
-export const ALL_STATISTICS = [level, median, change, rate] as const;
+export const ALL_STATISTICS = [level, median, change, rate, share, shift] as const;
 
 /** The name of a statistic; null for the level itself. */
 export type Statistic = (typeof ALL_STATISTICS)[number]["name"];

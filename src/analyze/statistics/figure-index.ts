@@ -77,7 +77,7 @@ function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinit
     area,
     breakdown,
     value,
-    unit: format === "percent" ? "ratio" : measure.unit.en,
+    unit: format === "percent" || format === "points" ? "ratio" : measure.unit.en,
     status,
     basis,
     qualifier: computed.qualifier,

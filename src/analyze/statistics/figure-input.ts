@@ -16,6 +16,8 @@ export interface FigureInput {
   readonly period: Period;
   /** -1 where the cell is subtracted. */
   readonly sign: 1 | -1;
+  /** True where the entries outside the breakdown of the figure count: the rest of a whole. */
+  readonly isRest?: boolean;
 }
 
 /** Describes the cell of one area of a panel as an input. */
@@ -33,12 +35,16 @@ export const figureInput = (
 });
 
 /** Returns the entries inside an input, counted in full or for a share: those its panel was filled with. */
-export const entriesInside = (
+export function entriesInside(
   measure: Measure,
   counted: CountedEntries,
-  { members, inherited, period }: FigureInput,
+  { members, inherited, period, isRest = false }: FigureInput,
   breakdown: Breakdown,
-): CountedEntry[] =>
-  [...members, ...inherited.map(({ from }) => from)].flatMap((area) => [
-    ...fill(measure, counted, area, period, breakdown).inside,
-  ]);
+): CountedEntry[] {
+  const areas = [...members, ...inherited.map(({ from }) => from)];
+  const inside = (slice: Breakdown): CountedEntry[] =>
+    areas.flatMap((area) => [...fill(measure, counted, area, period, slice).inside]);
+  if (!isRest) return inside(breakdown);
+  const part = new Set(inside(breakdown).map(({ entry }) => entry));
+  return inside({}).filter(({ entry }) => !part.has(entry));
+}

@@ -1,5 +1,5 @@
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import { inBoth, type StatisticDefinition } from "./statistic.ts";
+import { inBoth, SAME_QUOTIENT, type StatisticDefinition } from "./statistic.ts";
 import {
   bothYears,
   changeFigure,
@@ -8,9 +8,6 @@ import {
   yearChanges,
   yearsOf,
 } from "./year-changes.ts";
-
-/** Quotients are compared to twelve digits. */
-const SAME_QUOTIENT = 1e-12;
 
 /** The change divided by the earlier year; none on a base below the measure's smallest base. */
 export const rate: StatisticDefinition<"rate"> = {

@@ -12,8 +12,8 @@ import type { FigureInput } from "./figure-input.ts";
 export interface StatisticDefinition<Name extends string | null = string | null> {
   /** The word behind the measure in figure ids; null for the level itself. */
   readonly name: Name;
-  /** The format of a printed value; `percent` also makes the unit of the figure `ratio`. */
-  readonly format: "amount" | "signed" | "percent";
+  /** The format of a printed value; `percent` and `points` also make the unit of the figure `ratio`. */
+  readonly format: "amount" | "signed" | "percent" | "points";
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
@@ -83,3 +83,6 @@ export const inBoth = (text: string): Text => ({ zh: text, en: text });
 /** True where a value is exactly a whole number of smallest units. */
 export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =>
   Math.round(value * scale) === units;
+
+/** Quotients are compared to twelve digits. */
+export const SAME_QUOTIENT = 1e-12;

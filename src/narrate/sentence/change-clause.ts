@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { formatNumber, formatPercent } from "../../model/number-format.ts";
+import { formatNumber, formatPercent, MINUS } from "../../model/number-format.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 import { bareAmount, kindOf, percent, printsAsZero, qualified } from "./words.ts";
@@ -81,6 +81,16 @@ function sizeOf(change: number, measure: Measure, qualifier: Qualifier): Text {
 export function pointsOf(share: number): Text {
   const size = formatNumber(Math.abs(share) * 100, { digits: 1 });
   return { zh: `${size}个百分点`, en: `${size} percentage points` };
+}
+
+/**
+ * Writes the move of a share with its sign.
+ * @example signedPoints(-0.023).zh // => "−2.3个百分点"
+ */
+export function signedPoints(share: number): Text {
+  const { zh, en } = pointsOf(share);
+  const sign = printsAsZero(zh) ? "" : share > 0 ? "+" : MINUS;
+  return { zh: sign + zh, en: sign + en };
 }
 
 function rateClause(

@@ -3,6 +3,7 @@ import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
@@ -51,6 +52,8 @@ export function figureValue(figure: Figure, measure: Measure): Text {
   switch (statisticOf(figure).format) {
     case "percent":
       return qualified(percent(value), qualifier);
+    case "points":
+      return qualified(signedPoints(value), qualifier);
     case "signed":
       return signedAmount(value, measure, qualifier);
     case "amount":

@@ -1,3 +1,4 @@
+import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
 import { CAUSE_WORDS, MATERIAL_WORDS } from "../../messages/compare.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -69,7 +70,7 @@ const NO_NUMBER: Text = { zh: "—", en: "—" };
 
 function valueText(value: number | null, { statistic }: Revision, measure: Measure): Text {
   if (value === null) return NO_NUMBER;
-  return statistic === "rate" ? percent(value) : exact(value, measure);
+  return statisticNamed(statistic)?.format === "percent" ? percent(value) : exact(value, measure);
 }
 
 /** Writes a number with all its digits: in 万元 a small revision would not be seen. */
@@ -100,12 +101,6 @@ function causeOf(
   return { zh: `${word.zh}${part.zh}`, en: `${word.en} ${part.en}` };
 }
 
-const STATISTICS: Readonly<Record<string, Text>> = {
-  change: { zh: "比上年增减", en: ", change on the year before" },
-  rate: { zh: "比上年增长", en: ", rate of change" },
-  median: { zh: "中位数", en: ", median" },
-};
-
 /** Names the figure of a revision: 双溪镇2022年受众比上年增减. */
 function nameOf(
   { area, period, statistic, breakdown }: Revision,
@@ -117,7 +112,7 @@ function nameOf(
       ? tree.words.whole
       : { zh: tree.byCode(area)?.name ?? area, en: tree.byCode(area)?.name ?? area };
   const when = periodName(period.split("..").at(-1)!);
-  const what = statistic === null ? { zh: "", en: "" } : (STATISTICS[statistic] ?? NO_NUMBER);
+  const what = statisticNamed(statistic)?.words.ofLaterYear ?? NO_NUMBER;
   const part = Object.values(breakdown).join("、");
   return {
     zh: `${place.zh}${when.zh}${label.zh}${part && `（${part}）`}${what.zh}`,
