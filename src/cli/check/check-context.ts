@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { CHECK } from "../../messages/check.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 
 /** What a person says of the files to be checked. */
 export interface CheckContext extends FileContext {

@@ -16,7 +16,7 @@ import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { configFor, datasetsFor, schemesFor } from "../review/definitions.ts";
 import type { Load } from "../terminal/effects.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
 
 /** Where definitions and references come from. */

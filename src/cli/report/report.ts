@@ -4,6 +4,8 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
+import { REPORT_HELP } from "../../messages/report.ts";
+import type { Lang } from "../../messages/text.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
@@ -12,31 +14,76 @@ import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebooks.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
+import {
+  command,
+  matching,
+  type Options,
+  SHARED,
+  TEXT,
+  type ValueFlag,
+} from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
-import type { ReportOptions } from "../terminal/options.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
 import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
 import { workbookIn } from "./workbook-in.ts";
 
-/**
- * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, what
- * was set aside and the corrections that the checks propose.
- * A notebook that throws leaves the others done and its old page in place.
- * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
- */
-export async function report(options: ReportOptions, effects: Effects): Promise<number> {
-  const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
-  return makeReport(options, effects, thread?.draw).finally(() => thread?.close());
+/** The language of the pages, and the tag of a second one in headings: `en` or that of a catalogue. */
+interface Languages {
+  readonly first: Lang;
+  readonly second: string | null;
 }
 
+const LANGUAGES = /^(zh|en)(?:,(?!\1$)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?$/;
+
+/** One of our languages, and perhaps a second one: `zh`, `zh,en`, `zh,mn`. */
+const languages: ValueFlag<Languages> = {
+  type: "string",
+  read: (given = "zh") => {
+    const tags = matching("--lang", given, LANGUAGES, "zh | en | zh,en | zh,mn").split(",");
+    const [first, second = null] = tags;
+    return { first: first as Lang, second };
+  },
+};
+
+/** The options of a report. */
+export const REPORT_FLAGS = {
+  data: SHARED.data,
+  out: TEXT,
+  year: SHARED.year,
+  "as-of": SHARED["as-of"],
+  lang: languages,
+  json: SHARED.json,
+} as const;
+
+/** The values of the options of a report. */
+export type ReportOptions = Options<typeof REPORT_FLAGS>;
+
+type Request = ReportOptions & { readonly words: readonly string[] };
+
+/**
+ * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, the
+ * quarantine and the corrections that the checks propose.
+ * If a notebook throws, the others are still run, and its old page stays in place.
+ * Ends with 0 if done; with 1 if a file was refused, or a script failed or makes a claim that the data contradict.
+ */
+export const report = command({
+  help: REPORT_HELP,
+  words: (names) => names,
+  flags: REPORT_FLAGS,
+  run: async (request, effects) => {
+    const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
+    return makeReport(request, effects, thread?.draw).finally(() => thread?.close());
+  },
+});
+
 async function makeReport(
-  options: ReportOptions,
+  options: Request,
   effects: Effects,
   draw: DrawChart | undefined,
 ): Promise<number> {
-  const paths = notebookPaths(options.names);
-  const { lang, second: tag } = options;
+  const paths = notebookPaths(options.words);
+  const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
   const { review, shown, notices, refused } = await openReview({
@@ -61,7 +108,7 @@ async function makeReport(
   const untranslated = writeUntranslated(folder, second);
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
-  if (options.names.length === 0) writeFiles(filesFolder(options.out), review);
+  if (options.words.length === 0) writeFiles(filesFolder(options.out), review);
   effects.out(
     options.json
       ? JSON.stringify({
@@ -78,8 +125,8 @@ async function makeReport(
 }
 
 /** Where pages go: Chinese ones lie in the folder itself, others in one of their languages: `en`, `zh-mn`. */
-export function reportFolder({ out, lang, second }: ReportOptions): string {
-  const tag = second === null ? lang : `${lang}-${second}`;
+export function reportFolder({ out, lang: { first, second } }: ReportOptions): string {
+  const tag = second === null ? first : `${first}-${second}`;
   return join(filesFolder(out), tag === "zh" ? "" : tag);
 }
 

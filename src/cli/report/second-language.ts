@@ -12,7 +12,7 @@ import {
   catalogueLanguage,
   type SecondLanguage,
 } from "../../report/html/second-language.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 
 const TEXT = ["原文", "text"] as const;
 const TRANSLATION = ["译文", "translation"] as const;

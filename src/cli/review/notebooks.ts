@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Load } from "../terminal/effects.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 import type { Notebook } from "./notebook.ts";
 
 const NOTEBOOKS = join(TOOLKIT, "analysis");

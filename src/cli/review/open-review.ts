@@ -14,7 +14,7 @@ import type { ReviewConfig } from "../../review/review-config.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
-import { type ReportOptions, UsageError } from "../terminal/options.ts";
+import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
 import { storedEditions } from "./stored-editions.ts";
 
@@ -40,9 +40,16 @@ export interface ReviewRequest {
   readonly load?: Load;
 }
 
+/** The options of a command that reads a data folder. */
+interface Place {
+  readonly data: string | null;
+  readonly year: number | null;
+  readonly "as-of": string | null;
+}
+
 /** Where a command reads: the folder it was given or the toolkit's own, of the year and day it was given. */
 export const requestOf = (
-  { data, year, asOf }: Pick<ReportOptions, "data" | "year" | "asOf">,
+  { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
 ): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
@@ -124,17 +131,6 @@ function correctionNotices({ corrections: { applied, refused } }: Review): Text[
     ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
     ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),
   ];
-}
-
-/** Thrown where every file was refused: the notices say why. */
-export class NothingReadable extends Error {
-  readonly says: Text;
-  readonly notices: readonly Text[];
-  constructor(says: Text, notices: readonly Text[]) {
-    super(says.en);
-    this.says = says;
-    this.notices = notices;
-  }
 }
 
 async function configOf(data: string, load: Load): Promise<ReviewConfig> {

@@ -1,11 +1,10 @@
 import { existsSync, watch as watchFiles } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { WATCH } from "../../messages/watch.ts";
+import { WATCH, WATCH_HELP } from "../../messages/watch.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { reportFolder } from "../report/report.ts";
-import type { Effects } from "../terminal/effects.ts";
+import { REPORT_FLAGS, type ReportOptions, reportFolder } from "../report/report.ts";
+import { command } from "../terminal/command.ts";
 import { servePages } from "./page-server.ts";
-import type { WatchOptions } from "./watch-options.ts";
 
 /** Editors save a file in several steps: this many milliseconds without another one are one change. */
 const QUIET = 40;
@@ -15,26 +14,31 @@ const QUIET = 40;
  * are open. Ends when it is told to stop.
  * @returns 0
  */
-export async function watch({ report, words }: WatchOptions, effects: Effects): Promise<number> {
-  const { lang } = report;
-  const again = () => effects.again(["report", ...words]);
-  await again();
-  const server = await servePages(reportFolder(report));
-  const [first] = report.names;
-  const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
-  effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
-  const changes = changesIn(foldersOf(report), effects.stopped);
-  for await (const file of changes) {
-    effects.err(WATCH.changed(file)[lang]);
+export const watch = command({
+  help: WATCH_HELP,
+  words: (names) => names,
+  flags: REPORT_FLAGS,
+  run: async ({ words: names, ...options }, effects, argv) => {
+    const { first: lang } = options.lang;
+    const again = () => effects.again(["report", ...argv]);
     await again();
-    server.reload();
-  }
-  server.close();
-  return 0;
-}
+    const server = await servePages(reportFolder(options));
+    const [first] = names;
+    const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
+    effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
+    const changes = changesIn(foldersOf(names, options), effects.stopped);
+    for await (const file of changes) {
+      effects.err(WATCH.changed(file)[lang]);
+      await again();
+      server.reload();
+    }
+    server.close();
+    return 0;
+  },
+});
 
 /** Where scripts, exports and the toolkit itself lie. */
-function foldersOf({ data, names }: WatchOptions["report"]): string[] {
+function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
     .map((name) => dirname(resolve(name)));
