@@ -43,7 +43,7 @@ export interface Review extends Published {
   readonly measures: readonly MeasureView[];
   /** What the other datasets with measures are called: nothing was filed. */
   readonly unfiled: readonly Text[];
-  /** The catalogue of the scorecard, from the dataset `indicators`; empty where none was filed. */
+  /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
   readonly indicators: readonly Indicator[];
   /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
@@ -120,7 +120,7 @@ export function createReview(input: ReviewInput): Review {
     measures,
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
     indicators: indicatorsOf(
-      files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
+      files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
     ),
     facts: (name) => {
       const table = tables.get(name) ?? tableOf(named("dataset", name, counted), input);
@@ -144,6 +144,9 @@ export function createReview(input: ReviewInput): Review {
     },
   };
 }
+
+const definesIndicators = ({ columns }: Dataset): boolean =>
+  Object.values(columns).some(({ defines }) => defines === "indicator");
 
 /** What of the counted facts is under review, as a table. */
 const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>

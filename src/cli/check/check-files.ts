@@ -14,7 +14,14 @@ import { COMMANDS } from "../../messages/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { configFor, datasetsFor, schemesFor } from "../review/definitions.ts";
+import {
+  configFor,
+  contextUpTo,
+  datasetsAt,
+  OPEN_END,
+  placedDatasets,
+  schemesFor,
+} from "../review/definitions.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -38,9 +45,6 @@ export interface CheckBasis {
   readonly areaTroubles: readonly Text[];
 }
 
-/** The last day that nothing is after, where nobody says which. */
-const OPEN_END = "9999-12-31";
-
 /** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
 export async function checkBasis({
   toolkitData,
@@ -49,13 +53,9 @@ export async function checkBasis({
   load,
 }: CheckPlace): Promise<CheckBasis> {
   const config = await configFor(data, load);
-  const placed = await datasetsFor(toolkitData, data, load);
-  const datasets = placed.map(({ dataset }) => dataset);
-  const homeOf = (file: string): readonly Dataset[] => {
-    const within = relative(data, resolve(file)).replaceAll("\\", "/");
-    const home = placed.find(({ folder }) => folder !== "" && within.startsWith(`${folder}/`));
-    return home ? [home.dataset] : datasets;
-  };
+  const placed = await placedDatasets(toolkitData, data, load);
+  const homeOf = (file: string): readonly Dataset[] =>
+    datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;
   const listPath = areas ?? areaListIn(data);
   const list = listPath === null ? null : readAreaList(listPath);
@@ -67,7 +67,7 @@ export async function checkBasis({
   const { references } = readExports(exportsIn(data).filter(isDefiner(homeOf)), {
     datasetsFor: homeOf,
     references: known,
-    context: { asOf, year: null, period: null, reporter: null, measure: null },
+    context: contextUpTo(asOf),
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
   return { datasetsFor: homeOf, references, asOf, areaTroubles };

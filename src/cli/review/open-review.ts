@@ -15,7 +15,14 @@ import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
-import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
+import {
+  configFor,
+  contextUpTo,
+  datasetsAt,
+  OPEN_END,
+  placedDatasets,
+  schemesFor,
+} from "./definitions.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** What was read from a data folder, and what to tell about it. */
@@ -60,9 +67,6 @@ export const requestOf = (
   onFile: () => {},
 });
 
-/** The last day that nothing is after, where nobody says which. */
-const OPEN_END = "9999-12-31";
-
 /**
  * Reads a data folder and opens it to questions.
  * @throws UsageError where there is no such folder, nothing in it, or the year asked for lies before all data
@@ -73,23 +77,14 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   if (!existsSync(data) || !statSync(data).isDirectory())
     throw new UsageError(COMMANDS["no-folder"](data));
   const config = await configOf(data, load);
-  const placed = await datasetsFor(toolkitData, data, load);
+  const placed = await placedDatasets(toolkitData, data, load);
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
   const loaded = loadFolder(data, {
     datasets,
-    datasetsFor: (file) => {
-      const home = placed.find(({ folder }) => folder !== "" && file.startsWith(`${folder}/`));
-      return home ? [home.dataset] : datasets;
-    },
-    context: {
-      asOf: config.asOf ?? asOf ?? OPEN_END,
-      year: null,
-      period: null,
-      reporter: null,
-      measure: null,
-    },
+    datasetsFor: (file) => datasetsAt(file, placed),
+    context: contextUpTo(config.asOf ?? asOf ?? OPEN_END),
     schemes: schemesFor(toolkitData, data),
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),

@@ -9,18 +9,10 @@ export const EDITION_VERSION = 1;
  * read side by side. What a figure id says is not said again; cells that differ in their period alone share a line.
  */
 export function editionText(edition: Edition): string {
-  const { inputs, areas, measures, corrections, cells, figures, ranks, findings } =
+  const { inputs, areas, measures, corrections, cells, figures, ranks, findings, ...rest } =
     filedOf(edition);
   const lists = { inputs, areas, measures, corrections, cells, figures, ranks, findings };
-  const head = JSON.stringify({
-    version: EDITION_VERSION,
-    year: edition.year,
-    as_of: edition.asOf,
-    toolkit: edition.toolkit,
-    reason: edition.reason,
-    county: edition.county,
-    notebooks: edition.notebooks,
-  });
+  const head = JSON.stringify({ version: EDITION_VERSION, ...rest });
   const sections = Object.entries(lists).map(([name, lines]) => {
     const text = lines.map((line) => JSON.stringify(line)).join(",\n");
     return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
