@@ -26,22 +26,22 @@ import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
 
-/** Where definitions and references come from. */
+/** The folders of definitions and references. */
 export interface CheckPlace {
   readonly toolkitData: string;
   readonly data: string;
-  /** A list of areas that stands in for that of the data folder. */
+  /** A list of areas that replaces that of the data folder. */
   readonly areas: string | null;
   readonly load: Load;
 }
 
-/** What a check needs besides the files. */
+/** The definitions and references for a check. */
 export interface CheckBasis {
   readonly datasetsFor: (file: string) => readonly Dataset[];
   readonly references: References;
   /** The closing date of the settings. */
   readonly asOf: string;
-  /** What is wrong with the list of areas, with its path. */
+  /** The faults of the list of areas, each with its path. */
   readonly areaTroubles: readonly Text[];
 }
 
@@ -73,7 +73,7 @@ export async function checkBasis({
   return { datasetsFor: homeOf, references, asOf, areaTroubles };
 }
 
-/** Only a file in the folder of a dataset is known for a catalogue or a register before it is read. */
+/** True for a catalogue or a register. Before it is read, a file is known as one only by the folder of a dataset. */
 const isDefiner =
   (homeOf: CheckBasis["datasetsFor"]) =>
   ({ path }: ExportPath): boolean => {
@@ -92,7 +92,10 @@ const areaListIn = (data: string): string | null =>
 const exportsIn = (folder: string): ExportPath[] =>
   findExports(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
 
-/** The list of areas that `--areas` names. */
+/**
+ * Checks the list of areas that `--areas` names.
+ * @throws UsageError if there is no such file, or if it is no list of areas.
+ */
 export function namedAreaList(path: string | null): string | null {
   if (path === null) return null;
   if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
@@ -100,7 +103,10 @@ export function namedAreaList(path: string | null): string | null {
   return path;
 }
 
-/** The files that paths mean: files as they are, folders with every export in them. Lists of areas are none. */
+/**
+ * Lists the files of paths; of a folder every export in it, without lists of areas.
+ * @throws UsageError if there is no such path, or if a folder has no exports.
+ */
 export function checkedPaths(paths: readonly string[]): ExportPath[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
@@ -111,7 +117,7 @@ export function checkedPaths(paths: readonly string[]): ExportPath[] {
   });
 }
 
-/** The results of the checked files; earlier files are read first and are not among them. */
+/** Reads the checked files, after the earlier files that their context names; results are of the checked ones only. */
 export function checkFiles(
   exports: readonly ExportPath[],
   basis: CheckBasis,
@@ -130,10 +136,10 @@ export function checkFiles(
   return { ...checked, files: settled.slice(received.length) };
 }
 
-/** Whatever an earlier file calls itself, it came before. */
+/** The version of an earlier file: before all others, whatever number it states. */
 const BEFORE = { number: 0, line: null };
 
-/** Earlier files, in the order in which they came; each is called as the context calls it. */
+/** Finds the earlier files in the order of the context, under the names it gives them. */
 function priorFiles(
   exports: readonly ExportPath[],
   { priorFiles: names }: CheckContext,

@@ -33,7 +33,7 @@ function twoFiles([earlier, later, ...others]: readonly string[]): [string, stri
 const isSame = ({ revisions, ranks, findings }: Revisions): boolean =>
   revisions.length + ranks.length + findings.length === 0;
 
-/** @throws UsageError where a file cannot be read. */
+/** @throws UsageError if the file cannot be read. */
 function readable(path: string): Edition {
   const read = editionAt(path);
   if ("fault" in read) throw new UsageError(COMPARE["cannot-read"](path, read.fault));

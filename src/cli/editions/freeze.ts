@@ -9,9 +9,9 @@ import type { Edition } from "../../revisions/edition.ts";
 import { haveSameNumbers } from "../../revisions/same-numbers.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
 import {
+  type FailedNotebook,
   loadNotebooks,
   publishedFindings,
-  type SilentNotebook,
 } from "../review/published-findings.ts";
 import { editionAt, editionPath, toolkitVersion } from "../review/stored-editions.ts";
 import { command, readYear, SHARED, TEXT, type ValueFlag } from "../terminal/command.ts";
@@ -51,7 +51,7 @@ export const freeze = command({
     const { data } = request;
     const { review, notices } = await openReview(request);
     for (const notice of notices) say(notice);
-    const { edition, failed } = await made(review, effects.load);
+    const { edition, failed } = await editionWithFindings(review, effects.load);
     for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
     if (failed.length > 0) return 1;
     const path = editionPath(data, year);
@@ -72,25 +72,25 @@ export const freeze = command({
   },
 });
 
-/** The edition of a study, and the notebooks that could not be listened to. */
-async function made(
+/** Makes the edition of a review; collects the notebooks that failed. */
+async function editionWithFindings(
   review: Review,
   load: Load,
-): Promise<{ readonly edition: Edition; readonly failed: readonly SilentNotebook[] }> {
-  const failed: SilentNotebook[] = [];
+): Promise<{ readonly edition: Edition; readonly failed: readonly FailedNotebook[] }> {
+  const failed: FailedNotebook[] = [];
   const notebooks = await loadNotebooks(load);
-  const said = publishedFindings(notebooks, review, (notebook) => void failed.push(notebook));
-  return { edition: { ...buildEdition(review, toolkitVersion()), ...said }, failed };
+  const findings = publishedFindings(notebooks, review, (notebook) => void failed.push(notebook));
+  return { edition: { ...buildEdition(review, toolkitVersion()), ...findings }, failed };
 }
 
-/** @throws UsageError where the file there cannot be read: it is not overwritten. */
+/** @throws UsageError if the file cannot be read: then it is not overwritten. */
 function publishedAt(path: string): Edition {
   const read = editionAt(path);
   if ("fault" in read) throw new UsageError(EDITIONS.unreadable(path, read.fault));
   return read.edition;
 }
 
-/** Copies the edition of a year to its first free number. */
+/** Copies the edition of a year to its first free number; returns the path. */
 function keepBeside(data: string, year: number): string {
   let number = 1;
   while (existsSync(editionPath(data, year, number))) number++;

@@ -1,50 +1,26 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import { REPORT_HELP } from "../../messages/report.ts";
-import type { Lang } from "../../messages/text.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
+import { anchorsOf } from "../../report/page/anchors.ts";
+import type { Page } from "../../report/page/page.ts";
+import type { Workbook } from "../../report/page/render-context.ts";
 import { renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
-import { notebookPaths } from "../review/notebooks.ts";
+import { notebookPaths } from "../review/notebook.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
-import {
-  command,
-  matching,
-  type Options,
-  SHARED,
-  TEXT,
-  type ValueFlag,
-} from "../terminal/command.ts";
+import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
-import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
-import { workbookIn } from "./workbook-in.ts";
-
-/** The language of the pages, and the tag of a second one in headings: `en` or that of a catalogue. */
-interface Languages {
-  readonly first: Lang;
-  readonly second: string | null;
-}
-
-const LANGUAGES = /^(zh|en)(?:,(?!\1$)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?$/;
-
-/** One of our languages, and perhaps a second one: `zh`, `zh,en`, `zh,mn`. */
-const languages: ValueFlag<Languages> = {
-  type: "string",
-  read: (given = "zh") => {
-    const tags = matching("--lang", given, LANGUAGES, "zh | en | zh,en | zh,mn").split(",");
-    const [first, second = null] = tags;
-    return { first: first as Lang, second };
-  },
-};
+import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
 
 /** The options of a report. */
 export const REPORT_FLAGS = {
@@ -124,18 +100,18 @@ async function makeReport(
   return refused + made.failed + made.broken > 0 ? 1 : 0;
 }
 
-/** Where pages go: Chinese ones lie in the folder itself, others in one of their languages: `en`, `zh-mn`. */
+/** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
 export function reportFolder({ out, lang: { first, second } }: ReportOptions): string {
   const tag = second === null ? first : `${first}-${second}`;
   return join(filesFolder(out), tag === "zh" ? "" : tag);
 }
 
-/** Where what has no language goes. */
+/** Returns the folder of the files that have no language. */
 const filesFolder = (out: string | null): string => resolve(out ?? join(TOOLKIT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 
-/** Lists what the second language lacks beside its pages; a list from before goes where nothing is lacking. */
+/** Writes the texts without a translation beside the pages; removes an earlier list if there are none. */
 function writeUntranslated(folder: string, second: SecondLanguage | undefined): readonly string[] {
   if (second === undefined) return [];
   const texts = second.untranslated();
@@ -145,9 +121,26 @@ function writeUntranslated(folder: string, second: SecondLanguage | undefined): 
   return texts;
 }
 
-/** What a full run writes besides pages: the same in every language. */
+/** Writes the files of a full run that are the same in every language. */
 function writeFiles(out: string, review: Review): void {
   writeWhole(join(out, "figures.json"), figuresFile(review));
   writeWhole(join(out, "quarantine.csv"), quarantineCsv(review.files));
   writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(review.checks()));
 }
+
+/** The page that serves as the workbook: the ids of its rows are figure ids. */
+const WORKBOOK = "year-over-year.html";
+
+/** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
+function workbookIn(folder: string, pages: readonly Page[]): Workbook | undefined {
+  const made = pages.find(({ info }) => info.file === WORKBOOK);
+  if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
+  const path = join(folder, WORKBOOK);
+  return existsSync(path)
+    ? { file: WORKBOOK, figures: idsIn(readFileSync(path, "utf8")) }
+    : undefined;
+}
+
+/** Finds the ids in a page. Figure ids with characters that HTML escapes are not found, so they get no link. */
+const idsIn = (html: string): ReadonlySet<string> =>
+  new Set([...html.matchAll(/ id="([^"&]+\/[^"&]+)"/g)].map(([, id]) => id!));

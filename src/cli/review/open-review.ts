@@ -25,13 +25,13 @@ import {
 } from "./definitions.ts";
 import { storedEditions } from "./stored-editions.ts";
 
-/** What was read from a data folder, and what to tell about it. */
+/** The review of a data folder, and the notices about it. */
 export interface OpenedReview {
   readonly review: Review;
-  /** The same with areas called as in the language of the pages: what notebooks get. */
+  /** The review for notebooks: its areas have their names in the language of the pages. */
   readonly shown: Review;
   readonly notices: readonly Text[];
-  /** Files refused or not opened: the command ends with 1. */
+  /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
 }
 
@@ -40,10 +40,10 @@ export interface ReviewRequest {
   readonly data: string;
   readonly year: number | null;
   readonly asOf: string | null;
-  /** The language of the pages; Chinese unless told. */
+  /** The language of the pages; Chinese by default. */
   readonly lang?: Lang;
   readonly onFile: (file: string, index: number, of: number) => void;
-  /** How scripts are loaded, if not as they stand. */
+  /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
 }
 
@@ -54,7 +54,7 @@ interface Place {
   readonly "as-of": string | null;
 }
 
-/** Where a command reads: the folder it was given or the toolkit's own, of the year and day it was given. */
+/** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
@@ -68,9 +68,10 @@ export const requestOf = (
 });
 
 /**
- * Reads a data folder and opens it to questions.
- * @throws UsageError where there is no such folder, nothing in it, or the year asked for lies before all data
- * or more than a year after: the year after the last data is one of which nothing was reported yet.
+ * Reads a data folder and opens its review.
+ * @throws UsageError if there is no such folder, if it has no exports, or if the year lies before all data or
+ * more than one year after them. The year right after the data is valid: nothing is reported for it yet.
+ * @throws NothingReadable if every file was refused.
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
   const { data, toolkitData, load = importScript } = request;
@@ -114,7 +115,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { edition, revisions } = review;
   return {
     review,
-    // What was published is compared under the names and with the corrections that it was published with.
+    // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
     notices: [...noticesOf(loaded), ...correctionNotices(review), ...notices],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
@@ -137,7 +138,7 @@ async function configOf(data: string, load: Load): Promise<ReviewConfig> {
   };
 }
 
-/** Years of the facts of datasets that have measures. */
+/** Collects the years of all facts, sorted. */
 function yearsIn(files: readonly FileResult[]): number[] {
   const years = new Set<number>();
   for (const { facts } of files)
@@ -151,7 +152,7 @@ const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
 function noticesOf(loaded: LoadedFolder): Text[] {
   const { files, unreadable, areaList, areaTroubles } = loaded;
   const unmatched = files.filter(({ dataset, refusal }) => dataset === null && refusal === null);
-  const aside = files.filter(({ quarantine }) => quarantine.length > 0);
+  const quarantined = files.filter(({ quarantine }) => quarantine.length > 0);
   return [
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
@@ -164,6 +165,6 @@ function noticesOf(loaded: LoadedFolder): Text[] {
       .filter(({ disposition }) => disposition === "hold")
       .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
     ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
-    ...aside.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
+    ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }

@@ -6,13 +6,12 @@ import { REPORT_FLAGS, type ReportOptions, reportFolder } from "../report/report
 import { command } from "../terminal/command.ts";
 import { servePages } from "./page-server.ts";
 
-/** Editors save a file in several steps: this many milliseconds without another one are one change. */
+/** Milliseconds without a further event that end one change: editors save a file in several steps. */
 const QUIET = 40;
 
 /**
- * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the pages that
- * are open. Ends when it is told to stop.
- * @returns 0
+ * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the open pages.
+ * Ends with 0 when it is stopped.
  */
 export const watch = command({
   help: WATCH_HELP,
@@ -37,7 +36,7 @@ export const watch = command({
   },
 });
 
-/** Where scripts, exports and the toolkit itself lie. */
+/** The folders of the scripts, the exports and the toolkit. */
 function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
@@ -48,7 +47,7 @@ function foldersOf(names: readonly string[], { data }: ReportOptions): string[] 
   );
 }
 
-/** The files that are saved, one after the other, until the signal; several at once count as the last of them. */
+/** Yields each saved file until the signal; of several saved at once only the last. */
 async function* changesIn(
   folders: readonly string[],
   stopped: AbortSignal,
