@@ -6,7 +6,7 @@ export { notebook } from "./cli/script.ts";
 export type { Text } from "./messages/text.ts";
 export type { Dataset } from "./model/datasets/dataset.ts";
 export type { DataTable } from "./model/tables/data-table.ts";
-export { ifFiled } from "./review/if-filed.ts";
+export { ifFiled } from "./review/review.ts";
 export type { ReviewConfig } from "./review/review-config.ts";
 
 // Tables: Arquero's own verbs

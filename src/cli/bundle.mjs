@@ -8,17 +8,17 @@ const CACHE = join(ROOT, "node_modules", ".cache", "tallybook");
 const MANIFEST = join(CACHE, "manifest.json");
 
 /**
- * What was bundled: each script with the module made of it, and every file that went in as it was then.
+ * The last bundle: the module of each script, and the time and size of every source file.
  * @typedef {{ scripts: Record<string, string>, inputs: Record<string, string> }} Manifest
  */
 
 /**
- * The modules to run instead of scripts: toolkit, libraries and scripts in a few files, made again when one of
- * them changed. 1,200 files through a loader take a second of every start, these take a sixth.
- * Files are named by their content, so runs side by side do not disturb each other.
+ * Bundles toolkit, libraries and scripts into a few modules, again whenever a source file changed. Loading
+ * 1,200 files one by one takes a second of every start; these modules take a sixth of it.
+ * Modules are named by their content, so parallel runs do not disturb each other.
  * @param {readonly string[]} scripts paths
  * @returns {Promise<(path: string) => string>} the module of a script; throws for one that does not compile
- * @throws where the toolkit itself does not compile, or nothing can be written beside the packages
+ * @throws if the toolkit itself does not compile, or if the cache beside the packages cannot be written
  */
 export async function bundle(scripts) {
   const known = readManifest();
@@ -49,7 +49,7 @@ function stampOf(path) {
 }
 
 /**
- * Leaves out the scripts that do not compile, so that these alone fail.
+ * Bundles all scripts that compile, so that only the others fail.
  * @param {readonly string[]} scripts
  * @returns {Promise<{ manifest: Manifest, failures: ReadonlyMap<string, Error> }>}
  */
@@ -65,7 +65,7 @@ async function makeAllThatCompile(scripts) {
 }
 
 /**
- * What esbuild says of each file, as errors that name file, line and column.
+ * Turns the messages of esbuild into errors that name file, line and column.
  * @param {unknown} error
  * @returns {[string, Error][]}
  */
@@ -111,7 +111,7 @@ async function make(scripts) {
   return manifest;
 }
 
-/** Packages of the older kind call `require`, which a module does not have of itself. */
+/** Defines `require` for the CommonJS packages in a bundle: an ES module has none. */
 const REQUIRE = `import{createRequire as requireIn}from"node:module";const require=requireIn(import.meta.url);`;
 
 /**
@@ -129,7 +129,7 @@ function manifestOf(scripts, { inputs, outputs }) {
 }
 
 /**
- * Writes a file so that nobody ever sees half of it.
+ * Writes a file under a temporary name and then renames it, so that no reader sees half of it.
  * @param {string} path
  * @param {string | Uint8Array} contents
  */

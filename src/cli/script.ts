@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Notebook, NotebookTitle } from "./review/notebook.ts";
 
 /**
- * One question, one page. A script default-exports its notebook; it writes nothing itself, the runner does.
- * Started on its own (`npx tsx analysis/audiences.ts`) it hands itself to the runner behind `npm start`.
+ * Makes a notebook, which a script exports as its default. The script writes no file: the runner does.
+ * A script that is started directly (`npx tsx analysis/audiences.ts`) runs `npm start` for itself.
  */
 export function notebook(
   meta: ImportMeta,

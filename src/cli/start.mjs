@@ -10,7 +10,7 @@ const DRAWING = join(ROOT, "src", "cli", "report", "chart-worker-thread.ts");
 process.exitCode = await run(process.argv.slice(2));
 
 /**
- * Runs a command with scripts and toolkit as they are now.
+ * Runs a command with the current scripts and toolkit.
  * @param {readonly string[]} argv
  * @returns {Promise<number>} the exit code
  */
@@ -23,7 +23,7 @@ async function run(argv) {
 }
 
 /**
- * Every script that a command may ask for: the notebooks, what describes the data, and those named.
+ * Finds every script that a command may load: the notebooks, the definitions of the data, and those named.
  * @param {readonly string[]} words
  */
 function scriptsFor(words) {
@@ -51,7 +51,7 @@ function foldersIn(folder) {
     .map(({ name }) => join(folder, name));
 }
 
-/** Where nothing may be written beside the packages, every script is loaded as it stands: slower, the same pages. */
+/** Loads scripts one by one if the cache beside the packages cannot be written: slower, with the same pages. */
 async function throughTheLoader() {
   const { register } = await import("tsx/esm/api");
   register();

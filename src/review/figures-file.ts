@@ -1,14 +1,14 @@
 import type { Figure } from "../analyze/figures/figure.ts";
 import type { Review } from "./review.ts";
 
-/** The version of the shape of `figures.json`. */
+/** The version of the format of `figures.json`. */
 export const FIGURES_VERSION = 1;
 
-/** Every figure of a study, sorted by id. */
+/** Returns every figure of a review, sorted by id. */
 export const allFigures = (review: Review): readonly Figure[] => review.figures.all();
 
 /**
- * `figures.json`: every figure without language, each with the files and lines behind it. One figure a
+ * Writes `figures.json`: every figure, each with the files and lines behind it, in no language. One figure per
  * line, so that two runs can be compared with any tool.
  */
 export function figuresFile(review: Review): string {
@@ -17,7 +17,7 @@ export function figuresFile(review: Review): string {
   return `{"version":${FIGURES_VERSION},"figures":[\n${lines.join(",\n")}\n]}\n`;
 }
 
-/** A figure as it stands in `figures.json`; `hashes` are those of the files, by name. */
+/** Returns a figure in the form of `figures.json`; `hashes` are SHA-256 by file name. */
 export const fileFigure = (figure: Figure, hashes: ReadonlyMap<string, string>) => ({
   ...figure,
   sources: figure.sources.map(({ file, rows, firstLine, lastLine }) => ({

@@ -3,8 +3,8 @@ import { localizeAreas, localizeFacts } from "../model/facts/localize-areas.ts";
 import { createReview, type Review, type ReviewInput } from "./review.ts";
 
 /**
- * A study with its areas called as in a language; the same one where the list of areas gives no such names.
- * Only names differ: corrections were applied under the names that they were written with.
+ * Gives the areas of a review their names in a language; returns the review itself if the list of areas has none.
+ * Corrections are not applied again: they are written with the filed names.
  */
 export function localizeReview(review: Review, input: ReviewInput, lang: Lang): Review {
   const tree = localizeAreas(review.tree, lang);

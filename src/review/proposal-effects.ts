@@ -3,10 +3,10 @@ import { type ProposedEffect, proposedEffect } from "../checks/proposed-effect.t
 import { memoize } from "../model/memoize.ts";
 import type { Review } from "./review.ts";
 
-/** By the ledger of a study: several pages ask, and a study with other corrections is a study made anew. */
+/** Effects by the ledger of a review, because several pages need them; other corrections make another review. */
 const effects = new WeakMap<readonly CheckResult[], ProposedEffect>();
 
-/** What would change if every correction that the checks propose were applied. Nothing is applied. */
+/** Computes the changes that all proposed corrections together would make. Nothing is applied. */
 export const proposalEffects = (review: Review): ProposedEffect =>
   memoize(effects, review.checks(), () => effectIn(review));
 

@@ -2,20 +2,20 @@ import type { CheckChoices } from "../checks/check/settings.ts";
 import type { Text } from "../messages/text.ts";
 import type { AreaWords } from "../model/areas/areas.ts";
 
-/** `review.config.ts` of a data folder: which county, which year, up to which day. */
+/** The settings of a data folder, in its `review.config.ts`. */
 export interface ReviewConfig {
-  /** The county as its readers call it. */
+  /** The name of the county. */
   readonly county: Text;
-  /** What the review is called, without county and year. */
+  /** The title of the review, without county and year. */
   readonly title: Text;
-  /** The year under review; the last year of the data unless given. */
+  /** The year under review; by default the last year of the data. */
   readonly year?: number;
-  /** Nothing after this day is due; the last day of the year under review unless given. */
+  /** The closing date: nothing after it is due. By default the last day of the year under review. */
   readonly asOf?: string;
-  /** How sentences call the whole and its parts; 全县 and 乡镇 unless given. */
+  /** The words for the whole and its parts in sentences; by default 全县 and 乡镇. */
   readonly words?: AreaWords;
-  /** Where the checks should ask sooner or later than usual, and which a person waived. */
+  /** Limits of the checks that differ from the default, and questions that a person waived. */
   readonly checks?: CheckChoices;
-  /** What no reader may miss: sample data, a draft. */
+  /** A warning on every page: sample data, a draft. */
   readonly warning?: Text;
 }

@@ -22,53 +22,70 @@ import type { Edition } from "../revisions/edition.ts";
 import type { Revisions } from "../revisions/revision.ts";
 import type { ReviewConfig } from "./review-config.ts";
 
-/** What a study knows of what was published. */
+/** The published editions of a review. */
 export interface Published {
-  /** The figures of a year as they were published: the latest edition kept; null where there is none. */
+  /** Returns the latest edition of a year; null if there is none. */
   edition(year: number): Edition | null;
-  /** What has become of them since, and why. Found when first asked; null where there is no edition. */
+  /** Compares that edition with today's figures, at the first call; null if there is no edition. */
   revisions(year: number): Revisions | null;
 }
 
-/** Everything that was read, ready for questions. */
+/** Everything that was read from a data folder, with its measures and figures. */
 export interface Review extends Published {
   readonly config: ReviewConfig;
-  /** The year under review, and all years from the first of the data up to it. */
+  /** The year under review. */
   readonly year: number;
+  /** The years from the first of the data up to the year under review. */
   readonly years: readonly number[];
   readonly asOf: string;
   readonly tree: AreaTree;
   readonly files: readonly FileResult[];
   /** Every measure of the datasets that have facts, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
-  /** What the other datasets with measures are called: nothing was filed. */
+  /** The labels of datasets with measures of which nothing was filed. */
   readonly unfiled: readonly Text[];
-  /** The catalogue of the scorecard, from the dataset `indicators`; empty where none was filed. */
+  /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
   readonly indicators: readonly Indicator[];
-  /** The counted facts of a dataset as an Arquero table: one row per township, month, type... */
+  /** Returns the counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
-  /** The same as they were added up, file by file; a register is unfolded into its years. */
+  /** Returns the facts of a dataset by file, before they are added up; a register is unfolded into its years. */
   folded(dataset: string): readonly Facts[];
   /** Every figure of the measures, by id. */
   readonly figures: FigureIndex;
-  /** What became of the reviewed corrections: those applied are in every figure. */
+  /** The reviewed corrections, applied or refused; those applied are in every figure. */
   readonly corrections: Corrections;
-  /** The same study with other corrections. */
+  /** Makes the review again with other corrections. */
   correctedBy(corrections: readonly Correction[]): Review;
-  /** The ledger of checks on what was read, after corrections. Run when first asked for. */
+  /** Returns the ledger of checks after corrections; they run at the first call. */
   checks(): readonly CheckResult[];
-  /** A measure by its name. */
+  /**
+   * Returns a measure by its name.
+   * @throws NothingFiled if nothing was filed for it.
+   */
   measure(name: string): MeasureView;
-  /** What counts in a dataset, and what was compared instead of added. */
+  /** Returns the entries of a dataset that count, and those that are only compared with them. */
   counted(dataset: string): CountedEntries;
 }
 
-/** Thrown where a script asks for a measure or a dataset that is defined, but of which nothing was filed. */
+/** Thrown if a script asks for a defined measure of which nothing was filed. */
 export class NothingFiled extends Error {
   readonly what: string;
   constructor(what: string) {
     super(`nothing was filed for "${what}"`);
     this.what = what;
+  }
+}
+
+/**
+ * Returns the result of `make` in a list, or an empty list if nothing was filed for it:
+ * `page.tiles(...ifFiled(() => tileOf(measure("funds_received"))))`. Any other error is thrown.
+ */
+export function ifFiled<Made>(make: () => Made): readonly Made[] {
+  try {
+    return [make()];
+  } catch (error) {
+    if (error instanceof NothingFiled) return [];
+    throw error;
   }
 }
 
@@ -80,13 +97,13 @@ export interface ReviewInput {
   readonly year: number;
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
-  /** Opens what was published to questions; `reviewAs` is the review of today's data as of an edition. */
+  /** Opens the editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
   readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 
-/** Folds the facts of all files and opens them to questions. */
+/** Adds up the facts of all files and makes the review of them. */
 export function createReview(input: ReviewInput): Review {
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
@@ -120,7 +137,7 @@ export function createReview(input: ReviewInput): Review {
     measures,
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
     indicators: indicatorsOf(
-      files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
+      files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
     ),
     facts: (name) => {
       const table = tables.get(name) ?? tableOf(named("dataset", name, counted), input);
@@ -145,7 +162,10 @@ export function createReview(input: ReviewInput): Review {
   };
 }
 
-/** What of the counted facts is under review, as a table. */
+const definesIndicators = ({ columns }: Dataset): boolean =>
+  Object.values(columns).some(({ defines }) => defines === "indicator");
+
+/** Makes a table of the counted facts under review. */
 const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>
   factsTable(counted, tree, {
     year,
@@ -158,7 +178,7 @@ const isUnfiled =
     Object.keys(dataset.measures).length > 0 &&
     measures.every((measure) => measure.dataset.name !== dataset.name);
 
-/** Every measure of the datasets that have facts. */
+/** Makes a view of every measure of the datasets that have facts. */
 function measuresOf(
   all: readonly CountedEntries[],
   scope: Omit<ViewScope, "counted">,
@@ -178,7 +198,7 @@ function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   return found;
 }
 
-/** The facts of a dataset; the entries of a register are unfolded into the years under review. */
+/** Returns the facts of a dataset by file; a register is unfolded into the years under review. */
 function foldedOf(
   dataset: Dataset,
   files: readonly FileResult[],
@@ -186,12 +206,12 @@ function foldedOf(
 ): readonly Facts[] {
   const filed = files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
   const { lifetime } = dataset;
-  // A register knows the year before the first one: a review of one year compares with it.
+  // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];
   return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded)) : filed;
 }
 
-/** From the first year of all facts to the one under review: a year of which nothing was reported is one of them. */
+/** Lists the years from the first of all facts to the one under review, with years of which nothing was reported. */
 function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
   const periods = files.flatMap(({ facts, dataset }) =>
     dataset?.lifetime ? [] : (facts?.period.values ?? []),

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of the toolkit: the nearest one around this code that has a `package.json`. */
+/** The folder of the toolkit: the nearest folder above this file that has a `package.json`. */
 export const TOOLKIT = folderWithPackage(dirname(fileURLToPath(import.meta.url)));
 
 function folderWithPackage(folder: string): string {

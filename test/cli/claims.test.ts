@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyFolder, ROOT, type Run, spawnReport } from "./run-report.ts";
 
-/** A script with a remark of an analyst's own; the claim stands in line 4. */
+/** A script with a remark of the analyst; the claim is in line 4. */
 const script = (
   claim: string,
 ): string => `import { en, notebook, remark, zh } from "${join(ROOT, "src/index.ts")}";

@@ -10,7 +10,7 @@ const textOf = (name: string): string => readFileSync(join(data, "editions", nam
 const freeze = (...argv: readonly string[]) => run("freeze", "--data", data, ...argv);
 const compare = (...argv: readonly string[]) => run("compare", ...argv);
 
-/** The folder is one and the tests follow each other: a story of one edition. */
+/** These tests share one folder: each goes on from the one before. */
 describe("freezing 2022", () => {
   let first: string;
   beforeAll(async () => {

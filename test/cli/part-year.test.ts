@@ -39,7 +39,7 @@ describe("a year that is not over", () => {
     expect(value("sessions/2023/990123")).toBeUndefined();
     expect(page("activities.html")).toContain("各年均为上半年");
     expect(page("brief.html")).toContain("比上年同期");
-    // Funds come once a year: what is not due yet is not claimed.
+    // Funds are due once a year: nothing is claimed before that.
     expect(value("funds_received/2023/990123")).toBeUndefined();
     expect(page("funds.html")).toContain("资金、测评得分为2022年（本年未到报送期）");
   });

@@ -13,7 +13,7 @@ import { openReview } from "../../src/cli/review/open-review.ts";
 import type { Review } from "../../src/review/review.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
 
-// Files that others published. They are read where they lie and never copied into the project.
+// Files published by others: they are read in place and never copied into the project.
 const REAL = join(ROOT, "../shared/corpus/real");
 const CHICAGO = join(REAL, "chicago-circulation");
 const PROVINCES = join(REAL, "nbs-province");

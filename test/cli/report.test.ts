@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bytesIn, emptyFolder, ROOT, runReport, spawnReport, spawnScript } from "./run-report.ts";
 
-/** A folder of loose files: `{"季报.csv": "年度,..."}`. */
+/** Makes a data folder of loose files: `{"季报.csv": "年度,..."}`. */
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = emptyFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -17,7 +17,7 @@ const QUARTERLY = `年度,季度,乡镇,场次,受众人次
 const small = (more: Readonly<Record<string, string>> = {}): string =>
   folderOf({ "季报.csv": QUARTERLY, ...more });
 
-/** A folder where reports lie already. */
+/** Makes a folder that already has reports. */
 function withOldReports(): { readonly out: string; readonly before: Record<string, string> } {
   const out = folderOf({
     "index.html": "<p>old</p>",

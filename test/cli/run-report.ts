@@ -9,17 +9,17 @@ import type { Effects } from "../../src/cli/terminal/effects.ts";
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What a command said and how it ended. */
+/** The output and the exit code of a command. */
 export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** An empty folder of its own for a test. */
+/** Makes an empty folder for a test. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "tallybook-"));
 
-/** The report command in this process. */
+/** Runs the report command in this process. */
 export async function runReport(...argv: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
@@ -32,7 +32,7 @@ export async function runReport(...argv: readonly string[]): Promise<Run> {
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
-/** A script in a process of its own, as `node --import tsx SCRIPT ...argv` in the repository. */
+/** Runs a script in its own process, as `node --import tsx SCRIPT ...argv` in the repository. */
 export function spawnScript(
   script: string,
   argv: readonly string[],
@@ -46,13 +46,13 @@ export function spawnScript(
   return { code: status ?? -1, out: stdout, err: stderr };
 }
 
-/** The report command in a process of its own. */
+/** Runs the report command in its own process. */
 export const spawnReport = (
   argv: readonly string[],
   options?: Parameters<typeof spawnScript>[2],
 ): Run => spawnScript("src/cli/start.mjs", ["report", ...argv], options);
 
-/** Every file of a folder of reports with its bytes: `{"audiences.html": ...}`. */
+/** Reads every file of a folder of reports: `{"audiences.html": ...}`. */
 export function bytesIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

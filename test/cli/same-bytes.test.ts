@@ -61,7 +61,7 @@ describe("the same exports give the same bytes", () => {
   });
 });
 
-/** What a clock, a place or chance decides. `new Date(something)` is arithmetic, `new Date()` is not. */
+/** Calls that depend on the clock, the machine or chance: `new Date()`, but not `new Date(something)`. */
 const UNSTEADY = [
   /\bDate\.now\b/,
   /\bnew Date\(\s*\)/,

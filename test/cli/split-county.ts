@@ -19,8 +19,8 @@ const renamed = (line: string, code: string): string =>
   line.replace(`${OLD},双溪镇`, `${code},${code === EAST ? "双溪东镇" : "双溪西镇"}`);
 
 /**
- * A copy of the sample in which 双溪镇 ended with 2022: 双溪东镇 and 双溪西镇 came after it. Its events of 2023
- * belong to one and the other in turn, its other returns to both.
+ * Copies the sample so that 双溪镇 ends with 2022 and has two successors, 双溪东镇 and 双溪西镇. Its events of 2023
+ * go to one and the other in turn, its other returns to both.
  */
 export function splitCounty(splitInto: string): string {
   const folder = sampleCopy();

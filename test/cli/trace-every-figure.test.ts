@@ -42,7 +42,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   score: "得分",
 };
 
-/** What a line adds to a measure: its cell in hundredths; an entry of the register counts as one. */
+/** Returns the amount that a line adds to a measure: its cell in hundredths, or one for an entry of the register. */
 function hundredths(measure: string, file: string, line: number): number {
   const header = HEADERS[measure];
   if (header === undefined) return 100;

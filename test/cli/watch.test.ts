@@ -15,7 +15,7 @@ export default notebook(import.meta, { zh: "${title}", en: "Mine" }, ({ measure,
 });
 `;
 
-/** The first match of a pattern in what a stream says. */
+/** Waits for the first match of a pattern in a stream. */
 const said = (stream: NodeJS.ReadableStream, pattern: RegExp): Promise<string> =>
   new Promise((resolve) => {
     let text = "";
@@ -40,7 +40,7 @@ it("makes a page again when its script is saved, and tells the open page to relo
     const before = await textAt(address);
     expect(before).toContain("先写的");
     expect(before).toContain("EventSource");
-    // The file itself has nothing of it: it opens anywhere.
+    // The file has no reload script: it opens without the server.
     expect(readFileSync(join(out, "mine.html"), "utf8")).not.toContain("EventSource");
 
     const reload = new Promise<string>((resolve) => {

@@ -37,7 +37,7 @@ const FILES = {
   ]),
 };
 
-/** A file of version 1, as it was first written. */
+/** A file of version 1 as first written. */
 const V1 = `{"version":1,"year":2022,"as_of":"2022-12-31","toolkit":"0.1.0","reason":null,"county":"9","notebooks":["brief"],
 "inputs":[
 {"file":"a.csv","sha256":"aa","dataset":"activities","disposition":"load","replaces":null,"factors":{},"replaced_by":null}
@@ -232,7 +232,7 @@ describe("figures.json, version 1", () => {
     expect(causes(uncorrected, corrected, "sessions/2022/990123001")).toEqual([
       { cause: "unexplained", units: 45_000_000 },
     ]);
-    // Against an edition amounts are in its units, and its corrections are known.
+    // Compared with an edition, amounts are in its units and its corrections are known.
     expect(causes(uncorrected, edition, "activity_cost/2022/990123")).toEqual([
       { cause: "scale", units: 10_500_000 - 1_050 },
     ]);

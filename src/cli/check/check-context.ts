@@ -2,26 +2,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { CHECK } from "../../messages/check.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 
-/** What a person says of the files to be checked. */
+/** The context of the files to be checked, as a person gave it. */
 export interface CheckContext extends FileContext {
   /** Earlier files, relative to the folder of the checked file. */
   readonly priorFiles: readonly string[];
-  /** The catalogue of indicators, if not that of the data folder. */
+  /** The catalogue of indicators; null for that of the data folder. */
   readonly indicators: string | null;
 }
 
-type Said = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
-/** Reads a context file; what it leaves out is not known, and words it does not know are passed over. */
+/** Reads a context file; unknown keys are ignored. */
 export function checkContext(path: string | null, asOf: string): CheckContext {
-  const said = path === null ? {} : saidIn(path);
+  const values = path === null ? {} : readValues(path);
   const text = (name: string): string | null => {
-    const value = said[name];
+    const value = values[name];
     return typeof value === "string" || typeof value === "number" ? String(value) : null;
   };
-  const prior = said.prior_files;
+  const prior = values.prior_files;
   return {
     asOf: text("as_of") ?? asOf,
     year: text("year") === null ? null : Number(text("year")),
@@ -33,21 +33,21 @@ export function checkContext(path: string | null, asOf: string): CheckContext {
   };
 }
 
-function saidIn(path: string): Said {
+function readValues(path: string): Values {
   try {
-    const said: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (isObject(said)) return said;
-    throw new Error(Array.isArray(said) ? "a list" : String(said));
+    const values: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (isObject(values)) return values;
+    throw new Error(Array.isArray(values) ? "a list" : String(values));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(CHECK["bad-context"](path, why));
   }
 }
 
-const isObject = (value: unknown): value is Said =>
+const isObject = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A path as a context names it: in the folder of the checked file or in one above it. */
+/** Finds a file that a context names, in the folder of the checked file or in one above it. */
 export function besideFile(file: string, wanted: string): string | null {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const path = resolve(folder, wanted);

@@ -14,32 +14,36 @@ import { COMMANDS } from "../../messages/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { configFor, datasetsFor, schemesFor } from "../review/definitions.ts";
+import {
+  configFor,
+  contextUpTo,
+  datasetsAt,
+  OPEN_END,
+  placedDatasets,
+  schemesFor,
+} from "../review/definitions.ts";
 import type { Load } from "../terminal/effects.ts";
-import { UsageError } from "../terminal/options.ts";
+import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
 
-/** Where definitions and references come from. */
+/** The folders of definitions and references. */
 export interface CheckPlace {
   readonly toolkitData: string;
   readonly data: string;
-  /** A list of areas that stands in for that of the data folder. */
+  /** A list of areas that replaces that of the data folder. */
   readonly areas: string | null;
   readonly load: Load;
 }
 
-/** What a check needs besides the files. */
+/** The definitions and references for a check. */
 export interface CheckBasis {
   readonly datasetsFor: (file: string) => readonly Dataset[];
   readonly references: References;
   /** The closing date of the settings. */
   readonly asOf: string;
-  /** What is wrong with the list of areas, with its path. */
+  /** The faults of the list of areas, each with its path. */
   readonly areaTroubles: readonly Text[];
 }
-
-/** The last day that nothing is after, where nobody says which. */
-const OPEN_END = "9999-12-31";
 
 /** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
 export async function checkBasis({
@@ -49,13 +53,9 @@ export async function checkBasis({
   load,
 }: CheckPlace): Promise<CheckBasis> {
   const config = await configFor(data, load);
-  const placed = await datasetsFor(toolkitData, data, load);
-  const datasets = placed.map(({ dataset }) => dataset);
-  const homeOf = (file: string): readonly Dataset[] => {
-    const within = relative(data, resolve(file)).replaceAll("\\", "/");
-    const home = placed.find(({ folder }) => folder !== "" && within.startsWith(`${folder}/`));
-    return home ? [home.dataset] : datasets;
-  };
+  const placed = await placedDatasets(toolkitData, data, load);
+  const homeOf = (file: string): readonly Dataset[] =>
+    datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;
   const listPath = areas ?? areaListIn(data);
   const list = listPath === null ? null : readAreaList(listPath);
@@ -67,13 +67,13 @@ export async function checkBasis({
   const { references } = readExports(exportsIn(data).filter(isDefiner(homeOf)), {
     datasetsFor: homeOf,
     references: known,
-    context: { asOf, year: null, period: null, reporter: null, measure: null },
+    context: contextUpTo(asOf),
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
   return { datasetsFor: homeOf, references, asOf, areaTroubles };
 }
 
-/** Only a file in the folder of a dataset is known for a catalogue or a register before it is read. */
+/** True for a catalogue or a register. Before it is read, a file is known as one only by the folder of a dataset. */
 const isDefiner =
   (homeOf: CheckBasis["datasetsFor"]) =>
   ({ path }: ExportPath): boolean => {
@@ -92,7 +92,10 @@ const areaListIn = (data: string): string | null =>
 const exportsIn = (folder: string): ExportPath[] =>
   findExports(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
 
-/** The list of areas that `--areas` names. */
+/**
+ * Checks the list of areas that `--areas` names.
+ * @throws UsageError if there is no such file, or if it is no list of areas.
+ */
 export function namedAreaList(path: string | null): string | null {
   if (path === null) return null;
   if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
@@ -100,7 +103,10 @@ export function namedAreaList(path: string | null): string | null {
   return path;
 }
 
-/** The files that paths mean: files as they are, folders with every export in them. Lists of areas are none. */
+/**
+ * Lists the files of paths; of a folder every export in it, without lists of areas.
+ * @throws UsageError if there is no such path, or if a folder has no exports.
+ */
 export function checkedPaths(paths: readonly string[]): ExportPath[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
@@ -111,7 +117,7 @@ export function checkedPaths(paths: readonly string[]): ExportPath[] {
   });
 }
 
-/** The results of the checked files; earlier files are read first and are not among them. */
+/** Reads the checked files, after the earlier files that their context names; results are of the checked ones only. */
 export function checkFiles(
   exports: readonly ExportPath[],
   basis: CheckBasis,
@@ -130,10 +136,10 @@ export function checkFiles(
   return { ...checked, files: settled.slice(received.length) };
 }
 
-/** Whatever an earlier file calls itself, it came before. */
+/** The version of an earlier file: before all others, whatever number it states. */
 const BEFORE = { number: 0, line: null };
 
-/** Earlier files, in the order in which they came; each is called as the context calls it. */
+/** Finds the earlier files in the order of the context, under the names it gives them. */
 function priorFiles(
   exports: readonly ExportPath[],
   { priorFiles: names }: CheckContext,

@@ -6,13 +6,13 @@ import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts
 import { periodKind } from "../../model/periods/period.ts";
 import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
 
-/** The names that the sidecars of exports give to our datasets; any other keeps its own. */
+/** The names of datasets in the sidecars of exports, where they differ from ours. */
 const TABLES: Readonly<Record<string, string>> = { activities: "activity", designations: "units" };
 
-/** A list of JSON objects, one to a line: an array may have a million of them. */
+/** Parts of a JSON text: an array may have a million items, one per line. */
 export type JsonParts = Generator<string>;
 
-/** The result of a check as JSON, in parts that are written one after another. */
+/** Yields the result of a check as JSON, in parts. */
 export function* checkJson(
   files: readonly FileResult[],
   references: References,
@@ -36,7 +36,7 @@ export function* checkJson(
 
 const field = (name: string, value: unknown): string => `"${name}": ${JSON.stringify(value)}`;
 
-/** Items that one write takes. */
+/** The number of items in one part. */
 const AT_ONCE = 500;
 
 function* list(name: string, items: Iterable<unknown>): JsonParts {
@@ -96,7 +96,7 @@ const refusalOf = ({
   ...(computed === undefined ? {} : { stated_total: stated ?? null, computed_total: computed }),
 });
 
-/** A column by its header. A header that is itself personal is left out. */
+/** Describes a column. A header that contains personal data is left out. */
 function columnOf({ dataset }: FileResult, column: LayoutColumn) {
   const { index, raw, factor, unit, period, total } = column;
   const shown = raw.map((text) => (personalValue(text) ? "" : text));
@@ -112,7 +112,7 @@ function columnOf({ dataset }: FileResult, column: LayoutColumn) {
   };
 }
 
-/** A note is a known column that carries no fact. */
+/** Returns the field of a column, or its role; null for a note, a known column without facts. */
 const fieldOf = ({ field, role }: LayoutColumn, kind: string | undefined): string | null => {
   if (kind === "note") return null;
   return field ?? (role === null ? null : role.replace("-", "_"));
@@ -142,7 +142,7 @@ const SIZE: Readonly<Record<string, string>> = {
   TOO_MANY_COLUMNS: "columns",
 };
 
-/** What may have been meant, by the name that its reason gives it. */
+/** Returns the suggestions under the key that belongs to the reason. */
 function suggestions(reason: Quarantined["reason"], suggest: readonly string[]) {
   if (reason === "AMBIGUOUS_TOWNSHIP") return { candidates: suggest };
   return reason === "TOWNSHIP_NOT_VALID_IN_PERIOD" ? { successor: suggest[0] } : { suggest };

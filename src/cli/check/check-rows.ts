@@ -5,17 +5,17 @@ import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { type Facts, FLAGS, NOT_THERE } from "../../model/facts/facts.ts";
 import { lastDay } from "../../model/periods/period.ts";
 
-/** A row of the JSON: the fields of one fact. */
+/** The fields of one fact in the JSON. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** The facts of a file as rows in order of line, one at a time. */
+/** Yields the facts of a file as rows, in order of line. */
 export function* factRows({ facts, held }: FileResult): Generator<Row> {
   const shown = facts ?? held;
   if (!shown) return;
   for (const fact of inOrderOfLine(shown)) yield rowOf(shown, fact);
 }
 
-/** Facts of wide files stand group by group; those of one line belong together. */
+/** Sorts facts by line: those of a wide file are stored group by group. */
 function inOrderOfLine({ lines, count }: Facts): Iterable<number> {
   const facts = Uint32Array.from({ length: count }, (_, fact) => fact);
   return lines.every((line, i) => i === 0 || line >= lines[i - 1]!)
@@ -48,7 +48,7 @@ function keysOf({ area, period }: Facts, fact: number): Row {
   };
 }
 
-/** Words and texts; one that says nothing is null. */
+/** Returns breakdowns and texts; an empty one is null. */
 function wordsOf({ dataset, breakdowns, texts }: Facts, fact: number): Row {
   const isText = (name: string) => dataset.columns[name]?.kind === "text";
   return Object.fromEntries([
@@ -59,7 +59,7 @@ function wordsOf({ dataset, breakdowns, texts }: Facts, fact: number): Row {
   ]);
 }
 
-/** What cells of counts, amounts and points say besides their value. */
+/** Returns the flags of counts, amounts and points by column. */
 function flagsOf({ dataset, numbers }: Facts, fact: number): Record<string, string> {
   const flags: Record<string, string> = {};
   for (const [name, column] of numbers) {
@@ -70,7 +70,7 @@ function flagsOf({ dataset, numbers }: Facts, fact: number): Record<string, stri
   return flags;
 }
 
-/** The quarters that follow from cumulative figures. */
+/** Returns the quarters derived from cumulative figures. */
 export function derivedRows({ facts, held }: FileResult): Row[] {
   const shown = facts ?? held;
   if (!shown) return [];
@@ -81,10 +81,10 @@ export function derivedRows({ facts, held }: FileResult): Row[] {
   });
 }
 
-/** The last ends of a year that are shown for a register. */
+/** The number of year ends shown for a register. */
 const YEARS_SHOWN = 3;
 
-/** How many entries of a register stand at each level at the last three ends of a year; null for any other file. */
+/** Counts the entries of a register by level at the end of the last three years; null for any other file. */
 export function activeByLevel(
   { facts, held }: FileResult,
   { schemes }: References,

@@ -8,7 +8,7 @@ import type { Lang, Message, Text } from "../../messages/text.ts";
 import { WARNINGS } from "../../messages/warnings.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
 
-/** The result of a check for people: a table of the files, then each problem, in parts that are written one after another. */
+/** Describes the result of a check for the terminal, in parts: a table of the files, then each problem. */
 export function* checkText(files: readonly FileResult[], lang: Lang): Generator<string> {
   const { file, dataset, records, facts, aside, totals, result } = CHECK_WORDS;
   yield textTable([
@@ -31,14 +31,14 @@ function tableRow(file: FileResult, lang: Lang): string[] {
     dataset?.label[lang] ?? "—",
     String(balance.records),
     String(balance.facts),
-    asideBy(file),
+    quarantineText(file),
     totalsOf(file, lang),
     CHECK_WORDS[disposition][lang],
   ];
 }
 
-/** How many facts were set aside, by reason. */
-function asideBy({ quarantine }: FileResult): string {
+/** Counts the facts in quarantine by reason. */
+function quarantineText({ quarantine }: FileResult): string {
   const counts = new Map<string, number>();
   for (const { reason } of quarantine) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const reasons = [...counts].map(([reason, count]) => `${reason} ${count}`);
@@ -54,7 +54,7 @@ function totalsOf({ totals }: FileResult, lang: Lang): string {
     : `${matching}/${compared.length} ${CHECK_WORDS.allMatch[lang]}`;
 }
 
-/** Each problem as `file:line column: cause -> what to do`. */
+/** Yields each problem as `file:line column: cause -> fix`. */
 function* problemsOf(file: FileResult): Generator<Text> {
   const { refusal, dataset, supersededBy, headerLines } = file;
   if (refusal) yield atLine(file, refusal.lines?.[0] ?? null, null, refusalSays(file, refusal));
@@ -82,7 +82,7 @@ function atLine(file: FileResult, line: number | null, column: string | null, te
   return both((lang) => `${name ? `${place} ${name}` : place}: ${text[lang]}`);
 }
 
-/** What a field is usually called; any other column is called by its header. */
+/** Returns the usual header of a field; any other column goes by its header. */
 function usualHeader({ dataset }: FileResult, column: string | null): string | null {
   const columns = dataset?.columns ?? {};
   return column !== null && Object.hasOwn(columns, column)
@@ -100,7 +100,7 @@ function refusalSays(
   ]);
 }
 
-/** Longer texts are cut: the quarantine file has them whole. */
+/** The longest text shown in full; the quarantine file has every text in full. */
 const LONGEST_SHOWN = 40;
 
 function quarantineSays({ reason, raw, suggest, otherLine }: Quarantined): Text {
@@ -119,7 +119,7 @@ function warningSays({ code, detail }: Warning, others: number): Text {
   ]);
 }
 
-/** Warnings of one code in one column are told once, with how many more there are. */
+/** Groups warnings by code and column: the first is printed, with the number of the others. */
 function grouped(warnings: readonly Warning[]): { first: Warning; others: number }[] {
   const groups = new Map<string, { first: Warning; others: number }>();
   for (const first of warnings) {

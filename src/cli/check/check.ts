@@ -2,12 +2,13 @@ import { join, resolve } from "node:path";
 import { readRecords } from "../../csv/read-records.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
-import { CHECK } from "../../messages/check.ts";
+import { CHECK, CHECK_HELP } from "../../messages/check.ts";
+import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import type { Effects } from "../terminal/effects.ts";
-import { UsageError } from "../terminal/options.ts";
+import { command, SHARED, TEXT } from "../terminal/command.ts";
+import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
-import { checkContext } from "./check-context.ts";
+import { type CheckContext, checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
   checkBasis,
@@ -16,50 +17,60 @@ import {
   namedAreaList,
 } from "./check-files.ts";
 import { checkJson } from "./check-json.ts";
-import type { CheckOptions } from "./check-options.ts";
 import { checkText } from "./check-text.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
 
 /**
- * `npm run check`: reads files and says what would be counted, what not, and why. Nothing is stored.
- * @returns 0 nothing refused; 1 a file was refused, is held, or could not be opened.
+ * `npm run check`: reads files and prints what would be counted, what would not, and why. Nothing is stored.
+ * Ends with 0 if nothing was refused; with 1 if a file was refused, is held, or could not be opened.
  */
-export async function check(options: CheckOptions, effects: Effects): Promise<number> {
-  const data = resolve(options.data ?? TOOLKIT_DATA);
-  const areas = namedAreaList(options.areas);
-  const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
-  for (const says of basis.areaTroubles) effects.err(says[options.lang]);
-  if (options.strip !== null) return strip(options, options.strip, basis, effects);
-  const context = checkContext(options.context, basis.asOf);
-  const exports = checkedPaths(options.paths.length > 0 ? options.paths : [data]);
-  const { files, unreadable, references } = checkFiles(exports, basis, context);
-  const parts = options.json
-    ? checkJson(files, references, context.asOf)
-    : checkText(files, options.lang);
-  for (const part of parts) effects.out(part);
-  for (const { file, error } of unreadable) effects.err(`${file}: ${error}`);
-  const isRefused = files.some(
-    ({ disposition }) => disposition === "refuse" || disposition === "hold",
-  );
-  return isRefused || unreadable.length > 0 ? 1 : 0;
-}
+export const check = command({
+  help: CHECK_HELP,
+  words: (paths) => paths,
+  flags: {
+    data: SHARED.data,
+    context: TEXT,
+    areas: TEXT,
+    strip: TEXT,
+    lang: SHARED.lang,
+    json: SHARED.json,
+  },
+  run: async ({ words: paths, lang, json, ...options }, effects) => {
+    const data = resolve(options.data ?? TOOLKIT_DATA);
+    const areas = namedAreaList(options.areas);
+    const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
+    for (const says of basis.areaTroubles) effects.err(says[lang]);
+    const context = checkContext(options.context, basis.asOf);
+    if (options.strip !== null) {
+      effects.out(strip(paths, options.strip, basis, context)[lang]);
+      return 0;
+    }
+    const exports = checkedPaths(paths.length > 0 ? paths : [data]);
+    const { files, unreadable, references } = checkFiles(exports, basis, context);
+    const parts = json ? checkJson(files, references, context.asOf) : checkText(files, lang);
+    for (const part of parts) effects.out(part);
+    for (const { file, error } of unreadable) effects.err(`${file}: ${error}`);
+    const isRefused = files.some(
+      ({ disposition }) => disposition === "refuse" || disposition === "hold",
+    );
+    return isRefused || unreadable.length > 0 ? 1 : 0;
+  },
+});
 
 /** Writes a copy of one file without its personal columns. */
 function strip(
-  { paths, context, lang }: CheckOptions,
+  [path, ...others]: readonly string[],
   out: string,
-  { datasetsFor, asOf }: CheckBasis,
-  effects: Effects,
-): number {
-  const [path, ...others] = paths;
+  { datasetsFor }: CheckBasis,
+  context: CheckContext,
+): Text {
   if (path === undefined || others.length > 0) throw new UsageError(CHECK["strip-needs-file"]());
   const [file] = checkedPaths([path]);
   const records = readRecords(file!.path);
-  const layout = findLayout(records, datasetsFor(path), checkContext(context, asOf));
+  const layout = findLayout(records, datasetsFor(path), context);
   if (!layout) throw new UsageError(CHECK["strip-unknown"](path));
   const { text, columns, lines } = redactPersonal(records, layout);
   writeWhole(out, text);
-  effects.out(CHECK.stripped(out, columns, lines)[lang]);
-  return 0;
+  return CHECK.stripped(out, columns, lines);
 }

@@ -1,11 +1,11 @@
 import type { Revision, Revisions } from "../../revisions/revision.ts";
 
-/** The version of the shape of what `npm run compare -- --json` prints. */
+/** The version of the JSON that `npm run compare -- --json` prints. */
 const VERSION = 1;
 
 /**
- * What differs, as JSON: amounts in the unit of each figure, beside whole smallest units that add up exactly.
- * Given in parts, one line per difference.
+ * Returns the differences as JSON, in parts with one line per difference. Amounts are in the unit of each figure,
+ * beside whole smallest units that add up exactly.
  */
 export function compareJson({ compared, revisions, ranks, findings }: Revisions): string[] {
   const lists = {

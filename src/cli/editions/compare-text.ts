@@ -10,7 +10,7 @@ import {
 } from "../../revisions/revision.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
 
-/** What differs, for people on a terminal. */
+/** Describes the differences for the terminal. */
 export function compareText(
   { compared, revisions, ranks, findings }: Revisions,
   lang: Lang,
@@ -34,7 +34,7 @@ export function compareText(
   return parts;
 }
 
-/** 迟报12　更正3: how many figures each cause had a part in. */
+/** Counts the figures that each cause had a part in: 迟报 12  更正 3. */
 function countsByCause(revisions: readonly Revision[], lang: Lang): string {
   return CAUSES.flatMap((cause) => {
     const count = revisions.filter(({ causes }) =>
@@ -67,7 +67,7 @@ function rowOf(revision: Revision, lang: Lang): string[] {
   ];
 }
 
-/** Up to six decimals, as many as there are. */
+/** Prints at most six decimals, without trailing zeros. */
 const plain = (value: number | null): string =>
   value === null ? "—" : String(Number(value.toFixed(6)));
 

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { type DrawJob, drawJob } from "../../chart/vega/draw-job.ts";
 import { loadVega } from "../../chart/vega/load-vega.ts";
 
-/** The thread that draws: Vega is loaded here while exports are read elsewhere. Jobs come in, drawings go out. */
+/** Draws charts in a thread: Vega is loaded here while the main thread reads the exports. */
 void loadVega();
 parentPort?.on("message", ({ number, job }: { readonly number: number; readonly job: DrawJob }) =>
   drawJob(job).then(

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 
-/** A thread that draws charts while this one goes on. */
+/** A thread that draws charts. */
 export interface ChartWorker {
   readonly draw: DrawChart;
   close(): void;
@@ -14,10 +14,10 @@ interface Waiting {
 
 type Answer = { readonly number: number } & ({ readonly svg: string } | { readonly error: string });
 
-/** Its young heap stays small: see the flags of the commands. */
+/** The young heap stays small, as in the scripts of package.json. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** Starts the thread from its module. */
+/** Starts the thread that runs a module. */
 export function startChartWorker(module: string): ChartWorker {
   const worker = new Worker(module, { resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();

@@ -1,42 +1,65 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
+import { REPORT_HELP } from "../../messages/report.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
+import { anchorsOf } from "../../report/page/anchors.ts";
+import type { Page } from "../../report/page/page.ts";
+import type { Workbook } from "../../report/page/render-context.ts";
 import { renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
-import { notebookPaths } from "../review/notebooks.ts";
+import { notebookPaths } from "../review/notebook.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
+import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
-import type { ReportOptions } from "../terminal/options.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
-import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
-import { workbookIn } from "./workbook-in.ts";
+import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
+
+/** The options of a report. */
+export const REPORT_FLAGS = {
+  data: SHARED.data,
+  out: TEXT,
+  year: SHARED.year,
+  "as-of": SHARED["as-of"],
+  lang: languages,
+  json: SHARED.json,
+} as const;
+
+/** The values of the options of a report. */
+export type ReportOptions = Options<typeof REPORT_FLAGS>;
+
+type Request = ReportOptions & { readonly words: readonly string[] };
 
 /**
- * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, what
- * was set aside and the corrections that the checks propose.
- * A notebook that throws leaves the others done and its old page in place.
- * @returns 0 done; 1 a file was refused, a script failed or claims what the data do not say.
+ * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, the
+ * quarantine and the corrections that the checks propose.
+ * If a notebook throws, the others are still run, and its old page stays in place.
+ * Ends with 0 if done; with 1 if a file was refused, or a script failed or makes a claim that the data contradict.
  */
-export async function report(options: ReportOptions, effects: Effects): Promise<number> {
-  const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
-  return makeReport(options, effects, thread?.draw).finally(() => thread?.close());
-}
+export const report = command({
+  help: REPORT_HELP,
+  words: (names) => names,
+  flags: REPORT_FLAGS,
+  run: async (request, effects) => {
+    const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
+    return makeReport(request, effects, thread?.draw).finally(() => thread?.close());
+  },
+});
 
 async function makeReport(
-  options: ReportOptions,
+  options: Request,
   effects: Effects,
   draw: DrawChart | undefined,
 ): Promise<number> {
-  const paths = notebookPaths(options.names);
-  const { lang, second: tag } = options;
+  const paths = notebookPaths(options.words);
+  const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
   const { review, shown, notices, refused } = await openReview({
@@ -61,7 +84,7 @@ async function makeReport(
   const untranslated = writeUntranslated(folder, second);
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
-  if (options.names.length === 0) writeFiles(filesFolder(options.out), review);
+  if (options.words.length === 0) writeFiles(filesFolder(options.out), review);
   effects.out(
     options.json
       ? JSON.stringify({
@@ -77,18 +100,18 @@ async function makeReport(
   return refused + made.failed + made.broken > 0 ? 1 : 0;
 }
 
-/** Where pages go: Chinese ones lie in the folder itself, others in one of their languages: `en`, `zh-mn`. */
-export function reportFolder({ out, lang, second }: ReportOptions): string {
-  const tag = second === null ? lang : `${lang}-${second}`;
+/** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
+export function reportFolder({ out, lang: { first, second } }: ReportOptions): string {
+  const tag = second === null ? first : `${first}-${second}`;
   return join(filesFolder(out), tag === "zh" ? "" : tag);
 }
 
-/** Where what has no language goes. */
+/** Returns the folder of the files that have no language. */
 const filesFolder = (out: string | null): string => resolve(out ?? join(TOOLKIT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 
-/** Lists what the second language lacks beside its pages; a list from before goes where nothing is lacking. */
+/** Writes the texts without a translation beside the pages; removes an earlier list if there are none. */
 function writeUntranslated(folder: string, second: SecondLanguage | undefined): readonly string[] {
   if (second === undefined) return [];
   const texts = second.untranslated();
@@ -98,9 +121,26 @@ function writeUntranslated(folder: string, second: SecondLanguage | undefined): 
   return texts;
 }
 
-/** What a full run writes besides pages: the same in every language. */
+/** Writes the files of a full run that are the same in every language. */
 function writeFiles(out: string, review: Review): void {
   writeWhole(join(out, "figures.json"), figuresFile(review));
   writeWhole(join(out, "quarantine.csv"), quarantineCsv(review.files));
   writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(review.checks()));
 }
+
+/** The page that serves as the workbook: the ids of its rows are figure ids. */
+const WORKBOOK = "year-over-year.html";
+
+/** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
+function workbookIn(folder: string, pages: readonly Page[]): Workbook | undefined {
+  const made = pages.find(({ info }) => info.file === WORKBOOK);
+  if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
+  const path = join(folder, WORKBOOK);
+  return existsSync(path)
+    ? { file: WORKBOOK, figures: idsIn(readFileSync(path, "utf8")) }
+    : undefined;
+}
+
+/** Finds the ids in a page. Figure ids with characters that HTML escapes are not found, so they get no link. */
+const idsIn = (html: string): ReadonlySet<string> =>
+  new Set([...html.matchAll(/ id="([^"&]+\/[^"&]+)"/g)].map(([, id]) => id!));

@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { readSmallTable } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands.ts";
+import type { Lang } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import { localizeAreas } from "../../model/facts/localize-areas.ts";
 import {
@@ -12,15 +13,34 @@ import {
   catalogueLanguage,
   type SecondLanguage,
 } from "../../report/html/second-language.ts";
-import { UsageError } from "../terminal/options.ts";
+import { matching, type ValueFlag } from "../terminal/command.ts";
+import { UsageError } from "../terminal/errors.ts";
+
+/** The language of the pages, and the tag of a second one in headings: `en` or that of a catalogue. */
+interface Languages {
+  readonly first: Lang;
+  readonly second: string | null;
+}
+
+const LANGUAGES = /^(zh|en)(?:,(?!\1$)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?$/;
+
+/** One of our languages, and perhaps a second one: `zh`, `zh,en`, `zh,mn`. */
+export const languages: ValueFlag<Languages> = {
+  type: "string",
+  read: (given = "zh") => {
+    const tags = matching("--lang", given, LANGUAGES, "zh | en | zh,en | zh,mn").split(",");
+    const [first, second = null] = tags;
+    return { first: first as Lang, second };
+  },
+};
 
 const TEXT = ["原文", "text"] as const;
 const TRANSLATION = ["译文", "translation"] as const;
 
 /**
- * The catalogue of a language in a data folder: `languages/mn.csv`, texts and their translations.
- * Null for our own languages, which need none. A text without a translation is not in it.
- * @throws UsageError where there is no such file, or where it has other columns.
+ * Reads the catalogue of a language in a data folder: `languages/mn.csv`, texts and their translations.
+ * Texts without a translation are left out. Returns null for Chinese and English, which need no catalogue.
+ * @throws UsageError if there is no such file, or if it has other columns.
  */
 export function readCatalogue(data: string, tag: string): Catalogue | null {
   if (tag === "zh" || tag === "en") return null;
@@ -39,7 +59,7 @@ export function readCatalogue(data: string, tag: string): Catalogue | null {
   );
 }
 
-/** The names of the areas as the page shows them -> as the second language starts from them. */
+/** Maps the area names that the pages show to the names that the second language starts from. */
 function namesOf(shown: AreaTree, other: AreaTree): Catalogue {
   return new Map(
     shown.areas.flatMap(({ code, name }) => {
@@ -49,7 +69,7 @@ function namesOf(shown: AreaTree, other: AreaTree): Catalogue {
   );
 }
 
-/** The language that stands beside the first: one of ours, or from a catalogue. `tree` has its areas as filed. */
+/** Makes the second language: a built-in one, or one of a catalogue. `tree` has the areas under their filed names. */
 export function secondLanguage(
   tag: string,
   catalogue: Catalogue | null,
@@ -60,6 +80,6 @@ export function secondLanguage(
   return builtInLanguage(lang, namesOf(shown, localizeAreas(tree, lang)));
 }
 
-/** What has no translation yet, as a catalogue to be filled in: for Excel and WPS, no cell a formula. */
+/** Writes texts without a translation as a catalogue to fill in. No cell is a formula for Excel or WPS. */
 export const catalogueToFill = (texts: readonly string[]): string =>
   `\uFEFF${Papa.unparse([[TEXT[0], TRANSLATION[0]], ...texts.map((text) => [neutralised(text), ""])])}\r\n`;

@@ -1,18 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Load } from "../terminal/effects.ts";
 
-/** A dataset definition and the folder it lies in; files in that folder are of that dataset. */
-export interface PlacedDataset {
+/** A dataset definition and its folder; files in that folder are of that dataset. */
+interface PlacedDataset {
   readonly folder: string;
   readonly dataset: Dataset;
 }
 
-/** The dataset definitions of the toolkit, each replaced by one of the same name in the data folder. */
-export async function datasetsFor(
+/** Loads the dataset definitions of the toolkit; one of the same name in the data folder replaces it. */
+export async function placedDatasets(
   toolkitData: string,
   data: string,
   load: Load,
@@ -29,13 +30,31 @@ export async function datasetsFor(
   return [...found.values()].sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
 }
 
-/** The schemes of the data folder; where it has none, those of the toolkit. */
+/** Returns the datasets that a file may be of: the one of its folder, or any. `file` is a path in the data folder. */
+export function datasetsAt(file: string, placed: readonly PlacedDataset[]): readonly Dataset[] {
+  const home = placed.find(({ folder }) => folder !== "" && file.startsWith(`${folder}/`));
+  return home ? [home.dataset] : placed.map(({ dataset }) => dataset);
+}
+
+/** The closing date if none is given: no day lies after it. */
+export const OPEN_END = "9999-12-31";
+
+/** Returns the context of a file of which only the closing date is known. */
+export const contextUpTo = (asOf: string): FileContext => ({
+  asOf,
+  year: null,
+  period: null,
+  reporter: null,
+  measure: null,
+});
+
+/** Reads the schemes of the data folder; if it has none, those of the toolkit. */
 export function schemesFor(toolkitData: string, data: string): Map<string, WorkingScheme> {
   const own = readSchemes(join(data, "schemes.csv"));
   return own.size > 0 ? own : readSchemes(join(toolkitData, "schemes.csv"));
 }
 
-/** `review.config.ts` of the data folder; none is none. */
+/** Loads `review.config.ts` of the data folder; without that file, nothing is configured. */
 export async function configFor(data: string, load: Load): Promise<Partial<ReviewConfig>> {
   const path = join(data, "review.config.ts");
   return existsSync(path) ? defaultExport<ReviewConfig>(path, load) : {};

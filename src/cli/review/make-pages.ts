@@ -11,8 +11,7 @@ import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
 import { NothingFiled, type Review } from "../../review/review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
-import type { Notebook, NotebookTools } from "./notebook.ts";
-import { notebookAt, notebookPaths } from "./notebooks.ts";
+import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 
 interface MadeNotebook {
   readonly pages: readonly Page[];
@@ -22,27 +21,27 @@ interface MadeNotebook {
 /** A page in the navigation, with the question it answers. */
 export type Link = NotebookTools["pages"][number];
 
-/** What came of the notebooks. */
+/** The result of running notebooks. */
 export interface Made {
   readonly notebooks: readonly MadeNotebook[];
   readonly notices: readonly Text[];
   readonly failed: number;
-  /** Claims that the figures do not bear out. */
+  /** The number of claims that the figures contradict. */
   readonly broken: number;
 }
 
-/** How pages are made. */
+/** The settings for making pages. */
 interface Making {
   readonly lang: Lang;
   readonly load: Load;
   readonly draw?: DrawChart | undefined;
-  /** Where pages of earlier runs lie. */
+  /** The folder with the pages of earlier runs. */
   readonly folder: string;
 }
 
 /**
- * Runs the notebooks; one that throws leaves the others done. All are asked before the first chart of theirs
- * need be drawn; the index comes last, for it lists the others.
+ * Runs the notebooks; if one throws, the others are still run. All of them start before the first chart is
+ * awaited; the index runs last, because it lists the others.
  */
 export async function makePages(
   paths: readonly string[],
@@ -66,7 +65,6 @@ export async function makePages(
   };
 }
 
-/** What came of one notebook. */
 async function madeOf(
   path: string,
   review: Review,
@@ -94,14 +92,14 @@ async function madeOf(
   }
 }
 
-/** The claim with the place in the script where it is made. */
+/** Describes a broken claim with its place in the script. */
 function brokenClaim(claim: BrokenClaim, path: string): Text {
   const frame = codeFrame(claim, dirname(path)).slice(claim.message.length);
   const { zh, en } = claim.says;
   return COMMANDS["claim-broken"](basename(path), { zh: zh + frame, en: en + frame });
 }
 
-/** The pages of a notebook: its own where it says anything, and those it opened besides. */
+/** Makes the pages of a notebook: its own and those it added; empty ones are left out. */
 export async function pagesOf(
   { name, title, build }: Notebook,
   review: Review,
@@ -139,7 +137,7 @@ const linkTo = ({ name, title }: Notebook): Link => ({
   about: title.asks ?? { zh: "", en: "" },
 });
 
-/** The navigation: pages made now, and those of other notebooks that lie there from before. */
+/** Lists the pages for the navigation: those made now, and those of other notebooks from earlier runs. */
 export async function linksIn(
   folder: string,
   made: readonly MadeNotebook[],

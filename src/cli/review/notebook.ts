@@ -1,28 +1,67 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { Text } from "../../messages/text.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Claims } from "../../report/page/claims.ts";
 import type { LinksBlock } from "../../report/page/page.ts";
 import type { PageBuilder } from "../../report/page/page-builder.ts";
 import type { PageFrame } from "../../report/page/page-info.ts";
 import type { Review } from "../../review/review.ts";
+import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import type { Load } from "../terminal/effects.ts";
+import { UsageError } from "../terminal/errors.ts";
 
-/** What a script gets: the study of the data, the page it fills, and the other pages of the report. */
+/** The argument of a script: the review of the data, its page, and the other pages of the report. */
 export interface NotebookTools extends Review, Claims {
   readonly page: PageBuilder;
-  /** A further page of the notebook, such as one per township: `townships/990123101.html`. */
+  /** Adds a page to the notebook, such as one per township: `townships/990123101.html`. */
   pageAt(file: string, frame: PageFrame): PageBuilder;
   /** The other pages of the report, with the question each answers. */
   readonly pages: LinksBlock["links"];
 }
 
-/** What a page is called, and the question it answers: shown in the list of pages. */
+/** The title of a page, and the question it answers; both stand in the list of pages. */
 export interface NotebookTitle extends PageFrame {
   readonly asks?: Text;
 }
 
-/** One question, one page. */
+/** A script that answers one question on one page. */
 export interface Notebook {
-  /** The file's name without its ending: what it is called on the command line and what its page is called. */
+  /** The file name without its ending: the name on the command line and of the page. */
   readonly name: string;
   readonly title: NotebookTitle;
   readonly build: (tools: NotebookTools) => void;
+}
+
+const NOTEBOOKS = join(TOOLKIT, "analysis");
+
+/**
+ * Finds notebooks by name or path; all of them if none is named. `index` comes last, because it lists the others.
+ * @throws UsageError for an unknown name.
+ */
+export function notebookPaths(names: readonly string[]): string[] {
+  const known = readdirSync(NOTEBOOKS)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => basename(file, ".ts"))
+    .sort((a, b) => Number(a === "index") - Number(b === "index") || (a < b ? -1 : 1));
+  return (names.length === 0 ? known : names).map((name) => {
+    if (known.includes(name)) return join(NOTEBOOKS, `${name}.ts`);
+    if (name.endsWith(".ts") && existsSync(name)) return resolve(name);
+    const words = unknownWord("notebook", name, known);
+    throw new UsageError({ zh: `没有笔记本 ${name}（${words}）`, en: words });
+  });
+}
+
+/**
+ * Loads the notebook of a script.
+ * @throws if the script does not compile, fails, or has no notebook.
+ */
+export async function notebookAt(path: string, load: Load): Promise<Notebook> {
+  const { default: made } = (await load(path)) as { readonly default?: Notebook };
+  if (!made?.build)
+    throw new Error(
+      `${basename(path)}: no notebook; end it with "export default notebook(import.meta, ...)"`,
+    );
+  // A notebook that another one imports may lie in a bundle: it is named by its own path.
+  return { ...made, name: basename(path, ".ts") };
 }

@@ -14,17 +14,24 @@ import type { ReviewConfig } from "../../review/review-config.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
-import { type ReportOptions, UsageError } from "../terminal/options.ts";
-import { configFor, datasetsFor, schemesFor } from "./definitions.ts";
+import { NothingReadable, UsageError } from "../terminal/errors.ts";
+import {
+  configFor,
+  contextUpTo,
+  datasetsAt,
+  OPEN_END,
+  placedDatasets,
+  schemesFor,
+} from "./definitions.ts";
 import { storedEditions } from "./stored-editions.ts";
 
-/** What was read from a data folder, and what to tell about it. */
+/** The review of a data folder, and the notices about it. */
 export interface OpenedReview {
   readonly review: Review;
-  /** The same with areas called as in the language of the pages: what notebooks get. */
+  /** The review for notebooks: its areas have their names in the language of the pages. */
   readonly shown: Review;
   readonly notices: readonly Text[];
-  /** Files refused or not opened: the command ends with 1. */
+  /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
 }
 
@@ -33,16 +40,23 @@ export interface ReviewRequest {
   readonly data: string;
   readonly year: number | null;
   readonly asOf: string | null;
-  /** The language of the pages; Chinese unless told. */
+  /** The language of the pages; Chinese by default. */
   readonly lang?: Lang;
   readonly onFile: (file: string, index: number, of: number) => void;
-  /** How scripts are loaded, if not as they stand. */
+  /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
 }
 
-/** Where a command reads: the folder it was given or the toolkit's own, of the year and day it was given. */
+/** The options of a command that reads a data folder. */
+interface Place {
+  readonly data: string | null;
+  readonly year: number | null;
+  readonly "as-of": string | null;
+}
+
+/** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
 export const requestOf = (
-  { data, year, asOf }: Pick<ReportOptions, "data" | "year" | "asOf">,
+  { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
 ): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
@@ -53,36 +67,25 @@ export const requestOf = (
   onFile: () => {},
 });
 
-/** The last day that nothing is after, where nobody says which. */
-const OPEN_END = "9999-12-31";
-
 /**
- * Reads a data folder and opens it to questions.
- * @throws UsageError where there is no such folder, nothing in it, or the year asked for lies before all data
- * or more than a year after: the year after the last data is one of which nothing was reported yet.
+ * Reads a data folder and opens its review.
+ * @throws UsageError if there is no such folder, if it has no exports, or if the year lies before all data or
+ * more than one year after them. The year right after the data is valid: nothing is reported for it yet.
+ * @throws NothingReadable if every file was refused.
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
   const { data, toolkitData, load = importScript } = request;
   if (!existsSync(data) || !statSync(data).isDirectory())
     throw new UsageError(COMMANDS["no-folder"](data));
   const config = await configOf(data, load);
-  const placed = await datasetsFor(toolkitData, data, load);
+  const placed = await placedDatasets(toolkitData, data, load);
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
   const loaded = loadFolder(data, {
     datasets,
-    datasetsFor: (file) => {
-      const home = placed.find(({ folder }) => folder !== "" && file.startsWith(`${folder}/`));
-      return home ? [home.dataset] : datasets;
-    },
-    context: {
-      asOf: config.asOf ?? asOf ?? OPEN_END,
-      year: null,
-      period: null,
-      reporter: null,
-      measure: null,
-    },
+    datasetsFor: (file) => datasetsAt(file, placed),
+    context: contextUpTo(config.asOf ?? asOf ?? OPEN_END),
     schemes: schemesFor(toolkitData, data),
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
@@ -112,7 +115,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { edition, revisions } = review;
   return {
     review,
-    // What was published is compared under the names and with the corrections that it was published with.
+    // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
     notices: [...noticesOf(loaded), ...correctionNotices(review), ...notices],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
@@ -126,17 +129,6 @@ function correctionNotices({ corrections: { applied, refused } }: Review): Text[
   ];
 }
 
-/** Thrown where every file was refused: the notices say why. */
-export class NothingReadable extends Error {
-  readonly says: Text;
-  readonly notices: readonly Text[];
-  constructor(says: Text, notices: readonly Text[]) {
-    super(says.en);
-    this.says = says;
-    this.notices = notices;
-  }
-}
-
 async function configOf(data: string, load: Load): Promise<ReviewConfig> {
   const config = await configFor(data, load);
   return {
@@ -146,7 +138,7 @@ async function configOf(data: string, load: Load): Promise<ReviewConfig> {
   };
 }
 
-/** Years of the facts of datasets that have measures. */
+/** Collects the years of all facts, sorted. */
 function yearsIn(files: readonly FileResult[]): number[] {
   const years = new Set<number>();
   for (const { facts } of files)
@@ -160,7 +152,7 @@ const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
 function noticesOf(loaded: LoadedFolder): Text[] {
   const { files, unreadable, areaList, areaTroubles } = loaded;
   const unmatched = files.filter(({ dataset, refusal }) => dataset === null && refusal === null);
-  const aside = files.filter(({ quarantine }) => quarantine.length > 0);
+  const quarantined = files.filter(({ quarantine }) => quarantine.length > 0);
   return [
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
@@ -173,6 +165,6 @@ function noticesOf(loaded: LoadedFolder): Text[] {
       .filter(({ disposition }) => disposition === "hold")
       .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
     ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
-    ...aside.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
+    ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }

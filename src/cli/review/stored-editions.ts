@@ -10,17 +10,17 @@ import type { Edition } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
 import { loadNotebooks, publishedFindings } from "./published-findings.ts";
 
-/** The editions of a data folder, and what is to be told of those that cannot be read. */
+/** The editions of a data folder, and a notice for each one that cannot be read. */
 export interface StoredEditions {
   readonly editions: Editions;
   readonly notices: readonly Text[];
 }
 
-/** Where the edition of a year lies; an earlier one of the same year has a number behind it. */
+/** Returns the path of the edition of a year; earlier editions of the year have a number. */
 export const editionPath = (data: string, year: number, number?: number): string =>
   join(data, "editions", `${year}${number === undefined ? "" : `-${number}`}.json`);
 
-/** The latest edition of every year. A file that cannot be read is a notice, and its year has none. */
+/** Reads the latest edition of every year. A file that cannot be read becomes a notice, and its year has none. */
 export async function storedEditions(data: string, load: Load): Promise<StoredEditions> {
   const folder = join(data, "editions");
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -43,13 +43,13 @@ export async function storedEditions(data: string, load: Load): Promise<StoredEd
   };
 }
 
-/** Why a file is not the edition of a year. */
+/** Returns the reason if a file is not the edition of a year, else null. */
 function faultOf(read: ReadEdition, year: number): Text | null {
   if ("fault" in read) return read.fault;
   return read.edition.year === year ? null : EDITIONS["wrong-shape"]("year");
 }
 
-/** Reads a file as an edition; one that cannot be opened says so. */
+/** Reads a file as an edition; a file that cannot be opened gives a fault. */
 export function editionAt(path: string): ReadEdition {
   try {
     return readEdition(readFileSync(path, "utf8"));
@@ -59,7 +59,7 @@ export function editionAt(path: string): ReadEdition {
   }
 }
 
-/** The version in the toolkit's `package.json`. */
+/** Reads the version of the toolkit from its `package.json`. */
 export function toolkitVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(
     readFileSync(join(TOOLKIT, "package.json"), "utf8"),

@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * An error as a person wants it: the message, then file:line of the script that caused it, then the lines
- * around. `folder` is where the scripts lie: the innermost place below it is shown.
+ * Describes an error for the author of a script: the message, the file and line that caused it, and the lines
+ * around. Of the places in the stack, the innermost one below `folder`, the folder of the scripts, is shown.
  */
 export function codeFrame(error: unknown, folder: string): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -34,7 +34,7 @@ function placesIn(error: unknown): Place[] {
   );
 }
 
-/** The place in the script where a bundled module has a map back to it. */
+/** Maps a place in a bundled module back to the script, if there is a source map. */
 function asWritten(place: Place): Place {
   const map = `${place.path}.map`;
   if (!existsSync(map)) return place;

@@ -1,28 +1,28 @@
 import { pathToFileURL } from "node:url";
 
-/** What a command does to the world besides files: handed in, so that a test can look at it. */
+/** The effects of a command besides files, passed in so that tests can observe them. */
 export interface Effects {
-  /** The answer: a table, JSON, the page that was written. */
+  /** Prints the result: a table, JSON, the pages that were written. */
   out(text: string): void;
-  /** Notes, progress and errors. */
+  /** Prints notes, progress and errors. */
   err(text: string): void;
   readonly color: boolean;
   readonly load: Load;
-  /** The module of the thread that draws charts; null where they are drawn in this one. */
+  /** The module of the thread that draws charts; null if they are drawn in the main thread. */
   readonly drawing: string | null;
-  /** Runs a command with scripts and toolkit as they are now. */
+  /** Runs a command with the current scripts and toolkit. */
   again(argv: readonly string[]): Promise<number>;
-  /** Says when to stop what goes on until then. */
+  /** Ends a command that runs until it is stopped. */
   readonly stopped: AbortSignal;
 }
 
-/** Gives the module of a script: a notebook, the definition of a dataset. */
+/** Loads the module of a script: a notebook, the definition of a dataset. */
 export type Load = (path: string) => Promise<{ readonly default?: unknown }>;
 
-/** A script as it stands, where a loader for TypeScript is in place. */
+/** Imports a script directly; needs a loader for TypeScript. */
 export const importScript: Load = (path) => import(pathToFileURL(path).href);
 
-/** Effects on the terminal; `again` is handed in by the command that runs. */
+/** The effects on the terminal; `main` adds `again`. */
 export const consoleEffects: Omit<Effects, "again"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),

@@ -1,32 +1,32 @@
-/** Signs that move the cursor, colour the terminal or turn text around. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** Characters that move the cursor, colour the terminal or change the direction of text. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
- * A text that may be written to a terminal: what would act on it is shown instead.
+ * Escapes the characters of a text that would control the terminal.
  * @example printable("a\u001b[31m") // => "a\\u{1b}[31m"
  */
 export const printable = (text: string): string =>
-  text.replace(UNSEEN, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
+  text.replace(CONTROL, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 /**
- * How many places a text takes on a terminal: a Han character takes two.
- * @example places("石桥ab") // => 6
+ * Returns the width of a text in columns of a terminal: a Han character takes two.
+ * @example textWidth("石桥ab") // => 6
  */
-export const places = (text: string): number =>
+export const textWidth = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 
 /**
- * Rows of texts as aligned columns, two blanks apart.
+ * Aligns rows of texts in columns, two blanks apart.
  * @example textTable([["a", "b"], ["石桥", "c"]]) // => "a     b\n石桥  c"
  */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => places(row[column] ?? ""))),
+    Math.max(...rows.map((row) => textWidth(row[column] ?? ""))),
   );
   const line = (row: readonly string[]): string =>
-    row.map((text, column) => text + " ".repeat(widths[column]! - places(text))).join("  ");
+    row.map((text, column) => text + " ".repeat(widths[column]! - textWidth(text))).join("  ");
   return rows.map((row) => line(row).trimEnd()).join("\n");
 }

@@ -1,33 +1,49 @@
-import { TRACE } from "../../messages/trace.ts";
+import { TRACE, TRACE_HELP } from "../../messages/trace.ts";
 import { traceFigure } from "../../review/trace/trace-figure.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
-import type { Effects } from "../terminal/effects.ts";
+import { command, SHARED } from "../terminal/command.ts";
+import { UsageError } from "../terminal/errors.ts";
 import { traceCheck } from "./trace-check.ts";
 import { traceCsv } from "./trace-csv.ts";
 import { traceJson } from "./trace-json.ts";
-import type { TraceOptions } from "./trace-options.ts";
 import { traceText } from "./trace-text.ts";
 
 /**
- * `npm run trace`: the rows behind a figure, file and line, and whether they add up to it. Draws nothing, checks
- * nothing else.
- * @returns 0 they add up; 1 no such figure, or they do not.
+ * `npm run trace`: the records behind a figure, file and line, and their sum, compared with it.
+ * Ends with 0 if they add up to the figure; with 1 if not, or if there is no such figure.
  */
-export async function trace(options: TraceOptions, effects: Effects): Promise<number> {
-  const { form, lang } = options;
-  const request = requestOf(options, effects);
-  const { data } = request;
-  const { review } = await openReview(request);
-  const figure = review.figures.find(options.figure);
-  if (!figure) {
-    effects.err(TRACE["no-figure"](options.figure, review.figures.nearest(options.figure))[lang]);
-    return 1;
-  }
-  const traced = traceFigure(review, figure);
-  const check = traceCheck(traced);
-  if (form === "csv") for (const part of traceCsv(traced, data, review)) effects.out(part);
-  else if (form === "json") effects.out(traceJson(traced, check, review));
-  else effects.out(traceText(traced, check, review, lang));
-  if (form === "csv" && !check.addsUp) effects.err(check.says[lang]);
-  return check.addsUp ? 0 : 1;
+export const trace = command({
+  help: TRACE_HELP,
+  words: oneFigure,
+  flags: {
+    csv: { type: "boolean" },
+    json: SHARED.json,
+    data: SHARED.data,
+    year: SHARED.year,
+    "as-of": SHARED["as-of"],
+    lang: SHARED.lang,
+  },
+  run: async ({ words: id, csv, json, lang, ...options }, effects) => {
+    if (csv && json) throw new UsageError(TRACE["csv-or-json"]());
+    const request = requestOf(options, effects);
+    const { data } = request;
+    const { review } = await openReview(request);
+    const figure = review.figures.find(id);
+    if (!figure) {
+      effects.err(TRACE["no-figure"](id, review.figures.nearest(id))[lang]);
+      return 1;
+    }
+    const traced = traceFigure(review, figure);
+    const check = traceCheck(traced);
+    if (csv) for (const part of traceCsv(traced, data, review)) effects.out(part);
+    else if (json) effects.out(traceJson(traced, check, review));
+    else effects.out(traceText(traced, check, review, lang));
+    if (csv && !check.addsUp) effects.err(check.says[lang]);
+    return check.addsUp ? 0 : 1;
+  },
+});
+
+function oneFigure([figure, ...others]: readonly string[]): string {
+  if (figure === undefined || others.length > 0) throw new UsageError(TRACE["one-figure"]());
+  return figure;
 }

@@ -3,11 +3,11 @@ import { createServer, type ServerResponse } from "node:http";
 import { normalize } from "node:path";
 import { join } from "node:path/posix";
 
-/** A folder of pages on this computer alone, which reload when they are told to. */
+/** A server of pages for this computer only, which can make them reload. */
 export interface PageServer {
-  /** Where it is reached, without a slash at the end. */
+  /** The URL, without a slash at the end. */
   readonly address: string;
-  /** Tells every open page to load itself again. */
+  /** Makes every open page load again. */
   reload(): void;
   close(): void;
 }
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
 };
 
-/** Serves a folder until it is closed. Files stay as they are: only what is served can reload itself. */
+/** Serves a folder until it is closed. The reload script is added to the response, not to the file. */
 export async function servePages(folder: string): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
   const server = createServer(({ url = "/" }, response) => {
@@ -44,7 +44,7 @@ export async function servePages(folder: string): Promise<PageServer> {
   };
 }
 
-/** Nothing outside the folder is served. */
+/** Sends a file of the folder; 404 for anything outside it. */
 function sendPage(response: ServerResponse, folder: string, path: string): void {
   const file = join(folder, normalize(path === "/" ? "/index.html" : path));
   const type = TYPES[file.split(".").at(-1)!];
@@ -58,7 +58,7 @@ function sendPage(response: ServerResponse, folder: string, path: string): void 
     .end(type === TYPES.html ? reloading(text) : text);
 }
 
-/** The policy of a page forbids what reloads it: a page that is served goes without. */
+/** Adds the reload script to a page, and drops the content security policy that would forbid it. */
 const reloading = (page: string): string =>
   page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")

@@ -1,40 +1,43 @@
 import { existsSync, watch as watchFiles } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { WATCH } from "../../messages/watch.ts";
+import { WATCH, WATCH_HELP } from "../../messages/watch.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { reportFolder } from "../report/report.ts";
-import type { Effects } from "../terminal/effects.ts";
+import { REPORT_FLAGS, type ReportOptions, reportFolder } from "../report/report.ts";
+import { command } from "../terminal/command.ts";
 import { servePages } from "./page-server.ts";
-import type { WatchOptions } from "./watch-options.ts";
 
-/** Editors save a file in several steps: this many milliseconds without another one are one change. */
+/** Milliseconds without a further event that end one change: editors save a file in several steps. */
 const QUIET = 40;
 
 /**
- * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the pages that
- * are open. Ends when it is told to stop.
- * @returns 0
+ * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the open pages.
+ * Ends with 0 when it is stopped.
  */
-export async function watch({ report, words }: WatchOptions, effects: Effects): Promise<number> {
-  const { lang } = report;
-  const again = () => effects.again(["report", ...words]);
-  await again();
-  const server = await servePages(reportFolder(report));
-  const [first] = report.names;
-  const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
-  effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
-  const changes = changesIn(foldersOf(report), effects.stopped);
-  for await (const file of changes) {
-    effects.err(WATCH.changed(file)[lang]);
+export const watch = command({
+  help: WATCH_HELP,
+  words: (names) => names,
+  flags: REPORT_FLAGS,
+  run: async ({ words: names, ...options }, effects, argv) => {
+    const { first: lang } = options.lang;
+    const again = () => effects.again(["report", ...argv]);
     await again();
-    server.reload();
-  }
-  server.close();
-  return 0;
-}
+    const server = await servePages(reportFolder(options));
+    const [first] = names;
+    const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
+    effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
+    const changes = changesIn(foldersOf(names, options), effects.stopped);
+    for await (const file of changes) {
+      effects.err(WATCH.changed(file)[lang]);
+      await again();
+      server.reload();
+    }
+    server.close();
+    return 0;
+  },
+});
 
-/** Where scripts, exports and the toolkit itself lie. */
-function foldersOf({ data, names }: WatchOptions["report"]): string[] {
+/** The folders of the scripts, the exports and the toolkit. */
+function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
     .map((name) => dirname(resolve(name)));
@@ -44,7 +47,7 @@ function foldersOf({ data, names }: WatchOptions["report"]): string[] {
   );
 }
 
-/** The files that are saved, one after the other, until the signal; several at once count as the last of them. */
+/** Yields each saved file until the signal; of several saved at once only the last. */
 async function* changesIn(
   folders: readonly string[],
   stopped: AbortSignal,

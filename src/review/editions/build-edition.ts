@@ -1,3 +1,6 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { type Ranking, rankingOfCards, rankingOfRates } from "../../analyze/results/ranking.ts";
+import { scorecards } from "../../analyze/scores/scorecards.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
@@ -8,18 +11,18 @@ import type {
   EditionFigure,
   EditionInput,
   EditionMeasure,
+  EditionRank,
 } from "../../revisions/edition.ts";
 import type { Review } from "../review.ts";
 import { editionCells } from "./edition-cells.ts";
 import { type TracedCorrection, tracedCorrections } from "./edition-corrections.ts";
-import { editionRanks } from "./edition-ranks.ts";
 
-/** The figures of a study, and everything that decided them; what pages say of them is not in it yet. */
+/** Makes the edition of a review: its figures and everything they depend on. Findings are added later. */
 export function buildEdition(review: Review, toolkit: string): Edition {
   const { applied } = review.corrections;
   const asFiled = applied.length === 0 ? review : review.correctedBy([]);
   const traced = tracedCorrections(applied, review.files, asFiled.files);
-  const withoutScale = withPlainOnes(traced, review, asFiled);
+  const withoutScale = withoutUnitCorrections(traced, review, asFiled);
   return {
     year: review.year,
     asOf: review.asOf,
@@ -38,8 +41,8 @@ export function buildEdition(review: Review, toolkit: string): Edition {
   };
 }
 
-/** The study without the corrections that put a unit right. */
-function withPlainOnes(
+/** Makes the review without the corrections of units. */
+function withoutUnitCorrections(
   traced: readonly TracedCorrection[],
   review: Review,
   asFiled: Review,
@@ -106,3 +109,24 @@ const figureOf = (figure: EditionFigure): EditionFigure => ({
   status: figure.status,
   qualifier: figure.qualifier,
 });
+
+/** Returns the possible ranks of areas in the period under review: of rates per resident, and of scorecards. */
+function editionRanks(review: Review): EditionRank[] {
+  return review.measures.flatMap((measure) =>
+    (rankingOf(measure, review)?.rows ?? [])
+      .map(({ key, ranks }) => ({
+        measure: measure.id,
+        period: measure.period,
+        area: key,
+        ...ranks,
+      }))
+      .sort((a, b) => (a.area < b.area ? -1 : 1)),
+  );
+}
+
+function rankingOf(measure: MeasureView, { tree, indicators }: Review): Ranking | null {
+  if (measure.countLike)
+    return rankingOfRates(measure.panel("year", "like-for-like"), measure.period, tree);
+  const isScore = measure.dataset.columns[measure.column]?.kind === "score";
+  return isScore && indicators.length > 0 ? rankingOfCards(scorecards(measure, indicators)) : null;
+}

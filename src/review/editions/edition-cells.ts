@@ -4,18 +4,18 @@ import { type Period, periodWithin } from "../../model/periods/period.ts";
 import type { EditionCell } from "../../revisions/edition.ts";
 import type { Review } from "../review.ts";
 
-/** One study, with all corrections, with those that put no unit right, and with none. */
-export interface CorrectedStudies {
+/** A review with all corrections, without corrections of units, and without any. */
+export interface CorrectedReviews {
   readonly now: Review;
   readonly withoutScale: Review;
   readonly asFiled: Review;
 }
 
 /**
- * The cells that every sum of a study is made of, with what corrections brought into each: found by counting
- * without them.
+ * Returns the cells of every sum of a review, each with the part that corrections added: the difference from the
+ * review without them.
  */
-export function editionCells({ now, withoutScale, asFiled }: CorrectedStudies): EditionCell[] {
+export function editionCells({ now, withoutScale, asFiled }: CorrectedReviews): EditionCell[] {
   const cells = unitsIn(now);
   const unscaled = withoutScale === now ? cells : unitsIn(withoutScale);
   const filed = asFiled === withoutScale ? unscaled : unitsIn(asFiled);
@@ -46,7 +46,7 @@ function unitsIn(review: Review): Map<string, Place> {
   return cells;
 }
 
-/** The entries of a measure that hold a value. */
+/** Returns the entries of a measure that have a value. */
 const partsOf = (year: CountedYear | undefined, { only = {} }: MeasureView): CountedEntry[] =>
   (year?.entries ?? []).filter(
     ({ entry, sum }) =>
@@ -55,9 +55,9 @@ const partsOf = (year: CountedYear | undefined, { only = {} }: MeasureView): Cou
   );
 
 function addPart(cells: Map<string, Place>, measure: MeasureView, { entry, sum }: CountedEntry) {
-  // Only where areas add up are there figures by breakdown.
-  const by = measure.overAreas === "sum" ? filled(entry.breakdown) : {};
-  const period = finestFigure(entry.period, measure);
+  // There are figures by breakdown only if areas add up.
+  const by = measure.overAreas === "sum" ? withValue(entry.breakdown) : {};
+  const period = finestPeriod(entry.period, measure);
   const key = [measure.id, entry.area.code, period, JSON.stringify(by)].join("|");
   const known = cells.get(key);
   cells.set(key, {
@@ -70,13 +70,13 @@ function addPart(cells: Map<string, Place>, measure: MeasureView, { entry, sum }
   });
 }
 
-const filled = (breakdown: EditionCell["by"]): EditionCell["by"] =>
+const withValue = (breakdown: EditionCell["by"]): EditionCell["by"] =>
   Object.fromEntries(
     Object.entries(breakdown)
       .filter(([, value]) => value !== "")
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** Figures are of quarters and years, and of the first months of a year where returns are due by month. */
-const finestFigure = (period: Period, { dataset }: MeasureView): Period =>
+/** Returns the finest period of figures: the quarter, or the month if returns are due by month. */
+const finestPeriod = (period: Period, { dataset }: MeasureView): Period =>
   periodWithin(period, dataset.returns === "month" ? "month" : "quarter") ?? period;

@@ -6,15 +6,15 @@ import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import { isRescaled } from "../../revisions/cell-causes.ts";
 import type { EditionCorrection } from "../../revisions/edition.ts";
 
-/** A correction that was applied, with every number it changed. */
+/** An applied correction with every number it changed. */
 export interface TracedCorrection {
   readonly correction: Correction;
   readonly changes: readonly EditionCorrection[];
-  /** Whether it puts a unit right: every number a thousand or ten thousand times, either way. */
+  /** True if it corrects a unit: every number times or divided by a thousand or ten thousand. */
   readonly isScale: boolean;
 }
 
-/** What each applied correction changed, by comparing the facts with those as filed. */
+/** Finds the numbers that each applied correction changed, by comparing the facts with those as filed. */
 export function tracedCorrections(
   applied: readonly AppliedCorrection[],
   corrected: readonly FileResult[],
@@ -49,7 +49,7 @@ export function tracedCorrections(
 const factsOf = (files: readonly FileResult[], name: string): Facts =>
   files.find(({ file, facts }) => file === name && facts !== null)!.facts!;
 
-/** The corrected fact in the line that has area and period; of several in a wide line the next. */
+/** Finds the corrected fact by line, area and period; of several in a wide line the next one. */
 function factOf(
   { file, line, area, period, columns }: AppliedCorrection,
   facts: Facts,

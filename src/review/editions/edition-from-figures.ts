@@ -6,8 +6,8 @@ import type { FiguresFile } from "./edition-schema.ts";
 type Filed = FiguresFile["figures"][number];
 
 /**
- * What a `figures.json` knows of an edition: figures, and of files what their sources say. Areas, definitions,
- * corrections, places and findings are not in it.
+ * Makes an edition of a `figures.json`, which has figures and the hashes of their files, but no areas,
+ * definitions, corrections, ranks or findings.
  */
 export function editionFromFigures({ figures }: FiguresFile): Edition {
   const ofCounty = ({ statistic, breakdown }: Filed): boolean =>
@@ -56,7 +56,7 @@ function inputsOf(figures: readonly Filed[]): Edition["inputs"] {
   }));
 }
 
-/** Levels of areas by quarter; by year where there is no quarter with a value. */
+/** Returns the values of areas by quarter; by year if no quarter has a value. */
 function finest(figures: readonly Filed[]): Filed[] {
   const levels = figures.filter(
     ({ statistic, value, breakdown }) =>

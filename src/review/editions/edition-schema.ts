@@ -9,7 +9,7 @@ import type {
   EditionRank,
 } from "../../revisions/edition.ts";
 
-/** A file in `editions/`, version 1. */
+/** The format of a file in `editions/`, version 1. */
 export interface EditionFile {
   readonly version: number;
   readonly year: number;
@@ -23,7 +23,7 @@ export interface EditionFile {
   })[];
   readonly areas: readonly (Omit<EditionArea, "mergedInto" | "splitInto" | "formerNames"> & {
     readonly merged_into: string | null;
-    /** Not there where the area was not split. */
+    /** Absent if the area was not split. */
     readonly split_into?: EditionArea["splitInto"];
     readonly former_names: readonly string[];
   })[];
@@ -43,20 +43,20 @@ export interface EditionFile {
   readonly findings: readonly EditionFinding[];
 }
 
-/** Cells that differ in their period alone; `units` and the other amounts are by period. */
+/** Cells that differ only in their period; `units` and the other amounts are by period. */
 export interface FiledCell extends Pick<EditionCell, "measure" | "area" | "by" | "files"> {
   readonly units: Readonly<Record<string, number>>;
   readonly correction?: Readonly<Record<string, number>>;
   readonly scale?: Readonly<Record<string, number>>;
 }
 
-/** A figure; one without a status is `reported`. */
+/** A figure; without a status it is `reported`. */
 export interface FiledFigure extends Pick<EditionFigure, "id" | "value"> {
   readonly status?: EditionFigure["status"];
   readonly qualifier?: EditionFigure["qualifier"];
 }
 
-/** `figures.json`, version 1. */
+/** The format of `figures.json`, version 1. */
 export interface FiguresFile {
   readonly version: number;
   readonly figures: readonly (Pick<
@@ -75,7 +75,7 @@ export interface FiguresFile {
   })[];
 }
 
-/** Keys that every line of a list must have, with what they hold. */
+/** The keys that every item of a list must have, with the types of their values. */
 type Keys = Readonly<Record<string, "string" | "number" | "object" | "any">>;
 
 const EDITION_LISTS: Readonly<Record<string, Keys>> = {
@@ -93,13 +93,13 @@ const FIGURES_LISTS: Readonly<Record<string, Keys>> = {
   figures: { id: "string", value: "any", sources: "object", breakdown: "object" },
 };
 
-/** What is wrong with the shape of an edition: the place, such as `cells[3].units`; null where nothing is. */
+/** Finds the first fault in the format of an edition: its place, such as `cells[3].units`, or null. */
 export const faultInEdition = (read: object): string | null =>
   "year" in read && typeof read.year === "number" && "notebooks" in read
     ? faultIn(read, EDITION_LISTS)
     : "year";
 
-/** The same of a `figures.json`. */
+/** Finds the first fault in the format of a `figures.json`. */
 export const faultInFigures = (read: object): string | null => faultIn(read, FIGURES_LISTS);
 
 function faultIn(read: object, lists: Readonly<Record<string, Keys>>): string | null {

@@ -4,19 +4,19 @@ import type { Revisions } from "../../revisions/revision.ts";
 import type { Published, Review } from "../review.ts";
 import { buildEdition } from "./build-edition.ts";
 
-/** What is said on the pages of a study. */
-export type Said = Pick<Edition, "notebooks" | "findings">;
+/** The findings on the pages of a review, and the notebooks that they come from. */
+export type EditionFindings = Pick<Edition, "notebooks" | "findings">;
 
-/** The editions of a data folder, and what it takes to make one of a study. */
+/** The editions of a data folder, with the version and the findings that a new edition needs. */
 export interface Editions {
-  /** The latest edition of a year; null where none was frozen. */
+  /** Returns the latest edition of a year; null if none was frozen. */
   readonly published: (year: number) => Edition | null;
   readonly toolkit: string;
-  readonly findingsOf: (review: Review) => Said;
+  readonly findingsOf: (review: Review) => EditionFindings;
 }
 
-/** Opens editions to questions; `studyAs` is the study of today's data with the year and the day of an edition. */
-export function publishedOf(editions: Editions, studyAs: (edition: Edition) => Review): Published {
+/** Opens editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
+export function publishedOf(editions: Editions, reviewAs: (edition: Edition) => Review): Published {
   const found = new Map<number, Revisions>();
   return {
     edition: (year) => editions.published(year) ?? null,
@@ -25,14 +25,14 @@ export function publishedOf(editions: Editions, studyAs: (edition: Edition) => R
       if (published === null) return null;
       const known =
         found.get(year) ??
-        compareEditions(published, currentOf(studyAs(published), published, editions));
+        compareEditions(published, currentOf(reviewAs(published), published, editions));
       found.set(year, known);
       return known;
     },
   };
 }
 
-/** Today's edition. Where it prints the same numbers its pages say the same, and nobody needs to listen. */
+/** Makes today's edition. Its findings are only collected if a number differs: else they are the same. */
 function currentOf(review: Review, published: Edition, { toolkit, findingsOf }: Editions): Edition {
   const current = buildEdition(review, toolkit);
   return haveSameNumbers(published, current) ? current : { ...current, ...findingsOf(review) };

@@ -12,10 +12,10 @@ import {
 } from "./edition-schema.ts";
 import { EDITION_VERSION } from "./write-edition.ts";
 
-/** An edition, or why the text is none. */
+/** An edition, or the reason why the text is none. */
 export type ReadEdition = { readonly edition: Edition } | { readonly fault: Text };
 
-/** Reads the text of an edition or of a `figures.json`, of any version up to today's. */
+/** Reads the text of an edition or of a `figures.json`, of any version up to the current one. */
 export function readEdition(text: string): ReadEdition {
   const read = parsed(text);
   if (read === null) return { fault: EDITIONS["not-json"]() };
@@ -94,7 +94,7 @@ function cellsIn(line: EditionFile["cells"][number]): EditionCell[] {
   }));
 }
 
-/** An id that says nothing is no figure. */
+/** Reads a figure; none if its id is not valid. */
 function figureIn(line: EditionFile["figures"][number]): [string, EditionFigure][] {
   const parts = figureIdParts(line.id);
   if (parts === null) return [];

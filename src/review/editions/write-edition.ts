@@ -1,26 +1,18 @@
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
 
-/** The version of the shape of a file in `editions/`. */
+/** The version of the format of a file in `editions/`. */
 export const EDITION_VERSION = 1;
 
 /**
- * An edition as the text of its file: one line per input, area, figure and finding, so that two of them can be
- * read side by side. What a figure id says is not said again; cells that differ in their period alone share a line.
+ * Writes the text of an edition: one line per input, area, figure and finding, so that two editions can be compared
+ * line by line. The parts of a figure id are not repeated; cells that differ only in their period share a line.
  */
 export function editionText(edition: Edition): string {
-  const { inputs, areas, measures, corrections, cells, figures, ranks, findings } =
+  const { inputs, areas, measures, corrections, cells, figures, ranks, findings, ...rest } =
     filedOf(edition);
   const lists = { inputs, areas, measures, corrections, cells, figures, ranks, findings };
-  const head = JSON.stringify({
-    version: EDITION_VERSION,
-    year: edition.year,
-    as_of: edition.asOf,
-    toolkit: edition.toolkit,
-    reason: edition.reason,
-    county: edition.county,
-    notebooks: edition.notebooks,
-  });
+  const head = JSON.stringify({ version: EDITION_VERSION, ...rest });
   const sections = Object.entries(lists).map(([name, lines]) => {
     const text = lines.map((line) => JSON.stringify(line)).join(",\n");
     return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
@@ -73,7 +65,7 @@ const filedFigure = ({ id, value, status, qualifier }: EditionFigure): FiledFigu
   ...(qualifier === null ? {} : { qualifier }),
 });
 
-/** Cells of one measure, area, breakdown and set of files in one line. */
+/** Groups cells of one measure, area, breakdown and set of files in one line. */
 function filedCells(cells: readonly EditionCell[]): FiledCell[] {
   const lines = new Map<string, EditionCell[]>();
   for (const cell of cells) {

@@ -1,7 +1,7 @@
-import type { Text } from "../../messages/text.ts";
+import type { Text } from "./text.ts";
 
-/** What `npm start -- --help` prints. */
-export const HELP: Text = {
+/** The output of `npm start -- --help`. */
+export const REPORT_HELP: Text = {
   zh: `npm start [-- 名称… 选项]    读取数据，写出报告
 
   名称            只做这几个笔记本（analysis/ 下的文件名），不写则全部
