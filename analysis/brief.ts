@@ -92,10 +92,7 @@ export default notebook(
     );
     const revised = sayRevisions(revisions(year - 1)); // 上年公布的数字变了没有
     if (revised) page.say(revised);
-    page.tiles(
-      ...[...totals, ...units].map((each) => tileOf(each, effect)),
-      ...scored.map(scoreTile),
-    );
+    page.tiles(...[...totals, ...units].map((each) => tileOf(each)), ...scored.map(scoreTile));
     page.columns(
       (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径
       (right) => {

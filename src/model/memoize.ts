@@ -15,3 +15,15 @@ export function memoize<Key, Value>(cache: Cache<Key, Value>, key: Key, make: ()
   cache.set(key, value);
   return value;
 }
+
+/**
+ * Returns a function that computes its value at the first call, and never again.
+ * @example once(() => 7)() // => 7
+ */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Lang } from "../messages/text.ts";
 import { localizeAreas, localizeFacts } from "../model/facts/localize-areas.ts";
-import { createReview, type Review, type ReviewInput } from "./review.ts";
+import { createReview } from "./create-review.ts";
+import type { Review, ReviewInput } from "./review.ts";
 
 /**
  * Gives the areas of a review their names in a language; returns the review itself if the list of areas has none.

@@ -13,10 +13,8 @@ export const proposalEffects = (review: Review): ProposedEffect =>
 function effectIn(review: Review): ProposedEffect {
   const proposals = review
     .checks()
-    .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals))
-    .map(({ reason, ...proposal }) => ({ ...proposal, reason: reason.zh }));
-  const applied = review.corrections.applied.map(({ correction }) => correction);
-  if (proposals.length === 0) return proposedEffect([], [], 0);
-  const corrected = review.correctedBy([...applied, ...proposals]);
-  return proposedEffect(review.measures, corrected.measures, proposals.length);
+    .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals));
+  const adopted = review.adopted();
+  if (adopted === null) return proposedEffect([], [], 0);
+  return proposedEffect(review.measures, adopted.measures, proposals.length);
 }

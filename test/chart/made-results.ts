@@ -270,6 +270,7 @@ export function mix(count = 8, periods = yearsFrom(2019, 5)): Mix {
   );
   const totals = periods.map((_, j) => values.reduce((sum, row) => sum + row[j]!, 0));
   return {
+    figures: null,
     kind: "mix",
     isCurrent: true,
     measure: measure(),

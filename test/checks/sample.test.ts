@@ -5,7 +5,8 @@ import { proposedCorrectionsCsv } from "../../src/checks/proposed-corrections.ts
 import { countByStatus } from "../../src/checks/run-checks.ts";
 import { correctionOf, readCorrections } from "../../src/ingest/corrections/corrections.ts";
 import { parseSmallTable } from "../../src/ingest/references/small-table.ts";
-import { createReview, type Review } from "../../src/review/review.ts";
+import { createReview } from "../../src/review/create-review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { SAMPLE, studyOfFolder } from "./folder-study.ts";
 
 const GOLDEN = fileURLToPath(new URL("../golden/corrections.csv", import.meta.url));

@@ -10,7 +10,8 @@ import { figureSources } from "../../src/report/page/figure-sources.ts";
 import type { Block, Page } from "../../src/report/page/page.ts";
 import { pageInfo } from "../../src/report/page/page-info.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
-import { createReview, type Review } from "../../src/review/review.ts";
+import { createReview } from "../../src/review/create-review.ts";
+import type { Review } from "../../src/review/review.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const [LEVEL, CHANGE] = ["audience/2022/990123104", "audience.change/2021..2022/990123"];

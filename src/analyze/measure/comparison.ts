@@ -20,6 +20,11 @@ export interface ComparisonRow {
   /** True where a value includes a share of an area that was split; `estimatedIn` names the periods. */
   readonly isEstimated: boolean;
   readonly estimatedIn: readonly Side[];
+  /**
+   * The same row with every proposed correction adopted, where that would move its change materially: the change
+   * is in doubt. Null where the row would be gone.
+   */
+  readonly adopted?: ComparisonRow | null;
 }
 
 export type Side = "before" | "after";

@@ -15,6 +15,8 @@ export interface MixPart {
 /** The division of a total into parts (types, sources, levels), period by period. */
 export interface Mix {
   readonly kind: "mix";
+  /** The county and the breakdown whose shares are figures; null where the parts are no breakdown of the measure. */
+  readonly figures: { readonly county: string; readonly breakdown: string } | null;
   readonly measure: Measure;
   /** The noun for the parts: types, sources... */
   readonly of: Text;
@@ -46,11 +48,30 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
   });
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
   const isCurrent = measure.period === undefined || periods.at(-1) === measure.period;
-  return { kind: "mix", measure, of, periods, parts, totals, isCurrent };
+  return {
+    kind: "mix",
+    figures: figuresOf(measure, given),
+    measure,
+    of,
+    periods,
+    parts,
+    totals,
+    isCurrent,
+  };
 }
 
 /** A measure, with the months of a year under review where they are known. */
-type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf">>;
+type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf" | "totals">>;
+
+function figuresOf(
+  { dataset, overAreas, totals }: Reviewed,
+  rows: readonly PartRow[],
+): Mix["figures"] {
+  const column = rows[0]?.column;
+  if (!totals || column === undefined || overAreas !== "sum") return null;
+  if (!dataset.columns[column]?.breakdown) return null;
+  return { county: totals().county, breakdown: column };
+}
 
 /**
  * Reads a year as the period under review: where the year is not over, the rows of a script that groups by year

@@ -2,6 +2,7 @@ import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Chart } from "../chart.ts";
 import { displayUnit, label } from "../labels/display-unit.ts";
+import { doubtNotes } from "../labels/doubts.ts";
 import { estimateNotes } from "../labels/estimates.ts";
 import { listNames } from "../labels/words.ts";
 import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
@@ -35,6 +36,7 @@ export function topMovers(comparison: Comparison): Chart<Comparison> {
       restNote(comparison, comparable.slice(each, -each), each),
       ...leftOutNote(rows.filter(({ change }) => change === null)),
       ...estimateNotes(shown),
+      ...doubtNotes(shown, comparison.measure),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Lang } from "../../messages/text.ts";
 import type { Absence } from "../../model/tables/data-table.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
+import { doubtfulLabel } from "../labels/doubts.ts";
 import { estimatedLabel, inSide } from "../labels/estimates.ts";
 import { rateLabel } from "../labels/rate-label.ts";
 import { color, HATCH } from "../style/tokens.ts";
@@ -101,7 +102,11 @@ function changeText(
   if (row.change !== null)
     return beside(
       row.change,
-      estimatedLabel(label(row.change, unit, { lang, signed: true }), row, lang),
+      doubtfulLabel(
+        estimatedLabel(label(row.change, unit, { lang, signed: true }), row, lang),
+        row,
+        lang,
+      ),
       verdict,
     );
   return row.after === null ? beside(0, "", "neutral") : noNumber("not-computed", lang);

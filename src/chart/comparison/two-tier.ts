@@ -15,6 +15,7 @@ import type { Chart, LegendEntry } from "../chart.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
+import { doubtNotes } from "../labels/doubts.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined, listNames, PENDING } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -85,6 +86,7 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
     ...missing(periodName(before), absent("before")),
     ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
     ...estimateNotes(rows),
+    ...doubtNotes(rows, measure),
   ];
 }
 

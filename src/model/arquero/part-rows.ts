@@ -7,6 +7,8 @@ export interface PartRow {
   readonly part: string;
   readonly period: Period;
   readonly value: number;
+  /** The column of the table that names the parts. */
+  readonly column?: string;
 }
 
 /**
@@ -22,7 +24,14 @@ export function partRows(
   return (table.objects() as Record<string, unknown>[]).flatMap((row) => {
     const value = row[names.value];
     if (typeof value !== "number") return [];
-    return [{ part: String(row[names.part] ?? ""), period: String(row[names.period]), value }];
+    return [
+      {
+        part: String(row[names.part] ?? ""),
+        period: String(row[names.period]),
+        value,
+        column: names.part,
+      },
+    ];
   });
 }
 

@@ -27,6 +27,7 @@ export interface Column {
 export type Mark =
   | "missing"
   | "provisional"
+  | "doubtful"
   | "estimated"
   | "revised"
   | "corrected"

@@ -6,7 +6,9 @@ import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
 import { changeSize, leadersBy } from "../sentence/leaders.ts";
 import {
+  certainRows,
   comparableRows,
+  doubtClause,
   leftOutRows,
   noneComparable,
   notComparableLead,
@@ -24,7 +26,10 @@ export function sayBreadth(comparison: Comparison): Finding {
   const left = leftOutRows(comparison);
   const who = whoIsLeftOut(left, of);
   const most = [1, -1].flatMap((way) => topMovers(comparison, way));
-  const extremes = joined(most, { zh: "，", en: "; " });
+  const extremes = phrase(
+    zh`${joined(most, { zh: "，", en: "; " })}${doubtClause(comparison)}`,
+    en`${joined(most, { zh: "，", en: "; " })}${doubtClause(comparison)}`,
+  );
   const tail =
     left.length > 0 && !isSilent(comparison) ? phrase(zh`；${who}`, en`; ${who}`) : NOTHING;
   const estimates = estimatesClause(comparableRows(comparison), of);
@@ -81,7 +86,7 @@ function whyNone(comparison: Comparison): Phrase {
 /** Names the largest rise (1) or fall (-1): 增加最多的是甲镇（31场）. Empty where there is none. */
 function topMovers(comparison: Comparison, way: number): Phrase[] {
   const { of, measure } = comparison;
-  const moved = comparableRows(comparison).filter((row) => Math.sign(row.change!) === way);
+  const moved = certainRows(comparison).filter((row) => Math.sign(row.change!) === way);
   const leaders = leadersBy(moved, (row) => Math.abs(row.change!), of);
   if (!leaders) return [];
   const { who, each } = leaders;

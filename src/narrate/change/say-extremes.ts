@@ -4,7 +4,7 @@ import { timesOf, UNSTABLE_BASE } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { figuresOf, leadersBy } from "../sentence/leaders.ts";
-import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
+import { comparableRows, doubtClause, noneComparable } from "../sentence/like-for-like.ts";
 import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { percent, qualified } from "../sentence/words.ts";
 
@@ -15,9 +15,10 @@ import { percent, qualified } from "../sentence/words.ts";
 export function sayExtremes(comparison: Comparison): Finding {
   const known = comparableRows(comparison);
   const rated = known.filter((row) => row.rate !== null && row.before! >= UNSTABLE_BASE);
+  const certain = rated.filter(({ adopted }) => adopted === undefined);
   const { of } = comparison;
   const base = baselineName(comparison.before, comparison.after);
-  const said = [extreme(comparison, rated, 1), extreme(comparison, rated, -1)].flatMap(
+  const said = [extreme(comparison, certain, 1), extreme(comparison, certain, -1)].flatMap(
     (each) => each ?? [],
   );
   const small = known.length - rated.length;
@@ -38,8 +39,11 @@ export function sayExtremes(comparison: Comparison): Finding {
     said.length > 0
       ? joined(said, { zh: "，", en: "; " })
       : phrase(zh`各${of}均与${base}持平`, en`none of the ${of} changed from ${base}`);
+  const doubt = doubtClause(comparison);
   const excluded = small > 0 ? phrase(zh`；${tail}`, en`; ${tail}`) : NOTHING;
-  return finding(phrase(zh`按比例看，${rates}${excluded}。`, en`By rate, ${rates}${excluded}.`));
+  return finding(
+    phrase(zh`按比例看，${rates}${doubt}${excluded}。`, en`By rate, ${rates}${doubt}${excluded}.`),
+  );
 }
 
 function extreme(

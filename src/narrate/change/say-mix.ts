@@ -1,11 +1,13 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
 import type { Text } from "../../messages/text.ts";
+import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/leaders.ts";
-import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
+import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
 
 /** Names the largest part, its share and the change of the share: 文化交流占29.8%，比上年提高1.2个百分点。 */
@@ -59,10 +61,11 @@ function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {
   const period = periodName(mix.periods.at(-1)!);
   const label = inSentence(mix.measure.label);
   const move = shareMove(mix, part);
+  const number = linked(shareFigure(mix, part, "share", mix.periods.at(-1)!), percent(share));
   return finding(
     phrase(
-      zh`${period}${label}中，${part.key}${value}占${percent(share)}${move}。`,
-      en`${part.key} made up ${percent(share)} of total ${label} in ${period}${value}${move}.`,
+      zh`${period}${label}中，${part.key}${value}占${number}${move}。`,
+      en`${part.key} made up ${number} of total ${label} in ${period}${value}${move}.`,
     ),
   );
 }
@@ -78,18 +81,34 @@ function sayNoMix({ measure, periods }: Mix): Finding {
   );
 }
 
-function shareMove({ periods }: Mix, { shares }: MixPart): Phrase | Text {
-  const [share, before] = [shares.at(-1)!, shares.at(-2) ?? null];
-  const [from, to] = [periods.at(-2), periods.at(-1)];
+/** Returns the figure of a share or of its move; undefined where the parts have none. */
+function shareFigure(
+  { measure, figures }: Mix,
+  { key }: MixPart,
+  statistic: "share" | "shift",
+  period: Period,
+): string | undefined {
+  if (figures === null) return undefined;
+  return figureId(`${measure.id}.${statistic}`, period, figures.county, {
+    [figures.breakdown]: key,
+  });
+}
+
+function shareMove(mix: Mix, part: MixPart): Phrase | Text {
+  const [share, before] = [part.shares.at(-1)!, part.shares.at(-2) ?? null];
+  const [from, to] = [mix.periods.at(-2), mix.periods.at(-1)];
   if (before === null || from === undefined || to === undefined) return NOTHING;
-  return shareMoveClause(before, share, baselineName(from, to));
+  const figure = isYearBefore(from, to)
+    ? shareFigure(mix, part, "shift", `${from}..${to}`)
+    : undefined;
+  return shareMoveClause(before, share, baselineName(from, to), figure);
 }
 
 /** Says the change of a share: ，比上年提高2.3个百分点 */
-export function shareMoveClause(before: number, after: number, base: Text): Phrase {
-  const points = pointsOf(after - before);
+function shareMoveClause(before: number, after: number, base: Text, figure?: string): Phrase {
+  const points = linked(figure, pointsOf(after - before));
   if (before === after) return phrase(zh`，与${base}持平`, en`, unchanged from ${base}`);
-  if (printsAsZero(points.zh))
+  if (printsAsZero(pointsOf(after - before).zh))
     return phrase(zh`，与${base}基本持平`, en`, practically unchanged from ${base}`);
   return after > before
     ? phrase(zh`，比${base}提高${points}`, en`, up ${points} from ${base}`)

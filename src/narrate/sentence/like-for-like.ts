@@ -4,13 +4,25 @@ import type { Qualifier } from "../../model/panel/panel.ts";
 import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
-import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
 import { listOf } from "./words.ts";
 
 /** Returns the rows of a comparison that have a change. */
 export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
   rows.filter((row) => row.change !== null);
+
+/** Returns the rows whose change stands whether or not the proposed corrections are adopted: only they may lead. */
+export const certainRows = (comparison: Comparison): readonly ComparisonRow[] =>
+  comparableRows(comparison).filter(({ adopted }) => adopted === undefined);
+
+/** Names the rows in doubt that may not lead: ；双溪镇存疑，不列入. Nothing where there are none. */
+export function doubtClause({ rows, of }: Comparison): Phrase | Text {
+  const names = rows.filter(({ adopted }) => adopted !== undefined).map(({ name }) => name);
+  if (names.length === 0) return NOTHING;
+  const who = listOf(names, of);
+  return phrase(zh`；${who}存疑，不列入`, en`; ${who} in doubt, not named here`);
+}
 
 /** Returns the rows of a comparison without a change. */
 export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>

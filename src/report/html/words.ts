@@ -43,6 +43,13 @@ export const MARKS: Record<Mark, Sign> = {
     sign: { zh: "初", en: "p" },
     meaning: { zh: "初步数，未最终审定", en: "provisional, not yet final" },
   },
+  doubtful: {
+    sign: { zh: "疑", en: "?" },
+    meaning: {
+      zh: "存疑：采纳建议的更正后会明显不同，见“数据质量”",
+      en: "in doubt: the proposed corrections would change it; see Data quality",
+    },
+  },
   estimated: {
     sign: { zh: "估", en: "e" },
     meaning: {

@@ -9,19 +9,20 @@ import type { Review } from "../../review/review.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
-import { correctionsOf, markFigures } from "./corrected-figures.ts";
+import { correctionsOf } from "./corrected-figures.ts";
+import { markBlocks } from "./mark-blocks.ts";
 import type { Block, FigureSource, Page } from "./page.ts";
 
 /**
- * Adds to a page the sources of the figures in its sentences and tiles, and marks numbers that are estimates or
- * that a correction changed. The page of one area, named by its code, names no other area.
+ * Adds to a page the sources of the figures in its sentences and tiles, and marks numbers that are in doubt,
+ * estimates, or changed by a correction. The page of one area, named by its code, names no other area.
  */
 export function figureSources(page: Page, review: Review): Page {
   const isOfOne = review.tree.byCode(basename(page.info.file, ".html")) !== undefined;
   const figures = citedFigures(page.blocks).flatMap((id) => review.figures.find(id) ?? []);
   return {
     ...page,
-    blocks: markFigures(page.blocks, review),
+    blocks: markBlocks(page.blocks, review),
     figures: figures.map((figure) => figureSource(figure, review, !isOfOne)),
   };
 }

@@ -1,7 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
-import type { ProposedEffect } from "../../checks/proposed-effect.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
 import { spanName } from "../../model/periods/period-name.ts";
@@ -14,10 +13,9 @@ const FEWEST_BARS = 4;
 
 /**
  * Makes the tile of a measure: the county's total of the year under review, its like-for-like change, the number
- * of missing areas, and the last years as small bars. With the effect of proposed corrections, a total whose
- * direction they would turn is flagged as doubtful.
+ * of missing areas, and the last years as small bars.
  */
-export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
+export function tileOf(measure: MeasureView): Tile {
   const totals = measure.totals();
   const row = totals.rows.at(-1)!;
   const lacking = row.expected - row.complete;
@@ -25,11 +23,9 @@ export function tileOf(measure: MeasureView, effect?: ProposedEffect): Tile {
   const isBasisSmaller = row.comparable < row.expected;
   return {
     label: measure.label,
-    ...(effect?.rows.some((each) => each.turns && each.measure.id === measure.id)
-      ? { flag: { zh: "存疑", en: "doubtful" } }
-      : lacking > 0
-        ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
-        : {}),
+    ...(lacking > 0
+      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
+      : {}),
     ...valueAndUnit(measure, row.value),
     figure: figureId(measure.id, row.period, totals.county),
     ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),

@@ -11,7 +11,8 @@ import {
 import { readHeaders } from "../../../src/ingest/references/small-table.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import type { Cell } from "../../../src/model/panel/panel.ts";
-import { createReview, type Review } from "../../../src/review/review.ts";
+import { createReview } from "../../../src/review/create-review.ts";
+import type { Review } from "../../../src/review/review.ts";
 import { SAMPLE, studyOfFiles, studyOfFolder } from "../../checks/folder-study.ts";
 
 const golden = (file: string): string =>

@@ -12,9 +12,9 @@ const names = { part: "type", period: "year", value: "audience" };
 describe("partRows", () => {
   it("keeps a zero, leaves out an empty value, and calls a part without a name the empty one", () => {
     expect(partRows(byType, names)).toEqual([
-      { part: "讲座", period: "2022", value: 10 },
-      { part: "讲座", period: "2023", value: 0 },
-      { part: "", period: "2023", value: 4 },
+      { part: "讲座", period: "2022", value: 10, column: "type" },
+      { part: "讲座", period: "2023", value: 0, column: "type" },
+      { part: "", period: "2023", value: 4, column: "type" },
     ]);
   });
 

@@ -1,0 +1,88 @@
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
+import {
+  inDoubt,
+  type NamedDoubt,
+  sayDoubts,
+  titleInDoubt,
+} from "../../narrate/quality/say-doubt.ts";
+import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
+import type { Review } from "../../review/review.ts";
+import { isCorrected } from "./corrected-figures.ts";
+import type { Block, Tile } from "./page.ts";
+
+/**
+ * Marks the numbers of a page that are in doubt, estimates, or changed by a correction: in sentences, titles,
+ * tiles and tables alike. A sentence or tile in doubt tells the number after adoption.
+ */
+export const markBlocks = <B extends Block>(blocks: readonly B[], review: Review): readonly B[] =>
+  blocks.map((block) => markBlock(block, review));
+
+function markBlock<B extends Block>(block: B, review: Review): B {
+  switch (block.kind) {
+    case "findings":
+    case "statement":
+    case "lead":
+      return { ...block, findings: block.findings.map((said) => markSentence(said, review)) };
+    case "tiles":
+      return { ...block, tiles: block.tiles.map((tile) => markTile(tile, review)) };
+    case "figure":
+      return {
+        ...block,
+        title: markTitle(block.title, review),
+        table: markTable(block.table, review),
+      };
+    case "table":
+      return { ...block, table: markTable(block.table, review) };
+    case "columns":
+      return {
+        ...block,
+        left: markBlocks(block.left, review),
+        right: markBlocks(block.right, review),
+      };
+    default:
+      return block;
+  }
+}
+
+/** Returns the doubts of some figures, each with the words for what it is of. */
+export const namedDoubts = (ids: readonly (string | undefined)[], review: Review): NamedDoubt[] =>
+  ids.flatMap((id) => {
+    const doubt = id === undefined ? null : review.doubts.of(id);
+    if (doubt === null) return [];
+    const area = review.tree.byCode(doubt.filed.area);
+    const place = area ? { zh: area.name, en: area.nameEn ?? area.name } : null;
+    return [{ ...doubt, measure: review.measure(doubt.filed.measure), place }];
+  });
+
+const markSentence = <S extends Sentence>(sentence: S, review: Review): S => ({
+  ...sentence,
+  ...inDoubt(sentence, namedDoubts(sentence.figures, review)),
+});
+
+const markTitle = (title: Finding, review: Review): Finding =>
+  namedDoubts(title.figures, review).length > 0 ? titleInDoubt(title) : title;
+
+function markTile(tile: Tile, review: Review): Tile {
+  const doubts = namedDoubts([tile.figure, tile.change?.figure], review);
+  if (doubts.length === 0) return tile;
+  return {
+    ...tile,
+    flag: { zh: "存疑", en: "in doubt" },
+    small: [...tile.small, sayDoubts(doubts)],
+  };
+}
+
+function markTable(table: DataTable, review: Review): DataTable {
+  const marked = (cell: TableCell): TableCell => {
+    if (!("value" in cell) || cell.figure === undefined || cell.mark) return cell;
+    const figure = review.figures.find(cell.figure);
+    if (figure === undefined) return cell;
+    if (review.doubts.of(figure.id)) return { ...cell, mark: "doubtful" };
+    if (figure.qualifier === "estimated") return { ...cell, mark: "estimated" };
+    return isCorrected(figure, review) ? { ...cell, mark: "corrected" } : cell;
+  };
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(marked) })),
+  };
+}
