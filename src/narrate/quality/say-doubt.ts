@@ -36,7 +36,13 @@ export function inDoubt(sentence: Sentence, doubts: readonly NamedDoubt[]): Sent
 export const titleInDoubt = (title: Finding): Finding =>
   finding(joined([title.parts, phrase(zh`（存疑）`, en` (in doubt)`)], NOTHING));
 
-/** Tells the numbers after adoption, place by place. */
+/** Tells the numbers after adoption where their measure is named already, as on a tile: 采纳更正后增长16.2%. */
+export function sayAdopted(doubts: readonly NamedDoubt[]): Finding {
+  const numbers = joined(doubts.map(sayNumber), { zh: "，", en: ", " });
+  return finding(phrase(zh`采纳更正后${numbers}`, en`if corrected ${numbers}`));
+}
+
+/** Tells the numbers after adoption, place by place, in a sentence of its own. */
 export const sayDoubts = (doubts: readonly NamedDoubt[]): Finding => finding(doubtsPhrase(doubts));
 
 function doubtsPhrase(doubts: readonly NamedDoubt[]): Phrase {

@@ -10,7 +10,7 @@ import { figureCoverage } from "../../review/trace/figure-coverage.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { correctionsOf } from "./corrected-figures.ts";
-import { markBlocks } from "./mark-blocks.ts";
+import { doubtsOfArea, markBlocks } from "./mark-blocks.ts";
 import type { Block, FigureSource, Page } from "./page.ts";
 
 /**
@@ -18,12 +18,12 @@ import type { Block, FigureSource, Page } from "./page.ts";
  * estimates, or changed by a correction. The page of one area, named by its code, names no other area.
  */
 export function figureSources(page: Page, review: Review): Page {
-  const isOfOne = review.tree.byCode(basename(page.info.file, ".html")) !== undefined;
+  const area = review.tree.byCode(basename(page.info.file, ".html"));
   const figures = citedFigures(page.blocks).flatMap((id) => review.figures.find(id) ?? []);
   return {
     ...page,
-    blocks: markBlocks(page.blocks, review),
-    figures: figures.map((figure) => figureSource(figure, review, !isOfOne)),
+    blocks: [...(area ? doubtsOfArea(area.code, review) : []), ...markBlocks(page.blocks, review)],
+    figures: figures.map((figure) => figureSource(figure, review, area === undefined)),
   };
 }
 

@@ -1,7 +1,9 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 import {
   inDoubt,
   type NamedDoubt,
+  sayAdopted,
   sayDoubts,
   titleInDoubt,
 } from "../../narrate/quality/say-doubt.ts";
@@ -45,7 +47,7 @@ function markBlock<B extends Block>(block: B, review: Review): B {
 }
 
 /** Returns the doubts of some figures, each with the words for what it is of. */
-export const namedDoubts = (ids: readonly (string | undefined)[], review: Review): NamedDoubt[] =>
+const namedDoubts = (ids: readonly (string | undefined)[], review: Review): NamedDoubt[] =>
   ids.flatMap((id) => {
     const doubt = id === undefined ? null : review.doubts.of(id);
     if (doubt === null) return [];
@@ -68,7 +70,7 @@ function markTile(tile: Tile, review: Review): Tile {
   return {
     ...tile,
     flag: { zh: "存疑", en: "in doubt" },
-    small: [...tile.small, sayDoubts(doubts)],
+    small: [...tile.small, sayAdopted(doubts)],
   };
 }
 
@@ -85,4 +87,20 @@ function markTable(table: DataTable, review: Review): DataTable {
     ...table,
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(marked) })),
   };
+}
+
+/**
+ * Returns the statement of what is in doubt in an area, for its own page: every measure of the year under review
+ * and the year before. Nothing where nothing is.
+ */
+export function doubtsOfArea(area: string, review: Review): Block[] {
+  const ids = review.measures.flatMap((view) => {
+    const [before, after] = [view.periodOf(view.year - 1), view.period];
+    const changes = ["change", "rate"].map((statistic) =>
+      figureId(`${view.id}.${statistic}`, `${before}..${after}`, area),
+    );
+    return [figureId(view.id, after, area), ...changes];
+  });
+  const doubts = namedDoubts(ids, review).map((doubt) => ({ ...doubt, place: null }));
+  return doubts.length === 0 ? [] : [{ kind: "statement", findings: [sayDoubts(doubts)] }];
 }

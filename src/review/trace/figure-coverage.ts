@@ -64,7 +64,7 @@ function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInp
   const hasReported = (area: Area): boolean =>
     periods.every((period) => isComplete(panel.cell(area, period)));
   const compared = new Set(cells.map(({ area }) => area));
-  const counts = figure.statistic === null ? hasReported : (area: Area) => compared.has(area);
+  const counts = figure.basis === "as-reported" ? hasReported : (area: Area) => compared.has(area);
   return { panel, inside: due.filter(counts), outside: due.filter((area) => !counts(area)) };
 }
 
