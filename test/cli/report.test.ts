@@ -185,7 +185,7 @@ describe("what is asked for", () => {
       const html = readFileSync(join(out, page), "utf8");
       expect(html).toMatch(/<html[^>]* lang="en"/);
     }
-  });
+  }, 240_000);
 });
 
 describe("a folder of loose files under any names", () => {

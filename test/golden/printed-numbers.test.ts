@@ -64,7 +64,7 @@ beforeAll(() => {
   printed = Object.keys(bytesIn(out))
     .filter((name) => name.endsWith(".html"))
     .flatMap((page) => printedIn(page, readFileSync(join(out, page), "utf8")));
-});
+}, 240_000);
 
 describe("the numbers on the pages", () => {
   it("are found, in both languages", () => {

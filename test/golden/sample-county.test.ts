@@ -80,7 +80,7 @@ beforeAll(() => {
   pages = Object.keys(bytesIn(out));
   filed = JSON.parse(readFileSync(join(out, "figures.json"), "utf8")).figures;
   figures = new Map(filed.map((figure) => [figure.id, figure]));
-});
+}, 240_000);
 
 describe("the sample county through the report command", () => {
   it("is written whole", () => {

@@ -27,7 +27,7 @@ describe("the English pages of the sample", () => {
   let pages: [string, string][] = [];
   beforeAll(() => {
     pages = pagesIn(join(bilingualSampleReport(), "en"));
-  });
+  }, 240_000);
 
   it("are all there", () => expect(pages.length).toBeGreaterThan(30));
 

@@ -163,7 +163,7 @@ describe("a language from a catalogue beside Chinese", () => {
           file,
           true,
         ]);
-    });
+    }, 240_000);
   });
 });
 
