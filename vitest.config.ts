@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: "./test/house/temporary-folder.ts",
     setupFiles: "./test/house/property-seed.ts",
     reporters: ["default", "./test/house/count-reporter.ts"],
+    expect: { requireAssertions: true },
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areaTrends } from "../../src/analyze/results/area-trends.ts";
 import type { Chart, View } from "../../src/chart/chart.ts";
@@ -48,10 +47,9 @@ import {
   standings,
   stock,
 } from "../chart/made-reviews.ts";
+import { hasChromium, launchChromium } from "./chromium.ts";
+import { textFaults } from "./text-faults.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
-const ARGS =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const STYLE = `svg{font-family:"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums}`;
 
 const money = measure({ kind: "money", unit: { zh: "元", en: "yuan" }, direction: "less" });
@@ -139,10 +137,10 @@ const cases: (readonly [string, () => Chart])[] = [
   ...Object.entries(others),
 ];
 
-describe.skipIf(!existsSync(CHROMIUM))(`text in ${CHROMIUM} (skipped where it is missing)`, () => {
+describe.skipIf(!hasChromium)("text of charts in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS.split(" ") });
+    browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
@@ -163,20 +161,24 @@ describe.skipIf(!existsSync(CHROMIUM))(`text in ${CHROMIUM} (skipped where it is
     const svgs = await Promise.all(fit.map((view) => renderSvg(chart(), view)));
     const page = await browser.newPage();
     await page.setContent(`<!doctype html><style>${STYLE}</style>${svgs.join("")}`);
-    const faults = await page.evaluate(faultsOfText);
+    const drawings = await page.locator("svg[role=img]").count();
+    const faults = await page.evaluate(textFaults);
     await page.close();
-    expect(faults).toEqual([]);
+    expect([drawings, faults]).toEqual([fit.length, []]);
   });
 
   it("would find a text that leaves the drawing, and one that covers another", async () => {
     const page = await browser.newPage();
     const text = (x: number, word: string) => `<text x="${x}" y="20" font-size="12">${word}</text>`;
     await page.setContent(
-      `<svg width="90" height="30">${text(0, "城关镇")}${text(30, "东")}${text(80, "南溪")}</svg>`,
+      `<svg role="img" width="90" height="30">${text(0, "城关镇")}${text(30, "东")}${text(80, "南溪")}</svg>`,
     );
-    const faults = await page.evaluate(faultsOfText);
+    const faults = await page.evaluate(textFaults);
     await page.close();
-    expect(faults).toEqual(['90: "城关镇" covers "东"', '90: "南溪" leaves the drawing']);
+    expect(faults).toEqual([
+      '"城关镇" covers "东" in a drawing of 90',
+      '"南溪" leaves a drawing of 90',
+    ]);
   });
 
   it("is as wide as it was taken to be, or narrower", async () => {
@@ -203,39 +205,3 @@ describe.skipIf(!existsSync(CHROMIUM))(`text in ${CHROMIUM} (skipped where it is
     await page.close();
   });
 });
-
-/** Runs in the page: texts that leave their drawing or cover another text. */
-function faultsOfText(): string[] {
-  const SIZE = 12;
-  const found: string[] = [];
-  for (const svg of document.querySelectorAll("svg")) {
-    const frame = svg.getBoundingClientRect();
-    const boxes = [...svg.querySelectorAll("text")].map((text) => {
-      const { left, right, top, bottom } = text.getBoundingClientRect();
-      const lines = Math.max(1, text.querySelectorAll("tspan").length);
-      const spare = Math.max(0, (bottom - top - (SIZE + (lines - 1) * 14)) / 2);
-      return {
-        text: text.textContent ?? "",
-        left,
-        right,
-        top: top + spare,
-        bottom: bottom - spare,
-      };
-    });
-    for (const [at, box] of boxes.entries()) {
-      const inside =
-        box.left >= frame.left - 0.5 &&
-        box.right <= frame.right + 0.5 &&
-        box.top >= frame.top - 0.5 &&
-        box.bottom <= frame.bottom + 0.5;
-      if (!inside) found.push(`${frame.width}: "${box.text}" leaves the drawing`);
-      for (const other of boxes.slice(at + 1)) {
-        const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-        const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-        if (across > 0.5 && down > 0.5)
-          found.push(`${frame.width}: "${box.text}" covers "${other.text}"`);
-      }
-    }
-  }
-  return found.slice(0, 5);
-}

@@ -2,14 +2,12 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
-import { bytesIn, emptyFolder, ROOT, spawnReport } from "../cli/run-report.ts";
+import { bytesIn, ROOT } from "../cli/run-report.ts";
+import { bilingualSampleReport } from "../cli/sample-report.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { sheetsOf, tabOf } from "./tab.ts";
 
-const out = emptyFolder();
-const runs = ["zh", "en"].map((lang) =>
-  spawnReport(["brief", "townships", "--out", out, "--lang", lang]),
-);
+const out = bilingualSampleReport();
 /** Pages that are made for one A4 sheet: the briefs, every township in Chinese, the first and the last in English. */
 const written = Object.keys(bytesIn(out));
 const briefs = written.filter((file) => file.endsWith("brief.html"));
@@ -19,7 +17,6 @@ const pages = [...briefs, ...profiles, english[0]!, english.at(-1)!];
 const htmlOf = (file: string): string => readFileSync(join(out, file), "utf8");
 
 it("the brief and a page of each of thirty townships, in two languages", () => {
-  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
   expect([briefs.length, profiles.length, english.length]).toEqual([2, 30, 30]);
 });
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderPage } from "../../src/report/render/render-page.ts";
 import { csvText } from "../report/csv-text.ts";
 import { PAGES, samplePage, sampleReview, WORKBOOK } from "../report/sample-page.ts";
 import { sampleTable } from "../report/sample-tables.ts";
+import { axeViolations } from "./axe.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { withPage } from "./open-page.ts";
+import { overflow, sheetsOf } from "./tab.ts";
 
 const options = { pages: PAGES, workbook: WORKBOOK };
 const zh = { brief: samplePage, review: sampleReview };
@@ -17,50 +19,12 @@ const pages = [
   ["review, en", renderPage(zh.review, { ...options, lang: "en" })],
 ] as const;
 const review = pages[2][1];
-const axe = readFileSync(
-  new URL("../../node_modules/axe-core/axe.min.js", import.meta.url),
-  "utf8",
-);
 
 let browser: Browser;
 beforeAll(async () => {
   if (hasChromium) browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-interface Violation {
-  readonly id: string;
-  readonly targets: readonly string[];
-}
-
-async function axeViolations(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: { id: string; nodes: { target: string[] }[] }[];
-          passes: unknown[];
-        }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations, passes } = await axe.run({ runOnly: { type: "tag", values: tags } });
-    if (passes.length < 10) throw new Error("axe looked at nothing");
-    return violations.map(({ id, nodes }) => ({
-      id,
-      targets: nodes.map((n) => n.target.join(" ")),
-    }));
-  });
-}
-
-async function sheets(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
 
 describe.skipIf(!hasChromium)("a page in a browser", () => {
   test.each(pages)(
@@ -105,7 +69,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
   ])("%s prints to the expected sheets, dark or light", async (_, html, expected) => {
     for (const colorScheme of ["light", "dark"] as const)
       await withPage(browser, html, { colorScheme }, async ({ page }) => {
-        expect(await sheets(page)).toBe(expected);
+        expect(await sheetsOf(page)).toBe(expected);
       });
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { emptyFolder, spawnReport } from "../cli/run-report.ts";
+import { sampleReport } from "../cli/sample-report.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { withPage } from "./open-page.ts";
 
@@ -12,9 +12,7 @@ it.skipIf(!hasChromium)(
   "the review on paper: figures whole, folded tables open, lying tables on one sheet each",
   { timeout: 120_000 },
   async () => {
-    const out = emptyFolder();
-    spawnReport(["review", "--out", out]);
-    const html = readFileSync(join(out, "review.html"), "utf8");
+    const html = readFileSync(join(sampleReport(), "review.html"), "utf8");
     const browser = await launchChromium();
     await withPage(browser, html, { viewport: PAPER }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });

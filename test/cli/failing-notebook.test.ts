@@ -16,10 +16,19 @@ export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ({ facts, m
 });
 `;
 
+/** A few lines of an export: what is read does not matter here, and reading it takes no time. */
+const FEW = `年度,季度,乡镇,场次,受众人次
+2022,Q1,石桥镇,3,30
+2023,Q1,石桥镇,5,50
+2023,Q1,柳湾镇,7,70
+`;
+
 function runWith(mistake: string, out = emptyFolder()) {
-  const path = join(emptyFolder(), "broken.ts");
+  const [path, data] = [join(emptyFolder(), "broken.ts"), emptyFolder()];
   writeFileSync(path, script(mistake));
-  return { path, out, run: spawnReport(["audiences", path, "activities", "--out", out]) };
+  writeFileSync(join(data, "季报.csv"), FEW);
+  const argv = ["audiences", path, "activities", "--data", data, "--out", out];
+  return { path, out, run: spawnReport(argv) };
 }
 
 describe("a notebook that throws", () => {

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
-import { bytesIn, emptyFolder, runReport } from "./run-report.ts";
+import { describe, expect, it } from "vitest";
+import { bytesIn } from "./run-report.ts";
+import { sampleReport } from "./sample-report.ts";
 
-const out = emptyFolder();
-let pages: ReadonlyMap<string, string>;
-beforeAll(async () => {
-  await runReport("--out", out);
-  const files = Object.keys(bytesIn(out)).filter((file) => file.endsWith(".html"));
-  pages = new Map(files.map((file) => [file, readFileSync(join(out, file), "utf8")]));
-});
+const out = sampleReport();
+const files = Object.keys(bytesIn(out)).filter((file) => file.endsWith(".html"));
+const pages = new Map(files.map((file) => [file, readFileSync(join(out, file), "utf8")]));
 
 const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
 const targetsOf = (html: string): [string, string][] =>

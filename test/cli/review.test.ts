@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyFolder, spawnReport } from "./run-report.ts";
+import { bilingualSampleReport } from "./sample-report.ts";
 
-const MOST_BYTES = 600_000;
+/** Of the review in a whole report, whose other pages it links to. */
+const MOST_BYTES = 600 * 1024;
 
 describe.each([
   ["zh", ["总体", "活动", "受众", "资金", "示范单位", "测评得分", "要核实的", "口径与方法"]],
@@ -21,14 +22,12 @@ describe.each([
     ],
   ],
 ] as const)("the annual review in %s", (lang, chapters) => {
-  const out = emptyFolder();
-  const run = spawnReport(["review", "--out", out, "--lang", lang]);
+  const out = bilingualSampleReport();
   const html = readFileSync(join(lang === "zh" ? out : join(out, lang), "review.html"), "utf8");
   const found = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, each]) => each!);
   const ids = found(/ id="([^"]*)"/g);
 
   it("holds every chapter, with something in each", () => {
-    expect(run.code).toBe(0);
     const titles = found(/<section class="tb-chapter" id="chapter-\d+"[^>]*><h2[^>]*>(.*?)<\/h2>/g);
     expect(
       titles.map((title) => title.replace(/<[^>]*>|^[一二三四五六七八九]、|^\d+\. /g, "")),

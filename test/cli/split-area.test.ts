@@ -33,7 +33,7 @@ describe("a township that was split with declared shares", () => {
     data = splitCounty(`${EAST}:0.7|${WEST}:30%`);
     review = (await read(data)).review;
     await runReport("--data", data, "--out", out);
-  }, 60_000);
+  }, 180_000);
 
   it("is marked in figures.json wherever a number rests on its share, and nowhere else", () => {
     const figures = written(out);

@@ -1,10 +1,29 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TestProject } from "vitest/node";
 
-/** Gives all tests of a run one folder for what they write, and removes it at the end. */
-export default function temporaryFolder(): () => void {
+declare module "vitest" {
+  interface ProvidedContext {
+    /** What several tests of a run read and none changes. */
+    sharedFolder: string;
+  }
+}
+
+/**
+ * Gives all tests of a run one folder for what they write, and removes it at the end. What they share is made
+ * anew when a watched run starts again.
+ */
+export default function temporaryFolder(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "tallybook-test-"));
+  const shared = join(folder, "shared");
+  const empty = (): void => {
+    rmSync(shared, { recursive: true, force: true });
+    mkdirSync(shared);
+  };
+  empty();
   process.env.TMPDIR = folder;
+  project.provide("sharedFolder", shared);
+  project.onTestsRerun(async () => empty());
   return () => rmSync(folder, { recursive: true, force: true });
 }

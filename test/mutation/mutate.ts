@@ -1,26 +1,29 @@
 /**
- * Does the test suite notice wrong conventions? `npx tsx test/mutation/mutate.ts`
- * Copies the methods and the tests that concern them once per mutation, patches each copy, runs the
- * tests of all copies in one go, and expects every patched copy to fail and the unpatched one to pass.
+ * Tells whether the tests notice wrong conventions: `npm run mutation`
+ * Copies, once per mutation, its tests with every file they import, changes one place of each copy, runs the
+ * tests of all copies in one go, and expects those of every changed copy to fail and those of the unchanged to pass.
  */
 import { spawnSync } from "node:child_process";
 import {
-  cpSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join, posix } from "node:path";
+import { pathToFileURL } from "node:url";
+import { importsOf, ROOT, textOf } from "../house/source-files.ts";
 import { type Mutation, mutations } from "./mutations.ts";
 
-const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 const UNCHANGED = "unchanged";
 
+/** The result of the tests of one copy. */
 export interface Outcome {
   readonly name: string;
   /** All its test files could be loaded. */
@@ -33,13 +36,14 @@ export interface Outcome {
 export function tryMutations(): Outcome[] {
   const scratch = mkdtempSync(join(tmpdir(), "mutation-"));
   try {
-    symlinkSync(join(REPOSITORY, "node_modules"), join(scratch, "node_modules"));
+    symlinkSync(join(ROOT, "node_modules"), join(scratch, "node_modules"));
     writeFileSync(join(scratch, "package.json"), '{ "type": "module" }');
-    const everyTest = [...new Set(mutations.flatMap(({ tests }) => tests))];
-    copyTo(join(scratch, UNCHANGED), everyTest);
+    const everyTest = new Set(mutations.flatMap(({ tests }) => tests));
+    copyFiles(join(scratch, UNCHANGED), filesOf([...everyTest]));
     mutations.forEach((mutation, i) => {
-      copyTo(join(scratch, String(i)), mutation.tests);
-      patch(join(scratch, String(i)), mutation);
+      const files = filesOf(mutation.tests);
+      copyFiles(join(scratch, String(i)), files);
+      change(join(scratch, String(i)), files, mutation);
     });
     return outcomes(runTests(scratch), scratch);
   } finally {
@@ -47,26 +51,50 @@ export function tryMutations(): Outcome[] {
   }
 }
 
-function copyTo(folder: string, tests: readonly string[]): void {
-  const methods = join("src", "statistics");
-  const reference = join("test", "reference");
-  mkdirSync(join(folder, "test"), { recursive: true });
-  cpSync(join(REPOSITORY, methods), join(folder, methods), { recursive: true });
-  cpSync(join(REPOSITORY, reference), join(folder, reference), {
-    recursive: true,
-    filter: (source) => !source.endsWith(".test.ts"),
-  });
-  for (const test of tests) cpSync(join(REPOSITORY, "test", test), join(folder, "test", test));
+/** Test files with everything they import or read beside themselves, as paths from the root. */
+function filesOf(tests: readonly string[]): string[] {
+  const files = new Set(tests.map((test) => posix.join("test", test)));
+  for (const file of files)
+    for (const needed of file.endsWith(".ts") ? [...importsOf(file), ...filesBeside(file)] : [])
+      files.add(needed);
+  return [...files].some((file) => file.startsWith("data/")) ? [...files, ...EXPORTS] : [...files];
 }
 
-function patch(folder: string, { name, file, anchor, replacement }: Mutation): void {
-  const path = join(folder, "src", "statistics", file);
-  const parts = readFileSync(path, "utf8").split(anchor);
-  if (parts.length !== 2)
+/** The exports and lists of the sample: tests that import its datasets may read them. */
+const EXPORTS = readdirSync(join(ROOT, "data"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".csv"))
+  .map((file) => posix.join("data", file.replaceAll("\\", "/")));
+
+/** Files that a file names as `new URL("file", import.meta.url)`. */
+const filesBeside = (file: string): string[] =>
+  [...textOf(file).matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)]
+    .map(([, path]) => posix.join(posix.dirname(file), path!))
+    .filter((path) => statSync(join(ROOT, path)).isFile());
+
+function copyFiles(folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(ROOT, file), join(folder, file));
+  }
+}
+
+function change(
+  folder: string,
+  files: readonly string[],
+  { name, stage, anchor, replacement }: Mutation,
+): void {
+  const places = files
+    .filter((file) => file.startsWith(`src/${stage}/`))
+    .flatMap((file) => textOf(file).split(anchor).slice(1).fill(file));
+  if (places.length !== 1)
     throw new Error(
-      `mutation "${name}": expected its anchor once in ${file}, found it ${parts.length - 1} times: ${anchor}`,
+      `mutation "${name}": expected its anchor once in src/${stage}, found it ${places.length} times (${places}): ${anchor}`,
     );
-  writeFileSync(path, parts.join(replacement));
+  const path = join(folder, places[0]!);
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace(anchor, () => replacement),
+  );
 }
 
 interface TestFile {
@@ -76,9 +104,12 @@ interface TestFile {
 
 function runTests(scratch: string): TestFile[] {
   const report = join(scratch, "report.json");
-  const vitest = join(REPOSITORY, "node_modules", "vitest", "vitest.mjs");
+  const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
   const options = ["run", "--root", scratch, "--reporter=json", `--outputFile=${report}`];
-  const { stderr } = spawnSync(process.execPath, [vitest, ...options], { encoding: "utf8" });
+  // Copies share no file: without isolation what they all need of node_modules is loaded once.
+  const { stderr } = spawnSync(process.execPath, [vitest, ...options, "--no-isolate"], {
+    encoding: "utf8",
+  });
   try {
     return JSON.parse(readFileSync(report, "utf8")).testResults;
   } catch {
@@ -100,7 +131,7 @@ function outcomes(files: readonly TestFile[], scratch: string): Outcome[] {
   ];
 }
 
-/** The unchanged copy must pass; every other must fail in a test, not in being loaded. */
+/** True where the unchanged copy passes, and any other fails in a test, not in being loaded. */
 export const asExpected = ({ name, loaded, failed }: Outcome): boolean =>
   loaded && failed > 0 === (name !== UNCHANGED);
 

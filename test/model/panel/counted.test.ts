@@ -69,6 +69,35 @@ describe("resolveGrain", () => {
     ]);
   });
 
+  it("adds up the events of several files, whether they name their type or not", () => {
+    const files = [
+      factsOf(daily("2023-01-05", "2023-02-05"), { file: "a.csv" }),
+      factsOf([{ area: stone, period: "2023-01-06", type: "讲座", visits: 5 }], { file: "b.csv" }),
+    ];
+    const counted = resolveGrain(foldFacts(visits, files), "2024-06-30");
+    const units = counted.of(stone, 2023, "visits")!.entries.map(({ sum }) => sum.units);
+    expect([units.sort(), counted.controls]).toEqual([[1, 1, 5], []]);
+  });
+
+  it("counts of two annual returns the one by type, and compares the other with it", () => {
+    const files = [
+      factsOf([annual], { file: "a.csv" }),
+      factsOf(
+        [
+          { ...annual, type: "讲座", visits: 4 },
+          { ...annual, type: "展览", visits: 7 },
+        ],
+        { file: "b.csv" },
+      ),
+    ];
+    const counted = resolveGrain(foldFacts(visits, files), "2024-06-30");
+    const types = counted
+      .of(stone, 2023, "visits")!
+      .entries.map(({ entry }) => entry.breakdown.type);
+    expect(types).toEqual(["讲座", "展览"]);
+    expect(agreements(counted)).toEqual([["2023", 10, 11, false]]);
+  });
+
   it("counts what lacks least where nothing is complete, and the finer of two that lack the same", () => {
     const most = count("2024-06-30", ...quarterly([1, 2, 3]), ...daily("2023-02-01"));
     const same = count("2024-06-30", ...quarterly([1]), ...daily("2023-05-01"));
