@@ -96,8 +96,8 @@ const csv: readonly Mutation[] = [
   {
     name: "a line end inside quotes is no physical line",
     stage: "csv",
-    anchor: "this.swallowed.lineEnd();\n    this.lines.line++;",
-    replacement: "this.swallowed.lineEnd();",
+    anchor: "this.multiline.lineEnd();\n    this.lines.line++;",
+    replacement: "this.multiline.lineEnd();",
     tests: ["csv/read-records.test.ts"],
   },
   {
@@ -120,8 +120,8 @@ const model: readonly Mutation[] = [
   {
     name: "a year and its quarters add up",
     stage: "model",
-    anchor: "mostDetailed(found.filter(({ entry }) => entry.grain === grain))",
-    replacement: "mostDetailed(found)",
+    anchor: "mostDetailed(candidates.filter(({ entry }) => entry.grain === grain))",
+    replacement: "mostDetailed(candidates)",
     tests: ["model/panel/counted.test.ts"],
   },
   {

@@ -21,7 +21,7 @@ export interface ComparisonRow {
   readonly isEstimated: boolean;
   readonly estimatedIn: readonly Side[];
   /**
-   * The same row with every proposed correction adopted, where that would move its change materially: the change
+   * This row with every proposed correction adopted, where that would move its change materially: the change
    * is in doubt. Null where the row would be gone.
    */
   readonly adopted?: ComparisonRow | null;

@@ -16,7 +16,7 @@ export const linesAsFiled = (
   wanted: ArrayLike<number>,
 ): Generator<string> => linesOf(asUtf8(openBytes(path), encoding), wanted);
 
-/** The same of any bytes in UTF-8. */
+/** Applies the rule above to any bytes in UTF-8. */
 export function* linesOf(source: ByteSource, wanted: ArrayLike<number>): Generator<string> {
   let line = 1;
   let next = 0;
