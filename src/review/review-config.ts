@@ -16,6 +16,8 @@ export interface ReviewConfig {
   readonly words?: AreaWords;
   /** Where the checks should ask sooner or later than usual, and which a person waived. */
   readonly checks?: CheckChoices;
+  /** The points by which another scorer's score of one indicator may differ: half a point unless given. */
+  readonly scorerTolerance?: number;
   /** What no reader may miss: sample data, a draft. */
   readonly warning?: Text;
 }

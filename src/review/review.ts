@@ -121,6 +121,7 @@ export function createReview(input: ReviewInput): Review {
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
     indicators: indicatorsOf(
       files.flatMap(({ dataset, facts }) => (dataset?.name === "indicators" && facts ? facts : [])),
+      config.scorerTolerance,
     ),
     facts: (name) => {
       const table = tables.get(name) ?? tableOf(named("dataset", name, counted), input);
