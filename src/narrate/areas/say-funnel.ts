@@ -53,19 +53,11 @@ function groupOf(funnel: Funnel, side: "high" | "low", level: number): Phrase[] 
 
 function namedAnd(funnel: Funnel, groups: readonly Phrase[]): Phrase {
   const { rows, words } = funnel;
-  const inner = rows.filter(({ flag }) => flag.level === null).length;
-  const rest =
-    inner > 0
-      ? phrase(
-          zh`；其余${inner}个在95%界限内，不能排除偶然`,
-          en`; the other ${inner} are within the 95% limits, which chance can explain`,
-        )
-      : NOTHING;
   const byChance = expectedByChance(rows.length);
   const limits = limitsAt(funnel, WATCH);
   return phrase(
-    zh`${rows.length}个${words.parts}中，${joined(groups, { zh: "，", en: "" })}${widenedFor(funnel)}${rest}（预计约有${byChance}个偶然超出${limits}）`,
-    en`of ${rows.length} ${words.parts}, ${joined(groups, { zh: "", en: ", " })}${widenedFor(funnel)}${rest} (about ${byChance} are expected beyond ${limits} by chance)`,
+    zh`${rows.length}个${words.parts}中，${joined(groups, { zh: "，", en: "" })}${theRest(funnel)}（预计约有${byChance}个偶然超出${limits}）`,
+    en`of ${rows.length} ${words.parts}, ${joined(groups, { zh: "", en: ", " })}${theRest(funnel)} (about ${byChance} are expected beyond ${limits} by chance)`,
   );
 }
 
@@ -77,21 +69,42 @@ function nobody(funnel: Funnel): Phrase {
       en`none of ${rows.length} ${words.parts} is high`,
     );
   const limits = limitsAt(funnel, WATCH);
-  return phrase(
-    zh`${rows.length}个${words.parts}均未超出${limits}${widenedFor(funnel)}，不能排除偶然`,
-    en`none of ${rows.length} ${words.parts} is beyond ${limits}${widenedFor(funnel)}; chance can explain the differences`,
-  );
+  return rows.every(({ flag }) => flag.level === null)
+    ? phrase(
+        zh`${rows.length}个${words.parts}均在95%界限内，不能排除偶然`,
+        en`all ${rows.length} ${words.parts} are within the 95% limits, which chance can explain`,
+      )
+    : phrase(
+        zh`${rows.length}个${words.parts}均未超出${limits}${theRest(funnel)}`,
+        en`none of ${rows.length} ${words.parts} is beyond ${limits}${theRest(funnel)}`,
+      );
 }
 
-/** Counts the areas that are beyond the limits of chance, but not beyond the widened ones. */
-function widenedFor({ rows }: Funnel): Phrase | Text {
-  const count = rows.filter(({ flag, judged }) => flag.level !== null && judged.level === null);
-  return count.length === 0
-    ? NOTHING
-    : phrase(
-        zh`；${count.length}个超出放宽前的95%界限，但在放宽后的界限内`,
-        en`; ${count.length} beyond the 95% limits before widening, but within the widened ones`,
-      );
+/** Counts the areas between the limits of chance and the widened ones, and those within both. */
+function theRest({ rows }: Funnel): Phrase {
+  const inner = rows.filter(({ flag }) => flag.level === null).length;
+  const between = rows.filter(({ flag, judged }) => flag.level !== null && judged.level === null);
+  return joined(
+    [
+      ...(between.length > 0
+        ? [
+            phrase(
+              zh`；${between.length}个超出放宽前的95%界限，但在放宽后的界限内`,
+              en`; ${between.length} beyond the 95% limits before widening, but within the widened ones`,
+            ),
+          ]
+        : []),
+      ...(inner > 0
+        ? [
+            phrase(
+              zh`；其余${inner}个在95%界限内，不能排除偶然`,
+              en`; the other ${inner} are within the 95% limits, which chance can explain`,
+            ),
+          ]
+        : []),
+    ],
+    NOTHING,
+  );
 }
 
 function tooSmall(rows: readonly FunnelRow[]): Phrase | Text {
@@ -141,7 +154,7 @@ export function sayDispersion(
   );
 }
 
-/** Makes the title of a funnel: 2023年活动场次：按常住人口规模，30个乡镇中甲镇低于预期，其余29个未超出放宽后的95%界限. */
+/** Makes the title of a funnel: 2023年活动场次：按人口规模，甲镇低于预期，其余29个在放宽后的95%界限内. */
 export function funnelTitle(funnel: Funnel): Finding {
   const { measure, period, words, rows, refused, by, base } = funnel;
   if (refused) return sayRefusal({ refused }, measure.label);
@@ -153,17 +166,17 @@ export function funnelTitle(funnel: Funnel): Finding {
   const level = periodName(base);
   const basis =
     by === "residents"
-      ? phrase(zh`按常住人口规模`, en`for their population`)
-      : phrase(zh`按${level}水平`, en`for their level of ${level}`);
+      ? phrase(zh`按人口规模`, en`for population`)
+      : phrase(zh`按${level}水平`, en`for the level of ${level}`);
   const said =
     beyond.length === 0
       ? phrase(
-          zh`${basis}，${rows.length}个${parts}均未超出${limits}`,
-          en`${basis}, none of ${rows.length} ${parts} is beyond ${limits}`,
+          zh`${basis}，${rows.length}个${parts}均在${limits}内`,
+          en`${basis}, all ${rows.length} ${parts} within ${limits}`,
         )
       : phrase(
-          zh`${basis}，${rows.length}个${parts}中${named}，其余${inside}个未超出${limits}`,
-          en`${basis}, of ${rows.length} ${parts} ${named}; the other ${inside} within ${limits}`,
+          zh`${basis}，${named}，其余${inside}个在${limits}内`,
+          en`${basis}, ${named}; the other ${inside} within ${limits}`,
         );
   return findingOn(inPeriod(measure.label, periodName(period)), said);
 }

@@ -46,7 +46,7 @@ const overlap = (a: RankSpan | null, b: RankSpan): boolean =>
   a !== null && a.lower <= b.upper && b.lower <= a.upper;
 
 /**
- * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：换一种权重和评分，30个乡镇中4个名次
+ * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：权重和评分略有出入时，30个乡镇中4个名次
  * 不变，区间最宽的跨9位. It names no leader, for a rank is an interval.
  */
 export function rankingTitle({ measure, period, rows, words, basis }: Ranking): Finding {
@@ -70,7 +70,7 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
     basis.by === "weights"
       ? phrase(
           zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
-          en`ranks of ${sure} of ${n} ${parts} stay if weights and scoring differ a little`,
+          en`${sure} of ${n} ranks survive other weights and scores`,
         )
       : phrase(
           zh`${n}个${parts}中${sure}个名次可以确定`,

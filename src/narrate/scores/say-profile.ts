@@ -102,7 +102,7 @@ export function sayBand(
   if (then === null)
     return finding(
       phrase(
-        zh`${name}本年为${now}档${tail}；上年未定档。`,
+        zh`${name}本年为${now}档${tail}，上年未定档。`,
         en`${name} is in the band ${now}${tail}; it had none the year before.`,
       ),
     );

@@ -81,7 +81,7 @@ function gradientOf(units: readonly Unit[], centre: number): number {
   const isTooFlat = (gradient: number): boolean => {
     const weights = units.map(({ size }) => Math.exp(gradient * (size - centre)));
     const modelled = sum(units.map(({ size }, i) => weights[i]! * (size - centre)));
-    return observed - (total * modelled) / sum(weights) > 1e-9 * total;
+    return observed - (total * modelled) / sum(weights) > 1e-11 * total;
   };
   if (!isTooFlat(0)) return 0;
   if (isTooFlat(STEEPEST)) return STEEPEST;

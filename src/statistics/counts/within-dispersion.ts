@@ -1,5 +1,5 @@
 import gammaQuantile from "@stdlib/stats-base-dists-gamma-quantile";
-import { sum } from "simple-statistics";
+import { median, sum } from "simple-statistics";
 import type { Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
@@ -17,8 +17,9 @@ export interface WithinDispersion {
  * Measures how much more counts vary from year to year than chance alone, a list per unit.
  *
  * Fits unit x year with effects of both, so neither differences between units nor a common rise
- * counts. Missing values are left out; units and years without an event tell nothing. Refuses fewer
- * than two years and fewer than `minFreedom` degrees of freedom.
+ * counts. Missing values are left out; units and years without an event tell nothing. A count more
+ * than five spreads off is more likely misfiled: it is left out, one at a time and at most one in
+ * twenty. Refuses fewer than two years and fewer than `minFreedom` degrees of freedom.
  * Source: McCullagh & Nelder 1989, section 4.5 (quasi-likelihood), 6.2 (log-linear models).
  * @example withinDispersion([[4, 4], [9, 9]], { minFreedom: 1 }) // => { phi: 0, upper: 0, freedom: 1, years: 2 }
  */
@@ -26,13 +27,16 @@ export function withinDispersion(
   table: readonly (readonly Value[])[],
   { minFreedom = 5 }: { readonly minFreedom?: number } = {},
 ): WithinDispersion | Refused<"no-history", { n: number }> {
-  const cells = informativeCells(table);
+  const cells = withoutFarthest(
+    table.flatMap((counts, unit) =>
+      counts.flatMap((count, year) => (count === null ? [] : { unit, year, count })),
+    ),
+  );
   const units = new Set(cells.map(({ unit }) => unit)).size;
   const years = new Set(cells.map(({ year }) => year)).size;
   const freedom = cells.length - units - years + 1;
   if (years < 2 || freedom < minFreedom) return { refused: "no-history", n: years };
-  const means = fittedMeans(cells);
-  const chiSquared = sum(cells.map(({ count }, i) => (count - means[i]!) ** 2 / means[i]!));
+  const chiSquared = sum(residuals(cells).map((residual) => residual * residual));
   const upper = chiSquared / (2 * gammaQuantile(0.025, freedom / 2, 1));
   return { phi: chiSquared / freedom, upper, freedom, years };
 }
@@ -51,11 +55,31 @@ interface Cell {
   readonly count: number;
 }
 
-/** Lists the known cells of units and years that have an event in one of them. */
-function informativeCells(table: readonly (readonly Value[])[]): Cell[] {
-  const cells = table.flatMap((counts, unit) =>
-    counts.flatMap((count, year) => (count === null ? [] : { unit, year, count })),
-  );
+const FAR = 5;
+const MOST_LEFT_OUT = 1 / 20;
+/** The median distance of a normal distribution is 1 / 1.4826 of its standard deviation. */
+const NORMAL = 1.4826;
+
+/** Lists the cells that tell something, without those that stand far from all others. */
+function withoutFarthest(known: readonly Cell[]): Cell[] {
+  let cells = informative(known);
+  for (let left = Math.floor(cells.length * MOST_LEFT_OUT); left > 0; left--) {
+    const distances = residuals(cells).map(Math.abs);
+    const most = Math.max(...distances);
+    if (most <= FAR * Math.max(1, NORMAL * median(distances))) break;
+    cells = informative(cells.filter((_, i) => distances[i] !== most));
+  }
+  return cells;
+}
+
+/** Computes how far each count lies from its fitted mean, in standard errors of chance. */
+function residuals(cells: readonly Cell[]): number[] {
+  const means = fittedMeans(cells);
+  return cells.map(({ count }, i) => (count - means[i]!) / Math.sqrt(means[i]!));
+}
+
+/** Selects the cells of units and years that have an event in one of them. */
+function informative(cells: readonly Cell[]): Cell[] {
   const units = totalsBy(cells, "unit");
   const years = totalsBy(cells, "year");
   return cells.filter(({ unit, year }) => units.get(unit)! > 0 && years.get(year)! > 0);
