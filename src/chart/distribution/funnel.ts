@@ -141,6 +141,11 @@ function widened({ phi, nUsed }: Dispersion, parts: Text): Text {
 /** Says how the expectation follows the number of residents. */
 function gradientNote({ gradient, words: { parts, whole } }: Funnel): Text {
   const more = formatNumber(100 * (1.1 ** gradient - 1), { digits: 1 });
+  if (more === "0.0")
+    return {
+      zh: `各${parts.zh}实际数不随人口多少变化，应有数各${parts.zh}相同。`,
+      en: `The counts do not follow the number of residents, so the same is expected of all ${parts.en}.`,
+    };
   return {
     zh: `应有数按${whole.zh}实际的人口梯度拟合：人口多10%的${parts.zh}，应有数多约${more}%。`,
     en: `Expectations follow the gradient found among the ${parts.en}: with 10% more residents about ${more}% more is expected.`,

@@ -50,20 +50,25 @@ function chanceNote(variation: OwnVariation | null, parts: Text): Text {
   const { factor, years } = variation;
   const times = formatNumber(factor, { digits: 1 });
   const moved =
-    factor > 1
+    times === "0.0"
       ? {
-          zh: `按同一${parts.zh}${years}年间的波动（为偶然的${times}倍）放宽`,
-          en: `widened by how the same ${parts.en} varied over ${years} years (${times} times chance)`,
+          zh: `同一${parts.zh}${years}年间几乎没有波动，区间因而很窄`,
+          en: `narrow, for the same ${parts.en} hardly varied over ${years} years`,
         }
-      : factor < 1
+      : factor > 1
         ? {
-            zh: `因同一${parts.zh}${years}年间的波动小于偶然（${times}倍）而收窄`,
-            en: `narrowed, for the same ${parts.en} varied less than chance over ${years} years (${times} times)`,
+            zh: `按同一${parts.zh}${years}年间的波动（为偶然的${times}倍）放宽`,
+            en: `widened by how the same ${parts.en} varied over ${years} years (${times} times chance)`,
           }
-        : {
-            zh: `同一${parts.zh}${years}年间的波动与偶然相当，未放宽`,
-            en: `not widened, for the same ${parts.en} varied no more than chance over ${years} years`,
-          };
+        : factor < 1
+          ? {
+              zh: `因同一${parts.zh}${years}年间的波动小于偶然（${times}倍）而收窄`,
+              en: `narrowed, for the same ${parts.en} varied less than chance over ${years} years (${times} times)`,
+            }
+          : {
+              zh: `同一${parts.zh}${years}年间的波动与偶然相当，未放宽`,
+              en: `not widened, for the same ${parts.en} varied no more than chance over ${years} years`,
+            };
   return {
     zh: `名次区间按次数的偶然波动计算，${moved.zh}；${parts.zh}之间的差异不使其变宽。区间重叠的难分先后。`,
     en: `Rank intervals from chance in the counts, ${moved.en}; differences between ${parts.en} do not widen them. Overlapping ones cannot be told apart.`,

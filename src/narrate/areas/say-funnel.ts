@@ -166,8 +166,8 @@ export function funnelTitle(funnel: Funnel): Finding {
   const level = periodName(base);
   const basis =
     by === "residents"
-      ? phrase(zh`按人口规模`, en`for population`)
-      : phrase(zh`按${level}水平`, en`for the level of ${level}`);
+      ? phrase(zh`按人口规模`, en`given population`)
+      : phrase(zh`按${level}水平`, en`given the level of ${level}`);
   const said =
     beyond.length === 0
       ? phrase(

@@ -73,8 +73,8 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
           en`${sure} of ${n} ranks survive other weights and scores`,
         )
       : phrase(
-          zh`${n}个${parts}中${sure}个名次可以确定`,
-          en`${sure} of ${n} ${parts} have a certain rank`,
+          zh`按每万人计，${n}个${parts}中${sure}个名次可以确定`,
+          en`per head, ${sure} of ${n} ${parts} have a certain rank`,
         );
   return findingOn(subject, phrase(zh`${said}${tail}`, en`${said}${tail}`));
 }
