@@ -115,12 +115,12 @@ const METHODS = [
     en: "Trends: yearly values (exact Mann-Kendall, Theil-Sen slope), no verdict under five years; no visible trend is not the same as no change.",
   },
   {
-    zh: "漏斗图：应有数按当年常住人口占比，界限按计数的偶然波动（精确泊松）；乡镇间差异普遍大于偶然时放宽。人次和金额不用。",
-    en: "Funnel: expectations by share of residents, exact Poisson limits, widened where townships differ by more than chance throughout; never for attendances or yuan.",
+    zh: "漏斗图：应有数随常住人口变化，梯度由各乡镇实际数拟合，与其余相差悬殊的乡镇不参与拟合；界限按计数的偶然波动（精确泊松），乡镇间差异普遍大于偶然时放宽，只点名放宽后仍超出的；在界限内不等于没有差别。人次和金额不用。",
+    en: "Funnel: expectations follow residents along the gradient fitted to the townships themselves, without one that stands far from all others; exact Poisson limits, widened where townships differ by more than chance throughout, and only those beyond the widened ones are named; within limits is not the same as no difference. Never for attendances or yuan.",
   },
   {
-    zh: "名次：计数的为95%区间，得分的为任一权重增减25%时的可能名次（不是置信区间）；区间重叠的难分先后。",
-    en: "Ranks: 95% intervals for counts; for scores the ranks possible with any one weight changed by 25% (no confidence interval); overlapping ones cannot be told apart.",
+    zh: "名次：计数的为95%区间，按计数的偶然波动和同一乡镇各年之间的波动计算，乡镇之间差异再大也不使其变宽；得分的为各项权重（±20%以内）和每项评分同时略有出入时九成试算所在的名次（不是置信区间）；区间重叠的难分先后。",
+    en: "Ranks: 95% intervals for counts, from chance and from how the same townships vary between years, never from how they differ among themselves; for scores the places held in nine of ten trials with all weights (up to 20%) and all scores slightly different (no confidence interval); overlapping ones cannot be told apart.",
   },
   {
     zh: "完成率、平均每场等按合计相除，不取各乡镇平均；资金以分为单位相加。",

@@ -102,6 +102,6 @@ const PER_HEAD = [
 ];
 
 const SCALES = {
-  zh: "各乡镇画像用同一刻度，图2除外；名次区间是权重增减25%的可能名次，不是置信区间。",
-  en: "All profiles share scales, but for Figure 2. Rank ranges: weights of ±25%, no confidence interval.",
+  zh: "各乡镇画像用同一刻度，图2除外；名次区间是权重和评分略有出入时的可能名次，不是置信区间。",
+  en: "All profiles share scales, but for Figure 2. Rank ranges: places under slightly different weights and scoring, no confidence interval.",
 };

@@ -75,6 +75,7 @@ export const LEGEND_KEYS = [
   "limit-1",
   "limit-2",
   "limit-wide",
+  "limit-widest",
   "range",
   "line-bad",
   "line-grey",

@@ -78,6 +78,7 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
     unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
     indicators: indicatorsOf(
       files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
+      config.scorerTolerance,
     ),
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
     folded: (name) => named("dataset", name, folded),

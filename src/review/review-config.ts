@@ -16,6 +16,8 @@ export interface ReviewConfig {
   readonly words?: AreaWords;
   /** Limits of the checks that differ from the default, and questions that a person waived. */
   readonly checks?: CheckChoices;
+  /** The points by which another scorer's score of one indicator may differ: half a point unless given. */
+  readonly scorerTolerance?: number;
   /** A warning on every page: sample data, a draft. */
   readonly warning?: Text;
 }

@@ -18,15 +18,16 @@ describe("residentsOf", () => {
 describe("funnelOf", () => {
   const even = (i: number): number => 10 * (i + 1);
 
-  it("expects of each its part of the residents of the same year", () => {
+  it("expects of each what its residents let expect, without one that stands apart", () => {
     const rows = yearsOf((i) => (i === 11 ? 40 : even(i)));
     const result = funnelOf(likeForLike(rows), "2021", { by: "residents", tree });
-    const total = 10 * 66 + 40;
     expect(result.rows.map(({ expected }) => expected)).toEqual(
-      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((part) => expect.closeTo((total * part) / 78, 9)),
+      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((part) => expect.closeTo(10 * part, 5)),
     );
+    expect(result.apart).toEqual([townships[11]!.name]);
+    expect(result.gradient).toBeCloseTo(1, 7);
     const low = result.rows.find(({ key }) => key === townships[11]!.code)!;
-    expect(low).toMatchObject({ observed: 40, flag: { side: "low", level: 0.998 }, isNamed: true });
+    expect(low).toMatchObject({ observed: 40, judged: { side: "low", level: 0.998 } });
     expect(result.base).toBe("2021");
   });
 
@@ -37,6 +38,15 @@ describe("funnelOf", () => {
       result.rows.map(() => expect.closeTo(1, 9)),
     );
     expect(result).toMatchObject({ by: "level", base: "2020" });
+  });
+
+  it("names nobody where every township held the same, whatever its size", () => {
+    const result = funnelOf(likeForLike(yearsOf(() => 48)), "2021", { by: "residents", tree });
+    expect(result.gradient).toBe(0);
+    for (const { judged, ratio } of result.rows) {
+      expect(judged.level).toBeNull();
+      expect(ratio).toBeCloseTo(1, 9);
+    }
   });
 
   it("leaves out who did not report, and refuses with fewer than ten", () => {

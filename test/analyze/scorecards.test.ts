@@ -23,8 +23,8 @@ describe("scoreTable", () => {
 
 describe("rankingOfCards", () => {
   it("ranks complete cards only, by ranges of other weights", () => {
-    const { rows, leftOut, of } = rankingOfCards(scorecards());
-    expect(of).toBe("weights");
+    const { rows, leftOut, basis } = rankingOfCards(scorecards());
+    expect(basis).toEqual({ by: "weights", tolerance: 0.5 });
     expect(rows.map(({ estimate }) => estimate)).toEqual([91, 80]);
     expect(leftOut).toEqual(["3镇"]);
   });

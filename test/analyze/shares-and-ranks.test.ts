@@ -11,13 +11,30 @@ const view = viewOf(rows);
 const panel = view.panel("year", "like-for-like");
 
 describe("rankingOfRates", () => {
+  const result = () => rankingOfRates(panel, "2021", tree);
+
   it("gives each township the places its rate could have, and none to who did not report", () => {
-    const result = rankingOfRates(panel, "2021", tree);
-    expect(result.rows).toHaveLength(11);
-    expect(result.leftOut).toEqual([townships[5]!.name]);
-    expect(result.rows[0]).toMatchObject({ key: townships[0]!.code, estimate: 110 });
-    for (const { ranks } of result.rows) expect(ranks.worst).toBeGreaterThanOrEqual(ranks.best);
-    expect(result.rows[0]!.ranks.worst).toBeGreaterThan(5);
+    const { rows: ranked, leftOut } = result();
+    expect(ranked).toHaveLength(11);
+    expect(leftOut).toEqual([townships[5]!.name]);
+    expect(ranked[0]).toMatchObject({ key: townships[0]!.code, estimate: 110 });
+    for (const { ranks } of ranked) expect(ranks.worst).toBeGreaterThanOrEqual(ranks.best);
+  });
+
+  it("takes the error from the years of the same townships, not from how much they differ", () => {
+    // 100, 140, ..., 540 sessions for each thousand residents, the same in both years.
+    const level = yearsOf((i) => (100 + 40 * i) * (i + 1));
+    const ranked = rankingOfRates(viewOf(level).panel("year", "like-for-like"), "2021", tree);
+    expect(ranked.basis).toMatchObject({ by: "chance", variation: { factor: 0, years: 2 } });
+    expect(ranked.rows[0]!.estimate).toBe(5400);
+    expect(ranked.rows.map(({ ranks }) => ranks)).toEqual(
+      ranked.rows.map((_, i) => ({ best: i + 1, worst: i + 1 })),
+    );
+  });
+
+  it("allows for chance alone where one year is known", () => {
+    const first = rankingOfRates(panel, "2020", tree);
+    expect(first.basis).toEqual({ by: "chance", variation: null });
   });
 
   it("takes no measure whose chance is not known", () => {

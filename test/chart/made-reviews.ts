@@ -3,14 +3,13 @@ import { type ChangeBridge, changeBridge } from "../../src/analyze/results/chang
 import type { Funnel } from "../../src/analyze/results/funnel.ts";
 import type { Inequality } from "../../src/analyze/results/inequality.ts";
 import type { Peers } from "../../src/analyze/results/peers.ts";
-import type { Ranking } from "../../src/analyze/results/ranking.ts";
+import type { RankBasis, Ranking } from "../../src/analyze/results/ranking.ts";
 import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
 import type { Stock } from "../../src/analyze/results/stock.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { ScoreTable } from "../../src/analyze/scores/score-table.ts";
 import type { CardItem, Scorecard } from "../../src/analyze/scores/scorecard.ts";
-import { funnel as judged } from "../../src/statistics/counts/funnel-limits.ts";
-import { overdispersion, widenedLimits } from "../../src/statistics/counts/overdispersion.ts";
+import { funnel as judged } from "../../src/statistics/counts/funnel.ts";
 import { concentration } from "../../src/statistics/parts/concentration.ts";
 import { isRefused } from "../../src/statistics/refusal.ts";
 import { comparison, keyOf, measure, names, scatter, WORDS } from "./made-results.ts";
@@ -56,6 +55,7 @@ export function standings(count: number, lowest = 62): ScoreTable {
     period: "2023",
     before: "2022",
     full: 100,
+    tolerance: 0.5,
     decided: all.slice(0, count - open).map((each, i) => ({
       ...each,
       change: each.before === null ? null : each.score - each.before,
@@ -124,23 +124,26 @@ export function losses(count: number): Losses {
   };
 }
 
-export function ranking(count: number, of: Ranking["of"] = "chance"): Ranking {
+export function ranking(count: number, by: RankBasis["by"] = "chance"): Ranking {
   const made = standings(count);
   return {
     kind: "ranking",
-    measure: of === "chance" ? counted : score,
+    measure: by === "chance" ? counted : score,
     words: WORDS,
     period: "2023",
     unit:
-      of === "chance"
+      by === "chance"
         ? { zh: "场次／万人", en: "sessions per 10,000 residents" }
         : { zh: "分", en: "points" },
-    of,
+    basis:
+      by === "chance"
+        ? { by, variation: { factor: 2.8, years: 5 } }
+        : { by, tolerance: made.tolerance },
     rows: made.decided.map(({ key, name, score: estimate, ranks }) => ({
       key,
       name,
       estimate,
-      ranks,
+      ranks: ranks!,
     })),
     leftOut: made.undecided.map(({ name }) => name),
     estimated: [],
@@ -162,24 +165,14 @@ export function funnel(count: number, spread = 0.3, size = 60): Funnel {
   const counts = exposures.map((exposure, i) =>
     Math.max(0, Math.round(size * exposure * (1 + spread * (2 * scatter(i ** 3 + 5 * i, 9) - 1)))),
   );
-  const result = judged(counts, exposures, { minUnits: 4 });
+  const result = judged(counts, exposures, "proportional", { minUnits: 4 });
   if (isRefused(result)) throw new Error(result.refused);
-  const expected = result.units.map((unit) => unit!.expected);
-  const wide = overdispersion(counts, expected);
-  const dispersion = isRefused(wide) || wide.phi <= 1 ? null : { phi: wide.phi, tau2: wide.tau2 };
-  const rows = result.units.map((unit, i) => {
-    const { expected, ratio, flag } = unit!;
-    const [low, high] = dispersion ? widenedLimits(expected, dispersion.tau2, 0.95) : [1, 1];
-    return {
-      key: keyOf(i),
-      name: names(count)[i]!,
-      observed: counts[i]!,
-      expected,
-      ratio,
-      flag,
-      isNamed: flag.level !== null && (ratio < low || ratio > high),
-    };
-  });
+  const rows = result.units.map((unit, i) => ({
+    key: keyOf(i),
+    name: names(count)[i]!,
+    observed: counts[i]!,
+    ...unit!,
+  }));
   return {
     kind: "funnel",
     measure: counted,
@@ -188,9 +181,11 @@ export function funnel(count: number, spread = 0.3, size = 60): Funnel {
     by: "residents",
     base: "2023",
     rows: rows.sort((a, b) => b.expected - a.expected),
+    gradient: result.gradient,
+    apart: result.apart.map((place) => names(count)[place]!),
     leftOut: ["白云乡"],
     estimated: [],
-    dispersion,
+    dispersion: result.dispersion,
     refused: null,
   };
 }

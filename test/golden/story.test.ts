@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cause, Revisions } from "../../src/revisions/revision.ts";
-import { overdispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { countEstimates, rankIntervals } from "../../src/statistics/counts/rank-interval.ts";
+import { shrunkEstimates } from "../../src/statistics/counts/shrunk-estimates.ts";
+import { varianceFactor, withinDispersion } from "../../src/statistics/counts/within-dispersion.ts";
 import {
   EVENTS,
   frozenSample,
@@ -194,6 +195,17 @@ describe("桃源乡 files a return again", () => {
     expect(flagged(restated(), "rank")).toEqual([`sessions/2022/${CODE}`]);
   });
 
+  /** Sessions of the years before 2022 on today's boundaries; null where a quarter is missing. */
+  function before(code: string): (number | null)[] {
+    const merged = raw("areas/raw/townships.csv").filter((row) => row.并入代码 === code);
+    const codes = [code, ...merged.map((row) => row.代码!)];
+    return ["2019", "2020", "2021"].map((year) =>
+      code === "990123202" && year === "2021"
+        ? null
+        : codes.reduce((sum, each) => sum + sumOf("场次", each, year), 0),
+    );
+  }
+
   /** Rank intervals of sessions per resident in 2022, from raw rows; `more` sessions in the township. */
   function ranksOf(more: number): Record<string, [number, number]> {
     const areas = raw("areas/raw/townships.csv").filter((row) => row.有效截止 === "");
@@ -201,13 +213,12 @@ describe("桃源乡 files a return again", () => {
       ({ 代码: code }) => sumOf("场次", code!, "2022") + (code === CODE ? more : 0),
     );
     const residents = areas.map((row) => Number(row.人口2022));
-    const rate = counts.reduce((a, b) => a + b) / residents.reduce((a, b) => a + b);
-    const spread = overdispersion(
-      counts,
-      residents.map((each) => each * rate),
+    const within = withinDispersion(
+      areas.map(({ 代码: code }, i) => [...before(code!), counts[i]!]),
     );
-    const phi = "phi" in spread ? spread.phi : Number.NaN;
-    const { estimates, errors } = countEstimates(counts, residents, phi);
+    const factor = "phi" in within ? varianceFactor(within) : Number.NaN;
+    const own = countEstimates(counts, residents, factor);
+    const { estimates, errors } = shrunkEstimates(own.estimates, own.errors);
     return Object.fromEntries(
       rankIntervals(estimates, errors).map((rank, i) => [
         areas[i]!.代码!,

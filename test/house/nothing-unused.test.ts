@@ -4,6 +4,7 @@ import { ROOT, sourceFiles, textOf } from "./source-files.ts";
 
 /** Code that nothing reaches yet, and what it waits for. It goes once that is there, or once nobody needs it. */
 const WAITING: Readonly<Record<string, string>> = {
+  "src/statistics/parts/ratio-of-sums.ts": "rates of the county: a sum over a sum",
   "src/statistics/parts/shapley-product.ts": "the split of a change into number, size and mix",
   "src/statistics/screening/modified-z.ts": "comparing an area with its peers",
   "src/statistics/trend/growth.ts": "rates of change that fall to zero",

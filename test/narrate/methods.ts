@@ -98,7 +98,7 @@ export function allSentences(
     sayTarget("甲镇", measure, { value: first, target: last }, targetGap(first, last)),
     sayYearToDate({ measure, year: 2023, current: now, previous: before }),
     sayPerHead("甲镇", poissonRate(a, b), PER_HEAD),
-    sayBand("甲镇", BANDS, a === null ? null : a % 3, b === null ? null : b % 3),
+    sayBand("甲镇", BANDS, a === null ? null : a % 3, b === null ? null : b % 3, null),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Case, evaluate, readCases } from "./evaluate.ts";
+import { type Case, evaluate, evaluateOrSkip, readCases } from "./evaluate.ts";
 import { differences, type Tolerance } from "./within-tolerance.ts";
 
 interface ReferenceCase extends Case {
@@ -36,6 +36,14 @@ describe("published and independently computed values", () => {
     expect([...new Set(unsupported.map(({ method }) => method))].sort()).toEqual(
       NOT_SHIPPED.sort(),
     );
+  });
+
+  it("takes a shape it does not know for not supported, and goes on", () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const counts = { numerator: [3, 4], denominator: [10, 12] };
+    const each = { id: "proportions", method: "overdispersion", input: counts };
+    expect(evaluateOrSkip(each)).toEqual({ unsupported: true });
+    expect(evaluate({ ...each, params: { transform: "arcsine" } })).toEqual({ unsupported: true });
   });
 
   it("needs neither chance nor clock", () => {

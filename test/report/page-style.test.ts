@@ -45,6 +45,7 @@ test("every key of a legend has a swatch", () => {
     "limit-1": true,
     "limit-2": true,
     "limit-wide": true,
+    "limit-widest": true,
     range: true,
     "line-bad": true,
     "line-grey": true,

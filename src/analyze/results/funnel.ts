@@ -2,36 +2,25 @@ import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
-import {
-  type FunnelFlag,
-  type FunnelUnit,
-  funnel as judged,
-} from "../../statistics/counts/funnel-limits.ts";
-import { overdispersion, widenedLimits } from "../../statistics/counts/overdispersion.ts";
+import { type FunnelUnit, funnel as judged } from "../../statistics/counts/funnel.ts";
+import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
-/** The source of the expectation: the area's share of the residents of the same year, or its earlier level. */
+/** The source of the expectation: the residents of the area in the same year, or its earlier level. */
 export type Expectation =
   | { readonly by: "residents"; readonly tree: AreaTree }
   | { readonly by: "level"; readonly before: Period };
 
-/** One area beside its expected number. */
-export interface FunnelRow {
+/** One area beside its expected number: `flag` is the limit of chance it is beyond, `judged` the one that decides. */
+export interface FunnelRow extends FunnelUnit {
   readonly key: string;
   readonly name: string;
   readonly observed: number;
-  readonly expected: number;
-  /** observed / expected. */
-  readonly ratio: number;
-  /** The limit of chance that the ratio is beyond, and its side. */
-  readonly flag: FunnelFlag;
-  /** True where it may be named: flagged, and also beyond the widened limits where there are any. */
-  readonly isNamed: boolean;
 }
 
-/** The areas beside their expectations: those beyond its limits differ by more than chance explains. */
+/** The areas beside their expectations, and the limits they are beyond. */
 export interface Funnel {
   readonly kind: "funnel";
   readonly measure: Measure;
@@ -40,20 +29,25 @@ export interface Funnel {
   readonly by: Expectation["by"];
   /** The period the expectation is taken from. */
   readonly base: Period;
+  /** The percentage that the expectation grows by where the residents grow by one: fitted; 1 where taken from the level. */
+  readonly gradient: number;
   /** Largest expectation first. */
   readonly rows: readonly FunnelRow[];
+  /** Areas so far from all others that the expectations are computed without them. */
+  readonly apart: readonly string[];
   /** Areas without a complete return or without an expectation. */
   readonly leftOut: readonly string[];
   /** Areas whose number, or whose earlier level, includes a share of an area that was split. */
   readonly estimated: readonly string[];
   /** The dispersion where areas differ by more than chance throughout: phi times as much; tau2 widens the limits. */
-  readonly dispersion: { readonly phi: number; readonly tau2: number } | null;
+  readonly dispersion: Dispersion | null;
   readonly refused: "too-few-units" | "zero-total" | null;
 }
 
 /**
  * Compares each area with the number expected from its residents or from its own earlier level, on a like-for-like
- * panel. Refuses fewer than ten areas and a total of zero.
+ * panel. What residents let expect follows the gradient that the counts of the county have themselves, so that small
+ * areas are not all high for being small. Refuses fewer than ten areas and a total of zero.
  * @throws for a measure that is no count of separate events, whose chance has no known size, and for areas as
  * reported.
  */
@@ -63,35 +57,34 @@ export function funnelOf(panel: Panel, period: Period, expectation: Expectation)
   const { by } = expectation;
   const base = by === "residents" ? String(yearOf(period)) : expectation.before;
   const units = unitsOf(panel, period, expectation);
-  const counts = units.map(({ observed }) => observed);
   const result = judged(
-    counts,
+    units.map(({ observed }) => observed),
     units.map(({ exposure }) => exposure),
+    by === "residents" ? "fitted" : "proportional",
   );
   const frame = { kind: "funnel", measure, words, period, by, base } as const;
-  if (isRefused(result))
-    return {
-      ...frame,
-      ...{ rows: [], leftOut: [], estimated: [], dispersion: null, refused: result.refused },
-    };
-  const dispersion = widening(
-    counts,
-    result.units.map((unit) => unit?.expected ?? null),
-  );
-  const rows = units.flatMap((unit, i) => rowOf(unit, result.units[i] ?? null, dispersion));
+  if (isRefused(result)) return { ...frame, ...NOTHING, refused: result.refused };
+  const rows = units.flatMap((unit, i) => rowOf(unit, result.units[i] ?? null));
   return {
     ...frame,
+    gradient: result.gradient,
+    dispersion: result.dispersion,
     rows: rows.sort((a, b) => b.expected - a.expected),
+    apart: result.apart.map((place) => units[place]!.name),
     leftOut: units.filter((_, i) => result.units[i] === null).map(({ name }) => name),
     estimated: units.filter(({ isEstimated }) => isEstimated).map(({ name }) => name),
-    dispersion,
     refused: null,
   };
 }
 
+const NOTHING = {
+  ...{ gradient: 1, rows: [], apart: [], leftOut: [], estimated: [] },
+  dispersion: null,
+} as const;
+
 type Unit = ReturnType<typeof unitsOf>[number];
 
-/** Collects the number of each area that was due, and the exposure its expectation is proportional to. */
+/** Collects the number of each area that was due, and the exposure its expectation follows from. */
 function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
   return panel.areas
     .filter((area) => panel.cell(area, period).status !== "not-due")
@@ -109,16 +102,8 @@ function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
     }));
 }
 
-function rowOf(
-  { key, name, observed }: Unit,
-  unit: FunnelUnit | null,
-  dispersion: Funnel["dispersion"],
-): FunnelRow[] {
-  if (unit === null || observed === null) return [];
-  const { expected, ratio, flag } = unit;
-  const isNamed = flag.level !== null && isBeyond(ratio, expected, dispersion);
-  return [{ key, name, observed, expected, ratio, flag, isNamed }];
-}
+const rowOf = ({ key, name, observed }: Unit, unit: FunnelUnit | null): FunnelRow[] =>
+  unit === null || observed === null ? [] : [{ key, name, observed, ...unit }];
 
 function refuseUnfit({ measure, basis }: Panel): void {
   if (!measure.countLike)
@@ -129,20 +114,4 @@ function refuseUnfit({ measure, basis }: Panel): void {
     throw new Error(
       `funnelOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
     );
-}
-
-/** Widens the limits only where areas differ by more than chance: phi above 1. */
-function widening(
-  counts: readonly (number | null)[],
-  expected: readonly (number | null)[],
-): Funnel["dispersion"] {
-  const spread = overdispersion(counts, expected);
-  if (isRefused(spread) || spread.phi <= 1) return null;
-  return { phi: spread.phi, tau2: spread.tau2 };
-}
-
-function isBeyond(ratio: number, expected: number, dispersion: Funnel["dispersion"]): boolean {
-  if (dispersion === null) return true;
-  const [low, high] = widenedLimits(expected, dispersion.tau2, 0.95);
-  return ratio < low || ratio > high;
 }

@@ -3,10 +3,11 @@ import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
-import { overdispersion } from "../../statistics/counts/overdispersion.ts";
 import { countEstimates, rankIntervals } from "../../statistics/counts/rank-interval.ts";
-import { ratioOfSums } from "../../statistics/parts/ratio-of-sums.ts";
+import { shrunkEstimates } from "../../statistics/counts/shrunk-estimates.ts";
+import { varianceFactor, withinDispersion } from "../../statistics/counts/within-dispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 import { type RankRange, scoreTable } from "../scores/score-table.ts";
 import type { Scorecards } from "../scores/scorecards.ts";
@@ -20,18 +21,26 @@ export interface RankingRow {
   readonly ranks: RankRange;
 }
 
-/** The range of ranks of each area, under chance (counts) or under other weights (scorecards). */
+/** The variance of a count over that of chance alone, from the years of the same areas. */
+export interface OwnVariation {
+  readonly factor: number;
+  readonly years: number;
+}
+
+/** The source of the ranges: chance in counts, or other weights and other scorers. */
+export type RankBasis =
+  | { readonly by: "chance"; readonly variation: OwnVariation | null }
+  | { readonly by: "weights"; readonly tolerance: number };
+
+/** The range of ranks of each area, under chance (counts) or under other weights and scorers (scorecards). */
 export interface Ranking {
   readonly kind: "ranking";
   readonly measure: Measure;
   readonly words: AreaWords;
   readonly period: Period;
   readonly unit: Text;
-  /**
-   * `chance`: 95 % intervals of rates. `weights`: ranges under weights of +-25 %, which are no confidence
-   * intervals.
-   */
-  readonly of: "chance" | "weights";
+  /** `chance`: 95 % intervals of rates. `weights`: 5-95 % of trials, which are no confidence intervals. */
+  readonly basis: RankBasis;
   /** By estimate, largest first. */
   readonly rows: readonly RankingRow[];
   /** Areas without a rank: nothing reported, or an indicator open. */
@@ -40,17 +49,19 @@ export interface Ranking {
   readonly estimated: readonly string[];
 }
 
-/** Ranks scorecards by the ranks that weights of +-25 % can give. */
+/** Ranks scorecards by the ranks that other weights and other scorers could give. */
 export function rankingOfCards(scorecards: Scorecards): Ranking {
-  const { measure, words, period, decided, undecided } = scoreTable(scorecards);
+  const { measure, words, period, decided, undecided, tolerance } = scoreTable(scorecards);
   return {
     kind: "ranking",
     measure,
     words,
     period,
     unit: measure.unit,
-    of: "weights",
-    rows: decided.map(({ key, name, score, ranks }) => ({ key, name, estimate: score, ranks })),
+    basis: { by: "weights", tolerance },
+    rows: decided.flatMap(({ key, name, score, ranks }) =>
+      ranks === null ? [] : { key, name, estimate: score, ranks },
+    ),
     leftOut: undecided.map(({ name }) => name),
     estimated: [],
   };
@@ -60,8 +71,9 @@ export function rankingOfCards(scorecards: Scorecards): Ranking {
 const PER = 10_000;
 
 /**
- * Ranks a count of events by its rate per 10,000 residents of the same year, with exact 95 % intervals, widened
- * where areas differ by more than chance throughout.
+ * Ranks a count of events by its rate per 10,000 residents of the same year, with 95 % intervals. The sampling error
+ * is that of chance, times what the same areas vary from year to year; how much areas differ among themselves never
+ * widens it. Before ranking, rates are drawn towards the mean as far as their errors ask for.
  * @throws for a measure that is no count of separate events, and for areas as reported: their rank intervals are
  * not known.
  */
@@ -74,9 +86,11 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
   const cells = panel.areas
     .map((area) => panel.cell(area, period))
     .filter(({ status }) => status !== "not-due");
-  const counts = cells.map(({ status, value }) => (status === "partial" ? null : value));
+  const counts = cells.map(completeValue);
   const exposures = cells.map(({ area }) => residentsOf(tree, area, yearOf(period)));
-  const { estimates, errors } = countEstimates(counts, exposures, phi(counts, exposures));
+  const variation = ownVariation(panel, period);
+  const raw = countEstimates(counts, exposures, variation?.factor ?? 1);
+  const { estimates, errors } = shrunkEstimates(raw.estimates, raw.errors);
   const intervals = rankIntervals(estimates, errors);
   const rows = cells.flatMap(({ area }, i): RankingRow[] => {
     const interval = intervals[i] ?? null;
@@ -94,7 +108,7 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
       zh: `${measure.unit.zh}／万人`,
       en: `${measure.unit.en} per 10,000 residents`,
     },
-    of: "chance",
+    basis: { by: "chance", variation },
     rows: rows.sort((a, b) => b.estimate - a.estimate),
     leftOut: cells.filter((_, i) => (intervals[i] ?? null) === null).map(({ area }) => area.name),
     estimated: cells
@@ -103,11 +117,11 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
   };
 }
 
-/** Estimates the overdispersion of areas; 1 where it cannot be judged. */
-function phi(counts: readonly (number | null)[], exposures: readonly (number | null)[]): number {
-  const rate = ratioOfSums(counts, exposures);
-  if (isRefused(rate)) return 1;
-  const expected = exposures.map((exposure) => exposure && exposure * rate.ratio);
-  const spread = overdispersion(counts, expected);
-  return isRefused(spread) ? 1 : spread.phi;
+/** Measures the variation of areas over the years up to the period; null with too little history. */
+function ownVariation(panel: Panel, period: Period): OwnVariation | null {
+  const periods = panel.periods.filter((each) => each <= period);
+  const found = withinDispersion(
+    panel.areas.map((area) => periods.map((each) => completeValue(panel.cell(area, each)))),
+  );
+  return isRefused(found) ? null : { factor: varianceFactor(found), years: found.years };
 }

@@ -21,3 +21,10 @@ export const SCORE_BANDS: readonly ScoreBand[] = [
  */
 export const bandOf = (share: number): ScoreBand =>
   SCORE_BANDS.findLast(({ from }) => share >= from) ?? SCORE_BANDS[0]!;
+
+/**
+ * Tells if one indicator scored differently, within the tolerance, would put a score into another band.
+ * @example isNearEdge(89.8, 100, 0.5) // => true
+ */
+export const isNearEdge = (score: number, full: number, tolerance: number): boolean =>
+  [-tolerance, tolerance].some((move) => bandOf((score + move) / full) !== bandOf(score / full));

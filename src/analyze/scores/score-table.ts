@@ -16,7 +16,8 @@ export interface DecidedRow {
   readonly score: number;
   readonly before: number | null;
   readonly change: number | null;
-  readonly ranks: RankRange;
+  /** Null where ranges would show no more than ties. */
+  readonly ranks: RankRange | null;
 }
 
 /** One area with open indicators: it has no score and no rank. */
@@ -37,6 +38,8 @@ export interface ScoreTable {
   readonly before: Period;
   /** The points of a full card. */
   readonly full: number;
+  /** The points by which another scorer's score of one indicator may differ. */
+  readonly tolerance: number;
   /** Largest score first. */
   readonly decided: readonly DecidedRow[];
   readonly undecided: readonly UndecidedRow[];
@@ -44,12 +47,11 @@ export interface ScoreTable {
 
 /** Lists the scores of the cards; a card with an open indicator is undecided, whatever its points. */
 export function scoreTable(scorecards: Scorecards): ScoreTable {
-  const { measure, words, period, before, indicators, rows } = scorecards;
+  const { measure, words, period, before, indicators, tolerance, rows } = scorecards;
   const decided: DecidedRow[] = [];
   const undecided: UndecidedRow[] = [];
   for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {
-    if (total !== null && ranks !== null)
-      decided.push({ key, name, score: total, before: earlier, change, ranks });
+    if (total !== null) decided.push({ key, name, score: total, before: earlier, change, ranks });
     else
       undecided.push({
         key,
@@ -65,6 +67,7 @@ export function scoreTable(scorecards: Scorecards): ScoreTable {
     period,
     before,
     full: indicators.reduce((sum, { points }) => sum + points, 0),
+    tolerance,
     decided: decided.sort((a, b) => b.score - a.score),
     undecided,
   };

@@ -4,13 +4,13 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
 import type { Cell } from "../../model/panel/panel.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
+import { onlyTies, scoreRanges } from "../../statistics/parts/score-ranges.ts";
 import {
   type CardScore,
   cardScore,
   type LostPoints,
   lostPoints,
 } from "../../statistics/parts/scorecard.ts";
-import { weightSensitivity } from "../../statistics/parts/weight-sensitivity.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
 /** One area's card: its score on every indicator, in the order of the catalogue. */
@@ -27,7 +27,10 @@ export interface ScorecardRow {
   /** The total of the year before; null while one of its indicators is open. */
   readonly before: number | null;
   readonly change: number | null;
-  /** The ranks that weights of +-25 % can give; null while an indicator is open. Never a single rank. */
+  /**
+   * The ranks that other weights and other scorers could give; null while an indicator is open, and where the ranges
+   * would show no more than ties.
+   */
   readonly ranks: { readonly best: number; readonly worst: number } | null;
 }
 
@@ -39,6 +42,8 @@ export interface Scorecards {
   readonly period: Period;
   readonly before: Period;
   readonly indicators: readonly Indicator[];
+  /** The points by which another scorer's score of one indicator may differ: the largest of the indicators. */
+  readonly tolerance: number;
   /** By total, largest first; cards with an open indicator last. */
   readonly rows: readonly ScorecardRow[];
   /** The median over the areas of each indicator; null where no area was scored. */
@@ -55,17 +60,15 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
   const now = scoresIn(view, indicators, period);
   const last = scoresIn(view, indicators, before);
   const points = indicators.map((indicator) => indicator.points);
-  const shares = now.map(({ scores }) =>
-    scores.map((score, i) => (score === null ? null : score / points[i]!)),
+  const ranges = rangesOf(
+    now.map(({ scores }) => scores),
+    indicators,
   );
-  const ranges = weightSensitivity(shares, points);
   const rows = now.map(({ area, scores }, i): ScorecardRow => {
     const total = totalOf(scores);
     const earlier =
       last.find((card) => card.area.code === area.code)?.scores ?? indicators.map(() => null);
     const totalBefore = totalOf(earlier);
-    const best = ranges.best[i] ?? null;
-    const worst = ranges.worst[i] ?? null;
     return {
       key: area.code,
       name: area.name,
@@ -75,7 +78,7 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
       total,
       before: totalBefore,
       change: total === null || totalBefore === null ? null : total - totalBefore,
-      ranks: best === null || worst === null ? null : { best, worst },
+      ranks: ranges[i] ?? null,
     };
   });
   const cardsOnly = now.map(({ scores }) => scores);
@@ -86,11 +89,29 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
     period,
     before,
     indicators,
+    tolerance: Math.max(0, ...indicators.map(({ tolerance }) => tolerance)),
     rows: rows.sort((a, b) => (b.total ?? -1) - (a.total ?? -1)),
     medians: indicators.map((_, i) => medianOf(cardsOnly.map((scores) => scores[i] ?? null))),
     medianTotal: medianOf(rows.map(({ total }) => total)),
     lost: lostPoints(cardsOnly, points),
   };
+}
+
+/** Finds the range of ranks of each card; none where no range would show more than ties. */
+function rangesOf(
+  cards: readonly (readonly (number | null)[])[],
+  indicators: readonly Indicator[],
+) {
+  const ranges = scoreRanges(
+    cards,
+    indicators.map(({ points }) => points),
+    indicators.map(({ tolerance }) => tolerance),
+  );
+  if (onlyTies(ranges)) return [];
+  return cards.map((_, i) => {
+    const [best, worst] = [ranges.best[i] ?? null, ranges.worst[i] ?? null];
+    return best === null || worst === null ? null : { best, worst };
+  });
 }
 
 /**

@@ -47,8 +47,12 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
       }),
       names: nameRows(rows, place, width, height),
       warning: curves(chanceLimits(0.95, window)),
-      alarm: curves(chanceLimits(0.998, window)),
-      ...(dispersion ? { wide: curves(wideLimits(dispersion.tau2, 0.95, window)) } : {}),
+      ...(dispersion
+        ? {
+            wide: curves(wideLimits(dispersion.tau2, 0.95, window)),
+            widest: curves(wideLimits(dispersion.tau2, 0.998, window)),
+          }
+        : { alarm: curves(chanceLimits(0.998, window)) }),
       ticks: tickRows(ticksOf([0, window.right], 6), (value) =>
         formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang: view.lang }),
       ),
@@ -92,7 +96,7 @@ const mark = (key: LegendKey, fill: Token, edge = fill): Mark => ({
  */
 export function markOf(row: FunnelRow, direction: Funnel["measure"]["direction"]): Mark {
   if (row.flag.level === null) return mark("inside", "peer");
-  if (!row.isNamed) return mark("hollow", "paper", "ink3");
+  if (row.judged.level === null) return mark("hollow", "paper", "ink3");
   if (direction === "neutral") return mark("dot", "ac");
   return (row.flag.side === "high") === (direction === "more")
     ? mark("outside", "good")
@@ -102,10 +106,11 @@ export function markOf(row: FunnelRow, direction: Funnel["measure"]["direction"]
 /** Lists the rows outside the limits that may be named, the most certain first. */
 export const namedRows = (rows: readonly FunnelRow[]): FunnelRow[] =>
   rows
-    .filter(({ isNamed }) => isNamed)
-    .sort((a, b) => b.flag.level! - a.flag.level! || b.expected - a.expected);
+    .filter(({ judged }) => judged.level !== null)
+    .sort((a, b) => b.judged.level! - a.judged.level! || b.expected - a.expected);
 
-const namedLast = (a: FunnelRow, b: FunnelRow): number => Number(a.isNamed) - Number(b.isNamed);
+const namedLast = (a: FunnelRow, b: FunnelRow): number =>
+  (a.judged.level ?? 0) - (b.judged.level ?? 0);
 
 const curves = (limits: readonly (readonly LimitPoint[])[]): Datum[] =>
   limits.flatMap((points, side) =>
@@ -151,10 +156,12 @@ function limitLayers(isWidened: boolean): Layer[] {
   });
   return [
     limit("warning", { stroke: color("py"), strokeWidth: 1.2, strokeDash: [4, 3] }),
-    limit("alarm", { stroke: color("py"), strokeWidth: 1.4 }),
     ...(isWidened
-      ? [limit("wide", { stroke: color("l2"), strokeWidth: 1.4, strokeDash: [1.5, 2.5] })]
-      : []),
+      ? [
+          limit("wide", { stroke: color("l2"), strokeWidth: 1.4, strokeDash: [1.5, 2.5] }),
+          limit("widest", { stroke: color("l2"), strokeWidth: 1.4 }),
+        ]
+      : [limit("alarm", { stroke: color("py"), strokeWidth: 1.4 })]),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
+import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -43,7 +45,10 @@ const REFUSALS: Record<NonNullable<Funnel["refused"]>, Text> = {
 const basis = ({ by, base }: Funnel): Text => {
   const name = periodName(base);
   return by === "residents"
-    ? { zh: `按${name.zh}年末常住人口占比`, en: `by share of residents at the end of ${name.en}` }
+    ? {
+        zh: `按${name.zh}年末常住人口规模`,
+        en: `by the number of residents at the end of ${name.en}`,
+      }
     : { zh: `按${name.zh}水平`, en: `by the level of ${name.en}` };
 };
 
@@ -56,16 +61,22 @@ function subtitle(result: Funnel): Text {
   };
 }
 
-/** Names the areas outside the limits, the number expected there by chance alone, and those that cannot be judged. */
+/** Names the areas beyond the limits that decide, what the limits are, and the areas that cannot be judged. */
 function notes(funnel: Funnel): Text[] {
-  const { rows, leftOut, dispersion, words } = funnel;
+  const { rows, leftOut, dispersion, words, apart } = funnel;
   const parts = words.parts;
-  const low = rows.filter(({ expected }) => expected < 1).map(({ name }) => name);
+  const low = rows.filter(({ expected }) => expected < LEAST_EXPECTED).map(({ name }) => name);
   return [
-    ...outside(rows),
+    ...outside(funnel),
     ...(rows.length > 0 ? [byChance(rows.length, parts)] : []),
-    ...(dispersion ? [widened(dispersion.phi, parts)] : []),
-    ...listed(low, "应有不足1，偏低无法判断", "Under 1 expected, a low count cannot be judged"),
+    ...(dispersion ? [widened(dispersion, parts)] : []),
+    ...(rows.length > 0 && funnel.by === "residents" ? [gradientNote(funnel)] : []),
+    ...listed(
+      apart,
+      "与其余相差悬殊，应有数不含其在内计算",
+      "Far from all others, so that expectations are computed without it",
+    ),
+    ...listed(low, "应有不足1，是否偏低无法判断", "Under 1 expected, a low count cannot be judged"),
     ...listed(
       leftOut,
       "数据不全或无从计算应有数，未列入",
@@ -75,13 +86,20 @@ function notes(funnel: Funnel): Text[] {
   ];
 }
 
-function outside(rows: readonly FunnelRow[]): Text[] {
-  const at = (level: number): string[] =>
-    rows.filter(({ flag, isNamed }) => isNamed && flag.level === level).map(({ name }) => name);
-  return [
-    ...listed(at(0.998), "超出99.8%界限", "Beyond the 99.8% limits"),
-    ...listed(at(0.95), "超出95%界限，需关注", "Beyond the 95% limits, to be watched"),
-  ];
+function outside({ rows, dispersion }: Funnel): Text[] {
+  return FUNNEL_LEVELS.toReversed().flatMap((level) => {
+    const names = rows.filter(({ judged }) => judged.level === level).map(({ name }) => name);
+    const limits = limitsAt(level, dispersion !== null);
+    return listed(names, `超出${limits.zh}`, `Beyond the ${limits.en}`);
+  });
+}
+
+/** Names a pair of limits, of chance or widened. */
+function limitsAt(level: number, isWidened: boolean): Text {
+  const share = `${Number((level * 100).toFixed(1))}%`;
+  return isWidened
+    ? { zh: `放宽后的${share}界限`, en: `widened ${share} limits` }
+    : { zh: `${share}界限`, en: `${share} limits` };
 }
 
 const listed = (names: readonly string[], zh: string, en: string): Text[] =>
@@ -95,77 +113,95 @@ const listed = (names: readonly string[], zh: string, en: string): Text[] =>
       ];
 
 function byChance(count: number, parts: Text): Text {
-  const chance = formatNumber(count * 0.05, { digits: 1 });
+  const chance = formatNumber(count * (1 - FUNNEL_LEVELS[0]), { digits: 1 });
   return {
     zh: `共${count}个${parts.zh}，仅凭偶然预计约有${chance}个超出95%界限。`,
     en: `Of ${count} ${parts.en} about ${chance} lie beyond the 95% limits by chance alone.`,
   };
 }
 
-function widened(phi: number, parts: Text): Text {
+/** Fewer areas give no certain measure of how far to widen the limits. */
+const FEW = 20;
+
+function widened({ phi, nUsed }: Dispersion, parts: Text): Text {
   const times = formatNumber(phi, { digits: 1 });
+  const few =
+    nUsed < FEW
+      ? {
+          zh: `；不足${FEW}个${parts.zh}，放宽多少本身也不确定`,
+          en: `; with fewer than ${FEW} ${parts.en} the width itself is uncertain`,
+        }
+      : { zh: "", en: "" };
   return {
-    zh: `${parts.zh}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的。`,
-    en: `Differences between ${parts.en} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named.`,
+    zh: `${parts.zh}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的${few.zh}。`,
+    en: `Differences between ${parts.en} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named${few.en}.`,
   };
 }
 
-function legend(result: Funnel): LegendEntry[] {
-  const { measure, dispersion } = result;
-  const named = namedRows(result.rows);
+/** Says how the expectation follows the number of residents. */
+function gradientNote({ gradient, words: { parts, whole } }: Funnel): Text {
+  const more = formatNumber(100 * (1.1 ** gradient - 1), { digits: 1 });
+  if (more === "0.0")
+    return {
+      zh: `各${parts.zh}实际数不随人口多少变化，应有数各${parts.zh}相同。`,
+      en: `The counts do not follow the number of residents, so the same is expected of all ${parts.en}.`,
+    };
+  return {
+    zh: `应有数按${whole.zh}实际的人口梯度拟合：人口多10%的${parts.zh}，应有数多约${more}%。`,
+    en: `Expectations follow the gradient found among the ${parts.en}: with 10% more residents about ${more}% more is expected.`,
+  };
+}
+
+function legend({ measure, dispersion, rows }: Funnel): LegendEntry[] {
+  const named = namedRows(rows);
   const keys = new Set(named.map((row) => markOf(row, measure.direction).key));
   const sides = (key: LegendEntry["key"]): Text => {
-    const isHigh = named.some(
-      (row) => markOf(row, measure.direction).key === key && row.flag.side === "high",
-    );
-    const isLow = named.some(
-      (row) => markOf(row, measure.direction).key === key && row.flag.side === "low",
-    );
+    const own = named.filter((row) => markOf(row, measure.direction).key === key);
+    const isHigh = own.some(({ judged }) => judged.side === "high");
+    const isLow = own.some(({ judged }) => judged.side === "low");
     if (isHigh && isLow) return { zh: "超出界限", en: "outside" };
     return isHigh
       ? { zh: "高于应有", en: "above expected" }
       : { zh: "低于应有", en: "below expected" };
   };
+  const isHollow = rows.some(({ flag, judged }) => flag.level !== null && judged.level === null);
+  const hollow: LegendEntry = {
+    key: "hollow",
+    label: { zh: "在放宽后的界限内", en: "within the widened limits" },
+  };
+  const isWidened = dispersion !== null;
   return [
-    { key: "inside", label: { zh: "界限内", en: "within the limits" } },
-    ...(result.rows.some(({ flag, isNamed }) => flag.level !== null && !isNamed)
-      ? [
-          {
-            key: "hollow" as const,
-            label: { zh: "放宽后在界限内", en: "within the widened limits" },
-          },
-        ]
-      : []),
+    { key: "inside", label: { zh: "95%界限内", en: "within the 95% limits" } },
+    ...(isHollow ? [hollow] : []),
     ...[...keys].map((key) => ({ key, label: sides(key) })),
-    { key: "limit-1", label: { zh: "95%界限", en: "95% limits" } },
-    { key: "limit-2", label: { zh: "99.8%界限", en: "99.8% limits" } },
-    ...(dispersion
-      ? [{ key: "limit-wide" as const, label: { zh: "放宽的95%界限", en: "widened 95% limits" } }]
-      : []),
+    { key: "limit-1", label: limitsAt(0.95, false) },
+    ...(isWidened ? [{ key: "limit-wide" as const, label: limitsAt(0.95, true) }] : []),
+    { key: isWidened ? "limit-widest" : "limit-2", label: limitsAt(0.998, isWidened) },
   ];
 }
 
 function alt(result: Funnel): Text {
-  const { measure, period, rows, words, refused } = result;
+  const { measure, period, rows, words, refused, dispersion } = result;
   if (refused) return REFUSALS[refused];
   const now = periodName(period);
-  const named = namedRows(result.rows);
+  const named = namedRows(rows);
   const side = (which: "high" | "low", lang: Lang): string =>
-    listNames(named.filter(({ flag }) => flag.side === which).map(({ name }) => name))[lang] ||
+    listNames(named.filter(({ judged }) => judged.side === which).map(({ name }) => name))[lang] ||
     { zh: "无", en: "none" }[lang];
+  const limits = limitsAt(0.95, dispersion !== null);
   return joined([
     {
       zh: `漏斗图：${rows.length}个${words.parts.zh}${now.zh}的${measure.label.zh}，实际与应有之比。`,
       en: `Funnel plot: ${measure.label.en} of ${rows.length} ${words.parts.en}, ${now.en}, observed over expected.`,
     },
     {
-      zh: `高于界限：${side("high", "zh")}；低于界限：${side("low", "zh")}。`,
-      en: `Above the limits: ${side("high", "en")}; below: ${side("low", "en")}.`,
+      zh: `高于${limits.zh}：${side("high", "zh")}；低于：${side("low", "zh")}。`,
+      en: `Above the ${limits.en}: ${side("high", "en")}; below: ${side("low", "en")}.`,
     },
   ]);
 }
 
-const table = ({ rows, measure: { unit }, words }: Funnel): DataTable =>
+const table = ({ rows, measure: { unit }, words, dispersion }: Funnel): DataTable =>
   tableOf(rows, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
     { label: { zh: "实际", en: "Observed" }, unit, kind: "count", of: ({ observed }) => observed },
@@ -175,23 +211,25 @@ const table = ({ rows, measure: { unit }, words }: Funnel): DataTable =>
       kind: "text",
       of: ({ ratio }) => formatNumber(ratio, { digits: 2 }),
     },
-    { label: { zh: "判断", en: "Judged" }, kind: "text", of: judged },
+    {
+      label: { zh: "判断", en: "Judged" },
+      kind: "text",
+      of: (row) => judgement(row, dispersion !== null),
+    },
   ]);
 
-/** Judges a row by its flag, as far as the limits allow. */
-function judged({ flag, isNamed, expected }: FunnelRow): Text {
+/** Says which limits a row is beyond. */
+function judgement({ flag, judged, expected }: FunnelRow, isWidened: boolean): Text {
   if (flag.level === null)
-    return expected < 1
-      ? { zh: "应有不足1，偏低无法判断", en: "under 1 expected: low cannot be judged" }
-      : { zh: "界限内", en: "within the limits" };
-  const level = `${formatNumber(flag.level * 100, { digits: flag.level === 0.95 ? 0 : 1 })}%`;
+    return expected < LEAST_EXPECTED
+      ? { zh: "应有不足1，是否偏低无法判断", en: "under 1 expected: low cannot be judged" }
+      : { zh: "95%界限内", en: "within the 95% limits" };
+  const limits = limitsAt(judged.level ?? flag.level, judged.level !== null && isWidened);
   const said =
     flag.side === "high"
-      ? { zh: `高于${level}界限`, en: `above the ${level} limit` }
-      : { zh: `低于${level}界限`, en: `below the ${level} limit` };
-  if (isNamed) return said;
-  return {
-    zh: `${said.zh}，在放宽的界限内`,
-    en: `${said.en}, within the widened ones`,
-  };
+      ? { zh: `高于${limits.zh}`, en: `above the ${limits.en}` }
+      : { zh: `低于${limits.zh}`, en: `below the ${limits.en}` };
+  return judged.level !== null
+    ? said
+    : { zh: `${said.zh}，在放宽后的界限内`, en: `${said.en}, within the widened ones` };
 }

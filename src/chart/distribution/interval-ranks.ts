@@ -1,10 +1,11 @@
-import type { Ranking, RankingRow } from "../../analyze/results/ranking.ts";
+import type { OwnVariation, Ranking, RankingRow } from "../../analyze/results/ranking.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
-import { rankText, rankTexts, WEIGHTS_NOTE } from "../labels/rank-text.ts";
+import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { intervalRanksSpec } from "./interval-ranks-spec.ts";
@@ -23,12 +24,12 @@ export function intervalRanks(ranking: Ranking): Chart<Ranking> {
   };
 }
 
-const legendOf = ({ of }: Ranking): LegendEntry => ({
+const legendOf = ({ basis }: Ranking): LegendEntry => ({
   key: "range",
   label:
-    of === "chance"
+    basis.by === "chance"
       ? { zh: "名次的95%区间", en: "95% interval of the rank" }
-      : { zh: "权重增减25%时的名次", en: "ranks under weights of ±25%" },
+      : { zh: "名次区间", en: "rank range" },
 });
 
 function subtitle({ measure, period, unit }: Ranking): Text {
@@ -39,12 +40,48 @@ function subtitle({ measure, period, unit }: Ranking): Text {
   };
 }
 
-const CHANCE_NOTE: Text = {
-  zh: "名次区间按次数的偶然波动精确积分得出，乡镇间差异普遍大于偶然时已放宽；区间重叠的难分先后。",
-  en: "Rank intervals by exact integration over chance in the counts, widened where areas differ by more than chance throughout; overlapping ones cannot be told apart.",
-};
+/** Names the error that the intervals allow for: chance, and the areas' own variation over the years. */
+function chanceNote(variation: OwnVariation | null, parts: Text): Text {
+  if (variation === null)
+    return {
+      zh: "名次区间只计次数的偶然波动：历年数据不足，各年之间的波动无从得知；区间重叠的难分先后。",
+      en: "Rank intervals allow for chance in the counts only: with too few years, the variation between years is not known. Overlapping ones cannot be told apart.",
+    };
+  const { factor, years } = variation;
+  const times = formatNumber(factor, { digits: 1 });
+  const moved =
+    times === "0.0"
+      ? {
+          zh: `同一${parts.zh}${years}年间几乎没有波动，区间因而很窄`,
+          en: `narrow, for the same ${parts.en} hardly varied over ${years} years`,
+        }
+      : factor > 1
+        ? {
+            zh: `按同一${parts.zh}${years}年间的波动（为偶然的${times}倍）放宽`,
+            en: `widened by how the same ${parts.en} varied over ${years} years (${times} times chance)`,
+          }
+        : factor < 1
+          ? {
+              zh: `因同一${parts.zh}${years}年间的波动小于偶然（${times}倍）而收窄`,
+              en: `narrowed, for the same ${parts.en} varied less than chance over ${years} years (${times} times)`,
+            }
+          : {
+              zh: `同一${parts.zh}${years}年间的波动与偶然相当，未放宽`,
+              en: `not widened, for the same ${parts.en} varied no more than chance over ${years} years`,
+            };
+  return {
+    zh: `名次区间按次数的偶然波动计算，${moved.zh}；${parts.zh}之间的差异不使其变宽。区间重叠的难分先后。`,
+    en: `Rank intervals from chance in the counts, ${moved.en}; differences between ${parts.en} do not widen them. Overlapping ones cannot be told apart.`,
+  };
+}
 
-function notes({ of, rows, leftOut, estimated, words }: Ranking): Text[] {
+function basisNote({ basis, rows, words }: Ranking): Text {
+  if (basis.by === "chance") return chanceNote(basis.variation, words.parts);
+  return rows.length === 0 ? ONLY_TIES : weightsNote(basis.tolerance);
+}
+
+function notes(ranking: Ranking): Text[] {
+  const { rows, leftOut, estimated, words } = ranking;
   const names = listNames(leftOut, 8);
   return [
     {
@@ -54,7 +91,7 @@ function notes({ of, rows, leftOut, estimated, words }: Ranking): Text[] {
     ...(leftOut.length > 0
       ? [{ zh: `数据不全，不排列：${names.zh}。`, en: `Incomplete, not ranked: ${names.en}.` }]
       : []),
-    of === "chance" ? CHANCE_NOTE : WEIGHTS_NOTE,
+    basisNote(ranking),
     ...estimateNotesOf(estimated),
   ];
 }

@@ -5,7 +5,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { cellOf } from "../labels/chart-table.ts";
-import { rankText, rankTexts, WEIGHTS_NOTE } from "../labels/rank-text.ts";
+import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
@@ -42,7 +42,7 @@ function subtitle(scores: ScoreTable): Text {
   };
 }
 
-function notes({ decided, undecided, words }: ScoreTable): Text[] {
+function notes({ decided, undecided, words, tolerance }: ScoreTable): Text[] {
   const open = listNames(
     undecided.map(({ name }) => name),
     8,
@@ -60,7 +60,7 @@ function notes({ decided, undecided, words }: ScoreTable): Text[] {
           },
         ]
       : []),
-    WEIGHTS_NOTE,
+    decided.some(({ ranks }) => ranks !== null) ? weightsNote(tolerance) : ONLY_TIES,
   ];
 }
 

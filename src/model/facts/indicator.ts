@@ -7,13 +7,21 @@ export interface Indicator {
   readonly name: string;
   readonly content: string;
   readonly points: number;
+  /** The points by which another scorer's score of it may differ, up or down. */
+  readonly tolerance: number;
   readonly method: string;
   readonly responsible: string;
   readonly deadline: string;
 }
 
+/** The tolerance of an indicator, in points, unless an office declares another. */
+export const SCORER_TOLERANCE = 0.5;
+
 /** Reads the catalogue of a scorecard, in the order of its file. */
-export function indicatorsOf(files: readonly Facts[]): Indicator[] {
+export function indicatorsOf(
+  files: readonly Facts[],
+  tolerance: number = SCORER_TOLERANCE,
+): Indicator[] {
   return files.flatMap((facts) =>
     Array.from({ length: facts.count }, (_, fact) => {
       const word = (column: string) => wordOf(facts, column, fact);
@@ -23,6 +31,7 @@ export function indicatorsOf(files: readonly Facts[]): Indicator[] {
         name: word("name"),
         content: word("content"),
         points: facts.numbers.get("points")?.values[fact] ?? 0,
+        tolerance,
         method: word("method"),
         responsible: word("responsible"),
         deadline: word("deadline"),

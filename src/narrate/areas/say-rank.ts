@@ -46,14 +46,20 @@ const overlap = (a: RankSpan | null, b: RankSpan): boolean =>
   a !== null && a.lower <= b.upper && b.lower <= a.upper;
 
 /**
- * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：任一权重增减25%，
- * 30个乡镇中12个名次不变，区间最宽的跨5位. It names no leader, for a rank is an interval.
+ * Makes the title of a ranking, which says how certain the ranks are: 2023年得分：权重和评分略有出入时，30个乡镇中4个名次
+ * 不变，区间最宽的跨9位. It names no leader, for a rank is an interval.
  */
-export function rankingTitle({ measure, period, rows, words, of }: Ranking): Finding {
+export function rankingTitle({ measure, period, rows, words, basis }: Ranking): Finding {
   const { parts } = words;
   const subject = inPeriod(measure.label, periodName(period));
   if (rows.length === 0)
-    return findingOn(subject, phrase(zh`没有可以排列的${parts}`, en`no ${parts} to rank`));
+    return findingOn(
+      subject,
+      phrase(
+        zh`没有可以排列的${parts}，或只有同分可看`,
+        en`no ${parts} to rank, or nothing but ties`,
+      ),
+    );
   const widths = rows.map(({ ranks }) => ranks.worst - ranks.best + 1);
   const sure = widths.filter((width) => width === 1).length;
   const widest = Math.max(...widths);
@@ -61,14 +67,14 @@ export function rankingTitle({ measure, period, rows, words, of }: Ranking): Fin
   const tail = widest > 1 ? across : NOTHING;
   const n = rows.length;
   const said =
-    of === "weights"
+    basis.by === "weights"
       ? phrase(
-          zh`任一权重增减25%，${n}个${parts}中${sure}个名次不变`,
-          en`ranks of ${sure} of ${n} ${parts} stay with weights ±25%`,
+          zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
+          en`${sure} of ${n} ranks survive other weights and scores`,
         )
       : phrase(
-          zh`${n}个${parts}中${sure}个名次可以确定`,
-          en`${sure} of ${n} ${parts} have a certain rank`,
+          zh`按每万人计，${n}个${parts}中${sure}个名次可以确定`,
+          en`per head, ${sure} of ${n} ${parts} have a certain rank`,
         );
   return findingOn(subject, phrase(zh`${said}${tail}`, en`${said}${tail}`));
 }

@@ -1,4 +1,4 @@
-import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
+import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -15,7 +15,7 @@ import { sayScore } from "./say-score.ts";
  * @throws where no area of the cards has that key.
  */
 export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
-  const { rows, indicators, measure, words, before, period } = scorecards;
+  const { rows, indicators, measure, words, before, period, tolerance } = scorecards;
   const index = rows.findIndex((each) => each.key === key);
   const row = rows[index];
   if (!row) throw new Error(`sayProfile(): no card of ${key}`);
@@ -39,6 +39,7 @@ export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
       SCORE_BANDS.map(({ label }) => label),
       placeIn(row.before),
       placeIn(row.total),
+      isNearEdge(row.total, full, tolerance) ? amount(tolerance, measure) : null,
     ),
   ];
 }
@@ -73,8 +74,9 @@ export function sayCard(name: Slot, card: CardScore, full: number, measure: Meas
 }
 
 /**
- * Says the change of band: 甲镇由合格档升至良好档. `bands` go from lowest to highest; `before` and `after` are places
- * in them, null where no band was assigned.
+ * Says the change of band: 甲镇由合格档升至良好档，处于分档边缘（一项指标相差0.5分即换档）. `bands` go from lowest to
+ * highest; `before` and `after` are places in them, null where no band was assigned. `edge` are the points on one
+ * indicator that would move it into another band; null where they would not.
  * @throws when a place is not in `bands`.
  */
 export function sayBand(
@@ -82,6 +84,7 @@ export function sayBand(
   bands: readonly Text[],
   before: number | null,
   after: number | null,
+  edge: Text | null,
 ): Finding {
   const now = after === null ? null : bandAt(bands, after);
   const then = before === null ? null : bandAt(bands, before);
@@ -89,20 +92,29 @@ export function sayBand(
     return finding(
       phrase(zh`${name}本年暂不定档。`, en`${name} is not placed in a band this year.`),
     );
+  const tail =
+    edge === null
+      ? NOTHING
+      : phrase(
+          zh`，处于分档边缘（一项指标相差${edge}即换档）`,
+          en`, at its edge (${edge} on one indicator would move it)`,
+        );
   if (then === null)
     return finding(
       phrase(
-        zh`${name}本年为${now}档，上年未定档。`,
-        en`${name} is in the band ${now}; it had none the year before.`,
+        zh`${name}本年为${now}档${tail}，上年未定档。`,
+        en`${name} is in the band ${now}${tail}; it had none the year before.`,
       ),
     );
   if (before === after)
-    return finding(phrase(zh`${name}两年均在${now}档。`, en`${name} stayed in the band ${now}.`));
+    return finding(
+      phrase(zh`${name}两年均在${now}档${tail}。`, en`${name} stayed in the band ${now}${tail}.`),
+    );
   const rises = after! > before!;
   return finding(
     phrase(
-      zh`${name}由${then}档${rises ? "升" : "降"}至${now}档。`,
-      en`${name} moved ${rises ? "up" : "down"} from the band ${then} to ${now}.`,
+      zh`${name}由${then}档${rises ? "升" : "降"}至${now}档${tail}。`,
+      en`${name} moved ${rises ? "up" : "down"} from the band ${then} to ${now}${tail}.`,
     ),
   );
 }

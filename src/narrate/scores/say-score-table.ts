@@ -1,4 +1,4 @@
-import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
+import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -7,11 +7,11 @@ import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.
 import { notComparableLead } from "../sentence/like-for-like.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
-import { namesOf } from "../sentence/words.ts";
+import { amount, namesOf } from "../sentence/words.ts";
 
 /**
  * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；
- * 优秀12个、良好18个；甲镇有指标未评，暂不定分.
+ * 优秀12个、良好18个（其中3个处于分档边缘，一项指标相差0.5分即换档）；甲镇有指标未评，暂不定分.
  */
 export function sayScoreTable(standings: ScoreTable): Finding {
   const { measure, words, before, after, open } = partsOf(standings);
@@ -23,8 +23,8 @@ export function sayScoreTable(standings: ScoreTable): Finding {
       : NOTHING;
   return finding(
     phrase(
-      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(standings)}；${bands(standings)}${tail}。`,
-      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(standings)}; ${bands(standings)}${tail}.`,
+      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(standings)}；${bands(standings)}${nearEdges(standings)}${tail}。`,
+      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(standings)}; ${bands(standings)}${nearEdges(standings)}${tail}.`,
     ),
     lead(standings),
   );
@@ -68,6 +68,17 @@ function bands({ decided, full }: ScoreTable): Phrase {
     return count > 0 ? [phrase(zh`${band.label}${count}个`, en`${count} ${band.label}`)] : [];
   });
   return joined(held, { zh: "、", en: ", " });
+}
+
+/** Counts the scores that one indicator scored differently would put into another band. */
+function nearEdges({ decided, full, tolerance, measure }: ScoreTable): Phrase | Text {
+  const near = decided.filter(({ score }) => isNearEdge(score, full, tolerance)).length;
+  if (near === 0) return NOTHING;
+  const points = amount(tolerance, measure);
+  return phrase(
+    zh`（其中${near}个处于分档边缘，一项指标相差${points}即换档）`,
+    en` (${near} at the edge of a band: ${points} on one indicator would move them)`,
+  );
 }
 
 function lead(standings: ScoreTable): Text {

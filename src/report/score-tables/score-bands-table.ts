@@ -1,18 +1,22 @@
-import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
+import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /**
  * Lists the areas of each band, highest band first; an empty band is left out, and cards with an open indicator
- * are in none. Within a band areas stand by code: their order says nothing.
+ * are in none. Areas that one indicator scored differently would put into another band are marked. Within a band areas stand by code: their order says nothing.
  */
-export function scoreBandsTable({ rows, indicators, words }: Scorecards): DataTable {
+export function scoreBandsTable({ rows, indicators, words, tolerance }: Scorecards): DataTable {
   const full = indicators.reduce((sum, { points }) => sum + points, 0);
   const byCode = [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const marked = (name: string, total: number | null): Text =>
+    total !== null && isNearEdge(total, full, tolerance)
+      ? { zh: `${name}（处于分档边缘）`, en: `${name} (at the edge)` }
+      : { zh: name, en: name };
   const namesIn = (band: (typeof SCORE_BANDS)[number] | null) =>
     byCode.flatMap(({ name, total }) =>
-      (total === null ? null : bandOf(total / full)) === band ? name : [],
+      (total === null ? null : bandOf(total / full)) === band ? marked(name, total) : [],
     );
   const bands = [
     ...SCORE_BANDS.toReversed().map((band) => ({ label: band.label, names: namesIn(band) })),
@@ -26,7 +30,10 @@ export function scoreBandsTable({ rows, indicators, words }: Scorecards): DataTa
       {
         label: words.parts,
         kind: "text",
-        of: ({ names }) => ({ zh: names.join("、"), en: names.join(", ") }),
+        of: ({ names }) => ({
+          zh: names.map(({ zh }) => zh).join("、"),
+          en: names.map(({ en }) => en).join(", "),
+        }),
       },
     ],
   );

@@ -23,14 +23,14 @@ export interface CountDispersion extends Dispersion {
  * z = 2 (sqrt O - sqrt E), the outer `trim` on each side pulled in to its quantile (type 7), phi =
  * mean z2, tau2 of the method of moments with weights 4E. Widen the limits (`widenedLimits`) only
  * if phi > 1. Units with a missing side or nothing expected are left out. Refuses fewer than
- * `minUnits`.
+ * `minUnits`; under 20 phi is uncertain, which a sentence says.
  * Source: Spiegelhalter 2005 (Statistics in Medicine; Quality and Safety in Health Care).
  * @example overdispersion([4, 4], [4, 4], { minUnits: 2 }).phi // => 0
  */
 export function overdispersion(
   observed: readonly Value[],
   expected: readonly Value[],
-  { minUnits = 20, trim = 0.1 }: { readonly minUnits?: number; readonly trim?: number } = {},
+  { minUnits = 10, trim = 0.1 }: { readonly minUnits?: number; readonly trim?: number } = {},
 ): CountDispersion | Refused<"too-few-units", { n: number }> {
   const z = observed.map((count, i) => {
     const mu = expected[i] ?? null;

@@ -63,7 +63,7 @@ export function countEstimates(
   const units = counts.map((count, i) => {
     const exposure = exposures[i] ?? null;
     if (count === null || exposure === null || exposure <= 0) return null;
-    const error = Math.sqrt(Math.max(1, dispersion) / exposure) / 2;
+    const error = Math.sqrt(dispersion / exposure) / 2;
     return { estimate: Math.sqrt((count + 3 / 8) / exposure), error };
   });
   return {

@@ -38,13 +38,14 @@ describe("funnel", () => {
         fill,
       })),
     ];
-    for (const { name, expected, ratio, flag, isNamed } of result.rows) {
+    for (const { name, expected, ratio, flag, judged } of result.rows) {
       const dot = marks.find(
         ({ x, y }) =>
           Math.abs(x - across(expected)) < 0.6 &&
           Math.abs(y - (zero - (zero - base) * ratio)) < 0.6,
       );
-      const fill = flag.level === null ? "peer" : !isNamed ? "paper" : ratio > 1 ? "good" : "bad";
+      const fill =
+        flag.level === null ? "peer" : judged.level === null ? "paper" : ratio > 1 ? "good" : "bad";
       expect(dot?.fill, name).toBe(fill);
     }
   });
@@ -74,7 +75,7 @@ describe("funnel", () => {
 
   it("writes the names of those outside beside their dots", async () => {
     const result = made(12, 1.6, 200);
-    const named = result.rows.filter(({ isNamed }) => isNamed);
+    const named = result.rows.filter(({ judged }) => judged.level !== null);
     const drawing = drawingOf(await renderSvg(funnel(result), wide));
     const across = scaleOf(drawing, ["0", "100"]);
     expect(named.length).toBeGreaterThan(1);
@@ -83,8 +84,8 @@ describe("funnel", () => {
       expect(text, name).toBeDefined();
       expect(Math.abs(text!.x - across(expected)), name).toBeLessThan(90);
     }
-    for (const { name, isNamed } of result.rows)
-      if (!isNamed) expect(drawing.texts.map(({ text }) => text)).not.toContain(name);
+    for (const { name, judged } of result.rows)
+      if (judged.level === null) expect(drawing.texts.map(({ text }) => text)).not.toContain(name);
   });
 
   it("refuses what chance does not move like a count of events, and says why", () => {

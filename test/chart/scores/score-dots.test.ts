@@ -28,7 +28,7 @@ describe("scoreDots", () => {
         const said = inRow(drawing.texts, middle + 4).map(({ text }) => text);
         expect(said, name).toContain(score.toFixed(1));
         expect(said.at(-1), name).toBe(
-          ranks.best === ranks.worst ? String(ranks.best) : `${ranks.best}～${ranks.worst}`,
+          ranks!.best === ranks!.worst ? String(ranks!.best) : `${ranks!.best}～${ranks!.worst}`,
         );
       }
     },

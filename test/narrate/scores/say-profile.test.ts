@@ -45,9 +45,17 @@ test.each([
   ],
   [1, null, "甲镇本年暂不定档。", "甲镇 is not placed in a band this year."],
 ])("from band %s to %s", (before, after, zh, en) => {
-  expect(said(sayBand("甲镇", BANDS, before, after), ["甲镇"])).toEqual([zh, en]);
+  expect(said(sayBand("甲镇", BANDS, before, after, null), ["甲镇"])).toEqual([zh, en]);
 });
 
 test("a band that is none", () => {
-  expect(() => sayBand("甲镇", BANDS, 0, 7)).toThrow("no band 7; there are 3");
+  expect(() => sayBand("甲镇", BANDS, 0, 7, null)).toThrow("no band 7; there are 3");
+});
+
+test("a score that half a point on one indicator would put into another band", () => {
+  const edge = { zh: "0.5分", en: "0.5 points" };
+  expect(said(sayBand("甲镇", BANDS, 1, 1, edge), ["甲镇"])).toEqual([
+    "甲镇两年均在良好档，处于分档边缘（一项指标相差0.5分即换档）。",
+    "甲镇 stayed in the band good, at its edge (0.5 points on one indicator would move it).",
+  ]);
 });

@@ -87,10 +87,11 @@ export const counts: Adapters = {
   overdispersion: (given: {
     observed: Values;
     expected: Values;
-    transform?: "log" | "sqrt";
+    transform?: "log" | "sqrt" | "arcsine";
     trim?: string;
     trimBy?: number;
   }) => {
+    if (given.transform === "arcsine") return { unsupported: true };
     const { observed, expected, transform = "sqrt", trim = "winsorise", trimBy = 0.1 } = given;
     if (transform === "log" || trim !== "winsorise")
       return { ...publishedDispersion(observed, expected, { transform, trim, trimBy }) };

@@ -1,9 +1,6 @@
 import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
-import {
-  weightedScores,
-  weightSensitivity,
-} from "../../../src/statistics/parts/weight-sensitivity.ts";
 import { rank } from "../../../src/statistics/rank.ts";
+import { weightedScores, weightSensitivity } from "../weighted-scores.ts";
 import type { Adapters, Matrix, Values } from "./adapter.ts";
 
 type Numbers = readonly number[];

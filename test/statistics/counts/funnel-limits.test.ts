@@ -1,7 +1,7 @@
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { funnel, funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
+import { funnelFlag } from "../../../src/statistics/counts/funnel-limits.ts";
 import { garwood } from "../../../src/statistics/counts/poisson-rate.ts";
 
 const count = fc.integer({ min: 0, max: 80 });
@@ -33,32 +33,5 @@ describe("garwood", () => {
       expect(1 - poissonCdf(x - 1, lower)).toBeCloseTo(0.025, 10);
       expect(poissonCdf(x, upper)).toBeCloseTo(0.025, 10);
     }
-  });
-});
-
-describe("funnel", () => {
-  const counts = [12, 9, 11, 10, 8, 13, 10, 9, 12, 60];
-  const people = new Array<number>(10).fill(1);
-
-  it("takes its target from sum / sum, and shows the outlier without itself", () => {
-    const result = funnel(counts, people);
-    if ("refused" in result) throw new Error("refused");
-    expect(result.target).toBe(15.4);
-    expect(result.units[9]).toMatchObject({ flag: { side: "high", level: 0.998 } });
-    expect(result.units[4]!.flag.side).toBe("inside");
-    const leftOut = funnel([...counts.slice(0, 9), 18], people);
-    expect(leftOut).toHaveProperty("units.9.flag.side", "inside");
-    expect(leftOut).toHaveProperty("units.9.flagLeftOut.side", "high");
-  });
-
-  it("refuses fewer than ten units and an empty total", () => {
-    expect(funnel(counts.slice(1), people)).toEqual({ refused: "too-few-units", n: 9 });
-    expect(funnel(new Array(10).fill(0), people)).toEqual({ refused: "zero-total", n: 10 });
-  });
-
-  it("leaves units without a count out of the target", () => {
-    const result = funnel([...counts, null], [...people, 5]);
-    expect(result).toHaveProperty("target", 15.4);
-    expect(result).toHaveProperty("units.10", null);
   });
 });

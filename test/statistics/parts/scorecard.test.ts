@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { cardScore, lostPoints } from "../../../src/statistics/parts/scorecard.ts";
-import {
-  weightedScores,
-  weightSensitivity,
-} from "../../../src/statistics/parts/weight-sensitivity.ts";
 
 describe("cardScore", () => {
   it("tells an open item from a scored zero", () => {
@@ -29,26 +25,5 @@ describe("cardScore", () => {
 describe("lostPoints", () => {
   it("has no shares where nothing was lost", () => {
     expect(lostPoints([[5, null]], [5, 5]).map(({ share }) => share)).toEqual([null, null]);
-  });
-});
-
-describe("weightSensitivity", () => {
-  const scorecards = [
-    [90, 60],
-    [62, 90],
-    [50, 50],
-    [99, null],
-  ];
-
-  it("gives the range of ranks under each weight a quarter up or down", () => {
-    expect(weightSensitivity(scorecards, [50, 50])).toEqual({
-      rank: [2, 1, 3, null],
-      best: [1, 1, 3, null],
-      worst: [2, 2, 3, null],
-    });
-  });
-
-  it("does not rank an incomplete card, nor read the open item as zero", () => {
-    expect(weightedScores(scorecards, [1, 1])).toEqual([75, 76, 50, null]);
   });
 });

@@ -1,6 +1,6 @@
 import { max, min, sum } from "simple-statistics";
-import type { Value } from "../known-values.ts";
-import { rank } from "../rank.ts";
+import type { Value } from "../../src/statistics/known-values.ts";
+import { rank } from "../../src/statistics/rank.ts";
 
 /**
  * Computes the weighted mean of the items of each unit, in the unit of the scores; weights need not
