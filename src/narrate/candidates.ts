@@ -1,4 +1,5 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import { weightOf } from "../analyze/measure/swing.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
 import { boundsOf } from "../analyze/results/missing-bounds.ts";
 import { largestShift, type Mix } from "../analyze/results/mix.ts";
@@ -15,12 +16,16 @@ import { sayAttainment } from "./scores/say-attainment.ts";
 import { sayScoreTable } from "./scores/say-score-table.ts";
 import type { Candidate } from "./select-findings.ts";
 
-/** Weighs the total of a measure by its rate of change; a total that no area reported comes before every change. */
+/**
+ * Weighs the total of a measure by its rate of change; a total that no area reported comes before every change, one
+ * that changed no more than usual after all that did.
+ */
 export function totalCandidate(measure: MeasureView): Candidate {
   const [totals, change] = [measure.totals(), measure.compare()];
   const isMissing = totals.rows.at(-1)?.status === "missing";
   const size = isMissing ? Number.POSITIVE_INFINITY : (change.total.rate ?? 0);
-  return { kind: "total", size, finding: sayTotal(totals, change) };
+  const isNews = isMissing || weightOf(change.total, change.swing) === "beyond";
+  return { kind: "total", size, isNews, finding: sayTotal(totals, change) };
 }
 
 /** Takes the part of a whole whose share changed most; none where nothing can be compared. */

@@ -134,6 +134,7 @@ export function comparison(
     both.reduce((total, row) => total + (of(row) ?? 0), 0);
   return {
     kind: "comparison",
+    swing: null,
     measure: of,
     areFigures: true,
     before: "2022",
