@@ -45,7 +45,15 @@ export default notebook(
       .rollup({ audience: op.sum("audience"), sessions: op.sum("sessions") })
       .derive({ size: (d) => op.round(d.audience / d.sessions) })
       .orderby("type", "year");
-    const rows = partRows(byType, { part: "type", period: "year", value: "audience" });
+    const byTypeAndArea = facts("activities")
+      .groupby("type", "year", "code")
+      .rollup({ value: op.sum("audience") });
+    const rows = partRows(byTypeAndArea, {
+      part: "type",
+      period: "year",
+      value: "value",
+      area: "code",
+    });
 
     page.section({ zh: "哪类活动", en: "Which types" });
     page.chart(mixBars(mix(audience, { zh: "活动类别", en: "type" }, rows)));

@@ -60,7 +60,15 @@ export default notebook(
     const bySource = facts("funds")
       .groupby("source", "year")
       .rollup({ planned: op.sum("planned_yuan"), received: op.sum("received_yuan") });
-    const rows = partRows(bySource, { part: "source", period: "year", value: "received" });
+    const bySourceAndArea = facts("funds")
+      .groupby("source", "year", "code")
+      .rollup({ value: op.sum("received_yuan") });
+    const rows = partRows(bySourceAndArea, {
+      part: "source",
+      period: "year",
+      value: "value",
+      area: "code",
+    });
 
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
     page.chart(mixBars(mix(received, { zh: "来源", en: "source" }, rows)));

@@ -7,7 +7,7 @@ import { scoreTable } from "../analyze/scores/score-table.ts";
 import type { Scorecards } from "../analyze/scores/scorecards.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { ProposedEffect } from "../checks/proposed-effect.ts";
-import { sayShare } from "./change/say-mix.ts";
+import { sayOtherParts, sayShare } from "./change/say-mix.ts";
 import { sayTotal } from "./change/say-total.ts";
 import { sayCheckSummary } from "./quality/say-check-summary.ts";
 import { couldTurn, sayMissingBounds } from "./quality/say-missing-bounds.ts";
@@ -28,8 +28,17 @@ export function totalCandidate(measure: MeasureView): Candidate {
   return { kind: "total", size, isNews, finding: sayTotal(totals, change) };
 }
 
-/** Takes the part of a whole whose share changed most; none where nothing can be compared. */
+/**
+ * Takes the part of a whole whose share changed most, of those that changed more than usual; or that the parts are
+ * other ones than before. None where nothing can be compared.
+ */
 export function shareCandidate(mix: Mix): Candidate[] {
+  const others = mix.isCurrent ? sayOtherParts(mix) : null;
+  if (others !== null) {
+    const { gone, come } = mix.shift!;
+    const size = Math.max(...[...gone, ...come].map(({ share }) => share));
+    return [{ kind: "structure", size, finding: others }];
+  }
   const shift = largestShift(mix);
   if (shift === null) return [];
   return [{ kind: "structure", size: shift.points, finding: sayShare(mix, shift.key) }];

@@ -273,6 +273,7 @@ export function mix(count = 8, periods = yearsFrom(2019, 5)): Mix {
   return {
     kind: "mix",
     isCurrent: true,
+    shift: null,
     measure: measure(),
     of: { zh: "类型", en: "types" },
     periods,
