@@ -2,6 +2,7 @@
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import {
   changeBridge,
+  changeSplit,
   checksTable,
   exceptionsTable,
   funnel,
@@ -18,7 +19,6 @@ import {
   sayExtremes,
   sayFunnel,
   saySplit,
-  volumeRate,
   waterfall,
 } from "../src/index.ts";
 import activities from "./activities.ts";
@@ -72,7 +72,7 @@ export default notebook(
         sayDrivers(change),
         sayExtremes(change),
         sayCountyTrend(audience.totals()),
-        saySplit(volumeRate(measure("sessions").compare(), change), audience), // 办得多还是来得多
+        saySplit(changeSplit(measure("sessions"), audience, BY_TYPE)), // 办得多、来得多，还是构成变了
       );
       page.chart(waterfall(changeBridge(change)));
     });
@@ -100,6 +100,8 @@ export default notebook(
     });
   },
 );
+
+const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 
 const METHODS = [
   {

@@ -1,13 +1,14 @@
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
-import type { MixShift, OneSided, ShareMove } from "../../analyze/results/mix-shift.ts";
+import type { ShareMove } from "../../analyze/results/mix-shift.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/leaders.ts";
-import { en, joined, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
+import { en, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
+import { isOtherSet, otherPartsClause } from "./say-other-parts.ts";
 
 /** Names the largest part, its share and the change of the share: 文化交流占29.8%，比上年提高1.2个百分点。 */
 export function sayMix(mix: Mix): Finding {
@@ -20,10 +21,11 @@ export function sayMix(mix: Mix): Finding {
   const share = percent(first.shares.at(-1)!);
   const names = most.map(({ key }) => key);
   const period = periodName(periods.at(-1)!);
+  const others = mix.shift && isOtherSet(mix.shift) ? otherPartsClause(mix) : NOTHING;
   return finding(
     phrase(
-      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}。`,
-      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each.`,
+      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}${others}。`,
+      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each${others}.`,
     ),
   );
 }
@@ -53,28 +55,6 @@ function shareLead({ shift }: Mix, key: string): Text | undefined {
     : { zh: `${key}占比下降。`, en: `Smaller share: ${key}.` };
 }
 
-/**
- * Says that the parts of a whole are other ones than before: 2023年活动场次中，政策宣讲为上年所无，主题宣讲不再出现，
- * 数量相近，疑似更名，占比不作比较。 Null where they are the same.
- */
-export function sayOtherParts({ measure, of, periods, shift }: Mix): Finding | null {
-  const [from, to] = [periods.at(-2), periods.at(-1)];
-  if (!shift || from === undefined || to === undefined) return null;
-  if (shift.gone.length + shift.come.length === 0) return null;
-  const said = otherParts(shift, of, baselineName(from, to));
-  const label = inSentence(measure.label);
-  const period = periodName(to);
-  return finding(
-    phrase(
-      zh`${period}${label}的${of}有变动${said}。`,
-      en`The ${of} of ${label} are other ones in ${period}${said}.`,
-    ),
-    shift.isRenamed
-      ? { zh: `${of.zh}疑似更名。`, en: `Perhaps a new name.` }
-      : { zh: `${of.zh}有变动。`, en: `Other parts.` },
-  );
-}
-
 function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {
   const share = part.shares.at(-1) ?? null;
   if (share === null) return sayNoMix(mix);
@@ -101,47 +81,37 @@ function sayNoMix({ measure, periods }: Mix): Finding {
 }
 
 /** Says how a share moved, or why it cannot be compared; nothing where there is one period only. */
-function shareMove({ periods, shift, totals, of }: Mix, { key }: MixPart): Phrase | Text {
+function shareMove(mix: Mix, { key }: MixPart): Phrase | Text {
+  const { periods, shift, totals } = mix;
   const [from, to] = [periods.at(-2), periods.at(-1)];
   if (!shift || from === undefined || to === undefined || (totals.at(-2) ?? 0) <= 0) return NOTHING;
   const base = baselineName(from, to);
-  if (shift.gone.length + shift.come.length > 0) return otherParts(shift, of, base);
+  if (isOtherSet(shift)) return otherPartsClause(mix);
   const move = shift.moves.find((each) => each.key === key);
   if (!move) return phrase(zh`，与${base}不可比`, en`, not comparable with ${base}`);
   const said = shareMoveClause(move.before, move.after, base);
-  const usual = move.swing && !move.swing.isBeyond && !isLevel(move) ? NO_NEWS : NOTHING;
+  const usual = isLevel(move) ? NOTHING : noNews(move);
   const { comparable, leftOut } = shift;
   const basis =
     leftOut > 0 && comparable !== null
-      ? phrase(zh`（同口径，${leftOut}个单位未计入）`, en` (like for like, ${leftOut} left out)`)
+      ? phrase(
+          zh`（同口径，${leftOut}个报送不全的未计入）`,
+          en` (like for like, leaving out ${leftOut} incomplete)`,
+        )
       : NOTHING;
   return phrase(zh`${said}${usual}${basis}`, en`${said}${usual}${basis}`);
 }
 
-const NO_NEWS: Text = { zh: "，未超出常年波动", en: ", within usual variation" };
+/** Says that a share moved no more than usual; nothing where it did, or where that is not known. */
+function noNews({ swing }: ShareMove): Text {
+  if (swing === null || swing.isBeyond) return NOTHING;
+  return swing.basis === "chance"
+    ? { zh: "，不能排除偶然", en: ", which chance alone could bring" }
+    : { zh: "，未超出常年波动", en: ", within usual variation" };
+}
 
 const isLevel = ({ before, after }: ShareMove): boolean =>
   printsAsZero(pointsOf(after - before).zh);
-
-/** Says which parts are gone and which are new, so that nothing is compared. */
-function otherParts({ gone, come, isRenamed }: MixShift, of: Text, base: Text): Phrase {
-  const names = (parts: readonly OneSided[]): Text =>
-    listOf(
-      parts.map(({ key }) => key),
-      of,
-    );
-  const lost =
-    gone.length > 0 ? [phrase(zh`${names(gone)}不再出现`, en`${names(gone)} is gone`)] : [];
-  const fresh =
-    come.length > 0
-      ? [phrase(zh`${names(come)}为${base}所无`, en`${names(come)} is new since ${base}`)]
-      : [];
-  const both = joined([...fresh, ...lost], { zh: "，", en: ", " });
-  const why = isRenamed
-    ? phrase(zh`，数量相近，疑似更名`, en` and as large: perhaps only renamed`)
-    : NOTHING;
-  return phrase(zh`；${both}${why}，占比不作比较`, en`; ${both}${why}; shares are not compared`);
-}
 
 /** Says the change of a share: ，比上年提高2.3个百分点 */
 export function shareMoveClause(before: number, after: number, base: Text): Phrase {
