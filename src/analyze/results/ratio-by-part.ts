@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -13,10 +14,11 @@ export interface TwoRatios {
   readonly after: number | null;
 }
 
-/** An area whose ratio is of another order than that of all others together. */
+/** An area whose ratio is of another order than the median of the others. */
 export interface FarArea {
   readonly name: string;
   readonly ratio: number;
+  /** The median of the others. */
   readonly rest: number;
   readonly count: number;
 }
@@ -37,6 +39,9 @@ export interface RatioByPart extends TwoRatios {
 
 /** An area is far from the others from this many times their ratio on, or one of as many parts of it. */
 const FAR = 10;
+
+/** With fewer areas, none of them is far from the others. */
+const FEWEST_AREAS = 4;
 
 /**
  * Divides one measure by another, part by part, over the areas complete in both years, and splits the change of the
@@ -92,15 +97,18 @@ function effectsOf(cells: readonly PartCell[]): RatioByPart["effects"] {
   return { mix, level: after - before - mix };
 }
 
-/** Finds the areas whose ratio now is many times that of all others together, or a small part of it. */
+/** Finds the areas whose ratio now is many times the median of the others, or a small part of it. */
 function farAreas(cells: readonly PartCell[], names: ReadonlyMap<string, string>): FarArea[] {
   const areas = [...new Set(cells.map(({ area }) => area))];
-  return areas.flatMap((area) => {
-    const own = ratiosOf(cells.filter((cell) => cell.area === area)).after;
-    const rest = ratiosOf(cells.filter((cell) => cell.area !== area)).after;
-    if (own === null || rest === null || own <= 0 || rest <= 0) return [];
-    const isFar = own >= FAR * rest || own * FAR <= rest;
-    const name = names.get(area) ?? area;
-    return isFar ? [{ name, ratio: own, rest, count: areas.length - 1 }] : [];
+  const ratios = areas.flatMap((area) => {
+    const { after } = ratiosOf(cells.filter((cell) => cell.area === area));
+    return after === null || after <= 0 ? [] : [{ name: names.get(area) ?? area, ratio: after }];
+  });
+  if (ratios.length < FEWEST_AREAS) return [];
+  return ratios.flatMap((own) => {
+    const others = ratios.filter((each) => each !== own).map(({ ratio }) => ratio);
+    const rest = median(others);
+    const isFar = own.ratio >= FAR * rest || own.ratio * FAR <= rest;
+    return isFar ? [{ ...own, rest, count: others.length }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { COMMANDS } from "../../messages/commands.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
+import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
 import { localizeReview } from "../../review/localize-review.ts";
 import { createReview, type Review } from "../../review/review.ts";
@@ -114,7 +115,12 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // What was published is compared under the names and with the corrections that it was published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...noticesOf(loaded), ...correctionNotices(review), ...notices],
+    notices: [
+      ...noticesOf(loaded),
+      ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
+      ...correctionNotices(review),
+      ...notices,
+    ],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
   };
 }

@@ -17,7 +17,7 @@ const MOST_LISTED = 4;
  * +4.0个百分点。 `label` is the word for the ratio: 完成率, 每场规模.
  */
 export function sayRatio(ratio: RatioByPart, label: Text): Finding {
-  const { before, after, effects, periods, of } = ratio;
+  const { before, after, effects, periods } = ratio;
   const [from, to] = periods;
   if (after === null) return findingOn(label, phrase(zh`没有可比的数据`, en`nothing to compare`));
   const subject = phrase(
@@ -28,17 +28,38 @@ export function sayRatio(ratio: RatioByPart, label: Text): Finding {
   if (before === null || effects === null)
     return finding(phrase(zh`${subject}${far}。`, en`${subject}${far}.`));
   const base = baselineName(from, to);
-  const moved = signed(ratio, after - before);
-  const change = isZero(ratio, after - before)
-    ? phrase(zh`与${base}持平`, en`unchanged from ${base}`)
-    : phrase(zh`比${base}${moved}`, en`${moved} from ${base}`);
-  const [mix, own] = [signed(ratio, effects.mix), signed(ratio, effects.level)];
+  const change = changeOf(ratio, after - before, base);
+  const effect = isZero(ratio, effects.mix) ? NOTHING : effectsClause(ratio, effects);
+  const parts = partsClause(ratio);
   return finding(
     phrase(
-      zh`${subject}，${change}，其中${of}构成变化${mix}、各${of}自身变化${own}；${partsClause(ratio)}${far}。`,
-      en`${subject}, ${change}, of which ${mix} by their mix and ${own} within each ${of}; ${partsClause(ratio)}${far}.`,
+      zh`${subject}，${change}${effect}；${parts}${far}。`,
+      en`${subject}, ${change}${effect}; ${parts}${far}.`,
     ),
     mixLead(ratio, label),
+  );
+}
+
+/** Says the change of the whole: 比上年下降19.9个百分点 */
+function changeOf(ratio: RatioByPart, change: number, base: Text): Phrase {
+  if (isZero(ratio, change)) return phrase(zh`与${base}持平`, en`unchanged from ${base}`);
+  const size = signed(ratio, Math.abs(change));
+  const [up, down] = isShare(ratio) ? ["提高", "下降"] : ["增加", "减少"];
+  const [way, wayEn] = change > 0 ? [up, "up"] : [down, "down"];
+  const bare = { zh: size.zh.slice(1), en: size.en.slice(1) };
+  return phrase(zh`比${base}${way!}${bare}`, en`${wayEn} ${bare} from ${base}`);
+}
+
+/** Says what of the change is of the parts' weights, and what of the parts themselves. */
+function effectsClause(
+  ratio: RatioByPart,
+  { mix, level: own }: NonNullable<RatioByPart["effects"]>,
+): Phrase {
+  const { of } = ratio;
+  const [ofMix, ofParts] = [signed(ratio, mix), signed(ratio, own)];
+  return phrase(
+    zh`，其中${of}构成变化${ofMix}、各${of}自身变化${ofParts}`,
+    en`, of which ${ofMix} by the mix and ${ofParts} within each ${of}`,
   );
 }
 
@@ -78,17 +99,20 @@ function partsClause(ratio: RatioByPart): Phrase {
   if (parts.length > MOST_LISTED)
     return waysClause(waysOf(movesOf(ratio)), of, ["提高", "下降"], "count");
   return joined(
-    parts.map(({ key, before, after }) => {
-      const [then, now] = [before, after].map((value) =>
-        value === null ? NONE : level(ratio, value),
-      );
-      return phrase(zh`${key}由${then!}到${now!}`, en`${key} from ${then!} to ${now!}`);
-    }),
+    parts.map((part) => partClause(ratio, part)),
     { zh: "、", en: ", " },
   );
 }
 
-const NONE: Text = { zh: "无", en: "none" };
+function partClause(ratio: RatioByPart, { key, before, after }: RatioByPart["parts"][number]) {
+  const base = baselineName(...ratio.periods);
+  if (after === null) return phrase(zh`${key}已无`, en`${key} is gone`);
+  const now = level(ratio, after);
+  if (before === null)
+    return phrase(zh`${key}${now}（${base}无）`, en`${key} ${now} (none in ${base})`);
+  const then = level(ratio, before);
+  return phrase(zh`${key}由${then}到${now}`, en`${key} from ${then} to ${now}`);
+}
 
 /** Says that every part moved against the whole, so that their mix made its change. */
 function mixLead(ratio: RatioByPart, label: Text): Text | undefined {
@@ -108,7 +132,7 @@ function mixLead(ratio: RatioByPart, label: Text): Text | undefined {
       };
 }
 
-/** Names the areas of another order of size: ；甲镇每场规模6001.0人次，为其余11个乡镇（60.1人次）的99.9倍 */
+/** Names the areas of another order of size: ；甲镇每场规模6001.0人次，为其余11个乡镇中位数（60.1人次）的99.9倍 */
 function farClause(ratio: RatioByPart, label: Text): Phrase | Text {
   if (isShare(ratio) || ratio.far.length === 0) return NOTHING;
   const said = ratio.far.map(({ name, ratio: own, rest, count }) => {
@@ -117,12 +141,12 @@ function farClause(ratio: RatioByPart, label: Text): Phrase | Text {
     const { areas } = ratio;
     return own >= rest
       ? phrase(
-          zh`${name}${label}${value}，为其余${count}个${areas}（${others}）的${times}倍`,
-          en`${name}: ${value}, ${times} times the other ${count} ${areas} (${others})`,
+          zh`${name}${label}${value}，为其余${count}个${areas}中位数（${others}）的${times}倍`,
+          en`${name}: ${value}, ${times} times the median of the other ${count} ${areas} (${others})`,
         )
       : phrase(
-          zh`${name}${label}${value}，其余${count}个${areas}（${others}）为其${times}倍`,
-          en`${name}: ${value}, the other ${count} ${areas} ${times} times that (${others})`,
+          zh`${name}${label}${value}，其余${count}个${areas}中位数（${others}）为其${times}倍`,
+          en`${name}: ${value}, the median of the other ${count} ${areas} is ${times} times that (${others})`,
         );
   });
   const list = joined(said, { zh: "；", en: "; " });
