@@ -41,7 +41,15 @@ export default notebook(
     const byType = facts("activities")
       .groupby("type", "year")
       .rollup({ sessions: op.sum("sessions") });
-    const types = partRows(byType, { part: "type", period: "year", value: "sessions" });
+    const byTypeAndArea = facts("activities")
+      .groupby("type", "year", "code")
+      .rollup({ value: op.sum("sessions") });
+    const types = partRows(byTypeAndArea, {
+      part: "type",
+      period: "year",
+      value: "value",
+      area: "code",
+    });
     const filed = new Set(byType.array("year")); // 没有报送的年份没有列
 
     page.section({ zh: "哪类活动", en: "Which types" });

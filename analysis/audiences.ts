@@ -8,7 +8,9 @@ import {
   notebook,
   op,
   partRows,
+  ratioByPart,
   sayBreadth,
+  sayRatio,
   sayTotal,
   smallMultiples,
   twoTier,
@@ -43,12 +45,20 @@ export default notebook(
     const byType = facts("activities")
       .groupby("type", "year")
       .rollup({ audience: op.sum("audience"), sessions: op.sum("sessions") })
-      .derive({ size: (d) => op.round(d.audience / d.sessions) })
+      .derive({ size: (d) => (d.sessions > 0 ? op.round(d.audience / d.sessions) : null) })
       .orderby("type", "year");
-    const rows = partRows(byType, { part: "type", period: "year", value: "audience" });
+    const byTypeAndArea = facts("activities")
+      .groupby("type", "year", "code")
+      .rollup({ value: op.sum("audience") });
+    const rows = partRows(byTypeAndArea, {
+      part: "type",
+      period: "year",
+      value: "value",
+      area: "code",
+    });
 
     page.section({ zh: "哪类活动", en: "Which types" });
-    page.chart(mixBars(mix(audience, { zh: "活动类别", en: "type" }, rows)));
+    page.chart(mixBars(mix(audience, BY_TYPE.of, rows)));
     page.table(
       { zh: `${year}年各类活动的规模`, en: `Size of activities by type, ${year}` },
       byType.filter(closure((d: { year: number }) => d.year === year)).orderby(desc("audience")),
@@ -70,6 +80,9 @@ export default notebook(
       ],
     );
 
+    // 每场规模：总的、各类的，以及构成变化的影响
+    page.say(sayRatio(ratioByPart(audience, measure("sessions"), BY_TYPE), SIZE));
+
     page.section({ zh: "哪个季度", en: "Which quarter" });
     page.chart(cycle(audience.seasons()));
     page.chart(heatGrid(audience.grid("quarter")));
@@ -78,3 +91,6 @@ export default notebook(
     page.quarantine("activities");
   },
 );
+
+const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
+const SIZE = { zh: "每场规模", en: "Size per session" };

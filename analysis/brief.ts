@@ -62,16 +62,16 @@ export default notebook(
     const mixes = [
       ...ifFiled(() => {
         const types = facts("activities")
-          .groupby("type", "year")
+          .groupby("type", "year", "code")
           .rollup({ value: op.sum("sessions") });
-        const rows = partRows(types, { part: "type", period: "year", value: "value" });
+        const rows = partRows(types, { ...BY_YEAR, part: "type" });
         return mix(measure("sessions"), { zh: "活动类别", en: "type" }, rows);
       }),
       ...ifFiled(() => {
         const sources = facts("funds")
-          .groupby("source", "year")
+          .groupby("source", "year", "code")
           .rollup({ value: op.sum("received_yuan") });
-        const rows = partRows(sources, { part: "source", period: "year", value: "value" });
+        const rows = partRows(sources, { ...BY_YEAR, part: "source" });
         return mix(measure("funds_received"), { zh: "来源", en: "source" }, rows);
       }),
     ];
@@ -119,6 +119,8 @@ export default notebook(
 );
 
 const BY_LEVEL = { breakdown: "level", of: { zh: "级别", en: "levels" }, order: LEVELS };
+
+const BY_YEAR = { period: "year", value: "value", area: "code" }; // 到乡镇，才能判断占比变动是否超出常年波动
 
 const NOTES = {
   zh: "增减按同口径比较；同一档内按代码排列，不分先后。只描述变化，不推断原因。依据和全部核实事项见“数据质量”。",

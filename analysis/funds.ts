@@ -12,8 +12,10 @@ import {
   op,
   partRows,
   planBars,
+  ratioByPart,
   sayAttainment,
   sayInequality,
+  sayRatio,
   sayTotal,
   shortfallTable,
   tileOf,
@@ -60,16 +62,24 @@ export default notebook(
     const bySource = facts("funds")
       .groupby("source", "year")
       .rollup({ planned: op.sum("planned_yuan"), received: op.sum("received_yuan") });
-    const rows = partRows(bySource, { part: "source", period: "year", value: "received" });
+    const bySourceAndArea = facts("funds")
+      .groupby("source", "year", "code")
+      .rollup({ value: op.sum("received_yuan") });
+    const rows = partRows(bySourceAndArea, {
+      part: "source",
+      period: "year",
+      value: "value",
+      area: "code",
+    });
 
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
-    page.chart(mixBars(mix(received, { zh: "来源", en: "source" }, rows)));
+    page.chart(mixBars(mix(received, BY_SOURCE.of, rows)));
     page.table(
       { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` },
       bySource
         .filter(closure((d: { year: number }) => d.year === year))
         .derive({
-          rate: (d) => d.received / d.planned,
+          rate: (d) => (d.planned > 0 ? d.received / d.planned : null),
           planned: (d) => d.planned / 10000,
           received: (d) => d.received / 10000,
         })
@@ -78,9 +88,24 @@ export default notebook(
         { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
         { of: "planned", label: planned.label, unit: WAN, kind: "money" },
         { of: "received", label: received.label, unit: WAN, kind: "money" },
-        { of: "rate", label: { zh: "完成率", en: "Completed" }, unit: PERCENT, kind: "percent" },
+        { of: "rate", label: COMPLETED, unit: PERCENT, kind: "percent" },
       ],
     );
+
+    page.table(
+      { zh: "各来源历年完成率", en: "Rate of completion by source and year" },
+      bySource
+        .derive({ rate: (d) => (d.planned > 0 ? d.received / d.planned : null) })
+        .orderby("year")
+        .groupby("source")
+        .pivot("year", "rate")
+        .orderby("source"),
+      [
+        { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
+        ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
+      ],
+    );
+    page.say(sayRatio(ratioByPart(received, planned, BY_SOURCE), COMPLETED)); // 各来源的，还是来源构成的变化
 
     page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
     page.chart(lorenz(shared));
@@ -94,5 +119,15 @@ export default notebook(
   },
 );
 
+/** 每年一列：2019年、2020年…… */
+const rateColumn = (year: unknown) => ({
+  of: String(year),
+  label: { zh: `${year}年`, en: String(year) },
+  unit: PERCENT,
+  kind: "percent" as const,
+});
+
+const BY_SOURCE = { breakdown: "source", of: { zh: "来源", en: "source" } };
+const COMPLETED = { zh: "完成率", en: "Completed" };
 const WAN = { zh: "万元", en: "10,000 yuan" };
 const PERCENT = { zh: "%", en: "%" };

@@ -2,6 +2,7 @@
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import {
   changeBridge,
+  changeSplit,
   checksTable,
   exceptionsTable,
   funnel,
@@ -18,7 +19,6 @@ import {
   sayExtremes,
   sayFunnel,
   saySplit,
-  volumeRate,
   waterfall,
 } from "../src/index.ts";
 import activities from "./activities.ts";
@@ -48,7 +48,11 @@ export default notebook(
       const sessions = measure("sessions");
       const change = sessions.compare();
       page.section({ zh: "增减由谁带来", en: "Who brought the change" });
-      page.say(sayDrivers(change), sayExtremes(change), sayCountyTrend(sessions.totals()));
+      page.say(
+        sayDrivers(change),
+        ...(isComparable(change) ? [sayExtremes(change)] : []),
+        sayCountyTrend(sessions.totals()),
+      );
       page.chart(waterfall(changeBridge(change)));
 
       // 漏斗图只用于场次这样的计数；人次和金额不适用
@@ -70,9 +74,12 @@ export default notebook(
       page.section({ zh: "增减由谁带来", en: "Who brought the change" });
       page.say(
         sayDrivers(change),
-        sayExtremes(change),
+        ...(isComparable(change) ? [sayExtremes(change)] : []),
         sayCountyTrend(audience.totals()),
-        saySplit(volumeRate(measure("sessions").compare(), change), audience), // 办得多还是来得多
+        // 办得多、来得多，还是构成变了
+        ...(isComparable(change)
+          ? [saySplit(changeSplit(measure("sessions"), audience, BY_TYPE))]
+          : []),
       );
       page.chart(waterfall(changeBridge(change)));
     });
@@ -100,6 +107,11 @@ export default notebook(
     });
   },
 );
+
+const isComparable = ({ rows }: { rows: readonly { change: number | null }[] }) =>
+  rows.some(({ change }) => change !== null);
+
+const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 
 const METHODS = [
   {

@@ -46,6 +46,10 @@ export const COMMANDS = {
     zh: `${file}：${count}处未计入`,
     en: `${file}: ${count} set aside`,
   }),
+  "data-end": (dataset: Text, day: string): Text => ({
+    zh: `${dataset.zh}：${day}以后没有任何数据，其后各期按缺报处理，与上年不可比。如本年尚未结束，请加 --as-of ${day} 运行，各年按相同月份比较。`,
+    en: `${dataset.en}: no data at all after ${day}; the returns after it are missing, and nothing compares with the year before. If the year is not over, run with --as-of ${day}: the same months of every year are compared`,
+  }),
   corrected: (count: number): Text => ({
     zh: `corrections.csv：${count}条更正已计入`,
     en: `corrections.csv: ${count} correction(s) applied`,

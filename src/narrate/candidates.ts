@@ -1,4 +1,5 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import { weightOf } from "../analyze/measure/swing.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
 import { boundsOf } from "../analyze/results/missing-bounds.ts";
 import { largestShift, type Mix } from "../analyze/results/mix.ts";
@@ -7,6 +8,7 @@ import type { Scorecards } from "../analyze/scores/scorecards.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { ProposedEffect } from "../checks/proposed-effect.ts";
 import { sayShare } from "./change/say-mix.ts";
+import { sayOtherParts } from "./change/say-other-parts.ts";
 import { sayTotal } from "./change/say-total.ts";
 import { sayCheckSummary } from "./quality/say-check-summary.ts";
 import { couldTurn, sayMissingBounds } from "./quality/say-missing-bounds.ts";
@@ -15,16 +17,29 @@ import { sayAttainment } from "./scores/say-attainment.ts";
 import { sayScoreTable } from "./scores/say-score-table.ts";
 import type { Candidate } from "./select-findings.ts";
 
-/** Weighs the total of a measure by its rate of change; a total that no area reported comes before every change. */
+/**
+ * Weighs the total of a measure by its rate of change; a total that no area reported comes before every change, one
+ * that changed no more than usual after all that did.
+ */
 export function totalCandidate(measure: MeasureView): Candidate {
   const [totals, change] = [measure.totals(), measure.compare()];
   const isMissing = totals.rows.at(-1)?.status === "missing";
   const size = isMissing ? Number.POSITIVE_INFINITY : (change.total.rate ?? 0);
-  return { kind: "total", size, finding: sayTotal(totals, change) };
+  const isNews = isMissing || weightOf(change.total, change.swing) === "beyond";
+  return { kind: "total", size, isNews, finding: sayTotal(totals, change) };
 }
 
-/** Takes the part of a whole whose share changed most; none where nothing can be compared. */
+/**
+ * Takes the part of a whole whose share changed most, of those that changed more than usual; or that the parts are
+ * other ones than before. None where nothing can be compared.
+ */
 export function shareCandidate(mix: Mix): Candidate[] {
+  const others = mix.isCurrent ? sayOtherParts(mix) : null;
+  if (others !== null) {
+    const { gone, come } = mix.shift!;
+    const size = Math.max(...[...gone, ...come].map(({ share }) => share));
+    return [{ kind: "structure", size, finding: others }];
+  }
   const shift = largestShift(mix);
   if (shift === null) return [];
   return [{ kind: "structure", size: shift.points, finding: sayShare(mix, shift.key) }];

@@ -12,6 +12,8 @@ export interface Candidate {
    * point), the weight of an exception or a caveat. The sign does not count.
    */
   readonly size: number;
+  /** False for a change no larger than usual: it comes after all others of its kind. */
+  readonly isNews?: boolean;
   readonly finding: Finding;
 }
 
@@ -33,7 +35,7 @@ export function selectFindings(candidates: readonly Candidate[], max = 3): Findi
   const ranked = KINDS.map((kind) =>
     news
       .filter((candidate) => candidate.kind === kind)
-      .sort((a, b) => Math.abs(b.size) - Math.abs(a.size)),
+      .sort((a, b) => newsFirst(a, b) || Math.abs(b.size) - Math.abs(a.size)),
   );
   const firsts = ranked.flatMap(([first]) => first ?? []);
   const nexts = ranked.flatMap(([, ...others]) => others);
@@ -43,6 +45,9 @@ export function selectFindings(candidates: readonly Candidate[], max = 3): Findi
     ranked[KINDS.indexOf(kind)]!.filter((candidate) => chosen.includes(candidate)),
   ).map(({ finding }) => finding);
 }
+
+const newsFirst = ({ isNews: a = true }: Candidate, { isNews: b = true }: Candidate): number =>
+  Number(b) - Number(a);
 
 /** Takes the first `max`; if no warning is among them, the first warning, if any, replaces the last of them. */
 function withWarning(order: readonly Candidate[], max: number): readonly Candidate[] {

@@ -134,6 +134,7 @@ export function comparison(
     both.reduce((total, row) => total + (of(row) ?? 0), 0);
   return {
     kind: "comparison",
+    swing: null,
     measure: of,
     areFigures: true,
     before: "2022",
@@ -273,6 +274,7 @@ export function mix(count = 8, periods = yearsFrom(2019, 5)): Mix {
     figures: null,
     kind: "mix",
     isCurrent: true,
+    shift: null,
     measure: measure(),
     of: { zh: "类型", en: "types" },
     periods,

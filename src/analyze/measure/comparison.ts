@@ -3,6 +3,7 @@ import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { isComplete } from "./complete.ts";
+import type { Swing } from "./swing.ts";
 
 /** One area, level or type in two periods. */
 export interface ComparisonRow {
@@ -43,6 +44,8 @@ export interface Comparison {
   readonly total: ComparisonRow;
   /** True where the changes of the rows are figures with ids: those of areas are. */
   readonly areFigures: boolean;
+  /** What is ordinary for the total from year to year; null where it is not known. */
+  readonly swing: Swing | null;
 }
 
 /** The two values of a row. */
@@ -125,7 +128,17 @@ export function comparePairs(
     },
     measure,
   );
-  return { kind: "comparison", measure, before, after, of, rows, total, areFigures: false };
+  return {
+    kind: "comparison",
+    measure,
+    before,
+    after,
+    of,
+    rows,
+    total,
+    areFigures: false,
+    swing: null,
+  };
 }
 
 const SIDES = ["before", "after"] as const;

@@ -15,6 +15,7 @@ import {
 import { type Comparison, compare } from "./comparison.ts";
 import { type Seasons, seasons } from "./seasons.ts";
 import { type Grid, grid } from "./status-grid.ts";
+import { swingOf } from "./swing.ts";
 import { type Totals, totals } from "./totals.ts";
 import { type Trends, trends } from "./trends.ts";
 
@@ -93,7 +94,11 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
       const [from, to] = [periodOf(before), periodOf(after)];
       return memoize(comparisons, `${from} ${to}`, () => {
         const pair = { periods: [from, to], basis: "like-for-like" as const, where };
-        return compare(buildPanel(measure, counted, tree, pair), from, to);
+        const compared = compare(buildPanel(measure, counted, tree, pair), from, to);
+        const isWhole = Object.keys(where).length === 0;
+        return !isWhole || !years.includes(before) || !years.includes(after)
+          ? compared
+          : { ...compared, swing: swingOf(panel("year", "like-for-like"), from, to) };
       });
     },
     trends: () => trends(panel("year", "like-for-like")),

@@ -7,7 +7,7 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
-/** The range of a total if the missing returns had been filed. */
+/** A total in scenarios of its missing returns. They are no limits: what comes may be more than ever before. */
 export interface MissingBounds {
   readonly measure: Measure;
   readonly period: Period;
@@ -19,12 +19,12 @@ export interface MissingBounds {
   readonly asLargest: number;
   /** The missing returns, in the order of areas and periods. */
   readonly missing: readonly { readonly area: Area; readonly period: Period }[];
-  /** Areas that never filed a return, for which no bound holds. */
+  /** Areas that never filed a return, for which there is no scenario. */
   readonly unknown: readonly Area[];
 }
 
 /**
- * Bounds the county's total of a year with its missing returns taken as zero, as last time, and as the largest of
+ * Estimates the county's total of a year with its missing returns taken as zero, as last time, and as the largest of
  * the area. `returns` is the panel of single returns (quarters, months) as reported.
  */
 export function missingBounds(returns: Panel, year: Period): MissingBounds {
@@ -54,7 +54,7 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
   };
 }
 
-/** Bounds the totals of the year before and of the year under review. */
+/** Estimates the totals of the year before and of the year under review. */
 export function boundsOf(view: MeasureView): [before: MissingBounds, after: MissingBounds] {
   const returns = view.panel(view.dataset.returns);
   return [

@@ -3,6 +3,7 @@ import type { PartRow } from "../../model/arquero/part-rows.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { type Period, periodKind } from "../../model/periods/period.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { type MixShift, mixShift, type ShiftedMeasure } from "./mix-shift.ts";
 
 /** One part of the whole over the periods. */
 export interface MixPart {
@@ -26,6 +27,8 @@ export interface Mix {
   readonly totals: readonly number[];
   /** True where the last period is the one under review: false where nothing was reported of it. */
   readonly isCurrent: boolean;
+  /** The last two periods compared; null where there is one period only. */
+  readonly shift: MixShift | null;
 }
 
 /**
@@ -48,6 +51,7 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
   });
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
   const isCurrent = measure.period === undefined || periods.at(-1) === measure.period;
+  const shift = mixShift(measure, rows, periods);
   return {
     kind: "mix",
     figures: figuresOf(measure, given),
@@ -57,11 +61,12 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
     parts,
     totals,
     isCurrent,
+    shift,
   };
 }
 
 /** A measure, with the months of a year under review where they are known. */
-type Reviewed = Measure & Partial<Pick<MeasureView, "period" | "periodOf" | "totals">>;
+type Reviewed = ShiftedMeasure & Partial<Pick<MeasureView, "period" | "periodOf" | "totals">>;
 
 function figuresOf(
   { dataset, overAreas, totals }: Reviewed,
@@ -81,15 +86,14 @@ const reviewedPeriod = ({ periodOf }: Reviewed, period: Period): Period =>
   periodOf && periodKind(period) === "year" ? periodOf(Number(period)) : period;
 
 /**
- * Finds the part whose share moved most over the last two periods, up or down; null where nothing can be compared,
- * or nothing was reported of the period under review.
+ * Finds the part whose share moved most over the last two periods, up or down, of those that moved more than usual;
+ * null where there is none, or nothing was reported of the period under review.
  */
-export function largestShift({ parts, isCurrent }: Mix): { key: string; points: number } | null {
-  if (!isCurrent) return null;
-  const shifts = parts.flatMap(({ key, shares }) => {
-    const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
-    return before === null || after === null ? [] : [{ key, points: after - before }];
-  });
-  shifts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  return shifts[0] ?? null;
+export function largestShift({ shift, isCurrent }: Mix): { key: string; points: number } | null {
+  if (!isCurrent || shift === null) return null;
+  const moves = shift.moves
+    .filter(({ swing }) => swing === null || swing.isBeyond)
+    .map(({ key, before, after }) => ({ key, points: after - before }))
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return moves[0] ?? null;
 }

@@ -158,9 +158,8 @@ const TOTAL: Text = { zh: "可比合计", en: "Comparable total" };
 function table(comparison: Comparison, scale: DisplayUnit): DataTable {
   const { rows, total, measure } = comparison;
   const columns = tableColumns(comparison, scale);
-  return measure.overAreas === "sum"
-    ? tableWithTotal(rows, total, columns)
-    : tableOf(rows, columns);
+  const isAdded = measure.overAreas === "sum" && rows.some(({ change }) => change !== null);
+  return isAdded ? tableWithTotal(rows, total, columns) : tableOf(rows, columns);
 }
 
 function tableColumns(

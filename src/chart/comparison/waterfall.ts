@@ -31,8 +31,14 @@ export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
   };
 }
 
-function subtitle({ measure, before, after, totals }: ChangeBridge, unit: DisplayUnit): Text {
+function subtitle(bridge: ChangeBridge, unit: DisplayUnit): Text {
+  const { measure, before, after, totals } = bridge;
   const [then, now] = [periodName(before), periodName(after)];
+  if (bridge.steps.length === 0)
+    return {
+      zh: `${measure.label.zh}，${now.zh}与${then.zh}没有可比的${bridge.of.zh}`,
+      en: `${measure.label.en}: none of the ${bridge.of.en} can be compared, ${now.en} with ${then.en}`,
+    };
   const scale = displayUnit(measure, [totals.before, totals.after]);
   const say = (value: number, lang: "zh" | "en"): string =>
     lang === "zh"
@@ -76,7 +82,7 @@ function notes(bridge: ChangeBridge): Text[] {
         ]
       : []),
     ...estimateNotes(steps.map((step) => ({ ...step, name: nameOf(step, bridge) }))),
-    ...(sharesExplode
+    ...(sharesExplode && steps.some(({ change }) => change !== 0)
       ? [
           {
             zh: "增减大部分相互抵消，不计算贡献率。",

@@ -1,6 +1,8 @@
 import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
@@ -53,7 +55,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
-    return findingOf(measure, area, { now, usual, relative });
+    return findingOf(measure, area, { now, usual, overall: found.overall, years: history.length });
   });
 }
 
@@ -69,13 +71,31 @@ function isChance(
   return isRefused(ratio) || ratio.p >= chance;
 }
 
+/** The value of an area, its mean of some years before, and the county's ratio of the same. */
+interface Movement {
+  readonly now: number;
+  readonly usual: number;
+  readonly overall: number;
+  readonly years: number;
+}
+
+/** Writes a relative change: 下降38%, down 38%. */
+function movement(rate: number): Text {
+  const size = formatPercent(Math.abs(rate), { digits: 0 });
+  if (size === "0%") return { zh: "持平", en: "unchanged" };
+  return rate > 0
+    ? { zh: `增长${size}`, en: `up ${size}` }
+    : { zh: `下降${size}`, en: `down ${size}` };
+}
+
 function findingOf(
-  { label, column, period }: MeasureView,
+  { label, unit, column, period }: MeasureView,
   area: Area,
-  { now, usual, relative }: { now: number; usual: number; relative: number },
+  { now, usual, overall, years }: Movement,
 ): CheckFinding {
   const who = areaName(area);
-  const [value, mean, factor] = [exact(now), about(usual), about(relative)];
+  const [value, mean] = [`${exact(now)}${unit.zh}`, `${about(usual)}${unit.zh}`];
+  const [own, county] = [movement(now / usual - 1), movement(overall - 1)];
   return {
     area,
     period,
@@ -83,8 +103,8 @@ function findingOf(
     file: null,
     line: null,
     says: {
-      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前几年平均${mean}，变动为全县的${factor}倍。请核实原因。`,
-      en: `${who.en}: ${label.en} ${value} in ${periodName(period).en}, mean of the years before ${mean}: ${factor} times the county's movement; please ask why`,
+      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
+      en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
     },
     proposals: [],
   };

@@ -8,6 +8,7 @@ import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
+import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
 import { localizeReview } from "../../review/localize-review.ts";
 import type { Review } from "../../review/review.ts";
@@ -118,7 +119,12 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...noticesOf(loaded), ...correctionNotices(review), ...notices],
+    notices: [
+      ...noticesOf(loaded),
+      ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
+      ...correctionNotices(review),
+      ...notices,
+    ],
     refused: refusedFiles(loaded).length + loaded.unreadable.length,
   };
 }

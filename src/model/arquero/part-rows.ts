@@ -9,29 +9,31 @@ export interface PartRow {
   readonly value: number;
   /** The column of the table that names the parts. */
   readonly column?: string;
+  /** The code of the area, where the rows are by area: only then can a change of shares be judged. */
+  readonly area?: string;
 }
 
 /**
  * Reads the rows of a table as parts of a whole: `partRows(byType, { part: "type", period: "year",
- * value: "audience" })`. Rows without a value (null) are left out.
+ * value: "audience", area: "code" })`. Rows without a value (null) are left out.
  * @throws if the table has no such column, with the nearest name.
  */
 export function partRows(
   table: ColumnTable,
-  names: { readonly part: string; readonly period: string; readonly value: string },
+  names: {
+    readonly part: string;
+    readonly period: string;
+    readonly value: string;
+    readonly area?: string;
+  },
 ): PartRow[] {
   for (const column of Object.values(names)) requireColumn(table, column);
   return (table.objects() as Record<string, unknown>[]).flatMap((row) => {
     const value = row[names.value];
     if (typeof value !== "number") return [];
-    return [
-      {
-        part: String(row[names.part] ?? ""),
-        period: String(row[names.period]),
-        value,
-        column: names.part,
-      },
-    ];
+    const area = names.area === undefined ? {} : { area: String(row[names.area] ?? "") };
+    const [part, period] = [String(row[names.part] ?? ""), String(row[names.period])];
+    return [{ part, period, value, column: names.part, ...area }];
   });
 }
 

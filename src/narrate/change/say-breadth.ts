@@ -112,7 +112,22 @@ function breadthLead(comparison: Comparison): Text {
     return rose === 0
       ? { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` }
       : { zh: `${rise}与${fall}的${of}同样多。`, en: `As many ${ofEn} rose as fell.` };
+  if (rose === 0 || fell === 0) return oneWayLead(comparison, rose > 0);
   return rose > fell
     ? { zh: `${rise}的${of}多于${fall}的。`, en: `More ${ofEn} rose than fell.` }
     : { zh: `${fall}的${of}多于${rise}的。`, en: `More ${ofEn} fell than rose.` };
+}
+
+/** Says that all moves are in one direction: 仅1个乡镇增加。没有乡镇减少。 */
+function oneWayLead(comparison: Comparison, isRise: boolean): Text {
+  const { zh: of, en: ofEn } = comparison.of;
+  const { rose, fell } = waysIn(comparison);
+  const [moved, none] = [changeWord(isRise ? 1 : -1, comparison.measure), isRise ? "fell" : "rose"];
+  if (rose + fell === 1)
+    return {
+      zh: `仅1个${of}${moved.zh}。`,
+      en: `One of the ${ofEn} ${isRise ? "rose" : "fell"}, none ${none}.`,
+    };
+  const other = changeWord(isRise ? -1 : 1, comparison.measure);
+  return { zh: `没有${of}${other.zh}。`, en: `None of the ${ofEn} ${none}.` };
 }

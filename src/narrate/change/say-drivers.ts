@@ -119,12 +119,20 @@ function startedClause({ measure }: Comparison, shares: Contributions): Phrase |
 
 /** Makes the title of a bridge: 活动场次比上年净增91场，增加最多的是甲镇（31场），减少最多的是乙镇（18场）. */
 export function bridgeTitle(bridge: ChangeBridge): Finding {
-  const { measure, before, after, net } = bridge;
+  const { measure, before, after, net, steps, of } = bridge;
   const base = baselineName(before, after);
+  if (steps.length === 0)
+    return finding(
+      phrase(
+        zh`${measure.label}：${noneComparable(of)}。`,
+        en`${measure.label}: ${noneComparable(of)}.`,
+      ),
+    );
   const size = bareAmount(Math.abs(net), measure);
   const [way, wayEn] = net > 0 ? ["净增", "up"] : ["净减", "down"];
-  const change =
-    net === 0
+  const change = steps.every(({ change: step }) => step === 0)
+    ? phrase(zh`与${base}持平`, en`unchanged from ${base}`)
+    : net === 0
       ? phrase(zh`与${base}相比增减相抵`, en`unchanged from ${base}`)
       : phrase(zh`比${base}${way}${size}`, en`net ${wayEn} ${size} from ${base}`);
   const most = joined([change, ...topSteps(bridge, 1), ...topSteps(bridge, -1)], {

@@ -1,5 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix, MixPart } from "../../analyze/results/mix.ts";
+import type { ShareMove } from "../../analyze/results/mix-shift.ts";
 import type { Text } from "../../messages/text.ts";
 import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -9,6 +10,7 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/leaders.ts";
 import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
+import { isOtherSet, otherPartsClause } from "./say-other-parts.ts";
 
 /** Names the largest part, its share and the change of the share: 文化交流占29.8%，比上年提高1.2个百分点。 */
 export function sayMix(mix: Mix): Finding {
@@ -21,10 +23,11 @@ export function sayMix(mix: Mix): Finding {
   const share = percent(first.shares.at(-1)!);
   const names = most.map(({ key }) => key);
   const period = periodName(periods.at(-1)!);
+  const others = mix.shift && isOtherSet(mix.shift) ? otherPartsClause(mix) : NOTHING;
   return finding(
     phrase(
-      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}。`,
-      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each.`,
+      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}${others}。`,
+      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each${others}.`,
     ),
   );
 }
@@ -42,15 +45,14 @@ export function sayShare(mix: Mix, key: string): Finding {
     );
   const value = bareAmount(part.values.at(-1) ?? 0, measure);
   const { parts: words } = saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
-  return finding(words, shareLead(part));
+  return finding(words, shareLead(mix, key));
 }
 
-/** Says the direction of a share: 社会筹集占比提高。 Absent where the change prints as zero. */
-function shareLead({ key, shares }: MixPart): Text | undefined {
-  const [before, after] = [shares.at(-2) ?? null, shares.at(-1) ?? null];
-  if (before === null || after === null || printsAsZero(pointsOf(after - before).zh))
-    return undefined;
-  return after > before
+/** Says the direction of a share: 社会筹集占比提高。 Absent where it moved no more than usual, or prints as zero. */
+function shareLead({ shift }: Mix, key: string): Text | undefined {
+  const move = shift?.moves.find((each) => each.key === key);
+  if (!move || isLevel(move) || move.swing?.isBeyond === false) return undefined;
+  return move.after > move.before
     ? { zh: `${key}占比提高。`, en: `Larger share: ${key}.` }
     : { zh: `${key}占比下降。`, en: `Smaller share: ${key}.` };
 }
@@ -94,15 +96,42 @@ function shareFigure(
   });
 }
 
+/** Says how a share moved, or why it cannot be compared; nothing where there is one period only. */
 function shareMove(mix: Mix, part: MixPart): Phrase | Text {
-  const [share, before] = [part.shares.at(-1)!, part.shares.at(-2) ?? null];
-  const [from, to] = [mix.periods.at(-2), mix.periods.at(-1)];
-  if (before === null || from === undefined || to === undefined) return NOTHING;
-  const figure = isYearBefore(from, to)
-    ? shareFigure(mix, part, "shift", `${from}..${to}`)
-    : undefined;
-  return shareMoveClause(before, share, baselineName(from, to), figure);
+  const { periods, shift, totals } = mix;
+  const [from, to] = [periods.at(-2), periods.at(-1)];
+  if (!shift || from === undefined || to === undefined || (totals.at(-2) ?? 0) <= 0) return NOTHING;
+  const base = baselineName(from, to);
+  if (isOtherSet(shift)) return otherPartsClause(mix);
+  const move = shift.moves.find((each) => each.key === part.key);
+  if (!move) return phrase(zh`，与${base}不可比`, en`, not comparable with ${base}`);
+  const figure =
+    shift.leftOut === 0 && isYearBefore(from, to)
+      ? shareFigure(mix, part, "shift", `${from}..${to}`)
+      : undefined;
+  const said = shareMoveClause(move.before, move.after, base, figure);
+  const usual = isLevel(move) ? NOTHING : noNews(move);
+  const { comparable, leftOut } = shift;
+  const basis =
+    leftOut > 0 && comparable !== null
+      ? phrase(
+          zh`（同口径，${leftOut}个报送不全的未计入）`,
+          en` (like for like, leaving out ${leftOut} incomplete)`,
+        )
+      : NOTHING;
+  return phrase(zh`${said}${usual}${basis}`, en`${said}${usual}${basis}`);
 }
+
+/** Says that a share moved no more than usual; nothing where it did, or where that is not known. */
+function noNews({ swing }: ShareMove): Text {
+  if (swing === null || swing.isBeyond) return NOTHING;
+  return swing.basis === "chance"
+    ? { zh: "，不能排除偶然", en: ", which chance alone could bring" }
+    : { zh: "，未超出常年波动", en: ", within usual variation" };
+}
+
+const isLevel = ({ before, after }: ShareMove): boolean =>
+  printsAsZero(pointsOf(after - before).zh);
 
 /** Says the change of a share: ，比上年提高2.3个百分点 */
 function shareMoveClause(before: number, after: number, base: Text, figure?: string): Phrase {

@@ -1,48 +1,116 @@
+import { weightOf } from "../../analyze/measure/swing.ts";
+import type { ChangeSplit } from "../../analyze/results/change-split.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
-import type { VolumeRateSplit } from "../../statistics/parts/volume-rate-split.ts";
+import type { MixSplit } from "../../statistics/parts/mix-split.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
-import { signedAmount } from "../sentence/words.ts";
+import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { printsAsZero, signedAmount } from "../sentence/words.ts";
+
+/** An effect is the main one from this share of the change on. */
+const MAIN = 0.5;
 
 /**
- * Splits a change of the audience into more activities and more people at each: 受众净变化+1.2万人次，其中场次多少
- * +8000人次、每场规模+4000人次。 `measure` is the audience.
+ * Says why an audience changed, in parts that add up: 受众比上年+1.2万人次，其中场次多少−5532人次、乡镇构成
+ * +1.7万人次、活动类别构成0人次、每场规模+500人次。 It names the main part only if that moved as the whole did, and
+ * explains no change that is no larger than usual.
  */
-export function saySplit(split: VolumeRateSplit, measure: Measure): Finding {
-  const { total, activityTotal, intensityTotal, notSplit } = split;
-  const apart =
-    notSplit === 0
-      ? NOTHING
-      : phrase(
-          zh`；有一期没有活动的不可分解，单列（${signedAmount(notSplit, measure)}）`,
-          en`; units without activities in one period cannot be split and stand apart (${signedAmount(notSplit, measure)})`,
-        );
+export function saySplit(change: ChangeSplit): Finding {
+  const { comparison, measure, split } = change;
+  const { of, total, swing } = comparison;
+  if (comparableRows(comparison).length === 0)
+    return finding(phrase(zh`${noneComparable(of)}。`, en`${noneComparable(of)}.`));
+  const base = baselineName(comparison.before, comparison.after);
+  if (split === null)
+    return finding(
+      phrase(
+        zh`有一年没有活动，${measure.label}的增减不分解。`,
+        en`One of the years has no activity: the change of ${measure.label} is not split.`,
+      ),
+    );
+  if (weightOf(total, swing) !== "beyond")
+    return finding(
+      total.change === 0
+        ? phrase(
+            zh`${measure.label}与${base}持平，不分解原因。`,
+            en`${measure.label} did not change from ${base}: nothing to split.`,
+          )
+        : phrase(
+            zh`${measure.label}的变化不大于常年波动，不分解原因。`,
+            en`${measure.label} changed no more than usual: the change is not split.`,
+          ),
+    );
+  const parts = joined(
+    partsOf(change, split).map(({ label, effect }) => {
+      const size = signedAmount(effect, measure);
+      return phrase(zh`${label}${size}`, en`${label} ${size}`);
+    }),
+    { zh: "、", en: ", " },
+  );
+  const net = signedAmount(split.total, measure);
   return finding(
     phrase(
-      zh`${measure.label}净变化${signedAmount(total, measure)}，其中场次多少${signedAmount(activityTotal, measure)}、每场规模${signedAmount(intensityTotal, measure)}${apart}。`,
-      en`${measure.label}: net change ${signedAmount(total, measure)}, of which number of activities ${signedAmount(activityTotal, measure)} and size of each ${signedAmount(intensityTotal, measure)}${apart}.`,
+      zh`${measure.label}比${base}${net}，其中${parts}${apartClause(change, split)}。`,
+      en`${measure.label}: ${net} from ${base}, of which ${parts}${apartClause(change, split)}.`,
     ),
-    splitLead(activityTotal, intensityTotal),
+    mainLead(change, split),
   );
 }
 
-/** Says which of the two effects is larger; where they have different signs it claims neither. */
-function splitLead(held: number, came: number): Text {
-  if (held === 0 && came === 0)
-    return { zh: "场次与每场规模均无变化。", en: "Neither number nor size changed." };
-  if (Math.sign(held) * Math.sign(came) < 0)
-    return { zh: "场次与每场规模一增一减。", en: "Number and size moved in opposite directions." };
-  const isMore = held + came > 0;
-  if (held === came)
-    return isMore
-      ? { zh: "办得多与来得多各占一半。", en: "More held and more came, in equal parts." }
-      : { zh: "办得少与来得少各占一半。", en: "Fewer held and fewer came, in equal parts." };
-  if (Math.abs(held) > Math.abs(came))
-    return isMore
-      ? { zh: "主要是办得多。", en: "Mainly more activities." }
-      : { zh: "主要是办得少。", en: "Mainly fewer activities." };
-  return isMore
-    ? { zh: "主要是每场来得多。", en: "Mainly more people at each." }
-    : { zh: "主要是每场来得少。", en: "Mainly fewer people at each." };
+interface Part {
+  readonly label: Text;
+  readonly effect: number;
+  readonly main: Text;
+}
+
+function partsOf(
+  { comparison, of }: ChangeSplit,
+  { number, units, kinds, size }: MixSplit,
+): Part[] {
+  const { zh: areas, en: areasEn } = comparison.of;
+  return [
+    {
+      label: { zh: "场次多少", en: "number of sessions" },
+      effect: number,
+      main:
+        number > 0
+          ? { zh: "主要是办得多。", en: "Mainly more sessions." }
+          : { zh: "主要是办得少。", en: "Mainly fewer sessions." },
+    },
+    {
+      label: { zh: `${areas}构成`, en: `which ${areasEn} held them` },
+      effect: units,
+      main: { zh: `主要是${areas}构成的变化。`, en: `Mainly other ${areasEn} than before.` },
+    },
+    {
+      label: { zh: `${of.zh}构成`, en: `their mix by ${of.en}` },
+      effect: kinds,
+      main: { zh: `主要是${of.zh}构成的变化。`, en: `Mainly another mix by ${of.en}.` },
+    },
+    {
+      label: { zh: "每场规模", en: "size of each" },
+      effect: size,
+      main:
+        size > 0
+          ? { zh: "主要是每场来得多。", en: "Mainly more people at each." }
+          : { zh: "主要是每场来得少。", en: "Mainly fewer people at each." },
+    },
+  ];
+}
+
+/** Names the part that makes most of the change, if one does. */
+function mainLead(change: ChangeSplit, split: MixSplit): Text | undefined {
+  const way = Math.sign(split.total);
+  const [first] = partsOf(change, split).sort((a, b) => way * (b.effect - a.effect));
+  return way !== 0 && way * first!.effect >= MAIN * Math.abs(split.total) ? first!.main : undefined;
+}
+
+function apartClause({ measure }: ChangeSplit, { apart }: MixSplit): Phrase | Text {
+  const size = signedAmount(apart, measure);
+  if (apart === 0 || printsAsZero(size.zh)) return NOTHING;
+  return phrase(
+    zh`；有人次而无场次的单列（${size}）`,
+    en`; ${size} stands apart, filed without sessions`,
+  );
 }

@@ -3,21 +3,18 @@ import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { changeWord, isNearlyLevel, qualifierOfChange } from "../sentence/change-clause.ts";
+import { qualifierOfChange } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import {
-  comparableRows,
-  leftOutRows,
-  likeForLike,
-  notComparableLead,
-} from "../sentence/like-for-like.ts";
+import { leftOutRows, likeForLike } from "../sentence/like-for-like.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { inSentence, totalAmount } from "../sentence/words.ts";
+import { directionLead, dominantClause, swingClause } from "./say-swing.ts";
 
 /**
  * Says the county's total in a period and its like-for-like change: 全县受众29.1万人次，比上年减少5333人次，
- * 下降1.8%。 Where areas cannot be compared, the sentence says how many are in the change and names the others.
+ * 下降1.8%。 It says whether the change is larger than usual, and which area alone makes it. Where areas cannot be
+ * compared, the sentence says how many are in the change and names the others.
  */
 export function sayTotal(totals: Totals, comparison: Comparison): Finding {
   const { measure, words, county } = totals;
@@ -35,7 +32,9 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
     row.qualifier,
     comparison.total.change ?? 0,
   );
-  const change = likeForLike(comparison, whole, qualifier);
+  const said = likeForLike(comparison, whole, qualifier);
+  const [swing, makes] = [swingClause(comparison), dominantClause(comparison)];
+  const change = phrase(zh`${said}${swing}${makes}`, en`${said}${swing}${makes}`);
   const isWholeYear = periodKind(row.period) === "year";
   const sign = leftOutRows(comparison).length > 0 ? "；" : "，";
   return finding(
@@ -82,17 +81,4 @@ function gapClause({ complete, expected }: TotalsRow, parts: Text): Phrase | Tex
     zh`（${gaps}个${parts}报送不全）`,
     en` (${gaps} of ${expected} ${parts} reported incompletely)`,
   );
-}
-
-/** Says the direction of the total: 活动场次增加。 */
-function directionLead(comparison: Comparison): Text {
-  const { total, measure } = comparison;
-  const { zh: label, en: labelEn } = measure.label;
-  if (comparableRows(comparison).length === 0) return notComparableLead(measure.label);
-  const { before, change, rate } = total;
-  if (change === null || change === 0) return { zh: `${label}持平。`, en: `${labelEn} unchanged.` };
-  if (isNearlyLevel({ before: before!, change, rate }, measure))
-    return { zh: `${label}基本持平。`, en: `${labelEn} practically unchanged.` };
-  const way = changeWord(change, measure);
-  return { zh: `${label}${way.zh}。`, en: `${labelEn} ${way.en}.` };
 }

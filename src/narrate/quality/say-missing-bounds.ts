@@ -1,19 +1,22 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
+import type { Text } from "../../messages/text.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
+import { comparableRows } from "../sentence/like-for-like.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence, namesOf } from "../sentence/words.ts";
 
 /**
- * Says within which bounds the missing returns leave the total of a year, and whether they could turn the direction
- * of its change: 活动场次缺1期次，合计在1876场至1900场之间；不影响升降方向。 Null where nothing is missing.
+ * Says how many returns are missing, what the total of a year would be in two scenarios, and whether they could turn
+ * the direction of its change: 活动场次缺报1份；缺报的若按上年同期估计，合计约1876场，若按历年最大一期估计，约1900场；
+ * 按这些估计升降方向不变。 Scenarios are no limits: more may come. Null where nothing is missing.
  */
 export function sayMissingBounds(
   before: MissingBounds,
   after: MissingBounds,
   comparison: Comparison,
 ): Finding | null {
-  const { measure, missing, unknown, asZero, asLargest } = after;
+  const { measure, missing, unknown, asLast, asLargest } = after;
   if (missing.length === 0) return null;
   const label = inSentence(measure.label);
   const returns = missing.length === 1 ? "return is" : "returns are";
@@ -21,21 +24,30 @@ export function sayMissingBounds(
     const names = namesOf(unknown, comparison.of);
     return finding(
       phrase(
-        zh`${measure.label}缺${missing.length}期次，其中${names}从未报送，合计的上限无法估计。`,
-        en`${missing.length} ${returns} missing for ${label}; ${names} never reported, so no upper bound of the total is known.`,
+        zh`${measure.label}缺报${missing.length}份，其中${names}从未报送，合计无从估计。`,
+        en`${missing.length} ${returns} missing for ${label}; ${names} never reported, so the total cannot be estimated.`,
       ),
     );
   }
-  const [low, high] = [amount(asZero, measure), amount(asLargest, measure)];
-  const effect = couldTurn(before, after, comparison)
-    ? { zh: "补报后升降方向可能改变", en: "the direction could change once they come" }
-    : { zh: "不影响升降方向", en: "the direction stays the same" };
+  const [last, largest] = [amount(asLast, measure), amount(asLargest, measure)];
   return finding(
     phrase(
-      zh`${measure.label}缺${missing.length}期次，合计在${low}至${high}之间；${effect}。`,
-      en`${missing.length} ${returns} missing for ${label}: the total lies between ${low} and ${high}; ${effect}.`,
+      zh`${measure.label}缺报${missing.length}份；缺报的若按上年同期估计，合计约${last}，若按历年最大一期估计，约${largest}；${directionIn(before, after, comparison)}。`,
+      en`${missing.length} ${returns} missing for ${label}: with them as in the year before the total would be about ${last}, at the largest ever filed about ${largest}; ${directionIn(before, after, comparison)}.`,
     ),
   );
+}
+
+/** Says whether the direction of the change stands in all scenarios. */
+function directionIn(before: MissingBounds, after: MissingBounds, comparison: Comparison): Text {
+  if (comparison.total.change === null || comparableRows(comparison).length === 0)
+    return {
+      zh: "补报前与上年不可比",
+      en: "nothing compares with the year before until they come",
+    };
+  return couldTurn(before, after, comparison)
+    ? { zh: "补报后升降方向可能改变", en: "the direction could change once they come" }
+    : { zh: "按这些估计升降方向不变", en: "in these scenarios the direction stays the same" };
 }
 
 /**

@@ -1,17 +1,23 @@
 import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
+import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
-import { familyTrends } from "../../statistics/trend/annual-trend.ts";
+import { type FamilyTrend, familyTrends } from "../../statistics/trend/annual-trend.ts";
+import { smallestKendallP } from "../../statistics/trend/kendall-null.ts";
+import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, placeOf } from "../sentence/place.ts";
-import { amount, bareAmount, inSentence } from "../sentence/words.ts";
+import { amount, bareAmount, inSentence, namesOf, oneDecimal } from "../sentence/words.ts";
+
+/** The share of false trends among those named; `familyTrends` judges by the same. */
+const FAMILY_ERROR = 0.1;
 
 /**
- * Says how many areas have a clear trend. They are judged as one family, so that what chance alone gives among
- * thirty is not called a trend. With fewer than five years, and for stocks, it only counts the areas that rose or
- * fell every year.
+ * Says how many areas have a clear trend, judged as one family, so that what chance alone gives among thirty is not
+ * called a trend. Where no area could pass that test (five years, thirty areas), with fewer years, and for stocks, it
+ * names the areas that rose or fell every year.
  */
 export function sayTrends(trends: Trends): Finding {
   const { periods, measure } = trends;
@@ -25,12 +31,19 @@ export function sayTrends(trends: Trends): Finding {
     trends.series.map(({ values }) => values),
   );
   const said =
-    measure.overTime === "last" || judged.every(({ p }) => p === null)
-      ? runs(trends)
-      : verdicts(trends, judged);
+    measure.overTime === "last" || !canShow(judged) ? runs(trends) : verdicts(trends, judged);
   const span = spanName(first, last);
   const estimates = estimatesClause(trends.series.map(withEstimate), trends.words.parts);
   return findingOn(inPeriod(label, span), phrase(zh`${said}${estimates}`, en`${said}${estimates}`));
+}
+
+/** True where one area alone could pass the test of the family, or some did. */
+function canShow(judged: readonly FamilyTrend[]): boolean {
+  const family = judged.filter(({ p }) => p !== null);
+  return family.some(
+    ({ verdict, smallestP }) =>
+      verdict.startsWith("clear") || smallestP * family.length <= FAMILY_ERROR,
+  );
 }
 
 const withEstimate = ({ name, isEstimated }: TrendSeries) => ({
@@ -65,17 +78,10 @@ function verdicts(
   );
 }
 
-/**
- * Counts the areas that rose or fell every year, and says why no trend is judged: too few years, or a stock, which
- * hardly ever falls.
- */
-function runs({ periods, series, words, measure }: Trends): Phrase {
+/** Names the areas that rose or fell every year: 甲镇、乙镇连续4年增加，其余28个乡镇有升有降. */
+function runs(trends: Trends): Phrase {
+  const { periods, series, words } = trends;
   const complete = series.filter(({ values }) => values.every((value) => value !== null));
-  const every = (sign: number) =>
-    complete.filter(({ values }) =>
-      values.slice(1).every((value, i) => Math.sign(value! - values[i]!) === sign),
-    ).length;
-  const [rose, fell] = [every(1), every(-1)];
   const of = words.parts;
   if (periods.length < 2) return phrase(zh`只有一个年份，没有走势`, en`one year only, no course`);
   if (complete.length === 0)
@@ -83,13 +89,52 @@ function runs({ periods, series, words, measure }: Trends): Phrase {
       zh`没有各年数据齐全的${of}，不判断趋势`,
       en`none of the ${of} is complete in every year, no trend judged`,
     );
-  const why =
-    measure.overTime === "last"
-      ? phrase(zh`存量`, en`a stock`)
-      : phrase(zh`年份太少`, en`too few years`);
+  const [rose, fell] = [runningIn(complete, 1), runningIn(complete, -1)];
+  const named = [...runOf(trends, rose, 1), ...runOf(trends, fell, -1)];
+  const others = complete.length - rose.length - fell.length;
+  if (named.length === 0)
+    return phrase(
+      zh`没有逐年上升或下降的${of}（${complete.length}个数据齐全）`,
+      en`none of the ${of} rose or fell every year (${complete.length} complete)`,
+    );
+  const list = joined(named, { zh: "，", en: "; " });
+  const rest =
+    others === 0
+      ? NOTHING
+      : phrase(zh`，其余${others}个${of}有升有降或持平`, en`; the other ${others} ${of} did not`);
+  const luck = luckClause(trends, complete.length);
+  return phrase(zh`${list}${rest}${luck}`, en`${list}${rest}${luck}`);
+}
+
+/** Finds the series that moved in one direction every year. */
+const runningIn = (series: readonly TrendSeries[], sign: 1 | -1): TrendSeries[] =>
+  series.filter(({ values }) =>
+    values.slice(1).every((value, i) => Math.sign(value! - values[i]!) === sign),
+  );
+
+/** Names some areas and their run: 甲镇、乙镇连续4年增加. Five years that rise every year are four rises. */
+function runOf(
+  { measure, periods, words }: Trends,
+  areas: readonly TrendSeries[],
+  sign: 1 | -1,
+): Phrase[] {
+  if (areas.length === 0) return [];
+  const who = namesOf(areas, words.parts);
+  const [times, word] = [periods.length - 1, changeWord(sign, measure)];
+  const verb = sign > 0 ? "rose" : "fell";
+  return times === 1
+    ? [phrase(zh`${who}比上年${word}`, en`${who} ${verb}`)]
+    : [phrase(zh`${who}连续${times}年${word}`, en`${who} ${verb} ${times} years in a row`)];
+}
+
+/** Says how many such runs chance alone would give; nothing for a stock, which chance does not move. */
+function luckClause({ measure, periods }: Trends, areas: number): Phrase | Text {
+  if (measure.overTime === "last") return NOTHING;
+  const expected = areas * smallestKendallP(periods.length);
+  const count = oneDecimal(expected);
   return phrase(
-    zh`${complete.length}个${of}中逐年上升${rose}个、下降${fell}个（${why}，不判断趋势）`,
-    en`${rose} of ${complete.length} ${of} rose and ${fell} fell every year (${why}, no trend judged)`,
+    zh`（偶然也会有约${count}个，不判断趋势）`,
+    en` (chance alone gives about ${count}; no trend judged)`,
   );
 }
 

@@ -4,7 +4,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 
-/** Lists the totals of the years with missing returns, and the bounds that the missing returns could bring. */
+/** Lists the totals of the years with missing returns, as filed and in two scenarios of what is missing. */
 export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable =>
   tableOf(measures.filter(({ overAreas }) => overAreas === "sum").flatMap(boundsOf), [
     { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ measure }) => measure.label },
@@ -15,12 +15,12 @@ export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable 
       of: ({ asZero, measure }) => amount(asZero, measure),
     },
     {
-      label: { zh: "缺报按上次数", en: "Missing as last time" },
+      label: { zh: "缺报按上年同期估计约", en: "About, missing as last time" },
       kind: "range",
       of: ({ asLast, measure }) => amount(asLast, measure),
     },
     {
-      label: { zh: "缺报按历史最大数", en: "Missing at their largest" },
+      label: { zh: "缺报按历年最大一期估计约", en: "About, missing at their largest" },
       kind: "range",
       of: ({ asLargest, measure }) => amount(asLargest, measure),
     },
@@ -36,7 +36,7 @@ export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable 
     },
   ]);
 
-/** Computes the bounds of every year of a measure that lacks returns. */
+/** Computes the scenarios of every year of a measure that lacks returns. */
 function boundsOf(measure: MeasureView) {
   const returns = measure.panel(measure.dataset.returns);
   return measure.years

@@ -1,6 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { partName } from "../../model/periods/period-name.ts";
+import { dataEnds } from "../../review/data-ends.ts";
 import type { Review } from "../../review/review.ts";
 import type { PageInfo } from "./page.ts";
 
@@ -27,6 +28,10 @@ export function pageInfo(file: string, frame: PageFrame, review: Review): PageIn
     review: title,
     status: [
       { zh: `数据截至${asOf}`, en: `Data up to ${asOf}` },
+      ...dataEnds(review).map(({ dataset, day }) => ({
+        zh: `${dataset.label.zh}只报到${day}，其后没有数据`,
+        en: `${dataset.label.en}: nothing filed after ${day}`,
+      })),
       ...partOfYear(review),
       filesRead(review),
     ],
