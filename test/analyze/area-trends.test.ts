@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areaTrends } from "../../src/analyze/results/area-trends.ts";
 import { compareParts } from "../../src/analyze/results/compare-parts.ts";
-import { volumeRate } from "../../src/analyze/results/volume-rate.ts";
 import { townships, viewOf, yearsOf } from "./made-panels.ts";
 
 const visits = viewOf(yearsOf((i, year) => (i + 1) * (year === 2021 ? 11 : 10)));
@@ -50,14 +49,5 @@ describe("compareParts", () => {
       ["乙", 450, 450, 0],
     ]);
     expect(parts).toMatchObject({ before: "2020", after: "2021", total: { change: 6 } });
-  });
-});
-
-describe("volumeRate", () => {
-  it("puts the townships of both side by side, and leaves out who lacks one", () => {
-    const held = viewOf(yearsOf((i, year) => (i === 5 ? null : year === 2021 ? 3 : 2)));
-    const came = viewOf(yearsOf((_, year) => (year === 2021 ? 36 : 20)));
-    const split = volumeRate(held.compare(), came.compare());
-    expect(split).toMatchObject({ total: 10 * 16, activityTotal: 10 * 11, intensityTotal: 10 * 5 });
   });
 });

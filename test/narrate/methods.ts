@@ -1,3 +1,4 @@
+import type { ChangeSplit } from "../../src/analyze/results/change-split.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
 import { sayDispersion, sayFunnel } from "../../src/narrate/areas/say-funnel.ts";
@@ -16,11 +17,11 @@ import { poissonRate } from "../../src/statistics/counts/poisson-rate.ts";
 import { countEstimates, rankIntervals } from "../../src/statistics/counts/rank-interval.ts";
 import { rateRatio } from "../../src/statistics/counts/rate-ratio.ts";
 import type { Value } from "../../src/statistics/known-values.ts";
+import { mixSplit } from "../../src/statistics/parts/mix-split.ts";
 import { cardScore, lostPoints } from "../../src/statistics/parts/scorecard.ts";
 import { targetGap } from "../../src/statistics/parts/target-gap.ts";
-import { volumeRateSplit } from "../../src/statistics/parts/volume-rate-split.ts";
 import { annualTrend, familyTrends } from "../../src/statistics/trend/annual-trend.ts";
-import { audience, OF, score, sessions, WORDS } from "./made.ts";
+import { audience, comparison, OF, type Row, score, sessions, WORDS } from "./made.ts";
 import { funnelResult } from "./made-funnel.ts";
 
 export const BANDS = [
@@ -86,13 +87,7 @@ export function allSentences(
     sayFunnel(funnelResult(names, counts, ones, { minUnits: 2 })),
     sayDispersion(overdispersion(counts, others, { minUnits: 2 }), OF),
     sayRateRatio({ name: "甲镇", measure, before: b ?? 0, after: a ?? 0 }, rateRatio(a, b)),
-    saySplit(
-      volumeRateSplit(
-        { activities: others, audience: before },
-        { activities: counts, audience: now },
-      ),
-      audience,
-    ),
+    saySplit(splitOf(others, before, counts, now)),
     sayLosses(lossesOn(names, scorecards, maxima)),
     sayCard("甲镇", cardScore(points, maxima), 100 * maxima.length, score),
     sayTarget("甲镇", measure, { value: first, target: last }, targetGap(first, last)),
@@ -100,6 +95,29 @@ export function allSentences(
     sayPerHead("甲镇", poissonRate(a, b), PER_HEAD),
     sayBand("甲镇", BANDS, a === null ? null : a % 3, b === null ? null : b % 3, null),
   ];
+}
+
+/** Splits an audience, one township per place; a missing value counts as nothing. */
+function splitOf(
+  held0: readonly Value[],
+  came0: readonly Value[],
+  held1: readonly Value[],
+  came1: readonly Value[],
+): ChangeSplit {
+  const at = (values: readonly Value[], i: number) => values[i] ?? 0;
+  const cells = held0.map((_, i) => ({
+    unit: String(i % 2),
+    activities: [at(held0, i), at(held1, i)] as const,
+    people: [at(came0, i), at(came1, i)] as const,
+  }));
+  const split = mixSplit(cells);
+  const rows = cells.map(({ people }, i): Row => [NAMES[i]!, people[0], people[1]]);
+  return {
+    measure: audience,
+    comparison: comparison(rows, audience),
+    of: { zh: "活动类别", en: "type" },
+    split: "refused" in split ? null : split,
+  };
 }
 
 export const PER_HEAD = { per: { zh: "每万人", en: "per 10,000 residents" }, unit: sessions.unit };

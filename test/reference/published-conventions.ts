@@ -159,3 +159,33 @@ export function meanOfRatios(over: readonly Value[], under: readonly Value[]): V
   const ratios = knownPairs(over, under).flatMap(([a, b]) => (b === 0 ? [] : [a / b]));
   return ratios.length === 0 ? null : mean(ratios);
 }
+
+/** The two factors of an audience, unit by unit: what `shapleyProduct` gives for activities x people at each. */
+export function twoFactors(given: {
+  readonly activities0: readonly Value[];
+  readonly audience0: readonly Value[];
+  readonly activities1: readonly Value[];
+  readonly audience1: readonly Value[];
+}) {
+  const units = given.activities0.map((_, i) => {
+    const [a0, p0, a1, p1] = [
+      given.activities0[i] ?? null,
+      given.audience0[i] ?? null,
+      given.activities1[i] ?? null,
+      given.audience1[i] ?? null,
+    ];
+    if (a0 === null || p0 === null || a1 === null || p1 === null) return null;
+    if (a0 <= 0 || a1 <= 0) return { change: p1 - p0, effects: null };
+    return { change: p1 - p0, effects: shapleyProduct([a0, p0 / a0], [a1, p1 / a1]).effects };
+  });
+  const effect = (factor: number) => units.map((unit) => unit?.effects?.[factor] ?? null);
+  const total = (values: readonly Value[]) => values.reduce<number>((a, b) => a + (b ?? 0), 0);
+  return {
+    total: total(units.map((unit) => unit?.change ?? null)),
+    activityEffect: effect(0),
+    intensityEffect: effect(1),
+    activityTotal: total(effect(0)),
+    intensityTotal: total(effect(1)),
+    notSplit: total(units.map((unit) => (unit && !unit.effects ? unit.change : null))),
+  };
+}

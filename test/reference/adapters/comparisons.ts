@@ -4,12 +4,24 @@ import { contributions } from "../../../src/statistics/parts/contributions.ts";
 import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
-import { volumeRateSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 import { rank } from "../../../src/statistics/rank.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
-import { holm, hyndmanFan, meanOfRatios } from "../published-conventions.ts";
+import { holm, hyndmanFan, meanOfRatios, twoFactors } from "../published-conventions.ts";
 import type { Adapters, Values } from "./adapter.ts";
+
+interface Sizes {
+  readonly size0: readonly number[];
+  readonly rate0: readonly number[];
+  readonly size1: readonly number[];
+  readonly rate1: readonly number[];
+}
+
+/** Sizes as shares of their sum, each beside its rate. */
+function weighed(sizes: readonly number[], rates: readonly number[]): [number, number][] {
+  const whole = sizes.reduce((a, b) => a + b, 0);
+  return sizes.map((size, i) => [size / whole, rates[i]!]);
+}
 
 export const comparisons: Adapters = {
   "quantile-hyndman-fan": ({ x, p }: { x: Values; p: number }) => hyndmanFan(x, p),
@@ -35,12 +47,23 @@ export const comparisons: Adapters = {
     audience0: Values;
     activities1: Values;
     audience1: Values;
-  }) => ({
-    ...volumeRateSplit(
-      { activities: given.activities0, audience: given.audience0 },
-      { activities: given.activities1, audience: given.audience1 },
-    ),
-  }),
+  }) => twoFactors(given),
+
+  kitagawa: (given: Sizes) => {
+    const [before, after] = [weighed(given.size0, given.rate0), weighed(given.size1, given.rate1)];
+    const effects = before.map((pair, i) => shapleyProduct(pair, after[i]!).effects);
+    const crude = (pairs: readonly (readonly [number, number])[]): number =>
+      pairs.reduce((sum, [weight, rate]) => sum + weight * rate, 0);
+    const effect = (factor: number): number =>
+      effects.reduce((sum, each) => sum + each[factor]!, 0);
+    return {
+      crude0: crude(before),
+      crude1: crude(after),
+      difference: crude(after) - crude(before),
+      compositionEffect: effect(0),
+      rateEffect: effect(1),
+    };
+  },
 
   inequality: ({ x }: { x: Values }) => {
     const found = concentration(x, { minUnits: 1 });

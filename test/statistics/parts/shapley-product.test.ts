@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
-import { volumeRateSplit } from "../../../src/statistics/parts/volume-rate-split.ts";
 
 const factors = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
 
@@ -23,26 +22,8 @@ describe("shapleyProduct", () => {
   it("gives nothing to a factor that did not change", () => {
     expect(shapleyProduct([3, 7, 5], [6, 7, 5]).effects).toEqual([105, 0, 0]);
   });
-});
 
-describe("volumeRateSplit", () => {
-  const before = { activities: [10, 0, 4, 5], audience: [500, 0, 80, null] };
-  const after = { activities: [12, 3, 0, 5], audience: [540, 90, 0, 100] };
-
-  it("lists apart who held nothing, and leaves out who is missing", () => {
-    const split = volumeRateSplit(before, after);
-    expect(split.activityEffect).toEqual([95, null, null, null]);
-    expect(split.intensityEffect).toEqual([-55, null, null, null]);
-    expect(split).toMatchObject({
-      total: 50,
-      activityTotal: 95,
-      intensityTotal: -55,
-      notSplit: 10,
-    });
-  });
-
-  it("agrees with the Shapley value of activities x audience per activity", () => {
-    const { effects } = shapleyProduct([10, 50], [12, 45]);
-    expect(effects).toEqual([95, -55]);
+  it("of two factors is the midpoint rule", () => {
+    expect(shapleyProduct([10, 50], [12, 45]).effects).toEqual([95, -55]);
   });
 });
