@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
 import { lossesOf } from "../../src/analyze/scores/lost-points.ts";
-import { bandOf } from "../../src/analyze/scores/score-bands.ts";
+import { bandOf, isNearEdge } from "../../src/analyze/scores/score-bands.ts";
 import { scoreTable } from "../../src/analyze/scores/score-table.ts";
 import { scorecard } from "../../src/analyze/scores/scorecard.ts";
 import { scorecards as cardsOf } from "../../src/analyze/scores/scorecards.ts";
@@ -66,6 +66,27 @@ describe("cards", () => {
     expect(row(other!.code)).toMatchObject({ scores: [null, 30], total: null, ranks: null });
   });
 
+  it("takes the tolerance of the indicators, and shows no range that only shows ties", () => {
+    const [first] = indicators;
+    const only = (tolerance: number) =>
+      cardsOf(
+        indicatorView([
+          { area: own!, period: "2021", type: "A1", visits: 50 },
+          { area: other!, period: "2021", type: "A1", visits: 49 },
+        ]),
+        [{ ...first!, tolerance }],
+      );
+    const ranksOf = ({ rows }: ReturnType<typeof only>) =>
+      rows.filter(({ total }) => total !== null).map(({ ranks }) => ranks);
+    expect(ranksOf(only(2))).toEqual([
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+    ]);
+    expect(ranksOf(only(0))).toEqual([null, null]);
+    expect(rankingOfCards(only(0)).rows).toEqual([]);
+    expect(scoreTable(only(0)).decided).toHaveLength(2);
+  });
+
   it("has no earlier score where the data begin with the year under review", () => {
     const view = indicatorView(facts);
     const first = { ...view, panel: () => panelFrom(view, "2021"), where: view.where };
@@ -116,4 +137,18 @@ describe("bandOf", () => {
     [0.9, "优秀"],
     [1, "优秀"],
   ])("puts %f into %s", (share, zh) => expect(bandOf(share).label.zh).toBe(zh));
+});
+
+describe("isNearEdge", () => {
+  it.each([
+    [89.4, false],
+    [89.5, true],
+    [90, true],
+    [90.4, true],
+    [90.5, false],
+    [75, false],
+    [100, false],
+  ])("of %f points, half a point either way: %s", (score, isNear) => {
+    expect(isNearEdge(score, 100, 0.5)).toBe(isNear);
+  });
 });

@@ -43,7 +43,8 @@ export async function builtCounty(shape: Shape): Promise<BuiltCounty> {
   };
 }
 
-const wordsOf = (html: string): string =>
+/** The words of a page, without its charts and without the account of where figures come from. */
+export const wordsOf = (html: string): string =>
   html
     .replace(/<(style|script|svg)\b.*?<\/\1>/gs, " ")
     .replace(/<section class="tb-origins.*/s, " ")
