@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
-import { type LoadedFolder, loadFolder } from "../../ingest/load-folder.ts";
+import { type LoadedFolder, loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import { REFUSALS } from "../../messages/refusals.ts";

@@ -18,6 +18,10 @@ export interface Workbook {
   readonly fault: WorkbookFaultCode | null;
 }
 
+/** True where a file begins as workbooks do; so do other archives and documents. */
+export const isWorkbook = (head: Uint8Array): boolean =>
+  /^(PK\x03\x04|\xd0\xcf\x11\xe0)/.test(Buffer.from(head.subarray(0, 4)).toString("latin1"));
+
 /** Reads a workbook of any kind, by its bytes: .xlsx and .xlsm, .xls and .et. */
 export function readWorkbook(path: string, file: string): Workbook {
   const { size } = statSync(path);

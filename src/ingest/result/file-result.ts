@@ -1,4 +1,4 @@
-import type { Records } from "../../csv/read-records.ts";
+import type { Records, SheetMarks } from "../../csv/read-records.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
 import type { SkipCode } from "../../messages/skips.ts";
@@ -75,6 +75,8 @@ export interface FileResult {
   readonly dataset: Dataset | null;
   readonly encoding: Records["encoding"];
   readonly dialect: Records["dialect"];
+  /** The sheet of a workbook; its lines are rows. Null for a file of text. */
+  readonly sheet: SheetMarks | null;
   readonly headerLines: readonly number[];
   readonly columns: readonly LayoutColumn[];
   /** The version of the return that the file claims to be. */
