@@ -21,6 +21,7 @@ import {
   datasetsAt,
   OPEN_END,
   placedDatasets,
+  requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
 import type { Load } from "../terminal/effects.ts";
@@ -53,6 +54,7 @@ export async function checkBasis({
   areas,
   load,
 }: CheckPlace): Promise<CheckBasis> {
+  requireFolder(data);
   const config = await configFor(data, load);
   const placed = await placedDatasets(toolkitData, data, load);
   const homeOf = (file: string): readonly Dataset[] =>

@@ -73,8 +73,9 @@ export interface FileResult {
   readonly sha256: string;
   readonly bytes: number;
   readonly dataset: Dataset | null;
-  readonly encoding: Records["encoding"];
-  readonly dialect: Records["dialect"];
+  /** Null for a sheet, and for a file of which no record could be read. */
+  readonly encoding: Records["encoding"] | null;
+  readonly dialect: Records["dialect"] | null;
   /** The sheet of a workbook; its lines are rows. Null for a file of text. */
   readonly sheet: SheetMarks | null;
   readonly headerLines: readonly number[];
