@@ -45,7 +45,9 @@ function scriptsFor(words) {
 }
 
 /** @param {string} path */
-const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function isFolder(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 /** @param {string} folder */
 function foldersIn(folder) {

@@ -35,8 +35,8 @@ export const COMMANDS = {
     en: `${file}: its header belongs to no dataset, nothing was read; add the headers to a dataset.ts or write a new one`,
   }),
   refused: (file: string, reason: Text, fix: Text): Text => ({
-    zh: `${file}：未读取。${reason.zh}${fix.zh}`,
-    en: `${file}: refused. ${reason.en} ${fix.en}`,
+    zh: `${file}：未读取。${reason.zh}。${fix.zh}。`,
+    en: `${file}: refused. ${reason.en}; ${fix.en}`,
   }),
   held: (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：待定，没有计入。${says.zh}。${fix.zh}。`,

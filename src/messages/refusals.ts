@@ -53,7 +53,7 @@ export const REFUSALS = {
     },
   },
   WORKBOOK_TOO_LARGE: {
-    says: { zh: "工作簿过大，没有读取", en: "the workbook is too large to be read" },
+    says: { zh: "工作簿过大", en: "the workbook is too large to be read" },
     fix: { zh: "把每张工作表另存为 CSV 后报送", en: "save each sheet as CSV and send these" },
   },
   OTHER_TABLE: {
@@ -61,25 +61,25 @@ export const REFUSALS = {
     fix: { zh: "另存为 xlsx 或 CSV 后报送", en: "save it as xlsx or CSV and send that" },
   },
   WEB_PAGE: {
-    says: { zh: "实为网页，没有读取", en: "a web page, not read" },
+    says: { zh: "实为网页，不是表格", en: "a web page, no table" },
     fix: {
       zh: "用电子表格软件打开，另存为 xlsx 后报送",
       en: "open it in a spreadsheet program and save it as xlsx",
     },
   },
   DOCUMENT: {
-    says: { zh: "文档不是表格，没有读取", en: "a document, not read" },
+    says: { zh: "文档，不是表格", en: "a document, no table" },
     fix: {
       zh: "其中如有数据，请录入表格后报送；否则移出文件夹",
       en: "send its data as a table, or move it out of the folder",
     },
   },
   ARCHIVE: {
-    says: { zh: "压缩包没有读取", en: "an archive, not read" },
+    says: { zh: "压缩包，须先解压", en: "an archive that was not unpacked" },
     fix: { zh: "解压后把里面的表格放进文件夹", en: "unpack it into the folder" },
   },
   UNKNOWN_FORMAT: {
-    says: { zh: "不认识的文件格式，没有读取", en: "a file of an unknown format, not read" },
+    says: { zh: "不认识的文件格式", en: "a file of an unknown format" },
     fix: {
       zh: "其中如有数据，另存为 xlsx 或 CSV；否则移出文件夹",
       en: "send its data as xlsx or CSV, or move it out of the folder",
