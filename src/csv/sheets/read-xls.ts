@@ -35,18 +35,31 @@ export function readXls(bytes: Buffer): Sheets {
 
 function parsed(bytes: Buffer): ReturnType<Library["read"]> {
   try {
-    return library().read(bytes, {
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-    });
+    return silently(() =>
+      library().read(bytes, {
+        dense: true,
+        cellNF: true,
+        cellStyles: true,
+        cellText: false,
+        cellHTML: false,
+        cellFormula: false,
+      }),
+    );
   } catch (error) {
     const says = error instanceof Error ? error.message : "";
     if (/password|encrypt/i.test(says)) throw new WorkbookFault("locked");
     throw new WorkbookFault(/cannot find|unsupported/i.test(says) ? "no-workbook" : "damaged");
+  }
+}
+
+/** Calls the library without what it prints about records that it does not know. */
+function silently<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return read();
+  } finally {
+    console.error = error;
   }
 }
 

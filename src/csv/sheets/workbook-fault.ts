@@ -17,7 +17,7 @@ export const LARGEST_FILE = 1 << 26;
 export const LARGEST_INFLATED = 1 << 28;
 
 /** The most cells of all sheets together; a larger table is sent as CSV. */
-export const MOST_CELLS = 3_000_000;
+export const MOST_CELLS = 2_000_000;
 
 /** The most sheets of a workbook. */
 export const MOST_SHEETS = 500;

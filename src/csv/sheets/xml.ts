@@ -50,23 +50,33 @@ function readMarkup(xml: string, start: number, sink: XmlSink): number {
 /** Finds the > that ends a tag: not one within the quotes of an attribute. */
 function endOfTag(xml: string, start: number): number {
   let end = xml.indexOf(">", start);
-  let quote = "";
+  let quote = 0;
   for (let at = start; end >= 0; at = end + 1, end = xml.indexOf(">", at)) {
     for (let i = at; i < end; i++) {
-      const sign = xml[i]!;
-      if (quote === "" && (sign === '"' || sign === "'")) quote = sign;
-      else if (sign === quote) quote = "";
+      const sign = xml.charCodeAt(i);
+      if (quote === 0 && (sign === DOUBLE || sign === SINGLE)) quote = sign;
+      else if (sign === quote) quote = 0;
     }
-    if (quote === "") return end;
+    if (quote === 0) return end;
   }
   return xml.length;
 }
 
+const [DOUBLE, SINGLE, BLANK, SLASH, COLON] = [..."\"' /:"].map((sign) => sign.charCodeAt(0));
+
+/** Cut by hand, for every cell of a sheet has several tags. */
 function localName(tag: string): string {
-  const name = /^[^\s/]*/.exec(tag)![0];
-  return name.slice(name.indexOf(":") + 1);
+  let from = 0;
+  for (let at = 0; at < tag.length; at++) {
+    const sign = tag.charCodeAt(at);
+    if (sign === COLON) from = at + 1;
+    if (sign <= BLANK! || sign === SLASH) return tag.slice(from, at);
+  }
+  return tag.slice(from);
 }
 
+/** Tags with prefixes, single quotes or other blanks; nearly every program writes none of these. */
+const UNUSUAL = /[:'\t\r\n]|\s=|=\s/;
 const PATTERNS = new Map<string, RegExp>();
 
 /**
@@ -74,6 +84,12 @@ const PATTERNS = new Map<string, RegExp>();
  * @example attributeOf('c r="B2" t="s"', "r") // => "B2"
  */
 export function attributeOf(tag: string, name: string): string | null {
+  const plain = tag.indexOf(` ${name}="`);
+  if (plain >= 0) {
+    const from = plain + name.length + 3;
+    return unescapeXml(tag.slice(from, tag.indexOf('"', from)));
+  }
+  if (!UNUSUAL.test(tag)) return null;
   let pattern = PATTERNS.get(name);
   if (pattern === undefined) {
     pattern = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
