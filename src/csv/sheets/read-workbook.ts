@@ -48,7 +48,7 @@ function sheetsIn(bytes: Buffer): Sheets {
   if (bytes.readUInt16BE(0) !== ZIP) return readXls(bytes);
   const zip = openZip(bytes);
   if (isXlsx(zip)) return readXlsx(zip);
-  throw new WorkbookFault("no-workbook");
+  throw new WorkbookFault(zip.names.includes("[Content_Types].xml") ? "document" : "archive");
 }
 
 const ZIP = 0x504b;

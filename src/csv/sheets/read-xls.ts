@@ -12,7 +12,7 @@ const library = (): Library => createRequire(import.meta.url)("@e965/xlsx");
 
 /**
  * Reads the visible sheets of an .xls or .et workbook, as Excel wrote them until 2003 and WPS does.
- * @throws WorkbookFault where it is locked, damaged or no workbook
+ * @throws WorkbookFault where it is locked, damaged or a document of another program
  */
 export function readXls(bytes: Buffer): Sheets {
   const book = parsed(bytes);
@@ -48,7 +48,7 @@ function parsed(bytes: Buffer): ReturnType<Library["read"]> {
   } catch (error) {
     const says = error instanceof Error ? error.message : "";
     if (/password|encrypt/i.test(says)) throw new WorkbookFault("locked");
-    throw new WorkbookFault(/cannot find|unsupported/i.test(says) ? "no-workbook" : "damaged");
+    throw new WorkbookFault(/cannot find|unsupported/i.test(says) ? "document" : "damaged");
   }
 }
 

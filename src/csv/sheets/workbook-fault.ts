@@ -1,5 +1,5 @@
 /** A reason for which nothing of a workbook can be read. */
-export type WorkbookFaultCode = "locked" | "damaged" | "too-large" | "no-workbook";
+export type WorkbookFaultCode = "locked" | "damaged" | "too-large" | "archive" | "document";
 
 /** Thrown by the readers of workbooks and caught by `readWorkbook`. */
 export class WorkbookFault extends Error {

@@ -64,7 +64,8 @@ const FAULTS: Readonly<Record<NonNullable<Workbook["fault"]>, RefusalCode>> = {
   locked: "WORKBOOK_LOCKED",
   damaged: "WORKBOOK_DAMAGED",
   "too-large": "WORKBOOK_TOO_LARGE",
-  "no-workbook": "UNKNOWN_FORMAT",
+  archive: "ARCHIVE",
+  document: "DOCUMENT",
 };
 
 /** A first sheet that lists areas is no export, as a file that lists them is none. */
