@@ -181,6 +181,17 @@ describe("pages of another county or year are never mixed", () => {
     expect(existsSync(join(out, "en", "index.html"))).toBe(false);
   });
 
+  it("the record of a run is the same whatever folders it reads and writes", async () => {
+    const records = [here, folderOf({ "a.csv": QUARTERLY })].map(async (data) => {
+      const out = emptyFolder();
+      await runReport("--data", data, "--out", out);
+      return readFileSync(join(out, "run.json"), "utf8");
+    });
+    const [first, second] = await Promise.all(records);
+    expect(first).toBe(second);
+    expect(JSON.parse(first!)).toMatchObject({ year: 2023, inputs: [{ file: "a.csv" }] });
+  });
+
   it("a record that leads out of its folder is not believed", async () => {
     const out = emptyFolder();
     const victim = join(emptyFolder(), "x.html");
