@@ -6,7 +6,7 @@ import type { CellRange, Sheet, SheetRow } from "./sheet.ts";
 /** The workbook that a sheet is part of. */
 export type WorkbookBytes = Pick<Records, "file" | "sha256" | "bytes">;
 
-/** How a sheet would be written as text. */
+/** The dialect of a sheet written as text. */
 const AS_TEXT: Dialect = {
   delimiter: ",",
   sepLine: null,
