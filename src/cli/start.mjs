@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -32,7 +32,7 @@ function scriptsFor(words) {
     words[i - 1] === "--data" ? word : (word.match(/^--data=(.*)/)?.[1] ?? []),
   );
   const named = words.filter((word) => word.endsWith(".ts") && existsSync(word));
-  const folders = [data, ...own.filter((folder) => existsSync(folder))].flatMap((folder) => [
+  const folders = [data, ...own.filter(isFolder)].flatMap((folder) => [
     folder,
     ...foldersIn(folder),
   ]);
@@ -42,6 +42,11 @@ function scriptsFor(words) {
   const notebooks = readdirSync(join(ROOT, "analysis")).filter((name) => name.endsWith(".ts"));
   const paths = [...notebooks.map((name) => join(ROOT, "analysis", name)), ...described, ...named];
   return [...new Set(paths.map((path) => resolve(path)))].filter((path) => existsSync(path));
+}
+
+/** @param {string} path */
+function isFolder(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** @param {string} folder */

@@ -42,6 +42,29 @@ export interface Records {
   readonly columns: readonly CellColumn[];
   /** The faults, in order of records. */
   readonly faults: readonly Fault[];
+  /** Only of a sheet of a workbook; its lines are the rows of the sheet. */
+  readonly sheet?: SheetMarks;
+}
+
+/** The marks of a sheet that lines of text cannot have. */
+export interface SheetMarks {
+  readonly name: string;
+  /** The cells that are merged over several records: the first holds the text for all. */
+  readonly merged: readonly MergedCell[];
+  /** The hidden rows and columns that have cells: rows from 1, columns from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** The cells whose formula was never computed; their text is the formula. */
+  readonly formulas: readonly { readonly row: number; readonly column: number }[];
+  /** False for a sheet of words alone, such as instructions. */
+  readonly hasNumbers: boolean;
+}
+
+/** A cell that holds for several records, from the first to the last. */
+export interface MergedCell {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A fault in a record, with the physical lines that the record spans. */

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
 import { neutralised } from "./cells/unsafe-text.ts";
+import { lineOrCell } from "./result/cell-place.ts";
 import { type FileResult, originalHeader, type Quarantined } from "./result/file-result.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
@@ -19,7 +20,7 @@ function rowOf(file: FileResult, entry: Quarantined): string[] {
   const { says, fix } = QUARANTINE_REASONS[reason];
   return [
     file.file,
-    lineEnd === undefined ? String(line) : `${line}–${lineEnd}`,
+    lineEnd === undefined ? lineOrCell(file, line, column) : `${line}–${lineEnd}`,
     originalHeader(file, column) ?? "",
     raw ?? "",
     reason,

@@ -8,6 +8,7 @@ import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
 import { type Layout, missingColumns } from "./layout/layout.ts";
+import { withMergedCells } from "./layout/merged-cells.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
@@ -18,6 +19,7 @@ import { holdReason } from "./sections/hold-reason.ts";
 import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malformed-records.ts";
 import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
+import { sheetWarnings } from "./sections/sheet-warnings.ts";
 
 /** The definitions, references and context needed to read a file. */
 export interface Reader {
@@ -49,13 +51,17 @@ export function readFile(records: Records, reader: Reader): FileResult {
       reason: "MISSING_REQUIRED_COLUMN",
       columns: missing,
     });
-  return loadedFile(records, layout, reader);
+  return loadedFile(withMergedCells(records, layout), layout, reader);
 }
 
 function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
   const issues: Issues = {
     quarantine: [],
-    warnings: [...fileWarnings(records), ...headerWarnings(records, layout)],
+    warnings: [
+      ...fileWarnings(records),
+      ...sheetWarnings(records, layout),
+      ...headerWarnings(records, layout),
+    ],
   };
   const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));
   const sections = readSections(records, layout, reader, broken, issues);

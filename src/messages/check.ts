@@ -8,7 +8,7 @@ export const CHECK_HELP: Text = {
   --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认 data/
   --areas 文件        另用一份乡镇名录
   --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
-  --strip 输出 文件   另存一份删去个人信息列的副本
+  --strip 输出 文件   另存一份删去个人信息列的副本（CSV；工作簿每张工作表一份）
   --json              结果以JSON输出
   --lang zh|en        输出的语言
 
@@ -19,7 +19,7 @@ export const CHECK_HELP: Text = {
   --data DIR          the folder of areas, catalogue, schemes and settings, data/ by default
   --areas FILE        another list of areas
   --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
-  --strip OUT FILE    writes a copy without the columns of personal data
+  --strip OUT FILE    writes a copy without the columns of personal data (CSV; of a workbook, one per sheet)
   --json              the result as JSON
   --lang zh|en        the language of the output
 
@@ -33,8 +33,8 @@ export const CHECK = {
     en: `no file or folder ${path}; check the path`,
   }),
   "no-exports": (path: string): Text => ({
-    zh: `${path} 里没有CSV文件。`,
-    en: `no CSV file in ${path}`,
+    zh: `${path} 里没有表格文件（CSV、xlsx、xls、et）。`,
+    en: `no table (CSV, xlsx, xls, et) in ${path}`,
   }),
   "bad-context": (path: string, why: string): Text => ({
     zh: `--context ${path}：读不出JSON对象（${why}）。例：{"as_of": "2024-06-30", "year": 2023}`,

@@ -6,9 +6,13 @@ export const COMMANDS = {
     zh: `没有文件夹 ${path}。请检查 --data 后面的路径。`,
     en: `no folder ${path}; check the path behind --data`,
   }),
+  "no-folder-but-file": (path: string): Text => ({
+    zh: `${path} 是文件，不是文件夹。--data 后面写它所在的文件夹；只核对这一个文件用 npm run check -- ${path}`,
+    en: `${path} is a file, not a folder; give --data the folder it lies in, or check the file alone: npm run check -- ${path}`,
+  }),
   "no-exports": (path: string): Text => ({
-    zh: `${path} 里没有CSV文件。请把乡镇报送的CSV放进去再运行。`,
-    en: `no CSV file in ${path}; put the exports of the townships there and run again`,
+    zh: `${path} 里没有表格文件。请把乡镇报送的表格（CSV、xlsx、xls、et）放进去再运行。`,
+    en: `no table in ${path}; put the exports of the townships (CSV, xlsx, xls, et) there and run again`,
   }),
   "no-facts": (path: string): Text => ({
     zh: `${path} 里没有一个文件可以读取。原因见上面各行。`,
@@ -22,13 +26,17 @@ export const COMMANDS = {
     zh: `${file}：打不开（${error}）。请检查权限，或关闭正在占用它的程序。`,
     en: `${file}: cannot be opened (${error}); check its permissions or close the program that holds it`,
   }),
+  "passed-over": (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：${says.zh}。${fix.zh}。`,
+    en: `${file}: ${says.en}; ${fix.en}`,
+  }),
   unmatched: (file: string): Text => ({
     zh: `${file}：表头不属于任何数据集，没有读取。请在某个 dataset.ts 里加上同义表头，或新建一个数据集。`,
     en: `${file}: its header belongs to no dataset, nothing was read; add the headers to a dataset.ts or write a new one`,
   }),
   refused: (file: string, reason: Text, fix: Text): Text => ({
-    zh: `${file}：未读取。${reason.zh}${fix.zh}`,
-    en: `${file}: refused. ${reason.en} ${fix.en}`,
+    zh: `${file}：未读取。${reason.zh}。${fix.zh}。`,
+    en: `${file}: refused. ${reason.en}; ${fix.en}`,
   }),
   held: (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：待定，没有计入。${says.zh}。${fix.zh}。`,
@@ -77,6 +85,18 @@ export const COMMANDS = {
   written: (count: number, folder: string): Text => ({
     zh: `已写出${count}个页面：${folder}`,
     en: `${count} page(s) written: ${folder}`,
+  }),
+  "other-run-removed": (count: number, run: string): Text => ({
+    zh: `已删除${run}的旧文件${count}个：与本次数据无关`,
+    en: `removed files of an earlier run (${run}): ${count}; they are of other data`,
+  }),
+  "other-run-edited": (path: string, run: string): Text => ({
+    zh: `${path} 属于${run}，写出后有人改过，没有删除。请移走或删除。`,
+    en: `${path} belongs to ${run} and was edited since, so it was kept; move or delete it`,
+  }),
+  "other-run-there": (folder: string, run: string): Text => ({
+    zh: `${folder} 里还有${run}的文件，没有删除。请用 --out 另指一个文件夹，或不带名称运行一次。`,
+    en: `${folder} still has files of ${run}; give another folder with --out, or run once without names`,
   }),
   "no-catalogue": (tag: string, path: string): Text => ({
     zh: `没有语言 ${tag} 的译文表 ${path}。请建一个CSV，两列：原文,译文（先空着也行，缺的译文会列出来）。`,

@@ -12,6 +12,19 @@ const AS_TEXT = {
 /** Warnings about a file or a fact that counts all the same. */
 export const WARNINGS = {
   MIXED_EOL: message("换行符不统一", "mixed line ends"),
+  HIDDEN_ROWS: message("隐藏的行已照常读取", "hidden rows were read like any other", CONFIRM),
+  HIDDEN_COLUMNS: message("隐藏的列已照常读取", "hidden columns were read like any other", CONFIRM),
+  FORMULA_NOT_COMPUTED: {
+    says: { zh: "公式没有算出的值", en: "formulas without a stored value" },
+    fix: {
+      zh: "用电子表格软件打开并保存后重新报送",
+      en: "open the workbook, save it, send it again",
+    },
+  },
+  MERGED_NUMBER: {
+    says: { zh: "一个数合并在几行里，无法分到各行", en: "one number is merged over several rows" },
+    fix: { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
+  },
   NO_DATA_ROWS: {
     says: { zh: "只有表头，没有数据", en: "a header and no data" },
     fix: { zh: "确认是否漏导数据", en: "check whether the export is complete" },

@@ -1,4 +1,6 @@
 import type { Figure } from "../analyze/figures/figure.ts";
+import { lineOrCell } from "../ingest/result/cell-place.ts";
+import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Review } from "./review.ts";
 
 /** The version of the format of `figures.json`. */
@@ -12,19 +14,33 @@ export const allFigures = (review: Review): readonly Figure[] => review.figures.
  * line, so that two runs can be compared with any tool.
  */
 export function figuresFile(review: Review): string {
-  const hashes = new Map(review.files.map(({ file, sha256 }) => [file, sha256]));
-  const lines = allFigures(review).map((figure) => JSON.stringify(fileFigure(figure, hashes)));
+  const files = filesByName(review);
+  const lines = allFigures(review).map((figure) =>
+    JSON.stringify(fileFigure(figure, review.measure(figure.measure).column, files)),
+  );
   return `{"version":${FIGURES_VERSION},"figures":[\n${lines.join(",\n")}\n]}\n`;
 }
 
-/** Returns a figure in the form of `figures.json`; `hashes` are SHA-256 by file name. */
-export const fileFigure = (figure: Figure, hashes: ReadonlyMap<string, string>) => ({
+export const filesByName = ({ files }: Review): ReadonlyMap<string, FileResult> =>
+  new Map(files.map((file) => [file.file, file]));
+
+/** Returns a figure in the form of `figures.json`; `column` is that of its measure. */
+export const fileFigure = (
+  figure: Figure,
+  column: string,
+  files: ReadonlyMap<string, FileResult>,
+) => ({
   ...figure,
-  sources: figure.sources.map(({ file, rows, firstLine, lastLine }) => ({
-    file,
-    sha256: hashes.get(file) ?? null,
-    rows,
-    first_line: firstLine,
-    last_line: lastLine,
-  })),
+  sources: figure.sources.map(({ file, rows, firstLine, lastLine }) => {
+    const source = files.get(file);
+    const cells = [firstLine, lastLine].map((line) => source && lineOrCell(source, line, column));
+    return {
+      file,
+      sha256: source?.sha256 ?? null,
+      rows,
+      first_line: firstLine,
+      last_line: lastLine,
+      ...(source?.sheet ? { cells: cells.join(":") } : {}),
+    };
+  }),
 });

@@ -58,12 +58,18 @@ interface Lookup {
 function lookup(inputs: readonly EditionInput[]): Lookup {
   const byFile = new Map(inputs.map((input) => [input.file, input]));
   const byHash = new Map([...inputs].reverse().map((input) => [input.sha256, input]));
+  const bySheet = new Map([...inputs].reverse().map((input) => [sheetKey(input), input]));
   return {
     of: (cell) => (cell?.files ?? []).flatMap((file) => byFile.get(file) ?? []),
     sameAs: ({ file, sha256 }) => {
       const namesake = byFile.get(file);
-      return namesake?.sha256 === sha256 ? namesake : byHash.get(sha256);
+      if (namesake?.sha256 === sha256) return namesake;
+      return bySheet.get(sheetKey({ file, sha256 })) ?? byHash.get(sha256);
     },
     hasSeen: ({ file, sha256 }) => byFile.has(file) || byHash.has(sha256),
   };
 }
+
+/** Makes a key of the bytes and, of a sheet, its name: the sheets of a workbook share the bytes. */
+const sheetKey = ({ file, sha256 }: Pick<EditionInput, "file" | "sha256">): string =>
+  `${sha256} ${/\.[a-z]{2,4} (.+)$/i.exec(file)?.[1] ?? ""}`;

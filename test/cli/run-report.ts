@@ -52,10 +52,10 @@ export const spawnReport = (
   options?: Parameters<typeof spawnScript>[2],
 ): Run => spawnScript("src/cli/start.mjs", ["report", ...argv], options);
 
-/** Reads every file of a folder of reports: `{"audiences.html": ...}`. */
+/** Reads every file of a folder of reports but the record of the run: `{"audiences.html": ...}`. */
 export function bytesIn(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== "run.json",
   );
   return Object.fromEntries(
     files

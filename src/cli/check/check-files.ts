@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { findExports } from "../../ingest/find-exports.ts";
-import { type ExportPath, type ExportsRead, readExports } from "../../ingest/read-exports.ts";
+import { findFiles } from "../../ingest/folder/find-files.ts";
+import type { ExportPath } from "../../ingest/folder/open-export.ts";
+import { type ExportsRead, readExports } from "../../ingest/folder/read-exports.ts";
 import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
 import type { AreaList } from "../../ingest/references/check-succession.ts";
 import { isAreaList, readAreaList } from "../../ingest/references/read-area-list.ts";
@@ -20,6 +21,7 @@ import {
   datasetsAt,
   OPEN_END,
   placedDatasets,
+  requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
 import type { Load } from "../terminal/effects.ts";
@@ -52,6 +54,7 @@ export async function checkBasis({
   areas,
   load,
 }: CheckPlace): Promise<CheckBasis> {
+  requireFolder(data);
   const config = await configFor(data, load);
   const placed = await placedDatasets(toolkitData, data, load);
   const homeOf = (file: string): readonly Dataset[] =>
@@ -85,12 +88,12 @@ const finderOf = (list: AreaList | null, county: string): AreaFinder =>
   list === null ? namedAreas() : listedAreas(areaTree(list.areas, { name: county }));
 
 const areaListIn = (data: string): string | null =>
-  findExports(data)
+  findFiles(data)
     .map((path) => join(data, path))
     .find((path) => isAreaList(readHeaders(path))) ?? null;
 
 const exportsIn = (folder: string): ExportPath[] =>
-  findExports(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
+  findFiles(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
 
 /**
  * Checks the list of areas that `--areas` names.

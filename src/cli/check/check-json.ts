@@ -1,7 +1,9 @@
+import type { ExportsRead } from "../../ingest/folder/read-exports.ts";
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
 import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
 import type { References } from "../../ingest/references/references.ts";
+import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
@@ -14,7 +16,7 @@ export type JsonParts = Generator<string>;
 
 /** Yields the result of a check as JSON, in parts. */
 export function* checkJson(
-  files: readonly FileResult[],
+  { files, passedOver }: Pick<ExportsRead, "files" | "passedOver">,
   references: References,
   asOf: string,
 ): JsonParts {
@@ -24,14 +26,19 @@ export function* checkJson(
     const head = Object.entries(headOf(file)).map(([name, value]) => field(name, value));
     yield `${head.join(",\n")},`;
     yield* list("rows", factRows(file));
-    yield* list("quarantine", file.quarantine.map(quarantined));
+    yield* list(
+      "quarantine",
+      file.quarantine.map((entry) => quarantined(file, entry)),
+    );
     yield* list("warnings", file.warnings);
     yield* list("totals", file.totals);
     const tail = Object.entries(tailOf(file, references, asOf));
     yield tail.map(([name, value]) => field(name, value)).join(",\n");
     yield "}";
   }
-  yield `],\n${field("summary", summaryOf(files))}}`;
+  yield "],\n";
+  yield* list("passed_over", passedOver);
+  yield `${field("summary", summaryOf(files))}}`;
 }
 
 const field = (name: string, value: unknown): string => `"${name}": ${JSON.stringify(value)}`;
@@ -54,21 +61,22 @@ function* list(name: string, items: Iterable<unknown>): JsonParts {
 }
 
 function headOf(file: FileResult) {
-  const { encoding, dialect, refusal, version } = file;
+  const { encoding, dialect, sheet, refusal, version } = file;
   return {
     file: file.file,
     sha256: file.sha256,
     dataset: datasetName(file),
     encoding:
       refusal?.reason === "MIXED_ENCODING"
-        ? { name: "mixed utf-8/gbk", bom: encoding.bom }
+        ? { name: "mixed utf-8/gbk", bom: encoding?.bom ?? false }
         : encoding,
-    dialect: {
+    dialect: dialect && {
       delimiter: dialect.delimiter,
       quote: dialect.quote,
       eol: dialect.eol,
       header_lines: file.headerLines,
     },
+    ...(sheet ? { sheet: sheet.name, header_rows: file.headerLines } : {}),
     disposition: file.disposition,
     refusal: refusal && refusalOf(refusal),
     version: version?.number ?? null,
@@ -118,11 +126,12 @@ const fieldOf = ({ field, role }: LayoutColumn, kind: string | undefined): strin
   return field ?? (role === null ? null : role.replace("-", "_"));
 };
 
-function quarantined(entry: Quarantined) {
+function quarantined(file: FileResult, entry: Quarantined) {
   const { line, lineEnd, column, raw, reason, suggest, otherLine, limit, size } = entry;
   return {
     line,
     ...(lineEnd === undefined ? {} : { line_end: lineEnd }),
+    ...(file.sheet ? { cell: lineOrCell(file, line, column) } : {}),
     reason,
     column,
     raw,

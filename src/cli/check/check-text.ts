@@ -1,5 +1,6 @@
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
+import { placeIn } from "../../ingest/result/cell-place.ts";
 import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/check.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
@@ -74,7 +75,7 @@ const withFix = ({ says, fix }: Message, more: readonly Text[] = []): Text =>
   both((lang) => `${says[lang]}${more.map((text) => text[lang]).join("")} -> ${fix[lang]}`);
 
 function atLine(file: FileResult, line: number | null, column: string | null, text: Text): Text {
-  const place = line === null ? file.file : `${file.file}:${line}`;
+  const place = line === null ? file.file : placeIn(file, line, column);
   const [header, ...others] = file.columns.filter(
     ({ field }) => field !== null && field === column,
   );

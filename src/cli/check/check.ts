@@ -1,8 +1,10 @@
-import { join, resolve } from "node:path";
-import { readRecords } from "../../csv/read-records.ts";
+import { join, parse, resolve } from "node:path";
+import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { CHECK, CHECK_HELP } from "../../messages/check.ts";
+import { COMMANDS } from "../../messages/commands.ts";
+import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
@@ -47,10 +49,13 @@ export const check = command({
       return 0;
     }
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
-    const { files, unreadable, references } = checkFiles(exports, basis, context);
-    const parts = json ? checkJson(files, references, context.asOf) : checkText(files, lang);
+    const { references, unreadable, ...read } = checkFiles(exports, basis, context);
+    const { files } = read;
+    const parts = json ? checkJson(read, references, context.asOf) : checkText(files, lang);
     for (const part of parts) effects.out(part);
-    for (const { file, error } of unreadable) effects.err(`${file}: ${error}`);
+    for (const { file, error } of unreadable) effects.err(COMMANDS.unreadable(file, error)[lang]);
+    for (const { file, why } of read.passedOver)
+      effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);
     const isRefused = files.some(
       ({ disposition }) => disposition === "refuse" || disposition === "hold",
     );
@@ -58,7 +63,7 @@ export const check = command({
   },
 });
 
-/** Writes a copy of one file without its personal columns. */
+/** Writes a copy of one file without its personal columns: of a workbook one of each sheet. */
 function strip(
   [path, ...others]: readonly string[],
   out: string,
@@ -67,10 +72,26 @@ function strip(
 ): Text {
   if (path === undefined || others.length > 0) throw new UsageError(CHECK["strip-needs-file"]());
   const [file] = checkedPaths([path]);
-  const records = readRecords(file!.path);
-  const layout = findLayout(records, datasetsFor(path), context);
-  if (!layout) throw new UsageError(CHECK["strip-unknown"](path));
-  const { text, columns, lines } = redactPersonal(records, layout);
-  writeWhole(out, text);
-  return CHECK.stripped(out, columns, lines);
+  const tables = openExport(file!).tables.map((table) => table.records());
+  const known = tables.flatMap((records) => {
+    const layout = findLayout(records, datasetsFor(path), context);
+    return layout ? [{ records, layout }] : [];
+  });
+  if (known.length === 0) throw new UsageError(CHECK["strip-unknown"](path));
+  const written = known.map(({ records, layout }) => {
+    const { text, columns, lines } = redactPersonal(records, layout);
+    const copy = known.length === 1 ? out : sheetPath(out, records.sheet!.name);
+    writeWhole(copy, text);
+    return CHECK.stripped(copy, columns, lines);
+  });
+  return {
+    zh: written.map(({ zh }) => zh).join("\n"),
+    en: written.map(({ en }) => en).join("\n"),
+  };
+}
+
+/** Adds the name of a sheet to that of a copy, without characters that paths cannot have. */
+function sheetPath(out: string, sheet: string): string {
+  const { dir, name, ext } = parse(out);
+  return join(dir, `${name} ${sheet.replace(/[\\/:*?"<>|]/g, "_")}${ext}`);
 }

@@ -20,6 +20,7 @@ import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
+import { openRun, type Run } from "./run-record.ts";
 import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
 
 /** The options of a report. */
@@ -69,22 +70,29 @@ async function makeReport(
   });
   for (const notice of notices) effects.err(notice[lang]);
   const folder = reportFolder(options);
-  const made = await makePages(paths, shown, { lang, load: effects.load, folder, draw });
+  const out = filesFolder(options.out);
+  const isFull = options.words.length === 0;
+  const run = openRun(out, review);
+  const earlier = run.isOther && isFull ? null : folder;
+  const made = await makePages(paths, shown, { lang, load: effects.load, folder: earlier, draw });
   for (const notice of made.notices) effects.err(notice[lang]);
-  const links = await linksIn(folder, made.notebooks, effects.load);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
+  const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
+  for (const notice of isFull ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
+  const links = await linksIn(folder, made.notebooks, effects.load);
   const workbook = workbookIn(folder, pages);
   const trees = { tree: review.tree, shown: shown.tree };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   for (const page of pages)
-    writeWhole(
+    run.write(
       join(folder, page.info.file),
       renderPage(page, { lang, second, pages: links, workbook }),
     );
   const untranslated = writeUntranslated(folder, second);
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
-  if (options.words.length === 0) writeFiles(filesFolder(options.out), review);
+  if (isFull) writeFiles(out, review, run);
+  run.record();
   effects.out(
     options.json
       ? JSON.stringify({
@@ -121,11 +129,19 @@ function writeUntranslated(folder: string, second: SecondLanguage | undefined): 
   return texts;
 }
 
+const filesIn = (out: string) =>
+  [
+    join(out, "figures.json"),
+    join(out, "quarantine.csv"),
+    join(out, "proposed-corrections.csv"),
+  ] as const;
+
 /** Writes the files of a full run that are the same in every language. */
-function writeFiles(out: string, review: Review): void {
-  writeWhole(join(out, "figures.json"), figuresFile(review));
-  writeWhole(join(out, "quarantine.csv"), quarantineCsv(review.files));
-  writeWhole(join(out, "proposed-corrections.csv"), proposedCorrectionsCsv(review.checks()));
+function writeFiles(out: string, review: Review, { write }: Run): void {
+  const [figures, quarantine, proposed] = filesIn(out);
+  write(figures, figuresFile(review));
+  write(quarantine, quarantineCsv(review.files));
+  write(proposed, proposedCorrectionsCsv(review.checks()));
 }
 
 /** The page that serves as the workbook: the ids of its rows are figure ids. */

@@ -1,10 +1,22 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
+import { COMMANDS } from "../../messages/commands.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Load } from "../terminal/effects.ts";
+import { UsageError } from "../terminal/errors.ts";
+
+/**
+ * Checks that a data folder is there.
+ * @throws UsageError if nothing is there, or a file.
+ */
+export function requireFolder(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new UsageError(COMMANDS["no-folder"](path));
+  if (!stat.isDirectory()) throw new UsageError(COMMANDS["no-folder-but-file"](path));
+}
 
 /** A dataset definition and its folder; files in that folder are of that dataset. */
 interface PlacedDataset {

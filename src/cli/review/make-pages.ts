@@ -36,7 +36,7 @@ interface Making {
   readonly load: Load;
   readonly draw?: DrawChart | undefined;
   /** The folder with the pages of earlier runs. */
-  readonly folder: string;
+  readonly folder: string | null;
 }
 
 /**
@@ -84,7 +84,7 @@ async function madeOf(
     return { notebooks: [{ pages, link: linkTo(notebook) }], notices, failed: 0, broken };
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
-    const isKept = existsSync(join(folder, file.replace(/\.ts$/, ".html")));
+    const isKept = folder !== null && existsSync(join(folder, file.replace(/\.ts$/, ".html")));
     const notice = isUnfiled
       ? COMMANDS["nothing-filed"](file, error.what)
       : COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept);

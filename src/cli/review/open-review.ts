@@ -1,9 +1,9 @@
-import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
-import { type LoadedFolder, loadFolder } from "../../ingest/load-folder.ts";
+import { type LoadedFolder, loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands.ts";
+import { PASSED_OVER } from "../../messages/passed-over.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
@@ -23,6 +23,7 @@ import {
   datasetsAt,
   OPEN_END,
   placedDatasets,
+  requireFolder,
   schemesFor,
 } from "./definitions.ts";
 import { storedEditions } from "./stored-editions.ts";
@@ -77,8 +78,7 @@ export const requestOf = (
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
   const { data, toolkitData, load = importScript } = request;
-  if (!existsSync(data) || !statSync(data).isDirectory())
-    throw new UsageError(COMMANDS["no-folder"](data));
+  requireFolder(data);
   const config = await configOf(data, load);
   const placed = await placedDatasets(toolkitData, data, load);
   const datasets = placed.map(({ dataset }) => dataset);
@@ -94,7 +94,9 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     onFile: request.onFile,
   });
   if (loaded.files.length + loaded.unreadable.length === 0)
-    throw new UsageError(COMMANDS["no-exports"](data));
+    throw loaded.passedOver.length > 0
+      ? new NothingReadable(COMMANDS["no-exports"](data), noticesOf(loaded))
+      : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
   const chosen = year ?? years.at(-1);
   if (chosen === undefined)
@@ -125,7 +127,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...correctionNotices(review),
       ...notices,
     ],
-    refused: refusedFiles(loaded).length + loaded.unreadable.length,
+    refused: unreadFiles(loaded).length + loaded.unreadable.length,
   };
 }
 
@@ -153,25 +155,26 @@ function yearsIn(files: readonly FileResult[]): number[] {
   return [...years].sort((a, b) => a - b);
 }
 
-const refusedFiles = ({ files }: LoadedFolder): FileResult[] =>
-  files.filter(({ disposition, refusal }) => disposition === "refuse" && refusal !== null);
+/** Finds the files that were refused, and those that no dataset knows. */
+const unreadFiles = ({ files }: LoadedFolder): FileResult[] =>
+  files.filter(({ disposition }) => disposition === "refuse");
 
 function noticesOf(loaded: LoadedFolder): Text[] {
-  const { files, unreadable, areaList, areaTroubles } = loaded;
-  const unmatched = files.filter(({ dataset, refusal }) => dataset === null && refusal === null);
+  const { files, passedOver, unreadable, areaList, areaTroubles } = loaded;
   const quarantined = files.filter(({ quarantine }) => quarantine.length > 0);
   return [
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
     ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
-    ...refusedFiles(loaded).map(({ file, refusal }) => {
-      const { says, fix } = REFUSALS[refusal!.reason];
+    ...unreadFiles(loaded).map(({ file, refusal }) => {
+      if (refusal === null) return COMMANDS.unmatched(file);
+      const { says, fix } = REFUSALS[refusal.reason];
       return COMMANDS.refused(file, says, fix);
     }),
     ...files
       .filter(({ disposition }) => disposition === "hold")
       .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
-    ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
+    ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }

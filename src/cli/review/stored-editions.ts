@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFileError } from "../../ingest/read-exports.ts";
+import { isFileError } from "../../ingest/folder/read-exports.ts";
 import { EDITIONS } from "../../messages/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Editions } from "../../review/editions/editions.ts";

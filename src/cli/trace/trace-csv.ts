@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Review } from "../../review/review.ts";
@@ -17,7 +17,7 @@ const BATCH = 5000;
  */
 export function* traceCsv(trace: Trace, data: string, { files }: Review): Generator<string> {
   yield "file,line,value,share,raw";
-  const encodings = new Map(files.map(({ file, encoding }) => [file, encoding.name]));
+  const byName = new Map(files.map((file) => [file.file, file]));
   for (const { sign, files, spread } of trace.parts)
     for (const { share, file } of [
       ...files.map((file) => ({ share: WHOLE, file })),
@@ -25,13 +25,13 @@ export function* traceCsv(trace: Trace, data: string, { files }: Review): Genera
     ]) {
       const { facts, rows } = file;
       const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
-      const texts = linesAsFiled(join(data, facts.file), encodings.get(facts.file)!, lines);
+      const texts = linesAsFiled(data, byName.get(facts.file)!, lines);
       yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, trace, texts);
     }
 }
 
 function* csvOfFile(
-  { facts, rows, units }: TracedFile,
+  { facts, rows, units, source }: TracedFile,
   { sign, share }: { readonly sign: 1 | -1; readonly share: string },
   { scale, measure }: Trace,
   texts: Generator<string>,
@@ -40,7 +40,7 @@ function* csvOfFile(
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = Array.from(rows.subarray(from, from + BATCH), (fact, i) => [
       neutralised(facts.file),
-      facts.lines[fact]!,
+      source ? lineOrCell(source, facts.lines[fact]!, measure.column) : facts.lines[fact]!,
       Number.isNaN(values[fact]!) ? "" : exactDecimal(sign * units[from + i]!, scale),
       share,
       neutralised(texts.next().value ?? ""),

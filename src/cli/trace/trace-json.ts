@@ -1,5 +1,5 @@
 import { WHOLE } from "../../model/areas/apportion.ts";
-import { fileFigure } from "../../review/figures-file.ts";
+import { fileFigure, filesByName } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
@@ -13,9 +13,8 @@ import type { TraceCheck } from "./trace-check.ts";
 /** A trace as JSON, without its rows: the figure, the areas, and by part and file how many rows add up to what. */
 export function traceJson(trace: Trace, { addsUp }: TraceCheck, review: Review): string {
   const { figure, measure, cells, areas, parts, scale } = trace;
-  const hashes = new Map(review.files.map(({ file, sha256 }) => [file, sha256]));
   return JSON.stringify({
-    figure: fileFigure(figure, hashes),
+    figure: fileFigure(figure, measure.column, filesByName(review)),
     name: figureName(figure, measure, review.tree),
     definition: figureDefinition(figure, measure, cells),
     areas: areas.map(({ code, name }) => ({ code, name })),

@@ -1,7 +1,13 @@
+import { join } from "node:path";
+import Papa from "papaparse";
 import { type ByteSource, openBytes } from "../../csv/bytes/byte-source.ts";
 import { wholeLines } from "../../csv/bytes/chunks.ts";
 import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
 import { transcode } from "../../csv/bytes/transcode.ts";
+import { readWorkbook } from "../../csv/sheets/read-workbook.ts";
+import { recordTexts } from "../../ingest/layout/layout.ts";
+import { pathOf } from "../../ingest/result/cell-place.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -10,11 +16,24 @@ const CR = 0x0d;
  * The texts of some lines of a file as they were filed, in one pass. `wanted` are physical lines from 1 on, in
  * order; one that is asked for twice is given twice.
  */
-export const linesAsFiled = (
-  path: string,
-  encoding: EncodingName,
+export function linesAsFiled(
+  folder: string,
+  file: FileResult,
   wanted: ArrayLike<number>,
-): Generator<string> => linesOf(asUtf8(openBytes(path), encoding), wanted);
+): Generator<string> {
+  const path = join(folder, pathOf(file));
+  if (file.sheet) return rowsOf(path, file.sheet.name, wanted);
+  return linesOf(asUtf8(openBytes(path), file.encoding?.name ?? "utf-8"), wanted);
+}
+
+/** Yields rows of a sheet as CSV. */
+function* rowsOf(path: string, sheet: string, wanted: ArrayLike<number>): Generator<string> {
+  const records = readWorkbook(path, path).sheets.find((each) => each.sheet?.name === sheet);
+  if (!records) return;
+  const recordOf = new Map(Array.from(records.lines, (line, record) => [line, record]));
+  for (let i = 0; i < wanted.length; i++)
+    yield Papa.unparse([recordTexts(records, recordOf.get(wanted[i]!)!)]);
+}
 
 /** Applies the rule above to any bytes in UTF-8. */
 export function* linesOf(source: ByteSource, wanted: ArrayLike<number>): Generator<string> {

@@ -1,5 +1,6 @@
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import { isDrop } from "../../ingest/corrections/corrections.ts";
+import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { TRACE } from "../../messages/trace.ts";
 import { shareText } from "../../model/areas/apportion.ts";
@@ -64,7 +65,7 @@ function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang):
 }
 
 function fileLines(
-  { facts, rows, units, sum, sha256, corrections }: TracedFile,
+  { facts, rows, units, sum, sha256, source, corrections }: TracedFile,
   sign: 1 | -1,
   { scale, measure }: Trace,
   lang: Lang,
@@ -76,7 +77,7 @@ function fileLines(
       ? TRACE.empty()[lang]
       : exactDecimal(sign * units[i]!, scale);
   const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
-    `  ${lines[fact]!}`,
+    `  ${source ? lineOrCell(source, lines[fact]!, measure.column) : lines[fact]!}`,
     valueIn(fact, i),
   ]);
   const span =

@@ -1,41 +1,59 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import Papa from "papaparse";
+import { headOf, openBytes } from "../../csv/bytes/byte-source.ts";
+import { isWorkbook, readWorkbook } from "../../csv/sheets/read-workbook.ts";
 
 /** A row of a hand-kept file: header -> text, trimmed. */
 export type SmallRow = Readonly<Record<string, string>>;
 
+/** A small table: its headers and its rows. */
+export interface SmallTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly SmallRow[];
+}
+
 /**
  * Reads a small file that an office keeps by hand: areas, corrections, schemes. UTF-8 (with or
- * without a byte order mark) or GB18030. Empty lines do not count.
+ * without a byte order mark) or GB18030, or the first sheet of a workbook. Empty lines do not
+ * count.
  */
-export function readSmallTable(path: string): { headers: string[]; rows: SmallRow[] } {
+export function readSmallTable(path: string): SmallTable {
+  if (isWorkbook(headOf(openBytes(path), HEAD_BYTES))) return tableOf(sheetRows(path));
   return parseSmallTable(decode(readFileSync(path)));
 }
 
 /** @example parseSmallTable("代码,名称\n1, 石桥镇 ").rows // => [{ "代码": "1", "名称": "石桥镇" }] */
-export function parseSmallTable(text: string): { headers: string[]; rows: SmallRow[] } {
-  const { data, meta } = Papa.parse<SmallRow>(text, {
-    header: true,
-    skipEmptyLines: "greedy",
-    transform: (cell) => cell.trim(),
-    transformHeader: (header) => header.trim(),
-  });
-  return { headers: meta.fields ?? [], rows: data };
+export function parseSmallTable(text: string): SmallTable {
+  return tableOf(Papa.parse<string[]>(text).data);
+}
+
+/** Of columns with one header the first counts. */
+function tableOf(lines: readonly (readonly string[])[]): SmallTable {
+  const filled = lines
+    .map((cells) => cells.map((cell) => cell.trim()))
+    .filter((cells) => cells.some((cell) => cell !== ""));
+  const [headers = [], ...rows] = filled;
+  const named = headers.map((header, i) => [header, i] as const).reverse();
+  return {
+    headers,
+    rows: rows.map((cells) => Object.fromEntries(named.map(([name, i]) => [name, cells[i] ?? ""]))),
+  };
 }
 
 const HEAD_BYTES = 1 << 14;
 
-/** Reads the headers of a file, from its first bytes alone. */
-export function readHeaders(path: string): string[] {
-  const head = Buffer.alloc(HEAD_BYTES);
-  const file = openSync(path, "r");
-  try {
-    const bytes = head.subarray(0, readSync(file, head));
-    const end = bytes.lastIndexOf("\n");
-    return parseSmallTable(decode(bytes.subarray(0, end < 0 ? bytes.length : end))).headers;
-  } finally {
-    closeSync(file);
-  }
+/** Reads the headers of a file: of text, from its first bytes alone. */
+export function readHeaders(path: string): readonly string[] {
+  const bytes = headOf(openBytes(path), HEAD_BYTES);
+  if (isWorkbook(bytes)) return tableOf(sheetRows(path).slice(0, 1)).headers;
+  const end = bytes.lastIndexOf("\n".charCodeAt(0));
+  return parseSmallTable(decode(bytes.subarray(0, end < 0 ? bytes.length : end))).headers;
+}
+
+function sheetRows(path: string): string[][] {
+  const [sheet] = readWorkbook(path, path).sheets;
+  const records = Array.from({ length: sheet?.count ?? 0 }, (_, record) => record);
+  return records.map((record) => sheet!.columns.map(({ codes, text }) => text(codes[record]!)));
 }
 
 function decode(bytes: Uint8Array): string {

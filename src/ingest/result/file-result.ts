@@ -1,4 +1,4 @@
-import type { Records } from "../../csv/read-records.ts";
+import type { Records, SheetMarks } from "../../csv/read-records.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
 import type { SkipCode } from "../../messages/skips.ts";
@@ -73,8 +73,11 @@ export interface FileResult {
   readonly sha256: string;
   readonly bytes: number;
   readonly dataset: Dataset | null;
-  readonly encoding: Records["encoding"];
-  readonly dialect: Records["dialect"];
+  /** Null for a sheet, and for a file of which no record could be read. */
+  readonly encoding: Records["encoding"] | null;
+  readonly dialect: Records["dialect"] | null;
+  /** The sheet of a workbook; its lines are rows. Null for a file of text. */
+  readonly sheet: SheetMarks | null;
   readonly headerLines: readonly number[];
   readonly columns: readonly LayoutColumn[];
   /** The version of the return that the file claims to be. */

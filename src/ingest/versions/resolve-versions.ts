@@ -30,13 +30,14 @@ const inOrder = (files: readonly FileResult[]): number[] =>
 /** Returns the claimed version; a file that claims none is the first. */
 const numberOf = ({ version }: FileResult): number => version?.number ?? 1;
 
-/** Refuses files with the same bytes as an earlier file. */
+/** Refuses files with the same bytes as an earlier file; sheets, with the same name as well. */
 function refuseCopies(now: FileResult[], order: readonly number[]): void {
   const first = new Map<string, string>();
   for (const place of order) {
-    const { sha256, file, disposition } = now[place]!;
-    const earlier = first.get(sha256);
-    if (earlier === undefined) first.set(sha256, file);
+    const { sha256, sheet, file, disposition } = now[place]!;
+    const bytes = `${sha256} ${sheet?.name ?? ""}`;
+    const earlier = first.get(bytes);
+    if (earlier === undefined) first.set(bytes, file);
     else if (disposition !== "refuse")
       now[place] = refusedFile(now[place]!, { reason: "DUPLICATE_FILE", duplicateOf: earlier });
   }

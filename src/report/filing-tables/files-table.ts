@@ -8,7 +8,11 @@ export const filesTable = (files: readonly FileResult[]): DataTable =>
   tableOf(files, [
     { label: { zh: "文件", en: "File" }, kind: "text", of: ({ file }) => file },
     { label: { zh: "数据集", en: "Dataset" }, kind: "text", of: datasetName },
-    { label: { zh: "编码", en: "Encoding" }, kind: "text", of: ({ encoding }) => encoding.name },
+    {
+      label: { zh: "编码", en: "Encoding" },
+      kind: "text",
+      of: ({ encoding }) => encoding?.name ?? "—",
+    },
     { label: { zh: "记录", en: "Records" }, kind: "count", of: ({ balance }) => balance.records },
     { label: { zh: "表头", en: "Header" }, kind: "count", of: ({ balance }) => balance.header },
     { label: { zh: "计入", en: "Counted" }, kind: "count", of: ({ balance }) => balance.facts },

@@ -4,6 +4,7 @@ import { figureInputs, statisticOf } from "../../analyze/statistics/all-statisti
 import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { TracePart } from "../../analyze/statistics/statistic.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { partOf } from "../../model/areas/successors.ts";
@@ -53,6 +54,8 @@ export interface TracedSplit extends Split {
 
 export interface TracedFile extends SourceRows {
   readonly sha256: string;
+  /** The file as it was read; null if it is not among those of the review. */
+  readonly source: FileResult | null;
   /** The sum of all rows in smallest units. */
   readonly sum: number;
   readonly corrections: readonly AppliedCorrection[];
@@ -123,6 +126,7 @@ export const filesOfPart = ({ files, spread }: TracedPart): TracedFile[] => [
 
 function tracedFile({ files, corrections }: Review, behind: SourceRows): TracedFile {
   const { facts, units, corrected } = behind;
+  const source = files.find(({ file }) => file === facts.file) ?? null;
   let sum = 0;
   for (const each of units) sum += each;
   const isOf = ({ file, line, period }: AppliedCorrection, fact: number): boolean =>
@@ -132,7 +136,8 @@ function tracedFile({ files, corrections }: Review, behind: SourceRows): TracedF
   return {
     ...behind,
     sum,
-    sha256: files.find(({ file }) => file === facts.file)?.sha256 ?? "",
+    sha256: source?.sha256 ?? "",
+    source,
     corrections: corrections.applied.filter((each) => corrected.some((fact) => isOf(each, fact))),
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { op } from "arquero";
 import { describe, expect, it } from "vitest";
 import activities from "../../../data/activities/dataset.ts";
-import { loadFolder } from "../../../src/ingest/load-folder.ts";
+import { loadFolder } from "../../../src/ingest/folder/load-folder.ts";
 import { factsTable } from "../../../src/model/arquero/facts-table.ts";
 import { buildPanel } from "../../../src/model/panel/build-panel.ts";
 import { resolveGrain } from "../../../src/model/panel/counted.ts";

@@ -1,19 +1,20 @@
 import { join } from "node:path";
-import type { Text } from "../messages/text.ts";
-import { type Area, type AreaTree, type AreaWords, areaTree } from "../model/areas/areas.ts";
-import type { Dataset } from "../model/datasets/dataset.ts";
-import { findExports } from "./find-exports.ts";
-import type { FileContext } from "./layout/file-context.ts";
+import type { Text } from "../../messages/text.ts";
+import { type Area, type AreaTree, type AreaWords, areaTree } from "../../model/areas/areas.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import type { FileContext } from "../layout/file-context.ts";
+import { listedAreas, namedAreas } from "../references/area-finder.ts";
+import { isAreaList, readAreaList } from "../references/read-area-list.ts";
+import type { WorkingScheme } from "../references/read-schemes.ts";
+import { readHeaders } from "../references/small-table.ts";
+import type { FileResult } from "../result/file-result.ts";
+import { resolveVersions } from "../versions/resolve-versions.ts";
+import { findFiles } from "./find-files.ts";
 import { type ExportsRead, isFileError, readExports } from "./read-exports.ts";
-import { listedAreas, namedAreas } from "./references/area-finder.ts";
-import { isAreaList, readAreaList } from "./references/read-area-list.ts";
-import type { WorkingScheme } from "./references/read-schemes.ts";
-import { readHeaders } from "./references/small-table.ts";
-import type { FileResult } from "./result/file-result.ts";
-import { resolveVersions } from "./versions/resolve-versions.ts";
 
 /** The contents of a folder of exports. */
-export interface LoadedFolder extends Pick<ExportsRead, "unreadable" | "references"> {
+export interface LoadedFolder
+  extends Pick<ExportsRead, "passedOver" | "unreadable" | "references"> {
   readonly tree: AreaTree;
   /** All exports, read or refused, in order of path. */
   readonly files: readonly FileResult[];
@@ -43,11 +44,11 @@ export interface FolderOptions {
  */
 export function loadFolder(folder: string, options: FolderOptions): LoadedFolder {
   const { datasets, datasetsFor = () => datasets, schemes = new Map(), context, onFile } = options;
-  const paths = findExports(folder);
+  const paths = findFiles(folder);
   const areaList = paths.find((path) => isListOfAreas(join(folder, path))) ?? null;
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
   const areas = listed ? listedAreas(treeOf(listed.areas, options)) : namedAreas();
-  const { files, unreadable, references } = readExports(
+  const { files, passedOver, unreadable, references } = readExports(
     paths.filter((path) => path !== areaList).map((file) => ({ path: join(folder, file), file })),
     {
       datasetsFor,
@@ -61,6 +62,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     files: resolveVersions(files),
     areaList,
     areaTroubles: listed?.troubles ?? [],
+    passedOver,
     unreadable,
     references,
   };

@@ -4,14 +4,16 @@ import { join } from "node:path";
 /** Files that an office keeps by hand beside its exports; they are not exports. */
 const HAND_KEPT = new Set(["corrections.csv", "targets.csv", "schemes.csv"]);
 const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions", "languages"]);
+/** Definitions and notes of the data folder itself, and what systems leave in folders. */
+const OWN = /\.(ts|mts|js|mjs|json|md)$|(^|\/)(LICENSE|README|Thumbs\.db|desktop\.ini)$/i;
 
 /**
- * Lists the CSV and TSV files below a folder, as paths within it with forward slashes, sorted so
- * that the order does not depend on the disk.
+ * Lists the files below a folder that may be exports, whatever their format, as paths within it
+ * with forward slashes, sorted so that the order does not depend on the disk.
  */
-export function findExports(folder: string): string[] {
+export function findFiles(folder: string): string[] {
   return below(folder, "")
-    .filter((path) => /\.(csv|tsv)$/i.test(path) && !HAND_KEPT.has(path))
+    .filter((path) => !OWN.test(path) && !HAND_KEPT.has(path))
     .sort();
 }
 

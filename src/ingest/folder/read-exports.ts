@@ -1,0 +1,127 @@
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import type { FileContext } from "../layout/file-context.ts";
+import { findLayout } from "../layout/find-layout.ts";
+import { readFile } from "../read-file.ts";
+import { type References, withDefined } from "../references/references.ts";
+import type { FileResult } from "../result/file-result.ts";
+import {
+  type ExportPath,
+  type OpenedExport,
+  openExport,
+  type PassedOver,
+  type Table,
+} from "./open-export.ts";
+
+export interface ExportOptions {
+  /** The datasets that a file may belong to. */
+  readonly datasetsFor: (file: string) => readonly Dataset[];
+  readonly references: References;
+  readonly context: FileContext;
+  /** Called before each file, to report progress. */
+  readonly onFile?: (file: string, index: number, of: number) => void;
+}
+
+/** The files that were read, and the references for later checks. */
+export interface ExportsRead {
+  /** Files and sheets that were read or refused. */
+  readonly files: readonly FileResult[];
+  readonly passedOver: readonly PassedOver[];
+  /** Files that could not be opened, with the error of the system. */
+  readonly unreadable: readonly UnreadableFile[];
+  readonly references: References;
+}
+
+interface UnreadableFile {
+  readonly file: string;
+  readonly error: string;
+}
+
+/**
+ * Reads exports one by one. Tables that define values for others (catalogues, registers of bodies)
+ * are read first; the results come in the order given, the sheets of a workbook in theirs.
+ */
+export function readExports(exports: readonly ExportPath[], options: ExportOptions): ExportsRead {
+  const unreadable: UnreadableFile[] = [];
+  const opened = exports.flatMap((one) => attempt(one.file, () => openExport(one), unreadable));
+  const results = new Map<Table, FileResult>();
+  const tables = opened.flatMap((one) => one.tables);
+  let { references } = options;
+  for (const [index, table] of definersFirst(tables, options).entries()) {
+    const { file } = table;
+    options.onFile?.(file, index, tables.length);
+    for (const records of attempt(file, () => table.records(), unreadable)) {
+      const datasets = options.datasetsFor(file);
+      const result = readFile(records, { datasets, references, context: options.context });
+      results.set(table, result);
+      if (result.facts) references = withDefined(references, result.facts);
+    }
+  }
+  return { ...sorted(opened, results), unreadable, references };
+}
+
+/** Sorts the results into files and what is no table after all: notes, a sheet of words. */
+function sorted(
+  opened: readonly OpenedExport[],
+  results: ReadonlyMap<Table, FileResult>,
+): Pick<ExportsRead, "files" | "passedOver"> {
+  const files: FileResult[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const one of opened) {
+    files.push(...one.refused);
+    passedOver.push(...one.passedOver);
+    for (const result of one.tables.flatMap((table) => results.get(table) ?? [])) {
+      const why = whyNoTable(result);
+      if (why === null) files.push(result);
+      else passedOver.push({ file: result.file, why });
+    }
+  }
+  return { files, passedOver };
+}
+
+function whyNoTable({ dataset, file, sheet }: FileResult): PassedOver["why"] | null {
+  if (dataset !== null) return null;
+  if (sheet && !sheet.hasNumbers) return "words_sheet";
+  return !sheet && /\.txt$/i.test(file) ? "notes" : null;
+}
+
+/** Calls a function that opens a file; an error of the system is kept, with none as the result. */
+function attempt<T>(file: string, open: () => T, unreadable: UnreadableFile[]): T[] {
+  try {
+    return [open()];
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    unreadable.push({ file, error: error.message });
+    return [];
+  }
+}
+
+function definersFirst(
+  tables: readonly Table[],
+  { datasetsFor, context }: ExportOptions,
+): readonly Table[] {
+  const defines = (dataset: Dataset | undefined): boolean =>
+    Object.values(dataset?.columns ?? {}).some((column) => column.defines !== undefined);
+  const isDefiner = (table: Table): boolean => {
+    const datasets = datasetsFor(table.file);
+    if (!datasets.some(defines)) return false;
+    if (datasets.length === 1) return true;
+    return defines(datasetIn(table, datasets, context));
+  };
+  if (tables.length === 1) return tables;
+  const first = new Set(tables.filter(isDefiner));
+  return [...first, ...tables.filter((table) => !first.has(table))];
+}
+
+/** Finds the dataset of a table by its first records. */
+function datasetIn(
+  table: Table,
+  datasets: readonly Dataset[],
+  context: FileContext,
+): Dataset | undefined {
+  const [head] = attempt(table.file, () => table.head(), []);
+  return head && findLayout(head, datasets, context)?.dataset;
+}
+
+/** True for a file error of the system: no such file, no permission. */
+export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && "syscall" in error;

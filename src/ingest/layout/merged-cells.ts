@@ -1,0 +1,80 @@
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { MergedCell, Records } from "../../csv/read-records.ts";
+import { columnLetters } from "../../csv/sheets/sheet.ts";
+import { hashOfText } from "../../csv/text-hash.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { cellText, type Layout, type LayoutColumn } from "./layout.ts";
+
+/** The cells of a sheet that are merged over several facts, as far as they have a meaning. */
+export interface MergedBelow {
+  /** Words, years and areas: they hold for each of the rows. */
+  readonly words: readonly MergedCell[];
+  /** Numbers: nobody can say how much of one belongs to which row. */
+  readonly numbers: readonly MergedCell[];
+}
+
+/** Finds the merged cells below the header of a sheet. */
+export function mergedBelow(records: Records, layout: Layout): MergedBelow {
+  const merged = (records.sheet?.merged ?? []).filter(
+    ({ column, first }) =>
+      first >= layout.from && cellText(records, first, column).trim() !== "" && hasMeaning(column),
+  );
+  return {
+    words: merged.filter(({ column }) => !isNumeric(layout, layout.columns[column]!)),
+    numbers: merged.filter(({ column }) => isNumeric(layout, layout.columns[column]!)),
+  };
+
+  function hasMeaning(column: number): boolean {
+    const { field = null, role = null } = layout.columns[column] ?? {};
+    return field !== null || role !== null;
+  }
+}
+
+const isNumeric = ({ dataset }: Layout, { field, role }: LayoutColumn): boolean =>
+  role === "value" || (field !== null && NUMERIC.has(dataset.columns[field]!.kind));
+
+/**
+ * Writes merged words into each of their rows. A merged number is given its range, which no reader
+ * takes for a number: its row is set aside, and the others have none.
+ */
+export function withMergedCells(records: Records, layout: Layout): Records {
+  const { words, numbers } = mergedBelow(records, layout);
+  if (words.length + numbers.length === 0) return records;
+  const columns = records.columns.map((cells, column) => {
+    const own = words.filter((merged) => merged.column === column);
+    const odd = numbers.filter((merged) => merged.column === column);
+    if (own.length + odd.length === 0) return cells;
+    return changedColumn(cells, own, odd, (merged) => rangeOf(records, merged));
+  });
+  return { ...records, columns };
+}
+
+/** The range of a merged cell as the program shows it, such as F5:F8. */
+const rangeOf = ({ lines }: Records, { column, first, last }: MergedCell): string =>
+  `${columnLetters(column)}${lines[first]}:${columnLetters(column)}${lines[last]}`;
+
+function changedColumn(
+  cells: CellColumn,
+  words: readonly MergedCell[],
+  numbers: readonly MergedCell[],
+  rangeIn: (merged: MergedCell) => string,
+): CellColumn {
+  const { size } = cells;
+  const codes = Uint32Array.from(cells.codes);
+  for (const { first, last } of words) codes.fill(codes[first]!, first, last + 1);
+  const added = numbers.map((merged, i) => {
+    const text = `${cells.text(codes[merged.first]!)} (${rangeIn(merged)})`;
+    codes[merged.first] = size + i;
+    return text;
+  });
+  return {
+    ...cells,
+    codes,
+    size: size + added.length,
+    longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
+    text: (code) => added[code - size] ?? cells.text(code),
+    mayHoldLongDigits: (code) =>
+      code >= size ? /\d{11}/.test(added[code - size]!) : cells.mayHoldLongDigits(code),
+    hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
+  };
+}

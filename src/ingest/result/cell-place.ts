@@ -1,0 +1,30 @@
+import { columnLetters } from "../../csv/sheets/sheet.ts";
+import { headerText } from "../layout/layout.ts";
+import type { FileResult } from "./file-result.ts";
+
+/** The parts of a file that tell where a line or a cell is. */
+export type PlacedFile = Pick<FileResult, "file" | "sheet" | "columns">;
+
+/**
+ * Names a line of a file by its number; of a sheet the cell, as programs name it, where the field
+ * has one column only.
+ */
+export function lineOrCell(file: PlacedFile, line: number, field: string | null): string {
+  const index = file.sheet ? columnIndex(file, field) : null;
+  return index === null ? String(line) : `${columnLetters(index)}${line}`;
+}
+
+/** Names a place with its file: 活动.csv:12, or 资金.xlsx 表1!F23. */
+export const placeIn = (file: PlacedFile, line: number, field: string | null): string =>
+  `${file.file}${file.sheet ? "!" : ":"}${lineOrCell(file, line, field)}`;
+
+/** Returns the path of the file on disk: of a sheet that of its workbook. */
+export const pathOf = ({ file, sheet }: PlacedFile): string =>
+  sheet ? file.slice(0, -sheet.name.length - 1) : file;
+
+function columnIndex({ columns }: PlacedFile, field: string | null): number | null {
+  const named = columns.filter(
+    (column) => field !== null && (column.field === field || headerText(column) === field),
+  );
+  return named.length === 1 ? named[0]!.index : null;
+}
