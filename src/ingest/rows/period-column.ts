@@ -2,7 +2,7 @@ import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import { memoize } from "../../model/memoize.ts";
-import { within } from "../../model/panel/counted.ts";
+import { within } from "../../model/panel/due-returns.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import type { FileContext } from "../layout/file-context.ts";

@@ -7,7 +7,7 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { partOf } from "../../model/areas/successors.ts";
-import type { CountedEntry } from "../../model/panel/counted.ts";
+import type { CountedEntry } from "../../model/panel/entry.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
 import type { Review } from "../review.ts";
