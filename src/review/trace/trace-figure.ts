@@ -7,8 +7,8 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { partOf } from "../../model/areas/successors.ts";
-import type { CountedEntry } from "../../model/panel/entry.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
+import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
 import type { Review } from "../review.ts";
 import { type Split, type TracedShare, tracedShares } from "./trace-shares.ts";
