@@ -137,6 +137,16 @@ export const QUARANTINE_REASONS = {
     says: { zh: "金额没有单位", en: "an amount without a unit" },
     fix: { zh: "在表头注明元或万元", en: "name yuan or 10 000 yuan in the header" },
   },
+  UNIT_NOT_UNDERSTOOD: {
+    says: {
+      zh: "计数栏的单位无法识别，或与本栏不符",
+      en: "the unit of a count is not understood, or counts something else",
+    },
+    fix: {
+      zh: "在表头写明人次、场等单位，如万人次",
+      en: "name the unit in the header, such as 人次 or 万人次",
+    },
+  },
   SUSPECT_SWAPPED: {
     says: { zh: "场次多于人次，疑似两栏填反", en: "more sessions than people: swapped columns?" },
     fix: { zh: "核对两栏", en: "check both columns" },

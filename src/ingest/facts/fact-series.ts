@@ -2,6 +2,7 @@ import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf } from "../layout/header.ts";
+import { withOwnUnit } from "../layout/header-units.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 
 /**
@@ -60,8 +61,10 @@ function seriesByName(
   for (let code = 1; code < column.size; code++) {
     const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
-    const meant = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
-    const id = `${field} ${meant.factor}`;
+    const named = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
+    const own = withOwnUnit({ ...named, raw: [column.text(code)] }, dataset.columns[field]);
+    const meant = { ...own, raw: value.raw };
+    const id = `${field} ${meant.factor} ${meant.unclearUnit ? meant.unit : ""}`;
     const one = found.get(id) ?? { field, meant, codes: new Set() };
     one.codes.add(code);
     found.set(id, one);

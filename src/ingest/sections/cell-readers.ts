@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from "../../model/datasets/dataset.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
+import { readMissing } from "../cells/missing-markers.ts";
 import { readCategory } from "../cells/read-category.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
@@ -65,17 +66,20 @@ const derived = (reading: CellReading<number>): CellReading<number> =>
 /** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
 export function numericCellReader(
   { kind, unitWords = [] }: ColumnDefinition,
-  { factor, raw }: LayoutColumn,
+  { factor, raw, unclearUnit }: LayoutColumn,
 ): (text: string) => CellReading<number> {
+  if (unclearUnit) return (text) => readMissing(text) ?? refused("UNIT_NOT_UNDERSTOOD");
   switch (kind) {
     case "money":
       return (text) => readMoney(text, factor);
     case "rate":
       return (text) => readRate(text, raw.some((header) => /%|％/.test(header)) ? "%" : null);
     case "count":
+      return (text) => readNumber(text, kind, unitWords, factor ?? 1);
     case "score":
       return (text) => readNumber(text, kind, unitWords);
     default:
-      return (text) => readNumber(text, "number", unitWords);
+      return (text) =>
+        readNumber(text, "number", unitWords, unitWords.length > 0 ? (factor ?? 1) : 1);
   }
 }

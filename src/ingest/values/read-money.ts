@@ -3,6 +3,7 @@ import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
+import { powerOf } from "./read-number.ts";
 import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
@@ -54,8 +55,6 @@ function unitOf({ unit, power, flag, warnings }: Quantity, factor: number | null
     ...(isOther ? { detail: power + unit } : {}),
   };
 }
-
-const powerOf = (factor: number): number => String(factor).length - 1;
 
 /** Rounds to the fen, with a flag; refuses an amount that a double cannot hold to the fen. */
 function amountOf(yuan: Decimal, noted: Noted): CellReading<number> {
