@@ -7,7 +7,7 @@ import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
 import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
-import { headerText, type Layout, type LayoutColumn, missingColumns } from "./layout/layout.ts";
+import { type Layout, missingColumns } from "./layout/layout.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
@@ -49,30 +49,7 @@ export function readFile(records: Records, reader: Reader): FileResult {
       reason: "MISSING_REQUIRED_COLUMN",
       columns: missing,
     });
-  const unclear = layout.columns.filter(
-    ({ field, unclearUnit }) => unclearUnit && layout.dataset.columns[field!]!.required,
-  );
-  if (unclear.length > 0) return heldForUnits(records, layout, unclear);
   return loadedFile(records, layout, reader);
-}
-
-/** Holds a file with a required count whose unit is not understood: nothing of it is read as one. */
-function heldForUnits(
-  records: Records,
-  layout: Layout,
-  unclear: readonly LayoutColumn[],
-): FileResult {
-  const columns = unclear.map((column) => {
-    const header = headerText(column);
-    return header.includes(column.unit!) ? header : `${header} ${column.unit}`;
-  });
-  const record = layout.unitRecord ?? layout.header[0]!;
-  const refusal = {
-    reason: "UNIT_NOT_UNDERSTOOD" as const,
-    columns: [...new Set(columns)],
-    lines: [records.lines[record]!],
-  };
-  return { ...refusedFile(fileHead(records, layout), refusal), disposition: "hold" };
 }
 
 function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
@@ -93,7 +70,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   const top = preamble(records, layout, broken);
   if (sections.every(({ classified }) => classified.data.length === 0))
     issues.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
-  const held = holdReason(facts, sections, issues.warnings);
+  const held = holdReason(records, facts, sections, issues.warnings);
   const skipped = [...top, ...skippedIn(sections)]
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);

@@ -2,6 +2,7 @@ import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
 import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import {
@@ -12,11 +13,12 @@ import {
 } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
+import type { Quarantined } from "../result/file-result.ts";
 import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
 import { addCellWarnings } from "./cell-warnings.ts";
 import { allCells, type Issues, type SeriesReaders } from "./fact-readers.ts";
 import type { FactSeries } from "./fact-series.ts";
-import { quarantineRow } from "./quarantine-row.ts";
+import { quarantineRow, refusalIn } from "./quarantine-row.ts";
 
 /** Facts with their origin: the record of each, the column of each field, and the area column. */
 export interface ReadFacts {
@@ -27,8 +29,8 @@ export interface ReadFacts {
 }
 
 /**
- * Reads the facts of one series. A fact loads whole or not at all: one unreadable cell quarantines
- * the fact, not the file.
+ * Reads the facts of one series. One unreadable cell quarantines the fact, not the file; a figure
+ * that a file need not have is quarantined alone where other figures of the fact can be read.
  */
 export function readFacts(
   records: Records,
@@ -40,7 +42,8 @@ export function readFacts(
 ): ReadFacts {
   const own = recordsOf(series, data);
   const slots = keySlots(readers, own);
-  const isSound = soundness(readers, own, slots);
+  const spare = spareCells(layout, own, readers);
+  const isSound = soundness(readers, own, slots, spare);
   let count = 0;
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
@@ -48,6 +51,7 @@ export function readFacts(
     else quarantineRow(records, layout.dataset, record, readers, issues.quarantine);
   }
   const used = own.subarray(0, count);
+  quarantineCells(records, used, spare, issues.quarantine);
   addCellWarnings(records, layout.dataset, used, readers, issues.warnings);
   return {
     facts: factsOf(records, layout, used, readers, slots),
@@ -93,19 +97,24 @@ function soundness(
   readers: SeriesReaders,
   records: Uint32Array,
   { areas, periods }: KeySlots,
+  spare: readonly RefusedCells[],
 ): (record: number, i: number) => boolean {
-  const { validity, rules } = readers;
-  const cells = allCells(readers).flatMap(([, readings]) => {
-    const { column } = readings;
-    const refused = codesIn(REFUSED, readings); // the header itself is one
-    return occursIn(records, column, refused) ? [{ codes: column.codes, refused }] : [];
-  });
+  const { validity, rules, numbers } = readers;
+  const isSpare = new Set(spare.map(({ field }) => field));
+  const cells = allCells(readers).flatMap(([field, readings]) =>
+    isSpare.has(field) ? [] : refusedCells(field, readings, records),
+  );
   const isReadable = (record: number): boolean => {
     for (const { codes, refused } of cells) if (refused[codes[record]!] === 1) return false;
     for (const rule of rules) if (rule(record)) return false;
-    return true;
+    return !spare.some(({ codes, refused }) => refused[codes[record]!] === 1) || hasValue(record);
   };
-  const areAllReadable = cells.length === 0 && rules.length === 0;
+  const hasValue = (record: number): boolean =>
+    [...numbers.values()].some(({ column: { codes }, values, state }) => {
+      const code = codes[record]!;
+      return state(code) !== REFUSED && !Number.isNaN(values[code]!);
+    });
+  const areAllReadable = cells.length === 0 && spare.length === 0 && rules.length === 0;
   return (record, i) => {
     const area = areas ? areas[i]! : 0;
     const period = periods ? periods[i]! : 0;
@@ -113,6 +122,51 @@ function soundness(
     if (validity && !validity.holds(area, period)) return false;
     return areAllReadable || isReadable(record);
   };
+}
+
+/** A column with cells that cannot be read, by code. */
+interface RefusedCells {
+  readonly field: string;
+  readonly readings: ColumnReadings<string | number>;
+  readonly codes: CellColumn["codes"];
+  readonly refused: Uint8Array;
+}
+
+/** Finds the unreadable cells of a column; none where no record has one. */
+function refusedCells(
+  field: string,
+  readings: RefusedCells["readings"],
+  records: Uint32Array,
+): RefusedCells[] {
+  const { column } = readings;
+  const refused = codesIn(REFUSED, readings); // the header itself is one
+  return occursIn(records, column, refused)
+    ? [{ field, readings, codes: column.codes, refused }]
+    : [];
+}
+
+/** Finds the unreadable cells of columns of figures that a file need not have. */
+const spareCells = (
+  { dataset }: Layout,
+  records: Uint32Array,
+  { numbers }: SeriesReaders,
+): RefusedCells[] =>
+  [...numbers].flatMap(([field, readings]) => {
+    const { kind, required } = dataset.columns[field]!;
+    return required || !NUMERIC.has(kind) ? [] : refusedCells(field, readings, records);
+  });
+
+/** Quarantines single cells of records that are facts without them. */
+function quarantineCells(
+  { lines }: Records,
+  used: Uint32Array,
+  spare: readonly RefusedCells[],
+  quarantine: Quarantined[],
+): void {
+  for (const { field, readings, codes, refused } of spare)
+    for (const record of used)
+      if (refused[codes[record]!] === 1)
+        quarantine.push({ line: lines[record]!, ...refusalIn(field, readings, record)! });
 }
 
 /** True where any record has one of these codes: nearly always none has. */

@@ -63,11 +63,15 @@ export function figureReader(
 const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;
 
+/** The reading of a count whose unit is not understood: its file is held. */
+const NOT_READ: CellReading<number> = { value: null, flag: "marker", warnings: [] };
+
 /** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
 export function numericCellReader(
-  { kind, unitWords = [] }: ColumnDefinition,
+  { kind, required, unitWords = [] }: ColumnDefinition,
   { factor, raw, unclearUnit }: LayoutColumn,
 ): (text: string) => CellReading<number> {
+  if (unclearUnit && required) return () => NOT_READ;
   if (unclearUnit) return (text) => readMissing(text) ?? refused("UNIT_NOT_UNDERSTOOD");
   switch (kind) {
     case "money":
