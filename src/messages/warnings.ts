@@ -36,6 +36,20 @@ export const WARNINGS = {
     "表头与程序内部名称相同，按普通文字处理",
     "header named like program internals",
   ),
+  SHORT_ROW: {
+    says: {
+      zh: "行尾的空单元格没有分隔符，按空白读取",
+      en: "the empty cells at the end of the line have no delimiters: read as blank",
+    },
+    fix: {
+      zh: "如确为空白，无需处理",
+      en: "nothing to do if they are blank",
+    },
+  },
+  PART_EXCEEDS_WHOLE: {
+    says: { zh: "其中数大于总数", en: "a part is larger than its whole" },
+    fix: { zh: "核对两栏", en: "check both columns" },
+  },
   FULLWIDTH_NORMALISED: message(
     "全角字符已转为半角",
     "full-width characters were read as usual ones",
