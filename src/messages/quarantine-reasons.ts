@@ -13,6 +13,16 @@ export const QUARANTINE_REASONS = {
       en: "correct the name, or add an alias to the list",
     },
   },
+  DAMAGED_CODE: {
+    says: {
+      zh: "代码已被表格软件改成科学记数法，末几位丢失",
+      en: "a spreadsheet turned the code into scientific notation and lost its last digits",
+    },
+    fix: {
+      zh: "在原表把代码列设为文本，重新填写并导出",
+      en: "format the column as text, enter the codes again and export",
+    },
+  },
   AMBIGUOUS_TOWNSHIP: {
     says: { zh: "简称对应不止一个乡镇", en: "the short name fits more than one township" },
     fix: { zh: "改写全称", en: "write the full name" },
@@ -73,7 +83,7 @@ export const QUARANTINE_REASONS = {
       zh: "日期有两种读法或是一个区间",
       en: "the date can be read in two ways, or is a range",
     },
-    fix: { zh: "写四位年份和一个日期", en: "write one date with a four-digit year" },
+    fix: { zh: "按 2023-03-05 的格式填写一个日期", en: "write one date as 2023-03-05" },
   },
   FUTURE_DATE: {
     says: { zh: "日期晚于统计截止日", en: "the date lies after the closing date" },

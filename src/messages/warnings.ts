@@ -50,6 +50,38 @@ export const WARNINGS = {
     says: { zh: "其中数大于总数", en: "a part is larger than its whole" },
     fix: { zh: "核对两栏", en: "check both columns" },
   },
+  TEXT_MARK: message(
+    '已去掉表格软件的文本标记（\' 或 ="…"）',
+    "a spreadsheet's mark of text was removed",
+  ),
+  LEADING_ZERO_RESTORED: {
+    says: {
+      zh: "代码前面的零已丢失，按名录补上",
+      en: "a code lost its leading zeros: restored from the list",
+    },
+    fix: {
+      zh: "导出前把代码列设为文本",
+      en: "format the column of codes as text before the export",
+    },
+  },
+  DATE_ORDER: {
+    says: {
+      zh: "年份在后的日期，日和月的次序按本列能够确定的日期读取",
+      en: "dates that end with the year, in the order of day and month that the column shows",
+    },
+    fix: { zh: "今后按 2023-03-05 的格式填写", en: "write dates as 2023-03-05 next time" },
+  },
+  BELOW_UNIT: {
+    says: {
+      zh: "“…”可能表示不足本表最小单位，不作零计",
+      en: "… may mean less than the unit of the table: not read as zero",
+    },
+    fix: {
+      zh: "填写实际数，未统计的留空",
+      en: "write the number, or leave it blank if there is none",
+    },
+  },
+  NOTE_MARK: message("数字带注释标记，已去掉", "a mark of a note beside a number was removed"),
   FULLWIDTH_NORMALISED: message(
     "全角字符已转为半角",
     "full-width characters were read as usual ones",

@@ -24,6 +24,11 @@ const TRAILING_YUAN = /^(.+?)[\s/:,、-]*(?:单位[:\s]*)?([十百千万亿]*元
 const TRAILING_COUNT =
   /^(.+?)(?:[\s/:,、-]+(?:单位[:\s]*)?|(?=[十百千万亿]))(\p{Script=Han}{1,5})$/u;
 
+/** A sign or a power of ten, one of which is before such a unit. */
+const UNIT_SIGN = /[十百千万亿\s/:,、-]/u;
+/** The length of the longest header that ends with a unit. */
+const LONGEST_NAMED = 60;
+
 /**
  * Makes the key of a header: half-width, lower case, only letters and digits.
  * @example plainHeader(" 受众.\n人次 ") // => "受众人次"
@@ -87,6 +92,7 @@ function withTrailingUnit(text: string, dataset: Dataset, year: number | null): 
 
 /** Names the column of a count before or inside its unit: 受众万人次, 万人次. */
 function withTrailingCount(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
+  if (text.length > LONGEST_NAMED || !UNIT_SIGN.test(text)) return NOTHING;
   const [, bare, unit] = TRAILING_COUNT.exec(text) ?? [undefined, unitAlone(text), text];
   if (!bare || !scaledUnit(unit!)) return NOTHING;
   const { field, period } = namedIn(bare, dataset, year);

@@ -4,7 +4,7 @@ import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
 import { powerOf } from "./read-number.ts";
-import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
+import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
 /** The currency before an amount: 人民币 and ¥ mean 元 after it; 整 after 元 means nothing. */
@@ -17,7 +17,7 @@ const CURRENCY_BEHIND = /(?:元整|元正|元人民币|圆整?|块钱?|RMB|CNY)$
  * @example readMoney("2.35万元", 1).value // => 23500
  */
 export function readMoney(cell: string, factor: number | null): CellReading<number> {
-  const quantity = readQuantity(inYuan(cell), isUnitWord);
+  const quantity = readQuantity(inYuan(withoutBrackets(cell)), isUnitWord);
   if (isRefused(quantity) || quantity.value === null) return quantity;
   const { unit, power, warnings } = quantity;
   if (unit !== "" && unit !== "元") return refused("UNIT_SUFFIX_MISMATCH", { warnings });

@@ -2,7 +2,7 @@ import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { type Decimal, decimalPlaces, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
-import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
+import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
 /** The kinds of number: a count is whole and not negative, a score is not negative. */
@@ -20,7 +20,8 @@ export function readNumber(
   unitWords: readonly string[] = [],
   factor = 1,
 ): CellReading<number> {
-  const found = readQuantity(cell, (word) => isUnitWord(word) || unitWords.includes(word));
+  const text = kind === "number" ? withoutBrackets(cell) : cell;
+  const found = readQuantity(text, (word) => isUnitWord(word) || unitWords.includes(word));
   if (isRefused(found) || found.value === null) return found;
   const quantity = factor === 1 ? found : scaledBy(factor, found);
   const { warnings, flag, value } = quantity;
