@@ -16,11 +16,11 @@ export const QUARANTINE_REASONS = {
   DAMAGED_CODE: {
     says: {
       zh: "代码已被表格软件改成科学记数法，末几位丢失",
-      en: "a spreadsheet turned the code into scientific notation and lost its last digits",
+      en: "the code is in scientific notation: its last digits are lost",
     },
     fix: {
       zh: "在原表把代码列设为文本，重新填写并导出",
-      en: "format the column as text, enter the codes again and export",
+      en: "format the column as text, enter the codes again, export",
     },
   },
   AMBIGUOUS_TOWNSHIP: {
@@ -150,11 +150,11 @@ export const QUARANTINE_REASONS = {
   UNIT_NOT_UNDERSTOOD: {
     says: {
       zh: "计数栏的单位无法识别，或与本栏不符",
-      en: "the unit of a count is not understood, or counts something else",
+      en: "the unit of a count is not understood or counts something else",
     },
     fix: {
       zh: "在表头写明人次、场等单位，如万人次",
-      en: "name the unit in the header, such as 人次 or 万人次",
+      en: "name in the header the unit that the column counts",
     },
   },
   SUSPECT_SWAPPED: {

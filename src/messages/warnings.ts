@@ -39,7 +39,7 @@ export const WARNINGS = {
   SHORT_ROW: {
     says: {
       zh: "行尾的空单元格没有分隔符，按空白读取",
-      en: "the empty cells at the end of the line have no delimiters: read as blank",
+      en: "cells missing at the end of the line were read as blank",
     },
     fix: {
       zh: "如确为空白，无需处理",
@@ -57,28 +57,28 @@ export const WARNINGS = {
   LEADING_ZERO_RESTORED: {
     says: {
       zh: "代码前面的零已丢失，按名录补上",
-      en: "a code lost its leading zeros: restored from the list",
+      en: "leading zeros of a code were restored",
     },
     fix: {
       zh: "导出前把代码列设为文本",
-      en: "format the column of codes as text before the export",
+      en: "format the codes as text before the export",
     },
   },
   DATE_ORDER: {
     says: {
       zh: "年份在后的日期，日和月的次序按本列能够确定的日期读取",
-      en: "dates that end with the year, in the order of day and month that the column shows",
+      en: "day and month in the order that the column shows",
     },
     fix: { zh: "今后按 2023-03-05 的格式填写", en: "write dates as 2023-03-05 next time" },
   },
   BELOW_UNIT: {
     says: {
       zh: "“…”可能表示不足本表最小单位，不作零计",
-      en: "… may mean less than the unit of the table: not read as zero",
+      en: "a sign for less than the unit of the table, not read as zero",
     },
     fix: {
       zh: "填写实际数，未统计的留空",
-      en: "write the number, or leave it blank if there is none",
+      en: "write the number, or leave it blank",
     },
   },
   NOTE_MARK: message("数字带注释标记，已去掉", "a mark of a note beside a number was removed"),

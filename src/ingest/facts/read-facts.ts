@@ -2,23 +2,17 @@ import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import { NUMERIC } from "../../model/datasets/dataset.ts";
 import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
 import { isRefused } from "../cells/cell-reading.ts";
-import {
-  type ColumnReadings,
-  codesIn,
-  type NumberReadings,
-  REFUSED,
-} from "../cells/column-readings.ts";
+import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
-import type { Quarantined } from "../result/file-result.ts";
 import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
 import { addCellWarnings } from "./cell-warnings.ts";
 import { allCells, type Issues, type SeriesReaders } from "./fact-readers.ts";
 import type { FactSeries } from "./fact-series.ts";
-import { quarantineRow, refusalIn } from "./quarantine-row.ts";
+import { quarantineRow } from "./quarantine-row.ts";
+import { quarantineCells, type RefusedCells, refusedCells, spareCells } from "./refused-cells.ts";
 
 /** Facts with their origin: the record of each, the column of each field, and the area column. */
 export interface ReadFacts {
@@ -122,58 +116,6 @@ function soundness(
     if (validity && !validity.holds(area, period)) return false;
     return areAllReadable || isReadable(record);
   };
-}
-
-/** A column with cells that cannot be read, by code. */
-interface RefusedCells {
-  readonly field: string;
-  readonly readings: ColumnReadings<string | number>;
-  readonly codes: CellColumn["codes"];
-  readonly refused: Uint8Array;
-}
-
-/** Finds the unreadable cells of a column; none where no record has one. */
-function refusedCells(
-  field: string,
-  readings: RefusedCells["readings"],
-  records: Uint32Array,
-): RefusedCells[] {
-  const { column } = readings;
-  const refused = codesIn(REFUSED, readings); // the header itself is one
-  return occursIn(records, column, refused)
-    ? [{ field, readings, codes: column.codes, refused }]
-    : [];
-}
-
-/** Finds the unreadable cells of columns of figures that a file need not have. */
-const spareCells = (
-  { dataset }: Layout,
-  records: Uint32Array,
-  { numbers }: SeriesReaders,
-): RefusedCells[] =>
-  [...numbers].flatMap(([field, readings]) => {
-    const { kind, required } = dataset.columns[field]!;
-    return required || !NUMERIC.has(kind) ? [] : refusedCells(field, readings, records);
-  });
-
-/** Quarantines single cells of records that are facts without them. */
-function quarantineCells(
-  { lines }: Records,
-  used: Uint32Array,
-  spare: readonly RefusedCells[],
-  quarantine: Quarantined[],
-): void {
-  for (const { field, readings, codes, refused } of spare)
-    for (const record of used)
-      if (refused[codes[record]!] === 1)
-        quarantine.push({ line: lines[record]!, ...refusalIn(field, readings, record)! });
-}
-
-/** True where any record has one of these codes: nearly always none has. */
-function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
-  if (!wanted.includes(1)) return false;
-  for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;
-  return false;
 }
 
 function factsOf(
