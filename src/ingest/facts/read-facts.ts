@@ -65,7 +65,13 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, numb
 
 /** Returns the records of a series, in an array of its own. */
 function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
-  return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
+  if (only === null) return data.slice();
+  const { column, codes, beside } = only;
+  return data.filter(
+    (record) =>
+      codes.has(column.codes[record]!) &&
+      (!beside || beside.codes.has(beside.column.codes[record]!)),
+  );
 }
 
 /** The value numbers of area and period, record by record; null where the dataset has none. */

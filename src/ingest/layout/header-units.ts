@@ -80,7 +80,7 @@ function unitsOfHeader(text: string, { headers }: ColumnDefinition): string[] {
 }
 
 /** Gives a column a unit that was written for it; a count with an unfit unit is marked. */
-function withUnit(
+export function withUnit(
   column: LayoutColumn,
   text: string,
   definition: ColumnDefinition | undefined,

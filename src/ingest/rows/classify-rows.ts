@@ -29,7 +29,7 @@ export interface RaggedRecord {
 export interface ClassifiedRows {
   readonly data: Uint32Array;
   /** The records among `data` that end before the header does. */
-  readonly short: Uint32Array;
+  readonly short: readonly number[];
   readonly skipped: readonly SkippedRecord[];
   readonly totals: readonly TotalRecord[];
   /** Headers that are repeated without a change. */
@@ -66,6 +66,7 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   const data = context.buffer.subarray(layout.from);
   const isShort = shortRows(records, layout);
   const repeatedHeader = repeatedHeaders(records, layout);
+  const short: number[] = [];
   const skipped: SkippedRecord[] = [];
   const totals: TotalRecord[] = [];
   const headers: number[] = [];
@@ -74,10 +75,12 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   let count = 0;
   for (let record = layout.from; record < records.count && next === null; record++) {
     if (broken.size > 0 && broken.has(record)) continue;
-    const isWhole = records.sizes[record] === width || isShort(record);
+    const isFull = records.sizes[record] === width;
+    const isWhole = isFull || isShort(record);
     const isRow = isWhole && isKnown(record);
     if (isRow && !labels.isLabelled(record)) {
       data[count++] = record;
+      if (!isFull) short.push(record);
       continue;
     }
     const last = skipped.at(-1);
@@ -93,11 +96,12 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     else if (label) totals.push({ record, label: label.text, kind: label.kind });
     else if (why) skipped.push({ record, why });
     else if (reason) ragged.push({ record, reason });
-    else data[count++] = record;
+    else {
+      data[count++] = record;
+      if (isWhole && !isFull) short.push(record);
+    }
   }
-  const facts = data.subarray(0, count);
-  const short = facts.filter((record) => records.sizes[record]! < width);
-  return { data: facts, short, skipped, totals, headers, ragged, next };
+  return { data: data.subarray(0, count), short, skipped, totals, headers, ragged, next };
 }
 
 /**

@@ -69,9 +69,9 @@ const NOT_READ: CellReading<number> = { value: null, flag: "marker", warnings: [
 /** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
 export function numericCellReader(
   { kind, required, unitWords = [] }: ColumnDefinition,
-  { factor, raw, unclearUnit }: LayoutColumn,
+  { factor, raw, role, unclearUnit }: LayoutColumn,
 ): (text: string) => CellReading<number> {
-  if (unclearUnit && required) return () => NOT_READ;
+  if (unclearUnit && required && role === null) return () => NOT_READ;
   if (unclearUnit) return (text) => readMissing(text) ?? refused("UNIT_NOT_UNDERSTOOD");
   switch (kind) {
     case "money":

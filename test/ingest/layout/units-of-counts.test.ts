@@ -41,6 +41,21 @@ describe("a count in tens, hundreds, thousands... of its unit", () => {
     ]);
   });
 
+  it("in a column of units beside names and values", () => {
+    const file = readLines([
+      "乡镇,年度,指标,单位,数值",
+      "石桥镇,2023,场次,场,4",
+      "石桥镇,2023,受众人次,万人次,1.25",
+      "柳湾镇,2023,受众人次,人次,300",
+      "白沙镇,2023,受众人次,万人天,3",
+    ]);
+    const known = values(file, "audience").filter((value) => !Number.isNaN(value));
+    expect(known.sort()).toEqual([12_500, 300]);
+    expect(file.quarantine).toEqual([
+      { line: 5, column: "audience", raw: "3", reason: "UNIT_NOT_UNDERSTOOD" },
+    ]);
+  });
+
   it("is recorded in the column and said once", () => {
     const file = readLines([
       "乡镇,年度,场次（百场）,受众（千人次）",
