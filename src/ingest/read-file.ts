@@ -76,7 +76,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   const top = preamble(records, layout, broken);
   if (sections.every(({ classified }) => classified.data.length === 0))
     issues.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
-  const held = holdReason(facts, sections, issues.warnings);
+  const held = holdReason(records, facts, sections, issues.warnings);
   const skipped = [...top, ...skippedIn(sections)]
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);

@@ -13,6 +13,16 @@ export const QUARANTINE_REASONS = {
       en: "correct the name, or add an alias to the list",
     },
   },
+  DAMAGED_CODE: {
+    says: {
+      zh: "代码已被表格软件改成科学记数法，末几位丢失",
+      en: "the code is in scientific notation: its last digits are lost",
+    },
+    fix: {
+      zh: "在原表把代码列设为文本，重新填写并导出",
+      en: "format the column as text, enter the codes again, export",
+    },
+  },
   AMBIGUOUS_TOWNSHIP: {
     says: { zh: "简称对应不止一个乡镇", en: "the short name fits more than one township" },
     fix: { zh: "改写全称", en: "write the full name" },
@@ -73,7 +83,7 @@ export const QUARANTINE_REASONS = {
       zh: "日期有两种读法或是一个区间",
       en: "the date can be read in two ways, or is a range",
     },
-    fix: { zh: "写四位年份和一个日期", en: "write one date with a four-digit year" },
+    fix: { zh: "按 2023-03-05 的格式填写一个日期", en: "write one date as 2023-03-05" },
   },
   FUTURE_DATE: {
     says: { zh: "日期晚于统计截止日", en: "the date lies after the closing date" },
@@ -136,6 +146,16 @@ export const QUARANTINE_REASONS = {
   UNIT_UNKNOWN: {
     says: { zh: "金额没有单位", en: "an amount without a unit" },
     fix: { zh: "在表头注明元或万元", en: "name yuan or 10 000 yuan in the header" },
+  },
+  UNIT_NOT_UNDERSTOOD: {
+    says: {
+      zh: "计数栏的单位无法识别，或与本栏不符",
+      en: "the unit of a count is not understood or counts something else",
+    },
+    fix: {
+      zh: "在表头写明人次、场等单位，如万人次",
+      en: "name in the header the unit that the column counts",
+    },
   },
   SUSPECT_SWAPPED: {
     says: { zh: "场次多于人次，疑似两栏填反", en: "more sessions than people: swapped columns?" },

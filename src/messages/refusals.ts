@@ -1,7 +1,9 @@
+import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 import type { Message } from "./text.ts";
 
 /**
- * Reasons for refusing a whole file, or (WEIGHTS_NOT_100) for holding it until a person decides.
+ * Reasons for refusing a whole file, or (WEIGHTS_NOT_100, UNIT_NOT_UNDERSTOOD) for holding it until
+ * a person decides.
  */
 export const REFUSALS = {
   EMPTY_FILE: {
@@ -15,6 +17,7 @@ export const REFUSALS = {
       en: "add the column, or list its header in dataset.ts",
     },
   },
+  UNIT_NOT_UNDERSTOOD: QUARANTINE_REASONS.UNIT_NOT_UNDERSTOOD,
   PERSONAL_DATA_COLUMN: {
     says: {
       zh: "表头含个人信息，整份文件不予接收",

@@ -49,6 +49,52 @@ export const WARNINGS = {
     "表头与程序内部名称相同，按普通文字处理",
     "header named like program internals",
   ),
+  SHORT_ROW: {
+    says: {
+      zh: "行尾的空单元格没有分隔符，按空白读取",
+      en: "cells missing at the end of the line were read as blank",
+    },
+    fix: {
+      zh: "如确为空白，无需处理",
+      en: "nothing to do if they are blank",
+    },
+  },
+  PART_EXCEEDS_WHOLE: {
+    says: { zh: "其中数大于总数", en: "a part is larger than its whole" },
+    fix: { zh: "核对两栏", en: "check both columns" },
+  },
+  TEXT_MARK: message(
+    '已去掉表格软件的文本标记（\' 或 ="…"）',
+    "a spreadsheet's mark of text was removed",
+  ),
+  LEADING_ZERO_RESTORED: {
+    says: {
+      zh: "代码前面的零已丢失，按名录补上",
+      en: "leading zeros of a code were restored",
+    },
+    fix: {
+      zh: "导出前把代码列设为文本",
+      en: "format the codes as text before the export",
+    },
+  },
+  DATE_ORDER: {
+    says: {
+      zh: "年份在后的日期，日和月的次序按本列能够确定的日期读取",
+      en: "day and month in the order that the column shows",
+    },
+    fix: { zh: "今后按 2023-03-05 的格式填写", en: "write dates as 2023-03-05 next time" },
+  },
+  BELOW_UNIT: {
+    says: {
+      zh: "“…”可能表示不足本表最小单位，不作零计",
+      en: "a sign for less than the unit of the table, not read as zero",
+    },
+    fix: {
+      zh: "填写实际数，未统计的留空",
+      en: "write the number, or leave it blank",
+    },
+  },
+  NOTE_MARK: message("数字带注释标记，已去掉", "a mark of a note beside a number was removed"),
   FULLWIDTH_NORMALISED: message(
     "全角字符已转为半角",
     "full-width characters were read as usual ones",

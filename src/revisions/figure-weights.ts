@@ -1,5 +1,5 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
-import { within } from "../model/panel/counted.ts";
+import { within } from "../model/panel/due-returns.ts";
 import type { AreaGroups } from "./area-groups.ts";
 import type { CellPair } from "./cell-pairs.ts";
 import type { Edition, EditionFigure } from "./edition.ts";

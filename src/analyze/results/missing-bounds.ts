@@ -1,6 +1,6 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { within } from "../../model/panel/counted.ts";
+import { within } from "../../model/panel/due-returns.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";

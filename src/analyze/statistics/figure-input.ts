@@ -1,7 +1,8 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
+import type { CountedEntries } from "../../model/panel/counted.ts";
+import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type Breakdown, fill } from "../../model/panel/fill-cell.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";

@@ -1,6 +1,6 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { duePeriods, returnsOf, within } from "../../model/panel/counted.ts";
+import { duePeriods, returnsOf, within } from "../../model/panel/due-returns.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
@@ -65,9 +65,13 @@ function missing(
   filed: readonly Entry[],
 ): Period[] {
   const column = Object.keys(filed[0]?.sums ?? {})[0];
-  const grain = column === undefined ? undefined : counted.of(area, year, column)?.grain;
-  const kind = grain ? returnsOf(grain, counted.cube) : counted.cube.dataset.returns;
-  return duePeriods(area, String(year), kind, counted.asOf).filter(
+  const own = column === undefined ? undefined : counted.of(area, year, column);
+  const due = own
+    ? own.stretches.flatMap(({ period, grain }) =>
+        duePeriods(area, period, returnsOf(grain, counted.cube), counted.asOf),
+      )
+    : duePeriods(area, String(year), counted.cube.dataset.returns, counted.asOf);
+  return due.filter(
     (period) =>
       (area.to === null || area.to >= lastDay(period)) &&
       !filed.some((entry) => within(entry.period, period)),

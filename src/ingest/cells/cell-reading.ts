@@ -5,7 +5,7 @@ import type { Flag } from "../../model/facts/facts.ts";
 /** A cell with a value. */
 export interface Value<T> {
   readonly value: T;
-  readonly flag: Exclude<Flag, MissingFlag>;
+  readonly flag: Exclude<Flag, MissingFlag | "unreadable">;
   readonly warnings: readonly WarningCode[];
   /** The subject of the warnings: the name as written, the year that was added. */
   readonly detail?: string;

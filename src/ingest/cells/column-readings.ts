@@ -57,6 +57,8 @@ const stateOf = (reading: CellReading<unknown>): number => {
   return reading.warnings.length > 0 ? NOTED : CLEAN;
 };
 
+const UNREADABLE = FLAGS.indexOf("unreadable");
+
 /**
  * The readings of a numeric column with its values and flags by code, so that a million facts can
  * be filled from arrays.
@@ -79,6 +81,7 @@ export function numberReadings(
     const reading = read(column.text(code));
     if (isRefused(reading)) {
       special.set(code, reading);
+      flags[code] = UNREADABLE;
       return REFUSED;
     }
     values[code] = reading.value ?? Number.NaN;

@@ -1,8 +1,10 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
-import { meaningOf } from "../layout/header.ts";
+import { meaningOf, plainHeader } from "../layout/header.ts";
+import { withOwnUnit, withUnit } from "../layout/header-units.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
+import { mayBeUnit } from "../values/scaled-unit.ts";
 
 /**
  * One series of facts, with at most one fact per record: a long file has one series, a wide file
@@ -12,8 +14,14 @@ export interface FactSeries {
   /** The period where the header names it: whole, or the part of a year. */
   readonly period: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
-  /** The codes in this column whose records belong to the series; null for all records. */
-  readonly only: { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null;
+  /** The codes in this column, and in one beside it, of the records of the series; null for all. */
+  readonly only: (CodesOf & { readonly beside?: CodesOf }) | null;
+}
+
+/** Codes in a column. */
+interface CodesOf {
+  readonly column: CellColumn;
+  readonly codes: ReadonlySet<number>;
 }
 
 /** Lists the series of a layout, in the order of its columns. */
@@ -49,28 +57,71 @@ function nameAndValue({ columns }: Layout): NameAndValue | null {
   return name && value ? { name, value } : null;
 }
 
-/** Makes a series of each name that means a numeric field; the name may hold the unit. */
+/**
+ * Makes a series of each name that means a numeric field, and of each unit of it: the name may hold
+ * the unit, or a column beside it.
+ */
 function seriesByName(
   records: Records,
-  { dataset }: Layout,
+  layout: Layout,
   { name, value }: NameAndValue,
 ): FactSeries[] {
+  const { dataset } = layout;
   const column = records.columns[name.index]!;
-  const found = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
+  const units = unitColumn(records, layout);
+  const found = new Map<string, FactSeries & { codes: Set<number>; unitCodes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
     const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
-    const meant = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
-    const id = `${field} ${meant.factor}`;
-    const one = found.get(id) ?? { field, meant, codes: new Set() };
-    one.codes.add(code);
-    found.set(id, one);
+    const named = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
+    const own = withOwnUnit({ ...named, raw: [column.text(code)] }, dataset.columns[field]);
+    for (const [text, unitCodes] of textsIn(units)) {
+      const meant = withUnit({ ...own, raw: value.raw }, text, dataset.columns[field]);
+      const id = JSON.stringify([field, meant.factor, meant.unclearUnit && meant.unit, text]);
+      const one = found.get(id) ?? seriesOf(meant, column, units, unitCodes);
+      one.codes.add(code);
+      found.set(id, one);
+    }
   }
-  return [...found.values()].map(({ field, meant, codes }) => ({
-    period: null,
-    numbers: new Map([[field, meant]]),
-    only: { column, codes },
-  }));
+  return [...found.values()];
+}
+
+function seriesOf(
+  meant: LayoutColumn,
+  column: CellColumn,
+  units: CellColumn | null,
+  unitCodes: Set<number>,
+) {
+  const codes = new Set<number>();
+  const only = { column, codes, ...(units ? { beside: { column: units, codes: unitCodes } } : {}) };
+  return { period: null, numbers: new Map([[meant.field!, meant]]), only, codes, unitCodes };
+}
+
+/** The headers of a column that states the unit of each value. */
+const UNIT_HEADER = /^(计量单位|度量单位|单位|unit)$/u;
+
+/** Finds the column of units beside names and values; one that names anything else is none. */
+function unitColumn(records: Records, { columns, from }: Layout): CellColumn | null {
+  const found = columns.filter(({ raw }) => UNIT_HEADER.test(plainHeader(raw.at(-1) ?? "")));
+  const cells = found.map(({ index }) => records.columns[index]!);
+  return cells.find((column) => holdsUnits(column, from, records.count)) ?? null;
+}
+
+function holdsUnits({ codes, text }: CellColumn, from: number, to: number): boolean {
+  const used = new Set<number>();
+  for (let record = from; record < to; record++) used.add(codes[record]!);
+  const texts = [...used].map(text).filter((each) => each.trim() !== "");
+  return texts.length > 0 && texts.every(mayBeUnit);
+}
+
+/** Groups the codes of a column by their texts; one empty text where there is no column. */
+function textsIn(column: CellColumn | null): Map<string, Set<number>> {
+  const texts = new Map<string, Set<number>>(column ? [] : [["", new Set()]]);
+  for (let code = 0; column && code < column.size; code++) {
+    const text = column.text(code).trim();
+    texts.set(text, (texts.get(text) ?? new Set()).add(code));
+  }
+  return texts;
 }
 
 /** Finds the column that names the series of a record, and its codes that belong to no series. */
@@ -78,7 +129,7 @@ export function unnamedCodes(
   records: Records,
   layout: Layout,
   series: readonly FactSeries[],
-): { readonly column: CellColumn; readonly codes: ReadonlySet<number> } | null {
+): CodesOf | null {
   const named = nameAndValue(layout);
   if (!named) return null;
   const column = records.columns[named.name.index]!;

@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { isRefused } from "../cells/cell-reading.ts";
+import type { ColumnReadings } from "../cells/column-readings.ts";
 import { keyField } from "../layout/layout.ts";
 import type { Quarantined } from "../result/file-result.ts";
 import { NONE } from "../rows/key-column.ts";
@@ -43,12 +44,21 @@ function refusedKey(
 }
 
 function refusedCells(record: number, readers: SeriesReaders): Refusal[] {
-  const unread = allCells(readers).flatMap(([column, cells]) => {
-    const code = cells.column.codes[record]!;
-    const reading = cells.of(code);
-    if (!isRefused(reading)) return [];
-    const { reason, suggest } = reading;
-    return [{ column, raw: cells.column.text(code), reason, ...(suggest ? { suggest } : {}) }];
-  });
+  const unread = allCells(readers).flatMap(
+    ([column, cells]) => refusalIn(column, cells, record) ?? [],
+  );
   return unread.length > 0 ? unread : readers.rules.flatMap((rule) => rule(record) ?? []);
+}
+
+/** Describes a cell that cannot be read; null where it can. */
+export function refusalIn(
+  column: string,
+  cells: ColumnReadings<string | number>,
+  record: number,
+): Refusal | null {
+  const code = cells.column.codes[record]!;
+  const reading = cells.of(code);
+  if (!isRefused(reading)) return null;
+  const { reason, suggest } = reading;
+  return { column, raw: cells.column.text(code), reason, ...(suggest ? { suggest } : {}) };
 }

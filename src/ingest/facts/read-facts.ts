@@ -4,12 +4,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
 import { isRefused } from "../cells/cell-reading.ts";
-import {
-  type ColumnReadings,
-  codesIn,
-  type NumberReadings,
-  REFUSED,
-} from "../cells/column-readings.ts";
+import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import { type KeyColumn, NONE, slotsOf } from "../rows/key-column.ts";
@@ -17,6 +12,7 @@ import { addCellWarnings } from "./cell-warnings.ts";
 import { allCells, type Issues, type SeriesReaders } from "./fact-readers.ts";
 import type { FactSeries } from "./fact-series.ts";
 import { quarantineRow } from "./quarantine-row.ts";
+import { quarantineCells, type RefusedCells, refusedCells, spareCells } from "./refused-cells.ts";
 
 /** Facts with their origin: the record of each, the column of each field, and the area column. */
 export interface ReadFacts {
@@ -27,8 +23,8 @@ export interface ReadFacts {
 }
 
 /**
- * Reads the facts of one series. A fact loads whole or not at all: one unreadable cell quarantines
- * the fact, not the file.
+ * Reads the facts of one series. One unreadable cell quarantines the fact, not the file; a figure
+ * that a file need not have is quarantined alone where other figures of the fact can be read.
  */
 export function readFacts(
   records: Records,
@@ -40,7 +36,8 @@ export function readFacts(
 ): ReadFacts {
   const own = recordsOf(series, data);
   const slots = keySlots(readers, own);
-  const isSound = soundness(readers, own, slots);
+  const spare = spareCells(layout, own, readers);
+  const isSound = soundness(readers, own, slots, spare);
   let count = 0;
   for (let i = 0; i < own.length; i++) {
     const record = own[i]!;
@@ -48,6 +45,7 @@ export function readFacts(
     else quarantineRow(records, layout.dataset, record, readers, issues.quarantine);
   }
   const used = own.subarray(0, count);
+  quarantineCells(records, used, spare, issues.quarantine);
   addCellWarnings(records, layout.dataset, used, readers, issues.warnings);
   return {
     facts: factsOf(records, layout, used, readers, slots),
@@ -67,7 +65,13 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, numb
 
 /** Returns the records of a series, in an array of its own. */
 function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
-  return only ? data.filter((record) => only.codes.has(only.column.codes[record]!)) : data.slice();
+  if (only === null) return data.slice();
+  const { column, codes, beside } = only;
+  return data.filter(
+    (record) =>
+      codes.has(column.codes[record]!) &&
+      (!beside || beside.codes.has(beside.column.codes[record]!)),
+  );
 }
 
 /** The value numbers of area and period, record by record; null where the dataset has none. */
@@ -93,19 +97,24 @@ function soundness(
   readers: SeriesReaders,
   records: Uint32Array,
   { areas, periods }: KeySlots,
+  spare: readonly RefusedCells[],
 ): (record: number, i: number) => boolean {
-  const { validity, rules } = readers;
-  const cells = allCells(readers).flatMap(([, readings]) => {
-    const { column } = readings;
-    const refused = codesIn(REFUSED, readings); // the header itself is one
-    return occursIn(records, column, refused) ? [{ codes: column.codes, refused }] : [];
-  });
+  const { validity, rules, numbers } = readers;
+  const isSpare = new Set(spare.map(({ field }) => field));
+  const cells = allCells(readers).flatMap(([field, readings]) =>
+    isSpare.has(field) ? [] : refusedCells(field, readings, records),
+  );
   const isReadable = (record: number): boolean => {
     for (const { codes, refused } of cells) if (refused[codes[record]!] === 1) return false;
     for (const rule of rules) if (rule(record)) return false;
-    return true;
+    return !spare.some(({ codes, refused }) => refused[codes[record]!] === 1) || hasValue(record);
   };
-  const areAllReadable = cells.length === 0 && rules.length === 0;
+  const hasValue = (record: number): boolean =>
+    [...numbers.values()].some(({ column: { codes }, values, state }) => {
+      const code = codes[record]!;
+      return state(code) !== REFUSED && !Number.isNaN(values[code]!);
+    });
+  const areAllReadable = cells.length === 0 && spare.length === 0 && rules.length === 0;
   return (record, i) => {
     const area = areas ? areas[i]! : 0;
     const period = periods ? periods[i]! : 0;
@@ -113,13 +122,6 @@ function soundness(
     if (validity && !validity.holds(area, period)) return false;
     return areAllReadable || isReadable(record);
   };
-}
-
-/** True where any record has one of these codes: nearly always none has. */
-function occursIn(records: Uint32Array, { codes }: CellColumn, wanted: Uint8Array): boolean {
-  if (!wanted.includes(1)) return false;
-  for (let i = 0; i < records.length; i++) if (wanted[codes[records[i]!]!] === 1) return true;
-  return false;
 }
 
 function factsOf(

@@ -8,6 +8,7 @@ import { noteFallingSpans, noteUnequalSpans } from "./from-cumulative.ts";
  */
 export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
   noteSwapped(facts, warnings);
+  noteLargeParts(facts, warnings);
   noteSuspectUnits(facts, warnings);
   noteFallingSpans(facts, warnings);
   noteUnequalSpans(facts, warnings);
@@ -24,6 +25,20 @@ function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warnin
       if (!(own[fact]! > larger[fact]! && larger[fact]! > 0)) continue;
       const detail = `${column} ${own[fact]} > ${atMost} ${larger[fact]}; swapped?`;
       warnings.push({ code: "SUSPECT_SWAPPED", line: lines[fact]!, column, detail });
+    }
+  }
+}
+
+/** Warns of parts that are larger than the column they are a part of: 其中线上 above 受众. */
+function noteLargeParts({ dataset, numbers, lines, count }: Facts, warnings: Warning[]): void {
+  for (const [column, { partOf }] of Object.entries(dataset.columns)) {
+    const part = numbers.get(column)?.values;
+    const whole = numbers.get(partOf ?? "")?.values;
+    if (!part || !whole) continue;
+    for (let fact = 0; fact < count; fact++) {
+      if (!(part[fact]! > whole[fact]!)) continue;
+      const detail = `${part[fact]} > ${whole[fact]}`;
+      warnings.push({ code: "PART_EXCEEDS_WHOLE", line: lines[fact]!, column, detail });
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
-import { type Dataset, isFigure } from "../../model/datasets/dataset.ts";
-import { isUnitWord, YUAN } from "../values/unit-words.ts";
+import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
+import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../values/scaled-unit.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";
-import { moneyUnitIn } from "./title-lines.ts";
+import { unitsIn } from "./title-lines.ts";
 
 /** Columns with their units, and the record that states the units. */
 export interface UnitsFound {
@@ -10,17 +10,11 @@ export interface UnitsFound {
   readonly record: number | null;
 }
 
-const withUnit = (column: LayoutColumn, unit: string): LayoutColumn => ({
-  ...column,
-  unit,
-  factor: YUAN.get(unit)!,
-});
-
-/** True where a money column has no unit in its own header, which has priority. */
-const needsUnit = ({ field, factor }: LayoutColumn, dataset: Dataset): boolean =>
-  field !== null && factor === null && dataset.columns[field]!.kind === "money";
-
-/** Finds the units of money of a table: in a row of units under the header or a line above it. */
+/**
+ * Finds the units of a table: in the header of each column, else in a row of units under the
+ * header, else in a line above it. A unit of money gives the yuan per unit, one of a count the
+ * number of ones; a count whose unit is not understood or counts something else is marked.
+ */
 export function findUnits(
   records: Records,
   columns: readonly LayoutColumn[],
@@ -28,20 +22,105 @@ export function findUnits(
   titles: readonly number[],
   below: number,
 ): UnitsFound {
-  if (isUnitRow(records, columns, dataset, below))
-    return { columns: fromRow(records, columns, dataset, below), record: below };
-  const record = titles.find((title) => moneyUnitIn(lineOf(records, title)) !== null);
-  if (record === undefined) return { columns, record: null };
-  const unit = moneyUnitIn(lineOf(records, record))!;
-  return {
-    columns: columns.map((column) =>
-      needsUnit(column, dataset) ? withUnit(column, unit) : column,
-    ),
-    record,
-  };
+  const definition = ({ field }: LayoutColumn) =>
+    field === null ? undefined : dataset.columns[field];
+  const own = columns.map((column) => withOwnUnit(column, definition(column)));
+  if (isUnitRow(records, columns, dataset, below)) {
+    const texts = recordTexts(records, below);
+    const placed = own.map((column, i) =>
+      column === columns[i] ? withUnit(column, texts[column.index]!, definition(column)) : column,
+    );
+    return { columns: placed, record: below };
+  }
+  const record = titles.find((title) => unitsIn(lineOf(records, title)).length > 0);
+  if (record === undefined) return { columns: own, record: null };
+  const units = unitsIn(lineOf(records, record));
+  const placed = own.map((column, i) =>
+    column === columns[i] ? withOneOf(column, units, definition(column)) : column,
+  );
+  return { columns: placed, record };
 }
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
+
+/**
+ * Gives a count the unit that its own header names, in brackets or behind the name: 受众（万人次）.
+ * Returns the column itself where its header names none.
+ */
+export function withOwnUnit(
+  column: LayoutColumn,
+  definition: ColumnDefinition | undefined,
+): LayoutColumn {
+  if (!isCount(definition)) return column;
+  const texts = column.raw.flatMap((text) => unitsOfHeader(text, definition!));
+  const unit = texts.filter(mayBeUnit).at(-1);
+  if (unit === undefined) return column;
+  const placed = withUnit(column, unit, definition);
+  return placed === column ? { ...column } : placed;
+}
+
+const isCount = (definition: ColumnDefinition | undefined): boolean =>
+  definition?.kind === "count" ||
+  (definition?.kind === "number" && (definition.unitWords ?? []).length > 0);
+
+/** Lists the texts of a header that may be units: in brackets, else before or behind the name. */
+function unitsOfHeader(text: string, { headers }: ColumnDefinition): string[] {
+  const folded = text.normalize("NFKC").trim();
+  const inBrackets = [...folded.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/gu)].map(
+    ([, inside]) => inside!,
+  );
+  if (inBrackets.length > 0) return inBrackets;
+  const names = headers.map((header) => header.normalize("NFKC"));
+  const name = names
+    .filter((each) => each !== folded && (folded.startsWith(each) || folded.endsWith(each)))
+    .sort((a, b) => b.length - a.length)[0];
+  if (name === undefined) return [];
+  if (folded.endsWith(name) && scaledUnit(folded)) return [folded];
+  return [folded.replace(name, "").replace(/^[\s/:,、-]+/u, "")];
+}
+
+/** Gives a column a unit that was written for it; a count with an unfit unit is marked. */
+export function withUnit(
+  column: LayoutColumn,
+  text: string,
+  definition: ColumnDefinition | undefined,
+): LayoutColumn {
+  const unit = bareUnit(text);
+  if (definition?.kind === "money") return withYuan(column, unit);
+  if (!isCount(definition) || unit === "") return column;
+  const scaled = scaledUnit(unit);
+  if (!scaled || fitOf(scaled, definition!.unitWords ?? []) === "none")
+    return { ...column, unit, unclearUnit: true };
+  return scaled.factor === 1 ? column : { ...column, unit, factor: scaled.factor };
+}
+
+/** Gives a money column a unit, where its own header, which has priority, names none. */
+function withYuan(column: LayoutColumn, unit: string): LayoutColumn {
+  const factor = yuanIn(unit);
+  return column.factor !== null || factor === null ? column : { ...column, unit, factor };
+}
+
+/**
+ * Gives a column that one of several units for the whole table which is its own. 万 alone, and a
+ * unit that is not understood, may be meant for any count.
+ */
+function withOneOf(
+  column: LayoutColumn,
+  units: readonly string[],
+  definition: ColumnDefinition | undefined,
+): LayoutColumn {
+  const scaled = units.map((unit) => ({ unit: bareUnit(unit), scaled: scaledUnit(unit) }));
+  if (definition?.kind === "money")
+    return withYuan(column, scaled.find(({ unit }) => yuanIn(unit) !== null)?.unit ?? "");
+  if (!isCount(definition)) return column;
+  const words = definition!.unitWords ?? [];
+  const own = scaled.find((each) => each.scaled && fitOf(each.scaled, words) === "own");
+  if (own) return withUnit(column, own.unit, definition);
+  const unclear = scaled.find(
+    (each) => !each.scaled || (each.scaled.factor > 1 && fitOf(each.scaled, words) === "any"),
+  );
+  return unclear ? { ...column, unit: unclear.unit, unclearUnit: true } : column;
+}
 
 /** True for `,场,人次,万元` under the header: all filled cells are units, in columns of figures. */
 function isUnitRow(
@@ -58,25 +137,10 @@ function isUnitRow(
   );
   return (
     units.length > 0 &&
-    units.every(({ index }) => isUnitWord(bareUnit(texts[index]!))) &&
+    units.every(({ index }) => mayBeUnit(texts[index]!)) &&
     filled.every((column) => units.includes(column) || UNIT_LABEL.test(texts[column.index]!))
   );
 }
 
 /** The label that the first column of a row of units may have. */
 const UNIT_LABEL = /^\s*(计量)?单位\s*[:：]?\s*$/u;
-
-const bareUnit = (text: string): string => text.trim().replace(/^[([（【]+|[)\]）】]+$/gu, "");
-
-function fromRow(
-  records: Records,
-  columns: readonly LayoutColumn[],
-  dataset: Dataset,
-  record: number,
-): LayoutColumn[] {
-  const texts = recordTexts(records, record);
-  return columns.map((column) => {
-    const unit = bareUnit(texts[column.index]!);
-    return needsUnit(column, dataset) && YUAN.has(unit) ? withUnit(column, unit) : column;
-  });
-}

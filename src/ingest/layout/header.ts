@@ -1,14 +1,14 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { memoize } from "../../model/memoize.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
-import { YUAN } from "../values/unit-words.ts";
+import { scaledUnit, yuanIn } from "../values/scaled-unit.ts";
 
 /** The meaning of the header of one column for a dataset. */
 export interface HeaderMeaning {
   readonly field: string | null;
   /** The period that the header names, in a wide layout. */
   readonly period: PeriodHeader | null;
-  /** The yuan per unit of the header: 10000 for 万元. */
+  /** The yuan per unit of money in the header: 10000 for 万元. */
   readonly factor: number | null;
   readonly unit: string | null;
 }
@@ -19,7 +19,15 @@ const NOTHING: HeaderMeaning = { field: null, period: null, factor: null, unit: 
 const BRACKET = /[([【〔]([^)\]】〕]*)[)\]】〕]$/u;
 
 /** A unit of money at the end of a header without brackets: 到位资金/万元, 投入资金 单位：元. */
-const TRAILING_UNIT = /^(.+?)[\s/:,、-]*(?:单位[:\s]*)?((?:千|万|百万|亿)?元)$/u;
+const TRAILING_YUAN = /^(.+?)[\s/:,、-]*(?:单位[:\s]*)?([十百千万亿]*元)$/u;
+/** A unit of a count there, with a power of ten or a sign before it: 受众万人次, 受众/人次. */
+const TRAILING_COUNT =
+  /^(.+?)(?:[\s/:,、-]+(?:单位[:\s]*)?|(?=[十百千万亿]))(\p{Script=Han}{1,5})$/u;
+
+/** A sign or a power of ten, one of which is before such a unit. */
+const UNIT_SIGN = /[十百千万亿\s/:,、-]/u;
+/** The length of the longest header that ends with a unit. */
+const LONGEST_NAMED = 60;
 
 /**
  * Makes the key of a header: half-width, lower case, only letters and digits.
@@ -75,18 +83,34 @@ export const isNumber = (text: string): boolean =>
   /^[-+]?[\d.,]+%?$/.test(text) && !/^\d{4}$/.test(text);
 
 function withTrailingUnit(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
-  const [, bare, unit] = TRAILING_UNIT.exec(text) ?? [];
-  if (bare === undefined || unit === undefined) return NOTHING;
+  const [, bare, unit] = TRAILING_YUAN.exec(text) ?? [];
+  if (bare === undefined || unit === undefined) return withTrailingCount(text, dataset, year);
   const { field, period } = namedIn(bare, dataset, year);
   if (field === null || dataset.columns[field]!.kind !== "money") return NOTHING;
-  return { field, period, unit, factor: YUAN.get(unit)! };
+  return { field, period, unit, factor: yuanIn(unit) };
+}
+
+/** Names the column of a count before or inside its unit: 受众万人次, 万人次. */
+function withTrailingCount(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
+  if (text.length > LONGEST_NAMED || !UNIT_SIGN.test(text)) return NOTHING;
+  const [, bare, unit] = TRAILING_COUNT.exec(text) ?? [undefined, unitAlone(text), text];
+  if (!bare || !scaledUnit(unit!)) return NOTHING;
+  const { field, period } = namedIn(bare, dataset, year);
+  if (field === null || dataset.columns[field]!.kind !== "count") return NOTHING;
+  return { ...NOTHING, field, period };
+}
+
+/** Returns the word that a power of ten stands before, where the header is nothing else. */
+function unitAlone(text: string): string | undefined {
+  const unit = scaledUnit(text);
+  return unit && unit.factor > 1 ? unit.base : undefined;
 }
 
 /** Finds the unit of money in the bracket at the end of a header: (万元), （单位：元）. */
 function moneyIn(text: string): Pick<HeaderMeaning, "unit" | "factor"> {
   const unit = (BRACKET.exec(text)?.[1] ?? "").replace(/^单位\s*:?\s*/u, "").trim();
-  const factor = YUAN.get(unit);
-  return factor === undefined ? { unit: null, factor: null } : { unit, factor };
+  const factor = yuanIn(unit);
+  return factor === null ? { unit: null, factor: null } : { unit, factor };
 }
 
 type Named = Pick<HeaderMeaning, "field" | "period">;

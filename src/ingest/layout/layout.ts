@@ -12,9 +12,11 @@ export interface LayoutColumn {
   readonly period: string | null;
   /** True for a column of totals, such as 全年: compared, never counted. */
   readonly total: boolean;
-  /** The yuan per unit of the header or the unit row. */
+  /** The yuan, or the ones of a count, per unit of the header, the unit row or the title. */
   readonly factor: number | null;
   readonly unit: string | null;
+  /** True for a count whose stated unit is not understood or counts something else. */
+  readonly unclearUnit?: true;
   /** The role in a file of names and values: 指标 holds the name of a measure, 数值 its value. */
   readonly role: "measure-name" | "value" | null;
 }

@@ -1,6 +1,6 @@
 import type { Period } from "../../model/periods/period.ts";
 import { readPeriodHeader } from "../values/read-period.ts";
-import { isUnitWord, YUAN } from "../values/unit-words.ts";
+import { mayBeUnit } from "../values/scaled-unit.ts";
 
 /** A full date: the day a return was filled in, rarely its period. */
 const FULL_DATE = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/gu;
@@ -44,17 +44,15 @@ export function sendersIn(title: string): string[] {
 /** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
 const UNITS = /(?<![报送表制])单位\s*[:：]\s*([^)）\]】\n]+)/u;
 
-const unitsIn = (line: string): string[] =>
-  UNITS.exec(line)?.[1]
-    ?.split(/[、,，/;；\s]+/u)
-    .filter(isUnitWord) ?? [];
-
 /**
- * Finds the unit of money that a line states for the whole table; null where there is none.
- * @example moneyUnitIn("单位：场、人次、万元") // => "万元"
+ * Lists the units that a line states for the whole table, understood or not.
+ * @example unitsIn("单位：场、人次、万元") // => ["场","人次","万元"]
  */
-export const moneyUnitIn = (line: string): string | null =>
-  unitsIn(line).find((word) => YUAN.has(word)) ?? null;
+export const unitsIn = (line: string): string[] =>
+  UNITS.exec(line)?.[1]?.split(SEPARATOR).filter(mayBeUnit) ?? [];
+
+/** Signs between units; the stroke of 人/次 and 场/次 is none. */
+const SEPARATOR = /[、,，;；\s]+|[/／](?!次(?:[、,，;；\s/／]|$))/u;
 
 /**
  * True where a line states units and nothing else.

@@ -4,6 +4,8 @@ import { plainHeader } from "./header.ts";
 export type TotalKind = "total" | "subtotal" | "of_which";
 
 const OF_WHICH = /^(其中|ofwhich)/u;
+/** The sign of yearbooks before a part of the row above. */
+const OF_WHICH_SIGN = /^\s*[#＃]\s*\p{Script=Han}/u;
 const SUBTOTAL = /^(小计|.{1,8}小计|.{1,8}合计|subtotal.{0,20}|.{1,20}subtotal)$/u;
 const TOTAL =
   /^(合计|总计|共计|累计|总合计|[全本](县|市|区|省|年)(合计|总计|共计|小计)?|(县|市|区|省)(合计|总计)|合计数|total|grandtotal|sum)$/u;
@@ -15,6 +17,7 @@ const TOTAL =
 export function totalKind(label: string): TotalKind | null {
   const plain = plainHeader(label);
   if (plain.length > 40) return null;
+  if (OF_WHICH_SIGN.test(label)) return "of_which";
   if (OF_WHICH.test(plain)) return "of_which";
   if (TOTAL.test(plain)) return "total";
   return SUBTOTAL.test(plain) ? "subtotal" : null;

@@ -1,5 +1,6 @@
 import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model/areas/areas.ts";
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
+import { normalizeCell } from "../cells/normalize-cell.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { areaIndex, nameKey } from "./area-index.ts";
@@ -47,7 +48,8 @@ export function namedAreas(): AreaFinder {
   };
 }
 
-const plainName = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
+const plainName = (text: string): string =>
+  normalizeCell(text).text.normalize("NFKC").trim().replace(/\s+/g, " ");
 
 /** A body and the township it lies in. */
 export interface Body {

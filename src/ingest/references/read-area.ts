@@ -5,6 +5,7 @@ import { type CellReading, type Refused, read, refused } from "../cells/cell-rea
 import { readMissing } from "../cells/missing-markers.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type AreaIndex, type NamedArea, nameKey, simplifiedKey } from "./area-index.ts";
+import { damagedCode } from "./damaged-code.ts";
 
 /** The area that a cell names, and the name it uses: the present one or a former one. */
 export interface FoundArea {
@@ -31,18 +32,47 @@ export function findArea(cell: string, index: AreaIndex): CellReading<FoundArea>
   if (missing) return missing;
   const { text, warnings } = normalizeCell(cell);
   const sought = text.length <= LONGEST ? search(text, index) : null;
-  if (!sought) return unknown(text, index, warnings);
+  if (!sought) return fromCode(cell, text, index, warnings) ?? unknown(text, index, warnings);
   const [first, ...others] = distinctAreas(sought.found);
   if (others.length > 0) {
     const suggest = [first!, ...others].map(({ area }) => area.name).sort();
     return refused("AMBIGUOUS_TOWNSHIP", { warnings, suggest });
   }
   const { area, nameUsed, isAlias } = first!;
-  const noted = notes(cell, first!, isAlias || sought.hasCounty, sought.isTraditional);
+  const noted = notes(
+    warnings.includes("TEXT_MARK") ? text : cell,
+    first!,
+    isAlias || sought.hasCounty,
+    sought.isTraditional,
+  );
   return noted.length + warnings.length === 0
     ? read({ area, nameUsed })
     : read({ area, nameUsed }, [...warnings, ...noted], cell.trim());
 }
+
+/** Reads a code that lost its leading zeros; refuses one that lost digits. Null for other texts. */
+function fromCode(
+  cell: string,
+  text: string,
+  { tree }: AreaIndex,
+  warnings: readonly WarningCode[],
+): CellReading<FoundArea> | null {
+  const damaged = damagedCode(text, tree.areas);
+  if (!damaged) return null;
+  const [area, ...others] = damaged.areas;
+  const suggest =
+    damaged.areas.length > MOST_SUGGESTED ? [] : damaged.areas.map(({ name }) => name);
+  if (damaged.isLossy) return refused("DAMAGED_CODE", { warnings, suggest });
+  if (others.length > 0) return refused("AMBIGUOUS_TOWNSHIP", { warnings, suggest });
+  return read(
+    { area: area!, nameUsed: area!.name },
+    [...warnings, "LEADING_ZERO_RESTORED"],
+    cell.trim(),
+  );
+}
+
+/** The most areas that are suggested for a damaged code. */
+const MOST_SUGGESTED = 5;
 
 interface Sought {
   readonly found: readonly NamedArea[];

@@ -3,6 +3,7 @@ import type { SkipCode } from "../../messages/skips.ts";
 import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
 import { repeatedHeaders } from "../layout/repeated-header.ts";
 import { rowKind } from "./row-kind.ts";
+import { shortRows } from "./short-rows.ts";
 import { totalLabels } from "./total-rows.ts";
 
 /** A record that is not a fact, and the reason. */
@@ -27,6 +28,8 @@ export interface RaggedRecord {
 /** The records up to the next header of another order; each belongs to exactly one class. */
 export interface ClassifiedRows {
   readonly data: Uint32Array;
+  /** The records among `data` that end before the header does. */
+  readonly short: readonly number[];
   readonly skipped: readonly SkippedRecord[];
   readonly totals: readonly TotalRecord[];
   /** Headers that are repeated without a change. */
@@ -61,7 +64,9 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   const width = layout.columns.length;
   const labels = totalLabels(records, context);
   const data = context.buffer.subarray(layout.from);
+  const isShort = shortRows(records, layout);
   const repeatedHeader = repeatedHeaders(records, layout);
+  const short: number[] = [];
   const skipped: SkippedRecord[] = [];
   const totals: TotalRecord[] = [];
   const headers: number[] = [];
@@ -70,9 +75,12 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   let count = 0;
   for (let record = layout.from; record < records.count && next === null; record++) {
     if (broken.size > 0 && broken.has(record)) continue;
-    const isRow = records.sizes[record] === width && isKnown(record);
+    const isFull = records.sizes[record] === width;
+    const isWhole = isFull || isShort(record);
+    const isRow = isWhole && isKnown(record);
     if (isRow && !labels.isLabelled(record)) {
       data[count++] = record;
+      if (!isFull) short.push(record);
       continue;
     }
     const last = skipped.at(-1);
@@ -81,16 +89,19 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     const repeated = isRow ? null : repeatedHeader(record);
     const place = { layout, repeatedHeader, afterNote };
     const why = isRow || label || repeated ? null : rowKind(records, record, place);
-    const reason = raggedness(records, record, width);
+    const reason = isWhole ? null : raggedness(records, record, width);
     if (repeated === "other" || (repeated && isUnderTitle(last, record))) next = record;
     else if (repeated === "same") headers.push(record);
     else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
     else if (label) totals.push({ record, label: label.text, kind: label.kind });
     else if (why) skipped.push({ record, why });
     else if (reason) ragged.push({ record, reason });
-    else data[count++] = record;
+    else {
+      data[count++] = record;
+      if (isWhole && !isFull) short.push(record);
+    }
   }
-  return { data: data.subarray(0, count), skipped, totals, headers, ragged, next };
+  return { data: data.subarray(0, count), short, skipped, totals, headers, ragged, next };
 }
 
 /**

@@ -2,12 +2,14 @@ import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import { memoize } from "../../model/memoize.ts";
-import { within } from "../../model/panel/counted.ts";
+import { within } from "../../model/panel/due-returns.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
+import { normalizeCell } from "../cells/normalize-cell.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { plainHeader } from "../layout/header.ts";
 import { columnsOfKind, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { type DateOrder, shownOrder } from "../values/day-month-year.ts";
 import { readPeriod } from "../values/read-period.ts";
 import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
 
@@ -28,7 +30,8 @@ export function periodColumn(
   const cells = (...used: LayoutColumn[]): CellColumn[] =>
     used.map(({ index }) => records.columns[index]!);
   const readAlone = (column: LayoutColumn): ((text: string) => CellReading<Period>) => {
-    const context = { asOf, year: layout.year, ...bareNumber(column) };
+    const dateOrder = orderOfDates(records.columns[column.index]!);
+    const context = { asOf, year: layout.year, dateOrder, ...bareNumber(column) };
     const expected = expectedOf(column, layout);
     return (text) => without(readPeriod(text, context), expected);
   };
@@ -50,6 +53,24 @@ export function periodColumn(
   }
   const stated = layout.period ?? (layout.year === null ? null : String(layout.year));
   return stated === null ? absentKey() : constantKey(notAfter(stated, asOf), stated);
+}
+
+/**
+ * Finds the order of day and month that all telling dates of a column show, once it is asked for;
+ * null where none tells, or two contradict each other.
+ */
+function orderOfDates({ size, text }: CellColumn): () => DateOrder | null {
+  let known: DateOrder | null | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const orders = new Set<DateOrder>();
+    for (let code = 1; code < size; code++) {
+      const order = shownOrder(normalizeCell(text(code)).text);
+      if (order !== null) orders.add(order);
+    }
+    known = orders.size === 1 ? [...orders][0]! : null;
+    return known;
+  };
 }
 
 const YEAR = /^(年度|年份|年|所属年度|统计年度|year)$/u;

@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from "../../model/datasets/dataset.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
+import { readMissing } from "../cells/missing-markers.ts";
 import { readCategory } from "../cells/read-category.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
@@ -62,20 +63,27 @@ export function figureReader(
 const derived = (reading: CellReading<number>): CellReading<number> =>
   isRefused(reading) ? { value: null, flag: "blank", warnings: ["DERIVED_CELL_ERROR"] } : reading;
 
+/** The reading of a count whose unit is not understood: its file is held. */
+const NOT_READ: CellReading<number> = { value: null, flag: "marker", warnings: [] };
+
 /** Makes the reader of a numeric column: by the kind of its field and the unit of its header. */
 export function numericCellReader(
-  { kind, unitWords = [] }: ColumnDefinition,
-  { factor, raw }: LayoutColumn,
+  { kind, required, unitWords = [] }: ColumnDefinition,
+  { factor, raw, role, unclearUnit }: LayoutColumn,
 ): (text: string) => CellReading<number> {
+  if (unclearUnit && required && role === null) return () => NOT_READ;
+  if (unclearUnit) return (text) => readMissing(text) ?? refused("UNIT_NOT_UNDERSTOOD");
   switch (kind) {
     case "money":
       return (text) => readMoney(text, factor);
     case "rate":
       return (text) => readRate(text, raw.some((header) => /%|％/.test(header)) ? "%" : null);
     case "count":
+      return (text) => readNumber(text, kind, unitWords, factor ?? 1);
     case "score":
       return (text) => readNumber(text, kind, unitWords);
     default:
-      return (text) => readNumber(text, "number", unitWords);
+      return (text) =>
+        readNumber(text, "number", unitWords, unitWords.length > 0 ? (factor ?? 1) : 1);
   }
 }

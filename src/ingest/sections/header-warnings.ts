@@ -59,17 +59,21 @@ function blankHeader(
   return [];
 }
 
-/** Warns of each column whose amounts a row of units scales from a unit other than yuan. */
-function unitWarnings(records: Records, { columns, dataset, unitRecord }: Layout): Warning[] {
-  if (unitRecord === null) return [];
+/**
+ * Warns of each column whose amounts a row of units scales from a unit other than yuan, and of each
+ * count that is stated in tens, hundreds, thousands...
+ */
+function unitWarnings(records: Records, layout: Layout): Warning[] {
+  const { columns, dataset, unitRecord, header } = layout;
   const scaled = columns
     .filter(({ field, factor, raw, unit }) => {
-      const isMoney = field !== null && dataset.columns[field]!.kind === "money";
-      return isMoney && factor !== null && factor !== 1 && !raw.join("").includes(unit!);
+      if (field === null || factor === null || factor === 1) return false;
+      const isMoney = dataset.columns[field]!.kind === "money";
+      return !isMoney || (unitRecord !== null && !raw.join("").includes(unit!));
     })
-    .map(({ field, factor, unit }) => ({
+    .map(({ field, factor, raw, unit }) => ({
       code: "UNIT_ROW_APPLIED" as const,
-      line: records.lines[unitRecord]!,
+      line: records.lines[raw.join("").includes(unit!) ? header[0]! : (unitRecord ?? header[0]!)]!,
       column: field,
       detail: `${unit} x${factor}`,
     }));

@@ -1,7 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
-import { within } from "../../model/panel/counted.ts";
 import { unitsOfKind } from "../../model/panel/cube.ts";
+import { within } from "../../model/panel/due-returns.ts";
 import { numberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
 import { dated } from "../layout/wide-columns.ts";

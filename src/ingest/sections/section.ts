@@ -48,6 +48,13 @@ export function readSection(
       key !== null && key.slot(record) !== NONE && (isListed || isDated(readers, record)),
     county: references.areas.tree.county.name,
   });
+  for (const record of classified.short)
+    issues.warnings.push({
+      code: "SHORT_ROW",
+      line: records.lines[record]!,
+      column: null,
+      detail: null,
+    });
   const facts = readers.series.map(([one, own]) =>
     readFacts(records, layout, one, classified.data, own, issues),
   );

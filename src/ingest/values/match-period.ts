@@ -1,18 +1,8 @@
 import type { Period } from "../../model/periods/period.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
-
-/**
- * A period without its year: "" is the whole year, `H1`, `Q3`, `03`, `03-05`, and `01/06` for the
- * months from January to June together.
- */
-export type YearPart = string;
-
-/** A period as far as a text names it. */
-export interface NamedPeriod {
-  readonly year: number | null;
-  readonly part: YearPart;
-}
+import { dayRange } from "./day-range.ts";
+import { daysIn, monthsTogether, type NamedPeriod, two, type YearPart } from "./year-part.ts";
 
 const YEAR = String.raw`(?<y>(?:19|20)\d\d)`;
 const MONTH = String.raw`(?<m>\d{1,2})`;
@@ -69,6 +59,8 @@ export function matchPeriod(text: string): NamedPeriod | "ambiguous" | "invalid"
     const found = pattern.exec(spelling);
     if (found) return found.groups ? named(found.groups) : { year: null, part: "" };
   }
+  const range = dayRange(spelling);
+  if (range !== null) return range;
   return AMBIGUOUS.some((pattern) => pattern.test(spelling)) ? "ambiguous" : "invalid";
 }
 
@@ -94,20 +86,6 @@ function partOf(groups: Partial<Record<string, string>>, year: number | null): Y
     ? `${two(month)}-${two(Number(d))}`
     : null;
 }
-
-/** Combines months: those from January on are cumulative, 4-6月 is a quarter, 7-12月 half a year. */
-function monthsTogether(first: number, last: number): YearPart | null {
-  if (first < 1 || last > 12 || first > last) return null;
-  if (first === last) return two(first);
-  if (first > 1 && last - first === 2 && last % 3 === 0) return `Q${last / 3}`;
-  return first === 7 && last === 12 ? "H2" : `${two(first)}/${two(last)}`;
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** Returns the days of a month; without a year, February has 29. */
-const daysIn = (month: number, year: number | null): number =>
-  new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 /**
  * Completes a part of a year to a period.

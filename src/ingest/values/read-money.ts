@@ -3,7 +3,8 @@ import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
-import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
+import { powerOf } from "./read-number.ts";
+import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
 /** The currency before an amount: 人民币 and ¥ mean 元 after it; 整 after 元 means nothing. */
@@ -16,7 +17,7 @@ const CURRENCY_BEHIND = /(?:元整|元正|元人民币|圆整?|块钱?|RMB|CNY)$
  * @example readMoney("2.35万元", 1).value // => 23500
  */
 export function readMoney(cell: string, factor: number | null): CellReading<number> {
-  const quantity = readQuantity(inYuan(cell), isUnitWord);
+  const quantity = readQuantity(inYuan(withoutBrackets(cell)), isUnitWord);
   if (isRefused(quantity) || quantity.value === null) return quantity;
   const { unit, power, warnings } = quantity;
   if (unit !== "" && unit !== "元") return refused("UNIT_SUFFIX_MISMATCH", { warnings });
@@ -54,8 +55,6 @@ function unitOf({ unit, power, flag, warnings }: Quantity, factor: number | null
     ...(isOther ? { detail: power + unit } : {}),
   };
 }
-
-const powerOf = (factor: number): number => String(factor).length - 1;
 
 /** Rounds to the fen, with a flag; refuses an amount that a double cannot hold to the fen. */
 function amountOf(yuan: Decimal, noted: Noted): CellReading<number> {

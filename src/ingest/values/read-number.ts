@@ -1,7 +1,8 @@
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
-import { type Decimal, decimalPlaces } from "./decimal.ts";
-import { exactly, type Quantity, readQuantity } from "./read-quantity.ts";
+import { type Decimal, decimalPlaces, shifted } from "./decimal.ts";
+import { POWERS } from "./number-value.ts";
+import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 import { isUnitWord } from "./unit-words.ts";
 
 /** The kinds of number: a count is whole and not negative, a score is not negative. */
@@ -9,16 +10,20 @@ export type NumberKind = "count" | "number" | "score";
 
 /**
  * Reads a cell of a count, a score or any number. `unitWords` are those of the column: 12场 is 12 in
- * a column of 场, and refused in a column of 人次.
+ * a column of 场, and refused in a column of 人次. `factor` is the number of ones per unit of the
+ * header (10000 for 万人次); a unit in the cell has priority over it.
  * @example readNumber("3.2万人次", "count", ["人次"]).value // => 32000
  */
 export function readNumber(
   cell: string,
   kind: NumberKind,
   unitWords: readonly string[] = [],
+  factor = 1,
 ): CellReading<number> {
-  const quantity = readQuantity(cell, (word) => isUnitWord(word) || unitWords.includes(word));
-  if (isRefused(quantity) || quantity.value === null) return quantity;
+  const text = kind === "number" ? withoutBrackets(cell) : cell;
+  const found = readQuantity(text, (word) => isUnitWord(word) || unitWords.includes(word));
+  if (isRefused(found) || found.value === null) return found;
+  const quantity = factor === 1 ? found : scaledBy(factor, found);
   const { warnings, flag, value } = quantity;
   const reason = misfit(quantity, kind, unitWords) ?? outOfBounds(value, kind);
   if (reason) return refused(reason, { warnings });
@@ -30,6 +35,20 @@ export function readNumber(
     warnings: quantity.unit ? [...warnings, "SUFFIX_STRIPPED"] : warnings,
   };
 }
+
+/** Scales a number by the unit of its header, unless the cell states a unit or a power itself. */
+function scaledBy(factor: number, quantity: Quantity): Quantity {
+  const { unit, power, value, warnings } = quantity;
+  if (unit === "" && power === "") return { ...quantity, value: shifted(value, powerOf(factor)) };
+  if (power !== "" && POWERS.get(power) === powerOf(factor)) return quantity;
+  return { ...quantity, warnings: [...warnings, "CELL_UNIT_OVERRIDES_HEADER"] };
+}
+
+/**
+ * Counts the zeros of a power of ten.
+ * @example powerOf(10000) // => 4
+ */
+export const powerOf = (factor: number): number => String(factor).length - 1;
 
 function misfit(
   { unit }: Quantity,

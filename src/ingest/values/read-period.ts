@@ -10,7 +10,9 @@ import {
 import { readMissing } from "../cells/missing-markers.ts";
 import { type NormalizedCell, normalizeCell } from "../cells/normalize-cell.ts";
 import { spreadsheetError } from "../cells/spreadsheet-errors.ts";
-import { inYear, matchPeriod, type NamedPeriod, type YearPart } from "./match-period.ts";
+import { type DateOrder, dayMonthYear } from "./day-month-year.ts";
+import { inYear, matchPeriod } from "./match-period.ts";
+import type { NamedPeriod, YearPart } from "./year-part.ts";
 
 /** The context of a period cell. */
 export interface PeriodContext {
@@ -20,6 +22,8 @@ export interface PeriodContext {
   readonly year: number | null;
   /** The meaning of a bare 1 to 12, where the header states it: 月份 or 季度. */
   readonly bare?: "month" | "quarter";
+  /** Finds the order of day and month that the other dates of the column show. */
+  readonly dateOrder?: () => DateOrder | null;
 }
 
 /** A day as the number of days since 1899-12-30: 1954 to 2064. */
@@ -58,7 +62,10 @@ export function dayOfSerial(serial: string): Period {
 }
 
 function namedPeriod(text: string, context: PeriodContext): Value<Period> | Refused {
-  const found = monthAndDay(text, context.year) ?? matchPeriod(withPart(text, context));
+  const ordered = dayMonthYear(text, context.dateOrder ?? (() => null));
+  if (ordered !== null && ordered !== "invalid")
+    return read(inYear(ordered.part, ordered.year!), ["DATE_ORDER"]);
+  const found = ordered ?? monthAndDay(text, context.year) ?? matchPeriod(withPart(text, context));
   if (found === "ambiguous") return refused("AMBIGUOUS_DATE");
   if (found === "invalid") return refused("INVALID_DATE");
   if (found.year !== null) return read(inYear(found.part, found.year));

@@ -1,7 +1,7 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { type Missing, type Refused, refused, type Value } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
-import { normalizeCell } from "../cells/normalize-cell.ts";
+import { type NormalizedCell, normalizeCell } from "../cells/normalize-cell.ts";
 import { spreadsheetError } from "../cells/spreadsheet-errors.ts";
 import { type Decimal, negated, toNumber } from "./decimal.ts";
 import { type NumberPhrase, numberPhrase } from "./number-phrase.ts";
@@ -36,13 +36,36 @@ export function readQuantity(
   isUnit: (word: string) => boolean,
 ): Quantity | Missing | Refused {
   const missing = readMissing(cell);
-  if (missing) return missing;
-  const { text, warnings } = normalizeCell(cell);
+  if (missing) return belowUnit(missing, cell);
+  const { text, warnings } = withoutNoteMark(normalizeCell(cell));
   if (text.length > LONGEST) return refused("UNPARSEABLE_NUMBER", { warnings });
   const trouble = spreadsheetError(text);
   if (trouble) return refused(trouble, { warnings });
   return quantityOf(numberPhrase(text.replace(/^百分之(.+)$/u, "$1%")), warnings, isUnit);
 }
+
+/** Signs of yearbooks behind or before a number that refer to a note. */
+const NOTE_MARK = /^[*※]+(?=\d)|(?<=[\d万千百人次场元个%])[*※†‡①-⑳¹²³⁴-⁹]+$/gu;
+
+function withoutNoteMark({ text, warnings }: NormalizedCell): NormalizedCell {
+  const bare = text.length > LONGEST ? text : text.replace(NOTE_MARK, "");
+  return bare === text ? { text, warnings } : { text: bare, warnings: [...warnings, "NOTE_MARK"] };
+}
+
+/** Adds that … stands for less than the unit of the table in yearbooks. */
+const belowUnit = (missing: Missing, cell: string): Missing =>
+  /^(?:…+|\.{3})$/u.test(cell.trim())
+    ? { ...missing, warnings: [...missing.warnings, "BELOW_UNIT"] }
+    : missing;
+
+/**
+ * Rewrites a number in brackets, by which accounts write a refund, with a minus.
+ * @example withoutBrackets("(1,234.50)") // => "-1,234.50"
+ */
+export const withoutBrackets = (cell: string): string =>
+  cell.length > LONGEST
+    ? cell
+    : cell.replace(/^\s*[(（]\s*((?:[¥￥]\s*)?\d[^()（）]*)[)）]\s*$/u, "-$1");
 
 function quantityOf(
   phrase: NumberPhrase,

@@ -1,12 +1,3 @@
-/** The units of money, and how many yuan each makes. */
-export const YUAN: ReadonlyMap<string, number> = new Map([
-  ["元", 1],
-  ["千元", 1_000],
-  ["万元", 10_000],
-  ["百万元", 1_000_000],
-  ["亿元", 100_000_000],
-]);
-
 /**
  * Lists the words that may stand as a unit behind a number in a return, by what they count. A unit that
  * a column does not name itself is refused in it: 12场 is no number of people.
@@ -18,8 +9,7 @@ export const UNIT_WORDS: readonly string[] = [
   ..."篇 期 份 册 本 件 项 条 篇次 册次 件次 户次 车次".split(" "),
   ..."天 日 小时 课时 分钟 节 堂".split(" "),
   ..."班 批 支 队 对 组".split(" "),
-  ...YUAN.keys(),
-  ..."分 % ‰".split(" "),
+  ..."元 分 % ‰".split(" "),
   ..."平方米 公里 亩 吨".split(" "),
 ];
 

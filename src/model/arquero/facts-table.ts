@@ -3,8 +3,9 @@ import type { AreaTree } from "../areas/areas.ts";
 import { successor } from "../areas/successors.ts";
 import { NUMERIC } from "../datasets/dataset.ts";
 import { memoize } from "../memoize.ts";
-import { type CountedEntries, within } from "../panel/counted.ts";
+import type { CountedEntries } from "../panel/counted.ts";
 import { unitsPerOne } from "../panel/cube.ts";
+import { within } from "../panel/due-returns.ts";
 import type { Entry } from "../panel/entry.ts";
 import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
 

@@ -12,6 +12,7 @@ export const FLAGS = [
   "at_least",
   "rounded",
   "precision_lost",
+  "unreadable",
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

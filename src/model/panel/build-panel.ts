@@ -3,8 +3,9 @@ import { partOf } from "../areas/successors.ts";
 import type { Dataset } from "../datasets/dataset.ts";
 import type { Measure } from "../datasets/measure.ts";
 import type { Period } from "../periods/period.ts";
-import type { CountedEntries, CountedEntry } from "./counted.ts";
+import type { CountedEntries } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
+import type { CountedEntry } from "./entry.ts";
 import { type Breakdown, type CellEntries, fill } from "./fill-cell.ts";
 import {
   type Cell,

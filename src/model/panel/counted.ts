@@ -1,26 +1,13 @@
-import { type Area, validity } from "../areas/areas.ts";
+import type { Area } from "../areas/areas.ts";
 import { groupBy } from "../group-by.ts";
-import { memoize } from "../memoize.ts";
-import {
-  GRAINS,
-  type Grain,
-  isAsFine,
-  lastDay,
-  type Period,
-  partsOf,
-  periodWithin,
-} from "../periods/period.ts";
+import { type Grain, isAsFine, lastDay, type Period } from "../periods/period.ts";
 import type { Cube } from "./cube.ts";
-import type { Entry, Sum } from "./entry.ts";
-
-/** The part of an entry that belongs to one column. */
-export interface CountedEntry {
-  readonly entry: Entry;
-  readonly sum: Sum;
-}
+import { within } from "./due-returns.ts";
+import type { CountedEntry, Entry } from "./entry.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /**
- * A return that does not count because another one of the same area and year does. A coarser one is
+ * A return that does not count because another one of the same area and time does. A coarser one is
  * compared with the entries inside it. A finer one that lacks periods cannot be compared: then
  * `agrees` is null.
  */
@@ -36,15 +23,19 @@ export interface Control {
   readonly agrees: boolean | null;
 }
 
-/** The entries that count for one area, year and column, with their grain. */
+/** The entries that count for one area, year and column. */
 export interface CountedYear {
-  readonly grain: Grain;
+  /** The parts of the year, in order, each with the grain that counts in it. */
+  readonly stretches: readonly Stretch[];
+  /** The grain that counts in the whole year; null where its parts have different ones. */
+  readonly grain: Grain | null;
   readonly entries: readonly CountedEntry[];
 }
 
 /**
  * The entries of a cube that count. If an annual return, quarterly returns and a list of events
- * cover the same area and year, the finest complete one counts and the others become controls.
+ * cover the same area and time, the finest complete one counts and the others become controls;
+ * returns that do not overlap all count.
  */
 export interface CountedEntries {
   readonly cube: Cube;
@@ -63,14 +54,11 @@ export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
   for (const { area, year, column, candidates } of byAreaYearColumn(cube.entries.filter(isOver))) {
-    const grain = finestComplete(candidates, cube, asOf);
-    const entries = mostDetailed(candidates.filter(({ entry }) => entry.grain === grain));
-    years.set(groupKey(area, year, column), { grain, entries });
-    const counting = new Set(entries);
+    const counted = countedYear(stretchesOf(candidates, cube, asOf));
+    years.set(groupKey(area, year, column), counted);
+    const counting = new Set(counted.entries);
     const others = candidates.filter((each) => !counting.has(each));
-    controls.push(
-      ...statedByReturn(others).map((stated) => compare(stated, column, grain, entries)),
-    );
+    controls.push(...statedByReturn(others).map((stated) => compare(stated, column, counted)));
   }
   return {
     cube,
@@ -79,6 +67,16 @@ export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
     all: [...years.values()],
     controls,
     later: cube.entries.filter((entry) => !isOver(entry)),
+  };
+}
+
+function countedYear(found: readonly Stretch[]): CountedYear {
+  const stretches = found.map((each) => ({ ...each, entries: mostDetailed(each.entries) }));
+  const grains = new Set(stretches.map(({ grain }) => grain));
+  return {
+    stretches,
+    grain: grains.size === 1 ? stretches[0]!.grain : null,
+    entries: stretches.flatMap(({ entries }) => entries),
   };
 }
 
@@ -131,64 +129,6 @@ function* byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
   }
 }
 
-/** Finds the finest grain with every return due; if none is complete, the one that lacks least. */
-function finestComplete(candidates: readonly CountedEntry[], cube: Cube, asOf: string): Grain {
-  const { area, year } = candidates[0]!.entry;
-  let best: { grain: Grain; share: number } | null = null;
-  for (const grain of [...GRAINS].reverse()) {
-    const entries = candidates.filter(({ entry }) => entry.grain === grain);
-    if (entries.length === 0) continue;
-    const due = duePeriods(area, String(year), returnsOf(grain, cube), asOf);
-    const present = due.filter((period) => entries.some((counted) => hasValueIn(counted, period)));
-    const share = due.length === 0 ? 1 : present.length / due.length;
-    if (!best || share > best.share) best = { grain, share };
-  }
-  return best!.grain;
-}
-
-/** Returns the interval of the returns of a grain; for a list of events that of its dataset. */
-export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
-  grain === "day" ? cube.dataset.returns : grain;
-
-/** True if an entry holds a value that lies in a period. */
-export const hasValueIn = ({ entry, sum }: CountedEntry, period: Period): boolean =>
-  sum.valid > 0 && within(entry.period, period);
-
-/** True if a period lies inside another one. */
-export const within = (inner: Period, outer: Period): boolean => insideOf(outer)(inner);
-
-/** Earlier tests with their results: panels ask for the same few thousand again and again. */
-const tests = new Map<Period, (inner: Period) => boolean>();
-
-/** Returns a test that is true for periods inside this one. */
-export const insideOf = (outer: Period): ((inner: Period) => boolean) =>
-  memoize(tests, outer, () => {
-    const results = new Map<Period, boolean>([[outer, true]]);
-    return (inner) => memoize(results, inner, () => contains(outer, inner));
-  });
-
-function contains(outer: Period, inner: Period): boolean {
-  if (outer.length === 4) return inner.startsWith(outer);
-  if (outer[5] === "Q") return periodWithin(inner, "quarter") === outer;
-  if (outer[5] === "H") return periodWithin(inner, "half") === outer;
-  if (outer[7] === "/") return outer.slice(0, 7) <= inner && lastDay(inner) <= lastDay(outer);
-  return inner.startsWith(`${outer}-`);
-}
-
-/**
- * Lists the returns that are due from an area within a period: it existed, and their time is over.
- */
-export function duePeriods(
-  area: Area,
-  period: Period,
-  kind: Exclude<Grain, "day">,
-  asOf: string,
-): Period[] {
-  return partsOf(period, kind).filter(
-    (part) => lastDay(part) <= asOf && validity(area, part) !== "none",
-  );
-}
-
 interface StatedReturn {
   readonly area: Area;
   readonly period: Period;
@@ -198,23 +138,24 @@ interface StatedReturn {
   stated: number;
 }
 
+/** Compares a return with what counts inside it; a finer one than what counts is not comparable. */
 function compare(
   { grain, ...stated }: StatedReturn,
   column: string,
-  countedGrain: Grain,
-  entries: readonly CountedEntry[],
+  { entries, stretches }: CountedYear,
 ): Control {
   const inside = entries.filter(({ entry }) => within(entry.period, stated.period));
   const counted = inside.reduce((units, { sum }) => units + sum.units, 0);
-  const isFiner = grain !== countedGrain && isAsFine(grain, countedGrain);
-  const agrees = isFiner ? null : counted === stated.stated;
-  return { ...stated, column, counted, agrees };
+  const around = stretches.find(({ period }) => within(stated.period, period));
+  const isFiner = around && grain !== around.grain && isAsFine(grain, around.grain);
+  return { ...stated, column, counted, agrees: isFiner ? null : counted === stated.stated };
 }
 
-/** Adds up the returns of each file and period, over all breakdowns. */
+/** Adds up the returns of each file and period, over all breakdowns; a blank states nothing. */
 function statedByReturn(others: readonly CountedEntry[]): StatedReturn[] {
   const returns = new Map<string, StatedReturn>();
   for (const { entry, sum } of others) {
+    if (sum.valid === 0) continue;
     const key = `${entry.file}|${entry.period}`;
     const known = returns.get(key);
     if (known) known.stated += sum.units;

@@ -31,3 +31,9 @@ export interface Entry {
   readonly firstLine: number;
   readonly lastLine: number;
 }
+
+/** The part of an entry that belongs to one column. */
+export interface CountedEntry {
+  readonly entry: Entry;
+  readonly sum: Sum;
+}

@@ -10,15 +10,11 @@ import {
   periodWithin,
   yearOf,
 } from "../periods/period.ts";
-import {
-  type CountedEntries,
-  type CountedEntry,
-  duePeriods,
-  hasValueIn,
-  insideOf,
-  returnsOf,
-} from "./counted.ts";
+import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
+import { duePeriods, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
+import type { CountedEntry } from "./entry.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** The values of breakdowns that facts must have: `{level: "省级"}`. */
 export type Breakdown = Readonly<Record<string, string>>;
@@ -43,12 +39,38 @@ export function fill(
   slice: Breakdown,
 ): CellEntries {
   const year = counted.of(area, yearOf(period), measure.column);
-  const kind = kindOf(period);
-  const grain = year?.grain ?? finestGrain(counted.cube);
-  const returns = returnsOf(grain, counted.cube);
-  const isTooCoarse = !isAsFine(grain, kind);
-  const entries = year && !isTooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
-  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted);
+  const nothing = { period, grain: finestGrain(counted.cube), entries: [] };
+  const pieces = year ? year.stretches.flatMap(piecesIn(period)) : [nothing];
+  const filled = pieces.map((piece) => fillPiece(measure, counted, area, piece));
+  return {
+    due: filled.reduce((sum, { due }) => sum + due, 0),
+    present: filled.reduce((sum, { present }) => sum + present, 0),
+    inside: filled.flatMap(({ inside }) => inside).filter(matches(slice)),
+  };
+}
+
+/** Cuts out of a period what lies in a stretch: one of them, or the parts of the period inside it. */
+const piecesIn =
+  (period: Period) =>
+  (stretch: Stretch): Stretch[] => {
+    if (within(stretch.period, period)) return [stretch];
+    const parts = within(period, stretch.period) ? [period] : partsOf(period, kindOf(period));
+    return parts
+      .filter((part) => within(part, stretch.period))
+      .map((part) => ({ ...stretch, period: part }));
+  };
+
+/** Finds the returns and entries that count in a piece of one grain. */
+function fillPiece(
+  measure: Measure,
+  counted: CountedEntries,
+  area: Area,
+  { period, grain, entries: filed }: Stretch,
+): CellEntries {
+  const isTooCoarse = !isAsFine(grain, kindOf(period));
+  const entries = isTooCoarse ? [] : filed.filter(matches(measure.only ?? {}));
+  const returns = isTooCoarse ? null : returnsOf(grain, counted.cube);
+  const due = dueReturns(area, period, returns, counted);
   // A register is complete as it stands: a township without an entry has none.
   const present = measure.dataset.lifetime
     ? due
@@ -57,7 +79,7 @@ export function fill(
   return {
     due: due.length,
     present: present.length,
-    inside: entries.filter(({ entry }) => isInside(entry.period)).filter(matches(slice)),
+    inside: entries.filter(({ entry }) => isInside(entry.period)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
 import { cellKeysOf } from "./cell-keys.ts";
-import type { CountedEntry } from "./counted.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
+import type { CountedEntry } from "./entry.ts";
 
 /** The facts of one file behind one group of entries, in order of line. */
 export interface SourceRows {

@@ -1,5 +1,6 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { CountedEntry, CountedYear } from "../../model/panel/counted.ts";
+import type { CountedYear } from "../../model/panel/counted.ts";
+import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type Period, periodWithin } from "../../model/periods/period.ts";
 import type { EditionCell } from "../../revisions/edition.ts";
 import type { Review } from "../review.ts";

@@ -2,7 +2,8 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { entriesInside, type FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
-import type { CountedEntries, CountedEntry } from "../../model/panel/counted.ts";
+import type { CountedEntries } from "../../model/panel/counted.ts";
+import type { CountedEntry } from "../../model/panel/entry.ts";
 
 /** An area that was split, and those of its successors whose shares count together. */
 export interface Split extends Omit<Succession, "share"> {

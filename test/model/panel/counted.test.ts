@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type CountedEntries,
-  duePeriods,
-  resolveGrain,
-  within,
-} from "../../../src/model/panel/counted.ts";
+import { buildPanel } from "../../../src/model/panel/build-panel.ts";
+import { type CountedEntries, resolveGrain } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
+import { duePeriods, within } from "../../../src/model/panel/due-returns.ts";
 import { firstDay, lastDay, partsOf } from "../../../src/model/periods/period.ts";
-import { area, factsOf, type MadeFact, visits } from "../made-facts.ts";
+import { area, factsOf, type MadeFact, measureOf, treeOf, visits } from "../made-facts.ts";
 
 const stone = area("990123101");
 const count = (asOf: string, ...rows: MadeFact[]): CountedEntries =>
@@ -21,6 +18,13 @@ const daily = (...days: readonly string[]): MadeFact[] =>
 
 const grainOf = (counted: CountedEntries, column = "visits") =>
   counted.of(stone, 2023, column)?.grain;
+const countedPeriods = (counted: CountedEntries) =>
+  counted
+    .of(stone, 2023, "visits")
+    ?.entries.map(({ entry }) => entry.period)
+    .sort();
+const filed = (...periods: readonly string[]): MadeFact[] =>
+  periods.map((period, i) => ({ area: stone, period, visits: i + 1 }));
 const agreements = ({ controls }: CountedEntries) =>
   controls
     .filter(({ column }) => column === "visits")
@@ -98,10 +102,42 @@ describe("resolveGrain", () => {
     expect(agreements(counted)).toEqual([["2023", 10, 11, false]]);
   });
 
-  it("counts what lacks least where nothing is complete, and the finer of two that lack the same", () => {
+  it("counts what lacks least where nothing is complete, and all of what does not overlap", () => {
     const most = count("2024-06-30", ...quarterly([1, 2, 3]), ...daily("2023-02-01"));
     const same = count("2024-06-30", ...quarterly([1]), ...daily("2023-05-01"));
-    expect([grainOf(most), grainOf(same)]).toEqual(["quarter", "day"]);
+    expect([grainOf(most), grainOf(same)]).toEqual(["quarter", null]);
+    expect(countedPeriods(same)).toEqual(["2023-05", "2023-Q1"]);
+    expect(same.controls).toEqual([]);
+  });
+
+  it.each([
+    ["quarters, then months", ["2023-Q1", "2023-Q2", "2023-Q3", "2023-10", "2023-11", "2023-12"]],
+    ["half a year, then months", ["2023-H1", "2023-07", "2023-08"]],
+    ["half a year, a quarter, a month", ["2023-H1", "2023-Q3", "2023-10"]],
+    ["months, then half a year", ["2023-01", "2023-02", "2023-03", "2023-H2"]],
+  ])("counts all returns that do not overlap: %s", (_, periods) => {
+    const counted = count("2024-06-30", ...filed(...periods));
+    expect([countedPeriods(counted), grainOf(counted)]).toEqual([[...periods].sort(), null]);
+    expect(counted.controls).toEqual([]);
+  });
+
+  it("never adds a month to the half that holds it, and cannot compare the two", () => {
+    const counted = count("2024-06-30", ...filed("2023-H1", "2023-02", "2023-Q3"));
+    expect(countedPeriods(counted)).toEqual(["2023-H1", "2023-Q3"]);
+    expect(agreements(counted)).toEqual([["2023-02", 2, 0, null]]);
+  });
+
+  it("counts the months of a half, and compares its quarter with them", () => {
+    const months = ["2023-01", "2023-02", "2023-03", "2023-04", "2023-05", "2023-06"];
+    const counted = count("2024-06-30", ...filed(...months, "2023-Q1", "2023-Q3"));
+    expect(countedPeriods(counted)).toEqual([...months, "2023-Q3"]);
+    expect(agreements(counted)).toEqual([["2023-Q1", 7, 6, false]]);
+  });
+
+  it("takes no blank return for a statement", () => {
+    const blank = { area: stone, period: "2023-Q1", visits: null };
+    const counted = count("2024-06-30", blank, ...filed("2023-01", "2023-Q2"));
+    expect([countedPeriods(counted), counted.controls]).toEqual([["2023-01", "2023-Q2"], []]);
   });
 
   it("decides for each column by itself", () => {
@@ -144,7 +180,7 @@ describe("nothing is counted twice", () => {
   });
   const file = fc.array(fact, { maxLength: 40 });
 
-  it("whatever was filed: what counts is of one grain, does not overlap, and the rest is a control", () => {
+  it("whatever was filed: what counts does not overlap, and the rest is a control", () => {
     fc.assert(
       fc.property(
         fc.tuple(file, file),
@@ -158,9 +194,12 @@ describe("nothing is counted twice", () => {
           for (const { entry } of allOf(counted)) {
             if (counted.later.includes(entry)) continue;
             const year = counted.of(entry.area, 2023, "visits")!;
-            expect(new Set(year.entries.map((each) => each.entry.grain))).toEqual(
-              new Set([year.grain]),
-            );
+            for (const { entries, grain, period } of year.stretches)
+              for (const each of entries)
+                expect([each.entry.grain, within(each.entry.period, period)]).toEqual([
+                  grain,
+                  true,
+                ]);
             const inside = year.entries.map((each) => each.entry.period);
             for (const one of inside)
               for (const other of inside) expect(within(one, other)).toBe(one === other);
@@ -187,6 +226,53 @@ describe("nothing is counted twice", () => {
       .flatMap((each) => counted.of(each, 2023, "visits")?.entries ?? [])
       .reduce((sum, each) => sum + each.sum.units, 0);
   };
+});
+
+describe("where the truth is known", () => {
+  const kinds = ["year", "half", "quarter", "month"] as const;
+  const returns = kinds.flatMap((kind) => partsOf("2023", kind));
+  const months = partsOf("2023", "month");
+  const truths = fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 });
+  const measure = measureOf("visits");
+
+  it("every month that any return covers counts once, and a cell that is whole is true", () => {
+    fc.assert(
+      fc.property(truths, fc.subarray(returns, { minLength: 1 }), (truth, periods) => {
+        const trueIn = (covers: (month: string) => boolean): number =>
+          months.reduce((sum, month, i) => sum + (covers(month) ? truth[i]! : 0), 0);
+        const rows = periods.map((period) => ({
+          area: stone,
+          period,
+          visits: trueIn((month) => within(month, period)),
+        }));
+        const counted = count("2024-06-30", ...rows);
+        const panel = buildPanel(measure, counted, treeOf(stone), { periods: returns });
+        const filedAny = (month: string) => periods.some((period) => within(month, period));
+        expect(panel.cell(stone, "2023").value).toBe(trueIn(filedAny));
+        for (const period of returns) {
+          const { status, value } = panel.cell(stone, period);
+          if (value === null) continue;
+          const whole = trueIn((month) => within(month, period));
+          if (status === "partial") expect(value).toBeLessThanOrEqual(whole);
+          else expect([period, value]).toEqual([period, whole]);
+        }
+        for (const { agrees } of counted.controls) expect(agrees).not.toBe(false);
+      }),
+    );
+  });
+
+  it("a year is whole exactly where its returns cover it", () => {
+    fc.assert(
+      fc.property(fc.subarray(returns, { minLength: 1 }), (periods) => {
+        const counted = count("2024-06-30", ...filed(...periods));
+        const { status } = buildPanel(measure, counted, treeOf(stone), {
+          periods: ["2023"],
+        }).cell(stone, "2023");
+        const isCovered = months.every((month) => periods.some((period) => within(month, period)));
+        expect(status).toBe(isCovered ? "reported" : "partial");
+      }),
+    );
+  });
 });
 
 describe("within", () => {

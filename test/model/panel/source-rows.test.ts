@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactDecimal } from "../../../src/model/exact-decimal.ts";
-import type { CountedEntry } from "../../../src/model/panel/counted.ts";
 import { foldFacts } from "../../../src/model/panel/cube.ts";
+import type { CountedEntry } from "../../../src/model/panel/entry.ts";
 import { sourceRows } from "../../../src/model/panel/source-rows.ts";
 import { area, factsOf, type MadeFact, visits } from "../made-facts.ts";
 

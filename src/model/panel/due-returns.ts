@@ -1,0 +1,48 @@
+import { type Area, validity } from "../areas/areas.ts";
+import { memoize } from "../memoize.ts";
+import { type Grain, lastDay, type Period, partsOf, periodWithin } from "../periods/period.ts";
+import type { Cube } from "./cube.ts";
+import type { CountedEntry } from "./entry.ts";
+
+/** Returns the interval of the returns of a grain; for a list of events that of its dataset. */
+export const returnsOf = (grain: Grain, cube: Cube): Exclude<Grain, "day"> =>
+  grain === "day" ? cube.dataset.returns : grain;
+
+/** True if an entry holds a value that lies in a period. */
+export const hasValueIn = ({ entry, sum }: CountedEntry, period: Period): boolean =>
+  sum.valid > 0 && within(entry.period, period);
+
+/** True if a period lies inside another one. */
+export const within = (inner: Period, outer: Period): boolean => insideOf(outer)(inner);
+
+/** Earlier tests with their results: panels ask for the same few thousand again and again. */
+const tests = new Map<Period, (inner: Period) => boolean>();
+
+/** Returns a test that is true for periods inside this one. */
+export const insideOf = (outer: Period): ((inner: Period) => boolean) =>
+  memoize(tests, outer, () => {
+    const results = new Map<Period, boolean>([[outer, true]]);
+    return (inner) => memoize(results, inner, () => contains(outer, inner));
+  });
+
+function contains(outer: Period, inner: Period): boolean {
+  if (outer.length === 4) return inner.startsWith(outer);
+  if (outer[5] === "Q") return periodWithin(inner, "quarter") === outer;
+  if (outer[5] === "H") return periodWithin(inner, "half") === outer;
+  if (outer[7] === "/") return outer.slice(0, 7) <= inner && lastDay(inner) <= lastDay(outer);
+  return inner.startsWith(`${outer}-`);
+}
+
+/**
+ * Lists the returns that are due from an area within a period: it existed, and their time is over.
+ */
+export function duePeriods(
+  area: Area,
+  period: Period,
+  kind: Exclude<Grain, "day">,
+  asOf: string,
+): Period[] {
+  return partsOf(period, kind).filter(
+    (part) => lastDay(part) <= asOf && validity(area, part) !== "none",
+  );
+}
