@@ -1,4 +1,5 @@
 import type { CheckResult } from "../checks/check/check-result.ts";
+import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { type ProposedEffect, proposedEffect } from "../checks/proposed-effect.ts";
 import { memoize } from "../model/memoize.ts";
 import type { Review } from "./review.ts";
@@ -14,7 +15,7 @@ function effectIn(review: Review): ProposedEffect {
   const proposals = review
     .checks()
     .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals))
-    .map(({ reason, ...proposal }) => ({ ...proposal, reason: reason.zh }));
+    .map(correctionOfProposal);
   const applied = review.corrections.applied.map(({ correction }) => correction);
   if (proposals.length === 0) return proposedEffect([], [], 0);
   const corrected = review.correctedBy([...applied, ...proposals]);

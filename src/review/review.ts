@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { type FigureIndex, figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { CheckResult } from "../checks/check/check-result.ts";
+import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
+import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { applyCorrections, type Corrections } from "../ingest/corrections/apply-corrections.ts";
@@ -136,8 +137,13 @@ export function createReview(input: ReviewInput): Review {
     counted: (name) => named("dataset", name, counted),
     checks: () => {
       const read = { datasets, files, measures, tree, year, years };
+      const adopting = (proposals: readonly ProposedCorrection[]) => {
+        const applied = corrections.applied.map(({ correction }) => correction);
+        const others = [...applied, ...proposals.map(correctionOfProposal)];
+        return { ...createReview({ ...input, corrections: others }), datasets };
+      };
       checks ??= runChecks(
-        { ...read, counted: (name) => named("dataset", name, counted) },
+        { ...read, counted: (name) => named("dataset", name, counted), adopting },
         checkSettings(config.checks),
       );
       return checks;

@@ -1,6 +1,9 @@
+import { mean } from "simple-statistics";
 import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
@@ -17,10 +20,11 @@ import type { CheckSettings } from "../check/settings.ts";
  */
 export const countySpike: Check = {
   id: "county-jumps",
+  afterProposals: true,
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
   smallest: ({ jumps: { factor, fewestYears } }) => ({
-    zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
-    en: `${factor} times the county's movement since the mean of ${fewestYears} years, or 1/${factor} of it`,
+    zh: `与前${fewestYears}年平均之比，为全县该比值的${factor}倍以上或1/${factor}以下；降为0的都问`,
+    en: `a ratio to the mean of ${fewestYears} years that is ${factor} times the county's, or 1/${factor} of it; any fall to zero`,
   }),
   look: (evidence, { jumps }) => {
     const measures = summedMeasures(evidence);
@@ -49,11 +53,11 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
     const relative = found.relative[i]!;
     if (now === null || relative === null) return [];
     const history = knownValues(previous[i]!);
-    const usual = now / found.ratios[i]!;
+    const usual = mean(history);
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
-    return findingOf(measure, area, { now, usual, relative });
+    return findingOf(measure, area, { now, usual, county: found.overall });
   });
 }
 
@@ -69,13 +73,22 @@ function isChance(
   return isRefused(ratio) || ratio.p >= chance;
 }
 
+/** Words a ratio as a rise or a fall. */
+function moved(ratio: number): Text {
+  const share = formatPercent(Math.abs(ratio - 1), { digits: 0 });
+  return ratio >= 1
+    ? { zh: `增长${share}`, en: `up ${share}` }
+    : { zh: `下降${share}`, en: `down ${share}` };
+}
+
 function findingOf(
   { label, column, period }: MeasureView,
   area: Area,
-  { now, usual, relative }: { now: number; usual: number; relative: number },
+  { now, usual, county }: { now: number; usual: number; county: number },
 ): CheckFinding {
   const who = areaName(area);
-  const [value, mean, factor] = [exact(now), about(usual), about(relative)];
+  const [value, before] = [exact(now), about(usual)];
+  const [own, all] = [moved(now / usual), moved(county)];
   return {
     area,
     period,
@@ -83,8 +96,14 @@ function findingOf(
     file: null,
     line: null,
     says: {
-      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前几年平均${mean}，变动为全县的${factor}倍。请核实原因。`,
-      en: `${who.en}: ${label.en} ${value} in ${periodName(period).en}, mean of the years before ${mean}: ${factor} times the county's movement; please ask why`,
+      zh:
+        now === 0
+          ? `${who.zh}${periodName(period).zh}${label.zh}为0，前几年平均${before}。请核实是确未开展，还是漏报。`
+          : `${who.zh}${periodName(period).zh}${label.zh}${value}，比前几年平均（${before}）${own.zh}，全县同期${all.zh}。请核实原因。`,
+      en:
+        now === 0
+          ? `${who.en}: ${label.en} 0 in ${periodName(period).en}, mean of the years before ${before}; none held, or not filed? please check`
+          : `${who.en}: ${label.en} ${value} in ${periodName(period).en}, ${own.en} against the mean of the years before (${before}); the whole ${all.en}; please ask why`,
     },
     proposals: [],
   };
