@@ -95,6 +95,7 @@ function findingOf(
     column,
     file: null,
     line: null,
+    stake: { column, amount: now - usual * county },
     says: {
       zh:
         now === 0
