@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { CheckResult } from "../checks/check/check-result.ts";
+import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
+import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
@@ -56,9 +57,13 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, counted);
+  const adopting = (proposals: readonly ProposedCorrection[]) => ({
+    ...plainReview(withProposals(input, proposals)),
+    datasets,
+  });
   const checks = once(() =>
     runChecks(
-      { datasets, files, measures, tree, year, years, counted: countedIn },
+      { datasets, files, measures, tree, year, years, counted: countedIn, adopting },
       checkSettings(config.checks),
     ),
   );
@@ -94,12 +99,19 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
 }
 
 function adoptedReview(input: ReviewInput, checks: readonly CheckResult[]) {
-  const proposals = checks
-    .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals))
-    .map(({ reason, ...proposal }) => ({ ...proposal, reason: reason.zh }));
-  if (proposals.length === 0) return null;
-  return plainReview({ ...input, corrections: [...(input.corrections ?? []), ...proposals] });
+  const proposals = checks.flatMap(({ findings }) =>
+    findings.flatMap((finding) => finding.proposals),
+  );
+  return proposals.length === 0 ? null : plainReview(withProposals(input, proposals));
 }
+
+const withProposals = (
+  input: ReviewInput,
+  proposals: readonly ProposedCorrection[],
+): ReviewInput => ({
+  ...input,
+  corrections: [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)],
+});
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");

@@ -8,9 +8,9 @@ import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
 import { mean, quantile } from "simple-statistics";
 import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
+import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
 import { kendallScore, kendallVariance } from "../../src/statistics/trend/mann-kendall.ts";
 import { pairwiseSlopes } from "../../src/statistics/trend/theil-sen.ts";
-import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
 
 /** tau-a of pyMannKendall and EnvStats: S over all pairs. */
 export const tauA = (score: number, n: number): Value =>

@@ -5,6 +5,13 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 
 export type CheckId =
+  | "swapped-columns"
+  | "constant-outlier"
+  | "category-spelling"
+  | "renamed-categories"
+  | "indicator-scale"
+  | "negative-amounts"
+  | "rounded-years"
   | "magnitude-of-events"
   | "magnitude-of-returns"
   | "counted-from-january"
@@ -53,6 +60,14 @@ export interface CheckFinding {
   readonly file: string | null;
   readonly line: number | null;
   readonly says: Text;
+  /** The size of what is asked about in a column: needed only where nothing is proposed. */
+  readonly stake?: { readonly column: string; readonly amount: number };
+  /** The same, or what the proposals would change, as a share of the total of its measure and year. */
+  readonly effect?: number;
+  /** True where it concerns the year under review or the one before: a headline compares these. */
+  readonly isCompared?: boolean;
+  /** The remark that the file has in the line. */
+  readonly remark?: string;
   /** Corrections that would answer it: several where rows were copied, none where the right value is not known. */
   readonly proposals: readonly ProposedCorrection[];
 }

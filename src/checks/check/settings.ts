@@ -6,8 +6,12 @@ export interface CheckSettings {
   readonly magnitude: {
     /** The tolerance of a power-of-ten error: a value may differ from 10^k by this factor. */
     readonly within: number;
-    /** The least distance of an event from the usual size, in spreads of its list. */
+    /** The least odds that zeros were added, as a logarithm: to ask, and to propose the value without them. */
+    readonly odds: number;
+    readonly sureOdds: number;
+    /** The least distance from what is usual, in spreads and as a factor, that is asked about anyway. */
     readonly spreads: number;
+    readonly factor: number;
     /** An event is taken for a large one where another of its sizes is this many times the usual. */
     readonly largeToo: number;
     /**
@@ -30,8 +34,39 @@ export interface CheckSettings {
     readonly fewestParts: number;
   };
   readonly cumulative: {
-    /** The least ratio of the last period of a year that looks cumulative to that of the area's other years. */
+    /** The least odds that one year is cumulative, as a logarithm, over all its columns. */
+    readonly odds: number;
+    /** The least odds at which the differences are proposed. */
+    readonly sureOdds: number;
+  };
+  readonly categories: {
+    /** A misspelt value has at most one row for this many of the right one. */
+    readonly rarer: number;
+    /** The least share of the rows of a year, and the fewest rows, of a category that vanishes or is new. */
+    readonly share: number;
+    readonly fewestRows: number;
+  };
+  readonly scales: {
+    /** The least factor by which scores on an indicator move, and the share of them that move alike. */
     readonly factor: number;
+    readonly alike: number;
+    readonly fewest: number;
+  };
+  readonly outliers: {
+    /** The least ratio to the median of the other areas, and the fewest others. */
+    readonly factor: number;
+    readonly fewest: number;
+  };
+  readonly negatives: {
+    /** The least share of the change of the whole, and of its total. */
+    readonly ofChange: number;
+    readonly ofTotal: number;
+  };
+  readonly roundedYears: {
+    readonly fewest: number;
+    /** The least share of round values, and the least odds against chance, as a logarithm. */
+    readonly share: number;
+    readonly odds: number;
   };
   readonly digits: {
     readonly fewest: number;
@@ -75,10 +110,23 @@ export type CheckChoices = {
 };
 
 export const CHECK_SETTINGS: CheckSettings = {
-  magnitude: { within: 1.5, spreads: 6, largeToo: 5, fewest: 8 },
+  magnitude: {
+    within: 1.5,
+    odds: 4.5,
+    sureOdds: 9,
+    spreads: 5,
+    factor: 6,
+    largeToo: 5,
+    fewest: 8,
+  },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
   totals: { fewestGroups: 3, fewestParts: 3 },
-  cumulative: { factor: 2 },
+  cumulative: { odds: 6, sureOdds: 12 },
+  categories: { rarer: 10, share: 0.05, fewestRows: 8 },
+  scales: { factor: 1.25, alike: 0.8, fewest: 5 },
+  outliers: { factor: 5, fewest: 4 },
+  negatives: { ofChange: 0.5, ofTotal: 0.01 },
+  roundedYears: { fewest: 5, share: 0.95, odds: 14 },
   digits: { fewest: 50, smallestValue: 100, share: 0.3, chance: 0.001 },
   roundSizes: { fewest: 12, constant: 0.5, round: 0.8 },
   yearEnd: { share: 0.4, factor: 2 },
@@ -92,6 +140,11 @@ export const checkSettings = (choices: CheckChoices = {}): CheckSettings => ({
   copies: { ...CHECK_SETTINGS.copies, ...choices.copies },
   totals: { ...CHECK_SETTINGS.totals, ...choices.totals },
   cumulative: { ...CHECK_SETTINGS.cumulative, ...choices.cumulative },
+  categories: { ...CHECK_SETTINGS.categories, ...choices.categories },
+  scales: { ...CHECK_SETTINGS.scales, ...choices.scales },
+  outliers: { ...CHECK_SETTINGS.outliers, ...choices.outliers },
+  negatives: { ...CHECK_SETTINGS.negatives, ...choices.negatives },
+  roundedYears: { ...CHECK_SETTINGS.roundedYears, ...choices.roundedYears },
   digits: { ...CHECK_SETTINGS.digits, ...choices.digits },
   roundSizes: { ...CHECK_SETTINGS.roundSizes, ...choices.roundSizes },
   yearEnd: { ...CHECK_SETTINGS.yearEnd, ...choices.yearEnd },

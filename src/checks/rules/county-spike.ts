@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
@@ -19,10 +20,11 @@ import type { CheckSettings } from "../check/settings.ts";
  */
 export const countySpike: Check = {
   id: "county-jumps",
+  afterProposals: true,
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
   smallest: ({ jumps: { factor, fewestYears } }) => ({
-    zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
-    en: `${factor} times the county's movement since the mean of ${fewestYears} years, or 1/${factor} of it`,
+    zh: `与前${fewestYears}年平均之比，为全县该比值的${factor}倍以上或1/${factor}以下；降为0的都问`,
+    en: `a ratio to the mean of ${fewestYears} years that is ${factor} times the county's, or 1/${factor} of it; any fall to zero`,
   }),
   look: (evidence, { jumps }) => {
     const measures = summedMeasures(evidence);
@@ -51,7 +53,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
     const relative = found.relative[i]!;
     if (now === null || relative === null) return [];
     const history = knownValues(previous[i]!);
-    const usual = now / found.ratios[i]!;
+    const usual = mean(history);
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
@@ -102,9 +104,16 @@ function findingOf(
     column,
     file: null,
     line: null,
+    stake: { column, amount: now - usual * overall },
     says: {
-      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
-      en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
+      zh:
+        now === 0
+          ? `${who.zh}${periodName(period).zh}${label.zh}为0，前${years}年平均${mean}。请核实是确未开展，还是漏报。`
+          : `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
+      en:
+        now === 0
+          ? `${who.en}: ${label.en} 0 in ${periodName(period).en}, mean of ${years} years before ${about(usual)}; none held, or not filed? Please check`
+          : `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
     },
     proposals: [],
   };

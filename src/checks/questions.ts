@@ -1,0 +1,92 @@
+import { meaningOf } from "../ingest/layout/header.ts";
+import { headerText, type LayoutColumn } from "../ingest/layout/layout.ts";
+import type { FileResult } from "../ingest/result/file-result.ts";
+import { decimal, shifted, toNumber } from "../ingest/values/decimal.ts";
+import type { Lang } from "../messages/text.ts";
+import type { CheckResult, ProposedCorrection } from "./check/check-result.ts";
+import { columnName } from "./check/naming.ts";
+import { type AskedQuestion, orderedQuestions } from "./order-questions.ts";
+
+/** A question to a sender, as other programs read it. What a question does not have is null. */
+export interface Question {
+  readonly rule: string;
+  readonly dataset: string;
+  /** The code of the area, and its name. */
+  readonly area: string | null;
+  readonly area_name: string | null;
+  readonly period: string | null;
+  /** The header of the column in the file. */
+  readonly column: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly message: string;
+  readonly proposals: readonly QuestionProposal[];
+  /** What is at stake, as a share of the total of the measure and year; 0 where nothing can be said. */
+  readonly effect: number;
+}
+
+/** The value that a cell should hold, in the unit of its header; `drop` for a row that should not be there. */
+export interface QuestionProposal {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lists every question of the checks: the compared years first, then the largest effect first. */
+export const questionsOf = (
+  results: readonly CheckResult[],
+  files: readonly FileResult[],
+  lang: Lang = "zh",
+): Question[] => orderedQuestions(results).map((asked) => questionOf(asked, files, lang));
+
+function questionOf(
+  { id, dataset, finding }: AskedQuestion,
+  files: readonly FileResult[],
+  lang: Lang,
+): Question {
+  const { area, period, column, file, line, says, proposals, effect = 0 } = finding;
+  const source = files.find((each) => each.file === file);
+  const header = column && source && ownColumn(source, column);
+  return {
+    rule: id,
+    dataset: dataset.name,
+    area: area?.code ?? null,
+    area_name: area?.name ?? null,
+    period,
+    column: header ? headerText(header) : column && columnName(dataset, column)[lang],
+    file,
+    line,
+    message: says[lang],
+    proposals: proposals.map((proposal) => proposalOf(proposal, files)),
+    effect: Number(effect.toPrecision(6)),
+  };
+}
+
+/** Writes a proposal in the words of its file: under its header, and in the unit of its header. */
+function proposalOf(
+  { file, line, column, from, to }: ProposedCorrection,
+  files: readonly FileResult[],
+): QuestionProposal {
+  const source = files.find((each) => each.file === file);
+  const field = source?.dataset && meaningOf([column], source.dataset, null).field;
+  const own = source && field ? ownColumn(source, field) : undefined;
+  const inUnit = (value: string) => inHeaderUnit(value, own?.factor ?? null);
+  return {
+    file,
+    line: Number(line),
+    column: own ? headerText(own) : column,
+    from: inUnit(from),
+    to: inUnit(to),
+  };
+}
+
+const ownColumn = ({ columns }: FileResult, field: string): LayoutColumn | undefined =>
+  columns.find((each) => each.field === field);
+
+/** Divides an amount in yuan by the unit of its header, exactly: 42800 yuan are 4.28 under 万元. */
+function inHeaderUnit(value: string, factor: number | null): string {
+  const number = factor === null || factor === 1 ? null : decimal(value);
+  return number === null ? value : String(toNumber(shifted(number, 1 - String(factor).length)));
+}
