@@ -11,7 +11,9 @@ import {
   lostPoints,
 } from "../../statistics/parts/scorecard.ts";
 import { weightSensitivity } from "../../statistics/parts/weight-sensitivity.ts";
+import { ratio } from "../../statistics/ratio.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { NothingFiled } from "../measure/nothing-filed.ts";
 
 /** One area's card: its score on every indicator, in the order of the catalogue. */
 export interface ScorecardRow {
@@ -48,16 +50,18 @@ export interface Scorecards {
   readonly lost: readonly LostPoints[];
 }
 
-/** Makes the scorecards of the year under review. */
+/**
+ * Makes the scorecards of the year under review.
+ * @throws NothingFiled for a catalogue without points: none was filed, or it is held.
+ */
 export function scorecards(view: MeasureView, indicators: readonly Indicator[]): Scorecards {
+  if (indicators.every(({ points }) => points <= 0)) throw new NothingFiled("indicators");
   const period = view.period;
   const before = view.periodOf(view.year - 1);
   const now = scoresIn(view, indicators, period);
   const last = scoresIn(view, indicators, before);
   const points = indicators.map((indicator) => indicator.points);
-  const shares = now.map(({ scores }) =>
-    scores.map((score, i) => (score === null ? null : score / points[i]!)),
-  );
+  const shares = now.map(({ scores }) => scores.map((score, i) => ratio(score, points[i]!)));
   const ranges = weightSensitivity(shares, points);
   const rows = now.map(({ area, scores }, i): ScorecardRow => {
     const total = totalOf(scores);

@@ -10,6 +10,7 @@ export const ABSENCE: Record<Absence, Text> = {
   held: { zh: "待核定", en: "held" },
   "not-computed": { zh: "不可比", en: "n/c" },
   "small-base": { zh: "基数小", en: "small base" },
+  "no-result": { zh: "—", en: "—" },
 };
 
 /** One-character signs for a small square. */
@@ -20,6 +21,7 @@ export const ABSENCE_SIGN: Record<Absence, Text> = {
   held: { zh: "待", en: "h" },
   "not-computed": { zh: "—", en: "—" },
   "small-base": { zh: "—", en: "—" },
+  "no-result": { zh: "—", en: "—" },
 };
 
 /**

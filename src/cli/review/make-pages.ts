@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
@@ -8,7 +9,7 @@ import { figureSources } from "../../report/page/figure-sources.ts";
 import type { Page } from "../../report/page/page.ts";
 import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
-import { NothingFiled, type Review } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";

@@ -84,7 +84,9 @@ export interface DataTable {
 export type Absence =
   | Exclude<Status, "reported" | "zero" | "partial">
   | "not-computed"
-  | "small-base";
+  | "small-base"
+  /** A division by zero. */
+  | "no-result";
 
 /** A column with a function that makes its cell for an item: words, a number, or a whole cell. */
 export interface ColumnOf<Item> extends Column {

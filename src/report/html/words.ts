@@ -97,6 +97,10 @@ export const NO_NUMBER: Record<Absence, Sign> = {
     sign: { zh: "基数小", en: "small base" },
     meaning: { zh: "基数小于10，不计算增速", en: "base under 10; no rate computed" },
   },
+  "no-result": {
+    sign: { zh: "—", en: "—" },
+    meaning: { zh: "除数为零，没有结果", en: "divided by zero, so no result" },
+  },
 };
 
 /** The sign of a number that is not zero, but less than half of the last decimal. */

@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { Chart, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
@@ -7,7 +8,6 @@ import type { Lang, Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
-import { NothingFiled } from "../../review/review.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { arqueroTable, type TableColumn } from "./arquero-table.ts";
 import type {
