@@ -43,7 +43,7 @@ export default notebook(
     const byType = facts("activities")
       .groupby("type", "year")
       .rollup({ audience: op.sum("audience"), sessions: op.sum("sessions") })
-      .derive({ size: (d) => (d.sessions > 0 ? op.round(d.audience / d.sessions) : null) }) // 没有场次的不算
+      .derive({ size: (d) => op.round(d.audience / d.sessions) }) // 场次为0的没有结果，表里印“—”
       .orderby("type", "year");
     const rows = partRows(byType, { part: "type", period: "year", value: "audience" });
 

@@ -25,8 +25,8 @@ export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]
 }
 
 function cellOf(value: unknown, column: Column): TableCell {
-  if (typeof value === "number" && !Number.isFinite(value)) return { status: "no-result" };
-  if (typeof value === "number" && column.kind !== "text") return { value };
+  if (typeof value === "number" && (column.kind !== "text" || !Number.isFinite(value)))
+    return { value };
   if (value === null || value === undefined)
     return column.kind === "text" ? { text: "—" } : { status: "missing" };
   return { text: String(value) };
