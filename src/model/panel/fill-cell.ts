@@ -19,6 +19,7 @@ import {
   returnsOf,
 } from "./counted.ts";
 import type { Cube } from "./cube.ts";
+import { closingEntries, closingReturn, hasValueOver } from "./over-time.ts";
 
 /** The values of breakdowns that facts must have: `{level: "省级"}`. */
 export type Breakdown = Readonly<Record<string, string>>;
@@ -28,11 +29,14 @@ export interface CellEntries {
   readonly due: number;
   readonly present: number;
   readonly inside: readonly CountedEntry[];
+  /** False where the returns of the period do not make one value: see `hasValueOver`. */
+  readonly isAdded: boolean;
 }
 
 /**
  * Finds the returns and entries of an area that count inside a period. They make the cells of
- * panels, and lead to the rows behind a figure.
+ * panels, and lead to the rows behind a figure. Of a stock only the last return of the period is due
+ * and counts.
  * @throws for a day: a panel has none.
  */
 export function fill(
@@ -48,16 +52,23 @@ export function fill(
   const returns = returnsOf(grain, counted.cube);
   const isTooCoarse = !isAsFine(grain, kind);
   const entries = year && !isTooCoarse ? year.entries.filter(matches(measure.only ?? {})) : [];
-  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted);
+  const closing = isTooCoarse ? null : closingReturn(measure, period, returns, counted.asOf);
+  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted).filter(
+    (part) => closing === null || part === closing,
+  );
   // A register is complete as it stands: a township without an entry has none.
   const present = measure.dataset.lifetime
     ? due
     : due.filter((part) => entries.some((entry) => hasValueIn(entry, part)));
   const isInside = insideOf(period);
+  const isAdded = isTooCoarse || hasValueOver(measure, period, returns);
+  const within = entries.filter(({ entry }) => isInside(entry.period));
+  const counting = closing === null ? within : closingEntries(within, closing);
   return {
     due: due.length,
     present: present.length,
-    inside: entries.filter(({ entry }) => isInside(entry.period)).filter(matches(slice)),
+    inside: isAdded ? counting.filter(matches(slice)) : [],
+    isAdded,
   };
 }
 

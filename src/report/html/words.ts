@@ -89,6 +89,10 @@ export const NO_NUMBER: Record<Absence, Sign> = {
     sign: { zh: "待核定", en: "held" },
     meaning: { zh: "已报送，核定后计入", en: "filed; counted once it is reviewed" },
   },
+  "not-added": {
+    sign: { zh: "不相加", en: "not added" },
+    meaning: { zh: "各期或各地的数不能相加", en: "single periods or areas do not add up" },
+  },
   "not-computed": {
     sign: { zh: "不可比", en: "n/c" },
     meaning: { zh: "口径不同，不计算增减", en: "not comparable; no change computed" },
