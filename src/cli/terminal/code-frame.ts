@@ -31,6 +31,11 @@ const MOST = 500;
 function messageOf(error: unknown): Text {
   if (error instanceof ScriptError) return error.says;
   const message = error instanceof Error ? error.message : String(error);
+  const [, , , , said = message] = NOT_COMPILED.exec(message) ?? [];
+  return inBoth(said);
+}
+
+function inBoth(message: string): Text {
   const cut = message.length > MOST ? `${message.slice(0, MOST)}…` : message;
   return { zh: cut, en: cut };
 }
@@ -40,10 +45,15 @@ function frameAt(place: Place): string {
   return `\n  ${relative(process.cwd(), path)}:${line}:${column}\n${linesAround(place)}`;
 }
 
-/** Reads the places of a stack: `at name (/folder/file.ts:5:3)`, `at file:///folder/file.ts:5:3`. */
+/**
+ * Reads the places of a stack: `at name (/folder/file.ts:5:3)`, `at file:///folder/file.ts:5:3`. The place of what
+ * does not compile stands in the message.
+ */
 function placesIn(error: unknown): Place[] {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return [...stack.matchAll(PLACE)].map(([, file = "", line, column]) =>
+  if (!(error instanceof Error)) return [];
+  const [, path, line, column] = NOT_COMPILED.exec(error.message) ?? [];
+  if (path) return [{ path, line: Number(line), column: Number(column) + 1 }];
+  return [...(error.stack ?? "").matchAll(PLACE)].map(([, file = "", line, column]) =>
     asWritten({
       path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
       line: Number(line),
@@ -51,6 +61,9 @@ function placesIn(error: unknown): Place[] {
     }),
   );
 }
+
+/** The first of the errors that the compiler of tsx reports, with its columns counted from 0. */
+const NOT_COMPILED = /^\w+ failed with \d+ errors?:\n(.+):(\d+):(\d+): ERROR: (.*)/;
 
 /** Folders may hold blanks and brackets: a path ends with the line. */
 const PLACE = /^ *at (?:.*? \()??(?:async )?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/gm;
