@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SCRIPT_ERRORS } from "../messages/script-errors.ts";
+import { SCRIPT_ERRORS } from "../messages/authors/script-errors.ts";
 import { requireText } from "../report/page/check-block.ts";
 import { callHere, refuseAsync } from "../report/page/placed-error.ts";
 import type { Notebook, NotebookTitle } from "./review/notebook.ts";

@@ -1,4 +1,4 @@
-import { DEFINITIONS } from "../messages/definitions.ts";
+import { DEFINITIONS } from "../messages/authors/definitions.ts";
 import type { Text } from "../messages/text.ts";
 import { nearest } from "./did-you-mean.ts";
 

@@ -1,4 +1,4 @@
-import { SCRIPT_ERRORS, ScriptError } from "../../messages/script-errors.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Block } from "./page.ts";
 

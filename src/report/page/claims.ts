@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { ScriptError } from "../../messages/script-errors.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";

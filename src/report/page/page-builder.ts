@@ -4,7 +4,7 @@ import type { Chart, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import { SCRIPT_ERRORS, ScriptError } from "../../messages/script-errors.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";

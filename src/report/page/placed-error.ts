@@ -1,4 +1,4 @@
-import { ScriptError } from "../../messages/script-errors.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 
 /** Remembers the call of a script that comes here. */

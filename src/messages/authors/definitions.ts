@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../text.ts";
 
 const near = (word: string | null): Text =>
   word === null

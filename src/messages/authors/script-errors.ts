@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../text.ts";
 
 /** An error in a script or a definition, with its message in both languages. */
 export class ScriptError extends Error {
