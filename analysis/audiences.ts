@@ -45,7 +45,7 @@ export default notebook(
     const byType = facts("activities")
       .groupby("type", "year")
       .rollup({ audience: op.sum("audience"), sessions: op.sum("sessions") })
-      .derive({ size: (d) => (d.sessions > 0 ? op.round(d.audience / d.sessions) : null) })
+      .derive({ size: (d) => op.round(d.audience / d.sessions) }) // 场次为0的没有结果，表里印“—”
       .orderby("type", "year");
     const byTypeAndArea = facts("activities")
       .groupby("type", "year", "code")

@@ -84,7 +84,7 @@ export default notebook(
         },
         (right) => {
           right.chart(trendPanels(areaTrends(trends, key)));
-          right.chart(strips(peersOf(heads, key, tree)));
+          if (heads.length > 0) right.chart(strips(peersOf(heads, key, tree)));
           if (!isShort) ownUnits(right);
         },
       );

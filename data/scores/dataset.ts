@@ -10,7 +10,6 @@ const scores: Dataset = {
     object_type: {
       kind: "category",
       headers: ["对象类型"],
-      scheme: "object-type",
       key: true,
       breakdown: true,
     },

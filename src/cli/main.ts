@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { COMMANDS } from "../messages/commands.ts";
 import type { Lang } from "../messages/text.ts";
+import { TOOLKIT } from "../review/toolkit-folder.ts";
+import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
 import { consoleEffects, type Effects } from "./terminal/effects.ts";
 import { NothingReadable, UsageError } from "./terminal/errors.ts";
@@ -35,8 +38,11 @@ export async function main(
       for (const notice of [...error.notices, error.says]) effects.err(notice[lang]);
       return 1;
     }
-    if (!(error instanceof UsageError)) throw error;
-    effects.err(error.says[lang]);
-    return 2;
+    if (error instanceof UsageError) {
+      effects.err(error.says[lang]);
+      return 2;
+    }
+    effects.err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
+    return 1;
   }
 }

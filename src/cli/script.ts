@@ -1,9 +1,13 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SCRIPT_ERRORS } from "../messages/authors/script-errors.ts";
+import { requireText } from "../report/page/check-block.ts";
+import { callHere, refuseAsync } from "../report/page/placed-error.ts";
 import type { Notebook, NotebookTitle } from "./review/notebook.ts";
 
 /**
  * Makes a notebook, which a script exports as its default. The script writes no file: the runner does.
+ * An async script is refused: what it writes later would be lost.
  * A script that is started directly (`npx tsx analysis/audiences.ts`) runs `npm start` for itself.
  */
 export function notebook(
@@ -11,10 +15,13 @@ export function notebook(
   title: NotebookTitle,
   build: Notebook["build"],
 ): Notebook {
+  requireText("notebook(import.meta, …)", title);
+  if (title.asks) requireText("asks", title.asks);
   const path = fileURLToPath(meta.url);
   const name = basename(path).replace(/\.[^.]*$/, "");
   if (process.argv[1] === path) void runItself(path);
-  return { name, title, build };
+  const call = callHere();
+  return { name, title, build: (tools) => refuseAsync(build(tools), SCRIPT_ERRORS.async(), call) };
 }
 
 async function runItself(path: string): Promise<void> {

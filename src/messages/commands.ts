@@ -66,9 +66,17 @@ export const COMMANDS = {
     zh: `corrections.csv 第${number}条未采用：${why.zh}`,
     en: `corrections.csv: correction ${number} was not applied: ${why.en}`,
   }),
-  "notebook-failed": (file: string, frame: string, kept: boolean): Text => ({
-    zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame}`,
-    en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame}`,
+  "notebook-failed": (file: string, frame: Text, kept: boolean): Text => ({
+    zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame.zh}`,
+    en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame.en}`,
+  }),
+  "stray-error": (frame: Text): Text => ({
+    zh: `脚本在页面做完之后出错（定时器或未等待的 Promise）：${frame.zh}`,
+    en: `a script failed after its page was made, in a timer or a promise: ${frame.en}`,
+  }),
+  "program-error": (frame: Text): Text => ({
+    zh: `程序出错，没有做完。请把这几行发给维护者：${frame.zh}`,
+    en: `the program failed before it was done; please send these lines to its maintainers: ${frame.en}`,
   }),
   "claim-broken": (file: string, claim: Text): Text => ({
     zh: `${file} 有一处说法与数据不符，页面照写并已标出：${claim.zh}`,

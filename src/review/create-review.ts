@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
+import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
@@ -18,7 +19,7 @@ import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver, yearOf } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
-import { NothingFiled, type Published, type Review, type ReviewInput } from "./review.ts";
+import type { Published, Review, ReviewInput } from "./review.ts";
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 

@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import type { FigureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { Corrections } from "../ingest/corrections/apply-corrections.ts";
@@ -63,15 +64,6 @@ export interface Review extends Published {
   measure(name: string): MeasureView;
   /** Returns the entries of a dataset that count, and those that are only compared with them. */
   counted(dataset: string): CountedEntries;
-}
-
-/** Thrown if a script asks for a defined measure of which nothing was filed. */
-export class NothingFiled extends Error {
-  readonly what: string;
-  constructor(what: string) {
-    super(`nothing was filed for "${what}"`);
-    this.what = what;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
 import { within } from "../model/panel/due-returns.ts";
+import { lastDay, type Period } from "../model/periods/period.ts";
 import type { AreaGroups } from "./area-groups.ts";
 import type { CellPair } from "./cell-pairs.ts";
 import type { Edition, EditionFigure } from "./edition.ts";
@@ -18,19 +19,22 @@ export function figureWeights(figure: EditionFigure, edition: Edition, groups: A
   const isCounty = area === edition.county;
   const definition = edition.measures?.find(({ id }) => id === figure.measure);
   const isSpread = (definition?.overAreas ?? "sum") === "sum";
+  // Of a stock only the cells at the end of a period are in it.
+  const isIn = (cell: Period, whole: Period): boolean =>
+    within(cell, whole) && (definition?.overTime !== "last" || lastDay(cell) === lastDay(whole));
   const [first = "", second] = period.split("..");
   if (second !== undefined) {
-    const isIn = isCounty ? comparedIn(figure, edition) : (group: string) => group === area;
+    const isCompared = isCounty ? comparedIn(figure, edition) : (group: string) => group === area;
     return (cell) => {
-      const share = groups.share(cell.area, isIn, isSpread);
-      return within(cell.period, second) ? share : within(cell.period, first) ? 0 - share : 0;
+      const share = groups.share(cell.area, isCompared, isSpread);
+      return isIn(cell.period, second) ? share : isIn(cell.period, first) ? 0 - share : 0;
     };
   }
   const isOwn = (group: string): boolean => group === area;
   const parts = Object.entries(breakdown);
   return (cell) => {
     const isInPart = parts.every(([name, value]) => cell.by[name] === value);
-    if (!isInPart || !within(cell.period, first)) return 0;
+    if (!isInPart || !isIn(cell.period, first)) return 0;
     if (isCounty) return 1;
     return statistic === null ? Number(isOwn(cell.area)) : groups.share(cell.area, isOwn, isSpread);
   };

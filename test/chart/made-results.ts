@@ -170,6 +170,7 @@ export function totals(values: readonly (number | null)[], of = measure(), first
         rate: change === null || !before || before < 10 ? null : change / before,
         isEstimated: false,
         comparable: change === null ? 0 : 28,
+        spread: null,
       };
     }),
   };

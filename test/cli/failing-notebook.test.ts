@@ -87,7 +87,7 @@ describe("codeFrame", () => {
   it("marks line and column of the innermost place below the folder", () => {
     const lines = readFileSync(here, "utf8").split("\n");
     const error = new Error("this one");
-    const frame = codeFrame(error, dirname(here)).split("\n");
+    const frame = codeFrame(error, dirname(here)).en.split("\n");
     const line = lines.findIndex((text) => text.includes('Error("this one")')) + 1;
     expect(frame.slice(0, 2)).toEqual([
       "this one",
@@ -99,7 +99,7 @@ describe("codeFrame", () => {
   });
 
   it("is the message alone where the error comes from elsewhere or has no stack", () => {
-    expect(codeFrame(new Error("far away"), join(ROOT, "analysis"))).toBe("far away");
-    expect(codeFrame("thrown text", ROOT)).toBe("thrown text");
+    expect(codeFrame(new Error("far away"), join(ROOT, "analysis")).zh).toBe("far away");
+    expect(codeFrame("thrown text", ROOT).zh).toBe("thrown text");
   });
 });

@@ -20,7 +20,11 @@ export interface Run {
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "tallybook-"));
 
 /** Runs the report command in this process. */
-export async function runReport(...argv: readonly string[]): Promise<Run> {
+export const runReport = (...argv: readonly string[]): Promise<Run> =>
+  runCommand("report", ...argv);
+
+/** Runs any command in this process. */
+export async function runCommand(...argv: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
   const effects: Partial<Effects> = {
@@ -28,7 +32,7 @@ export async function runReport(...argv: readonly string[]): Promise<Run> {
     err: (text) => void err.push(text),
     color: false,
   };
-  const code = await main(["report", ...argv], effects);
+  const code = await main(argv, effects);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 

@@ -106,6 +106,7 @@ export function totals(
       rate: null,
       isEstimated: false,
       comparable: complete,
+      spread: null,
     };
   });
   return { kind: "totals", measure, words: WORDS, county: COUNTY, rows };

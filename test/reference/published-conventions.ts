@@ -10,7 +10,6 @@ import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
 import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
 import { kendallScore, kendallVariance } from "../../src/statistics/trend/mann-kendall.ts";
-import { pairwiseSlopes } from "../../src/statistics/trend/theil-sen.ts";
 
 /** tau-a of pyMannKendall and EnvStats: S over all pairs. */
 export const tauA = (score: number, n: number): Value =>
@@ -26,6 +25,14 @@ export function tauB(points: readonly (readonly [number, number])[]): Value {
 
 const kendallPairs = (points: readonly (readonly [number, number])[]) =>
   points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
+
+/** The slopes between every two points, in ascending order. */
+const pairwiseSlopes = (times: readonly number[], values: readonly Value[]): number[] =>
+  knownPairs(times, values)
+    .flatMap(([time, value], i, points) =>
+      points.slice(i + 1).map(([later, next]) => (next - value) / (later - time)),
+    )
+    .sort((a, b) => a - b);
 
 /** Sen limits of R's trend package: ranks of the normal approximation, rounded. */
 export function senNormalRankRound(

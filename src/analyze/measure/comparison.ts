@@ -1,7 +1,9 @@
 import type { Text } from "../../messages/text.ts";
-import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
+import { growsInPercent, type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isRefused } from "../../statistics/refusal.ts";
+import { growth } from "../../statistics/trend/growth.ts";
 import { isComplete } from "./complete.ts";
 import type { Swing } from "./swing.ts";
 
@@ -16,7 +18,7 @@ export interface ComparisonRow {
   readonly afterStatus: Status;
   /** after - before; null where one of the two is missing or not complete. */
   readonly change: number | null;
-  /** change / before; null on a base below the measure's smallest base. */
+  /** change / before; null on a base below the measure's smallest base, and for scores and rates. */
   readonly rate: number | null;
   /** True where a value includes a share of an area that was split; `estimatedIn` names the periods. */
   readonly isEstimated: boolean;
@@ -150,10 +152,15 @@ function compareRow(pair: Pair, measure: Measure): ComparisonRow {
   const { before, after, beforeStatus, afterStatus } = pair;
   const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
   const change = areComplete && before !== null && after !== null ? after - before : null;
-  const smallestBase = smallestBaseOf(measure);
-  const rate = change !== null && before! >= smallestBase ? change / before! : null;
+  const rate = change === null ? null : rateOf(before!, after!, measure);
   const { estimatedIn = [] } = pair;
   return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };
+}
+
+function rateOf(before: number, after: number, measure: Measure): number | null {
+  if (!growsInPercent(measure)) return null;
+  const grown = growth(before, after, 1, { minBase: smallestBaseOf(measure) });
+  return isRefused(grown) ? null : grown.totalRate;
 }
 
 /** Sorts by the later value, largest first, rows that cannot be compared last, ties in the given order. */

@@ -1,6 +1,7 @@
+import { median } from "simple-statistics";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { Panel, Qualifier, Status } from "../../model/panel/panel.ts";
+import type { Cell, Panel, Qualifier, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { compare } from "./comparison.ts";
 import { isComplete } from "./complete.ts";
@@ -21,6 +22,16 @@ export interface TotalsRow {
   readonly isEstimated: boolean;
   /** The number of areas compared. */
   readonly comparable: number;
+  /** The distribution over the complete areas where they do not add up; null where they do, or none is complete. */
+  readonly spread: Spread | null;
+}
+
+/** The median and the range of the values of areas. */
+export interface Spread {
+  readonly count: number;
+  readonly median: number;
+  readonly lowest: Cell;
+  readonly highest: Cell;
 }
 
 /** County totals by period, as reported, each with its like-for-like change. */
@@ -58,8 +69,16 @@ export function totals(reported: Panel, likeForLike: Panel): Totals {
       rate: comparable > 0 ? comparison!.total.rate : null,
       isEstimated: comparison?.total.isEstimated ?? false,
       comparable,
+      spread: reported.measure.overAreas === "sum" ? null : spreadOf(complete),
     };
   });
   const county = reported.county(reported.periods[0]!).area.code;
   return { kind: "totals", measure: reported.measure, words: reported.words, county, rows };
+}
+
+function spreadOf(complete: readonly Cell[]): Spread | null {
+  const cells = [...complete].sort((a, b) => a.value! - b.value!);
+  const [lowest, highest] = [cells[0], cells.at(-1)];
+  if (!lowest || !highest) return null;
+  return { count: cells.length, median: median(cells.map(({ value }) => value!)), lowest, highest };
 }

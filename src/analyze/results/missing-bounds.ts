@@ -28,7 +28,8 @@ export interface MissingBounds {
  * the area. `returns` is the panel of single returns (quarters, months) as reported.
  */
 export function missingBounds(returns: Panel, year: Period): MissingBounds {
-  const inYear = returns.periods.filter((period) => within(period, year));
+  const whole = returns.periods.filter((period) => within(period, year));
+  const inYear = returns.measure.overTime === "last" ? whole.slice(-1) : whole;
   const gaps = returns.areas.flatMap((area) =>
     inYear
       .map((period) => returns.cell(area, period))

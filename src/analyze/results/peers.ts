@@ -44,7 +44,7 @@ const SMALLEST_GROUP = 4;
 /**
  * Compares one area with its peers per head in the last period of each panel, with the residents of the same year,
  * on today's boundaries.
- * @throws for an area that is not in a panel, and for panels as reported.
+ * @throws without measures, for an area that is not in a panel, and for panels as reported.
  */
 export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree): Peers {
   const area = tree.byCode(key);
@@ -52,10 +52,12 @@ export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree):
     const keys = tree.areas.map((each) => each.code);
     throw new Error(`peersOf(): ${unknownWord("key", key, keys)}`);
   }
+  const [first] = heads;
+  if (!first) throw new Error("peersOf(): no measures; give at least one");
   return {
     kind: "peers",
     words: tree.words,
-    period: lastPeriod(heads[0]!),
+    period: lastPeriod(first),
     key,
     name: area.name,
     rows: heads.map((head) => rowOf(head, key, tree)),

@@ -12,6 +12,7 @@ import {
   lostPoints,
 } from "../../statistics/parts/scorecard.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { NothingFiled } from "../measure/nothing-filed.ts";
 
 /** One area's card: its score on every indicator, in the order of the catalogue. */
 export interface ScorecardRow {
@@ -53,8 +54,12 @@ export interface Scorecards {
   readonly lost: readonly LostPoints[];
 }
 
-/** Makes the scorecards of the year under review. */
+/**
+ * Makes the scorecards of the year under review.
+ * @throws NothingFiled for a catalogue without points: none was filed, or it is held.
+ */
 export function scorecards(view: MeasureView, indicators: readonly Indicator[]): Scorecards {
+  if (indicators.every(({ points }) => points <= 0)) throw new NothingFiled("indicators");
   const period = view.period;
   const before = view.periodOf(view.year - 1);
   const now = scoresIn(view, indicators, period);

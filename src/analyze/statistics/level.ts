@@ -72,8 +72,12 @@ const levelOf = (panel: Panel, cell: Cell): ComputedFigure => ({
   status: cell.status,
   qualifier: cell.qualifier,
   sources: cell.sources,
-  definition: `sum of ${panel.measure.dataset.name}.${panel.measure.column}`,
+  definition: `${addingOf(panel.measure)} ${panel.measure.dataset.name}.${panel.measure.column}`,
 });
+
+/** Names what a cell holds: the sum of its rows, or of a stock those of the last return. */
+const addingOf = ({ overTime, dataset }: Panel["measure"]): string =>
+  overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
 
 /** In the county all areas count in full; in an area of its own also what became part of it. */
 function inputOf(panel: Panel, { area: code, period }: Figure): FigureInput {

@@ -9,7 +9,7 @@ import {
   yearsOf,
 } from "./year-changes.ts";
 
-/** The change divided by the earlier year; none on a base below the measure's smallest base. */
+/** The change divided by the earlier year; none on a base below the measure's smallest base, none of scores and rates. */
 export const rate: StatisticDefinition<"rate"> = {
   name: "rate",
   format: "percent",

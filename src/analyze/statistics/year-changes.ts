@@ -19,7 +19,7 @@ export interface YearChange {
   readonly set: string;
 }
 
-/** Compares all consecutive years of a measure, like for like: first the total, then area by area. */
+/** Compares all consecutive years of a measure, like for like: first the total, if there is one, then area by area. */
 export function yearChanges(view: MeasureView): YearChange[] {
   const panel = view.panel("year", "like-for-like");
   return panel.periods.slice(1).flatMap((after, i) => {
@@ -33,9 +33,11 @@ export function yearChanges(view: MeasureView): YearChange[] {
       return { panel, before, after, row, sources, set };
     };
     const county = { ...total, key: panel.county(after).area.code };
+    const own = comparable.map((row) => changeOf(row, [row], "on today's boundaries"));
+    if (view.overAreas !== "sum") return own;
     return [
       changeOf(county, comparable, `over ${comparable.length} areas complete in both periods`),
-      ...comparable.map((row) => changeOf(row, [row], "on today's boundaries")),
+      ...own,
     ];
   });
 }

@@ -8,8 +8,10 @@ export const ABSENCE: Record<Absence, Text> = {
   "not-due": { zh: "不适用", en: "n/a" },
   "not-scored": { zh: "暂不定分", en: "not scored" },
   held: { zh: "待核定", en: "held" },
+  "not-added": { zh: "不相加", en: "not added" },
   "not-computed": { zh: "不可比", en: "n/c" },
   "small-base": { zh: "基数小", en: "small base" },
+  "no-result": { zh: "—", en: "—" },
 };
 
 /** One-character signs for a small square. */
@@ -18,8 +20,10 @@ export const ABSENCE_SIGN: Record<Absence, Text> = {
   "not-due": { zh: "·", en: "·" },
   "not-scored": { zh: "未", en: "n" },
   held: { zh: "待", en: "h" },
+  "not-added": { zh: "—", en: "—" },
   "not-computed": { zh: "—", en: "—" },
   "small-base": { zh: "—", en: "—" },
+  "no-result": { zh: "—", en: "—" },
 };
 
 /**

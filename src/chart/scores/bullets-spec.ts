@@ -1,6 +1,7 @@
 import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
+import { ratio } from "../../statistics/ratio.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE } from "../labels/absence.ts";
 import { tickRows } from "../layout/axis.ts";
@@ -53,8 +54,8 @@ const rowsOf = (card: Scorecard, lang: Lang): BulletRow[] => [
     bulletRow(
       item,
       {
-        lowerShare: (item.score ?? 0) / item.points,
-        upperShare: (item.score ?? item.points) / item.points,
+        lowerShare: ratio(item.score, item.points) ?? 0,
+        upperShare: ratio(item.score ?? item.points, item.points) ?? 0,
       },
       lang,
     ),
@@ -76,8 +77,8 @@ function bulletRow(item: CardItem, { lowerShare, upperShare }: Scorecard["bounds
     sure: lowerShare,
     from: isOpen ? lowerShare : null,
     to: isOpen ? upperShare : null,
-    before: before === null ? null : before / points,
-    median: median === null ? null : median / points,
+    before: ratio(before, points),
+    median: ratio(median, points),
     points: pointsText(item, lang),
     pointsInk: color(score === null ? "hi" : "ink"),
     pointsWeight: score === null ? "normal" : "bold",

@@ -3,6 +3,7 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { ratio } from "../../statistics/ratio.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { cellOf, PERCENT, tableWithTotal } from "../labels/chart-table.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -74,7 +75,7 @@ function legend(card: Scorecard): LegendEntry[] {
 function alt(card: Scorecard): Text {
   const { name, period, items } = card;
   const scored = items.filter((item) => item.score !== null);
-  const rate = (item: CardItem): number => item.score! / item.points;
+  const rate = ({ score, points }: CardItem): number => ratio(score, points) ?? 0;
   const sorted = [...scored].sort((a, b) => rate(b) - rate(a));
   const say = (item: CardItem, lang: Lang): string => `${item.name} ${pointsText(item, lang)}`;
   const [top, low] = [sorted[0], sorted.at(-1)];
@@ -126,7 +127,7 @@ function table({ items, total, measure, period, before }: Scorecard): DataTable 
       label: { zh: "得分率", en: "Share" },
       ...PERCENT,
       of: ({ score: given, points }) =>
-        cellOf(given === null ? null : given / points, "not-scored"),
+        cellOf(ratio(given, points), given === null ? "not-scored" : "no-result"),
     },
     {
       label: { zh: "中位数", en: "Median" },

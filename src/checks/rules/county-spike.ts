@@ -50,10 +50,9 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   if (isRefused(found)) return [];
   return panel.areas.flatMap((area, i) => {
     const now = current[i]!;
-    const relative = found.relative[i]!;
-    if (now === null || relative === null) return [];
+    const [relative, usual] = [found.relative[i]!, found.usual[i]!];
+    if (now === null || relative === null || usual === null) return [];
     const history = knownValues(previous[i]!);
-    const usual = mean(history);
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];

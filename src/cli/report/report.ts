@@ -1,23 +1,26 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import { REPORT_HELP } from "../../messages/report.ts";
+import type { Text } from "../../messages/text.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { anchorsOf } from "../../report/page/anchors.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Workbook } from "../../report/page/render-context.ts";
-import { renderPage } from "../../report/render/render-page.ts";
+import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { linksIn, makePages } from "../review/make-pages.ts";
+import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
+import { codeFrame } from "../terminal/code-frame.ts";
 import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
+import { withStrayErrors } from "../terminal/stray-errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
 import { openRun, type Run } from "./run-record.ts";
@@ -50,7 +53,16 @@ export const report = command({
   flags: REPORT_FLAGS,
   run: async (request, effects) => {
     const thread = effects.drawing === null ? null : startChartWorker(effects.drawing);
-    return makeReport(request, effects, thread?.draw).finally(() => thread?.close());
+    let code = 0;
+    const stray = (error: unknown) => {
+      code = 1;
+      const frame = codeFrame(error, ...notebookPaths(request.words).map(dirname));
+      effects.err(COMMANDS["stray-error"](frame)[request.lang.first]);
+    };
+    const made = await withStrayErrors(stray, () =>
+      makeReport(request, effects, thread?.draw).finally(() => thread?.close()),
+    );
+    return Math.max(code, made);
   },
 });
 
@@ -83,11 +95,12 @@ async function makeReport(
   const workbook = workbookIn(folder, pages);
   const trees = { tree: review.tree, shown: shown.tree };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
-  for (const page of pages)
-    run.write(
-      join(folder, page.info.file),
-      renderPage(page, { lang, second, pages: links, workbook }),
-    );
+  const rendering = { lang, second, pages: links, workbook };
+  const unwritten = writePages({ run, folder, earlier }, made.notebooks, rendering);
+  for (const { says } of unwritten) effects.err(says[lang]);
+  const lost = new Set(unwritten.map(({ page }) => page));
+  const written = pages.filter(({ info }) => !lost.has(info.file));
+  const failed = made.failed + lost.size;
   const untranslated = writeUntranslated(folder, second);
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
@@ -97,15 +110,48 @@ async function makeReport(
     options.json
       ? JSON.stringify({
           folder,
-          pages: pages.map(({ info }) => info.file),
-          failed: made.failed,
+          pages: written.map(({ info }) => info.file),
+          failed,
           broken: made.broken,
           refused,
           ...(second ? { untranslated } : {}),
         })
-      : COMMANDS.written(pages.length, folder)[lang],
+      : COMMANDS.written(written.length, folder)[lang],
   );
-  return refused + made.failed + made.broken > 0 ? 1 : 0;
+  return refused + failed + made.broken > 0 ? 1 : 0;
+}
+
+/** Where pages go: the folder, the run that writes them, and the folder of earlier pages of the same data. */
+interface Target {
+  readonly run: ReturnType<typeof openRun>;
+  readonly folder: string;
+  readonly earlier: string | null;
+}
+
+/** Writes the pages of notebooks; returns those that cannot be rendered, whose earlier pages stay. */
+function writePages(
+  { run, folder, earlier }: Target,
+  notebooks: readonly MadeNotebook[],
+  options: PageOptions,
+): { readonly page: string; readonly says: Text }[] {
+  return notebooks.flatMap(({ path, pages }) =>
+    pages.flatMap((page) => {
+      const { file } = page.info;
+      const html = orError(() => renderPage(page, options));
+      if (typeof html !== "string")
+        return [{ page: file, says: failureOf(html.error, { path, page: file, folder: earlier }) }];
+      run.write(join(folder, file), html);
+      return [];
+    }),
+  );
+}
+
+function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
+  try {
+    return make();
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */

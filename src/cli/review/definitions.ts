@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
+import { DEFINITIONS } from "../../messages/authors/definitions.ts";
 import { COMMANDS } from "../../messages/commands.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import { datasetFaults } from "../../model/datasets/dataset-faults.ts";
+import { configFaults } from "../../review/config-faults.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
+import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 
@@ -24,22 +29,70 @@ interface PlacedDataset {
   readonly dataset: Dataset;
 }
 
-/** Loads the dataset definitions of the toolkit; one of the same name in the data folder replaces it. */
+/**
+ * Loads the dataset definitions of the toolkit; one of the same name in the data folder replaces it.
+ * @throws UsageError for definitions that cannot be read or have faults.
+ */
 export async function placedDatasets(
   toolkitData: string,
   data: string,
   load: Load,
 ): Promise<PlacedDataset[]> {
-  const found = new Map<string, PlacedDataset>();
+  const found = new Map<string, PlacedDataset & { readonly file: string }>();
   for (const root of new Set([toolkitData, data])) {
     for (const folder of ["", ...foldersIn(root)]) {
       const path = join(root, folder, "dataset.ts");
       if (!existsSync(path)) continue;
-      const dataset = await defaultExport<Dataset>(path, load);
-      found.set(dataset.name, { folder: root === data ? folder : "", dataset });
+      const file = relative(root, path);
+      const dataset = (await defaultExport(path, file, load)) as Dataset;
+      found.set(dataset?.name, { folder: root === data ? folder : "", dataset, file });
     }
   }
-  return [...found.values()].sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+  const placed = [...found.values()];
+  const ownLast = placed.toSorted((a, b) => Number(a.folder !== "") - Number(b.folder !== ""));
+  refuseFaults([...faultsIn(placed, [toolkitData, data]), ...measuresTwice(ownLast)]);
+  return placed.sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+}
+
+/** A definition with its path in the data folder. */
+interface FiledDataset {
+  readonly file: string;
+  readonly dataset: Dataset;
+}
+
+/** Lists what is wrong in definitions. A scheme is one of `schemes.csv`, or its values are rows of a dataset. */
+function faultsIn(placed: readonly FiledDataset[], roots: readonly string[]): Text[] {
+  const listed = roots.flatMap((root) => [...readSchemes(join(root, "schemes.csv")).keys()]);
+  const defined = placed.flatMap(({ dataset }) =>
+    Object.values(dataset?.columns ?? {}).flatMap((column) => column?.defines ?? []),
+  );
+  const schemes = [...new Set([...listed, ...defined])];
+  return placed.flatMap(({ file, dataset }) =>
+    datasetFaults(dataset, schemes).map((says) => DEFINITIONS.fault(file, says)),
+  );
+}
+
+/** Lists the measures that two datasets define. */
+function measuresTwice(placed: readonly FiledDataset[]): Text[] {
+  const fileOf = new Map<string, string>();
+  return placed.flatMap(({ file, dataset }) =>
+    Object.keys(dataset?.measures ?? {}).flatMap((id) => {
+      const other = fileOf.get(id);
+      if (other !== undefined)
+        return [DEFINITIONS.fault(file, DEFINITIONS["two-measures"](id, other))];
+      fileOf.set(id, file);
+      return [];
+    }),
+  );
+}
+
+/** @throws UsageError that names all faults, one a line. */
+function refuseFaults(faults: readonly Text[]): void {
+  if (faults.length === 0) return;
+  throw new UsageError({
+    zh: faults.map(({ zh }) => zh).join("\n"),
+    en: faults.map(({ en }) => en).join("\n"),
+  });
 }
 
 /** Returns the datasets that a file may be of: the one of its folder, or any. `file` is a path in the data folder. */
@@ -66,10 +119,16 @@ export function schemesFor(toolkitData: string, data: string): Map<string, Worki
   return own.size > 0 ? own : readSchemes(join(toolkitData, "schemes.csv"));
 }
 
-/** Loads `review.config.ts` of the data folder; without that file, nothing is configured. */
+/**
+ * Loads `review.config.ts` of the data folder; without that file, nothing is configured.
+ * @throws UsageError for settings that cannot be read or have faults.
+ */
 export async function configFor(data: string, load: Load): Promise<Partial<ReviewConfig>> {
   const path = join(data, "review.config.ts");
-  return existsSync(path) ? defaultExport<ReviewConfig>(path, load) : {};
+  if (!existsSync(path)) return {};
+  const config = await defaultExport(path, "review.config.ts", load);
+  refuseFaults(configFaults(config).map((says) => DEFINITIONS.fault("review.config.ts", says)));
+  return config as ReviewConfig;
 }
 
 const foldersIn = (root: string): string[] =>
@@ -78,9 +137,12 @@ const foldersIn = (root: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-async function defaultExport<T>(path: string, load: Load): Promise<T> {
-  const module = await load(path);
+/** @throws UsageError for a file that cannot be read or exports nothing. */
+async function defaultExport(path: string, file: string, load: Load): Promise<unknown> {
+  const module = await load(path).catch((error: unknown) => {
+    throw new UsageError(DEFINITIONS.unreadable(file, codeFrame(error, dirname(path))));
+  });
   if (module.default === undefined)
-    throw new Error(`${path}: has no default export; end it with "export default ..."`);
-  return module.default as T;
+    throw new UsageError(DEFINITIONS.fault(file, DEFINITIONS["no-export"]()));
+  return module.default;
 }

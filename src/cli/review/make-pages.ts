@@ -1,19 +1,24 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { requireText } from "../../report/page/check-block.ts";
 import { type BrokenClaim, type Claims, claimsOf } from "../../report/page/claims.ts";
 import { figureSources } from "../../report/page/figure-sources.ts";
 import type { Page } from "../../report/page/page.ts";
 import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
-import { NothingFiled, type Review } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 
-interface MadeNotebook {
+/** A notebook with its pages. */
+export interface MadeNotebook {
+  /** The path of the script. */
+  readonly path: string;
   readonly pages: readonly Page[];
   readonly link: Link;
 }
@@ -81,27 +86,39 @@ async function madeOf(
       notices.push(brokenClaim(claim, path));
     });
     const pages = await pagesOf(notebook, review, others, { lang, draw, words });
-    return { notebooks: [{ pages, link: linkTo(notebook) }], notices, failed: 0, broken };
+    return { notebooks: [{ path, pages, link: linkTo(notebook) }], notices, failed: 0, broken };
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
-    const isKept = folder !== null && existsSync(join(folder, file.replace(/\.ts$/, ".html")));
+    const page = file.replace(/\.ts$/, ".html");
     const notice = isUnfiled
       ? COMMANDS["nothing-filed"](file, error.what)
-      : COMMANDS["notebook-failed"](file, codeFrame(error, dirname(path)), isKept);
+      : failureOf(error, { path, page, folder });
     return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
 }
 
-/** Describes a broken claim with its place in the script. */
-function brokenClaim(claim: BrokenClaim, path: string): Text {
-  const frame = codeFrame(claim, dirname(path)).slice(claim.message.length);
-  const { zh, en } = claim.says;
-  return COMMANDS["claim-broken"](basename(path), { zh: zh + frame, en: en + frame });
+/** Says which page a script could not make, and whether an earlier one stays. */
+export function failureOf(
+  error: unknown,
+  {
+    path,
+    page,
+    folder,
+  }: { readonly path: string; readonly page: string; readonly folder: string | null },
+): Text {
+  const script = basename(path);
+  const name = page === script.replace(/\.ts$/, ".html") ? script : `${script} (${page})`;
+  const isKept = folder !== null && existsSync(join(folder, page));
+  return COMMANDS["notebook-failed"](name, codeFrame(error, dirname(path)), isKept);
 }
+
+/** Describes a broken claim with its place in the script. */
+const brokenClaim = (claim: BrokenClaim, path: string): Text =>
+  COMMANDS["claim-broken"](basename(path), codeFrame(claim, dirname(path)));
 
 /** Makes the pages of a notebook: its own and those it added; empty ones are left out. */
 export async function pagesOf(
-  { name, title, build }: Notebook,
+  notebook: Notebook,
   review: Review,
   pages: readonly Link[],
   { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: Claims },
@@ -110,13 +127,14 @@ export async function pagesOf(
     draft: draftPage({ name: basename(file, ".html"), files: review.files, lang, draw }),
     info: pageInfo(file, frame, review),
   });
-  const own = open(`${name}.html`, title);
+  const own = open(`${notebook.name}.html`, notebook.title);
   const all = [own];
-  build({
+  notebook.build({
     ...review,
     ...words,
     page: own.draft.page,
     pageAt: (file, frame) => {
+      requireText("pageAt", frame);
       const further = open(file, frame);
       all.push(further);
       return further.draft.page;

@@ -1,10 +1,11 @@
 import { basename } from "node:path";
+import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Finding } from "../../narrate/sentence/finding.ts";
 import { claimsOf } from "../../report/page/claims.ts";
 import type { ColumnBuilder, PageBuilder } from "../../report/page/page-builder.ts";
 import type { EditionFindings } from "../../review/editions/editions.ts";
-import { NothingFiled, type Review } from "../../review/review.ts";
+import type { Review } from "../../review/review.ts";
 import type { EditionFinding } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
 import { type Notebook, notebookAt, notebookPaths } from "./notebook.ts";

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
+import type { Text } from "../../messages/text.ts";
 
 /** A place in a script. */
 interface Place {
@@ -12,27 +14,59 @@ interface Place {
 
 /**
  * Describes an error for the author of a script: the message, the file and line that caused it, and the lines
- * around. Of the places in the stack, the innermost one below `folder`, the folder of the scripts, is shown.
+ * around. Of the places in the stack, the innermost one below one of the folders is shown.
  */
-export function codeFrame(error: unknown, folder: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const place = placesIn(error).find(({ path }) => path.startsWith(folder));
-  if (!place || !existsSync(place.path)) return message;
-  const { path, line, column } = place;
-  return `${message}\n  ${relative(process.cwd(), path)}:${line}:${column}\n${linesAround(place)}`;
+export function codeFrame(error: unknown, ...folders: readonly string[]): Text {
+  const { zh, en } = messageOf(error);
+  const place = placesIn(error).find(
+    ({ path }) => folders.some((folder) => path.startsWith(folder)) && existsSync(path),
+  );
+  const frame = place ? frameAt(place) : "";
+  return { zh: zh + frame, en: en + frame };
 }
 
+/** The most characters of a message: errors of libraries may quote whole files. */
+const MOST = 500;
+
+function messageOf(error: unknown): Text {
+  if (error instanceof ScriptError) return error.says;
+  const message = error instanceof Error ? error.message : String(error);
+  const [, , , , said = message] = NOT_COMPILED.exec(message) ?? [];
+  return inBoth(said);
+}
+
+function inBoth(message: string): Text {
+  const cut = message.length > MOST ? `${message.slice(0, MOST)}…` : message;
+  return { zh: cut, en: cut };
+}
+
+function frameAt(place: Place): string {
+  const { path, line, column } = place;
+  return `\n  ${relative(process.cwd(), path)}:${line}:${column}\n${linesAround(place)}`;
+}
+
+/**
+ * Reads the places of a stack: `at name (/folder/file.ts:5:3)`, `at file:///folder/file.ts:5:3`. The place of what
+ * does not compile stands in the message.
+ */
 function placesIn(error: unknown): Place[] {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return [...stack.matchAll(/(?:\(|at )((?:file:\/\/)?\/?[^\s()]+):(\d+):(\d+)\)?/g)].map(
-    ([, file = "", line, column]) =>
-      asWritten({
-        path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
-        line: Number(line),
-        column: Number(column),
-      }),
+  if (!(error instanceof Error)) return [];
+  const [, path, line, column] = NOT_COMPILED.exec(error.message) ?? [];
+  if (path) return [{ path, line: Number(line), column: Number(column) + 1 }];
+  return [...(error.stack ?? "").matchAll(PLACE)].map(([, file = "", line, column]) =>
+    asWritten({
+      path: file.startsWith("file:") ? fileURLToPath(file.replace(/\?.*$/, "")) : file,
+      line: Number(line),
+      column: Number(column),
+    }),
   );
 }
+
+/** The first of the errors that the compiler of tsx reports, with its columns counted from 0. */
+const NOT_COMPILED = /^\w+ failed with \d+ errors?:\n(.+):(\d+):(\d+): ERROR: (.*)/;
+
+/** Folders may hold blanks and brackets: a path ends with the line. */
+const PLACE = /^ *at (?:.*? \()??(?:async )?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/gm;
 
 /** Maps a place in a bundled module back to the script, if there is a source map. */
 function asWritten(place: Place): Place {

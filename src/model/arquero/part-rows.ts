@@ -15,7 +15,8 @@ export interface PartRow {
 
 /**
  * Reads the rows of a table as parts of a whole: `partRows(byType, { part: "type", period: "year",
- * value: "audience", area: "code" })`. Rows without a value (null) are left out.
+ * value: "audience", area: "code" })`. Rows without a value (null), or whose value is no
+ * finite number, are left out.
  * @throws if the table has no such column, with the nearest name.
  */
 export function partRows(
@@ -30,7 +31,7 @@ export function partRows(
   for (const column of Object.values(names)) requireColumn(table, column);
   return (table.objects() as Record<string, unknown>[]).flatMap((row) => {
     const value = row[names.value];
-    if (typeof value !== "number") return [];
+    if (typeof value !== "number" || !Number.isFinite(value)) return [];
     const area = names.area === undefined ? {} : { area: String(row[names.area] ?? "") };
     const [part, period] = [String(row[names.part] ?? ""), String(row[names.period])];
     return [{ part, period, value, column: names.part, ...area }];

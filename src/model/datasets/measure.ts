@@ -9,6 +9,12 @@ export interface Measure extends MeasureDefinition {
 /** The smallest base for a percentage, unless a measure says otherwise. */
 const SMALLEST_BASE = 10;
 
+/** True where a measure is a quantity, which grows in per cent; scores and rates move by points. */
+export function growsInPercent({ dataset, column }: Measure): boolean {
+  const kind = dataset.columns[column]?.kind;
+  return kind !== "score" && kind !== "rate";
+}
+
 /** Returns the smallest base on which a percentage of a measure may stand. */
 export const smallestBaseOf = ({ smallestBase = SMALLEST_BASE }: MeasureDefinition): number =>
   smallestBase;

@@ -48,7 +48,9 @@ export function buildPanel(
       tree.areas.map((area) => [area, areaReturns(fill(measure, counted, area, period, where))]),
     );
     returns.set(period, filled);
-    county.set(period, cellOf(measure, countyArea(tree), period, [...filled.values()].map(inFull)));
+    const all = [...filled.values()].map(inFull);
+    const addsUp = measure.overAreas === "sum";
+    county.set(period, cellOf(measure, countyArea(tree), period, all, addsUp));
     for (const [area, row] of rows)
       cells.set(
         `${area.code}|${period}`,
@@ -99,7 +101,8 @@ interface AreaReturns extends CellEntries {
 type Returns = ReadonlyMap<Area, AreaReturns>;
 
 /** Adds up the entries of an area once, for all the cells that use them. */
-function areaReturns({ due, present, inside }: CellEntries): AreaReturns {
+function areaReturns(found: CellEntries): AreaReturns {
+  const { inside } = found;
   let [units, corrected] = [0, 0];
   let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
   for (const { sum } of inside) {
@@ -110,7 +113,7 @@ function areaReturns({ due, present, inside }: CellEntries): AreaReturns {
     isAtLeast ||= sum.atLeast;
     isApprox ||= sum.approx;
   }
-  return { due, present, inside, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
+  return { ...found, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
 }
 
 /** The part of an area's returns that counts in one cell: all of them, or a share. */
@@ -143,8 +146,14 @@ const areasBehind = (rows: readonly PanelRow[]): Area[] => [
   ),
 ];
 
-/** Makes one cell from the returns of all areas that count in it. */
-function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Part[]): Cell {
+/** Makes one cell from the returns of all areas that count in it; without a value where they do not add up. */
+function cellOf(
+  measure: Measure,
+  area: Area,
+  period: Period,
+  parts: readonly Part[],
+  addsUp = true,
+): Cell {
   const returns = parts.map(({ returned }) => returned);
   const sumOf = (of: (returned: AreaReturns) => number): number =>
     returns.reduce((sum, returned) => sum + of(returned), 0);
@@ -154,7 +163,9 @@ function cellOf(measure: Measure, area: Area, period: Period, parts: readonly Pa
   const gaps = returns.some(({ hasGaps }) => hasGaps);
   const isScore = measure.dataset.columns[measure.column]?.kind === "score";
   const isUnscored = isScore && gaps && !returns.some(({ hasValues }) => hasValues);
-  const status = isUnscored ? "not-scored" : statusOf(due, present, units === 0, gaps);
+  const isAdded = addsUp && returns.every((returned) => returned.isAdded);
+  const filed = isUnscored ? "not-scored" : statusOf(due, present, units === 0, gaps);
+  const status = isAdded || present === 0 ? filed : "not-added";
   const known = status === "reported" || status === "zero" || status === "partial";
   return {
     area,

@@ -14,6 +14,7 @@ import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
 import { duePeriods, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
 import type { CountedEntry } from "./entry.ts";
+import { closingEntries, closingReturn, hasValueOver } from "./over-time.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** The values of breakdowns that facts must have: `{level: "省级"}`. */
@@ -24,11 +25,14 @@ export interface CellEntries {
   readonly due: number;
   readonly present: number;
   readonly inside: readonly CountedEntry[];
+  /** False where the returns of the period do not make one value: see `hasValueOver`. */
+  readonly isAdded: boolean;
 }
 
 /**
  * Finds the returns and entries of an area that count inside a period. They make the cells of
- * panels, and lead to the rows behind a figure.
+ * panels, and lead to the rows behind a figure. Of a stock only the last return of the period is due
+ * and counts.
  * @throws for a day: a panel has none.
  */
 export function fill(
@@ -41,12 +45,29 @@ export function fill(
   const year = counted.of(area, yearOf(period), measure.column);
   const nothing = { period, grain: finestGrain(counted.cube), entries: [] };
   const pieces = year ? year.stretches.flatMap(piecesIn(period)) : [nothing];
-  const filled = pieces.map((piece) => fillPiece(measure, counted, area, piece));
+  const filled = countingPieces(pieces, measure, counted, area).map((piece) =>
+    fillPiece(measure, counted, area, piece),
+  );
+  const isAdded = measure.overTime !== "none" || (pieces.length === 1 && filled[0]!.isAdded);
   return {
     due: filled.reduce((sum, { due }) => sum + due, 0),
     present: filled.reduce((sum, { present }) => sum + present, 0),
-    inside: filled.flatMap(({ inside }) => inside).filter(matches(slice)),
+    inside: isAdded ? filled.flatMap(({ inside }) => inside).filter(matches(slice)) : [],
+    isAdded,
   };
+}
+
+/** Selects the pieces that count: of a stock the last one in which a return is due. */
+function countingPieces(
+  pieces: readonly Stretch[],
+  { overTime }: Measure,
+  { cube, asOf }: CountedEntries,
+  area: Area,
+): readonly Stretch[] {
+  if (overTime !== "last") return pieces;
+  const isDue = ({ period, grain }: Stretch): boolean =>
+    duePeriods(area, period, returnsOf(grain, cube), asOf).length > 0;
+  return [pieces.findLast(isDue) ?? pieces.at(-1)!];
 }
 
 /** Cuts out of a period what lies in a stretch: one of them, or the parts of the period inside it. */
@@ -69,17 +90,24 @@ function fillPiece(
 ): CellEntries {
   const isTooCoarse = !isAsFine(grain, kindOf(period));
   const entries = isTooCoarse ? [] : filed.filter(matches(measure.only ?? {}));
-  const returns = isTooCoarse ? null : returnsOf(grain, counted.cube);
-  const due = dueReturns(area, period, returns, counted);
+  const returns = returnsOf(grain, counted.cube);
+  const closing = isTooCoarse ? null : closingReturn(measure, period, returns, counted.asOf);
+  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted).filter(
+    (part) => closing === null || part === closing,
+  );
   // A register is complete as it stands: a township without an entry has none.
   const present = measure.dataset.lifetime
     ? due
     : due.filter((part) => entries.some((entry) => hasValueIn(entry, part)));
   const isInside = insideOf(period);
+  const isAdded = isTooCoarse || hasValueOver(measure, period, returns);
+  const inside = entries.filter(({ entry }) => isInside(entry.period));
+  const counting = closing === null ? inside : closingEntries(inside, closing);
   return {
     due: due.length,
     present: present.length,
-    inside: entries.filter(({ entry }) => isInside(entry.period)),
+    inside: counting,
+    isAdded,
   };
 }
 

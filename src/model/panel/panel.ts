@@ -14,6 +14,7 @@ import type { Period } from "../periods/period.ts";
  * | missing    | no return is there, or its cell was empty                     |
  * | not-due    | no return was expected: the area did not exist, or the period is not over |
  * | not-scored | an indicator without a score                                  |
+ * | not-added  | returns are there, but the measure does not add up over them  |
  * | held       | returns are there but held back until a person decides        |
  */
 export type Status =
@@ -23,6 +24,7 @@ export type Status =
   | "missing"
   | "not-due"
   | "not-scored"
+  | "not-added"
   | "held";
 
 /**

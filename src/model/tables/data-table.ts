@@ -85,7 +85,9 @@ export interface DataTable {
 export type Absence =
   | Exclude<Status, "reported" | "zero" | "partial">
   | "not-computed"
-  | "small-base";
+  | "small-base"
+  /** A division by zero. */
+  | "no-result";
 
 /** A column with a function that makes its cell for an item: words, a number, or a whole cell. */
 export interface ColumnOf<Item> extends Column {
@@ -93,7 +95,8 @@ export interface ColumnOf<Item> extends Column {
 }
 
 /**
- * Makes a table with a row per item: every column defines its head and its cell in one place.
+ * Makes a table with a row per item: every column defines its head and its cell in one place. A
+ * number that is not finite becomes the sign of a division by zero.
  * @example tableOf([7], [{ label: { zh: "数", en: "n" }, kind: "count", of: (n) => n }]).rows[0].cells // => [{ value: 7 }]
  */
 export function tableOf<Item>(
@@ -107,10 +110,11 @@ export function tableOf<Item>(
   };
 }
 
+/** Makes a cell; a number that is not finite is no result, so that none reaches a page. */
 function cellOf(value: string | Text | number | TableCell): TableCell {
-  if (typeof value === "number") return { value };
+  if (typeof value === "number") return cellOf({ value });
   if (typeof value === "string" || "zh" in value) return { text: value };
-  return value;
+  return "value" in value && !Number.isFinite(value.value) ? { status: "no-result" } : value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { qualifierOfChange } from "../sentence/change-clause.ts";
@@ -8,7 +9,7 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { leftOutRows, likeForLike } from "../sentence/like-for-like.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
-import { inSentence, totalAmount } from "../sentence/words.ts";
+import { amount, inSentence, totalAmount } from "../sentence/words.ts";
 import { directionLead, dominantClause, swingClause } from "./say-swing.ts";
 
 /**
@@ -51,18 +52,26 @@ const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
 
 function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): Finding {
   const label = inSentence(measure.label);
+  if (row?.status === "not-added" && !row.spread && measure.overTime === "none")
+    return finding(
+      phrase(
+        zh`${label}各期的数不能相加，没有${period}的数。`,
+        en`There is no value of ${label} for ${period}: those of single returns do not add up.`,
+      ),
+    );
   if (measure.overAreas === "none")
     return finding(
       phrase(
-        zh`各${words.parts}的${label}不相加，没有${words.whole}合计。`,
-        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up.`,
+        zh`各${words.parts}的${label}不相加，没有${words.whole}合计${spreadClause(measure, row, words.parts)}。`,
+        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up${spreadClause(measure, row, words.parts)}.`,
       ),
     );
+  const isStock = measure.overTime === "last" && !measure.dataset.lifetime;
   if (row?.status === "missing" && row.expected > 1)
     return finding(
       phrase(
-        zh`${period}${row.expected}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
-        en`None of ${row.expected} ${words.parts} reported ${label} for ${period}: there is no total for ${words.whole}.`,
+        zh`${period}${isStock ? "末" : ""}${row.expected}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
+        en`None of ${row.expected} ${words.parts} reported ${label} for ${isStock ? "the end of " : ""}${period}: there is no total for ${words.whole}.`,
       ),
       { zh: `${measure.label.zh}未报送。`, en: `${measure.label.en}: not reported.` },
     );
@@ -71,6 +80,23 @@ function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): 
       zh`${period}没有可用的${words.whole}${label}数据。`,
       en`There are no usable data on ${label} in ${words.whole} for ${period}.`,
     ),
+  );
+}
+
+/** Gives the median and the range of areas that do not add up; nothing where no area is complete. */
+function spreadClause(measure: Measure, row: TotalsRow | undefined, parts: Text): Phrase | Text {
+  if (!row?.spread) return NOTHING;
+  const { count, median, lowest, highest } = row.spread;
+  const [low, high] = [lowest, highest].map(({ area, value }) =>
+    linked(
+      levelFigure(measure, row.period, { name: area.name, code: area.code }),
+      amount(value!, measure),
+    ),
+  );
+  const middle = amount(median, measure);
+  return phrase(
+    zh`；${count}个${parts}的中位数为${middle}，最低${low!}，最高${high!}`,
+    en`; over ${count} ${parts} the median is ${middle}, the range ${low!} to ${high!}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Html, html } from "../html/html.ts";
 import type { ColumnsBlock, ContentBlock, LinksBlock } from "../page/page.ts";
+import { placedAt } from "../page/placed-error.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { renderFigure } from "./figure.ts";
 import { renderFindings, renderLead, renderStatement } from "./findings.ts";
@@ -7,8 +8,19 @@ import { renderNote } from "./notes.ts";
 import { renderTable } from "./table.ts";
 import { renderTiles } from "./tiles.ts";
 
-/** Renders any block. */
+/**
+ * Renders any block.
+ * @throws an error with the place in the script that added the block.
+ */
 export function renderBlock(block: ContentBlock, page: RenderContext): Html {
+  try {
+    return contentOf(block, page);
+  } catch (error) {
+    throw placedAt(error, block.addedBy);
+  }
+}
+
+function contentOf(block: ContentBlock, page: RenderContext): Html {
   switch (block.kind) {
     case "findings":
       return renderFindings(block, page);

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { Status } from "../../model/panel/panel.ts";
+import type { Cell, Status } from "../../model/panel/panel.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** The sign of a year: 齐 ■, 不全 ▲, 未报 □, 待核定 ▨, 不应报 –. */
@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
   partial: "▲",
   missing: "□",
   "not-scored": "□",
+  "not-added": "■",
   held: "▨",
   "not-due": "–",
 };
@@ -41,8 +42,11 @@ export function returnsTable(measures: readonly MeasureView[]): DataTable {
 
 function signsOf(measure: MeasureView, area: Area): string {
   const panel = measure.panel();
-  return panel.periods.map((period) => SIGNS[panel.cell(area, period).status]).join("");
+  return panel.periods.map((period) => signOf(panel.cell(area, period))).join("");
 }
+
+const signOf = ({ status, due, present }: Cell): string =>
+  SIGNS[status === "not-added" && present < due ? "partial" : status];
 
 /** Groups the measures of one dataset that have the same returns of every area. */
 function groupsOf(measures: readonly MeasureView[]): MeasureView[][] {

@@ -96,6 +96,10 @@ export const NO_NUMBER: Record<Absence, Sign> = {
     sign: { zh: "待核定", en: "held" },
     meaning: { zh: "已报送，核定后计入", en: "filed; counted once it is reviewed" },
   },
+  "not-added": {
+    sign: { zh: "不相加", en: "not added" },
+    meaning: { zh: "各期或各地的数不能相加", en: "single periods or areas do not add up" },
+  },
   "not-computed": {
     sign: { zh: "不可比", en: "n/c" },
     meaning: { zh: "口径不同，不计算增减", en: "not comparable; no change computed" },
@@ -103,6 +107,10 @@ export const NO_NUMBER: Record<Absence, Sign> = {
   "small-base": {
     sign: { zh: "基数小", en: "small base" },
     meaning: { zh: "基数小于10，不计算增速", en: "base under 10; no rate computed" },
+  },
+  "no-result": {
+    sign: { zh: "—", en: "—" },
+    meaning: { zh: "除数为零，没有结果", en: "divided by zero, so no result" },
   },
 };
 

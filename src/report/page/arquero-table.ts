@@ -12,7 +12,7 @@ export type TableColumn = Column & { readonly of: string };
 
 /**
  * Makes a page's table of an Arquero table, column by column in the order given. A number that is null was not
- * reported.
+ * reported; one that is not finite, such as 0 / 0, is no result.
  * @throws where a column does not exist, with the nearest name.
  */
 export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
@@ -25,7 +25,8 @@ export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]
 }
 
 function cellOf(value: unknown, column: Column): TableCell {
-  if (typeof value === "number" && column.kind !== "text") return { value };
+  if (typeof value === "number" && (column.kind !== "text" || !Number.isFinite(value)))
+    return { value };
   if (value === null || value === undefined)
     return column.kind === "text" ? { text: "—" } : { status: "missing" };
   return { text: String(value) };

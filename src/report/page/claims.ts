@@ -1,4 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";
@@ -21,13 +22,7 @@ export interface Claims {
 }
 
 /** A claim that does not hold, or no longer does. */
-export class BrokenClaim extends Error {
-  readonly says: Text;
-  constructor(says: Text) {
-    super(says.en);
-    this.says = says;
-  }
-}
+export class BrokenClaim extends ScriptError {}
 
 const HOLDS = {
   ">": (a: number, b: number) => a > b,

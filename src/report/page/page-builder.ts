@@ -1,15 +1,17 @@
 import type { ColumnTable } from "arquero";
+import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { Chart, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
-import { NothingFiled } from "../../review/review.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { arqueroTable, type TableColumn } from "./arquero-table.ts";
+import { checkBlock, shown } from "./check-block.ts";
 import type {
   Block,
   ContentBlock,
@@ -20,6 +22,7 @@ import type {
   Page,
   Tile,
 } from "./page.ts";
+import { callHere, placedAt, refuseAsync } from "./placed-error.ts";
 
 /** A page as a notebook writes it, from top to bottom. */
 export interface PageBuilder {
@@ -85,7 +88,12 @@ export function draftPage(options: DraftOptions): Draft {
   const drawings = new Map<string, Promise<Drawing[]>>();
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
   const state = { ...options, drawings, count, quarantines: new Set<string>() };
-  const add = (block: Block): void => void blocks.push(block);
+  let isFinished = false;
+  const add = (block: Block): void => {
+    if (isFinished) throw new ScriptError(SCRIPT_ERRORS["too-late"]());
+    checkBlock(block);
+    blocks.push(block);
+  };
   return {
     page: {
       ...contentWith(add, state, FULL),
@@ -93,7 +101,7 @@ export function draftPage(options: DraftOptions): Draft {
         add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
         const start = blocks.length;
         try {
-          write();
+          refuseAsync(write(), SCRIPT_ERRORS["async-chapter"](), callHere());
         } catch (error) {
           if (!(error instanceof NothingFiled)) throw error;
           blocks.splice(start, Number.POSITIVE_INFINITY, { kind: "note", notes: [NOTHING_FILED] });
@@ -108,10 +116,11 @@ export function draftPage(options: DraftOptions): Draft {
       },
     },
     blocks,
-    drawn: async (page) => ({
-      ...page,
-      blocks: await Promise.all(page.blocks.map((block) => drawn(block, drawings))),
-    }),
+    drawn: async (page) => {
+      isFinished = true;
+      const done = await Promise.all(page.blocks.map((block) => drawn(block, drawings)));
+      return { ...page, blocks: done };
+    },
   };
 }
 
@@ -125,17 +134,22 @@ const FULL = ["wide", "narrow"] as const;
 const COLUMN = ["column"] as const;
 
 function contentWith(
-  add: (block: ContentBlock) => void,
+  put: (block: ContentBlock) => void,
   state: DraftState,
   widths: readonly View["width"][],
 ): ColumnBuilder {
   const { name, files, count, quarantines } = state;
+  const add = (block: ContentBlock): void => {
+    checkBlock(block);
+    put({ ...block, addedBy: callHere() });
+  };
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => {
+      if (!chart?.result) throw new ScriptError(SCRIPT_ERRORS["no-chart"](shown(chart)));
       const id = `figure-${++count.chart}`;
       const made = drawingsOf(chart, state, widths);
       made.catch(() => {}); // `drawn` reports the failure; a page that is given up never awaits it
@@ -194,9 +208,16 @@ const figureBlock = (id: string, chart: Chart<Result>, csvName: string): FigureB
   csvName,
 });
 
-/** Adds the drawings to a block. */
+/**
+ * Adds the drawings to a block.
+ * @throws an error with the place of a chart that cannot be drawn.
+ */
 async function drawn<Of extends Block>(block: Of, drawings: DraftState["drawings"]): Promise<Of> {
-  if (block.kind === "figure") return { ...block, drawings: await drawings.get(block.id) };
+  if (block.kind === "figure")
+    return drawings.get(block.id)!.then(
+      (made) => ({ ...block, drawings: made }),
+      (error) => Promise.reject(placedAt(error, block.addedBy)),
+    );
   if (block.kind !== "columns") return block;
   const inColumn = (parts: readonly ContentBlock[]) =>
     Promise.all(parts.map((part) => drawn(part, drawings)));

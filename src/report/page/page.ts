@@ -66,7 +66,7 @@ export interface PageLink {
 export type Block = ChapterBlock | SectionBlock | ContentBlock;
 
 /** A block with content; chapters and sections only divide a page. */
-export type ContentBlock =
+export type ContentBlock = (
   | FindingsBlock
   | StatementBlock
   | LeadBlock
@@ -75,7 +75,11 @@ export type ContentBlock =
   | TableBlock
   | ColumnsBlock
   | LinksBlock
-  | NoteBlock;
+  | NoteBlock
+) & {
+  /** The call in a script that added the block: named where the block cannot be drawn or rendered. */
+  readonly addedBy?: Error;
+};
 
 /** The start of a chapter, numbered 一、二、三. A page with chapters begins with the list of them. */
 export interface ChapterBlock {

@@ -5,6 +5,7 @@ import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
+import { growsInPercent } from "../../model/datasets/measure.ts";
 import type { Cell, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
@@ -145,30 +146,29 @@ function levelColumns(view: MeasureView, published: Edition | null): ColumnOf<Li
   ];
 }
 
-/** Makes the columns of the like-for-like change and its rate. */
+/** Makes the columns of the like-for-like change and, of quantities, its rate. */
 function changeColumns(view: MeasureView): ColumnOf<Line>[] {
   const id = (statistic: string, { before, after }: Line): string =>
     figureId(`${view.id}.${statistic}`, `${before.period}..${after.period}`, after.area.code);
-  return [
-    {
-      ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
-        changeCell(line.compared?.change, id("change", line), "not-computed"),
+  const change: ColumnOf<Line> = {
+    ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
+      changeCell(line.compared?.change, id("change", line), "not-computed"),
+    ),
+    signed: true,
+  };
+  const rate: ColumnOf<Line> = {
+    label: { zh: "增减", en: "Rate" },
+    unit: { zh: "%", en: "%" },
+    kind: "percent",
+    signed: true,
+    of: (line) =>
+      changeCell(
+        line.compared?.rate,
+        id("rate", line),
+        typeof line.compared?.change === "number" ? "small-base" : "not-computed",
       ),
-      signed: true,
-    },
-    {
-      label: { zh: "增减", en: "Rate" },
-      unit: { zh: "%", en: "%" },
-      kind: "percent",
-      signed: true,
-      of: (line) =>
-        changeCell(
-          line.compared?.rate,
-          id("rate", line),
-          typeof line.compared?.change === "number" ? "small-base" : "not-computed",
-        ),
-    },
-  ];
+  };
+  return growsInPercent(view) ? [change, rate] : [change];
 }
 
 /** Makes the cell of a level, marked as revised where another value was published. */

@@ -1,5 +1,6 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
+import { ratio } from "../../statistics/ratio.ts";
 
 /**
  * Lists the indicators of the catalogue with the median score, its share of the points, the points lost by all
@@ -38,7 +39,7 @@ export function indicatorsTable({
       label: { zh: "得分率", en: "Share" },
       unit: { zh: "%", en: "%" },
       kind: "percent",
-      of: ({ median, points }) => scoreOrNone(median === null ? null : median / points),
+      of: ({ median, points }) => scoreOrNone(ratio(median, points)),
     },
     {
       label: { zh: "失分合计", en: "Points lost" },

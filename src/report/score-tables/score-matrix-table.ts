@@ -67,7 +67,7 @@ function scoreCell(score: number | null, before: number | null, points: number):
   if (score === null) return { status: "not-scored" };
   return {
     value: score,
-    band: bandNumber(score / points),
+    ...(points > 0 ? { band: bandNumber(score / points) } : {}),
     ...(before !== null && before - score >= FELL ? { fell: true } : {}),
   };
 }

@@ -57,6 +57,11 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
       en: `${counted.en} of “${dataset.label.en}”${en}`,
     };
   const header = headerOf(dataset.columns[column]) ?? column;
+  if (measure.overTime === "last")
+    return {
+      zh: `“${dataset.label.zh}”期末一次报送各行“${header}”之和${zh}`,
+      en: `the sum of “${header}” over the rows of the last return in “${dataset.label.en}”${en}`,
+    };
   return {
     zh: `“${dataset.label.zh}”各行“${header}”之和${zh}`,
     en: `the sum of “${header}” over the rows of “${dataset.label.en}”${en}`,

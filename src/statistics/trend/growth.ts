@@ -1,71 +1,45 @@
-import { median } from "simple-statistics";
-import { knownPairs, type Value } from "../known-values.ts";
+import type { Value } from "../known-values.ts";
+import { ratio } from "../ratio.ts";
 import type { Refused } from "../refusal.ts";
-import { pairwiseSlopes } from "./theil-sen.ts";
 
 /**
  * Growth over some years. Rates are shares (0.05 is 5 %), `absolute` is in the unit of the values.
  */
 export interface Growth {
   readonly absolute: number;
+  /** -1 for a fall to zero. */
   readonly totalRate: number;
-  readonly cagr: number;
-  readonly logGrowthPerYear: number;
+  /** The rate per year; null for an end below zero. */
+  readonly cagr: Value;
+  /** Null for an end of zero or below. */
+  readonly logGrowthPerYear: Value;
 }
 
 /**
- * Computes the growth from the first year to the last.
+ * Computes the growth from a year to a later one. A fall to zero is -100 %.
  *
- * cagr = (end / start) ^ (1 / years) - 1. It rests on two points only: print it beside
- * `growthBesideTrend`, never alone. Refuses, always with the absolute change: a base of zero
- * ("由0增至7"), anything not above zero, a base under `minBase`, under `minYears` years.
- * @example growth(100, 121, 2, { minYears: 2 }).absolute // => 21
+ * cagr = (end / start) ^ (1 / years) - 1 rests on two points only. Refuses, always with the
+ * absolute change: a base of zero ("由0增至7") or below, a base under `minBase`, no years between.
+ * @example growth(100, 121, 2).absolute // => 21
  */
 export function growth(
   start: number,
   end: number,
-  years: number,
-  { minBase = 10, minYears = 3 }: { readonly minBase?: number; readonly minYears?: number } = {},
-):
-  | Growth
-  | Refused<"zero-base" | "non-positive" | "small-base" | "too-few-years", { absolute: number }> {
+  years = 1,
+  { minBase = 10 }: { readonly minBase?: number } = {},
+): Growth | Refused<"zero-base" | "non-positive" | "small-base" | "too-few-years", GrowthSize> {
   const absolute = end - start;
-  if (start === 0) return { refused: "zero-base", absolute };
-  if (start < 0 || end <= 0) return { refused: "non-positive", absolute };
+  const totalRate = ratio(absolute, start);
+  if (totalRate === null) return { refused: "zero-base", absolute };
+  if (start < 0) return { refused: "non-positive", absolute };
   if (start < minBase) return { refused: "small-base", absolute };
-  if (years <= 0 || years < minYears) return { refused: "too-few-years", absolute };
-  const logGrowthPerYear = Math.log(end / start) / years;
+  if (years <= 0) return { refused: "too-few-years", absolute };
   return {
     absolute,
-    totalRate: absolute / start,
-    cagr: Math.expm1(logGrowthPerYear),
-    logGrowthPerYear,
+    totalRate,
+    cagr: end < 0 ? null : Math.expm1(Math.log(end / start) / years),
+    logGrowthPerYear: end <= 0 ? null : Math.log(end / start) / years,
   };
 }
 
-/**
- * Compares the growth between the two ends with the typical growth of the years between.
- *
- * `cagr` uses the first and the last known year; `senRate` = exp(`senLogSlope`) - 1, with the
- * median slope of the logarithms, uses every pair. If they differ much, one end year is odd. Shares
- * per year. Refuses fewer than 2 years and values not above zero.
- * @example growthBesideTrend([2021, 2022, 2023], [10, 10, 10]) // => { cagr: 0, senLogSlope: 0, senRate: 0 }
- */
-export function growthBesideTrend(
-  years: readonly number[],
-  values: readonly Value[],
-):
-  | { readonly cagr: number; readonly senLogSlope: number; readonly senRate: number }
-  | Refused<"too-few-years" | "non-positive", { n: number }> {
-  const points = knownPairs(years, values).sort(([a], [b]) => a - b);
-  const n = points.length;
-  if (points.some(([, value]) => value <= 0)) return { refused: "non-positive", n };
-  const logs = values.map((value) => (value === null ? null : Math.log(value)));
-  const slopes = pairwiseSlopes(years, logs);
-  if (slopes.length === 0) return { refused: "too-few-years", n };
-  const [firstYear, first] = points[0]!;
-  const [lastYear, last] = points.at(-1)!;
-  const cagr = Math.expm1(Math.log(last / first) / (lastYear - firstYear));
-  const senLogSlope = median(slopes);
-  return { cagr, senLogSlope, senRate: Math.expm1(senLogSlope) };
-}
+type GrowthSize = Pick<Growth, "absolute">;

@@ -58,11 +58,8 @@ export function theilSen(
   };
 }
 
-/**
- * Returns the slopes between every two points at different times, in ascending order.
- * @example pairwiseSlopes([2019, 2020, 2022], [10, 13, 16]) // => [1.5, 2, 3]
- */
-export function pairwiseSlopes(times: readonly number[], values: readonly Value[]): number[] {
+/** Returns the slopes between every two points at different times, in ascending order. */
+function pairwiseSlopes(times: readonly number[], values: readonly Value[]): number[] {
   const points = knownPairs(times, values);
   return points
     .flatMap(([time, value], i) =>

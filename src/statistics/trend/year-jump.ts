@@ -5,6 +5,8 @@ import type { Refused } from "../refusal.ts";
 
 /** Ratios in the order of the units; null if the value or all earlier ones are missing. */
 export interface YearJumps {
+  /** The mean of the earlier years of the unit. */
+  readonly usual: readonly Value[];
   /** Value / mean of the earlier years of the unit. */
   readonly ratios: readonly Value[];
   /** The ratio for all units together: sum / sum. */
@@ -40,5 +42,6 @@ export function yearJumps(
   const ratios = units.map((unit) => (unit === null ? null : unit.value / unit.usual));
   const relative = ratios.map((ratio) => (ratio === null ? null : ratio / overall));
   const flags = relative.map((each) => (each === null ? null : Math.abs(each - 1) >= threshold));
-  return { ratios, overall, relative, flags };
+  const usual = units.map((unit) => unit?.usual ?? null);
+  return { usual, ratios, overall, relative, flags };
 }

@@ -1,7 +1,7 @@
 import { median } from "simple-statistics";
 import { knownPairs } from "../../../src/statistics/known-values.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
-import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
+import { growth } from "../../../src/statistics/trend/growth.ts";
 import { kendallTail, smallestKendallP } from "../../../src/statistics/trend/kendall-null.ts";
 import { mannKendall, mannKendallExact } from "../../../src/statistics/trend/mann-kendall.ts";
 import { theilSen } from "../../../src/statistics/trend/theil-sen.ts";
@@ -67,10 +67,16 @@ export const trends: Adapters = {
 
   growth: ({ start, end, years }: { start: number | null; end: number | null; years: number }) => {
     if (start === null || end === null) return { refused: "missing", cagr: null, totalPct: null };
-    const grown = growth(start, end, years, { minBase: 0, minYears: 0 });
+    const grown = growth(start, end, years, { minBase: 0 });
     if (isRefused(grown)) return { ...grown, cagr: null, totalPct: null };
     return { ...grown, totalPct: grown.totalRate };
   },
 
-  "growth-vs-trend": (given: Series) => growthBesideTrend(timesOf(given), given.x),
+  "growth-vs-trend": (given: Series) => {
+    const known = given.x.filter((value) => value !== null);
+    const grown = growth(known[0]!, known.at(-1)!, known.length - 1, { minBase: 0 });
+    const logs = given.x.map((value) => (value === null ? null : Math.log(value)));
+    const line = theilSen(timesOf(given), logs);
+    return { ...grown, senLogSlope: isRefused(line) ? null : line.slope };
+  },
 };

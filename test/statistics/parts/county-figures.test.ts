@@ -3,7 +3,7 @@ import { benjaminiHochberg } from "../../../src/statistics/counts/false-discover
 import { poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
 import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
-import { growth, growthBesideTrend } from "../../../src/statistics/trend/growth.ts";
+import { growth } from "../../../src/statistics/trend/growth.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
 
 describe("ratioOfSums", () => {
@@ -42,22 +42,22 @@ describe("yearToDate", () => {
 });
 
 describe("growth", () => {
-  it("refuses zero, negative and small bases and short spans, always with the change", () => {
+  it("refuses zero, negative and small bases and an empty span, always with the change", () => {
     expect(growth(0, 7, 5)).toEqual({ refused: "zero-base", absolute: 7 });
     expect(growth(-20, 30, 5)).toEqual({ refused: "non-positive", absolute: 50 });
-    expect(growth(12, 0, 5)).toEqual({ refused: "non-positive", absolute: -12 });
     expect(growth(9, 18, 5)).toEqual({ refused: "small-base", absolute: 9 });
-    expect(growth(10, 20, 2)).toEqual({ refused: "too-few-years", absolute: 10 });
-    expect(growth(10, 20, 3)).toMatchObject({ totalRate: 1 });
+    expect(growth(10, 20, 0)).toEqual({ refused: "too-few-years", absolute: 10 });
+    expect(growth(10, 20, 3)).toMatchObject({ totalRate: 1, cagr: expect.closeTo(0.26, 3) });
   });
 
-  it("shows a rate that hangs on one odd base year beside the typical one", () => {
-    const both = growthBesideTrend([2019, 2020, 2021, 2022, 2023], [10, 31, 30, 33, 32]);
-    expect(both).toMatchObject({
-      cagr: expect.closeTo(0.337, 3),
-      senRate: expect.closeTo(0.066, 3),
+  it("is -100 % where something falls to zero, and has no logarithm there", () => {
+    expect(growth(12, 0, 5)).toEqual({
+      absolute: -12,
+      totalRate: -1,
+      cagr: -1,
+      logGrowthPerYear: null,
     });
-    expect(growthBesideTrend([2022, 2023], [3, 0])).toEqual({ refused: "non-positive", n: 2 });
+    expect(growth(12, -3)).toMatchObject({ totalRate: -1.25, cagr: null, logGrowthPerYear: null });
   });
 });
 

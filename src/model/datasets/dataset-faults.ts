@@ -1,0 +1,153 @@
+import { DEFINITIONS } from "../../messages/authors/definitions.ts";
+import type { Text } from "../../messages/text.ts";
+import { nearest } from "../did-you-mean.ts";
+import {
+  aNumber,
+  aString,
+  aSwitch,
+  aText,
+  mapOf,
+  oneOf,
+  record,
+  type Shape,
+  strings,
+} from "../shape.ts";
+import {
+  type ColumnDefinition,
+  type ColumnKind,
+  type Dataset,
+  type Lifetime,
+  type MeasureDefinition,
+  NUMERIC,
+} from "./dataset.ts";
+
+/** A shape for every property of a type: a new one is asked for here. */
+type Properties<Of> = Readonly<Record<keyof Of, Shape>>;
+
+const KINDS: Readonly<Record<ColumnKind, true>> = {
+  area: true,
+  period: true,
+  count: true,
+  money: true,
+  number: true,
+  rate: true,
+  score: true,
+  year: true,
+  category: true,
+  text: true,
+  note: true,
+};
+
+const COLUMN: Properties<ColumnDefinition> = {
+  kind: oneOf(Object.keys(KINDS)),
+  headers: strings,
+  required: aSwitch,
+  unitWords: strings,
+  key: aSwitch,
+  breakdown: aSwitch,
+  partOf: aString,
+  scheme: aString,
+  defines: aString,
+  bodies: aString,
+  event: aSwitch,
+  ratio: record({ of: aString, to: aString }, ["of", "to"]),
+  atMost: aString,
+  notBefore: aString,
+  limitedBy: aString,
+  addsTo: aNumber,
+};
+
+const overAreas: Shape = (value, at) =>
+  value === "last" ? [DEFINITIONS["last-area"](at)] : oneOf(["sum", "none"])(value, at);
+
+const MEASURE: Properties<MeasureDefinition> = {
+  label: aText,
+  unit: aText,
+  column: aString,
+  overTime: oneOf(["sum", "last", "none"]),
+  overAreas,
+  only: mapOf(aString),
+  direction: oneOf(["more", "less", "neutral"]),
+  smallestBase: aNumber,
+  countLike: aSwitch,
+};
+
+const LIFETIME: Properties<Lifetime> = {
+  from: aString,
+  until: aString,
+  moved: record({ column: aString, values: strings }, ["column", "values"]),
+};
+
+const DATASET: Properties<Dataset> = {
+  name: aString,
+  label: aText,
+  returns: oneOf(["year", "half", "quarter", "month"]),
+  lifetime: record(LIFETIME, ["from", "until"]),
+  columns: mapOf(record(COLUMN, ["kind", "headers"])),
+  measures: mapOf(
+    record(MEASURE, ["label", "unit", "column", "overTime", "overAreas", "direction"]),
+  ),
+};
+
+/** The columns that a register has by itself. */
+const REGISTER = ["standing", "began", "ended", "moved"];
+
+/**
+ * Lists what is wrong in the definition of a dataset: first unknown and missing properties and words, and if there
+ * are none, names of columns and schemes that do not exist.
+ */
+export function datasetFaults(given: unknown, schemes: readonly string[]): Text[] {
+  const needed = ["name", "label", "returns", "columns", "measures"];
+  const faults = record(DATASET, needed)(given, "dataset");
+  return faults.length > 0
+    ? faults
+    : namesOf(given as Dataset).flatMap((each) => unknown(each, schemes));
+}
+
+/** A name in a definition that must exist elsewhere. */
+interface NamedThere {
+  readonly at: string;
+  readonly name: string | undefined;
+  /** The names there are; null for schemes. */
+  readonly known: readonly string[] | null;
+}
+
+function unknown({ at, name, known }: NamedThere, schemes: readonly string[]): Text[] {
+  const there = known ?? schemes;
+  if (name === undefined || there.includes(name)) return [];
+  return [DEFINITIONS["unknown-word"](at, name, nearest(name, there), there.join(", "))];
+}
+
+/** Lists the names of columns and schemes that a definition uses, each with those there are. */
+function namesOf({ columns, measures, lifetime }: Dataset): NamedThere[] {
+  const all = Object.keys(columns);
+  const breakdowns = all.filter((name) => columns[name]!.breakdown);
+  const summed = all.filter((name) => NUMERIC.has(columns[name]!.kind));
+  const ofColumns = Object.entries(columns).flatMap(([name, column]) => {
+    const at = `dataset.columns.${name}`;
+    const { partOf, atMost, notBefore, limitedBy, bodies, ratio, scheme } = column;
+    return [
+      ...Object.entries({ partOf, atMost, notBefore, limitedBy, bodies }).map(
+        ([property, other]) => ({ at: `${at}.${property}`, name: other, known: all }),
+      ),
+      { at: `${at}.ratio.of`, name: ratio?.of, known: all },
+      { at: `${at}.ratio.to`, name: ratio?.to, known: all },
+      { at: `${at}.scheme`, name: scheme, known: null },
+    ];
+  });
+  const ofMeasures = Object.entries(measures).flatMap(([id, { column, only = {} }]) => {
+    const at = `dataset.measures.${id}`;
+    return [
+      { at: `${at}.column`, name: column, known: lifetime ? [...REGISTER, ...summed] : summed },
+      ...Object.keys(only).map((name) => ({ at: `${at}.only`, name, known: breakdowns })),
+    ];
+  });
+  const at = "dataset.lifetime";
+  return [
+    ...ofColumns,
+    ...ofMeasures,
+    { at: `${at}.from`, name: lifetime?.from, known: all },
+    { at: `${at}.until`, name: lifetime?.until, known: all },
+    { at: `${at}.moved.column`, name: lifetime?.moved?.column, known: all },
+  ];
+}
