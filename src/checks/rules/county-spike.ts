@@ -1,4 +1,3 @@
-import { mean } from "simple-statistics";
 import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
