@@ -22,11 +22,22 @@ export interface SheetContent {
   readonly hiddenColumns: readonly number[];
 }
 
-/** Reads the XML of one sheet. */
+/**
+ * Reads the XML of one sheet.
+ * @throws WorkbookFault if it has too many cells, before the first is read
+ */
 export function xlsxSheet(xml: string, context: XlsxContext): SheetContent {
+  if (hasTooManyCells(xml)) throw new WorkbookFault("too-large");
   const reader = new SheetReader(context);
   readXml(xml, reader);
   return { rows: reader.rows, merged: reader.merged, hiddenColumns: reader.hiddenColumns };
+}
+
+function hasTooManyCells(xml: string): boolean {
+  const cell = /<(?:\w+:)?c[\s/>]/g;
+  let count = 0;
+  while (cell.test(xml)) if (++count > MOST_CELLS) return true;
+  return false;
 }
 
 /** The cell that is being read. */
@@ -54,7 +65,6 @@ class SheetReader implements XmlSink {
   private column = -1;
   private cell: OpenCell | null = null;
   private part: string | null = null;
-  private count = 0;
 
   constructor(context: XlsxContext) {
     this.context = context;
@@ -98,8 +108,6 @@ class SheetReader implements XmlSink {
   private openCell(tag: string): void {
     const column = cellAddress(attributeOf(tag, "r") ?? "")?.column ?? this.column + 1;
     this.column = column;
-    this.count++;
-    if (this.count > MOST_CELLS) throw new WorkbookFault("too-large");
     const type = attributeOf(tag, "t") ?? "n";
     this.cell = {
       ...{ column, type, value: "", formula: null },
