@@ -2,12 +2,14 @@
  * Conventions that publications print and Tallybook does not. They stand here, beside the tests, so that
  * published numbers can be reproduced from the same building blocks without offering them to a report.
  */
+
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
 import { mean, quantile } from "simple-statistics";
 import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
+import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
 import { kendallScore, kendallVariance } from "../../src/statistics/trend/mann-kendall.ts";
 import { pairwiseSlopes } from "../../src/statistics/trend/theil-sen.ts";
 
