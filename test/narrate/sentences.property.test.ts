@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Comparison } from "../../src/analyze/measure/comparison.ts";
 import { breadthTitle, sayBreadth } from "../../src/narrate/change/say-breadth.ts";
 import { sayDrivers } from "../../src/narrate/change/say-drivers.ts";
 import { sayExtremes } from "../../src/narrate/change/say-extremes.ts";
@@ -26,13 +27,22 @@ const rows = fc
   .integer({ min: 0, max: 6 })
   .chain((count) => fc.tuple(...NAMES.slice(0, count).map(row)));
 const measure = fc.constantFrom(...MEASURES);
+const swing = fc.option(
+  fc.record({
+    limit: fc.double({ min: 0, max: 1_000_000, noNaN: true }),
+    basis: fc.constantFrom("units" as const, "history" as const, "chance" as const),
+    moves: fc.nat(8),
+    isBeyond: fc.boolean(),
+  }),
+);
 
 function ofComparison(
   made: readonly Row[],
   of: (typeof MEASURES)[number],
   qualifier: "approx" | "at_least" | null,
+  usual: Comparison["swing"] = null,
 ): Finding[] {
-  const compared = comparison(made, of);
+  const compared = { ...comparison(made, of), swing: usual };
   const known = made.map(([, before, after]) => [before, after] as const);
   const sums = [0, 1].map((side) =>
     known.reduce<number | null>(
@@ -56,8 +66,9 @@ test("every sentence of a comparison is well formed, whatever the numbers", () =
       rows,
       measure,
       fc.constantFrom(null, "approx", "at_least"),
-      (made, of, qualifier) => {
-        for (const finding of ofComparison(made, of, qualifier))
+      swing,
+      (made, of, qualifier, usual) => {
+        for (const finding of ofComparison(made, of, qualifier, usual))
           expect(troublesOf(finding, NAMES)).toEqual([]);
         const title = asTitle(breadthTitle(comparison(made, of)));
         expect(`${title.zh}${title.en}`).not.toMatch(/[。.]$|NaN|undefined|null/);

@@ -2,6 +2,7 @@
  * Conventions that publications print and Tallybook does not. They stand here, beside the tests, so that
  * published numbers can be reproduced from the same building blocks without offering them to a report.
  */
+
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";

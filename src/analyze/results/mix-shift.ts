@@ -1,5 +1,5 @@
 import type { PartRow } from "../../model/arquero/part-rows.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { isYearBefore, type Period, yearOf } from "../../model/periods/period.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { type OrdinarySwing, shareSwing } from "../../statistics/trend/ordinary-swing.ts";
@@ -39,7 +39,7 @@ export interface MixShift {
 /** A measure, with its comparison of areas where it is known. */
 export type ShiftedMeasure = Measure & Partial<Pick<MeasureView, "compare">>;
 
-/** A part with a smaller share may come and go without making the others another set. */
+/** A part with a smaller share, or below the smallest base of a rate, may come and go without making another set. */
 const SMALLEST_PART = 0.05;
 
 /** The name of a part may have changed if it is as large as another one was, give or take this. */
@@ -59,7 +59,10 @@ export function mixShift(
   const areas = comparableAreas(measure, from, to);
   const leftOut = areas?.leftOut ?? 0;
   const compared = rowsCompared(rows, areas);
-  const [gone, come] = oneSided(compared, [from, to]);
+  const smallest = smallestBaseOf(measure);
+  const [gone, come] = oneSided(compared, [from, to]).map((parts) =>
+    parts.filter(({ value }) => value >= smallest),
+  ) as [OneSided[], OneSided[]];
   return {
     comparable: areas?.codes.size ?? null,
     leftOut,
