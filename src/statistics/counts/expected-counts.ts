@@ -31,12 +31,12 @@ export function expectedCounts(
   });
   const kept = new Set(units);
   const most = Math.floor(units.length / 4);
-  let line = fit([...kept], how);
+  let line = fitLine([...kept], how);
   while (units.length - kept.size < most) {
     const far = farthest([...kept], line);
     if (far === null) break;
     kept.delete(far);
-    line = fit([...kept], how);
+    line = fitLine([...kept], how);
   }
   const expected = new Map(units.map((unit) => [unit.place, at(line, unit)]));
   return {
@@ -63,7 +63,7 @@ interface Line {
 const at = ({ gradient, level, centre }: Line, { size }: Unit): number =>
   level * Math.exp(gradient * (size - centre));
 
-function fit(units: readonly Unit[], how: "proportional" | "fitted"): Line {
+function fitLine(units: readonly Unit[], how: "proportional" | "fitted"): Line {
   const centre = units.reduce((most, { size }) => Math.max(most, size), Number.NEGATIVE_INFINITY);
   const gradient = how === "fitted" ? gradientOf(units, centre) : 1;
   const total = sum(units.map(({ count }) => count));
