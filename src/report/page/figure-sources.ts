@@ -34,7 +34,9 @@ function figureSource(figure: Figure, review: Review, named: boolean): FigureSou
   return {
     id: figure.id,
     name: figureName(figure, measure, review.tree),
-    value: figureValue(figure, measure),
+    value: review.doubts.of(figure.id)
+      ? inDoubtValue(figureValue(figure, measure))
+      : figureValue(figure, measure),
     definition: figureDefinition(figure, measure, cells),
     scope: figureCoverage(figure, measure, cells, named),
     files: figure.sources.map((source) => {
@@ -44,6 +46,8 @@ function figureSource(figure: Figure, review: Review, named: boolean): FigureSou
     corrections: correctionsOf(figure, review),
   };
 }
+
+const inDoubtValue = ({ zh, en }: Text): Text => ({ zh: `${zh}（存疑）`, en: `${en} (in doubt)` });
 
 /** Writes a figure with its unit, as sentences do; a change with its sign. */
 export function figureValue(figure: Figure, measure: Measure): Text {
