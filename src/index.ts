@@ -16,18 +16,18 @@ export { partRows } from "./model/arquero/part-rows.ts";
 
 // Analyze: a panel or a table becomes a result
 
+export { changeSplit } from "./analyze/parts/change-split.ts";
+export { compareParts } from "./analyze/parts/compare-parts.ts";
+export { mix } from "./analyze/parts/mix.ts";
+export { ratioByPart } from "./analyze/parts/ratio-by-part.ts";
 export { areaTrends } from "./analyze/results/area-trends.ts";
 export { attainment } from "./analyze/results/attainment.ts";
 export { changeBridge } from "./analyze/results/change-bridge.ts";
-export { changeSplit } from "./analyze/results/change-split.ts";
-export { compareParts } from "./analyze/results/compare-parts.ts";
 export { funnelOf } from "./analyze/results/funnel.ts";
 export { inequalityOf } from "./analyze/results/inequality.ts";
 export { boundsOf } from "./analyze/results/missing-bounds.ts";
-export { mix } from "./analyze/results/mix.ts";
 export { peersOf } from "./analyze/results/peers.ts";
 export { rankingOfCards, rankingOfRates } from "./analyze/results/ranking.ts";
-export { ratioByPart } from "./analyze/results/ratio-by-part.ts";
 export { slopesOf } from "./analyze/results/slopes.ts";
 export { LEVELS, stockOf } from "./analyze/results/stock.ts";
 export { lossesOf } from "./analyze/scores/lost-points.ts";

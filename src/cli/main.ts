@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { COMMANDS } from "../messages/commands.ts";
+import { COMMANDS } from "../messages/commands/commands.ts";
 import type { Lang } from "../messages/text.ts";
 import { TOOLKIT } from "../review/toolkit-folder.ts";
 import { codeFrame } from "./terminal/code-frame.ts";

@@ -1,8 +1,8 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import { weightOf } from "../analyze/measure/swing.ts";
+import { largestShift, type Mix } from "../analyze/parts/mix.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
 import { boundsOf } from "../analyze/results/missing-bounds.ts";
-import { largestShift, type Mix } from "../analyze/results/mix.ts";
 import { scoreTable } from "../analyze/scores/score-table.ts";
 import type { Scorecards } from "../analyze/scores/scorecards.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compareParts } from "../../src/analyze/parts/compare-parts.ts";
 import { areaTrends } from "../../src/analyze/results/area-trends.ts";
-import { compareParts } from "../../src/analyze/results/compare-parts.ts";
 import { townships, viewOf, yearsOf } from "./made-panels.ts";
 
 const visits = viewOf(yearsOf((i, year) => (i + 1) * (year === 2021 ? 11 : 10)));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/analyze/measure/comparison.ts";
 import { weightOf } from "../../src/analyze/measure/swing.ts";
-import { changeSplit } from "../../src/analyze/results/change-split.ts";
+import { changeSplit } from "../../src/analyze/parts/change-split.ts";
+import { largestShift, mix } from "../../src/analyze/parts/mix.ts";
+import { ratioByPart } from "../../src/analyze/parts/ratio-by-part.ts";
 import { dominantArea } from "../../src/analyze/results/dominant-area.ts";
-import { largestShift, mix } from "../../src/analyze/results/mix.ts";
-import { ratioByPart } from "../../src/analyze/results/ratio-by-part.ts";
 import type { PartRow } from "../../src/model/arquero/part-rows.ts";
 import type { MadeFact } from "../model/made-facts.ts";
 import { comparison, score, sessions } from "../narrate/made.ts";

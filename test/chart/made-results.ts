@@ -3,7 +3,7 @@ import type { Seasons } from "../../src/analyze/measure/seasons.ts";
 import type { Grid } from "../../src/analyze/measure/status-grid.ts";
 import type { Totals } from "../../src/analyze/measure/totals.ts";
 import type { Trends } from "../../src/analyze/measure/trends.ts";
-import type { Mix } from "../../src/analyze/results/mix.ts";
+import type { Mix } from "../../src/analyze/parts/mix.ts";
 import type { ColumnKind, Dataset } from "../../src/model/datasets/dataset.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
 import type { Status } from "../../src/model/panel/panel.ts";

@@ -5,13 +5,11 @@ import { ROOT, sourceFiles, textOf } from "./source-files.ts";
 /** Code that nothing reaches yet, and what it waits for. It goes once that is there, or once nobody needs it. */
 const WAITING: Readonly<Record<string, string>> = {
   "src/statistics/parts/ratio-of-sums.ts": "rates of the county: a sum over a sum",
-  "src/statistics/parts/shapley-product.ts": "the split of a change into number, size and mix",
   "src/statistics/screening/modified-z.ts": "comparing an area with its peers",
 };
 
 /** Names of the front door that no shipped script uses, and what they are there for. */
 const FOR_SCRIPTS: Readonly<Record<string, string>> = {
-  table: "Arquero: a table of one's own",
   slope: "a chart of two points in time, for scripts of one's own",
   slopesOf: "what slope draws",
   sayPerHead: "a number per head in a sentence",

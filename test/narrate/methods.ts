@@ -1,4 +1,4 @@
-import type { ChangeSplit } from "../../src/analyze/results/change-split.ts";
+import type { ChangeSplit } from "../../src/analyze/parts/change-split.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { Measure } from "../../src/model/datasets/measure.ts";
 import { sayDispersion, sayFunnel } from "../../src/narrate/areas/say-funnel.ts";

@@ -1,4 +1,4 @@
-import type { Mix, MixPart } from "../../analyze/results/mix.ts";
+import type { Mix, MixPart } from "../../analyze/parts/mix.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
-import { CHECK } from "../../messages/check.ts";
+import { CHECK } from "../../messages/commands/check.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 /** The context of the files to be checked, as a person gave it. */

@@ -2,7 +2,7 @@ import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import { placeIn } from "../../ingest/result/cell-place.ts";
 import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
-import { CHECK, CHECK_WORDS } from "../../messages/check.ts";
+import { CHECK, CHECK_WORDS } from "../../messages/commands/check.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Message, Text } from "../../messages/text.ts";

@@ -1,5 +1,10 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import { CAUSE_WORDS, COMPARE, COMPARE_WORDS, MATERIAL_WORDS } from "../../messages/compare.ts";
+import {
+  CAUSE_WORDS,
+  COMPARE,
+  COMPARE_WORDS,
+  MATERIAL_WORDS,
+} from "../../messages/commands/compare.ts";
 import type { Lang } from "../../messages/text.ts";
 import {
   CAUSES,

@@ -1,4 +1,4 @@
-import { COMPARE, COMPARE_HELP } from "../../messages/compare.ts";
+import { COMPARE, COMPARE_HELP } from "../../messages/commands/compare.ts";
 import { compareEditions } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";

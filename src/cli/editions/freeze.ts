@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { EDITIONS, FREEZE, FREEZE_HELP } from "../../messages/freeze.ts";
+import { EDITIONS, FREEZE, FREEZE_HELP } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";

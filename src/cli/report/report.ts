@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
-import { COMMANDS } from "../../messages/commands.ts";
-import { REPORT_HELP } from "../../messages/report.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
+import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Text } from "../../messages/text.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { anchorsOf } from "../../report/page/anchors.ts";
@@ -121,7 +121,7 @@ async function makeReport(
   return refused + failed + made.broken > 0 ? 1 : 0;
 }
 
-/** Where pages go: the folder, the run that writes them, and the folder of earlier pages of the same data. */
+/** The target of pages: the folder, the run that writes them, and the folder of earlier pages of the same data. */
 interface Target {
   readonly run: ReturnType<typeof openRun>;
   readonly folder: string;

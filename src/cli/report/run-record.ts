@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { COMMANDS } from "../../messages/commands.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Review } from "../../review/review.ts";
 import { writeWhole } from "../terminal/write-file.ts";

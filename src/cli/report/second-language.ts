@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { readSmallTable } from "../../ingest/references/small-table.ts";
-import { COMMANDS } from "../../messages/commands.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import { localizeAreas } from "../../model/facts/localize-areas.ts";

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
 import { DEFINITIONS } from "../../messages/authors/definitions.ts";
-import { COMMANDS } from "../../messages/commands.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { datasetFaults } from "../../model/datasets/dataset-faults.ts";

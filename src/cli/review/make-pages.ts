@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
-import { COMMANDS } from "../../messages/commands.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { requireText } from "../../report/page/check-block.ts";
 import { type BrokenClaim, type Claims, claimsOf } from "../../report/page/claims.ts";

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { type LoadedFolder, loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import { COMMANDS } from "../../messages/commands.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";

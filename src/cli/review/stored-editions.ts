@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isFileError } from "../../ingest/folder/read-exports.ts";
-import { EDITIONS } from "../../messages/freeze.ts";
+import { EDITIONS } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Editions } from "../../review/editions/editions.ts";
 import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";

@@ -1,6 +1,6 @@
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import { TRACE } from "../../messages/commands/trace.ts";
 import type { Text } from "../../messages/text.ts";
-import { TRACE } from "../../messages/trace.ts";
 import type { Trace } from "../../review/trace/trace-figure.ts";
 
 /** The result of a recomputation: true where the rows of a figure add up to it, and the equation to read. */

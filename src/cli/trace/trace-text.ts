@@ -1,8 +1,8 @@
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import { isDrop } from "../../ingest/corrections/corrections.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
+import { TRACE } from "../../messages/commands/trace.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { TRACE } from "../../messages/trace.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";

@@ -1,4 +1,4 @@
-import { TRACE, TRACE_HELP } from "../../messages/trace.ts";
+import { TRACE, TRACE_HELP } from "../../messages/commands/trace.ts";
 import { traceFigure } from "../../review/trace/trace-figure.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
 import { command, SHARED } from "../terminal/command.ts";

@@ -1,6 +1,6 @@
 import { existsSync, watch as watchFiles } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { WATCH, WATCH_HELP } from "../../messages/watch.ts";
+import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { REPORT_FLAGS, type ReportOptions, reportFolder } from "../report/report.ts";
 import { command } from "../terminal/command.ts";

@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import type { Mix, MixPart } from "../../analyze/results/mix.ts";
-import type { ShareMove } from "../../analyze/results/mix-shift.ts";
+import type { Mix, MixPart } from "../../analyze/parts/mix.ts";
+import type { ShareMove } from "../../analyze/parts/mix-shift.ts";
 import type { Text } from "../../messages/text.ts";
 import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";

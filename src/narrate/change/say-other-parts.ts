@@ -1,5 +1,5 @@
-import type { Mix } from "../../analyze/results/mix.ts";
-import type { MixShift, OneSided } from "../../analyze/results/mix-shift.ts";
+import type { Mix } from "../../analyze/parts/mix.ts";
+import type { MixShift, OneSided } from "../../analyze/parts/mix-shift.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";

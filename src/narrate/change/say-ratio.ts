@@ -1,4 +1,4 @@
-import type { RatioByPart, TwoRatios } from "../../analyze/results/ratio-by-part.ts";
+import type { RatioByPart, TwoRatios } from "../../analyze/parts/ratio-by-part.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";

@@ -1,5 +1,5 @@
 import { weightOf } from "../../analyze/measure/swing.ts";
-import type { ChangeSplit } from "../../analyze/results/change-split.ts";
+import type { ChangeSplit } from "../../analyze/parts/change-split.ts";
 import type { Text } from "../../messages/text.ts";
 import type { MixSplit } from "../../statistics/parts/mix-split.ts";
 import { baselineName } from "../sentence/baseline-name.ts";

@@ -1,4 +1,4 @@
-import { CAUSE_WORDS } from "../../messages/compare.ts";
+import { CAUSE_WORDS } from "../../messages/commands/compare.ts";
 import { CAUSES, type Revisions } from "../../revisions/revision.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";

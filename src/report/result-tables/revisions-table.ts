@@ -1,5 +1,5 @@
 import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
-import { CAUSE_WORDS, MATERIAL_WORDS } from "../../messages/compare.ts";
+import { CAUSE_WORDS, MATERIAL_WORDS } from "../../messages/commands/compare.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";

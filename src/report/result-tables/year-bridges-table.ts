@@ -1,4 +1,4 @@
-import { CAUSE_WORDS } from "../../messages/compare.ts";
+import { CAUSE_WORDS } from "../../messages/commands/compare.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import {

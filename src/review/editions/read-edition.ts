@@ -1,5 +1,5 @@
 import { figureIdParts } from "../../analyze/figures/figure-id.ts";
-import { EDITIONS } from "../../messages/freeze.ts";
+import { EDITIONS } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import { FIGURES_VERSION } from "../figures-file.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mix } from "../../../src/analyze/results/mix.ts";
+import { mix } from "../../../src/analyze/parts/mix.ts";
 import { sayMix, sayShare } from "../../../src/narrate/change/say-mix.ts";
 import { units } from "../made.ts";
 import { said } from "../well-said.ts";

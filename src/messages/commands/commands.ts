@@ -1,4 +1,4 @@
-import type { Message, Text } from "./text.ts";
+import type { Message, Text } from "../text.ts";
 
 /** The messages that all commands share, by code. Each names the trouble, its place and the fix. */
 export const COMMANDS = {

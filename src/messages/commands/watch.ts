@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../text.ts";
 
 /** The output of `npm run watch -- --help`. */
 export const WATCH_HELP: Text = {

@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../text.ts";
 
 /** The messages of `npm run trace`, by code. */
 export const TRACE = {
