@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/analyze/measure/comparison.ts";
+import { dominantArea } from "../../src/analyze/measure/dominant-area.ts";
 import { weightOf } from "../../src/analyze/measure/swing.ts";
 import { changeSplit } from "../../src/analyze/results/change-split.ts";
-import { dominantArea } from "../../src/analyze/results/dominant-area.ts";
 import { largestShift, mix } from "../../src/analyze/results/mix.ts";
 import { ratioByPart } from "../../src/analyze/results/ratio-by-part.ts";
 import type { PartRow } from "../../src/model/arquero/part-rows.ts";
