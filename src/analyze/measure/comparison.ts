@@ -46,7 +46,7 @@ export interface Comparison {
   readonly total: ComparisonRow;
   /** True where the changes of the rows are figures with ids: those of areas are. */
   readonly areFigures: boolean;
-  /** What is ordinary for the total from year to year; null where it is not known. */
+  /** The ordinary swing of the total from year to year; null where it is not known. */
   readonly swing: Swing | null;
 }
 

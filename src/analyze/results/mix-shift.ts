@@ -10,7 +10,7 @@ export interface ShareMove {
   readonly key: string;
   readonly before: number;
   readonly after: number;
-  /** What is ordinary for the share; null where it is not known. */
+  /** The ordinary swing of the share; null where it is not known. */
   readonly swing: OrdinarySwing | null;
 }
 

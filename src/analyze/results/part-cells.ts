@@ -10,7 +10,7 @@ export interface PartCell {
   readonly under: readonly [before: number, after: number];
 }
 
-/** What stands in no part: rows whose type was left blank. */
+/** The key of rows whose type was left blank. */
 const NO_PART = "";
 
 /**
