@@ -123,8 +123,12 @@ const METHODS = [
     en: "Rates: none on a base under 10, marked on 10 to 19; demonstration units are stocks at the end of the year.",
   },
   {
-    zh: "趋势：按年度数检验（Mann-Kendall精确检验、Theil-Sen斜率），不足五年不作判断；看不出趋势不等于没有变化。",
-    en: "Trends: yearly values (exact Mann-Kendall, Theil-Sen slope), no verdict under five years; no visible trend is not the same as no change.",
+    zh: "常年波动：按各乡镇往年逐年增减的差异推算合计的波动（刀切法，95%），场次不小于计数的偶然波动；变化在此之内不作为结论，也不能排除偶然。占比同样判断。",
+    en: "Usual variation: of the total, from how differently the townships moved in earlier years (jackknife, 95%), for sessions at least chance; a change within it is no finding, and may be chance. Shares likewise.",
+  },
+  {
+    zh: "趋势：按年度数检验（Mann-Kendall精确检验、Theil-Sen斜率），不足五年，或乡镇多而年份少、没有一个能通过检验时，不作判断，只列连续升降的；看不出趋势不等于没有变化。",
+    en: "Trends: yearly values (exact Mann-Kendall, Theil-Sen slope), no verdict under five years or where none of so many townships could pass, runs are named instead; no visible trend is not the same as no change.",
   },
   {
     zh: "漏斗图：应有数随常住人口变化，梯度由各乡镇实际数拟合，与其余相差悬殊的乡镇不参与拟合；界限按计数的偶然波动（精确泊松），乡镇间差异普遍大于偶然时放宽，只点名放宽后仍超出的；在界限内不等于没有差别。人次和金额不用。",

@@ -121,18 +121,15 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [
-      ...noticesOf(loaded),
-      ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
-      ...correctionNotices(review),
-      ...notices,
-    ],
+    notices: [...noticesOf(loaded), ...reviewNotices(review), ...notices],
     refused: unreadFiles(loaded).length + loaded.unreadable.length,
   };
 }
 
-function correctionNotices({ corrections: { applied, refused } }: Review): Text[] {
+function reviewNotices(review: Review): Text[] {
+  const { applied, refused } = review.corrections;
   return [
+    ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
     ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
     ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),
   ];

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
+import { dominantArea } from "../../analyze/measure/dominant-area.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
-import { dominantArea } from "../../analyze/results/dominant-area.ts";
 import type { Text } from "../../messages/text.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, isNearlyLevel } from "../sentence/change-clause.ts";

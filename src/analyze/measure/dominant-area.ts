@@ -1,5 +1,5 @@
-import type { Comparison, ComparisonRow } from "../measure/comparison.ts";
-import { weightOf } from "../measure/swing.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
+import { weightOf } from "./swing.ts";
 
 /** The one area that makes the change of a total, and the others together. */
 export interface DominantArea {
