@@ -6,7 +6,7 @@ import type { CountedEntries } from "../model/panel/counted.ts";
 import { ALL_CHECKS } from "./all-checks.ts";
 import type { Check, Evidence } from "./check/check.ts";
 import type { CheckResult, CheckStatus } from "./check/check-result.ts";
-import { eventList } from "./check/event-list.ts";
+import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 
 /** The data that are checked. */
@@ -52,6 +52,7 @@ function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
     dataset,
     facts,
     events: eventList(facts),
+    returns: returnList(facts),
     hashes: new Map(own.map(({ file, sha256 }) => [file, sha256])),
     counted: input.counted(dataset.name),
     measures: measures.filter((measure) => measure.dataset.name === dataset.name),

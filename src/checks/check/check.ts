@@ -5,7 +5,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { CheckId, Outcome } from "./check-result.ts";
-import type { EventList } from "./event-list.ts";
+import type { RowList } from "./row-list.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** The data of one dataset, as a check sees them. */
@@ -15,7 +15,9 @@ export interface Evidence {
   /** The SHA-256 of each file, by its name. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The facts of single days; null where there are none. */
-  readonly events: EventList | null;
+  readonly events: RowList | null;
+  /** The facts of longer periods; null where there are none. */
+  readonly returns: RowList | null;
   readonly counted: CountedEntries;
   readonly measures: readonly MeasureView[];
   readonly tree: AreaTree;

@@ -1,5 +1,7 @@
+import { decimal, decimalPlaces, shifted as shiftedDecimal, toNumber } from "../../ingest/values/decimal.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { CheckId, ProposedCorrection } from "./check-result.ts";
 
 /** A fact that a question or a proposal refers to. */
@@ -22,12 +24,12 @@ export function proposal(
   place: FactPlace,
   change: {
     readonly column: string;
-    readonly to: number | "drop";
+    readonly to: number | string;
     readonly reason: Text;
     readonly check: CheckId;
   },
 ): ProposedCorrection {
-  const { facts, fact } = place;
+  const { facts } = place;
   const { area, period, file, line } = placeOf(place);
   const { column, to, reason, check } = change;
   return {
@@ -38,11 +40,30 @@ export function proposal(
     area: area.name,
     period,
     column: facts.dataset.columns[column]!.headers[0] ?? column,
-    from: String(facts.numbers.get(column)!.values[fact]!),
+    from: cellText(place, column),
     to: String(to),
     reason,
     check,
   };
+}
+
+/** Writes a number as it stands in its cell, where the value read from it is rounded; else the value. */
+function cellText({ facts, fact }: FactPlace, column: string): string {
+  const { values, cell } = facts.numbers.get(column)!;
+  const text = cell?.(fact) ?? "";
+  return decimal(text) === null ? String(values[fact]!) : text;
+}
+
+/**
+ * Multiplies the number of a cell by a power of ten, exactly: 4.1069 in yuan is 41069 by ten thousand.
+ * Null where the result is no whole number of smallest units.
+ */
+export function shiftedCell(place: FactPlace, column: string, power: number): string | null {
+  const number = decimal(cellText(place, column));
+  if (number === null) return null;
+  const exact = shiftedDecimal(number, power);
+  const places = String(unitsPerOne(place.facts.dataset, column)).length - 1;
+  return decimalPlaces(exact) > places ? null : String(toNumber(exact));
 }
 
 /**

@@ -6,8 +6,12 @@ export interface CheckSettings {
   readonly magnitude: {
     /** The tolerance of a power-of-ten error: a value may differ from 10^k by this factor. */
     readonly within: number;
-    /** The least distance of an event from the usual size, in spreads of its list. */
+    /** The least odds that zeros were added, as a logarithm: to ask, and to propose the value without them. */
+    readonly odds: number;
+    readonly sureOdds: number;
+    /** The least distance from what is usual, in spreads and as a factor, that is asked about anyway. */
     readonly spreads: number;
+    readonly factor: number;
     /** An event is taken for a large one where another of its sizes is this many times the usual. */
     readonly largeToo: number;
     /**
@@ -75,7 +79,15 @@ export type CheckChoices = {
 };
 
 export const CHECK_SETTINGS: CheckSettings = {
-  magnitude: { within: 1.5, spreads: 6, largeToo: 5, fewest: 8 },
+  magnitude: {
+    within: 1.5,
+    odds: 6.5,
+    sureOdds: 9,
+    spreads: 5,
+    factor: 6,
+    largeToo: 5,
+    fewest: 8,
+  },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
   totals: { fewestGroups: 3, fewestParts: 3 },
   cumulative: { factor: 2 },

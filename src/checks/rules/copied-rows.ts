@@ -1,6 +1,6 @@
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { eventColumns } from "../check/event-list.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import { areaName } from "../check/naming.ts";
 import { placeOf, proposal } from "../check/proposal.ts";
 import { returnPeriod } from "../check/return-period.ts";
@@ -56,7 +56,7 @@ function findingOf(evidence: Evidence, group: readonly RowCopy[]): CheckFinding 
 
 /** Selects the column that a person compares: the size of the event, else any number. */
 function statedColumn({ facts, fact }: RowCopy["copy"], dataset: Evidence["dataset"]): string {
-  const { sizes } = eventColumns(dataset);
+  const { sizes } = sizeColumns(dataset);
   const known = [...facts.numbers].filter(([, { values }]) => !Number.isNaN(values[fact]!));
   return sizes.find((size) => known.some(([name]) => name === size)) ?? known[0]![0];
 }

@@ -5,7 +5,7 @@ import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { terminalDigitCounts } from "../../statistics/screening/last-digits.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { eventColumns } from "../check/event-list.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import { about, areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
@@ -19,7 +19,7 @@ export const roundNumbers: Check = {
   }),
   look: (evidence, { roundSizes: limits }) => {
     const { dataset, events, year } = evidence;
-    const { times, sizes } = eventColumns(dataset);
+    const { times, sizes } = sizeColumns(dataset);
     const size = sizes.find((column) => dataset.columns[column]!.kind === "count");
     if (!events || times === null || size === undefined)
       return notApplicable("不是逐场填报场次和受众的数据", "not a list of events with their sizes");

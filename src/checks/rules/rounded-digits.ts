@@ -11,7 +11,7 @@ import {
 } from "../../statistics/screening/last-digits.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { eventColumns } from "../check/event-list.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import { areaName, columnName } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
@@ -24,7 +24,7 @@ export const roundedDigits: Check = {
     en: `${fewest} values of ${smallestValue} or more, over ${formatPercent(share, { digits: 0 })} of them ending in 0 or 5`,
   }),
   look: (evidence, { digits }) => {
-    const { sizes } = eventColumns(evidence.dataset);
+    const { sizes } = sizeColumns(evidence.dataset);
     const counts = sizes.filter((column) => evidence.dataset.columns[column]!.kind === "count");
     if (counts.length === 0) return notApplicable("没有计数列", "no column of counts");
     const looked = counts.map((column) => lookAt(evidence, column, digits));

@@ -77,9 +77,9 @@ function draftOf(facts: Facts): Draft {
   const columns = new Map<number, Set<string>>();
   const withdrawn = new Set<number>();
   const numbers = new Map(
-    [...facts.numbers].map(([name, { values, flags }]) => [
+    [...facts.numbers].map(([name, { values, flags, cell }]) => [
       name,
-      { values: values.slice(), flags: flags.slice() },
+      { values: values.slice(), flags: flags.slice(), ...(cell ? { cell } : {}) },
     ]),
   );
   return { facts: { ...facts, numbers, corrected: { columns, withdrawn } }, columns, withdrawn };

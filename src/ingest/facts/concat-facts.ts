@@ -40,8 +40,8 @@ function joined(
   starts: readonly number[],
   count: number,
 ): Facts {
-  const names = (of: "breakdowns" | "texts" | "numbers"): Set<string> =>
-    new Set(parts.flatMap((part) => [...part[of].keys()]));
+  const names = (of: "breakdowns" | "texts" | "notes" | "numbers"): Set<string> =>
+    new Set(parts.flatMap((part) => [...(part[of]?.keys() ?? [])]));
   const lines = new Uint32Array(count);
   parts.forEach((part, i) => {
     lines.set(part.lines, starts[i]!);
@@ -65,8 +65,11 @@ function joined(
         coded((part) => part.breakdowns.get(name), ""),
       ]),
     ),
-    texts: new Map([...names("texts")].map((name) => [name, joinTexts(parts, starts, name)])),
-    numbers: new Map([...names("numbers")].map((name) => [name, joinNumbers(parts, name, count)])),
+    texts: new Map([...names("texts")].map((name) => [name, joinTexts(parts, starts, "texts", name)])),
+    notes: new Map([...names("notes")].map((name) => [name, joinTexts(parts, starts, "notes", name)])),
+    numbers: new Map(
+      [...names("numbers")].map((name) => [name, joinNumbers(parts, starts, name, count)]),
+    ),
   };
 }
 
@@ -95,8 +98,13 @@ function joinCoded<T>(
 const HASH_OF_NOTHING = hashOfText("");
 
 /** Joins text columns without copying; a part without the column has empty texts. */
-function joinTexts(parts: readonly Facts[], starts: readonly number[], name: string): TextColumn {
-  const columns = parts.map((part) => part.texts.get(name));
+function joinTexts(
+  parts: readonly Facts[],
+  starts: readonly number[],
+  of: "texts" | "notes",
+  name: string,
+): TextColumn {
+  const columns = parts.map((part) => part[of]?.get(name));
   const placeOf = (fact: number) => {
     const part = starts.findLastIndex((start) => start <= fact);
     return { column: columns[part], at: fact - starts[part]! };
@@ -117,7 +125,12 @@ function joinTexts(parts: readonly Facts[], starts: readonly number[], name: str
  * Joins number columns; a part without the column has no cells, which is not the same as empty
  * ones.
  */
-function joinNumbers(parts: readonly Facts[], name: string, count: number): NumberColumn {
+function joinNumbers(
+  parts: readonly Facts[],
+  starts: readonly number[],
+  name: string,
+  count: number,
+): NumberColumn {
   const values = new Float64Array(count).fill(Number.NaN);
   const flags = new Uint8Array(count).fill(NOT_THERE);
   let at = 0;
@@ -129,5 +142,11 @@ function joinNumbers(parts: readonly Facts[], name: string, count: number): Numb
     }
     at += part.count;
   }
-  return { values, flags };
+  const cells = parts.map((part) => part.numbers.get(name)?.cell);
+  if (cells.every((cell) => cell === undefined)) return { values, flags };
+  const cell = (fact: number): string => {
+    const part = starts.findLastIndex((start) => start <= fact);
+    return cells[part]?.(fact - starts[part]!) ?? "";
+  };
+  return { values, flags, cell };
 }

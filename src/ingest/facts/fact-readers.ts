@@ -24,6 +24,8 @@ export interface SeriesReaders {
   readonly texts: ReadonlyMap<string, ColumnReadings<string>>;
   /** Ids and remarks that are part of the key: used unchanged. */
   readonly notes: ReadonlyMap<string, CellColumn>;
+  /** Other notes: kept for questions that quote them. */
+  readonly remarks: ReadonlyMap<string, CellColumn>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
   readonly rules: readonly RecordRule[];
 }

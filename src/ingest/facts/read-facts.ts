@@ -2,7 +2,13 @@ import { type PackedArray, picked } from "../../csv/bytes/packed-ints.ts";
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { CodedColumn, Facts, NumberColumn, TextColumn } from "../../model/facts/facts.ts";
+import {
+  type CodedColumn,
+  type Facts,
+  FLAGS,
+  type NumberColumn,
+  type TextColumn,
+} from "../../model/facts/facts.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { Layout } from "../layout/layout.ts";
@@ -128,7 +134,7 @@ function factsOf(
   records: Records,
   { dataset }: Layout,
   used: Uint32Array,
-  { area, period, words, texts, notes, numbers }: SeriesReaders,
+  { area, period, words, texts, notes, remarks, numbers }: SeriesReaders,
   { areas, periods }: KeySlots,
 ): Facts {
   const bodies = Object.values(dataset.columns).find((column) => column.bodies)?.bodies;
@@ -148,6 +154,7 @@ function factsOf(
       ...mapped(texts, ({ column }) => textColumn(column, used)),
       ...mapped(notes, (column) => textColumn(column, used)),
     ]),
+    notes: new Map(mapped(remarks, (column) => textColumn(column, used))),
     numbers: new Map(mapped(numbers, (cells) => numberColumn(cells, used))),
   };
 }
@@ -205,6 +212,8 @@ const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextC
   hash: (fact) => hash(codes[used[fact]!]!),
 });
 
+const ROUNDED = FLAGS.indexOf("rounded");
+
 function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
   const codes = picked(cells.column.codes, used);
   const { values: valueByCode, flags: flagByCode } = cells;
@@ -212,5 +221,6 @@ function numberColumn(cells: NumberReadings, used: Uint32Array): NumberColumn {
   const flags = new Uint8Array(codes.length);
   for (let i = 0; i < codes.length; i++) values[i] = valueByCode[codes[i]!]!;
   for (let i = 0; i < codes.length; i++) flags[i] = flagByCode[codes[i]!]!;
-  return { values, flags };
+  if (!flags.includes(ROUNDED)) return { values, flags };
+  return { values, flags, cell: (fact) => cells.column.text(codes[fact]!).trim() };
 }

@@ -68,9 +68,9 @@ function makeReaders(
   const texts: ReadonlyMap<string, ColumnReadings<string>> = new Map(
     columns.texts.map((column) => readings(column, wordReader(definition(column), schemes))),
   );
-  const notes = new Map(
-    columns.notes.map(({ field, index }) => [field!, records.columns[index]!] as const),
-  );
+  const unchanged = (own: readonly LayoutColumn[]) =>
+    new Map(own.map(({ field, index }) => [field!, records.columns[index]!] as const));
+  const [notes, remarks] = [unchanged(columns.notes), unchanged(columns.remarks)];
   const series = factSeries(records, layout).map((one) => {
     const seriesPeriod = period && columnPeriod(one.period, period);
     const numbers = new Map(
@@ -87,7 +87,7 @@ function makeReaders(
     const rules = recordRules(dataset, { words, numbers }, schemes);
     return [
       one,
-      { area, period: seriesPeriod, validity, words, texts, notes, numbers, rules },
+      { area, period: seriesPeriod, validity, words, texts, notes, remarks, numbers, rules },
     ] as const;
   });
   return { area, period, series };
@@ -98,6 +98,7 @@ function textColumns({ columns, dataset }: Layout) {
   const words: LayoutColumn[] = [];
   const texts: LayoutColumn[] = [];
   const notes: LayoutColumn[] = [];
+  const remarks: LayoutColumn[] = [];
   const seen = new Set<string>();
   for (const column of columns) {
     const definition = column.field === null ? undefined : dataset.columns[column.field];
@@ -106,7 +107,7 @@ function textColumns({ columns, dataset }: Layout) {
     const { kind, key } = definition;
     if (kind === "category" || (kind === "text" && key)) words.push(column);
     else if (kind === "text") texts.push(column);
-    else if (kind === "note" && key) notes.push(column);
+    else if (kind === "note") (key ? notes : remarks).push(column);
   }
-  return { words, texts, notes };
+  return { words, texts, notes, remarks };
 }

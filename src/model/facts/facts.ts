@@ -29,6 +29,8 @@ export interface CodedColumn<T> {
 export interface NumberColumn {
   readonly values: Float64Array;
   readonly flags: Uint8Array;
+  /** The text of a cell; only where a column has amounts finer than the fen, which its values round. */
+  readonly cell?: (fact: number) => string;
 }
 
 /** A column of free text or of ids: decoded on demand, never kept per fact. */
@@ -57,6 +59,8 @@ export interface Facts {
   /** Breakdowns, and the texts that are part of the key of a fact. */
   readonly breakdowns: ReadonlyMap<string, CodedColumn<string>>;
   readonly texts: ReadonlyMap<string, TextColumn>;
+  /** Remarks, batches and other columns that carry no fact: decoded where a question quotes them. */
+  readonly notes?: ReadonlyMap<string, TextColumn>;
   /** Numeric columns, and years. */
   readonly numbers: ReadonlyMap<string, NumberColumn>;
   /** The facts that reviewed corrections touched; absent if there are none. */

@@ -11,6 +11,7 @@ export function pickFacts(facts: Facts, numbers: ArrayLike<number>): Facts {
     period: pickCoded(facts.period, picked),
     breakdowns: mapped(facts.breakdowns, (column) => pickCoded(column, picked)),
     texts: mapped(facts.texts, (column) => pickTexts(column, picked)),
+    ...(facts.notes ? { notes: mapped(facts.notes, (column) => pickTexts(column, picked)) } : {}),
     numbers: mapped(facts.numbers, (column) => pickNumbers(column, picked)),
     ...(facts.corrected ? { corrected: pickCorrected(facts.corrected, picked) } : {}),
   };
@@ -43,8 +44,12 @@ const pickTexts = (column: TextColumn, picked: Uint32Array): TextColumn => ({
   hash: (fact) => column.hash(picked[fact]!),
 });
 
-function pickNumbers({ values, flags }: NumberColumn, picked: Uint32Array): NumberColumn {
-  const moved = { values: new Float64Array(picked.length), flags: new Uint8Array(picked.length) };
+function pickNumbers({ values, flags, cell }: NumberColumn, picked: Uint32Array): NumberColumn {
+  const moved = {
+    values: new Float64Array(picked.length),
+    flags: new Uint8Array(picked.length),
+    ...(cell ? { cell: (fact: number) => cell(picked[fact]!) } : {}),
+  };
   picked.forEach((fact, place) => {
     moved.values[place] = values[fact]!;
     moved.flags[place] = flags[fact]!;

@@ -1,36 +1,37 @@
-import { type Dataset, type MeasureDefinition, NUMERIC } from "../../model/datasets/dataset.ts";
+import { type ColumnKind, type Dataset, type MeasureDefinition, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { areaWords, breakdownWords, type CommonNumbers, commonNumbers } from "./common-numbers.ts";
 import type { FactPlace } from "./proposal.ts";
 
-/** The single events of all files of a dataset in sequence, as arrays. */
-export interface EventList {
+/** The single events, or the returns, of all files of a dataset in sequence, as arrays. */
+export interface RowList {
   readonly count: number;
-  /** The group of each event: its area and breakdowns as one number. */
+  /** The group of each row: its area and breakdowns as one number. */
   readonly group: Uint32Array;
   readonly groups: number;
   /** The number of combinations of breakdowns: groups that share theirs are equal modulo it. */
   readonly types: number;
   /** Returns the numbers of a column; NaN for an empty cell. */
   values(column: string): Float64Array;
-  at(event: number): FactPlace;
+  kindOf(column: string): ColumnKind;
+  at(row: number): FactPlace;
 }
 
-/** The column that counts how often an event took place, and the columns of its sizes. */
-export interface EventColumns {
+/** The column that counts how often something took place, and the columns of its sizes. */
+export interface SizeColumns {
   readonly times: string | null;
   readonly sizes: readonly string[];
 }
 
 /**
  * Finds the column that counts events, and the columns of their sizes.
- * @example eventColumns({ columns: {}, measures: {} }) // => { times: null, sizes: [] }
+ * @example sizeColumns({ columns: {}, measures: {} }) // => { times: null, sizes: [] }
  */
-export function eventColumns({
+export function sizeColumns({
   columns,
   measures,
-}: Pick<Dataset, "columns" | "measures">): EventColumns {
+}: Pick<Dataset, "columns" | "measures">): SizeColumns {
   const summed = Object.values(measures).filter(
     ({ column, overTime }) => overTime === "sum" && columns[column] && !columns[column].partOf,
   );
@@ -43,9 +44,14 @@ export function eventColumns({
 }
 
 /** Collects the facts of single days; null where there are none. */
-export function eventList(files: readonly Facts[]): EventList | null {
-  const places = files.map((facts) => ({ facts, events: eventsOf(facts) }));
-  const count = places.reduce((sum, { events }) => sum + events.length, 0);
+export const eventList = (files: readonly Facts[]): RowList | null => rowList(files, true);
+
+/** Collects the facts of months, quarters and years; null where there are none. */
+export const returnList = (files: readonly Facts[]): RowList | null => rowList(files, false);
+
+function rowList(files: readonly Facts[], ofDays: boolean): RowList | null {
+  const places = files.map((facts) => ({ facts, rows: rowsOf(facts, ofDays) }));
+  const count = places.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count === 0) return null;
   const areas = commonNumbers(files.map(areaWords));
   const types = commonNumbers(files.map(breakdownWords));
@@ -55,22 +61,23 @@ export function eventList(files: readonly Facts[]): EventList | null {
     groups: areas.size * types.size,
     types: types.size,
     values: (column) => valuesOf(places, count, column),
-    at: (event) => placeAt(places, event),
+    kindOf: (column) => files[0]!.dataset.columns[column]!.kind,
+    at: (row) => placeAt(places, row),
   };
 }
 
 interface Place {
   readonly facts: Facts;
-  readonly events: Uint32Array;
+  readonly rows: Uint32Array;
 }
 
-/** Returns the indices of the facts of single days. */
-function eventsOf({ period, count }: Facts): Uint32Array {
-  const isDay = period.values.map((value) => periodKind(value) === "day");
-  const events = new Uint32Array(count);
+/** Returns the indices of the facts of single days, or of all others. */
+function rowsOf({ period, count }: Facts, ofDays: boolean): Uint32Array {
+  const isWanted = period.values.map((value) => (periodKind(value) === "day") === ofDays);
+  const rows = new Uint32Array(count);
   let found = 0;
-  for (let fact = 0; fact < count; fact++) if (isDay[period.codes[fact]!]) events[found++] = fact;
-  return events.subarray(0, found);
+  for (let fact = 0; fact < count; fact++) if (isWanted[period.codes[fact]!]) rows[found++] = fact;
+  return rows.subarray(0, found);
 }
 
 function groupsOf(
@@ -81,11 +88,11 @@ function groupsOf(
 ): Uint32Array {
   const group = new Uint32Array(count);
   let at = 0;
-  for (const [file, { events }] of places.entries()) {
+  for (const [file, { rows }] of places.entries()) {
     const area = areas.of[file]!;
     const type = types.of[file]!;
-    for (let i = 0; i < events.length; i++) {
-      const fact = events[i]!;
+    for (let i = 0; i < rows.length; i++) {
+      const fact = rows[i]!;
       const number = area.numbers[area.codes[fact]!]!;
       group[at++] = number * types.size + type.numbers[type.codes[fact]!]!;
     }
@@ -93,7 +100,7 @@ function groupsOf(
   return group;
 }
 
-/** Collects the numbers of a column by event. One file that holds only events is not copied. */
+/** Collects the numbers of a column by row. One file without other rows is not copied. */
 function valuesOf(places: readonly Place[], count: number, column: string): Float64Array {
   const [only] = places;
   if (places.length === 1 && only && only.facts.count === count) {
@@ -102,19 +109,19 @@ function valuesOf(places: readonly Place[], count: number, column: string): Floa
   }
   const row = new Float64Array(count).fill(Number.NaN);
   let at = 0;
-  for (const { facts, events } of places) {
+  for (const { facts, rows } of places) {
     const values = facts.numbers.get(column)?.values;
-    if (values) for (let i = 0; i < events.length; i++) row[at + i] = values[events[i]!]!;
-    at += events.length;
+    if (values) for (let i = 0; i < rows.length; i++) row[at + i] = values[rows[i]!]!;
+    at += rows.length;
   }
   return row;
 }
 
-function placeAt(places: readonly Place[], event: number): FactPlace {
-  let rest = event;
-  for (const { facts, events } of places) {
-    if (rest < events.length) return { facts, fact: events[rest]! };
-    rest -= events.length;
+function placeAt(places: readonly Place[], row: number): FactPlace {
+  let rest = row;
+  for (const { facts, rows } of places) {
+    if (rest < rows.length) return { facts, fact: rows[rest]! };
+    rest -= rows.length;
   }
-  throw new Error(`eventList(): no event ${event}`);
+  throw new Error(`rowList(): no row ${row}`);
 }
