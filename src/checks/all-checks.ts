@@ -8,11 +8,13 @@ import { missingReturns } from "./rules/missing-returns.ts";
 import { returnMagnitude } from "./rules/return-magnitude.ts";
 import { roundNumbers } from "./rules/round-numbers.ts";
 import { roundedDigits } from "./rules/rounded-digits.ts";
+import { swappedColumns } from "./rules/swapped-columns.ts";
 import { undeclaredTotals } from "./rules/undeclared-totals.ts";
 import { yearEndSpike } from "./rules/year-end-spike.ts";
 
 /** All checks, in the order of the ledger: likely errors first, oddities that may be real last. */
 export const ALL_CHECKS: readonly Check[] = [
+  swappedColumns,
   eventMagnitude,
   returnMagnitude,
   copiedRows,

@@ -5,7 +5,7 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import type { CountedEntries } from "../model/panel/counted.ts";
 import { ALL_CHECKS } from "./all-checks.ts";
 import type { Check, Evidence } from "./check/check.ts";
-import type { CheckResult, CheckStatus } from "./check/check-result.ts";
+import type { CheckResult, CheckStatus, ProposedCorrection } from "./check/check-result.ts";
 import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 
@@ -18,18 +18,43 @@ export interface CheckInput {
   readonly year: number;
   readonly years: readonly number[];
   counted(dataset: string): CountedEntries;
+  /** Returns the same data with proposals adopted; where it is missing, checks look at them as filed. */
+  readonly adopting?: (proposals: readonly ProposedCorrection[]) => CheckInput;
 }
 
-/** Runs every check on every dataset that has facts, in a fixed order: the ledger of checks. */
+/**
+ * Runs every check on every dataset that has facts, in a fixed order: the ledger of checks. Checks that compare
+ * with history look at the data with the proposals of the others adopted: an error is asked about once, not again
+ * as a jump of its year.
+ */
 export function runChecks(
   input: CheckInput,
   settings: CheckSettings = CHECK_SETTINGS,
 ): CheckResult[] {
-  const evidence = input.datasets
+  const all = evidenceIn(input).map((evidence) => ({
+    evidence,
+    filed: ALL_CHECKS.filter(({ afterProposals }) => !afterProposals).map((check) =>
+      resultOf(check, evidence, settings),
+    ),
+  }));
+  const proposals = all.flatMap(({ filed }) => proposalsOf(filed));
+  const adopted =
+    proposals.length > 0 && input.adopting ? evidenceIn(input.adopting(proposals)) : [];
+  return all.flatMap(({ evidence, filed }) => {
+    const after = adopted.find(({ dataset }) => dataset === evidence.dataset) ?? evidence;
+    return ALL_CHECKS.map(
+      (check) => filed.find(({ id }) => id === check.id) ?? resultOf(check, after, settings),
+    );
+  });
+}
+
+const evidenceIn = (input: CheckInput): Evidence[] =>
+  input.datasets
     .map((dataset) => evidenceOf(dataset, input))
     .filter(({ facts }) => facts.length > 0);
-  return evidence.flatMap((of) => ALL_CHECKS.map((check) => resultOf(check, of, settings)));
-}
+
+const proposalsOf = (results: readonly CheckResult[]): ProposedCorrection[] =>
+  results.flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals));
 
 /** Counts the checks by status. A check that was not run is not passed. */
 export function countByStatus(results: readonly CheckResult[]): Record<CheckStatus, number> {

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { CheckResult } from "../checks/check/check-result.ts";
+import type { ProposedCorrection } from "../checks/check/check-result.ts";
+import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
@@ -56,9 +57,15 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, counted);
+  const adoptions = new Map<string, Omit<Review, "doubts">>();
+  const adopting = (proposals: readonly ProposedCorrection[]): Omit<Review, "doubts"> =>
+    memoize(adoptions, JSON.stringify(proposals), () => adoptedReview(input, proposals));
   const checks = once(() =>
     runChecks(
-      { datasets, files, measures, tree, year, years, counted: countedIn },
+      {
+        ...{ datasets, files, measures, tree, year, years, counted: countedIn },
+        adopting: (proposals) => ({ ...adopting(proposals), datasets }),
+      },
       checkSettings(config.checks),
     ),
   );
@@ -89,16 +96,18 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
     },
     counted: countedIn,
     checks,
-    adopted: once(() => adoptedReview(input, checks())),
+    adopted: once(() => {
+      const proposals = checks().flatMap(({ findings }) =>
+        findings.flatMap((finding) => finding.proposals),
+      );
+      return proposals.length === 0 ? null : adopting(proposals);
+    }),
   };
 }
 
-function adoptedReview(input: ReviewInput, checks: readonly CheckResult[]) {
-  const proposals = checks
-    .flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals))
-    .map(({ reason, ...proposal }) => ({ ...proposal, reason: reason.zh }));
-  if (proposals.length === 0) return null;
-  return plainReview({ ...input, corrections: [...(input.corrections ?? []), ...proposals] });
+function adoptedReview(input: ReviewInput, proposals: readonly ProposedCorrection[]) {
+  const corrections = [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)];
+  return plainReview({ ...input, corrections });
 }
 
 const definesIndicators = ({ columns }: Dataset): boolean =>

@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 
 export type CheckId =
+  | "swapped-columns"
   | "magnitude-of-events"
   | "magnitude-of-returns"
   | "counted-from-january"

@@ -37,6 +37,8 @@ export const summedMeasures = ({ measures, dataset }: Evidence): MeasureView[] =
 export interface Check {
   readonly id: CheckId;
   readonly label: Text;
+  /** True where it compares with history: it looks at the data as they are with all proposals adopted. */
+  readonly afterProposals?: true;
   readonly smallest: (settings: CheckSettings) => Text;
   readonly look: (evidence: Evidence, settings: CheckSettings) => Outcome;
 }

@@ -1,4 +1,10 @@
-import { decimal, decimalPlaces, shifted as shiftedDecimal, toNumber } from "../../ingest/values/decimal.ts";
+import type { Correction } from "../../ingest/corrections/corrections.ts";
+import {
+  decimal,
+  decimalPlaces,
+  shifted as shiftedDecimal,
+  toNumber,
+} from "../../ingest/values/decimal.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
@@ -16,6 +22,12 @@ export const placeOf = ({ facts, fact }: FactPlace) => ({
   period: facts.period.values[facts.period.codes[fact]!]!,
   file: facts.file,
   line: facts.lines[fact]!,
+});
+
+/** Writes a proposal as a line of `corrections.csv`. */
+export const correctionOfProposal = ({ reason, ...proposal }: ProposedCorrection): Correction => ({
+  ...proposal,
+  reason: reason.zh,
 });
 
 /** Proposes another value for a column of a fact, or `drop` for the whole fact. */

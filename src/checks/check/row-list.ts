@@ -1,4 +1,9 @@
-import { type ColumnKind, type Dataset, type MeasureDefinition, NUMERIC } from "../../model/datasets/dataset.ts";
+import {
+  type ColumnKind,
+  type Dataset,
+  type MeasureDefinition,
+  NUMERIC,
+} from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { areaWords, breakdownWords, type CommonNumbers, commonNumbers } from "./common-numbers.ts";

@@ -1,9 +1,9 @@
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { sizeColumns } from "../check/row-list.ts";
 import { areaName } from "../check/naming.ts";
 import { placeOf, proposal } from "../check/proposal.ts";
 import { returnPeriod } from "../check/return-period.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import { copiesByReturn, type RowCopy } from "./copies-by-return.ts";
 
 /**

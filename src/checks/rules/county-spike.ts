@@ -3,6 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatPercent } from "../../model/number-format.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
@@ -19,6 +20,7 @@ import type { CheckSettings } from "../check/settings.ts";
  */
 export const countySpike: Check = {
   id: "county-jumps",
+  afterProposals: true,
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
   smallest: ({ jumps: { factor, fewestYears } }) => ({
     zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
@@ -88,6 +90,19 @@ function movement(rate: number): Text {
     : { zh: `下降${size}`, en: `down ${size}` };
 }
 
+/** Asks about a fall to zero: none held, or not filed. */
+function zeroWords(
+  who: Text,
+  label: Text,
+  period: Period,
+  { usual, years }: { readonly usual: string; readonly years: number },
+): Text {
+  return {
+    zh: `${who.zh}${periodName(period).zh}${label.zh}为0，前${years}年平均${usual}。请核实是确未开展，还是漏报。`,
+    en: `${who.en}: ${label.en} 0 in ${periodName(period).en}, mean of ${years} years before ${usual}; none held, or not filed? Please check`,
+  };
+}
+
 function findingOf(
   { label, unit, column, period }: MeasureView,
   area: Area,
@@ -102,7 +117,7 @@ function findingOf(
     column,
     file: null,
     line: null,
-    says: {
+    says: now === 0 ? zeroWords(who, label, period, { usual: mean, years }) : {
       zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
       en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
     },

@@ -13,6 +13,7 @@ import { areaName, columnName } from "../check/naming.ts";
  */
 export const cumulativeFiling: Check = {
   id: "counted-from-january",
+  afterProposals: true,
   label: { zh: "累计数与当期数", en: "Cumulative or by period" },
   smallest: () => ({
     zh: "月报连续2年、季报连续3年都填累计数",

@@ -24,7 +24,10 @@ export const returnMagnitude: Check = {
     if (!list) return notApplicable("没有按期汇总的报表", "no returns, only single events");
     if (mostRows(list) < FEWEST)
       return notRun(`每个系列不足${FEWEST}期`, `fewer than ${FEWEST} periods in any series`);
-    const slips = [...slipsOfSizes(evidence, list, magnitude), ...slipsOfAmounts(evidence, list, magnitude)];
+    const slips = [
+      ...slipsOfSizes(evidence, list, magnitude),
+      ...slipsOfAmounts(evidence, list, magnitude),
+    ];
     const { times } = sizeColumns(evidence.dataset);
     return { findings: slipQuestions({ evidence, list, check: returnMagnitude.id, times }, slips) };
   },
@@ -45,7 +48,11 @@ function slipsOfSizes({ dataset }: Evidence, list: RowList, limits: Limits): Siz
 }
 
 /** Compares the amounts that belong to no number of times. */
-function slipsOfAmounts({ dataset, measures }: Evidence, list: RowList, limits: Limits): SizeSlip[] {
+function slipsOfAmounts(
+  { dataset, measures }: Evidence,
+  list: RowList,
+  limits: Limits,
+): SizeSlip[] {
   const { times, sizes } = sizeColumns(dataset);
   const judged = new Set(times === null ? [] : [times, ...sizes]);
   const summed = new Set(measures.map(({ column }) => column));

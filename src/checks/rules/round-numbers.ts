@@ -5,8 +5,8 @@ import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { terminalDigitCounts } from "../../statistics/screening/last-digits.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { sizeColumns } from "../check/row-list.ts";
 import { about, areaName, columnName } from "../check/naming.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /** Asks if the events of an area in the year under review all have the same audience, or a round one. */

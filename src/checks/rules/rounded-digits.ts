@@ -11,8 +11,8 @@ import {
 } from "../../statistics/screening/last-digits.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
-import { sizeColumns } from "../check/row-list.ts";
 import { areaName, columnName } from "../check/naming.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /** Asks if counts were estimated instead of counted: last digits of 0 and 5 are frequent where people round. */

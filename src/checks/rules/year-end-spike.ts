@@ -26,6 +26,7 @@ import type { CheckSettings } from "../check/settings.ts";
  */
 export const yearEndSpike: Check = {
   id: "year-end-spike",
+  afterProposals: true,
   label: { zh: "年末突增", en: "Year-end spike" },
   smallest: ({ yearEnd: { share, factor } }) => ({
     zh: `末期占全年${formatPercent(share, { digits: 0 })}以上，且为本乡镇往年和其他乡镇中位数的${factor}倍以上`,

@@ -22,8 +22,7 @@ export function groupMedians(
   groups: number,
 ): GroupMedians {
   const starts = new Uint32Array(groups + 1);
-  for (let i = 0; i < values.length; i++)
-    if (!Number.isNaN(values[i])) starts[group[i]! + 1]!++;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) starts[group[i]! + 1]!++;
   const counts = starts.slice(1);
   for (let each = 0; each < groups; each++) starts[each + 1]! += starts[each]!;
   const placed = new Float64Array(starts[groups]!);

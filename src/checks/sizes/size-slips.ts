@@ -2,6 +2,7 @@ import { slipOdds, zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
 import type { RowList, SizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import { type SizeModel, sizeModel } from "./size-model.ts";
+import { swappedRows } from "./swapped.ts";
 
 /** A row whose size each time is far from what is usual. */
 export interface SizeSlip {
@@ -31,19 +32,28 @@ export function sizeModels(
 }
 
 /** Finds the rows with a zero too many or too few: the size each time is judged, never a column alone. */
-export function sizeSlips(
-  list: RowList,
-  models: readonly SizeModel[],
-  limits: Limits,
-): SizeSlip[] {
-  return models.flatMap((size) => {
+export function sizeSlips(list: RowList, models: readonly SizeModel[], limits: Limits): SizeSlip[] {
+  const all = models.flatMap((size) => {
     const found: SizeSlip[] = [];
+    const exchanged = new Set(swappedRows(list, size));
     for (let row = 0; row < list.count; row++) {
       const one = slipIn(row, size, limits);
-      if (one) found.push({ ...one, ...judgedBesides(one, size, models, limits) });
+      if (one && !exchanged.has(row))
+        found.push({ ...one, ...judgedBesides(one, size, models, limits) });
     }
     return found;
   });
+  return askedOnce(all);
+}
+
+/** Leaves out what repeats: wrong times make every size of the row wrong, and a large event is large in all. */
+function askedOnce(slips: readonly SizeSlip[]): SizeSlip[] {
+  const whole = new Map<number, SizeSlip>();
+  for (const slip of slips)
+    if ((slip.isTimes || slip.also) && !whole.get(slip.row)?.isTimes) {
+      if (slip.isTimes || !whole.has(slip.row)) whole.set(slip.row, slip);
+    }
+  return slips.filter((slip) => (whole.get(slip.row) ?? slip) === slip);
 }
 
 const TEN = Math.log(10);

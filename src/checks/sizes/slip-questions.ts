@@ -87,7 +87,9 @@ function wordsOf(asking: Asking, slip: SizeSlip): Text {
 function subjectOf({ list, check }: Asking, row: number): Text {
   const { area, period } = placeOf(list.at(row));
   const { zh, en } = areaName(area);
-  return check === "magnitude-of-events" ? { zh, en } : { zh: `${zh}${period}`, en: `${en} ${period}` };
+  return check === "magnitude-of-events"
+    ? { zh, en }
+    : { zh: `${zh}${period}`, en: `${en} ${period}` };
 }
 
 function sizeWords({ evidence: { dataset }, times }: Asking, slip: SizeSlip): Text {
@@ -113,7 +115,10 @@ function amountWords({ evidence: { dataset } }: Asking, { size, row, isWan }: Si
   const [value, normal] = [exact(size.values[row]!), about(size.usual(row))];
   const guess = isWan
     ? { zh: "疑似元与万元混用", en: "yuan and 10 000 yuan may be mixed up" }
-    : { zh: "疑似数量级有误，也可能确有变化", en: "the magnitude may be wrong, or the change real" };
+    : {
+        zh: "疑似数量级有误，也可能确有变化",
+        en: "the magnitude may be wrong, or the change real",
+      };
   return {
     zh: `${name.zh}${value}，各期中位数${normal}，${guess.zh}`,
     en: `${name.en} ${value}, median of all periods ${normal}; ${guess.en}`,

@@ -17,8 +17,16 @@ export function usualLevels(
   const { group, groups, types, count } = list;
   const sample = sampleOf(count);
   const values = Float64Array.from(sample, log);
-  const own = groupMedians(values, sample.map((row) => group[row]!), groups);
-  const ofType = groupMedians(values, sample.map((row) => group[row]! % types), types);
+  const own = groupMedians(
+    values,
+    sample.map((row) => group[row]!),
+    groups,
+  );
+  const ofType = groupMedians(
+    values,
+    sample.map((row) => group[row]! % types),
+    types,
+  );
   return own.medians.map((median, number) => {
     const type = ofType.medians[number % types]!;
     const known = own.counts[number]!;

@@ -65,8 +65,12 @@ function joined(
         coded((part) => part.breakdowns.get(name), ""),
       ]),
     ),
-    texts: new Map([...names("texts")].map((name) => [name, joinTexts(parts, starts, "texts", name)])),
-    notes: new Map([...names("notes")].map((name) => [name, joinTexts(parts, starts, "notes", name)])),
+    texts: new Map(
+      [...names("texts")].map((name) => [name, joinTexts(parts, starts, "texts", name)]),
+    ),
+    notes: new Map(
+      [...names("notes")].map((name) => [name, joinTexts(parts, starts, "notes", name)]),
+    ),
     numbers: new Map(
       [...names("numbers")].map((name) => [name, joinNumbers(parts, starts, name, count)]),
     ),

@@ -28,7 +28,16 @@ const YEARS = [2019, 2020, 2021, 2022, 2023];
 const QUARTERS = [1, 2, 3, 4];
 const SOURCES = ["县级财政", "社会筹集"];
 const RETURNS = ["乡镇", "年度", "季度", "活动类别", "场次", "受众人次"];
-const EVENTS = ["活动编号", "乡镇", "活动日期", "活动类别", "活动名称", "场次", "受众人次", "提交批次"];
+const EVENTS = [
+  "活动编号",
+  "乡镇",
+  "活动日期",
+  "活动类别",
+  "活动名称",
+  "场次",
+  "受众人次",
+  "提交批次",
+];
 const FUNDS = ["乡镇", "年度", "资金来源", "计划金额(元)", "到位金额(元)", "到位率(%)"];
 
 export const asCsv = ({ header, rows }: Table): string =>
@@ -49,7 +58,9 @@ export function faultlessCounty(seed: number, form: Form): County {
       for (const quarter of QUARTERS)
         for (const [i, type] of TYPES.entries()) {
           const mean =
-            level * season[quarter - 1]! * Math.exp(growth * (year - 2019) + 0.15 * chance.normal());
+            level *
+            season[quarter - 1]! *
+            Math.exp(growth * (year - 2019) + 0.15 * chance.normal());
           const count = chance.poisson(SMALL.includes(town) ? Math.min(mean, 1.5) : mean);
           const own = { town, year, quarter, type, size: sizes[i]!, count, spread };
           activities.push(
@@ -131,8 +142,7 @@ export interface Chances {
 export function chances(uniform: () => number): Chances {
   return {
     uniform,
-    normal: () =>
-      Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
     poisson: (mean) => {
       let count = 0;
       for (let left = uniform(); left > Math.exp(-mean); left *= uniform()) count++;

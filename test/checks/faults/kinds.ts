@@ -41,12 +41,19 @@ interface Kind {
 const BOTH: readonly Form[] = ["returns", "events"];
 
 /** Plants four faults of a kind in four townships. */
-export function planted(seed: number, form: Form, name: string): { county: County; faults: Fault[] } {
+export function planted(
+  seed: number,
+  form: Form,
+  name: string,
+): { county: County; faults: Fault[] } {
   const county = faultlessCounty(seed, form);
   const kind = KINDS[name]!;
   const chance = chances(randomOf(seed * 104_729 + name.length * 31 + name.charCodeAt(0)));
   const table = kind.in.includes("funds") ? county.funds : county.activities;
-  const towns = shuffled(TOWNSHIPS.filter((town) => !SMALL.includes(town)), chance).slice(0, 4);
+  const towns = shuffled(
+    TOWNSHIPS.filter((town) => !SMALL.includes(town)),
+    chance,
+  ).slice(0, 4);
   const faults = towns.flatMap((town) => {
     for (let attempt = 0; attempt < 20; attempt++) {
       const year = 2021 + Math.floor(3 * chance.uniform());
@@ -81,16 +88,21 @@ function spotIn(table: Table, form: Form, town: string): Omit<Spot, "chance" | "
 }
 
 const shuffled = <T>(all: readonly T[], chance: Chances): T[] =>
-  all.map((each) => [chance.uniform(), each] as const).sort(([a], [b]) => a - b).map(([, each]) => each);
+  all
+    .map((each) => [chance.uniform(), each] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each);
 
-const times = (column: string, factor: number) => (spot: Spot): Fault | null => {
-  const at = spot.table.header.indexOf(column);
-  const rows = spot.rowsOf(spot.year, spot.quarter).filter(({ cells }) => Number(cells[at]) > 0);
-  if (rows.length === 0) return null;
-  const row = spot.chance.pick(rows);
-  row.cells[at] = String(Math.round(Number(row.cells[at]) * factor));
-  return here(spot, [row]);
-};
+const times =
+  (column: string, factor: number) =>
+  (spot: Spot): Fault | null => {
+    const at = spot.table.header.indexOf(column);
+    const rows = spot.rowsOf(spot.year, spot.quarter).filter(({ cells }) => Number(cells[at]) > 0);
+    if (rows.length === 0) return null;
+    const row = spot.chance.pick(rows);
+    row.cells[at] = String(Math.round(Number(row.cells[at]) * factor));
+    return here(spot, [row]);
+  };
 
 const here = ({ town, year, quarter }: Spot, rows: readonly Row[]): Fault => ({
   towns: [town],
@@ -104,26 +116,30 @@ const ofYear = ({ town, year }: Spot, rows: readonly Row[]): Fault => ({
   rows,
 });
 
-const inWan = (columns: readonly string[]) => (spot: Spot): Fault | null => {
-  const row = spot.chance.pick(spot.rowsOf(spot.year));
-  for (const column of columns) {
-    const at = spot.table.header.indexOf(column);
-    row.cells[at] = String(Number((Number(row.cells[at]) / 10_000).toFixed(4)));
-  }
-  return ofYear(spot, [row]);
-};
+const inWan =
+  (columns: readonly string[]) =>
+  (spot: Spot): Fault | null => {
+    const row = spot.chance.pick(spot.rowsOf(spot.year));
+    for (const column of columns) {
+      const at = spot.table.header.indexOf(column);
+      row.cells[at] = String(Number((Number(row.cells[at]) / 10_000).toFixed(4)));
+    }
+    return ofYear(spot, [row]);
+  };
 
 const remove = (table: Table, rows: readonly Row[]): void => {
   for (const row of rows) table.rows.splice(table.rows.indexOf(row), 1);
 };
 
-const dropped = (quarters: (spot: Spot) => readonly number[]) => (spot: Spot): Fault | null => {
-  const rows = quarters(spot).flatMap((quarter) => spot.rowsOf(spot.year, quarter));
-  if (rows.length === 0) return null;
-  remove(spot.table, rows);
-  const periods = quarters(spot).map((quarter) => `${spot.year}-Q${quarter}`);
-  return { towns: [spot.town], periods, rows: [] };
-};
+const dropped =
+  (quarters: (spot: Spot) => readonly number[]) =>
+  (spot: Spot): Fault | null => {
+    const rows = quarters(spot).flatMap((quarter) => spot.rowsOf(spot.year, quarter));
+    if (rows.length === 0) return null;
+    remove(spot.table, rows);
+    const periods = quarters(spot).map((quarter) => `${spot.year}-Q${quarter}`);
+    return { towns: [spot.town], periods, rows: [] };
+  };
 
 function moved(spot: Spot, rows: readonly Row[]): Fault | null {
   if (rows.length === 0) return null;
@@ -149,12 +165,18 @@ const put = (spot: Spot, row: Row, column: string, value: number): void => {
 function doubled(spot: Spot): Fault | null {
   const rows = spot.rowsOf(spot.year, spot.quarter);
   if (rows.length === 0) return null;
-  const copies = rows.map(({ cells }, i): Row => ({
-    cells: cells.map((text, at) =>
-      spot.form === "returns" ? text : at === 0 ? `B${spot.town}${i}` : text.replace(/-1$/u, at === 7 ? "-2" : "-1"),
-    ),
-    truth: null,
-  }));
+  const copies = rows.map(
+    ({ cells }, i): Row => ({
+      cells: cells.map((text, at) =>
+        spot.form === "returns"
+          ? text
+          : at === 0
+            ? `B${spot.town}${i}`
+            : text.replace(/-1$/u, at === 7 ? "-2" : "-1"),
+      ),
+      truth: null,
+    }),
+  );
   for (const row of rows) row.truth = row.truth && [...row.truth, "twice"];
   spot.table.rows.push(...copies);
   return here(spot, [...rows, ...copies]);
@@ -188,7 +210,8 @@ function copied(spot: Spot): Fault | null {
   const before = [1, 2, 3, 4].flatMap((quarter) => spot.rowsOf(spot.year - 1, quarter));
   const now = [1, 2, 3, 4].flatMap((quarter) => spot.rowsOf(spot.year, quarter));
   for (const [i, row] of now.entries())
-    for (const column of ["场次", "受众人次"]) put(spot, row, column, cell(spot, before[i]!, column));
+    for (const column of ["场次", "受众人次"])
+      put(spot, row, column, cell(spot, before[i]!, column));
   return ofYear(spot, now);
 }
 
@@ -197,7 +220,9 @@ function transposed(spot: Spot): Fault | null {
   if (rows.length === 0) return null;
   const row = spot.chance.pick(rows);
   const digits = [...String(cell(spot, row, "受众人次"))];
-  const at = digits.findIndex((digit, i) => i > 0 && digit !== digits[i - 1] && !(i === 1 && digit === "0"));
+  const at = digits.findIndex(
+    (digit, i) => i > 0 && digit !== digits[i - 1] && !(i === 1 && digit === "0"),
+  );
   if (at < 0) return null;
   [digits[at - 1], digits[at]] = [digits[at]!, digits[at - 1]!];
   put(spot, row, "受众人次", Number(digits.join("")));
@@ -240,7 +265,10 @@ function misspelt(spot: Spot): Fault | null {
   if (rows.length === 0) return null;
   const row = spot.chance.pick(rows);
   const at = spot.table.header.indexOf("活动类别");
-  const word = row.cells[at] === "文化活动" ? "文化活功" : "主题宣讲".replace("题", spot.chance.pick(["体", "提"]));
+  const word =
+    row.cells[at] === "文化活动"
+      ? "文化活功"
+      : "主题宣讲".replace("题", spot.chance.pick(["体", "提"]));
   row.cells[at] = word;
   return { ...here(spot, [row]), word };
 }
@@ -268,9 +296,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   missing: { in: BOTH, plant: dropped(({ quarter }) => [quarter]) },
   half: { in: BOTH, plant: dropped(({ quarter }) => (quarter < 3 ? [1, 2] : [3, 4])) },
   town: { in: BOTH, plant: (spot) => moved(spot, spot.rowsOf(spot.year, spot.quarter)) },
-  "event-town": { in: ["events"], plant: (spot) => moved(spot, spot.rowsOf(spot.year, spot.quarter).slice(0, 1)) },
+  "event-town": {
+    in: ["events"],
+    plant: (spot) => moved(spot, spot.rowsOf(spot.year, spot.quarter).slice(0, 1)),
+  },
   year: { in: BOTH, plant: (spot) => yearEarlier(spot, spot.rowsOf(spot.year, spot.quarter)) },
-  "event-year": { in: ["events"], plant: (spot) => yearEarlier(spot, spot.rowsOf(spot.year, spot.quarter).slice(0, 1)) },
+  "event-year": {
+    in: ["events"],
+    plant: (spot) => yearEarlier(spot, spot.rowsOf(spot.year, spot.quarter).slice(0, 1)),
+  },
   round: { in: BOTH, plant: roundedYear },
   category: { in: BOTH, plant: misspelt },
 };

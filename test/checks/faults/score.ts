@@ -20,7 +20,9 @@ export interface Score {
 /** The list of the twelve townships. */
 const AREAS = [
   "代码,名称,类型,别名,曾用名,有效起始,有效截止,并入代码",
-  ...TOWNSHIPS.map((town, i) => `9901240${String(i + 1).padStart(2, "0")},${town},镇,,,2010-01-01,,`),
+  ...TOWNSHIPS.map(
+    (town, i) => `9901240${String(i + 1).padStart(2, "0")},${town},镇,,,2010-01-01,,`,
+  ),
 ].join("\n");
 
 const openCounty = ({ activities, funds }: County): Promise<Review> =>
@@ -39,10 +41,9 @@ interface Asked {
 async function askedIn(county: County): Promise<Asked> {
   const { files, checks } = await openCounty(county);
   const notes = files.flatMap(({ file, quarantine, warnings, headerLines }) =>
-    [...quarantine, ...warnings]
-      .flatMap(({ line, column }) =>
-        line === null || headerLines.includes(line) ? [] : { line, id: `${file}|${line}|${column}` },
-      ),
+    [...quarantine, ...warnings].flatMap(({ line, column }) =>
+      line === null || headerLines.includes(line) ? [] : { line, id: `${file}|${line}|${column}` },
+    ),
   );
   const noteIds = notes.map(({ id }) => id);
   return { questions: questionsOf(checks(), files), notes, noteIds };
@@ -74,7 +75,9 @@ export async function scoreOf(name: string, form: Form, seeds: readonly number[]
   for (const seed of seeds) {
     const twin = await cleanOf(seed, form);
     const { county, faults } = planted(seed, form, name);
-    scores.push(judged(county, faults, await askedIn(county), twin, KINDS[name]!.in.includes("funds")));
+    scores.push(
+      judged(county, faults, await askedIn(county), twin, KINDS[name]!.in.includes("funds")),
+    );
   }
   const sum = (of: (score: Score) => number) => scores.reduce((all, score) => all + of(score), 0);
   return {
@@ -92,14 +95,22 @@ export async function scoreOf(name: string, form: Form, seeds: readonly number[]
 const idOf = ({ rule, area, period, column }: Question): string =>
   [rule, area, period, column].join("|");
 
-function judged(county: County, faults: readonly Fault[], now: Asked, twin: Asked, inFunds: boolean): Score {
+function judged(
+  county: County,
+  faults: readonly Fault[],
+  now: Asked,
+  twin: Asked,
+  inFunds: boolean,
+): Score {
   const known = new Set(twin.questions.map(idOf));
   const fresh = now.questions.filter((question) => !known.has(idOf(question)));
   const notes = now.notes.filter((_, i) => !twin.noteIds.includes(now.noteIds[i]!));
   const table = inFunds ? county.funds : county.activities;
   const file = inFunds ? "funds.csv" : "activities.csv";
   const linesOf = (fault: Fault) => fault.rows.map((row) => table.rows.indexOf(row) + 2);
-  const isOn = (question: Question, fault: Fault) => names(question, fault) || pointsTo(question, file, linesOf(fault)) ||
+  const isOn = (question: Question, fault: Fault) =>
+    names(question, fault) ||
+    pointsTo(question, file, linesOf(fault)) ||
     (fault.word !== undefined && question.area === null && question.message.includes(fault.word));
   const missed = faults.filter(
     (fault) =>
@@ -115,8 +126,12 @@ function judged(county: County, faults: readonly Fault[], now: Asked, twin: Aske
     misplaced: strays.length,
     proposals: proposals.length,
     right: proposals.length - wrong.length,
-    missed: missed.map(({ towns, periods, rows }) => `${towns} ${periods} ${rows[0]?.cells} / ${rows[0]?.truth}`),
-    wrong: wrong.map((each) => `${each.file}:${each.line} ${each.column} ${each.from} -> ${each.to}`),
+    missed: missed.map(
+      ({ towns, periods, rows }) => `${towns} ${periods} ${rows[0]?.cells} / ${rows[0]?.truth}`,
+    ),
+    wrong: wrong.map(
+      (each) => `${each.file}:${each.line} ${each.column} ${each.from} -> ${each.to}`,
+    ),
     strays: strays.map(({ rule, message }) => `${rule}: ${message}`),
   };
 }
@@ -126,15 +141,24 @@ const names = ({ area_name, period }: Question, { towns, periods }: Fault): bool
   towns.includes(area_name) &&
   (period === null || periods.some((each) => within(each, period) || within(period, each)));
 
-const pointsTo = ({ file, line, proposals }: Question, wanted: string, lines: readonly number[]): boolean =>
+const pointsTo = (
+  { file, line, proposals }: Question,
+  wanted: string,
+  lines: readonly number[],
+): boolean =>
   [{ file, line }, ...proposals].some(
     (each) => each.file === wanted && each.line !== null && lines.includes(each.line),
   );
 
-function isRight({ file, line, column, to }: Question["proposals"][number], county: County): boolean {
+function isRight(
+  { file, line, column, to }: Question["proposals"][number],
+  county: County,
+): boolean {
   const table = file === "funds.csv" ? county.funds : county.activities;
   const { truth } = table.rows[line - 2]!;
   if (to === "drop") return truth === null || truth.includes("twice");
-  const at = table.header.findIndex((header) => header === column || header.replace(/\(.*\)/u, "") === column);
+  const at = table.header.findIndex(
+    (header) => header === column || header.replace(/\(.*\)/u, "") === column,
+  );
   return truth !== null && Number(truth[at]) === Number(to);
 }
