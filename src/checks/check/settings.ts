@@ -34,8 +34,10 @@ export interface CheckSettings {
     readonly fewestParts: number;
   };
   readonly cumulative: {
-    /** The least ratio of the last period of a year that looks cumulative to that of the area's other years. */
-    readonly factor: number;
+    /** The least odds that one year is cumulative, as a logarithm, over all its columns. */
+    readonly odds: number;
+    /** The least odds at which the differences are proposed. */
+    readonly sureOdds: number;
   };
   readonly digits: {
     readonly fewest: number;
@@ -81,7 +83,7 @@ export type CheckChoices = {
 export const CHECK_SETTINGS: CheckSettings = {
   magnitude: {
     within: 1.5,
-    odds: 6.5,
+    odds: 4.5,
     sureOdds: 9,
     spreads: 5,
     factor: 6,
@@ -90,7 +92,7 @@ export const CHECK_SETTINGS: CheckSettings = {
   },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
   totals: { fewestGroups: 3, fewestParts: 3 },
-  cumulative: { factor: 2 },
+  cumulative: { odds: 6, sureOdds: 12 },
   digits: { fewest: 50, smallestValue: 100, share: 0.3, chance: 0.001 },
   roundSizes: { fewest: 12, constant: 0.5, round: 0.8 },
   yearEnd: { share: 0.4, factor: 2 },

@@ -1,13 +1,4 @@
-/**
- * Returns the median: of an even number of values the mean of the middle two. Sorts them in place;
- * NaN where there are none.
- * @example medianOf(new Float64Array([5, 1, 3, 4])) // => 3.5
- */
-export function medianOf(values: Float64Array): number {
-  const sorted = values.sort();
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-}
+import { medianOf } from "../../statistics/screening/median-of.ts";
 
 /** The middle of the known values of each group, and their number. */
 export interface GroupMedians {

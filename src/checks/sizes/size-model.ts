@@ -1,6 +1,7 @@
+import { medianOf } from "../../statistics/screening/median-of.ts";
 import { zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
 import type { RowList } from "../check/row-list.ts";
-import { medianOf, sampleOf } from "./medians.ts";
+import { sampleOf } from "./medians.ts";
 import { usualLevels } from "./usual-level.ts";
 
 /** A column of sizes: each row beside what is usual for its area and type. Logarithms are natural. */

@@ -91,6 +91,9 @@ const slip = (
   isSure: boolean,
 ): Slip => ({ row, size, isTimes, power, isSure, isWan: false });
 
+/** The odds by which one number of zeros must beat the next, as a logarithm. */
+const CLEAR = 3;
+
 /** Finds the number of zeros that were most likely added: to the size, or to the times. */
 function gainedZeros(row: number, size: SizeModel, excess: number, spread: number) {
   const isTimes = excess < 0;
@@ -103,12 +106,12 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
     const isClose = Math.abs(distance - (i + 1) * TEN) <= 3 * spread;
     return { power: i + 1, odds, isClose, isTimes };
   });
-  const best = all.reduce<(typeof all)[number] | null>(
-    (most, each) => (most && most.odds >= each.odds ? most : each),
-    null,
-  );
-  if (best === null) return null;
-  return blamesTimes(row, size, isTimes ? -best.power : best.power) === isTimes ? best : null;
+  const [best, next] = [...all].sort((a, b) => b.odds - a.odds);
+  if (best === undefined) return null;
+  const isAlone = best.odds - (next?.odds ?? 0) >= CLEAR;
+  return blamesTimes(row, size, isTimes ? -best.power : best.power) === isTimes
+    ? { ...best, isClose: best.isClose && isAlone }
+    : null;
 }
 
 /** True where the times explain the excess better than the size itself: both are compared with their own levels. */
