@@ -1,3 +1,7 @@
+import { indicatorScale } from "./amounts/indicator-scale.ts";
+import { negativeAmounts } from "./amounts/negative-amounts.ts";
+import { categorySpelling } from "./categories/category-spelling.ts";
+import { renamedCategories } from "./categories/renamed-categories.ts";
 import type { Check } from "./check/check.ts";
 import { copiedRows } from "./rules/copied-rows.ts";
 import { countySpike } from "./rules/county-spike.ts";
@@ -8,9 +12,11 @@ import { missingReturns } from "./rules/missing-returns.ts";
 import { returnMagnitude } from "./rules/return-magnitude.ts";
 import { roundNumbers } from "./rules/round-numbers.ts";
 import { roundedDigits } from "./rules/rounded-digits.ts";
+import { roundedYears } from "./rules/rounded-years.ts";
 import { swappedColumns } from "./rules/swapped-columns.ts";
 import { undeclaredTotals } from "./rules/undeclared-totals.ts";
 import { yearEndSpike } from "./rules/year-end-spike.ts";
+import { constantOutlier } from "./sizes/constant-outlier.ts";
 
 /** All checks, in the order of the ledger: likely errors first, oddities that may be real last. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -20,8 +26,14 @@ export const ALL_CHECKS: readonly Check[] = [
   copiedRows,
   identicalReturns,
   undeclaredTotals,
+  categorySpelling,
+  renamedCategories,
+  indicatorScale,
   cumulativeFiling,
   missingReturns,
+  constantOutlier,
+  negativeAmounts,
+  roundedYears,
   roundedDigits,
   roundNumbers,
   yearEndSpike,

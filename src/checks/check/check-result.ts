@@ -6,6 +6,12 @@ import type { Period } from "../../model/periods/period.ts";
 
 export type CheckId =
   | "swapped-columns"
+  | "constant-outlier"
+  | "category-spelling"
+  | "renamed-categories"
+  | "indicator-scale"
+  | "negative-amounts"
+  | "rounded-years"
   | "magnitude-of-events"
   | "magnitude-of-returns"
   | "counted-from-january"

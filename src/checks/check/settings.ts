@@ -39,6 +39,35 @@ export interface CheckSettings {
     /** The least odds at which the differences are proposed. */
     readonly sureOdds: number;
   };
+  readonly categories: {
+    /** A misspelt value has at most one row for this many of the right one. */
+    readonly rarer: number;
+    /** The least share of the rows of a year, and the fewest rows, of a category that vanishes or is new. */
+    readonly share: number;
+    readonly fewestRows: number;
+  };
+  readonly scales: {
+    /** The least factor by which scores on an indicator move, and the share of them that move alike. */
+    readonly factor: number;
+    readonly alike: number;
+    readonly fewest: number;
+  };
+  readonly outliers: {
+    /** The least ratio to the median of the other areas, and the fewest others. */
+    readonly factor: number;
+    readonly fewest: number;
+  };
+  readonly negatives: {
+    /** The least share of the change of the whole, and of its total. */
+    readonly ofChange: number;
+    readonly ofTotal: number;
+  };
+  readonly roundedYears: {
+    readonly fewest: number;
+    /** The least share of round values, and the least odds against chance, as a logarithm. */
+    readonly share: number;
+    readonly odds: number;
+  };
   readonly digits: {
     readonly fewest: number;
     readonly smallestValue: number;
@@ -93,6 +122,11 @@ export const CHECK_SETTINGS: CheckSettings = {
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
   totals: { fewestGroups: 3, fewestParts: 3 },
   cumulative: { odds: 6, sureOdds: 12 },
+  categories: { rarer: 10, share: 0.05, fewestRows: 8 },
+  scales: { factor: 1.25, alike: 0.8, fewest: 5 },
+  outliers: { factor: 5, fewest: 4 },
+  negatives: { ofChange: 0.5, ofTotal: 0.01 },
+  roundedYears: { fewest: 5, share: 0.95, odds: 14 },
   digits: { fewest: 50, smallestValue: 100, share: 0.3, chance: 0.001 },
   roundSizes: { fewest: 12, constant: 0.5, round: 0.8 },
   yearEnd: { share: 0.4, factor: 2 },
@@ -106,6 +140,11 @@ export const checkSettings = (choices: CheckChoices = {}): CheckSettings => ({
   copies: { ...CHECK_SETTINGS.copies, ...choices.copies },
   totals: { ...CHECK_SETTINGS.totals, ...choices.totals },
   cumulative: { ...CHECK_SETTINGS.cumulative, ...choices.cumulative },
+  categories: { ...CHECK_SETTINGS.categories, ...choices.categories },
+  scales: { ...CHECK_SETTINGS.scales, ...choices.scales },
+  outliers: { ...CHECK_SETTINGS.outliers, ...choices.outliers },
+  negatives: { ...CHECK_SETTINGS.negatives, ...choices.negatives },
+  roundedYears: { ...CHECK_SETTINGS.roundedYears, ...choices.roundedYears },
   digits: { ...CHECK_SETTINGS.digits, ...choices.digits },
   roundSizes: { ...CHECK_SETTINGS.roundSizes, ...choices.roundSizes },
   yearEnd: { ...CHECK_SETTINGS.yearEnd, ...choices.yearEnd },

@@ -69,7 +69,12 @@ function seriesOf({ counted, years }: Evidence, kind: Kind): PeriodSeries[] {
     for (const [column, { valid, units }] of Object.entries(sums)) {
       if (valid === 0 || at < 0) continue;
       const key = `${area.code}|${column}|${Object.values(breakdown).join("|")}`;
-      const known = series.get(key) ?? { area, column, years: new Map<number, Value[]>(), entries: [] as Entry[] };
+      const known = series.get(key) ?? {
+        area,
+        column,
+        years: new Map<number, Value[]>(),
+        entries: [] as Entry[],
+      };
       series.set(key, known);
       known.entries.push(entry);
       const values = known.years.get(year) ?? partsOf(String(year), kind).map((): Value => null);

@@ -3,6 +3,7 @@ import { totalRow } from "../../statistics/screening/total-row.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { columnName } from "../check/naming.ts";
+import { returnPeriod } from "../check/return-period.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /**
@@ -60,11 +61,12 @@ interface Group {
   readonly parts: Map<string, number[]>;
 }
 
-function groupsOf({ counted }: Evidence, side: Side, columns: readonly string[]): Group[] {
+function groupsOf({ counted, dataset }: Evidence, side: Side, columns: readonly string[]): Group[] {
   const groups = new Map<string, Group>();
   for (const entry of counted.cube.entries) {
     const part = side.part(entry);
-    const key = [entry.file, entry.period, ...side.shared(entry)].join("|");
+    const period = entry.grain === "day" ? returnPeriod(entry.period, dataset) : entry.period;
+    const key = [entry.file, period, ...side.shared(entry)].join("|");
     const group = groups.get(key) ?? { first: entry, parts: new Map() };
     groups.set(key, group);
     const before = group.parts.get(part);
