@@ -111,8 +111,8 @@ export default notebook(
       },
     );
     page.table(
-      { zh: "要核实的（每条规则列一处）", en: "To look into (one point of each rule)" },
-      actionsTable(checks(), year, 3),
+      { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },
+      actionsTable(checks(), 3),
     );
     page.note(NOTES, ...sayUnfiled(unfiled));
   },

@@ -1,8 +1,11 @@
-import { headerText } from "../ingest/layout/layout.ts";
+import { meaningOf } from "../ingest/layout/header.ts";
+import { headerText, type LayoutColumn } from "../ingest/layout/layout.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
+import { decimal, shifted, toNumber } from "../ingest/values/decimal.ts";
 import type { Lang } from "../messages/text.ts";
-import type { CheckResult } from "./check/check-result.ts";
+import type { CheckResult, ProposedCorrection } from "./check/check-result.ts";
 import { columnName } from "./check/naming.ts";
+import { type AskedQuestion, orderedQuestions } from "./order-questions.ts";
 
 /** A question to a sender, as other programs read it. What a question does not have is null. */
 export interface Question {
@@ -18,6 +21,8 @@ export interface Question {
   readonly line: number | null;
   readonly message: string;
   readonly proposals: readonly QuestionProposal[];
+  /** What is at stake, as a share of the total of the measure and year; 0 where nothing can be said. */
+  readonly effect: number;
 }
 
 /** The value that a cell should hold, in the unit of its header; `drop` for a row that should not be there. */
@@ -29,40 +34,59 @@ export interface QuestionProposal {
   readonly to: string;
 }
 
-/** Lists every question of the checks, in the order of the ledger. */
-export function questionsOf(
+/** Lists every question of the checks: the compared years first, then the largest effect first. */
+export const questionsOf = (
   results: readonly CheckResult[],
   files: readonly FileResult[],
   lang: Lang = "zh",
-): Question[] {
-  return results.flatMap(({ id, dataset, findings }) =>
-    findings.map((finding): Question => {
-      const { area, period, column, file, line, says, proposals } = finding;
-      const source = files.find((each) => each.file === file);
-      return {
-        rule: id,
-        dataset: dataset.name,
-        area: area?.code ?? null,
-        area_name: area?.name ?? null,
-        period,
-        column: column && (ownHeader(source, column) ?? columnName(dataset, column)[lang]),
-        file,
-        line,
-        message: says[lang],
-        proposals: proposals.map((proposal) => ({
-          file: proposal.file,
-          line: Number(proposal.line),
-          column: proposal.column,
-          from: proposal.from,
-          to: proposal.to,
-        })),
-      };
-    }),
-  );
+): Question[] => orderedQuestions(results).map((asked) => questionOf(asked, files, lang));
+
+function questionOf(
+  { id, dataset, finding }: AskedQuestion,
+  files: readonly FileResult[],
+  lang: Lang,
+): Question {
+  const { area, period, column, file, line, says, proposals, effect = 0 } = finding;
+  const source = files.find((each) => each.file === file);
+  const header = column && source && ownColumn(source, column);
+  return {
+    rule: id,
+    dataset: dataset.name,
+    area: area?.code ?? null,
+    area_name: area?.name ?? null,
+    period,
+    column: header ? headerText(header) : column && columnName(dataset, column)[lang],
+    file,
+    line,
+    message: says[lang],
+    proposals: proposals.map((proposal) => proposalOf(proposal, files)),
+    effect: Number(effect.toPrecision(6)),
+  };
 }
 
-/** Returns the header that a file gives to a column. */
-function ownHeader(file: FileResult | undefined, field: string): string | null {
-  const column = file?.columns.find((each) => each.field === field);
-  return column ? headerText(column) : null;
+/** Writes a proposal in the words of its file: under its header, and in the unit of its header. */
+function proposalOf(
+  { file, line, column, from, to }: ProposedCorrection,
+  files: readonly FileResult[],
+): QuestionProposal {
+  const source = files.find((each) => each.file === file);
+  const field = source?.dataset && meaningOf([column], source.dataset, null).field;
+  const own = source && field ? ownColumn(source, field) : undefined;
+  const inUnit = (value: string) => inHeaderUnit(value, own?.factor ?? null);
+  return {
+    file,
+    line: Number(line),
+    column: own ? headerText(own) : column,
+    from: inUnit(from),
+    to: inUnit(to),
+  };
+}
+
+const ownColumn = ({ columns }: FileResult, field: string): LayoutColumn | undefined =>
+  columns.find((each) => each.field === field);
+
+/** Divides an amount in yuan by the unit of its header, exactly: 42800 yuan are 4.28 under 万元. */
+function inHeaderUnit(value: string, factor: number | null): string {
+  const number = factor === null || factor === 1 ? null : decimal(value);
+  return number === null ? value : String(toNumber(shifted(number, 1 - String(factor).length)));
 }

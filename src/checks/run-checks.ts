@@ -8,6 +8,7 @@ import type { Check, Evidence } from "./check/check.ts";
 import type { CheckResult, CheckStatus, ProposedCorrection } from "./check/check-result.ts";
 import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
+import { weighedFindings } from "./weigh-finding.ts";
 
 /** The data that are checked. */
 export interface CheckInput {
@@ -97,6 +98,7 @@ function resultOf(check: Check, evidence: Evidence, settings: CheckSettings): Ch
   if (waiver) return { ...base, status: "waived", why: waiver.why };
   const outcome = check.look(evidence, settings);
   if ("status" in outcome) return { ...base, ...outcome };
-  const { findings, smallest = base.smallest } = outcome;
+  const { smallest = base.smallest } = outcome;
+  const findings = weighedFindings(outcome.findings, evidence);
   return { ...base, status: findings.length > 0 ? "fail" : "pass", findings, smallest };
 }

@@ -85,6 +85,7 @@ function findingOf(
     area: own.length === 1 ? first.area : null,
     period: String(year),
     column,
+    stake: { column, amount: own.reduce((sum, { value }) => sum + value, 0) },
     says: {
       zh: `${year}年${label.zh}含负数${own.length}笔（${listed.zh}），不计这些负数，${tree.words.whole.zh}的增减明显不同。请核实是否为退款、应记入哪一年。`,
       en: `${label.en} of ${year} holds ${own.length} negative amounts (${listed.en}), without which the change of ${tree.words.whole.en} would be quite another; refunds, and of which year? please check`,

@@ -60,6 +60,14 @@ export interface CheckFinding {
   readonly file: string | null;
   readonly line: number | null;
   readonly says: Text;
+  /** The size of what is asked about in a column: needed only where nothing is proposed. */
+  readonly stake?: { readonly column: string; readonly amount: number };
+  /** The same, or what the proposals would change, as a share of the total of its measure and year. */
+  readonly effect?: number;
+  /** True where it concerns the year under review or the one before: a headline compares these. */
+  readonly isCompared?: boolean;
+  /** The remark that the file has in the line. */
+  readonly remark?: string;
   /** Corrections that would answer it: several where rows were copied, none where the right value is not known. */
   readonly proposals: readonly ProposedCorrection[];
 }

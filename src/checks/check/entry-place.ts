@@ -1,3 +1,4 @@
+import { within } from "../../model/panel/counted.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import type { Evidence } from "./check.ts";
 import { type FactPlace, placeOf } from "./proposal.ts";
@@ -16,7 +17,7 @@ export function entryPlace(
     fact = own.lines.indexOf(firstLine, fact + 1)
   ) {
     const at = placeOf({ facts: own, fact });
-    if (at.area.code === area.code && at.period === period) return { facts: own, fact };
+    if (at.area.code === area.code && within(at.period, period)) return { facts: own, fact };
   }
   return null;
 }

@@ -35,15 +35,20 @@ export function cumulativeYears(
   );
 }
 
-/** Adds up the odds of all parts of a column; below zero where any part falls within the year. */
+/** Half the squared distances of four periods or twelve from their running sums; more is another error. */
+const WORST_FIT = 10;
+
+/** Adds up the odds of all parts of a column; below zero where any part falls within the year or fits no running sums. */
 function oddsOf(parts: readonly PeriodSeries[], year: number): number {
   const ofYear = parts.flatMap(({ years }) => (years.has(year) ? [years] : []));
   if (!ofYear.every((years) => neverFalls(years.get(year)!))) return -1;
-  return ofYear.reduce((sum, years) => {
+  const found = ofYear.flatMap((years) => {
     const others = [...years].filter(([each]) => each !== year).map(([, values]) => values);
-    const found = cumulativeYear(years.get(year)!, others);
-    return isRefused(found) ? sum : sum + found.odds;
-  }, 0);
+    const weighed = cumulativeYear(years.get(year)!, others);
+    return isRefused(weighed) ? [] : weighed;
+  });
+  const fits = found.every(({ misfit }) => misfit <= WORST_FIT);
+  return fits ? found.reduce((sum, { odds }) => sum + odds, 0) : -1;
 }
 
 /** Proposes for each period what it adds to the one before; nothing where a value has more than one row. */

@@ -1,7 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Entry } from "../../model/panel/entry.ts";
-import type { Period } from "../../model/periods/period.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import { repeatedRows } from "../../statistics/screening/repeated-rows.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
@@ -22,9 +22,18 @@ export const identicalReturns: Check = {
     const returns = returnsOf(evidence);
     if (returns.length === 0) return notApplicable("没有数值", "no numbers");
     const comparable = returns.filter((each) => hasEnough(each, copies));
-    if (comparable.length < 2)
+    const years = wholeYears(returns).filter((each) => hasEnough(each, copies));
+    if (comparable.length < 2 && years.length < 2)
       return notRun("可比的报表不足2份", "fewer than two returns with enough numbers");
-    return { findings: sameShapes(comparable).flatMap((group) => findingsOf(group)) };
+    const equalYears = sameShapes(years).flatMap(equalIn);
+    const inEqualYears = new Set(equalYears.flatMap((group) => group.map(yearKey)));
+    const others = comparable.filter((each) => !inEqualYears.has(yearKey(each)));
+    return {
+      findings: [
+        ...equalYears.map((group) => findingOf(group, ...EQUAL)),
+        ...sameShapes(others).flatMap((group) => findingsOf(group)),
+      ],
+    };
   },
 };
 
@@ -57,6 +66,19 @@ function returnsOf({ dataset, counted }: Evidence): Return[] {
   return [...returns.values()];
 }
 
+/** The returns of each area and year together, where there are several: their cells by part of the year. */
+function wholeYears(returns: readonly Return[]): Return[] {
+  return [...groupBy(returns, yearKey).values()].flatMap((own) => {
+    if (own.length < 2) return [];
+    const cells = own.flatMap(({ period, cells: each }) =>
+      [...each].map(([cell, value]) => [`${period.slice(5)}|${cell}`, value] as const),
+    );
+    return { ...own[0]!, period: own[0]!.period.slice(0, 4), cells: new Map(cells) };
+  });
+}
+
+const yearKey = ({ area, period }: Return): string => `${area.code}|${yearOf(period)}`;
+
 function hasEnough(
   { cells }: Return,
   { fewestValues, smallestValue }: CheckSettings["copies"],
@@ -79,16 +101,28 @@ function shapeOf({ cells }: Return): string {
 }
 
 function findingsOf(group: readonly Return[]): CheckFinding[] {
-  const keys = [...group[0]!.cells.keys()];
-  const rows = group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
-  const { identical, proportional } = repeatedRows(rows);
-  const pick = (places: readonly number[]) => places.map((place) => group[place]!);
+  const { proportional } = repeatedRows(rowsOf(group));
   return [
-    ...identical.map((places) => findingOf(pick(places), "完全相同", "are equal")),
-    ...proportional.map((places) =>
-      findingOf(pick(places), "成固定比例", "are in one fixed proportion"),
+    ...equalIn(group).map((each) => findingOf(each, ...EQUAL)),
+    ...proportional.map((pair) =>
+      findingOf(
+        pair.map((place) => group[place]!),
+        "成固定比例",
+        "are in one fixed proportion",
+      ),
     ),
   ];
+}
+
+const EQUAL = ["完全相同", "are equal"] as const;
+
+/** Picks the returns that are equal in every number. */
+const equalIn = (group: readonly Return[]): Return[][] =>
+  repeatedRows(rowsOf(group)).identical.map((places) => places.map((place) => group[place]!));
+
+function rowsOf(group: readonly Return[]): Value[][] {
+  const keys = [...group[0]!.cells.keys()];
+  return group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
 }
 
 function findingOf(group: readonly Return[], zh: string, en: string): CheckFinding {

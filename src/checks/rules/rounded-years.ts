@@ -126,6 +126,7 @@ function findingOf(
     column,
     file: null,
     line: null,
+    stake: { column, amount: (known * unit) / 4 },
     says: {
       zh: `${who.zh}${when.join("、")}年${name.zh}的${known}个数几乎都是${unit === 100 ? "整百" : "整十"}，其他乡镇和年份并非如此，疑为估计数。请补报清点数。`,
       en: `${who.en} ${when.join(", ")}: nearly all ${known} values of ${name.en} are multiples of ${unit}, unlike those of other areas and years; estimates? please file counts`,

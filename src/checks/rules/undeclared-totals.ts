@@ -1,8 +1,10 @@
 import type { Entry } from "../../model/panel/entry.ts";
 import { totalRow } from "../../statistics/screening/total-row.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
-import type { CheckFinding } from "../check/check-result.ts";
+import type { CheckFinding, ProposedCorrection } from "../check/check-result.ts";
+import { entryPlace } from "../check/entry-place.ts";
 import { columnName } from "../check/naming.ts";
+import { proposal } from "../check/proposal.ts";
 import { returnPeriod } from "../check/return-period.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
@@ -59,6 +61,7 @@ function breakdownSide(column: string, all: readonly string[]): Side {
 interface Group {
   readonly first: Entry;
   readonly parts: Map<string, number[]>;
+  readonly entries: Map<string, Entry[]>;
 }
 
 function groupsOf({ counted, dataset }: Evidence, side: Side, columns: readonly string[]): Group[] {
@@ -67,11 +70,12 @@ function groupsOf({ counted, dataset }: Evidence, side: Side, columns: readonly 
     const part = side.part(entry);
     const period = entry.grain === "day" ? returnPeriod(entry.period, dataset) : entry.period;
     const key = [entry.file, period, ...side.shared(entry)].join("|");
-    const group = groups.get(key) ?? { first: entry, parts: new Map() };
+    const group = groups.get(key) ?? { first: entry, parts: new Map(), entries: new Map() };
     groups.set(key, group);
     const before = group.parts.get(part);
     const own = columns.map((column, i) => (before?.[i] ?? 0) + (entry.sums[column]?.units ?? 0));
     group.parts.set(part, own);
+    group.entries.set(part, [...(group.entries.get(part) ?? []), entry]);
   }
   return [...groups.values()].filter(({ parts }) => parts.size >= 2);
 }
@@ -79,6 +83,8 @@ function groupsOf({ counted, dataset }: Evidence, side: Side, columns: readonly 
 interface Tally {
   readonly isNamed: boolean;
   readonly first: Group;
+  /** The entries that equal the sum of the others. */
+  readonly equal: Entry[];
   agree: number;
   of: number;
 }
@@ -98,7 +104,9 @@ function findingsOf(
       tallies.set(part, tally);
       if (!tally.isNamed && group.parts.size < limits.fewestParts) continue;
       tally.of++;
-      if (values.every((value, i) => 2 * value === totals[i])) tally.agree++;
+      if (!values.every((value, i) => 2 * value === totals[i])) continue;
+      tally.agree++;
+      tally.equal.push(...group.entries.get(part)!);
     }
   }
   return [...tallies]
@@ -111,6 +119,7 @@ function findingsOf(
 const newTally = (part: string, first: Group): Tally => ({
   isNamed: isTotalName(part),
   first,
+  equal: [],
   agree: 0,
   of: 0,
 });
@@ -122,13 +131,13 @@ function sumOf({ parts }: Group): number[] {
 
 const isTotalName = (part: string): boolean => totalRow([part], [0]).totalRow !== null;
 
-function findingOf(
-  { dataset }: Evidence,
-  { column }: Side,
-  part: string,
-  { agree, of, first: { first } }: Tally,
-): CheckFinding {
-  const name = columnName(dataset, column);
+function findingOf(evidence: Evidence, { column }: Side, part: string, tally: Tally): CheckFinding {
+  const {
+    agree,
+    of,
+    first: { first },
+  } = tally;
+  const name = columnName(evidence.dataset, column);
   return {
     area: column === AREA.column ? first.area : null,
     period: first.period,
@@ -139,6 +148,26 @@ function findingOf(
       zh: `${name.zh}“${part}”在${of}组中有${agree}组恰等于其余各项之和，疑似合计，会重复计数。请确认。`,
       en: `${name.en} "${part}" equals the sum of the others in ${agree} of ${of} groups: a total that is counted twice? please confirm`,
     },
-    proposals: [],
+    proposals: agree === of ? drops(evidence, tally) : [],
   };
+}
+
+/** Proposes to drop every row that equals the sum of the others; nothing where one cannot be found again. */
+function drops(evidence: Evidence, { equal }: Tally): ProposedCorrection[] {
+  const reason = {
+    zh: "恰等于其余各项之和，疑似合计",
+    en: "equals the sum of the others: a total",
+  };
+  const places = equal.map((entry) => entryPlace(evidence, entry));
+  const known = places.filter((place) => place !== null);
+  if (known.length < places.length) return [];
+  return known.map((place) => {
+    const column = [...place.facts.numbers.keys()][0]!;
+    return proposal(evidence.hashes, place, {
+      column,
+      to: "drop",
+      reason,
+      check: undeclaredTotals.id,
+    });
+  });
 }

@@ -73,7 +73,11 @@ function findingsOf(
     if (share === null || own === null || share < yearEnd.share) return [];
     if (share < yearEnd.factor * Math.max(own, usual)) return [];
     if (measure.countLike && isChance(now, earlier, jumps.chance)) return [];
-    return findingOf(evidence, measure, area, { share, own, usual });
+    const amount = (share - own) * knownValues(now).reduce((a, b) => a + b, 0);
+    return {
+      ...findingOf(evidence, measure, area, { share, own, usual }),
+      stake: { column: measure.column, amount },
+    };
   });
 }
 

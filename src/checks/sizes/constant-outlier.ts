@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { medianOf } from "../../statistics/screening/median-of.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
@@ -71,7 +72,7 @@ function findingsIn(
 }
 
 function findingOf(
-  { dataset }: Evidence,
+  { dataset, counted, year }: Evidence,
   column: string,
   { place: { area }, usual }: AreaSizes,
   others: number,
@@ -79,6 +80,8 @@ function findingOf(
   const [who, name] = [areaName(area), columnName(dataset, column)];
   const [own, peers] = [about(Math.exp(usual)), about(Math.exp(others))];
   const ratio = Math.exp(Math.abs(usual - others));
+  const ofYear = counted.of(area, year, column)?.entries ?? [];
+  const units = ofYear.reduce((sum, each) => sum + each.sum.units, 0);
   const times = usual > others ? `${about(ratio)}倍` : `1/${about(ratio)}`;
   const timesEn = usual > others ? `${about(ratio)} times` : `1/${about(ratio)} of`;
   return {
@@ -87,6 +90,7 @@ function findingOf(
     column,
     file: null,
     line: null,
+    stake: { column, amount: (units / unitsPerOne(dataset, column)) * (1 - 1 / ratio) },
     says: {
       zh: `${who.zh}各年每场${name.zh}都在${own}左右，为其他乡镇中位数（${peers}）的${times}。请核实统计口径或单位。`,
       en: `${who.en}: ${name.en} is about ${own} each time in every year, ${timesEn} the median of the others (${peers}); please check how, and in which unit, it is counted`,

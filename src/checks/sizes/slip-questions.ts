@@ -63,9 +63,14 @@ function ask(asking: Asking, slip: SizeSlip): CheckFinding {
     ...placeOf(place),
     column,
     says,
+    stake: { column, amount: isTimes ? size.times![row]! : overUsual(slip) },
     proposals: to === null ? [] : [proposal(evidence.hashes, place, { ...change, to })],
   };
 }
+
+/** Returns how much the size is above or below the usual one, over all times. */
+const overUsual = ({ row, size }: SizeSlip): number =>
+  Math.abs(size.values[row]! - size.usual(row) * (size.times?.[row] ?? 1));
 
 /** Returns the value that the evidence singles out; null where there is none. */
 function rightValue(
@@ -147,6 +152,7 @@ function askOnce(asking: Asking, slips: readonly SizeSlip[]): CheckFinding {
     ...place,
     period: String(year),
     column: size.column,
+    stake: { column: size.column, amount: slips.reduce((sum, each) => sum + overUsual(each), 0) },
     says: {
       zh: `${who.zh}${year}年有${slips.length}行${name.zh}每场约为通常水平（${about(size.usual(row))}）的${ratio < 1 ? `1/${factor}` : `${factor}倍`}，口径或单位可能有变。请核实。`,
       en: `${who.en} ${year}: in ${slips.length} rows ${name.en} each time is about ${ratio < 1 ? `1/${factor}` : `${factor} times`} the usual (${about(size.usual(row))}); counted in another way or unit? please check`,

@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
+import { orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
 import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -7,10 +8,7 @@ const MOST_LISTED = 60;
 
 /** Lists the questions to the senders, with file and line, and the number of corrections proposed. */
 export function questionsTable(results: readonly CheckResult[]): DataTable {
-  const questions = results.flatMap(({ dataset, findings }) =>
-    findings.map((finding) => ({ dataset, finding })),
-  );
-  const table = tableOf(questions, [
+  const table = tableOf(orderedQuestions(results), [
     { label: { zh: "数据", en: "Data" }, kind: "text", of: ({ dataset }) => dataset.label },
     {
       label: { zh: "请核实", en: "Please check" },

@@ -8,6 +8,12 @@ const GROWTH = 0.3;
 const LEAST_SPREAD = 0.2;
 const MAD_TO_DEVIATION = 1.4826;
 
+/** The odds as a logarithm, and how badly the year fits running sums: the lower the better. */
+export interface CumulativeYear {
+  readonly odds: number;
+  readonly misfit: number;
+}
+
 /**
  * Weighs if one year of a series was counted from January on, though the other years were not: the
  * logarithm of the likelihood ratio. Normal logarithms about the median of each period in the other
@@ -19,7 +25,7 @@ const MAD_TO_DEVIATION = 1.4826;
 export function cumulativeYear(
   year: readonly Value[],
   others: readonly (readonly Value[])[],
-): { readonly odds: number } | Refused<"missing" | "too-few-years"> {
+): CumulativeYear | Refused<"missing" | "too-few-years"> {
   const values = knownValues(year);
   const complete = others.map(knownValues).filter((each) => each.length === year.length);
   if (values.length < year.length || values.every((value) => value === 0))
@@ -28,7 +34,8 @@ export function cumulativeYear(
   const usual = values.map((_, i) => medianOf(complete.map((each) => each[i]!)));
   const running = usual.map((_, i) => usual.slice(0, i + 1).reduce((a, b) => a + b, 0));
   const spread = spreadAbout(usual, complete);
-  return { odds: misfit(values, usual, spread) - misfit(values, running, spread) };
+  const asSums = misfit(values, running, spread);
+  return { odds: misfit(values, usual, spread) - asSums, misfit: asSums };
 }
 
 /** Half a unit keeps the logarithm of zero finite. */

@@ -1,0 +1,21 @@
+import type { CheckFinding, CheckResult } from "./check/check-result.ts";
+
+/** A question with its check and dataset. */
+export type AskedQuestion = Pick<CheckResult, "id" | "label" | "dataset"> & {
+  readonly finding: CheckFinding;
+};
+
+/**
+ * Lists the questions of all checks: those about the two compared years first, then by what is at stake, the
+ * largest first; equal ones in the order of the ledger.
+ */
+export function orderedQuestions(results: readonly CheckResult[]): AskedQuestion[] {
+  const all = results.flatMap(({ id, label, dataset, findings }) =>
+    findings.map((finding) => ({ id, label, dataset, finding })),
+  );
+  return all.sort(
+    ({ finding: a }, { finding: b }) =>
+      Number(b.isCompared ?? false) - Number(a.isCompared ?? false) ||
+      (b.effect ?? 0) - (a.effect ?? 0),
+  );
+}

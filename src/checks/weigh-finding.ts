@@ -1,0 +1,107 @@
+import { contactLabel, personalValue } from "../ingest/layout/personal-headers.ts";
+import type { Text } from "../messages/text.ts";
+import type { Facts } from "../model/facts/facts.ts";
+import { unitsPerOne } from "../model/panel/cube.ts";
+import { yearOf } from "../model/periods/period.ts";
+import type { Evidence } from "./check/check.ts";
+import type { CheckFinding, ProposedCorrection } from "./check/check-result.ts";
+
+/** Adds to findings what is at stake in each, and the remark that the file has in its line. */
+export function weighedFindings(
+  findings: readonly CheckFinding[],
+  evidence: Evidence,
+): CheckFinding[] {
+  const totalOf = totalsOf(evidence);
+  return findings.map((finding) => {
+    const year = finding.period === null ? evidence.year : yearOf(finding.period);
+    const remark = remarkOf(finding, evidence);
+    return {
+      ...finding,
+      ...(remark === null ? {} : { remark, says: withRemark(finding.says, remark) }),
+      effect: effectOf(finding, evidence, totalOf),
+      isCompared: year >= evidence.year - 1,
+    };
+  });
+}
+
+/** Returns the total of a column and year over all areas. */
+type TotalOf = (column: string, year: number) => number;
+
+function totalsOf({ counted, dataset }: Evidence): TotalOf {
+  const totals = new Map<string, number>();
+  const areas = new Set(counted.cube.entries.map(({ area }) => area));
+  return (column, year) => {
+    const key = `${column}|${year}`;
+    const known = totals.get(key);
+    if (known !== undefined) return known;
+    let units = 0;
+    for (const area of areas)
+      for (const { sum } of counted.of(area, year, column)?.entries ?? []) units += sum.units;
+    const total = units / unitsPerOne(dataset, column);
+    totals.set(key, total);
+    return total;
+  };
+}
+
+/**
+ * Computes the effect: what the proposals would change in the measure and year that they change most, else what is
+ * asked about, as a share of the total as filed. Zero where nothing can be said.
+ */
+function effectOf(
+  { proposals, stake, period }: CheckFinding,
+  evidence: Evidence,
+  totalOf: TotalOf,
+): number {
+  const share = (amount: number, of: string, year: number): number => {
+    const total = Math.abs(totalOf(of, year));
+    return total > 0 ? Math.abs(amount) / total : 0;
+  };
+  if (proposals.length === 0)
+    return stake
+      ? share(stake.amount, stake.column, period === null ? evidence.year : yearOf(period))
+      : 0;
+  const changes = new Map<string, { of: string; year: number; sum: number }>();
+  for (const proposal of proposals) {
+    const of = fieldOf(proposal, evidence);
+    const year = yearOf(proposal.period);
+    const change = changes.get(`${of}|${year}`) ?? { of, year, sum: 0 };
+    changes.set(`${of}|${year}`, change);
+    change.sum += changeOf(proposal);
+  }
+  return Math.max(...[...changes.values()].map(({ of, year, sum }) => share(sum, of, year)));
+}
+
+const changeOf = ({ from, to }: ProposedCorrection): number =>
+  Math.abs((to === "drop" ? 0 : Number(to)) - Number(from));
+
+/** Returns the column of a dataset that a proposal names by its header. */
+function fieldOf({ column }: ProposedCorrection, { dataset }: Evidence): string {
+  const named = Object.entries(dataset.columns).find(([, { headers }]) => headers[0] === column);
+  return named?.[0] ?? column;
+}
+
+const REMARKS = /备注|说明|remark/iu;
+const LONGEST = 60;
+
+/** Returns the remark in the line of a question; null where there is none, or it may name a person. */
+function remarkOf({ file, line }: CheckFinding, { facts, dataset }: Evidence): string | null {
+  const own = line === null ? undefined : facts.find((each) => each.file === file);
+  const fact = own ? own.lines.indexOf(line!) : -1;
+  if (!own || fact < 0) return null;
+  const text = Object.entries(dataset.columns)
+    .filter(
+      ([, { kind, headers }]) => kind === "note" && headers.some((each) => REMARKS.test(each)),
+    )
+    .map(([name]) => noteIn(own, name, fact))
+    .find((note) => note !== "");
+  if (text === undefined || personalValue(text) || contactLabel(text)) return null;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const noteIn = ({ texts, notes }: Facts, name: string, fact: number): string =>
+  (texts.get(name) ?? notes?.get(name))?.text(fact).replaceAll(/\s+/gu, " ").trim() ?? "";
+
+const withRemark = ({ zh, en }: Text, remark: string): Text => ({
+  zh: `${zh}原表备注：“${remark}”。`,
+  en: `${en}; the file remarks: “${remark}”`,
+});
