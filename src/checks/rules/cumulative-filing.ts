@@ -7,6 +7,7 @@ import { cumulativeReturns } from "../../statistics/screening/cumulative-series.
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { areaName, columnName } from "../check/naming.ts";
+import type { CheckSettings } from "../check/settings.ts";
 import { cumulativeYears } from "./cumulative-years.ts";
 
 /**
@@ -30,12 +31,7 @@ export const cumulativeFiling: Check = {
           "不足2年月报或3年季报",
           "fewer than two years of monthly or three of quarterly returns",
         )
-      : {
-          findings: [
-            ...wholeSeries(evidence, long),
-            ...cumulativeYears(evidence, long, cumulative),
-          ],
-        };
+      : { findings: questionsAbout(evidence, long, cumulative) };
   },
 };
 
@@ -85,15 +81,21 @@ function seriesOf({ counted, years }: Evidence, kind: Kind): PeriodSeries[] {
   return [...series.values()];
 }
 
-/** Asks about columns that were cumulative in every year. */
-function wholeSeries(evidence: Evidence, series: readonly PeriodSeries[]): CheckFinding[] {
-  const columns = groupBy(series, ({ area, column }) => `${area.code}|${column}`);
-  return [...columns.values()].flatMap((own) => {
-    const isCumulative = own.every(
-      ({ years }) => cumulativeReturns(inOrder(years)).verdict === "cumulative",
-    );
-    return isCumulative ? [findingOf(evidence, own[0]!)] : [];
-  });
+/** Asks about columns that were cumulative in every year, then about single years of the others. */
+function questionsAbout(
+  evidence: Evidence,
+  series: readonly PeriodSeries[],
+  limits: CheckSettings["cumulative"],
+): CheckFinding[] {
+  const columns = [...groupBy(series, ({ area, column }) => `${area.code}|${column}`).values()];
+  const isWhole = (own: readonly PeriodSeries[]): boolean =>
+    own.every(({ years }) => cumulativeReturns(inOrder(years)).verdict === "cumulative");
+  const whole = new Set(columns.filter(isWhole));
+  const others = columns.filter((own) => !whole.has(own)).flat();
+  return [
+    ...[...whole].map((own) => findingOf(evidence, own[0]!)),
+    ...cumulativeYears(evidence, others, limits),
+  ];
 }
 
 const inOrder = (years: PeriodSeries["years"]): (readonly Value[])[] =>
