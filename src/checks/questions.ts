@@ -47,7 +47,9 @@ function questionOf(
   lang: Lang,
 ): Question {
   const { area, period, column, file, line, says, proposals, effect = 0 } = finding;
-  const source = files.find((each) => each.file === file);
+  const source = files.find((each) =>
+    file === null ? each.dataset === dataset && each.facts !== null : each.file === file,
+  );
   const header = column && source && ownColumn(source, column);
   return {
     rule: id,

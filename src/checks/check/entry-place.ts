@@ -1,4 +1,4 @@
-import { within } from "../../model/panel/counted.ts";
+import { within } from "../../model/panel/due-returns.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import type { Evidence } from "./check.ts";
 import { type FactPlace, placeOf } from "./proposal.ts";

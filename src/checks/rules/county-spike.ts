@@ -118,10 +118,13 @@ function findingOf(
     file: null,
     line: null,
     stake: { column, amount: now - usual * overall },
-    says: now === 0 ? zeroWords(who, label, period, { usual: mean, years }) : {
-      zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
-      en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
-    },
+    says:
+      now === 0
+        ? zeroWords(who, label, period, { usual: mean, years })
+        : {
+            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
+            en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
+          },
     proposals: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { duePeriods, returnsOf, within } from "../../model/panel/due-returns.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
+import { duePeriods, returnsOf, within } from "../../model/panel/due-returns.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";

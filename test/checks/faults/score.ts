@@ -1,5 +1,5 @@
 import { type Question, questionsOf } from "../../../src/checks/questions.ts";
-import { within } from "../../../src/model/panel/counted.ts";
+import { within } from "../../../src/model/panel/due-returns.ts";
 import type { Review } from "../../../src/review/review.ts";
 import { studyOfFiles } from "../folder-study.ts";
 import { asCsv, type County, type Form, faultlessCounty, TOWNSHIPS } from "./county.ts";
