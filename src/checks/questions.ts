@@ -21,7 +21,7 @@ export interface Question {
   readonly line: number | null;
   readonly message: string;
   readonly proposals: readonly QuestionProposal[];
-  /** What is at stake, as a share of the total of the measure and year; 0 where nothing can be said. */
+  /** The share of the total of the measure and year that is at stake; 0 where it is not known. */
   readonly effect: number;
 }
 

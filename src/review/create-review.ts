@@ -4,7 +4,7 @@ import { figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { ProposedCorrection } from "../checks/check/check-result.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
-import { runChecks } from "../checks/run-checks.ts";
+import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
@@ -57,9 +57,7 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, counted);
-  const adoptions = new Map<string, Omit<Review, "doubts">>();
-  const adopting = (proposals: readonly ProposedCorrection[]): Omit<Review, "doubts"> =>
-    memoize(adoptions, JSON.stringify(proposals), () => adoptedReview(input, proposals));
+  const adopting = adoptionOf(input);
   const checks = once(() =>
     runChecks(
       {
@@ -97,17 +95,20 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
     counted: countedIn,
     checks,
     adopted: once(() => {
-      const proposals = checks().flatMap(({ findings }) =>
-        findings.flatMap((finding) => finding.proposals),
-      );
+      const proposals = proposalsOf(checks());
       return proposals.length === 0 ? null : adopting(proposals);
     }),
   };
 }
 
-function adoptedReview(input: ReviewInput, proposals: readonly ProposedCorrection[]) {
-  const corrections = [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)];
-  return plainReview({ ...input, corrections });
+/** Adopts proposals; the same ones once, because checks and doubts both look at the review with all of them. */
+function adoptionOf(input: ReviewInput) {
+  const known = new Map<string, Omit<Review, "doubts">>();
+  return (proposals: readonly ProposedCorrection[]): Omit<Review, "doubts"> =>
+    memoize(known, JSON.stringify(proposals), () => {
+      const corrections = [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)];
+      return plainReview({ ...input, corrections });
+    });
 }
 
 const definesIndicators = ({ columns }: Dataset): boolean =>

@@ -7,6 +7,7 @@ const WAITING: Readonly<Record<string, string>> = {
   "src/statistics/parts/ratio-of-sums.ts": "rates of the county: a sum over a sum",
   "src/statistics/parts/shapley-product.ts": "the split of a change into number, size and mix",
   "src/statistics/screening/modified-z.ts": "comparing an area with its peers",
+  "src/statistics/screening/power-of-ten-error.ts": "a value against the other years of its series",
   "src/statistics/trend/growth.ts": "rates of change that fall to zero",
 };
 
