@@ -21,7 +21,7 @@ export interface Question {
   readonly line: number | null;
   readonly message: string;
   readonly proposals: readonly QuestionProposal[];
-  /** What is at stake, as a share of the total of the measure and year; 0 where nothing can be said. */
+  /** The share of the total of the measure and year that is at stake; 0 where it is not known. */
   readonly effect: number;
 }
 
@@ -47,7 +47,9 @@ function questionOf(
   lang: Lang,
 ): Question {
   const { area, period, column, file, line, says, proposals, effect = 0 } = finding;
-  const source = files.find((each) => each.file === file);
+  const source = files.find((each) =>
+    file === null ? each.dataset === dataset && each.facts !== null : each.file === file,
+  );
   const header = column && source && ownColumn(source, column);
   return {
     rule: id,

@@ -54,7 +54,8 @@ const evidenceIn = (input: CheckInput): Evidence[] =>
     .map((dataset) => evidenceOf(dataset, input))
     .filter(({ facts }) => facts.length > 0);
 
-const proposalsOf = (results: readonly CheckResult[]): ProposedCorrection[] =>
+/** Lists the proposals of all checks, in the order of the ledger. */
+export const proposalsOf = (results: readonly CheckResult[]): ProposedCorrection[] =>
   results.flatMap(({ findings }) => findings.flatMap((finding) => finding.proposals));
 
 /** Counts the checks by status. A check that was not run is not passed. */

@@ -45,7 +45,7 @@ function totalsOf({ counted, dataset }: Evidence): TotalOf {
 
 /**
  * Computes the effect: what the proposals would change in the measure and year that they change most, else what is
- * asked about, as a share of the total as filed. Zero where nothing can be said.
+ * asked about, as a share of the total of the year or of the year before, the larger one. Zero where nothing can be said.
  */
 function effectOf(
   { proposals, stake, period }: CheckFinding,
@@ -53,7 +53,8 @@ function effectOf(
   totalOf: TotalOf,
 ): number {
   const share = (amount: number, of: string, year: number): number => {
-    const total = Math.abs(totalOf(of, year));
+    // A total that an error made tiny is no measure of it: then that of the year before is.
+    const total = Math.max(Math.abs(totalOf(of, year)), Math.abs(totalOf(of, year - 1)));
     return total > 0 ? Math.abs(amount) / total : 0;
   };
   if (proposals.length === 0)

@@ -2,10 +2,10 @@ import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
+import type { ProposedCorrection } from "../checks/check/check-result.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
-import { runChecks } from "../checks/run-checks.ts";
+import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
@@ -44,27 +44,19 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const folded = new Map(
-    datasets.map((dataset) => [dataset.name, foldedOf(dataset, files, years)]),
-  );
-  const counted = new Map(
-    datasets.map((dataset) => {
-      const cube = foldFacts(withRegisterColumns(dataset), folded.get(dataset.name)!);
-      return [dataset.name, resolveGrain(cube, asOf)];
-    }),
-  );
+  const { folded, counted } = addUp(datasets, files, years, asOf);
   const measures = measuresOf([...counted.values()], { tree, years, year });
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, counted);
-  const adopting = (proposals: readonly ProposedCorrection[]) => ({
-    ...plainReview(withProposals(input, proposals)),
-    datasets,
-  });
+  const adopting = adoptionOf(input);
   const checks = once(() =>
     runChecks(
-      { datasets, files, measures, tree, year, years, counted: countedIn, adopting },
+      {
+        ...{ datasets, files, measures, tree, year, years, counted: countedIn },
+        adopting: (proposals) => ({ ...adopting(proposals), datasets }),
+      },
       checkSettings(config.checks),
     ),
   );
@@ -95,24 +87,41 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
     },
     counted: countedIn,
     checks,
-    adopted: once(() => adoptedReview(input, checks())),
+    adopted: once(() => {
+      const proposals = proposalsOf(checks());
+      return proposals.length === 0 ? null : adopting(proposals);
+    }),
   };
 }
 
-function adoptedReview(input: ReviewInput, checks: readonly CheckResult[]) {
-  const proposals = checks.flatMap(({ findings }) =>
-    findings.flatMap((finding) => finding.proposals),
+/** Adds up the facts of every dataset, and decides which returns count. */
+function addUp(
+  datasets: readonly Dataset[],
+  files: readonly FileResult[],
+  years: readonly number[],
+  asOf: string,
+) {
+  const folded = new Map(
+    datasets.map((dataset) => [dataset.name, foldedOf(dataset, files, years)]),
   );
-  return proposals.length === 0 ? null : plainReview(withProposals(input, proposals));
+  const counted = new Map(
+    datasets.map((dataset) => {
+      const cube = foldFacts(withRegisterColumns(dataset), folded.get(dataset.name)!);
+      return [dataset.name, resolveGrain(cube, asOf)];
+    }),
+  );
+  return { folded, counted };
 }
 
-const withProposals = (
-  input: ReviewInput,
-  proposals: readonly ProposedCorrection[],
-): ReviewInput => ({
-  ...input,
-  corrections: [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)],
-});
+/** Adopts proposals; the same ones once, because checks and doubts both look at the review with all of them. */
+function adoptionOf(input: ReviewInput) {
+  const known = new Map<string, Omit<Review, "doubts">>();
+  return (proposals: readonly ProposedCorrection[]): Omit<Review, "doubts"> =>
+    memoize(known, JSON.stringify(proposals), () => {
+      const corrections = [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)];
+      return plainReview({ ...input, corrections });
+    });
+}
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");

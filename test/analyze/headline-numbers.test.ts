@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/analyze/measure/comparison.ts";
-import { dominantArea, dominantArea } from "../../src/analyze/measure/dominant-area.ts";
+import { dominantArea } from "../../src/analyze/measure/dominant-area.ts";
 import { weightOf } from "../../src/analyze/measure/swing.ts";
-import { changeSplit, changeSplit } from "../../src/analyze/parts/change-split.ts";
-import { largestShift, mix, largestShift } from "../../src/analyze/parts/mix.ts";
-import { ratioByPart, ratioByPart } from "../../src/analyze/parts/ratio-by-part.ts";
-import { mix } from "../../src/analyze/results/mix.ts";
+import { changeSplit } from "../../src/analyze/parts/change-split.ts";
+import { largestShift, mix } from "../../src/analyze/parts/mix.ts";
+import { ratioByPart } from "../../src/analyze/parts/ratio-by-part.ts";
 import type { PartRow } from "../../src/model/arquero/part-rows.ts";
 import type { MadeFact } from "../model/made-facts.ts";
 import { comparison, score, sessions } from "../narrate/made.ts";
 import { townships, viewOf, yearsOf } from "./made-panels.ts";
-<<<<<<< HEAD
-=======
->>>>>>> part-headlines
 
 const USUAL = { limit: 100, basis: "units", moves: 3, isBeyond: false } as const;
 const NEWS = { ...USUAL, isBeyond: true };

@@ -86,7 +86,7 @@ describe("the checks on the sample county", () => {
       "copied-rows activities 1",
       "missing-returns activities 1",
       "rounded-digits activities 1",
-      "county-jumps activities 7",
+      "county-jumps activities 5",
       "magnitude-of-returns funds 2",
     ]);
   });

@@ -136,7 +136,7 @@ describe("what is asked for", () => {
     const run = spawnReport(["--data", small(), "--out", out, "--json"]);
     const answer = JSON.parse(run.out);
     expect(answer).toMatchObject({ folder: out, failed: 0, refused: 0 });
-    const beside = ["figures.json", "proposed-corrections.csv", "quarantine.csv"];
+    const beside = ["figures.json", "proposed-corrections.csv", "quarantine.csv", "questions.csv"];
     expect([...answer.pages, ...beside].sort()).toEqual(Object.keys(bytesIn(out)));
     expect(run.err).toContain("季报.csv");
   });

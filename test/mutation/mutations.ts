@@ -49,13 +49,6 @@ const statistics: readonly Mutation[] = [
     tests: ["statistics/parts/contributions.test.ts"],
   },
   {
-    name: "mean of ratios for ratio of sums",
-    stage: "statistics",
-    anchor: "ratio: numerator / denominator",
-    replacement: "ratio: known.reduce((sum, [a, b]) => sum + a / b / known.length, 0)",
-    tests: ["statistics/parts/county-figures.test.ts"],
-  },
-  {
     name: "rounding before ranking",
     stage: "statistics",
     anchor: "sign * (other - value)",

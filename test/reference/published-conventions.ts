@@ -6,7 +6,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import poissonCdf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonPmf from "@stdlib/stats-base-dists-poisson-pmf";
-import { mean, quantile } from "simple-statistics";
+import { quantile } from "simple-statistics";
 import { dispersion } from "../../src/statistics/counts/overdispersion.ts";
 import { knownPairs, knownValues, type Value } from "../../src/statistics/known-values.ts";
 import { shapleyProduct } from "../../src/statistics/parts/shapley-product.ts";
@@ -161,12 +161,6 @@ export function publishedDispersion(
     kept.map((unit) => unit.z),
     kept.map(({ weight }) => weight),
   );
-}
-
-/** What must not be printed: every township weighs the same, however small. */
-export function meanOfRatios(over: readonly Value[], under: readonly Value[]): Value {
-  const ratios = knownPairs(over, under).flatMap(([a, b]) => (b === 0 ? [] : [a / b]));
-  return ratios.length === 0 ? null : mean(ratios);
 }
 
 /** The two factors of an audience, unit by unit: what `shapleyProduct` gives for activities x people at each. */

@@ -17,7 +17,15 @@ const NOT_SHIPPED = [
   ...["weight-free-dominance", "shapley-product-sum", "composite-minmax", "dqr-verification"],
   ...["ols", "univariate", "seasonal-mann-kendall", "seasonal-sen-slope", "benford-gate"],
   ...["seasonal-kendall-year-permutation", "peer-median", "round-to-sum", "rank-shift"],
-  ...["false-alarms", "decumulate", "sum-reconcile", "dqr-completeness"],
+  ...[
+    "false-alarms",
+    "decumulate",
+    "sum-reconcile",
+    "dqr-completeness",
+    "modified-z",
+    "magnitude-error",
+    "aggregate-rate",
+  ],
 ];
 
 afterEach(() => {

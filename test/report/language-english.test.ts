@@ -137,7 +137,12 @@ describe("a list of areas with names in a second language", () => {
   });
 
   it("changes no figure and no proposal", () => {
-    for (const file of ["figures.json", "proposed-corrections.csv", "quarantine.csv"]) {
+    for (const file of [
+      "figures.json",
+      "proposed-corrections.csv",
+      "quarantine.csv",
+      "questions.csv",
+    ]) {
       expect(files.zh![file]!.length).toBeGreaterThan(10);
       expect([file, files.en![file] === files.zh![file]]).toEqual([file, true]);
     }

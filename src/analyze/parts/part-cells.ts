@@ -10,11 +10,7 @@ export interface PartCell {
   readonly under: readonly [before: number, after: number];
 }
 
-<<<<<<< HEAD:src/analyze/parts/part-cells.ts
-/** The remainder outside all parts: rows whose type was left blank. */
-=======
 /** The key of rows whose type was left blank. */
->>>>>>> part-headlines:src/analyze/results/part-cells.ts
 const NO_PART = "";
 
 /**

@@ -1,5 +1,11 @@
 import { groupBy } from "../../model/group-by.ts";
-import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
+import {
+  type Check,
+  type Evidence,
+  notApplicable,
+  notRun,
+  summedMeasures,
+} from "../check/check.ts";
 import type { CheckFinding } from "../check/check-result.ts";
 import { columnName, names } from "../check/naming.ts";
 import type { CheckSettings } from "../check/settings.ts";
@@ -15,7 +21,8 @@ export const renamedCategories: Check = {
   }),
   look: (evidence, { categories }) => {
     const byColumn = groupBy(categoryRows(evidence), ({ column }) => column);
-    if (byColumn.size === 0) return notApplicable("没有类别列", "no column of categories");
+    if (byColumn.size === 0 || summedMeasures(evidence).length === 0)
+      return notApplicable("没有分类别相加的指标", "no measure that adds up over categories");
     const years = yearsOf([...byColumn.values()].flat());
     if (years.length < 2) return notRun("只有1年数据", "one year of data only");
     return {

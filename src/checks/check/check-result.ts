@@ -62,7 +62,7 @@ export interface CheckFinding {
   readonly says: Text;
   /** The size of what is asked about in a column: needed only where nothing is proposed. */
   readonly stake?: { readonly column: string; readonly amount: number };
-  /** The same, or what the proposals would change, as a share of the total of its measure and year. */
+  /** The stake, or else the change that the proposals make, as a share of the total of its measure and year. */
   readonly effect?: number;
   /** True where it concerns the year under review or the one before: a headline compares these. */
   readonly isCompared?: boolean;

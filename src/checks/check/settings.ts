@@ -121,7 +121,7 @@ export const CHECK_SETTINGS: CheckSettings = {
   },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
   totals: { fewestGroups: 3, fewestParts: 3 },
-  cumulative: { odds: 6, sureOdds: 12 },
+  cumulative: { odds: 8, sureOdds: 12 },
   categories: { rarer: 10, share: 0.05, fewestRows: 8 },
   scales: { factor: 1.25, alike: 0.8, fewest: 5 },
   outliers: { factor: 5, fewest: 4 },

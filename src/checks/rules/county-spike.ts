@@ -3,6 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatPercent } from "../../model/number-format.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { knownValues, type Value } from "../../statistics/known-values.ts";
@@ -22,8 +23,8 @@ export const countySpike: Check = {
   afterProposals: true,
   label: { zh: "与全县走势不符的突变", en: "Jumps against the county's own" },
   smallest: ({ jumps: { factor, fewestYears } }) => ({
-    zh: `与前${fewestYears}年平均之比，为全县该比值的${factor}倍以上或1/${factor}以下；降为0的都问`,
-    en: `a ratio to the mean of ${fewestYears} years that is ${factor} times the county's, or 1/${factor} of it; any fall to zero`,
+    zh: `比前${fewestYears}年平均的增减为全县的${factor}倍以上或一半以下`,
+    en: `${factor} times the county's movement since the mean of ${fewestYears} years, or 1/${factor} of it`,
   }),
   look: (evidence, { jumps }) => {
     const measures = summedMeasures(evidence);
@@ -49,9 +50,10 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
   if (isRefused(found)) return [];
   return panel.areas.flatMap((area, i) => {
     const now = current[i]!;
-    const [relative, usual] = [found.relative[i]!, found.usual[i]!];
-    if (now === null || relative === null || usual === null) return [];
+    const relative = found.relative[i]!;
+    if (now === null || relative === null) return [];
     const history = knownValues(previous[i]!);
+    const usual = now / found.ratios[i]!;
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
@@ -88,6 +90,19 @@ function movement(rate: number): Text {
     : { zh: `下降${size}`, en: `down ${size}` };
 }
 
+/** Asks about a fall to zero: none held, or not filed. */
+function zeroWords(
+  who: Text,
+  label: Text,
+  period: Period,
+  { usual, years }: { readonly usual: string; readonly years: number },
+): Text {
+  return {
+    zh: `${who.zh}${periodName(period).zh}${label.zh}为0，前${years}年平均${usual}。请核实是确未开展，还是漏报。`,
+    en: `${who.en}: ${label.en} 0 in ${periodName(period).en}, mean of ${years} years before ${usual}; none held, or not filed? Please check`,
+  };
+}
+
 function findingOf(
   { label, unit, column, period }: MeasureView,
   area: Area,
@@ -103,16 +118,13 @@ function findingOf(
     file: null,
     line: null,
     stake: { column, amount: now - usual * overall },
-    says: {
-      zh:
-        now === 0
-          ? `${who.zh}${periodName(period).zh}${label.zh}为0，前${years}年平均${mean}。请核实是确未开展，还是漏报。`
-          : `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
-      en:
-        now === 0
-          ? `${who.en}: ${label.en} 0 in ${periodName(period).en}, mean of ${years} years before ${about(usual)}; none held, or not filed? Please check`
-          : `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
-    },
+    says:
+      now === 0
+        ? zeroWords(who, label, period, { usual: mean, years })
+        : {
+            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
+            en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
+          },
     proposals: [],
   };
 }

@@ -10,7 +10,7 @@ import { entryPlace } from "../check/entry-place.ts";
 import { areaName, columnName, names } from "../check/naming.ts";
 import { proposal } from "../check/proposal.ts";
 import type { CheckSettings } from "../check/settings.ts";
-import type { PeriodSeries } from "./cumulative-filing.ts";
+import type { PeriodSeries } from "./period-series.ts";
 
 /** Asks about single years that were counted from January on, unlike the other years of the area. */
 export function cumulativeYears(

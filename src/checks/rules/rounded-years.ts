@@ -36,6 +36,9 @@ interface Endings {
   known: number;
   tens: number;
   hundreds: number;
+  /** True where two values differ: one and the same value again and again is no rounding. */
+  differ: boolean;
+  first: number;
 }
 
 function endingsByYear({ facts }: Evidence, column: string): Endings[] {
@@ -55,6 +58,8 @@ function endingsByYear({ facts }: Evidence, column: string): Endings[] {
         of.set(year, endings);
       }
       const zeros = zerosAtEnd(values[fact]!);
+      if (endings.known === 0) endings.first = values[fact]!;
+      else if (values[fact] !== endings.first) endings.differ = true;
       endings.known++;
       if (zeros >= 1) endings.tens++;
       if (zeros >= 2) endings.hundreds++;
@@ -65,7 +70,15 @@ function endingsByYear({ facts }: Evidence, column: string): Endings[] {
 
 function endingsOf(found: Map<string, Endings>, area: Area, year: number): Endings {
   const key = `${area.code}|${year}`;
-  const endings = found.get(key) ?? { area, year, known: 0, tens: 0, hundreds: 0 };
+  const endings = found.get(key) ?? {
+    area,
+    year,
+    known: 0,
+    tens: 0,
+    hundreds: 0,
+    differ: false,
+    first: 0,
+  };
   found.set(key, endings);
   return endings;
 }
@@ -105,7 +118,7 @@ function isRounded(
   ending: "tens" | "hundreds",
   { fewest, share, odds }: Limits,
 ): boolean {
-  if (own.known < fewest || own[ending] < share * own.known) return false;
+  if (own.known < fewest || !own.differ || own[ending] < share * own.known) return false;
   const smoothing = ending === "tens" ? 10 : 100;
   const others = (all[ending] - own[ending] + 1) / (all.known - own.known + smoothing);
   return -own[ending] * Math.log(others) >= odds;

@@ -61,13 +61,16 @@ const TEN = Math.log(10);
 /** The power of ten between yuan and ten thousand yuan. Nothing else makes amounts ten thousand times as large. */
 const WAN = 4;
 
+/** An added zero makes ten times the size: less than half of that is not asked about. */
+const LEAST = Math.log(5);
+
 type Slip = Omit<SizeSlip, "also">;
 
 function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
   const excess = size.excess(row);
   const distance = Math.abs(excess);
-  // No slip is smaller than half a power of ten: most rows go no further.
-  if (!(distance > TEN / 2)) return null;
+  // Most rows go no further.
+  if (!(distance > LEAST)) return null;
   const spread = size.spread(row);
   if (size.isMoney && Math.abs(distance - WAN * TEN) <= TEN / 2) {
     const power = Math.sign(excess) * WAN;

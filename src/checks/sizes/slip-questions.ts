@@ -1,9 +1,10 @@
 import type { Text } from "../../messages/text.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import type { Evidence } from "../check/check.ts";
 import type { CheckFinding, CheckId } from "../check/check-result.ts";
-import { about, areaName, columnName, exact } from "../check/naming.ts";
+import { about, areaName, columnName, exact, names } from "../check/naming.ts";
 import { placeOf, proposal, shifted, shiftedCell } from "../check/proposal.ts";
 import type { RowList } from "../check/row-list.ts";
 import type { SizeSlip } from "./size-slips.ts";
@@ -27,12 +28,55 @@ export function slipQuestions(asking: Asking, slips: readonly SizeSlip[]): Check
     const key = `${asking.list.group[slip.row]}|${yearOf(period)}|${slip.size.column}`;
     byYear.set(key, [...(byYear.get(key) ?? []), slip]);
   }
-  const wide = [...byYear.values()].filter((each) => each.length >= 3 && isMost(asking, each));
+  const columns = inWan(asking, slips);
+  const together = new Set(columns.flat());
+  const wide = [...byYear.values()].filter(
+    (each) => each.length >= 3 && !together.has(each[0]!) && isMost(asking, each),
+  );
   const asOne = new Set(wide.flat());
   return [
-    ...slips.filter((slip) => !asOne.has(slip)).map((slip) => ask(asking, slip)),
+    ...columns.map((each) => askColumn(asking, each)),
+    ...slips
+      .filter((slip) => !asOne.has(slip) && !together.has(slip))
+      .map((slip) => ask(asking, slip)),
     ...wide.map((each) => askOnce(asking, each)),
   ];
+}
+
+/** Groups the amounts of one column and period that several areas filed in 万元: one cause, one question. */
+function inWan({ list }: Asking, slips: readonly SizeSlip[]): SizeSlip[][] {
+  const placed = slips
+    .filter(({ isWan }) => isWan)
+    .map((slip) => ({ slip, place: placeOf(list.at(slip.row)) }));
+  const groups = groupBy(
+    placed,
+    ({ slip: { size, power }, place: { file, period } }) =>
+      `${file}|${period}|${size.column}|${power}`,
+  );
+  return [...groups.values()]
+    .filter((each) => new Set(each.map(({ place }) => place.area.code)).size >= 3)
+    .map((each) => each.map(({ slip }) => slip));
+}
+
+function askColumn(asking: Asking, slips: readonly SizeSlip[]): CheckFinding {
+  const { evidence, list } = asking;
+  const { column } = slips[0]!.size;
+  const { period, file, line } = placeOf(list.at(slips[0]!.row));
+  const areas = [...new Set(slips.map(({ row }) => placeOf(list.at(row)).area))];
+  const [name, listed] = [columnName(evidence.dataset, column), names(areas.map(areaName))];
+  const all = slips.map((slip) => ask(asking, slip));
+  return {
+    area: null,
+    period,
+    column,
+    file,
+    line,
+    says: {
+      zh: `${period}${name.zh}有${slips.length}格（${listed.zh}）约为各期中位数的${slips[0]!.power < 0 ? "万分之一" : "一万倍"}，疑似元与万元混用。请核对原始记录。`,
+      en: `${name.en} of ${period}: ${slips.length} cells (${listed.en}) are about ${slips[0]!.power < 0 ? "1/10,000 of" : "10,000 times"} the median of all periods; yuan and 10 000 yuan may be mixed up; please check the records`,
+    },
+    proposals: all.flatMap(({ proposals }) => proposals),
+  };
 }
 
 /** True where the slips are at least half of the rows of their area, type and year. */

@@ -15,6 +15,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import type { ReviewConfig } from "../../review/review-config.ts";
 import {
   configFor,
   contextUpTo,
@@ -41,6 +42,8 @@ export interface CheckPlace {
 export interface CheckBasis {
   readonly datasetsFor: (file: string) => readonly Dataset[];
   readonly references: References;
+  readonly config: Partial<ReviewConfig>;
+  readonly datasets: readonly Dataset[];
   /** The closing date of the settings. */
   readonly asOf: string;
   /** The faults of the list of areas, each with its path. */
@@ -73,7 +76,8 @@ export async function checkBasis({
     context: contextUpTo(asOf),
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
-  return { datasetsFor: homeOf, references, asOf, areaTroubles };
+  const datasets = placed.map(({ dataset }) => dataset);
+  return { datasetsFor: homeOf, references, config, datasets, asOf, areaTroubles };
 }
 
 /** True for a catalogue or a register. Before it is read, a file is known as one only by the folder of a dataset. */

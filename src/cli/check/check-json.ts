@@ -1,3 +1,4 @@
+import type { Question } from "../../checks/questions.ts";
 import type { ExportsRead } from "../../ingest/folder/read-exports.ts";
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
@@ -14,9 +15,14 @@ const TABLES: Readonly<Record<string, string>> = { activities: "activity", desig
 /** Parts of a JSON text: an array may have a million items, one per line. */
 export type JsonParts = Generator<string>;
 
+/** The files of a check, those passed over, and what is asked about them. */
+export interface Checked extends Pick<ExportsRead, "files" | "passedOver"> {
+  readonly questions: readonly Question[];
+}
+
 /** Yields the result of a check as JSON, in parts. */
 export function* checkJson(
-  { files, passedOver }: Pick<ExportsRead, "files" | "passedOver">,
+  { files, passedOver, questions }: Checked,
   references: References,
   asOf: string,
 ): JsonParts {
@@ -38,6 +44,7 @@ export function* checkJson(
   }
   yield "],\n";
   yield* list("passed_over", passedOver);
+  yield* list("questions", questions);
   yield `${field("summary", summaryOf(files))}}`;
 }
 

@@ -19,6 +19,7 @@ import {
   namedAreaList,
 } from "./check-files.ts";
 import { checkJson } from "./check-json.ts";
+import { checkQuestions } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
@@ -51,7 +52,13 @@ export const check = command({
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
     const { references, unreadable, ...read } = checkFiles(exports, basis, context);
     const { files } = read;
-    const parts = json ? checkJson(read, references, context.asOf) : checkText(files, lang);
+    const parts = json
+      ? checkJson(
+          { ...read, questions: checkQuestions(files, references, basis, { data, lang }) },
+          references,
+          context.asOf,
+        )
+      : checkText(files, lang);
     for (const part of parts) effects.out(part);
     for (const { file, error } of unreadable) effects.err(COMMANDS.unreadable(file, error)[lang]);
     for (const { file, why } of read.passedOver)

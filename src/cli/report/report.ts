@@ -2,6 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
+import { questionsOf } from "../../checks/questions.ts";
+import { questionsCsv } from "../../checks/questions-csv.ts";
 import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
@@ -180,14 +182,16 @@ const filesIn = (out: string) =>
     join(out, "figures.json"),
     join(out, "quarantine.csv"),
     join(out, "proposed-corrections.csv"),
+    join(out, "questions.csv"),
   ] as const;
 
 /** Writes the files of a full run that are the same in every language. */
 function writeFiles(out: string, review: Review, { write }: Run): void {
-  const [figures, quarantine, proposed] = filesIn(out);
+  const [figures, quarantine, proposed, questions] = filesIn(out);
   write(figures, figuresFile(review));
   write(quarantine, quarantineCsv(review.files));
   write(proposed, proposedCorrectionsCsv(review.checks()));
+  write(questions, questionsCsv(questionsOf(review.checks(), review.files)));
 }
 
 /** The page that serves as the workbook: the ids of its rows are figure ids. */

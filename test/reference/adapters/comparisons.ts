@@ -1,13 +1,12 @@
 import { benjaminiHochberg } from "../../../src/statistics/counts/false-discovery.ts";
 import { concentration } from "../../../src/statistics/parts/concentration.ts";
 import { contributions } from "../../../src/statistics/parts/contributions.ts";
-import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { shapleyProduct } from "../../../src/statistics/parts/shapley-product.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
 import { rank } from "../../../src/statistics/rank.ts";
 import { isRefused } from "../../../src/statistics/refusal.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
-import { holm, hyndmanFan, meanOfRatios, twoFactors } from "../published-conventions.ts";
+import { holm, hyndmanFan, twoFactors } from "../published-conventions.ts";
 import type { Adapters, Values } from "./adapter.ts";
 
 interface Sizes {
@@ -98,14 +97,6 @@ export const comparisons: Adapters = {
       nRejectBH: found.count,
       nRejectBonferroni: p.filter((each) => each !== null && each * found.family <= q).length,
     };
-  },
-
-  "aggregate-rate": (given: { numerator: Values; denominator: Values }) => {
-    const found = ratioOfSums(given.numerator, given.denominator);
-    if (isRefused(found)) return found;
-    const { ratio, undefinedUnits } = found;
-    const wrong = meanOfRatios(given.numerator, given.denominator);
-    return { ratioOfSums: ratio, meanOfRatios: wrong, undefinedUnits };
   },
 
   "ytd-compare": ({ current, previous }: { current: Values; previous: Values }) => {

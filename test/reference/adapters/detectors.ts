@@ -1,8 +1,6 @@
 import { isRefused } from "../../../src/statistics/refusal.ts";
 import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
 import { lastDigits } from "../../../src/statistics/screening/last-digits.ts";
-import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
-import { powerOfTenError } from "../../../src/statistics/screening/power-of-ten-error.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -11,13 +9,6 @@ import { largestZ } from "../published-conventions.ts";
 import type { Adapters, Matrix, Values } from "./adapter.ts";
 
 export const detectors: Adapters = {
-  "modified-z": ({ x, threshold = 3.5 }: { x: Values; threshold?: number }) => {
-    const found = modifiedZ(x, { threshold });
-    if (isRefused(found)) return found;
-    const { median, deviation, scores, flags } = found;
-    return { median, madRaw: deviation, modifiedZ: scores, flags };
-  },
-
   "zscore-bound": ({ n }: { n: number | readonly number[] }) => ({
     maxAbsZ: [n].flat().map(largestZ),
   }),
@@ -49,16 +40,6 @@ export const detectors: Adapters = {
   },
 
   "cumulative-detector": ({ matrix }: { matrix: Matrix }) => ({ ...cumulativeReturns(matrix) }),
-
-  "magnitude-error": (given: {
-    x: Values;
-    index: number;
-    tolerance?: number;
-    minReference?: number;
-  }) => {
-    const { x, index, tolerance = Math.log10(1.5), minReference = 10 } = given;
-    return { ...powerOfTenError(x, index - 1, { tolerance, minReference }) };
-  },
 
   "total-row": ({ label, value }: { label: readonly string[]; value: Values }) => {
     const found = totalRow(label, value);

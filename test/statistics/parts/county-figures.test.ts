@@ -1,27 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { benjaminiHochberg } from "../../../src/statistics/counts/false-discovery.ts";
 import { poissonRate } from "../../../src/statistics/counts/poisson-rate.ts";
-import { ratioOfSums } from "../../../src/statistics/parts/ratio-of-sums.ts";
 import { targetGap } from "../../../src/statistics/parts/target-gap.ts";
 import { growth } from "../../../src/statistics/trend/growth.ts";
 import { yearToDate } from "../../../src/statistics/trend/year-to-date.ts";
-
-describe("ratioOfSums", () => {
-  it("weighs townships by their size", () => {
-    expect(ratioOfSums([900, 50], [30, 1])).toMatchObject({ ratio: 950 / 31 });
-  });
-
-  it("leaves a township with a missing side out of both sums", () => {
-    expect(ratioOfSums([900, null, 7], [30, 10, null])).toMatchObject({
-      ratio: 30,
-      missingUnits: 2,
-    });
-  });
-
-  it("refuses to divide by nothing", () => {
-    expect(ratioOfSums([3], [0])).toMatchObject({ refused: "zero-denominator" });
-  });
-});
 
 describe("yearToDate", () => {
   it("leaves a month that is missing in one year out of both", () => {

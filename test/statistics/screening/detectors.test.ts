@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cumulativeReturns } from "../../../src/statistics/screening/cumulative-series.ts";
 import { lastDigits, terminalDigitCounts } from "../../../src/statistics/screening/last-digits.ts";
-import { modifiedZ } from "../../../src/statistics/screening/modified-z.ts";
-import { powerOfTenError } from "../../../src/statistics/screening/power-of-ten-error.ts";
 import { repeatedRows } from "../../../src/statistics/screening/repeated-rows.ts";
 import { totalRow } from "../../../src/statistics/screening/total-row.ts";
 import { yearEndShare } from "../../../src/statistics/screening/year-end-share.ts";
@@ -63,15 +61,6 @@ describe("repeatedRows", () => {
   });
 });
 
-describe("powerOfTenError", () => {
-  it("sees a missing zero and a wrong unit, and trusts only the unit on small numbers", () => {
-    expect(powerOfTenError([500, 510, 52, 490], 2)).toMatchObject({ power: -1 });
-    expect(powerOfTenError([5, 6, 50, 5], 2)).toMatchObject({ power: 0 });
-    expect(powerOfTenError([5, 6, 51_000, 5], 2)).toMatchObject({ power: 4 });
-    expect(powerOfTenError([500, null], 1)).toEqual({ refused: "missing" });
-  });
-});
-
 describe("totalRow", () => {
   it("goes by the label, and adds neither subtotals nor parts of parts", () => {
     const labels = ["甲镇", "其中：文艺", "小计", "乙镇", "合 计"];
@@ -93,15 +82,6 @@ describe("lastDigits", () => {
       refused: "too-few-values",
       n: 9,
     });
-  });
-});
-
-describe("modifiedZ", () => {
-  it("flags what three sigma cannot", () => {
-    expect(modifiedZ([10, 11, 12, 10, 11, null, 90])).toMatchObject({
-      flags: [false, false, false, false, false, null, true],
-    });
-    expect(modifiedZ([null])).toEqual({ refused: "no-values" });
   });
 });
 
