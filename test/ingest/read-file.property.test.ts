@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkJson } from "../../src/cli/check/check-json.ts";
 import { checkText } from "../../src/cli/check/check-text.ts";
-import { quarantineCsv } from "../../src/ingest/quarantine-csv.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
+import { quarantineCsv } from "../../src/ingest/result/quarantine-csv.ts";
 import { COUNTY, readBytes, readLines } from "./county.ts";
 
 /** Checks that every record of a file that is not refused is counted exactly once. */

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
-import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
+import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { renderPage } from "../../report/render/render-page.ts";

@@ -58,7 +58,8 @@ function seriesByName(
   const column = records.columns[name.index]!;
   const found = new Map<string, { field: string; meant: LayoutColumn; codes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
-    const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
+    const { factor, unit, ...listed } = meaningOf([column.text(code)], dataset, null);
+    const field = listed.field ?? name.byMeaning?.names?.get(column.text(code).trim()) ?? null;
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
     const meant = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
     const id = `${field} ${meant.factor}`;

@@ -1,6 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Layout } from "../layout/layout.ts";
-import type { FileResult } from "./file-result.ts";
+import type { FileResult, HeaderQuestion } from "./file-result.ts";
 import { fileVersion } from "./file-version.ts";
 
 /** The part of a result known before the facts are read: bytes, header, dataset. */
@@ -46,6 +46,7 @@ export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): Fil
     held: null,
     supersedes: null,
     supersededBy: null,
+    questions: [],
     quarantine: [],
     warnings: [],
     totals: [],
@@ -53,3 +54,10 @@ export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): Fil
     balance: { records: 0, header: 0, facts: 0, quarantined: 0, totals: 0, skipped: 0 },
   };
 }
+
+/** Makes the result of a file whose headers must be asked about first; nothing of it is stored. */
+export const heldFile = (head: FileHead, questions: readonly HeaderQuestion[]): FileResult => ({
+  ...refusedFile(head, { reason: "HEADER_AMBIGUOUS" }),
+  disposition: "hold",
+  questions,
+});

@@ -1,0 +1,88 @@
+import type { Records } from "../../csv/read-records.ts";
+import { isRefused } from "../cells/cell-reading.ts";
+import { readMissing } from "../cells/missing-markers.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
+import { readCategory } from "../cells/read-category.ts";
+import { cellText } from "../layout/layout.ts";
+import { nameKey } from "../references/area-index.ts";
+import type { References } from "../references/references.ts";
+import { readPeriod } from "../values/read-period.ts";
+
+/** The filled cells of a column under a header, as far as they are looked at. */
+export interface ColumnValues {
+  readonly texts: readonly string[];
+  /** The numbers among them. */
+  readonly numbers: readonly number[];
+}
+
+/** So many filled cells tell what a column holds. */
+const MOST_CELLS = 200;
+/** A column that is empty for so long is not looked at further. */
+const MOST_RECORDS = 2_000;
+
+/** Looks at the first filled cells of a column from a record on; signs for no data do not count. */
+export function columnValues(records: Records, column: number, from: number): ColumnValues {
+  const texts: string[] = [];
+  const end = Math.min(records.count, from + MOST_RECORDS);
+  for (let record = from; record < end && texts.length < MOST_CELLS; record++) {
+    const text = halfWidth(cellText(records, record, column)).trim();
+    if (text !== "" && text.length <= LONGEST_LOOKED_AT && readMissing(text) === null)
+      texts.push(text);
+  }
+  return { texts, numbers: texts.flatMap((text) => numberIn(text) ?? []) };
+}
+
+const LONGEST_LOOKED_AT = 400;
+const NUMBER =
+  /^(?:约|近|共|计)?\s*[-+]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(万|千|百|亿)?\s*(?:人次|人|场次|场|次|元|分|名|个|%)?(?:余|多|左右|以上|\+)?$/u;
+
+/** A number with the words that may stand around it; null for any other text. */
+function numberIn(text: string): number | null {
+  const [, whole, fraction = "", scale] = NUMBER.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const value = Number(whole.replaceAll(",", "") + fraction) * (scale ? 10_000 : 1);
+  return text.includes("-") ? -value : value;
+}
+
+/** The share of texts that something is true of; 0 where there are none. */
+export const shareOf = ({ texts }: ColumnValues, isTrue: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(isTrue).length / texts.length;
+
+/** What single cells can be recognised as. */
+export interface CellTests {
+  isArea(text: string): boolean;
+  isPeriod(text: string, bare?: "month" | "quarter"): boolean;
+  /** Whether a text is a value of a scheme; null where there is no such scheme. */
+  inScheme(scheme: string): ((text: string) => boolean) | null;
+  isOpen(scheme: string): boolean;
+}
+
+const AREA = /(?:镇|乡|街道|办事处|苏木|镇人民政府|乡人民政府)$/u;
+/** A name, and nothing that is said of it. */
+const LONGEST_AREA = 20;
+
+/** The tests that a list of areas and schemes allow. */
+export function cellTests({ areas, bodies, schemes }: References, asOf: string): CellTests {
+  const isListed = areas.tree.areas.length > 0;
+  return {
+    isArea: (text) => {
+      if (AREA.test(text) && text.length <= LONGEST_AREA) return true;
+      if (bodies.has(nameKey(text))) return true;
+      if (!isListed) return false;
+      const found = areas.find(text);
+      return !isRefused(found) && found.value !== null;
+    },
+    isPeriod: (text, bare) => {
+      const reading = readPeriod(text, { asOf, year: LEAP_YEAR, ...(bare ? { bare } : {}) });
+      return !isRefused(reading) && reading.value !== null;
+    },
+    inScheme: (scheme) => {
+      const index = schemes.get(scheme)?.index;
+      return index ? (text) => !isRefused(readCategory(text, index)) : null;
+    },
+    isOpen: (scheme) => schemes.get(scheme)?.isOpen ?? true,
+  };
+}
+
+/** Any year in which every date exists. */
+const LEAP_YEAR = 2024;

@@ -1,0 +1,133 @@
+import { headerUnit } from "../values/header-unit.ts";
+import type { FieldPattern, Head } from "./field-pattern.ts";
+import { isNumeric } from "./field-pattern.ts";
+import type { HeaderReading } from "./read-header.ts";
+import type { Word } from "./segment.ts";
+
+/** How well a header fits a field: 0 where it does not, `isVetoed` where it must not. */
+export interface HeaderScore {
+  readonly score: number;
+  readonly isVetoed: boolean;
+  /** The words that speak for it. */
+  readonly words: readonly string[];
+}
+
+const KNOWN_WORD = 0.02;
+const MOST_KNOWN_WORDS = 3;
+const FOREIGN_WORD = 0.25;
+/** A part of a figure, such as 线上场次, and a figure with unknown letters are asked about, never taken. */
+export const MOST_OF_PART = 0.55;
+const MOST_OF_UNKNOWN = 0.58;
+const UNKNOWN_SHARE = 0.7;
+const UNIT_FITS = 0.08;
+
+const NOTHING: HeaderScore = { score: 0, isVetoed: false, words: [] };
+const VETOED: HeaderScore = { ...NOTHING, isVetoed: true };
+
+/** Scores a header for a field, in the order of its pieces that fits best. */
+export function scoreHeader(reading: HeaderReading, pattern: FieldPattern): HeaderScore {
+  if (isVetoed(reading.orders[0]!, pattern)) return VETOED;
+  const fit = unitFit(reading.unit, pattern);
+  if (fit === null) return VETOED;
+  const scores = reading.orders.map((order) =>
+    reading.isEnglish ? scoreSet(order, pattern) : scoreOrder(order, pattern),
+  );
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), NOTHING);
+  if (best.score <= 0) return NOTHING;
+  const known = best.score * (1 - UNKNOWN_SHARE * reading.unknown) + fit;
+  const isFigure = isNumeric(pattern.definition.kind) && reading.unknown > 0;
+  return { ...best, score: isFigure ? Math.min(known, MOST_OF_UNKNOWN) : known };
+}
+
+/** A word counts as a veto if everything it may stand for is one. */
+export const isVetoed = (words: readonly Word[], { veto, vetoTogether }: FieldPattern): boolean =>
+  words.some(({ concepts }) => concepts.length > 0 && concepts.every((one) => veto.has(one))) ||
+  vetoTogether.some((all) =>
+    all.every((one) => words.some(({ concepts }) => concepts.includes(one))),
+  );
+
+/** The head stands last; fillers and totals behind it do not count. */
+function scoreOrder(order: readonly Word[], pattern: FieldPattern): HeaderScore {
+  const words = order.filter((word) => !isFiller(word));
+  while (words.length > 1 && isTrailer(words.at(-1)!)) words.pop();
+  let best = NOTHING;
+  for (const head of pattern.heads) {
+    if (!standsLast(head, words)) continue;
+    const before = words.slice(0, words.length - head.concepts.length);
+    const score = headScore(head, before, words, pattern);
+    if (score.score > best.score) best = score;
+  }
+  return best;
+}
+
+const isFiller = ({ concepts }: Word): boolean => concepts.length === 1 && concepts[0] === "filler";
+
+const isTrailer = ({ concepts }: Word): boolean =>
+  concepts.some(
+    (concept) => concept === "total" || concept === "this-period" || concept === "filler",
+  );
+
+const standsLast = ({ concepts }: Head, words: readonly Word[]): boolean =>
+  concepts.length <= words.length &&
+  concepts.every((concept, i) =>
+    words[words.length - concepts.length + i]!.concepts.includes(concept),
+  );
+
+/** In English every concept of the head must be among the words. */
+function scoreSet(order: readonly Word[], pattern: FieldPattern): HeaderScore {
+  const words = order.filter((word) => !isFiller(word));
+  let best = NOTHING;
+  for (const head of pattern.heads) {
+    const own = head.concepts.map((concept) =>
+      words.find(({ concepts }) => concepts.includes(concept)),
+    );
+    if (own.includes(undefined)) continue;
+    const before = words.filter((word) => !own.includes(word));
+    const score = headScore(head, before, words, pattern);
+    if (score.score > best.score) best = score;
+  }
+  return best;
+}
+
+function headScore(
+  { score, isWeak }: Head,
+  before: readonly Word[],
+  words: readonly Word[],
+  { needs, allow, partOf }: FieldPattern,
+): HeaderScore {
+  const has = (set: FieldPattern["allow"]) => (word: Word) =>
+    word.concepts.some((concept) => set.has(concept));
+  if (needs.size > 0 && !isWeak && !words.some(has(needs))) return NOTHING;
+  const known = before.filter(({ concepts }) => concepts.length > 0);
+  const parts = known.filter(has(partOf)).length;
+  const allowed = known.filter((word) => has(allow)(word) && !has(partOf)(word)).length;
+  const foreign = known.length - allowed - parts;
+  const sum = score + KNOWN_WORD * Math.min(allowed, MOST_KNOWN_WORDS) - FOREIGN_WORD * foreign;
+  return {
+    score: parts > 0 ? Math.min(sum, MOST_OF_PART) : sum,
+    isVetoed: false,
+    words: words.map(({ text }) => text),
+  };
+}
+
+/** The same unit under other names. */
+const SAME: Readonly<Record<string, string>> = {
+  ...Object.fromEntries("次 场次 次数 节 堂 期 班".split(" ").map((unit) => [unit, "场"])),
+  ...Object.fromEntries("人数 名 位 人次".split(" ").map((unit) => [unit, "人"])),
+  "‰": "%",
+  个: "",
+  项: "",
+};
+
+const plainUnit = (unit: string): string => SAME[unit] ?? unit;
+
+/** What the unit of a header says for a field; null where it is that of something else. */
+function unitFit(unit: string | null, { definition }: FieldPattern): number | null {
+  const found = unit === null ? null : headerUnit(unit);
+  const { kind, unitWords = [] } = definition;
+  if (found === null || !isNumeric(kind)) return 0;
+  if (plainUnit(found.base) === "" && (kind === "count" || found.base === "")) return 0;
+  const own = kind === "money" ? ["元"] : kind === "rate" ? ["%"] : unitWords;
+  if (own.length === 0) return 0;
+  return own.some((word) => plainUnit(word) === plainUnit(found.base)) ? UNIT_FITS : null;
+}
