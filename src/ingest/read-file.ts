@@ -8,6 +8,7 @@ import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
 import { type Layout, missingColumns } from "./layout/layout.ts";
+import type { HeaderWords } from "./meaning/read-header.ts";
 import { understandFile } from "./meaning/understand-file.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
@@ -25,6 +26,8 @@ export interface Reader {
   readonly datasets: readonly Dataset[];
   readonly references: References;
   readonly context: FileContext;
+  /** The words by which headers that are not listed are understood; all of them unless given. */
+  readonly words?: HeaderWords;
 }
 
 /**

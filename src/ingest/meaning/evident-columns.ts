@@ -56,7 +56,9 @@ export function evidentColumns(
   { from, year }: { readonly from: number; readonly year: number | null },
   evidence: FileEvidence,
 ): EvidentColumn[] {
-  return columns.map((listed) => {
+  const hasBothRoles = new Set(columns.flatMap(({ role }) => role ?? [])).size > 1;
+  return columns.map((one) => {
+    const listed = hasBothRoles ? one : { ...one, role: null };
     const { texts, period } = withoutPeriod(listed.raw, year);
     const reading = evidence.reading(texts);
     const isOverruled = listed.field !== null && isVetoedAbove(listed, dataset, evidence);

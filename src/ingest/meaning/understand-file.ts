@@ -53,14 +53,18 @@ export function understandFile(
   { datasets, references, context, words = HEADER_WORDS }: Understander,
 ): Understanding {
   const asListed = { layout: listed, questions: [], personalHeaders: [] };
-  if (listed && isComplete(listed) && listed.columns.every(isKnown)) return asListed;
+  if (listed && isComplete(listed) && listed.columns.every(isKnown) && isFirst(records, listed))
+    return asListed;
   const file: FileMeaning = {
     records,
     context,
     evidence: new FileEvidence(records, words),
     tests: cellTests(references, context.asOf),
   };
-  const best = listed && isComplete(listed) ? ofLayout(file, listed) : bestMeaning(file, datasets);
+  const best =
+    listed && isComplete(listed)
+      ? (above(file, listed, datasets) ?? ofLayout(file, listed))
+      : bestMeaning(file, datasets);
   if (best) return withPersons(decided(best, listed), best.columns, file);
   const columns = listed ? ofLayout(file, listed)?.columns : anyHeader(file, datasets[0]);
   return columns ? withPersons(asListed, columns, file) : asListed;
@@ -86,6 +90,18 @@ interface Meaning {
   readonly missing: readonly string[];
   readonly total: number;
 }
+
+/** A whole header above the one that was found by listed words: then that one is a row of data. */
+function above(file: FileMeaning, listed: Layout, datasets: readonly Dataset[]): Meaning | null {
+  const best = isFirst(file.records, listed) ? null : bestMeaning(file, datasets);
+  return best && best.missing.length === 0 && best.layout.from <= listed.header[0]! ? best : null;
+}
+
+/** Whether nothing but titles stands above a header. */
+const isFirst = (records: Records, { header }: Layout): boolean =>
+  Array.from({ length: header[0]! }, (_, record) => record).every(
+    (record) => filledTexts(records, record).length < 2,
+  );
 
 const ofLayout = (file: FileMeaning, { header, dataset }: Layout): Meaning | null =>
   isTooWide(recordTexts(file.records, header[0]!))
@@ -170,9 +186,9 @@ const isData = (filled: readonly string[], { tests, evidence }: FileMeaning): bo
   filled.some((text) => tests.isArea(text) && (evidence.reading([text])?.unknown ?? 0) > 0);
 
 /** What areas and periods are called says nothing of the dataset: something else must be sure. */
-const isDistinct = ({ choice: { dataset, taken }, columns }: Meaning): boolean =>
+const isDistinct = ({ choice: { dataset, taken }, layout }: Meaning): boolean =>
   taken.some(({ field }) => !["area", "period"].includes(dataset.columns[field]!.kind)) ||
-  columns.some(({ column }) => isFigureOf(column, dataset));
+  layout.columns.some((column) => isFigureOf(column, dataset));
 
 const isFigureOf = ({ field, role }: LayoutColumn, dataset: Dataset): boolean =>
   role === "value" || (field !== null && NUMERIC.has(dataset.columns[field]!.kind));

@@ -115,7 +115,7 @@ export interface FileResult {
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
   /**
    * Counts every record once: `records` = header + facts + quarantined + totals + skipped. All zero
-   * for a refused file.
+   * for a file that is refused or whose headers are asked about.
    */
   readonly balance: Balance;
 }
