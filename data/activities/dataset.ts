@@ -128,7 +128,7 @@ const activities: Dataset = {
         allow:
           "event hold mass take-part reach actual audience area topic project people person-times",
         partOf: "online offline subgroup part volunteering",
-        veto: "money spend received hours content evaluation invest responsible",
+        veto: "money spend received hours content invest responsible",
       },
       unitWords: ["人次", "人"],
       required: true,

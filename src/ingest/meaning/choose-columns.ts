@@ -104,8 +104,6 @@ function partOf(kind: string, reading: HeaderReading, values: ColumnValues): Col
   return bareIn(reading) ?? (concepts.includes("year") ? "year" : "period");
 }
 
-const LEAST_UNKNOWN = 0.3;
-
 function candidateOf(
   { column, reading, values }: EvidentColumn,
   at: number,
@@ -116,14 +114,14 @@ function candidateOf(
   const header = scoreHeader(reading!, pattern);
   if (header.isVetoed || column.total) return null;
   const as = partOf(definition.kind, reading!, values);
-  if (header.score <= 0) {
-    const score = reading!.unknown < LEAST_UNKNOWN ? 0 : scoreByValues(values, pattern, tests);
-    return score > NONE ? { at, field, as, score, words: [] } : null;
-  }
-  const evidence = valueEvidence(values, pattern, reading!, tests);
-  if (evidence === "impossible") return null;
-  const score = Math.min(header.score + evidence, mostFor(reading!, pattern));
-  return score > NONE ? { at, field, as, score, words: header.words } : null;
+  const byCells = reading!.unknown > 0 ? scoreByValues(values, pattern, reading!, tests) : 0;
+  const evidence =
+    header.score > 0 ? valueEvidence(values, pattern, reading!, tests) : "impossible";
+  const whole = evidence === "impossible" ? 0 : Math.min(header.score + evidence, header.most);
+  const score = Math.min(Math.max(whole, byCells), mostFor(reading!, pattern));
+  return score > NONE
+    ? { at, field, as, score, words: whole >= byCells ? header.words : [] }
+    : null;
 }
 
 /** A count in tens or thousands is asked about: nobody scales it here. */

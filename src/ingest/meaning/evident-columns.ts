@@ -78,7 +78,8 @@ function isVetoedAbove({ raw, field }: LayoutColumn, dataset: Dataset, evidence:
   return raw.some((text) => {
     const own = meaningOf([text], dataset, null);
     if (own.field !== null || own.period !== null) return false;
-    return evidence.reading([text])?.orders[0]!.some((word) => isVetoed([word], pattern)) ?? false;
+    const words = evidence.reading([text])?.orders[0] ?? [];
+    return words.some((word) => isVetoed([word], pattern));
   });
 }
 

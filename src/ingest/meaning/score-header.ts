@@ -8,6 +8,8 @@ import type { Word } from "./segment.ts";
 export interface HeaderScore {
   readonly score: number;
   readonly isVetoed: boolean;
+  /** The most that it may be worth, whatever the cells say. */
+  readonly most: number;
   /** The words that speak for it. */
   readonly words: readonly string[];
 }
@@ -18,10 +20,12 @@ const FOREIGN_WORD = 0.25;
 /** A part of a figure, such as 线上场次, and a figure with unknown letters are asked about, never taken. */
 export const MOST_OF_PART = 0.55;
 const MOST_OF_UNKNOWN = 0.58;
+/** ... but a figure that ends in a known head is always worth a question. */
+const LEAST_OF_UNKNOWN = 0.5;
 const UNKNOWN_SHARE = 0.7;
 const UNIT_FITS = 0.08;
 
-const NOTHING: HeaderScore = { score: 0, isVetoed: false, words: [] };
+const NOTHING: HeaderScore = { score: 0, isVetoed: false, most: 0, words: [] };
 const VETOED: HeaderScore = { ...NOTHING, isVetoed: true };
 
 /** Scores a header for a field, in the order of its pieces that fits best. */
@@ -35,16 +39,43 @@ export function scoreHeader(reading: HeaderReading, pattern: FieldPattern): Head
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a), NOTHING);
   if (best.score <= 0) return NOTHING;
   const known = best.score * (1 - UNKNOWN_SHARE * reading.unknown) + fit;
-  const isFigure = isNumeric(pattern.definition.kind) && reading.unknown > 0;
-  return { ...best, score: isFigure ? Math.min(known, MOST_OF_UNKNOWN) : known };
+  return reading.unknown > 0
+    ? doubted({ ...best, score: known }, pattern)
+    : { ...best, score: known };
 }
 
-/** A word counts as a veto if everything it may stand for is one. */
+/** An unknown word before a figure may be "not" or "last", and one before a date "filed on". */
+function doubted(score: HeaderScore, { definition }: FieldPattern): HeaderScore {
+  const isDate = definition.kind === "period" && DATE.test(score.words.at(-1)!);
+  if (isNumeric(definition.kind))
+    return {
+      ...score,
+      score: Math.max(score.score, LEAST_OF_UNKNOWN),
+      most: Math.min(score.most, MOST_OF_UNKNOWN),
+    };
+  return isDate || definition.kind === "year"
+    ? { ...score, most: Math.min(score.most, MOST_OF_UNKNOWN) }
+    : score;
+}
+
+const DATE = /日期|时间|date|time|日$/u;
+
+/**
+ * A word counts as a veto if everything it may stand for is one. A single letter beside unknown ones is no
+ * word: the header is doubted anyway.
+ */
 export const isVetoed = (words: readonly Word[], { veto, vetoTogether }: FieldPattern): boolean =>
-  words.some(({ concepts }) => concepts.length > 0 && concepts.every((one) => veto.has(one))) ||
+  words.some(
+    ({ text, concepts }, at) =>
+      concepts.length > 0 &&
+      concepts.every((one) => veto.has(one)) &&
+      !(text.length === 1 && [words[at - 1], words[at + 1]].some(isUnknown)),
+  ) ||
   vetoTogether.some((all) =>
     all.every((one) => words.some(({ concepts }) => concepts.includes(one))),
   );
+
+const isUnknown = (word: Word | undefined): boolean => word?.concepts.length === 0;
 
 /** The head stands last; fillers and totals behind it do not count. */
 function scoreOrder(order: readonly Word[], pattern: FieldPattern): HeaderScore {
@@ -104,8 +135,9 @@ function headScore(
   const foreign = known.length - allowed - parts;
   const sum = score + KNOWN_WORD * Math.min(allowed, MOST_KNOWN_WORDS) - FOREIGN_WORD * foreign;
   return {
-    score: parts > 0 ? Math.min(sum, MOST_OF_PART) : sum,
+    score: sum,
     isVetoed: false,
+    most: parts > 0 ? MOST_OF_PART : 1.2,
     words: words.map(({ text }) => text),
   };
 }

@@ -19,7 +19,7 @@ import { YUAN } from "../values/unit-words.ts";
 import { type Choice, chooseColumns, type EvidentColumn } from "./choose-columns.ts";
 import { type CellTests, cellTests } from "./column-values.ts";
 import { evidentColumns, FileEvidence } from "./evident-columns.ts";
-import { questionsAbout } from "./header-questions.ts";
+import { doubtfulFigures, doubtfulPeriods, questionsAbout } from "./header-questions.ts";
 import { nameAndValue, withRoles } from "./name-and-value.ts";
 import { personalKind } from "./personal-columns.ts";
 import { HEADER_WORDS, type HeaderWords } from "./read-header.ts";
@@ -65,7 +65,7 @@ export function understandFile(
     listed && isComplete(listed)
       ? (above(file, listed, datasets) ?? ofLayout(file, listed))
       : bestMeaning(file, datasets);
-  if (best) return withPersons(decided(best, listed), best.columns, file);
+  if (best) return withPersons(decided(best, listed, file.tests), best.columns, file);
   const columns = listed ? ofLayout(file, listed)?.columns : anyHeader(file, datasets[0]);
   return columns ? withPersons(asListed, columns, file) : asListed;
 }
@@ -181,9 +181,15 @@ function bestMeaning(file: FileMeaning, datasets: readonly Dataset[]): Meaning |
 }
 
 /** A record with numbers or townships in it is no header, and none stands below it. */
-const isData = (filled: readonly string[], { tests, evidence }: FileMeaning): boolean =>
-  filled.some((text) => isNumber(text.normalize("NFKC"))) ||
-  filled.some((text) => tests.isArea(text) && (evidence.reading([text])?.unknown ?? 0) > 0);
+const isData = (filled: readonly string[], file: FileMeaning): boolean =>
+  filled.some((text) => isNumber(text.normalize("NFKC")) || isTownship(text, file));
+
+/** 石桥镇 is a township; 所属乡镇 and 驻地乡镇 are headers of a column of them. */
+function isTownship(text: string, { tests, evidence }: FileMeaning): boolean {
+  const words = evidence.reading([text])?.orders[0] ?? [];
+  const isName = words.some(({ concepts }) => concepts.length === 0);
+  return isName && !/乡镇$|镇街$|街镇$/u.test(text) && tests.isArea(text);
+}
 
 /** What areas and periods are called says nothing of the dataset: something else must be sure. */
 const isDistinct = ({ choice: { dataset, taken }, layout }: Meaning): boolean =>
@@ -279,14 +285,17 @@ function isWhole(records: Records, rows: readonly (readonly string[])[], from: n
   );
 }
 
-/** What may be read of a file as it stands, and what must be asked. */
+/**
+ * What may be read of a file as it stands, and what must be asked: the columns of missing fields, and where
+ * the file was not readable without its unlisted headers, those of figures and periods that it may have.
+ */
 function decided(
   { layout, columns, choice, missing }: Meaning,
   listed: Layout | null,
+  tests: CellTests,
 ): Pick<Understanding, "layout" | "questions"> {
-  if (missing.length === 0) return { layout, questions: [] };
-  const questions = questionsAbout(missing, columns, choice);
-  const isNamed = layout.columns.some(({ byMeaning }) => byMeaning !== undefined);
-  if (questions.length === 0 && listed && !isNamed) return { layout: listed, questions };
-  return { layout, questions };
+  const wasReadable = listed !== null && isComplete(listed);
+  const doubtful = wasReadable ? [] : [...doubtfulFigures(choice), ...doubtfulPeriods(choice)];
+  const fields = [...new Set([...missing, ...doubtful])];
+  return { layout, questions: questionsAbout(fields, columns, choice, tests) };
 }

@@ -1,5 +1,5 @@
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
-import type { FieldPattern } from "./field-pattern.ts";
+import { type FieldPattern, isNumeric } from "./field-pattern.ts";
 import type { HeaderReading } from "./read-header.ts";
 
 /** What the cells of a column say for or against a field: how much, or that they cannot be it. */
@@ -103,14 +103,19 @@ const ENOUGH_CELLS = 3;
 const ALL = 0.9;
 const WRITTEN_PERIOD = /[年月季]|\dq\d/iu;
 
-/** What cells alone make of a column whose header nobody knows; never a figure. */
+/** Worth a question, never a decision. */
+const ASKED = 0.5;
+
+/** What cells alone make of a column whose header is not wholly known; of a figure never more than a question. */
 export function scoreByValues(
   values: ColumnValues,
   pattern: FieldPattern,
+  reading: HeaderReading,
   tests: CellTests,
 ): number {
-  if (values.texts.length < ENOUGH_CELLS) return 0;
   const { kind, scheme } = pattern.definition;
+  if (mayBeFigure(values, pattern, reading)) return ASKED;
+  if (values.texts.length < ENOUGH_CELLS) return 0;
   if (kind === "area") return shareOf(values, tests.isArea) >= ALL ? 0.66 : 0;
   if (kind === "period") return periodByValues(values, tests);
   const inScheme = kind === "category" && scheme !== undefined ? tests.inScheme(scheme) : null;
@@ -118,6 +123,26 @@ export function scoreByValues(
   const isIndicator = isCode(pattern) && pattern.definition.defines !== "body";
   return isIndicator && shareOf(values, (text) => LETTER_AND_NUMBER.test(text)) >= ALL ? 0.64 : 0;
 }
+
+/**
+ * Whether a column of numbers may be a figure by one thing that its header says: what the field needs
+ * (预算 of 预算额), yuan, or a year.
+ */
+function mayBeFigure(
+  values: ColumnValues,
+  { definition: { kind }, needs }: FieldPattern,
+  { orders, unit }: HeaderReading,
+): boolean {
+  const concepts = orders[0]!.flatMap((word) => word.concepts);
+  if (kind === "year") return concepts.includes("year") && shareOf(values, isYear) >= ALL;
+  const isNumbers = values.texts.length > 0 && values.numbers.length >= values.texts.length * MOST;
+  if (!isNumeric(kind) || !isNumbers) return false;
+  const isYuan = kind === "money" && unit !== null && /元$/u.test(unit);
+  return isYuan || concepts.some((concept) => needs.has(concept));
+}
+
+const isYear = (text: string): boolean => YEAR.test(text);
+const YEAR = /^(?:19|20)\d\d年?$/u;
 
 function periodByValues(values: ColumnValues, tests: CellTests): number {
   if (shareOf(values, (text) => tests.isPeriod(text)) < ALL) return 0;

@@ -29,9 +29,14 @@ const wordsOf = (headers: readonly string[]): Set<string> =>
   );
 
 /** A lexicon without the words that only a random third of the wordings of some cases needs. */
-export function wordsWithout(cases: readonly HeaderCase[], seed: number): HeaderWords & { held: ReadonlySet<string> } {
+export function wordsWithout(
+  cases: readonly HeaderCase[],
+  seed: number,
+): HeaderWords & { held: ReadonlySet<string> } {
   const wordings = [
-    ...new Set(cases.flatMap(({ columns }) => columns.map(({ header }) => textsOf(header).join("\u0000")))),
+    ...new Set(
+      cases.flatMap(({ columns }) => columns.map(({ header }) => textsOf(header).join("\u0000"))),
+    ),
   ].sort();
   const random = randomFrom(seed);
   const held = new Set(wordings.filter(() => random() < 1 / 3));
