@@ -55,7 +55,7 @@ const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>> = {
       "belong location": 0.6,
     },
     allow:
-      "filed evaluation hold event body location area name fiscal level money received named honor fiscal village",
+      "filed evaluation hold event body location area name fiscal level named honor fiscal village",
     partOf: "send-receive",
     veto: "count population person contact ratio rank times person-times responsible unit-of-measure district-part village source withdrawn",
   },
@@ -74,7 +74,7 @@ const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>> = {
     },
     allow:
       "year quarter month date time period fiscal filed evaluation event hold money plan take-part topic received source arrange score area target take-part spend approve",
-    veto: "filed+date stat+date filed+time compare named withdrawn deadline person count times rank honor serial",
+    veto: "filed+date stat+date filed+time compare named withdrawn founded deadline person count times rank honor serial",
   },
 };
 

@@ -25,6 +25,8 @@ const LEAST_OF_UNKNOWN = 0.5;
 const UNKNOWN_SHARE = 0.7;
 const UNIT_FITS = 0.08;
 
+const CERTAIN = 1.2;
+
 const NOTHING: HeaderScore = { score: 0, isVetoed: false, most: 0, words: [] };
 const VETOED: HeaderScore = { ...NOTHING, isVetoed: true };
 
@@ -44,21 +46,12 @@ export function scoreHeader(reading: HeaderReading, pattern: FieldPattern): Head
     : { ...best, score: known };
 }
 
-/** An unknown word before a figure may be "not" or "last", and one before a date "filed on". */
-function doubted(score: HeaderScore, { definition }: FieldPattern): HeaderScore {
-  const isDate = definition.kind === "period" && DATE.test(score.words.at(-1)!);
-  if (isNumeric(definition.kind))
-    return {
-      ...score,
-      score: Math.max(score.score, LEAST_OF_UNKNOWN),
-      most: Math.min(score.most, MOST_OF_UNKNOWN),
-    };
-  return isDate || definition.kind === "year"
-    ? { ...score, most: Math.min(score.most, MOST_OF_UNKNOWN) }
-    : score;
+/** An unknown word before a figure may be "not" or "last", and one before a date or a year "filed" or "founded". */
+function doubted(score: HeaderScore, { definition: { kind } }: FieldPattern): HeaderScore {
+  const most = Math.min(score.most, MOST_OF_UNKNOWN);
+  if (isNumeric(kind)) return { ...score, score: Math.max(score.score, LEAST_OF_UNKNOWN), most };
+  return kind === "period" || kind === "year" ? { ...score, most } : score;
 }
-
-const DATE = /日期|时间|date|time|日$/u;
 
 /**
  * A word counts as a veto if everything it may stand for is one. A single letter beside unknown ones is no
@@ -137,7 +130,7 @@ function headScore(
   return {
     score: sum,
     isVetoed: false,
-    most: parts > 0 ? MOST_OF_PART : 1.2,
+    most: parts > 0 || isWeak ? MOST_OF_PART : CERTAIN,
     words: words.map(({ text }) => text),
   };
 }

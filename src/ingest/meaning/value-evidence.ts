@@ -117,7 +117,7 @@ export function scoreByValues(
   if (mayBeFigure(values, pattern, reading)) return ASKED;
   if (values.texts.length < ENOUGH_CELLS) return 0;
   if (kind === "area") return shareOf(values, tests.isArea) >= ALL ? 0.66 : 0;
-  if (kind === "period") return periodByValues(values, tests);
+  if (kind === "period") return periodByValues(values, reading, tests);
   const inScheme = kind === "category" && scheme !== undefined ? tests.inScheme(scheme) : null;
   if (inScheme !== null) return shareOf(values, inScheme) >= ALL ? 0.7 : 0;
   const isIndicator = isCode(pattern) && pattern.definition.defines !== "body";
@@ -144,8 +144,10 @@ function mayBeFigure(
 const isYear = (text: string): boolean => YEAR.test(text);
 const YEAR = /^(?:19|20)\d\d年?$/u;
 
-function periodByValues(values: ColumnValues, tests: CellTests): number {
+/** Written months and quarters are periods, unless the header says date or time: that may be of anything. */
+function periodByValues(values: ColumnValues, { orders }: HeaderReading, tests: CellTests): number {
   if (shareOf(values, (text) => tests.isPeriod(text)) < ALL) return 0;
-  if (shareOf(values, (text) => WRITTEN_PERIOD.test(text)) >= ALL) return 0.66;
-  return values.numbers.length > 0 ? 0.5 : 0.42;
+  const isDate = orders[0]!.some(({ text }) => /日|时|date|time/u.test(text));
+  if (!isDate && shareOf(values, (text) => WRITTEN_PERIOD.test(text)) >= ALL) return 0.66;
+  return values.numbers.length > 0 ? ASKED : 0.42;
 }
