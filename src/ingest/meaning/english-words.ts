@@ -4,10 +4,10 @@ import type { Concept } from "./concepts.ts";
 export const ENGLISH_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   count: "number no quantity count tally how-many num nr figure",
   times: "session occurrence time-held times-held performance show sitting",
-  "person-times":
-    "attendance person-time visit attendee-count person-visit footfall turnout headcount",
-  people:
-    "people person participant attendee visitor beneficiary resident-reached citizen individual head learner-count",
+  "person-times": `attendance person-time visit attendee-count person-visit footfall turnout headcount
+    attendees`,
+  people: `people person participant attendee visitor beneficiary resident-reached citizen
+    individual head learner-count attending`,
   audience: "audience spectator listener viewer",
   mass: "public community mass",
   subgroup: "student child pupil youth woman elderly farmer villager member",
@@ -17,7 +17,8 @@ export const ENGLISH_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   event:
     "event activity programme program lecture workshop training exhibition campaign class course talk fair meeting",
   volunteering: "volunteering",
-  hold: "held organized organised hosted conducted delivered run organiser organizer organizing organising hosting host arranged-by",
+  hold: `held organized organised hosted conducted delivered run organiser organizer organizing
+    organising host arranged-by`,
   "take-part":
     "attended attending participating participation taking-part took-part joined present",
   reach: "reached reach served benefiting covered benefited engaged",
@@ -95,8 +96,9 @@ export const ENGLISH_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   responsible: "responsible lead leading charge owner accountable",
   deadline:
     "deadline due-date completion-date due-by time-limit complete-by completed-by finish-by",
-  person:
-    "contact-person contact surname speaker teacher supervisor signature signed manager director officer leader instructor responsible-person person-in-charge presenter",
+  person: `contact-person contact surname speaker teacher supervisor signature signed manager
+    director officer leader instructor responsible-person person-in-charge presenter
+    organiser organizer host coordinator lecturer trainer owner`,
   contact: "phone telephone mobile email e-mail cell fax passport wechat",
   filler: "information please and or s",
 };

@@ -55,9 +55,9 @@ const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>> = {
       "belong location": 0.6,
     },
     allow:
-      "filed evaluation hold event body location area name fiscal level named honor fiscal village",
+      "filed evaluation hold event body location area name responsible fiscal level named honor fiscal village",
     partOf: "send-receive",
-    veto: "count population person contact ratio rank times person-times responsible unit-of-measure district-part village source withdrawn",
+    veto: "count population person contact ratio rank times person-times unit-of-measure district-part village source withdrawn",
   },
   period: {
     heads: {

@@ -20,6 +20,8 @@ const NAME = new RegExp(
 /** Names of places and bodies look like names of persons: 王家村. */
 const PLACE =
   /(?:村|社区|庄|镇|乡|局|办|校|院|馆|站|所|室|部|会|队|组|厂|店|区|县|市|街|路|园|队|寨|屯|湾|坪|班|处|科|级|类|场|金|费|款)$/u;
+/** Names that somebody made unreadable: 王某某, 李*. */
+const MASKED = /^\p{Script=Han}{1,2}(?:某某?|[*＊×]{1,2}|[xX]{1,2})$/u;
 const TITLE = /(?:书记|主任|镇长|乡长|局长|老师|教授|同志|校长|站长|科长|干事|主席|委员)$/u;
 const PHONE = /^(?:1\d{2}[\d*]{4}\d{4}|0\d{2,3}[- ]\d{7,8})$/u;
 
@@ -33,15 +35,18 @@ export function personalKind(
 ): Personal {
   if (column.field !== null || column.role !== null || reading === null) return null;
   if (values.texts.length === 0) return null;
-  const last = reading.orders.map((order) =>
-    order.findLast(({ concepts }) => !concepts.includes("filler")),
-  );
-  const isNamed = (concept: "person" | "contact" | "staff") =>
-    last.some((word) => word?.concepts.includes(concept));
+  const last = reading.isEnglish
+    ? reading.orders[0]!
+    : reading.orders.flatMap(
+        (order) => order.findLast(({ concepts }) => !concepts.includes("filler")) ?? [],
+      );
+  const isNamed = (concept: "person" | "contact") =>
+    last.some((word) => word.concepts.includes(concept));
   const names = shareOf(values, isName);
   const isPlace = shareOf(values, tests.isArea) >= HALF;
   const isText = values.numbers.length < values.texts.length * HALF;
   if (shareOf(values, (text) => PHONE.test(text)) >= HALF) return "sure";
+  if (shareOf(values, (text) => MASKED.test(text)) >= MOST) return "sure";
   if (isNamed("contact") && isText) return "sure";
   if (isNamed("person") && names >= HALF && !isPlace) return "sure";
   if (isPlace || isCountOf(reading.unit)) return null;

@@ -91,6 +91,8 @@ const MARKS = /<[^<>]*>|[*#★☆※▲△●"“”「」『』‘’`]/gu;
 const FORM_REMARK =
   /[([【〔]\s*(?:必填|选填|可选|必选|非必填|单选|多选|下拉|自动|自动计算|自动生成|公式|required|optional|必填项|选填项)\s*[)\]】〕]/giu;
 const NUMBERING = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、]|\d{1,2}\.(?!\d))\s*/u;
+/** A bracket inside a word: 参加人（次）数. */
+const INNER_BRACKET = /[([【〔]([^()[\]【】〔〕]{1,3})[)\]】〕](?=\p{Script=Han})/gu;
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
 const BREAKS = /[()[\]【】〔〕{}/,:;、|。—–]|\s-\s/u;
 
@@ -123,5 +125,6 @@ function foldText(text: string): string {
   )
     .replace(NUMBERING, "")
     .replace(/(?<=[\s([,,])单位\s*:/gu, ",")
-    .replace(BETWEEN_HAN, "");
+    .replace(BETWEEN_HAN, "")
+    .replace(INNER_BRACKET, "$1");
 }
