@@ -3,7 +3,8 @@ import { readRecords, recordsOf } from "../csv/read-records.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
-import { readFile } from "./read-file.ts";
+import { understandFile } from "./meaning/understand-file.ts";
+import { type Reader, readFile } from "./read-file.ts";
 import { type References, withDefined } from "./references/references.ts";
 import type { FileResult } from "./result/file-result.ts";
 
@@ -60,7 +61,7 @@ const HEAD_BYTES = 1 << 16;
 
 function definersFirst(
   exports: readonly ExportPath[],
-  { datasetsFor, context }: ExportOptions,
+  { datasetsFor, context, references }: ExportOptions,
 ): ExportPath[] {
   const defines = (dataset: Dataset | undefined): boolean =>
     Object.values(dataset?.columns ?? {}).some((column) => column.defines !== undefined);
@@ -68,7 +69,7 @@ function definersFirst(
     const datasets = datasetsFor(file);
     if (!datasets.some(defines)) return false;
     if (datasets.length === 1) return true;
-    return defines(datasetIn(path, datasets, context));
+    return defines(datasetIn(path, { datasets, references, context }));
   };
   if (exports.length === 1) return [...exports];
   const first = new Set(exports.filter(isDefiner));
@@ -76,14 +77,11 @@ function definersFirst(
 }
 
 /** Finds the dataset of a file by its first bytes. */
-function datasetIn(
-  path: string,
-  datasets: readonly Dataset[],
-  context: FileContext,
-): Dataset | undefined {
+function datasetIn(path: string, reader: Reader): Dataset | undefined {
   try {
-    return findLayout(recordsOf(headOf(openBytes(path), HEAD_BYTES), path), datasets, context)
-      ?.dataset;
+    const records = recordsOf(headOf(openBytes(path), HEAD_BYTES), path);
+    const listed = findLayout(records, reader.datasets, reader.context);
+    return understandFile(records, listed, reader).layout?.dataset;
   } catch (error) {
     if (isFileError(error)) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { readRecords } from "../../csv/read-records.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
+import { understandFile } from "../../ingest/meaning/understand-file.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { CHECK } from "../../messages/check.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
@@ -49,14 +50,20 @@ export async function check(options: CheckOptions, effects: Effects): Promise<nu
 function strip(
   { paths, context, lang }: CheckOptions,
   out: string,
-  { datasetsFor, asOf }: CheckBasis,
+  { datasetsFor, references, asOf }: CheckBasis,
   effects: Effects,
 ): number {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new UsageError(CHECK["strip-needs-file"]());
   const [file] = checkedPaths([path]);
   const records = readRecords(file!.path);
-  const layout = findLayout(records, datasetsFor(path), checkContext(context, asOf));
+  const reader = {
+    datasets: datasetsFor(path),
+    references,
+    context: checkContext(context, asOf),
+  };
+  const listed = findLayout(records, reader.datasets, reader.context);
+  const { layout } = understandFile(records, listed, reader);
   if (!layout) throw new UsageError(CHECK["strip-unknown"](path));
   const { text, columns, lines } = redactPersonal(records, layout);
   writeWhole(out, text);

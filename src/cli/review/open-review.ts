@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { type LoadedFolder, loadFolder } from "../../ingest/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
+import { headerTroubles } from "../../ingest/result/header-questions.ts";
 import { COMMANDS } from "../../messages/commands.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
@@ -165,13 +166,12 @@ function noticesOf(loaded: LoadedFolder): Text[] {
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
     ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
-    ...refusedFiles(loaded).map(({ file, refusal }) => {
-      const { says, fix } = REFUSALS[refusal!.reason];
-      return COMMANDS.refused(file, says, fix);
-    }),
+    ...refusedFiles(loaded).map((one) =>
+      COMMANDS.refused(one.file, REFUSALS[one.refusal!.reason], headerTroubles(one)),
+    ),
     ...files
       .filter(({ disposition }) => disposition === "hold")
-      .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
+      .map((one) => COMMANDS.held(one.file, REFUSALS[one.refusal!.reason], headerTroubles(one))),
     ...unmatched.map(({ file }) => COMMANDS.unmatched(file)),
     ...aside.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];

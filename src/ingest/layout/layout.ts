@@ -19,6 +19,8 @@ export interface LayoutColumn {
   readonly role: "measure-name" | "value" | "personal" | null;
   /** The evidence by which an unlisted header was understood; absent where the header is listed. */
   readonly byMeaning?: HeaderEvidence;
+  /** The figures that a column without a field may hold, where nobody can be sure. */
+  readonly mayBe?: readonly string[];
 }
 
 /** What an unlisted header was understood by. */

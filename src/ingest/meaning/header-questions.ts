@@ -45,11 +45,13 @@ export function doubtfulFigures({ dataset, open, taken }: Choice): string[] {
   const fields = Object.entries(dataset.columns).filter(
     ([field, { kind }]) => isFigure(kind) && !taken.some((one) => one.field === field),
   );
-  const isOpen = (field: string) => open.some((one) => one.field === field && one.score >= HALF);
+  const isOpen = (field: string) =>
+    open.some((one) => one.field === field && one.score >= DOUBTFUL);
   return fields.flatMap(([field]) => (isOpen(field) ? [field] : []));
 }
 
-const HALF = 0.5;
+/** A figure that a column may be with this score is not passed over in silence. */
+export const DOUBTFUL = 0.5;
 
 /** A column of periods beside the one that was taken: the year without its quarter would be silently wrong. */
 export function doubtfulPeriods({ dataset, open }: Choice): string[] {

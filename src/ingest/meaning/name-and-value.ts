@@ -84,14 +84,14 @@ function figureNamed(text: string, dataset: Dataset, words: HeaderWords): string
     : null;
 }
 
-/** Gives the two columns their roles. */
+/** Gives the two columns their roles; listed ones have them already. */
 export const withRoles = (
   columns: readonly LayoutColumn[],
   { name, value, names }: NameAndValue,
 ): LayoutColumn[] =>
   columns.map((column, at) => {
-    if (at === value) return { ...column, role: "value", field: null };
-    if (at !== name) return column;
-    const byMeaning = { words: [], unit: null, as: null, names };
-    return { ...column, role: "measure-name", field: null, byMeaning };
+    if (at !== value && at !== name) return column;
+    const role = at === value ? "value" : "measure-name";
+    const byMeaning = { words: [], unit: null, as: null, ...(at === name ? { names } : {}) };
+    return column.role === role && at === value ? column : { ...column, role, byMeaning };
   });

@@ -14,12 +14,13 @@ import {
 } from "../layout/layout.ts";
 import type { References } from "../references/references.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
+import { PERSONAL } from "../result/header-questions.ts";
 import { headerUnit } from "../values/header-unit.ts";
 import { YUAN } from "../values/unit-words.ts";
 import { type Choice, chooseColumns, type EvidentColumn } from "./choose-columns.ts";
 import { type CellTests, cellTests } from "./column-values.ts";
 import { evidentColumns, FileEvidence } from "./evident-columns.ts";
-import { doubtfulFigures, doubtfulPeriods, questionsAbout } from "./header-questions.ts";
+import { DOUBTFUL, doubtfulFigures, doubtfulPeriods, questionsAbout } from "./header-questions.ts";
 import { nameAndValue, withRoles } from "./name-and-value.ts";
 import { personalKind } from "./personal-columns.ts";
 import { HEADER_WORDS, type HeaderWords } from "./read-header.ts";
@@ -139,7 +140,7 @@ function withPersons(
   const asked = headers("perhaps").map((header) => ({
     field: null,
     header,
-    candidates: ["PERSONAL"],
+    candidates: [PERSONAL],
   }));
   return {
     layout: layout && {
@@ -294,8 +295,23 @@ function decided(
   listed: Layout | null,
   tests: CellTests,
 ): Pick<Understanding, "layout" | "questions"> {
-  const wasReadable = listed !== null && isComplete(listed);
-  const doubtful = wasReadable ? [] : [...doubtfulFigures(choice), ...doubtfulPeriods(choice)];
-  const fields = [...new Set([...missing, ...doubtful])];
+  const figures = doubtfulFigures(choice);
+  if (listed !== null && isComplete(listed))
+    return { layout: withDoubts(layout, figures, choice), questions: [] };
+  const fields = [...new Set([...missing, ...figures, ...doubtfulPeriods(choice)])];
   return { layout, questions: questionsAbout(fields, columns, choice, tests) };
+}
+
+/** A file that was readable without its unlisted headers is read on; what they may be is said. */
+function withDoubts(layout: Layout, fields: readonly string[], { open }: Choice): Layout {
+  const mayBe = (at: number): string[] =>
+    fields.filter((field) =>
+      open.some((one) => one.at === at && one.field === field && one.score >= DOUBTFUL),
+    );
+  return {
+    ...layout,
+    columns: layout.columns.map((column, at) =>
+      mayBe(at).length === 0 ? column : { ...column, mayBe: mayBe(at) },
+    ),
+  };
 }
