@@ -1,30 +1,9 @@
 import { bestAssignment } from "../../model/best-assignment.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import type { ColumnPart, LayoutColumn } from "../layout/layout.ts";
-import { headerUnit } from "../values/header-unit.ts";
-import { YUAN } from "../values/unit-words.ts";
-import type { CellTests, ColumnValues } from "./column-values.ts";
-import { type FieldPattern, isNumeric, patternsOf } from "./field-pattern.ts";
-import type { HeaderReading } from "./read-header.ts";
-import { MOST_OF_PART, scoreHeader } from "./score-header.ts";
-import { bareIn, scoreByValues, valueEvidence } from "./value-evidence.ts";
-
-/** A column with what its header and its cells say. */
-export interface EvidentColumn {
-  /** As its listed header means it; without a field where none is listed. */
-  readonly column: LayoutColumn;
-  readonly reading: HeaderReading | null;
-  readonly values: ColumnValues;
-}
-
-/** One field that a column may hold. */
-export interface Candidate {
-  readonly at: number;
-  readonly field: string;
-  readonly as: ColumnPart | null;
-  readonly score: number;
-  readonly words: readonly string[];
-}
+import type { ColumnPart } from "../layout/layout.ts";
+import { type Candidate, candidateOf, type EvidentColumn, partOf, UNFILLED } from "./candidates.ts";
+import type { CellTests } from "./column-values.ts";
+import { patternsOf } from "./field-pattern.ts";
 
 /** What was made of the columns under a header, for one dataset. */
 export interface Choice {
@@ -40,8 +19,6 @@ export interface Choice {
 /** A candidate is taken from this score on, and if nothing else comes so near. */
 const THRESHOLD = 0.62;
 const MARGIN = 0.12;
-/** What a field without a column is worth. */
-const NONE = 0.3;
 const LISTED = 1.2;
 /** Only the best columns for a field can matter. */
 const MOST_COLUMNS = 40;
@@ -92,47 +69,6 @@ function slotOfListed({ column, reading, values }: EvidentColumn, dataset: Datas
   return [field, groupOf(as), as === null ? (column.period ?? "") : ""].join("|");
 }
 
-/** The part of an area or a period that a column holds. */
-function partOf(kind: string, reading: HeaderReading, values: ColumnValues): ColumnPart | null {
-  const concepts = reading.orders[0]!.flatMap((word) => word.concepts);
-  if (kind === "area") {
-    const isCode = concepts.includes("code") || concepts.includes("serial");
-    return isCode || values.numbers.length > values.texts.length / 2 ? "code" : "name";
-  }
-  if (kind !== "period") return null;
-  if (concepts.includes("date")) return "date";
-  return bareIn(reading) ?? (concepts.includes("year") ? "year" : "period");
-}
-
-function candidateOf(
-  { column, reading, values }: EvidentColumn,
-  at: number,
-  pattern: FieldPattern,
-  tests: CellTests,
-): Candidate | null {
-  const { field, definition } = pattern;
-  const header = scoreHeader(reading!, pattern);
-  if (header.isVetoed || column.total) return null;
-  const as = partOf(definition.kind, reading!, values);
-  const byCells = reading!.unknown > 0 ? scoreByValues(values, pattern, reading!, tests) : 0;
-  const evidence =
-    header.score > 0 ? valueEvidence(values, pattern, reading!, tests) : "impossible";
-  const whole = evidence === "impossible" ? 0 : Math.min(header.score + evidence, header.most);
-  const score = Math.min(Math.max(whole, byCells), mostFor(reading!, pattern));
-  return score > NONE
-    ? { at, field, as, score, words: whole >= byCells ? header.words : [] }
-    : null;
-}
-
-/** A count in tens or thousands is asked about: nobody scales it here. */
-function mostFor({ unit }: HeaderReading, { definition: { kind } }: FieldPattern): number {
-  const scale = unit === null ? 1 : (headerUnit(unit)?.scale ?? 1);
-  const isScaled = isNumeric(kind) && (kind === "money" ? !isYuan(unit) : scale !== 1);
-  return isScaled ? MOST_OF_PART : 1;
-}
-
-const isYuan = (unit: string | null): boolean => unit === null || YUAN.has(unit);
-
 /** The best one-to-one choice, and of it what is beyond doubt. */
 function assigned(
   candidates: readonly Candidate[],
@@ -148,7 +84,7 @@ function assigned(
     places.map((at) => own.find((one) => one.at === at)?.score ?? 0),
   );
   if (slots.length === 0) return { taken: [], sum: 0 };
-  const best = bestAssignment(scores, NONE);
+  const best = bestAssignment(scores, UNFILLED);
   const sum = sumOf(scores, best);
   const taken = best.flatMap((place, slot) => {
     const one = inSlots[slot]!.find(({ at }) => at === places[place]);
@@ -156,11 +92,11 @@ function assigned(
     const without = scores.map((row, i) =>
       i === slot ? row.map((score, j) => (j === place ? 0 : score)) : row,
     );
-    const rest = sumOf(without, bestAssignment(without, NONE));
+    const rest = sumOf(without, bestAssignment(without, UNFILLED));
     return sum - rest >= MARGIN - 1e-9 ? [one] : [];
   });
-  return { taken, sum: sum - NONE * slots.length };
+  return { taken, sum: sum - UNFILLED * slots.length };
 }
 
 const sumOf = (scores: readonly (readonly number[])[], chosen: readonly number[]): number =>
-  chosen.reduce((sum, place, row) => sum + (scores[row]![place] ?? NONE), 0);
+  chosen.reduce((sum, place, row) => sum + (scores[row]![place] ?? UNFILLED), 0);

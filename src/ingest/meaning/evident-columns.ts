@@ -6,7 +6,7 @@ import { meaningOf } from "../layout/header.ts";
 import { type LayoutColumn, recordTexts } from "../layout/layout.ts";
 import { headerUnit } from "../values/header-unit.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
-import type { EvidentColumn } from "./choose-columns.ts";
+import type { EvidentColumn } from "./candidates.ts";
 import { type ColumnValues, columnValues } from "./column-values.ts";
 import { patternsOf } from "./field-pattern.ts";
 import { type HeaderReading, type HeaderWords, readHeader } from "./read-header.ts";

@@ -1,7 +1,8 @@
 import { isFigure } from "../../model/datasets/dataset.ts";
 import { headerText, type LayoutColumn } from "../layout/layout.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
-import type { Candidate, Choice, EvidentColumn } from "./choose-columns.ts";
+import type { Candidate, EvidentColumn } from "./candidates.ts";
+import type { Choice } from "./choose-columns.ts";
 import type { CellTests } from "./column-values.ts";
 import { patternsOf } from "./field-pattern.ts";
 import { scoreHeader } from "./score-header.ts";

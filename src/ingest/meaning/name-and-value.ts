@@ -1,7 +1,8 @@
 import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
-import type { Choice, EvidentColumn } from "./choose-columns.ts";
+import type { EvidentColumn } from "./candidates.ts";
+import type { Choice } from "./choose-columns.ts";
 import { patternsOf } from "./field-pattern.ts";
 import { type HeaderWords, readHeader } from "./read-header.ts";
 import { scoreHeader } from "./score-header.ts";

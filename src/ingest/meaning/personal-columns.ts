@@ -1,5 +1,5 @@
 import { personalHeader } from "../layout/personal-headers.ts";
-import type { EvidentColumn } from "./choose-columns.ts";
+import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 
 /** Whether a column holds persons: surely, perhaps, or not. */

@@ -1,6 +1,6 @@
+import { memoize } from "../../model/memoize.ts";
 import { headerUnit } from "../values/header-unit.ts";
-import type { FieldPattern, Head } from "./field-pattern.ts";
-import { isNumeric } from "./field-pattern.ts";
+import { type FieldPattern, type Head, isNumeric } from "./field-pattern.ts";
 import type { HeaderReading } from "./read-header.ts";
 import type { Word } from "./segment.ts";
 
@@ -30,8 +30,17 @@ const CERTAIN = 1.2;
 const NOTHING: HeaderScore = { score: 0, isVetoed: false, most: 0, words: [] };
 const VETOED: HeaderScore = { ...NOTHING, isVetoed: true };
 
-/** Scores a header for a field, in the order of its pieces that fits best. */
-export function scoreHeader(reading: HeaderReading, pattern: FieldPattern): HeaderScore {
+const known = new WeakMap<HeaderReading, Map<FieldPattern, HeaderScore>>();
+
+/** Scores a header for a field, in the order of its pieces that fits best; once for each reading. */
+export const scoreHeader = (reading: HeaderReading, pattern: FieldPattern): HeaderScore =>
+  memoize(
+    memoize(known, reading, () => new Map<FieldPattern, HeaderScore>()),
+    pattern,
+    () => scored(reading, pattern),
+  );
+
+function scored(reading: HeaderReading, pattern: FieldPattern): HeaderScore {
   if (isVetoed(reading.orders[0]!, pattern)) return VETOED;
   const fit = unitFit(reading.unit, pattern);
   if (fit === null) return VETOED;

@@ -1,4 +1,4 @@
-import type { Concept, Lexicon } from "./concepts.ts";
+import type { Concept, Lexicon } from "../../model/lexicon/concepts.ts";
 
 /** A word of a header and what it may stand for; unknown letters stand for nothing. */
 export interface Word {

@@ -1,6 +1,6 @@
-import { CHINESE_WORDS, type Lexicon, lexiconOf } from "../../../src/ingest/meaning/concepts.ts";
-import { ENGLISH_WORDS } from "../../../src/ingest/meaning/english-words.ts";
 import { type HeaderWords, readHeader } from "../../../src/ingest/meaning/read-header.ts";
+import { CHINESE_WORDS, type Lexicon, lexiconOf } from "../../../src/model/lexicon/concepts.ts";
+import { ENGLISH_WORDS } from "../../../src/model/lexicon/english-words.ts";
 import type { CaseColumn, HeaderCase } from "./header-cases.ts";
 
 /** A generator of numbers from 0 to 1 that gives the same ones every time (mulberry32). */
