@@ -1,10 +1,12 @@
 import type { Records } from "../../csv/read-records.ts";
+import type { AreaTree } from "../../model/areas/areas.ts";
+import { memoize } from "../../model/memoize.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
-import { readCategory } from "../cells/read-category.ts";
+import { isInScheme } from "../cells/read-category.ts";
 import { cellText } from "../layout/layout.ts";
-import { nameKey } from "../references/area-index.ts";
+import { type AreaIndex, areaIndex, nameKey, simplifiedKey } from "../references/area-index.ts";
 import type { References } from "../references/references.ts";
 import { readPeriod } from "../values/read-period.ts";
 
@@ -61,24 +63,28 @@ const AREA = /(?:镇|乡|街道|办事处|苏木|镇人民政府|乡人民政府
 /** A name, and nothing that is said of it. */
 const LONGEST_AREA = 20;
 
-/** The tests that a list of areas and schemes allow. */
+const indexes = new WeakMap<AreaTree, AreaIndex>();
+
+/** The tests that a list of areas and schemes allow; each distinct text is tested once. */
 export function cellTests({ areas, bodies, schemes }: References, asOf: string): CellTests {
-  const isListed = areas.tree.areas.length > 0;
+  const { simplifyChinese } = memoize(indexes, areas.tree, () => areaIndex(areas.tree));
+  const isArea = (text: string): boolean =>
+    text.length <= LONGEST_AREA &&
+    (AREA.test(text) || bodies.has(nameKey(text)) || simplifyChinese.has(simplifiedKey(text)));
+  const periods = new Map<string, boolean>();
+  const inSchemes = new Map<string, Map<string, boolean>>();
   return {
-    isArea: (text) => {
-      if (AREA.test(text) && text.length <= LONGEST_AREA) return true;
-      if (bodies.has(nameKey(text))) return true;
-      if (!isListed) return false;
-      const found = areas.find(text);
-      return !isRefused(found) && found.value !== null;
-    },
-    isPeriod: (text, bare) => {
-      const reading = readPeriod(text, { asOf, year: LEAP_YEAR, ...(bare ? { bare } : {}) });
-      return !isRefused(reading) && reading.value !== null;
-    },
+    isArea,
+    isPeriod: (text, bare) =>
+      memoize(periods, `${bare} ${text}`, () => {
+        const reading = readPeriod(text, { asOf, year: LEAP_YEAR, ...(bare ? { bare } : {}) });
+        return !isRefused(reading) && reading.value !== null;
+      }),
     inScheme: (scheme) => {
       const index = schemes.get(scheme)?.index;
-      return index ? (text) => !isRefused(readCategory(text, index)) : null;
+      const known = memoize(inSchemes, scheme, () => new Map<string, boolean>());
+      if (!index) return null;
+      return (text) => memoize(known, text, () => isInScheme(text, index));
     },
     isOpen: (scheme) => schemes.get(scheme)?.isOpen ?? true,
   };

@@ -3,7 +3,7 @@ import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
 import { isNumber } from "../layout/header.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "../layout/layout.ts";
 import type { EvidentColumn } from "./candidates.ts";
-import { type FileMeaning, type Meaning, meaningAt } from "./meant-layout.ts";
+import { type FileMeaning, isWhole, type Meaning, meaningAt } from "./meant-layout.ts";
 
 /** A header stands in the first records or nowhere. */
 const SEARCH_DEPTH = 60;
@@ -41,13 +41,31 @@ function isTownship(text: string, { tests, evidence }: FileMeaning): boolean {
   return isName && !/乡镇$|镇街$|街镇$/u.test(text) && tests.isArea(text);
 }
 
-/** What areas and periods are called says nothing of the dataset: something else must be sure. */
-const isDistinct = ({ choice: { dataset, taken }, layout }: Meaning): boolean =>
-  taken.some(({ field }) => !["area", "period"].includes(dataset.columns[field]!.kind)) ||
-  layout.columns.some((column) => isFigureOf(column, dataset));
+/** Fewer required fields do not make a dataset. */
+const FEWEST_FIELDS = 2;
 
-const isFigureOf = ({ field, role }: LayoutColumn, dataset: Dataset): boolean =>
-  role === "value" || (field !== null && NUMERIC.has(dataset.columns[field]!.kind));
+/** What areas and periods are called says nothing of the dataset: something else must be sure, and not alone. */
+const isDistinct = (meaning: Meaning): boolean => {
+  const { dataset } = meaning.choice;
+  const required = Object.values(dataset.columns).filter((column) => column.required);
+  return required.length - meaning.missing.length >= FEWEST_FIELDS && hasOwnField(meaning);
+};
+
+const hasOwnField = ({ choice: { dataset, taken }, columns, layout }: Meaning): boolean =>
+  taken.some(({ field }) => !["area", "period"].includes(dataset.columns[field]!.kind)) ||
+  columns.some(({ column }) => isFigureOf(column, dataset)) ||
+  layout.columns.some(({ role }) => role === "value");
+
+const isFigureOf = ({ field }: LayoutColumn, dataset: Dataset): boolean =>
+  field !== null && NUMERIC.has(dataset.columns[field]!.kind);
+
+/** Whether a layout of listed headers has every row of its header. */
+export const isWholeLayout = ({ records }: FileMeaning, { header }: Layout): boolean =>
+  isWhole(
+    records,
+    header.map((record) => recordTexts(records, record)),
+    header.at(-1)! + 1,
+  );
 
 /** A whole header above the one that was found by listed words: then that one is a row of data. */
 export function meaningAbove(

@@ -121,7 +121,11 @@ function mayStandUnder(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** A column with texts below but none in the header means that the header goes on. */
-function isWhole(records: Records, rows: readonly (readonly string[])[], from: number): boolean {
+export function isWhole(
+  records: Records,
+  rows: readonly (readonly string[])[],
+  from: number,
+): boolean {
   if (from >= records.count) return true;
   const below = recordTexts(records, from);
   if (below.some((text) => isNumber(text.normalize("NFKC").trim()) && text.trim() !== ""))

@@ -41,24 +41,25 @@ export function understandFile(
   { datasets, references, context, words = HEADER_WORDS }: Understander,
 ): Understanding {
   const asListed = { layout: listed, questions: [], personalHeaders: [] };
-  if (listed && isComplete(listed) && listed.columns.every(isKnown) && isFirst(records, listed))
-    return asListed;
   const file: FileMeaning = {
     records,
     context,
     evidence: new FileEvidence(records, words),
     tests: cellTests(references, context.asOf),
   };
-  const best =
-    listed && isComplete(listed)
-      ? (meaningAbove(file, listed, datasets) ?? meaningOfLayout(file, listed))
-      : bestMeaning(file, datasets);
-  if (best) return withPersons(decided(best, listed, file.tests), best.columns, file);
+  const readable = listed !== null && isReadable(listed, file) ? listed : null;
+  if (readable?.columns.every(isKnown) && isFirst(records, readable)) return asListed;
+  const best = readable
+    ? (meaningAbove(file, readable, datasets) ?? meaningOfLayout(file, readable))
+    : bestMeaning(file, datasets);
+  if (best) return withPersons(decided(best, readable, file.tests), best.columns, file);
   const columns = listed ? meaningOfLayout(file, listed)?.columns : anyHeader(file, datasets[0]);
   return columns ? withPersons(asListed, columns, file) : asListed;
 }
 
-const isComplete = (layout: Layout): boolean => missingColumns(layout).length === 0;
+/** Whether a layout of listed headers has all required columns, and all rows of its header. */
+const isReadable = (layout: Layout, file: FileMeaning): boolean =>
+  missingColumns(layout).length === 0 && isWholeLayout(file, layout);
 
 const isKnown = (column: LayoutColumn): boolean =>
   column.field !== null || column.role !== null || headerText(column) === "";
@@ -97,12 +98,11 @@ function withPersons(
  */
 function decided(
   { layout, columns, choice, missing }: Meaning,
-  listed: Layout | null,
+  readable: Layout | null,
   tests: CellTests,
 ): Pick<Understanding, "layout" | "questions"> {
   const figures = doubtfulFigures(choice);
-  if (listed !== null && isComplete(listed))
-    return { layout: withDoubts(layout, figures, choice), questions: [] };
+  if (readable !== null) return { layout: withDoubts(layout, figures, choice), questions: [] };
   const fields = [...new Set([...missing, ...figures, ...doubtfulPeriods(choice)])];
   return { layout, questions: questionsAbout(fields, columns, choice, tests) };
 }
