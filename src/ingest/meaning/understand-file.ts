@@ -10,7 +10,14 @@ import type { Choice } from "./choose-columns.ts";
 import { type CellTests, cellTests } from "./column-values.ts";
 import { FileEvidence } from "./evident-columns.ts";
 import { DOUBTFUL, doubtfulFigures, doubtfulPeriods, questionsAbout } from "./header-questions.ts";
-import { anyHeader, bestMeaning, isFirst, meaningAbove, meaningOfLayout } from "./header-search.ts";
+import {
+  anyHeader,
+  bestMeaning,
+  isFirst,
+  isWholeLayout,
+  meaningAbove,
+  meaningOfLayout,
+} from "./header-search.ts";
 import type { FileMeaning, Meaning } from "./meant-layout.ts";
 import { personalKind } from "./personal-columns.ts";
 import { HEADER_WORDS, type HeaderWords } from "./read-header.ts";
