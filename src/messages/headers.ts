@@ -27,6 +27,10 @@ export const HEADERS = {
     zh: `“${header}”一列像是人名，如是请删去`,
     en: `"${header}" looks like names of persons; if so, delete the column`,
   }),
+  "unread-row": (texts: string): Text => ({
+    zh: `下一行表头没有读懂：${texts}`,
+    en: `the next row of the header was not understood: ${texts}`,
+  }),
   resembles: (header: string, like: string): Text => ({
     zh: `“${header}”像“${like}”`,
     en: `"${header}" resembles "${like}"`,

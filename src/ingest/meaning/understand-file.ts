@@ -1,7 +1,13 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
-import { headerText, type Layout, type LayoutColumn, missingColumns } from "../layout/layout.ts";
+import {
+  filledTexts,
+  headerText,
+  type Layout,
+  type LayoutColumn,
+  missingColumns,
+} from "../layout/layout.ts";
 import type { References } from "../references/references.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
 import { PERSONAL } from "../result/header-questions.ts";
@@ -18,7 +24,7 @@ import {
   meaningAbove,
   meaningOfLayout,
 } from "./header-search.ts";
-import type { FileMeaning, Meaning } from "./meant-layout.ts";
+import { type FileMeaning, type Meaning, meaningAt } from "./meant-layout.ts";
 import { personalKind } from "./personal-columns.ts";
 import { HEADER_WORDS, type HeaderWords } from "./read-header.ts";
 
@@ -58,8 +64,10 @@ export function understandFile(
   if (readable?.columns.every(isKnown) && isFirst(records, readable)) return asListed;
   const best = readable
     ? (meaningAbove(file, readable, datasets) ?? meaningOfLayout(file, readable))
-    : bestMeaning(file, datasets);
+    : (bestMeaning(file, datasets) ?? withLowerRow(file, listed));
   if (best) return withPersons(decided(best, readable, file.tests), best.columns, file);
+  const cut = listed && !isWholeLayout(file, listed) ? [unreadRow(file, listed)] : [];
+  if (cut.length > 0) return { ...asListed, questions: cut };
   const columns = listed ? meaningOfLayout(file, listed)?.columns : anyHeader(file, datasets[0]);
   return columns ? withPersons(asListed, columns, file) : asListed;
 }
@@ -67,6 +75,18 @@ export function understandFile(
 /** Whether a layout of listed headers has all required columns, and all rows of its header. */
 const isReadable = (layout: Layout, file: FileMeaning): boolean =>
   missingColumns(layout).length === 0 && isWholeLayout(file, layout);
+
+/** The header of a layout with the row below it, which holds names of columns that have none above. */
+function withLowerRow(file: FileMeaning, listed: Layout | null): Meaning | null {
+  if (listed === null || isWholeLayout(file, listed)) return null;
+  return meaningAt(file, listed.header[0]!, listed.header.length + 1, listed.dataset);
+}
+
+/** The question that a lower row of a header is which nobody understands. */
+function unreadRow({ records }: FileMeaning, { header }: Layout): HeaderQuestion {
+  const texts = [...new Set(filledTexts(records, header.at(-1)! + 1))];
+  return { field: null, header: texts.join("、"), candidates: [] };
+}
 
 const isKnown = (column: LayoutColumn): boolean =>
   column.field !== null || column.role !== null || headerText(column) === "";

@@ -17,6 +17,7 @@ export const usualHeader = (dataset: Dataset | null, field: string): string =>
 export function questionSays(dataset: Dataset | null, question: HeaderQuestion): Text {
   const { field, header, candidates } = question;
   if (field !== null) return HEADERS["which-column"](usualHeader(dataset, field), candidates);
+  if (candidates.length === 0) return HEADERS["unread-row"](header!);
   if (candidates.includes(PERSONAL)) return HEADERS["perhaps-personal"](header!);
   const usual = candidates.map((candidate) => usualHeader(dataset, candidate));
   return HEADERS["which-field"](header!, usual);
