@@ -11,12 +11,45 @@ const designations: Dataset = {
     moved: { column: "reason", values: ["晋级"] },
   },
   columns: {
-    body: { kind: "text", headers: ["单位编号", "单位代码"], key: true, defines: "body" },
+    body: {
+      kind: "text",
+      headers: ["单位编号", "单位代码"],
+      meaning: {
+        heads: {
+          "body code": 0.85,
+          "honor code": 0.8,
+          code: 0.7,
+          "honor body code": 0.85,
+          "body serial": 0.5,
+          serial: 0.4,
+        },
+        allow: "body honor named",
+        veto: "area indicator indicator-group document person contact responsible",
+      },
+      key: true,
+      defines: "body",
+    },
     number: { kind: "note", headers: ["序号", "编号"] },
     remark: { kind: "note", headers: ["备注", "说明"] },
     unit: {
       kind: "text",
       headers: ["单位名称", "示范单位", "示范单位名称"],
+      meaning: {
+        heads: {
+          body: 0.7,
+          "body name": 0.9,
+          "honor body": 0.88,
+          "honor body name": 0.92,
+          "named body": 0.85,
+          "named body name": 0.9,
+          honor: 0.5,
+          "honor name": 0.75,
+          name: 0.5,
+          "body honor": 0.5,
+        },
+        allow: "body honor named evaluation",
+        veto: "filed responsible area person type level money count source location code",
+      },
       key: true,
       required: true,
       defines: "body",
@@ -24,6 +57,18 @@ const designations: Dataset = {
     category: {
       kind: "category",
       headers: ["类别", "单位类别"],
+      meaning: {
+        heads: {
+          type: 0.8,
+          "body type": 0.9,
+          domain: 0.75,
+          "honor type": 0.75,
+          "named type": 0.75,
+          "body domain": 0.75,
+        },
+        allow: "body honor named domain",
+        veto: "money source event area level person location indicator",
+      },
       scheme: "body-category",
       breakdown: true,
       required: true,
@@ -31,6 +76,18 @@ const designations: Dataset = {
     level: {
       kind: "category",
       headers: ["级别", "命名级别", "等级"],
+      meaning: {
+        heads: {
+          level: 0.85,
+          "honor level": 0.9,
+          "named level": 0.9,
+          "body level": 0.85,
+          "level type": 0.75,
+          "level name": 0.7,
+        },
+        allow: "body honor named evaluation type",
+        veto: "area person money indicator event",
+      },
       scheme: "level",
       key: true,
       breakdown: true,
@@ -44,14 +101,56 @@ const designations: Dataset = {
     named_year: {
       kind: "year",
       headers: ["命名年份", "命名时间", "命名年度"],
+      meaning: {
+        heads: {
+          year: 0.85,
+          time: 0.8,
+          date: 0.8,
+          "year month": 0.7,
+          month: 0.5,
+          named: 0.6,
+          period: 0.5,
+        },
+        needs: "named",
+        allow: "named honor body actual evaluation",
+        veto: "withdrawn founded filed person level event",
+      },
       required: true,
     },
     withdrawn_year: {
       kind: "year",
       headers: ["退出年份", "撤销年份", "摘牌年份", "退出年度"],
+      meaning: {
+        heads: {
+          year: 0.85,
+          time: 0.8,
+          date: 0.8,
+          "year month": 0.7,
+          month: 0.5,
+          withdrawn: 0.6,
+          period: 0.5,
+        },
+        needs: "withdrawn",
+        allow: "withdrawn honor body named actual",
+        veto: "founded filed person reason event",
+      },
       notBefore: "named_year",
     },
-    reason: { kind: "category", headers: ["退出原因", "原因"], breakdown: true },
+    reason: {
+      kind: "category",
+      headers: ["退出原因", "原因"],
+      meaning: {
+        heads: {
+          "withdrawn reason": 0.9,
+          reason: 0.75,
+          "withdrawn remark": 0.7,
+          "withdrawn content": 0.6,
+        },
+        allow: "withdrawn named honor body",
+        veto: "area money event person",
+      },
+      breakdown: true,
+    },
   },
   measures: {
     designations: {

@@ -9,10 +9,12 @@ import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
 import { type Layout, missingColumns } from "./layout/layout.ts";
 import { withMergedCells } from "./layout/merged-cells.ts";
+import type { HeaderWords } from "./meaning/read-header.ts";
+import { understandFile } from "./meaning/understand-file.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
-import { fileHead, refusedFile } from "./result/refused-file.ts";
+import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
 import { preamble } from "./rows/preamble.ts";
 import { headerWarnings } from "./sections/header-warnings.ts";
 import { holdReason } from "./sections/hold-reason.ts";
@@ -26,6 +28,8 @@ export interface Reader {
   readonly datasets: readonly Dataset[];
   readonly references: References;
   readonly context: FileContext;
+  /** The words by which headers that are not listed are understood; all of them unless given. */
+  readonly words?: HeaderWords;
 }
 
 /**
@@ -38,19 +42,19 @@ export function readFile(records: Records, reader: Reader): FileResult {
     return false;
   });
   if (!hasContent) return refusedFile(fileHead(records, null), { reason: "EMPTY_FILE" });
-  const layout = findLayout(records, reader.datasets, reader.context);
+  const listed = findLayout(records, reader.datasets, reader.context);
   const { mixedLines } = records;
   if (mixedLines.length > 0)
-    return refusedFile(fileHead(records, layout), { reason: "MIXED_ENCODING", lines: mixedLines });
-  const personal = personalData(records, layout);
+    return refusedFile(fileHead(records, listed), { reason: "MIXED_ENCODING", lines: mixedLines });
+  const { layout, questions, personalHeaders } = understandFile(records, listed, reader);
+  const personal = personalData(records, layout, personalHeaders);
   if (personal) return refusedFile(fileHead(records, layout), personal);
   if (!layout) return refusedFile(fileHead(records, null), null);
   const missing = missingColumns(layout);
-  if (missing.length > 0)
-    return refusedFile(fileHead(records, layout), {
-      reason: "MISSING_REQUIRED_COLUMN",
-      columns: missing,
-    });
+  const unasked = missing.filter((field) => !questions.some((one) => one.field === field));
+  const refusal = { reason: "MISSING_REQUIRED_COLUMN" as const, columns: missing };
+  if (unasked.length > 0) return { ...refusedFile(fileHead(records, layout), refusal), questions };
+  if (questions.length > 0) return heldFile(fileHead(records, layout), questions);
   return loadedFile(withMergedCells(records, layout), layout, reader);
 }
 
@@ -90,6 +94,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     held: held ? facts : null,
     supersedes: null,
     supersededBy: null,
+    questions: [],
     quarantine: issues.quarantine.sort((a, b) => a.line - b.line),
     warnings: issues.warnings,
     totals: sections.flatMap(({ totals }) => totals),

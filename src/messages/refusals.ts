@@ -18,6 +18,13 @@ export const REFUSALS = {
     },
   },
   UNIT_NOT_UNDERSTOOD: QUARANTINE_REASONS.UNIT_NOT_UNDERSTOOD,
+  HEADER_AMBIGUOUS: {
+    says: { zh: "表头有不止一种读法", en: "a header can be read in more than one way" },
+    fix: {
+      zh: "按所列写法改表头，或在 dataset.ts 里登记",
+      en: "rename the header as listed, or list it in dataset.ts",
+    },
+  },
   PERSONAL_DATA_COLUMN: {
     says: {
       zh: "表头含个人信息，整份文件不予接收",

@@ -40,6 +40,17 @@ export const WARNINGS = {
     fix: { zh: "核对其后各行", en: "check the lines below it" },
   },
   EXTRA_COLUMN: message("多余的列，未使用", "unknown column, ignored"),
+  HEADER_BY_MEANING: {
+    says: {
+      zh: "表头不在登记之列，按含义识别",
+      en: "not a listed header, understood by its meaning",
+    },
+    fix: { zh: "核对是否正确", en: "check that it is right" },
+  },
+  HEADER_UNCLEAR: {
+    says: { zh: "含义不能确定，未使用", en: "its meaning is not certain, so it was not used" },
+    fix: { zh: "如需计入，改用登记的表头", en: "to have it counted, use a listed header" },
+  },
   BLANK_HEADER: message("列没有表头", "a column without a header"),
   DUPLICATE_HEADER: {
     says: { zh: "表头重名", en: "two columns with one header" },

@@ -5,7 +5,7 @@ import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
 import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
 import type { References } from "../../ingest/references/references.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
-import type { FileResult, Quarantined } from "../../ingest/result/file-result.ts";
+import type { FileResult, HeaderQuestion, Quarantined } from "../../ingest/result/file-result.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
 
@@ -119,13 +119,17 @@ function columnOf({ dataset }: FileResult, column: LayoutColumn) {
   return {
     index,
     raw: shown.length === 1 ? shown[0] : shown,
-    field: personalHeader(headerText(column)) ? "PERSONAL" : fieldOf(column, definition?.kind),
+    field: isPersonal(column) ? "PERSONAL" : fieldOf(column, definition?.kind),
+    ...(column.byMeaning ? { by: "meaning", words: column.byMeaning.words } : {}),
     ...(factor === null || factor === 1 ? {} : { unit, factor }),
     ...(period === null ? {} : { period: `${total ? "TOTAL " : ""}${period}`.trim() }),
     ...(period?.includes("/") ? { basis: "cumulative" } : {}),
     ...(definition?.ratio ? { derived: true } : {}),
   };
 }
+
+const isPersonal = (column: LayoutColumn): boolean =>
+  column.role === "personal" || personalHeader(headerText(column));
 
 /** Returns the field of a column, or its role; null for a note, a known column without facts. */
 const fieldOf = ({ field, role }: LayoutColumn, kind: string | undefined): string | null => {
@@ -183,9 +187,15 @@ function tailOf(file: FileResult, references: References, asOf: string) {
     ...(derived.length === 0 ? {} : { derived }),
     ...(active === null ? {} : { active_by_level: active }),
     ...(guesses.length === 0 ? {} : { guesses }),
+    ...(file.questions.length === 0 ? {} : { questions: file.questions.map(questionOf) }),
     balance: file.balance,
   };
 }
+
+const questionOf = ({ field, header, candidates }: HeaderQuestion) => ({
+  ...(field === null ? { header } : { field }),
+  candidates,
+});
 
 function summaryOf(files: readonly FileResult[]) {
   const count = (disposition: FileResult["disposition"]) =>

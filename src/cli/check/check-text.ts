@@ -1,8 +1,11 @@
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
+import { personalValue } from "../../ingest/layout/personal-headers.ts";
 import { placeIn } from "../../ingest/result/cell-place.ts";
 import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
+import { questionSays } from "../../ingest/result/header-questions.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/commands/check.ts";
+import { HEADERS } from "../../messages/headers.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Message, Text } from "../../messages/text.ts";
@@ -57,11 +60,16 @@ function totalsOf({ totals }: FileResult, lang: Lang): string {
 
 /** Yields each problem as `file:line column: cause -> fix`. */
 function* problemsOf(file: FileResult): Generator<Text> {
-  const { refusal, dataset, supersededBy, headerLines } = file;
+  const { refusal, dataset, supersededBy, headerLines, questions } = file;
   if (refusal) yield atLine(file, refusal.lines?.[0] ?? null, null, refusalSays(file, refusal));
   else if (dataset === null) yield atLine(file, null, null, CHECK["no-dataset"]());
   if (supersededBy !== null) yield atLine(file, null, null, CHECK["replaced-by"](supersededBy));
-  for (const { header, field, like } of dataset ? guessHeaders(dataset, file.columns) : [])
+  if (questions.length > 0) yield atLine(file, headerLines[0] ?? null, null, headerRow(file));
+  for (const question of questions)
+    yield atLine(file, headerLines[0] ?? null, null, questionSays(dataset, question));
+  for (const { header, field, like } of dataset && questions.length === 0
+    ? guessHeaders(dataset, file.columns)
+    : [])
     yield atLine(file, headerLines[0] ?? null, header, CHECK["line-to-add"](field, header, like));
   for (const entry of file.quarantine)
     yield atLine(file, entry.line, entry.column, quarantineSays(entry));
@@ -82,6 +90,9 @@ function atLine(file: FileResult, line: number | null, column: string | null, te
   const name = header && others.length === 0 ? headerText(header) : usualHeader(file, column);
   return both((lang) => `${name ? `${place} ${name}` : place}: ${text[lang]}`);
 }
+
+const headerRow = ({ columns }: FileResult): Text =>
+  HEADERS.row(columns.map(headerText).filter((text) => text !== "" && !personalValue(text)));
 
 /** Returns the usual header of a field; any other column goes by its header. */
 function usualHeader({ dataset }: FileResult, column: string | null): string | null {

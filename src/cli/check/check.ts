@@ -1,6 +1,7 @@
 import { join, parse, resolve } from "node:path";
 import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
+import { understandFile } from "../../ingest/meaning/understand-file.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { CHECK, CHECK_HELP } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -74,14 +75,16 @@ export const check = command({
 function strip(
   [path, ...others]: readonly string[],
   out: string,
-  { datasetsFor }: CheckBasis,
+  { datasetsFor, references }: CheckBasis,
   context: CheckContext,
 ): Text {
   if (path === undefined || others.length > 0) throw new UsageError(CHECK["strip-needs-file"]());
   const [file] = checkedPaths([path]);
   const tables = openExport(file!).tables.map((table) => table.records());
   const known = tables.flatMap((records) => {
-    const layout = findLayout(records, datasetsFor(path), context);
+    const reader = { datasets: datasetsFor(path), references, context };
+    const listed = findLayout(records, reader.datasets, context);
+    const { layout } = understandFile(records, listed, reader);
     return layout ? [{ records, layout }] : [];
   });
   if (known.length === 0) throw new UsageError(CHECK["strip-unknown"](path));

@@ -4,7 +4,7 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
 import { questionsCsv } from "../../checks/questions-csv.ts";
-import { quarantineCsv } from "../../ingest/quarantine-csv.ts";
+import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Text } from "../../messages/text.ts";

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { type LoadedFolder, loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
+import { headerTroubles } from "../../ingest/result/header-questions.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
@@ -163,14 +164,14 @@ function noticesOf(loaded: LoadedFolder): Text[] {
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
     ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
-    ...unreadFiles(loaded).map(({ file, refusal }) => {
-      if (refusal === null) return COMMANDS.unmatched(file);
-      const { says, fix } = REFUSALS[refusal.reason];
-      return COMMANDS.refused(file, says, fix);
-    }),
+    ...unreadFiles(loaded).map((one) =>
+      one.refusal === null
+        ? COMMANDS.unmatched(one.file)
+        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], headerTroubles(one)),
+    ),
     ...files
       .filter(({ disposition }) => disposition === "hold")
-      .map(({ file, refusal }) => COMMANDS.held(file, REFUSALS[refusal!.reason])),
+      .map((one) => COMMANDS.held(one.file, REFUSALS[one.refusal!.reason], headerTroubles(one))),
     ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];

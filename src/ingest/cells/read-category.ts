@@ -64,6 +64,13 @@ export function readCategory(cell: string, index: SchemeIndex): CellReading<stri
   return unknownValue(text, index, warnings);
 }
 
+/** True for a value of a scheme in any accepted spelling; cheaper than reading where only that is asked. */
+export function isInScheme(cell: string, { values, aliases }: SchemeIndex): boolean {
+  if (values.has(key(cell))) return true;
+  const { text } = normalizeCell(cell);
+  return aliases.has(key(text)) || aliases.has(key(simplifyChinese(text)));
+}
+
 function unknownValue(text: string, index: SchemeIndex, warnings: readonly WarningCode[]) {
   const reason = /[?\ufffd]/u.test(text) ? "LOST_CHARACTER" : index.unknown;
   const near = text.length > 60 ? null : nearest(text, [...index.values.values()]);

@@ -4,7 +4,7 @@ import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf, plainHeader } from "../layout/header.ts";
 import { withOwnUnit, withUnit } from "../layout/header-units.ts";
 import type { Layout, LayoutColumn } from "../layout/layout.ts";
-import { mayBeUnit } from "../values/scaled-unit.ts";
+import { mayBeUnit } from "../units/scaled-unit.ts";
 
 /**
  * One series of facts, with at most one fact per record: a long file has one series, a wide file
@@ -71,7 +71,8 @@ function seriesByName(
   const units = unitColumn(records, layout);
   const found = new Map<string, FactSeries & { codes: Set<number>; unitCodes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
-    const { field, factor, unit } = meaningOf([column.text(code)], dataset, null);
+    const { factor, unit, ...listed } = meaningOf([column.text(code)], dataset, null);
+    const field = listed.field ?? name.byMeaning?.names?.get(column.text(code).trim()) ?? null;
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
     const named = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
     const own = withOwnUnit({ ...named, raw: [column.text(code)] }, dataset.columns[field]);

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { findLayout } from "../layout/find-layout.ts";
-import { readFile } from "../read-file.ts";
+import { understandFile } from "../meaning/understand-file.ts";
+import { type Reader, readFile } from "../read-file.ts";
 import { type References, withDefined } from "../references/references.ts";
 import type { FileResult } from "../result/file-result.ts";
 import {
@@ -97,7 +98,7 @@ function attempt<T>(file: string, open: () => T, unreadable: UnreadableFile[]): 
 
 function definersFirst(
   tables: readonly Table[],
-  { datasetsFor, context }: ExportOptions,
+  { datasetsFor, context, references }: ExportOptions,
 ): readonly Table[] {
   const defines = (dataset: Dataset | undefined): boolean =>
     Object.values(dataset?.columns ?? {}).some((column) => column.defines !== undefined);
@@ -105,7 +106,7 @@ function definersFirst(
     const datasets = datasetsFor(table.file);
     if (!datasets.some(defines)) return false;
     if (datasets.length === 1) return true;
-    return defines(datasetIn(table, datasets, context));
+    return defines(datasetIn(table, { datasets, references, context }));
   };
   if (tables.length === 1) return tables;
   const first = new Set(tables.filter(isDefiner));
@@ -113,13 +114,11 @@ function definersFirst(
 }
 
 /** Finds the dataset of a table by its first records. */
-function datasetIn(
-  table: Table,
-  datasets: readonly Dataset[],
-  context: FileContext,
-): Dataset | undefined {
+function datasetIn(table: Table, reader: Reader): Dataset | undefined {
   const [head] = attempt(table.file, () => table.head(), []);
-  return head && findLayout(head, datasets, context)?.dataset;
+  if (head === undefined) return undefined;
+  const listed = findLayout(head, reader.datasets, reader.context);
+  return understandFile(head, listed, reader).layout?.dataset;
 }
 
 /** True for a file error of the system: no such file, no permission. */

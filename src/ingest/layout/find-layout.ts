@@ -55,6 +55,10 @@ export interface HeaderPlace {
   readonly after: number;
   /** Decides from their meanings whether columns are those of a header. */
   readonly isHeader: (columns: readonly LayoutColumn[], dataset: Dataset) => boolean;
+  /** Decides whether the rows of a header stand under each other; by listed headers unless given. */
+  readonly standsUnder?: typeof standsUnder;
+  /** Names columns whose headers are not listed. */
+  readonly understand?: (columns: LayoutColumn[], year: number | null) => LayoutColumn[];
 }
 
 /** Finds the best layout with a header that begins at a record; null where there is none. */
@@ -70,13 +74,15 @@ export function layoutAt(
   return layouts.sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
 }
 
-function layoutOfHeight(
+/** Makes the layout of a header of some rows that begins at a record; null where it is none. */
+export function layoutOfHeight(
   records: Records,
   record: number,
   height: number,
   dataset: Dataset,
-  { context, after, isHeader }: HeaderPlace,
+  place: HeaderPlace,
 ): Layout | null {
+  const { context, after, isHeader, understand } = place;
   if (record + height > records.count) return null;
   const header = Array.from({ length: height }, (_, i) => record + i);
   const width = Math.max(...header.map((row) => records.sizes[row]!));
@@ -84,7 +90,7 @@ function layoutOfHeight(
   const hasNumbers = rows.some((row) =>
     row.some((text) => isNumber(text.normalize("NFKC").trim())),
   );
-  if (hasNumbers || !standsUnder(rows, dataset)) return null;
+  if (hasNumbers || !(place.standsUnder ?? standsUnder)(rows, dataset)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
   const title = titles
     .map((row) =>
@@ -96,7 +102,9 @@ function layoutOfHeight(
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
   const period = context.period ?? periodIn(title);
-  const named = nameWideColumns(columnsOf(rows, dataset, year), dataset, title, context.measure);
+  const listed = columnsOf(rows, dataset, year);
+  const columns = understand ? understand(listed, year) : listed;
+  const named = nameWideColumns(columns, dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;
   const settled = settlePeriods(runningTotals(named, period));
   const units = findUnits(records, settled, dataset, titles, record + height);
@@ -144,7 +152,8 @@ function layoutColumn(
   return { index, raw, field, factor, unit, role, ...columnTime(period) };
 }
 
-function columnTime(header: PeriodHeader | null): Pick<LayoutColumn, "period" | "total"> {
+/** The period of a column, and whether it holds totals, from the period that its header names. */
+export function columnTime(header: PeriodHeader | null): Pick<LayoutColumn, "period" | "total"> {
   if (header === null) return { period: null, total: false };
   if (header.kind === "period") return { period: header.period, total: false };
   if (header.kind === "part") return { period: header.part, total: false };

@@ -1,6 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
-import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../values/scaled-unit.ts";
+import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
 import { type LayoutColumn, recordTexts } from "./layout.ts";
 import { unitsIn } from "./title-lines.ts";
 

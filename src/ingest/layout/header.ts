@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { memoize } from "../../model/memoize.ts";
+import { scaledUnit, yuanIn } from "../units/scaled-unit.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
-import { scaledUnit, yuanIn } from "../values/scaled-unit.ts";
 
 /** The meaning of the header of one column for a dataset. */
 export interface HeaderMeaning {

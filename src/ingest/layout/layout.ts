@@ -18,8 +18,27 @@ export interface LayoutColumn {
   /** True for a count whose stated unit is not understood or counts something else. */
   readonly unclearUnit?: true;
   /** The role in a file of names and values: 指标 holds the name of a measure, 数值 its value. */
-  readonly role: "measure-name" | "value" | null;
+  readonly role: "measure-name" | "value" | "personal" | null;
+  /** The evidence by which an unlisted header was understood; absent where the header is listed. */
+  readonly byMeaning?: HeaderEvidence;
+  /** The figures that a column without a field may hold, where nobody can be sure. */
+  readonly mayBe?: readonly string[];
 }
+
+/** What an unlisted header was understood by. */
+export interface HeaderEvidence {
+  /** The words of the header that were read. */
+  readonly words: readonly string[];
+  /** The unit that the header names, as written. */
+  readonly unit: string | null;
+  /** For areas and periods: whether the column holds codes, names, dates, years or parts of a year. */
+  readonly as: ColumnPart | null;
+  /** For a column of names of measures: the field of each name. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/** The part of an area or a period that one of several columns holds. */
+export type ColumnPart = "code" | "name" | "date" | "year" | "quarter" | "month" | "period";
 
 /** The layout of a section: its dataset and the meaning of each column. */
 export interface Layout {

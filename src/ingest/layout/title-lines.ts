@@ -1,6 +1,6 @@
 import type { Period } from "../../model/periods/period.ts";
+import { mayBeUnit } from "../units/scaled-unit.ts";
 import { readPeriodHeader } from "../values/read-period.ts";
-import { mayBeUnit } from "../values/scaled-unit.ts";
 
 /** A full date: the day a return was filled in, rarely its period. */
 const FULL_DATE = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/gu;

@@ -11,12 +11,16 @@ export interface PersonalData {
 }
 
 /**
- * Finds personal data in headers and in values, before anything of a file is stored. A contact line
+ * Finds personal data in headers (those given are personal by their meaning) and in values, before anything of a file is stored. A contact line
  * in a title or footer does not count: it is alone in its record and dropped unread.
  */
-export function personalData(records: Records, layout: Layout | null): PersonalData | null {
+export function personalData(
+  records: Records,
+  layout: Layout | null,
+  byMeaning: readonly string[],
+): PersonalData | null {
   const names = layout ? layout.columns.map(headerText) : rosterHeader(records);
-  const columns = names.filter((name) => personalHeader(name));
+  const columns = [...new Set([...names.filter((name) => personalHeader(name)), ...byMeaning])];
   if (columns.length > 0) return { reason: "PERSONAL_DATA_COLUMN", columns };
   const found = personalColumns(records, layout);
   if (found.length === 0) return null;

@@ -14,7 +14,9 @@ export interface Redacted {
 
 /** Copies a file without personal columns and contact lines, as UTF-8 with CRLF. */
 export function redactPersonal(records: Records, layout: Layout): Redacted {
-  const named = layout.columns.filter((column) => personalHeader(headerText(column)));
+  const named = layout.columns.filter(
+    (column) => column.role === "personal" || personalHeader(headerText(column)),
+  );
   const personal = new Set([
     ...named.map(({ index }) => index),
     ...personalColumns(records, layout).map(({ index }) => index),

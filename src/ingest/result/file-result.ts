@@ -65,6 +65,15 @@ export interface Supersedes {
 /** A fact by name: its township, period and breakdowns, as far as it has them. */
 export type KeyWords = Readonly<Record<string, string>>;
 
+/** A header that can be read in several ways: who answers it names a field for each header. */
+export interface HeaderQuestion {
+  /** The field that several headers may mean; null where a header may mean several fields. */
+  readonly field: string | null;
+  readonly header: string | null;
+  /** The headers, or the fields, that come into question. */
+  readonly candidates: readonly string[];
+}
+
 export type Disposition = "load" | "load_with_issues" | "hold" | "refuse";
 
 /** The result of reading one file, with an account of every record. */
@@ -101,13 +110,15 @@ export interface FileResult {
   readonly supersedes: Supersedes | null;
   /** The later file that replaces this one, or some of its facts. */
   readonly supersededBy: string | null;
+  /** Headers that can be read in several ways; until they are answered nothing is counted. */
+  readonly questions: readonly HeaderQuestion[];
   readonly quarantine: readonly Quarantined[];
   readonly warnings: readonly Warning[];
   readonly totals: readonly StatedTotal[];
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
   /**
    * Counts every record once: `records` = header + facts + quarantined + totals + skipped. All zero
-   * for a refused file.
+   * for a file that is refused or whose headers are asked about.
    */
   readonly balance: Balance;
 }

@@ -1,7 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
 import type { Layout } from "../layout/layout.ts";
-import type { FileResult } from "./file-result.ts";
+import type { FileResult, HeaderQuestion } from "./file-result.ts";
 import { fileVersion } from "./file-version.ts";
 
 /** The part of a result known before the facts are read: bytes, header, dataset. */
@@ -50,6 +50,7 @@ export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): Fil
     held: null,
     supersedes: null,
     supersededBy: null,
+    questions: [],
     quarantine: [],
     warnings: [],
     totals: [],
@@ -75,3 +76,10 @@ export function unopenedFile(
   };
   return refusedFile(head, { reason });
 }
+
+/** Makes the result of a file whose headers must be asked about first; nothing of it is stored. */
+export const heldFile = (head: FileHead, questions: readonly HeaderQuestion[]): FileResult => ({
+  ...refusedFile(head, { reason: "HEADER_AMBIGUOUS" }),
+  disposition: "hold",
+  questions,
+});

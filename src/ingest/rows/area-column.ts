@@ -15,7 +15,9 @@ export function areaColumn(
   areas: AreaFinder,
 ): KeyColumn<FoundArea> {
   const columns = columnsOfKind(layout, "area");
-  const code = columns.find((column) => /代码|编码|code/i.test(headerText(column)));
+  const code = columns.find((column) =>
+    /代码|编码|code/i.test(column.byMeaning?.as ?? headerText(column)),
+  );
   const name = columns.find((column) => column !== code);
   const cells = [code, name].flatMap((column) => (column ? [records.columns[column.index]!] : []));
   if (cells.length === 0) return senderKey(layout.senders, areas);

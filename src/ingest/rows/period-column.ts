@@ -75,7 +75,8 @@ function orderOfDates({ size, text }: CellColumn): () => DateOrder | null {
 
 const YEAR = /^(年度|年份|年|所属年度|统计年度|year)$/u;
 
-const nameOf = (column: LayoutColumn): string => plainHeader(headerText(column));
+const nameOf = (column: LayoutColumn): string =>
+  column.byMeaning?.as ?? plainHeader(headerText(column));
 
 /** Finds the meaning of a bare number in a column, where the header states it. */
 function bareNumber(column: LayoutColumn): { bare?: "month" | "quarter" } {

@@ -1,5 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
-import type { ColumnKind } from "../../model/datasets/dataset.ts";
+import type { ColumnKind, Dataset } from "../../model/datasets/dataset.ts";
 import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
 
@@ -33,9 +33,31 @@ function columnWarnings(
   if (DANGEROUS.has(name)) return warning("DANGEROUS_HEADER");
   const twins = layout.columns.slice(0, column.index).filter((other) => isTwin(other, column));
   if (twins.some((other) => headerText(other) === name)) return warning("DUPLICATE_HEADER");
+  if (column.byMeaning) return [understood(layout.dataset, column, line)];
+  if (column.mayBe) return [unclear(layout.dataset, column, line)];
   if (column.field === null) return column.role === null ? warning("EXTRA_COLUMN") : [];
   const { kind } = layout.dataset.columns[column.field]!;
   return twins.length > 0 && !MANY.has(kind) ? warning("EXTRA_COLUMN") : [];
+}
+
+/** Says what a header that is not listed was taken for, by which words. */
+function understood(dataset: Dataset, column: LayoutColumn, line: number): Warning {
+  const { field, byMeaning } = column;
+  const usual = field === null ? null : (dataset.columns[field]!.headers[0] ?? field);
+  const words = byMeaning!.words.join("+");
+  const detail = [words, usual].filter(Boolean).join(" = ");
+  return { code: "HEADER_BY_MEANING", line, column: headerText(column), detail: detail || null };
+}
+
+/** Names the figures that a column may hold which was not used. */
+function unclear({ columns }: Dataset, column: LayoutColumn, line: number): Warning {
+  const usual = column.mayBe!.map((field) => columns[field]!.headers[0] ?? field);
+  return {
+    code: "HEADER_UNCLEAR",
+    line,
+    column: headerText(column),
+    detail: usual.join("、"),
+  };
 }
 
 /** The kinds that several columns may have, such as code and name of a township. */

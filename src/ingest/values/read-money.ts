@@ -1,11 +1,11 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
+import { isUnitWord } from "../units/unit-words.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
 import { POWERS } from "./number-value.ts";
 import { powerOf } from "./read-number.ts";
 import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
-import { isUnitWord } from "./unit-words.ts";
 
 /** The currency before an amount: 人民币 and ¥ mean 元 after it; 整 after 元 means nothing. */
 const CURRENCY_BEFORE = /^(-?)(?:人民币|RMB|CNY|¥)\s*(.*?)(?:元整?)?$/iu;

@@ -1,7 +1,7 @@
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
+import { isUnitWord } from "../units/unit-words.ts";
 import { shifted } from "./decimal.ts";
 import { exactly, readQuantity } from "./read-quantity.ts";
-import { isUnitWord } from "./unit-words.ts";
 
 /** The powers of ten of % and ‰. */
 const SIGNS: ReadonlyMap<string, number> = new Map([

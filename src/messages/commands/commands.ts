@@ -34,13 +34,13 @@ export const COMMANDS = {
     zh: `${file}：表头不属于任何数据集，没有读取。请在某个 dataset.ts 里加上同义表头，或新建一个数据集。`,
     en: `${file}: its header belongs to no dataset, nothing was read; add the headers to a dataset.ts or write a new one`,
   }),
-  refused: (file: string, reason: Text, fix: Text): Text => ({
-    zh: `${file}：未读取。${reason.zh}。${fix.zh}。`,
-    en: `${file}: refused. ${reason.en}; ${fix.en}`,
+  refused: (file: string, { says, fix }: Message, more: readonly Text[]): Text => ({
+    zh: `${file}：未读取。${[says, ...more, fix].map(({ zh }) => zh).join("。")}。`,
+    en: `${file}: refused. ${[says, ...more, fix].map(({ en }) => en).join("; ")}`,
   }),
-  held: (file: string, { says, fix }: Message): Text => ({
-    zh: `${file}：待定，没有计入。${says.zh}。${fix.zh}。`,
-    en: `${file}: held, nothing of it counts. ${says.en}; ${fix.en}`,
+  held: (file: string, { says, fix }: Message, more: readonly Text[]): Text => ({
+    zh: `${file}：待定，没有计入。${[says, ...more, fix].map(({ zh }) => zh).join("。")}。`,
+    en: `${file}: held, nothing of it counts. ${[says, ...more, fix].map(({ en }) => en).join("; ")}`,
   }),
   "no-area-list": (): Text => ({
     zh: "没有乡镇名录（代码、名称、有效起始……）：按各表里的名称识别，别名、更名和合并无法识别。",

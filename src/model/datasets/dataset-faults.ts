@@ -41,6 +41,17 @@ const KINDS: Readonly<Record<ColumnKind, true>> = {
 const COLUMN: Properties<ColumnDefinition> = {
   kind: oneOf(Object.keys(KINDS)),
   headers: strings,
+  meaning: record(
+    {
+      heads: mapOf(aNumber),
+      weak: mapOf(aNumber),
+      allow: aString,
+      partOf: aString,
+      needs: aString,
+      veto: aString,
+    },
+    ["heads"],
+  ),
   required: aSwitch,
   unitWords: strings,
   key: aSwitch,

@@ -43,11 +43,32 @@ export const NUMERIC: ReadonlySet<ColumnKind> = new Set([
 /** True for the kinds of columns that hold figures of a fact. */
 export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind === "year";
 
+/**
+ * The words that an unlisted header of a column is made of, as concepts of `src/ingest/meaning`
+ * parted by blanks: 举办场次 is `hold times`.
+ */
+export interface HeaderPattern {
+  /** The concepts at the end of a header, and what they are worth from 0 to 1. */
+  readonly heads: Readonly<Record<string, number>>;
+  /** Heads that count without what `needs` asks for: worth a question, never a decision. */
+  readonly weak?: Readonly<Record<string, number>>;
+  /** Concepts that may stand before the head. */
+  readonly allow?: string;
+  /** Concepts before the head that make it a part of the figure: asked about, never taken. */
+  readonly partOf?: string;
+  /** Concepts of which one must be there. */
+  readonly needs?: string;
+  /** Concepts that make a header mean something else; `filed+date` does where both are there. */
+  readonly veto?: string;
+}
+
 /** One column of a dataset. */
 export interface ColumnDefinition {
   readonly kind: ColumnKind;
   /** The accepted headers, the usual one first. Blanks, units in brackets and width are ignored. */
   readonly headers: readonly string[];
+  /** What other headers may be made of; a header that is not listed is understood by it. */
+  readonly meaning?: HeaderPattern;
   /** True if a file without this column (and without another source for it) is refused. */
   readonly required?: boolean;
   /** Words that may follow a number in a cell of this column: 12场. */

@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileKind } from "../../../src/ingest/folder/file-kind.ts";
 import { type LoadedFolder, loadFolder } from "../../../src/ingest/folder/load-folder.ts";
-import { quarantineCsv } from "../../../src/ingest/quarantine-csv.ts";
 import { placeIn } from "../../../src/ingest/result/cell-place.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
+import { quarantineCsv } from "../../../src/ingest/result/quarantine-csv.ts";
 import {
   type MadeCell,
   type MadeOptions,

@@ -1,4 +1,4 @@
-import { POWERS } from "./number-value.ts";
+import { POWERS } from "../values/number-value.ts";
 import { isUnitWord } from "./unit-words.ts";
 
 /** A unit with a power of ten before it: 万人次 is 10000 of 人次; 万 alone is 10000 of anything. */

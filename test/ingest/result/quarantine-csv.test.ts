@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { quarantineCsv } from "../../src/ingest/quarantine-csv.ts";
-import { readLines } from "./county.ts";
+import { quarantineCsv } from "../../../src/ingest/result/quarantine-csv.ts";
+import { readLines } from "../county.ts";
 
 it("holds every quarantined fact as written, safe to open", () => {
   const file = readLines(

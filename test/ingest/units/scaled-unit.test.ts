@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitOf, mayBeUnit, scaledUnit } from "../../../src/ingest/values/scaled-unit.ts";
+import { fitOf, mayBeUnit, scaledUnit } from "../../../src/ingest/units/scaled-unit.ts";
 
 const PEOPLE = ["人次", "人"];
 const SESSIONS = ["场", "场次", "次"];

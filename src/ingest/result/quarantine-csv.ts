@@ -1,8 +1,8 @@
 import Papa from "papaparse";
-import { QUARANTINE_REASONS } from "../messages/quarantine-reasons.ts";
-import { neutralised } from "./cells/unsafe-text.ts";
-import { lineOrCell } from "./result/cell-place.ts";
-import { type FileResult, originalHeader, type Quarantined } from "./result/file-result.ts";
+import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
+import { neutralised } from "../cells/unsafe-text.ts";
+import { lineOrCell } from "./cell-place.ts";
+import { type FileResult, originalHeader, type Quarantined } from "./file-result.ts";
 
 const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "处理办法", "可能是", "对照行"];
 

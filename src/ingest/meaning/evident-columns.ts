@@ -1,0 +1,114 @@
+import type { Records } from "../../csv/read-records.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import { memoize } from "../../model/memoize.ts";
+import { columnTime } from "../layout/find-layout.ts";
+import { meaningOf } from "../layout/header.ts";
+import { type LayoutColumn, recordTexts } from "../layout/layout.ts";
+import { headerUnit } from "../values/header-unit.ts";
+import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
+import type { EvidentColumn } from "./candidates.ts";
+import { type ColumnValues, columnValues } from "./column-values.ts";
+import { patternsOf } from "./field-pattern.ts";
+import { type HeaderReading, type HeaderWords, readHeader } from "./read-header.ts";
+import { isVetoed } from "./score-header.ts";
+
+/** What is read once of a file, whatever dataset it is compared with. */
+export class FileEvidence {
+  private readonly readings = new Map<string, HeaderReading | null>();
+  private readonly cells = new Map<string, ColumnValues>();
+
+  readonly records: Records;
+  readonly words: HeaderWords;
+
+  constructor(records: Records, words: HeaderWords) {
+    this.records = records;
+    this.words = words;
+  }
+
+  reading(texts: readonly string[]): HeaderReading | null {
+    return memoize(this.readings, texts.join("\n"), () => readHeader(texts, this.words));
+  }
+
+  values(column: number, from: number): ColumnValues {
+    const first = this.isUnitRow(from) ? from + 1 : from;
+    return memoize(this.cells, `${column} ${first}`, () =>
+      columnValues(this.records, column, first),
+    );
+  }
+
+  /** Whether a record holds units and nothing else. */
+  private isUnitRow(record: number): boolean {
+    if (record >= this.records.count) return false;
+    const filled = recordTexts(this.records, record)
+      .map((text) => text.normalize("NFKC").replace(/[()[\]【】\s]/gu, ""))
+      .filter((text) => text !== "");
+    return filled.length > 0 && filled.every((text) => headerUnit(text) !== null);
+  }
+}
+
+/**
+ * Looks at the columns under a header. A listed header that a group above turns into something else (上年
+ * over 场次) is no longer one.
+ */
+export function evidentColumns(
+  columns: readonly LayoutColumn[],
+  dataset: Dataset,
+  { from, year }: { readonly from: number; readonly year: number | null },
+  evidence: FileEvidence,
+): EvidentColumn[] {
+  const hasBothRoles = new Set(columns.flatMap(({ role }) => role ?? [])).size > 1;
+  return columns.map((one) => {
+    const listed = hasBothRoles ? one : { ...one, role: null };
+    const { texts, period } = withoutPeriod(listed.raw, year);
+    const reading = evidence.reading(texts);
+    const isOverruled = listed.field !== null && isVetoedAbove(listed, dataset, evidence);
+    const column = isOverruled ? { ...listed, field: null } : listed;
+    const time = column.field === null && period !== null ? columnTime(period) : {};
+    return {
+      column: { ...column, ...time },
+      reading,
+      values: evidence.values(listed.index, from),
+    };
+  });
+}
+
+function isVetoedAbove({ raw, field }: LayoutColumn, dataset: Dataset, evidence: FileEvidence) {
+  const pattern = patternsOf(dataset).find((one) => one.field === field);
+  if (raw.length < 2 || !pattern) return false;
+  return raw.some((text) => {
+    const own = meaningOf([text], dataset, null);
+    if (own.field !== null || own.period !== null) return false;
+    const words = evidence.reading([text])?.orders[0] ?? [];
+    return words.some((word) => isVetoed([word], pattern));
+  });
+}
+
+const NAMED_PERIOD =
+  "(?:\\d{4}年(?:度)?)?(?:[上下]半年|第?[一二三四1-4]季度|(?:1?\\d)(?:[-—–~至]1?\\d)?月份?)?";
+const BEFORE = new RegExp(`^(${NAMED_PERIOD})(?=\\D)(.+)$`, "u");
+const BEHIND = new RegExp(`^(.+?)[(（]?(${NAMED_PERIOD})[)）]?$`, "u");
+
+/** Takes the period out of the rows of a header: 2023年 in 2023年开展次数. */
+function withoutPeriod(
+  raw: readonly string[],
+  year: number | null,
+): { readonly texts: readonly string[]; readonly period: PeriodHeader | null } {
+  let period: PeriodHeader | null = null;
+  const texts = raw.flatMap((text) => {
+    const plain = text.normalize("NFKC").trim();
+    if (!/[年月季半]/u.test(plain)) return [text];
+    const whole = readPeriodHeader(plain, year);
+    if (whole !== null && whole.kind !== "total") {
+      period ??= whole;
+      return [];
+    }
+    const [, before = "", rest = plain] = BEFORE.exec(plain) ?? [];
+    const [, start = plain, behind = ""] = BEHIND.exec(plain) ?? [];
+    const named = before || behind;
+    const found = named === "" ? null : readPeriodHeader(named, year);
+    if (found === null) return [text];
+    period ??= found;
+    return [before === "" ? start : rest];
+  });
+  return { texts, period };
+}

@@ -1,0 +1,41 @@
+import { HEADERS } from "../../messages/headers.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import { guessHeaders } from "../layout/guess-headers.ts";
+import { headerText } from "../layout/layout.ts";
+import { personalValue } from "../layout/personal-headers.ts";
+import type { FileResult, HeaderQuestion } from "./file-result.ts";
+
+/** The candidate of a question that asks whether a column holds persons. */
+export const PERSONAL = "PERSONAL";
+
+/** Returns the usual header of a field of a dataset. */
+export const usualHeader = (dataset: Dataset | null, field: string): string =>
+  dataset?.columns[field]?.headers[0] ?? field;
+
+/** Words a question about the headers of a file. */
+export function questionSays(dataset: Dataset | null, question: HeaderQuestion): Text {
+  const { field, header, candidates } = question;
+  if (field !== null) return HEADERS["which-column"](usualHeader(dataset, field), candidates);
+  if (candidates.length === 0) return HEADERS["unread-row"](header!);
+  if (candidates.includes(PERSONAL)) return HEADERS["perhaps-personal"](header!);
+  const usual = candidates.map((candidate) => usualHeader(dataset, candidate));
+  return HEADERS["which-field"](header!, usual);
+}
+
+/**
+ * Says what is wrong with the headers of a refused or held file, for a notice of one line: its header, the
+ * columns that are missing, and what other headers may mean.
+ */
+export function headerTroubles({ dataset, columns, refusal, questions }: FileResult): Text[] {
+  if (refusal?.reason !== "MISSING_REQUIRED_COLUMN" && questions.length === 0) return [];
+  const texts = columns.map(headerText).map((text) => (personalValue(text) ? "" : text));
+  const missing = (refusal?.columns ?? []).map((field) => usualHeader(dataset, field));
+  const guesses = questions.length > 0 || !dataset ? [] : guessHeaders(dataset, columns);
+  return [
+    HEADERS.row(texts.filter((text) => text !== "")),
+    ...(missing.length > 0 ? [HEADERS.missing(missing)] : []),
+    ...questions.map((question) => questionSays(dataset, question)),
+    ...guesses.map(({ header, like }) => HEADERS.resembles(header, like)),
+  ];
+}

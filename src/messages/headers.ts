@@ -1,0 +1,38 @@
+import type { Text } from "./text.ts";
+
+const quoted = (names: readonly string[]): Text => ({
+  zh: names.map((name) => `“${name}”`).join("、"),
+  en: names.map((name) => `"${name}"`).join(", "),
+});
+
+/** What is said of headers that must be asked about. */
+export const HEADERS = {
+  row: (texts: readonly string[]): Text => ({
+    zh: `表头：${texts.join(" | ")}`,
+    en: `header: ${texts.join(" | ")}`,
+  }),
+  missing: (columns: readonly string[]): Text => ({
+    zh: `缺少：${columns.join("、")}`,
+    en: `missing: ${columns.join(", ")}`,
+  }),
+  "which-column": (usual: string, headers: readonly string[]): Text => ({
+    zh: `“${usual}”可能是${quoted(headers).zh}`,
+    en: `"${usual}" may be ${quoted(headers).en}`,
+  }),
+  "which-field": (header: string, usual: readonly string[]): Text => ({
+    zh: `“${header}”可能是${quoted(usual).zh}`,
+    en: `"${header}" may be ${quoted(usual).en}`,
+  }),
+  "perhaps-personal": (header: string): Text => ({
+    zh: `“${header}”一列像是人名，如是请删去`,
+    en: `"${header}" looks like names of persons; if so, delete the column`,
+  }),
+  "unread-row": (texts: string): Text => ({
+    zh: `下一行表头没有读懂：${texts}`,
+    en: `the next row of the header was not understood: ${texts}`,
+  }),
+  resembles: (header: string, like: string): Text => ({
+    zh: `“${header}”像“${like}”`,
+    en: `"${header}" resembles "${like}"`,
+  }),
+} as const;
