@@ -1,5 +1,20 @@
-import { POWERS } from "../values/number-value.ts";
 import { isUnitWord } from "./unit-words.ts";
+
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const SCIENTIFIC = /^[\d.]+e[+-]?\d+$/i;
+const WITH_POWER = /^([\d.,]+) ?([十百千]?万|[十百千]|万?亿)$/u;
+/** The exponents of the powers of ten. */
+export const POWERS: ReadonlyMap<string, number> = new Map([
+  ["十", 1],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["十万", 5],
+  ["百万", 6],
+  ["千万", 7],
+  ["亿", 8],
+  ["万亿", 12],
+]);
 
 /** A unit with a power of ten before it: 万人次 is 10000 of 人次; 万 alone is 10000 of anything. */
 export interface ScaledUnit {

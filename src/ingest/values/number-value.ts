@@ -1,4 +1,5 @@
 import type { WarningCode } from "../../messages/warnings.ts";
+import { POWERS } from "../units/scaled-unit.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
 import { type Decimal, decimal, shifted } from "./decimal.ts";
 
@@ -11,21 +12,6 @@ export interface NumberValue {
   readonly warnings: readonly WarningCode[];
 }
 
-const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-const SCIENTIFIC = /^[\d.]+e[+-]?\d+$/i;
-const WITH_POWER = /^([\d.,]+) ?([十百千]?万|[十百千]|万?亿)$/u;
-/** The exponents of the powers of ten. */
-export const POWERS: ReadonlyMap<string, number> = new Map([
-  ["十", 1],
-  ["百", 2],
-  ["千", 3],
-  ["万", 4],
-  ["十万", 5],
-  ["百万", 6],
-  ["千万", 7],
-  ["亿", 8],
-  ["万亿", 12],
-]);
 const CHINESE_FRACTION = /^([^\d点]+)点([零〇一二三四五六七八九]+)([万亿]?)$/u;
 
 /**

@@ -1,9 +1,9 @@
 import type { WarningCode } from "../../messages/warnings.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
+import { POWERS } from "../units/scaled-unit.ts";
 import { isUnitWord } from "../units/unit-words.ts";
 import { type Decimal, decimalPlaces, roundedTo, shifted } from "./decimal.ts";
-import { POWERS } from "./number-value.ts";
 import { powerOf } from "./read-number.ts";
 import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 

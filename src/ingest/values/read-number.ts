@@ -1,8 +1,8 @@
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
+import { POWERS } from "../units/scaled-unit.ts";
 import { isUnitWord } from "../units/unit-words.ts";
 import { type Decimal, decimalPlaces, shifted } from "./decimal.ts";
-import { POWERS } from "./number-value.ts";
 import { exactly, type Quantity, readQuantity, withoutBrackets } from "./read-quantity.ts";
 
 /** The kinds of number: a count is whole and not negative, a score is not negative. */
