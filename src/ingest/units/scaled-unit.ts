@@ -1,8 +1,5 @@
 import { isUnitWord } from "./unit-words.ts";
 
-const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-const SCIENTIFIC = /^[\d.]+e[+-]?\d+$/i;
-const WITH_POWER = /^([\d.,]+) ?([十百千]?万|[十百千]|万?亿)$/u;
 /** The exponents of the powers of ten. */
 export const POWERS: ReadonlyMap<string, number> = new Map([
   ["十", 1],

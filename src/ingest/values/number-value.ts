@@ -3,6 +3,10 @@ import { POWERS } from "../units/scaled-unit.ts";
 import { chineseNumeral } from "./chinese-numeral.ts";
 import { type Decimal, decimal, shifted } from "./decimal.ts";
 
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const SCIENTIFIC = /^[\d.]+e[+-]?\d+$/i;
+const WITH_POWER = /^([\d.,]+) ?([十百千]?万|[十百千]|万?亿)$/u;
+
 /** A number, and its notation where that matters. */
 export interface NumberValue {
   readonly number: Decimal;
