@@ -22,12 +22,18 @@ const MOST_CELLS = 200;
 /** A column that is empty for so long is not looked at further. */
 const MOST_RECORDS = 2_000;
 
-/** Looks at the first filled cells of a column from a record on; signs for no data do not count. */
+/**
+ * Looks at the first filled cells of a column from a record on; signs for no data, and the header above where
+ * it is repeated, do not count.
+ */
 export function columnValues(records: Records, column: number, from: number): ColumnValues {
   const texts: string[] = [];
+  const header = from === 0 ? "" : cellText(records, from - 1, column);
   const end = Math.min(records.count, from + MOST_RECORDS);
   for (let record = from; record < end && texts.length < MOST_CELLS; record++) {
-    const text = halfWidth(cellText(records, record, column)).trim();
+    const cell = cellText(records, record, column);
+    const text = halfWidth(cell).trim();
+    if (cell === header) continue;
     if (text !== "" && text.length <= LONGEST_LOOKED_AT && readMissing(text) === null)
       texts.push(text);
   }
