@@ -73,10 +73,12 @@ const indexes = new WeakMap<AreaTree, AreaIndex>();
 
 /** The tests that a list of areas and schemes allow; each distinct text is tested once. */
 export function cellTests({ areas, bodies, schemes }: References, asOf: string): CellTests {
-  const { simplifyChinese } = memoize(indexes, areas.tree, () => areaIndex(areas.tree));
+  const isListed = (text: string): boolean =>
+    memoize(indexes, areas.tree, () => areaIndex(areas.tree)).simplifyChinese.has(
+      simplifiedKey(text),
+    );
   const isArea = (text: string): boolean =>
-    text.length <= LONGEST_AREA &&
-    (AREA.test(text) || bodies.has(nameKey(text)) || simplifyChinese.has(simplifiedKey(text)));
+    text.length <= LONGEST_AREA && (AREA.test(text) || bodies.has(nameKey(text)) || isListed(text));
   const periods = new Map<string, boolean>();
   const inSchemes = new Map<string, Map<string, boolean>>();
   return {
