@@ -92,7 +92,7 @@ const activities: Dataset = {
           "event hold": 0.8,
           event: 0.5,
         },
-        allow: "event hold mass take-part actual times area topic project volunteering",
+        allow: "event hold mass take-part reach actual times area topic project volunteering",
         partOf: "online offline subgroup part type",
         veto: "person-times people audience money spend received hours content",
       },

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly as: ColumnPart | null;
   readonly score: number;
   readonly words: readonly string[];
+  /** True where the header has unknown words: then no other column may come near. */
+  readonly isDoubtful: boolean;
 }
 
 /** What a field without a column is worth: a candidate is worth more. */
@@ -59,7 +61,14 @@ export function candidateOf(
   const whole = evidence === "impossible" ? 0 : Math.min(header.score + evidence, header.most);
   const score = Math.min(Math.max(whole, byCells), mostFor(reading!, pattern));
   return score > UNFILLED
-    ? { at, field, as, score, words: whole >= byCells ? header.words : [] }
+    ? {
+        at,
+        field,
+        as,
+        score,
+        words: whole >= byCells ? header.words : [],
+        isDoubtful: reading!.unknown > 0,
+      }
     : null;
 }
 

@@ -19,6 +19,7 @@ export interface Choice {
 /** A candidate is taken from this score on, and if nothing else comes so near. */
 const THRESHOLD = 0.62;
 const MARGIN = 0.12;
+const MARGIN_IN_DOUBT = 0.25;
 const LISTED = 1.2;
 /** Only the best columns for a field can matter. */
 const MOST_COLUMNS = 40;
@@ -93,7 +94,7 @@ function assigned(
       i === slot ? row.map((score, j) => (j === place ? 0 : score)) : row,
     );
     const rest = sumOf(without, bestAssignment(without, UNFILLED));
-    return sum - rest >= MARGIN - 1e-9 ? [one] : [];
+    return sum - rest >= (one.isDoubtful ? MARGIN_IN_DOUBT : MARGIN) - 1e-9 ? [one] : [];
   });
   return { taken, sum: sum - UNFILLED * slots.length };
 }

@@ -22,12 +22,18 @@ const MOST_CELLS = 200;
 /** A column that is empty for so long is not looked at further. */
 const MOST_RECORDS = 2_000;
 
-/** Looks at the first filled cells of a column from a record on; signs for no data do not count. */
+/**
+ * Looks at the first filled cells of a column from a record on; signs for no data, and the header above where
+ * it is repeated, do not count.
+ */
 export function columnValues(records: Records, column: number, from: number): ColumnValues {
   const texts: string[] = [];
+  const header = from === 0 ? "" : cellText(records, from - 1, column);
   const end = Math.min(records.count, from + MOST_RECORDS);
   for (let record = from; record < end && texts.length < MOST_CELLS; record++) {
-    const text = halfWidth(cellText(records, record, column)).trim();
+    const cell = cellText(records, record, column);
+    const text = halfWidth(cell).trim();
+    if (cell === header) continue;
     if (text !== "" && text.length <= LONGEST_LOOKED_AT && readMissing(text) === null)
       texts.push(text);
   }
@@ -67,10 +73,12 @@ const indexes = new WeakMap<AreaTree, AreaIndex>();
 
 /** The tests that a list of areas and schemes allow; each distinct text is tested once. */
 export function cellTests({ areas, bodies, schemes }: References, asOf: string): CellTests {
-  const { simplifyChinese } = memoize(indexes, areas.tree, () => areaIndex(areas.tree));
+  const isListed = (text: string): boolean =>
+    memoize(indexes, areas.tree, () => areaIndex(areas.tree)).simplifyChinese.has(
+      simplifiedKey(text),
+    );
   const isArea = (text: string): boolean =>
-    text.length <= LONGEST_AREA &&
-    (AREA.test(text) || bodies.has(nameKey(text)) || simplifyChinese.has(simplifiedKey(text)));
+    text.length <= LONGEST_AREA && (AREA.test(text) || bodies.has(nameKey(text)) || isListed(text));
   const periods = new Map<string, boolean>();
   const inSchemes = new Map<string, Map<string, boolean>>();
   return {

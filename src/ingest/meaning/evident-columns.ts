@@ -61,7 +61,9 @@ export function evidentColumns(
     const listed = hasBothRoles ? one : { ...one, role: null };
     const { texts, period } = withoutPeriod(listed.raw, year);
     const reading = evidence.reading(texts);
-    const isOverruled = listed.field !== null && isVetoedAbove(listed, dataset, evidence);
+    const isOverruled =
+      listed.field !== null &&
+      (isOnlyGroup(listed, dataset) || isVetoedAbove(listed, dataset, evidence));
     const column = isOverruled ? { ...listed, field: null } : listed;
     const time = column.field === null && period !== null ? columnTime(period) : {};
     return {
@@ -70,6 +72,14 @@ export function evidentColumns(
       values: evidence.values(listed.index, from),
     };
   });
+}
+
+/** Whether a listed header stands above a name that is not listed: 场次 above 线上. */
+function isOnlyGroup({ raw }: LayoutColumn, dataset: Dataset): boolean {
+  const texts = raw.filter((text) => text.trim() !== "");
+  if (new Set(texts).size < 2) return false;
+  const { field, period } = meaningOf([texts.at(-1)!], dataset, null);
+  return field === null && period === null;
 }
 
 function isVetoedAbove({ raw, field }: LayoutColumn, dataset: Dataset, evidence: FileEvidence) {

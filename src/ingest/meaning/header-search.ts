@@ -8,6 +8,8 @@ import { type FileMeaning, isWhole, type Meaning, meaningAt } from "./meant-layo
 /** A header stands in the first records or nowhere. */
 const SEARCH_DEPTH = 60;
 const HEIGHTS = [1, 2, 3];
+/** Records of several texts above the first row of data; more are no titles and no header. */
+const MOST_CANDIDATES = 8;
 /** Datasets that fit so equally cannot be told apart. */
 const NEAR = 0.25;
 
@@ -15,9 +17,11 @@ const NEAR = 0.25;
 export function bestMeaning(file: FileMeaning, datasets: readonly Dataset[]): Meaning | null {
   const { records } = file;
   const found: Meaning[] = [];
+  let candidates = 0;
   for (let record = 0; record < Math.min(records.count, SEARCH_DEPTH); record++) {
     const filled = filledTexts(records, record);
     if (filled.length < 2) continue;
+    if (++candidates > MOST_CANDIDATES) break;
     if (isData(filled, file)) break;
     if (isTooWide(filled)) return null;
     for (const height of HEIGHTS)

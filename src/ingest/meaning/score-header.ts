@@ -17,7 +17,10 @@ export interface HeaderScore {
 const KNOWN_WORD = 0.02;
 const MOST_KNOWN_WORDS = 3;
 const FOREIGN_WORD = 0.25;
-/** A part of a figure, such as 线上场次, and a figure with unknown letters are asked about, never taken. */
+/**
+ * A part of a figure, such as 线上场次, and a figure with words that nothing is known of are asked about,
+ * never taken.
+ */
 export const MOST_OF_PART = 0.55;
 const MOST_OF_UNKNOWN = 0.58;
 /** ... but a figure that ends in a known head is always worth a question. */
@@ -126,7 +129,7 @@ function headScore(
   { score, isWeak }: Head,
   before: readonly Word[],
   words: readonly Word[],
-  { needs, allow, partOf }: FieldPattern,
+  { needs, allow, partOf, definition }: FieldPattern,
 ): HeaderScore {
   const has = (set: FieldPattern["allow"]) => (word: Word) =>
     word.concepts.some((concept) => set.has(concept));
@@ -136,10 +139,11 @@ function headScore(
   const allowed = known.filter((word) => has(allow)(word) && !has(partOf)(word)).length;
   const foreign = known.length - allowed - parts;
   const sum = score + KNOWN_WORD * Math.min(allowed, MOST_KNOWN_WORDS) - FOREIGN_WORD * foreign;
+  const isForeign = foreign > 0 && isNumeric(definition.kind);
   return {
     score: sum,
     isVetoed: false,
-    most: parts > 0 || isWeak ? MOST_OF_PART : CERTAIN,
+    most: parts > 0 || isWeak || isForeign ? MOST_OF_PART : CERTAIN,
     words: words.map(({ text }) => text),
   };
 }
