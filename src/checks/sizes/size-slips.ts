@@ -1,3 +1,4 @@
+import { memoize } from "../../model/memoize.ts";
 import { slipOdds, zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
 import type { RowList, SizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
@@ -28,8 +29,15 @@ export function sizeModels(
   columns: SizeColumns,
   { fewest }: Pick<Limits, "fewest">,
 ): SizeModel[] {
-  return columns.sizes.flatMap((column) => sizeModel(list, column, columns.times, fewest) ?? []);
+  const known = memoize(models, list, () => new Map());
+  return columns.sizes.flatMap((column) => {
+    const key = `${column}|${columns.times}|${fewest}`;
+    return memoize(known, key, () => sizeModel(list, column, columns.times, fewest)) ?? [];
+  });
 }
+
+/** The models of a list: two checks look at the same ones. */
+const models = new WeakMap<RowList, Map<string, SizeModel | null>>();
 
 /** Finds the rows with a zero too many or too few: the size each time is judged, never a column alone. */
 export function sizeSlips(list: RowList, models: readonly SizeModel[], limits: Limits): SizeSlip[] {
@@ -62,15 +70,17 @@ const TEN = Math.log(10);
 const WAN = 4;
 
 /** An added zero makes ten times the size: less than half of that is not asked about. */
-const LEAST = Math.log(5);
+const LEAST = 5;
 
 type Slip = Omit<SizeSlip, "also">;
 
 function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
-  const excess = size.excess(row);
-  const distance = Math.abs(excess);
+  const ratio = size.ratio(row);
   // Most rows go no further.
-  if (!(distance > LEAST)) return null;
+  if (!(ratio > LEAST || (ratio > 0 && ratio < 1 / LEAST)) || ratio === Number.POSITIVE_INFINITY)
+    return null;
+  const excess = Math.log(ratio);
+  const distance = Math.abs(excess);
   const spread = size.spread(row);
   if (size.isMoney && Math.abs(distance - WAN * TEN) <= TEN / 2) {
     const power = Math.sign(excess) * WAN;
