@@ -1,3 +1,4 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import { memoize } from "../../model/memoize.ts";
 import { slipOdds, zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
 import type { RowList, SizeColumns } from "../check/row-list.ts";
@@ -88,7 +89,7 @@ function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
   }
   const isFar = distance >= limits.spreads * spread && distance >= Math.log(limits.factor);
   const gained = gainedZeros(row, size, excess, spread);
-  if (gained && gained.odds >= limits.odds)
+  if (gained && gained.odds >= limits.odds && gained.chance <= limits.chance)
     return slip(row, size, gained, gained.odds >= limits.sureOdds && gained.isClose);
   if (!isFar) return null;
   const power = Math.max(1, Math.round(distance / TEN));
@@ -117,7 +118,8 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
     const ending = isTimes ? 0.1 ** (i + 1) : size.ending[i]!;
     const odds = slipOdds(distance, spread, i + 1) - Math.log(ending);
     const isClose = Math.abs(distance - (i + 1) * TEN) <= 3 * spread;
-    return { power: i + 1, odds, isClose, isTimes };
+    const chance = normalCdf(-distance / spread, 0, 1) * ending;
+    return { power: i + 1, odds, isClose, isTimes, chance };
   });
   const [best, next] = [...all].sort((a, b) => b.odds - a.odds);
   if (best === undefined) return null;
