@@ -87,10 +87,9 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
     },
     counted: countedIn,
     checks,
-    adopted: once(() => {
-      const proposals = proposalsOf(checks());
-      return proposals.length === 0 ? null : adopting(proposals);
-    }),
+    adopted: once(() =>
+      proposalsOf(checks()).length === 0 ? null : adopting(proposalsOf(checks())),
+    ),
   };
 }
 

@@ -143,3 +143,35 @@ describe("wrong usage is 2 and says what to do", () => {
     expect(err).toContain(says);
   });
 });
+
+describe("the questions of a check", () => {
+  it("stand beside the files, with the line and the right value of a cell", async () => {
+    const rows = ["石桥镇", "柳湾乡", "白沙镇", "黄田乡"].flatMap((town, t) =>
+      [2019, 2020, 2021, 2022, 2023].flatMap((year) =>
+        [1, 2, 3, 4].map((quarter) => {
+          const audience = 601 + ((37 * t + 11 * year + 17 * quarter) % 43);
+          const isWrong = town === "白沙镇" && year === 2022 && quarter === 3;
+          return `${town},${year},Q${quarter},10,${isWrong ? `${audience}0` : audience}`;
+        }),
+      ),
+    );
+    written("asked/a.csv", "乡镇,年度,季度,场次,受众人次", ...rows);
+    const { out } = await run("--data", join(folder, "asked"), "--json");
+    const { files, questions } = JSON.parse(out);
+    const line = 2 + rows.findIndex((row) => row.startsWith("白沙镇,2022,Q3"));
+    expect(questions).toMatchObject([
+      {
+        rule: "magnitude-of-returns",
+        dataset: "activities",
+        area_name: "白沙镇",
+        period: "2022-Q3",
+        column: "受众人次",
+        file: files[0].file,
+        line,
+        proposals: [{ file: files[0].file, line, column: "受众人次" }],
+      },
+    ]);
+    const [{ from, to }] = questions[0].proposals;
+    expect(Number(from)).toBe(10 * Number(to));
+  });
+});

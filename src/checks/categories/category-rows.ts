@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts/facts.ts";
+import { memoize } from "../../model/memoize.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import type { Evidence } from "../check/check.ts";
 
@@ -13,7 +14,13 @@ export interface CategoryRows {
 }
 
 /** Counts the rows of each value of the categories of a dataset, in the order of their first rows. */
-export function categoryRows({ dataset, facts }: Evidence): CategoryRows[] {
+export const categoryRows = (evidence: Evidence): CategoryRows[] =>
+  memoize(counted, evidence, () => rowsOf(evidence));
+
+/** By evidence: two checks look at the same categories. */
+const counted = new WeakMap<Evidence, CategoryRows[]>();
+
+function rowsOf({ dataset, facts }: Evidence): CategoryRows[] {
   const found = new Map<string, CategoryRows>();
   for (const each of facts)
     for (const [column, { values, codes }] of each.breakdowns) {
@@ -30,7 +37,7 @@ export function categoryRows({ dataset, facts }: Evidence): CategoryRows[] {
 }
 
 interface Counted {
-  first: number;
+  readonly first: number;
   readonly byYear: Map<number, number>;
 }
 
@@ -40,14 +47,20 @@ function countsOf(
   years: readonly number[],
   size: number,
 ): Counted[] {
-  const counts = Array.from({ length: size }, (): Counted => ({ first: -1, byYear: new Map() }));
+  const different = [...new Set(years)];
+  const places = Uint32Array.from(years, (year) => different.indexOf(year));
+  const counts = new Uint32Array(size * different.length);
+  const firsts = new Int32Array(size).fill(-1);
   for (let fact = 0; fact < count; fact++) {
-    const own = counts[codes[fact]!]!;
-    const year = years[period.codes[fact]!]!;
-    if (own.first < 0) own.first = fact;
-    own.byYear.set(year, (own.byYear.get(year) ?? 0) + 1);
+    const code = codes[fact]!;
+    if (firsts[code] === -1) firsts[code] = fact;
+    counts[code * different.length + places[period.codes[fact]!]!]!++;
   }
-  return counts;
+  return Array.from(firsts, (first, code) => {
+    const own = counts.subarray(code * different.length, (code + 1) * different.length);
+    const pairs = different.map((year, i) => [year, own[i]!] as const);
+    return { first, byYear: new Map(pairs.filter(([, rows]) => rows > 0)) };
+  });
 }
 
 function add(

@@ -9,6 +9,8 @@ export interface CheckSettings {
     /** The least odds that zeros were added, as a logarithm: to ask, and to propose the value without them. */
     readonly odds: number;
     readonly sureOdds: number;
+    /** The largest chance that an ordinary value lies so far off and ends in as many zeros. */
+    readonly chance: number;
     /** The least distance from what is usual, in spreads and as a factor, that is asked about anyway. */
     readonly spreads: number;
     readonly factor: number;
@@ -114,6 +116,7 @@ export const CHECK_SETTINGS: CheckSettings = {
     within: 1.5,
     odds: 4.5,
     sureOdds: 9,
+    chance: 0.0005,
     spreads: 5,
     factor: 6,
     largeToo: 5,

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
@@ -53,7 +54,7 @@ function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckF
     const relative = found.relative[i]!;
     if (now === null || relative === null) return [];
     const history = knownValues(previous[i]!);
-    const usual = now / found.ratios[i]!;
+    const usual = mean(history);
     const isFar = relative >= jumps.factor || relative <= 1 / jumps.factor;
     if (!isFar || Math.max(usual, now) < jumps.smallestBase) return [];
     if (measure.countLike && isChance(now, history, found.overall, jumps.chance)) return [];
@@ -109,7 +110,7 @@ function findingOf(
   { now, usual, overall, years }: Movement,
 ): CheckFinding {
   const who = areaName(area);
-  const [value, mean] = [`${exact(now)}${unit.zh}`, `${about(usual)}${unit.zh}`];
+  const [value, before] = [`${exact(now)}${unit.zh}`, `${about(usual)}${unit.zh}`];
   const [own, county] = [movement(now / usual - 1), movement(overall - 1)];
   return {
     area,
@@ -120,9 +121,9 @@ function findingOf(
     stake: { column, amount: now - usual * overall },
     says:
       now === 0
-        ? zeroWords(who, label, period, { usual: mean, years })
+        ? zeroWords(who, label, period, { usual: before, years })
         : {
-            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${mean}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
+            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${before}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
             en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
           },
     proposals: [],

@@ -11,6 +11,8 @@ export interface SizeModel {
   readonly values: Float64Array;
   /** The column that says how often something took place; null where there is none. */
   readonly times: Float64Array | null;
+  /** Returns the size each time over the usual one: no logarithm, because most rows need none. */
+  ratio(row: number): number;
   /** Returns the logarithm of the size each time over the usual one; NaN where one is not known. */
   excess(row: number): number;
   /** Returns the standard deviation of ordinary excesses: smaller where something took place often. */
@@ -46,6 +48,7 @@ export function sizeModel(
   const times = timesColumn === null ? null : list.values(timesColumn);
   const size = (row: number): number => logOf(values[row]! / (times ? times[row]! : 1));
   const usual = usualLevels(list, size, enough);
+  const usualSizes = usual.map(Math.exp);
   const excess = (row: number): number => size(row) - usual[list.group[row]!]!;
   const spreads = spreadsOf(list.count, excess, times);
   if (spreads === null) return null;
@@ -55,10 +58,11 @@ export function sizeModel(
     isMoney: list.kindOf(column) === "money",
     values,
     times,
+    ratio: (row) => values[row]! / (times ? times[row]! : 1) / usualSizes[list.group[row]!]!,
     excess,
     spread: (row) => spreads.of[times ? timesClass(times[row]!) : 0]!,
     usualSpread: spreads.all,
-    usual: (row) => Math.exp(usual[list.group[row]!]!),
+    usual: (row) => usualSizes[list.group[row]!]!,
     level,
     timesLevel: times ? levelOf(list, times, enough) : () => 0,
     ending: endingShares(values),

@@ -1,3 +1,5 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { memoize } from "../../model/memoize.ts";
 import { slipOdds, zerosAtEnd } from "../../statistics/screening/slip-odds.ts";
 import type { RowList, SizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
@@ -28,8 +30,15 @@ export function sizeModels(
   columns: SizeColumns,
   { fewest }: Pick<Limits, "fewest">,
 ): SizeModel[] {
-  return columns.sizes.flatMap((column) => sizeModel(list, column, columns.times, fewest) ?? []);
+  const known = memoize(models, list, () => new Map());
+  return columns.sizes.flatMap((column) => {
+    const key = `${column}|${columns.times}|${fewest}`;
+    return memoize(known, key, () => sizeModel(list, column, columns.times, fewest)) ?? [];
+  });
 }
+
+/** The models of a list: two checks look at the same ones. */
+const models = new WeakMap<RowList, Map<string, SizeModel | null>>();
 
 /** Finds the rows with a zero too many or too few: the size each time is judged, never a column alone. */
 export function sizeSlips(list: RowList, models: readonly SizeModel[], limits: Limits): SizeSlip[] {
@@ -62,15 +71,17 @@ const TEN = Math.log(10);
 const WAN = 4;
 
 /** An added zero makes ten times the size: less than half of that is not asked about. */
-const LEAST = Math.log(5);
+const LEAST = 5;
 
 type Slip = Omit<SizeSlip, "also">;
 
 function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
-  const excess = size.excess(row);
-  const distance = Math.abs(excess);
+  const ratio = size.ratio(row);
   // Most rows go no further.
-  if (!(distance > LEAST)) return null;
+  if (!(ratio > LEAST || (ratio > 0 && ratio < 1 / LEAST)) || ratio === Number.POSITIVE_INFINITY)
+    return null;
+  const excess = Math.log(ratio);
+  const distance = Math.abs(excess);
   const spread = size.spread(row);
   if (size.isMoney && Math.abs(distance - WAN * TEN) <= TEN / 2) {
     const power = Math.sign(excess) * WAN;
@@ -78,7 +89,7 @@ function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
   }
   const isFar = distance >= limits.spreads * spread && distance >= Math.log(limits.factor);
   const gained = gainedZeros(row, size, excess, spread);
-  if (gained && gained.odds >= limits.odds)
+  if (gained && gained.odds >= limits.odds && gained.chance <= limits.chance)
     return slip(row, size, gained, gained.odds >= limits.sureOdds && gained.isClose);
   if (!isFar) return null;
   const power = Math.max(1, Math.round(distance / TEN));
@@ -107,7 +118,8 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
     const ending = isTimes ? 0.1 ** (i + 1) : size.ending[i]!;
     const odds = slipOdds(distance, spread, i + 1) - Math.log(ending);
     const isClose = Math.abs(distance - (i + 1) * TEN) <= 3 * spread;
-    return { power: i + 1, odds, isClose, isTimes };
+    const chance = normalCdf(-distance / spread, 0, 1) * ending;
+    return { power: i + 1, odds, isClose, isTimes, chance };
   });
   const [best, next] = [...all].sort((a, b) => b.odds - a.odds);
   if (best === undefined) return null;
