@@ -6,7 +6,12 @@ const activities: Dataset = {
   label: { zh: "活动", en: "Activities" },
   returns: "quarter",
   columns: {
-    id: { kind: "note", headers: ["活动编号", "活动编码"], key: true },
+    id: {
+      kind: "note",
+      headers: ["活动编号", "活动编码"],
+      meaning: { heads: { "event code": 0.85 }, allow: "event hold" },
+      key: true,
+    },
     township: {
       kind: "area",
       headers: [

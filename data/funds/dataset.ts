@@ -119,7 +119,12 @@ const funds: Dataset = {
       ratio: { of: "received_yuan", to: "planned_yuan" },
     },
     number: { kind: "note", headers: ["序号", "编号"] },
-    remark: { kind: "note", headers: ["备注", "说明"], key: true },
+    remark: {
+      kind: "note",
+      headers: ["备注", "说明"],
+      meaning: { heads: { remark: 0.85 }, allow: "filed money event project", veto: "document" },
+      key: true,
+    },
   },
   measures: {
     funds_planned: {

@@ -83,6 +83,7 @@ function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => S
   const isAlone = (span: LayoutColumn) =>
     !isCumulative && !plain.some((part) => covers(span, part));
   return (column) => {
+    if (own.length === 1 && isWholeYear(column)) return [column, asWritten(column)];
     if (!column.total && isSpan(column) && isAlone(column)) return [column, asPart(column)];
     if (column.total && spans.length > 0 && plain.length === 0) return [column, asSpan(column)];
     if (!column.total && isTiled(column, plain)) return [column, { ...column, total: true }];
@@ -93,6 +94,16 @@ function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => S
 /** True where a cumulative column ends with another column or after it. */
 const covers = (span: LayoutColumn, part: LayoutColumn): boolean =>
   lastDay(dated(part.period!)) <= lastDay(dated(span.period!));
+
+/** 人次合计 without parts beside it is no total but the figure of the row. */
+const isWholeYear = ({ total, period }: LayoutColumn): boolean =>
+  total && /^(\d{4})?$/.test(period!);
+
+const asWritten = (column: LayoutColumn): LayoutColumn => ({
+  ...column,
+  period: null,
+  total: false,
+});
 
 const PARTS: Readonly<Record<string, string>> = { "03": "Q1", "06": "H1", "12": "" };
 

@@ -30,7 +30,7 @@ const known = new WeakMap<Dataset, readonly FieldPattern[]>();
 export const patternsOf = (dataset: Dataset): readonly FieldPattern[] =>
   memoize(known, dataset, () =>
     Object.entries(dataset.columns).flatMap(([field, definition]) =>
-      definition.kind === "note" ? [] : [patternOf(field, definition)],
+      definition.kind === "note" && !definition.meaning ? [] : [patternOf(field, definition)],
     ),
   );
 

@@ -61,7 +61,8 @@ export function meaningAt(
       choice = chooseColumns(columns, dataset, tests);
       const named = fieldsNamed(columns, choice);
       const long = nameAndValue(columns, choice, evidence.words);
-      return long ? withRoles(named, long) : named;
+      const roled = long ? withRoles(named, long) : named;
+      return withUnitColumn(roled, columns, dataset);
     },
   });
   if (layout === null || choice === null) return null;
@@ -106,6 +107,24 @@ function fieldsNamed(
       byMeaning: { words: own.words, unit, as: own.as },
     };
   });
+}
+
+/** The unit that a column of units, 计量单位, gives the amounts of its table; none where rows differ. */
+function withUnitColumn(
+  named: LayoutColumn[],
+  columns: readonly EvidentColumn[],
+  dataset: Dataset,
+): LayoutColumn[] {
+  const column = columns.find(({ reading }) => {
+    const last = reading?.orders[0]?.at(-1);
+    return last?.concepts.includes("unit-of-measure") ?? false;
+  });
+  const [unit, ...others] = new Set(column?.values.texts);
+  const factor = unit === undefined || others.length > 0 ? undefined : YUAN.get(unit);
+  if (unit === undefined || factor === undefined) return named;
+  const isBare = (one: LayoutColumn) =>
+    one.field !== null && one.factor === null && dataset.columns[one.field]!.kind === "money";
+  return named.map((one) => (isBare(one) ? { ...one, factor, unit } : one));
 }
 
 /** Rows may stand under each other if each fills gaps of the one above, and the lower ones are no units. */

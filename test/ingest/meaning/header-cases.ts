@@ -19,7 +19,7 @@ export interface HeaderCase {
   readonly reason: string | null;
   readonly ask: readonly { readonly header: string; readonly field: string }[];
   readonly columns: readonly CaseColumn[];
-  readonly rows: readonly unknown[];
+  readonly rows: readonly object[];
 }
 
 export interface CaseColumn {
