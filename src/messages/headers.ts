@@ -5,7 +5,7 @@ const quoted = (names: readonly string[]): Text => ({
   en: names.map((name) => `"${name}"`).join(", "),
 });
 
-/** What is said of headers that must be asked about. */
+/** Messages about headers that must be asked about. */
 export const HEADERS = {
   row: (texts: readonly string[]): Text => ({
     zh: `表头：${texts.join(" | ")}`,

@@ -25,7 +25,7 @@ export interface LayoutColumn {
   readonly mayBe?: readonly string[];
 }
 
-/** What an unlisted header was understood by. */
+/** The evidence by which an unlisted header was understood. */
 export interface HeaderEvidence {
   /** The words of the header that were read. */
   readonly words: readonly string[];

@@ -25,7 +25,7 @@ export interface Candidate {
   readonly isDoubtful: boolean;
 }
 
-/** What a field without a column is worth: a candidate is worth more. */
+/** The worth of a field without a column; a candidate is worth more. */
 export const UNFILLED = 0.3;
 
 /** The part of an area or a period that a column holds. */

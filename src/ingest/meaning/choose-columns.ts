@@ -5,14 +5,14 @@ import { type Candidate, candidateOf, type EvidentColumn, partOf, UNFILLED } fro
 import type { CellTests } from "./column-values.ts";
 import { patternsOf } from "./field-pattern.ts";
 
-/** What was made of the columns under a header, for one dataset. */
+/** The choice of columns under a header, for one dataset. */
 export interface Choice {
   readonly dataset: Dataset;
   /** The best candidates that no other comes near. */
   readonly taken: readonly Candidate[];
   /** Everything else that a column may be. */
   readonly open: readonly Candidate[];
-  /** How well the columns fit the dataset as a whole. */
+  /** The fit of the columns to the dataset as a whole. */
   readonly total: number;
 }
 

@@ -56,11 +56,11 @@ function numberIn(text: string): number | null {
 export const shareOf = ({ texts }: ColumnValues, isTrue: (text: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(isTrue).length / texts.length;
 
-/** What single cells can be recognised as. */
+/** Tests of single cells. */
 export interface CellTests {
   isArea(text: string): boolean;
   isPeriod(text: string, bare?: "month" | "quarter"): boolean;
-  /** Whether a text is a value of a scheme; null where there is no such scheme. */
+  /** Tests for the values of a scheme; null where there is no such scheme. */
   inScheme(scheme: string): ((text: string) => boolean) | null;
   isOpen(scheme: string): boolean;
 }

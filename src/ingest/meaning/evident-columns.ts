@@ -4,7 +4,7 @@ import { memoize } from "../../model/memoize.ts";
 import { columnTime } from "../layout/find-layout.ts";
 import { meaningOf } from "../layout/header.ts";
 import { type LayoutColumn, recordTexts } from "../layout/layout.ts";
-import { headerUnit } from "../values/header-unit.ts";
+import { scaledUnit } from "../units/scaled-unit.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type ColumnValues, columnValues } from "./column-values.ts";
@@ -12,7 +12,7 @@ import { patternsOf } from "./field-pattern.ts";
 import { type HeaderReading, type HeaderWords, readHeader } from "./read-header.ts";
 import { isVetoed } from "./score-header.ts";
 
-/** What is read once of a file, whatever dataset it is compared with. */
+/** Readings of headers and cells, made once for a file and used with every dataset. */
 export class FileEvidence {
   private readonly readings = new Map<string, HeaderReading | null>();
   private readonly cells = new Map<string, ColumnValues>();
@@ -36,13 +36,13 @@ export class FileEvidence {
     );
   }
 
-  /** Whether a record holds units and nothing else. */
+  /** True for a record of units and nothing else. */
   private isUnitRow(record: number): boolean {
     if (record >= this.records.count) return false;
     const filled = recordTexts(this.records, record)
       .map((text) => text.normalize("NFKC").replace(/[()[\]【】\s]/gu, ""))
       .filter((text) => text !== "");
-    return filled.length > 0 && filled.every((text) => headerUnit(text) !== null);
+    return filled.length > 0 && filled.every((text) => scaledUnit(text) !== null);
   }
 }
 
@@ -74,7 +74,7 @@ export function evidentColumns(
   });
 }
 
-/** Whether a listed header stands above a name that is not listed: 场次 above 线上. */
+/** True where a listed header stands above a name that is not listed: 场次 above 线上. */
 function isOnlyGroup({ raw }: LayoutColumn, dataset: Dataset): boolean {
   const texts = raw.filter((text) => text.trim() !== "");
   if (new Set(texts).size < 2) return false;

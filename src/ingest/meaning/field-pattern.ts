@@ -3,7 +3,7 @@ import { type Concept, isConcept } from "../../model/lexicon/concepts.ts";
 import { KIND_PATTERNS, NEVER_FIGURES, NO_WEIGHT } from "../../model/lexicon/kind-patterns.ts";
 import { memoize } from "../../model/memoize.ts";
 
-/** What a header must be made of to mean a field. */
+/** The concepts that a header must be made of to mean a field. */
 export interface FieldPattern {
   readonly field: string;
   readonly definition: ColumnDefinition;

@@ -1,6 +1,6 @@
 import { simplifyChinese } from "../cells/simplify-chinese.ts";
 import { withoutHidden } from "../cells/unsafe-text.ts";
-import { unitIn } from "../values/header-unit.ts";
+import { scaledUnit } from "../units/scaled-unit.ts";
 
 /** A header in pieces: what stands before the first bracket, slash or comma, then what follows. */
 export interface FoldedHeader {
@@ -36,10 +36,12 @@ export function foldHeader(text: string): FoldedHeader | null {
     .split(BREAKS)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  const unit = others.map(unitIn).find((found) => found !== null) ?? null;
-  const rest = others.filter((piece) => unitIn(piece) === null);
+  const unit = others.find(isUnit) ?? null;
+  const rest = others.filter((piece) => !isUnit(piece));
   return { pieces: first === "" ? [] : [first, ...rest], unit };
 }
+
+const isUnit = (piece: string): boolean => scaledUnit(piece) !== null;
 
 /** Width, marks and numbering folded; a unit announced by 单位 stands behind a comma. */
 function foldText(text: string): string {

@@ -48,7 +48,7 @@ function isTownship(text: string, { tests, evidence }: FileMeaning): boolean {
 /** Fewer required fields do not make a dataset. */
 const FEWEST_FIELDS = 2;
 
-/** What areas and periods are called says nothing of the dataset: something else must be sure, and not alone. */
+/** True if something besides areas and periods is certain, which every dataset has, and not one field alone. */
 const isDistinct = (meaning: Meaning): boolean => {
   const { dataset } = meaning.choice;
   const required = Object.values(dataset.columns).filter((column) => column.required);
@@ -63,7 +63,7 @@ const hasOwnField = ({ choice: { dataset, taken }, columns, layout }: Meaning): 
 const isFigureOf = ({ field }: LayoutColumn, dataset: Dataset): boolean =>
   field !== null && NUMERIC.has(dataset.columns[field]!.kind);
 
-/** Whether a layout of listed headers has every row of its header. */
+/** True if a layout of listed headers has every row of its header. */
 export const isWholeLayout = ({ records }: FileMeaning, { header }: Layout): boolean =>
   isWhole(
     records,
@@ -81,7 +81,7 @@ export function meaningAbove(
   return best && best.missing.length === 0 && best.layout.from <= listed.header[0]! ? best : null;
 }
 
-/** Whether nothing but titles stands above a header. */
+/** True if only titles stand above a header. */
 export const isFirst = (records: Records, { header }: Layout): boolean =>
   Array.from({ length: header[0]! }, (_, record) => record).every(
     (record) => filledTexts(records, record).length < 2,

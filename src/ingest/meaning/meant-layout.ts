@@ -11,7 +11,7 @@ import {
   missingColumns,
   recordTexts,
 } from "../layout/layout.ts";
-import { headerUnit } from "../values/header-unit.ts";
+import { scaledUnit, yuanIn } from "../units/scaled-unit.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type Choice, chooseColumns } from "./choose-columns.ts";
 import type { CellTests } from "./column-values.ts";
@@ -35,7 +35,7 @@ export interface Meaning {
   readonly total: number;
 }
 
-/** What a missing column, a word of the title and a further row of a header are worth. */
+/** The worth of a missing column, a word of the title and a further row of a header. */
 const MISSING = 0.7;
 const TITLE_WORD = 0.15;
 const LOWER_ROW = 0.05;
@@ -120,8 +120,8 @@ function withUnitColumn(
     return last?.concepts.includes("unit-of-measure") ?? false;
   });
   const [unit, ...others] = new Set(column?.values.texts);
-  const factor = unit === undefined || others.length > 0 ? undefined : YUAN.get(unit);
-  if (unit === undefined || factor === undefined) return named;
+  const factor = unit === undefined || others.length > 0 ? null : yuanIn(unit);
+  if (unit === undefined || factor === null) return named;
   const isBare = (one: LayoutColumn) =>
     one.field !== null && one.factor === null && dataset.columns[one.field]!.kind === "money";
   return named.map((one) => (isBare(one) ? { ...one, factor, unit } : one));
@@ -132,7 +132,7 @@ function mayStandUnder(rows: readonly (readonly string[])[]): boolean {
   const filled = (row: readonly string[]) => row.filter((text) => text.trim() !== "");
   if (rows.some((row) => filled(row).length < 2)) return rows.length === 1;
   return rows.slice(1).every((row, i) => {
-    const isUnits = filled(row).every((text) => headerUnit(text.trim()) !== null);
+    const isUnits = filled(row).every((text) => scaledUnit(text.trim()) !== null);
     return !isUnits && row.some((text, at) => text.trim() !== "" && rows[i]![at]!.trim() === "");
   });
 }
@@ -150,7 +150,7 @@ export function isWhole(
   return !below.some(
     (text, column) =>
       text.trim() !== "" &&
-      headerUnit(text.trim()) === null &&
+      scaledUnit(text.trim()) === null &&
       rows.every((row) => (row[column] ?? "").trim() === ""),
   );
 }

@@ -41,7 +41,7 @@ export function nameAndValue(
   return null;
 }
 
-/** Whether a column holds numbers and its header only says that: 数值, 完成数, 统计数. */
+/** True for a column of numbers whose header only says that: 数值, 完成数, 统计数. */
 function isValue({ column, reading, values }: EvidentColumn): boolean {
   if (values.texts.length === 0 || values.numbers.length < values.texts.length * 0.8) return false;
   if (column.role === "value") return true;

@@ -2,7 +2,7 @@ import { personalHeader } from "../layout/personal-headers.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 
-/** Whether a column holds persons: surely, perhaps, or not. */
+/** The certainty that a column holds persons; null where it holds none. */
 export type Personal = "sure" | "perhaps" | null;
 
 const ENOUGH_CELLS = 3;

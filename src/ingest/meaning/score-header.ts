@@ -1,10 +1,10 @@
 import { memoize } from "../../model/memoize.ts";
-import { headerUnit } from "../values/header-unit.ts";
+import { fitOf, scaledUnit } from "../units/scaled-unit.ts";
 import { type FieldPattern, type Head, isNumeric } from "./field-pattern.ts";
 import type { HeaderReading } from "./read-header.ts";
 import type { Word } from "./segment.ts";
 
-/** How well a header fits a field: 0 where it does not, `isVetoed` where it must not. */
+/** The fit of a header to a field: 0 where there is none, `isVetoed` where it must not be taken. */
 export interface HeaderScore {
   readonly score: number;
   readonly isVetoed: boolean;
@@ -148,24 +148,13 @@ function headScore(
   };
 }
 
-/** The same unit under other names. */
-const SAME: Readonly<Record<string, string>> = {
-  ...Object.fromEntries("次 场次 次数 节 堂 期 班".split(" ").map((unit) => [unit, "场"])),
-  ...Object.fromEntries("人数 名 位 人次".split(" ").map((unit) => [unit, "人"])),
-  "‰": "%",
-  个: "",
-  项: "",
-};
-
-const plainUnit = (unit: string): string => SAME[unit] ?? unit;
-
-/** What the unit of a header says for a field; null where it is that of something else. */
+/** Weighs the unit of a header for a field; null where it is that of something else. */
 function unitFit(unit: string | null, { definition }: FieldPattern): number | null {
-  const found = unit === null ? null : headerUnit(unit);
+  const scaled = unit === null ? null : scaledUnit(unit);
   const { kind, unitWords = [] } = definition;
-  if (found === null || !isNumeric(kind)) return 0;
-  if (plainUnit(found.base) === "" && (kind === "count" || found.base === "")) return 0;
-  const own = kind === "money" ? ["元"] : kind === "rate" ? ["%"] : unitWords;
-  if (own.length === 0) return 0;
-  return own.some((word) => plainUnit(word) === plainUnit(found.base)) ? UNIT_FITS : null;
+  if (scaled === null || !isNumeric(kind)) return 0;
+  const own = kind === "money" ? ["元"] : kind === "rate" ? ["%", "‰"] : unitWords;
+  const fit = fitOf(scaled, own);
+  if (fit === "none" || (kind === "money" && fit === "any" && scaled.base !== "")) return null;
+  return fit === "own" && own.length > 0 ? UNIT_FITS : 0;
 }

@@ -36,7 +36,7 @@ export interface Understanding {
   readonly personalHeaders: readonly string[];
 }
 
-/** What headers are understood with. */
+/** Definitions, references and words by which headers are understood. */
 export interface Understander {
   readonly datasets: readonly Dataset[];
   readonly references: References;
@@ -72,7 +72,7 @@ export function understandFile(
   return columns ? withPersons(asListed, columns, file) : asListed;
 }
 
-/** Whether a layout of listed headers has all required columns, and all rows of its header. */
+/** True if a layout of listed headers has all required columns and all rows of its header. */
 const isReadable = (layout: Layout, file: FileMeaning): boolean =>
   missingColumns(layout).length === 0 && isWholeLayout(file, layout);
 
@@ -120,7 +120,7 @@ function withPersons(
 }
 
 /**
- * What may be read of a file as it stands, and what must be asked: the columns of missing fields, and where
+ * Decides what may be read of a file as it stands, and what must be asked: the columns of missing fields, and where
  * the file was not readable without its unlisted headers, those of figures and periods that it may have.
  */
 function decided(

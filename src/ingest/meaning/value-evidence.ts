@@ -2,7 +2,7 @@ import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 import { type FieldPattern, isNumeric } from "./field-pattern.ts";
 import type { HeaderReading } from "./read-header.ts";
 
-/** What the cells of a column say for or against a field: how much, or that they cannot be it. */
+/** The evidence of cells for or against a field; "impossible" where they cannot be of it. */
 export type ValueEvidence = number | "impossible";
 
 const MOST = 0.8;
@@ -81,7 +81,7 @@ function categoryEvidence(
   return tests.isOpen(scheme!) ? 0 : -0.3;
 }
 
-/** Whether a field holds codes: its headers end in a word for one. */
+/** True for a field of codes: its headers end in a word for one. */
 export const isCode = ({ heads }: FieldPattern): boolean =>
   heads.some(({ concepts, score }) => concepts.at(-1) === "code" && score > 0.8);
 
@@ -106,7 +106,7 @@ const WRITTEN_PERIOD = /[年月季]|\dq\d/iu;
 /** Worth a question, never a decision. */
 const ASKED = 0.5;
 
-/** What cells alone make of a column whose header is not wholly known; of a figure never more than a question. */
+/** Scores a column whose header is not wholly known by its cells; a figure is never more than a question. */
 export function scoreByValues(
   values: ColumnValues,
   pattern: FieldPattern,
@@ -125,7 +125,7 @@ export function scoreByValues(
 }
 
 /**
- * Whether a column of numbers may be a figure by one thing that its header says: what the field needs
+ * Tells if a column of numbers may be a figure by one thing that its header says: what the field needs
  * (预算 of 预算额), yuan, or a year.
  */
 function mayBeFigure(

@@ -67,7 +67,7 @@ export interface ColumnDefinition {
   readonly kind: ColumnKind;
   /** The accepted headers, the usual one first. Blanks, units in brackets and width are ignored. */
   readonly headers: readonly string[];
-  /** What other headers may be made of; a header that is not listed is understood by it. */
+  /** The words that other headers may be made of; a header that is not listed is understood by them. */
   readonly meaning?: HeaderPattern;
   /** True if a file without this column (and without another source for it) is refused. */
   readonly required?: boolean;

@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from "./figure-words.ts";
 import { THING_WORDS } from "./thing-words.ts";
 
-/** What a word of a header stands for: `times` for 场次, `received` for 到位. */
+/** The meaning of a word of a header: `times` for 场次, `received` for 到位. */
 export type Concept = keyof typeof FIGURE_WORDS | keyof typeof THING_WORDS;
 
 /** Chinese words of headers by concept. */

@@ -3,7 +3,7 @@ import type { ColumnKind, HeaderPattern } from "../datasets/dataset.ts";
 /** Concepts that may stand before any head. */
 export const NO_WEIGHT = "filler belong this-period stat total including";
 
-/** What headers of any field of a kind may be made of, besides what the field itself says. */
+/** The concepts of headers of any field of a kind, besides those that the field itself names. */
 export const KIND_PATTERNS: Readonly<Partial<Record<ColumnKind, HeaderPattern>>> = {
   area: {
     heads: {
