@@ -1,6 +1,7 @@
 // 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
 // Scorecard: how many points for whom, how certain are the ranks, where were points lost, and who is responsible?
 import {
+  bodyScoresTable,
   indicatorsTable,
   intervalRanks,
   lossesOf,
@@ -17,6 +18,7 @@ import {
   scoreDots,
   scoreMatrixTable,
   scoreTable,
+  scoreTableTitle,
 } from "../src/index.ts";
 
 export default notebook(
@@ -72,6 +74,16 @@ export default notebook(
     page.section({ zh: "各责任单位", en: "Each responsible body" });
     for (const body of responsibleBodies(all))
       page.table(responsibleCaption(all, body), responsibleTable(all, body));
+
+    // 单位种类不一，只列得分，不排名
+    if (score.bodies) {
+      page.section({ zh: "各单位得分", en: "Score of each body" });
+      page.say(scoreTableTitle(scoreTable(scorecards(score.bodies, indicators))));
+      page.table(
+        { zh: "各单位得分（按代码排列，不排名）", en: "Scores of bodies, by code, not ranked" },
+        bodyScoresTable(score),
+      );
+    }
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
     page.quarantine("scores");
