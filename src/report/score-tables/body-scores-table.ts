@@ -1,6 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { Area } from "../../model/areas/areas.ts";
+import { type Area, slug } from "../../model/areas/areas.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
@@ -29,7 +29,7 @@ export function bodyScoresTable(scores: MeasureView): DataTable {
     return { status: status === "not-due" || status === "not-scored" ? status : "missing" };
   };
   return tableOf(panel.areas, [
-    { label: panel.words.parts, kind: "text", of: ({ name }) => name },
+    { label: panel.words.parts, kind: "text", of: nameOf },
     ...panel.periods
       .filter((period) => panel.areas.some((area) => isDue(area, period)))
       .map(
@@ -53,3 +53,7 @@ export function bodyScoresTable(scores: MeasureView): DataTable {
     },
   ]);
 }
+
+/** Names a body with its code, unless the code was made of the name. */
+const nameOf = ({ code, name }: Area): string =>
+  code.startsWith(slug(name)) ? name : `${code} ${name}`;

@@ -12,6 +12,10 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   standing: { zh: "年末仍在册的条目数", en: "the entries standing at the end of the year" },
   began: { zh: "当年起始的条目数", en: "the entries that began in the year" },
   ended: { zh: "当年终止的条目数", en: "the entries that ended in the year" },
+  left: {
+    zh: "当年终止且未转为另一条目的条目数",
+    en: "the entries that ended in the year and did not go on as another one",
+  },
   moved: {
     zh: "当年转为另一条目的条目数",
     en: "the entries that went on as another one in the year",
