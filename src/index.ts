@@ -65,6 +65,7 @@ export { trendPanels } from "./chart/trends/trend-panels.ts";
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
+export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
   missingCandidate,

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
 import { scorecards } from "../../src/analyze/scores/scorecards.ts";
@@ -83,13 +83,16 @@ describe("scored bodies that are no townships", () => {
     const catalogue =
       "指标代码,测评项目,测评指标,测评内容,分值\nA1,组织,制度,有制度,60\nA2,组织,人员,有人员,40";
     for (const [file, text] of Object.entries({
-      "areas.csv": "代码,名称,类型\n990124101,东山镇,镇\n990124201,西河乡,乡",
+      "areas/raw/areas.csv":
+        "代码,名称,类型,别名,有效起始,有效截止\n990124101,东山镇,镇,,2000-01-01,\n990124201,西河乡,乡,,2000-01-01,",
       "units.csv": `${units}\nD1,西河书院,机关,县级,西河乡,2020\nD2,东山书院,机关,县级,东山镇,2020`,
       "catalogue.csv": catalogue,
       "townships.csv": `${scores}\n2023,乡镇,东山镇,A1,50\n2023,乡镇,东山镇,A2,30\n2023,乡镇,西河乡,A1,55\n2023,乡镇,西河乡,A2,35`,
       "bodies.csv": `${scores}\n2023,单位,D2,A1,20\n2023,单位,D2,A2,10\n2023,单位,西河乡,A1,5\n2023,单位,西河乡,A2,6`,
-    }))
+    })) {
+      mkdirSync(dirname(join(data, file)), { recursive: true });
       writeFileSync(join(data, file), `${text}\n`);
+    }
     const { figures, measure } = await reviewOf(data);
     const found = figures
       .all()
