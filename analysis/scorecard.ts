@@ -91,6 +91,6 @@ export default notebook(
 );
 
 const BANDS = {
-  zh: "底色由浅到深：合格（60%起）、良好（80%起）、优秀（90%起），加框的不足60%；▼为比上年下降1分及以上。",
-  en: "Shades from light to dark: pass (from 60%), good (80%), excellent (90%); outlined: under 60%; ▼ fell by a point or more.",
+  zh: "底色与页面的反差由小到大：合格（60%起）、良好（80%起）、优秀（90%起），加框的不足60%；▼为比上年下降1分及以上。",
+  en: "Shades from least to most contrast with the page: pass (from 60%), good (80%), excellent (90%); outlined: under 60%; ▼ fell by a point or more.",
 };
