@@ -41,7 +41,7 @@ export interface MeasureView extends Measure {
   where(breakdown: Readonly<Record<string, string>>): MeasureView;
   /** Returns the values of a breakdown that occur, in order: `valuesOf("level")`. */
   valuesOf(breakdown: string): string[];
-  /** The same measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
+  /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
   readonly bodies: MeasureView | null;
   /** Returns the county totals by year, each with its like-for-like change. */
   totals(): Totals;

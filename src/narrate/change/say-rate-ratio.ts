@@ -86,8 +86,8 @@ function additionsLead({ label }: MeasureView, { ratio, ...interval }: RateRatio
   if (!isBeyondChance(interval))
     return { zh: `${label.zh}未超出偶然波动。`, en: `${label.en}: no more than chance.` };
   return ratio > 1
-    ? { zh: `${label.zh}明显增多。`, en: `${label.en}: clearly more.` }
-    : { zh: `${label.zh}明显减少。`, en: `${label.en}: clearly fewer.` };
+    ? { zh: `${label.zh}增多，超出偶然波动。`, en: `${label.en}: more, beyond chance.` }
+    : { zh: `${label.zh}减少，超出偶然波动。`, en: `${label.en}: fewer, beyond chance.` };
 }
 
 /**
