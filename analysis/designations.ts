@@ -76,6 +76,7 @@ export default notebook(
       flows(register.groupby("year")).orderby("year"),
       [{ of: "year", label: { zh: "年度", en: "Year" }, kind: "text" }, ...FLOWS],
     );
+    page.note(PROMOTED);
 
     page.section({ zh: "各乡镇", en: "By township" });
     page.chart(twoTier(change));
@@ -85,7 +86,7 @@ export default notebook(
         en: `Townships with units named or withdrawn in ${year}`,
       },
       flows(ofThisYear.groupby("township"))
-        .filter((d) => d.named + d.ended > 0)
+        .filter((d) => d.named + d.withdrawn > 0)
         .orderby(desc("named"), desc("standing")),
       [{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }, ...FLOWS],
     );
@@ -95,23 +96,26 @@ export default notebook(
   },
 );
 
+const PROMOTED = {
+  zh: "晋级的单位以高一级重新命名，仍然在册，不计入退出。",
+  en: "A promoted unit is named again at the higher level; it stays in the register and is not counted as withdrawn.",
+};
+
 const LEVEL = { zh: "级别", en: "level" };
 
-/** 登记表的事实：began 当年命名，ended 当年退出（其中 moved 晋级），standing 年末实有。 */
+/** 登记表的事实：began 当年命名，moved 当年晋级，left 当年退出（不再在册），standing 年末实有。 */
 const flows = (grouped: ColumnTable): ColumnTable =>
-  grouped
-    .rollup({
-      named: op.sum("began"),
-      promoted: op.sum("moved"),
-      ended: op.sum("ended"),
-      standing: op.sum("standing"),
-    })
-    .derive({ withdrawn: (d) => d.ended - d.promoted });
+  grouped.rollup({
+    named: op.sum("began"),
+    promoted: op.sum("moved"),
+    withdrawn: op.sum("left"),
+    standing: op.sum("standing"),
+  });
 
-/** 晋级：低一级退出，同时以高一级重新命名，所以也在“命名”之内。 */
+/** 晋级：原级别终止，同时以高一级重新命名，所以在“命名”之内，不在“退出”之内。 */
 const FLOWS = [
   { of: "named", label: { zh: "命名", en: "Named" } },
   { of: "promoted", label: { zh: "其中晋级", en: "of which promoted" } },
-  { of: "withdrawn", label: { zh: "退出（不含晋级）", en: "Withdrawn (not promoted)" } },
+  { of: "withdrawn", label: { zh: "退出", en: "Withdrawn" } },
   { of: "standing", label: { zh: "年末实有", en: "At year end" } },
 ].map((column) => ({ ...column, unit: { zh: "个", en: "units" }, kind: "count" as const }));

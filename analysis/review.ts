@@ -115,7 +115,7 @@ const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 
 const METHODS = [
   {
-    zh: "同口径：只比较两期报送都完整的乡镇，按现行区划归并；未报送的不作零计，不计入增减。",
+    zh: "同口径：只比较两期报送都完整的乡镇，按现行区划归并；未报送的不按零计算，不计入增减。",
     en: "Like for like: only townships complete in both periods, on today's boundaries; what was not reported is no zero and in no change.",
   },
   {

@@ -1,6 +1,7 @@
 // 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
 // Scorecard: how many points for whom, how certain are the ranks, where were points lost, and who is responsible?
 import {
+  bodyScoresTable,
   indicatorsTable,
   intervalRanks,
   lossesOf,
@@ -17,6 +18,7 @@ import {
   scoreDots,
   scoreMatrixTable,
   scoreTable,
+  scoreTableTitle,
 } from "../src/index.ts";
 
 export default notebook(
@@ -73,12 +75,22 @@ export default notebook(
     for (const body of responsibleBodies(all))
       page.table(responsibleCaption(all, body), responsibleTable(all, body));
 
+    // 单位种类不一，只列得分，不排名
+    if (score.bodies) {
+      page.section({ zh: "各单位得分", en: "Score of each body" });
+      page.say(scoreTableTitle(scoreTable(scorecards(score.bodies, indicators))));
+      page.table(
+        { zh: "各单位得分（按代码排列，不排名）", en: "Scores of bodies, by code, not ranked" },
+        bodyScoresTable(score),
+      );
+    }
+
     page.section({ zh: "未计入的数据", en: "Not counted" });
     page.quarantine("scores");
   },
 );
 
 const BANDS = {
-  zh: "底色由浅到深：合格（60%起）、良好（80%起）、优秀（90%起），加框的不足60%；▼为比上年下降1分及以上。",
-  en: "Shades from light to dark: pass (from 60%), good (80%), excellent (90%); outlined: under 60%; ▼ fell by a point or more.",
+  zh: "底色与页面的反差由小到大：合格（60%起）、良好（80%起）、优秀（90%起），加框的不足60%；▼为比上年下降1分及以上。",
+  en: "Shades from least to most contrast with the page: pass (from 60%), good (80%), excellent (90%); outlined: under 60%; ▼ fell by a point or more.",
 };

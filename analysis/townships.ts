@@ -9,6 +9,7 @@ import {
   op,
   ownUnitsTable,
   peersOf,
+  sayInherited,
   sayUnfiled,
   scorecard,
   scorecards,
@@ -88,7 +89,7 @@ export default notebook(
           if (!isShort) ownUnits(right);
         },
       );
-      own.note(SCALES, ...sayUnfiled(unfiled));
+      own.note(SCALES, ...sayInherited(measures, key), ...sayUnfiled(unfiled));
     }
   },
 );

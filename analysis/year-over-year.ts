@@ -75,7 +75,8 @@ export default notebook(
     );
 
     page.section({ zh: "逐个数字", en: "Every figure" });
-    for (const each of measures.filter(hasYearBefore))
+    const bodies = measures.flatMap((each) => each.bodies ?? []); // 单位的得分另列一表
+    for (const each of [...measures, ...bodies].filter(hasYearBefore))
       page.table(
         {
           zh: `${each.label.zh}（编号 ${each.id}/${each.period}/代码）`,

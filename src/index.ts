@@ -65,6 +65,7 @@ export { trendPanels } from "./chart/trends/trend-panels.ts";
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
+export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
   missingCandidate,
@@ -95,7 +96,7 @@ export { sayRevisions } from "./narrate/quality/say-revisions.ts";
 export { sayUnfiled } from "./narrate/quality/say-unfiled.ts";
 export { sayAttainment } from "./narrate/scores/say-attainment.ts";
 export { sayLosses } from "./narrate/scores/say-losses.ts";
-export { sayScoreTable } from "./narrate/scores/say-score-table.ts";
+export { sayScoreTable, scoreTableTitle } from "./narrate/scores/say-score-table.ts";
 export { sayTarget } from "./narrate/scores/say-target.ts";
 export { selectFindings } from "./narrate/select-findings.ts";
 export { en, zh } from "./narrate/sentence/phrase.ts";
@@ -135,6 +136,7 @@ export { shortfallTable } from "./report/result-tables/shortfall-table.ts";
 export { tileOf } from "./report/result-tables/tile-of.ts";
 export { yearBridgesTable } from "./report/result-tables/year-bridges-table.ts";
 export { yearFiguresTable } from "./report/result-tables/year-figures-table.ts";
+export { bodyScoresTable } from "./report/score-tables/body-scores-table.ts";
 export { deductionsTable } from "./report/score-tables/deductions-table.ts";
 export { indicatorsTable } from "./report/score-tables/indicators-table.ts";
 export { openScoresTable } from "./report/score-tables/open-scores-table.ts";

@@ -171,9 +171,9 @@ const designations: Dataset = {
       countLike: true,
     },
     designations_left: {
-      label: { zh: "退出示范单位", en: "Units withdrawn or promoted" },
+      label: { zh: "退出示范单位", en: "Units withdrawn" },
       unit: { zh: "个", en: "units" },
-      column: "ended",
+      column: "left",
       overTime: "sum",
       overAreas: "sum",
       direction: "neutral",

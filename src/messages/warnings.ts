@@ -97,7 +97,7 @@ export const WARNINGS = {
   },
   BELOW_UNIT: {
     says: {
-      zh: "“…”可能表示不足本表最小单位，不作零计",
+      zh: "“…”可能表示不足本表最小单位，不按零计算",
       en: "a sign for less than the unit of the table, not read as zero",
     },
     fix: {

@@ -11,6 +11,7 @@ import type { FileResult } from "../ingest/result/file-result.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
+import { bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { indicatorsOf } from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
@@ -103,10 +104,11 @@ function addUp(
   const folded = new Map(
     datasets.map((dataset) => [dataset.name, foldedOf(dataset, files, years)]),
   );
+  const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
   const counted = new Map(
     datasets.map((dataset) => {
       const cube = foldFacts(withRegisterColumns(dataset), folded.get(dataset.name)!);
-      return [dataset.name, resolveGrain(cube, asOf)];
+      return [dataset.name, resolveGrain(cube, asOf, names)];
     }),
   );
   return { folded, counted };

@@ -164,7 +164,10 @@ describe("the rows of a figure are all that there are", () => {
       (cell) => Number(cell("命名年份")) <= 2023 && year(cell("退出年份")) > 2023,
     );
     const named = linesWhere(UNITS, (cell) => cell("命名年份") === "2023");
-    const left = linesWhere(UNITS, (cell) => cell("退出年份") === "2023");
+    const left = linesWhere(
+      UNITS,
+      (cell) => cell("退出年份") === "2023" && cell("退出原因") !== "晋级",
+    );
     expect(traced("designations/2023/990123")).toEqual(standing);
     expect(traced("designations_named/2023/990123")).toEqual(named);
     expect(traced("designations_left/2023/990123")).toEqual(left);

@@ -179,7 +179,7 @@ test("gaps: none, one, many, none due", () => {
   const [name] = made.rows.map((row) => row.name);
   expect(title(cells("reported", "reported"))[0]).toBe("活动场次：1个乡镇各期均已报送");
   expect(title(cells("reported", "missing"))[0]).toBe(
-    `活动场次：应报2期次，缺报1期次（${name}2023年）`,
+    `活动场次：应报2份，缺报1份（${name}2023年）`,
   );
   expect(title(cells("partial", "missing"))[1]).toBe(
     `Activity sessions: 2 of 2 returns due are missing or incomplete (${name} in 2022 and others)`,

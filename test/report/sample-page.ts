@@ -87,7 +87,7 @@ const tiles: readonly Tile[] = [
     unit: sessions,
     change: { direction: "up", verdict: "good", text: text("增长8.0%", "+8.0%") },
     small: [text("比上年增加91场次", "91 more than in 2022")],
-    spark: { values: [820, 905, 1010, 1143, 1234], span },
+    spark: { values: [820, 905, 1010, 1143, 1234], span, unit: sessions },
   },
   {
     label: text("受众", "Attendances"),
@@ -95,7 +95,11 @@ const tiles: readonly Tile[] = [
     unit: text("万人次", ""),
     change: { direction: "up", verdict: "good", text: text("增长10.0%", "+10.0%") },
     small: [text("比上年增加3.4万人次", "33,500 more than in 2022")],
-    spark: { values: [210_400, 251_000, null, 336_200, 369_700], span },
+    spark: {
+      values: [210_400, 251_000, null, 336_200, 369_700],
+      span,
+      unit: text("人次", "attendances"),
+    },
   },
   {
     label: text("经费", "Funds"),
@@ -114,7 +118,7 @@ const tiles: readonly Tile[] = [
     unit: text("个", ""),
     change: { direction: "up", verdict: "good", text: text("增长10.8%", "+10.8%") },
     small: [text("比上年增加8个", "8 more than in 2022")],
-    spark: { values: [51, 60, 66, 74, 82], span },
+    spark: { values: [51, 60, 66, 74, 82], span, unit: text("个", "units") },
   },
   {
     label: text("得分中位数", "Median score"),

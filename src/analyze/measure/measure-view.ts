@@ -1,4 +1,5 @@
-import type { AreaTree } from "../../model/areas/areas.ts";
+import type { Text } from "../../messages/text.ts";
+import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -40,6 +41,8 @@ export interface MeasureView extends Measure {
   where(breakdown: Readonly<Record<string, string>>): MeasureView;
   /** Returns the values of a breakdown that occur, in order: `valuesOf("level")`. */
   valuesOf(breakdown: string): string[];
+  /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
+  readonly bodies: MeasureView | null;
   /** Returns the county totals by year, each with its like-for-like change. */
   totals(): Totals;
   /** Compares area by area, like for like: the year under review with the year before unless given. */
@@ -86,6 +89,7 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     panel,
     where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
+    bodies: bodiesView(measure, scope),
     totals: () => {
       known ??= totals(panel(), panel("year", "like-for-like"));
       return known;
@@ -106,6 +110,21 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     grid: (kind = "quarter") => grid(panel(kind)),
   };
 }
+
+/** Opens the measure of the bodies; the whole they are set beside is the county. */
+function bodiesView({ only, ...measure }: Measure, scope: ViewScope): MeasureView | null {
+  const { bodies } = scope.counted;
+  if (only === undefined || bodies.length === 0) return null;
+  const { county, words } = scope.tree;
+  const tree = areaTree(bodies, { ...county, words: { ...words, parts: BODIES } });
+  const label = {
+    zh: `${BODIES.zh}${measure.label.zh}`,
+    en: `${measure.label.en} of ${BODIES.en}`,
+  };
+  return measureView({ ...measure, label }, { ...scope, tree });
+}
+
+const BODIES: Text = { zh: "单位", en: "bodies" };
 
 /**
  * Determines the period under review: where the year is not over, its first months and the same months of every

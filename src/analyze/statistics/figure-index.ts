@@ -22,8 +22,9 @@ const MOST_SUGGESTED = 3;
 
 /** Indexes the figures of measures. */
 export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
+  const views = measures.flatMap((view) => (view.bodies ? [view, view.bodies] : [view]));
   const computed = new Map<MeasureView, Map<FigureKind, ReadonlyMap<string, Figure>>>(
-    measures.map((view) => [view, new Map()]),
+    views.map((view) => [view, new Map()]),
   );
   const figuresOf = (view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) =>
     memoize(computed.get(view)!, kind, () => {
@@ -32,9 +33,9 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
     });
   let sorted: readonly Figure[] | null = null;
   const all = (): readonly Figure[] => {
-    sorted ??= measures
+    sorted ??= views
       .flatMap((view) =>
-        ALL_STATISTICS.flatMap((statistic) =>
+        statisticsOf(view, measures).flatMap((statistic) =>
           statistic.kinds.flatMap((kind) => [...figuresOf(view, statistic, kind).values()]),
         ),
       )
@@ -45,13 +46,15 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   return {
     find(id) {
       const parts = figureIdParts(id);
-      const view = measures.find((each) => each.id === parts?.measure);
       const statistic = parts && statisticNamed(parts.statistic);
-      if (!view || !statistic) return undefined;
-      for (const kind of statistic.kinds) {
-        if (kind.has?.(parts) === false) continue;
-        const figure = figuresOf(view, statistic, kind).get(id);
-        if (figure) return figure;
+      if (!statistic) return undefined;
+      for (const view of views.filter((each) => each.id === parts.measure)) {
+        if (!statisticsOf(view, measures).includes(statistic)) continue;
+        for (const kind of statistic.kinds) {
+          if (kind.has?.(parts) === false) continue;
+          const figure = figuresOf(view, statistic, kind).get(id);
+          if (figure) return figure;
+        }
       }
       return undefined;
     },
@@ -63,6 +66,15 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
       ).slice(0, MOST_SUGGESTED),
   };
 }
+
+/** Returns the statistics of a view: bodies are of many kinds, so that no number is taken over all of them. */
+const statisticsOf = (
+  view: MeasureView,
+  measures: readonly MeasureView[],
+): readonly StatisticDefinition[] =>
+  measures.includes(view)
+    ? ALL_STATISTICS
+    : ALL_STATISTICS.filter((statistic) => !statistic.isOverAreas);
 
 /** Adds id, unit and origin to a computed figure. */
 function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinition): Figure {

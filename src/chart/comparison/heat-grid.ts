@@ -69,7 +69,7 @@ function notes(grid: Grid): Text[] {
   const { rows, periods, words } = grid;
   return [
     {
-      zh: `${rows.length}个${words.parts.zh}×${periods.length}期，其中未报送${missing}格、数据不全${partial}格；空白不作零计。`,
+      zh: `${rows.length}个${words.parts.zh}×${periods.length}期，其中未报送${missing}格、数据不全${partial}格；未报送的不按零计算。`,
       en: `${rows.length} ${words.parts.en} × ${periods.length} periods: ${missing} not reported, ${partial} incomplete; nothing missing counts as zero.`,
     },
   ];

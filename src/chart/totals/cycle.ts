@@ -1,7 +1,7 @@
 import { median } from "simple-statistics";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Seasons } from "../../analyze/measure/seasons.ts";
-import type { Text } from "../../messages/text.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, View } from "../chart.ts";
@@ -122,19 +122,18 @@ function alt(seasons: Seasons, unit: DisplayUnit): Text {
     const value = medianOf(seasons, p);
     return value === null ? [] : [{ part, value }];
   });
-  known.sort((a, b) => b.value - a.value);
-  const [top, low] = [known[0], known.at(-1)];
+  const medians = (lang: Lang): string =>
+    known
+      .map(({ part, value }) => `${nameOf(part)[lang]} ${label(value, unit, { lang })}`)
+      .join(lang === "zh" ? "、" : ", ");
   const absent = seasons.values.flat().filter((value) => value === null).length;
   return joined([
     {
       zh: `周期图：${words.whole.zh}${years[0]}—${years.at(-1)}年各期的${measure.label.zh}。`,
       en: `Cycle plot: ${measure.label.en} by part of the year, ${years[0]}–${years.at(-1)}.`,
     },
-    top && low
-      ? {
-          zh: `中位数最高的是${nameOf(top.part).zh}（${label(top.value, unit, { lang: "zh" })}），最低的是${nameOf(low.part).zh}（${label(low.value, unit, { lang: "zh" })}）。`,
-          en: `Highest median: ${nameOf(top.part).en} (${label(top.value, unit, { lang: "en" })}); lowest: ${nameOf(low.part).en} (${label(low.value, unit, { lang: "en" })}).`,
-        }
+    known.length > 0
+      ? { zh: `各期中位数：${medians("zh")}。`, en: `Medians: ${medians("en")}.` }
       : null,
     absent > 0 ? { zh: `${absent}期无数据。`, en: `${absent} without a value.` } : null,
   ]);

@@ -51,7 +51,7 @@ function yearsWithoutReturns(evidence: Evidence, filed: readonly number[]): Chec
       area: null,
       period: String(year),
       says: {
-        zh: `没有收到任何${tree.words.parts.zh}${year}年的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+        zh: `没有收到任何${tree.words.parts.zh}${year}年的${dataset.label.zh}数据，统计中按缺报处理，不按零计算。请催报。`,
         en: `no ${dataset.label.en} of any of the ${tree.words.parts.en} for ${year}: missing, not zero; please ask for them`,
       },
     }));
@@ -91,7 +91,7 @@ function findingOf(evidence: Evidence, area: Area, period: Period): CheckFinding
     period,
     ...(stake ? { stake } : {}),
     says: {
-      zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不作零计。请催报。`,
+      zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不按零计算。请催报。`,
       en: `no ${dataset.label.en} of ${who.en} for ${period}: missing, not zero; please ask for it`,
     },
   };

@@ -15,7 +15,7 @@ export function traceJson(trace: Trace, { addsUp }: TraceCheck, review: Review):
   const { figure, measure, cells, areas, parts, scale } = trace;
   return JSON.stringify({
     figure: fileFigure(figure, measure.column, filesByName(review)),
-    name: figureName(figure, measure, review.tree),
+    name: figureName(figure, measure),
     definition: figureDefinition(figure, measure, cells),
     areas: areas.map(({ code, name }) => ({ code, name })),
     adds_up: addsUp,

@@ -6,7 +6,6 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import type { Review } from "../../review/review.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
   Trace,
@@ -21,7 +20,7 @@ import type { TraceCheck } from "./trace-check.ts";
 const MOST_ROWS = 20;
 
 /** A trace as a person reads it on a terminal. */
-export function traceText(trace: Trace, check: TraceCheck, review: Review, lang: Lang): string {
+export function traceText(trace: Trace, check: TraceCheck, lang: Lang): string {
   const { figure, measure, cells, areas, parts } = trace;
   const say = (text: Text): string => text[lang];
   const names = areas.map(
@@ -29,7 +28,7 @@ export function traceText(trace: Trace, check: TraceCheck, review: Review, lang:
   );
   const lines = [
     figure.id,
-    say(figureName(figure, measure, review.tree)),
+    say(figureName(figure, measure)),
     say(figureDefinition(figure, measure, cells)),
     say(TRACE.basis(figure.basis === "like-for-like")),
     ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),

@@ -37,7 +37,7 @@ export const trace = command({
     const check = traceCheck(traced);
     if (csv) for (const part of traceCsv(traced, data, review)) effects.out(part);
     else if (json) effects.out(traceJson(traced, check, review));
-    else effects.out(traceText(traced, check, review, lang));
+    else effects.out(traceText(traced, check, lang));
     if (csv && !check.addsUp) effects.err(check.says[lang]);
     return check.addsUp ? 0 : 1;
   },

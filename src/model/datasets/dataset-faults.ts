@@ -101,7 +101,7 @@ const DATASET: Properties<Dataset> = {
 };
 
 /** The columns that a register has by itself. */
-const REGISTER = ["standing", "began", "ended", "moved"];
+const REGISTER = ["standing", "began", "ended", "moved", "left"];
 
 /**
  * Lists what is wrong in the definition of a dataset: first unknown and missing properties and words, and if there

@@ -153,7 +153,7 @@ export interface Dataset {
    */
   readonly returns: Exclude<Grain, "day">;
   /**
-   * The lifetime of a register's entries; measures add up `standing`, `began`, `ended`, `moved`.
+   * The lifetime of a register's entries; measures add up `standing`, `began`, `ended`, `moved`, `left`.
    */
   readonly lifetime?: Lifetime;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;

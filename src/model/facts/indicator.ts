@@ -41,7 +41,7 @@ export function indicatorsOf(
 }
 
 /** Returns the text of a fact in a column of either kind; empty if there is none. */
-function wordOf(facts: Facts, column: string, fact: number): string {
+export function wordOf(facts: Facts, column: string, fact: number): string {
   const coded = facts.breakdowns.get(column);
   if (coded) return coded.values[coded.codes[fact]!] ?? "";
   return facts.texts.get(column)?.text(fact) ?? "";

@@ -12,8 +12,9 @@ import { pickFacts } from "./pick-facts.ts";
  * | `began`    | began in the year                                         |
  * | `ended`    | ended in the year, for whatever reason                    |
  * | `moved`    | ended because it went on under another entry (a promotion) |
+ * | `left`     | ended and did not go on: it is no longer in the register  |
  */
-export const REGISTER_COLUMNS = ["standing", "began", "ended", "moved"] as const;
+export const REGISTER_COLUMNS = ["standing", "began", "ended", "moved", "left"] as const;
 
 const COUNT: ColumnDefinition = { kind: "count", headers: [] };
 
@@ -68,6 +69,7 @@ export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly
       ["began", column((i) => from?.[picked[i]!] === yearAt(i))],
       ["ended", column(isEnd)],
       ["moved", column((i) => isEnd(i) && isMoved(picked[i]!))],
+      ["left", column((i) => isEnd(i) && !isMoved(picked[i]!))],
     ]),
   };
 }

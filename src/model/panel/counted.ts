@@ -1,6 +1,8 @@
 import type { Area } from "../areas/areas.ts";
+import type { BodyNames } from "../facts/body-names.ts";
 import { groupBy } from "../group-by.ts";
 import { type Grain, isAsFine, lastDay, type Period } from "../periods/period.ts";
+import { bodiesIn } from "./bodies.ts";
 import type { Cube } from "./cube.ts";
 import { within } from "./due-returns.ts";
 import type { CountedEntry, Entry } from "./entry.ts";
@@ -41,7 +43,9 @@ export interface CountedEntries {
   readonly cube: Cube;
   readonly asOf: string;
   of(area: Area, year: number, column: string): CountedYear | undefined;
-  /** Every area, year and column. */
+  /** The bodies with numbers of their own, in order of code; `of` takes them like areas. */
+  readonly bodies: readonly Area[];
+  /** Every area, body, year and column. */
   readonly all: readonly CountedYear[];
   readonly controls: readonly Control[];
   /** Entries of periods that are not over on `asOf`: they do not count yet. */
@@ -49,11 +53,18 @@ export interface CountedEntries {
 }
 
 /** Decides for every area, year and column of a cube which entries count. */
-export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
+export function resolveGrain(
+  cube: Cube,
+  asOf: string,
+  names: BodyNames = new Map(),
+): CountedEntries {
   const isOver = (entry: Entry) => lastDay(entry.period) <= asOf;
   const years = new Map<string, CountedYear>();
   const controls: Control[] = [];
-  for (const { area, year, column, candidates } of byAreaYearColumn(cube.entries.filter(isOver))) {
+  const bodies = bodiesIn(cube, names);
+  const holderOf = (entry: Entry): Area => bodies.get(entry) ?? entry.area;
+  const groups = byAreaYearColumn(cube.entries.filter(isOver), holderOf);
+  for (const { area, year, column, candidates } of groups) {
     const counted = countedYear(stretchesOf(candidates, cube, asOf));
     years.set(groupKey(area, year, column), counted);
     const counting = new Set(counted.entries);
@@ -64,6 +75,7 @@ export function resolveGrain(cube: Cube, asOf: string): CountedEntries {
     cube,
     asOf,
     of: (area, year, column) => years.get(groupKey(area, year, column)),
+    bodies: [...new Set(bodies.values())].sort((a, b) => (a.code < b.code ? -1 : 1)),
     all: [...years.values()],
     controls,
     later: cube.entries.filter((entry) => !isOver(entry)),
@@ -108,7 +120,7 @@ function mostDetailed(entries: readonly CountedEntry[]): readonly CountedEntry[]
 const groupKey = (area: Area, year: number, column: string): string =>
   `${area.code}|${year}|${column}`;
 
-/** The entries of one area and year that have a column. */
+/** The entries of one area or body and year that have a column. */
 interface Group {
   readonly area: Area;
   readonly year: number;
@@ -116,9 +128,13 @@ interface Group {
   readonly candidates: CountedEntry[];
 }
 
-function* byAreaYearColumn(entries: readonly Entry[]): Iterable<Group> {
-  for (const group of groupBy(entries, ({ area, year }) => `${area.code}|${year}`).values()) {
-    const { area, year } = group[0]!;
+function* byAreaYearColumn(
+  entries: readonly Entry[],
+  holderOf: (entry: Entry) => Area,
+): Iterable<Group> {
+  const keyOf = (entry: Entry): string => `${holderOf(entry).code}|${entry.year}`;
+  for (const group of groupBy(entries, keyOf).values()) {
+    const [area, year] = [holderOf(group[0]!), group[0]!.year];
     for (const column of new Set(group.flatMap(({ sums }) => Object.keys(sums)))) {
       const candidates = group.flatMap((entry) => {
         const sum = entry.sums[column];

@@ -20,11 +20,15 @@ export function sayInequality({
   const names = largest.map(({ name }) => name);
   const who = listOf(names, parts, names.length);
   const [share, even] = [percent(indices.top3), oneDecimal(indices.effectiveNumber)];
+  const lead = {
+    zh: `${names.length}个${parts.zh}占${share.zh}。`,
+    en: `${names.length} ${parts.en} hold ${share.en}.`,
+  };
   return finding(
     phrase(
       zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}，相当于由${even}个${parts}平分。`,
       en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
     ),
-    { zh: "集中程度。", en: "Concentration." },
+    lead,
   );
 }

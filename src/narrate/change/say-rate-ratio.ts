@@ -78,7 +78,16 @@ export function sayAdditions(
     en`${name} (${String(year)} against ${String(year - 1)})`,
   );
   const { parts } = sayRateRatio({ ...pair, name: years }, result);
-  return finding(parts, { zh: "新增检验。", en: "Additions tested." });
+  return finding(parts, isRefused(result) ? undefined : additionsLead(additions, result));
+}
+
+/** Says in a few words which way additions went, and if by more than chance. */
+function additionsLead({ label }: MeasureView, { ratio, ...interval }: RateRatio): Text {
+  if (!isBeyondChance(interval))
+    return { zh: `${label.zh}未超出偶然波动。`, en: `${label.en}: no more than chance.` };
+  return ratio > 1
+    ? { zh: `${label.zh}增多，超出偶然波动。`, en: `${label.en}: more, beyond chance.` }
+    : { zh: `${label.zh}减少，超出偶然波动。`, en: `${label.en}: fewer, beyond chance.` };
 }
 
 /**

@@ -5,7 +5,7 @@ import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 
 /** Lists the stock at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
-export function sayStock({ measure, of, periods, levels }: Stock): Finding {
+export function sayStock({ measure, periods, levels }: Stock): Finding {
   const period = periods.at(-1);
   const label = inSentence(measure.label);
   const known = levels.filter(({ values }) => (values.at(-1) ?? null) !== null);
@@ -16,12 +16,17 @@ export function sayStock({ measure, of, periods, levels }: Stock): Finding {
     return phrase(zh`${key}${amount(value, measure)}`, en`${key} ${bareAmount(value, measure)}`);
   });
   const list = joined(parts, { zh: "、", en: ", " });
+  const most = Math.max(...known.map(({ values }) => values.at(-1)!));
+  const largest = known.flatMap(({ key, values }) => (values.at(-1) === most ? key : []));
   const end = periodName(period);
   return finding(
     phrase(
       zh`${end}末${measure.label}：${list}。`,
       en`${measure.label} at the end of ${end}: ${list}.`,
     ),
-    { zh: `各${of.zh}年末数。`, en: `By ${of.en}.` },
+    {
+      zh: `${largest.join("、")}最多。`,
+      en: `${largest.join(", ")} ${largest.length > 1 ? "have" : "has"} the most.`,
+    },
   );
 }

@@ -28,7 +28,7 @@ export function sayGaps({ rows, periods, measure, words }: Grid): Finding {
   return findingOn(
     label,
     phrase(
-      zh`应报${due.length}期次，缺报${missing.length}期次（${first.name}${period}${more}）`,
+      zh`应报${due.length}份，缺报${missing.length}份（${first.name}${period}${more}）`,
       en`${missing.length} of ${due.length} returns due ${missing.length === 1 ? "is" : "are"} missing or incomplete (${first.name} in ${period}${moreEn})`,
     ),
   );

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../model/number-format.ts";
 import { type Html, html } from "../html/html.ts";
-import { listOf, said, WORDS } from "../html/words.ts";
+import { inUnit, listOf, said, WORDS } from "../html/words.ts";
 import type { Spark, Tile, TileChange, TilesBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { figureLink } from "./figure-link.ts";
@@ -16,7 +16,7 @@ const tileHtml = (tile: Tile, page: RenderContext): Html =>
   }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, html`${page.say(tile.value)}`, page)}<small>${page.say(tile.unit)}</small></p>${
     tile.change && change(tile.change, page)
   }${tile.small.map((line) => html`<p class="tb-small">${page.say(line)}</p>`)}${
-    tile.spark && renderSparkline(tile.spark, page)
+    tile.spark && renderSparkline(tile.spark, tile, page)
   }</div>\n`;
 
 /** Renders the key numbers of a page, side by side. */
@@ -39,17 +39,25 @@ function bar(value: number | null, i: number, values: readonly (number | null)[]
   return html`<rect class="${barClass(values.length - 1 - i)}" x="${String(box[0])}" y="${String(box[1])}" width="${String(box[2])}" height="${String(box[3])}"/>`;
 }
 
-function description({ values, span }: Spark, page: RenderContext): string {
+/** Describes the bars: the measure with its unit, its change, and the values. */
+function description({ values, span, unit }: Spark, tile: Tile, page: RenderContext): string {
+  const { label, change } = tile;
+  const news = [
+    inUnit(page.say(label), page.say(unit), page.lang),
+    ...(change ? [page.say(change.text)] : []),
+  ];
+
   const words = values.map((value) =>
     value === null
       ? page.say(WORDS.noValue)
       : formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang: page.lang }),
   );
-  return said(page.say(span), listOf(words, page.lang), page.lang);
+  const what = listOf([...news, page.say(span)], page.lang);
+  return said(what, listOf(words, page.lang), page.lang);
 }
 
 /** Renders the bars of a tile, from zero. */
-function renderSparkline(spark: Spark, page: RenderContext): Html {
+function renderSparkline(spark: Spark, tile: Tile, page: RenderContext): Html {
   const width = String(STEP * spark.values.length);
-  return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
+  return html`<div class="tb-spark"><svg viewBox="0 0 ${width} ${String(HEIGHT)}" width="${width}" height="${String(HEIGHT)}" role="img" aria-label="${description(spark, tile, page)}">${spark.values.map(bar)}<path class="tb-base" d="M0 ${String(HEIGHT - 0.5)}H${width}"/></svg><span>${page.say(spark.span)}</span></div>`;
 }

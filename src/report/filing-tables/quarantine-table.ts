@@ -16,8 +16,8 @@ export function quarantineTable(
   const all = own.flatMap((file) => file.quarantine.map((entry) => ({ file, ...entry })));
   return {
     caption: {
-      zh: all.length === 0 ? "没有未计入的数据。" : `未计入的数据（${all.length}处）`,
-      en: all.length === 0 ? "Nothing was set aside." : `Set aside (${all.length})`,
+      zh: all.length === 0 ? "全部记录均已计入。" : `未计入的数据（${all.length}处）`,
+      en: all.length === 0 ? "All records were counted." : `Set aside (${all.length})`,
     },
     table: tableOf(all.slice(0, MOST_LISTED), [
       {

@@ -82,7 +82,7 @@ export const MARKS: Record<Mark, Sign> = {
 export const NO_NUMBER: Record<Absence, Sign> = {
   missing: {
     sign: { zh: "未报送", en: "not reported" },
-    meaning: { zh: "应报未报，不作零计", en: "due but not there; never counted as zero" },
+    meaning: { zh: "应报未报，不按零计算", en: "due but not there; never counted as zero" },
   },
   "not-due": {
     sign: { zh: "—", en: "—" },
@@ -180,6 +180,10 @@ export const brokenWords = (why: string): Text => ({
 /** Joins items: 甲、乙 or a, b. */
 export const listOf = (items: readonly string[], lang: Lang): string =>
   items.join(lang === "zh" ? "、" : ", ");
+
+/** Joins a name and its unit: 甲（元） or a (yuan). */
+export const inUnit = (name: string, unit: string, lang: Lang): string =>
+  lang === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
 
 /** Joins a name and its description: 甲：乙 or a: b. */
 export const said = (name: string, what: string, lang: Lang): string =>

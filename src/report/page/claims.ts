@@ -3,6 +3,7 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";
+import { figureView } from "../../review/trace/figure-view.ts";
 import { figureName } from "../../review/trace/figure-words.ts";
 import { figureValue } from "./figure-sources.ts";
 
@@ -43,7 +44,7 @@ const RELATION_WORDS: Readonly<Record<Relation, Text>> = {
 
 /** Binds the words of a notebook to the figures of a review; `broken` is called for each claim that does not hold. */
 export function claimsOf(review: Review, broken: (claim: BrokenClaim) => void): Claims {
-  const saidOf = (figure: Figure): Text => figureValue(figure, review.measure(figure.measure));
+  const saidOf = (figure: Figure): Text => figureValue(figure, figureView(review, figure));
   return {
     fig(id) {
       const figure = known(id, review);
@@ -55,7 +56,7 @@ export function claimsOf(review: Review, broken: (claim: BrokenClaim) => void): 
       const limit = typeof than === "number" ? than : other!.value;
       const { value } = figure;
       if (value !== null && limit !== null && HOLDS[is](value, limit)) return linked(id, words);
-      const name = figureName(figure, review.measure(figure.measure), review.tree);
+      const name = figureName(figure, figureView(review, figure));
       const said = other ? saidOf(other) : { zh: String(limit), en: String(limit) };
       const says = {
         zh: `${name.zh}为${saidOf(figure).zh}，应${RELATION_WORDS[is].zh}${said.zh}`,

@@ -7,6 +7,7 @@ import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
+import { figureView } from "../../review/trace/figure-view.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { correctionsOf } from "./corrected-figures.ts";
@@ -29,11 +30,11 @@ export function figureSources(page: Page, review: Review): Page {
 
 /** Describes the source of a figure. `named` is false on the page of one area, which does not name the others. */
 function figureSource(figure: Figure, review: Review, named: boolean): FigureSource {
-  const measure = review.measure(figure.measure);
+  const measure = figureView(review, figure);
   const cells = figureInputs(measure, figure);
   return {
     id: figure.id,
-    name: figureName(figure, measure, review.tree),
+    name: figureName(figure, measure),
     value: review.doubts.of(figure.id)
       ? inDoubtValue(figureValue(figure, measure))
       : figureValue(figure, measure),

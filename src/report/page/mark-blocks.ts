@@ -9,6 +9,7 @@ import {
 } from "../../narrate/quality/say-doubt.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import type { Review } from "../../review/review.ts";
+import { figureView } from "../../review/trace/figure-view.ts";
 import { isCorrected } from "./corrected-figures.ts";
 import type { Block, Tile } from "./page.ts";
 
@@ -51,9 +52,10 @@ const namedDoubts = (ids: readonly (string | undefined)[], review: Review): Name
   ids.flatMap((id) => {
     const doubt = id === undefined ? null : review.doubts.of(id);
     if (doubt === null) return [];
-    const area = review.tree.byCode(doubt.filed.area);
+    const measure = figureView(review, doubt.filed);
+    const area = measure.panel().areas.find(({ code }) => code === doubt.filed.area);
     const place = area ? { zh: area.name, en: area.nameEn ?? area.name } : null;
-    return [{ ...doubt, measure: review.measure(doubt.filed.measure), place }];
+    return [{ ...doubt, measure, place }];
   });
 
 const markSentence = <S extends Sentence>(sentence: S, review: Review): S => ({

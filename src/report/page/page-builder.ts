@@ -164,7 +164,10 @@ function contentWith(
     },
     quarantine: (dataset) => {
       const { caption, table, notes } = quarantineTable(files, dataset);
-      if (quarantines.has(dataset)) return add({ kind: "note", notes: [aboveOf(caption)] });
+      if (quarantines.has(dataset)) {
+        const isEmpty = table.rows.length === 0;
+        return add({ kind: "note", notes: [isEmpty ? caption : aboveOf(caption)] });
+      }
       quarantines.add(dataset);
       if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
       const id = `table-${++count.table}`;
@@ -193,8 +196,21 @@ const drawingsOf = (
   widths: readonly View["width"][],
 ): Promise<Drawing[]> =>
   Promise.all(
-    widths.map(async (width) => ({ width, svg: await renderSvg(chart, { lang, width }, draw) })),
+    widths.map(async (width) => {
+      const described = { ...chart, alt: describe(chart) };
+      return { width, svg: await renderSvg(described, { lang, width }, draw) };
+    }),
   );
+
+/** Describes a chart to readers who do not see it: the message of its title, measure and unit, then what it shows. */
+function describe(chart: Chart<Result>): Text {
+  const title = titleOf(chart.result);
+  const { subtitle, alt } = chart;
+  return {
+    zh: `${title.zh}。${subtitle.zh}。${alt.zh}`.replaceAll("。。", "。"),
+    en: `${title.en}. ${subtitle.en}. ${alt.en}`.replaceAll(/\.\.( |$)/g, ".$1"),
+  };
+}
 
 const figureBlock = (id: string, chart: Chart<Result>, csvName: string): FigureBlock => ({
   kind: "figure",

@@ -148,6 +148,8 @@ export interface TileChange {
 /** Small bars of the last years, from zero; the last is this year's, and null is a year without a number. */
 export interface Spark {
   readonly values: readonly (number | null)[];
+  /** The unit of the values. */
+  readonly unit: Text;
   /** First and last year: 2019—2023年. */
   readonly span: Text;
 }

@@ -74,20 +74,29 @@ function tileChange(
   const before = measure.periodOf(measure.year - 1);
   const statistic = rate === null ? "change" : "rate";
   const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
-  const said = rateText(change, rate);
+  const said = rateText(change, rate, measure);
   return {
     ...{ direction: way, verdict, figure },
     text: isEstimated ? { zh: `${said.zh}（估算）`, en: `${said.en} (estimated)` } : said,
   };
 }
 
-function rateText(change: number, rate: number | null): Text {
+/** Says the rate of a change; on a small base, on which there is none, from where to where it went. */
+function rateText(change: number, rate: number | null, measure: MeasureView): Text {
   if (change === 0) return { zh: "持平", en: "unchanged" };
-  if (rate === null) return { zh: "基数小", en: "small base" };
+  if (rate === null) return fromTo(measure);
   const size = formatPercent(Math.abs(rate));
   return change > 0
     ? { zh: `增长${size}`, en: `up ${size}` }
     : { zh: `下降${size}`, en: `down ${size}` };
+}
+
+function fromTo(measure: MeasureView): Text {
+  const { before, after, change } = measure.compare().total;
+  const [from, to] = [amount(before!, measure), amount(after!, measure)];
+  return change! > 0
+    ? { zh: `由${from.zh}增至${to.zh}`, en: `from ${from.en} up to ${to.en}` }
+    : { zh: `由${from.zh}减至${to.zh}`, en: `from ${from.en} down to ${to.en}` };
 }
 
 function smallChange(measure: MeasureView, change: number): Text {
@@ -102,5 +111,5 @@ function sparkOf(measure: MeasureView): NonNullable<Tile["spark"]> {
   const { rows } = measure.totals();
   const last = rows.slice(-5);
   const span = spanName(last[0]!.period, last.at(-1)!.period);
-  return { values: last.map(({ value }) => value), span };
+  return { values: last.map(({ value }) => value), span, unit: measure.unit };
 }

@@ -62,18 +62,26 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
 const periodsOf = (view: MeasureView) => [view.periodOf(view.year - 1), view.period] as const;
 
 function countyLine(view: MeasureView): Line {
+  return { name: view.panel().words.whole, ...comparedCounty(view), tone: "total" };
+}
+
+/** Compares the county over the areas that are complete in both years; not at all where there are none. */
+function comparedCounty(view: MeasureView) {
   const { rows, total } = view.compare();
   const panel = view.panel();
   const [before, after] = periodsOf(view);
-  const { whole, parts } = panel.words;
   const comparable = rows.filter(({ change }) => change !== null).length;
   return {
-    name: whole,
     before: panel.county(before),
     after: panel.county(after),
-    compared: total,
-    comparability: { zh: `${comparable}个同口径`, en: `like for like, ${comparable} ${parts.en}` },
-    tone: "total",
+    compared: comparable > 0 ? total : undefined,
+    comparability:
+      comparable > 0
+        ? {
+            zh: `${comparable}个同口径`,
+            en: `like for like, ${comparable} ${panel.words.parts.en}`,
+          }
+        : { zh: "没有两期都报齐的", en: "none complete in both" },
   };
 }
 
@@ -92,20 +100,13 @@ function areaLines(view: MeasureView): Line[] {
 /** Divides the county by each value of each breakdown: types, levels, sources. */
 function breakdownLines(view: MeasureView): Line[] {
   const columns = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
-  const [before, after] = periodsOf(view);
   return columns.flatMap(([name]) =>
-    view.valuesOf(name).map((value) => {
-      const panel = view.where({ [name]: value }).panel();
-      return {
-        name: value,
-        breakdown: { [name]: value },
-        before: panel.county(before),
-        after: panel.county(after),
-        compared: undefined,
-        comparability: { zh: "其中", en: "part of the total" },
-        tone: "part",
-      };
-    }),
+    view.valuesOf(name).map((value) => ({
+      name: value,
+      breakdown: { [name]: value },
+      ...comparedCounty(view.where({ [name]: value })),
+      tone: "part",
+    })),
   );
 }
 
@@ -148,11 +149,14 @@ function levelColumns(view: MeasureView, published: Edition | null): ColumnOf<Li
 
 /** Makes the columns of the like-for-like change and, of quantities, its rate. */
 function changeColumns(view: MeasureView): ColumnOf<Line>[] {
-  const id = (statistic: string, { before, after }: Line): string =>
-    figureId(`${view.id}.${statistic}`, `${before.period}..${after.period}`, after.area.code);
+  // The changes of parts are no figures of their own: their levels are.
+  const id = (statistic: string, { before, after, breakdown }: Line) =>
+    breakdown === undefined
+      ? figureId(`${view.id}.${statistic}`, `${before.period}..${after.period}`, after.area.code)
+      : undefined;
   const change: ColumnOf<Line> = {
     ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
-      changeCell(line.compared?.change, id("change", line), "not-computed"),
+      changeCell(line.compared?.change, id("change", line), "not-computed", isDoubtful(line)),
     ),
     signed: true,
   };
@@ -166,10 +170,14 @@ function changeColumns(view: MeasureView): ColumnOf<Line>[] {
         line.compared?.rate,
         id("rate", line),
         typeof line.compared?.change === "number" ? "small-base" : "not-computed",
+        isDoubtful(line),
       ),
   };
   return growsInPercent(view) ? [change, rate] : [change];
 }
+
+/** True where the proposed corrections would move the change of a line materially. */
+const isDoubtful = ({ compared }: Line): boolean => compared?.adopted !== undefined;
 
 /** Makes the cell of a level, marked as revised where another value was published. */
 function levelCell(cell: Cell, figure: string, published?: number | null): TableCell {
@@ -185,9 +193,14 @@ const ABSENT = ["missing", "not-due", "not-scored", "held"] as const;
 
 const changeCell = (
   value: number | null | undefined,
-  figure: string,
+  figure: string | undefined,
   otherwise: "not-computed" | "small-base",
-): TableCell => (typeof value === "number" ? { value, figure } : { status: otherwise });
+  isDoubtful = false,
+): TableCell => {
+  if (typeof value !== "number") return { status: otherwise };
+  if (figure !== undefined) return { value, figure };
+  return { value, ...(isDoubtful ? { mark: "doubtful" } : {}) };
+};
 
 function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
   const panel = view.panel("year", "like-for-like");

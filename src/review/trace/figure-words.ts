@@ -1,9 +1,10 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
-import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import type { Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 
 /** The words for the columns of a register's years. */
@@ -11,6 +12,10 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
   standing: { zh: "年末仍在册的条目数", en: "the entries standing at the end of the year" },
   began: { zh: "当年起始的条目数", en: "the entries that began in the year" },
   ended: { zh: "当年终止的条目数", en: "the entries that ended in the year" },
+  left: {
+    zh: "当年终止且未转为另一条目的条目数",
+    en: "the entries that ended in the year and did not go on as another one",
+  },
   moved: {
     zh: "当年转为另一条目的条目数",
     en: "the entries that went on as another one in the year",
@@ -18,11 +23,11 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** Names a figure in words: measure, breakdown, statistic, period, place, without its value. */
-export function figureName(figure: Figure, measure: Measure, tree: AreaTree): Text {
+export function figureName(figure: Figure, measure: MeasureView): Text {
   const statistic = statisticOf(figure).words.name;
   const slice = Object.values(figure.breakdown);
   const period = periodsName(figure.period);
-  const place = placeName(figure.area, tree);
+  const place = placeName(figure.area, measure.panel());
   const inBrackets = { zh: `（${slice.join("，")}）`, en: ` (${slice.join(", ")})` };
   const { zh, en } = slice.length > 0 ? inBrackets : { zh: "", en: "" };
   return {
@@ -80,7 +85,7 @@ function periodsName(periods: string): Text {
   return { zh: `${from.zh}到${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
-function placeName(code: string, tree: AreaTree): Text {
-  const area = tree.byCode(code);
-  return area ? { zh: area.name, en: area.nameEn ?? area.name } : tree.words.whole;
+function placeName(code: string, { areas, words }: Panel): Text {
+  const area = areas.find((each) => each.code === code);
+  return area ? { zh: area.name, en: area.nameEn ?? area.name } : words.whole;
 }

@@ -12,6 +12,7 @@ import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type SourceRows, sourceRows } from "../../model/panel/source-rows.ts";
 import type { Review } from "../review.ts";
+import { figureView } from "./figure-view.ts";
 import { type Split, type TracedShare, tracedShares } from "./trace-shares.ts";
 
 /**
@@ -63,7 +64,7 @@ export interface TracedFile extends SourceRows {
 
 /** Finds the rows of a figure by the rule it was computed by. */
 export function traceFigure(review: Review, figure: Figure): Trace {
-  const measure = review.measure(figure.measure);
+  const measure = figureView(review, figure);
   const cells = figureInputs(measure, figure);
   const groups = statisticOf(figure).parts(cells);
   const counted = review.counted(measure.dataset.name);
