@@ -28,7 +28,8 @@ export function inDoubt(sentence: Sentence, doubts: readonly NamedDoubt[]): Sent
   const turned = doubts.find(
     ({ turns, place, filed }) => turns && place === null && filed.statistic !== "shift",
   );
-  const lead = turned ? leadInDoubt(turned.measure) : sentence.lead;
+  const isFinding = "zh" in sentence; // a remark keeps the word before it
+  const lead = turned && isFinding ? leadInDoubt(turned.measure) : sentence.lead;
   return { ...sentence, parts, ...(lead ? { lead } : {}) };
 }
 
@@ -53,7 +54,7 @@ function doubtsPhrase(doubts: readonly NamedDoubt[]): Phrase {
   const said = joined(told, { zh: "；", en: "; " });
   return phrase(
     zh`存疑：采纳建议的更正后，${said}${more}。`,
-    en`In doubt: with the proposed corrections ${said}${more}.`,
+    en`In doubt. With the proposed corrections: ${said}${more}.`,
   );
 }
 
@@ -74,7 +75,7 @@ function sayPlace(doubts: readonly NamedDoubt[]): Phrase {
   const label = inSentence(measure.label);
   return phrase(
     zh`${place ?? NOTHING}${part}${label}${numbers}`,
-    en`${label}${part === "" ? "" : ` (${part})`}${place ? phrase([], en` of ${place}`) : NOTHING}: ${numbers}`,
+    en`${label}${part === "" ? "" : ` (${part})`}${place ? phrase([], en` of ${place}`) : NOTHING} ${numbers}`,
   );
 }
 
