@@ -27,7 +27,8 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   );
   const figuresOf = (view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) =>
     memoize(computed.get(view)!, kind, () => {
-      const figures = kind.compute(view).map((each) => figureFrom(each, statistic));
+      const found = kind.compute(view).filter(({ value }) => isValue(value));
+      const figures = found.map((each) => figureFrom(each, statistic));
       return new Map(figures.map((figure) => [figure.id, figure]));
     });
   let sorted: readonly Figure[] | null = null;
@@ -63,6 +64,9 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
       ).slice(0, MOST_SUGGESTED),
   };
 }
+
+/** True for a finite number, and for the lack of one: nothing else is a figure. */
+const isValue = (value: number | null): boolean => value === null || Number.isFinite(value);
 
 /** Adds id, unit and origin to a computed figure. */
 function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinition): Figure {
