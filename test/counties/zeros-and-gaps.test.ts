@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ async function reported(files: Readonly<Record<string, string>>): Promise<Report
   }
   const out = join(folder, "reports");
   const run = await runReport("--data", join(folder, "data"), "--out", out);
-  const all = run.code === 2 ? [] : Object.keys(bytesIn(out));
+  const all = existsSync(out) ? Object.keys(bytesIn(out)) : []; // a catalogue alone has no year
   const odd = all.flatMap((file) => {
     const text = readFileSync(join(out, file), "utf8").replace(/<(style|script)\b.*?<\/\1>/gs, "");
     const found = /.{0,60}(\bNaN\b|\bundefined\b|\bInfinity\b|\[object ).{0,40}/.exec(text);

@@ -28,7 +28,8 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   );
   const figuresOf = (view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) =>
     memoize(computed.get(view)!, kind, () => {
-      const figures = kind.compute(view).map((each) => figureFrom(each, statistic));
+      const found = kind.compute(view).filter(({ value }) => isValue(value));
+      const figures = found.map((each) => figureFrom(each, statistic));
       return new Map(figures.map((figure) => [figure.id, figure]));
     });
   let sorted: readonly Figure[] | null = null;
@@ -75,6 +76,9 @@ const statisticsOf = (
   measures.includes(view)
     ? ALL_STATISTICS
     : ALL_STATISTICS.filter((statistic) => !statistic.isOverAreas);
+
+/** True for a finite number, and for the lack of one: nothing else is a figure. */
+const isValue = (value: number | null): boolean => value === null || Number.isFinite(value);
 
 /** Adds id, unit and origin to a computed figure. */
 function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinition): Figure {

@@ -106,7 +106,17 @@ export interface ColumnDefinition {
   readonly addsTo?: number;
 }
 
-/** The way in which a measure adds up over time or over areas. */
+/**
+ * The way in which a measure adds up over time or over areas.
+ *
+ * | over time | the value of a year of monthly returns                                     |
+ * |-----------|----------------------------------------------------------------------------|
+ * | sum       | all months together                                                        |
+ * | last      | December, as of a stock; missing without December, whatever else was filed |
+ * | none      | none: only single returns have values                                      |
+ *
+ * Over areas there is `sum`, or `none`: then the county has a median and a range.
+ */
 export type Adding = "sum" | "last" | "none";
 
 /** A quantity that reports print: one column of a dataset. */
