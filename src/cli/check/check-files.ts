@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { areaListIn } from "../../ingest/folder/area-list-in.ts";
 import { findFiles } from "../../ingest/folder/find-files.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { type ExportsRead, readExports } from "../../ingest/folder/read-exports.ts";
 import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
 import type { AreaList } from "../../ingest/references/check-succession.ts";
-import { isAreaList, readAreaList } from "../../ingest/references/read-area-list.ts";
+import { isAreaListFile, readAreaList } from "../../ingest/references/read-area-list.ts";
 import type { References } from "../../ingest/references/references.ts";
-import { readHeaders } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { resolveVersions } from "../../ingest/versions/resolve-versions.ts";
 import { CHECK } from "../../messages/commands/check.ts";
@@ -63,7 +63,7 @@ export async function checkBasis({
   const homeOf = (file: string): readonly Dataset[] =>
     datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;
-  const listPath = areas ?? areaListIn(data);
+  const listPath = areas ?? ownAreaList(data);
   const list = listPath === null ? null : readAreaList(listPath);
   const known: References = {
     areas: finderOf(list, config.county?.zh ?? ""),
@@ -91,10 +91,10 @@ const isDefiner =
 const finderOf = (list: AreaList | null, county: string): AreaFinder =>
   list === null ? namedAreas() : listedAreas(areaTree(list.areas, { name: county }));
 
-const areaListIn = (data: string): string | null =>
-  findFiles(data)
-    .map((path) => join(data, path))
-    .find((path) => isAreaList(readHeaders(path))) ?? null;
+function ownAreaList(data: string): string | null {
+  const found = areaListIn(data, findFiles(data));
+  return found === null ? null : join(data, found);
+}
 
 const exportsIn = (folder: string): ExportPath[] =>
   findFiles(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
@@ -106,7 +106,7 @@ const exportsIn = (folder: string): ExportPath[] =>
 export function namedAreaList(path: string | null): string | null {
   if (path === null) return null;
   if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
-  if (!isAreaList(readHeaders(path))) throw new UsageError(CHECK["bad-areas"](path));
+  if (!isAreaListFile(path)) throw new UsageError(CHECK["bad-areas"](path));
   return path;
 }
 
@@ -118,7 +118,7 @@ export function checkedPaths(paths: readonly string[]): ExportPath[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
     if (!statSync(path).isDirectory()) return [{ path, file: path }];
-    const found = exportsIn(path).filter((one) => !isAreaList(readHeaders(one.path)));
+    const found = exportsIn(path).filter((one) => !isAreaListFile(one.path));
     if (found.length === 0) throw new UsageError(CHECK["no-exports"](path));
     return found;
   });

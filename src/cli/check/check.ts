@@ -22,6 +22,7 @@ import {
 import { checkJson } from "./check-json.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
+import { dataFolderOf } from "./data-folder.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
 
@@ -41,7 +42,7 @@ export const check = command({
     json: SHARED.json,
   },
   run: async ({ words: paths, lang, json, ...options }, effects) => {
-    const data = resolve(options.data ?? TOOLKIT_DATA);
+    const data = resolve(options.data ?? dataFolderOf(paths, TOOLKIT_DATA));
     const areas = namedAreaList(options.areas);
     const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
     for (const says of basis.areaTroubles) effects.err(says[lang]);

@@ -5,7 +5,7 @@ export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
 
   路径                文件或文件夹，默认 data/
-  --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认 data/
+  --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认为所给的文件夹，都没有时是 data/
   --areas 文件        另用一份乡镇名录
   --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
   --strip 输出 文件   另存一份删去个人信息列的副本（CSV；工作簿每张工作表一份）
@@ -16,7 +16,7 @@ export const CHECK_HELP: Text = {
   en: `npm run check [-- PATH... OPTIONS]    reads and checks only: what would be counted, what not, and why
 
   PATH                files or folders, data/ by default
-  --data DIR          the folder of areas, catalogue, schemes and settings, data/ by default
+  --data DIR          the folder of areas, catalogue, schemes and settings; the folder given, else data/
   --areas FILE        another list of areas
   --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
   --strip OUT FILE    writes a copy without the columns of personal data (CSV; of a workbook, one per sheet)
@@ -32,6 +32,10 @@ export const CHECK = {
     zh: `没有文件或文件夹 ${path}。请检查路径。`,
     en: `no file or folder ${path}; check the path`,
   }),
+  "several-homes": (folders: readonly string[]): Text => ({
+    zh: `所给路径分属不同的资料文件夹：${folders.join("、")}。请分开核对，或用 --data 指明用哪一个。`,
+    en: `the paths belong to different data folders (${folders.join(", ")}); check them one by one, or name one with --data`,
+  }),
   "no-exports": (path: string): Text => ({
     zh: `${path} 里没有表格文件（CSV、xlsx、xls、et）。`,
     en: `no table (CSV, xlsx, xls, et) in ${path}`,
@@ -41,8 +45,8 @@ export const CHECK = {
     en: `--context ${path}: expected a JSON object (${why}), such as {"as_of": "2024-06-30", "year": 2023}`,
   }),
   "bad-areas": (path: string): Text => ({
-    zh: `--areas ${path}：不是乡镇名录。表头需有代码、名称，以及有效起始、别名或曾用名。`,
-    en: `--areas ${path}: no list of areas; its header needs a code, a name, and dates, aliases or former names`,
+    zh: `--areas ${path}：不是乡镇名录。表头需有代码、名称，可另有人口、有效起始、别名、曾用名。`,
+    en: `--areas ${path}: no list of areas; its header needs a code and a name; residents, dates, aliases and former names are optional`,
   }),
   "strip-needs-file": (): Text => ({
     zh: "--strip 后面写输出文件，再写一个要处理的文件：--strip 副本.csv 原件.csv",
