@@ -17,7 +17,6 @@ import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import {
-  configFor,
   contextUpTo,
   datasetsAt,
   OPEN_END,
@@ -25,6 +24,7 @@ import {
   requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
+import { settingsFor, withHeadersOf } from "../review/hand-kept.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -46,8 +46,8 @@ export interface CheckBasis {
   readonly datasets: readonly Dataset[];
   /** The closing date of the settings. */
   readonly asOf: string;
-  /** The faults of the list of areas, each with its path. */
-  readonly areaTroubles: readonly Text[];
+  /** The faults of the list of areas and of confirmed headers, each with its path. */
+  readonly troubles: readonly Text[];
 }
 
 /** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
@@ -58,8 +58,8 @@ export async function checkBasis({
   load,
 }: CheckPlace): Promise<CheckBasis> {
   requireFolder(data);
-  const config = await configFor(data, load);
-  const placed = await placedDatasets(toolkitData, data, load);
+  const config = await settingsFor(data, load);
+  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const homeOf = (file: string): readonly Dataset[] =>
     datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;
@@ -77,7 +77,15 @@ export async function checkBasis({
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
   const datasets = placed.map(({ dataset }) => dataset);
-  return { datasetsFor: homeOf, references, config, datasets, asOf, areaTroubles };
+  return {
+    datasetsFor: homeOf,
+    references,
+    config,
+    datasets,
+    asOf,
+    hasAreaList: list !== null,
+    troubles: [...troubles, ...areaTroubles],
+  };
 }
 
 /** True for a catalogue or a register. Before it is read, a file is known as one only by the folder of a dataset. */

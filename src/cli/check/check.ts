@@ -45,7 +45,7 @@ export const check = command({
     const data = resolve(options.data ?? dataFolderOf(paths, TOOLKIT_DATA));
     const areas = namedAreaList(options.areas);
     const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
-    for (const says of basis.areaTroubles) effects.err(says[lang]);
+    for (const says of basis.troubles) effects.err(says[lang]);
     const context = checkContext(options.context, basis.asOf);
     if (options.strip !== null) {
       effects.out(strip(paths, options.strip, basis, context)[lang]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isAreaListFile } from "../../ingest/references/read-area-list.ts";
-import { CHECK } from "../../messages/check.ts";
+import { CHECK } from "../../messages/commands/check.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 /** Files that a data folder is known by. */

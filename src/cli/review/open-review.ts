@@ -19,7 +19,6 @@ import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import {
-  configFor,
   contextUpTo,
   datasetsAt,
   OPEN_END,
@@ -27,6 +26,7 @@ import {
   requireFolder,
   schemesFor,
 } from "./definitions.ts";
+import { settingsFor, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, and the notices about it. */
@@ -81,7 +81,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { data, toolkitData, load = importScript } = request;
   requireFolder(data);
   const config = await configOf(data, load);
-  const placed = await placedDatasets(toolkitData, data, load);
+  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
@@ -101,7 +101,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const years = yearsIn(loaded.files);
   const chosen = year ?? years.at(-1);
   if (chosen === undefined)
-    throw new NothingReadable(COMMANDS["no-facts"](data), noticesOf(loaded));
+    throw new NothingReadable(COMMANDS["no-facts"](data), [...troubles, ...noticesOf(loaded)]);
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
@@ -122,7 +122,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...noticesOf(loaded), ...reviewNotices(review), ...notices],
+    notices: [...troubles, ...noticesOf(loaded), ...reviewNotices(review), ...notices],
     refused: unreadFiles(loaded).length + loaded.unreadable.length,
   };
 }
@@ -137,7 +137,7 @@ function reviewNotices(review: Review): Text[] {
 }
 
 async function configOf(data: string, load: Load): Promise<ReviewConfig> {
-  const config = await configFor(data, load);
+  const config = await settingsFor(data, load);
   return {
     county: { zh: "全县", en: "The county" },
     title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
