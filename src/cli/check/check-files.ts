@@ -44,6 +44,7 @@ export interface CheckBasis {
   readonly references: References;
   readonly config: Partial<ReviewConfig>;
   readonly datasets: readonly Dataset[];
+  readonly hasAreaList: boolean;
   /** The closing date of the settings. */
   readonly asOf: string;
   /** The faults of the list of areas and of confirmed headers, each with its path. */

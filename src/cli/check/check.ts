@@ -8,12 +8,14 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { accept, type Understood } from "../accept/accept.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { type CheckContext, checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
+  type CheckPlace,
   checkBasis,
   checkedPaths,
   checkFiles,
@@ -38,13 +40,17 @@ export const check = command({
     context: TEXT,
     areas: TEXT,
     strip: TEXT,
+    accept: { type: "boolean" },
     lang: SHARED.lang,
     json: SHARED.json,
   },
   run: async ({ words: paths, lang, json, ...options }, effects) => {
     const data = resolve(options.data ?? dataFolderOf(paths, TOOLKIT_DATA));
     const areas = namedAreaList(options.areas);
-    const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
+    const place = { toolkitData: TOOLKIT_DATA, data, areas, load: effects.load };
+    if (options.accept)
+      await accept(data, () => understood(place, options.context), { effects, lang });
+    const basis = await checkBasis(place);
     for (const says of basis.troubles) effects.err(says[lang]);
     const context = checkContext(options.context, basis.asOf);
     if (options.strip !== null) {
@@ -71,6 +77,21 @@ export const check = command({
     return isRefused || unreadable.length > 0 ? 1 : 0;
   },
 });
+
+/** Reads the exports of a data folder, to confirm what they mean. */
+async function understood(place: CheckPlace, contextPath: string | null): Promise<Understood> {
+  const basis = await checkBasis(place);
+  const exports = checkedPaths([place.data]);
+  const { files, references } = checkFiles(exports, basis, checkContext(contextPath, basis.asOf));
+  const named = basis.hasAreaList ? null : references.areas.areas();
+  return {
+    exports,
+    files,
+    named,
+    datasets: basis.datasets,
+    isConfigured: Object.keys(basis.config).length > 0,
+  };
+}
 
 /** Writes a copy of one file without its personal columns: of a workbook one of each sheet. */
 function strip(
