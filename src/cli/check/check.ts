@@ -12,6 +12,7 @@ import { accept, type Understood } from "../accept/accept.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
+import { nothingCounts } from "./causes.ts";
 import { type CheckContext, checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
@@ -30,7 +31,7 @@ const TOOLKIT_DATA = join(TOOLKIT, "data");
 
 /**
  * `npm run check`: reads files and prints what would be counted, what would not, and why. Nothing is stored.
- * Ends with 0 if nothing was refused; with 1 if a file was refused, is held, or could not be opened.
+ * Ends with 0 if nothing was refused; with 1 if a file was refused, is held, counts for nothing, or could not be opened.
  */
 export const check = command({
   help: CHECK_HELP,
@@ -72,7 +73,7 @@ export const check = command({
     for (const { file, why } of read.passedOver)
       effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);
     const isRefused = files.some(
-      ({ disposition }) => disposition === "refuse" || disposition === "hold",
+      (file) => file.disposition === "refuse" || file.disposition === "hold" || nothingCounts(file),
     );
     return isRefused || unreadable.length > 0 ? 1 : 0;
   },

@@ -67,9 +67,21 @@ export const CHECK = {
     zh: `像“${like}” -> 若确是，在 dataset.ts 的 ${field}.headers 里加一行：${JSON.stringify(header)},`,
     en: `resembles "${like}" -> if it is, add to ${field}.headers in dataset.ts: ${JSON.stringify(header)},`,
   }),
-  "and-more": (count: number): Text => ({
-    zh: `（另有${count}处）`,
-    en: ` (and ${count} more)`,
+  texts: (shown: readonly string[], count: number): Text => ({
+    zh: `：${shown.join("、")}${count > shown.length ? `等${count}种写法` : ""}`,
+    en: `: ${shown.join(", ")}${count > shown.length ? ` and others, ${count} in all` : ""}`,
+  }),
+  places: (lines: readonly number[], count: number): Text => ({
+    zh: `（共${count}处：第${lines.join("、")}行${count > lines.length ? `，另有${count - lines.length}处` : ""}）`,
+    en: ` (${count} in all: line ${lines.join(", ")}${count > lines.length ? ` and ${count - lines.length} more` : ""})`,
+  }),
+  "nothing-counts": (file: string, count: number): Text => ({
+    zh: `${file}：没有一行可以计入，${count}处全部未计入。原因见下。`,
+    en: `${file}: nothing of it counts, all ${count} are set aside; the reasons are below`,
+  }),
+  "every-row": (): Text => ({
+    zh: "逐行清单：加 --json，或看 npm start 写出的 quarantine.csv。",
+    en: "row by row: add --json, or see quarantine.csv, which npm start writes",
   }),
   suggest: (names: readonly string[]): Text => ({
     zh: `，可能是${names.join("、")}`,
