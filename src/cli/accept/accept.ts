@@ -5,7 +5,10 @@ import { OWN_AREA_LIST } from "../../ingest/folder/area-list-in.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
-import { readConfirmedHeaders } from "../../ingest/references/confirmed-headers.ts";
+import {
+  type ConfirmedHeader,
+  readConfirmedHeaders,
+} from "../../ingest/references/confirmed-headers.ts";
 import { proposeAreas } from "../../ingest/references/propose-areas.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { ACCEPT } from "../../messages/commands/accept.ts";
@@ -70,7 +73,7 @@ async function acceptedHeaders(
 ): Promise<string[][] | null> {
   for (const file of files) showColumns(file, asking);
   const open = openHeaders(exports, files);
-  const added = await askHeaders(open, datasets, asking);
+  const added = [...byMeaning(files), ...(await askHeaders(open, datasets, asking))];
   if (added.length === 0) return null;
   const unanswered = added.filter(({ field }) => field === "");
   if (unanswered.length > 0) {
@@ -82,6 +85,24 @@ async function acceptedHeaders(
     }
   }
   return headerLines(readConfirmedHeaders(join(data, "headers.csv")), added);
+}
+
+/**
+ * Lists the headers that were understood by their meaning, as lines to be kept. Columns that hold a part of an
+ * area or a period (the year beside the quarter) are left to their meaning.
+ */
+function byMeaning(files: readonly FileResult[]): ConfirmedHeader[] {
+  return files.flatMap(({ dataset, columns, refusal }) =>
+    columns.flatMap((column) => {
+      const { field, byMeaning: evidence, period, unit } = column;
+      if (dataset === null || field === null || !evidence || refusal !== null) return [];
+      if (evidence.as !== null || period !== null || column.raw.length > 1) return [];
+      const header = headerText(column);
+      return [
+        { header, dataset: dataset.label.zh, field: usual(dataset, field), unit: unit ?? "" },
+      ];
+    }),
+  );
 }
 
 function showColumns(file: FileResult, asking: Asking): void {

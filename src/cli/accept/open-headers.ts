@@ -21,19 +21,20 @@ export interface OpenFile {
   readonly headers: readonly OpenHeader[];
 }
 
-/** Lists the headers of files that could not be read for their headers. */
+/** Lists the headers that a person must say the meaning of, and those that may hold figures unused. */
 export function openHeaders(
   exports: readonly ExportPath[],
   files: readonly FileResult[],
 ): OpenFile[] {
   return files.flatMap((file) => {
     if (isUnmatched(file)) return unmatchedHeaders(exports, file);
-    if (file.refusal?.reason !== "MISSING_REQUIRED_COLUMN") return [];
-    const headers = file.columns.filter(isOpen).map((column) => ({
-      header: headerText(column),
-      dataset: file.dataset,
-      candidates: candidatesFor(file),
-    }));
+    const headers = file.columns
+      .filter((column) => isOpen(column, file))
+      .map((column) => ({
+        header: headerText(column),
+        dataset: file.dataset,
+        candidates: candidatesFor(column, file),
+      }));
     return headers.length === 0 ? [] : [{ file: file.file, dataset: file.dataset, headers }];
   });
 }
@@ -41,18 +42,33 @@ export function openHeaders(
 const isUnmatched = ({ dataset, refusal }: FileResult): boolean =>
   dataset === null && refusal === null;
 
-const isOpen = (column: LayoutColumn): boolean => {
+const isOpen = (column: LayoutColumn, { refusal, questions }: FileResult): boolean => {
   const text = headerText(column);
-  return column.field === null && column.role === null && isHeaderText(text);
+  if (!isHeaderText(text) || column.role !== null) return false;
+  if (questions.some(({ header, candidates }) => header === text || candidates.includes(text)))
+    return true;
+  if (column.field !== null) return false;
+  return refusal?.reason === "MISSING_REQUIRED_COLUMN" || column.mayBe !== undefined;
 };
 
 const isHeaderText = (text: string): boolean =>
   plainHeader(text) !== "" && !personalHeader(text) && personalValue(text) === null;
 
-/** Lists the fields that a file lacks, the required ones first. */
-function candidatesFor({ dataset, columns }: FileResult): string[] {
+/** Lists the fields that a column may hold: those that a question names, then those that the file lacks. */
+function candidatesFor(
+  column: LayoutColumn,
+  { dataset, columns, questions }: FileResult,
+): string[] {
+  const text = headerText(column);
+  const asked = questions.flatMap(({ field, header, candidates }) => {
+    if (field !== null) return candidates.includes(text) ? [field] : [];
+    return header === text ? candidates : [];
+  });
+  const fields = fieldsOf(dataset!);
   const present = new Set(columns.flatMap(({ field }) => field ?? []));
-  return fieldsOf(dataset!).filter((field) => !present.has(field));
+  const lacking = fields.filter((field) => !present.has(field));
+  const likely = [...(column.mayBe ?? []), ...asked].filter((field) => fields.includes(field));
+  return [...new Set([...likely, ...lacking])];
 }
 
 /** Lists the fields of a dataset that a header may mean, the required ones first. */

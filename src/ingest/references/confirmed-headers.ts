@@ -106,21 +106,21 @@ function fieldNamed({ columns }: Dataset, word: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** The field of ignored columns. */
-const NOTE = "ignored";
+/** The field of columns that a person wants ignored. */
+export const IGNORED_FIELD = "ignored";
 
 function confirmed(dataset: Dataset, lines: readonly ConfirmedHeader[]): Dataset {
   const own = lines
     .filter(({ dataset: word, field }) => field !== "" && isNamed(dataset, word))
     .map((line) => ({
       ...line,
-      to: line.field === IGNORED ? NOTE : fieldNamed(dataset, line.field),
+      to: line.field === IGNORED ? IGNORED_FIELD : fieldNamed(dataset, line.field),
     }))
     .filter(({ to }) => to !== null);
   if (own.length === 0) return dataset;
   const taken = new Set(own.map(({ header }) => plainHeader(header)));
-  const ignored = own.some(({ to }) => to === NOTE)
-    ? { [NOTE]: { kind: "note", headers: [] } as const }
+  const ignored = own.some(({ to }) => to === IGNORED_FIELD)
+    ? { [IGNORED_FIELD]: { kind: "note", headers: [] } as const }
     : {};
   const columns = Object.entries({ ...ignored, ...dataset.columns }).map(
     ([field, column]: [string, ColumnDefinition]) => {
@@ -137,7 +137,9 @@ function withHeaders(
   others: readonly string[],
   mine: readonly ConfirmedHeader[],
 ): ColumnDefinition {
-  const units = mine.filter(({ unit }) => unit !== "");
+  const units = mine
+    .map(({ header, unit }) => ({ header, unit: unit || unitAtEnd(header) }))
+    .filter(({ unit }) => unit !== "");
   return {
     ...column,
     headers: [...others, ...mine.map(({ header }) => header)],
@@ -150,3 +152,8 @@ function withHeaders(
         }),
   };
 }
+
+/** A unit of money, or of a count with a power of ten, at the end of a header: 拨款万元. */
+const UNIT_AT_END = /([十百千万亿]+(?:元|人次|人|场次|场|次)|元)[^\p{L}]*$/u;
+
+const unitAtEnd = (header: string): string => UNIT_AT_END.exec(header)?.[1] ?? "";
