@@ -41,17 +41,3 @@ function grouped<Entry>(
   }
   return [...groups.values()].map((group) => ({ first: group[0]!, entries: group }));
 }
-
-/** True for a file that was read and of which nothing counts. */
-export const nothingCounts = ({
-  disposition,
-  facts,
-  held,
-  supersededBy,
-  quarantine,
-}: FileResult): boolean =>
-  disposition.startsWith("load") &&
-  supersededBy === null &&
-  held === null &&
-  (facts?.count ?? 0) === 0 &&
-  quarantine.length > 0;

@@ -2,7 +2,12 @@ import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import { personalValue } from "../../ingest/layout/personal-headers.ts";
 import { placeIn } from "../../ingest/result/cell-place.ts";
-import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
+import {
+  type FileResult,
+  nothingCounts,
+  type Quarantined,
+  type Warning,
+} from "../../ingest/result/file-result.ts";
 import { questionSays } from "../../ingest/result/header-questions.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/commands/check.ts";
 import { validSays } from "../../messages/details.ts";
@@ -12,7 +17,7 @@ import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Message, Text } from "../../messages/text.ts";
 import { WARNINGS } from "../../messages/warnings.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
-import { type Cause, nothingCounts, quarantineCauses, warningCauses } from "./causes.ts";
+import { type Cause, quarantineCauses, warningCauses } from "./causes.ts";
 
 /** Describes the result of a check for the terminal, in parts: a table of the files, then each problem. */
 export function* checkText(files: readonly FileResult[], lang: Lang): Generator<string> {

@@ -3,16 +3,17 @@ import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { understandFile } from "../../ingest/meaning/understand-file.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
+import { nothingCounts } from "../../ingest/result/file-result.ts";
 import { CHECK, CHECK_HELP } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { accept, type Understood } from "../accept/accept.ts";
+import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
-import { nothingCounts } from "./causes.ts";
 import { type CheckContext, checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
@@ -69,6 +70,8 @@ export const check = command({
         )
       : checkText(files, lang);
     for (const part of parts) effects.out(part);
+    if (!basis.hasAreaList)
+      for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
     for (const { file, error } of unreadable) effects.err(COMMANDS.unreadable(file, error)[lang]);
     for (const { file, why } of read.passedOver)
       effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);

@@ -140,3 +140,17 @@ export function originalHeader({ columns }: FileResult, field: string | null): s
   const column = columns.find((each) => each.field !== null && each.field === field);
   return column ? headerText(column) : field;
 }
+
+/** True for a file that was read and of which nothing counts. */
+export const nothingCounts = ({
+  disposition,
+  facts,
+  held,
+  supersededBy,
+  quarantine,
+}: FileResult): boolean =>
+  disposition.startsWith("load") &&
+  supersededBy === null &&
+  held === null &&
+  (facts?.count ?? 0) === 0 &&
+  quarantine.length > 0;

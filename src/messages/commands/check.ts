@@ -98,8 +98,8 @@ export const CHECK = {
     en: `replaced by ${file} -> nothing to do`,
   }),
   "no-dataset": (): Text => ({
-    zh: "表头不属于任何数据集 -> 在某个 dataset.ts 里加上同义表头，或新建一个数据集",
-    en: "its header belongs to no dataset -> add the headers to a dataset.ts or write a new one",
+    zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
+    en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
   }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;
