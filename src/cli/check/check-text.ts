@@ -72,10 +72,11 @@ function* problemsOf(file: FileResult): Generator<Text> {
   if (questions.length > 0) yield atLine(file, headerLines[0] ?? null, null, headerRow(file));
   for (const question of questions)
     yield atLine(file, headerLines[0] ?? null, null, questionSays(dataset, question));
-  for (const { header, field, like } of dataset && questions.length === 0
-    ? guessHeaders(dataset, file.columns)
-    : [])
-    yield atLine(file, headerLines[0] ?? null, header, CHECK["line-to-add"](field, header, like));
+  if (dataset && questions.length === 0)
+    for (const { header, field } of guessHeaders(dataset, file.columns)) {
+      const says = CHECK["line-to-add"](header, dataset.label, usualHeader(file, field)!);
+      yield atLine(file, headerLines[0] ?? null, header, says);
+    }
   for (const cause of quarantineCauses(file))
     yield atLine(file, cause.first.line, cause.first.column, quarantineSays(cause));
   for (const cause of warningCauses(file))

@@ -5,7 +5,7 @@ const list = (words: readonly string[]): Text => ({
   en: words.map((word) => `"${word}"`).join(", "),
 });
 
-/** What `npm run check -- --accept` shows and asks. */
+/** The questions and notes of `npm run check -- --accept`. */
 export const ACCEPT = {
   file: (file: string, dataset: Text | null): Text => ({
     zh: `${file}（${dataset?.zh ?? "数据集不明"}）`,

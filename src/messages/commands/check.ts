@@ -63,9 +63,9 @@ export const CHECK = {
     zh: `已写出 ${out}：删去${columns.length}列（${columns.join("、") || "无"}），${lines}行联系信息`,
     en: `written: ${out}, without ${columns.length} column(s) (${columns.join(", ") || "none"}) and ${lines} contact line(s)`,
   }),
-  "line-to-add": (field: string, header: string, like: string): Text => ({
-    zh: `像“${like}” -> 若确是，在 dataset.ts 的 ${field}.headers 里加一行：${JSON.stringify(header)},`,
-    en: `resembles "${like}" -> if it is, add to ${field}.headers in dataset.ts: ${JSON.stringify(header)},`,
+  "line-to-add": (header: string, dataset: Text, usual: string): Text => ({
+    zh: `像“${usual}” -> 若确是，在 headers.csv 里加一行：${header},${dataset.zh},${usual},（首行：表头,数据集,字段,单位）`,
+    en: `resembles "${usual}" -> if it is, add to headers.csv: ${header},${dataset.zh},${usual}, (first line: 表头,数据集,字段,单位)`,
   }),
   texts: (shown: readonly string[], count: number): Text => ({
     zh: `：${shown.join("、")}${count > shown.length ? `等${count}种写法` : ""}`,
