@@ -37,7 +37,10 @@ const STRANGE = [
 
 describe("a folder in words that nobody knows", () => {
   it("is read after one round of answers, and next month without any", async () => {
-    const data = folderOf({ "活动.csv": STRANGE });
+    const data = folderOf({
+      "活动.csv": STRANGE,
+      "一月.csv": STRANGE.map((line) => line.replace("2023", "2021")),
+    });
     const fields = ["1", "1", "1", "1", "1", "0", "云州县"];
     const first = await run(fields, "check", data, "--accept");
     expect(lines(data, "headers.csv")).toEqual([

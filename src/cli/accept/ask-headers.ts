@@ -23,7 +23,7 @@ export async function askHeaders(
 ): Promise<ConfirmedHeader[]> {
   const answers = new Map<string, ConfirmedHeader>();
   for (const file of files) {
-    const isNew = file.headers.filter(({ header }) => !answers.has(keyOf(header, file.dataset)));
+    const isNew = file.headers.filter(({ header }) => !isAnswered(header, file.dataset, answers));
     const dataset =
       isNew.length === 0 ? null : (file.dataset ?? (await askDataset(file, datasets, asking)));
     const taken = new Set<string>();
@@ -36,6 +36,16 @@ export async function askHeaders(
   }
   return [...answers.values()];
 }
+
+/** True for a header that was asked about; of a file that nobody knows, in any dataset. */
+const isAnswered = (
+  header: string,
+  dataset: Dataset | null,
+  answers: ReadonlyMap<string, ConfirmedHeader>,
+): boolean =>
+  dataset
+    ? answers.has(keyOf(header, dataset))
+    : [...answers.values()].some((line) => line.header === header);
 
 const keyOf = (header: string, dataset: Dataset | null): string =>
   `${header}\n${dataset?.name ?? ""}`;
