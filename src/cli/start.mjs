@@ -29,7 +29,9 @@ async function run(argv) {
 function scriptsFor(words) {
   const data = join(ROOT, "data");
   const own = words.flatMap((word, i) =>
-    words[i - 1] === "--data" ? word : (word.match(/^--data=(.*)/)?.[1] ?? []),
+    words[i - 1] === "--data"
+      ? word
+      : (word.match(/^--data=(.*)/)?.[1] ?? (isFolder(word) ? word : [])),
   );
   const named = words.filter((word) => word.endsWith(".ts") && existsSync(word));
   const folders = [data, ...own.filter(isFolder)].flatMap((folder) => [

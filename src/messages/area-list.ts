@@ -10,6 +10,10 @@ export const AREA_LIST = {
     zh: `${who}拆分为的 ${code} 不在名录里，以前的数不分摊。请核对“拆分为”，或在名录里补上。`,
     en: `${who} was split into ${code}, which is not in the list: nothing is spread; check split_into, or add the area`,
   }),
+  "residents-undated": (header: string): Text => ({
+    zh: `“${header}”没有写明是哪一年的人口，人均数没有计算。请在表头写上年份，如 ${header}2023。`,
+    en: `"${header}" does not say of which year, so nothing is computed per head; write the year into the header: ${header} 2023`,
+  }),
   "split-unreadable": (who: string, text: string): Text => ({
     zh: `${who}的“拆分为”读不懂：${text}。以前的数不分摊。请写成 代码:0.6|代码:0.4 或 代码:60%|代码:40%，小数最多六位。`,
     en: `${who}: cannot read split_into "${text}", nothing is spread; write code:0.6|code:0.4 or code:60%|code:40%, six decimals at most`,

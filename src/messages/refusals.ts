@@ -13,16 +13,16 @@ export const REFUSALS = {
   MISSING_REQUIRED_COLUMN: {
     says: { zh: "缺少必需的列", en: "a required column is not there" },
     fix: {
-      zh: "补上该列，或登记其表头写法",
-      en: "add the column, or list its header in dataset.ts",
+      zh: "补上该列；若用了别的表头，运行 npm run check 时加 --accept 说明",
+      en: "add the column, or say which one it is: npm run check with --accept",
     },
   },
   UNIT_NOT_UNDERSTOOD: QUARANTINE_REASONS.UNIT_NOT_UNDERSTOOD,
   HEADER_AMBIGUOUS: {
     says: { zh: "表头有不止一种读法", en: "a header can be read in more than one way" },
     fix: {
-      zh: "按所列写法改表头，或在 dataset.ts 里登记",
-      en: "rename the header as listed, or list it in dataset.ts",
+      zh: "运行 npm run check 时加 --accept，说明各列的含义",
+      en: "say what its columns mean: npm run check with --accept",
     },
   },
   PERSONAL_DATA_COLUMN: {

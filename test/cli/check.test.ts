@@ -74,10 +74,10 @@ describe("npm run check", () => {
   });
 
   it("an unknown header comes with the line to add", async () => {
-    const path = written("other/guess.csv", "乡镇,年度,场次,受众人数", "石桥镇,2022,5,300");
+    const path = written("other/guess.csv", "乡镇,年度,场次,受众情况说明", "石桥镇,2022,5,不详");
     const { code, out } = await run(path);
     expect(code).toBe(1);
-    expect(out).toContain('在 dataset.ts 的 audience.headers 里加一行："受众人数",');
+    expect(out).toContain("在 headers.csv 里加一行：受众情况说明,活动,受众人次,");
   });
 
   it("text that acts on a terminal is shown, not sent", async () => {

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { areaListIn } from "../../ingest/folder/area-list-in.ts";
 import { findFiles } from "../../ingest/folder/find-files.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { type ExportsRead, readExports } from "../../ingest/folder/read-exports.ts";
 import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
 import type { AreaList } from "../../ingest/references/check-succession.ts";
-import { isAreaList, readAreaList } from "../../ingest/references/read-area-list.ts";
+import { isAreaListFile, readAreaList } from "../../ingest/references/read-area-list.ts";
 import type { References } from "../../ingest/references/references.ts";
-import { readHeaders } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { resolveVersions } from "../../ingest/versions/resolve-versions.ts";
 import { CHECK } from "../../messages/commands/check.ts";
@@ -17,7 +17,6 @@ import { areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import {
-  configFor,
   contextUpTo,
   datasetsAt,
   OPEN_END,
@@ -25,6 +24,7 @@ import {
   requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
+import { settingsFor, withHeadersOf } from "../review/hand-kept.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -44,10 +44,11 @@ export interface CheckBasis {
   readonly references: References;
   readonly config: Partial<ReviewConfig>;
   readonly datasets: readonly Dataset[];
+  readonly hasAreaList: boolean;
   /** The closing date of the settings. */
   readonly asOf: string;
-  /** The faults of the list of areas, each with its path. */
-  readonly areaTroubles: readonly Text[];
+  /** The faults of the list of areas and of confirmed headers, each with its path. */
+  readonly troubles: readonly Text[];
 }
 
 /** Reads definitions, areas, schemes, catalogue and bodies of a data folder. */
@@ -58,12 +59,12 @@ export async function checkBasis({
   load,
 }: CheckPlace): Promise<CheckBasis> {
   requireFolder(data);
-  const config = await configFor(data, load);
-  const placed = await placedDatasets(toolkitData, data, load);
+  const config = await settingsFor(data, load);
+  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const homeOf = (file: string): readonly Dataset[] =>
     datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;
-  const listPath = areas ?? areaListIn(data);
+  const listPath = areas ?? ownAreaList(data);
   const list = listPath === null ? null : readAreaList(listPath);
   const known: References = {
     areas: finderOf(list, config.county?.zh ?? ""),
@@ -77,7 +78,15 @@ export async function checkBasis({
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
   const datasets = placed.map(({ dataset }) => dataset);
-  return { datasetsFor: homeOf, references, config, datasets, asOf, areaTroubles };
+  return {
+    datasetsFor: homeOf,
+    references,
+    config,
+    datasets,
+    asOf,
+    hasAreaList: list !== null,
+    troubles: [...troubles, ...areaTroubles],
+  };
 }
 
 /** True for a catalogue or a register. Before it is read, a file is known as one only by the folder of a dataset. */
@@ -91,10 +100,10 @@ const isDefiner =
 const finderOf = (list: AreaList | null, county: string): AreaFinder =>
   list === null ? namedAreas() : listedAreas(areaTree(list.areas, { name: county }));
 
-const areaListIn = (data: string): string | null =>
-  findFiles(data)
-    .map((path) => join(data, path))
-    .find((path) => isAreaList(readHeaders(path))) ?? null;
+function ownAreaList(data: string): string | null {
+  const found = areaListIn(data, findFiles(data));
+  return found === null ? null : join(data, found);
+}
 
 const exportsIn = (folder: string): ExportPath[] =>
   findFiles(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
@@ -106,7 +115,7 @@ const exportsIn = (folder: string): ExportPath[] =>
 export function namedAreaList(path: string | null): string | null {
   if (path === null) return null;
   if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
-  if (!isAreaList(readHeaders(path))) throw new UsageError(CHECK["bad-areas"](path));
+  if (!isAreaListFile(path)) throw new UsageError(CHECK["bad-areas"](path));
   return path;
 }
 
@@ -118,7 +127,7 @@ export function checkedPaths(paths: readonly string[]): ExportPath[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
     if (!statSync(path).isDirectory()) return [{ path, file: path }];
-    const found = exportsIn(path).filter((one) => !isAreaList(readHeaders(one.path)));
+    const found = exportsIn(path).filter((one) => !isAreaListFile(one.path));
     if (found.length === 0) throw new UsageError(CHECK["no-exports"](path));
     return found;
   });

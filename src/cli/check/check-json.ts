@@ -5,7 +5,12 @@ import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
 import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
 import type { References } from "../../ingest/references/references.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
-import type { FileResult, HeaderQuestion, Quarantined } from "../../ingest/result/file-result.ts";
+import type {
+  FileResult,
+  HeaderQuestion,
+  Quarantined,
+  Warning,
+} from "../../ingest/result/file-result.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { activeByLevel, derivedRows, factRows } from "./check-rows.ts";
 
@@ -36,7 +41,7 @@ export function* checkJson(
       "quarantine",
       file.quarantine.map((entry) => quarantined(file, entry)),
     );
-    yield* list("warnings", file.warnings);
+    yield* list("warnings", file.warnings.map(warningOf));
     yield* list("totals", file.totals);
     const tail = Object.entries(tailOf(file, references, asOf));
     yield tail.map(([name, value]) => field(name, value)).join(",\n");
@@ -47,6 +52,8 @@ export function* checkJson(
   yield* list("questions", questions);
   yield `${field("summary", summaryOf(files))}}`;
 }
+
+const warningOf = ({ code, line, column, detail }: Warning) => ({ code, line, column, detail });
 
 const field = (name: string, value: unknown): string => `"${name}": ${JSON.stringify(value)}`;
 

@@ -2,15 +2,22 @@ import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import { personalValue } from "../../ingest/layout/personal-headers.ts";
 import { placeIn } from "../../ingest/result/cell-place.ts";
-import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
+import {
+  type FileResult,
+  nothingCounts,
+  type Quarantined,
+  type Warning,
+} from "../../ingest/result/file-result.ts";
 import { questionSays } from "../../ingest/result/header-questions.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/commands/check.ts";
+import { validSays } from "../../messages/details.ts";
 import { HEADERS } from "../../messages/headers.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Message, Text } from "../../messages/text.ts";
 import { WARNINGS } from "../../messages/warnings.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
+import { type Cause, quarantineCauses, warningCauses } from "./causes.ts";
 
 /** Describes the result of a check for the terminal, in parts: a table of the files, then each problem. */
 export function* checkText(files: readonly FileResult[], lang: Lang): Generator<string> {
@@ -20,33 +27,31 @@ export function* checkText(files: readonly FileResult[], lang: Lang): Generator<
     ...files.map((each) => tableRow(each, lang)),
   ]);
   let count = 0;
+  for (const each of files.filter(nothingCounts)) {
+    if (count++ === 0) yield "";
+    yield printable(CHECK["nothing-counts"](each.file, each.quarantine.length)[lang]);
+  }
   for (const each of files)
     for (const problem of problemsOf(each)) {
       if (count++ === 0) yield "";
       yield printable(problem[lang]);
     }
+  if (files.some((each) => quarantineCauses(each).length < each.quarantine.length))
+    yield CHECK["every-row"]()[lang];
   if (count === 0) yield CHECK.nothing()[lang];
 }
 
 function tableRow(file: FileResult, lang: Lang): string[] {
-  const { dataset, balance, disposition } = file;
+  const { dataset, balance, disposition, quarantine } = file;
   return [
     printable(file.file),
     dataset?.label[lang] ?? "—",
     String(balance.records),
     String(balance.facts),
-    quarantineText(file),
+    String(quarantine.length),
     totalsOf(file, lang),
     CHECK_WORDS[disposition][lang],
   ];
-}
-
-/** Counts the facts in quarantine by reason. */
-function quarantineText({ quarantine }: FileResult): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of quarantine) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) => `${reason} ${count}`);
-  return quarantine.length === 0 ? "0" : `${quarantine.length} (${reasons.join(", ")})`;
 }
 
 function totalsOf({ totals }: FileResult, lang: Lang): string {
@@ -67,14 +72,15 @@ function* problemsOf(file: FileResult): Generator<Text> {
   if (questions.length > 0) yield atLine(file, headerLines[0] ?? null, null, headerRow(file));
   for (const question of questions)
     yield atLine(file, headerLines[0] ?? null, null, questionSays(dataset, question));
-  for (const { header, field, like } of dataset && questions.length === 0
-    ? guessHeaders(dataset, file.columns)
-    : [])
-    yield atLine(file, headerLines[0] ?? null, header, CHECK["line-to-add"](field, header, like));
-  for (const entry of file.quarantine)
-    yield atLine(file, entry.line, entry.column, quarantineSays(entry));
-  for (const { first, others } of grouped(file.warnings))
-    yield atLine(file, first.line, first.column, warningSays(first, others));
+  if (dataset && questions.length === 0)
+    for (const { header, field } of guessHeaders(dataset, file.columns)) {
+      const says = CHECK["line-to-add"](header, dataset.label, usualHeader(file, field)!);
+      yield atLine(file, headerLines[0] ?? null, header, says);
+    }
+  for (const cause of quarantineCauses(file))
+    yield atLine(file, cause.first.line, cause.first.column, quarantineSays(cause));
+  for (const cause of warningCauses(file))
+    yield atLine(file, cause.first.line, cause.first.column, warningSays(cause));
 }
 
 const both = (make: (lang: Lang) => string): Text => ({ zh: make("zh"), en: make("en") });
@@ -115,30 +121,40 @@ function refusalSays(
 /** The longest text shown in full; the quarantine file has every text in full. */
 const LONGEST_SHOWN = 40;
 
-function quarantineSays({ reason, raw, suggest, otherLine }: Quarantined): Text {
-  const shown = raw && raw.length > LONGEST_SHOWN ? `${raw.slice(0, LONGEST_SHOWN)}…` : raw;
+/** The texts of one cause that are shown. */
+const MOST_SHOWN = 3;
+
+function quarantineSays({ first, entries }: Cause<Quarantined>): Text {
+  const { reason, suggest, otherLine } = first;
+  const texts = [...new Set(entries.flatMap(({ raw }) => (raw ? shortened(raw) : [])))];
   return withFix(QUARANTINE_REASONS[reason], [
-    ...(shown ? [{ zh: `：${shown}`, en: `: ${shown}` }] : []),
+    ...(texts.length > 0 ? [CHECK.texts(texts.slice(0, MOST_SHOWN), texts.length)] : []),
     ...(suggest?.length ? [CHECK.suggest(suggest)] : []),
     ...(otherLine === undefined ? [] : [CHECK["other-line"](otherLine)]),
+    ...placesOf(entries),
   ]);
 }
 
-function warningSays({ code, detail }: Warning, others: number): Text {
-  return withFix(WARNINGS[code], [
-    ...(detail ? [{ zh: `：${detail}`, en: `: ${detail}` }] : []),
-    ...(others > 0 ? [CHECK["and-more"](others)] : []),
+const shortened = (raw: string): string =>
+  raw.length > LONGEST_SHOWN ? `${raw.slice(0, LONGEST_SHOWN)}…` : raw;
+
+function warningSays({ first, entries }: Cause<Warning>): Text {
+  const says = detailOf(first);
+  return withFix(WARNINGS[first.code], [
+    ...(says ? [both((lang) => (lang === "zh" ? `：${says.zh}` : `: ${says.en}`))] : []),
+    ...placesOf(entries),
   ]);
 }
 
-/** Groups warnings by code and column: the first is printed, with the number of the others. */
-function grouped(warnings: readonly Warning[]): { first: Warning; others: number }[] {
-  const groups = new Map<string, { first: Warning; others: number }>();
-  for (const first of warnings) {
-    const id = `${first.code} ${first.column}`;
-    const group = groups.get(id);
-    if (group) group.others++;
-    else groups.set(id, { first, others: 0 });
-  }
-  return [...groups.values()];
+/** Words the detail of a warning; any other is a text of the file. */
+function detailOf({ detail, says }: Warning): Text | null {
+  if (says) return says;
+  return detail ? (validSays(detail) ?? { zh: detail, en: detail }) : null;
+}
+
+/** Names the lines of a cause, where it has more than one. */
+function placesOf(entries: readonly { readonly line: number | null }[]): Text[] {
+  const lines = [...new Set(entries.flatMap(({ line }) => line ?? []))];
+  if (entries.length < 2) return [];
+  return [CHECK.places(lines.slice(0, MOST_SHOWN), entries.length)];
 }

@@ -3,17 +3,21 @@ import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { understandFile } from "../../ingest/meaning/understand-file.ts";
 import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
+import { nothingCounts } from "../../ingest/result/file-result.ts";
 import { CHECK, CHECK_HELP } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { accept, type Understood } from "../accept/accept.ts";
+import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
 import { type CheckContext, checkContext } from "./check-context.ts";
 import {
   type CheckBasis,
+  type CheckPlace,
   checkBasis,
   checkedPaths,
   checkFiles,
@@ -22,12 +26,13 @@ import {
 import { checkJson } from "./check-json.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
+import { dataFolderOf } from "./data-folder.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
 
 /**
  * `npm run check`: reads files and prints what would be counted, what would not, and why. Nothing is stored.
- * Ends with 0 if nothing was refused; with 1 if a file was refused, is held, or could not be opened.
+ * Ends with 0 if nothing was refused; with 1 if a file was refused, is held, counts for nothing, or could not be opened.
  */
 export const check = command({
   help: CHECK_HELP,
@@ -37,14 +42,18 @@ export const check = command({
     context: TEXT,
     areas: TEXT,
     strip: TEXT,
+    accept: { type: "boolean" },
     lang: SHARED.lang,
     json: SHARED.json,
   },
   run: async ({ words: paths, lang, json, ...options }, effects) => {
-    const data = resolve(options.data ?? TOOLKIT_DATA);
+    const data = resolve(options.data ?? dataFolderOf(paths, TOOLKIT_DATA));
     const areas = namedAreaList(options.areas);
-    const basis = await checkBasis({ toolkitData: TOOLKIT_DATA, data, areas, load: effects.load });
-    for (const says of basis.areaTroubles) effects.err(says[lang]);
+    const place = { toolkitData: TOOLKIT_DATA, data, areas, load: effects.load };
+    if (options.accept)
+      await accept(data, () => understood(place, options.context), { effects, lang });
+    const basis = await checkBasis(place);
+    for (const says of basis.troubles) effects.err(says[lang]);
     const context = checkContext(options.context, basis.asOf);
     if (options.strip !== null) {
       effects.out(strip(paths, options.strip, basis, context)[lang]);
@@ -61,15 +70,32 @@ export const check = command({
         )
       : checkText(files, lang);
     for (const part of parts) effects.out(part);
+    if (!basis.hasAreaList)
+      for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
     for (const { file, error } of unreadable) effects.err(COMMANDS.unreadable(file, error)[lang]);
     for (const { file, why } of read.passedOver)
       effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);
     const isRefused = files.some(
-      ({ disposition }) => disposition === "refuse" || disposition === "hold",
+      (file) => file.disposition === "refuse" || file.disposition === "hold" || nothingCounts(file),
     );
     return isRefused || unreadable.length > 0 ? 1 : 0;
   },
 });
+
+/** Reads the exports of a data folder, to confirm what they mean. */
+async function understood(place: CheckPlace, contextPath: string | null): Promise<Understood> {
+  const basis = await checkBasis(place);
+  const exports = checkedPaths([place.data]);
+  const { files, references } = checkFiles(exports, basis, checkContext(contextPath, basis.asOf));
+  const named = basis.hasAreaList ? null : references.areas.areas();
+  return {
+    exports,
+    files,
+    named,
+    datasets: basis.datasets,
+    isConfigured: Object.keys(basis.config).length > 0,
+  };
+}
 
 /** Writes a copy of one file without its personal columns: of a workbook one of each sheet. */
 function strip(

@@ -24,7 +24,7 @@ export function requireFolder(path: string): void {
 }
 
 /** A dataset definition and its folder; files in that folder are of that dataset. */
-interface PlacedDataset {
+export interface PlacedDataset {
   readonly folder: string;
   readonly dataset: Dataset;
 }

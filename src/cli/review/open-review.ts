@@ -1,11 +1,8 @@
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
-import { type LoadedFolder, loadFolder } from "../../ingest/folder/load-folder.ts";
+import { loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import { headerTroubles } from "../../ingest/result/header-questions.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
-import { PASSED_OVER } from "../../messages/passed-over.ts";
-import { REFUSALS } from "../../messages/refusals.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
@@ -19,7 +16,6 @@ import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import {
-  configFor,
   contextUpTo,
   datasetsAt,
   OPEN_END,
@@ -27,6 +23,8 @@ import {
   requireFolder,
   schemesFor,
 } from "./definitions.ts";
+import { folderNotices, uncountedFiles } from "./folder-notices.ts";
+import { settingsFor, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, and the notices about it. */
@@ -81,7 +79,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { data, toolkitData, load = importScript } = request;
   requireFolder(data);
   const config = await configOf(data, load);
-  const placed = await placedDatasets(toolkitData, data, load);
+  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
@@ -96,12 +94,15 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   });
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
-      ? new NothingReadable(COMMANDS["no-exports"](data), noticesOf(loaded))
+      ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
       : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
   const chosen = year ?? years.at(-1);
   if (chosen === undefined)
-    throw new NothingReadable(COMMANDS["no-facts"](data), noticesOf(loaded));
+    throw new NothingReadable(COMMANDS["no-facts"](data), [
+      ...troubles,
+      ...folderNotices(loaded, data),
+    ]);
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
@@ -122,8 +123,8 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...noticesOf(loaded), ...reviewNotices(review), ...notices],
-    refused: unreadFiles(loaded).length + loaded.unreadable.length,
+    notices: [...troubles, ...folderNotices(loaded, data), ...reviewNotices(review), ...notices],
+    refused: uncountedFiles(loaded).length + loaded.unreadable.length,
   };
 }
 
@@ -137,7 +138,7 @@ function reviewNotices(review: Review): Text[] {
 }
 
 async function configOf(data: string, load: Load): Promise<ReviewConfig> {
-  const config = await configFor(data, load);
+  const config = await settingsFor(data, load);
   return {
     county: { zh: "全县", en: "The county" },
     title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
@@ -151,28 +152,4 @@ function yearsIn(files: readonly FileResult[]): number[] {
   for (const { facts } of files)
     for (const period of facts?.period.values ?? []) years.add(yearOf(period));
   return [...years].sort((a, b) => a - b);
-}
-
-/** Finds the files that were refused, and those that no dataset knows. */
-const unreadFiles = ({ files }: LoadedFolder): FileResult[] =>
-  files.filter(({ disposition }) => disposition === "refuse");
-
-function noticesOf(loaded: LoadedFolder): Text[] {
-  const { files, passedOver, unreadable, areaList, areaTroubles } = loaded;
-  const quarantined = files.filter(({ quarantine }) => quarantine.length > 0);
-  return [
-    ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
-    ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
-    ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
-    ...unreadFiles(loaded).map((one) =>
-      one.refusal === null
-        ? COMMANDS.unmatched(one.file)
-        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], headerTroubles(one)),
-    ),
-    ...files
-      .filter(({ disposition }) => disposition === "hold")
-      .map((one) => COMMANDS.held(one.file, REFUSALS[one.refusal!.reason], headerTroubles(one))),
-    ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
-    ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
-  ];
 }

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 /** The effects of a command besides files, passed in so that tests can observe them. */
@@ -6,6 +7,8 @@ export interface Effects {
   out(text: string): void;
   /** Prints notes, progress and errors. */
   err(text: string): void;
+  /** Asks the person at the terminal; null where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   readonly color: boolean;
   readonly load: Load;
   /** The module of the thread that draws charts; null if they are drawn in the main thread. */
@@ -22,10 +25,23 @@ export type Load = (path: string) => Promise<{ readonly default?: unknown }>;
 /** Imports a script directly; needs a loader for TypeScript. */
 export const importScript: Load = (path) => import(pathToFileURL(path).href);
 
+/** Reads one line from the terminal; nothing where the input has ended. */
+function askOnTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((answered) => {
+    lines.once("close", () => answered(""));
+    lines.question(question, (line) => {
+      answered(line);
+      lines.close();
+    });
+  });
+}
+
 /** The effects on the terminal; `main` adds `again`. */
 export const consoleEffects: Omit<Effects, "again"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askOnTerminal : null,
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
   drawing: null,

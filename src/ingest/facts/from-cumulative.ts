@@ -1,3 +1,4 @@
+import { DETAILS } from "../../messages/details.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { lastDay, type Period, partsOf, periodWithin } from "../../model/periods/period.ts";
@@ -89,8 +90,8 @@ export function noteUnequalSpans(facts: Facts, warnings: Warning[]): void {
     for (const [column, values] of figuresOf(facts)) {
       const computed = covered.reduce((sum, part) => sum + values[part]!, 0);
       if (Number.isNaN(computed) || Math.abs(computed - values[fact]!) < 1e-6) continue;
-      const detail = `stated ${values[fact]} computed ${computed}`;
-      warnings.push({ code: "CUMULATIVE_MISMATCH", line: facts.lines[fact]!, column, detail });
+      const detail = DETAILS["stated-computed"](values[fact]!, computed);
+      warnings.push({ code: "CUMULATIVE_MISMATCH", line: facts.lines[fact]!, column, ...detail });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { DETAILS, type Detail } from "../../messages/details.ts";
 import type { Facts, NumberColumn } from "../../model/facts/facts.ts";
 import type { Warning } from "../result/file-result.ts";
 import { noteFallingSpans, noteUnequalSpans } from "./from-cumulative.ts";
@@ -23,8 +24,8 @@ function noteSwapped({ dataset, numbers, lines, count }: Facts, warnings: Warnin
     if (!own || !larger) continue;
     for (let fact = 0; fact < count; fact++) {
       if (!(own[fact]! > larger[fact]! && larger[fact]! > 0)) continue;
-      const detail = `${column} ${own[fact]} > ${atMost} ${larger[fact]}; swapped?`;
-      warnings.push({ code: "SUSPECT_SWAPPED", line: lines[fact]!, column, detail });
+      const detail = DETAILS.swapped(column, own[fact]!, atMost!, larger[fact]!);
+      warnings.push({ code: "SUSPECT_SWAPPED", line: lines[fact]!, column, ...detail });
     }
   }
 }
@@ -71,8 +72,8 @@ function noteSuspectUnits({ dataset, numbers, lines }: Facts, warnings: Warning[
       const isLarge = times >= LEAST && times <= MOST;
       if (!isLarge && !(times <= 1 / LEAST && times >= 1 / MOST)) continue;
       const meant = toFen(isLarge ? values[fact]! / MIX_UP : values[fact]! * MIX_UP);
-      const detail = `${values[fact]} yuan, the median of the column is ${usual}; perhaps ${meant}`;
-      warnings.push({ code: "SUSPECT_UNIT", line: lines[fact]!, column, detail });
+      const detail = DETAILS["usual-amount"](values[fact]!, usual, meant);
+      warnings.push({ code: "SUSPECT_UNIT", line: lines[fact]!, column, ...detail });
     }
   }
 }
@@ -112,7 +113,7 @@ function checkRatios(facts: Facts, warnings: Warning[]): Facts {
           code: "RATE_MISMATCH",
           line,
           column,
-          detail: differs(stated, computed, fact),
+          ...differs(stated, computed, fact),
         });
       if (part[fact]! > whole[fact]!)
         warnings.push({ code: "RECEIVED_EXCEEDS_PLANNED", line, column: ratio.of, detail: null });
@@ -122,5 +123,5 @@ function checkRatios(facts: Facts, warnings: Warning[]): Facts {
   return { ...facts, numbers };
 }
 
-const differs = ({ values }: NumberColumn, computed: Float64Array, fact: number): string =>
-  `stated ${values[fact]} computed ${Math.round(computed[fact]! * 1e4) / 1e4}`;
+const differs = ({ values }: NumberColumn, computed: Float64Array, fact: number): Detail =>
+  DETAILS["stated-computed"](values[fact]!, Math.round(computed[fact]! * 1e4) / 1e4);

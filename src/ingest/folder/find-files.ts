@@ -2,7 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Files that an office keeps by hand beside its exports; they are not exports. */
-const HAND_KEPT = new Set(["corrections.csv", "targets.csv", "schemes.csv"]);
+const HAND_KEPT = new Set([
+  "corrections.csv",
+  "targets.csv",
+  "schemes.csv",
+  "headers.csv",
+  "review.csv",
+]);
 const SKIPPED_FOLDERS = new Set(["node_modules", "reports", "editions", "languages"]);
 /** Definitions and notes of the data folder itself, and what systems leave in folders. */
 const OWN = /\.(ts|mts|js|mjs|json|md)$|(^|\/)(LICENSE|README|Thumbs\.db|desktop\.ini)$/i;

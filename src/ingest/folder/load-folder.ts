@@ -4,13 +4,13 @@ import { type Area, type AreaTree, type AreaWords, areaTree } from "../../model/
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { listedAreas, namedAreas } from "../references/area-finder.ts";
-import { isAreaList, readAreaList } from "../references/read-area-list.ts";
+import { readAreaList } from "../references/read-area-list.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
-import { readHeaders } from "../references/small-table.ts";
 import type { FileResult } from "../result/file-result.ts";
 import { resolveVersions } from "../versions/resolve-versions.ts";
+import { areaListIn } from "./area-list-in.ts";
 import { findFiles } from "./find-files.ts";
-import { type ExportsRead, isFileError, readExports } from "./read-exports.ts";
+import { type ExportsRead, readExports } from "./read-exports.ts";
 
 /** The contents of a folder of exports. */
 export interface LoadedFolder
@@ -45,7 +45,7 @@ export interface FolderOptions {
 export function loadFolder(folder: string, options: FolderOptions): LoadedFolder {
   const { datasets, datasetsFor = () => datasets, schemes = new Map(), context, onFile } = options;
   const paths = findFiles(folder);
-  const areaList = paths.find((path) => isListOfAreas(join(folder, path))) ?? null;
+  const areaList = areaListIn(folder, paths);
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
   const areas = listed ? listedAreas(treeOf(listed.areas, options)) : namedAreas();
   const { files, passedOver, unreadable, references } = readExports(
@@ -70,13 +70,3 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
 
 const treeOf = (areas: readonly Area[], { county, words }: FolderOptions): AreaTree =>
   areaTree(areas, { name: county, ...(words ? { words } : {}) });
-
-/** True where a file has the header of an area list. A file that cannot be opened has none. */
-function isListOfAreas(path: string): boolean {
-  try {
-    return isAreaList(readHeaders(path));
-  } catch (error) {
-    if (isFileError(error)) return false;
-    throw error;
-  }
-}

@@ -4,7 +4,8 @@ import { type Records, readRecords, recordsOf } from "../../csv/read-records.ts"
 import { readWorkbook, type Workbook } from "../../csv/sheets/read-workbook.ts";
 import { PASSED_OVER, type PassedOverCode } from "../../messages/passed-over.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
-import { isAreaList } from "../references/read-area-list.ts";
+import { isAreaTable } from "../references/area-list-headers.ts";
+import { type SmallTable, tableOf } from "../references/small-table.ts";
 import type { FileResult } from "../result/file-result.ts";
 import { unopenedFile } from "../result/refused-file.ts";
 import { fileKind } from "./file-kind.ts";
@@ -77,7 +78,7 @@ function openWorkbook(path: string, file: string): OpenedExport {
   return {
     refused: [],
     tables: sheets
-      .filter((records, i) => i > 0 || !isAreaList(firstTexts(records)))
+      .filter((records, i) => i > 0 || !isAreaTable(headTable(records)))
       .map((records) => ({ file: records.file, head: () => records, records: () => records })),
     passedOver: left.map(({ name, why }) => ({ file: `${file} ${name}`, why: LEFT[why] })),
   };
@@ -85,8 +86,15 @@ function openWorkbook(path: string, file: string): OpenedExport {
 
 const LEFT = { hidden: "hidden_sheet", chart: "chart_sheet" } as const;
 
-const firstTexts = ({ columns }: Records): string[] =>
-  columns.map(({ codes, text }) => text(codes[0]!).trim());
+/** The rows of a sheet that tell if it lists areas. */
+const HEAD_ROWS = 50;
+
+const headTable = ({ columns, count }: Records): SmallTable =>
+  tableOf(
+    Array.from({ length: Math.min(count, HEAD_ROWS) }, (_, record) =>
+      columns.map(({ codes, text }) => text(codes[record]!)),
+    ),
+  );
 
 function digestOf(source: ByteSource): Pick<FileResult, "sha256" | "bytes"> {
   const hash = createHash("sha256");

@@ -1,7 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
-import { type LayoutColumn, recordTexts } from "./layout.ts";
+import { plainHeader } from "./header.ts";
+import { headerText, type LayoutColumn, recordTexts } from "./layout.ts";
 import { unitsIn } from "./title-lines.ts";
 
 /** Columns with their units, and the record that states the units. */
@@ -24,7 +25,10 @@ export function findUnits(
 ): UnitsFound {
   const definition = ({ field }: LayoutColumn) =>
     field === null ? undefined : dataset.columns[field];
-  const own = columns.map((column) => withOwnUnit(column, definition(column)));
+  const own = columns.map(
+    (column) =>
+      withConfirmedUnit(column, definition(column)) ?? withOwnUnit(column, definition(column)),
+  );
   if (isUnitRow(records, columns, dataset, below)) {
     const texts = recordTexts(records, below);
     const placed = own.map((column, i) =>
@@ -57,6 +61,16 @@ export function withOwnUnit(
   if (unit === undefined) return column;
   const placed = withUnit(column, unit, definition);
   return placed === column ? { ...column } : placed;
+}
+
+/** Gives a column the unit that a person confirmed for its header; null where there is none. */
+function withConfirmedUnit(
+  column: LayoutColumn,
+  definition: ColumnDefinition | undefined,
+): LayoutColumn | null {
+  const unit = definition?.headerUnits?.[plainHeader(headerText(column))];
+  if (unit === undefined) return null;
+  return withUnit({ ...column, factor: null, unit: null }, unit, definition);
 }
 
 const isCount = (definition: ColumnDefinition | undefined): boolean =>

@@ -8,6 +8,7 @@ import {
   type LayoutColumn,
   missingColumns,
 } from "../layout/layout.ts";
+import { IGNORED_FIELD } from "../references/confirmed-headers.ts";
 import type { References } from "../references/references.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
 import { PERSONAL } from "../result/header-questions.ts";
@@ -91,6 +92,10 @@ function unreadRow({ records }: FileMeaning, { header }: Layout): HeaderQuestion
 const isKnown = (column: LayoutColumn): boolean =>
   column.field !== null || column.role !== null || headerText(column) === "";
 
+/** A column that a person wants ignored is not asked about; it is refused if it surely holds persons. */
+const ignoredPerson = (one: EvidentColumn, { field }: LayoutColumn, tests: CellTests) =>
+  field === IGNORED_FIELD && personalKind(one, tests) === "sure" ? "sure" : null;
+
 /** Marks the columns of persons: sure ones refuse the file, doubtful ones are asked about. */
 function withPersons(
   { layout, questions }: Pick<Understanding, "layout" | "questions">,
@@ -98,7 +103,9 @@ function withPersons(
   { tests }: FileMeaning,
 ): Understanding {
   const kinds = columns.map((one, at) =>
-    layout && layout.columns[at]!.field !== null ? null : personalKind(one, tests),
+    layout && layout.columns[at]!.field !== null
+      ? ignoredPerson(one, layout.columns[at]!, tests)
+      : personalKind(one, tests),
   );
   const headers = (kind: string) =>
     columns.filter((_, at) => kinds[at] === kind).map(({ column }) => headerText(column));

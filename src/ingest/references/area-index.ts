@@ -27,6 +27,9 @@ export const nameKey = (name: string): string => halfWidth(name).replace(/\s/g, 
 /** The kind of area at the end of a name; the rest is its short name. */
 const KIND = /(?:街道|镇|乡|苏木)$/u;
 
+/** Returns the short name of a township: 石桥 of 石桥镇. */
+export const withoutKind = (name: string): string => name.replace(KIND, "");
+
 /** Builds the index, once per tree. */
 export function areaIndex(tree: AreaTree): AreaIndex {
   const named = tree.areas.flatMap(namesOf);
@@ -60,7 +63,7 @@ function namesOf(area: Area): Spelling[] {
 /** Derives the short name of a township and the names of its offices: 石桥, 石桥镇人民政府, 云岭办事处. */
 function derivedNames(name: string): string[] {
   if (!KIND.test(name)) return [];
-  const short = name.replace(KIND, "");
+  const short = withoutKind(name);
   const offices = name.endsWith("街道")
     ? [`${name}办事处`, `${name}办`, `${short}办事处`]
     : [`${name}人民政府`, `${name}政府`, `${short}人民政府`];

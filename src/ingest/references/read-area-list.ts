@@ -1,30 +1,21 @@
 import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
-import { type Area, EVER, type SplitShare } from "../../model/areas/areas.ts";
+import { type Area, EVER, type SplitShare, slug } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
+import { type AreaField, areaCell, isAreaTable, residentsHeader } from "./area-list-headers.ts";
 import { type AreaList, checkSuccession } from "./check-succession.ts";
-import { readSmallTable, type SmallRow } from "./small-table.ts";
+import { readSmallTable, readTableHead, type SmallRow } from "./small-table.ts";
 
-/** The headers of the area list; the first of each is the usual one. */
-const HEADERS = {
-  code: ["代码", "行政区划代码", "code"],
-  name: ["名称", "乡镇名称", "name"],
-  nameEn: ["英文名", "name_en"],
-  kind: ["类型", "kind"],
-  aliases: ["别名", "aliases"],
-  formerNames: ["曾用名", "former_names"],
-  from: ["有效起始", "from"],
-  to: ["有效截止", "to"],
-  mergedInto: ["并入代码", "merged_into"],
-  splitInto: ["拆分为", "split_into"],
-} as const;
-
-/** True for the headers of an area list: a code, a name and at least one of dates or aliases. */
-export function isAreaList(headers: readonly string[]): boolean {
-  const has = (field: Field) => HEADERS[field].some((name) => headers.includes(name));
-  return has("code") && has("name") && (has("from") || has("aliases") || has("formerNames"));
+/** True for a file that is an area list, by its first rows. A file that cannot be opened is none. */
+export function isAreaListFile(path: string): boolean {
+  try {
+    return isAreaTable(readTableHead(path));
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) return false;
+    throw error;
+  }
 }
 
 /**
@@ -34,15 +25,21 @@ export function isAreaList(headers: readonly string[]): boolean {
  * only where their codes exist and their shares add up to one.
  */
 export function readAreaList(path: string): AreaList {
-  const read = readSmallTable(path).rows.map((row) => {
-    const split = readSplit(cellOf(row, "splitInto"));
+  const { headers, rows } = readSmallTable(path);
+  const undated = headers.filter((header) => residentsHeader(header)?.year === null);
+  const read = rows.map((row) => {
+    const split = readSplit(areaCell(row, "splitInto"));
     const area = areaOf(row, split);
-    return { area, troubles: shareTroubles(area, cellOf(row, "splitInto"), split) };
+    return { area, troubles: shareTroubles(area, areaCell(row, "splitInto"), split) };
   });
   const checked = checkSuccession(read.map(({ area }) => area));
   return {
     areas: checked.areas,
-    troubles: [...read.flatMap(({ troubles }) => troubles), ...checked.troubles],
+    troubles: [
+      ...undated.map((header) => AREA_LIST["residents-undated"](header)),
+      ...read.flatMap(({ troubles }) => troubles),
+      ...checked.troubles,
+    ],
   };
 }
 
@@ -56,15 +53,10 @@ function shareTroubles({ name, code }: Area, text: string, { trouble }: ReadSpli
   ];
 }
 
-type Field = keyof typeof HEADERS;
-
-const cellOf = (row: SmallRow, field: Field): string =>
-  HEADERS[field].map((name) => row[name]).find((text) => text !== undefined) ?? "";
-
 function areaOf(row: SmallRow, { splitInto }: ReadSplit): Area {
-  const cell = (field: Field): string => cellOf(row, field);
+  const cell = (field: AreaField): string => areaCell(row, field);
   return {
-    code: cell("code"),
+    code: cell("code") || slug(cell("name")),
     name: cell("name"),
     nameEn: cell("nameEn") || null,
     kind: cell("kind"),
@@ -83,12 +75,14 @@ function areaOf(row: SmallRow, { splitInto }: ReadSplit): Area {
 
 const parts = (text: string): string[] => text.split("|").filter((part) => part !== "");
 
+/** Reads residents by year; where both are given, those that live there count, not those registered. */
 function residentsOf(row: SmallRow): Map<number, number> {
   const residents = new Map<number, number>();
-  for (const [header, text] of Object.entries(row)) {
-    const year = /^(?:人口|residents)\D*(\d{4})$/.exec(header)?.[1];
-    if (year && /^\d+$/.test(text)) residents.set(Number(year), Number(text));
-  }
+  const columns = Object.entries(row)
+    .map(([header, text]) => ({ text: text.replaceAll(",", ""), ...residentsHeader(header) }))
+    .sort((a, b) => Number(b.isRegistered) - Number(a.isRegistered));
+  for (const { text, year } of columns)
+    if (year && /^\d+$/.test(text)) residents.set(year, Number(text));
   return residents;
 }
 

@@ -27,8 +27,8 @@ export function parseSmallTable(text: string): SmallTable {
   return tableOf(Papa.parse<string[]>(text).data);
 }
 
-/** Of columns with one header the first counts. */
-function tableOf(lines: readonly (readonly string[])[]): SmallTable {
+/** Makes a table of lines, the first of which has the headers. Of columns with one header the first counts. */
+export function tableOf(lines: readonly (readonly string[])[]): SmallTable {
   const filled = lines
     .map((cells) => cells.map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ""));
@@ -41,13 +41,15 @@ function tableOf(lines: readonly (readonly string[])[]): SmallTable {
 }
 
 const HEAD_BYTES = 1 << 14;
+const HEAD_ROWS = 200;
 
-/** Reads the headers of a file: of text, from its first bytes alone. */
-export function readHeaders(path: string): readonly string[] {
+/** Reads the first rows of a file: of text, from its first bytes alone. */
+export function readTableHead(path: string): SmallTable {
   const bytes = headOf(openBytes(path), HEAD_BYTES);
-  if (isWorkbook(bytes)) return tableOf(sheetRows(path).slice(0, 1)).headers;
+  if (isWorkbook(bytes)) return tableOf(sheetRows(path).slice(0, HEAD_ROWS));
   const end = bytes.lastIndexOf("\n".charCodeAt(0));
-  return parseSmallTable(decode(bytes.subarray(0, end < 0 ? bytes.length : end))).headers;
+  const whole = bytes.length < HEAD_BYTES || end < 0;
+  return parseSmallTable(decode(bytes.subarray(0, whole ? bytes.length : end)));
 }
 
 function sheetRows(path: string): string[][] {

@@ -2,6 +2,7 @@ import type { Records, SheetMarks } from "../../csv/read-records.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
 import type { SkipCode } from "../../messages/skips.ts";
+import type { Text } from "../../messages/text.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
@@ -34,6 +35,8 @@ export interface Warning {
   readonly line: number | null;
   readonly column: string | null;
   readonly detail: string | null;
+  /** The detail in words, where it is more than a text of the file. */
+  readonly says?: Text;
 }
 
 /** A total that a file states, beside the sum of the facts read. */
@@ -137,3 +140,17 @@ export function originalHeader({ columns }: FileResult, field: string | null): s
   const column = columns.find((each) => each.field !== null && each.field === field);
   return column ? headerText(column) : field;
 }
+
+/** True for a file that was read and of which nothing counts. */
+export const nothingCounts = ({
+  disposition,
+  facts,
+  held,
+  supersededBy,
+  quarantine,
+}: FileResult): boolean =>
+  disposition.startsWith("load") &&
+  supersededBy === null &&
+  held === null &&
+  (facts?.count ?? 0) === 0 &&
+  quarantine.length > 0;

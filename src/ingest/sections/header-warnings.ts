@@ -1,4 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
+import { DETAILS } from "../../messages/details.ts";
 import type { ColumnKind, Dataset } from "../../model/datasets/dataset.ts";
 import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
@@ -77,7 +78,7 @@ function blankHeader(
   const filled = Array.from({ length: size }, (_, code) => text(code).trim() !== "");
   for (let record = from; record < records.count; record++)
     if (filled[codes[record]!])
-      return [{ code: "BLANK_HEADER", line, column: null, detail: `column ${index + 1}` }];
+      return [{ code: "BLANK_HEADER", line, column: null, ...DETAILS.column(index + 1) }];
   return [];
 }
 
@@ -97,7 +98,7 @@ function unitWarnings(records: Records, layout: Layout): Warning[] {
       code: "UNIT_ROW_APPLIED" as const,
       line: records.lines[raw.join("").includes(unit!) ? header[0]! : (unitRecord ?? header[0]!)]!,
       column: field,
-      detail: `${unit} x${factor}`,
+      ...DETAILS.scale(unit!, factor!),
     }));
   return scaled.filter(({ column }, i) => scaled.findIndex((one) => one.column === column) === i);
 }

@@ -1,4 +1,5 @@
 import type { Fault, Records } from "../../csv/read-records.ts";
+import { DETAILS } from "../../messages/details.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
 import { cellText, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import type { Quarantined, Warning } from "../result/file-result.ts";
@@ -20,7 +21,7 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
       code: "LINES_SWALLOWED" as const,
       line: firstLine,
       column: null,
-      detail: `lines ${firstLine + 1}-${lastLine} are inside the open quote`,
+      ...DETAILS["open-quote"](firstLine + 1, lastLine),
     }));
   const mixed = { code: "MIXED_EOL" as const, line: null, column: null, detail: null };
   return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;

@@ -1,4 +1,5 @@
 import type { Records } from "../../csv/read-records.ts";
+import { DETAILS } from "../../messages/details.ts";
 import { cellText, type Layout } from "../layout/layout.ts";
 import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
@@ -28,8 +29,8 @@ export function reconcile(
   ];
   for (const { line, measures } of stated)
     for (const [column, { stated: says, computed, match }] of Object.entries(measures)) {
-      const detail = `stated ${says} computed ${computed}`;
-      if (!match) warnings.push({ code: "TOTAL_MISMATCH", line, column, detail });
+      const detail = DETAILS["stated-computed"](says, computed);
+      if (!match) warnings.push({ code: "TOTAL_MISMATCH", line, column, ...detail });
     }
   return stated;
 }

@@ -5,10 +5,11 @@ export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
 
   路径                文件或文件夹，默认 data/
-  --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认 data/
+  --data 文件夹       名录、指标体系、方案和设置所在的文件夹，默认为所给的文件夹，都没有时是 data/
   --areas 文件        另用一份乡镇名录
   --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
   --strip 输出 文件   另存一份删去个人信息列的副本（CSV；工作簿每张工作表一份）
+  --accept            逐个确认表头、乡镇和县名，写进资料文件夹的 headers.csv、areas.csv、review.csv
   --json              结果以JSON输出
   --lang zh|en        输出的语言
 
@@ -16,10 +17,12 @@ export const CHECK_HELP: Text = {
   en: `npm run check [-- PATH... OPTIONS]    reads and checks only: what would be counted, what not, and why
 
   PATH                files or folders, data/ by default
-  --data DIR          the folder of areas, catalogue, schemes and settings, data/ by default
+  --data DIR          the folder of areas, catalogue, schemes and settings; the folder given, else data/
   --areas FILE        another list of areas
   --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
   --strip OUT FILE    writes a copy without the columns of personal data (CSV; of a workbook, one per sheet)
+  --accept            confirms headers, areas and the county's name one by one, and writes them
+                      into headers.csv, areas.csv and review.csv of the data folder
   --json              the result as JSON
   --lang zh|en        the language of the output
 
@@ -32,6 +35,10 @@ export const CHECK = {
     zh: `没有文件或文件夹 ${path}。请检查路径。`,
     en: `no file or folder ${path}; check the path`,
   }),
+  "several-homes": (folders: readonly string[]): Text => ({
+    zh: `所给路径分属不同的资料文件夹：${folders.join("、")}。请分开核对，或用 --data 指明用哪一个。`,
+    en: `the paths belong to different data folders (${folders.join(", ")}); check them one by one, or name one with --data`,
+  }),
   "no-exports": (path: string): Text => ({
     zh: `${path} 里没有表格文件（CSV、xlsx、xls、et）。`,
     en: `no table (CSV, xlsx, xls, et) in ${path}`,
@@ -41,8 +48,8 @@ export const CHECK = {
     en: `--context ${path}: expected a JSON object (${why}), such as {"as_of": "2024-06-30", "year": 2023}`,
   }),
   "bad-areas": (path: string): Text => ({
-    zh: `--areas ${path}：不是乡镇名录。表头需有代码、名称，以及有效起始、别名或曾用名。`,
-    en: `--areas ${path}: no list of areas; its header needs a code, a name, and dates, aliases or former names`,
+    zh: `--areas ${path}：不是乡镇名录。表头需有代码、名称，可另有人口、有效起始、别名、曾用名。`,
+    en: `--areas ${path}: no list of areas; its header needs a code and a name; residents, dates, aliases and former names are optional`,
   }),
   "strip-needs-file": (): Text => ({
     zh: "--strip 后面写输出文件，再写一个要处理的文件：--strip 副本.csv 原件.csv",
@@ -56,13 +63,25 @@ export const CHECK = {
     zh: `已写出 ${out}：删去${columns.length}列（${columns.join("、") || "无"}），${lines}行联系信息`,
     en: `written: ${out}, without ${columns.length} column(s) (${columns.join(", ") || "none"}) and ${lines} contact line(s)`,
   }),
-  "line-to-add": (field: string, header: string, like: string): Text => ({
-    zh: `像“${like}” -> 若确是，在 dataset.ts 的 ${field}.headers 里加一行：${JSON.stringify(header)},`,
-    en: `resembles "${like}" -> if it is, add to ${field}.headers in dataset.ts: ${JSON.stringify(header)},`,
+  "line-to-add": (header: string, dataset: Text, usual: string): Text => ({
+    zh: `像“${usual}” -> 若确是，在 headers.csv 里加一行：${header},${dataset.zh},${usual},（首行：表头,数据集,字段,单位）`,
+    en: `resembles "${usual}" -> if it is, add to headers.csv: ${header},${dataset.zh},${usual}, (first line: 表头,数据集,字段,单位)`,
   }),
-  "and-more": (count: number): Text => ({
-    zh: `（另有${count}处）`,
-    en: ` (and ${count} more)`,
+  texts: (shown: readonly string[], count: number): Text => ({
+    zh: `：${shown.join("、")}${count > shown.length ? `等${count}种写法` : ""}`,
+    en: `: ${shown.join(", ")}${count > shown.length ? ` and others, ${count} in all` : ""}`,
+  }),
+  places: (lines: readonly number[], count: number): Text => ({
+    zh: `（共${count}处：第${lines.join("、")}行${count > lines.length ? `，另有${count - lines.length}处` : ""}）`,
+    en: ` (${count} in all: line ${lines.join(", ")}${count > lines.length ? ` and ${count - lines.length} more` : ""})`,
+  }),
+  "nothing-counts": (file: string, count: number): Text => ({
+    zh: `${file}：没有一行可以计入，${count}处全部未计入。原因见下。`,
+    en: `${file}: nothing of it counts, all ${count} are set aside; the reasons are below`,
+  }),
+  "every-row": (): Text => ({
+    zh: "逐行清单：加 --json，或看 npm start 写出的 quarantine.csv。",
+    en: "row by row: add --json, or see quarantine.csv, which npm start writes",
   }),
   suggest: (names: readonly string[]): Text => ({
     zh: `，可能是${names.join("、")}`,
@@ -79,8 +98,8 @@ export const CHECK = {
     en: `replaced by ${file} -> nothing to do`,
   }),
   "no-dataset": (): Text => ({
-    zh: "表头不属于任何数据集 -> 在某个 dataset.ts 里加上同义表头，或新建一个数据集",
-    en: "its header belongs to no dataset -> add the headers to a dataset.ts or write a new one",
+    zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
+    en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
   }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;

@@ -30,9 +30,17 @@ export const COMMANDS = {
     zh: `${file}：${says.zh}。${fix.zh}。`,
     en: `${file}: ${says.en}; ${fix.en}`,
   }),
-  unmatched: (file: string): Text => ({
-    zh: `${file}：表头不属于任何数据集，没有读取。请在某个 dataset.ts 里加上同义表头，或新建一个数据集。`,
-    en: `${file}: its header belongs to no dataset, nothing was read; add the headers to a dataset.ts or write a new one`,
+  unmatched: (file: string, data: string): Text => ({
+    zh: `${file}：表头不属于任何数据集，没有读取。请运行 npm run check -- ${data} --accept 说明各列的含义。`,
+    en: `${file}: its header belongs to no dataset, nothing was read; say what its columns mean: npm run check -- ${data} --accept`,
+  }),
+  "like-names": (name: string, spellings: readonly string[], data: string): Text => ({
+    zh: `${spellings.map((one) => `“${one}”`).join("、")}像是“${name}”，没有名录，现分别统计。请核对后运行 npm run check -- ${data} --accept，写进名录。`,
+    en: `${spellings.map((one) => `"${one}"`).join(", ")} may be the same as "${name}"; without a list of areas they are counted apart; to put them into one: npm run check -- ${data} --accept`,
+  }),
+  "unclear-name": (name: string, of: readonly string[]): Text => ({
+    zh: `“${name}”可能是${of.map((one) => `“${one}”`).join("、")}，现单独统计。请在名录里写明。`,
+    en: `"${name}" may be ${of.map((one) => `"${one}"`).join(", ")}; it is counted by itself; say which in the list of areas`,
   }),
   refused: (file: string, { says, fix }: Message, more: readonly Text[]): Text => ({
     zh: `${file}：未读取。${[says, ...more, fix].map(({ zh }) => zh).join("。")}。`,

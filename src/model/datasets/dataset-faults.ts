@@ -52,6 +52,7 @@ const COLUMN: Properties<ColumnDefinition> = {
     },
     ["heads"],
   ),
+  headerUnits: mapOf(aString),
   required: aSwitch,
   unitWords: strings,
   key: aSwitch,

@@ -69,6 +69,8 @@ export interface ColumnDefinition {
   readonly headers: readonly string[];
   /** The words that other headers may be made of; a header that is not listed is understood by them. */
   readonly meaning?: HeaderPattern;
+  /** The units of headers that a person confirmed, by the plain header; they are in front of any other. */
+  readonly headerUnits?: Readonly<Record<string, string>>;
   /** True if a file without this column (and without another source for it) is refused. */
   readonly required?: boolean;
   /** Words that may follow a number in a cell of this column: 12场. */

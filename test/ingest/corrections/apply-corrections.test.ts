@@ -8,7 +8,7 @@ import {
   correctionOf,
   readCorrections,
 } from "../../../src/ingest/corrections/corrections.ts";
-import { readHeaders } from "../../../src/ingest/references/small-table.ts";
+import { readTableHead } from "../../../src/ingest/references/small-table.ts";
 import type { FileResult } from "../../../src/ingest/result/file-result.ts";
 import type { Cell } from "../../../src/model/panel/panel.ts";
 import { createReview } from "../../../src/review/create-review.ts";
@@ -52,8 +52,8 @@ describe("the sample county", () => {
   });
 
   it("has one column list for proposals and reviewed corrections", () => {
-    expect(readHeaders(`${SAMPLE}/corrections.csv`)).toEqual([...CORRECTION_COLUMNS]);
-    expect(readHeaders(golden("corrections.csv"))).toEqual([...CORRECTION_COLUMNS]);
+    expect(readTableHead(`${SAMPLE}/corrections.csv`).headers).toEqual([...CORRECTION_COLUMNS]);
+    expect(readTableHead(golden("corrections.csv")).headers).toEqual([...CORRECTION_COLUMNS]);
   });
 
   it("with the right corrections equals the truth", () => {

@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import Papa from "papaparse";
+import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { OWN_AREA_LIST } from "../../ingest/folder/area-list-in.ts";
+import type { ExportPath } from "../../ingest/folder/open-export.ts";
+import { headerText } from "../../ingest/layout/layout.ts";
+import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
+import {
+  type ConfirmedHeader,
+  readConfirmedHeaders,
+} from "../../ingest/references/confirmed-headers.ts";
+import { proposeAreas } from "../../ingest/references/propose-areas.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
+import { ACCEPT } from "../../messages/commands/accept.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import { yearOf } from "../../model/periods/period.ts";
+import { REVIEW_COLUMNS, REVIEW_ITEMS } from "../review/hand-kept.ts";
+import { printable } from "../terminal/text-table.ts";
+import { writeWhole } from "../terminal/write-file.ts";
+import { askAreas } from "./ask-areas.ts";
+import { type Asking, askHeaders, headerLines, usual } from "./ask-headers.ts";
+import { fieldsOf, openHeaders } from "./open-headers.ts";
+
+/** The files of a data folder, read with what is confirmed by now. */
+export interface Understood {
+  readonly exports: readonly ExportPath[];
+  readonly files: readonly FileResult[];
+  readonly datasets: readonly Dataset[];
+  /** The names of areas in the exports; null where there is a list of areas. */
+  readonly named: readonly Area[] | null;
+  /** True where there are settings. */
+  readonly isConfigured: boolean;
+}
+
+/**
+ * Shows what was understood of the headers, asks what was not, and writes `headers.csv`, `areas.csv` and
+ * `review.csv` where they are needed. What nobody answers stays empty, to be filled in there.
+ */
+export async function accept(
+  data: string,
+  read: () => Promise<Understood>,
+  asking: Asking,
+): Promise<void> {
+  const before = await read();
+  const tables = new Map<string, string[][]>();
+  const headers = await acceptedHeaders(data, before, asking);
+  if (headers) writeTable(data, "headers.csv", headers, asking);
+  const after = headers ? await read() : before;
+  if (after.named && after.named.length > 0)
+    tables.set(OWN_AREA_LIST, await acceptedAreas(after.named, asking));
+  if (!after.isConfigured) tables.set("review.csv", await acceptedSettings(after.files, asking));
+  for (const [name, table] of tables) writeTable(data, name, table, asking);
+  const isDone = headers === null && tables.size === 0;
+  say(asking, isDone ? ACCEPT["nothing-to-accept"]() : ACCEPT.next(data));
+}
+
+const say = ({ effects, lang }: Asking, text: Text): void => effects.err(printable(text[lang]));
+
+function writeTable(data: string, name: string, table: readonly string[][], asking: Asking): void {
+  const path = join(data, name);
+  const cells = table.map((row) => row.map(neutralised));
+  writeWhole(path, `\uFEFF${Papa.unparse(cells, { newline: "\r\n" })}\r\n`);
+  say(asking, ACCEPT.written(path));
+}
+
+/** Shows every column with its meaning, and asks what is open; null where nothing is to be written. */
+async function acceptedHeaders(
+  data: string,
+  { exports, files, datasets }: Understood,
+  asking: Asking,
+): Promise<string[][] | null> {
+  for (const file of files) showColumns(file, asking);
+  const open = openHeaders(exports, files);
+  const added = [...byMeaning(files), ...(await askHeaders(open, datasets, asking))];
+  if (added.length === 0) return null;
+  const unanswered = added.filter(({ field }) => field === "");
+  if (unanswered.length > 0) {
+    say(asking, ACCEPT["open-headers"](join(data, "headers.csv"), unanswered.length));
+    const asked = new Set(open.flatMap(({ dataset }) => dataset ?? datasets));
+    for (const dataset of asked) {
+      const fields = fieldsOf(dataset).map((field) => usual(dataset, field));
+      say(asking, ACCEPT["fields-to-choose"](dataset.label, fields));
+    }
+  }
+  return headerLines(readConfirmedHeaders(join(data, "headers.csv")), added);
+}
+
+/**
+ * Lists the headers that were understood by their meaning, as lines to be kept. Columns that hold a part of an
+ * area or a period (the year beside the quarter) are left to their meaning.
+ */
+function byMeaning(files: readonly FileResult[]): ConfirmedHeader[] {
+  return files.flatMap(({ dataset, columns, refusal }) =>
+    columns.flatMap((column) => {
+      const { field, byMeaning: evidence, period, unit } = column;
+      if (dataset === null || field === null || !evidence || refusal !== null) return [];
+      if (evidence.as !== null || period !== null || column.raw.length > 1) return [];
+      const header = headerText(column);
+      return [
+        { header, dataset: dataset.label.zh, field: usual(dataset, field), unit: unit ?? "" },
+      ];
+    }),
+  );
+}
+
+function showColumns(file: FileResult, asking: Asking): void {
+  const { dataset } = file;
+  if (dataset === null) return;
+  say(asking, ACCEPT.file(file.file, dataset.label));
+  for (const column of file.columns) {
+    const header = headerText(column);
+    if (header === "" || personalHeader(header) || personalValue(header) !== null) continue;
+    const meaning = column.field === null ? null : usual(dataset, column.field);
+    say(
+      asking,
+      meaning === null ? ACCEPT["column-unused"](header) : ACCEPT.column(header, meaning),
+    );
+  }
+}
+
+async function acceptedAreas(named: readonly Area[], asking: Asking): Promise<string[][]> {
+  const proposal = proposeAreas(named);
+  for (const { name, of } of proposal.unclear) say(asking, ACCEPT["unclear-area"](name, of));
+  if (proposal.leftOut.length > 0) say(asking, ACCEPT["left-out"](proposal.leftOut));
+  return askAreas(proposal, asking);
+}
+
+/** Makes the table of `review.csv`: the name of the county is asked, the year is the last one of the data. */
+async function acceptedSettings(
+  files: readonly FileResult[],
+  { effects, lang }: Asking,
+): Promise<string[][]> {
+  const county =
+    effects.ask === null ? "" : (await effects.ask(ACCEPT["county-name"]()[lang])).trim();
+  const periods = files.flatMap(({ facts }) => facts?.period.values ?? []);
+  const year = periods.map(yearOf).sort((a, b) => b - a)[0];
+  const values: Readonly<Record<string, string>> = { 县名: county, 年度: year ? String(year) : "" };
+  return [[...REVIEW_COLUMNS], ...REVIEW_ITEMS.map((item) => [item, values[item] ?? ""])];
+}

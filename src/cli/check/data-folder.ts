@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isAreaListFile } from "../../ingest/references/read-area-list.ts";
+import { CHECK } from "../../messages/commands/check.ts";
+import { UsageError } from "../terminal/errors.ts";
+
+/** Files that a data folder is known by. */
+const SETTINGS = ["review.config.ts", "review.csv", "headers.csv", "areas.csv", "dataset.ts"];
+
+/** The levels above an export that its data folder may be: `data/activities/raw`. */
+const LEVELS = 2;
+
+/**
+ * Finds the data folder of the paths given to a check: the nearest folder with settings or a list of areas of
+ * its own, else the folder given itself; for a single file without any, the folder of the toolkit.
+ * @throws UsageError if the paths are of different data folders.
+ */
+export function dataFolderOf(paths: readonly string[], toolkitData: string): string {
+  const [home = toolkitData, ...others] = new Set(
+    paths.filter((path) => existsSync(path)).map((path) => homeOf(resolve(path), toolkitData)),
+  );
+  if (others.length > 0) throw new UsageError(CHECK["several-homes"]([home, ...others]));
+  return home;
+}
+
+function homeOf(path: string, toolkitData: string): string {
+  const isFolder = statSync(path).isDirectory();
+  const nearest = isFolder ? path : dirname(path);
+  const above = Array.from({ length: LEVELS }).reduce<string[]>(
+    (folders) => [...folders, dirname(folders.at(-1)!)],
+    [nearest],
+  );
+  return above.find(hasSettings) ?? (isFolder ? path : toolkitData);
+}
+
+const hasSettings = (folder: string): boolean =>
+  SETTINGS.some((name) => existsSync(join(folder, name))) || hasAreaList(folder);
+
+const hasAreaList = (folder: string): boolean =>
+  readdirSync(folder, { withFileTypes: true }).some(
+    (entry) =>
+      entry.isFile() &&
+      /\.(csv|xlsx)$/i.test(entry.name) &&
+      isAreaListFile(join(folder, entry.name)),
+  );

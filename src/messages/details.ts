@@ -1,0 +1,48 @@
+import type { Text } from "./text.ts";
+
+/** The detail of a warning: as it stands in machine output, and in words for people. */
+export interface Detail {
+  readonly detail: string;
+  readonly says: Text;
+}
+
+/** The details of warnings that have more to say than a text of the file. */
+export const DETAILS = {
+  "stated-computed": (stated: number | string, computed: number | string): Detail => ({
+    detail: `stated ${stated} computed ${computed}`,
+    says: { zh: `填报${stated}，计算${computed}`, en: `stated ${stated}, computed ${computed}` },
+  }),
+  swapped: (column: string, part: number, atMost: string, whole: number): Detail => ({
+    detail: `${column} ${part} > ${atMost} ${whole}; swapped?`,
+    says: { zh: `${part}大于${whole}，是否填反？`, en: `${part} above ${whole}; swapped?` },
+  }),
+  "usual-amount": (yuan: number, usual: number, meant: number): Detail => ({
+    detail: `${yuan} yuan, the median of the column is ${usual}; perhaps ${meant}`,
+    says: {
+      zh: `${yuan}元，该列中位数${usual}元，可能是${meant}元`,
+      en: `${yuan} yuan, the median of the column is ${usual}; perhaps ${meant}`,
+    },
+  }),
+  column: (number: number): Detail => ({
+    detail: `column ${number}`,
+    says: { zh: `第${number}列`, en: `column ${number}` },
+  }),
+  scale: (unit: string, factor: number): Detail => ({
+    detail: `${unit} x${factor}`,
+    says: { zh: `${unit}，乘以${factor}`, en: `${unit}, times ${factor}` },
+  }),
+  "open-quote": (first: number, last: number): Detail => ({
+    detail: `lines ${first}-${last} are inside the open quote`,
+    says: {
+      zh: `第${first}至${last}行都在没有闭合的引号里`,
+      en: `lines ${first}-${last} are inside the open quote`,
+    },
+  }),
+} as const;
+
+/** Words the days on which an area was valid; null for any other text. */
+export function validSays(detail: string): Text | null {
+  const [, which, day] = /^valid (from|until) (\S+)$/.exec(detail) ?? [];
+  if (day === undefined) return null;
+  return { zh: which === "from" ? `自${day}起有效` : `有效至${day}`, en: detail };
+}
