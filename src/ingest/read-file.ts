@@ -22,6 +22,7 @@ import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malfo
 import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
 import { sheetWarnings } from "./sections/sheet-warnings.ts";
+import { unclearColumns } from "./sections/unclear-columns.ts";
 
 /** The definitions, references and context needed to read a file. */
 export interface Reader {
@@ -69,6 +70,9 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   };
   const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));
   const sections = readSections(records, layout, reader, broken, issues);
+  const unclear = sections.map((section) => unclearColumns(records, section));
+  const asked = unclear.find((questions) => questions.length > 0);
+  if (asked) return heldFile(fileHead(records, layout), asked);
   quarantineMalformed(records, layout, sections, issues.quarantine);
   const joined = concatFacts(
     layout.dataset,

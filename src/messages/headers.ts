@@ -31,6 +31,14 @@ export const HEADERS = {
     zh: `下一行表头没有读懂：${texts}`,
     en: `the next row of the header was not understood: ${texts}`,
   }),
+  repeated: (headers: string): Text => ({
+    zh: `同一指标每行重复出现，分组或并排的表没有读懂：${headers}`,
+    en: `a figure stands several times in each row, and its groups or tables side by side were not understood: ${headers}`,
+  }),
+  unnamed: (header: string): Text => ({
+    zh: `“${header}”右侧的数字没有表头`,
+    en: `the numbers to the right of "${header}" have no header`,
+  }),
   resembles: (header: string, like: string): Text => ({
     zh: `“${header}”像“${like}”`,
     en: `"${header}" resembles "${like}"`,

@@ -1,0 +1,94 @@
+import type { Records } from "../../csv/read-records.ts";
+import { isFigure } from "../../model/datasets/dataset.ts";
+import { isNumber } from "../layout/header.ts";
+import { cellText, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import type { HeaderQuestion } from "../result/file-result.ts";
+import { REPEATED, UNNAMED } from "../result/header-questions.ts";
+import type { Section } from "./section.ts";
+
+/**
+ * Asks about columns of figures of which only a part would be counted: a figure that stands several times
+ * under different groups, tables side by side, and a column of numbers that has no header.
+ */
+export function unclearColumns(
+  records: Records,
+  { layout, classified: { data } }: Section,
+): HeaderQuestion[] {
+  const twins = repeatedFigures(layout);
+  const headers = twins.flat().map(headerText);
+  const isGrouped = twins.some(areUnderGroups);
+  const isTwice = twins.length > 1 || hasTwoAreas(layout);
+  if (twins.length > 0 && (isGrouped || isTwice)) return [about(headers.join("、"), REPEATED)];
+  return [
+    ...twins.filter((own) => differ(records, data, own)).map(whichOf),
+    ...unnamed(records, layout, data).map((column) => about(headerText(column), UNNAMED)),
+  ];
+}
+
+const about = (header: string, trouble: string): HeaderQuestion => ({
+  field: null,
+  header,
+  candidates: [trouble],
+});
+
+const whichOf = (own: readonly LayoutColumn[]): HeaderQuestion => ({
+  field: own[0]!.field,
+  header: null,
+  candidates: own.map(headerText),
+});
+
+const isCounted = ({ dataset }: Layout, { field, total }: LayoutColumn): boolean =>
+  field !== null && !total && isFigure(dataset.columns[field]!.kind);
+
+/** Lists the columns of each figure that a row would have several times in one series. */
+function repeatedFigures(layout: Layout): LayoutColumn[][] {
+  const found = new Map<string, LayoutColumn[]>();
+  for (const column of layout.columns) {
+    if (!isCounted(layout, column)) continue;
+    const id = JSON.stringify([column.field, column.period]);
+    found.set(id, [...(found.get(id) ?? []), column]);
+  }
+  return [...found.values()].filter((own) => own.length > 1);
+}
+
+/** True where columns of one name stand under different words. */
+const areUnderGroups = (own: readonly LayoutColumn[]): boolean =>
+  new Set(own.map(({ raw }) => raw.slice(0, -1).join(" "))).size > 1;
+
+/** True where one header of areas stands twice. */
+function hasTwoAreas({ columns, dataset }: Layout): boolean {
+  const areas = columns.filter(
+    ({ field }) => field !== null && dataset.columns[field]!.kind === "area",
+  );
+  return new Set(areas.map(headerText)).size < areas.length;
+}
+
+/** True where a column says anything else than the first of its name. */
+function differ(records: Records, data: Uint32Array, own: readonly LayoutColumn[]): boolean {
+  const [first, ...others] = own;
+  return others.some(({ index }) => {
+    for (const record of data) {
+      const text = cellText(records, record, index).trim();
+      if (text !== "" && text !== cellText(records, record, first!.index).trim()) return true;
+    }
+    return false;
+  });
+}
+
+/** Lists the figures with a column of numbers and no header to their right. */
+const unnamed = (records: Records, layout: Layout, data: Uint32Array): LayoutColumn[] =>
+  layout.columns.filter((column, at) => {
+    const next = layout.columns[at + 1];
+    const isBlank = next !== undefined && headerText(next) === "";
+    return isBlank && isCounted(layout, column) && holdsNumbers(records, data, next.index);
+  });
+
+/** True where most of the cells of a column are filled, and with numbers. */
+function holdsNumbers(records: Records, data: Uint32Array, column: number): boolean {
+  let numbers = 0;
+  for (const record of data) {
+    const text = cellText(records, record, column).normalize("NFKC").trim();
+    if (text !== "" && isNumber(text)) numbers++;
+  }
+  return numbers * 2 > data.length;
+}
