@@ -16,6 +16,7 @@ import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
 import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
 import { preamble } from "./rows/preamble.ts";
+import { withGroupValues } from "./sections/group-values.ts";
 import { headerWarnings } from "./sections/header-warnings.ts";
 import { holdReason } from "./sections/hold-reason.ts";
 import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malformed-records.ts";
@@ -56,7 +57,8 @@ export function readFile(records: Records, reader: Reader): FileResult {
   const refusal = { reason: "MISSING_REQUIRED_COLUMN" as const, columns: missing };
   if (unasked.length > 0) return { ...refusedFile(fileHead(records, layout), refusal), questions };
   if (questions.length > 0) return heldFile(fileHead(records, layout), questions);
-  return loadedFile(withMergedCells(records, layout), layout, reader);
+  const grouped = withGroupValues(layout, reader.references);
+  return loadedFile(withMergedCells(records, grouped), grouped, reader);
 }
 
 function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {

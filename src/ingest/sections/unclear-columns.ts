@@ -45,7 +45,7 @@ function repeatedFigures(layout: Layout): LayoutColumn[][] {
   const found = new Map<string, LayoutColumn[]>();
   for (const column of layout.columns) {
     if (!isCounted(layout, column)) continue;
-    const id = JSON.stringify([column.field, column.period]);
+    const id = JSON.stringify([column.field, column.period, column.group]);
     found.set(id, [...(found.get(id) ?? []), column]);
   }
   return [...found.values()].filter((own) => own.length > 1);
