@@ -1,10 +1,16 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
-import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
+import {
+  cellText,
+  columnsOfKind,
+  filledTexts,
+  type Layout,
+  recordTexts,
+} from "../layout/layout.ts";
 import { repeatedHeaders } from "../layout/repeated-header.ts";
 import { rowKind } from "./row-kind.ts";
 import { shortRows } from "./short-rows.ts";
-import { totalLabels } from "./total-rows.ts";
+import { type TotalLabel, totalLabels } from "./total-rows.ts";
 
 /** A record that is not a fact, and the reason. */
 export interface SkippedRecord {
@@ -46,6 +52,8 @@ export interface ClassifyContext {
   readonly broken: ReadonlySet<number>;
   /** True where the township (or, without one, the period) of a record is known. */
   readonly isKnown: (record: number) => boolean;
+  /** True for a row of a group of townships: a total, though its name is no word for one. */
+  readonly isGroup: (record: number) => boolean;
   /** The name of the county: a row of that name is a total. */
   readonly county: string;
   /**
@@ -60,7 +68,7 @@ export interface ClassifyContext {
  * no word for a total is a fact without further tests: that is nearly all of a large file.
  */
 export function classifyRows(records: Records, context: ClassifyContext): ClassifiedRows {
-  const { layout, broken, isKnown } = context;
+  const { layout, broken, isKnown, isGroup } = context;
   const width = layout.columns.length;
   const labels = totalLabels(records, context);
   const data = context.buffer.subarray(layout.from);
@@ -77,7 +85,8 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     if (broken.size > 0 && broken.has(record)) continue;
     const isFull = records.sizes[record] === width;
     const isWhole = isFull || isShort(record);
-    const isRow = isWhole && isKnown(record);
+    const group = isWhole && isGroup(record) ? groupLabel(records, layout, record) : null;
+    const isRow = isWhole && !group && isKnown(record);
     if (isRow && !labels.isLabelled(record)) {
       data[count++] = record;
       if (!isFull) short.push(record);
@@ -85,7 +94,7 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     }
     const last = skipped.at(-1);
     const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
-    const label = labels.of(record, isRow);
+    const label = labels.of(record, isRow) ?? group;
     const repeated = isRow ? null : repeatedHeader(record);
     const place = { layout, repeatedHeader, afterNote };
     const why = isRow || label || repeated ? null : rowKind(records, record, place);
@@ -103,6 +112,12 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   }
   return { data: data.subarray(0, count), short, skipped, totals, headers, ragged, next };
 }
+
+/** The label of a row of a group: its name. */
+const groupLabel = (records: Records, layout: Layout, record: number): TotalLabel => ({
+  text: cellText(records, record, columnsOfKind(layout, "area")[0]!.index).trim(),
+  kind: "subtotal",
+});
 
 /**
  * True where a title or a row of units is directly above: it may name another year, which changes
