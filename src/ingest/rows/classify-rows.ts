@@ -81,13 +81,17 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   const ragged: RaggedRecord[] = [];
   let next: number | null = null;
   let count = 0;
+  /** The record below a row of totals, where 其中：沙河镇 is the first township and no part of one. */
+  let memberAt: number | null = null;
   for (let record = layout.from; record < records.count && next === null; record++) {
     if (broken.size > 0 && broken.has(record)) continue;
     const isFull = records.sizes[record] === width;
     const isWhole = isFull || isShort(record);
     const group = isWhole && isGroup(record) ? groupLabel(records, layout, record) : null;
     const isRow = isWhole && !group && isKnown(record);
-    if (isRow && !labels.isLabelled(record)) {
+    const isMember = isRow && record === memberAt && labels.of(record, true)?.kind === "of_which";
+    if (isRow && (isMember || !labels.isLabelled(record))) {
+      if (isMember) memberAt = record + 1;
       data[count++] = record;
       if (!isFull) short.push(record);
       continue;
@@ -102,8 +106,10 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     if (repeated === "other" || (repeated && isUnderTitle(last, record))) next = record;
     else if (repeated === "same") headers.push(record);
     else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
-    else if (label) totals.push({ record, label: label.text, kind: label.kind });
-    else if (why) skipped.push({ record, why });
+    else if (label) {
+      totals.push({ record, label: label.text, kind: label.kind });
+      memberAt = record + 1;
+    } else if (why) skipped.push({ record, why });
     else if (reason) ragged.push({ record, reason });
     else {
       data[count++] = record;
