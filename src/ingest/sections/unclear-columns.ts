@@ -1,7 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure } from "../../model/datasets/dataset.ts";
-import { isNumber } from "../layout/header.ts";
+import { isNumber, meaningOf } from "../layout/header.ts";
 import { cellText, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { readHeader } from "../meaning/read-header.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
 import { REPEATED, UNNAMED } from "../result/header-questions.ts";
 import type { Section } from "./section.ts";
@@ -19,6 +20,8 @@ export function unclearColumns(
   const isGrouped = twins.some(areUnderGroups);
   const isTwice = twins.length > 1 || hasTwoAreas(layout);
   if (twins.length > 0 && (isGrouped || isTwice)) return [about(headers.join("、"), REPEATED)];
+  const parts = partsOfGroups(layout);
+  if (parts.length > 0) return [about(parts.map(headerText).join("、"), REPEATED)];
   return [
     ...twins.filter((own) => differ(records, data, own)).map(whichOf),
     ...unnamed(records, layout, data).map((column) => about(headerText(column), UNNAMED)),
@@ -62,6 +65,28 @@ function hasTwoAreas({ columns, dataset }: Layout): boolean {
   );
   return new Set(areas.map(headerText)).size < areas.length;
 }
+
+/** Concepts of words below a figure that leave it whole: 本年 of 本年 and 上年 below 场次. */
+const WHOLE: ReadonlySet<string> = new Set(["this-period", "actual", "total", "count", "times"]);
+
+/** Lists columns of which only one was understood as the figure whose name stands above them all. */
+function partsOfGroups({ columns, dataset }: Layout): LayoutColumn[] {
+  return columns.flatMap((column) => {
+    const { raw, field, byMeaning } = column;
+    const [group = "", ...below] = raw;
+    if (!byMeaning || below.length === 0 || !below.some((text) => !isWholeWord(text))) return [];
+    if (meaningOf([group], dataset, null).field !== field) return [];
+    const others = columns.filter(
+      (one) => one.field === null && !one.total && one.raw[0] === group,
+    );
+    return others.length === 0 ? [] : [column, ...others];
+  });
+}
+
+const isWholeWord = (text: string): boolean =>
+  (readHeader([text])?.orders[0] ?? []).every(({ concepts }) =>
+    concepts.some((concept) => WHOLE.has(concept)),
+  );
 
 /** True where a column says anything else than the first of its name. */
 function differ(records: Records, data: Uint32Array, own: readonly LayoutColumn[]): boolean {

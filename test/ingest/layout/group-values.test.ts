@@ -51,6 +51,30 @@ describe("values of a breakdown above the names of figures", () => {
     ]);
   });
 
+  it("types of activities below the names of figures", () => {
+    const file = readLines([
+      "乡镇,年度,场次,,受众（百人次）,",
+      ",,主题展览,知识竞赛,主题展览,知识竞赛",
+      "石桥镇,2023,3,5,30,50",
+    ]);
+    expect(factsOf(file, "type")).toEqual([
+      "石桥镇 2023 主题展览 3/3000",
+      "石桥镇 2023 知识竞赛 5/5000",
+    ]);
+  });
+
+  it.each([
+    ["演出", "沙龙"],
+    ["主题展览", "第二组"],
+  ])("%s and %s below the names of figures are never a part of them", (one, other) => {
+    const file = readLines([
+      "乡镇,年度,场次,,受众人次,",
+      `,,${one},${other},${one},${other}`,
+      "石桥镇,2023,3,5,30,50",
+    ]);
+    expect([file.disposition, file.facts]).toEqual(["hold", null]);
+  });
+
   it("a group of totals is compared and not counted, as is a row of totals", () => {
     const file = readLines([
       "乡镇,年度,合计,,主题展览,,知识竞赛,",
