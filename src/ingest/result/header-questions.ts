@@ -10,6 +10,8 @@ import type { FileResult, HeaderQuestion } from "./file-result.ts";
 export const PERSONAL = "PERSONAL";
 /** The candidate of a question about figures that stand several times in each row. */
 export const REPEATED = "REPEATED";
+/** The candidate of a question about a header below, of a table of another kind. */
+export const OTHER_TABLE = "OTHER_TABLE";
 /** The candidate of a question about numbers without a header, to the right of a column. */
 export const UNNAMED = "UNNAMED";
 
@@ -24,6 +26,7 @@ export function questionSays(dataset: Dataset | null, question: HeaderQuestion):
   if (candidates.length === 0) return HEADERS["unread-row"](header!);
   if (candidates.includes(PERSONAL)) return HEADERS["perhaps-personal"](header!);
   if (candidates.includes(REPEATED)) return HEADERS.repeated(header!);
+  if (candidates.includes(OTHER_TABLE)) return HEADERS["other-table"](header!);
   if (candidates.includes(UNNAMED)) return HEADERS.unnamed(header!);
   const usual = candidates.map((candidate) => usualHeader(dataset, candidate));
   return HEADERS["which-field"](header!, usual);

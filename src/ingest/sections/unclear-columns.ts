@@ -1,10 +1,18 @@
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure } from "../../model/datasets/dataset.ts";
-import { isNumber, meaningOf } from "../layout/header.ts";
-import { cellText, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { isNumber, meaningOf, plainHeader } from "../layout/header.ts";
+import {
+  cellText,
+  columnsOfKind,
+  filledTexts,
+  hasNumber,
+  headerText,
+  type Layout,
+  type LayoutColumn,
+} from "../layout/layout.ts";
 import { readHeader } from "../meaning/read-header.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
-import { REPEATED, UNNAMED } from "../result/header-questions.ts";
+import { OTHER_TABLE, REPEATED, UNNAMED } from "../result/header-questions.ts";
 import type { Section } from "./section.ts";
 
 /**
@@ -22,6 +30,9 @@ export function unclearColumns(
   if (twins.length > 0 && (isGrouped || isTwice)) return [about(headers.join("、"), REPEATED)];
   const parts = partsOfGroups(layout);
   if (parts.length > 0) return [about(parts.map(headerText).join("、"), REPEATED)];
+  const other = headerBelow(records, layout, data);
+  if (other !== null)
+    return [about([...new Set(filledTexts(records, other))].join("、"), OTHER_TABLE)];
   return [
     ...twins.filter((own) => differ(records, data, own)).map(whichOf),
     ...unnamed(records, layout, data).map((column) => about(headerText(column), UNNAMED)),
@@ -64,6 +75,23 @@ function hasTwoAreas({ columns, dataset }: Layout): boolean {
     ({ field }) => field !== null && dataset.columns[field]!.kind === "area",
   );
   return new Set(areas.map(headerText)).size < areas.length;
+}
+
+/** Finds a record among the data that has the header of the townships in their place, and no numbers. */
+function headerBelow(records: Records, layout: Layout, data: Uint32Array): number | null {
+  const [area] = columnsOfKind(layout, "area");
+  const cells = area && records.columns[area.index];
+  if (!cells?.distinct) return null;
+  const names = new Set(layout.dataset.columns[area!.field!]!.headers.map(plainHeader));
+  const headers = new Set<number>();
+  for (let code = 1; code < cells.size; code++)
+    if (names.has(plainHeader(cells.text(code)))) headers.add(code);
+  if (headers.size === 0) return null;
+  const isHeader = (record: number): boolean =>
+    headers.has(cells.codes[record]!) &&
+    filledTexts(records, record).length > 2 &&
+    !hasNumber(records, layout, record);
+  return data.find(isHeader) ?? null;
 }
 
 /** Concepts of words below a figure that leave it whole: 本年 of 本年 and 上年 below 场次. */

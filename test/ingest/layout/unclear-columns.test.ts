@@ -42,6 +42,16 @@ describe("figures of which a part would be counted hold the file", () => {
       ],
       "甲组 场次",
     ],
+    [
+      "a table of another kind below",
+      [
+        "乡镇,年度,场次,受众人次",
+        "石桥镇,2023,3,30",
+        "乡镇,年度,计划金额（元）,到位金额（元）",
+        "高桥镇,2023,300,400",
+      ],
+      "下方另有一张表，请另存为一个文件：乡镇、年度、计划金额（元）、到位金额（元）",
+    ],
   ])("%s", (_, lines, says) => {
     const file = readLines(lines);
     expect([file.disposition, file.facts]).toEqual(["hold", null]);
