@@ -2,7 +2,7 @@ import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
 import { mayHoldLongDigits } from "./long-digits.ts";
 import { StringPool } from "./string-pool.ts";
-import { textHash } from "./text-hash.ts";
+import { hashOfText, textHash } from "./text-hash.ts";
 
 /** One column of cells: each distinct text is kept once and has a code. */
 export interface CellColumn {
@@ -96,3 +96,14 @@ function cached(textOf: (code: number) => string): (code: number) => string {
     return texts[code];
   };
 }
+
+/** Makes a column that holds one text in all records. */
+export const constantColumn = (text: string, count: number): CellColumn => ({
+  codes: new Uint8Array(count).fill(1),
+  size: 2,
+  longest: Buffer.byteLength(text),
+  distinct: true,
+  text: (code) => (code === 1 ? text : ""),
+  mayHoldLongDigits: () => false,
+  hash: (code) => hashOfText(code === 1 ? text : ""),
+});

@@ -16,12 +16,14 @@ import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
 import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
 import { preamble } from "./rows/preamble.ts";
+import { withGroupValues } from "./sections/group-values.ts";
 import { headerWarnings } from "./sections/header-warnings.ts";
 import { holdReason } from "./sections/hold-reason.ts";
 import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malformed-records.ts";
 import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
 import { sheetWarnings } from "./sections/sheet-warnings.ts";
+import { unclearColumns } from "./sections/unclear-columns.ts";
 
 /** The definitions, references and context needed to read a file. */
 export interface Reader {
@@ -55,7 +57,8 @@ export function readFile(records: Records, reader: Reader): FileResult {
   const refusal = { reason: "MISSING_REQUIRED_COLUMN" as const, columns: missing };
   if (unasked.length > 0) return { ...refusedFile(fileHead(records, layout), refusal), questions };
   if (questions.length > 0) return heldFile(fileHead(records, layout), questions);
-  return loadedFile(withMergedCells(records, layout), layout, reader);
+  const grouped = withGroupValues(layout, reader.references);
+  return loadedFile(withMergedCells(records, grouped), grouped, reader);
 }
 
 function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
@@ -69,6 +72,9 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   };
   const broken = new Set(records.faults.filter(isMalformed).map(({ record }) => record));
   const sections = readSections(records, layout, reader, broken, issues);
+  const unclear = sections.map((section) => unclearColumns(records, section));
+  const asked = unclear.find((questions) => questions.length > 0);
+  if (asked) return heldFile(fileHead(records, layout), asked);
   quarantineMalformed(records, layout, sections, issues.quarantine);
   const joined = concatFacts(
     layout.dataset,

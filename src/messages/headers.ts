@@ -31,6 +31,18 @@ export const HEADERS = {
     zh: `下一行表头没有读懂：${texts}`,
     en: `the next row of the header was not understood: ${texts}`,
   }),
+  repeated: (headers: string): Text => ({
+    zh: `同一指标每行重复出现，分组或并排的表没有读懂：${headers}`,
+    en: `a figure stands several times in each row, and its groups or tables side by side were not understood: ${headers}`,
+  }),
+  "other-table": (headers: string): Text => ({
+    zh: `下方另有一张表，请另存为一个文件：${headers}`,
+    en: `another table stands below; save it as a file of its own: ${headers}`,
+  }),
+  unnamed: (header: string): Text => ({
+    zh: `“${header}”右侧的数字没有表头`,
+    en: `the numbers to the right of "${header}" have no header`,
+  }),
   resembles: (header: string, like: string): Text => ({
     zh: `“${header}”像“${like}”`,
     en: `"${header}" resembles "${like}"`,

@@ -113,8 +113,8 @@ const model: readonly Mutation[] = [
   {
     name: "a year and its quarters add up",
     stage: "model",
-    anchor: "mostDetailed(candidates.filter(({ entry }) => entry.grain === grain))",
-    replacement: "mostDetailed(candidates)",
+    anchor: "return [{ period, grain, entries: ofGrain(grain) }];",
+    replacement: "return [{ period, grain, entries: candidates }];",
     tests: ["model/panel/counted.test.ts"],
   },
   {

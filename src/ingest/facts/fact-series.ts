@@ -3,16 +3,18 @@ import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf, plainHeader } from "../layout/header.ts";
 import { withOwnUnit, withUnit } from "../layout/header-units.ts";
-import type { Layout, LayoutColumn } from "../layout/layout.ts";
+import type { GroupValue, Layout, LayoutColumn } from "../layout/layout.ts";
 import { mayBeUnit } from "../units/scaled-unit.ts";
 
 /**
  * One series of facts, with at most one fact per record: a long file has one series, a wide file
- * one per period, a file of names and values one per name.
+ * one per period and group, a file of names and values one per name.
  */
 export interface FactSeries {
   /** The period where the header names it: whole, or the part of a year. */
   readonly period: string | null;
+  /** The value of a breakdown, where the header names it. */
+  readonly group: GroupValue | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
   /** The codes in this column, and in one beside it, of the records of the series; null for all. */
   readonly only: (CodesOf & { readonly beside?: CodesOf }) | null;
@@ -31,10 +33,16 @@ export function factSeries(records: Records, layout: Layout): FactSeries[] {
   );
   const named = nameAndValue(layout);
   if (named) return seriesByName(records, layout, named);
-  const periods = new Set(numbers.map(({ period }) => period));
-  return [...(periods.size === 0 ? [null] : periods)].map((period) => ({
-    period,
-    numbers: firstOfEach(numbers.filter((column) => column.period === period)),
+  if (numbers.length === 0) return [{ period: null, group: null, numbers: new Map(), only: null }];
+  const series = new Map<string, LayoutColumn[]>();
+  for (const column of numbers) {
+    const id = JSON.stringify([column.period, column.group]);
+    series.set(id, [...(series.get(id) ?? []), column]);
+  }
+  return [...series.values()].map((own) => ({
+    period: own[0]!.period,
+    group: own[0]!.group ?? null,
+    numbers: firstOfEach(own),
     only: null,
   }));
 }
@@ -95,7 +103,14 @@ function seriesOf(
 ) {
   const codes = new Set<number>();
   const only = { column, codes, ...(units ? { beside: { column: units, codes: unitCodes } } : {}) };
-  return { period: null, numbers: new Map([[meant.field!, meant]]), only, codes, unitCodes };
+  return {
+    period: null,
+    group: null,
+    numbers: new Map([[meant.field!, meant]]),
+    only,
+    codes,
+    unitCodes,
+  };
 }
 
 /** The headers of a column that states the unit of each value. */

@@ -19,10 +19,18 @@ export interface LayoutColumn {
   readonly unclearUnit?: true;
   /** The role in a file of names and values: 指标 holds the name of a measure, 数值 its value. */
   readonly role: "measure-name" | "value" | "personal" | null;
+  /** The breakdown of which the words above the name are a value: 县级财政 above 到位金额. */
+  readonly group?: GroupValue;
   /** The evidence by which an unlisted header was understood; absent where the header is listed. */
   readonly byMeaning?: HeaderEvidence;
   /** The figures that a column without a field may hold, where nobody can be sure. */
   readonly mayBe?: readonly string[];
+}
+
+/** A value of a breakdown. */
+export interface GroupValue {
+  readonly field: string;
+  readonly value: string;
 }
 
 /** The evidence by which an unlisted header was understood. */

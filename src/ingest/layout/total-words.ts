@@ -23,6 +23,10 @@ export function totalKind(label: string): TotalKind | null {
   return SUBTOTAL.test(plain) ? "subtotal" : null;
 }
 
+/** Returns the text behind 其中; null where a label does not begin so. */
+export const behindOfWhich = (label: string): string | null =>
+  /^\s*其中\s*[:：]?\s*(\S.*)$/u.exec(label)?.[1]?.trim() ?? null;
+
 /**
  * Finds the group that a label names: 东片 in 东片小计; empty where it names none.
  * @example groupIn("东片小计") // => "东片"

@@ -8,6 +8,12 @@ import type { FileResult, HeaderQuestion } from "./file-result.ts";
 
 /** The candidate of a question that asks whether a column holds persons. */
 export const PERSONAL = "PERSONAL";
+/** The candidate of a question about figures that stand several times in each row. */
+export const REPEATED = "REPEATED";
+/** The candidate of a question about a header below, of a table of another kind. */
+export const OTHER_TABLE = "OTHER_TABLE";
+/** The candidate of a question about numbers without a header, to the right of a column. */
+export const UNNAMED = "UNNAMED";
 
 /** Returns the usual header of a field of a dataset. */
 export const usualHeader = (dataset: Dataset | null, field: string): string =>
@@ -19,6 +25,9 @@ export function questionSays(dataset: Dataset | null, question: HeaderQuestion):
   if (field !== null) return HEADERS["which-column"](usualHeader(dataset, field), candidates);
   if (candidates.length === 0) return HEADERS["unread-row"](header!);
   if (candidates.includes(PERSONAL)) return HEADERS["perhaps-personal"](header!);
+  if (candidates.includes(REPEATED)) return HEADERS.repeated(header!);
+  if (candidates.includes(OTHER_TABLE)) return HEADERS["other-table"](header!);
+  if (candidates.includes(UNNAMED)) return HEADERS.unnamed(header!);
   const usual = candidates.map((candidate) => usualHeader(dataset, candidate));
   return HEADERS["which-field"](header!, usual);
 }

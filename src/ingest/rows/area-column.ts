@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { columnsOfKind, headerText, type Layout } from "../layout/layout.ts";
+import { behindOfWhich } from "../layout/total-words.ts";
 import type { AreaFinder } from "../references/area-finder.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import { absentKey, cellsKey, constantKey, type KeyColumn } from "./key-column.ts";
@@ -22,9 +23,18 @@ export function areaColumn(
   const cells = [code, name].flatMap((column) => (column ? [records.columns[column.index]!] : []));
   if (cells.length === 0) return senderKey(layout.senders, areas);
   return cellsKey(cells, (first = "", second) => {
-    if (second === undefined) return areas.find(first);
-    return areas.coded?.(first, second) ?? agreed(areas.find(first), areas.find(second));
+    if (second === undefined) return findMember(first, areas);
+    return areas.coded?.(first, second) ?? agreed(areas.find(first), findMember(second, areas));
   });
+}
+
+const TOWNSHIP_NAME = /[镇乡]$|街道$/u;
+
+/** Finds the township of a text, which may be 其中：沙河镇; without a list its name must be that of one. */
+function findMember(text: string, areas: AreaFinder): CellReading<FoundArea> {
+  const name = behindOfWhich(text);
+  const isListed = areas.tree.areas.length > 0;
+  return areas.find(name !== null && (isListed || TOWNSHIP_NAME.test(name)) ? name : text);
 }
 
 /**

@@ -1,10 +1,16 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
-import { filledTexts, type Layout, recordTexts } from "../layout/layout.ts";
+import {
+  cellText,
+  columnsOfKind,
+  filledTexts,
+  type Layout,
+  recordTexts,
+} from "../layout/layout.ts";
 import { repeatedHeaders } from "../layout/repeated-header.ts";
 import { rowKind } from "./row-kind.ts";
 import { shortRows } from "./short-rows.ts";
-import { totalLabels } from "./total-rows.ts";
+import { type TotalLabel, totalLabels } from "./total-rows.ts";
 
 /** A record that is not a fact, and the reason. */
 export interface SkippedRecord {
@@ -46,6 +52,8 @@ export interface ClassifyContext {
   readonly broken: ReadonlySet<number>;
   /** True where the township (or, without one, the period) of a record is known. */
   readonly isKnown: (record: number) => boolean;
+  /** True for a row of a group of townships: a total, though its name is no word for one. */
+  readonly isGroup: (record: number) => boolean;
   /** The name of the county: a row of that name is a total. */
   readonly county: string;
   /**
@@ -60,7 +68,7 @@ export interface ClassifyContext {
  * no word for a total is a fact without further tests: that is nearly all of a large file.
  */
 export function classifyRows(records: Records, context: ClassifyContext): ClassifiedRows {
-  const { layout, broken, isKnown } = context;
+  const { layout, broken, isKnown, isGroup } = context;
   const width = layout.columns.length;
   const labels = totalLabels(records, context);
   const data = context.buffer.subarray(layout.from);
@@ -73,19 +81,24 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   const ragged: RaggedRecord[] = [];
   let next: number | null = null;
   let count = 0;
+  /** The record below a row of totals, where 其中：沙河镇 is the first township and no part of one. */
+  let memberAt: number | null = null;
   for (let record = layout.from; record < records.count && next === null; record++) {
     if (broken.size > 0 && broken.has(record)) continue;
     const isFull = records.sizes[record] === width;
     const isWhole = isFull || isShort(record);
-    const isRow = isWhole && isKnown(record);
-    if (isRow && !labels.isLabelled(record)) {
+    const group = isWhole && isGroup(record) ? groupLabel(records, layout, record) : null;
+    const isRow = isWhole && !group && isKnown(record);
+    const isMember = isRow && record === memberAt && labels.of(record, true)?.kind === "of_which";
+    if (isRow && (isMember || !labels.isLabelled(record))) {
+      if (isMember) memberAt = record + 1;
       data[count++] = record;
       if (!isFull) short.push(record);
       continue;
     }
     const last = skipped.at(-1);
     const afterNote = last?.why === "footnote" && (count === 0 || last.record > data[count - 1]!);
-    const label = labels.of(record, isRow);
+    const label = labels.of(record, isRow) ?? group;
     const repeated = isRow ? null : repeatedHeader(record);
     const place = { layout, repeatedHeader, afterNote };
     const why = isRow || label || repeated ? null : rowKind(records, record, place);
@@ -93,8 +106,10 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
     if (repeated === "other" || (repeated && isUnderTitle(last, record))) next = record;
     else if (repeated === "same") headers.push(record);
     else if (label?.kind === "of_which") skipped.push({ record, why: "of_which" });
-    else if (label) totals.push({ record, label: label.text, kind: label.kind });
-    else if (why) skipped.push({ record, why });
+    else if (label) {
+      totals.push({ record, label: label.text, kind: label.kind });
+      memberAt = record + 1;
+    } else if (why) skipped.push({ record, why });
     else if (reason) ragged.push({ record, reason });
     else {
       data[count++] = record;
@@ -103,6 +118,12 @@ export function classifyRows(records: Records, context: ClassifyContext): Classi
   }
   return { data: data.subarray(0, count), short, skipped, totals, headers, ragged, next };
 }
+
+/** The label of a row of a group: its name. */
+const groupLabel = (records: Records, layout: Layout, record: number): TotalLabel => ({
+  text: cellText(records, record, columnsOfKind(layout, "area")[0]!.index).trim(),
+  kind: "subtotal",
+});
 
 /**
  * True where a title or a row of units is directly above: it may name another year, which changes

@@ -22,7 +22,8 @@ export function wordReader(
   return required ? refusingBlank(read) : read;
 }
 
-const readTrimmed: Read<string> = (cell) => {
+/** Reads any text without the blanks around it. */
+export const readTrimmed: Read<string> = (cell) => {
   const reading = readText(cell);
   return isRefused(reading) || reading.value === null
     ? reading

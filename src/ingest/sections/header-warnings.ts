@@ -65,7 +65,10 @@ function unclear({ columns }: Dataset, column: LayoutColumn, line: number): Warn
 const MANY: ReadonlySet<ColumnKind> = new Set(["area", "period", "note"]);
 
 const isTwin = (a: LayoutColumn, b: LayoutColumn): boolean =>
-  a.field === b.field && a.period === b.period && a.total === b.total;
+  a.field === b.field &&
+  a.period === b.period &&
+  a.group?.value === b.group?.value &&
+  a.total === b.total;
 
 /** Warns of a blank header; a column of nothing but padding needs no header. */
 function blankHeader(

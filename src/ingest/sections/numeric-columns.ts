@@ -11,6 +11,8 @@ import { numericCellReader } from "./cell-readers.ts";
 export interface NumericColumn {
   readonly field: string;
   readonly period: string | null;
+  /** The value of a breakdown that the header names; empty where it names none. */
+  readonly group: string;
   readonly total: boolean;
   /** The label of the totals of a row: 全年 of 全年 over 场次. */
   readonly label: string;
@@ -38,9 +40,13 @@ export function numericColumns(records: Records, layout: Layout): NumericColumn[
 const isPart = (part: NumericColumn, whole: NumericColumn): boolean =>
   !part.total &&
   part.field === whole.field &&
+  ((part.group !== "" && (part.period ?? "") === (whole.period ?? "")) || isPeriodIn(part, whole));
+
+const isPeriodIn = (part: NumericColumn, whole: NumericColumn): boolean =>
   part.period !== null &&
+  whole.period !== null &&
   !part.period.includes("/") &&
-  within(dated(part.period), dated(whole.period!));
+  within(dated(part.period), dated(whole.period));
 
 function figureColumn(
   records: Records,
@@ -55,6 +61,7 @@ function figureColumn(
   return {
     field: column.field!,
     period: column.period,
+    group: column.group?.value ?? "",
     total: column.total,
     label: labelOf(column, definition.headers),
     scale,

@@ -2,6 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { Issues } from "../facts/fact-readers.ts";
 import { isHeader, layoutAt } from "../layout/find-layout.ts";
 import type { Layout } from "../layout/layout.ts";
+import { withGroupValues } from "./group-values.ts";
 import { readSection, type Section, type SectionContext } from "./section.ts";
 
 /**
@@ -34,7 +35,7 @@ export function readSections(
 function layoutBelow(
   records: Records,
   { layout, classified }: Section,
-  { context }: SectionContext,
+  { context, references }: SectionContext,
 ): Layout | null {
   const { next, data, totals } = classified;
   if (next === null) return null;
@@ -42,7 +43,7 @@ function layoutBelow(
   const own = layoutAt(records, next, layout.dataset, { context, after, isHeader });
   if (own === null) return { ...layout, header: [next], from: next + 1 };
   return {
-    ...own,
+    ...withGroupValues(own, references),
     year: own.titleYear ?? layout.year,
     period: own.titleYear === null ? layout.period : own.period,
     titleYear: own.titleYear ?? layout.titleYear,

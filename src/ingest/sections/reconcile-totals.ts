@@ -85,9 +85,11 @@ function totalRow(
   });
 }
 
-/** Returns the period of a column; empty for a column without a period or a total of years. */
-const scopeOf = ({ total, period }: NumericColumn): string =>
-  period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
+/** Returns the period and the group of a column; no period for a total of years. */
+function scopeOf({ total, period, group }: NumericColumn): string {
+  const own = period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
+  return [own, group].filter((part) => part !== "").join(" ");
+}
 
 /** Adds up columns over records, in smallest units. */
 function sumOf(columns: readonly NumericColumn[], rows: Iterable<number>): number {

@@ -1,3 +1,4 @@
+import { constantColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type ColumnReadings, columnReadings, numberReadings } from "../cells/column-readings.ts";
@@ -5,7 +6,7 @@ import type { SeriesReaders } from "../facts/fact-readers.ts";
 import { type FactSeries, factSeries } from "../facts/fact-series.ts";
 import { recordRules } from "../facts/row-rules.ts";
 import type { FileContext } from "../layout/file-context.ts";
-import { keyField, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { type GroupValue, keyField, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import { withBodies } from "../references/area-finder.ts";
 import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
@@ -13,7 +14,7 @@ import type { References } from "../references/references.ts";
 import { areaColumn } from "../rows/area-column.ts";
 import type { KeyColumn } from "../rows/key-column.ts";
 import { columnPeriod, periodColumn } from "../rows/period-column.ts";
-import { figureReader, wordReader } from "./cell-readers.ts";
+import { figureReader, readTrimmed, wordReader } from "./cell-readers.ts";
 
 /** The readers of the cells under a header. */
 export interface SectionReaders {
@@ -84,13 +85,31 @@ function makeReaders(
     );
     const validity =
       area && seriesPeriod ? areaValidity(area.values, seriesPeriod.values, areas.tree) : null;
-    const rules = recordRules(dataset, { words, numbers }, schemes);
+    const named = one.group ? groupCells(one.group, records.count) : [];
+    const seriesWords = new Map([...words, ...named]);
+    const rules = recordRules(dataset, { words: seriesWords, numbers }, schemes);
     return [
       one,
-      { area, period: seriesPeriod, validity, words, texts, notes, remarks, numbers, rules },
+      {
+        area,
+        period: seriesPeriod,
+        validity,
+        words: seriesWords,
+        texts,
+        notes,
+        remarks,
+        numbers,
+        rules,
+      },
     ] as const;
   });
   return { area, period, series };
+}
+
+/** Makes the readings of a breakdown that has one value in all records. */
+function groupCells({ field, value }: GroupValue, count: number) {
+  const cells = constantColumn(value, count);
+  return [[field, columnReadings<string>(cells, readTrimmed)] as const];
 }
 
 /** Groups the columns of text by use: coded as words, read as text, used unchanged. */

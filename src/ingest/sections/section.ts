@@ -8,6 +8,7 @@ import type { References } from "../references/references.ts";
 import type { StatedTotal } from "../result/file-result.ts";
 import { type ClassifiedRows, classifyRows } from "../rows/classify-rows.ts";
 import { type KeyColumn, NONE } from "../rows/key-column.ts";
+import { groupRows } from "./group-rows.ts";
 import { reconcile } from "./reconcile-totals.ts";
 import { readersOf, type SectionReaders } from "./section-readers.ts";
 
@@ -46,6 +47,7 @@ export function readSection(
     buffer,
     isKnown: (record) =>
       key !== null && key.slot(record) !== NONE && (isListed || isDated(readers, record)),
+    isGroup: isListed ? () => false : groupRows(records, layout),
     county: references.areas.tree.county.name,
   });
   for (const record of classified.short)
