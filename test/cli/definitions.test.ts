@@ -74,7 +74,7 @@ describe("a definition with a fault: named with its file, the nearest word and w
       "columns.online.partOf 不能是 audiense，是不是 audience？",
     ],
     ["returns", 'returns: "quarter"', 'returns: "quarterly"', "dataset.returns 不能是"],
-    ["key", "key: true }", 'key: "id" }', "columns.id.key 应为true 或 false"],
+    ["key", "key: true,", 'key: "id",', "columns.id.key 应为true 或 false"],
     ["last area", 'overAreas: "sum"', 'overAreas: "last"', "各地没有先后，不能取“last”"],
     ["other", "activity_cost: {", "funds_planned: {", "指标 funds_planned 在"],
   ])("%s", async (_, from, to, says) => {

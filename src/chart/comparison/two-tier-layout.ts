@@ -25,6 +25,8 @@ export interface TierLayout {
 export const PANEL_GAP = 14;
 /** The share of the bars' pixels that changes may take. */
 const CHANGE_SHARE = 0.38;
+/** Bars keep this many pixels, however long the texts beside them are. */
+const LEAST_BARS = 24;
 const MULTIPLES = [50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
 
 /** Returns the pixels that are left for bars. */
@@ -41,14 +43,14 @@ export function layoutTiers(needs: TierNeeds): TierLayout {
   const changeSpan = changes[1] - changes[0];
   const text = changeText[0] + changeText[1];
   const change = (pixels: number): number => Math.max(pixels + text, heading);
-  const bars = barRoom(needs);
+  const bars = Math.max(LEAST_BARS, barRoom(needs));
   const most = (bars * CHANGE_SHARE) / changeSpan;
   const least = (bars * (1 - CHANGE_SHARE)) / levelSpan;
   const times =
     changeSpan === 0 ? 1 : (MULTIPLES.find((multiple) => multiple * least <= most) ?? 1);
   const unit = Math.min(
     bars / (levelSpan + times * changeSpan),
-    (room - PANEL_GAP - levelText - heading) / levelSpan,
+    Math.max(LEAST_BARS, room - PANEL_GAP - levelText - heading) / levelSpan,
   );
   const changeWidth = Math.ceil(change(changeSpan * times * unit));
   return {

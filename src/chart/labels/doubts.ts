@@ -4,7 +4,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { displayUnit, label } from "./display-unit.ts";
 import { listNames } from "./words.ts";
 
-const IN_DOUBT: Text = { zh: "存疑", en: "in doubt" };
+const IN_DOUBT: Text = { zh: "存疑", en: "(?)" };
 
 /** True for a row whose change the proposed corrections would move materially. */
 const isDoubtful = ({ adopted }: ComparisonRow): boolean => adopted !== undefined;
@@ -30,7 +30,7 @@ export function doubtNotes(rows: readonly ComparisonRow[], measure: Measure): Te
   return [
     {
       zh: `存疑的，采纳建议的更正后：${zh}${unit.unit.zh}。`,
-      en: `In doubt; with the proposed corrections: ${en} ${unit.unit.en}.`,
+      en: `(?) in doubt; with the proposed corrections: ${en} ${unit.unit.en}.`,
     },
   ];
 }

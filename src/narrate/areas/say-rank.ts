@@ -74,7 +74,7 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
         )
       : phrase(
           zh`按每万人计，${n}个${parts}中${sure}个名次可以确定`,
-          en`per head, ${sure} of ${n} ${parts} have a certain rank`,
+          en`per head, ${sure} of ${n} ${parts} rank for certain`,
         );
   return findingOn(subject, phrase(zh`${said}${tail}`, en`${said}${tail}`));
 }
