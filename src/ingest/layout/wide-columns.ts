@@ -66,7 +66,11 @@ export function settlePeriods(columns: readonly LayoutColumn[]): LayoutColumn[] 
   for (const column of columns)
     if (column.field !== null && column.period !== null)
       fields.set(column.field, [...(fields.get(column.field) ?? []), column]);
-  const settled = new Map([...fields.values()].flatMap((own) => own.map(settledAmong(own))));
+  const isOnly = (field: string): boolean =>
+    columns.filter((column) => column.field === field).length === 1;
+  const settled = new Map(
+    [...fields].flatMap(([field, own]) => own.map(settledAmong(own, isOnly(field)))),
+  );
   return columns.map((column) => settled.get(column) ?? column);
 }
 
@@ -75,7 +79,10 @@ type Settled = readonly [LayoutColumn, LayoutColumn];
 const isSpan = ({ period }: LayoutColumn): boolean => period!.includes("/");
 
 /** Settles a column among the other columns of its field. */
-function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => Settled {
+function settledAmong(
+  own: readonly LayoutColumn[],
+  isOnly: boolean,
+): (column: LayoutColumn) => Settled {
   const counted = own.filter(({ total }) => !total);
   const spans = counted.filter(isSpan);
   const plain = counted.filter((column) => !isSpan(column));
@@ -83,7 +90,7 @@ function settledAmong(own: readonly LayoutColumn[]): (column: LayoutColumn) => S
   const isAlone = (span: LayoutColumn) =>
     !isCumulative && !plain.some((part) => covers(span, part));
   return (column) => {
-    if (own.length === 1 && isWholeYear(column)) return [column, asWritten(column)];
+    if (isOnly && isWholeYear(column)) return [column, asWritten(column)];
     if (!column.total && isSpan(column) && isAlone(column)) return [column, asPart(column)];
     if (column.total && spans.length > 0 && plain.length === 0) return [column, asSpan(column)];
     if (!column.total && isTiled(column, plain)) return [column, { ...column, total: true }];
