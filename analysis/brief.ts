@@ -112,7 +112,7 @@ export default notebook(
     );
     page.table(
       { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },
-      actionsTable(checks(), 3),
+      actionsTable(checks(), 2),
     );
     page.note(NOTES, ...sayUnfiled(unfiled));
   },

@@ -74,7 +74,7 @@ describe("a township that was split with declared shares", () => {
   it("sentences, tables and notes say so, and the table of boundaries adds up", () => {
     const page = wordsOf(out, "audiences.html");
     expect(page).toContain(
-      "减少最多的是双溪东镇（估算3.4万人次）；双溪西镇、双溪东镇含拆分前的估算数。",
+      "永宁镇、双溪西镇、双溪东镇存疑，不列入；双溪西镇、双溪东镇含拆分前的估算数。",
     );
     expect(page).toContain("估：双溪西镇、双溪东镇含拆分前的数，按申报的比例估算。");
     expect(page).toContain("拆分前的数按申报的比例分摊，双溪东镇计入双溪镇的70%。");
