@@ -6,6 +6,7 @@ import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
 import type { Review } from "../../src/review/review.ts";
+import { figureCoverage } from "../../src/review/trace/figure-coverage.ts";
 import { filesOfPart, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { run } from "../golden/story.ts";
 import { emptyFolder, ROOT, runReport } from "./run-report.ts";
@@ -77,7 +78,6 @@ describe("a township that was split with declared shares", () => {
       "永宁镇、双溪西镇、双溪东镇存疑，不列入；双溪西镇、双溪东镇含拆分前的估算数。",
     );
     expect(page).toContain("估：双溪西镇、双溪东镇含拆分前的数，按申报的比例估算。");
-    expect(page).toContain("拆分前的数按申报的比例分摊，双溪东镇计入双溪镇的70%。");
     expect(page).toContain("估算数：拆分前的数按申报的比例分摊");
     const years = wordsOf(out, "year-over-year.html");
     expect(years).toMatch(
@@ -86,6 +86,14 @@ describe("a township that was split with declared shares", () => {
     expect(years).toContain("70%计入双溪东镇");
     expect(years).toContain("可比（估算），含双溪镇的30%");
     expect(years).not.toContain("请核对名录");
+  });
+
+  it("where its change comes from is said with the share", () => {
+    const figure = review.figures.find(`audience.change/2022..2023/${EAST}`)!;
+    const { measure, cells } = traceFigure(review, figure);
+    expect(figureCoverage(figure, measure, cells, true).zh).toContain(
+      "拆分前的数按申报的比例分摊，双溪东镇计入双溪镇的70%。",
+    );
   });
 
   it("the rows of its figures are its own rows, with their share, and add up", async () => {
