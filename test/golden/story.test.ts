@@ -322,7 +322,7 @@ describe("黄田乡 is merged into 梨树乡", () => {
     const ids = Object.keys(sums(since("boundary")));
     const ofCounty = ids.filter((id) => id.endsWith(`/${COUNTY}`));
     expect(ofCounty.filter((id) => id.startsWith("score"))).toEqual([]);
-    expect(ids).toContain(`score.change/2021..2022/${INTO}`);
+    expect(ids).toContain(`sessions.change/2021..2022/${INTO}`);
   });
 
   it("directions: 梨树乡 fell by as many sessions in 2022 as 黄田乡 rose", () => {
