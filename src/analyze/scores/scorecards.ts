@@ -4,6 +4,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
 import type { Cell } from "../../model/panel/panel.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
+import { knownValues } from "../../statistics/known-values.ts";
 import { onlyTies, scoreRanges } from "../../statistics/parts/score-ranges.ts";
 import {
   type CardScore,
@@ -143,6 +144,6 @@ const totalOf = (scores: readonly (number | null)[]): number | null =>
   scores.every((score) => score !== null) ? scores.reduce((sum, score) => sum + score, 0) : null;
 
 function medianOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
+  const known = knownValues(values);
   return known.length === 0 ? null : median(known);
 }

@@ -1,6 +1,6 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { mean, quantile, sum } from "simple-statistics";
-import type { Value } from "../known-values.ts";
+import { knownValues, type Value } from "../known-values.ts";
 import type { Refused } from "../refusal.ts";
 
 /** Variation beyond chance: phi is 1 under pure chance; tau2 is the variance between units. */
@@ -38,14 +38,14 @@ export function overdispersion(
       ? null
       : 2 * (Math.sqrt(count) - Math.sqrt(mu));
   });
-  const used = z.filter((value) => value !== null);
+  const used = knownValues(z);
   if (used.length < Math.max(2, minUnits)) return { refused: "too-few-units", n: used.length };
   const [low, high] = [quantile(used, trim), quantile(used, 1 - trim)];
   const zWinsorised = z.map((value) =>
     value === null ? null : Math.min(high, Math.max(low, value)),
   );
   const weights = expected.flatMap((mu, i) => (z[i] === null || mu === null ? [] : [4 * mu]));
-  const winsorised = zWinsorised.filter((value) => value !== null);
+  const winsorised = knownValues(zWinsorised);
   return { z, zWinsorised, ...dispersion(winsorised, weights) };
 }
 

@@ -1,4 +1,4 @@
-import type { Value } from "../known-values.ts";
+import { knownValues, type Value } from "../known-values.ts";
 
 /** The places of repeated rows, from 0. Each is a question to ask, never a proof of copying. */
 export interface RepeatedRows {
@@ -42,7 +42,7 @@ export function repeatedRows(
 
 function isTelling(row: readonly Value[], minTelling: number): boolean {
   const cells = row.filter((value) => value !== null && value !== 0);
-  const known = row.filter((value) => value !== null);
+  const known = knownValues(row);
   return cells.length >= minTelling && new Set(known).size > 1;
 }
 

@@ -1,5 +1,5 @@
 import { exactSum } from "../exact-sum.ts";
-import type { Value } from "../known-values.ts";
+import { knownValues, type Value } from "../known-values.ts";
 
 /** Shares by year; null for years with a missing period or a total not above zero. */
 export interface YearEndShare {
@@ -20,7 +20,7 @@ export interface YearEndShare {
  */
 export function yearEndShare(years: readonly (readonly Value[])[]): YearEndShare {
   const parts = years.map((year) => {
-    const known = year.filter((value) => value !== null);
+    const known = knownValues(year);
     const total = exactSum(known);
     return known.length < year.length || total <= 0 ? null : { last: known.at(-1)!, total };
   });
