@@ -11,7 +11,7 @@ import type { FileResult } from "../ingest/result/file-result.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
-import { bodyNames } from "../model/facts/body-names.ts";
+import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { indicatorsOf } from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
@@ -40,18 +40,29 @@ export function createReview(input: ReviewInput): Review {
   };
 }
 
-/** Makes a review that knows of no doubts: what the checks look at, and what is compared with it. */
-function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
+/** A review that knows of no doubts: what the checks look at, and what is compared with it. */
+type PlainReview = Omit<Review, "doubts">;
+
+/** Makes a plain review. Datasets that the corrections do not touch are taken over from a review without them. */
+function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null): PlainReview {
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const { folded, counted } = addUp(datasets, files, years, asOf);
-  const measures = measuresOf([...counted.values()], { tree, years, year });
+  const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
+  const parts = datasets.map((dataset) =>
+    uncorrected &&
+    datasetFacts(dataset, files).every(isIn(datasetFacts(dataset, uncorrected.files)))
+      ? partOf(dataset, uncorrected)
+      : addUp(dataset, files, names, { tree, years, year, asOf }),
+  );
+  const measures = parts.flatMap(({ views }) => views);
+  const counted = new Map(parts.map((part) => [part.name, part.counted]));
+  const folded = new Map(parts.map((part) => [part.name, part.folded]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, counted);
-  const adopting = adoptionOf(input);
+  const adopting = adoptionOf(input, () => review);
   const checks = once(() =>
     runChecks(
       {
@@ -61,7 +72,7 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
       checkSettings(config.checks),
     ),
   );
-  return {
+  const review: PlainReview = {
     config,
     year,
     years,
@@ -92,35 +103,54 @@ function plainReview(input: ReviewInput): Omit<Review, "doubts"> {
       proposalsOf(checks()).length === 0 ? null : adopting(proposalsOf(checks())),
     ),
   };
+  return review;
 }
 
-/** Adds up the facts of every dataset, and decides which returns count. */
-function addUp(
-  datasets: readonly Dataset[],
-  files: readonly FileResult[],
-  years: readonly number[],
-  asOf: string,
-) {
-  const folded = new Map(
-    datasets.map((dataset) => [dataset.name, foldedOf(dataset, files, years)]),
-  );
-  const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
-  const counted = new Map(
-    datasets.map((dataset) => {
-      const cube = foldFacts(withRegisterColumns(dataset), folded.get(dataset.name)!);
-      return [dataset.name, resolveGrain(cube, asOf, names)];
-    }),
-  );
-  return { folded, counted };
+/** One dataset of a review: its facts by file, the returns that count, and its measures. */
+interface ReviewPart {
+  readonly name: string;
+  readonly folded: readonly Facts[];
+  readonly counted: CountedEntries;
+  readonly views: readonly MeasureView[];
 }
+
+/** Adds up the facts of a dataset, and decides which returns count. A dataset without facts has no measures. */
+function addUp(
+  dataset: Dataset,
+  files: readonly FileResult[],
+  names: BodyNames,
+  { asOf, ...scope }: Omit<ViewScope, "counted"> & { readonly asOf: string },
+): ReviewPart {
+  const folded = foldedOf(dataset, files, scope.years);
+  const cube = foldFacts(withRegisterColumns(dataset), folded);
+  const counted = resolveGrain(cube, asOf, names);
+  const measures = cube.entries.length > 0 ? Object.entries(cube.dataset.measures) : [];
+  const views = measures.map(([id, definition]) =>
+    measureView({ ...definition, id, dataset: cube.dataset }, { ...scope, counted }),
+  );
+  return { name: dataset.name, folded, counted, views };
+}
+
+/** Takes a dataset over from another review. */
+const partOf = ({ name }: Dataset, { folded, counted, measures }: PlainReview): ReviewPart => ({
+  name,
+  folded: folded(name),
+  counted: counted(name),
+  views: measures.filter(({ dataset }) => dataset.name === name),
+});
+
+const isIn =
+  <Item>(all: readonly Item[]) =>
+  (item: Item): boolean =>
+    all.includes(item);
 
 /** Adopts proposals; the same ones once, because checks and doubts both look at the review with all of them. */
-function adoptionOf(input: ReviewInput) {
-  const known = new Map<string, Omit<Review, "doubts">>();
-  return (proposals: readonly ProposedCorrection[]): Omit<Review, "doubts"> =>
+function adoptionOf(input: ReviewInput, filed: () => PlainReview) {
+  const known = new Map<string, PlainReview>();
+  return (proposals: readonly ProposedCorrection[]): PlainReview =>
     memoize(known, JSON.stringify(proposals), () => {
       const corrections = [...(input.corrections ?? []), ...proposals.map(correctionOfProposal)];
-      return plainReview({ ...input, corrections });
+      return plainReview({ ...input, corrections }, filed());
     });
 }
 
@@ -140,25 +170,15 @@ const isUnfiled =
     Object.keys(dataset.measures).length > 0 &&
     measures.every((measure) => measure.dataset.name !== dataset.name);
 
-/** Makes a view of every measure of the datasets that have facts. */
-function measuresOf(
-  all: readonly CountedEntries[],
-  scope: Omit<ViewScope, "counted">,
-): MeasureView[] {
-  return all
-    .filter(({ cube }) => cube.entries.length > 0)
-    .flatMap((counted) =>
-      Object.entries(counted.cube.dataset.measures).map(([id, definition]) =>
-        measureView({ ...definition, id, dataset: counted.cube.dataset }, { ...scope, counted }),
-      ),
-    );
-}
-
 function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);
   if (found === undefined) throw new Error(unknownWord(what, name, [...all.keys()]));
   return found;
 }
+
+/** Returns the facts of a dataset by file, as they were read. */
+const datasetFacts = (dataset: Dataset, files: readonly FileResult[]): readonly Facts[] =>
+  files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
 
 /** Returns the facts of a dataset by file; a register is unfolded into the years under review. */
 function foldedOf(
@@ -166,7 +186,7 @@ function foldedOf(
   files: readonly FileResult[],
   years: readonly number[],
 ): readonly Facts[] {
-  const filed = files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
+  const filed = datasetFacts(dataset, files);
   const { lifetime } = dataset;
   // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];

@@ -5,6 +5,7 @@ import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import {
   firstMonths,
@@ -38,7 +39,7 @@ export interface MeasureView extends Measure {
    */
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
   /** Restricts the measure to some facts: `where({ level: "省级" })`. Completeness is still judged on all facts. */
-  where(breakdown: Readonly<Record<string, string>>): MeasureView;
+  where(breakdown: Breakdown): MeasureView;
   /** Returns the values of a breakdown that occur, in order: `valuesOf("level")`. */
   valuesOf(breakdown: string): string[];
   /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
@@ -62,12 +63,25 @@ export interface ViewScope {
   /** The year under review, and all years of the data up to it. */
   readonly year: number;
   readonly years: readonly number[];
-  readonly where?: Readonly<Record<string, string>>;
 }
 
-/** Opens a measure of the review to questions. */
+/** Opens a measure of the review to questions. Each of its slices is made once. */
 export function measureView(measure: Measure, scope: ViewScope): MeasureView {
-  const { counted, tree, where = {} } = scope;
+  const slices = new Map<string, MeasureView>();
+  const slice = (where: Breakdown): MeasureView =>
+    memoize(slices, JSON.stringify(Object.entries(where).sort()), () =>
+      sliceView(measure, scope, where, slice),
+    );
+  return slice({});
+}
+
+function sliceView(
+  measure: Measure,
+  scope: ViewScope,
+  where: Breakdown,
+  slice: (where: Breakdown) => MeasureView,
+): MeasureView {
+  const { counted, tree } = scope;
   const { year, years, periodOf } = reviewed(measure, scope);
   const panels = new Map<string, Panel>();
   const comparisons = new Map<string, Comparison>();
@@ -87,9 +101,9 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     period: periodOf(year),
     periodOf,
     panel,
-    where: (breakdown) => measureView(measure, { ...scope, where: { ...where, ...breakdown } }),
+    where: (breakdown) => slice({ ...where, ...breakdown }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
-    bodies: bodiesView(measure, scope),
+    bodies: bodiesView(measure, scope)?.where(where) ?? null,
     totals: () => {
       known ??= totals(panel(), panel("year", "like-for-like"));
       return known;
@@ -97,12 +111,13 @@ export function measureView(measure: Measure, scope: ViewScope): MeasureView {
     compare: (before = year - 1, after = year) => {
       const [from, to] = [periodOf(before), periodOf(after)];
       return memoize(comparisons, `${from} ${to}`, () => {
-        const pair = { periods: [from, to], basis: "like-for-like" as const, where };
-        const compared = compare(buildPanel(measure, counted, tree, pair), from, to);
-        const isWhole = Object.keys(where).length === 0;
-        return !isWhole || !years.includes(before) || !years.includes(after)
-          ? compared
-          : { ...compared, swing: swingOf(panel("year", "like-for-like"), from, to) };
+        if (!years.includes(before) || !years.includes(after)) {
+          const pair = { periods: [from, to], basis: "like-for-like" as const, where };
+          return compare(buildPanel(measure, counted, tree, pair), from, to);
+        }
+        const all = panel("year", "like-for-like");
+        const compared = compare(all, from, to);
+        return all.isWhole ? { ...compared, swing: swingOf(all, from, to) } : compared;
       });
     },
     trends: () => trends(panel("year", "like-for-like")),

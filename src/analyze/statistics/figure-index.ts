@@ -23,15 +23,6 @@ const MOST_SUGGESTED = 3;
 /** Indexes the figures of measures. */
 export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   const views = measures.flatMap((view) => (view.bodies ? [view, view.bodies] : [view]));
-  const computed = new Map<MeasureView, Map<FigureKind, ReadonlyMap<string, Figure>>>(
-    views.map((view) => [view, new Map()]),
-  );
-  const figuresOf = (view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) =>
-    memoize(computed.get(view)!, kind, () => {
-      const found = kind.compute(view).filter(({ value }) => isValue(value));
-      const figures = found.map((each) => figureFrom(each, statistic));
-      return new Map(figures.map((figure) => [figure.id, figure]));
-    });
   let sorted: readonly Figure[] | null = null;
   const all = (): readonly Figure[] => {
     sorted ??= views
@@ -66,6 +57,18 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
         all().map((figure) => figure.id),
       ).slice(0, MOST_SUGGESTED),
   };
+}
+
+/** The figures of views: reviews that share a view share them. */
+const computed = new WeakMap<MeasureView, Map<FigureKind, ReadonlyMap<string, Figure>>>();
+
+function figuresOf(view: MeasureView, statistic: StatisticDefinition, kind: FigureKind) {
+  const byKind = memoize(computed, view, () => new Map());
+  return memoize(byKind, kind, () => {
+    const found = kind.compute(view).filter(({ value }) => isValue(value));
+    const figures = found.map((each) => figureFrom(each, statistic));
+    return new Map(figures.map((figure) => [figure.id, figure]));
+  });
 }
 
 /** Returns the statistics of a view: bodies are of many kinds, so that no number is taken over all of them. */

@@ -1,5 +1,6 @@
 import type { Area } from "../areas/areas.ts";
 import type { Measure } from "../datasets/measure.ts";
+import { memoize } from "../memoize.ts";
 import {
   GRAINS,
   type Grain,
@@ -42,9 +43,40 @@ export function fill(
   period: Period,
   slice: Breakdown,
 ): CellEntries {
+  const whole = wholeCell(measure, counted, area, period);
+  return Object.keys(slice).length === 0
+    ? whole
+    : { ...whole, inside: whole.inside.filter(matches(slice)) };
+}
+
+/** The cells of measures before they are sliced: every slice of a measure has the same returns. */
+const wholeCells = new WeakMap<
+  CountedEntries,
+  WeakMap<Measure, Map<Area, Map<Period, CellEntries>>>
+>();
+
+function wholeCell(
+  measure: Measure,
+  counted: CountedEntries,
+  area: Area,
+  period: Period,
+): CellEntries {
+  const measures = memoize(wholeCells, counted, () => new WeakMap());
+  const areas = memoize(measures, measure, () => new Map());
+  const periods = memoize(areas, area, () => new Map());
+  return memoize(periods, period, () => fillWhole(measure, counted, area, period));
+}
+
+function fillWhole(
+  measure: Measure,
+  counted: CountedEntries,
+  area: Area,
+  period: Period,
+): CellEntries {
   const year = counted.of(area, yearOf(period), measure.column);
-  const nothing = { period, grain: finestGrain(counted.cube), entries: [] };
-  const pieces = year ? year.stretches.flatMap(piecesIn(period)) : [nothing];
+  const pieces = year
+    ? year.stretches.flatMap(piecesIn(period))
+    : [{ period, grain: finestGrain(counted.cube), entries: [] }];
   const filled = countingPieces(pieces, measure, counted, area).map((piece) =>
     fillPiece(measure, counted, area, piece),
   );
@@ -52,7 +84,7 @@ export function fill(
   return {
     due: filled.reduce((sum, { due }) => sum + due, 0),
     present: filled.reduce((sum, { present }) => sum + present, 0),
-    inside: isAdded ? filled.flatMap(({ inside }) => inside).filter(matches(slice)) : [],
+    inside: isAdded ? filled.flatMap(({ inside }) => inside) : [],
     isAdded,
   };
 }
