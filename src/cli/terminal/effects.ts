@@ -37,10 +37,18 @@ function askOnTerminal(question: string): Promise<string> {
   });
 }
 
+/** Returns a function that prints lines. A reader that has gone (`| head`) is no error: it has read what it wanted. */
+function printerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return (text) => void stream.write(`${text}\n`);
+}
+
 /** The effects on the terminal; `main` adds `again`. */
 export const consoleEffects: Omit<Effects, "again"> = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
+  out: printerTo(process.stdout),
+  err: printerTo(process.stderr),
   ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askOnTerminal : null,
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
