@@ -54,9 +54,9 @@ export const shortfallCandidate = (plan: Attainment): Candidate => ({
 
 /** Weighs undecided scores as a full exception, for without them no rank is final. */
 export function undecidedCandidate(scorecards: Scorecards): Candidate[] {
-  const standings = scoreTable(scorecards);
-  if (standings.undecided.length === 0) return [];
-  return [{ kind: "exception", size: 1, finding: sayScoreTable(standings) }];
+  const table = scoreTable(scorecards);
+  if (table.undecided.length === 0) return [];
+  return [{ kind: "exception", size: 1, finding: sayScoreTable(table) }];
 }
 
 /** Weighs the checks by the number of their questions. */

@@ -82,7 +82,7 @@ function sentenceOf(result: Result): Finding {
       return bridgeTitle(result);
     case "card":
       return cardTitle(result);
-    case "courses":
+    case "area-trends":
       return areaTrendsTitle(result);
     case "funnel":
       return funnelTitle(result);
@@ -94,7 +94,7 @@ function sentenceOf(result: Result): Finding {
       return rankingTitle(result);
     case "slopes":
       return slopesTitle(result);
-    case "standings":
+    case "score-table":
       return scoreTableTitle(result);
   }
 }

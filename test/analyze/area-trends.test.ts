@@ -12,19 +12,19 @@ const cost = viewOf(
 describe("areaTrends", () => {
   it("holds the series of its own area only, and the medians of all", () => {
     const [first, second] = [visits.trends(), cost.trends()];
-    const courses = areaTrends([first, second], townships[2]!.code);
-    expect(courses).toMatchObject({ name: townships[2]!.name, periods: ["2020", "2021"] });
-    expect(courses.trends.map(({ series }) => series.map(({ values }) => values))).toEqual([
+    const trends = areaTrends([first, second], townships[2]!.code);
+    expect(trends).toMatchObject({ name: townships[2]!.name, periods: ["2020", "2021"] });
+    expect(trends.trends.map(({ series }) => series.map(({ values }) => values))).toEqual([
       [[30, 33]],
       [[3, 3]],
     ]);
-    expect(courses.trends.map(({ median }) => median)).toEqual([first.median, second.median]);
+    expect(trends.trends.map(({ median }) => median)).toEqual([first.median, second.median]);
   });
 
   it("leaves out a measure of other periods", () => {
     const shorter = { ...cost.trends(), periods: ["2020"] };
-    const courses = areaTrends([visits.trends(), shorter], townships[0]!.code);
-    expect(courses.trends.map(({ measure }) => measure.id)).toEqual(["visits"]);
+    const trends = areaTrends([visits.trends(), shorter], townships[0]!.code);
+    expect(trends.trends.map(({ measure }) => measure.id)).toEqual(["visits"]);
   });
 
   it("stops at an area that a measure does not know", () => {

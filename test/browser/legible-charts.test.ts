@@ -41,10 +41,10 @@ import {
   inequality,
   losses,
   funnel as made,
+  madeScoreTable,
   peers,
   ranking,
   slopes,
-  standings,
   stock,
 } from "../chart/made-reviews.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
@@ -71,7 +71,7 @@ const charts: Record<string, (count: number) => Chart> = {
 };
 
 const reviews: Record<string, (count: number) => Chart> = {
-  scoreDots: (count) => scoreDots(standings(count, 47)),
+  scoreDots: (count) => scoreDots(madeScoreTable(count, 47)),
   bullets: (count) => bullets(card(Math.min(count, 30))),
   strips: (count) => strips(peers(count)),
   waterfall: (count) => waterfall(bridge(count)),

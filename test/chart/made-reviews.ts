@@ -41,7 +41,7 @@ const INDICATORS = [
 ];
 
 /** Makes the scores of `count` townships; the last ones have open indicators. */
-export function standings(count: number, lowest = 62): ScoreTable {
+export function madeScoreTable(count: number, lowest = 62): ScoreTable {
   const all = names(count).map((name, i) => {
     const value = 97 - ((97 - lowest) * i) / count + scatter(i, 3);
     const before = i % 9 === 4 ? null : value - 4 + 8 * scatter(i, 5);
@@ -49,7 +49,7 @@ export function standings(count: number, lowest = 62): ScoreTable {
   });
   const open = Math.max(1, Math.floor(count / 12));
   return {
-    kind: "standings",
+    kind: "score-table",
     measure: score,
     words: WORDS,
     period: "2023",
@@ -125,7 +125,7 @@ export function losses(count: number): Losses {
 }
 
 export function ranking(count: number, by: RankBasis["by"] = "chance"): Ranking {
-  const made = standings(count);
+  const made = madeScoreTable(count);
   return {
     kind: "ranking",
     measure: by === "chance" ? counted : score,

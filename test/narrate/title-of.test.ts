@@ -15,10 +15,10 @@ import {
   card,
   funnel,
   losses,
+  madeScoreTable,
   peers,
   ranking,
   slopes,
-  standings,
 } from "../chart/made-reviews.ts";
 import { sessions, totals, units } from "./made.ts";
 
@@ -40,7 +40,7 @@ test.each([
   ["ranking of rates", ranking(30)],
   ["ranking of cards", ranking(30, "weights")],
   ["slopes", slopes(5)],
-  ["standings", standings(30)],
+  ["score table", madeScoreTable(30)],
   ["grid", grid(30)],
   ["mix", mix()],
   ["seasons", seasons()],
@@ -123,7 +123,7 @@ test("many trends are judged as one family", () => {
 test("too few years, and stocks: who rose every year is named, no trend is judged", () => {
   const short = trends(6, ["2021", "2022", "2023"]);
   const names = short.series.map(({ name }) => name);
-  const courses = [
+  const changes = [
     [1, 2, 3],
     [3, 2, 1],
     [4, 5, 6],
@@ -133,7 +133,7 @@ test("too few years, and stocks: who rose every year is named, no trend is judge
   ];
   const made = {
     ...short,
-    series: short.series.map((series, i) => ({ ...series, values: courses[i]! })),
+    series: short.series.map((series, i) => ({ ...series, values: changes[i]! })),
   };
   expect(title(made)[0]).toBe(
     `2021—2023年活动场次：${names[0]}、${names[2]}连续2年增加，${names[1]}连续2年减少，其余3个乡镇有升有降或持平（偶然也会有约2.0个，不判断趋势）`,

@@ -5,7 +5,7 @@ import type { Trends } from "../measure/trends.ts";
 
 /** One area over the same periods in several measures, each beside the median of all areas. */
 export interface AreaTrends {
-  readonly kind: "courses";
+  readonly kind: "area-trends";
   readonly words: AreaWords;
   readonly key: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export function areaTrends(trends: readonly Trends[], key: string): AreaTrends {
   if (!first) throw new Error("areaTrends(): no measures; give at least one");
   const { words, periods, series } = first;
   const alike = own.filter((each) => each.periods.join() === periods.join());
-  return { kind: "courses", words, key, name: series[0]!.name, periods, trends: alike };
+  return { kind: "area-trends", words, key, name: series[0]!.name, periods, trends: alike };
 }
 
 function seriesOf({ series, measure }: Trends, key: string): Trends["series"][number] {

@@ -31,7 +31,7 @@ export interface UndecidedRow {
 
 /** The scores and the ranks of areas, as far as their cards are complete. */
 export interface ScoreTable {
-  readonly kind: "standings";
+  readonly kind: "score-table";
   readonly measure: Measure;
   readonly words: AreaWords;
   readonly period: Period;
@@ -61,7 +61,7 @@ export function scoreTable(scorecards: Scorecards): ScoreTable {
       });
   }
   return {
-    kind: "standings",
+    kind: "score-table",
     measure,
     words,
     period,

@@ -13,31 +13,31 @@ import { amount, namesOf } from "../sentence/words.ts";
  * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；
  * 优秀12个、良好18个（其中3个处于分档边缘，一项指标相差0.5分即换档）；甲镇有指标未评，暂不定分.
  */
-export function sayScoreTable(standings: ScoreTable): Finding {
-  const { measure, words, before, after, open } = partsOf(standings);
-  if (standings.decided.length === 0) return scoreTableTitle(standings);
-  const who = namesOf(standings.undecided, words.parts);
+export function sayScoreTable(table: ScoreTable): Finding {
+  const { measure, words, before, after, open } = partsOf(table);
+  if (table.decided.length === 0) return scoreTableTitle(table);
+  const who = namesOf(table.undecided, words.parts);
   const tail =
     open > 0
       ? phrase(zh`；${who}有指标未评，暂不定分`, en`; ${who} with an indicator open, no score`)
       : NOTHING;
   return finding(
     phrase(
-      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(standings)}；${bands(standings)}${nearEdges(standings)}${tail}。`,
-      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(standings)}; ${bands(standings)}${nearEdges(standings)}${tail}.`,
+      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(table)}；${bands(table)}${nearEdges(table)}${tail}。`,
+      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(table)}; ${bands(table)}${nearEdges(table)}${tail}.`,
     ),
-    lead(standings),
+    lead(table),
   );
 }
 
 /** Makes the title of a score table: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
-export function scoreTableTitle(standings: ScoreTable): Finding {
-  const { measure, words, after, open } = partsOf(standings);
+export function scoreTableTitle(table: ScoreTable): Finding {
+  const { measure, words, after, open } = partsOf(table);
   const tail = open > 0 ? phrase(zh`；${open}个暂不定分`, en`; ${open} without a score`) : NOTHING;
   const said =
-    standings.decided.length === 0
+    table.decided.length === 0
       ? phrase(zh`各${words.parts}均暂不定分`, en`none of the ${words.parts} has a score`)
-      : phrase(zh`${moves(standings)}${tail}`, en`${moves(standings)}${tail}`);
+      : phrase(zh`${moves(table)}${tail}`, en`${moves(table)}${tail}`);
   return findingOn(inPeriod(measure.label, periodName(after)), said);
 }
 
@@ -53,9 +53,9 @@ const partsOf = ({ measure, words, before, period, undecided }: ScoreTable) => (
 const waysIn = ({ decided }: ScoreTable): Ways =>
   waysOf(decided.flatMap(({ change }) => change ?? []));
 
-function moves(standings: ScoreTable): Phrase {
-  const ways = waysIn(standings);
-  const { parts } = standings.words;
+function moves(table: ScoreTable): Phrase {
+  const ways = waysIn(table);
+  const { parts } = table.words;
   if (ways.known === 0)
     return phrase(zh`没有两年都定分的${parts}`, en`no ${parts} with a score in both years`);
   return waysClause(ways, parts, ["提高", "下降"], "whole");
@@ -81,9 +81,9 @@ function nearEdges({ decided, full, tolerance, measure }: ScoreTable): Phrase | 
   );
 }
 
-function lead(standings: ScoreTable): Text {
-  const { known, rose, fell } = waysIn(standings);
-  const { label } = standings.measure;
+function lead(table: ScoreTable): Text {
+  const { known, rose, fell } = waysIn(table);
+  const { label } = table.measure;
   if (known === 0) return notComparableLead(label);
   if (rose + fell === 0) return { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` };
   if (rose === fell) return { zh: `${label.zh}升降各半。`, en: `${label.en}: as many up as down.` };

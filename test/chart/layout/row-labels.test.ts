@@ -4,7 +4,7 @@ import { scoreDots } from "../../../src/chart/scores/score-dots.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { drawingOf } from "../drawing.ts";
 import { comparison } from "../made-results.ts";
-import { standings } from "../made-reviews.ts";
+import { madeScoreTable } from "../made-reviews.ts";
 
 const LINE = 14;
 /** Names of one, two and three lines in a column. */
@@ -30,7 +30,7 @@ it.each([
   ["twoTier", twoTier({ ...comparison(8), rows: named(comparison(8).rows) })],
   [
     "scoreDots",
-    scoreDots({ ...standings(8), decided: named(standings(8).decided), undecided: [] }),
+    scoreDots({ ...madeScoreTable(8), decided: named(madeScoreTable(8).decided), undecided: [] }),
   ],
 ])("%s sets names of several lines about the middle of their row", async (_, chart) => {
   const seen = await middles(chart as Parameters<typeof renderSvg>[0]);

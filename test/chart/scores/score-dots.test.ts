@@ -3,7 +3,7 @@ import type { ScoreTable } from "../../../src/analyze/scores/score-table.ts";
 import { scoreDots } from "../../../src/chart/scores/score-dots.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
-import { standings } from "../made-reviews.ts";
+import { madeScoreTable } from "../made-reviews.ts";
 
 const wide = { lang: "zh", width: "wide" } as const;
 
@@ -11,7 +11,7 @@ describe("scoreDots", () => {
   it.each([12, 30])(
     "puts both scores, the change and the ranks of %i rows beside their names",
     async (count) => {
-      const result = standings(count);
+      const result = madeScoreTable(count);
       const drawing = drawingOf(await renderSvg(scoreDots(result), wide));
       const place = scaleOf(drawing, ["60", "100"]);
       for (const { name, score, before, change, ranks } of result.decided) {
@@ -35,7 +35,7 @@ describe("scoreDots", () => {
   );
 
   it("puts what is not decided last, with its reason and without dot, score and rank", async () => {
-    const result = standings(30);
+    const result = madeScoreTable(30);
     const drawing = drawingOf(await renderSvg(scoreDots(result), wide));
     const lowest = Math.max(...result.decided.map(({ name }) => middleOf(drawing, name)));
     for (const { name } of result.undecided) {
@@ -49,18 +49,18 @@ describe("scoreDots", () => {
   });
 
   it("fits thirty rows on one sheet: 18 pixels each", async () => {
-    const svg = await renderSvg(scoreDots(standings(30)), wide);
+    const svg = await renderSvg(scoreDots(madeScoreTable(30)), wide);
     const height = Number(svg.match(/height="(\d+)"/)![1]);
     expect(height).toBeLessThan(30 * 18 + 50);
   });
 
   it("begins lower where a score is lower, and says where", () => {
-    expect(scoreDots(standings(30, 47)).subtitle.zh).toContain("横轴从50分起");
-    expect(scoreDots(standings(12)).subtitle.zh).toContain("横轴从60分起");
+    expect(scoreDots(madeScoreTable(30, 47)).subtitle.zh).toContain("横轴从50分起");
+    expect(scoreDots(madeScoreTable(12)).subtitle.zh).toContain("横轴从60分起");
   });
 
   it("takes no score without a range of ranks", () => {
-    const made = standings(12);
+    const made = madeScoreTable(12);
     const { ranks: _, ...bare } = made.decided[0]!;
     // @ts-expect-error a row without `ranks` does not compile
     const broken: ScoreTable = { ...made, decided: [bare] };

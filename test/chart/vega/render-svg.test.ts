@@ -38,10 +38,10 @@ import {
   inequality,
   losses,
   funnel as made,
+  madeScoreTable,
   peers,
   ranking,
   slopes,
-  standings,
   stock,
 } from "../made-reviews.ts";
 
@@ -56,7 +56,7 @@ const charts: readonly (readonly [string, () => Chart, number])[] = [
   ["heatGrid", () => heatGrid(grid(30)), 14],
   ["heatGrid of quarters", () => heatGrid(grid(30, quarters(2019, 5))), 24],
   ["mixBars", () => mixBars(mix()), 6],
-  ["scoreDots", () => scoreDots(standings(30)), 10],
+  ["scoreDots", () => scoreDots(madeScoreTable(30)), 10],
   ["bullets", () => bullets(card(8)), 5],
   ["strips", () => strips(peers(30)), 5],
   ["waterfall", () => waterfall(bridge(30)), 4],

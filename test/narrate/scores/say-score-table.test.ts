@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sayScoreTable, scoreTableTitle } from "../../../src/narrate/scores/say-score-table.ts";
-import { standings } from "../../chart/made-reviews.ts";
+import { madeScoreTable } from "../../chart/made-reviews.ts";
 
 const row = (name: string, score: number, before: number | null) => ({
   key: name,
@@ -11,7 +11,7 @@ const row = (name: string, score: number, before: number | null) => ({
   ranks: { best: 1, worst: 2 },
 });
 const of = (...decided: ReturnType<typeof row>[]) => ({
-  ...standings(3),
+  ...madeScoreTable(3),
   decided,
   undecided: [],
 });
@@ -26,7 +26,9 @@ it("counts moves over those with both scores, and bands over all", () => {
 
 it("claims nothing without a year before or without a score", () => {
   expect(scoreTableTitle(of(row("甲镇", 91, null))).zh).toBe("2023年得分：没有两年都定分的乡镇。");
-  expect(sayScoreTable({ ...standings(3), decided: [] }).zh).toBe("2023年得分：各乡镇均暂不定分。");
+  expect(sayScoreTable({ ...madeScoreTable(3), decided: [] }).zh).toBe(
+    "2023年得分：各乡镇均暂不定分。",
+  );
   expect(sayScoreTable(of(row("甲镇", 91, null))).lead!.zh).toBe("得分不可比。");
 });
 
