@@ -48,13 +48,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const { config, tree, datasets, year, asOf } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
-  const parts = datasets.map((dataset) =>
-    uncorrected &&
-    datasetFacts(dataset, files).every(isIn(datasetFacts(dataset, uncorrected.files)))
-      ? partOf(dataset, uncorrected)
-      : addUp(dataset, files, names, { tree, years, year, asOf }),
-  );
+  const parts = partsOf(input, files, years, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
   const counted = new Map(parts.map((part) => [part.name, part.counted]));
   const folded = new Map(parts.map((part) => [part.name, part.folded]));
@@ -114,6 +108,25 @@ interface ReviewPart {
   readonly views: readonly MeasureView[];
 }
 
+/** Makes the parts of a review, one for each dataset. */
+function partsOf(
+  { datasets, tree, year, asOf }: ReviewInput,
+  files: readonly FileResult[],
+  years: readonly number[],
+  uncorrected: PlainReview | null,
+): ReviewPart[] {
+  const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
+  const isTouched = (dataset: Dataset): boolean => {
+    const others = datasetFacts(dataset, uncorrected?.files ?? []);
+    return datasetFacts(dataset, files).some((facts) => !others.includes(facts));
+  };
+  return datasets.map((dataset) =>
+    uncorrected === null || isTouched(dataset)
+      ? addUp(dataset, files, names, { tree, years, year, asOf })
+      : takenOver(dataset, uncorrected),
+  );
+}
+
 /** Adds up the facts of a dataset, and decides which returns count. A dataset without facts has no measures. */
 function addUp(
   dataset: Dataset,
@@ -132,17 +145,12 @@ function addUp(
 }
 
 /** Takes a dataset over from another review. */
-const partOf = ({ name }: Dataset, { folded, counted, measures }: PlainReview): ReviewPart => ({
+const takenOver = ({ name }: Dataset, { folded, counted, measures }: PlainReview): ReviewPart => ({
   name,
   folded: folded(name),
   counted: counted(name),
   views: measures.filter(({ dataset }) => dataset.name === name),
 });
-
-const isIn =
-  <Item>(all: readonly Item[]) =>
-  (item: Item): boolean =>
-    all.includes(item);
 
 /** Adopts proposals; the same ones once, because checks and doubts both look at the review with all of them. */
 function adoptionOf(input: ReviewInput, filed: () => PlainReview) {
