@@ -178,4 +178,32 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
       expect(await page.locator("td:target").textContent()).toBe("1234");
     });
   });
+
+  test("without script a number shows where it comes from, alone, and leads back", async () => {
+    const ids = ["activities/2023/990123", "audience/2023/990123"];
+    const figures = ids.map((id) => ({
+      ...{ id, name: NAME, value: NAME, definition: NAME, scope: NAME },
+      ...{ files: [], corrections: [] },
+    }));
+    const html = renderPage({ ...zh.brief, figures }, { lang: "zh" });
+    await withPage(browser, html, { javaScriptEnabled: false }, async ({ page }) => {
+      const panels = page.locator(".tb-origin:visible");
+      expect(await panels.count()).toBe(0);
+      await page.locator("a.tb-number").first().focus();
+      await page.keyboard.press("Enter");
+      expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+        `about-${ids[0]}`,
+      ]);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await panels.count()).toBe(0);
+      expect(await page.locator("a.tb-number:target").textContent()).toBe("1234场次");
+      await page.locator(".tb-all a").click();
+      expect(await panels.count()).toBe(2);
+      await page.emulateMedia({ media: "print" });
+      expect(await panels.count()).toBe(0);
+    });
+  });
 });
+
+const NAME = { zh: "名称", en: "Name" };

@@ -63,6 +63,8 @@ describe("where a figure comes from", () => {
     expect(html.match(/class="tb-origin"/g)).toHaveLength(2);
     expect(html.match(/href="#about-audience\/2022\/990123104"/g)).toHaveLength(2);
     expect(html).toContain(">数字的来历</h2>");
+    expect(html.match(/id="cite-audience\/2022\/990123104"/g)).toHaveLength(1);
+    expect(html).toContain('href="#cite-audience/2022/990123104">返回正文</a>');
   });
 
   it("says what was added up, over whom, in which lines, and how to trace it", () => {
@@ -122,9 +124,4 @@ describe("a figure that a reviewed correction touched", () => {
     expect(panelOf(html, other)).not.toContain("更正");
     expect(html).not.toContain('<sup class="tb-by">更');
   });
-});
-
-it("the style of the section hides it on paper of one page", () => {
-  const sheet = readFileSync(join(ROOT, "src/report/style/origins.css"), "utf8");
-  expect(sheet).toMatch(/\.tb-print-one-page \.tb-origins \{\s*display: none;/);
 });

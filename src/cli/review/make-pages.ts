@@ -14,6 +14,7 @@ import type { Review } from "../../review/review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
 /** A notebook with its pages. */
 export interface MadeNotebook {
@@ -60,7 +61,7 @@ export async function makePages(
     paths.filter((path) => !isIndex(path)),
     [],
   );
-  const links = first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link));
+  const links = inReadingOrder(first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link)));
   const all = [...first, ...(await make(paths.filter(isIndex), links))];
   return {
     notebooks: all.flatMap(({ notebooks }) => notebooks),
@@ -168,9 +169,5 @@ export async function linksIn(
     const notebook = await notebookAt(path, load).catch(() => null);
     if (notebook) links.set(file, linkTo(notebook));
   }
-  return [...links.values()].sort(
-    (a, b) =>
-      Number(b.file === "index.html") - Number(a.file === "index.html") ||
-      (a.file < b.file ? -1 : 1),
-  );
+  return inReadingOrder([...links.values()]);
 }

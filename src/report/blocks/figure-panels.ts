@@ -2,7 +2,7 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import { isDrop } from "../../ingest/corrections/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Html, html } from "../html/html.ts";
-import { MARKS, WORDS } from "../html/words.ts";
+import { allOrigins, MARKS, WORDS } from "../html/words.ts";
 import { panelId } from "../page/anchors.ts";
 import type { FigureSource, PanelFile } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
@@ -10,21 +10,31 @@ import type { RenderContext } from "../page/render-context.ts";
 /** The most corrections of a panel; the pages of all corrections list the others. */
 const MOST_CORRECTIONS = 3;
 
-/** Renders the sources of a page's figures: a small panel each, in a section of their own. */
+/**
+ * Renders the sources of a page's figures: a small panel each, in a section of their own. On a screen a panel shows
+ * when a number leads to it, or all of them when the section is asked for; style alone does it.
+ */
 export function renderFigurePanels(
   panels: readonly FigureSource[],
   page: RenderContext,
 ): Html | undefined {
   if (panels.length === 0) return undefined;
-  return html`<section class="tb-origins" aria-labelledby="origins-title"><h2 id="origins-title">${page.say(WORDS.origins)}${page.second(WORDS.origins)}</h2>
+  return html`<section class="tb-origins" id="origins" aria-labelledby="origins-title"><h2 id="origins-title">${page.say(WORDS.origins)}${page.second(WORDS.origins)}</h2><p class="tb-all"><a href="#origins">${page.say(allOrigins(panels.length))}</a></p>
 ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 `;
 }
 
 const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
-  html`<div class="tb-origin" id="${panelId(id)}"><h3>${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</h3><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
+  html`<div class="tb-origin" id="${panelId(id)}"><p class="tb-origin-name">${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
-  )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code></p></div>`;
+  )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
+
+function backLink(id: string, page: RenderContext): Html | undefined {
+  const href = page.backHref(id);
+  return href === undefined
+    ? undefined
+    : html` <a class="tb-back" href="${href}">${page.say(WORDS.back)}</a>`;
+}
 
 const fileParts = ({ file, sha256, rows, firstLine, lastLine, quarantined }: PanelFile) => ({
   file,

@@ -24,6 +24,8 @@ export const WORDS = {
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
   remarks: { zh: "备注", en: "Remarks" },
+  origin: { zh: "来历", en: "Where this figure comes from" },
+  back: { zh: "返回正文", en: "Back to the text" },
   origins: { zh: "数字的来历", en: "Where the figures come from" },
   noValue: { zh: "无数据", en: "no value" },
 } as const satisfies Record<string, Text>;
@@ -141,6 +143,12 @@ export function sectionInChapter(chapter: number, section: number, lang: Lang): 
     ? `${chapter}.${section} `
     : `（${sectionNumber(section, lang).slice(0, -1)}）`;
 }
+
+/** Offers the origins of all figures of a page. */
+export const allOrigins = (count: number): Text => ({
+  zh: `列出全部${count}个数字的来历`,
+  en: `List where all ${count} figures come from`,
+});
 
 /** @example figureNumber(3).zh // => "图3" */
 export const figureNumber = (n: number): Text => ({ zh: `图${n}`, en: `Figure ${n}` });

@@ -3,7 +3,7 @@ import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { figureNumber, LANG_TAGS, tableNumber } from "../html/words.ts";
-import { type Anchored, anchorsOf, panelId } from "./anchors.ts";
+import { type Anchored, anchorsOf, citeId, panelId } from "./anchors.ts";
 import type { Block, Page } from "./page.ts";
 
 /** The page as its blocks need it while it is rendered in one language. */
@@ -25,6 +25,10 @@ export interface RenderContext {
   href(page: string): string;
   /** Links to the explanation of a figure: its panel on this page, else its row in the workbook, else its cell here. */
   hrefOf(figure: string): string | undefined;
+  /** Marks a link to a figure's panel: the first of them has the id to which the panel leads back. */
+  cite(figure: string): Html | undefined;
+  /** Links from the panel of a figure back to where the page first cites it; nothing where it does not. */
+  backHref(figure: string): string | undefined;
   /** Links to the row of a figure in the workbook; nothing on the workbook itself. */
   rowHref(figure: string): string | undefined;
 }
@@ -51,6 +55,7 @@ export function renderContext(
   const anchors = anchorsOf(blocks);
   const numbers = numbering(blocks);
   const explained = new Set(figures.map(({ id }) => id));
+  const cited = new Set<string>();
   const rowHref = (figure: string): string | undefined =>
     workbook && workbook.file !== info.file && workbook.figures.has(figure)
       ? localHref(`${workbook.file}#${encodeURI(figure)}`, info.file)
@@ -69,6 +74,12 @@ export function renderContext(
       if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
       return rowHref(figure) ?? (anchors.has(figure) ? `#${encodeURI(figure)}` : undefined);
     },
+    cite(figure) {
+      if (!explained.has(figure) || cited.has(figure)) return undefined;
+      cited.add(figure);
+      return html` id="${citeId(figure)}"`;
+    },
+    backHref: (figure) => (cited.has(figure) ? `#${encodeURI(citeId(figure))}` : undefined),
     rowHref,
   };
 }

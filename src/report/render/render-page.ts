@@ -35,7 +35,7 @@ export function renderPage(page: Page, options: PageOptions): string {
   const markup = markupOf(html`<!doctype html>
 <html lang="${LANG_TAGS[lang]}">
 ${head(info, rendering)}
-<body class="tb-print-${info.print === "one-page" ? "one-page" : "full"}">
+<body class="${printClasses(info)}">
 <a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
 ${navigation(info, pages, rendering)}
 <main class="tb-sheet" id="main" tabindex="-1">
@@ -50,11 +50,17 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
   return lang === "zh" ? markup : langSpans(markup);
 }
 
+/** Names the way a page prints: on one sheet, or with its tables open; an appendix keeps the sources of its figures. */
+const printClasses = ({ print }: PageInfo): string =>
+  print === "one-page"
+    ? "tb-print-one-page"
+    : `tb-print-full${print === "appendix" ? " tb-print-appendix" : ""}`;
+
 function head(info: PageInfo, page: RenderContext): Html {
   const review = reviewOf(info, page);
   const style = pageStyle({
     headLeft: review,
-    headRight: page.say(info.kicker),
+    headRight: page.say(info.title),
     foot: page.say(info.version),
   });
   return html`<head>
@@ -72,10 +78,24 @@ ${raw(style)}
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: RenderContext): Html =>
   html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
     ({ file, label }) =>
-      html`<a href="${page.href(file)}"${file === info.file ? raw(' aria-current="page"') : undefined}>${page.say(label)}${page.second(label)}</a>`,
+      html`<a href="${page.href(file)}"${currentAt(file, info)}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
+/** Names the county over the title, and what kind of page it is where that is not the review itself. */
+const kicker = (info: PageInfo, page: RenderContext): string => {
+  const [review, kind] = [reviewOf(info, page), page.say(info.kicker)];
+  return kind === page.say(info.review) ? review : `${review} · ${kind}`;
+};
+
+/** Marks the page itself in the navigation; for a page in a folder the page of the folder: townships.html. */
+function currentAt(file: string, info: PageInfo): Html | undefined {
+  if (file === info.file) return html` aria-current="page"`;
+  return info.file.startsWith(file.replace(/html$/, "").replace(".", "/"))
+    ? html` aria-current="true"`
+    : undefined;
+}
+
 const masthead = (info: PageInfo, page: RenderContext): Html =>
-  html`<header class="tb-mast"><p class="tb-kicker">${page.say(info.kicker)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
+  html`<header class="tb-mast"><p class="tb-kicker">${kicker(info, page)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;
