@@ -1,6 +1,7 @@
 // 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
 // Township profiles: one A4 page each, with score, trends, indicators, values per head and demonstration units
 import {
+  areaOverviewTable,
   areaTrends,
   bullets,
   closure,
@@ -14,7 +15,6 @@ import {
   scorecard,
   scorecards,
   scoreLead,
-  scoreSummary,
   strips,
   trendPanels,
 } from "../src/index.ts";
@@ -55,13 +55,17 @@ export default notebook(
     const isShort = indicators.length < 16; // 指标少，左栏有空，示范单位放左栏
 
     page.section({ zh: "各乡镇", en: "Townships" });
-    page.links(
-      townships.map(({ key, name }) => ({
-        file: `townships/${key}.html`,
-        label: { zh: name, en: name },
-        about: scored.map((all) => scoreSummary(all, key))[0] ?? { zh: "", en: "" },
-      })),
+    page.table(
+      {
+        zh: `${year}年各乡镇主要指标，与上年同口径比较`,
+        en: `The townships in ${year}, and like-for-like change`,
+      },
+      areaOverviewTable(
+        OVERVIEW.flatMap((id) => ifFiled(() => measure(id))),
+        tree,
+      ),
     );
+    page.note(READING);
 
     for (const { key, name } of townships) {
       const own = pageAt(`townships/${key}.html`, {
@@ -93,6 +97,14 @@ export default notebook(
     }
   },
 );
+
+/** 一览表的指标 */
+const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
+
+const READING = {
+  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的画像。",
+  en: "After a number its change on the year before; the line shows the years, from zero. A name leads to the township's profile.",
+};
 
 /** 按人口折算：每多少人 */
 const PER_HEAD = [

@@ -121,6 +121,7 @@ export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reason
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
+export { areaOverviewTable } from "./report/result-tables/area-overview-table.ts";
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
 export { crossTable } from "./report/result-tables/cross-table.ts";
@@ -141,6 +142,6 @@ export { deductionsTable } from "./report/score-tables/deductions-table.ts";
 export { indicatorsTable } from "./report/score-tables/indicators-table.ts";
 export { openScoresTable } from "./report/score-tables/open-scores-table.ts";
 export { scoreBandsTable } from "./report/score-tables/score-bands-table.ts";
-export { scoreLead, scoreSummary } from "./report/score-tables/score-lead.ts";
+export { scoreLead } from "./report/score-tables/score-lead.ts";
 export { scoreMatrixTable } from "./report/score-tables/score-matrix-table.ts";
 export { scoreTile } from "./report/score-tables/score-tile.ts";

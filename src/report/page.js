@@ -141,4 +141,20 @@
       button.addEventListener("click", () => sortBy(header));
     }
   }
+
+  // Find a row by its name. A total stays.
+  for (const table of all("table[data-filter]")) {
+    const box = document.createElement("input");
+    box.type = "search";
+    box.className = "tb-filter";
+    box.placeholder = box.ariaLabel = table.dataset.filter;
+    table.parentElement.before(box);
+    box.addEventListener("input", () => {
+      const wanted = box.value.trim().toLowerCase();
+      for (const row of table.tBodies[0].rows)
+        row.hidden =
+          !row.classList.contains("tb-total") &&
+          !row.cells[0].textContent.toLowerCase().includes(wanted);
+    });
+  }
 })();

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tableOf } from "../../src/model/tables/data-table.ts";
+import type { Block } from "../../src/report/page/page.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
 import { csvText } from "../report/csv-text.ts";
 import { PAGES, samplePage, sampleReview, WORKBOOK } from "../report/sample-page.ts";
@@ -179,6 +181,41 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     });
   });
 
+  test("a long table can be filtered by name; the name of an area leads to its page", async () => {
+    const profiles = ["1镇", "2镇", "3镇"].map((name) => ({
+      name,
+      file: `townships/${name}.html`,
+    }));
+    const page = { ...zh.brief, blocks: [MANY_ROWS] };
+    await withPage(browser, renderPage(page, { lang: "zh", profiles }), {}, async (open) => {
+      const names = open.page.locator("#many tbody tr:visible th");
+      expect(await names.count()).toBe(24);
+      await open.page.getByRole("searchbox", { name: "按名称筛选" }).fill("2镇");
+      expect(await names.allTextContents()).toEqual(["2镇", "12镇", "22镇"]);
+      expect(
+        await names.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))),
+      ).toEqual(["townships/2镇.html"]);
+    });
+  });
+
+  test("the page of an area leads to its neighbours", async () => {
+    const profiles = ["甲镇", "乙镇", "丙镇"].map((name, i) => ({
+      name,
+      file: `townships/${i}.html`,
+    }));
+    const info = { ...zh.brief.info, file: "townships/1.html" };
+    const html = renderPage({ info, blocks: [MANY_ROWS] }, { lang: "zh", profiles });
+    await withPage(browser, html, {}, async ({ page }) => {
+      const near = page.getByRole("navigation", { name: "上一个、下一个" }).getByRole("link");
+      expect(
+        await near.evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute("href")])),
+      ).toEqual([
+        ["← 甲镇", "../townships/0.html"],
+        ["丙镇 →", "../townships/2.html"],
+      ]);
+    });
+  });
+
   test("without script a number shows where it comes from, alone, and leads back", async () => {
     const ids = ["activities/2023/990123", "audience/2023/990123"];
     const figures = ids.map((id) => ({
@@ -205,5 +242,18 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     });
   });
 });
+
+const MANY_ROWS: Block = {
+  kind: "table",
+  id: "many",
+  caption: { zh: "表", en: "Table" },
+  table: tableOf(
+    Array.from({ length: 24 }, (_, i) => i + 1),
+    [
+      { label: { zh: "乡镇", en: "Township" }, kind: "text", of: (n) => `${n}镇` },
+      { label: { zh: "数", en: "Number" }, kind: "count", of: (n) => n },
+    ],
+  ),
+};
 
 const NAME = { zh: "名称", en: "Name" };

@@ -8,10 +8,11 @@ import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import type { SecondLanguage } from "../../report/html/second-language.ts";
 import { anchorsOf } from "../../report/page/anchors.ts";
 import type { Page } from "../../report/page/page.ts";
-import type { Workbook } from "../../report/page/render-context.ts";
+import type { Profile, Workbook } from "../../report/page/render-context.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
 import { figuresFile } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
@@ -97,7 +98,8 @@ async function makeReport(
   const workbook = workbookIn(folder, pages);
   const trees = { tree: review.tree, shown: shown.tree };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
-  const rendering = { lang, second, pages: links, workbook };
+  const profiles = profilesIn(folder, pages, shown.tree.areas);
+  const rendering = { lang, second, pages: links, workbook, profiles };
   const unwritten = writePages({ run, folder, earlier }, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
@@ -205,6 +207,18 @@ function workbookIn(folder: string, pages: readonly Page[]): Workbook | undefine
   return existsSync(path)
     ? { file: WORKBOOK, figures: idsIn(readFileSync(path, "utf8")) }
     : undefined;
+}
+
+/** Lists the pages of areas, of this run or an earlier one, in the order of the areas. */
+function profilesIn(
+  folder: string,
+  pages: readonly Page[],
+  areas: readonly Area[],
+): readonly Profile[] {
+  const made = new Set(pages.map(({ info }) => info.file));
+  return areas
+    .map(({ code, name }) => ({ name, file: `townships/${code}.html` }))
+    .filter(({ file }) => made.has(file) || existsSync(join(folder, file)));
 }
 
 /** Finds the ids in a page. Figure ids with characters that HTML escapes are not found, so they get no link. */

@@ -51,6 +51,8 @@ export interface NumberCell {
   readonly mark?: Mark;
   /** A small signed change after the number, in its own slot so that the digits align. */
   readonly change?: number;
+  /** The last years, the newest last, as a small line from zero beside the number; null leaves a gap. */
+  readonly spark?: readonly (number | null)[];
   /** Shade of a scorecard cell: 1 is the lowest band (outlined), 4 the highest (dark). */
   readonly band?: 1 | 2 | 3 | 4;
   /** True if the value fell by the rule that the caption names: ▼ after the number. */

@@ -3,6 +3,7 @@ import { cellParts } from "../html/cell-parts.ts";
 import { type Html, html } from "../html/html.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";
+import { sparkLine } from "./spark-line.ts";
 
 /** A column; with `slot`, marks and changes beside its numbers have a place of their own, so that the digits align. */
 export interface Slotted {
@@ -34,12 +35,15 @@ export const renderColumnHead = ({ column, slot }: Slotted, page: RenderContext)
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
   }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
-/** Renders words or a number; a class marks the signs beside it, so that sorting and saving can leave them out. */
-function content(cell: TableCell, column: Column, page: RenderContext): Html {
+/**
+ * Renders words or a number, with the link that it has or else the one of its row; a class marks the signs beside it,
+ * so that sorting and saving can leave them out.
+ */
+function content(cell: TableCell, column: Column, page: RenderContext, own?: string): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
-  const href = hrefOf(cell, page);
+  const href = hrefOf(cell, page) ?? own;
   const linked = href === undefined ? html`${main}` : html`<a href="${href}">${main}</a>`;
-  return html`${before && html`<i class="tb-by">${before}</i>`}${linked}${
+  return html`${"spark" in cell && cell.spark ? sparkLine(cell.spark) : undefined}${before && html`<i class="tb-by">${before}</i>`}${linked}${
     after && html`<i class="tb-by tb-after">${after}</i>`
   }${sign && html`<sup class="tb-by">${sign}</sup>`}`;
 }
@@ -50,13 +54,19 @@ function hrefOf(cell: TableCell, page: RenderContext): string | undefined {
   return cell.figure && page.rowHref(cell.figure);
 }
 
-/** Renders the first cell of a row, its name. */
+/** Returns the page of the area that a row is named after. */
+function profileOf(cell: TableCell, page: RenderContext): string | undefined {
+  if (!("text" in cell)) return undefined;
+  return page.profileHref(typeof cell.text === "string" ? cell.text : page.say(cell.text));
+}
+
+/** Renders the first cell of a row, its name; the name of an area leads to the area's page. */
 export const renderRowName = (
   cell: TableCell,
   { column, slot }: Slotted,
   page: RenderContext,
 ): Html =>
-  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page)}${
+  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page, profileOf(cell, page))}${
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
 

@@ -29,6 +29,9 @@ const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Ht
 const isSortable = ({ rows }: DataTable): boolean =>
   rows.length > 3 && rows.every((row) => row.tone !== "part");
 
+/** True where a reader looks for one row among many. */
+const isLong = ({ rows }: DataTable): boolean => rows.length >= 20;
+
 function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);
   if (odd)
@@ -50,7 +53,7 @@ export function renderDataTable(table: DataTable, label: Html, page: RenderConte
   const columns = slottedColumns(table);
   const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
     isSortable(table) ? raw(" data-sort") : undefined
-  }${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
+  }${isLong(table) ? html` data-filter="${page.say(WORDS.filter)}"` : undefined}${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
   return html`<div class="tb-scroll" tabindex="0" role="region" ${label}><table ${attributes}><thead><tr>${columns.map(
     (column) => renderColumnHead(column, page),
   )}</tr></thead><tbody>

@@ -8,6 +8,7 @@ export const LANG_TAGS: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 export const WORDS = {
   skip: { zh: "跳到正文", en: "Skip to content" },
   pages: { zh: "报告各页", en: "Pages of this report" },
+  neighbours: { zh: "上一个、下一个", en: "Previous and next" },
   theme: { zh: "明／暗", en: "Light/dark" },
   print: { zh: "打印", en: "Print" },
   summary: { zh: "要点", en: "Key points" },
@@ -21,6 +22,7 @@ export const WORDS = {
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
   scrolls: { zh: "表格可左右滑动", en: "The table scrolls sideways" },
+  filter: { zh: "按名称筛选", en: "Filter by name" },
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
   remarks: { zh: "备注", en: "Remarks" },

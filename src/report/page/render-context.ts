@@ -23,6 +23,8 @@ export interface RenderContext {
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
   /** Returns a link to a page of the report or a place on this one. */
   href(page: string): string;
+  /** Links the name of an area to its page; nothing on that page, and for a name that two areas have. */
+  profileHref(name: string): string | undefined;
   /** Links to the explanation of a figure: its panel on this page, else its row in the workbook, else its cell here. */
   hrefOf(figure: string): string | undefined;
   /** Marks a link to a figure's panel: the first of them has the id to which the panel leads back. */
@@ -38,6 +40,13 @@ interface RenderingOptions {
   readonly lang: Lang;
   readonly second?: SecondLanguage | undefined;
   readonly workbook?: Workbook | undefined;
+  readonly profiles?: readonly Profile[] | undefined;
+}
+
+/** The page of one area, by the area's name. */
+export interface Profile {
+  readonly name: string;
+  readonly file: string;
 }
 
 /** The page whose rows carry the figures as anchors. */
@@ -50,7 +59,7 @@ export interface Workbook {
 /** Sets up the rendering of a page. */
 export function renderContext(
   { info, blocks, figures = [] }: Page,
-  { lang, second, workbook }: RenderingOptions,
+  { lang, second, workbook, profiles = [] }: RenderingOptions,
 ): RenderContext {
   const anchors = anchorsOf(blocks);
   const numbers = numbering(blocks);
@@ -73,6 +82,12 @@ export function renderContext(
     hrefOf(figure) {
       if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
       return rowHref(figure) ?? (anchors.has(figure) ? `#${encodeURI(figure)}` : undefined);
+    },
+    profileHref(name) {
+      const [profile, other] = profiles.filter((each) => each.name === name);
+      return profile && !other && profile.file !== info.file
+        ? localHref(profile.file, info.file)
+        : undefined;
     },
     cite(figure) {
       if (!explained.has(figure) || cited.has(figure)) return undefined;

@@ -7,7 +7,12 @@ import { pageStyle } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
-import { type RenderContext, renderContext, type Workbook } from "../page/render-context.ts";
+import {
+  type Profile,
+  type RenderContext,
+  renderContext,
+  type Workbook,
+} from "../page/render-context.ts";
 import { renderChapters } from "./render-chapters.ts";
 
 export interface PageOptions {
@@ -18,6 +23,8 @@ export interface PageOptions {
   readonly pages?: readonly PageLink[];
   /** The page whose rows carry the figures as anchors; links from sentences lead there. */
   readonly workbook?: Workbook | undefined;
+  /** The pages of areas, in order. */
+  readonly profiles?: readonly Profile[] | undefined;
 }
 
 /** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
@@ -29,7 +36,7 @@ const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): s
  * @throws when two figures or tables of the page have the same id.
  */
 export function renderPage(page: Page, options: PageOptions): string {
-  const { lang, pages = [] } = options;
+  const { lang, pages = [], profiles = [] } = options;
   const rendering = renderContext(page, options);
   const { info } = page;
   const markup = markupOf(html`<!doctype html>
@@ -37,7 +44,7 @@ export function renderPage(page: Page, options: PageOptions): string {
 ${head(info, rendering)}
 <body class="${printClasses(info)}">
 <a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
-${navigation(info, pages, rendering)}
+${navigation(info, pages, rendering)}${neighbours(info, profiles, rendering)}
 <main class="tb-sheet" id="main" tabindex="-1">
 ${masthead(info, rendering)}
 ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? [], rendering)}
@@ -86,6 +93,21 @@ const kicker = (info: PageInfo, page: RenderContext): string => {
   const [review, kind] = [reviewOf(info, page), page.say(info.kicker)];
   return kind === page.say(info.review) ? review : `${review} · ${kind}`;
 };
+
+/** Leads from the page of one area to the one before and the one after it. */
+function neighbours(
+  { file }: PageInfo,
+  profiles: readonly Profile[],
+  page: RenderContext,
+): Html | undefined {
+  const place = profiles.findIndex((profile) => profile.file === file);
+  if (place < 0) return undefined;
+  const [before, after] = [profiles[place - 1], profiles[place + 1]];
+  return html`
+<nav class="tb-near" aria-label="${page.say(WORDS.neighbours)}">${
+    before && html`<a href="${page.href(before.file)}">← ${before.name}</a>`
+  }<span></span>${after && html`<a href="${page.href(after.file)}">${after.name} →</a>`}</nav>`;
+}
 
 /** Marks the page itself in the navigation; for a page in a folder the page of the folder: townships.html. */
 function currentAt(file: string, info: PageInfo): Html | undefined {

@@ -15,15 +15,6 @@ export function scoreLead(scorecards: Scorecards, key: string): Omit<LeadBlock, 
   };
 }
 
-/** Sums up an area's score for a list of pages: 97.0分，优秀档. */
-export function scoreSummary(scorecards: Scorecards, key: string): Text {
-  const total = totalOf(scorecards, key);
-  if (total === null) return NO_SCORE;
-  const [score, band] = [scoreText(total), bandText(scorecards, total)];
-  const { unit } = scorecards.measure;
-  return { zh: `${score.zh}${unit.zh}，${band.zh}`, en: `${score.en} ${unit.en}, ${band.en}` };
-}
-
 const totalOf = ({ rows }: Scorecards, key: string): number | null =>
   rows.find((row) => row.key === key)?.total ?? null;
 

@@ -1,0 +1,86 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { TrendSeries } from "../../analyze/measure/trends.ts";
+import { absenceOf } from "../../chart/labels/absence.ts";
+import { scaledCell } from "../../chart/labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
+import type { AreaTree } from "../../model/areas/areas.ts";
+import type { ColumnOf, DataTable, TableCell } from "../../model/tables/data-table.ts";
+import { tableOf } from "../../model/tables/data-table.ts";
+
+/** An area by its code; null is the county. */
+type Line = { readonly key: string; readonly name: string } | null;
+
+/**
+ * Sets all areas beside each other: the year under review of every measure, its like-for-like change, and the last
+ * years as a line. Areas stand in the order of their list; the county is the last row.
+ */
+export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTree): DataTable {
+  const known = new Set(
+    measures.flatMap((measure) => measure.compare().rows.map(({ key }) => key)),
+  );
+  const areas = tree.areas.filter(({ code }) => known.has(code));
+  const lines: Line[] = [...areas.map(({ code, name }) => ({ key: code, name })), null];
+  const columns = measures.map((measure) => measureColumn(measure));
+  const nameColumn: ColumnOf<Line> = {
+    label: tree.words.parts,
+    kind: "text",
+    of: (line) => line?.name ?? tree.words.whole,
+  };
+  return tableOf(lines, [nameColumn, ...columns], (line) =>
+    line === null ? { tone: "total" } : {},
+  );
+}
+
+function measureColumn(measure: MeasureView): ColumnOf<Line> {
+  const { rows } = measure.compare();
+  const { series } = measure.trends();
+  const scale = displayUnit(
+    measure,
+    rows.map(({ after }) => after),
+  );
+  const rowOf = new Map(rows.map((row) => [row.key, row]));
+  const seriesOf = new Map(series.map((each) => [each.key, each]));
+  return {
+    label: measure.label,
+    ...{ unit: scale.unit, kind: scale.kind, decimals: scale.digits },
+    of: (line) =>
+      line === null
+        ? countyCell(measure, scale)
+        : areaCell(measure, rowOf.get(line.key), seriesOf.get(line.key), scale),
+  };
+}
+
+function areaCell(
+  measure: MeasureView,
+  row: ComparisonRow | undefined,
+  series: TrendSeries | undefined,
+  scale: DisplayUnit,
+): TableCell {
+  if (row === undefined) return { status: "not-due" };
+  const figure = series?.areFigures ? figureId(measure.id, measure.period, row.key) : undefined;
+  const cell = scaledCell(row.after, scale, absenceOf(row.afterStatus), figure);
+  if (!("value" in cell)) return cell;
+  return {
+    ...cell,
+    ...(row.change === null ? {} : { change: tableValue(row.change, scale) }),
+    ...(row.adopted === undefined ? {} : { mark: "doubtful" as const }),
+    ...(series ? { spark: series.values } : {}),
+  };
+}
+
+/** The county's own number; a measure that does not add up over areas has none. */
+function countyCell(measure: MeasureView, scale: DisplayUnit): TableCell {
+  if (measure.overAreas !== "sum") return { status: "not-added" };
+  const { rows, county } = measure.totals();
+  const last = rows.at(-1)!;
+  const figure = figureId(measure.id, last.period, county);
+  const cell = scaledCell(last.value, scale, absenceOf(last.status), figure);
+  if (!("value" in cell)) return cell;
+  return {
+    ...cell,
+    ...(last.change === null ? {} : { change: tableValue(last.change, scale) }),
+    spark: rows.map(({ value }) => value),
+  };
+}
