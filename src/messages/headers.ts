@@ -55,6 +55,18 @@ export const HEADERS = {
     zh: `“${header}”一列在各乡镇之间，既不是乡镇也不是合计，请写明，或在headers.csv中忽略`,
     en: `"${header}" stands among the townships and is neither one of them nor their total; name it, or ignore it in headers.csv`,
   }),
+  "no-item": (header: string): Text => ({
+    zh: `“${header}”一列在各指标之间，既不是测评指标也不是总分，请写明，或在headers.csv中忽略`,
+    en: `"${header}" stands among the items and is neither one of them nor their total; name it, or ignore it in headers.csv`,
+  }),
+  "other-points": (header: string): Text => ({
+    zh: `“${header}”的分值与测评指标或所打分数不符，请核对`,
+    en: `the points of "${header}" differ from the catalogue, or a score is above them; please check`,
+  }),
+  "other-sum": (header: string, lines: readonly string[]): Text => ({
+    zh: `“${header}”与各项之和不符，请核对第${lines.join("、")}行`,
+    en: `"${header}" differs from the sum of the items; check line ${lines.join(", ")}`,
+  }),
   resembles: (header: string, like: string): Text => ({
     zh: `“${header}”像“${like}”`,
     en: `"${header}" resembles "${like}"`,

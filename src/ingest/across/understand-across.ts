@@ -4,28 +4,30 @@ import { type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { findUnits } from "../layout/header-units.ts";
 import {
   filledTexts,
-  headerText,
   keyField,
   type Layout,
   type LayoutColumn,
   missingColumns,
 } from "../layout/layout.ts";
-import { totalKind } from "../layout/total-words.ts";
 import { cellTests } from "../meaning/column-values.ts";
 import { FileEvidence } from "../meaning/evident-columns.ts";
 import { type FileMeaning, type Meaning, meaningAt } from "../meaning/meant-layout.ts";
 import { HEADER_WORDS } from "../meaning/read-header.ts";
 import type { Understander, Understanding } from "../meaning/understand-file.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
-import { NO_AREA, NO_FIGURE, NO_ROWS } from "../result/header-questions.ts";
 import { acrossColumn, firstAlike, isAcross } from "./across-columns.ts";
 import { type AcrossFigure, figureOfRows, figureOfTable } from "./across-figures.ts";
-import { type AreaHead, type AreaHeads, areaHeads } from "./area-heads.ts";
+import type { AcrossHead, AcrossHeads } from "./across-heads.ts";
+import { questionsAcross, whichFigure } from "./across-questions.ts";
+import { areaHeads } from "./area-heads.ts";
+import { itemHeads } from "./item-heads.ts";
 
 /** A table with its townships across, as one dataset would read it. */
 interface AcrossMeaning {
   readonly layout: Layout;
   readonly hasFigures: boolean;
+  /** True where no required column is missing. */
+  readonly isComplete: boolean;
   readonly questions: readonly HeaderQuestion[];
   readonly total: number;
 }
@@ -39,40 +41,70 @@ const NAMED = 1;
  * Understands a table that has its townships across: periods, measures or items are its rows. What stands
  * beside, above and below the townships is understood as in other tables. Null for other tables.
  */
-export function understandAcross(
-  records: Records,
-  { datasets, references, context, words = HEADER_WORDS }: Understander,
-): Understanding | null {
-  const tests = cellTests(references, context.asOf);
-  const heads = areaHeads(records, references, tests);
+export function understandAreas(records: Records, by: Understander): Understanding | null {
+  const tests = cellTests(by.references, by.context.asOf);
+  const heads = areaHeads(records, by.references, tests);
   if (heads === null) return null;
-  const view = withoutAreas(records, heads);
-  const evidence = new FileEvidence(view, words);
-  const file: FileMeaning = { records: view, context, evidence, tests, isCut: true };
-  const found = datasets
-    .flatMap((dataset) => acrossMeaning(file, heads, dataset) ?? [])
-    .sort((a, b) => b.total - a.total);
-  const whole = found.filter(({ layout }) => missingColumns(layout).length === 0);
-  const read = whole.filter(({ hasFigures }) => hasFigures);
-  const [best, rival] = read;
-  if (best && (!rival || best.total - rival.total >= NEAR))
-    return { layout: best.layout, questions: best.questions, personalHeaders: [] };
-  const nearest = best ?? whole[0] ?? found.find(({ hasFigures }) => hasFigures) ?? found[0];
-  if (!nearest) return null;
-  const isNamed = best === undefined && nearest.hasFigures;
-  const questions = isNamed ? nearest.questions : [whichFigure(heads)];
-  return { layout: nearest.layout, questions, personalHeaders: [] };
+  const file = fileWithout(records, heads, by);
+  const found = by.datasets.flatMap((dataset) => acrossMeaning(file, heads, dataset, by) ?? []);
+  return chosen(found) ?? nearest(found, heads);
 }
 
-/** The question that the figures of a table are which nobody names. */
-const whichFigure = ({ columns }: AreaHeads): HeaderQuestion => ({
-  field: null,
-  header: columns.flatMap(({ area }) => area ?? []).join("、"),
-  candidates: [NO_FIGURE],
-});
+/**
+ * Understands a table that has the items of a score card, or other values of a breakdown, across. Null where
+ * no dataset has the values, or nothing says what their numbers are.
+ */
+export function understandItems(records: Records, by: Understander): Understanding | null {
+  const found = by.datasets.flatMap((dataset) => {
+    const heads = itemHeads(records, dataset, by.references);
+    if (heads === null) return [];
+    return acrossMeaning(fileWithout(records, heads, by), heads, dataset, by) ?? [];
+  });
+  return chosen(found);
+}
 
-/** Writes the header without the townships into its last row; words that stand under several are kept once. */
-function withoutAreas(records: Records, heads: AreaHeads): Records {
+/** Chooses the dataset that fits best, and has all that it needs; null where none has, or two fit equally. */
+function chosen(found: readonly AcrossMeaning[]): Understanding | null {
+  const [best, rival] = found
+    .filter(({ hasFigures, isComplete }) => hasFigures && isComplete)
+    .sort((a, b) => b.total - a.total);
+  if (!best || (rival && best.total - rival.total < NEAR)) return null;
+  return { layout: best.layout, questions: best.questions, personalHeaders: [] };
+}
+
+/** Takes the dataset that comes nearest, to ask about what it lacks. */
+function nearest(found: readonly AcrossMeaning[], heads: AcrossHeads): Understanding | null {
+  const best = found.toSorted(
+    (a, b) =>
+      Number(b.isComplete) - Number(a.isComplete) ||
+      Number(b.hasFigures) - Number(a.hasFigures) ||
+      b.total - a.total,
+  )[0];
+  if (!best) return null;
+  const isNamed = best.hasFigures && !best.isComplete;
+  const questions = isNamed ? best.questions : [whichFigure(heads)];
+  return { layout: best.layout, questions, personalHeaders: [] };
+}
+
+/** The file without what stands across, which is then understood as any other. */
+function fileWithout(
+  records: Records,
+  heads: AcrossHeads,
+  { references, context, words = HEADER_WORDS }: Understander,
+): FileMeaning {
+  const view = withoutKeys(records, heads);
+  const evidence = new FileEvidence(view, words);
+  return {
+    records: view,
+    context,
+    evidence,
+    tests: cellTests(references, context.asOf),
+    isCut: true,
+  };
+}
+
+/** Writes the header without townships and values into its last row; words that stand under several are kept once. */
+function withoutKeys(records: Records, heads: AcrossHeads): Records {
   const last = heads.header.at(-1)!;
   const above = heads.header.slice(0, -1).map((record) => [record, ""] as const);
   const columns = records.columns.map((cells, at) => {
@@ -88,8 +120,9 @@ function withoutAreas(records: Records, heads: AreaHeads): Records {
 /** Reads the table as one of a dataset; null where the dataset has no townships. */
 function acrossMeaning(
   file: FileMeaning,
-  heads: AreaHeads,
+  heads: AcrossHeads,
   dataset: Dataset,
+  { references }: Understander,
 ): AcrossMeaning | null {
   if (keyField(dataset, "area") === null) return null;
   const meaning = meaningAt(file, heads.header.at(-1)!, 1, dataset);
@@ -100,34 +133,18 @@ function acrossMeaning(
   return {
     layout,
     hasFigures: columns.some(
-      (column) => column.area !== undefined && isFigureColumn(layout, column),
+      (column, at) => isNamed(heads.columns[at]!) && isFigureColumn(layout, column),
     ),
-    questions: [
-      ...whichRows(layout),
-      ...columns
-        .filter((column, at) => isUnknown(column, heads.columns[at]!, heads, meaning))
-        .map((column) => ({ field: null, header: headerText(column), candidates: [NO_AREA] })),
-    ],
+    isComplete: missingColumns(layout).length === 0,
+    questions: questionsAcross(layout, heads, meaning, references),
     total: meaning.total + (figure === null ? 0 : NAMED),
   };
-}
-
-/** The question that the rows of a table are which no column tells apart. */
-function whichRows({ columns, dataset }: Layout): HeaderQuestion[] {
-  const isKey = ({ field, role }: LayoutColumn): boolean =>
-    role === "measure-name" ||
-    (field !== null && ["period", "category"].includes(dataset.columns[field]!.kind));
-  const first = columns.findIndex(({ area }) => area !== undefined);
-  const keys = columns.slice(0, first);
-  if (keys.some(isKey)) return [];
-  const header = keys.map(headerText).filter((text) => text !== "");
-  return [{ field: null, header: header.join("、"), candidates: [NO_ROWS] }];
 }
 
 /** Makes the layout, with the units of figures that are known only now. */
 function layoutOf(
   { records, tests }: FileMeaning,
-  heads: AreaHeads,
+  heads: AcrossHeads,
   meaning: Meaning,
   figure: AcrossFigure | null,
 ): Layout {
@@ -148,11 +165,13 @@ function layoutOf(
   };
 }
 
+const isNamed = ({ area, group }: AcrossHead): boolean => area !== null || group !== null;
+
 const isFigureColumn = ({ dataset }: Layout, { field, role }: LayoutColumn): boolean =>
   role === "value" || (field !== null && isFigure(dataset.columns[field]!.kind));
 
 /** Finds the figures of columns without a name; rows that name them go before a title. */
-function figureOf(file: FileMeaning, heads: AreaHeads, meaning: Meaning): AcrossFigure | null {
+function figureOf(file: FileMeaning, heads: AcrossHeads, meaning: Meaning): AcrossFigure | null {
   const { dataset, taken } = meaning.choice;
   const keys = meaning.columns.flatMap((column, at) => {
     const isKey = heads.columns[at] && !isAcross(heads.columns[at]);
@@ -168,22 +187,4 @@ function figureOf(file: FileMeaning, heads: AreaHeads, meaning: Meaning): Across
     figureOfRows(keys, dataset, file.evidence.words) ??
     figureOfTable(dataset, { titles, file: name, measure: file.context.measure })
   );
-}
-
-/** Concepts of columns that are no part of a sum: 同比, 占比, 人均, 排名. */
-const COMPARED: ReadonlySet<string> = new Set(["compare", "ratio", "rank", "target", "plan"]);
-
-/** True for numbers among the townships of which nobody can say whose they are: 县直. */
-function isUnknown(
-  { index, field, role }: LayoutColumn,
-  head: AreaHead,
-  heads: AreaHeads,
-  meaning: Meaning,
-): boolean {
-  const firstArea = heads.columns.findIndex(({ area }) => area !== null);
-  if (isAcross(head) || index < firstArea || field !== null || role !== null) return false;
-  const { values, reading } = meaning.columns[index]!;
-  const concepts = (reading?.orders[0] ?? []).flatMap((word) => word.concepts);
-  if (concepts.some((one) => COMPARED.has(one)) || head.raw.some(totalKind)) return false;
-  return values.numbers.length > 0;
 }

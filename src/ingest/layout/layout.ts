@@ -120,12 +120,15 @@ export function missingColumns(layout: Layout): string[] {
   const { dataset, columns, period, year, senders } = layout;
   const fields = new Set(columns.flatMap(({ field }) => field ?? []));
   const isAcross = columns.some((column) => column.area !== undefined);
+  const groups = new Set(columns.flatMap(({ group }) => group?.field ?? []));
   const isWide =
-    isAcross || columns.some((column) => column.period !== null || column.role !== null);
+    isAcross ||
+    groups.size > 0 ||
+    columns.some((column) => column.period !== null || column.role !== null);
   const hasPeriods = columns.some((column) => /^\d{4}/.test(column.period ?? ""));
   return Object.entries(dataset.columns)
     .filter(([field, column]) => {
-      if (!column.required || fields.has(field)) return false;
+      if (!column.required || fields.has(field) || groups.has(field)) return false;
       if (column.kind === "period") return !hasPeriods && period === null && year === null;
       if (column.kind === "area") return !isAcross && senders.length === 0;
       return !isWide || !NUMERIC.has(column.kind);

@@ -89,5 +89,6 @@ function labelOf({ raw }: LayoutColumn, headers: readonly string[]): string {
   const others = texts.filter((text) => !headers.includes(text));
   const label = others.at(-1) ?? texts.at(-1) ?? "";
   const name = headers.find((header) => label !== header && label.includes(header));
-  return name === undefined ? label : label.replace(name, "").trim();
+  const rest = name === undefined ? label : label.replace(name, "").trim();
+  return rest.length < 2 ? label : rest;
 }

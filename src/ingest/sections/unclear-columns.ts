@@ -11,8 +11,8 @@ import {
   type LayoutColumn,
 } from "../layout/layout.ts";
 import { readHeader } from "../meaning/read-header.ts";
-import type { HeaderQuestion } from "../result/file-result.ts";
-import { OTHER_TABLE, REPEATED, UNNAMED } from "../result/header-questions.ts";
+import type { HeaderQuestion, StatedTotal } from "../result/file-result.ts";
+import { OTHER_SUM, OTHER_TABLE, REPEATED, UNNAMED } from "../result/header-questions.ts";
 import type { Section } from "./section.ts";
 
 /**
@@ -21,8 +21,16 @@ import type { Section } from "./section.ts";
  */
 export function unclearColumns(
   records: Records,
-  { layout, classified: { data, next } }: Section,
+  { layout, classified: { data, next }, totals }: Section,
 ): HeaderQuestion[] {
+  const wrong = totals.filter((total) => isWrongScore(layout, total));
+  if (wrong.length > 0)
+    return [
+      {
+        ...about(wrong[0]!.label, OTHER_SUM),
+        candidates: [OTHER_SUM, ...wrong.map(({ line }) => String(line))],
+      },
+    ];
   const twins = repeatedFigures(layout);
   const headers = twins.flat().map(headerText);
   const isGrouped = twins.some(areUnderGroups);
@@ -38,6 +46,14 @@ export function unclearColumns(
     ...unnamed(records, layout, data).map((column) => about(headerText(column), UNNAMED)),
   ];
 }
+
+/** True for a total of a score card that differs from the sum of its items: one of them is wrong. */
+const isWrongScore = ({ columns, dataset }: Layout, { axis, measures }: StatedTotal): boolean =>
+  axis === "row" &&
+  columns.some(({ group }) => group !== undefined) &&
+  Object.entries(measures).some(
+    ([field, { match }]) => !match && dataset.columns[field]!.limitedBy !== undefined,
+  );
 
 const about = (header: string, trouble: string): HeaderQuestion => ({
   field: null,
