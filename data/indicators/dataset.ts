@@ -69,6 +69,7 @@ const indicators: Dataset = {
         veto: "area person money body code group-level score points",
       },
       required: true,
+      defines: "indicator",
     },
     content: {
       kind: "text",

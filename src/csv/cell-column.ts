@@ -97,6 +97,26 @@ function cached(textOf: (code: number) => string): (code: number) => string {
   };
 }
 
+/** Replaces the texts of some records of a column. */
+export function withTexts(cells: CellColumn, texts: ReadonlyMap<number, string>): CellColumn {
+  const { size } = cells;
+  const codes = Uint32Array.from(cells.codes);
+  const added = [...texts].map(([record, text], i) => {
+    codes[record] = size + i;
+    return text;
+  });
+  return {
+    ...cells,
+    codes,
+    size: size + added.length,
+    longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
+    text: (code) => added[code - size] ?? cells.text(code),
+    mayHoldLongDigits: (code) =>
+      code >= size ? /\d{11}/.test(added[code - size]!) : cells.mayHoldLongDigits(code),
+    hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
+  };
+}
+
 /** Makes a column that holds one text in all records. */
 export const constantColumn = (text: string, count: number): CellColumn => ({
   codes: new Uint8Array(count).fill(1),

@@ -1,6 +1,7 @@
 import type { Records } from "../csv/read-records.ts";
 import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
+import { understandTable } from "./across/understand-table.ts";
 import { concatFacts } from "./facts/concat-facts.ts";
 import type { Issues } from "./facts/fact-readers.ts";
 import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
@@ -10,7 +11,6 @@ import { findLayout } from "./layout/find-layout.ts";
 import { type Layout, missingColumns } from "./layout/layout.ts";
 import { withMergedCells } from "./layout/merged-cells.ts";
 import type { HeaderWords } from "./meaning/read-header.ts";
-import { understandFile } from "./meaning/understand-file.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
@@ -44,11 +44,12 @@ export function readFile(records: Records, reader: Reader): FileResult {
     return false;
   });
   if (!hasContent) return refusedFile(fileHead(records, null), { reason: "EMPTY_FILE" });
-  const listed = findLayout(records, reader.datasets, reader.context);
   const { mixedLines } = records;
-  if (mixedLines.length > 0)
+  if (mixedLines.length > 0) {
+    const listed = findLayout(records, reader.datasets, reader.context);
     return refusedFile(fileHead(records, listed), { reason: "MIXED_ENCODING", lines: mixedLines });
-  const { layout, questions, personalHeaders } = understandFile(records, listed, reader);
+  }
+  const { layout, questions, personalHeaders } = understandTable(records, reader);
   const personal = personalData(records, layout, personalHeaders);
   if (personal) return refusedFile(fileHead(records, layout), personal);
   if (!layout) return refusedFile(fileHead(records, null), null);

@@ -43,6 +43,30 @@ export const HEADERS = {
     zh: `“${header}”右侧的数字没有表头`,
     en: `the numbers to the right of "${header}" have no header`,
   }),
+  "no-figure": (areas: string): Text => ({
+    zh: `各列是乡镇（${areas}），但看不出是什么数字，请在标题或首列写明，如“活动场次”`,
+    en: `the columns are townships (${areas}), but nothing says what their numbers are; name it in the title or the first column`,
+  }),
+  "no-rows": (header: string): Text => ({
+    zh: `各列是乡镇，但看不出各行是什么，请把首列表头“${header}”改为年度、季度、月份、指标等`,
+    en: `the columns are townships, but nothing says what the rows are; change the first header "${header}" to 年度, 季度, 月份, 指标 or the like`,
+  }),
+  "no-area": (header: string): Text => ({
+    zh: `“${header}”一列在各乡镇之间，既不是乡镇也不是合计，请写明，或在headers.csv中忽略`,
+    en: `"${header}" stands among the townships and is neither one of them nor their total; name it, or ignore it in headers.csv`,
+  }),
+  "no-item": (header: string): Text => ({
+    zh: `“${header}”一列在各指标之间，既不是测评指标也不是总分，请写明，或在headers.csv中忽略`,
+    en: `"${header}" stands among the items and is neither one of them nor their total; name it, or ignore it in headers.csv`,
+  }),
+  "other-points": (header: string): Text => ({
+    zh: `“${header}”的分值与测评指标或所打分数不符，请核对`,
+    en: `the points of "${header}" differ from the catalogue, or a score is above them; please check`,
+  }),
+  "other-sum": (header: string, lines: readonly string[]): Text => ({
+    zh: `“${header}”与各项之和不符，请核对第${lines.join("、")}行`,
+    en: `"${header}" differs from the sum of the items; check line ${lines.join(", ")}`,
+  }),
   resembles: (header: string, like: string): Text => ({
     zh: `“${header}”像“${like}”`,
     en: `"${header}" resembles "${like}"`,

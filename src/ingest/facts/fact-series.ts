@@ -1,20 +1,23 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
 import { meaningOf, plainHeader } from "../layout/header.ts";
-import { withOwnUnit, withUnit } from "../layout/header-units.ts";
+import { withOwnUnit, withUnit, withUnitOfLine } from "../layout/header-units.ts";
 import type { GroupValue, Layout, LayoutColumn } from "../layout/layout.ts";
 import { mayBeUnit } from "../units/scaled-unit.ts";
 
 /**
  * One series of facts, with at most one fact per record: a long file has one series, a wide file
- * one per period and group, a file of names and values one per name.
+ * one per period, group and area, a file of names and values one per name and column of values.
  */
 export interface FactSeries {
   /** The period where the header names it: whole, or the part of a year. */
   readonly period: string | null;
   /** The value of a breakdown, where the header names it. */
   readonly group: GroupValue | null;
+  /** The area, as written, where the header names it. */
+  readonly area: string | null;
   readonly numbers: ReadonlyMap<string, LayoutColumn>;
   /** The codes in this column, and in one beside it, of the records of the series; null for all. */
   readonly only: (CodesOf & { readonly beside?: CodesOf }) | null;
@@ -33,19 +36,29 @@ export function factSeries(records: Records, layout: Layout): FactSeries[] {
   );
   const named = nameAndValue(layout);
   if (named) return seriesByName(records, layout, named);
-  if (numbers.length === 0) return [{ period: null, group: null, numbers: new Map(), only: null }];
+  if (numbers.length === 0) return [{ ...UNNAMED, numbers: new Map(), only: null }];
   const series = new Map<string, LayoutColumn[]>();
   for (const column of numbers) {
-    const id = JSON.stringify([column.period, column.group]);
+    const id = JSON.stringify([column.period, column.group, column.area]);
     series.set(id, [...(series.get(id) ?? []), column]);
   }
   return [...series.values()].map((own) => ({
-    period: own[0]!.period,
-    group: own[0]!.group ?? null,
+    ...keysOf(own[0]!),
     numbers: firstOfEach(own),
     only: null,
   }));
 }
+
+/** The keys of a series that the header of a column may name. */
+type SeriesKeys = Pick<FactSeries, "period" | "group" | "area">;
+
+const UNNAMED: SeriesKeys = { period: null, group: null, area: null };
+
+const keysOf = ({ period, group, area }: LayoutColumn): SeriesKeys => ({
+  period,
+  group: group ?? null,
+  area: area ?? null,
+});
 
 /** Keeps the first of two columns of one field and period. */
 function firstOfEach(columns: readonly LayoutColumn[]): Map<string, LayoutColumn> {
@@ -56,13 +69,14 @@ function firstOfEach(columns: readonly LayoutColumn[]): Map<string, LayoutColumn
 
 interface NameAndValue {
   readonly name: LayoutColumn;
-  readonly value: LayoutColumn;
+  /** The columns of values: one, or one for each area or period. */
+  readonly values: readonly LayoutColumn[];
 }
 
 function nameAndValue({ columns }: Layout): NameAndValue | null {
   const name = columns.find(({ role }) => role === "measure-name");
-  const value = columns.find(({ role }) => role === "value");
-  return name && value ? { name, value } : null;
+  const values = columns.filter(({ role, total }) => role === "value" && !total);
+  return name && values.length > 0 ? { name, values } : null;
 }
 
 /**
@@ -72,7 +86,16 @@ function nameAndValue({ columns }: Layout): NameAndValue | null {
 function seriesByName(
   records: Records,
   layout: Layout,
-  { name, value }: NameAndValue,
+  { name, values }: NameAndValue,
+): FactSeries[] {
+  return values.flatMap((value) => seriesOfValues(records, layout, name, value));
+}
+
+function seriesOfValues(
+  records: Records,
+  layout: Layout,
+  name: LayoutColumn,
+  value: LayoutColumn,
 ): FactSeries[] {
   const { dataset } = layout;
   const column = records.columns[name.index]!;
@@ -80,10 +103,11 @@ function seriesByName(
   const found = new Map<string, FactSeries & { codes: Set<number>; unitCodes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
     const { factor, unit, ...listed } = meaningOf([column.text(code)], dataset, null);
-    const field = listed.field ?? name.byMeaning?.names?.get(column.text(code).trim()) ?? null;
+    const field =
+      listed.field ?? name.byMeaning?.names?.get(halfWidth(column.text(code)).trim()) ?? null;
     if (field === null || !NUMERIC.has(dataset.columns[field]!.kind)) continue;
     const named = { ...value, field, factor: factor ?? value.factor, unit: unit ?? value.unit };
-    const own = withOwnUnit({ ...named, raw: [column.text(code)] }, dataset.columns[field]);
+    const own = withUnitOfName({ ...named, raw: [column.text(code)] }, records, layout);
     for (const [text, unitCodes] of textsIn(units)) {
       const meant = withUnit({ ...own, raw: value.raw }, text, dataset.columns[field]);
       const id = JSON.stringify([field, meant.factor, meant.unclearUnit && meant.unit, text]);
@@ -95,6 +119,18 @@ function seriesByName(
   return [...found.values()];
 }
 
+/** Gives a figure the unit in its name, else that one which a line above the table states for it. */
+function withUnitOfName(
+  column: LayoutColumn,
+  records: Records,
+  { dataset, unitRecord, header }: Layout,
+): LayoutColumn {
+  const definition = dataset.columns[column.field!];
+  const own = withOwnUnit(column, definition);
+  const isAbove = unitRecord !== null && unitRecord < header[0]!;
+  return own === column && isAbove ? withUnitOfLine(records, unitRecord, column, definition) : own;
+}
+
 function seriesOf(
   meant: LayoutColumn,
   column: CellColumn,
@@ -104,8 +140,7 @@ function seriesOf(
   const codes = new Set<number>();
   const only = { column, codes, ...(units ? { beside: { column: units, codes: unitCodes } } : {}) };
   return {
-    period: null,
-    group: null,
+    ...keysOf(meant),
     numbers: new Map([[meant.field!, meant]]),
     only,
     codes,

@@ -70,7 +70,7 @@ const cellsOf = ({ columns }: Layout, { numbers }: FactSeries): Map<string, numb
   );
 
 /** Returns the records of a series, in an array of its own. */
-function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
+export function recordsOf({ only }: FactSeries, data: Uint32Array): Uint32Array {
   if (only === null) return data.slice();
   const { column, codes, beside } = only;
   return data.filter(

@@ -1,7 +1,6 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import { understandTable } from "../across/understand-table.ts";
 import type { FileContext } from "../layout/file-context.ts";
-import { findLayout } from "../layout/find-layout.ts";
-import { understandFile } from "../meaning/understand-file.ts";
 import { type Reader, readFile } from "../read-file.ts";
 import { type References, withDefined } from "../references/references.ts";
 import type { FileResult } from "../result/file-result.ts";
@@ -117,8 +116,7 @@ function definersFirst(
 function datasetIn(table: Table, reader: Reader): Dataset | undefined {
   const [head] = attempt(table.file, () => table.head(), []);
   if (head === undefined) return undefined;
-  const listed = findLayout(head, reader.datasets, reader.context);
-  return understandFile(head, listed, reader).layout?.dataset;
+  return understandTable(head, reader).layout?.dataset;
 }
 
 /** True for a file error of the system: no such file, no permission. */

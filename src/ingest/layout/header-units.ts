@@ -38,12 +38,19 @@ export function findUnits(
   }
   const record = titles.find((title) => unitsIn(lineOf(records, title)).length > 0);
   if (record === undefined) return { columns: own, record: null };
-  const units = unitsIn(lineOf(records, record));
   const placed = own.map((column, i) =>
-    column === columns[i] ? withOneOf(column, units, definition(column)) : column,
+    column === columns[i] ? withUnitOfLine(records, record, column, definition(column)) : column,
   );
   return { columns: placed, record };
 }
+
+/** Gives a column without a unit of its own that one which a line above the table states for it. */
+export const withUnitOfLine = (
+  records: Records,
+  record: number,
+  column: LayoutColumn,
+  definition: ColumnDefinition | undefined,
+): LayoutColumn => withOneOf(column, unitsIn(lineOf(records, record)), definition);
 
 const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
 

@@ -21,6 +21,8 @@ export interface LayoutColumn {
   readonly role: "measure-name" | "value" | "personal" | null;
   /** The breakdown of which the words above the name are a value: 县级财政 above 到位金额. */
   readonly group?: GroupValue;
+  /** The township that the header names, as written, in a table that has its townships across. */
+  readonly area?: string;
   /** The evidence by which an unlisted header was understood; absent where the header is listed. */
   readonly byMeaning?: HeaderEvidence;
   /** The figures that a column without a field may hold, where nobody can be sure. */
@@ -117,13 +119,18 @@ export const hasNumber = (
 export function missingColumns(layout: Layout): string[] {
   const { dataset, columns, period, year, senders } = layout;
   const fields = new Set(columns.flatMap(({ field }) => field ?? []));
-  const isWide = columns.some((column) => column.period !== null || column.role !== null);
+  const isAcross = columns.some((column) => column.area !== undefined);
+  const groups = new Set(columns.flatMap(({ group }) => group?.field ?? []));
+  const isWide =
+    isAcross ||
+    groups.size > 0 ||
+    columns.some((column) => column.period !== null || column.role !== null);
   const hasPeriods = columns.some((column) => /^\d{4}/.test(column.period ?? ""));
   return Object.entries(dataset.columns)
     .filter(([field, column]) => {
-      if (!column.required || fields.has(field)) return false;
+      if (!column.required || fields.has(field) || groups.has(field)) return false;
       if (column.kind === "period") return !hasPeriods && period === null && year === null;
-      if (column.kind === "area") return senders.length === 0;
+      if (column.kind === "area") return !isAcross && senders.length === 0;
       return !isWide || !NUMERIC.has(column.kind);
     })
     .map(([field]) => field);

@@ -1,7 +1,6 @@
-import type { CellColumn } from "../../csv/cell-column.ts";
+import { type CellColumn, withTexts } from "../../csv/cell-column.ts";
 import type { MergedCell, Records } from "../../csv/read-records.ts";
 import { columnLetters } from "../../csv/sheets/sheet.ts";
-import { hashOfText } from "../../csv/text-hash.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { cellText, type Layout, type LayoutColumn } from "./layout.ts";
 
@@ -59,22 +58,10 @@ function changedColumn(
   numbers: readonly MergedCell[],
   rangeIn: (merged: MergedCell) => string,
 ): CellColumn {
-  const { size } = cells;
   const codes = Uint32Array.from(cells.codes);
   for (const { first, last } of words) codes.fill(codes[first]!, first, last + 1);
-  const added = numbers.map((merged, i) => {
-    const text = `${cells.text(codes[merged.first]!)} (${rangeIn(merged)})`;
-    codes[merged.first] = size + i;
-    return text;
-  });
-  return {
-    ...cells,
-    codes,
-    size: size + added.length,
-    longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
-    text: (code) => added[code - size] ?? cells.text(code),
-    mayHoldLongDigits: (code) =>
-      code >= size ? /\d{11}/.test(added[code - size]!) : cells.mayHoldLongDigits(code),
-    hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
-  };
+  const ranges = numbers.map(
+    (merged) => [merged.first, `${cells.text(codes[merged.first]!)} (${rangeIn(merged)})`] as const,
+  );
+  return withTexts({ ...cells, codes }, new Map(ranges));
 }

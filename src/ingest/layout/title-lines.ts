@@ -1,5 +1,5 @@
 import type { Period } from "../../model/periods/period.ts";
-import { mayBeUnit } from "../units/scaled-unit.ts";
+import { mayBeUnit, scaledUnit } from "../units/scaled-unit.ts";
 import { readPeriodHeader } from "../values/read-period.ts";
 
 /** A full date: the day a return was filled in, rarely its period. */
@@ -44,12 +44,20 @@ export function sendersIn(title: string): string[] {
 /** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
 const UNITS = /(?<![报送表制])单位\s*[:：]\s*([^)）\]】\n]+)/u;
 
+/** A bracket at the end of a title: 2023年到位金额（万元）. */
+const LAST_BRACKET = /\S[(（【[]([^()（）【】[\]]{1,20})[)）】\]]\s*$/u;
+
 /**
- * Lists the units that a line states for the whole table, understood or not.
+ * Lists the units that a line states for the whole table, understood or not; a bracket at the end of a title
+ * states units if it holds nothing else.
  * @example unitsIn("单位：场、人次、万元") // => ["场","人次","万元"]
  */
-export const unitsIn = (line: string): string[] =>
-  UNITS.exec(line)?.[1]?.split(SEPARATOR).filter(mayBeUnit) ?? [];
+export function unitsIn(line: string): string[] {
+  const stated = UNITS.exec(line)?.[1];
+  if (stated !== undefined) return stated.split(SEPARATOR).filter(mayBeUnit);
+  const bracket = LAST_BRACKET.exec(line.trim())?.[1]?.split(SEPARATOR) ?? [];
+  return bracket.every((text) => scaledUnit(text) !== null) ? bracket : [];
+}
 
 /** Signs between units; the stroke of 人/次 and 场/次 is none. */
 const SEPARATOR = /[、,，;；\s]+|[/／](?!次(?:[、,，;；\s/／]|$))/u;

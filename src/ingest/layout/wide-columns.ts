@@ -25,19 +25,35 @@ export function nameWideColumns(
 
 /**
  * Finds the measure in a title. A line 指标：X names exactly the measure; other titles contain its
- * name among other words.
+ * name among other words. Null where a title names several.
  */
-function measureInTitle(dataset: Dataset, title: string): string | null {
+export function measureInTitle(dataset: Dataset, title: string): string | null {
   const isMeasure = (field: string) => NUMERIC.has(dataset.columns[field]!.kind);
   const measures = knownHeaders(dataset).filter(({ field }) => isMeasure(field));
   const stated = /指标\s*[:：]([^\n]*)/u.exec(title)?.[1];
-  const named =
-    stated === undefined
-      ? measures.find(({ header }) => plainHeader(title).includes(header))
-      : measures.find(({ header }) => plainHeader(stated) === header);
+  if (stated === undefined) {
+    const fields = measuresNamed(plainHeader(withoutUnits(title)), measures);
+    if (fields.length > 0) return fields.length === 1 ? fields[0]! : null;
+  }
+  const named = measures.find(({ header }) => header === plainHeader(stated ?? ""));
   if (named) return named.field;
   const fields = Object.keys(dataset.columns).filter(isMeasure);
   return stated !== undefined || fields.length !== 1 ? null : fields[0]!;
+}
+
+/** A statement of units names no measure: 单位：场、人次. */
+const withoutUnits = (title: string): string => title.replace(/单位\s*[:：][^\n]*/gu, "");
+
+/** Lists the measures that a title names; a name inside a longer one does not count. */
+function measuresNamed(title: string, measures: ReturnType<typeof knownHeaders>): string[] {
+  const found = new Set<string>();
+  let rest = title;
+  for (const { header, field } of measures) {
+    if (!rest.includes(header)) continue;
+    found.add(field);
+    rest = rest.replaceAll(header, " ");
+  }
+  return [...found];
 }
 
 /**

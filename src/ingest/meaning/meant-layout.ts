@@ -24,6 +24,8 @@ export interface FileMeaning {
   readonly context: FileContext;
   readonly evidence: FileEvidence;
   readonly tests: CellTests;
+  /** True where blank cells of the header were taken out, and need no row below to name them. */
+  readonly isCut?: true;
 }
 
 /** A header as one dataset would read it. */
@@ -55,7 +57,7 @@ export function meaningAt(
     context,
     after: 0,
     isHeader: () => true,
-    standsUnder: (rows) => mayStandUnder(rows) && isWhole(records, rows, from),
+    standsUnder: (rows) => mayStandUnder(rows) && (file.isCut || isWhole(records, rows, from)),
     understand: (listed, year) => {
       columns = evidentColumns(listed, dataset, { from, year }, evidence);
       choice = chooseColumns(columns, dataset, tests);

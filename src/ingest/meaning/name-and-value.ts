@@ -69,7 +69,7 @@ function namesIn(
 }
 
 /** The figure that a text names, listed or by meaning; null where it names none, or may name two. */
-function figureNamed(text: string, dataset: Dataset, words: HeaderWords): string | null {
+export function figureNamed(text: string, dataset: Dataset, words: HeaderWords): string | null {
   const isFigure = (field: string) => NUMERIC.has(dataset.columns[field]!.kind);
   const { field } = meaningOf([text], dataset, null);
   if (field !== null) return isFigure(field) ? field : null;
@@ -77,7 +77,10 @@ function figureNamed(text: string, dataset: Dataset, words: HeaderWords): string
   if (reading === null) return null;
   const scores = patternsOf(dataset)
     .filter((pattern) => isFigure(pattern.field))
-    .map((pattern) => ({ field: pattern.field, ...scoreHeader(reading, pattern) }))
+    .map((pattern) => {
+      const { score, most } = scoreHeader(reading, pattern);
+      return { field: pattern.field, score: Math.min(score, most) };
+    })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   return best && best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN

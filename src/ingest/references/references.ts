@@ -68,12 +68,27 @@ function wordAt({ breakdowns, texts }: Facts, field: string, fact: number): stri
 }
 
 function schemeOf(name: string, definitions: readonly Definition[]): WorkingScheme {
-  const scheme: Scheme = { name, values: definitions.map(({ value }) => ({ value, aliases: [] })) };
+  const scheme: Scheme = {
+    name,
+    values: definitions.map((one) => ({
+      value: one.value,
+      aliases: ownSpellings(one, definitions),
+    })),
+  };
   const limits = definitions.flatMap(({ value, limit }) =>
     limit === null ? [] : [[value, limit] as const],
   );
   return { index: schemeIndex(scheme), isOpen: false, limits: new Map(limits) };
 }
+
+/** Lists the other spellings of a value that no other value has. */
+const ownSpellings = (
+  { value, spellings }: Definition,
+  definitions: readonly Definition[],
+): string[] =>
+  [...spellings].filter((spelling) =>
+    definitions.every((other) => other.value === value || !other.spellings.has(spelling)),
+  );
 
 const bodiesOf = (definitions: readonly Definition[]): Map<string, Body> =>
   new Map(

@@ -15,6 +15,21 @@ export const OTHER_TABLE = "OTHER_TABLE";
 /** The candidate of a question about numbers without a header, to the right of a column. */
 export const UNNAMED = "UNNAMED";
 
+/** The candidate of a question about numbers of townships across that nothing names. */
+export const NO_FIGURE = "NO_FIGURE";
+/** The candidate of a question about numbers among townships across that are of none of them. */
+export const NO_AREA = "NO_AREA";
+
+/** The candidate of a question about rows, of townships across, that no column tells apart. */
+export const NO_ROWS = "NO_ROWS";
+
+/** The candidate of a question about numbers among items across that are of none of them. */
+export const NO_ITEM = "NO_ITEM";
+/** The candidate of a question about an item with other points than the catalogue says. */
+export const OTHER_POINTS = "OTHER_POINTS";
+/** The candidate of a question about totals of items that differ from their sum; the lines follow it. */
+export const OTHER_SUM = "OTHER_SUM";
+
 /** Returns the usual header of a field of a dataset. */
 export const usualHeader = (dataset: Dataset | null, field: string): string =>
   dataset?.columns[field]?.headers[0] ?? field;
@@ -28,6 +43,12 @@ export function questionSays(dataset: Dataset | null, question: HeaderQuestion):
   if (candidates.includes(REPEATED)) return HEADERS.repeated(header!);
   if (candidates.includes(OTHER_TABLE)) return HEADERS["other-table"](header!);
   if (candidates.includes(UNNAMED)) return HEADERS.unnamed(header!);
+  if (candidates.includes(NO_FIGURE)) return HEADERS["no-figure"](header!);
+  if (candidates.includes(NO_ROWS)) return HEADERS["no-rows"](header!);
+  if (candidates.includes(NO_ITEM)) return HEADERS["no-item"](header!);
+  if (candidates.includes(OTHER_POINTS)) return HEADERS["other-points"](header!);
+  if (candidates.includes(OTHER_SUM)) return HEADERS["other-sum"](header!, candidates.slice(1));
+  if (candidates.includes(NO_AREA)) return HEADERS["no-area"](header!);
   const usual = candidates.map((candidate) => usualHeader(dataset, candidate));
   return HEADERS["which-field"](header!, usual);
 }

@@ -1,7 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { halfWidth } from "../cells/normalize-cell.ts";
 import { plainHeader } from "../layout/header.ts";
-import type { Layout } from "../layout/layout.ts";
+import type { Layout, LayoutColumn } from "../layout/layout.ts";
 import { type TotalKind, totalKind } from "../layout/total-words.ts";
 
 /** The word for a total in a record. */
@@ -22,10 +23,16 @@ export function totalLabels(
   records: Records,
   { layout, county }: { readonly layout: Layout; readonly county: string },
 ): TotalLabels {
-  const columns = labelColumns(layout).flatMap((index) => {
+  const columns = labelColumns(layout).flatMap(({ index, role, byMeaning }) => {
     const cells = records.columns[index]!;
     const kinds = cells.distinct ? kindsOf(cells.size, cells.text, county) : new Map();
+    if (role === "measure-name")
+      for (const code of kinds.keys()) if (namesFigure(cells.text(code))) kinds.delete(code);
     return kinds.size === 0 ? [] : [{ cells, kinds }];
+
+    function namesFigure(text: string): boolean {
+      return byMeaning?.names?.has(halfWidth(text).trim()) ?? false;
+    }
   });
   return {
     isLabelled: (record) =>
@@ -60,7 +67,7 @@ function kindsOf(
 }
 
 /** Lists the columns before the first number, without columns of free text. */
-function labelColumns({ columns, dataset }: Layout): number[] {
+function labelColumns({ columns, dataset }: Layout): LayoutColumn[] {
   const definition = (field: string | null) => (field === null ? null : dataset.columns[field]!);
   const firstNumber = columns.findIndex(({ field, role }) => {
     const own = definition(field);
@@ -68,6 +75,5 @@ function labelColumns({ columns, dataset }: Layout): number[] {
   });
   return columns
     .slice(0, firstNumber < 0 ? columns.length : firstNumber)
-    .filter(({ field }) => definition(field)?.kind !== "text" || definition(field)?.key)
-    .map(({ index }) => index);
+    .filter(({ field }) => definition(field)?.kind !== "text" || definition(field)?.key);
 }

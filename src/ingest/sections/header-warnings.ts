@@ -30,7 +30,7 @@ function columnWarnings(
 ): Warning[] {
   const name = headerText(column);
   const warning = (code: Warning["code"]) => [{ code, line, column: name, detail: null }];
-  if (name === "") return blankHeader(records, layout, column, line);
+  if (name === "") return isUsed(column) ? [] : blankHeader(records, layout, column, line);
   if (DANGEROUS.has(name)) return warning("DANGEROUS_HEADER");
   const twins = layout.columns.slice(0, column.index).filter((other) => isTwin(other, column));
   if (twins.some((other) => headerText(other) === name)) return warning("DUPLICATE_HEADER");
@@ -40,6 +40,8 @@ function columnWarnings(
   const { kind } = layout.dataset.columns[column.field]!;
   return twins.length > 0 && !MANY.has(kind) ? warning("EXTRA_COLUMN") : [];
 }
+
+const isUsed = ({ field, role }: LayoutColumn): boolean => field !== null || role !== null;
 
 /** Says what a header that is not listed was taken for, by which words. */
 function understood(dataset: Dataset, column: LayoutColumn, line: number): Warning {
@@ -68,6 +70,7 @@ const isTwin = (a: LayoutColumn, b: LayoutColumn): boolean =>
   a.field === b.field &&
   a.period === b.period &&
   a.group?.value === b.group?.value &&
+  a.area === b.area &&
   a.total === b.total;
 
 /** Warns of a blank header; a column of nothing but padding needs no header. */

@@ -13,6 +13,8 @@ export interface NumericColumn {
   readonly period: string | null;
   /** The value of a breakdown that the header names; empty where it names none. */
   readonly group: string;
+  /** The area that the header names; empty where it names none. */
+  readonly area: string;
   readonly total: boolean;
   /** The label of the totals of a row: 全年 of 全年 over 场次. */
   readonly label: string;
@@ -40,7 +42,12 @@ export function numericColumns(records: Records, layout: Layout): NumericColumn[
 const isPart = (part: NumericColumn, whole: NumericColumn): boolean =>
   !part.total &&
   part.field === whole.field &&
-  ((part.group !== "" && (part.period ?? "") === (whole.period ?? "")) || isPeriodIn(part, whole));
+  (part.area === whole.area
+    ? (part.group !== "" && isSamePeriod(part, whole)) || isPeriodIn(part, whole)
+    : whole.area === "" && (isSamePeriod(part, whole) || isPeriodIn(part, whole)));
+
+const isSamePeriod = (part: NumericColumn, whole: NumericColumn): boolean =>
+  (part.period ?? "") === (whole.period ?? "");
 
 const isPeriodIn = (part: NumericColumn, whole: NumericColumn): boolean =>
   part.period !== null &&
@@ -62,6 +69,7 @@ function figureColumn(
     field: column.field!,
     period: column.period,
     group: column.group?.value ?? "",
+    area: column.area ?? "",
     total: column.total,
     label: labelOf(column, definition.headers),
     scale,
@@ -81,5 +89,6 @@ function labelOf({ raw }: LayoutColumn, headers: readonly string[]): string {
   const others = texts.filter((text) => !headers.includes(text));
   const label = others.at(-1) ?? texts.at(-1) ?? "";
   const name = headers.find((header) => label !== header && label.includes(header));
-  return name === undefined ? label : label.replace(name, "").trim();
+  const rest = name === undefined ? label : label.replace(name, "").trim();
+  return rest.length < 2 ? label : rest;
 }

@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { DETAILS } from "../../messages/details.ts";
+import { recordsOf } from "../facts/read-facts.ts";
 import { cellText, type Layout } from "../layout/layout.ts";
 import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
@@ -20,11 +21,14 @@ export function reconcile(
   readers: SectionReaders,
   warnings: Warning[],
 ): StatedTotal[] {
-  const hasTotalColumns = layout.columns.some(({ total, field }) => total && field !== null);
+  const hasTotalColumns = layout.columns.some(
+    ({ total, field, role }) => total && (field !== null || role === "value"),
+  );
   if (totals.length === 0 && !hasTotalColumns) return [];
   const columns = numericColumns(records, layout);
   const stated = [
     ...(hasTotalColumns ? totalColumns(records, data, columns, readers) : []),
+    ...(hasTotalColumns ? totalsOfNames(records, layout, data, readers) : []),
     ...totalSpans(totals, data).flatMap((span) => totalRow(records, columns, span)),
   ];
   for (const { line, measures } of stated)
@@ -62,6 +66,28 @@ function totalColumns(
   return found;
 }
 
+/** Compares the columns of totals where the figure of each record has its name in the record. */
+function totalsOfNames(
+  records: Records,
+  layout: Layout,
+  data: Uint32Array,
+  readers: SectionReaders,
+): StatedTotal[] {
+  const [first] = readers.series.map(([one]) => one);
+  return readers.series.flatMap(([one]) => {
+    const [meant] = one.numbers.values();
+    const isRepeated = one.area !== first!.area || one.period !== first!.period;
+    if (one.only === null || !meant || isRepeated) return [];
+    const columns = layout.columns.map((column) =>
+      column.role === "value"
+        ? { ...column, field: meant.field, factor: meant.factor, unit: meant.unit }
+        : { ...column, field: null },
+    );
+    const figures = numericColumns(records, { ...layout, columns });
+    return totalColumns(records, recordsOf(one, data), figures, readers);
+  });
+}
+
 /** Compares a row of totals: first the columns for all periods, then those of each period. */
 function totalRow(
   records: Records,
@@ -85,10 +111,10 @@ function totalRow(
   });
 }
 
-/** Returns the period and the group of a column; no period for a total of years. */
-function scopeOf({ total, period, group }: NumericColumn): string {
+/** Returns the area, the period and the group of a column; no period for a total of years. */
+function scopeOf({ total, period, group, area }: NumericColumn): string {
   const own = period === null || (total && /^(\d{4})?$/.test(period)) ? "" : period;
-  return [own, group].filter((part) => part !== "").join(" ");
+  return [area, own, group].filter((part) => part !== "").join(" ");
 }
 
 /** Adds up columns over records, in smallest units. */

@@ -1,5 +1,6 @@
 import { constantColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type ColumnReadings, columnReadings, numberReadings } from "../cells/column-readings.ts";
 import type { SeriesReaders } from "../facts/fact-readers.ts";
@@ -12,7 +13,7 @@ import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { References } from "../references/references.ts";
 import { areaColumn } from "../rows/area-column.ts";
-import type { KeyColumn } from "../rows/key-column.ts";
+import { constantKey, type KeyColumn } from "../rows/key-column.ts";
 import { columnPeriod, periodColumn } from "../rows/period-column.ts";
 import { figureReader, readTrimmed, wordReader } from "./cell-readers.ts";
 
@@ -72,39 +73,49 @@ function makeReaders(
   const unchanged = (own: readonly LayoutColumn[]) =>
     new Map(own.map(({ field, index }) => [field!, records.columns[index]!] as const));
   const [notes, remarks] = [unchanged(columns.notes), unchanged(columns.remarks)];
+  const shared = { words, texts, notes, remarks };
   const series = factSeries(records, layout).map((one) => {
+    const seriesArea = one.area === null ? area : constantKey(finder.find(one.area), one.area);
     const seriesPeriod = period && columnPeriod(one.period, period);
-    const numbers = new Map(
-      [...one.numbers].map(([field, column]) => [
-        field,
-        numberReadings(
-          records.columns[column.index]!,
-          figureReader(dataset.columns[field]!, column, context.asOf),
-        ),
-      ]),
-    );
     const validity =
-      area && seriesPeriod ? areaValidity(area.values, seriesPeriod.values, areas.tree) : null;
-    const named = one.group ? groupCells(one.group, records.count) : [];
-    const seriesWords = new Map([...words, ...named]);
-    const rules = recordRules(dataset, { words: seriesWords, numbers }, schemes);
-    return [
-      one,
-      {
-        area,
-        period: seriesPeriod,
-        validity,
-        words: seriesWords,
-        texts,
-        notes,
-        remarks,
-        numbers,
-        rules,
-      },
-    ] as const;
+      seriesArea && seriesPeriod
+        ? areaValidity(seriesArea.values, seriesPeriod.values, areas.tree)
+        : null;
+    const keys = { area: seriesArea, period: seriesPeriod, validity };
+    const numbers = numbersOf(records, one, dataset, context);
+    return [one, { ...shared, ...keys, ...figureReaders(records, one, words, numbers) }] as const;
   });
   return { area, period, series };
+
+  /** Adds the breakdown that the header of a series names, and the rules of its records. */
+  function figureReaders(
+    { count }: Records,
+    { group }: FactSeries,
+    own: SeriesReaders["words"],
+    numbers: SeriesReaders["numbers"],
+  ): Pick<SeriesReaders, "words" | "numbers" | "rules"> {
+    const named = new Map([...own, ...(group ? groupCells(group, count) : [])]);
+    return {
+      words: named,
+      numbers,
+      rules: recordRules(dataset, { words: named, numbers }, schemes),
+    };
+  }
 }
+
+/** Makes the readings of the figures of a series. */
+const numbersOf = (
+  records: Records,
+  { numbers }: FactSeries,
+  { columns }: Dataset,
+  { asOf }: FileContext,
+): SeriesReaders["numbers"] =>
+  new Map(
+    [...numbers].map(([field, column]) => [
+      field,
+      numberReadings(records.columns[column.index]!, figureReader(columns[field]!, column, asOf)),
+    ]),
+  );
 
 /** Makes the readings of a breakdown that has one value in all records. */
 function groupCells({ field, value }: GroupValue, count: number) {

@@ -11,8 +11,8 @@ import {
   type LayoutColumn,
 } from "../layout/layout.ts";
 import { readHeader } from "../meaning/read-header.ts";
-import type { HeaderQuestion } from "../result/file-result.ts";
-import { OTHER_TABLE, REPEATED, UNNAMED } from "../result/header-questions.ts";
+import type { HeaderQuestion, StatedTotal } from "../result/file-result.ts";
+import { OTHER_SUM, OTHER_TABLE, REPEATED, UNNAMED } from "../result/header-questions.ts";
 import type { Section } from "./section.ts";
 
 /**
@@ -21,8 +21,16 @@ import type { Section } from "./section.ts";
  */
 export function unclearColumns(
   records: Records,
-  { layout, classified: { data } }: Section,
+  { layout, classified: { data, next }, totals }: Section,
 ): HeaderQuestion[] {
+  const wrong = totals.filter((total) => isWrongScore(layout, total));
+  if (wrong.length > 0)
+    return [
+      {
+        ...about(wrong[0]!.label, OTHER_SUM),
+        candidates: [OTHER_SUM, ...wrong.map(({ line }) => String(line))],
+      },
+    ];
   const twins = repeatedFigures(layout);
   const headers = twins.flat().map(headerText);
   const isGrouped = twins.some(areUnderGroups);
@@ -30,7 +38,7 @@ export function unclearColumns(
   if (twins.length > 0 && (isGrouped || isTwice)) return [about(headers.join("、"), REPEATED)];
   const parts = partsOfGroups(layout);
   if (parts.length > 0) return [about(parts.map(headerText).join("、"), REPEATED)];
-  const other = headerBelow(records, layout, data);
+  const other = headerBelow(records, layout, data) ?? (isAcross(layout) ? next : null);
   if (other !== null)
     return [about([...new Set(filledTexts(records, other))].join("、"), OTHER_TABLE)];
   return [
@@ -38,6 +46,14 @@ export function unclearColumns(
     ...unnamed(records, layout, data).map((column) => about(headerText(column), UNNAMED)),
   ];
 }
+
+/** True for a total of a score card that differs from the sum of its items: one of them is wrong. */
+const isWrongScore = ({ columns, dataset }: Layout, { axis, measures }: StatedTotal): boolean =>
+  axis === "row" &&
+  columns.some(({ group }) => group !== undefined) &&
+  Object.entries(measures).some(
+    ([field, { match }]) => !match && dataset.columns[field]!.limitedBy !== undefined,
+  );
 
 const about = (header: string, trouble: string): HeaderQuestion => ({
   field: null,
@@ -59,7 +75,7 @@ function repeatedFigures(layout: Layout): LayoutColumn[][] {
   const found = new Map<string, LayoutColumn[]>();
   for (const column of layout.columns) {
     if (!isCounted(layout, column)) continue;
-    const id = JSON.stringify([column.field, column.period, column.group]);
+    const id = JSON.stringify([column.field, column.period, column.group, column.area]);
     found.set(id, [...(found.get(id) ?? []), column]);
   }
   return [...found.values()].filter((own) => own.length > 1);
@@ -77,12 +93,18 @@ function hasTwoAreas({ columns, dataset }: Layout): boolean {
   return new Set(areas.map(headerText)).size < areas.length;
 }
 
-/** Finds a record among the data that has the header of the townships in their place, and no numbers. */
+/** A header below townships across may stand under the title of another figure. */
+const isAcross = ({ columns }: Layout): boolean => columns.some(({ area }) => area !== undefined);
+
+/**
+ * Finds a record among the data that has the header of the townships, or without a column of them the header
+ * of the periods, in their place, and no numbers.
+ */
 function headerBelow(records: Records, layout: Layout, data: Uint32Array): number | null {
-  const [area] = columnsOfKind(layout, "area");
-  const cells = area && records.columns[area.index];
+  const [key] = [...columnsOfKind(layout, "area"), ...columnsOfKind(layout, "period")];
+  const cells = key && records.columns[key.index];
   if (!cells?.distinct) return null;
-  const names = new Set(layout.dataset.columns[area!.field!]!.headers.map(plainHeader));
+  const names = new Set(layout.dataset.columns[key!.field!]!.headers.map(plainHeader));
   const headers = new Set<number>();
   for (let code = 1; code < cells.size; code++)
     if (names.has(plainHeader(cells.text(code)))) headers.add(code);
