@@ -6,6 +6,7 @@ import {
   correctionsTable,
   type DataTable,
   filesTable,
+  formsTable,
   gapsTable,
   notebook,
   proposalEffects,
@@ -86,6 +87,7 @@ export default notebook(
       },
       filesTable(files),
     );
+    list({ zh: "报表的自述", en: "What the forms say of themselves" }, formsTable(files));
     list({ zh: "未计入的原因", en: "Why records were set aside" }, quarantineReasonsTable(files));
     const withQuarantine = files.filter(({ quarantine }) => quarantine.length > 0);
     for (const name of new Set(withQuarantine.flatMap(({ dataset }) => dataset?.name ?? [])))

@@ -42,7 +42,7 @@ export function sendersIn(title: string): string[] {
 }
 
 /** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
-const UNITS = /(?<![报送表制])单位\s*[:：]\s*([^)）\]】\n]+)/u;
+const UNITS = /(?<![报送表制]\s*)单\s*位\s*[:：]\s*([^)）\]】\n]+)/u;
 
 /**
  * Lists the units that a line states for the whole table, understood or not.
@@ -59,4 +59,4 @@ const SEPARATOR = /[、,，;；\s]+|[/／](?!次(?:[、,，;；\s/／]|$))/u;
  * @example isUnitLine("（单位：万元）") // => true
  */
 export const isUnitLine = (line: string): boolean =>
-  /^[\s([（【]*(?:计量|金额|数量)?单位\s*[:：]/u.test(line) && unitsIn(line).length > 0;
+  /^[\s([（【]*(?:计量|金额|数量)?\s*单\s*位\s*[:：]/u.test(line) && unitsIn(line).length > 0;

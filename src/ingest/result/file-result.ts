@@ -8,6 +8,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { headerText, type LayoutColumn } from "../layout/layout.ts";
 import type { FileVersion } from "./file-version.ts";
+import type { FormNote } from "./form-notes.ts";
 
 /** A quarantine entry: a text that must not be counted, with its place and the reason. */
 export interface Quarantined {
@@ -118,6 +119,8 @@ export interface FileResult {
   readonly quarantine: readonly Quarantined[];
   readonly warnings: readonly Warning[];
   readonly totals: readonly StatedTotal[];
+  /** What the form says of itself above and below its table; nothing of it names a person. */
+  readonly form: readonly FormNote[];
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
   /**
    * Counts every record once: `records` = header + facts + quarantined + totals + skipped. All zero
