@@ -2,16 +2,11 @@ import type { Records } from "../../csv/read-records.ts";
 import { FORM_ITEMS, type FormItem } from "../../messages/form-items.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { OPEN_END } from "../layout/file-context.ts";
-import { type FormEntry, formLine } from "../layout/form-entries.ts";
+import { formLine } from "../layout/form-entries.ts";
 import { recordTexts } from "../layout/layout.ts";
 import type { SkippedRecord } from "../rows/classify-rows.ts";
 import { lastDayNamed } from "../values/last-day-named.ts";
-import type { FileResult, Warning } from "./file-result.ts";
-
-/** An item that a form states about itself, and the line where it stands. */
-export interface FormNote extends FormEntry {
-  readonly line: number;
-}
+import type { FileResult, FormNote, Warning } from "./file-result.ts";
 
 /** The records in which a form speaks of itself. */
 const SPEAKING: ReadonlySet<SkippedRecord["why"]> = new Set([
