@@ -88,7 +88,9 @@ export default notebook(
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
     page.chart(mixBars(mix(received, BY_SOURCE.of, rows)));
     page.table(
-      { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` },
+      plans.length > 0
+        ? { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` }
+        : { zh: `${year}年各来源到位`, en: `Received by source, ${year}` },
       bySource
         .filter(closure((d: { year: number }) => d.year === year))
         .derive({
