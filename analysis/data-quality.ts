@@ -6,6 +6,7 @@ import {
   correctionsTable,
   type DataTable,
   filesTable,
+  formsTable,
   gapsTable,
   notebook,
   proposalEffects,
@@ -20,6 +21,7 @@ import {
   sayProposedEffect,
   sayRecords,
   sayStatedTotals,
+  sayUnfiled,
   statedTotalsTable,
   type Text,
   uncheckedTable,
@@ -37,7 +39,7 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, corrections, counted, files, measures, years, page } = tools;
+    const { checks, corrections, counted, files, measures, unfiled, years, page } = tools;
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
@@ -59,6 +61,7 @@ export default notebook(
 
     page.section({ zh: "谁报了，谁没报", en: "Who reported" });
     page.say(...firsts.map((measure) => sayGaps(measure.grid(measure.dataset.returns))));
+    page.note(...sayUnfiled(unfiled));
     list({ zh: "缺报和不全的报表", en: "Missing and incomplete returns" }, gapsTable(measures));
     page.table(
       {
@@ -86,6 +89,7 @@ export default notebook(
       },
       filesTable(files),
     );
+    list({ zh: "报表的自述", en: "What the forms say of themselves" }, formsTable(files));
     list({ zh: "未计入的原因", en: "Why records were set aside" }, quarantineReasonsTable(files));
     const withQuarantine = files.filter(({ quarantine }) => quarantine.length > 0);
     for (const name of new Set(withQuarantine.flatMap(({ dataset }) => dataset?.name ?? [])))

@@ -4,6 +4,7 @@ import {
   closure,
   deductionsTable,
   desc,
+  ifFiled,
   inequalityOf,
   lorenz,
   mix,
@@ -34,26 +35,38 @@ export default notebook(
     },
   },
   ({ facts, files, measure, page }) => {
-    const planned = measure("funds_planned");
     const received = measure("funds_received");
+    const plans = ifFiled(() => measure("funds_planned")); // 没有计划数的，有关内容从缺
     const { year } = received; // 资金一年报一次：年中看的是上一年
     const change = received.compare(); // 本年比上年，同口径
-    const plan = attainment(planned.panel(), received.panel(), received.period); // 完成率＝合计÷合计，不是各乡镇的平均
+    const attained = plans.map(
+      (planned) => attainment(planned.panel(), received.panel(), received.period), // 完成率＝合计÷合计，不是各乡镇的平均
+    );
     const shared = inequalityOf(received.panel(), received.period);
 
-    page.findings(sayTotal(received.totals(), change), sayAttainment(plan), sayInequality(shared));
-    page.tiles(tileOf(planned), tileOf(received));
+    page.findings(
+      sayTotal(received.totals(), change),
+      ...attained.map(sayAttainment),
+      sayInequality(shared),
+    );
+    page.tiles(...plans.map((planned) => tileOf(planned)), tileOf(received));
 
     page.section({ zh: "历年计划与到位", en: "Planned and received by year" });
     page.chart(yearColumns(received.totals()));
-    page.table(
-      { zh: "历年计划、到位与完成率", en: "Planned, received and the rate of completion by year" },
-      attainmentByYearTable(planned, received),
-    );
+    for (const planned of plans)
+      page.table(
+        {
+          zh: "历年计划、到位与完成率",
+          en: "Planned, received and the rate of completion by year",
+        },
+        attainmentByYearTable(planned, received),
+      );
 
-    page.section({ zh: "谁没有足额到位", en: "Who fell short" });
-    page.chart(planBars(plan));
-    page.table({ zh: "差额最大的乡镇", en: "The largest shortfalls" }, shortfallTable(plan));
+    for (const plan of attained) {
+      page.section({ zh: "谁没有足额到位", en: "Who fell short" });
+      page.chart(planBars(plan));
+      page.table({ zh: "差额最大的乡镇", en: "The largest shortfalls" }, shortfallTable(plan));
+    }
 
     page.section({ zh: "谁增谁减", en: "Who rose, who fell" });
     page.chart(twoTier(change));
@@ -75,7 +88,9 @@ export default notebook(
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
     page.chart(mixBars(mix(received, BY_SOURCE.of, rows)));
     page.table(
-      { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` },
+      plans.length > 0
+        ? { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` }
+        : { zh: `${year}年各来源到位`, en: `Received by source, ${year}` },
       bySource
         .filter(closure((d: { year: number }) => d.year === year))
         .derive({
@@ -86,26 +101,33 @@ export default notebook(
         .orderby(desc("received")),
       [
         { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
-        { of: "planned", label: planned.label, unit: WAN, kind: "money" },
+        ...plans.map(({ label }) => ({ of: "planned", label, unit: WAN, kind: "money" as const })),
         { of: "received", label: received.label, unit: WAN, kind: "money" },
-        { of: "rate", label: COMPLETED, unit: PERCENT, kind: "percent" },
+        ...plans.map(() => ({
+          of: "rate",
+          label: COMPLETED,
+          unit: PERCENT,
+          kind: "percent" as const,
+        })),
       ],
     );
 
-    page.table(
-      { zh: "各来源历年完成率", en: "Rate of completion by source and year" },
-      bySource
-        .derive({ rate: (d) => (d.planned > 0 ? d.received / d.planned : null) })
-        .orderby("year")
-        .groupby("source")
-        .pivot("year", "rate")
-        .orderby("source"),
-      [
-        { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
-        ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
-      ],
-    );
-    page.say(sayRatio(ratioByPart(received, planned, BY_SOURCE), COMPLETED)); // 各来源的，还是来源构成的变化
+    for (const planned of plans) {
+      page.table(
+        { zh: "各来源历年完成率", en: "Rate of completion by source and year" },
+        bySource
+          .derive({ rate: (d) => (d.planned > 0 ? d.received / d.planned : null) })
+          .orderby("year")
+          .groupby("source")
+          .pivot("year", "rate")
+          .orderby("source"),
+        [
+          { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
+          ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
+        ],
+      );
+      page.say(sayRatio(ratioByPart(received, planned, BY_SOURCE), COMPLETED)); // 各来源的，还是来源构成的变化
+    }
 
     page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
     page.chart(lorenz(shared));

@@ -115,6 +115,7 @@ export { uncheckedTable } from "./report/check-tables/unchecked-table.ts";
 export { completenessTable } from "./report/filing-tables/completeness-table.ts";
 export { controlsTable } from "./report/filing-tables/controls-table.ts";
 export { filesTable } from "./report/filing-tables/files-table.ts";
+export { formsTable } from "./report/filing-tables/forms-table.ts";
 export { gapsTable } from "./report/filing-tables/gaps-table.ts";
 export { missingBoundsTable } from "./report/filing-tables/missing-bounds-table.ts";
 export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";

@@ -14,6 +14,7 @@ import type { HeaderWords } from "./meaning/read-header.ts";
 import { personalData } from "./privacy/detect-personal.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
+import { expiryWarnings, formNotes } from "./result/form-notes.ts";
 import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
 import { preamble } from "./rows/preamble.ts";
 import { withGroupValues } from "./sections/group-values.ts";
@@ -88,7 +89,10 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   if (sections.every(({ classified }) => classified.data.length === 0))
     issues.warnings.push({ code: "NO_DATA_ROWS", line: null, column: null, detail: null });
   const held = holdReason(records, facts, sections, issues.warnings);
-  const skipped = [...top, ...skippedIn(sections)]
+  const passed = [...top, ...skippedIn(sections)];
+  const form = formNotes(records, passed);
+  issues.warnings.push(...expiryWarnings(form, facts, reader.context.asOf));
+  const skipped = passed
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);
   issues.warnings.push(...droppedTexts(skipped));
@@ -105,6 +109,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     quarantine: issues.quarantine.sort((a, b) => a.line - b.line),
     warnings: issues.warnings,
     totals: sections.flatMap(({ totals }) => totals),
+    form,
     skipped,
     balance: balanceOf(records, sections, distinct.records, broken, skipped.length),
   };

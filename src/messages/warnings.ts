@@ -29,6 +29,10 @@ export const WARNINGS = {
     says: { zh: "只有表头，没有数据", en: "a header and no data" },
     fix: { zh: "确认是否漏导数据", en: "check whether the export is complete" },
   },
+  FORM_EXPIRED: {
+    says: { zh: "报表的有效期已过", en: "the form is past its validity" },
+    fix: { zh: "确认是否已有新的报表", en: "find out if a newer form has replaced it" },
+  },
   UNIT_ROW_APPLIED: message("已按单位行或表头换算", "scaled by the unit row or the header"),
   TOTAL_MISMATCH: {
     says: { zh: "填报的合计与各行之和不符", en: "the stated total differs from the rows" },

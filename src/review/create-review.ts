@@ -20,7 +20,7 @@ import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver, yearOf } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
-import type { Published, Review, ReviewInput } from "./review.ts";
+import type { Published, Review, ReviewInput, Unfiled } from "./review.ts";
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 
@@ -79,7 +79,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
-    unfiled: datasets.filter(isUnfiled(measures)).map(({ label }) => label),
+    unfiled: unfiledOf(datasets, measures),
     indicators: indicatorsOf(
       files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
       config.scorerTolerance,
@@ -127,7 +127,7 @@ function partsOf(
   );
 }
 
-/** Adds up the facts of a dataset, and decides which returns count. A dataset without facts has no measures. */
+/** Adds up the facts of a dataset, and decides which returns count. A measure of which no file has a column is none. */
 function addUp(
   dataset: Dataset,
   files: readonly FileResult[],
@@ -137,12 +137,18 @@ function addUp(
   const folded = foldedOf(dataset, files, scope.years);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
   const counted = resolveGrain(cube, asOf, names);
-  const measures = cube.entries.length > 0 ? Object.entries(cube.dataset.measures) : [];
+  const filed = new Set(cube.entries.length > 0 ? folded.flatMap(numericColumns) : []);
+  const measures = Object.entries(cube.dataset.measures).filter(([, { column }]) =>
+    filed.has(column),
+  );
   const views = measures.map(([id, definition]) =>
     measureView({ ...definition, id, dataset: cube.dataset }, { ...scope, counted }),
   );
   return { name: dataset.name, folded, counted, views };
 }
+
+/** Lists the columns of numbers that a file has. */
+const numericColumns = ({ numbers }: Facts): string[] => [...numbers.keys()];
 
 /** Takes a dataset over from another review. */
 const takenOver = ({ name }: Dataset, { folded, counted, measures }: PlainReview): ReviewPart => ({
@@ -172,11 +178,16 @@ const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): Co
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
   });
 
-const isUnfiled =
-  (measures: readonly MeasureView[]) =>
-  (dataset: Dataset): boolean =>
-    Object.keys(dataset.measures).length > 0 &&
-    measures.every((measure) => measure.dataset.name !== dataset.name);
+/** Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. */
+function unfiledOf(datasets: readonly Dataset[], filed: readonly MeasureView[]): Unfiled[] {
+  const isFiled = new Set(filed.map(({ id }) => id));
+  return datasets.flatMap(({ label, measures }): Unfiled[] => {
+    const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
+    if (missing.length > 0 && missing.length === Object.keys(measures).length)
+      return [{ label, measures: missing.map(([id]) => id) }];
+    return missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
+  });
+}
 
 function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);

@@ -11,14 +11,17 @@ export const allFigures = (review: Review): readonly Figure[] => review.figures.
 
 /**
  * Writes `figures.json`: every figure, each with the files and lines behind it, in no language. One figure per
- * line, so that two runs can be compared with any tool.
+ * line, so that two runs can be compared with any tool. Measures of which no file has a column have no figures and
+ * are named.
  */
 export function figuresFile(review: Review): string {
   const files = filesByName(review);
   const lines = allFigures(review).map((figure) =>
     JSON.stringify(fileFigure(figure, review.measure(figure.measure).column, files)),
   );
-  return `{"version":${FIGURES_VERSION},"figures":[\n${lines.join(",\n")}\n]}\n`;
+  const unfiled = review.unfiled.flatMap(({ measures }) => measures);
+  const notFiled = unfiled.length === 0 ? "" : `"not_filed":${JSON.stringify(unfiled)},`;
+  return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 export const filesByName = ({ files }: Review): ReadonlyMap<string, FileResult> =>

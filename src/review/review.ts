@@ -25,6 +25,12 @@ export interface Published {
   revisions(year: number): Revisions | null;
 }
 
+/** A dataset, or a single measure of one, of which no file has a column. */
+export interface Unfiled {
+  readonly label: Text;
+  readonly measures: readonly string[];
+}
+
 /** Everything that was read from a data folder, with its measures and figures. */
 export interface Review extends Published {
   readonly config: ReviewConfig;
@@ -35,10 +41,10 @@ export interface Review extends Published {
   readonly asOf: string;
   readonly tree: AreaTree;
   readonly files: readonly FileResult[];
-  /** Every measure of the datasets that have facts, in the order of their definitions. */
+  /** Every measure of which a file has a column, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
-  /** The labels of datasets with measures of which nothing was filed. */
-  readonly unfiled: readonly Text[];
+  /** The datasets and measures of which nothing was filed: they are left out, never missing. */
+  readonly unfiled: readonly Unfiled[];
   /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
   readonly indicators: readonly Indicator[];
   /** Returns the counted facts of a dataset as an Arquero table: one row per township, month, type... */

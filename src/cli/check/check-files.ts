@@ -4,6 +4,7 @@ import { areaListIn } from "../../ingest/folder/area-list-in.ts";
 import { findFiles } from "../../ingest/folder/find-files.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { type ExportsRead, readExports } from "../../ingest/folder/read-exports.ts";
+import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
 import type { AreaList } from "../../ingest/references/check-succession.ts";
 import { isAreaListFile, readAreaList } from "../../ingest/references/read-area-list.ts";
@@ -19,7 +20,6 @@ import type { ReviewConfig } from "../../review/review-config.ts";
 import {
   contextUpTo,
   datasetsAt,
-  OPEN_END,
   placedDatasets,
   requireFolder,
   schemesFor,

@@ -181,6 +181,7 @@ function tailOf(file: FileResult, references: References, asOf: string) {
   const active = activeByLevel(file, references, asOf);
   const guesses = file.dataset ? guessHeaders(file.dataset, file.columns) : [];
   return {
+    ...(file.form.length === 0 ? {} : { form: file.form }),
     skipped: file.skipped,
     ...(supersedes === null
       ? {}

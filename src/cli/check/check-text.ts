@@ -11,6 +11,7 @@ import {
 import { questionSays } from "../../ingest/result/header-questions.ts";
 import { CHECK, CHECK_WORDS } from "../../messages/commands/check.ts";
 import { validSays } from "../../messages/details.ts";
+import { formSays } from "../../messages/form-items.ts";
 import { HEADERS } from "../../messages/headers.ts";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
@@ -36,6 +37,8 @@ export function* checkText(files: readonly FileResult[], lang: Lang): Generator<
       if (count++ === 0) yield "";
       yield printable(problem[lang]);
     }
+  for (const { file, form } of files)
+    if (form.length > 0) yield printable(CHECK.form(file, formSays(form))[lang]);
   if (files.some((each) => quarantineCauses(each).length < each.quarantine.length))
     yield CHECK["every-row"]()[lang];
   if (count === 0) yield CHECK.nothing()[lang];

@@ -101,9 +101,6 @@ export function datasetsAt(file: string, placed: readonly PlacedDataset[]): read
   return home ? [home.dataset] : placed.map(({ dataset }) => dataset);
 }
 
-/** The closing date if none is given: no day lies after it. */
-export const OPEN_END = "9999-12-31";
-
 /** Returns the context of a file of which only the closing date is known. */
 export const contextUpTo = (asOf: string): FileContext => ({
   asOf,

@@ -92,11 +92,15 @@ async function madeOf(
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");
     const notice = isUnfiled
-      ? COMMANDS["nothing-filed"](file, error.what)
+      ? COMMANDS["nothing-filed"](file, labelOf(error.what, review))
       : failureOf(error, { path, page, folder });
     return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
 }
+
+/** Returns the label of what nobody filed. */
+const labelOf = (what: string, { unfiled }: Pick<Review, "unfiled">): Text =>
+  unfiled.find(({ measures }) => measures.includes(what))?.label ?? { zh: what, en: what };
 
 /** Says which page a script could not make, and whether an earlier one stays. */
 export function failureOf(

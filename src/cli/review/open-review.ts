@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { loadFolder } from "../../ingest/folder/load-folder.ts";
+import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
@@ -18,7 +19,6 @@ import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import {
   contextUpTo,
   datasetsAt,
-  OPEN_END,
   placedDatasets,
   requireFolder,
   schemesFor,

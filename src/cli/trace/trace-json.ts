@@ -42,9 +42,10 @@ const splitJson = ({ from, of, share, sum, units, files }: TracedSplit) => ({
   files: files.map(fileJson),
 });
 
-const fileJson = ({ facts, sha256, rows, sum, corrections }: TracedFile) => ({
+const fileJson = ({ facts, sha256, rows, sum, source, corrections }: TracedFile) => ({
   file: facts.file,
   sha256,
+  form: source?.form ?? [],
   rows: rows.length,
   first_line: facts.lines[rows[0] ?? -1] ?? null,
   last_line: facts.lines[rows.at(-1) ?? -1] ?? null,

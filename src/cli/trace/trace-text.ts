@@ -2,6 +2,7 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import { isDrop } from "../../ingest/corrections/corrections.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import { TRACE } from "../../messages/commands/trace.ts";
+import { formSays } from "../../messages/form-items.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -86,6 +87,7 @@ function fileLines(
   const more = rows.length - shown.length;
   return [
     `${file}  sha256 ${sha256}`,
+    ...(source && source.form.length > 0 ? [`  ${formSays(source.form)[lang]}`] : []),
     `  ${span[lang]}  ${TRACE.sum(exactDecimal(sign * sum, scale))[lang]}`,
     ...(shown.length > 0
       ? textTable([[`  ${TRACE.line()[lang]}`, TRACE.value()[lang]], ...shown]).split("\n")

@@ -1,4 +1,6 @@
 import { TRACE, TRACE_HELP } from "../../messages/commands/trace.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Review } from "../../review/review.ts";
 import { traceFigure } from "../../review/trace/trace-figure.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
 import { command, SHARED } from "../terminal/command.ts";
@@ -30,7 +32,7 @@ export const trace = command({
     const { review } = await openReview(request);
     const figure = review.figures.find(id);
     if (!figure) {
-      effects.err(TRACE["no-figure"](id, review.figures.nearest(id))[lang]);
+      effects.err(noFigure(id, review)[lang]);
       return 1;
     }
     const traced = traceFigure(review, figure);
@@ -42,6 +44,13 @@ export const trace = command({
     return check.addsUp ? 0 : 1;
   },
 });
+
+/** Says why there is no figure of an id: nothing was filed for its measure, or the id is wrong. */
+function noFigure(id: string, { unfiled, figures }: Review): Text {
+  const [measure = ""] = id.split(/[./]/);
+  const without = unfiled.find(({ measures }) => measures.includes(measure));
+  return without ? TRACE["not-filed"](without.label) : TRACE["no-figure"](id, figures.nearest(id));
+}
 
 function oneFigure([figure, ...others]: readonly string[]): string {
   if (figure === undefined || others.length > 0) throw new UsageError(TRACE["one-figure"]());

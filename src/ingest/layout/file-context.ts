@@ -1,5 +1,8 @@
 import type { Period } from "../../model/periods/period.ts";
 
+/** The closing date if none is given: no day lies after it. */
+export const OPEN_END = "9999-12-31";
+
 /** The context of a file: facts that the receiver knows and the file may not state. */
 export interface FileContext {
   /** The last day that data can be about. */

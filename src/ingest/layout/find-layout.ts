@@ -2,6 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
+import { formLine } from "./form-entries.ts";
 import { guessHeaders } from "./guess-headers.ts";
 import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
@@ -116,9 +117,22 @@ export function layoutOfHeight(
     year,
     titleYear,
     period,
-    senders: [...(context.reporter === null ? [] : [context.reporter]), ...sendersIn(title)],
+    senders: sendersOf(records, titles, title, context),
     unitRecord: units.record,
   };
+}
+
+/** Lists the bodies that may have sent a file: the one known, the one the form names, those in its titles. */
+function sendersOf(
+  records: Records,
+  titles: readonly number[],
+  title: string,
+  { reporter }: FileContext,
+): string[] {
+  const entries = titles.flatMap((row) => formLine(recordTexts(records, row)).entries);
+  const named = entries.filter(({ item }) => item === "reporter").map(({ text }) => text);
+  const senders = [...(reporter === null ? [] : [reporter]), ...named, ...sendersIn(title)];
+  return [...new Set(senders)];
 }
 
 function columnsOf(

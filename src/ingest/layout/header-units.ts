@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
+import { formLine } from "./form-entries.ts";
 import { plainHeader } from "./header.ts";
 import { headerText, type LayoutColumn, recordTexts } from "./layout.ts";
 import { unitsIn } from "./title-lines.ts";
@@ -36,7 +37,7 @@ export function findUnits(
     );
     return { columns: placed, record: below };
   }
-  const record = titles.find((title) => unitsIn(lineOf(records, title)).length > 0);
+  const record = titles.find((title) => unitsStated(records, title).length > 0);
   if (record === undefined) return { columns: own, record: null };
   const placed = own.map((column, i) =>
     column === columns[i] ? withUnitOfLine(records, record, column, definition(column)) : column,
@@ -50,9 +51,16 @@ export const withUnitOfLine = (
   record: number,
   column: LayoutColumn,
   definition: ColumnDefinition | undefined,
-): LayoutColumn => withOneOf(column, unitsIn(lineOf(records, record)), definition);
+): LayoutColumn => withOneOf(column, unitsStated(records, record), definition);
 
-const lineOf = (records: Records, record: number): string => recordTexts(records, record).join(" ");
+/** Lists the units that a line states for the table: 单位：万元, or 单位 and 万元 in two cells. */
+function unitsStated(records: Records, record: number): string[] {
+  const cells = recordTexts(records, record);
+  const stated = unitsIn(cells.join(" "));
+  if (stated.length > 0) return stated;
+  const units = formLine(cells).entries.filter(({ item }) => item === "unit");
+  return units.flatMap(({ text }) => unitsIn(`单位：${text}`));
+}
 
 /**
  * Gives a count the unit that its own header names, in brackets or behind the name: 受众（万人次）.

@@ -42,7 +42,7 @@ export function sendersIn(title: string): string[] {
 }
 
 /** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
-const UNITS = /(?<![报送表制])单位\s*[:：]\s*([^)）\]】\n]+)/u;
+const UNITS = /(?<![报送表制]\s*)单\s*位\s*[:：]\s*([^)）\]】\n]+)/u;
 
 /** A bracket at the end of a title: 2023年到位金额（万元）. */
 const LAST_BRACKET = /\S[(（【[]([^()（）【】[\]]{1,20})[)）】\]]\s*$/u;
@@ -67,4 +67,4 @@ const SEPARATOR = /[、,，;；\s]+|[/／](?!次(?:[、,，;；\s/／]|$))/u;
  * @example isUnitLine("（单位：万元）") // => true
  */
 export const isUnitLine = (line: string): boolean =>
-  /^[\s([（【]*(?:计量|金额|数量)?单位\s*[:：]/u.test(line) && unitsIn(line).length > 0;
+  /^[\s([（【]*(?:计量|金额|数量)?\s*单\s*位\s*[:：]/u.test(line) && unitsIn(line).length > 0;

@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { RefusalCode } from "../../messages/refusals.ts";
+import { formLine } from "../layout/form-entries.ts";
 import { filledTexts, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import { contactLabel, personalHeader, personalValue } from "../layout/personal-headers.ts";
 
@@ -85,10 +86,11 @@ function personalLines(records: Records, column: number, from: number): number[]
 }
 
 /**
- * True for a row of data: more than two filled cells, or two of which none is a label of a contact
- * line such as 填表人 and 联系电话.
+ * True for a row of data: more than two filled cells that are not all labels and their values, or
+ * two of which none is a label of a contact line such as 填表人 and 联系电话.
  */
 function isRow(records: Records, record: number): boolean {
   const filled = filledTexts(records, record);
-  return filled.length > 2 || (filled.length === 2 && !filled.some(contactLabel));
+  if (filled.length > 2) return !formLine(filled).isWhole;
+  return filled.length === 2 && !filled.some(contactLabel);
 }

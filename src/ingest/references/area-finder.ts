@@ -1,6 +1,7 @@
 import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model/areas/areas.ts";
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
+import { labelsIn } from "../layout/form-labels.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { areaIndex, nameKey } from "./area-index.ts";
@@ -37,7 +38,11 @@ export function namedAreas(): AreaFinder {
   const named = (code: string, text: string): CellReading<FoundArea> => {
     const name = plainName(text);
     if (slug(name) === "") return refused("MISSING_KEY");
-    const isNoName = name.length > LONGEST_NAME || totalKind(name) !== null || personalFooter(name);
+    const isNoName =
+      name.length > LONGEST_NAME ||
+      totalKind(name) !== null ||
+      personalFooter(name) ||
+      labelsIn(name).length > 0;
     return isNoName ? refused("UNKNOWN_TOWNSHIP") : areaOf(slug(code) || slug(name), name);
   };
   return {

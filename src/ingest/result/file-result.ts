@@ -6,6 +6,7 @@ import type { Text } from "../../messages/text.ts";
 import type { WarningCode } from "../../messages/warnings.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Facts } from "../../model/facts/facts.ts";
+import type { FormEntry } from "../layout/form-entries.ts";
 import { headerText, type LayoutColumn } from "../layout/layout.ts";
 import type { FileVersion } from "./file-version.ts";
 
@@ -68,6 +69,11 @@ export interface Supersedes {
 /** A fact by name: its township, period and breakdowns, as far as it has them. */
 export type KeyWords = Readonly<Record<string, string>>;
 
+/** An item that a form states about itself, and the line where it stands. */
+export interface FormNote extends FormEntry {
+  readonly line: number;
+}
+
 /** A header that can be read in several ways: who answers it names a field for each header. */
 export interface HeaderQuestion {
   /** The field that several headers may mean; null where a header may mean several fields. */
@@ -118,6 +124,8 @@ export interface FileResult {
   readonly quarantine: readonly Quarantined[];
   readonly warnings: readonly Warning[];
   readonly totals: readonly StatedTotal[];
+  /** Statements of the form about itself, above and below its table; none names a person. */
+  readonly form: readonly FormNote[];
   readonly skipped: readonly { readonly line: number; readonly why: SkipCode }[];
   /**
    * Counts every record once: `records` = header + facts + quarantined + totals + skipped. All zero

@@ -54,6 +54,7 @@ export function refusedFile(head: FileHead, refusal: FileResult["refusal"]): Fil
     quarantine: [],
     warnings: [],
     totals: [],
+    form: [],
     skipped: [],
     balance: { records: 0, header: 0, facts: 0, quarantined: 0, totals: 0, skipped: 0 },
   };

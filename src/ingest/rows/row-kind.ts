@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
+import { formLine } from "../layout/form-entries.ts";
 import { cellText, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import type { RepeatedHeader } from "../layout/repeated-header.ts";
@@ -30,15 +31,17 @@ export function rowKind(
 ): SkipCode | null {
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
-  if (hasNumber(records, layout, record)) return null;
-  if (filled.some(personalFooter))
-    return isAboveHeader(records, repeatedHeader, record) ? "title_personal" : "footer_personal";
+  const isForm = formLine(filled).isWhole;
+  if (!isForm && hasNumber(records, layout, record)) return null;
+  const isAbove = () => isAboveHeader(records, repeatedHeader, record);
+  if (filled.some(personalFooter)) return isAbove() ? "title_personal" : "footer_personal";
+  if (isForm && filled.length > 1) return isAbove() ? "title" : "footnote";
   if (filled.length > 1) return filled.every((text) => LABELLED.test(text)) ? "footnote" : null;
   const text = filled[0]!;
   if (FOOTNOTE.test(text)) return "footnote";
-  if (isAboveHeader(records, repeatedHeader, record))
-    return isUnitLine(text) ? "unit_row" : "title";
+  if (isAbove()) return isUnitLine(text) ? "unit_row" : "title";
   if (afterNote) return "footnote";
+  if (isForm) return "footnote";
   const stands = cellText(records, record, 0).trim() === text && layout.columns.length > 1;
   if (stands && HEADING.test(text)) return "group_heading";
   return text.length > LONGEST_NAME || /[。；;]/u.test(text) ? "footnote" : null;
@@ -48,7 +51,8 @@ export function rowKind(
 function isAboveHeader(records: Records, repeatedHeader: RepeatedHeader, record: number): boolean {
   for (let below = record + 1; below <= record + TITLE_DEPTH && below < records.count; below++) {
     if (repeatedHeader(below)) return true;
-    if (filledTexts(records, below).length > 2) return false;
+    const filled = filledTexts(records, below);
+    if (filled.length > 2 && !formLine(filled).isWhole) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { Issues } from "../facts/fact-readers.ts";
 import { unnamedCodes } from "../facts/fact-series.ts";
 import { type ReadFacts, readFacts } from "../facts/read-facts.ts";
 import type { FileContext } from "../layout/file-context.ts";
+import { formRecords } from "../layout/form-entries.ts";
 import { columnsOfKind, type Layout } from "../layout/layout.ts";
 import type { References } from "../references/references.ts";
 import type { StatedTotal } from "../result/file-result.ts";
@@ -41,12 +42,15 @@ export function readSection(
   const readers = readersOf(records, layout, within);
   const key = keyIn(layout, readers);
   const isListed = references.areas.tree.areas.length > 0;
+  const isForm = formRecords(records);
   const classified = classifyRows(records, {
     layout,
     broken,
     buffer,
     isKnown: (record) =>
-      key !== null && key.slot(record) !== NONE && (isListed || isDated(readers, record)),
+      key !== null &&
+      key.slot(record) !== NONE &&
+      (isListed || (isDated(readers, record) && !isForm(record))),
     isGroup: isListed ? () => false : groupRows(records, layout),
     county: references.areas.tree.county.name,
   });

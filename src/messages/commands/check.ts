@@ -67,6 +67,11 @@ export const CHECK = {
     zh: `像“${usual}” -> 若确是，在 headers.csv 里加一行：${header},${dataset.zh},${usual},（首行：表头,数据集,字段,单位）`,
     en: `resembles "${usual}" -> if it is, add to headers.csv: ${header},${dataset.zh},${usual}, (first line: 表头,数据集,字段,单位)`,
   }),
+  /** Says what the form of a file states about itself. */
+  form: (file: string, says: Text): Text => ({
+    zh: `${file} 自述：${says.zh}`,
+    en: `${file} says of itself: ${says.en}`,
+  }),
   texts: (shown: readonly string[], count: number): Text => ({
     zh: `：${shown.join("、")}${count > shown.length ? `等${count}种写法` : ""}`,
     en: `: ${shown.join(", ")}${count > shown.length ? ` and others, ${count} in all` : ""}`,

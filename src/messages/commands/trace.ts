@@ -14,6 +14,10 @@ export const TRACE = {
     zh: `没有数字 ${id}${near.length > 0 ? `。是不是：\n  ${near.join("\n  ")}` : "。全部编号见 figures.json"}`,
     en: `no figure ${id}${near.length > 0 ? `; did you mean:\n  ${near.join("\n  ")}` : "; figures.json has all ids"}`,
   }),
+  "not-filed": (label: Text): Text => ({
+    zh: `没有报送：${label.zh}。没有一个文件有这一列，因此没有这个数字。`,
+    en: `nothing was filed for: ${label.en}; no file has a column for it, so there is no such figure`,
+  }),
   "no-value": (): Text => ({
     zh: "没有数值：应报未报，或单元格为空。没有一行计入。",
     en: "no value: nothing was filed, or the cells are empty; no row counts",
