@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Question, questionsOf } from "../../checks/questions.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
@@ -23,7 +22,6 @@ export function checkQuestions(
   const year = config.year ?? lastYear(files);
   if (year === null) return [];
   const { areas } = references;
-  const corrections = join(data, "corrections.csv");
   const review = createReview({
     config: { county: WHOLE, title: WHOLE, ...config },
     tree: areas.tree.areas.length > 0 ? areas.tree : areaTree(areas.areas(), { name: WHOLE.zh }),
@@ -31,7 +29,7 @@ export function checkQuestions(
     datasets,
     year,
     asOf: config.asOf ?? lastDay(String(year)),
-    corrections: existsSync(corrections) ? readCorrections(corrections) : [],
+    corrections: readCorrections(join(data, "corrections.csv")),
   });
   const named = (file: string): string => names.get(file) ?? file;
   return questionsOf(review.checks(), review.files, lang).map((question) => ({

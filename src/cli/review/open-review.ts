@@ -24,7 +24,7 @@ import {
   schemesFor,
 } from "./definitions.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
-import { settingsFor, withHeadersOf } from "./hand-kept.ts";
+import { settingsFor, unreadableKept, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, and the notices about it. */
@@ -81,6 +81,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const config = await configOf(data, load);
   const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
+  const unreadable = unreadableKept(data);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
   const loaded = loadFolder(data, {
@@ -123,8 +124,14 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...troubles, ...folderNotices(loaded, data), ...reviewNotices(review), ...notices],
-    refused: uncountedFiles(loaded).length + loaded.unreadable.length,
+    notices: [
+      ...unreadable,
+      ...troubles,
+      ...folderNotices(loaded, data),
+      ...reviewNotices(review),
+      ...notices,
+    ],
+    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
 }
 

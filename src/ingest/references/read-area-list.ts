@@ -1,3 +1,4 @@
+import { isFileError } from "../../csv/bytes/open-file.ts";
 import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
@@ -13,7 +14,7 @@ export function isAreaListFile(path: string): boolean {
   try {
     return isAreaTable(readTableHead(path));
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) return false;
+    if (isFileError(error)) return false;
     throw error;
   }
 }

@@ -22,9 +22,17 @@ export const COMMANDS = {
     zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
     en: `no data for ${year}; there are data for ${years.join(", ")}`,
   }),
-  unreadable: (file: string, error: string): Text => ({
-    zh: `${file}：打不开（${error}）。请检查权限，或关闭正在占用它的程序。`,
-    en: `${file}: cannot be opened (${error}); check its permissions or close the program that holds it`,
+  unreadable: (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：打不开（${says.zh}），没有读取。${fix.zh}。`,
+    en: `${file}: cannot be opened (${says.en}), not read; ${fix.en}`,
+  }),
+  "kept-unreadable": (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：打不开（${says.zh}），其中内容一律没有采用。${fix.zh}。`,
+    en: `${file}: cannot be opened (${says.en}), nothing in it is used; ${fix.en}`,
+  }),
+  unwritten: (path: string, { says, fix }: Message): Text => ({
+    zh: `${path}：没有写出（${says.zh}）。原来的文件保留不动。${fix.zh}。`,
+    en: `${path}: not written (${says.en}); the earlier files stay as they were; ${fix.en}`,
   }),
   "passed-over": (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：${says.zh}。${fix.zh}。`,
@@ -113,6 +121,14 @@ export const COMMANDS = {
   "other-run-there": (folder: string, run: string): Text => ({
     zh: `${folder} 里还有${run}的文件，没有删除。请用 --out 另指一个文件夹，或不带名称运行一次。`,
     en: `${folder} still has files of ${run}; give another folder with --out, or run once without names`,
+  }),
+  "other-run-writing": (folder: string, journal: string): Text => ({
+    zh: `${folder}：另一次运行正在写出文件，本次没有写出，原来的文件保留不动。请稍后再运行；确无其他运行时，请删除 ${journal}。`,
+    en: `${folder}: another run is writing its files, so nothing was written and the earlier files stay; run again later, or delete ${journal} if there is no other run`,
+  }),
+  "not-ours": (path: string): Text => ({
+    zh: `${path}：已有一个不是本程序写出的文件，没有覆盖，本次没有写出。请把它移走，或用 --out 另指一个文件夹。`,
+    en: `${path}: a file is there that this program did not write, so it was kept and nothing was written; move it away, or give another folder with --out`,
   }),
   "no-catalogue": (tag: string, path: string): Text => ({
     zh: `没有语言 ${tag} 的译文表 ${path}。请建一个CSV，两列：原文,译文（先空着也行，缺的译文会列出来）。`,
