@@ -7,7 +7,7 @@ import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
 import { movePatiently, pause, removeIfThere, saying } from "../terminal/write-file.ts";
 
-/** What an exchange is about; all paths are within the folder. */
+/** The record of an exchange; all paths are within the folder. */
 export interface Journal {
   readonly pid: number;
   readonly host: string;
