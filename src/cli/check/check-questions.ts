@@ -7,6 +7,7 @@ import type { Lang } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
+import { filedYears } from "../../review/filed-years.ts";
 import type { CheckBasis } from "./check-files.ts";
 
 /** Lists everything that the checks ask about these files, as on the page of data quality of a report. */
@@ -19,7 +20,7 @@ export function checkQuestions(
   // Corrections name files by their path within the data folder.
   const names = new Map(read.map(({ file }) => [within(data, file), file]));
   const files = read.map((file) => renamed(file, within(data, file.file)));
-  const year = config.year ?? lastYear(files);
+  const year = config.year ?? filedYears(files).years.at(-1) ?? lastYear(files);
   if (year === null) return [];
   const { areas } = references;
   const review = createReview({

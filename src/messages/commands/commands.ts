@@ -1,5 +1,13 @@
 import type { Message, Text } from "../text.ts";
 
+/** A year that seems to be mistyped, with the place of its first record. */
+interface StrayPlace {
+  readonly year: number;
+  readonly facts: number;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** The messages that all commands share, by code. Each names the trouble, its place and the fix. */
 export const COMMANDS = {
   "no-folder": (path: string): Text => ({
@@ -17,6 +25,10 @@ export const COMMANDS = {
   "no-facts": (path: string): Text => ({
     zh: `${path} 里没有一个文件可以读取。原因见上面各行。`,
     en: `no file in ${path} could be read; the lines above say why`,
+  }),
+  "stray-year": ({ year, facts, file, line }: StrayPlace, reviewed: number): Text => ({
+    zh: `${year}年只有${facts}条记录（${file} 第${line}行${facts > 1 ? "等" : ""}），与其他年份不相连，像是年份误写：没有按这一年评估，仍评估${reviewed}年。请核对；确要评估这一年，请加 --year ${year}。`,
+    en: `${year} has only ${facts} record(s) (${file}, line ${line}${facts > 1 ? " and others" : ""}) apart from all other years, which seems to be a mistyped year: ${reviewed} is reviewed; check it, or give --year ${year} to review that year`,
   }),
   "no-year": (year: number, years: readonly number[]): Text => ({
     zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
