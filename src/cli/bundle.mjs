@@ -1,15 +1,22 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { realpathSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import {
+  cacheFolders,
+  forget,
+  ROOT,
+  readManifest,
+  stampOf,
+  writeModules,
+} from "./bundle-cache.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CACHE = join(ROOT, "node_modules", ".cache", "tallybook");
-const MANIFEST = join(CACHE, "manifest.json");
+/** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 
 /**
- * The last bundle: the module of each script, and the time and size of every source file.
- * @typedef {{ scripts: Record<string, string>, inputs: Record<string, string> }} Manifest
+ * The modules of scripts.
+ * @typedef {object} Bundle
+ * @property {(path: string) => string} moduleOf the module of a script; throws for one that does not compile
+ * @property {() => Promise<unknown>} remake makes the modules anew, after one was found damaged or gone
  */
 
 /**
@@ -17,50 +24,66 @@ const MANIFEST = join(CACHE, "manifest.json");
  * 1,200 files one by one takes a second of every start; these modules take a sixth of it.
  * Modules are named by their content, so parallel runs do not disturb each other.
  * @param {readonly string[]} scripts paths
- * @returns {Promise<(path: string) => string>} the module of a script; throws for one that does not compile
- * @throws if the toolkit itself does not compile, or if the cache beside the packages cannot be written
+ * @returns {Promise<Bundle>}
+ * @throws if the toolkit itself does not compile, or if no cache can be written
  */
 export async function bundle(scripts) {
-  const known = readManifest();
-  const isKnown = known && scripts.every((path) => path in known.scripts) && isFresh(known);
+  const [first, ...others] = cacheFolders();
+  let made = first ? bundleIn(first, scripts) : null;
+  for (const folder of others)
+    made =
+      made?.catch((error) => {
+        if ("syscall" in error) return bundleIn(folder, scripts);
+        throw error;
+      }) ?? null;
+  return /** @type {Promise<Bundle>} */ (made);
+}
+
+/**
+ * @param {() => string} folder
+ * @param {readonly string[]} scripts
+ * @returns {Promise<Bundle>}
+ */
+async function bundleIn(folder, scripts) {
+  const cache = folder();
+  const known = readManifest(cache);
+  const isKnown = known && scripts.every((path) => Object.hasOwn(known.scripts, path));
   const { manifest, failures } = isKnown
     ? { manifest: known, failures: new Map() }
-    : await makeAllThatCompile(scripts);
-  return (path) => {
-    if (failures.has(path)) throw failures.get(path);
-    const module = manifest.scripts[path];
-    return module === undefined ? path : join(CACHE, module);
+    : await makeAllThatCompile(cache, scripts);
+  return {
+    moduleOf: (path) => {
+      if (failures.has(path)) throw failures.get(path);
+      const module = manifest.scripts[path];
+      return module === undefined ? path : join(cache, module);
+    },
+    remake: () => {
+      forget(cache);
+      return makeAllThatCompile(cache, scripts);
+    },
   };
-}
-
-/** @returns {Manifest | null} */
-function readManifest() {
-  return existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, "utf8")) : null;
-}
-
-/** @param {Manifest} manifest */
-const isFresh = ({ inputs }) =>
-  Object.entries(inputs).every(([path, stamp]) => stamp === stampOf(resolve(ROOT, path)));
-
-/** @param {string} path */
-function stampOf(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs} ${stat.size}` : "none";
 }
 
 /**
  * Bundles all scripts that compile, so that only the others fail.
+ * @param {string} cache
  * @param {readonly string[]} scripts
  * @returns {Promise<{ manifest: Manifest, failures: ReadonlyMap<string, Error> }>}
  */
-async function makeAllThatCompile(scripts) {
+async function makeAllThatCompile(cache, scripts) {
   try {
-    return { manifest: await make(scripts), failures: new Map() };
+    return { manifest: await make(cache, scripts), failures: new Map() };
   } catch (error) {
     const failures = failuresOf(error).filter(([path]) => scripts.includes(path));
     if (failures.length === 0) throw error;
     const failed = new Map(failures);
-    return { manifest: await make(scripts.filter((path) => !failed.has(path))), failures: failed };
+    return {
+      manifest: await make(
+        cache,
+        scripts.filter((path) => !failed.has(path)),
+      ),
+      failures: failed,
+    };
   }
 }
 
@@ -81,10 +104,11 @@ function failuresOf(error) {
 }
 
 /**
+ * @param {string} cache
  * @param {readonly string[]} scripts
  * @returns {Promise<Manifest>}
  */
-async function make(scripts) {
+async function make(cache, scripts) {
   const { build } = await import("esbuild"); // a start without changes does without
   const { outputFiles, metafile } = await build({
     entryPoints: [...scripts],
@@ -100,41 +124,31 @@ async function make(scripts) {
     sourcemap: "linked",
     sourcesContent: false,
     absWorkingDir: ROOT,
-    outdir: CACHE,
+    outdir: cache,
+    define: { TALLYBOOK_ROOT: JSON.stringify(ROOT) },
     metafile: true,
     write: false,
     logLevel: "silent",
   });
-  for (const { path, contents } of outputFiles) if (!existsSync(path)) writeBeside(path, contents);
-  const manifest = manifestOf(scripts, metafile);
-  writeBeside(MANIFEST, JSON.stringify(manifest));
-  return manifest;
+  return writeModules(cache, outputFiles, madeOf(cache, scripts, metafile));
 }
 
 /** Defines `require` for the CommonJS packages in a bundle: an ES module has none. */
 const REQUIRE = `import{createRequire as requireIn}from"node:module";const require=requireIn(import.meta.url);`;
 
 /**
+ * @param {string} cache
  * @param {readonly string[]} scripts
  * @param {import("esbuild").Metafile} metafile
- * @returns {Manifest}
+ * @returns {Omit<Manifest, "outputs">}
  */
-function manifestOf(scripts, { inputs, outputs }) {
+function madeOf(cache, scripts, { inputs, outputs }) {
+  // The bundler names files by their true paths; a script may be reached through a link.
+  const truly = new Map(scripts.map((path) => [realpathSync(path), path]));
   const made = Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
-    const script = entryPoint && scripts.find((each) => each === resolve(ROOT, entryPoint));
-    return script ? [[script, relative(CACHE, resolve(ROOT, path))]] : [];
+    const script = entryPoint && truly.get(resolve(ROOT, entryPoint));
+    return script ? [[script, relative(cache, resolve(ROOT, path))]] : [];
   });
   const stamps = Object.keys(inputs).map((path) => [path, stampOf(resolve(ROOT, path))]);
   return { scripts: Object.fromEntries(made), inputs: Object.fromEntries(stamps) };
-}
-
-/**
- * Writes a file under a temporary name and then renames it, so that no reader sees half of it.
- * @param {string} path
- * @param {string | Uint8Array} contents
- */
-function writeBeside(path, contents) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, contents);
-  renameSync(`${path}.${process.pid}`, path);
 }

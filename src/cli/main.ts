@@ -1,11 +1,13 @@
 import { join } from "node:path";
+import { isFileError } from "../csv/bytes/open-file.ts";
 import { COMMANDS } from "../messages/commands/commands.ts";
+import { fileError } from "../messages/file-errors.ts";
 import type { Lang } from "../messages/text.ts";
 import { TOOLKIT } from "../review/toolkit-folder.ts";
 import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
 import { consoleEffects, type Effects } from "./terminal/effects.ts";
-import { NothingReadable, UsageError } from "./terminal/errors.ts";
+import { NothingReadable, UsageError, WriteFailed } from "./terminal/errors.ts";
 
 /** The commands by name; the code of each is loaded when it is asked for. */
 const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
@@ -20,6 +22,7 @@ const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
 /**
  * Runs any command: `main(["report", "--lang", "en"])`.
  * @returns the exit code: 0 done, 1 something was refused or failed, 2 wrong usage.
+ * @throws if the code of the command cannot be loaded.
  */
 export async function main(
   [name = "report", ...argv]: readonly string[],
@@ -27,11 +30,13 @@ export async function main(
 ): Promise<number> {
   const effects = { ...consoleEffects, again: main, ...handed };
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
+  const load = LOAD[name];
+  if (!load) {
+    effects.err(COMMANDS["unknown-command"](name, Object.keys(LOAD).join(", "))[lang]);
+    return 2;
+  }
+  const run = await load();
   try {
-    const load = LOAD[name];
-    if (!load)
-      throw new UsageError(COMMANDS["unknown-command"](name, Object.keys(LOAD).join(", ")));
-    const run = await load();
     return await run(argv, lang, effects);
   } catch (error) {
     if (error instanceof NothingReadable) {
@@ -41,6 +46,14 @@ export async function main(
     if (error instanceof UsageError) {
       effects.err(error.says[lang]);
       return 2;
+    }
+    if (error instanceof WriteFailed) {
+      effects.err(error.says[lang]);
+      return 1;
+    }
+    if (isFileError(error) && error.path !== undefined) {
+      effects.err(COMMANDS.unreadable(error.path, fileError(error.code ?? ""))[lang]);
+      return 1;
     }
     effects.err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
     return 1;

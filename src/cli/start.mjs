@@ -1,12 +1,15 @@
 // @ts-check
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
+import { ROOT } from "./bundle-cache.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MAIN = join(ROOT, "src", "cli", "main.ts");
 const DRAWING = join(ROOT, "src", "cli", "report", "chart-worker-thread.ts");
+/** The code of a module that was there when the bundle was checked, and has been removed since. */
+const GONE = "ERR_MODULE_NOT_FOUND";
+
 process.exitCode = await run(process.argv.slice(2));
 
 /**
@@ -15,11 +18,43 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv) {
-  const moduleOf = await bundle([MAIN, DRAWING, ...scriptsFor(argv)]).catch(throughTheLoader);
-  const load = async (/** @type {string} */ path) => import(pathToFileURL(moduleOf(path)).href);
-  const { main } = await load(MAIN);
-  const module = moduleOf(DRAWING);
-  return main(argv, { load, again: run, drawing: module === DRAWING ? null : module });
+  const { moduleOf, remake } = await bundle([MAIN, DRAWING, ...scriptsFor(argv)]).catch(
+    throughTheLoader,
+  );
+  const load = async (/** @type {string} */ path) => {
+    const { href } = pathToFileURL(moduleOf(path));
+    return import(href).catch(async (error) => {
+      if (error?.code !== GONE) throw error;
+      await remake();
+      return import(`${href}?again`);
+    });
+  };
+  const drawing = moduleOf(DRAWING);
+  const start = async () => {
+    const { main } = await load(MAIN);
+    return main(argv, { load, again: run, drawing: drawing === DRAWING ? null : drawing });
+  };
+  return start().catch(async (error) => {
+    if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;
+    await remake();
+    return inNewProcess(argv, error);
+  });
+}
+
+/**
+ * Starts once more with modules that were made anew: this process remembers the damaged ones.
+ * @param {readonly string[]} argv
+ * @param {unknown} error
+ */
+async function inNewProcess(argv, error) {
+  if (process.env.TALLYBOOK_REMADE) throw error;
+  const { spawnSync } = await import("node:child_process");
+  const { status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, join(ROOT, "src", "cli", "start.mjs"), ...argv],
+    { stdio: "inherit", env: { ...process.env, TALLYBOOK_REMADE: "1" } },
+  );
+  return status ?? 1;
 }
 
 /**
@@ -33,7 +68,7 @@ function scriptsFor(words) {
       ? word
       : (word.match(/^--data=(.*)/)?.[1] ?? (isFolder(word) ? word : [])),
   );
-  const named = words.filter((word) => word.endsWith(".ts") && existsSync(word));
+  const named = words.filter((word) => word.endsWith(".ts"));
   const folders = [data, ...own.filter(isFolder)].flatMap((folder) => [
     folder,
     ...foldersIn(folder),
@@ -43,7 +78,7 @@ function scriptsFor(words) {
   );
   const notebooks = readdirSync(join(ROOT, "analysis")).filter((name) => name.endsWith(".ts"));
   const paths = [...notebooks.map((name) => join(ROOT, "analysis", name)), ...described, ...named];
-  return [...new Set(paths.map((path) => resolve(path)))].filter((path) => existsSync(path));
+  return [...new Set(paths.map((path) => resolve(path)))].filter(isFile);
 }
 
 /** @param {string} path */
@@ -51,16 +86,25 @@ function isFolder(path) {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** @param {string} folder */
-function foldersIn(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name));
+/** @param {string} path */
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Loads scripts one by one if the cache beside the packages cannot be written: slower, with the same pages. */
+/** Lists the folders in a folder; the command says if it cannot be opened. @param {string} folder */
+function foldersIn(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Loads scripts one by one if no cache can be written: slower, with the same pages. */
 async function throughTheLoader() {
   const { register } = await import("tsx/esm/api");
   register();
-  return (/** @type {string} */ path) => path;
+  return { moduleOf: (/** @type {string} */ path) => path, remake: async () => {} };
 }

@@ -10,6 +10,22 @@ export const AREA_LIST = {
     zh: `${who}拆分为的 ${code} 不在名录里，以前的数不分摊。请核对“拆分为”，或在名录里补上。`,
     en: `${who} was split into ${code}, which is not in the list: nothing is spread; check split_into, or add the area`,
   }),
+  "odd-code": (name: string, code: string): Text => ({
+    zh: `${name}的代码“${code}”不能用，暂按名称编码；各表里填这个代码的行认不出来。代码只用数字、字母、横线，请更正。`,
+    en: `${name}: the code "${code}" cannot be used, so one is made of the name; rows with that code are not recognised; use digits, letters and dashes alone`,
+  }),
+  "same-code": (name: string, code: string, other: string): Text => ({
+    zh: `${name}和${other}的代码都是 ${code}：代码算${other}的，${name}暂按名称编码。请更正其中一个。`,
+    en: `${name} and ${other} both have the code ${code}: it counts as that of ${other}, and one is made of the name for ${name}; correct one of them`,
+  }),
+  "same-line": (name: string, code: string): Text => ({
+    zh: `${name} ${code} 列了两次，后一行没有采用。请删去一行。`,
+    en: `${name} ${code} is listed twice, and the second line is not used; delete one`,
+  }),
+  "no-name": (name: string, code: string): Text => ({
+    zh: `代码“${code}”、名称“${name}”的一行没有采用。请填写名称。`,
+    en: `the line of code "${code}" and name "${name}" is not used; fill in its name`,
+  }),
   "residents-undated": (header: string): Text => ({
     zh: `“${header}”没有写明是哪一年的人口，人均数没有计算。请在表头写上年份，如 ${header}2023。`,
     en: `"${header}" does not say of which year, so nothing is computed per head; write the year into the header: ${header} 2023`,

@@ -18,8 +18,9 @@ import { unfoldRegister, withRegisterColumns } from "../model/facts/register-yea
 import { memoize, once } from "../model/memoize.ts";
 import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
-import { monthsOver, yearOf } from "../model/periods/period.ts";
+import { monthsOver } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
+import { filedYears } from "./filed-years.ts";
 import type { Published, Review, ReviewInput, Unfiled } from "./review.ts";
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
@@ -212,11 +213,15 @@ function foldedOf(
   return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded)) : filed;
 }
 
-/** Lists the years from the first of all facts to the one under review, with years of which nothing was reported. */
+/** The most years that are looked back on, so that charts and tables stay legible. */
+const MOST_YEARS = 30;
+
+/**
+ * Lists the years from the first of all facts to the one under review, with years of which nothing was reported.
+ * A year that seems to be mistyped is not the first.
+ */
 function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
-  const periods = files.flatMap(({ facts, dataset }) =>
-    dataset?.lifetime ? [] : (facts?.period.values ?? []),
-  );
-  const first = periods.reduce((least, period) => Math.min(least, yearOf(period)), year);
+  const [earliest = year] = filedYears(files).years;
+  const first = Math.max(Math.min(earliest, year), year - MOST_YEARS + 1);
   return Array.from({ length: year - first + 1 }, (_, i) => first + i);
 }

@@ -2,8 +2,14 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The folder of the toolkit, in a bundle, which may lie anywhere. */
+declare const TALLYBOOK_ROOT: string;
+
 /** The folder of the toolkit: the nearest folder above this file that has a `package.json`. */
-export const TOOLKIT = folderWithPackage(dirname(fileURLToPath(import.meta.url)));
+export const TOOLKIT =
+  typeof TALLYBOOK_ROOT === "string"
+    ? TALLYBOOK_ROOT
+    : folderWithPackage(dirname(fileURLToPath(import.meta.url)));
 
 function folderWithPackage(folder: string): string {
   return existsSync(join(folder, "package.json")) ? folder : folderWithPackage(dirname(folder));

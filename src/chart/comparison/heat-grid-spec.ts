@@ -109,10 +109,12 @@ function heads(periods: readonly Period[], width: number) {
     1,
     periods.filter((period) => yearOf(period) === yearOf(periods[0]!)).length,
   );
-  const every = Math.ceil((widest(["2000"]) + 6) / (width * perYear));
+  const label = widest(["2000"]);
+  const every = Math.ceil((label + 6) / (width * perYear));
+  const hasRoom = (at: number) => every === 1 || (periods.length - at) * width >= label;
   return periods.map((period, at) => {
     const begins = at === 0 || yearOf(period) !== yearOf(periods[at - 1]!);
-    const isShown = begins && (yearOf(period) - yearOf(periods[0]!)) % every === 0;
+    const isShown = begins && (yearOf(period) - yearOf(periods[0]!)) % every === 0 && hasRoom(at);
     return {
       period,
       year: isShown && !years ? String(yearOf(period)) : "",

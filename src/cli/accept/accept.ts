@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Papa from "papaparse";
+import { isThere } from "../../csv/bytes/open-file.ts";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { OWN_AREA_LIST } from "../../ingest/folder/area-list-in.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
@@ -10,6 +11,7 @@ import {
   readConfirmedHeaders,
 } from "../../ingest/references/confirmed-headers.ts";
 import { proposeAreas } from "../../ingest/references/propose-areas.ts";
+import { readSmallTable } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { ACCEPT } from "../../messages/commands/accept.ts";
 import type { Text } from "../../messages/text.ts";
@@ -17,8 +19,9 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { REVIEW_COLUMNS, REVIEW_ITEMS } from "../review/hand-kept.ts";
+import { WriteFailed } from "../terminal/errors.ts";
 import { printable } from "../terminal/text-table.ts";
-import { writeWhole } from "../terminal/write-file.ts";
+import { saying, writeWhole } from "../terminal/write-file.ts";
 import { askAreas } from "./ask-areas.ts";
 import { type Asking, askHeaders, headerLines, usual } from "./ask-headers.ts";
 import { fieldsOf, openHeaders } from "./open-headers.ts";
@@ -60,9 +63,22 @@ const say = ({ effects, lang }: Asking, text: Text): void => effects.err(printab
 
 function writeTable(data: string, name: string, table: readonly string[][], asking: Asking): void {
   const path = join(data, name);
+  refuseOther(path, name === OWN_AREA_LIST ? [] : table[0]!);
   const cells = table.map((row) => row.map(neutralised));
   writeWhole(path, `\uFEFF${Papa.unparse(cells, { newline: "\r\n" })}\r\n`);
   say(asking, ACCEPT.written(path));
+}
+
+/**
+ * Keeps a file that is none of those that are written here: it has another first column. A list of areas is only
+ * written where there is none.
+ * @throws WriteFailed
+ */
+function refuseOther(path: string, [column = ""]: readonly string[]): void {
+  if (!isThere(path)) return;
+  const { headers } = saying(path, () => readSmallTable(path));
+  if (headers.length > 0 && !headers.includes(column))
+    throw new WriteFailed(path, ACCEPT["other-file"](path));
 }
 
 /** Shows every column with its meaning, and asks what is open; null where nothing is to be written. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { readWhole } from "../../csv/bytes/open-file.ts";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { CHECK } from "../../messages/commands/check.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -35,7 +36,7 @@ export function checkContext(path: string | null, asOf: string): CheckContext {
 
 function readValues(path: string): Values {
   try {
-    const values: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const values: unknown = JSON.parse(readWhole(path).toString("utf8"));
     if (isObject(values)) return values;
     throw new Error(Array.isArray(values) ? "a list" : String(values));
   } catch (error) {

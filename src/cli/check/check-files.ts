@@ -24,7 +24,7 @@ import {
   requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
-import { settingsFor, withHeadersOf } from "../review/hand-kept.ts";
+import { settingsFor, unreadableKept, withHeadersOf } from "../review/hand-kept.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -47,6 +47,8 @@ export interface CheckBasis {
   readonly hasAreaList: boolean;
   /** The closing date of the settings. */
   readonly asOf: string;
+  /** The hand-kept files that cannot be opened. */
+  readonly unreadable: readonly Text[];
   /** The faults of the list of areas and of confirmed headers, each with its path. */
   readonly troubles: readonly Text[];
 }
@@ -85,6 +87,7 @@ export async function checkBasis({
     datasets,
     asOf,
     hasAreaList: list !== null,
+    unreadable: unreadableKept(data),
     troubles: [...troubles, ...areaTroubles],
   };
 }

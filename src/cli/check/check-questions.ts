@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Question, questionsOf } from "../../checks/questions.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
@@ -8,6 +7,7 @@ import type { Lang } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
+import { filedYears } from "../../review/filed-years.ts";
 import type { CheckBasis } from "./check-files.ts";
 
 /** Lists everything that the checks ask about these files, as on the page of data quality of a report. */
@@ -20,10 +20,9 @@ export function checkQuestions(
   // Corrections name files by their path within the data folder.
   const names = new Map(read.map(({ file }) => [within(data, file), file]));
   const files = read.map((file) => renamed(file, within(data, file.file)));
-  const year = config.year ?? lastYear(files);
+  const year = config.year ?? filedYears(files).years.at(-1) ?? lastYear(files);
   if (year === null) return [];
   const { areas } = references;
-  const corrections = join(data, "corrections.csv");
   const review = createReview({
     config: { county: WHOLE, title: WHOLE, ...config },
     tree: areas.tree.areas.length > 0 ? areas.tree : areaTree(areas.areas(), { name: WHOLE.zh }),
@@ -31,7 +30,7 @@ export function checkQuestions(
     datasets,
     year,
     asOf: config.asOf ?? lastDay(String(year)),
-    corrections: existsSync(corrections) ? readCorrections(corrections) : [],
+    corrections: readCorrections(join(data, "corrections.csv")),
   });
   const named = (file: string): string => names.get(file) ?? file;
   return questionsOf(review.checks(), review.files, lang).map((question) => ({

@@ -1,4 +1,6 @@
 import { join, parse, resolve } from "node:path";
+import { isThere } from "../../csv/bytes/open-file.ts";
+import type { Records } from "../../csv/read-records.ts";
 import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { understandFile } from "../../ingest/meaning/understand-file.ts";
@@ -6,6 +8,7 @@ import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { nothingCounts } from "../../ingest/result/file-result.ts";
 import { CHECK, CHECK_HELP } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
@@ -53,7 +56,7 @@ export const check = command({
     if (options.accept)
       await accept(data, () => understood(place, options.context), { effects, lang });
     const basis = await checkBasis(place);
-    for (const says of basis.troubles) effects.err(says[lang]);
+    for (const says of [...basis.unreadable, ...basis.troubles]) effects.err(says[lang]);
     const context = checkContext(options.context, basis.asOf);
     if (options.strip !== null) {
       effects.out(strip(paths, options.strip, basis, context)[lang]);
@@ -72,13 +75,14 @@ export const check = command({
     for (const part of parts) effects.out(part);
     if (!basis.hasAreaList)
       for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
-    for (const { file, error } of unreadable) effects.err(COMMANDS.unreadable(file, error)[lang]);
+    for (const { file, code } of unreadable)
+      effects.err(COMMANDS.unreadable(file, fileError(code))[lang]);
     for (const { file, why } of read.passedOver)
       effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);
     const isRefused = files.some(
       (file) => file.disposition === "refuse" || file.disposition === "hold" || nothingCounts(file),
     );
-    return isRefused || unreadable.length > 0 ? 1 : 0;
+    return isRefused || unreadable.length + basis.unreadable.length > 0 ? 1 : 0;
   },
 });
 
@@ -114,9 +118,12 @@ function strip(
     return layout ? [{ records, layout }] : [];
   });
   if (known.length === 0) throw new UsageError(CHECK["strip-unknown"](path));
+  const copyOf = ({ sheet }: Records): string =>
+    known.length === 1 ? out : sheetPath(out, sheet!.name);
+  for (const { records } of known) refuseTaken(copyOf(records));
   const written = known.map(({ records, layout }) => {
     const { text, columns, lines } = redactPersonal(records, layout);
-    const copy = known.length === 1 ? out : sheetPath(out, records.sheet!.name);
+    const copy = copyOf(records);
     writeWhole(copy, text);
     return CHECK.stripped(copy, columns, lines);
   });
@@ -124,6 +131,11 @@ function strip(
     zh: written.map(({ zh }) => zh).join("\n"),
     en: written.map(({ en }) => en).join("\n"),
   };
+}
+
+/** @throws UsageError where a file of the name of a copy is there: an export is never changed. */
+function refuseTaken(copy: string): void {
+  if (isThere(copy)) throw new UsageError(CHECK["strip-taken"](copy));
 }
 
 /** Adds the name of a sheet to that of a copy, without characters that paths cannot have. */

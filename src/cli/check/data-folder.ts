@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { entriesIn } from "../../ingest/folder/find-files.ts";
 import { isAreaListFile } from "../../ingest/references/read-area-list.ts";
 import { CHECK } from "../../messages/commands/check.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -37,7 +38,7 @@ const hasSettings = (folder: string): boolean =>
   SETTINGS.some((name) => existsSync(join(folder, name))) || hasAreaList(folder);
 
 const hasAreaList = (folder: string): boolean =>
-  readdirSync(folder, { withFileTypes: true }).some(
+  (entriesIn(folder) ?? []).some(
     (entry) =>
       entry.isFile() &&
       /\.(csv|xlsx)$/i.test(entry.name) &&

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { isThere, readWhole } from "../../csv/bytes/open-file.ts";
 import { EDITIONS, FREEZE, FREEZE_HELP } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
@@ -6,6 +6,7 @@ import { editionText } from "../../review/editions/write-edition.ts";
 import type { Review } from "../../review/review.ts";
 import { compareEditions, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
+import { unreadableKept } from "../review/hand-kept.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
 import {
   type FailedNotebook,
@@ -50,11 +51,15 @@ export const freeze = command({
     const { data } = request;
     const { review, notices } = await openReview(request);
     for (const notice of notices) say(notice);
+    if (unreadableKept(data).length > 0) {
+      say(FREEZE["not-whole"]());
+      return 1;
+    }
     const { edition, failed } = await editionWithFindings(review, effects.load);
     for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
     if (failed.length > 0) return 1;
     const path = editionPath(data, year);
-    const published = existsSync(path) ? publishedAt(path) : null;
+    const published = isThere(path) ? publishedAt(path) : null;
     if (published && haveSameNumbers(published, edition)) {
       effects.out(FREEZE.same(path)[lang]);
       return 0;
@@ -92,8 +97,8 @@ function publishedAt(path: string): Edition {
 /** Copies the edition of a year to its first free number; returns the path. */
 function keepBeside(data: string, year: number): string {
   let number = 1;
-  while (existsSync(editionPath(data, year, number))) number++;
+  while (isThere(editionPath(data, year, number))) number++;
   const path = editionPath(data, year, number);
-  writeWhole(path, readFileSync(editionPath(data, year)));
+  writeWhole(path, readWhole(editionPath(data, year)));
   return path;
 }

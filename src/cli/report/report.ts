@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
 import { questionsCsv } from "../../checks/questions-csv.ts";
+import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import type { SecondLanguage } from "../../report/html/second-language.ts";
+import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
 import { anchorsOf } from "../../report/page/anchors.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Profile, Workbook } from "../../report/page/render-context.ts";
@@ -19,12 +19,11 @@ import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
-import { openReview, requestOf } from "../review/open-review.ts";
+import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { withStrayErrors } from "../terminal/stray-errors.ts";
-import { writeWhole } from "../terminal/write-file.ts";
 import { startChartWorker } from "./chart-worker.ts";
 import { openRun, type Run } from "./run-record.ts";
 import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
@@ -74,52 +73,66 @@ async function makeReport(
   effects: Effects,
   draw: DrawChart | undefined,
 ): Promise<number> {
-  const paths = notebookPaths(options.words);
   const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
-  const { review, shown, notices, refused } = await openReview({
+  const opened = await openReview({
     ...request,
     lang,
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
   });
-  for (const notice of notices) effects.err(notice[lang]);
+  for (const notice of opened.notices) effects.err(notice[lang]);
+  const run = openRun(reportsFolder(options), opened.review);
+  try {
+    return await publish(options, effects, { opened, run, catalogue, draw });
+  } finally {
+    run.discard();
+  }
+}
+
+/** The review of a report, the run that writes it, and the means to make its pages. */
+interface Making {
+  readonly opened: OpenedReview;
+  readonly run: Run;
+  readonly catalogue: Catalogue | null;
+  readonly draw: DrawChart | undefined;
+}
+
+/** Makes all pages and files, and publishes them together; returns the exit code. */
+async function publish(options: Request, effects: Effects, making: Making): Promise<number> {
+  const { opened, run, catalogue, draw } = making;
+  const { review, shown, refused } = opened;
+  const { first: lang, second: tag } = options.lang;
+  const paths = notebookPaths(options.words);
   const folder = reportFolder(options);
-  const out = filesFolder(options.out);
+  const out = reportsFolder(options);
   const isFull = options.words.length === 0;
-  const run = openRun(out, review);
   const earlier = run.isOther && isFull ? null : folder;
   const made = await makePages(paths, shown, { lang, load: effects.load, folder: earlier, draw });
   for (const notice of made.notices) effects.err(notice[lang]);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
   for (const notice of isFull ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
-  const links = await linksIn(folder, made.notebooks, effects.load);
-  const workbook = workbookIn(folder, pages);
+  const links = await linksIn(earlier, made.notebooks, effects.load);
+  const workbook = workbookIn(earlier, pages);
   const trees = { tree: review.tree, shown: shown.tree };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
-  const profiles = profilesIn(folder, pages, shown.tree.areas);
+  const profiles = profilesIn(earlier, pages, shown.tree.areas);
   const rendering = { lang, second, pages: links, workbook, profiles };
   const unwritten = writePages({ run, folder, earlier }, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
-  const written = pages.filter(({ info }) => !lost.has(info.file));
+  const written = pages.filter(({ info }) => !lost.has(info.file)).map(({ info }) => info.file);
   const failed = made.failed + lost.size;
-  const untranslated = writeUntranslated(folder, second);
+  const untranslated = writeUntranslated(folder, second, run);
+  if (isFull) writeFiles(out, review, run);
+  run.publish();
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
-  if (isFull) writeFiles(out, review, run);
-  run.record();
+  const more = second ? { untranslated } : {};
   effects.out(
     options.json
-      ? JSON.stringify({
-          folder,
-          pages: written.map(({ info }) => info.file),
-          failed,
-          broken: made.broken,
-          refused,
-          ...(second ? { untranslated } : {}),
-        })
+      ? JSON.stringify({ folder, pages: written, failed, broken: made.broken, refused, ...more })
       : COMMANDS.written(written.length, folder)[lang],
   );
   return refused + failed + made.broken > 0 ? 1 : 0;
@@ -127,7 +140,7 @@ async function makeReport(
 
 /** The target of pages: the folder, the run that writes them, and the folder of earlier pages of the same data. */
 interface Target {
-  readonly run: ReturnType<typeof openRun>;
+  readonly run: Run;
   readonly folder: string;
   readonly earlier: string | null;
 }
@@ -159,23 +172,29 @@ function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
 }
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
-export function reportFolder({ out, lang: { first, second } }: ReportOptions): string {
+export function reportFolder(options: ReportOptions): string {
+  const { first, second } = options.lang;
   const tag = second === null ? first : `${first}-${second}`;
-  return join(filesFolder(out), tag === "zh" ? "" : tag);
+  return join(reportsFolder(options), tag === "zh" ? "" : tag);
 }
 
-/** Returns the folder of the files that have no language. */
-const filesFolder = (out: string | null): string => resolve(out ?? join(TOOLKIT, "reports"));
+/** Returns the folder of the files that have no language, in which those of the pages lie. */
+export const reportsFolder = ({ out }: Pick<ReportOptions, "out">): string =>
+  resolve(out ?? join(TOOLKIT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 
 /** Writes the texts without a translation beside the pages; removes an earlier list if there are none. */
-function writeUntranslated(folder: string, second: SecondLanguage | undefined): readonly string[] {
+function writeUntranslated(
+  folder: string,
+  second: SecondLanguage | undefined,
+  run: Run,
+): readonly string[] {
   if (second === undefined) return [];
   const texts = second.untranslated();
   const path = join(folder, TO_TRANSLATE);
-  if (texts.length > 0) writeWhole(path, catalogueToFill(texts));
-  else rmSync(path, { force: true });
+  if (texts.length > 0) run.write(path, catalogueToFill(texts));
+  else run.remove(path);
   return texts;
 }
 
@@ -200,25 +219,23 @@ function writeFiles(out: string, review: Review, { write }: Run): void {
 const WORKBOOK = "year-over-year.html";
 
 /** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
-function workbookIn(folder: string, pages: readonly Page[]): Workbook | undefined {
+function workbookIn(earlier: string | null, pages: readonly Page[]): Workbook | undefined {
   const made = pages.find(({ info }) => info.file === WORKBOOK);
   if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
-  const path = join(folder, WORKBOOK);
-  return existsSync(path)
-    ? { file: WORKBOOK, figures: idsIn(readFileSync(path, "utf8")) }
-    : undefined;
+  const page = earlier === null ? null : readIfReadable(join(earlier, WORKBOOK));
+  return page === null ? undefined : { file: WORKBOOK, figures: idsIn(page.toString("utf8")) };
 }
 
 /** Lists the pages of areas, of this run or an earlier one, in the order of the areas. */
 function profilesIn(
-  folder: string,
+  earlier: string | null,
   pages: readonly Page[],
   areas: readonly Area[],
 ): readonly Profile[] {
   const made = new Set(pages.map(({ info }) => info.file));
   return areas
     .map(({ code, name }) => ({ name, file: `townships/${code}.html` }))
-    .filter(({ file }) => made.has(file) || existsSync(join(folder, file)));
+    .filter(({ file }) => made.has(file) || (earlier !== null && isThere(join(earlier, file))));
 }
 
 /** Finds the ids in a page. Figure ids with characters that HTML escapes are not found, so they get no link. */

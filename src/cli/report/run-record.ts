@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { lstatSync } from "node:fs";
+import { join, relative } from "node:path";
+import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { RECORD } from "../../ingest/folder/own-outputs.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Review } from "../../review/review.ts";
-import { writeWhole } from "../terminal/write-file.ts";
+import { WriteFailed } from "../terminal/errors.ts";
+import { leadsOut } from "../terminal/leads-out.ts";
+import { type Exchange, openExchange } from "./exchange.ts";
 
 /** The record of a run: what it was about, what it read, and what it wrote. */
 interface RunRecord {
@@ -17,50 +21,82 @@ interface RunRecord {
   readonly written: Readonly<Record<string, string>>;
 }
 
-const RECORD = "run.json";
-
 /** A run that writes into a folder of reports. */
 export interface Run {
   /** True if the files there are of an earlier run of another county or year. */
   readonly isOther: boolean;
+  /** Writes a file beside the one it will replace. */
   write(path: string, content: string): void;
+  /** Removes a file of an earlier run, if there is one. */
+  remove(path: string): void;
   /**
-   * Removes the files of another county or year before the first is written, but those that are
-   * about to be replaced. Files that were edited since stay; the notices tell.
+   * Removes the files of another county or year, but those that are about to be replaced. Files that were
+   * edited since stay; the notices tell.
    */
   clear(coming: readonly string[]): Text[];
   /** Keeps the files of another county or year, on a run of some pages. */
   keep(): Text[];
-  /** Records the run beside its files. */
-  record(): void;
+  /**
+   * Exchanges all files for those of before, with the record of the run; if that fails all of those stay.
+   * @throws WriteFailed also for a file there that no run wrote.
+   */
+  publish(): void;
+  /** Drops what was not published. */
+  discard(): void;
 }
 
 /** Opens a run; what lies in the folder from before is known by its record. */
 export function openRun(out: string, review: Review): Run {
+  const exchange = openExchange(out);
   const earlier = readRecord(join(out, RECORD));
   const own = subjectOf(review);
   const isOther = earlier !== null && !isSameSubject(earlier, own);
   let subject = isOther || earlier === null ? own : { ...earlier, ...own };
   const written = new Map(isOther ? [] : Object.entries(earlier?.written ?? {}));
+  const within = (path: string): string => relative(out, path).replaceAll("\\", "/");
+  const isKnown = (path: string): boolean => Object.hasOwn(earlier?.written ?? {}, within(path));
   return {
     isOther,
     write: (path, content) => {
-      writeWhole(path, content);
-      written.set(relative(out, path).replaceAll("\\", "/"), hashOf(content));
+      if (!isKnown(path)) refuseForeign(path, content);
+      exchange.write(path, content);
+      written.set(within(path), hashOf(content));
     },
-    clear: (coming) => (isOther ? removeFiles(out, earlier, new Set(coming)) : []),
+    remove: (path) => {
+      if (isKnown(path)) exchange.remove(path);
+      written.delete(within(path));
+    },
+    clear: (coming) => (isOther ? removeFiles(out, earlier, new Set(coming), exchange) : []),
     keep: () => {
       if (!isOther) return [];
       subject = earlier;
       for (const [file, hash] of Object.entries(earlier.written)) written.set(file, hash);
       return [COMMANDS["other-run-there"](out, nameOf(earlier))];
     },
-    record: () => {
+    publish: () => {
       const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
       const record: RunRecord = { ...subject, written: files };
-      writeWhole(join(out, RECORD), `${JSON.stringify(record, null, 1)}\n`);
+      exchange.write(join(out, RECORD), `${JSON.stringify(record, null, 1)}\n`);
+      exchange.commit();
     },
+    discard: exchange.discard,
   };
+}
+
+/** @throws WriteFailed for a folder in the way, or a file that is none of ours: neither is ever replaced. */
+function refuseForeign(path: string, content: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat || stat.isSymbolicLink()) return;
+  if (stat.isDirectory()) throw new WriteFailed(path, "EISDIR");
+  const there = String(readIfReadable(path) ?? "");
+  if (there !== "" && beginning(there) !== beginning(content))
+    throw new WriteFailed(path, COMMANDS["not-ours"](path));
+}
+
+/** Returns what all our files of one kind begin with: the policy of a page, the first line of another file. */
+function beginning(content: string): string {
+  const text = content.slice(0, 2000).replaceAll("\r", "");
+  return /Security-Policy" content="default-src 'none'/.exec(text)?.[0] ?? text.split("\n")[0]!;
 }
 
 const subjectOf = ({ config, year, tree, files }: Review): Omit<RunRecord, "written"> => ({
@@ -84,17 +120,22 @@ function isSameSubject(a: Pick<RunRecord, "county" | "year" | "areas">, b: typeo
 
 const nameOf = ({ county, year }: RunRecord): string => `${county} ${year}`;
 
-function removeFiles(out: string, earlier: RunRecord, coming: ReadonlySet<string>): Text[] {
+function removeFiles(
+  out: string,
+  earlier: RunRecord,
+  coming: ReadonlySet<string>,
+  exchange: Exchange,
+): Text[] {
   const edited: string[] = [];
   let removed = 0;
   for (const [file, hash] of Object.entries(earlier.written)) {
     const path = join(out, file);
-    if (coming.has(path) || !existsSync(path)) continue;
-    if (hashOf(readFileSync(path)) !== hash) edited.push(path);
+    if (coming.has(path) || !isThere(path)) continue;
+    const bytes = readIfReadable(path);
+    if (bytes === null || hashOf(bytes) !== hash) edited.push(path);
     else {
-      rmSync(path);
+      exchange.remove(path);
       removed++;
-      removeIfEmpty(dirname(path), out);
     }
   }
   const name = nameOf(earlier);
@@ -104,21 +145,13 @@ function removeFiles(out: string, earlier: RunRecord, coming: ReadonlySet<string
   ];
 }
 
-function removeIfEmpty(folder: string, out: string): void {
-  if (folder !== out && readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
 const hashOf = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex");
 
-/** Paths that lead out of the folder of the record. */
-const OUTSIDE = /^[\\/]|:|(^|[\\/])\.\.([\\/]|$)/;
-
 /** Reads a record; one that is damaged, or leads out of its folder, is none. */
 function readRecord(path: string): RunRecord | null {
-  if (!existsSync(path)) return null;
   try {
-    const record: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const record: unknown = JSON.parse(String(readIfReadable(path)));
     return isRecord(record) ? record : null;
   } catch {
     return null;
@@ -135,6 +168,6 @@ function isRecord(value: unknown): value is RunRecord {
     Array.isArray(areas) &&
     typeof written === "object" &&
     written !== null &&
-    Object.keys(written).every((file) => !OUTSIDE.test(file))
+    Object.keys(written).every((file) => !leadsOut(file))
   );
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { isThere, requireReadable } from "../../csv/bytes/open-file.ts";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
 import { DEFINITIONS } from "../../messages/authors/definitions.ts";
@@ -42,7 +43,7 @@ export async function placedDatasets(
   for (const root of new Set([toolkitData, data])) {
     for (const folder of ["", ...foldersIn(root)]) {
       const path = join(root, folder, "dataset.ts");
-      if (!existsSync(path)) continue;
+      if (!isThere(path)) continue;
       const file = relative(root, path);
       const dataset = (await defaultExport(path, file, load)) as Dataset;
       found.set(dataset?.name, { folder: root === data ? folder : "", dataset, file });
@@ -122,7 +123,7 @@ export function schemesFor(toolkitData: string, data: string): Map<string, Worki
  */
 export async function configFor(data: string, load: Load): Promise<Partial<ReviewConfig>> {
   const path = join(data, "review.config.ts");
-  if (!existsSync(path)) return {};
+  if (!isThere(path)) return {};
   const config = await defaultExport(path, "review.config.ts", load);
   refuseFaults(configFaults(config).map((says) => DEFINITIONS.fault("review.config.ts", says)));
   return config as ReviewConfig;
@@ -134,8 +135,9 @@ const foldersIn = (root: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-/** @throws UsageError for a file that cannot be read or exports nothing. */
+/** @throws UsageError for a file that does not compile or exports nothing; a file error if it cannot be opened. */
 async function defaultExport(path: string, file: string, load: Load): Promise<unknown> {
+  requireReadable(path);
   const module = await load(path).catch((error: unknown) => {
     throw new UsageError(DEFINITIONS.unreadable(file, codeFrame(error, dirname(path))));
   });

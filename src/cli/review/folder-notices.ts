@@ -4,6 +4,7 @@ import { type FileResult, nothingCounts } from "../../ingest/result/file-result.
 import { headerTroubles } from "../../ingest/result/header-questions.ts";
 import { CHECK } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Text } from "../../messages/text.ts";
@@ -30,7 +31,7 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...(areaList === null ? spellingNotices(loaded.references.areas.areas(), data) : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
-    ...unreadable.map(({ file, error }) => COMMANDS.unreadable(file, error)),
+    ...unreadable.map(({ file, code }) => COMMANDS.unreadable(file, fileError(code))),
     ...unreadFiles(loaded).map((one) =>
       one.refusal === null
         ? COMMANDS.unmatched(one.file, data)

@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isFileError, isThere, requireReadable } from "../../csv/bytes/open-file.ts";
+import { HAND_KEPT } from "../../ingest/folder/find-files.ts";
 import {
   readConfirmedHeaders,
   withConfirmedHeaders,
 } from "../../ingest/references/confirmed-headers.ts";
 import { readSmallTable } from "../../ingest/references/small-table.ts";
 import { REVIEW_CSV } from "../../messages/authors/review-csv.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
@@ -32,6 +35,21 @@ export function withHeadersOf(data: string, placed: readonly PlacedDataset[]): C
   };
 }
 
+/** Names the hand-kept files that are there and cannot be opened: nothing in them is used. */
+export function unreadableKept(data: string): Text[] {
+  return [...HAND_KEPT].flatMap((name) => {
+    const path = join(data, name);
+    if (!isThere(path)) return [];
+    try {
+      requireReadable(path);
+      return [];
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return [COMMANDS["kept-unreadable"](path, fileError(error.code ?? ""))];
+    }
+  });
+}
+
 /** The items of `review.csv`, in order. */
 export const REVIEW_ITEMS = ["县名", "县名（英文）", "年度", "截止日期", "标题"] as const;
 
@@ -46,7 +64,7 @@ type Item = (typeof REVIEW_ITEMS)[number];
  */
 function readReviewCsv(data: string): Partial<ReviewConfig> {
   const path = join(data, "review.csv");
-  if (!existsSync(path)) return {};
+  if (!isThere(path)) return {};
   const given = new Map<Item, string>();
   for (const { 项目: item = "", 内容: text = "" } of readSmallTable(path).rows) {
     if (!isItem(item))
@@ -79,4 +97,4 @@ function checked(item: Item, text: string): string {
 
 /** Reads the settings of a data folder: `review.config.ts`, else `review.csv`. */
 export const settingsFor = async (data: string, load: Load): Promise<Partial<ReviewConfig>> =>
-  existsSync(join(data, "review.config.ts")) ? configFor(data, load) : readReviewCsv(data);
+  isThere(join(data, "review.config.ts")) ? configFor(data, load) : readReviewCsv(data);

@@ -162,14 +162,15 @@ const linkTo = ({ name, title }: Notebook): Link => ({
 
 /** Lists the pages for the navigation: those made now, and those of other notebooks from earlier runs. */
 export async function linksIn(
-  folder: string,
+  folder: string | null,
   made: readonly MadeNotebook[],
   load: Load,
 ): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
+  const isThere = (file: string) => folder !== null && existsSync(join(folder, file));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;
-    if (links.has(file) || !existsSync(join(folder, file))) continue;
+    if (links.has(file) || !isThere(file)) continue;
     const notebook = await notebookAt(path, load).catch(() => null);
     if (notebook) links.set(file, linkTo(notebook));
   }

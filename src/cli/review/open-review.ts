@@ -1,6 +1,10 @@
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
-import { loadFolder } from "../../ingest/folder/load-folder.ts";
+import {
+  type FolderOptions,
+  type LoadedFolder,
+  loadFolder,
+} from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -9,6 +13,7 @@ import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
+import { filedYears, type StrayYear } from "../../review/filed-years.ts";
 import { localizeReview } from "../../review/localize-review.ts";
 import type { Review } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
@@ -24,7 +29,7 @@ import {
   schemesFor,
 } from "./definitions.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
-import { settingsFor, withHeadersOf } from "./hand-kept.ts";
+import { settingsFor, unreadableKept, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, and the notices about it. */
@@ -81,23 +86,25 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const config = await configOf(data, load);
   const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
+  const unreadable = unreadableKept(data);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
-  const loaded = loadFolder(data, {
+  const options: Omit<FolderOptions, "context"> = {
     datasets,
     datasetsFor: (file) => datasetsAt(file, placed),
-    context: contextUpTo(config.asOf ?? asOf ?? OPEN_END),
     schemes: schemesFor(toolkitData, data),
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
-  });
+  };
+  const closing = config.asOf ?? asOf;
+  const { loaded, stray } = loadYears(data, options, { closing, year });
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
       : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
-  const chosen = year ?? years.at(-1);
+  const chosen = year ?? filedYears(loaded.files).years.at(-1) ?? years.at(-1);
   if (chosen === undefined)
     throw new NothingReadable(COMMANDS["no-facts"](data), [
       ...troubles,
@@ -123,9 +130,36 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     review,
     // Editions are compared under the area names and with the corrections they were published with.
     shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [...troubles, ...folderNotices(loaded, data), ...reviewNotices(review), ...notices],
-    refused: uncountedFiles(loaded).length + loaded.unreadable.length,
+    notices: [
+      ...unreadable,
+      ...troubles,
+      ...folderNotices(loaded, data),
+      ...stray
+        .filter((one) => one.year !== chosen)
+        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...reviewNotices(review),
+      ...notices,
+    ],
+    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
+}
+
+/**
+ * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies
+ * after the last other year is set aside, and so asked about.
+ */
+function loadYears(
+  data: string,
+  options: Omit<FolderOptions, "context">,
+  { closing, year }: { readonly closing: string | null; readonly year: number | null },
+): { readonly loaded: LoadedFolder; readonly stray: readonly StrayYear[] } {
+  const loaded = loadFolder(data, { ...options, context: contextUpTo(closing ?? OPEN_END) });
+  const { years, stray } = filedYears(loaded.files);
+  const last = years.at(-1);
+  const isOpen = closing === null && year === null && last !== undefined;
+  if (!isOpen || stray.every((one) => one.year < last)) return { loaded, stray };
+  const context = contextUpTo(lastDay(String(last)));
+  return { loaded: loadFolder(data, { ...options, onFile: () => {}, context }), stray };
 }
 
 function reviewNotices(review: Review): Text[] {

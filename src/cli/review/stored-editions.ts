@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFileError } from "../../ingest/folder/read-exports.ts";
+import { isFileError, isThere, readWhole } from "../../csv/bytes/open-file.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import { EDITIONS } from "../../messages/commands/freeze.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Editions } from "../../review/editions/editions.ts";
 import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";
@@ -23,9 +25,9 @@ export const editionPath = (data: string, year: number, number?: number): string
 /** Reads the latest edition of every year. A file that cannot be read becomes a notice, and its year has none. */
 export async function storedEditions(data: string, load: Load): Promise<StoredEditions> {
   const folder = join(data, "editions");
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const published = new Map<number, Edition>();
   const notices: Text[] = [];
+  const files = filesOf(folder, notices);
   for (const file of files.filter((name) => /^\d{4}\.json$/.test(name))) {
     const read = editionAt(join(folder, file));
     const fault = faultOf(read, Number(file.slice(0, 4)));
@@ -43,6 +45,17 @@ export async function storedEditions(data: string, load: Load): Promise<StoredEd
   };
 }
 
+/** Lists the files of the folder of editions; one that cannot be opened has none and becomes a notice. */
+function filesOf(folder: string, notices: Text[]): string[] {
+  try {
+    return isThere(folder) ? readdirSync(folder).sort() : [];
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    notices.push(COMMANDS["kept-unreadable"](folder, fileError(error.code ?? "")));
+    return [];
+  }
+}
+
 /** Returns the reason if a file is not the edition of a year, else null. */
 function faultOf(read: ReadEdition, year: number): Text | null {
   if ("fault" in read) return read.fault;
@@ -52,10 +65,10 @@ function faultOf(read: ReadEdition, year: number): Text | null {
 /** Reads a file as an edition; a file that cannot be opened gives a fault. */
 export function editionAt(path: string): ReadEdition {
   try {
-    return readEdition(readFileSync(path, "utf8"));
+    return readEdition(readWhole(path).toString("utf8"));
   } catch (error) {
     if (!isFileError(error)) throw error;
-    return { fault: EDITIONS["cannot-open"](error.code ?? error.message) };
+    return { fault: fileError(error.code ?? "").says };
   }
 }
 

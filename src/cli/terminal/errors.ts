@@ -1,3 +1,5 @@
+import { COMMANDS } from "../../messages/commands/commands.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import type { Text } from "../../messages/text.ts";
 
 /** Thrown for words that make no sense; the command ends with exit code 2. */
@@ -17,5 +19,15 @@ export class NothingReadable extends Error {
     super(says.en);
     this.says = says;
     this.notices = notices;
+  }
+}
+
+/** Thrown if a file cannot be written, or must not be replaced. The command ends with exit code 1. */
+export class WriteFailed extends Error {
+  readonly says: Text;
+  constructor(path: string, cause: string | Text) {
+    const says = typeof cause === "string" ? COMMANDS.unwritten(path, fileError(cause)) : cause;
+    super(says.en);
+    this.says = says;
   }
 }

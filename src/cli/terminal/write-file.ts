@@ -1,15 +1,64 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { isFileError } from "../../csv/bytes/open-file.ts";
+import { WriteFailed } from "./errors.ts";
 
-/** Writes a file under a temporary name and then renames it: a crash never leaves half a file. */
+/**
+ * Writes a file under a temporary name and then renames it: a crash never leaves half a file.
+ * @throws WriteFailed if it cannot be written; what was there stays.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, content);
-    renameSync(beside, path);
+    saying(path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(beside, content);
+      movePatiently(beside, path);
+    });
+  } finally {
+    removeIfThere(beside);
+  }
+}
+
+/** Does a step of writing a file. @throws WriteFailed with the path, for an error of the system. */
+export function saying<T>(path: string, step: () => T): T {
+  try {
+    return step();
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (isFileError(error)) throw new WriteFailed(path, error.code ?? "");
     throw error;
+  }
+}
+
+/** The errors of a file that a scanner, a browser or Excel holds for a moment, as Windows reports them. */
+const HELD = new Set(["EBUSY", "EPERM", "EACCES"]);
+
+/** The waits before a step is tried again, in milliseconds. */
+const WAITS = [20, 60, 150, 400];
+
+/** Renames a file; one that another program holds is tried again for half a second. */
+export function movePatiently(from: string, to: string): void {
+  for (const wait of WAITS) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isFileError(error) || !HELD.has(error.code ?? "")) throw error;
+      pause(wait);
+    }
+  }
+  renameSync(from, to);
+}
+
+/** Waits without giving way to other work: what is being exchanged stays together. */
+export const pause = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+/** Removes a file or a folder of our own; what cannot be removed stays. */
+export function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
   }
 }

@@ -1,9 +1,15 @@
 import { existsSync, watch as watchFiles } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { isFileError } from "../../csv/bytes/open-file.ts";
+import { ownOutputs } from "../../ingest/folder/own-outputs.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
+import { fileError } from "../../messages/file-errors.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { REPORT_FLAGS, type ReportOptions, reportFolder } from "../report/report.ts";
+import { REPORT_FLAGS, type ReportOptions, reportFolder, reportsFolder } from "../report/report.ts";
+import { codeFrame } from "../terminal/code-frame.ts";
 import { command } from "../terminal/command.ts";
+import { leadsOut } from "../terminal/leads-out.ts";
 import { servePages } from "./page-server.ts";
 
 /** Milliseconds without a further event that end one change: editors save a file in several steps. */
@@ -19,13 +25,20 @@ export const watch = command({
   flags: REPORT_FLAGS,
   run: async ({ words: names, ...options }, effects, argv) => {
     const { first: lang } = options.lang;
-    const again = () => effects.again(["report", ...argv]);
+    const again = () =>
+      effects.again(["report", ...argv]).catch((error: unknown) => {
+        effects.err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
+      });
     await again();
     const server = await servePages(reportFolder(options));
     const [first] = names;
     const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
     effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
-    const changes = changesIn(foldersOf(names, options), effects.stopped);
+    const changes = changesIn(foldersOf(names, options), {
+      stopped: effects.stopped,
+      isOurs: writtenInto(reportsFolder(options)),
+      unwatched: (folder, code) => effects.err(WATCH.unwatched(folder, fileError(code))[lang]),
+    });
     for await (const file of changes) {
       effects.err(WATCH.changed(file)[lang]);
       await again();
@@ -47,11 +60,47 @@ function foldersOf(names: readonly string[], { data }: ReportOptions): string[] 
   );
 }
 
+/** Tells if a file of a folder of reports was written by a run: then it is no change. */
+const writtenInto =
+  (out: string) =>
+  (path: string): boolean => {
+    const file = relative(out, path).replaceAll("\\", "/");
+    return file.startsWith(".") ? !leadsOut(file) : ownOutputs(out, "").includes(file);
+  };
+
+/** The settings for watching folders. */
+interface Watching {
+  readonly stopped: AbortSignal;
+  /** Tells if a file was written by the runs themselves. */
+  readonly isOurs: (path: string) => boolean;
+  /** Is called for a folder that cannot be watched. */
+  readonly unwatched: (folder: string, code: string) => void;
+}
+
+/** Watches a folder with all below it; one that cannot be watched, or no longer, is named. */
+function watchFolder(
+  folder: string,
+  { stopped, isOurs, unwatched }: Watching,
+  notice: (file: string) => void,
+): void {
+  const failed = (error: unknown) => {
+    if (!isFileError(error)) throw error;
+    unwatched(folder, error.code ?? "");
+  };
+  try {
+    watchFiles(folder, { recursive: true, signal: stopped }, (_, name) => {
+      const path = join(folder, name ?? "");
+      if (/\.(ts|mjs|css|csv|json|xlsx|xls|et)$/.test(path) && !isOurs(path))
+        notice(relative(process.cwd(), path));
+    }).on("error", failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
 /** Yields each saved file until the signal; of several saved at once only the last. */
-async function* changesIn(
-  folders: readonly string[],
-  stopped: AbortSignal,
-): AsyncGenerator<string> {
+async function* changesIn(folders: readonly string[], watching: Watching): AsyncGenerator<string> {
+  const { stopped } = watching;
   let saved: string | null = null;
   let wake = () => {};
   let timer: NodeJS.Timeout | undefined;
@@ -60,11 +109,7 @@ async function* changesIn(
     clearTimeout(timer);
     timer = setTimeout(() => wake(), QUIET);
   };
-  for (const folder of folders)
-    watchFiles(folder, { recursive: true, signal: stopped }, (_, name) => {
-      if (name && /\.(ts|mjs|css|csv|json)$/.test(name))
-        notice(relative(process.cwd(), join(folder, name)));
-    });
+  for (const folder of folders) watchFolder(folder, watching, notice);
   stopped.addEventListener("abort", () => wake());
   while (!stopped.aborted) {
     if (saved === null)

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { openFile } from "./open-file.ts";
 
 /** Bytes that can be read in windows, front to back, any number of times. */
 export interface ByteSource {
@@ -15,7 +16,7 @@ export function openBytes(path: string): ByteSource {
 }
 
 function* fileWindows(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r");
+  const file = openFile(path);
   try {
     const buffer = new Uint8Array(WINDOW_BYTES);
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { readWhole } from "../bytes/open-file.ts";
 import type { Records } from "../read-records.ts";
 import { readXls } from "./read-xls.ts";
 import { isXlsx, readXlsx } from "./read-xlsx.ts";
@@ -27,7 +28,7 @@ export function readWorkbook(path: string, file: string): Workbook {
   const { size } = statSync(path);
   const nothing = { file, sha256: "", bytes: size, sheets: [], left: [] };
   if (size > LARGEST_FILE) return { ...nothing, fault: "too-large" };
-  const bytes = readFileSync(path);
+  const bytes = readWhole(path);
   const source = { file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: size };
   try {
     const { read, left } = sheetsIn(bytes);

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { neutralised } from "../cells/unsafe-text.ts";
-import { readSmallTable, type SmallRow } from "../references/small-table.ts";
+import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 
 /**
  * The columns of `corrections.csv` and of the proposals, so that a reviewed row can be moved unchanged.
@@ -38,7 +37,7 @@ export type Correction = Readonly<Record<CorrectionColumn, string>>;
 
 /** Reads the reviewed corrections of a data folder; a folder without the file has none. */
 export function readCorrections(path: string): Correction[] {
-  return existsSync(path) ? readSmallTable(path).rows.map(correctionOf) : [];
+  return (smallTableIfThere(path)?.rows ?? []).map(correctionOf);
 }
 
 /**

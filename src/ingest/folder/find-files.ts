@@ -1,8 +1,10 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isFileError } from "../../csv/bytes/open-file.ts";
+import { ownOutputs, RECORD } from "./own-outputs.ts";
 
 /** Files that an office keeps by hand beside its exports; they are not exports. */
-const HAND_KEPT = new Set([
+export const HAND_KEPT: ReadonlySet<string> = new Set([
   "corrections.csv",
   "targets.csv",
   "schemes.csv",
@@ -15,18 +17,36 @@ const OWN = /\.(ts|mts|js|mjs|json|md)$|(^|\/)(LICENSE|README|Thumbs\.db|desktop
 
 /**
  * Lists the files below a folder that may be exports, whatever their format, as paths within it
- * with forward slashes, sorted so that the order does not depend on the disk.
+ * with forward slashes, sorted so that the order does not depend on the disk. A folder that cannot be
+ * listed, and a link to a folder, stand for themselves: whoever opens them hears why that cannot be.
  */
 export function findFiles(folder: string): string[] {
-  return below(folder, "")
+  return below(folder, "", new Set())
     .filter((path) => !OWN.test(path) && !HAND_KEPT.has(path))
     .sort();
 }
 
-function below(folder: string, prefix: string): string[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name)) return [];
+/** `outputs` are the files that an earlier run wrote, which are no exports. */
+function below(folder: string, prefix: string, outputs: ReadonlySet<string>): string[] {
+  const entries = entriesIn(join(folder, prefix));
+  if (entries === null) return [prefix];
+  const written = entries.some(({ name }) => name === RECORD)
+    ? new Set([...outputs, ...ownOutputs(folder, prefix)])
+    : outputs;
+  return entries.flatMap((entry) => {
     const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-    return entry.isDirectory() ? below(folder, path) : [path];
+    if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name) || written.has(path))
+      return [];
+    return entry.isDirectory() ? below(folder, path, written) : [path];
   });
+}
+
+/** Lists a folder; null where that cannot be. */
+export function entriesIn(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isFileError(error)) return null;
+    throw error;
+  }
 }

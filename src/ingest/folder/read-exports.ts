@@ -1,3 +1,4 @@
+import { isFileError } from "../../csv/bytes/open-file.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { understandTable } from "../across/understand-table.ts";
 import type { FileContext } from "../layout/file-context.ts";
@@ -26,14 +27,14 @@ export interface ExportsRead {
   /** Files and sheets that were read or refused. */
   readonly files: readonly FileResult[];
   readonly passedOver: readonly PassedOver[];
-  /** Files that could not be opened, with the error of the system. */
+  /** Files that could not be opened, with the code of the system. */
   readonly unreadable: readonly UnreadableFile[];
   readonly references: References;
 }
 
 interface UnreadableFile {
   readonly file: string;
-  readonly error: string;
+  readonly code: string;
 }
 
 /**
@@ -84,13 +85,13 @@ function whyNoTable({ dataset, file, sheet }: FileResult): PassedOver["why"] | n
   return !sheet && /\.txt$/i.test(file) ? "notes" : null;
 }
 
-/** Calls a function that opens a file; an error of the system is kept, with none as the result. */
+/** Calls a function that opens a file; the code of a file error is kept, with none as the result. */
 function attempt<T>(file: string, open: () => T, unreadable: UnreadableFile[]): T[] {
   try {
     return [open()];
   } catch (error) {
     if (!isFileError(error)) throw error;
-    unreadable.push({ file, error: error.message });
+    unreadable.push({ file, code: error.code ?? "" });
     return [];
   }
 }
@@ -118,7 +119,3 @@ function datasetIn(table: Table, reader: Reader): Dataset | undefined {
   if (head === undefined) return undefined;
   return understandTable(head, reader).layout?.dataset;
 }
-
-/** True for a file error of the system: no such file, no permission. */
-export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "code" in error && "syscall" in error;

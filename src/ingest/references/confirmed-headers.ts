@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { HEADERS_CSV } from "../../messages/authors/headers-csv.ts";
 import type { Text } from "../../messages/text.ts";
 import type { ColumnDefinition, Dataset } from "../../model/datasets/dataset.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import { plainHeader } from "../layout/header.ts";
 import { bareUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
-import { readSmallTable } from "./small-table.ts";
+import { smallTableIfThere } from "./small-table.ts";
 
 /** The columns of `headers.csv`. */
 export const CONFIRMED_COLUMNS = ["表头", "数据集", "字段", "单位"] as const;
@@ -27,9 +26,9 @@ export interface ConfirmedHeader {
 
 /** Reads `headers.csv`; without the file nothing is confirmed. */
 export function readConfirmedHeaders(path: string): ConfirmedHeader[] {
-  if (!existsSync(path)) return [];
-  return readSmallTable(path)
-    .rows.map((row) => ({
+  const rows = smallTableIfThere(path)?.rows ?? [];
+  return rows
+    .map((row) => ({
       header: row.表头 ?? "",
       dataset: row.数据集 ?? "",
       field: row.字段 ?? "",

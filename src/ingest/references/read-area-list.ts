@@ -1,9 +1,11 @@
+import { isFileError } from "../../csv/bytes/open-file.ts";
 import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { type Area, EVER, type SplitShare, slug } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
+import { checkCodes } from "./area-codes.ts";
 import { type AreaField, areaCell, isAreaTable, residentsHeader } from "./area-list-headers.ts";
 import { type AreaList, checkSuccession } from "./check-succession.ts";
 import { readSmallTable, readTableHead, type SmallRow } from "./small-table.ts";
@@ -13,7 +15,7 @@ export function isAreaListFile(path: string): boolean {
   try {
     return isAreaTable(readTableHead(path));
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) return false;
+    if (isFileError(error)) return false;
     throw error;
   }
 }
@@ -32,12 +34,14 @@ export function readAreaList(path: string): AreaList {
     const area = areaOf(row, split);
     return { area, troubles: shareTroubles(area, areaCell(row, "splitInto"), split) };
   });
-  const checked = checkSuccession(read.map(({ area }) => area));
+  const coded = checkCodes(read.map(({ area }) => area));
+  const checked = checkSuccession(coded.areas);
   return {
     areas: checked.areas,
     troubles: [
       ...undated.map((header) => AREA_LIST["residents-undated"](header)),
       ...read.flatMap(({ troubles }) => troubles),
+      ...coded.troubles,
       ...checked.troubles,
     ],
   };

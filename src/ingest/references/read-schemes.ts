@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { type SchemeIndex, schemeIndex } from "../cells/read-category.ts";
-import { readSmallTable, type SmallRow } from "./small-table.ts";
+import { type SmallRow, smallTableIfThere } from "./small-table.ts";
 
 /** A scheme with the lookup tables for reading cells. */
 export interface WorkingScheme {
@@ -16,7 +15,7 @@ const ANY = "*";
 
 /** Reads the schemes in a data folder's `schemes.csv`; a folder without the file has none. */
 export function readSchemes(path: string): Map<string, WorkingScheme> {
-  return existsSync(path) ? schemesOf(readSmallTable(path).rows) : new Map();
+  return schemesOf(smallTableIfThere(path)?.rows ?? []);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { headOf, openBytes } from "../../csv/bytes/byte-source.ts";
+import { isFileError, readWhole } from "../../csv/bytes/open-file.ts";
 import { isWorkbook, readWorkbook } from "../../csv/sheets/read-workbook.ts";
 
 /** A row of a hand-kept file: header -> text, trimmed. */
@@ -19,7 +19,20 @@ export interface SmallTable {
  */
 export function readSmallTable(path: string): SmallTable {
   if (isWorkbook(headOf(openBytes(path), HEAD_BYTES))) return tableOf(sheetRows(path));
-  return parseSmallTable(decode(readFileSync(path)));
+  return parseSmallTable(decode(readWhole(path)));
+}
+
+/**
+ * Reads a hand-kept file where there is one. One that cannot be opened counts as absent; whoever reads the folder
+ * names it.
+ */
+export function smallTableIfThere(path: string): SmallTable | null {
+  try {
+    return readSmallTable(path);
+  } catch (error) {
+    if (isFileError(error)) return null;
+    throw error;
+  }
 }
 
 /** @example parseSmallTable("代码,名称\n1, 石桥镇 ").rows // => [{ "代码": "1", "名称": "石桥镇" }] */

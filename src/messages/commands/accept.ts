@@ -59,6 +59,10 @@ export const ACCEPT = {
     zh: `没有写进 areas.csv（片区、合计）：${names.join("、")}`,
     en: `not in areas.csv, being groups or totals: ${names.join(", ")}`,
   }),
+  "other-file": (path: string): Text => ({
+    zh: `${path}：已有一个别的文件，没有覆盖。请给它改名，再运行一次。`,
+    en: `${path}: another file has that name, so it was kept; rename it and run again`,
+  }),
   written: (path: string): Text => ({ zh: `已写出 ${path}`, en: `written: ${path}` }),
   "nothing-to-accept": (): Text => ({
     zh: "表头、名录和设置都已齐全，没有需要确认的。",

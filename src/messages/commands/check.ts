@@ -55,6 +55,10 @@ export const CHECK = {
     zh: "--strip 后面写输出文件，再写一个要处理的文件：--strip 副本.csv 原件.csv",
     en: "--strip takes the copy and then one file: --strip COPY.csv FILE.csv",
   }),
+  "strip-taken": (path: string): Text => ({
+    zh: `--strip ${path}：已有同名文件，没有覆盖，什么也没有写。请换一个文件名。`,
+    en: `--strip ${path}: a file of that name is there and is kept, nothing was written; give another name`,
+  }),
   "strip-unknown": (file: string): Text => ({
     zh: `${file}：表头不属于任何数据集，无法判断哪些列可以保留。`,
     en: `${file}: its header belongs to no dataset; nobody can say which columns may stay`,

@@ -1,5 +1,13 @@
 import type { Message, Text } from "../text.ts";
 
+/** A year that seems to be mistyped, with the place of its first record. */
+interface StrayPlace {
+  readonly year: number;
+  readonly facts: number;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** The messages that all commands share, by code. Each names the trouble, its place and the fix. */
 export const COMMANDS = {
   "no-folder": (path: string): Text => ({
@@ -18,13 +26,25 @@ export const COMMANDS = {
     zh: `${path} 里没有一个文件可以读取。原因见上面各行。`,
     en: `no file in ${path} could be read; the lines above say why`,
   }),
+  "stray-year": ({ year, facts, file, line }: StrayPlace, reviewed: number): Text => ({
+    zh: `${year}年只有${facts}条记录（${file} 第${line}行${facts > 1 ? "等" : ""}），与其他年份不相连，像是年份误写：没有按这一年评估，仍评估${reviewed}年。请核对；确要评估这一年，请加 --year ${year}。`,
+    en: `${year} has only ${facts} record(s) (${file}, line ${line}${facts > 1 ? " and others" : ""}) apart from all other years, which seems to be a mistyped year: ${reviewed} is reviewed; check it, or give --year ${year} to review that year`,
+  }),
   "no-year": (year: number, years: readonly number[]): Text => ({
     zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
     en: `no data for ${year}; there are data for ${years.join(", ")}`,
   }),
-  unreadable: (file: string, error: string): Text => ({
-    zh: `${file}：打不开（${error}）。请检查权限，或关闭正在占用它的程序。`,
-    en: `${file}: cannot be opened (${error}); check its permissions or close the program that holds it`,
+  unreadable: (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：打不开（${says.zh}），没有读取。${fix.zh}。`,
+    en: `${file}: cannot be opened (${says.en}), not read; ${fix.en}`,
+  }),
+  "kept-unreadable": (file: string, { says, fix }: Message): Text => ({
+    zh: `${file}：打不开（${says.zh}），其中内容一律没有采用。${fix.zh}。`,
+    en: `${file}: cannot be opened (${says.en}), nothing in it is used; ${fix.en}`,
+  }),
+  unwritten: (path: string, { says, fix }: Message): Text => ({
+    zh: `${path}：没有写出（${says.zh}）。原来的文件保留不动。${fix.zh}。`,
+    en: `${path}: not written (${says.en}); the earlier files stay as they were; ${fix.en}`,
   }),
   "passed-over": (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：${says.zh}。${fix.zh}。`,
@@ -113,6 +133,14 @@ export const COMMANDS = {
   "other-run-there": (folder: string, run: string): Text => ({
     zh: `${folder} 里还有${run}的文件，没有删除。请用 --out 另指一个文件夹，或不带名称运行一次。`,
     en: `${folder} still has files of ${run}; give another folder with --out, or run once without names`,
+  }),
+  "other-run-writing": (folder: string, journal: string): Text => ({
+    zh: `${folder}：另一次运行正在写出文件，本次没有写出，原来的文件保留不动。请稍后再运行；确无其他运行时，请删除 ${journal}。`,
+    en: `${folder}: another run is writing its files, so nothing was written and the earlier files stay; run again later, or delete ${journal} if there is no other run`,
+  }),
+  "not-ours": (path: string): Text => ({
+    zh: `${path}：已有一个不是本程序写出的文件，没有覆盖，本次没有写出。请把它移走，或用 --out 另指一个文件夹。`,
+    en: `${path}: a file is there that this program did not write, so it was kept and nothing was written; move it away, or give another folder with --out`,
   }),
   "no-catalogue": (tag: string, path: string): Text => ({
     zh: `没有语言 ${tag} 的译文表 ${path}。请建一个CSV，两列：原文,译文（先空着也行，缺的译文会列出来）。`,

@@ -44,6 +44,10 @@ export const FREEZE = {
     zh: `${path} 已存，现在有${revisions}个数字不同，什么也没有写。确需再存，请用 --reason 写明理由；先看差别：npm run compare`,
     en: `${path} is there and ${revisions} figures differ now; nothing was written. To freeze again say why with --reason; npm run compare shows what differs`,
   }),
+  "not-whole": (): Text => ({
+    zh: "上面的文件打不开，数字不是最后的数字，什么也没有写。",
+    en: "the files above cannot be opened, so the figures are not final; nothing was written",
+  }),
   "notebook-failed": (name: string, why: string): Text => ({
     zh: `${name} 出错，什么也没有写：${why}`,
     en: `${name} failed, nothing was written: ${why}`,
@@ -55,10 +59,6 @@ export const EDITIONS = {
   unreadable: (path: string, fault: Text): Text => ({
     zh: `${path}：${fault.zh}。这一版不参与核对。`,
     en: `${path}: ${fault.en}; nothing is compared with it`,
-  }),
-  "cannot-open": (why: string): Text => ({
-    zh: `打不开（${why}）`,
-    en: `cannot be opened (${why})`,
   }),
   "not-json": (): Text => ({
     zh: "不是完整的JSON，可能没有写完或改坏了，请从版本库取回",

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Message, Text } from "../text.ts";
 
 /** The output of `npm run watch -- --help`. */
 export const WATCH_HELP: Text = {
@@ -21,6 +21,10 @@ export const WATCH = {
   open: (address: string): Text => ({
     zh: `在浏览器中打开 ${address}    （Ctrl-C 结束）`,
     en: `open ${address} in a browser    (Ctrl-C ends)`,
+  }),
+  unwatched: (folder: string, { says, fix }: Message): Text => ({
+    zh: `${folder}：不能随时察看改动（${says.zh}），改动后请重新运行。${fix.zh}。`,
+    en: `${folder}: cannot be watched (${says.en}), so run again after a change; ${fix.en}`,
   }),
   changed: (file: string): Text => ({ zh: `${file} 有改动`, en: `${file} was changed` }),
 } as const;

@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
+import { isFileError, isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
+import { WriteFailed } from "../terminal/errors.ts";
+import { leadsOut } from "../terminal/leads-out.ts";
+import { movePatiently, pause, removeIfThere, saying } from "../terminal/write-file.ts";
+
+/** The record of an exchange; all paths are within the folder. */
+export interface Journal {
+  readonly pid: number;
+  readonly host: string;
+  /** The folder with the new files. */
+  readonly beside: string;
+  readonly files: string[];
+  readonly removed: string[];
+}
+
+/** The journal of an exchange; while it is there, no other run exchanges files in the folder. */
+const JOURNAL = ".exchange.json";
+
+const HOST = hostname().replace(/[^\w.-]/g, "_");
+
+const STAGING = /^\.writing-(\d+)-(.+)$/;
+
+/** Begins the journal of this process. */
+export const newJournal = (): Journal => ({
+  pid: process.pid,
+  host: HOST,
+  beside: `.writing-${process.pid}-${HOST}`,
+  files: [],
+  removed: [],
+});
+
+/** Milliseconds after which an exchange was cut short, on whatever computer; it takes some milliseconds. */
+const CUT_SHORT = 60_000;
+
+/** Milliseconds after which a journal that is not whole will not become so. */
+const BEING_WRITTEN = 1000;
+
+/** The waits for another run to finish its exchange: ten seconds in all. */
+const WAITS = { milliseconds: 50, times: 200 };
+
+/**
+ * Writes the journal of an exchange; waits while another run exchanges its files.
+ * @throws WriteFailed if that takes too long, or if nothing can be written.
+ */
+export function lock(out: string, journal: Journal): void {
+  saying(out, () => mkdirSync(out, { recursive: true }));
+  for (let i = 0; i < WAITS.times; i++) {
+    if (tryLock(out, journal)) return;
+    pause(i === 0 ? 0 : WAITS.milliseconds);
+    finishEarlier(out);
+  }
+  throw new WriteFailed(out, COMMANDS["other-run-writing"](out, join(out, JOURNAL)));
+}
+
+function tryLock(out: string, journal: Journal): boolean {
+  return saying(out, () => {
+    try {
+      writeFileSync(join(out, JOURNAL), JSON.stringify(journal), { flag: "wx" });
+      return true;
+    } catch (error) {
+      if (isFileError(error) && error.code === "EEXIST") return false;
+      throw error;
+    }
+  });
+}
+
+/** Ends an exchange. */
+export const unlock = (out: string): void => removeIfThere(join(out, JOURNAL));
+
+/**
+ * Finishes the exchange of a run that was killed in the middle of it, and removes what runs left that were
+ * killed before: then all files are of one run again.
+ */
+export function finishEarlier(out: string): void {
+  const path = join(out, JOURNAL);
+  const journal = readJournal(path);
+  if (isThere(path) && isRunning(path, journal)) return;
+  if (journal) finish(out, journal);
+  removeIfThere(path);
+  for (const name of namesIn(out)) {
+    const [, pid, host] = STAGING.exec(name) ?? [];
+    if (host === HOST && !isAlive(Number(pid))) removeIfThere(join(out, name));
+  }
+}
+
+function finish(out: string, { beside, files, removed }: Journal): void {
+  for (const file of files) {
+    const copy = join(out, beside, "new", file);
+    if (!isThere(copy)) continue;
+    saying(join(out, file), () => {
+      mkdirSync(dirname(join(out, file)), { recursive: true });
+      movePatiently(copy, join(out, file));
+    });
+  }
+  for (const file of removed) removeIfThere(join(out, file));
+  removeIfThere(join(out, beside));
+}
+
+/** Tells if the run that wrote a journal may still exchange its files. */
+function isRunning(path: string, journal: Journal | null): boolean {
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (journal === null) return age < BEING_WRITTEN;
+  const isElsewhere = journal.host !== HOST;
+  return age < CUT_SHORT && (isElsewhere || isAlive(journal.pid));
+}
+
+/** Tells if another process of this computer runs; our own exchanges end before anything else begins. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return isFileError(error) && error.code === "EPERM";
+  }
+}
+
+/** Reads a journal; one that is not whole is none, for then nothing was exchanged yet. */
+function readJournal(path: string): Journal | null {
+  try {
+    const read: unknown = JSON.parse(String(readIfReadable(path)));
+    return isJournal(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+const isJournal = (read: unknown): read is Journal => {
+  const { pid, host, beside, files, removed } = (read ?? {}) as Partial<Journal>;
+  const paths = [beside, ...(files ?? [""]), ...(removed ?? [""])];
+  return (
+    typeof pid === "number" &&
+    typeof host === "string" &&
+    paths.every((path) => typeof path === "string" && path !== "" && !leadsOut(path))
+  );
+};
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}

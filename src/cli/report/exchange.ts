@@ -1,0 +1,89 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { isFileError, isThere } from "../../csv/bytes/open-file.ts";
+import { movePatiently, removeIfThere, saying } from "../terminal/write-file.ts";
+import { finishEarlier, lock, newJournal, unlock } from "./exchange-journal.ts";
+
+/** Files that are written beside those they replace, and exchanged for them all at once. */
+export interface Exchange {
+  /** @throws WriteFailed */
+  write(path: string, content: string): void;
+  /** Removes a file together with the exchange of the others. */
+  remove(path: string): void;
+  /**
+   * Exchanges the files, the last one written last. If one cannot be, all the earlier ones are put back.
+   * @throws WriteFailed
+   */
+  commit(): void;
+  /** Drops what was written and not exchanged. */
+  discard(): void;
+}
+
+/** Opens an exchange in a folder, where one that a crash cut short is finished first. */
+export function openExchange(out: string): Exchange {
+  finishEarlier(out);
+  const journal = newJournal();
+  const beside = join(out, journal.beside);
+  const within = (path: string): string => relative(out, path).replaceAll("\\", "/");
+  return {
+    write: (path, content) =>
+      saying(path, () => {
+        const file = within(path);
+        const copy = join(beside, "new", file);
+        mkdirSync(dirname(copy), { recursive: true });
+        writeFileSync(copy, content);
+        journal.files.push(file);
+      }),
+    remove: (path) => void journal.removed.push(within(path)),
+    commit: () => {
+      lock(out, journal);
+      const done: string[] = [];
+      try {
+        for (const file of [...journal.files, ...journal.removed])
+          saying(join(out, file), () => keep(out, beside, file));
+        for (const file of journal.files)
+          saying(join(out, file), () => exchange(out, beside, file, done));
+        for (const file of journal.removed) removeFile(out, file);
+      } catch (error) {
+        for (const file of done.reverse()) putBack(out, beside, file);
+        throw error;
+      } finally {
+        unlock(out);
+      }
+    },
+    discard: () => removeIfThere(beside),
+  };
+}
+
+/** Keeps a second name of a file that is about to be replaced; a copy where the disk knows no second names. */
+function keep(out: string, beside: string, file: string): void {
+  const [path, kept] = [join(out, file), join(beside, "old", file)];
+  if (!isThere(path)) return;
+  mkdirSync(dirname(kept), { recursive: true });
+  try {
+    linkSync(path, kept);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    copyFileSync(path, kept);
+  }
+}
+
+function exchange(out: string, beside: string, file: string, done: string[]): void {
+  mkdirSync(dirname(join(out, file)), { recursive: true });
+  movePatiently(join(beside, "new", file), join(out, file));
+  done.push(file);
+}
+
+/** Puts the earlier file back; one that had none goes. */
+function putBack(out: string, beside: string, file: string): void {
+  const kept = join(beside, "old", file);
+  if (isThere(kept)) movePatiently(kept, join(out, file));
+  else removeFile(out, file);
+}
+
+/** Removes a file, and its folder if nothing else is in it. */
+function removeFile(out: string, file: string): void {
+  removeIfThere(join(out, file));
+  const folder = dirname(join(out, file));
+  if (folder !== out && isThere(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}
