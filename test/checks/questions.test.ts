@@ -280,6 +280,13 @@ describe("what a question says besides", () => {
       message: "+问,题",
       proposals: [{ file: "a.csv", line: 7, column: "受众人次", from: "10", to: "drop" }],
       effect: 0.25,
+      id: "Q0123456789",
+      value: "-10",
+      answer: "",
+      text: "",
+      office: "",
+      date: "",
+      document: "",
     };
     const text = questionsCsv([question]);
     expect(text.startsWith("\uFEFFrule,dataset,area,")).toBe(true);

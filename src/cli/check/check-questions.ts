@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Question, questionsOf } from "../../checks/questions.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
+import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang } from "../../messages/text.ts";
@@ -32,6 +33,7 @@ export function checkQuestions(
     year,
     asOf: config.asOf ?? lastDay(String(year)),
     corrections: existsSync(corrections) ? readCorrections(corrections) : [],
+    explanations: readExplanations(join(data, "explanations.csv")),
   });
   const named = (file: string): string => names.get(file) ?? file;
   return questionsOf(review.checks(), review.files, lang).map((question) => ({

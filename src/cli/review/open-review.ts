@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
+import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import { loadFolder } from "../../ingest/folder/load-folder.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -115,6 +116,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
     corrections: readCorrections(join(data, "corrections.csv")),
+    explanations: readExplanations(join(data, "explanations.csv")),
     published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
   };
   const review = createReview(input);
@@ -134,6 +136,9 @@ function reviewNotices(review: Review): Text[] {
     ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
     ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
     ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),
+    ...review.explanations.faults.map(({ line, says }) =>
+      COMMANDS["explanation-fault"](line, says),
+    ),
   ];
 }
 

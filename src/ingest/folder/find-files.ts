@@ -4,6 +4,7 @@ import { join } from "node:path";
 /** Files that an office keeps by hand beside its exports; they are not exports. */
 const HAND_KEPT = new Set([
   "corrections.csv",
+  "explanations.csv",
   "targets.csv",
   "schemes.csv",
   "headers.csv",

@@ -1,3 +1,4 @@
+import { askedAgain } from "../../checks/answers/answer-findings.ts";
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import { type AskedQuestion, orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
@@ -21,13 +22,13 @@ export function actionsTable(results: readonly CheckResult[], most: number): Dat
     {
       label: { zh: "建议核实", en: "To look into" },
       kind: "text",
-      of: ({ finding }) => finding.says,
+      of: ({ finding }) => askedAgain(finding),
     },
   ]);
 }
 
 /** Names the area, period and dataset of a question: 清水镇 2023年9月16日 活动. */
-function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
+export function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
   const when = period === null ? { zh: "", en: "" } : periodName(period);
   const where = area?.name ?? "";
   return {
