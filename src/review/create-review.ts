@@ -69,14 +69,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     ),
   );
   const review: PlainReview = {
-    config,
-    year,
-    years,
-    asOf,
-    tree,
-    files,
-    corrections,
-    explanations,
+    ...{ config, year, years, asOf, tree, files, corrections, explanations },
     correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),

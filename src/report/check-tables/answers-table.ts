@@ -7,6 +7,7 @@ import {
 } from "../../ingest/corrections/explanations.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { signed } from "../../narrate/quality/say-answer.ts";
 import { subjectOf } from "./actions-table.ts";
 
 /** A line of the list: what was asked, and what was answered. */
@@ -78,7 +79,3 @@ const SETTLED: Text = {
   en: "no longer asked: the data were corrected, or the number is wrong",
 };
 const REFUSED: Text = { zh: "未采用", en: "not taken" };
-
-/** Joins who answered, when, and on what document. */
-export const signed = ({ office, date, document }: Explanation): string =>
-  [office, date, document].filter((each) => each !== "").join(" ");

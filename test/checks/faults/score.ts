@@ -18,7 +18,7 @@ export interface Score {
 }
 
 /** The list of the twelve townships. */
-const AREAS = [
+export const AREAS = [
   "代码,名称,类型,别名,曾用名,有效起始,有效截止,并入代码",
   ...TOWNSHIPS.map(
     (town, i) => `9901240${String(i + 1).padStart(2, "0")},${town},镇,,,2010-01-01,,`,
