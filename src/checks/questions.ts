@@ -46,8 +46,7 @@ export interface QuestionProposal {
 }
 
 /**
- * Lists every question of the checks: the open ones first, then those answered; in both the compared years first, then
- * the largest effect first.
+ * Lists every question of the checks: the open ones first, then those answered; in both the largest effect first.
  */
 export const questionsOf = (
   results: readonly CheckResult[],

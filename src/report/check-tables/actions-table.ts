@@ -15,9 +15,12 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
 
-/** Lists the most urgent questions: those with the largest effect on the compared years. */
+/** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
 export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
-  return tableOf(orderedQuestions(results).slice(0, most), [
+  const all = orderedQuestions(results);
+  const compared = all.filter(({ finding }) => finding.isCompared);
+  const others = all.filter(({ finding }) => !finding.isCompared);
+  return tableOf([...compared, ...others].slice(0, most), [
     ...QUESTION_COLUMNS,
     {
       label: { zh: "建议核实", en: "To look into" },
