@@ -17,6 +17,7 @@ export type CheckId =
   | "magnitude-of-returns"
   | "counted-from-january"
   | "copied-rows"
+  | "apart-from-batch"
   | "equal-returns"
   | "undeclared-totals"
   | "rounded-digits"

@@ -19,10 +19,7 @@ interface Weighed extends Fault {
 }
 
 /** Plants a fault in each township that is not small, of another kind each. */
-export function mixed(
-  seed: number,
-  form: Form,
-): { readonly county: County; readonly faults: Weighed[] } {
+function mixed(seed: number, form: Form): { readonly county: County; readonly faults: Weighed[] } {
   const county = faultlessCounty(seed, form);
   const chance = chances(randomOf(seed * 31 + 7));
   const all = Object.values(KINDS).filter(({ in: places }) =>
@@ -68,26 +65,17 @@ function difference(before: ReturnType<typeof sums>, after: ReturnType<typeof su
   return change;
 }
 
-/** The share of the possible change that the first questions of some counties hold. */
-export interface Order {
-  readonly questions: number;
-  readonly share: number;
-}
-
-/** Measures the share of the possible change that the first fifth of the questions hold. */
-export async function firstFifth(seed: number, form: Form): Promise<Order> {
+/** Measures the share of the possible change that the first fifth of the questions of a county hold. */
+export async function firstFifth(seed: number, form: Form): Promise<number> {
   const { county, faults } = mixed(seed, form);
   const { questions } = await askedIn(county);
   const held = changesOf(questions, faults, county);
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
-  return {
-    questions: questions.length,
-    share: sum(held.slice(0, Math.ceil(questions.length / 5))) / sum(held),
-  };
+  return sum(held.slice(0, Math.ceil(questions.length / 5))) / sum(held);
 }
 
 /** Gives the change of each fault to the first question that is about it. */
-export function changesOf(
+function changesOf(
   questions: readonly Question[],
   faults: readonly Weighed[],
   county: County,
