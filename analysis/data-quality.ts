@@ -1,6 +1,7 @@
 // 数据质量：谁报了，什么没有计入，哪些要核实？
 // Data quality: who reported, what was not counted, and what is to be checked?
 import {
+  answersTable,
   checksTable,
   controlsTable,
   correctionsTable,
@@ -39,7 +40,8 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, corrections, counted, files, measures, unfiled, years, page } = tools;
+    const { checks, corrections, counted, explanations, files, measures, unfiled, years, page } =
+      tools;
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
@@ -50,6 +52,11 @@ export default notebook(
 
     page.section({ zh: "要核实什么", en: "What to ask" });
     page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
+
+    list(
+      { zh: "已答复的（explanations.csv）", en: "Answered (explanations.csv)" },
+      answersTable(checks(), explanations),
+    );
 
     const effect = proposalEffects(tools); // 只算不改：采纳建议的更正会改变哪些合计
     const said = sayProposedEffect(effect);

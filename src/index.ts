@@ -106,6 +106,7 @@ export { sayCountyTrend } from "./narrate/trend/say-trend.ts";
 // Report: ready-made tables and tiles
 
 export { actionsTable } from "./report/check-tables/actions-table.ts";
+export { answersTable } from "./report/check-tables/answers-table.ts";
 export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";
 export { exceptionsTable } from "./report/check-tables/exceptions-table.ts";

@@ -1,9 +1,10 @@
 import { indicatorScale } from "./amounts/indicator-scale.ts";
 import { negativeAmounts } from "./amounts/negative-amounts.ts";
+import { apartFromBatch } from "./batches/apart-from-batch.ts";
+import { copiedRows } from "./batches/copied-rows.ts";
 import { categorySpelling } from "./categories/category-spelling.ts";
 import { renamedCategories } from "./categories/renamed-categories.ts";
 import type { Check } from "./check/check.ts";
-import { copiedRows } from "./rules/copied-rows.ts";
 import { countySpike } from "./rules/county-spike.ts";
 import { cumulativeFiling } from "./rules/cumulative-filing.ts";
 import { eventMagnitude } from "./rules/event-magnitude.ts";
@@ -24,6 +25,7 @@ export const ALL_CHECKS: readonly Check[] = [
   eventMagnitude,
   returnMagnitude,
   copiedRows,
+  apartFromBatch,
   identicalReturns,
   undeclaredTotals,
   categorySpelling,

@@ -6,16 +6,28 @@ export type AskedQuestion = Pick<CheckResult, "id" | "label" | "dataset"> & {
 };
 
 /**
- * Lists the questions of all checks: those about the two compared years first, then by what is at stake, the
- * largest first; equal ones in the order of the ledger.
+ * Lists the open questions of all checks by what is at stake, the largest first; that of other years than the two
+ * compared ones counts half. Equal ones stand in the order of the ledger.
  */
-export function orderedQuestions(results: readonly CheckResult[]): AskedQuestion[] {
+export const orderedQuestions = (results: readonly CheckResult[]): AskedQuestion[] =>
+  inOrder(results, ({ explanation }) => explanation === undefined);
+
+/** Lists the questions that an office has answered, in the order of the open ones. */
+export const answeredQuestions = (results: readonly CheckResult[]): AskedQuestion[] =>
+  inOrder(results, ({ explanation }) => explanation !== undefined);
+
+function inOrder(
+  results: readonly CheckResult[],
+  isWanted: (finding: CheckFinding) => boolean,
+): AskedQuestion[] {
   const all = results.flatMap(({ id, label, dataset, findings }) =>
-    findings.map((finding) => ({ id, label, dataset, finding })),
+    findings.filter(isWanted).map((finding) => ({ id, label, dataset, finding })),
   );
-  return all.sort(
-    ({ finding: a }, { finding: b }) =>
-      Number(b.isCompared ?? false) - Number(a.isCompared ?? false) ||
-      (b.effect ?? 0) - (a.effect ?? 0),
-  );
+  return all.sort((a, b) => urgency(b.finding) - urgency(a.finding));
 }
+
+/** The weight of a question about years that no headline compares. */
+const OTHER_YEARS = 0.5;
+
+const urgency = ({ effect = 0, isCompared = false }: CheckFinding): number =>
+  effect * (isCompared ? 1 : OTHER_YEARS);

@@ -14,11 +14,18 @@ const COLUMNS = [
   "message",
   "proposals",
   "effect",
+  "id",
+  "value",
+  "answer",
+  "text",
+  "office",
+  "date",
+  "document",
 ] as const satisfies readonly (keyof Question)[];
 
 /**
  * Writes the questions as `questions.csv`: UTF-8 with a byte order mark, CRLF, safe to open in a spreadsheet, to be
- * sent to the townships.
+ * sent to the townships. A row with its answer filled in can be moved to `explanations.csv`.
  */
 export function questionsCsv(questions: readonly Question[]): string {
   const rows = questions.map((question) =>

@@ -1,11 +1,13 @@
+import { ANSWERS } from "../ingest/corrections/explanations.ts";
 import { meaningOf } from "../ingest/layout/header.ts";
 import { headerText, type LayoutColumn } from "../ingest/layout/layout.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { decimal, shifted, toNumber } from "../ingest/values/decimal.ts";
 import type { Lang } from "../messages/text.ts";
-import type { CheckResult, ProposedCorrection } from "./check/check-result.ts";
+import { askedAgain } from "./answers/answer-findings.ts";
+import type { CheckFinding, CheckResult, ProposedCorrection } from "./check/check-result.ts";
 import { columnName } from "./check/naming.ts";
-import { type AskedQuestion, orderedQuestions } from "./order-questions.ts";
+import { type AskedQuestion, answeredQuestions, orderedQuestions } from "./order-questions.ts";
 
 /** A question to a sender, as other programs read it. What a question does not have is null. */
 export interface Question {
@@ -23,6 +25,15 @@ export interface Question {
   readonly proposals: readonly QuestionProposal[];
   /** The share of the total of the measure and year that is at stake; 0 where it is not known. */
   readonly effect: number;
+  /** The number of the question, and the value it asks about: they bring an answer back to it. */
+  readonly id: string;
+  readonly value: string;
+  /** The answer in `explanations.csv`; empty texts while the question is open. */
+  readonly answer: string;
+  readonly text: string;
+  readonly office: string;
+  readonly date: string;
+  readonly document: string;
 }
 
 /** The value that a cell should hold, in the unit of its header; `drop` for a row that should not be there. */
@@ -34,19 +45,24 @@ export interface QuestionProposal {
   readonly to: string;
 }
 
-/** Lists every question of the checks: the compared years first, then the largest effect first. */
+/**
+ * Lists every question of the checks: the open ones first, then those answered; in both the largest effect first.
+ */
 export const questionsOf = (
   results: readonly CheckResult[],
   files: readonly FileResult[],
   lang: Lang = "zh",
-): Question[] => orderedQuestions(results).map((asked) => questionOf(asked, files, lang));
+): Question[] =>
+  [...orderedQuestions(results), ...answeredQuestions(results)].map((asked) =>
+    questionOf(asked, files, lang),
+  );
 
 function questionOf(
   { id, dataset, finding }: AskedQuestion,
   files: readonly FileResult[],
   lang: Lang,
 ): Question {
-  const { area, period, column, file, line, says, proposals, effect = 0 } = finding;
+  const { area, period, column, file, line, proposals, effect = 0 } = finding;
   const source = files.find((each) =>
     file === null ? each.dataset === dataset && each.facts !== null : each.file === file,
   );
@@ -60,10 +76,18 @@ function questionOf(
     column: header ? headerText(header) : column && columnName(dataset, column)[lang],
     file,
     line,
-    message: says[lang],
+    message: askedAgain(finding)[lang],
     proposals: proposals.map((proposal) => proposalOf(proposal, files)),
     effect: Number(effect.toPrecision(6)),
+    ...answerOf(finding, lang),
   };
+}
+
+/** Writes the answer to a question as `explanations.csv` has it. */
+function answerOf({ asked, explanation }: CheckFinding, lang: Lang) {
+  const { answer, text = "", office = "", date = "", document = "" } = explanation ?? {};
+  const { id = "", value = "" } = asked ?? {};
+  return { id, value, answer: answer ? ANSWERS[answer][lang] : "", text, office, date, document };
 }
 
 /** Writes a proposal in the words of its file: under its header, and in the unit of its header. */

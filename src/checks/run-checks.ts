@@ -1,9 +1,11 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { Explanation } from "../ingest/corrections/explanations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import type { CountedEntries } from "../model/panel/counted.ts";
 import { ALL_CHECKS } from "./all-checks.ts";
+import { answeredResult } from "./answers/answer-findings.ts";
 import type { Check, Evidence } from "./check/check.ts";
 import type { CheckResult, CheckStatus, ProposedCorrection } from "./check/check-result.ts";
 import { eventList, returnList } from "./check/row-list.ts";
@@ -19,14 +21,16 @@ export interface CheckInput {
   readonly year: number;
   readonly years: readonly number[];
   counted(dataset: string): CountedEntries;
+  /** The answers of offices to questions of earlier runs. */
+  readonly answers?: readonly Explanation[];
   /** Returns the same data with proposals adopted; where it is missing, checks look at them as filed. */
   readonly adopting?: (proposals: readonly ProposedCorrection[]) => CheckInput;
 }
 
 /**
  * Runs every check on every dataset that has facts, in a fixed order: the ledger of checks. Checks that compare
- * with history look at the data with the proposals of the others adopted: an error is asked about once, not again
- * as a jump of its year.
+ * with history look at the data with the proposals of the others adopted, answered or not: an error is asked about
+ * once, and what an office confirmed is not asked again as a jump of its year.
  */
 export function runChecks(
   input: CheckInput,
@@ -43,9 +47,10 @@ export function runChecks(
     proposals.length > 0 && input.adopting ? evidenceIn(input.adopting(proposals)) : [];
   return all.flatMap(({ evidence, filed }) => {
     const after = adopted.find(({ dataset }) => dataset === evidence.dataset) ?? evidence;
-    return ALL_CHECKS.map(
-      (check) => filed.find(({ id }) => id === check.id) ?? resultOf(check, after, settings),
-    );
+    return ALL_CHECKS.map((check) => {
+      const result = filed.find(({ id }) => id === check.id) ?? resultOf(check, after, settings);
+      return answeredResult(result, evidence, input.answers ?? []);
+    });
   });
 }
 

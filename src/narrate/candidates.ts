@@ -6,6 +6,7 @@ import { boundsOf } from "../analyze/results/missing-bounds.ts";
 import { scoreTable } from "../analyze/scores/score-table.ts";
 import type { Scorecards } from "../analyze/scores/scorecards.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
+import { orderedQuestions } from "../checks/order-questions.ts";
 import type { ProposedEffect } from "../checks/proposed-effect.ts";
 import { sayShare } from "./change/say-mix.ts";
 import { sayOtherParts } from "./change/say-other-parts.ts";
@@ -59,9 +60,9 @@ export function undecidedCandidate(scorecards: Scorecards): Candidate[] {
   return [{ kind: "exception", size: 1, finding: sayScoreTable(table) }];
 }
 
-/** Weighs the checks by the number of their questions. */
+/** Weighs the checks by the number of their open questions. */
 export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] {
-  const size = checks.reduce((sum, { findings }) => sum + findings.length, 0);
+  const size = orderedQuestions(checks).length;
   return size === 0 ? [] : [{ kind: "caveat", size, finding: sayCheckSummary(checks) }];
 }
 

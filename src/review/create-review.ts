@@ -7,6 +7,7 @@ import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
+import { NO_EXPLANATIONS } from "../ingest/corrections/explanations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
@@ -46,7 +47,7 @@ type PlainReview = Omit<Review, "doubts">;
 
 /** Makes a plain review. Datasets that the corrections do not touch are taken over from a review without them. */
 function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null): PlainReview {
-  const { config, tree, datasets, year, asOf } = input;
+  const { config, tree, datasets, year, asOf, explanations = NO_EXPLANATIONS } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
   const parts = partsOf(input, files, years, uncorrected);
@@ -62,19 +63,14 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     runChecks(
       {
         ...{ datasets, files, measures, tree, year, years, counted: countedIn },
+        answers: explanations.given,
         adopting: (proposals) => ({ ...adopting(proposals), datasets }),
       },
       checkSettings(config.checks),
     ),
   );
   const review: PlainReview = {
-    config,
-    year,
-    years,
-    asOf,
-    tree,
-    files,
-    corrections,
+    ...{ config, year, years, asOf, tree, files, corrections, explanations },
     correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),

@@ -5,6 +5,7 @@ import type { FigureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { Corrections } from "../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections/corrections.ts";
+import type { Explanations } from "../ingest/corrections/explanations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Text } from "../messages/text.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
@@ -55,6 +56,8 @@ export interface Review extends Published {
   readonly figures: FigureIndex;
   /** The reviewed corrections, applied or refused; those applied are in every figure. */
   readonly corrections: Corrections;
+  /** The answers to questions, and the lines of `explanations.csv` that could not be taken. */
+  readonly explanations: Explanations;
   /** Makes the review again with other corrections. */
   correctedBy(corrections: readonly Correction[]): Review;
   /** Returns the ledger of checks after corrections; they run at the first call. */
@@ -93,6 +96,7 @@ export interface ReviewInput {
   readonly year: number;
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
+  readonly explanations?: Explanations;
   /** Opens the editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
   readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }

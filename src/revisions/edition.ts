@@ -21,6 +21,8 @@ export interface Edition {
   readonly measures: readonly EditionMeasure[] | null;
   /** The corrections that were applied. */
   readonly corrections: readonly EditionCorrection[];
+  /** The answers to questions that held. */
+  readonly answers: readonly EditionAnswer[];
   readonly cells: readonly EditionCell[];
   /** By id, in the order of the ids. */
   readonly figures: ReadonlyMap<string, EditionFigure>;
@@ -86,6 +88,21 @@ export interface EditionCorrection {
   readonly from: number | null;
   readonly to: number | null;
   readonly reason: string;
+}
+
+/** A question as it was asked of an area and period, and the answer that held. */
+export interface EditionAnswer {
+  readonly id: string;
+  readonly dataset: string;
+  readonly area: string | null;
+  readonly period: Period | null;
+  readonly asked: string;
+  readonly value: string;
+  readonly answer: string;
+  readonly text: string;
+  readonly office: string;
+  readonly date: string;
+  readonly document: string;
 }
 
 /**

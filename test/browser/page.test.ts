@@ -220,7 +220,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     const ids = ["activities/2023/990123", "audience/2023/990123"];
     const figures = ids.map((id) => ({
       ...{ id, name: NAME, value: NAME, definition: NAME, scope: NAME },
-      ...{ files: [], corrections: [] },
+      ...{ files: [], corrections: [], answers: [] },
     }));
     const html = renderPage({ ...zh.brief, figures }, { lang: "zh" });
     await withPage(browser, html, { javaScriptEnabled: false }, async ({ page }) => {

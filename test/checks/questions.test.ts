@@ -4,6 +4,7 @@ import { orderedQuestions } from "../../src/checks/order-questions.ts";
 import { type Question, questionsOf } from "../../src/checks/questions.ts";
 import { questionsCsv } from "../../src/checks/questions-csv.ts";
 import { parseSmallTable } from "../../src/ingest/references/small-table.ts";
+import { actionsTable } from "../../src/report/check-tables/actions-table.ts";
 import type { Review } from "../../src/review/review.ts";
 import { randomOf } from "./clean-county.ts";
 import { csv, studyOfFiles } from "./folder-study.ts";
@@ -250,21 +251,25 @@ describe("what a question says besides", () => {
     expect(silent!.message).not.toContain("赵六");
   });
 
-  it("what is at stake, the compared years first and the largest effect first", async () => {
+  it.each([
+    [10, ["2023-Q1", "2020-Q1"]],
+    [1000, ["2020-Q1", "2023-Q1"]],
+  ])("what is at stake, the largest first, that of other years by half: %i", async (old, order) => {
     const review = await study((row) => {
       const isOld = row.town === TOWNS[0] && row.year === 2020 && row.quarter === 1;
       const isNew = row.town === TOWNS[1] && row.year === 2023 && row.quarter === 1;
-      const factor = isOld ? 1000 : isNew ? 10 : 1;
+      const factor = isOld ? old : isNew ? 10 : 1;
       return [plain(row.type === "文化交流" ? { ...row, size: row.size * factor } : row)];
     });
-    const questions = asked(review);
-    expect(questions.map(({ period }) => period)).toEqual(["2023-Q1", "2020-Q1"]);
+    const all = asked(review);
+    expect(all.map(({ period }) => period)).toEqual(order);
+    // The brief asks about the compared years first.
+    expect(JSON.stringify(actionsTable(review.checks(), 1))).toContain("2023年一季度");
+    const questions = all.filter(({ period }) => period === "2023-Q1");
     const total = review.measure("audience").compare().total.after!;
     const { from, to } = questions[0]!.proposals[0]!;
     expect(questions[0]!.effect).toBeCloseTo((Number(from) - Number(to)) / total, 4);
-    expect(orderedQuestions(review.checks()).map(({ finding }) => finding.period)).toEqual(
-      questions.map(({ period }) => period),
-    );
+    expect(orderedQuestions(review.checks()).map(({ finding }) => finding.period)).toEqual(order);
   });
 
   it("as CSV: with a mark of byte order, CRLF, and no formula", async () => {
@@ -280,6 +285,13 @@ describe("what a question says besides", () => {
       message: "+问,题",
       proposals: [{ file: "a.csv", line: 7, column: "受众人次", from: "10", to: "drop" }],
       effect: 0.25,
+      id: "Q0123456789",
+      value: "-10",
+      answer: "",
+      text: "",
+      office: "",
+      date: "",
+      document: "",
     };
     const text = questionsCsv([question]);
     expect(text.startsWith("\uFEFFrule,dataset,area,")).toBe(true);

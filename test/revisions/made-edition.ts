@@ -81,6 +81,7 @@ export function edition(made: Made): Edition {
     areas: [area("1"), area("2"), area("3")],
     measures: [measure("sessions")],
     corrections: [],
+    answers: [],
     cells: [],
     ranks: [],
     notebooks: [],

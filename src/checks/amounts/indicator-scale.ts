@@ -81,6 +81,7 @@ function findingOf(
     column,
     file,
     line,
+    about: `${code} ${about(usual)}`,
     says: {
       zh: `指标${code}${year}年的${name.zh}，${n}个对象几乎都为上年的${about(usual)}倍，分值可能有变，与上年不可比。请核实各年分值。`,
       en: `indicator ${code} in ${year}: nearly all ${n} values of ${name.en} are ${about(usual)} times those of the year before; its maximum may have changed and the years not be comparable; please check the points of each year`,

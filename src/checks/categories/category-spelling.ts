@@ -58,6 +58,7 @@ function findingOf(
     column,
     file,
     line,
+    about: value,
     says: {
       zh: `${name.zh}“${value}”有${rows}行，与“${meant.value}”（${meant.rows}行）只差一个字，疑为误写，现按两类统计。请更正原表，或登记为别名。`,
       en: `${name.en} "${value}" (${rows} rows) is one character from "${meant.value}" (${meant.rows} rows): misspelt? they are counted apart; please correct the export or add an alias`,

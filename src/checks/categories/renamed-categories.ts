@@ -83,6 +83,7 @@ function findingOf(
     column,
     file,
     line,
+    about: [...gone, ...fresh].map(({ value }) => value).join("|"),
     says: {
       zh: `${name.zh}自${year}年起${parts.zh.filter((part) => part !== "").join("，")}，与${before}年不可比。${isPair ? "是否更名？如是，请登记为别名。" : "请核实是否更名或调整了分类。"}`,
       en: `${name.en} from ${year} on: ${parts.en.filter((part) => part !== "").join(", ")}; not comparable with ${before}; ${isPair ? "renamed? if so please add an alias" : "renamed, or classified in another way? please check"}`,

@@ -1,4 +1,5 @@
 import type { CorrectionColumn } from "../../ingest/corrections/corrections.ts";
+import type { Explanation } from "../../ingest/corrections/explanations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
@@ -16,6 +17,7 @@ export type CheckId =
   | "magnitude-of-returns"
   | "counted-from-january"
   | "copied-rows"
+  | "apart-from-batch"
   | "equal-returns"
   | "undeclared-totals"
   | "rounded-digits"
@@ -59,6 +61,8 @@ export interface CheckFinding {
   readonly column: string | null;
   readonly file: string | null;
   readonly line: number | null;
+  /** A category or indicator that the question is about, where area, period and line do not tell it apart. */
+  readonly about?: string;
   readonly says: Text;
   /** The size of what is asked about in a column: needed only where nothing is proposed. */
   readonly stake?: { readonly column: string; readonly amount: number };
@@ -70,6 +74,17 @@ export interface CheckFinding {
   readonly remark?: string;
   /** Corrections that would answer it: several where rows were copied, none where the right value is not known. */
   readonly proposals: readonly ProposedCorrection[];
+  /** The number of the question, and the value it asks about. */
+  readonly asked?: AskedValue;
+  /** The answer of an office; and an earlier answer that was given for another value. */
+  readonly explanation?: Explanation;
+  readonly outdated?: Explanation;
+}
+
+/** A question by its number: the same in every run that asks it; and what is in its cell today. */
+export interface AskedValue {
+  readonly id: string;
+  readonly value: string;
 }
 
 /** The questions of a check, or the reason why it did not run. */

@@ -89,7 +89,7 @@ export function shifted(value: number, power: number, units: number): number | n
 }
 
 /** Joins the key of a fact within its area and period: an id, a type, a source. */
-function keyOf({ facts, fact }: FactPlace): string {
+export function keyOf({ facts, fact }: FactPlace): string {
   const { columns } = facts.dataset;
   const coded = [...facts.breakdowns].filter(([name]) => columns[name]?.key);
   const texts = [...facts.texts].filter(

@@ -30,6 +30,13 @@ export interface CheckSettings {
     readonly fewestValues: number;
     readonly smallestValue: number;
   };
+  readonly batches: {
+    /** The fewest rows of a batch, and the largest share of them that is apart from the others. */
+    readonly fewest: number;
+    readonly share: number;
+    /** The least share of rows that agree with their batch: else the column is none of batches. */
+    readonly pure: number;
+  };
   readonly totals: {
     /** The fewest groups in which a part must equal the sum of the others, and the fewest parts of a group. */
     readonly fewestGroups: number;
@@ -123,6 +130,7 @@ export const CHECK_SETTINGS: CheckSettings = {
     fewest: 8,
   },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
+  batches: { fewest: 4, share: 0.25, pure: 0.95 },
   totals: { fewestGroups: 3, fewestParts: 3 },
   cumulative: { odds: 8, sureOdds: 12 },
   categories: { rarer: 10, share: 0.05, fewestRows: 8 },
@@ -141,6 +149,7 @@ export const CHECK_SETTINGS: CheckSettings = {
 export const checkSettings = (choices: CheckChoices = {}): CheckSettings => ({
   magnitude: { ...CHECK_SETTINGS.magnitude, ...choices.magnitude },
   copies: { ...CHECK_SETTINGS.copies, ...choices.copies },
+  batches: { ...CHECK_SETTINGS.batches, ...choices.batches },
   totals: { ...CHECK_SETTINGS.totals, ...choices.totals },
   cumulative: { ...CHECK_SETTINGS.cumulative, ...choices.cumulative },
   categories: { ...CHECK_SETTINGS.categories, ...choices.categories },

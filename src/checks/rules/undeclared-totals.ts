@@ -144,6 +144,7 @@ function findingOf(evidence: Evidence, { column }: Side, part: string, tally: Ta
     column,
     file: first.file,
     line: first.firstLine,
+    about: part,
     says: {
       zh: `${name.zh}“${part}”在${of}组中有${agree}组恰等于其余各项之和，疑似合计，会重复计数。请确认。`,
       en: `${name.en} "${part}" equals the sum of the others in ${agree} of ${of} groups: a total that is counted twice? please confirm`,

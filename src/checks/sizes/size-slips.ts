@@ -89,7 +89,7 @@ function slipIn(row: number, size: SizeModel, limits: Limits): Slip | null {
   }
   const isFar = distance >= limits.spreads * spread && distance >= Math.log(limits.factor);
   const gained = gainedZeros(row, size, excess, spread);
-  if (gained && gained.odds >= limits.odds && gained.chance <= limits.chance)
+  if (gained && gained.odds >= limits.odds && chanceOf(gained, distance / spread) <= limits.chance)
     return slip(row, size, gained, gained.odds >= limits.sureOdds && gained.isClose);
   if (!isFar) return null;
   const power = Math.max(1, Math.round(distance / TEN));
@@ -108,6 +108,10 @@ const slip = (
 /** The odds by which one number of zeros must beat the next, as a logarithm. */
 const CLEAR = 3;
 
+/** Computes the chance that an ordinary value lies so many spreads off and ends in as many zeros. */
+const chanceOf = ({ ending }: { readonly ending: number }, spreads: number): number =>
+  normalCdf(-spreads, 0, 1) * ending;
+
 /** Finds the number of zeros that were most likely added: to the size, or to the times. */
 function gainedZeros(row: number, size: SizeModel, excess: number, spread: number) {
   const isTimes = excess < 0;
@@ -118,8 +122,7 @@ function gainedZeros(row: number, size: SizeModel, excess: number, spread: numbe
     const ending = isTimes ? 0.1 ** (i + 1) : size.ending[i]!;
     const odds = slipOdds(distance, spread, i + 1) - Math.log(ending);
     const isClose = Math.abs(distance - (i + 1) * TEN) <= 3 * spread;
-    const chance = normalCdf(-distance / spread, 0, 1) * ending;
-    return { power: i + 1, odds, isClose, isTimes, chance };
+    return { power: i + 1, odds, isClose, isTimes, ending };
   });
   const [best, next] = [...all].sort((a, b) => b.odds - a.odds);
   if (best === undefined) return null;

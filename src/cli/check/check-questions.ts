@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { type Question, questionsOf } from "../../checks/questions.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
+import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang } from "../../messages/text.ts";
@@ -31,6 +32,7 @@ export function checkQuestions(
     year,
     asOf: config.asOf ?? lastDay(String(year)),
     corrections: readCorrections(join(data, "corrections.csv")),
+    explanations: readExplanations(join(data, "explanations.csv")),
   });
   const named = (file: string): string => names.get(file) ?? file;
   return questionsOf(review.checks(), review.files, lang).map((question) => ({

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
+import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import {
   type FolderOptions,
   type LoadedFolder,
@@ -122,6 +123,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
     corrections: readCorrections(join(data, "corrections.csv")),
+    explanations: readExplanations(join(data, "explanations.csv")),
     published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
   };
   const review = createReview(input);
@@ -168,6 +170,9 @@ function reviewNotices(review: Review): Text[] {
     ...dataEnds(review).map(({ dataset, day }) => COMMANDS["data-end"](dataset.label, day)),
     ...(applied.length > 0 ? [COMMANDS.corrected(applied.length)] : []),
     ...refused.map(({ number, says }) => COMMANDS["correction-refused"](number, says)),
+    ...review.explanations.faults.map(({ line, says }) =>
+      COMMANDS["explanation-fault"](line, says),
+    ),
   ];
 }
 

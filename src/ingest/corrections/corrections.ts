@@ -62,7 +62,8 @@ export function correctionOf(row: SmallRow): Correction {
   };
 }
 
-function withoutApostrophe(text: string): string {
+/** Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula. */
+export function withoutApostrophe(text: string): string {
   const rest = text.slice(1);
   return text.startsWith("'") && neutralised(rest) === text ? rest : text;
 }

@@ -6,6 +6,7 @@ import { ownOutputs, RECORD } from "./own-outputs.ts";
 /** Files that an office keeps by hand beside its exports; they are not exports. */
 export const HAND_KEPT: ReadonlySet<string> = new Set([
   "corrections.csv",
+  "explanations.csv",
   "targets.csv",
   "schemes.csv",
   "headers.csv",

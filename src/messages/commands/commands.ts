@@ -94,6 +94,10 @@ export const COMMANDS = {
     zh: `corrections.csv 第${number}条未采用：${why.zh}`,
     en: `corrections.csv: correction ${number} was not applied: ${why.en}`,
   }),
+  "explanation-fault": (line: number, why: Text): Text => ({
+    zh: `explanations.csv 第${line}行未采用：${why.zh}`,
+    en: `explanations.csv: line ${line} was not taken: ${why.en}`,
+  }),
   "notebook-failed": (file: string, frame: Text, kept: boolean): Text => ({
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame.zh}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame.en}`,

@@ -31,6 +31,7 @@ export type Mark =
   | "estimated"
   | "revised"
   | "corrected"
+  | "explained"
   | "break"
   | "small-base";
 

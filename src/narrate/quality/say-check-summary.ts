@@ -1,12 +1,14 @@
 import {
+  type CheckFinding,
   type CheckResult,
   type CheckStatus,
   STATUS_WORDS,
 } from "../../checks/check/check-result.ts";
 import { countByStatus } from "../../checks/run-checks.ts";
+import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import { counted } from "../../model/number-format.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, phrase, zh } from "../sentence/phrase.ts";
+import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicable", "waived"];
 
@@ -17,7 +19,8 @@ const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicabl
  */
 export function sayCheckSummary(results: readonly CheckResult[]): Finding {
   const counts = countByStatus(results);
-  const asks = results.reduce((sum, { findings }) => sum + findings.length, 0);
+  const all = results.flatMap(({ findings }) => findings);
+  const open = all.filter(({ explanation }) => explanation === undefined);
   const parts = ORDER.map((status) =>
     phrase(
       zh`${STATUS_WORDS[status]}${counts[status]}项`,
@@ -25,13 +28,30 @@ export function sayCheckSummary(results: readonly CheckResult[]): Finding {
     ),
   );
   const list = joined(parts, { zh: "、", en: ", " });
+  const asks = open.length;
+  const said = answersIn(all);
   return finding(
     phrase(
-      zh`${results.length}项检查：${list}；共${asks}处需要核实。未能检查的不算通过。`,
-      en`${counted(results.length, "checks")}: ${list}; ${counted(asks, "points")} to ask about in all. A check that was not run has not passed.`,
+      zh`${results.length}项检查：${list}；共${asks}处需要核实${said}。未能检查的不算通过。`,
+      en`${counted(results.length, "checks")}: ${list}; ${counted(asks, "points")} to ask about in all${said}. A check that was not run has not passed.`,
     ),
     asks === 0
       ? { zh: "没有需要核实的。", en: "Nothing to ask." }
       : { zh: `有${asks}处需要核实。`, en: `${counted(asks, "points")} to ask about.` },
+  );
+}
+
+/** Counts the answers by kind: 另有3处已答复（更正1处、属实2处、待查0处）; nothing where there are none. */
+function answersIn(findings: readonly CheckFinding[]): Phrase {
+  const given = findings.flatMap(({ explanation }) => explanation?.answer ?? []);
+  if (given.length === 0) return phrase(zh``, en``);
+  const kinds = Object.entries(ANSWERS).map(([kind, word]) => {
+    const count = given.filter((each) => each === kind).length;
+    return phrase(zh`${word}${count}处`, en`${count} ${word}`);
+  });
+  const list = joined(kinds, { zh: "、", en: ", " });
+  return phrase(
+    zh`，另有${given.length}处已答复（${list}）`,
+    en`, and ${counted(given.length, "points")} answered (${list})`,
   );
 }

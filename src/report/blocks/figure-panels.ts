@@ -7,7 +7,7 @@ import { panelId } from "../page/anchors.ts";
 import type { FigureSource, PanelFile } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
-/** The most corrections of a panel; the pages of all corrections list the others. */
+/** The most corrections, and answers, of a panel; the pages of all of them list the others. */
 const MOST_CORRECTIONS = 3;
 
 /**
@@ -27,7 +27,7 @@ ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
   html`<div class="tb-origin" id="${panelId(id)}"><p class="tb-origin-name">${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
-  )}${correctionsHtml(panel.corrections, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
+  )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
 
 function backLink(id: string, page: RenderContext): Html | undefined {
   const href = page.backHref(id);
@@ -48,6 +48,13 @@ const correctionsHtml = (corrections: readonly AppliedCorrection[], page: Render
   const more = corrections.length - MOST_CORRECTIONS;
   return html`${corrections.slice(0, MOST_CORRECTIONS).map((each) => correctionHtml(each, page))}${
     more > 0 ? html`<p>${page.say(PANEL_WORDS["more-corrected"](more))}</p>` : undefined
+  }`;
+};
+
+const answersHtml = (answers: readonly Text[], page: RenderContext): Html => {
+  const more = answers.length - MOST_CORRECTIONS;
+  return html`${answers.slice(0, MOST_CORRECTIONS).map((each) => html`<p>${page.say(each)}</p>`)}${
+    more > 0 ? html`<p>${page.say(PANEL_WORDS["more-answered"](more))}</p>` : undefined
   }`;
 };
 
@@ -94,6 +101,10 @@ const PANEL_WORDS = {
   "more-corrected": (count: number): Text => ({
     zh: `另有${count}处更正，见更正清单。`,
     en: `${count} more corrections: see the list of corrections.`,
+  }),
+  "more-answered": (count: number): Text => ({
+    zh: `另有${count}处答复，见“数据质量”。`,
+    en: `${count} more answers: see Data quality.`,
   }),
   workbook: { zh: "核对表中的这一行", en: "Its row in the workbook" },
 } as const;

@@ -1,3 +1,4 @@
+import { askedAgain } from "../../checks/answers/answer-findings.ts";
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import { type AskedQuestion, orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
@@ -14,20 +15,23 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
 
-/** Lists the most urgent questions: those with the largest effect on the compared years. */
+/** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
 export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
-  return tableOf(orderedQuestions(results).slice(0, most), [
+  const all = orderedQuestions(results);
+  const compared = all.filter(({ finding }) => finding.isCompared);
+  const others = all.filter(({ finding }) => !finding.isCompared);
+  return tableOf([...compared, ...others].slice(0, most), [
     ...QUESTION_COLUMNS,
     {
       label: { zh: "建议核实", en: "To look into" },
       kind: "text",
-      of: ({ finding }) => finding.says,
+      of: ({ finding }) => askedAgain(finding),
     },
   ]);
 }
 
 /** Names the area, period and dataset of a question: 清水镇 2023年9月16日 活动. */
-function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
+export function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
   const when = period === null ? { zh: "", en: "" } : periodName(period);
   const where = area?.name ?? "";
   return {

@@ -30,8 +30,9 @@ export function checksTable(results: readonly CheckResult[]): DataTable {
 }
 
 function statusOf({ status, findings }: CheckResult): Text {
-  const count = findings.length;
-  return status === "fail" ? { zh: `▲${count}处`, en: `▲${count}` } : STATUS_WORDS[status];
+  if (status !== "fail") return STATUS_WORDS[status];
+  const open = findings.filter(({ explanation }) => explanation === undefined).length;
+  return open > 0 ? { zh: `▲${open}处`, en: `▲${open}` } : { zh: "均已答复", en: "all answered" };
 }
 
 /** Names the smallest error of each dataset that the check looked at, each wording once. */

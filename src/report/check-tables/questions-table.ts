@@ -1,3 +1,4 @@
+import { askedAgain } from "../../checks/answers/answer-findings.ts";
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import { orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
@@ -26,7 +27,9 @@ export function questionsTable(results: readonly CheckResult[]): DataTable {
 }
 
 /** Adds file and line to the words of a question, where they are known. */
-export function withPlace({ says, file, line }: CheckFinding): Text {
+export function withPlace(finding: CheckFinding): Text {
+  const { file, line } = finding;
+  const says = askedAgain(finding);
   if (file === null) return says;
   const place = line === null ? file : `${file}:${line}`;
   return { zh: `${says.zh}（${place}）`, en: `${says.en} (${place})` };

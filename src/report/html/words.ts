@@ -72,6 +72,13 @@ export const MARKS: Record<Mark, Sign> = {
       en: "corrected; what was filed and why: list of corrections",
     },
   },
+  explained: {
+    sign: { zh: "注", en: "x" },
+    meaning: {
+      zh: "经报送单位核实属实，说明见“数据质量”",
+      en: "confirmed by the office that filed it; the reason: Data quality",
+    },
+  },
   break: {
     sign: { zh: "‖", en: "‖" },
     meaning: { zh: "口径调整，前后不可比", en: "definition changed; not comparable across it" },

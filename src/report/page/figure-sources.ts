@@ -2,7 +2,9 @@ import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { sayAnswer } from "../../narrate/quality/say-answer.ts";
 import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
@@ -11,7 +13,8 @@ import { figureView } from "../../review/trace/figure-view.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { NO_NUMBER } from "../html/words.ts";
 import { correctionsOf } from "./corrected-figures.ts";
-import { doubtsOfArea, markBlocks } from "./mark-blocks.ts";
+import { answersOf } from "./explained-figures.ts";
+import { answersOfArea, doubtsOfArea, markBlocks } from "./mark-blocks.ts";
 import type { Block, FigureSource, Page } from "./page.ts";
 
 /**
@@ -19,17 +22,21 @@ import type { Block, FigureSource, Page } from "./page.ts";
  * estimates, or changed by a correction. The page of one area, named by its code, names no other area.
  */
 export function figureSources(page: Page, review: Review): Page {
-  const area = review.tree.byCode(basename(page.info.file, ".html"));
+  const area = review.tree.byCode(basename(page.info.file, ".html")) ?? null;
   const figures = citedFigures(page.blocks).flatMap((id) => review.figures.find(id) ?? []);
   return {
     ...page,
-    blocks: [...(area ? doubtsOfArea(area.code, review) : []), ...markBlocks(page.blocks, review)],
-    figures: figures.map((figure) => figureSource(figure, review, area === undefined)),
+    blocks: [
+      ...(area ? doubtsOfArea(area.code, review) : []),
+      ...(area ? answersOfArea(area.code, review) : []),
+      ...markBlocks(page.blocks, review),
+    ],
+    figures: figures.map((figure) => figureSource(figure, review, area)),
   };
 }
 
-/** Describes the source of a figure. `named` is false on the page of one area, which does not name the others. */
-function figureSource(figure: Figure, review: Review, named: boolean): FigureSource {
+/** Describes the source of a figure. The page of one area does not name the others. */
+function figureSource(figure: Figure, review: Review, only: Area | null): FigureSource {
   const measure = figureView(review, figure);
   const cells = figureInputs(measure, figure);
   return {
@@ -39,12 +46,15 @@ function figureSource(figure: Figure, review: Review, named: boolean): FigureSou
       ? inDoubtValue(figureValue(figure, measure))
       : figureValue(figure, measure),
     definition: figureDefinition(figure, measure, cells),
-    scope: figureCoverage(figure, measure, cells, named),
+    scope: figureCoverage(figure, measure, cells, only === null),
     files: figure.sources.map((source) => {
       const file = review.files.find(({ file }) => file === source.file);
       return { ...source, sha256: file?.sha256 ?? "", quarantined: file?.quarantine.length ?? 0 };
     }),
     corrections: correctionsOf(figure, review),
+    answers: answersOf(figure, review)
+      .filter(({ area }) => only === null || area?.code === only.code)
+      .map(sayAnswer),
   };
 }
 

@@ -1,5 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
+import { sayAnswer } from "../../narrate/quality/say-answer.ts";
 import {
   inDoubt,
   type NamedDoubt,
@@ -11,10 +12,11 @@ import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { isCorrected } from "./corrected-figures.ts";
+import { answersIn, isExplained } from "./explained-figures.ts";
 import type { Block, Tile } from "./page.ts";
 
 /**
- * Marks the numbers of a page that are in doubt, estimates, or changed by a correction: in sentences, titles,
+ * Marks the numbers of a page that are in doubt, estimates, changed by a correction, or explained: in sentences, titles,
  * tiles and tables alike. A sentence or tile in doubt tells the number after adoption.
  */
 export const markBlocks = <B extends Block>(blocks: readonly B[], review: Review): readonly B[] =>
@@ -83,7 +85,8 @@ function markTable(table: DataTable, review: Review): DataTable {
     if (figure === undefined) return cell;
     if (review.doubts.of(figure.id)) return { ...cell, mark: "doubtful" };
     if (figure.qualifier === "estimated") return { ...cell, mark: "estimated" };
-    return isCorrected(figure, review) ? { ...cell, mark: "corrected" } : cell;
+    if (isCorrected(figure, review)) return { ...cell, mark: "corrected" };
+    return isExplained(figure, review) ? { ...cell, mark: "explained" } : cell;
   };
   return {
     ...table,
@@ -105,4 +108,12 @@ export function doubtsOfArea(area: string, review: Review): Block[] {
   });
   const doubts = namedDoubts(ids, review).map((doubt) => ({ ...doubt, place: null }));
   return doubts.length === 0 ? [] : [{ kind: "statement", findings: [sayDoubts(doubts)] }];
+}
+
+/** Returns what was answered to the questions about an area, for its own page; nothing where nothing was. */
+export function answersOfArea(code: string, review: Review): Block[] {
+  const own = answersIn(review).filter(({ finding }) => finding.area?.code === code);
+  return own.length === 0
+    ? []
+    : [{ kind: "statement", findings: own.map(({ finding }) => sayAnswer(finding)) }];
 }

@@ -25,6 +25,8 @@ export interface FigureSource {
   readonly files: readonly PanelFile[];
   /** The reviewed corrections of its records. */
   readonly corrections: readonly AppliedCorrection[];
+  /** The answers of offices to questions about them. */
+  readonly answers: readonly Text[];
 }
 
 /** The records of a figure in one file. */

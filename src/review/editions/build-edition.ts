@@ -1,12 +1,14 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { type Ranking, rankingOfCards, rankingOfRates } from "../../analyze/results/ranking.ts";
 import { scorecards } from "../../analyze/scores/scorecards.ts";
+import { answeredQuestions } from "../../checks/order-questions.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import type {
   Edition,
+  EditionAnswer,
   EditionArea,
   EditionFigure,
   EditionInput,
@@ -33,12 +35,27 @@ export function buildEdition(review: Review, toolkit: string): Edition {
     areas: review.tree.areas.map(areaOf),
     measures: review.measures.map(measureOf),
     corrections: traced.flatMap(({ changes }) => changes),
+    answers: answersIn(review),
     cells: editionCells({ now: review, withoutScale, asFiled }),
     figures: new Map(review.figures.all().map((figure) => [figure.id, figureOf(figure)])),
     ranks: editionRanks(review),
     notebooks: [],
     findings: [],
   };
+}
+
+/** Lists the answers that hold; the checks do not run where nobody answered. */
+function answersIn({ explanations, checks }: Review): EditionAnswer[] {
+  if (explanations.given.length === 0) return [];
+  return answeredQuestions(checks()).map(
+    ({ dataset, finding: { area, period, says, explanation } }) => ({
+      dataset: dataset.name,
+      area: area?.code ?? null,
+      period,
+      asked: says.zh,
+      ...explanation!,
+    }),
+  );
 }
 
 /** Makes the review without the corrections of units. */

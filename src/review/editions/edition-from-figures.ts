@@ -24,6 +24,7 @@ export function editionFromFigures({ figures }: FiguresFile): Edition {
     areas: null,
     measures: null,
     corrections: [],
+    answers: [],
     cells: finest(figures.filter(({ area }) => area !== county)).map(cellOf),
     figures: new Map(
       figures.map((figure) => {

@@ -1,4 +1,5 @@
 import type {
+  EditionAnswer,
   EditionArea,
   EditionCell,
   EditionCorrection,
@@ -37,6 +38,8 @@ export interface EditionFile {
     readonly smallest_base: number;
   })[];
   readonly corrections: readonly EditionCorrection[];
+  /** Absent if nothing was answered. */
+  readonly answers?: readonly EditionAnswer[];
   readonly cells: readonly FiledCell[];
   readonly figures: readonly FiledFigure[];
   readonly ranks: readonly EditionRank[];

@@ -72,6 +72,7 @@ function editionFrom(file: EditionFile): Edition {
       register: measure.register,
     })),
     corrections: file.corrections,
+    answers: file.answers ?? [],
     cells: file.cells.flatMap(cellsIn),
     figures: new Map(file.figures.flatMap(figureIn)),
     ranks: file.ranks,

@@ -9,9 +9,20 @@ export const EDITION_VERSION = 1;
  * line by line. The parts of a figure id are not repeated; cells that differ only in their period share a line.
  */
 export function editionText(edition: Edition): string {
-  const { inputs, areas, measures, corrections, cells, figures, ranks, findings, ...rest } =
-    filedOf(edition);
-  const lists = { inputs, areas, measures, corrections, cells, figures, ranks, findings };
+  const {
+    inputs,
+    areas,
+    measures,
+    corrections,
+    answers,
+    cells,
+    figures,
+    ranks,
+    findings,
+    ...rest
+  } = filedOf(edition);
+  const given = answers ? { answers } : {};
+  const lists = { inputs, areas, measures, corrections, ...given, cells, figures, ranks, findings };
   const head = JSON.stringify({ version: EDITION_VERSION, ...rest });
   const sections = Object.entries(lists).map(([name, lines]) => {
     const text = lines.map((line) => JSON.stringify(line)).join(",\n");
@@ -51,6 +62,7 @@ function filedOf(edition: Edition): Omit<EditionFile, "version"> {
       }),
     ),
     corrections: edition.corrections,
+    ...(edition.answers.length > 0 ? { answers: edition.answers } : {}),
     cells: filedCells(edition.cells),
     figures: [...edition.figures.values()].map(filedFigure),
     ranks: edition.ranks,

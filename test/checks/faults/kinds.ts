@@ -54,16 +54,25 @@ export function planted(
     TOWNSHIPS.filter((town) => !SMALL.includes(town)),
     chance,
   ).slice(0, 4);
-  const faults = towns.flatMap((town) => {
-    for (let attempt = 0; attempt < 20; attempt++) {
-      const year = 2021 + Math.floor(3 * chance.uniform());
-      const quarter = 1 + Math.floor(4 * chance.uniform());
-      const fault = kind.plant({ ...spotIn(table, form, town), chance, year, quarter });
-      if (fault) return [fault];
-    }
-    return [];
-  });
+  const faults = towns.flatMap((town) => plantedIn(table, form, town, kind, chance) ?? []);
   return { county, faults };
+}
+
+/** Plants a fault of a kind in a township, in some quarter; null where it cannot be planted. */
+export function plantedIn(
+  table: Table,
+  form: Form,
+  town: string,
+  kind: Kind,
+  chance: Chances,
+): Fault | null {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const year = 2021 + Math.floor(3 * chance.uniform());
+    const quarter = 1 + Math.floor(4 * chance.uniform());
+    const fault = kind.plant({ ...spotIn(table, form, town), chance, year, quarter });
+    if (fault) return fault;
+  }
+  return null;
 }
 
 function spotIn(table: Table, form: Form, town: string): Omit<Spot, "chance" | "year" | "quarter"> {
@@ -87,7 +96,8 @@ function spotIn(table: Table, form: Form, town: string): Omit<Spot, "chance" | "
   };
 }
 
-const shuffled = <T>(all: readonly T[], chance: Chances): T[] =>
+/** Shuffles a list. */
+export const shuffled = <T>(all: readonly T[], chance: Chances): T[] =>
   all
     .map((each) => [chance.uniform(), each] as const)
     .sort(([a], [b]) => a - b)

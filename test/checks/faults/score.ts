@@ -18,7 +18,7 @@ export interface Score {
 }
 
 /** The list of the twelve townships. */
-const AREAS = [
+export const AREAS = [
   "代码,名称,类型,别名,曾用名,有效起始,有效截止,并入代码",
   ...TOWNSHIPS.map(
     (town, i) => `9901240${String(i + 1).padStart(2, "0")},${town},镇,,,2010-01-01,,`,
@@ -38,7 +38,8 @@ interface Asked {
   readonly noteIds: readonly string[];
 }
 
-async function askedIn(county: County): Promise<Asked> {
+/** Lists what is asked in a county. */
+export async function askedIn(county: County): Promise<Asked> {
   const { files, checks } = await openCounty(county);
   const notes = files.flatMap(({ file, quarantine, warnings, headerLines }) =>
     [...quarantine, ...warnings].flatMap(({ line, column }) =>
@@ -105,19 +106,13 @@ function judged(
   const known = new Set(twin.questions.map(idOf));
   const fresh = now.questions.filter((question) => !known.has(idOf(question)));
   const notes = now.notes.filter((_, i) => !twin.noteIds.includes(now.noteIds[i]!));
-  const table = inFunds ? county.funds : county.activities;
-  const file = inFunds ? "funds.csv" : "activities.csv";
-  const linesOf = (fault: Fault) => fault.rows.map((row) => table.rows.indexOf(row) + 2);
-  const isOn = (question: Question, fault: Fault) =>
-    names(question, fault) ||
-    pointsTo(question, file, linesOf(fault)) ||
-    (fault.word !== undefined && question.area === null && question.message.includes(fault.word));
+  const asksFor = (fault: Fault) => (question: Question) => isOn(question, fault, county, inFunds);
   const missed = faults.filter(
     (fault) =>
-      !fresh.some((question) => isOn(question, fault)) &&
-      !notes.some(({ line }) => linesOf(fault).includes(line)),
+      !fresh.some(asksFor(fault)) &&
+      !notes.some(({ line }) => linesOf(fault, county, inFunds).includes(line)),
   );
-  const strays = fresh.filter((question) => !faults.some((fault) => isOn(question, fault)));
+  const strays = fresh.filter((question) => !faults.some((fault) => asksFor(fault)(question)));
   const proposals = fresh.flatMap((question) => question.proposals);
   const wrong = proposals.filter((each) => !isRight(each, county));
   return {
@@ -135,6 +130,15 @@ function judged(
     strays: strays.map(({ rule, message }) => `${rule}: ${message}`),
   };
 }
+
+const linesOf = ({ rows }: Fault, { funds, activities }: County, inFunds: boolean): number[] =>
+  rows.map((row) => (inFunds ? funds : activities).rows.indexOf(row) + 2);
+
+/** True where a question is about a fault: it names its township and period, its rows, or its category. */
+export const isOn = (question: Question, fault: Fault, county: County, inFunds: boolean): boolean =>
+  names(question, fault) ||
+  pointsTo(question, inFunds ? "funds.csv" : "activities.csv", linesOf(fault, county, inFunds)) ||
+  (fault.word !== undefined && question.area === null && question.message.includes(fault.word));
 
 const names = ({ area_name, period }: Question, { towns, periods }: Fault): boolean =>
   area_name !== null &&
