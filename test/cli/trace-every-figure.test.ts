@@ -98,6 +98,15 @@ describe("every figure of the sample", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("is exact: amounts in whole fen, a median of two of them in half fen", () => {
+    const inexact = traces.flatMap(({ figure: { id, statistic, unit, value } }) => {
+      if (value === null || unit === "ratio") return [];
+      const perOne = statistic === "median" ? 200 : 100;
+      return value === Math.round(value * perOne) / perOne ? [] : `${id}: ${value}`;
+    });
+    expect(inexact).toEqual([]);
+  });
+
   it("counts no row twice, and as many as figures.json says, in the files that it names", () => {
     const wrong = traces.flatMap(({ figure, parts }) => {
       const traced = parts.flatMap((part) => part.files);
