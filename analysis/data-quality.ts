@@ -37,7 +37,7 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, corrections, counted, files, measures, years, page } = tools;
+    const { checks, corrections, counted, files, measures, tree, years, page } = tools;
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
@@ -67,6 +67,7 @@ export default notebook(
       },
       returnsTable(measures),
     );
+    page.note(...tree.troubles); // 名录里写错的：并入的代码不存在……
 
     page.section({ zh: "检查了什么", en: "What was checked" });
     page.table(

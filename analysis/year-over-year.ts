@@ -65,6 +65,7 @@ export default notebook(
       },
       boundariesTable(first),
     );
+    page.note(...tree.troubles); // 名录里写错的：并入的代码不存在……
     const bounds = added.flatMap(
       (each) => sayMissingBounds(...boundsOf(each), each.compare()) ?? [],
     );

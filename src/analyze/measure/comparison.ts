@@ -149,7 +149,8 @@ const SIDES = ["before", "after"] as const;
 function compareRow(pair: Pair, measure: Measure): ComparisonRow {
   const { before, after, beforeStatus, afterStatus } = pair;
   const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
-  const change = areComplete && before !== null && after !== null ? exactSum([after, -before]) : null;
+  const change =
+    areComplete && before !== null && after !== null ? exactSum([after, -before]) : null;
   const rate = change === null ? null : rateOf(before!, after!, measure);
   const { estimatedIn = [] } = pair;
   return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };
