@@ -130,7 +130,7 @@ describe("a county in which boundaries moved", () => {
       expect([measure, code, found]).toEqual([measure, code, due]);
     }
     const year = moved.measure("funds_received");
-    expect(missingBounds(year.panel(), "2022").missing).toEqual([]);
+    expect(missingBounds(year, "2022").missing).toEqual([]);
     const compared = year.compare(2021, 2022).rows.find(({ key }) => key === "990301101");
     expect(compared?.change).toBe(
       (RAW.funds_received!.get("990301101 2022")! -

@@ -40,6 +40,8 @@ export interface ScorecardRow {
 export interface Scorecards {
   readonly kind: "cards";
   readonly measure: Measure;
+  /** True where the scores are of the year before the one under review. */
+  readonly isBehind?: boolean;
   readonly words: AreaWords;
   readonly period: Period;
   readonly before: Period;
@@ -91,6 +93,7 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
   return {
     kind: "cards",
     measure: view,
+    isBehind: view.isBehind,
     words: view.panel().words,
     period,
     before,

@@ -22,6 +22,10 @@ export const COMMANDS = {
     zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
     en: `no data for ${year}; there are data for ${years.join(", ")}`,
   }),
+  "year-not-begun": (asOf: string, year: number): Text => ({
+    zh: `数据截至${asOf}，${year}年还没有开始。评估更早的年份请加 --year ${asOf.slice(0, 4)}。`,
+    en: `as of ${asOf} the year ${year} has not begun; for an earlier year add --year ${asOf.slice(0, 4)}`,
+  }),
   unreadable: (file: string, error: string): Text => ({
     zh: `${file}：打不开（${error}）。请检查权限，或关闭正在占用它的程序。`,
     en: `${file}: cannot be opened (${error}); check its permissions or close the program that holds it`,
