@@ -40,8 +40,18 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, corrections, counted, explanations, files, measures, unfiled, years, page } =
-      tools;
+    const {
+      checks,
+      corrections,
+      counted,
+      explanations,
+      files,
+      measures,
+      tree,
+      unfiled,
+      years,
+      page,
+    } = tools;
     const datasets = [...new Set(measures.map(({ dataset }) => dataset.name))];
     const firsts = datasets.map((name) => measures.find(({ dataset }) => dataset.name === name)!);
     const controls = datasets.map(counted); // 同一时期的另一份报表：只核对，不相加
@@ -77,6 +87,7 @@ export default notebook(
       },
       returnsTable(measures),
     );
+    page.note(...tree.troubles); // 名录里写错的：并入的代码不存在……
 
     page.section({ zh: "检查了什么", en: "What was checked" });
     page.table(

@@ -54,7 +54,10 @@ export default notebook(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges, published !== null),
     );
-    for (const each of main) page.chart(waterfall(changeBridge(each.compare())));
+    for (const each of main) {
+      const bridge = changeBridge(each.compare());
+      if (bridge.steps.length > 0) page.chart(waterfall(bridge)); // 没有可比的，不画
+    }
 
     page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });
     page.say(sayBoundaries(measures));
@@ -65,6 +68,7 @@ export default notebook(
       },
       boundariesTable(first),
     );
+    page.note(...tree.troubles); // 名录里写错的：并入的代码不存在……
     const bounds = added.flatMap(
       (each) => sayMissingBounds(...boundsOf(each), each.compare()) ?? [],
     );

@@ -1,6 +1,7 @@
 import { DEFINITIONS } from "../messages/authors/definitions.ts";
 import type { Text } from "../messages/text.ts";
 import { nearest } from "./did-you-mean.ts";
+import { isDay } from "./periods/period.ts";
 
 /** Lists the faults of a value that a person wrote; `at` names its place. */
 export type Shape = (value: unknown, at: string) => Text[];
@@ -32,7 +33,7 @@ export const aYear = wrong(
 );
 export const aDay = wrong(
   { zh: '日期，如 "2023-12-31"', en: 'a day such as "2023-12-31"' },
-  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  (value) => typeof value === "string" && isDay(value),
 );
 export const aSwitch = wrong(
   { zh: "true 或 false", en: "true or false" },

@@ -27,7 +27,8 @@ export function totalCandidate(measure: MeasureView): Candidate {
   const isMissing = totals.rows.at(-1)?.status === "missing";
   const size = isMissing ? Number.POSITIVE_INFINITY : (change.total.rate ?? 0);
   const isNews = isMissing || weightOf(change.total, change.swing) === "beyond";
-  return { kind: "total", size, isNews, finding: sayTotal(totals, change) };
+  const { isBehind } = measure;
+  return { kind: "total", size, isNews, isBehind, finding: sayTotal(totals, change) };
 }
 
 /**

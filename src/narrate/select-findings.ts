@@ -14,6 +14,8 @@ export interface Candidate {
   readonly size: number;
   /** False for a change no larger than usual: it comes after all others of its kind. */
   readonly isNews?: boolean;
+  /** True for a finding of the year before the one under review: it comes after all others, whatever their kind. */
+  readonly isBehind?: boolean;
   readonly finding: Finding;
 }
 
@@ -26,7 +28,8 @@ const NOISE = 1e-12;
 /**
  * Selects the few findings that a page begins with: total, structure (a share that changed by a percentage point
  * or more), exception, caveat, in this order. The largest of each kind come first, then the next ones; if there is
- * an exception or a caveat, at least one is among them. Ties keep the order given.
+ * an exception or a caveat, at least one is among them. Ties keep the order given. A finding of the year before
+ * never leads.
  */
 export function selectFindings(candidates: readonly Candidate[], max = 3): Finding[] {
   const news = candidates.filter(
@@ -35,16 +38,20 @@ export function selectFindings(candidates: readonly Candidate[], max = 3): Findi
   const ranked = KINDS.map((kind) =>
     news
       .filter((candidate) => candidate.kind === kind)
-      .sort((a, b) => newsFirst(a, b) || Math.abs(b.size) - Math.abs(a.size)),
+      .sort((a, b) => behindLast(a, b) || newsFirst(a, b) || Math.abs(b.size) - Math.abs(a.size)),
   );
   const firsts = ranked.flatMap(([first]) => first ?? []);
   const nexts = ranked.flatMap(([, ...others]) => others);
-  const order = [...firsts, ...nexts];
-  const chosen = withWarning(order, max);
-  return KINDS.flatMap((kind) =>
-    ranked[KINDS.indexOf(kind)]!.filter((candidate) => chosen.includes(candidate)),
-  ).map(({ finding }) => finding);
+  const chosen = withWarning([...firsts, ...nexts].sort(behindLast), max);
+  return ranked
+    .flat()
+    .filter((candidate) => chosen.includes(candidate))
+    .sort(behindLast)
+    .map(({ finding }) => finding);
 }
+
+const behindLast = ({ isBehind: a = false }: Candidate, { isBehind: b = false }: Candidate) =>
+  Number(a) - Number(b);
 
 const newsFirst = ({ isNews: a = true }: Candidate, { isNews: b = true }: Candidate): number =>
   Number(b) - Number(a);

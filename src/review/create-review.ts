@@ -52,12 +52,11 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const years = yearsUpTo(year, files);
   const parts = partsOf(input, files, years, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
-  const counted = new Map(parts.map((part) => [part.name, part.counted]));
-  const folded = new Map(parts.map((part) => [part.name, part.folded]));
+  const byName = new Map(parts.map((part) => [part.name, part]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
-  const countedIn = (name: string) => named("dataset", name, counted);
+  const countedIn = (name: string) => named("dataset", name, byName).counted;
   const adopting = adoptionOf(input, () => review);
   const checks = once(() =>
     runChecks(
@@ -82,7 +81,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       config.scorerTolerance,
     ),
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    folded: (name) => named("dataset", name, folded),
+    folded: (name) => named("dataset", name, byName).folded,
     figures: figureIndex(measures),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
@@ -131,7 +130,7 @@ function addUp(
   names: BodyNames,
   { asOf, ...scope }: Omit<ViewScope, "counted"> & { readonly asOf: string },
 ): ReviewPart {
-  const folded = foldedOf(dataset, files, scope.years);
+  const folded = foldedOf(dataset, files, scope);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
   const counted = resolveGrain(cube, asOf, names);
   const filed = new Set(cube.entries.length > 0 ? folded.flatMap(numericColumns) : []);
@@ -200,13 +199,13 @@ const datasetFacts = (dataset: Dataset, files: readonly FileResult[]): readonly 
 function foldedOf(
   dataset: Dataset,
   files: readonly FileResult[],
-  years: readonly number[],
+  { years, tree }: Pick<ViewScope, "years" | "tree">,
 ): readonly Facts[] {
   const filed = datasetFacts(dataset, files);
   const { lifetime } = dataset;
   // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];
-  return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded)) : filed;
+  return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded, tree)) : filed;
 }
 
 /** The most years that are looked back on, so that charts and tables stay legible. */

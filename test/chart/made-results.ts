@@ -285,5 +285,6 @@ export function mix(count = 8, periods = yearsFrom(2019, 5)): Mix {
       shares: row.map((value, j) => value / totals[j]!),
     })),
     totals,
+    unstated: periods.map(() => 0),
   };
 }

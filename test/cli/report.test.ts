@@ -39,6 +39,13 @@ describe("wrong usage: exit code 2, one clear sentence, nothing overwritten", ()
     ["an option that nothing is near", ["--colour"], "没有选项 --colour。可用：--data"],
     ["a year that is no year", ["--year", "23"], "--year 23：应写成 2023"],
     ["a day that is no day", ["--as-of", "2023"], "--as-of 2023：应写成 2023-12-31"],
+    ["a day that the calendar lacks", ["--as-of", "2022-02-29"], "--as-of 2022-02-29：没有这一天"],
+    ["a month that there is not", ["--as-of", "2023-13-45"], "--as-of 2023-13-45：没有这一天"],
+    [
+      "a day before the year",
+      ["--data", data, "--year", "2023", "--as-of", "2022-12-31"],
+      "数据截至2022-12-31，2023年还没有开始。评估更早的年份请加 --year 2022",
+    ],
     ["a language that there is not", ["--lang", "fr"], "--lang fr：应写成 zh | en"],
     [
       "a year with no data",

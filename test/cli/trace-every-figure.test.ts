@@ -8,6 +8,7 @@ import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import { allFigures } from "../../src/review/figures-file.ts";
 import type { Review } from "../../src/review/review.ts";
 import { type Trace, traceFigure } from "../../src/review/trace/trace-figure.ts";
+import { figuresNotConserved, notConserved } from "../counties/conserved.ts";
 import { ROOT } from "./run-report.ts";
 
 let review: Review;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const request = { toolkitData: data, data, year: null, asOf: null, onFile: () => {} };
   ({ review } = await openReview(request));
   traces = allFigures(review).map((figure) => traceFigure(review, figure));
-});
+}, 120_000);
 
 /** The lines of a sample file cut at commas, without any reader of the toolkit; line 1 is at 0. */
 const cells = (file: string): string[][] =>
@@ -98,6 +99,15 @@ describe("every figure of the sample", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("is exact: amounts in whole fen, a median of two of them in half fen", () => {
+    const inexact = traces.flatMap(({ figure: { id, statistic, unit, value } }) => {
+      if (value === null || unit === "ratio") return [];
+      const perOne = statistic === "median" ? 200 : 100;
+      return value === Math.round(value * perOne) / perOne ? [] : `${id}: ${value}`;
+    });
+    expect(inexact).toEqual([]);
+  });
+
   it("counts no row twice, and as many as figures.json says, in the files that it names", () => {
     const wrong = traces.flatMap(({ figure, parts }) => {
       const traced = parts.flatMap((part) => part.files);
@@ -111,6 +121,11 @@ describe("every figure of the sample", () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+it("the townships add up to the county on both bases, in every year, quarter and part", () => {
+  expect(notConserved(review)).toEqual([]);
+  expect(figuresNotConserved(review)).toEqual([]);
 });
 
 describe("the rows of a figure are all that there are", () => {

@@ -83,7 +83,7 @@ const withMerged = (values: Parameters<typeof yearsOf>[0]) =>
 
 describe("missingBounds", () => {
   const view = withMerged((i, year) => (i === 3 && year === 2021 ? null : year === 2020 ? 20 : 19));
-  const [before, after] = PAIR.map((year) => missingBounds(view.panel(), year)) as [
+  const [before, after] = PAIR.map((year) => missingBounds(view, year)) as [
     ReturnType<typeof missingBounds>,
     ReturnType<typeof missingBounds>,
   ];
@@ -102,7 +102,7 @@ describe("missingBounds", () => {
     const nearly = withMerged((i, year) =>
       i === 3 ? (year === 2020 ? 5 : null) : year === 2020 ? 20 : i === 1 ? 19 : 20,
     );
-    const bounds = PAIR.map((year) => missingBounds(nearly.panel(), year));
+    const bounds = PAIR.map((year) => missingBounds(nearly, year));
     const large = { ...bounds[1]!, asLargest: bounds[1]!.asLargest + 10 };
     expect(couldTurn(bounds[0]!, large, nearly.compare())).toBe(true);
     expect(sayMissingBounds(before, after, change)!.parts.zh.join("")).toBe(
@@ -113,7 +113,7 @@ describe("missingBounds", () => {
 
   it("gives no bound for a township that never reported", () => {
     const never = viewOf(yearsOf((i) => (i === 3 ? null : 5)));
-    const bounds = missingBounds(never.panel(), "2021");
+    const bounds = missingBounds(never, "2021");
     expect(bounds.unknown).toEqual([townships[3]]);
     expect(sayMissingBounds(bounds, bounds, never.compare())!.parts.zh.join("")).toContain(
       "从未报送",

@@ -2,6 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import { growsInPercent, type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { growth } from "../../statistics/trend/growth.ts";
 import { isComplete } from "./complete.ts";
@@ -16,7 +17,7 @@ export interface ComparisonRow {
   readonly after: number | null;
   readonly beforeStatus: Status;
   readonly afterStatus: Status;
-  /** after - before; null where one of the two is missing or not complete. */
+  /** after - before, exact to the unit of the measure; null where one of the two is missing or not complete. */
   readonly change: number | null;
   /** change / before; null on a base below the measure's smallest base, and for scores and rates. */
   readonly rate: number | null;
@@ -122,8 +123,8 @@ export function comparePairs(
     {
       key: "",
       name: "",
-      before: sum(comparable.map((row) => row.before!)),
-      after: sum(comparable.map((row) => row.after!)),
+      before: exactSum(comparable.map((row) => row.before!)),
+      after: exactSum(comparable.map((row) => row.after!)),
       beforeStatus: "reported",
       afterStatus: "reported",
       estimatedIn: SIDES.filter((side) => comparable.some((row) => row.estimatedIn.includes(side))),
@@ -145,13 +146,11 @@ export function comparePairs(
 
 const SIDES = ["before", "after"] as const;
 
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
-
 function compareRow(pair: Pair, measure: Measure): ComparisonRow {
   const { before, after, beforeStatus, afterStatus } = pair;
   const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
-  const change = areComplete && before !== null && after !== null ? after - before : null;
+  const change =
+    areComplete && before !== null && after !== null ? exactSum([after, -before]) : null;
   const rate = change === null ? null : rateOf(before!, after!, measure);
   const { estimatedIn = [] } = pair;
   return { ...pair, change, rate, estimatedIn, isEstimated: estimatedIn.length > 0 };

@@ -27,6 +27,8 @@ type PanelKind = Exclude<Grain, "day">;
 export interface MeasureView extends Measure {
   /** The year under review; the year before where no return of this measure is due yet. */
   readonly year: number;
+  /** True where that is the year before the one under review. */
+  readonly isBehind: boolean;
   /** The years of the data up to it, in order. */
   readonly years: readonly number[];
   /** The part of the year under review that is over: the year, or its first months. */
@@ -83,6 +85,7 @@ function sliceView(
 ): MeasureView {
   const { counted, tree } = scope;
   const { year, years, periodOf } = reviewed(measure, scope);
+  const isBehind = year < scope.year;
   const panels = new Map<string, Panel>();
   const comparisons = new Map<string, Comparison>();
   let known: Totals | null = null;
@@ -97,6 +100,7 @@ function sliceView(
   return {
     ...measure,
     year,
+    isBehind,
     years,
     period: periodOf(year),
     periodOf,
@@ -105,7 +109,7 @@ function sliceView(
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
     bodies: bodiesView(measure, scope)?.where(where) ?? null,
     totals: () => {
-      known ??= totals(panel(), panel("year", "like-for-like"));
+      known ??= { ...totals(panel(), panel("year", "like-for-like")), isBehind };
       return known;
     },
     compare: (before = year - 1, after = year) => {

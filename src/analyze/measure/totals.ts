@@ -42,6 +42,8 @@ export interface Totals {
   /** The code of the county, as figure ids end in it. */
   readonly county: string;
   readonly rows: readonly TotalsRow[];
+  /** True where no return of the year under review is due yet: the last row is of the year before. */
+  readonly isBehind?: boolean;
 }
 
 /**

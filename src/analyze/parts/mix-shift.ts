@@ -27,7 +27,10 @@ export interface MixShift {
   readonly comparable: number | null;
   /** The number of areas that are not. */
   readonly leftOut: number;
-  /** Empty where nothing can be compared, or where the parts themselves are other ones. */
+  /**
+   * Empty where nothing can be compared: where the parts themselves are other ones, or where too much states no part
+   * for the shares of the others to be judged.
+   */
   readonly moves: readonly ShareMove[];
   /** The parts that are gone, and those that are new, of some weight. */
   readonly gone: readonly OneSided[];
@@ -38,6 +41,9 @@ export interface MixShift {
 
 /** A measure, with its comparison of areas where it is known. */
 export type ShiftedMeasure = Measure & Partial<Pick<MeasureView, "compare">>;
+
+/** The part of rows that state none: it has no name, and no share. */
+export const UNSTATED = "";
 
 /** A part with a smaller share, or below the smallest base of a rate, may come and go without making another set. */
 const SMALLEST_PART = 0.05;
@@ -112,7 +118,8 @@ function oneSided(
   const only = (here: Amounts, there: Amounts): OneSided[] =>
     [...here.of]
       .map(([key, value]) => ({ key, value, share: value / here.total }))
-      .filter(({ key, share }) => share >= SMALLEST_PART && (there.of.get(key) ?? 0) === 0)
+      .filter(({ key, share }) => key !== UNSTATED && share >= SMALLEST_PART)
+      .filter(({ key }) => (there.of.get(key) ?? 0) === 0)
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (before.total <= 0 || after.total <= 0) return [[], []];
   return [only(before, after), only(after, before)];
@@ -130,6 +137,9 @@ function amounts(rows: readonly PartRow[], period: Period): Amounts {
   return { total: [...of.values()].reduce((sum, value) => sum + value, 0), of };
 }
 
+const isLargelyUnstated = ({ of, total }: Amounts): boolean =>
+  (of.get(UNSTATED) ?? 0) >= SMALLEST_PART * total;
+
 function movesOf(
   measure: ShiftedMeasure,
   rows: readonly PartRow[],
@@ -137,7 +147,8 @@ function movesOf(
 ): ShareMove[] {
   const [before, after] = periods.slice(-2).map((period) => amounts(rows, period));
   if (before!.total <= 0 || after!.total <= 0) return [];
-  const keys = [...new Set(rows.map(({ part }) => part))].sort();
+  if ([before!, after!].some(isLargelyUnstated)) return [];
+  const keys = [...new Set(rows.map(({ part }) => part))].filter((key) => key !== UNSTATED).sort();
   const wholes = tableOf(rows, periods);
   return keys.map((key) => {
     const parts = tableOf(

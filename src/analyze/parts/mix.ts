@@ -3,7 +3,7 @@ import type { PartRow } from "../../model/arquero/part-rows.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { type Period, periodKind } from "../../model/periods/period.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type MixShift, mixShift, type ShiftedMeasure } from "./mix-shift.ts";
+import { type MixShift, mixShift, type ShiftedMeasure, UNSTATED } from "./mix-shift.ts";
 
 /** One part of the whole over the periods. */
 export interface MixPart {
@@ -24,7 +24,10 @@ export interface Mix {
   readonly periods: readonly Period[];
   /** Sorted by the last value, largest first; or in the fixed order of a scheme. */
   readonly parts: readonly MixPart[];
+  /** The whole of each period, with what states no part. */
   readonly totals: readonly number[];
+  /** The share of each period that states no part: it is none of them. Null where the total is not above zero. */
+  readonly unstated: readonly (number | null)[];
   /** True where the last period is the one under review: false where nothing was reported of it. */
   readonly isCurrent: boolean;
   /** The last two periods compared; null where there is one period only. */
@@ -44,11 +47,12 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
       .filter((row) => row.part === part && row.period === period)
       .reduce((sum, row) => sum + row.value, 0);
   const totals = periods.map((period) => keys.reduce((sum, key) => sum + amount(key, period), 0));
-  const parts = keys.map((key) => {
+  const partOf = (key: string): MixPart => {
     const values = periods.map((period) => amount(key, period));
     const shares = values.map((value, i) => (totals[i]! > 0 ? value / totals[i]! : null));
     return { key, values, shares };
-  });
+  };
+  const parts = keys.filter((key) => key !== UNSTATED).map(partOf);
   parts.sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
   const isCurrent = measure.period === undefined || periods.at(-1) === measure.period;
   const shift = mixShift(measure, rows, periods);
@@ -60,6 +64,7 @@ export function mix(measure: Reviewed, of: Text, given: readonly PartRow[]): Mix
     periods,
     parts,
     totals,
+    unstated: partOf(UNSTATED).shares,
     isCurrent,
     shift,
   };

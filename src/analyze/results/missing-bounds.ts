@@ -1,7 +1,7 @@
 import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { within } from "../../model/panel/due-returns.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Cell } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { isComplete } from "../measure/complete.ts";
@@ -25,15 +25,18 @@ export interface MissingBounds {
 
 /**
  * Estimates the county's total of a year with its missing returns taken as zero, as last time, and as the largest of
- * the area. `returns` is the panel of single returns (quarters, months) as reported.
+ * the area. A return is not missing where the area filed a coarser one for the time, such as one for the year.
  */
-export function missingBounds(returns: Panel, year: Period): MissingBounds {
+export function missingBounds(view: MeasureView, year: Period): MissingBounds {
+  const returns = view.panel(view.dataset.returns);
   const whole = returns.periods.filter((period) => within(period, year));
-  const inYear = returns.measure.overTime === "last" ? whole.slice(-1) : whole;
+  const inYear = view.overTime === "last" ? whole.slice(-1) : whole;
+  const isCovered = coveredBy(view);
   const gaps = returns.areas.flatMap((area) =>
     inYear
       .map((period) => returns.cell(area, period))
-      .filter(({ status }) => status === "missing" || status === "partial"),
+      .filter(({ status }) => status === "missing" || status === "partial")
+      .filter((gap) => !isCovered(gap)),
   );
   const known = (area: Area): Cell[] =>
     returns.periods.map((period) => returns.cell(area, period)).filter(isComplete);
@@ -41,11 +44,12 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
     (area) => known(area).length === 0,
   );
   const bounded = gaps.filter(({ area }) => !unknown.includes(area));
-  const there = exactSum(inYear.map((period) => returns.county(period).value ?? 0));
+  const years = view.panel();
+  const there = years.periods.includes(year) ? (years.county(year).value ?? 0) : 0;
   const more = (guess: (gap: Cell) => number): number =>
     exactSum([there, ...bounded.map((gap) => Math.max(0, guess(gap) - (gap.value ?? 0)))]);
   return {
-    measure: returns.measure,
+    measure: view,
     period: year,
     asZero: there,
     asLast: more((gap) => lastBefore(known(gap.area), gap.period)),
@@ -55,14 +59,22 @@ export function missingBounds(returns: Panel, year: Period): MissingBounds {
   };
 }
 
-/** Estimates the totals of the year before and of the year under review. */
-export function boundsOf(view: MeasureView): [before: MissingBounds, after: MissingBounds] {
-  const returns = view.panel(view.dataset.returns);
-  return [
-    missingBounds(returns, view.periodOf(view.year - 1)),
-    missingBounds(returns, view.period),
-  ];
+/** Makes a test that is true for a cell inside a longer period of which its area filed everything. */
+function coveredBy(view: MeasureView): (cell: Cell) => boolean {
+  const longer = (["half", "year"] as const).map((kind) => view.panel(kind));
+  return ({ area, period }) =>
+    longer.some((panel) =>
+      panel.periods.some(
+        (each) => each !== period && within(period, each) && isComplete(panel.cell(area, each)),
+      ),
+    );
 }
+
+/** Estimates the totals of the year before and of the year under review. */
+export const boundsOf = (view: MeasureView): [before: MissingBounds, after: MissingBounds] => [
+  missingBounds(view, view.periodOf(view.year - 1)),
+  missingBounds(view, view.period),
+];
 
 /** Finds the same return of the year before; else the latest before it; else the first one. */
 function lastBefore(known: readonly Cell[], period: Period): number {

@@ -1,9 +1,9 @@
 import { median } from "simple-statistics";
-import type { Area, AreaWords } from "../../model/areas/areas.ts";
+import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
-import type { Cell } from "../../model/panel/panel.ts";
-import { lastDay, type Period } from "../../model/periods/period.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { knownValues } from "../../statistics/known-values.ts";
 import { onlyTies, scoreRanges } from "../../statistics/parts/score-ranges.ts";
 import {
@@ -40,6 +40,8 @@ export interface ScorecardRow {
 export interface Scorecards {
   readonly kind: "cards";
   readonly measure: Measure;
+  /** True where the scores are of the year before the one under review. */
+  readonly isBehind?: boolean;
   readonly words: AreaWords;
   readonly period: Period;
   readonly before: Period;
@@ -63,8 +65,8 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
   if (indicators.every(({ points }) => points <= 0)) throw new NothingFiled("indicators");
   const period = view.period;
   const before = view.periodOf(view.year - 1);
-  const now = scoresIn(view, indicators, period);
-  const last = scoresIn(view, indicators, before);
+  const now = scoresIn(view, indicators, period, "as-reported");
+  const last = scoresIn(view, indicators, before, "like-for-like");
   const points = indicators.map((indicator) => indicator.points);
   const ranges = rangesOf(
     now.map(({ scores }) => scores),
@@ -91,6 +93,7 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
   return {
     kind: "cards",
     measure: view,
+    isBehind: view.isBehind,
     words: view.panel().words,
     period,
     before,
@@ -123,20 +126,20 @@ function rangesOf(
 /**
  * Collects the scores of every area that was due on every indicator; null where no row of its returns scores it.
  * Nothing was due before the first year of the data, nor of an area that ended within the period and was not
- * scored.
+ * scored. Like for like, an area has also what was scored under its earlier code.
  */
-function scoresIn(view: MeasureView, indicators: readonly Indicator[], period: Period) {
-  const whole = view.panel();
+function scoresIn(
+  view: MeasureView,
+  indicators: readonly Indicator[],
+  period: Period,
+  basis: Panel["basis"],
+) {
+  const whole = view.panel("year", basis);
   if (!whole.periods.includes(period)) return [];
-  const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel());
+  const panels = indicators.map(({ code }) => view.where({ indicator: code }).panel("year", basis));
   const scoreOf = ({ sources, value }: Cell) => (sources.length === 0 ? null : value);
-  const isDue = (area: Area): boolean => {
-    const { status, sources } = whole.cell(area, period);
-    const hasEnded = area.to !== null && area.to < lastDay(period);
-    return status !== "not-due" && (!hasEnded || sources.length > 0);
-  };
   return whole.areas
-    .filter(isDue)
+    .filter((area) => whole.cell(area, period).status !== "not-due")
     .map((area) => ({ area, scores: panels.map((panel) => scoreOf(panel.cell(area, period))) }));
 }
 

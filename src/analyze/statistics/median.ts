@@ -1,5 +1,6 @@
 import { median as medianOf } from "simple-statistics";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { isComplete } from "../measure/complete.ts";
@@ -54,6 +55,7 @@ export const median: StatisticDefinition<"median"> = {
 function medians(view: MeasureView): ComputedFigure[] {
   const panel = view.panel("year", "like-for-like");
   const { dataset, column } = view;
+  const scale = unitsPerOne(dataset, column);
   return panel.periods.flatMap((period) => {
     const cells = completeCells(panel, period);
     if (cells.length < FEWEST_AREAS) return [];
@@ -62,7 +64,7 @@ function medians(view: MeasureView): ComputedFigure[] {
       panel,
       period,
       area: panel.county(period).area.code,
-      value: medianOf(cells.map((cell) => cell.value!)),
+      value: medianOf(cells.map((cell) => unitsOf(cell.value!, scale))) / scale,
       qualifier: cells.some(({ qualifier }) => qualifier === "estimated") ? "estimated" : null,
       sources: panel.sources(areas, period),
       definition: `median over ${cells.length} areas of the sum of ${dataset.name}.${column}`,

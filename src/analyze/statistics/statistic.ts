@@ -80,9 +80,9 @@ export interface Recheck {
 /** Returns a text of numbers and signs, which is the same in both languages. */
 export const inBoth = (text: string): Text => ({ zh: text, en: text });
 
-/** True where a value is exactly a whole number of smallest units. */
+/** True where a value is exactly this number of smallest units. */
 export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =>
-  Math.round(value * scale) === units;
+  value === units / scale;
 
 /** Quotients are compared to twelve digits. */
 export const SAME_QUOTIENT = 1e-12;

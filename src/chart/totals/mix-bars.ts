@@ -26,7 +26,7 @@ export function mixBars(mix: Mix): Chart<Mix> {
   return {
     result: mix,
     subtitle: subtitle(mix),
-    notes: [note(mix)],
+    notes: [note(mix), ...unstatedNote(mix)],
     legend: legend(mix),
     alt: alt(mix),
     table: table(mix),
@@ -71,6 +71,19 @@ const note = ({ of }: Mix): Text => ({
   zh: `按最近一期由大到小排列；部分数据因四舍五入，各${of.zh}占比之和可能不等于100%。`,
   en: `Largest latest share first; printed shares may not add up to 100% because of rounding.`,
 });
+
+/** Says what share of the latest period states no part; none where every row does. */
+function unstatedNote({ of, unstated, periods }: Mix): Text[] {
+  const share = unstated.at(-1) ?? 0;
+  if (share === 0) return [];
+  const { zh, en } = periodName(periods.at(-1)!);
+  return [
+    {
+      zh: `${zh}另有${formatPercent(share)}没有注明${of.zh}，不单列。`,
+      en: `Another ${formatPercent(share)} of ${en} state no ${of.en} and are not shown.`,
+    },
+  ];
+}
 
 function legend({ periods }: Mix): LegendEntry[] {
   const [last, previous] = [periods.at(-1), periods.at(-2)];

@@ -34,9 +34,11 @@ export const yearEndSpike: Check = {
   }),
   look: (evidence, settings) => {
     const { dataset, year, years } = evidence;
-    const measures = summedMeasures(evidence);
+    const summed = summedMeasures(evidence);
+    // Before its first return is due, a measure has no period in the year.
+    const measures = summed.filter((measure) => measure.years.includes(year));
     const { returns } = dataset;
-    if (returns === "year" || measures.length === 0)
+    if (returns === "year" || summed.length === 0)
       return notApplicable("每年只报一次", "one return a year");
     if (!years.some((each) => each < year)) return notRun("没有往年数据", "no earlier year");
     const looked = measures.map((measure) =>

@@ -11,6 +11,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { nearest } from "../../model/did-you-mean.ts";
+import { isDay } from "../../model/periods/period.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -91,8 +92,9 @@ function checked(item: Item, text: string): string {
     throw new UsageError(REVIEW_CSV["bad-value"](item, text, "2023"));
   if (item !== "截止日期") return item === "年度" ? value : text;
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? [];
-  if (day === undefined) throw new UsageError(REVIEW_CSV["bad-value"](item, text, "2023-12-31"));
-  return `${year}-${month!.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const found = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  if (!isDay(found)) throw new UsageError(REVIEW_CSV["bad-value"](item, text, "2023-12-31"));
+  return found;
 }
 
 /** Reads the settings of a data folder: `review.config.ts`, else `review.csv`. */

@@ -10,7 +10,7 @@ import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { lastDay, yearOf } from "../../model/periods/period.ts";
+import { firstDay, lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
@@ -78,7 +78,7 @@ export const requestOf = (
 /**
  * Reads a data folder and opens its review.
  * @throws UsageError if there is no such folder, if it has no exports, or if the year lies before all data or
- * more than one year after them. The year right after the data is valid: nothing is reported for it yet.
+ * more than one year after them, or has not begun. The year right after the data is valid: nothing is reported for it yet.
  * @throws NothingReadable if every file was refused.
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
@@ -114,6 +114,8 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
+  if (asOf !== null && asOf < firstDay(String(chosen)))
+    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
   const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,

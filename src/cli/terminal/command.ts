@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Lang, Text } from "../../messages/text.ts";
 import { nearest } from "../../model/did-you-mean.ts";
+import { isDay } from "../../model/periods/period.ts";
 import type { Effects } from "./effects.ts";
 import { UsageError } from "./errors.ts";
 
@@ -69,8 +70,7 @@ export const SHARED = {
   },
   "as-of": {
     type: "string",
-    read: (given: string | undefined) =>
-      given === undefined ? null : matching("--as-of", given, /^\d{4}-\d{2}-\d{2}$/, "2023-12-31"),
+    read: (given: string | undefined) => (given === undefined ? null : readDay(given)),
   },
   /** The language of the output, Chinese by default. */
   lang: {
@@ -83,6 +83,17 @@ export const SHARED = {
 /** Reads a year such as 2023. */
 export const readYear = (given: string): number =>
   Number(matching("--year", given, /^\d{4}$/, "2023"));
+
+/** Reads a day such as 2023-12-31 that the calendar has. */
+function readDay(given: string): string {
+  const day = matching("--as-of", given, /^\d{4}-\d{2}-\d{2}$/, "2023-12-31");
+  if (!isDay(day))
+    throw new UsageError({
+      zh: `--as-of ${day}：没有这一天，请核对月和日`,
+      en: `--as-of ${day}: there is no such day; check month and day`,
+    });
+  return day;
+}
 
 /**
  * Returns a value that has the form its option asks for.

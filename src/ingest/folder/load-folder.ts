@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Text } from "../../messages/text.ts";
-import { type Area, type AreaTree, type AreaWords, areaTree } from "../../model/areas/areas.ts";
+import { type AreaTree, type AreaWords, areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { listedAreas, namedAreas } from "../references/area-finder.ts";
+import type { AreaList } from "../references/check-succession.ts";
 import { readAreaList } from "../references/read-area-list.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import type { FileResult } from "../result/file-result.ts";
@@ -47,7 +48,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
   const paths = findFiles(folder);
   const areaList = areaListIn(folder, paths);
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
-  const areas = listed ? listedAreas(treeOf(listed.areas, options)) : namedAreas();
+  const areas = listed ? listedAreas(treeOf(listed, options)) : namedAreas();
   const { files, passedOver, unreadable, references } = readExports(
     paths.filter((path) => path !== areaList).map((file) => ({ path: join(folder, file), file })),
     {
@@ -58,7 +59,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     },
   );
   return {
-    tree: listed ? areas.tree : treeOf(areas.areas(), options),
+    tree: listed ? areas.tree : treeOf({ areas: areas.areas(), troubles: [] }, options),
     files: resolveVersions(files),
     areaList,
     areaTroubles: listed?.troubles ?? [],
@@ -68,5 +69,5 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
   };
 }
 
-const treeOf = (areas: readonly Area[], { county, words }: FolderOptions): AreaTree =>
-  areaTree(areas, { name: county, ...(words ? { words } : {}) });
+const treeOf = ({ areas, troubles }: AreaList, { county, words }: FolderOptions): AreaTree =>
+  areaTree(areas, { name: county, troubles, ...(words ? { words } : {}) });

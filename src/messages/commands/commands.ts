@@ -34,6 +34,10 @@ export const COMMANDS = {
     zh: `没有${year}年的数据。现有年份：${years.join("、")}。`,
     en: `no data for ${year}; there are data for ${years.join(", ")}`,
   }),
+  "year-not-begun": (asOf: string, year: number): Text => ({
+    zh: `数据截至${asOf}，${year}年还没有开始。评估更早的年份请加 --year ${asOf.slice(0, 4)}。`,
+    en: `as of ${asOf} the year ${year} has not begun; for an earlier year add --year ${asOf.slice(0, 4)}`,
+  }),
   unreadable: (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：打不开（${says.zh}），没有读取。${fix.zh}。`,
     en: `${file}: cannot be opened (${says.en}), not read; ${fix.en}`,

@@ -50,6 +50,8 @@ export interface AreaTree {
   /** The county itself; its code is the common prefix of all codes. */
   readonly county: { readonly code: string; readonly name: string };
   readonly words: AreaWords;
+  /** The errors in the list that the areas come from: a successor that is not in it... */
+  readonly troubles: readonly Text[];
   byCode(code: string): Area | undefined;
 }
 
@@ -74,7 +76,7 @@ export const areaNamed = (code: string, name: string): Area => ({
 /** Builds the tree; areas may come in any order. */
 export function areaTree(
   areas: readonly Area[],
-  county: { code?: string; name: string; words?: AreaWords },
+  county: { code?: string; name: string; words?: AreaWords; troubles?: readonly Text[] },
 ): AreaTree {
   const sorted = [...areas].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const codes = new Map(sorted.map((area) => [area.code, area]));
@@ -82,6 +84,7 @@ export function areaTree(
     areas: sorted,
     county: { code: county.code ?? commonPrefix(sorted), name: county.name },
     words: county.words ?? COUNTY_WORDS,
+    troubles: county.troubles ?? [],
     byCode: (code) => codes.get(code),
   };
 }

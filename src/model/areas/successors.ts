@@ -1,5 +1,5 @@
 import { apportion, WHOLE } from "./apportion.ts";
-import type { Area } from "./areas.ts";
+import type { Area, AreaTree } from "./areas.ts";
 
 /** The successors of an area, as the list of areas declares them. */
 type Succeeded = Pick<Area, "code" | "mergedInto" | "splitInto">;
@@ -33,6 +33,40 @@ export function successor<A extends Succeeded>(tree: { byCode: ByCode<A> }, area
     last = tree.byCode(last.mergedInto) ?? last;
   }
   return last;
+}
+
+/**
+ * Returns the one area that went on as this one under a new code (乡改镇): this one began after it
+ * ended, and nothing else became part of it. Null where it is a merger, or has always been.
+ */
+function earlierCode(area: Area, { areas }: AreaTree): Area | null {
+  const [earlier, ...others] = areas.filter(
+    ({ mergedInto, splitInto }) =>
+      mergedInto === area.code || splitInto.some(({ code }) => code === area.code),
+  );
+  const isOne = earlier?.mergedInto === area.code && others.length === 0;
+  return isOne && earlier.to !== null && earlier.to < area.from ? earlier : null;
+}
+
+/** Follows changes of the code alone, from an area to the one that it is today or was until it was merged. */
+export function underLatestCode(area: Area, tree: AreaTree): Area {
+  const next = area.mergedInto === null ? undefined : tree.byCode(area.mergedInto);
+  return next && earlierCode(next, tree) === area ? underLatestCode(next, tree) : area;
+}
+
+/**
+ * Finds the area that stood for another one on a day: mergers are followed as far as they had
+ * happened, changes of the code alone also backwards. An area that ended without a successor, or in
+ * several, stands for itself.
+ */
+export function areaOn(day: string, area: Area, tree: AreaTree): Area {
+  const next =
+    area.to !== null && area.to < day && area.mergedInto !== null
+      ? tree.byCode(area.mergedInto)
+      : undefined;
+  if (next) return areaOn(day, next, tree);
+  const earlier = area.from > day ? earlierCode(area, tree) : null;
+  return earlier && earlier.to! >= day ? earlier : area;
 }
 
 /**

@@ -15,7 +15,7 @@ export function localizeAreas(tree: AreaTree, lang: Lang): AreaTree {
     ...area,
     name: times.get(localName(area)) === 1 ? localName(area) : `${localName(area)} (${area.name})`,
   }));
-  return areaTree(areas, { ...tree.county, words: tree.words });
+  return areaTree(areas, { ...tree.county, words: tree.words, troubles: tree.troubles });
 }
 
 /** Names the areas of the facts of a file as a tree does. */

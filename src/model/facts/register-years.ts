@@ -1,5 +1,8 @@
+import type { Area, AreaTree } from "../areas/areas.ts";
+import { areaOn } from "../areas/successors.ts";
 import type { ColumnDefinition, Dataset, Lifetime } from "../datasets/dataset.ts";
-import type { Period } from "../periods/period.ts";
+import { memoize } from "../memoize.ts";
+import { lastDay, type Period } from "../periods/period.ts";
 import type { CorrectedFacts, Facts } from "./facts.ts";
 import { pickFacts } from "./pick-facts.ts";
 
@@ -32,9 +35,15 @@ export const withRegisterColumns = (dataset: Dataset): Dataset =>
 
 /**
  * Unfolds a register into years: an entry that began in 2019 and ended in 2022 becomes a fact of
- * each of the four years, all in its line. An entry without a first year is in none.
+ * each of the four years, all in its line. An entry without a first year is in none. The facts of a
+ * year are of the area that stood on its last day, under whichever code the register has it.
  */
-export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly number[]): Facts {
+export function unfoldRegister(
+  facts: Facts,
+  lifetime: Lifetime,
+  years: readonly number[],
+  tree: AreaTree,
+): Facts {
   const from = facts.numbers.get(lifetime.from)?.values;
   const until = facts.numbers.get(lifetime.until)?.values;
   const picked: number[] = [];
@@ -59,6 +68,7 @@ export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly
   const unfolded = pickFacts(facts, picked);
   return {
     ...unfolded,
+    area: areasInYears(unfolded.area, yearAt, tree),
     ...(unfolded.corrected ? { corrected: inAllColumns(unfolded.corrected) } : {}),
     period: {
       values: years.map((year): Period => String(year)),
@@ -72,6 +82,21 @@ export function unfoldRegister(facts: Facts, lifetime: Lifetime, years: readonly
       ["left", column((i) => isEnd(i) && !isMoved(picked[i]!))],
     ]),
   };
+}
+
+/** Moves each fact to the area that stood on the last day of its year. */
+function areasInYears(
+  { values, codes }: Facts["area"],
+  yearAt: (i: number) => number,
+  tree: AreaTree,
+): Facts["area"] {
+  if (values.length === 0) return { values, codes };
+  const places = new Map<Area, number>();
+  const placeOf = (area: Area): number => memoize(places, area, () => places.size);
+  const moved = codes.map((code, i) =>
+    placeOf(areaOn(lastDay(String(yearAt(i))), values[code]!, tree)),
+  );
+  return { values: [...places.keys()], codes: moved };
 }
 
 /** Marks all columns: a corrected year touches every count of its entry. */

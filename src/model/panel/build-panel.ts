@@ -30,7 +30,7 @@ export interface PanelOptions {
  * like, an area that was merged counts inside its successor in every period; one that was split
  * with declared shares is spread over its successors, cell by cell, so that the parts add up to it.
  * A measure that does not add up over areas is neither spread nor merged: each present area keeps
- * its own values.
+ * its own values, also those under an earlier code.
  */
 export function buildPanel(
   measure: Measure,
@@ -54,7 +54,7 @@ export function buildPanel(
     for (const [area, row] of rows)
       cells.set(
         `${area.code}|${period}`,
-        cellOf(measure, area, period, partsOf(row, area, filled)),
+        rowCell(measure, area, period, partsOf(row, area, filled)),
       );
   }
   return {
@@ -145,6 +145,12 @@ const areasBehind = (rows: readonly PanelRow[]): Area[] => [
     rows.flatMap(({ members, inherited }) => [...members, ...inherited.map(({ from }) => from)]),
   ),
 ];
+
+/** Makes the cell of a row; what does not add up over areas has no value where two codes of one area have one. */
+function rowCell(measure: Measure, area: Area, period: Period, parts: readonly Part[]): Cell {
+  const filing = parts.filter(({ returned }) => returned.present > 0);
+  return cellOf(measure, area, period, parts, measure.overAreas === "sum" || filing.length <= 1);
+}
 
 /** Makes one cell from the returns of all areas that count in it; without a value where they do not add up. */
 function cellOf(

@@ -1,4 +1,4 @@
-import { type Area, validity } from "../areas/areas.ts";
+import type { Area } from "../areas/areas.ts";
 import { memoize } from "../memoize.ts";
 import { type Grain, lastDay, type Period, partsOf, periodWithin } from "../periods/period.ts";
 import type { Cube } from "./cube.ts";
@@ -33,8 +33,12 @@ function contains(outer: Period, inner: Period): boolean {
   return inner.startsWith(`${outer}-`);
 }
 
+const hasNotEnded = ({ to }: Area, period: Period): boolean => to === null || to >= lastDay(period);
+
 /**
- * Lists the returns that are due from an area within a period: it existed, and their time is over.
+ * Lists the returns that are due from an area within a period: their time is over, and the area
+ * existed on their last day. What an area that ended still owes ends with its own last day: the
+ * rest is filed by its successor.
  */
 export function duePeriods(
   area: Area,
@@ -43,6 +47,6 @@ export function duePeriods(
   asOf: string,
 ): Period[] {
   return partsOf(period, kind).filter(
-    (part) => lastDay(part) <= asOf && validity(area, part) !== "none",
+    (part) => lastDay(part) <= asOf && area.from <= lastDay(part) && hasNotEnded(area, part),
   );
 }

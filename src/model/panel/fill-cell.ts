@@ -124,13 +124,15 @@ function fillPiece(
   const entries = isTooCoarse ? [] : filed.filter(matches(measure.only ?? {}));
   const returns = returnsOf(grain, counted.cube);
   const closing = isTooCoarse ? null : closingReturn(measure, period, returns, counted.asOf);
-  const due = dueReturns(area, period, isTooCoarse ? null : returns, counted).filter(
+  const owed = dueReturns(area, period, isTooCoarse ? null : returns, counted);
+  const isFiled = (part: Period): boolean => entries.some((entry) => hasValueIn(entry, part));
+  const there = isTooCoarse ? [] : returnsIn(period, returns).filter(isFiled);
+  // What an area filed counts, though it did not owe it: a return for the time of its merger.
+  const due = [...new Set([...owed, ...there])].filter(
     (part) => closing === null || part === closing,
   );
   // A register is complete as it stands: a township without an entry has none.
-  const present = measure.dataset.lifetime
-    ? due
-    : due.filter((part) => entries.some((entry) => hasValueIn(entry, part)));
+  const present = measure.dataset.lifetime ? due : due.filter(isFiled);
   const isInside = insideOf(period);
   const isAdded = isTooCoarse || hasValueOver(measure, period, returns);
   const inside = entries.filter(({ entry }) => isInside(entry.period));
@@ -160,10 +162,16 @@ function dueReturns(
   { cube, asOf }: CountedEntries,
 ): Period[] {
   const kind = kindOf(period);
-  if (returns !== null)
-    return duePeriods(area, periodWithin(period, returns) ?? period, returns, asOf);
+  if (returns !== null) return duePeriods(area, holderOf(period, returns), returns, asOf);
   return isAsFine(cube.dataset.returns, kind) ? duePeriods(area, period, kind, asOf) : [];
 }
+
+/** Returns the return that a period lies in, where it is a part of one; else the period. */
+const holderOf = (period: Period, returns: Exclude<Grain, "day">): Period =>
+  periodWithin(period, returns) ?? period;
+
+const returnsIn = (period: Period, returns: Exclude<Grain, "day">): Period[] =>
+  partsOf(holderOf(period, returns), returns);
 
 function matches(breakdown: Breakdown): (counted: CountedEntry) => boolean {
   const wanted = Object.entries(breakdown);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
-import { cellKeysOf } from "./cell-keys.ts";
+import { memoize } from "../memoize.ts";
+import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
 import type { CountedEntry } from "./entry.ts";
 
@@ -38,51 +39,51 @@ function rowsOfFile(
   groups: readonly (readonly CountedEntry[])[],
   column: string,
 ): SourceRows[] {
-  const { keyOf, keyOfEntry } = cellKeysOf(dataset, facts);
-  const groupOf = new Map<number, number>();
-  groups.forEach((entries, group) => {
-    for (const { entry } of entries)
-      if (entry.file === facts.file) groupOf.set(keyOfEntry(entry), group);
+  const own = groups.map((entries) => entries.filter(({ entry }) => entry.file === facts.file));
+  if (own.every((entries) => entries.length === 0)) return [];
+  const { keyOfEntry, factsOf } = memoize(indexes, facts, () => indexOf(dataset, facts));
+  const { columns = null } = facts.corrected ?? {};
+  return own.flatMap((entries, group): SourceRows[] => {
+    if (entries.length === 0) return [];
+    const keys = new Set(entries.map(({ entry }) => keyOfEntry(entry)));
+    const behind = Uint32Array.from([...keys].flatMap((key) => factsOf.get(key) ?? [])).sort();
+    const rows = inOrder(facts, countingRows(dataset, facts, column, behind));
+    return [
+      {
+        group,
+        facts,
+        rows,
+        units: unitsOfRows(dataset, facts, column, rows),
+        corrected: columns ? [...behind].filter((fact) => columns.get(fact)?.has(column)) : [],
+      },
+    ];
   });
-  if (groupOf.size === 0) return [];
-  const groupOfFact = (fact: number): number => groupOf.get(keyOf(fact)) ?? -1;
-  const corrected = [...(facts.corrected?.columns ?? [])]
-    .filter(([, columns]) => columns.has(column))
-    .map(([fact]) => fact);
-  const rows = rowsByGroup(dataset, facts, column, groupOfFact, groups.length);
-  return [...new Set(groupOf.values())].map((group) => ({
-    group,
-    facts,
-    rows: rows[group]!,
-    units: unitsOfRows(dataset, facts, column, rows[group]!),
-    corrected: corrected.filter((fact) => groupOfFact(fact) === group),
-  }));
 }
 
-/** Sorts the facts into groups in two passes: first the size of each group, then its facts. */
-function rowsByGroup(
+/** The facts of a file by the key of their entry. */
+interface FactIndex extends Pick<CellKeys, "keyOfEntry"> {
+  readonly factsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The indexes of files: many figures are followed to the same one. */
+const indexes = new WeakMap<Facts, FactIndex>();
+
+function indexOf(dataset: Dataset, facts: Facts): FactIndex {
+  const { keyOf, keyOfEntry } = cellKeysOf(dataset, facts);
+  const factsOf = new Map<number, number[]>();
+  for (let fact = 0; fact < facts.count; fact++) memoize(factsOf, keyOf(fact), () => []).push(fact);
+  return { keyOfEntry, factsOf };
+}
+
+/** Selects the facts that have the column, whatever their cell holds; of a register those that count. */
+function countingRows(
   { lifetime }: Dataset,
   facts: Facts,
   column: string,
-  groupOfFact: (fact: number) => number,
-  size: number,
-): Uint32Array[] {
+  behind: Uint32Array,
+): Uint32Array {
   const { values, flags } = facts.numbers.get(column)!;
-  const groups = new Int32Array(facts.count).fill(-1);
-  const counts = new Uint32Array(size);
-  for (let fact = 0; fact < facts.count; fact++) {
-    if (flags[fact] === NOT_THERE || (lifetime && values[fact] === 0)) continue;
-    const group = groupOfFact(fact);
-    groups[fact] = group;
-    if (group >= 0) counts[group]!++;
-  }
-  const rows = Array.from(counts, (count) => new Uint32Array(count));
-  const filled = new Uint32Array(size);
-  for (let fact = 0; fact < facts.count; fact++) {
-    const group = groups[fact]!;
-    if (group >= 0) rows[group]![filled[group]!++] = fact;
-  }
-  return rows.map((each) => inOrder(facts, each));
+  return behind.filter((fact) => flags[fact] !== NOT_THERE && !(lifetime && values[fact] === 0));
 }
 
 /** Sorts rows by line: in a wide file, read column by column, several facts stand in one line. */

@@ -63,6 +63,15 @@ function kindOf(period: Period): PeriodKind {
  */
 export const periodKind = (period: Period): PeriodKind => shapeOf(period).kind;
 
+/**
+ * True for a day that the calendar has.
+ * @example ["2024-02-29", "2023-02-29", "2023-13-01", "2023"].map(isDay) // => [true, false, false, false]
+ */
+export const isDay = (text: string): boolean =>
+  SHAPES.some(([kind, shape]) => kind === "day" && shape.test(text)) &&
+  text.slice(8) !== "00" &&
+  text <= lastDay(text.slice(0, 7));
+
 /** @example yearOf("2023-Q1") // => 2023 */
 export const yearOf = (period: Period): number => Number(period.slice(0, 4));
 

@@ -4,14 +4,16 @@ import { shareText } from "../../model/areas/apportion.ts";
 import type { Area, AreaWords } from "../../model/areas/areas.ts";
 import type { Successor } from "../../model/areas/successors.ts";
 import type { Panel } from "../../model/panel/panel.ts";
+import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { listOf, namesOf } from "../sentence/words.ts";
 
 /**
- * Names the areas that were merged, split or renamed, and says whether the county's totals are equal on both bases, as
- * reported and on today's boundaries: a merger or a split moves numbers between areas and must not change their sum.
+ * Names the areas that were merged, split, renamed or ended without a successor, and says whether the county's totals
+ * are equal on both bases, as reported and on today's boundaries: a merger or a split moves numbers between areas and
+ * must not change their sum.
  */
 export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   const added = measures.filter(({ overAreas }) => overAreas === "sum");
@@ -19,11 +21,14 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   const today = added[0]?.panel("year", "like-for-like");
   const moved = reported && today ? [...merged(today), ...split(reported, today)] : [];
   const renamed = reported ? renamings(reported) : [];
+  const ended = reported ? endings(reported) : [];
+  const unlike = added.filter((measure) => !isConserved(measure));
   const changes = [
     ...moved,
-    ...(moved.length > 0 ? [conservation(added)] : []),
+    ...ended,
+    ...(moved.length > 0 || unlike.length > 0 ? [conservation(added, unlike)] : []),
     ...renamed,
-    ...(moved.length === 0
+    ...(moved.length + ended.length === 0
       ? [phrase(zh`各年区划相同`, en`boundaries are the same in all years`)]
       : []),
   ];
@@ -92,9 +97,8 @@ const listIn = (names: readonly Text[], parts: Text): Text => ({
   ).en,
 });
 
-/** Says whether the totals of measures that add up are equal on both bases. */
-function conservation(added: readonly MeasureView[]): Phrase {
-  const unlike = added.filter((measure) => !isConserved(measure));
+/** Says which of the measures that add up, if any, have unlike totals on the two bases. */
+function conservation(added: readonly MeasureView[], unlike: readonly MeasureView[]): Phrase {
   if (unlike.length === 0)
     return phrase(
       zh`${added.length}项指标各年的合计在两种口径下均相等`,
@@ -110,14 +114,27 @@ function conservation(added: readonly MeasureView[]): Phrase {
   );
 }
 
-/** True where the areas of today add up to the county as reported, in every period. */
-const isConserved = (measure: MeasureView): boolean => {
-  const [reported, today] = [measure.panel(), measure.panel("year", "like-for-like")];
-  return today.periods.every((period) => {
-    const inToday = today.areas.map((area) => today.cell(area, period).value ?? 0);
-    return exactSum(inToday) === (reported.county(period).value ?? 0);
-  });
-};
+/** True where the areas add up to the county in every period, as reported and on today's boundaries. */
+const isConserved = (measure: MeasureView): boolean =>
+  [measure.panel(), measure.panel("year", "like-for-like")].every((panel) =>
+    panel.periods.every((period) => {
+      const values = panel.areas.map((area) => panel.cell(area, period).value ?? 0);
+      return exactSum(values) === (panel.county(period).value ?? 0);
+    }),
+  );
+
+/** Names the areas that ended within the years and have no successor in the list. */
+function endings({ areas, periods }: Panel): Phrase[] {
+  const [first, last] = [firstDay(periods[0]!), lastDay(periods.at(-1)!)];
+  return areas.flatMap(({ name, to, mergedInto, splitInto }) =>
+    to === null || to < first || to >= last || mergedInto !== null || splitInto.length > 0
+      ? []
+      : phrase(
+          zh`${name}有效期至${to}，名录中没有可用的并入去向，其数字单列`,
+          en`${name} ended on ${to} and has no usable successor in the list: its numbers stand alone`,
+        ),
+  );
+}
 
 /** Names the areas that changed their names: 花园镇原称花园乡（至2021-12-31）. */
 const renamings = ({ areas }: Panel): Phrase[] =>

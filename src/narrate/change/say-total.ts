@@ -36,16 +36,22 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
   const said = likeForLike(comparison, whole, qualifier);
   const [swing, makes] = [swingClause(comparison), dominantClause(comparison)];
   const change = phrase(zh`${said}${swing}${makes}`, en`${said}${swing}${makes}`);
-  const isWholeYear = periodKind(row.period) === "year";
+  const isPlain = periodKind(row.period) === "year" && !totals.isBehind;
   const sign = leftOutRows(comparison).length > 0 ? "；" : "，";
   return finding(
     phrase(
-      zh`${isWholeYear ? "" : period}${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
+      zh`${isPlain ? "" : period}${words.whole}${measure.label}${value}${gaps}${sign}${change}。`,
       en`${measure.label} in ${words.whole} totalled ${value} in ${period}${gaps}, ${change}.`,
     ),
-    directionLead(comparison),
+    totals.isBehind ? leadOf(directionLead(comparison), period) : directionLead(comparison),
   );
 }
+
+/** Names the year in a lead that is not of the year under review: 2022年到位资金减少。 */
+const leadOf = (lead: Text, period: Text): Text => ({
+  zh: `${period.zh}${lead.zh}`,
+  en: `${period.en}: ${lead.en}`,
+});
 
 const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
   rows.find((row) => row.period === period);

@@ -37,9 +37,7 @@ export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable 
   ]);
 
 /** Computes the scenarios of every year of a measure that lacks returns. */
-function boundsOf(measure: MeasureView) {
-  const returns = measure.panel(measure.dataset.returns);
-  return measure.years
-    .map((year) => ({ ...missingBounds(returns, measure.periodOf(year)), measure }))
+const boundsOf = (measure: MeasureView) =>
+  measure.years
+    .map((year) => ({ ...missingBounds(measure, measure.periodOf(year)), measure }))
     .filter(({ missing }) => missing.length > 0);
-}

@@ -49,7 +49,7 @@ export interface PageBuilder {
   table(caption: Text, table: DataTable): void;
   /** Adds the quarantine of a dataset: file and line, text as written, reason. It appears on a page once. */
   quarantine(dataset: string): void;
-  /** Adds small print: definitions, gaps, method, source. */
+  /** Adds small print: definitions, gaps, method, source. None is no note. */
   note(...notes: Text[]): void;
   links(links: LinksBlock["links"]): void;
 }
@@ -180,7 +180,9 @@ function contentWith(
         csvName: `${name}-${dataset}-not-counted.csv`,
       });
     },
-    note: (...notes) => add({ kind: "note", notes }),
+    note: (...notes) => {
+      if (notes.length > 0) add({ kind: "note", notes });
+    },
     links: (links) => add({ kind: "links", links }),
   };
 }

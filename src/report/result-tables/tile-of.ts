@@ -3,7 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
-import { spanName } from "../../model/periods/period-name.ts";
+import { periodName, spanName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../../narrate/sentence/baseline-name.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
@@ -22,7 +22,7 @@ export function tileOf(measure: MeasureView): Tile {
   const parts = totals.words.parts;
   const isBasisSmaller = row.comparable < row.expected;
   return {
-    label: measure.label,
+    label: measure.isBehind ? labelIn(measure) : measure.label,
     ...(lacking > 0
       ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
       : {}),
@@ -42,6 +42,12 @@ export function tileOf(measure: MeasureView): Tile {
     ],
     ...(totals.rows.length >= FEWEST_BARS ? { spark: sparkOf(measure) } : {}),
   };
+}
+
+/** Names the year in a label that is not of the year under review: 到位资金（2022年）. */
+export function labelIn({ label, period }: Pick<MeasureView, "label" | "period">): Text {
+  const { zh, en } = periodName(period);
+  return { zh: `${label.zh}（${zh}）`, en: `${label.en} (${en})` };
 }
 
 /** Splits an amount: 29.1 and 万人次; in English 291,041 and attendances. */

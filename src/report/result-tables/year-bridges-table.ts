@@ -37,7 +37,9 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
     number({ zh: "缺报的影响", en: "Missing returns" }, (bridge) =>
       sumOf(bridge, "missing-before", "missing-after"),
     ),
-    number({ zh: "本年数", en: "This year" }, (bridge) => exact(bridge.now, bridge)),
+    number({ zh: "本年数", en: "This year" }, (bridge) =>
+      filedOr(bridge.now, bridge, OF_THIS_YEAR),
+    ),
   ]);
 }
 
@@ -54,7 +56,19 @@ function exact(units: number, { perOne }: YearBridge, signed = false): Text {
   };
 }
 
-const publishedIn = (bridge: YearBridge): Text => exact(bridge.published, bridge);
+const publishedIn = (bridge: YearBridge): Text | TableCell =>
+  filedOr(bridge.published, bridge, OF_LAST_YEAR);
+
+/** Writes the number of a year; not reported where it has no step of any area that filed something in that year. */
+function filedOr(units: number, bridge: YearBridge, terms: readonly BridgeTerm[]) {
+  const isFiled = units !== 0 || bridge.steps.some(({ term }) => terms.includes(term));
+  return isFiled ? exact(units, bridge) : UNFILED;
+}
+
+/** The steps of areas that filed something last year, and this year. */
+const OF_LAST_YEAR = ["restated", "merged", "like-for-like", "closed", "missing-after"] as const;
+const OF_THIS_YEAR = ["merged", "like-for-like", "new", "missing-before"] as const;
+const UNFILED: TableCell = { status: "missing" };
 
 /** Adds up the steps of some kinds. */
 function sumOf(bridge: YearBridge, ...terms: BridgeTerm[]): Text | TableCell {

@@ -3,15 +3,17 @@ import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Tile } from "../page/page.ts";
+import { labelIn } from "../result-tables/tile-of.ts";
 
 /** Makes the tile of the scores: the median of the complete cards, with the lowest and the highest. */
-export function scoreTile({ measure, rows, medianTotal, words }: Scorecards): Tile {
+export function scoreTile(cards: Scorecards): Tile {
+  const { measure, rows, medianTotal, words, period, isBehind } = cards;
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;
   const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };
   const missing = { zh: `${open}个未定分`, en: `${open} without a score` };
   return {
-    label,
+    label: isBehind ? labelIn({ label, period }) : label,
     ...(open > 0 ? { flag: missing } : {}),
     ...(medianTotal === null
       ? { value: { zh: "—", en: "—" }, small: [] }
