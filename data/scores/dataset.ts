@@ -23,6 +23,7 @@ const scores: Dataset = {
       },
       key: true,
       breakdown: true,
+      ofAreas: "乡镇",
     },
     township: {
       kind: "area",

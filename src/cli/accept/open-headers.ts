@@ -2,7 +2,7 @@ import { type ExportPath, openExport } from "../../ingest/folder/open-export.ts"
 import { isNumber, plainHeader } from "../../ingest/layout/header.ts";
 import { headerText, type LayoutColumn, recordTexts } from "../../ingest/layout/layout.ts";
 import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
-import type { FileResult } from "../../ingest/result/file-result.ts";
+import type { FileResult, HeaderQuestion } from "../../ingest/result/file-result.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 
 /** A header of which a person must say what it means. */
@@ -45,11 +45,14 @@ const isUnmatched = ({ dataset, refusal }: FileResult): boolean =>
 const isOpen = (column: LayoutColumn, { refusal, questions }: FileResult): boolean => {
   const text = headerText(column);
   if (!isHeaderText(text) || column.role !== null) return false;
-  if (questions.some(({ header, candidates }) => header === text || candidates.includes(text)))
-    return true;
+  if (questions.some((question) => isAbout(question, text))) return true;
   if (column.field !== null) return false;
   return refusal?.reason === "MISSING_REQUIRED_COLUMN" || column.mayBe !== undefined;
 };
+
+/** True for a question about a column, or about several columns of which it is one. */
+const isAbout = ({ header, candidates }: HeaderQuestion, text: string): boolean =>
+  candidates.includes(text) || (header ?? "").split("、").includes(text);
 
 const isHeaderText = (text: string): boolean =>
   plainHeader(text) !== "" && !personalHeader(text) && personalValue(text) === null;
@@ -60,9 +63,10 @@ function candidatesFor(
   { dataset, columns, questions }: FileResult,
 ): string[] {
   const text = headerText(column);
-  const asked = questions.flatMap(({ field, header, candidates }) => {
+  const asked = questions.flatMap((question) => {
+    const { field, candidates } = question;
     if (field !== null) return candidates.includes(text) ? [field] : [];
-    return header === text ? candidates : [];
+    return isAbout(question, text) ? [...candidates, column.field ?? ""] : [];
   });
   const fields = fieldsOf(dataset!);
   const present = new Set(columns.flatMap(({ field }) => field ?? []));

@@ -48,6 +48,8 @@ export function meaningOf(
   dataset: Dataset,
   year: number | null,
 ): HeaderMeaning {
+  const whole = wholeMeaning(texts, dataset);
+  if (whole) return whole;
   let joined = NOTHING;
   for (const text of texts) {
     const { period } = joined;
@@ -61,6 +63,14 @@ export function meaningOf(
     };
   }
   return joined;
+}
+
+/** The meaning of the rows of a header as one name, which a person confirmed: 活动场次 本年. */
+export function wholeMeaning(texts: readonly string[], dataset: Dataset): HeaderMeaning | null {
+  const filled = texts.filter((text) => text.trim() !== "");
+  if (filled.length < 2 || new Set(filled).size < 2) return null;
+  const field = fieldNamed(filled.join(" "), dataset);
+  return field === null ? null : { ...NOTHING, field, ...moneyIn(filled.at(-1)!) };
 }
 
 function meaningOfText(text: string, dataset: Dataset, year: number | null): HeaderMeaning {

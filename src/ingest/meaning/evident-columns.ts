@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { memoize } from "../../model/memoize.ts";
 import { columnTime } from "../layout/find-layout.ts";
-import { meaningOf } from "../layout/header.ts";
+import { meaningOf, wholeMeaning } from "../layout/header.ts";
 import { type LayoutColumn, recordTexts } from "../layout/layout.ts";
 import { scaledUnit } from "../units/scaled-unit.ts";
 import { type PeriodHeader, readPeriodHeader } from "../values/read-period.ts";
@@ -63,6 +63,7 @@ export function evidentColumns(
     const reading = evidence.reading(texts);
     const isOverruled =
       listed.field !== null &&
+      wholeMeaning(listed.raw, dataset) === null &&
       (isOnlyGroup(listed, dataset) || isVetoedAbove(listed, dataset, evidence));
     const column = isOverruled ? { ...listed, field: null } : listed;
     const time = column.field === null && period !== null ? columnTime(period) : {};

@@ -13,7 +13,7 @@ import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { References } from "../references/references.ts";
 import { areaColumn } from "../rows/area-column.ts";
-import { constantKey, type KeyColumn } from "../rows/key-column.ts";
+import { constantKey, type KeyColumn, NONE } from "../rows/key-column.ts";
 import { columnPeriod, periodColumn } from "../rows/period-column.ts";
 import { figureReader, readTrimmed, wordReader } from "./cell-readers.ts";
 
@@ -73,6 +73,7 @@ function makeReaders(
   const unchanged = (own: readonly LayoutColumn[]) =>
     new Map(own.map(({ field, index }) => [field!, records.columns[index]!] as const));
   const [notes, remarks] = [unchanged(columns.notes), unchanged(columns.remarks)];
+  const isListed = areas.tree.areas.length > 0;
   const shared = { words, texts, notes, remarks };
   const series = factSeries(records, layout).map((one) => {
     const seriesArea = one.area === null ? area : constantKey(finder.find(one.area), one.area);
@@ -82,8 +83,9 @@ function makeReaders(
         ? areaValidity(seriesArea.values, seriesPeriod.values, areas.tree)
         : null;
     const keys = { area: seriesArea, period: seriesPeriod, validity };
+    const own = new Map([...words, ...impliedWords(layout, seriesArea, records.count, isListed)]);
     const numbers = numbersOf(records, one, dataset, context);
-    return [one, { ...shared, ...keys, ...figureReaders(records, one, words, numbers) }] as const;
+    return [one, { ...shared, ...keys, ...figureReaders(records, one, own, numbers) }] as const;
   });
   return { area, period, series };
 
@@ -116,6 +118,31 @@ const numbersOf = (
       numberReadings(records.columns[column.index]!, figureReader(columns[field]!, column, asOf)),
     ]),
   );
+
+/**
+ * Makes the readings of breakdowns that follow from the area where a file has no column of them. Without a list
+ * every name is an area, and looking one up would make it one.
+ */
+function impliedWords(
+  { dataset, columns }: Layout,
+  area: KeyColumn<FoundArea> | null,
+  count: number,
+  isListed: boolean,
+): [string, ColumnReadings<string>][] {
+  return Object.entries(dataset.columns).flatMap(([field, { ofAreas }]) => {
+    if (!ofAreas || !area || columns.some((column) => column.field === field)) return [];
+    const isBody = (record: number): boolean => {
+      if (!isListed) return false;
+      const slot = area.slot(record);
+      return slot === NONE || area.values[slot]!.body !== undefined;
+    };
+    const codes = Uint8Array.from({ length: count }, (_, record) => (isBody(record) ? 0 : 1));
+    const cells = { ...constantColumn(ofAreas, count), codes };
+    return [
+      [field, columnReadings<string>(cells, readTrimmed)] as [string, ColumnReadings<string>],
+    ];
+  });
+}
 
 /** Makes the readings of a breakdown that has one value in all records. */
 function groupCells({ field, value }: GroupValue, count: number) {

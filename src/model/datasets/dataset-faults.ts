@@ -61,6 +61,7 @@ const COLUMN: Properties<ColumnDefinition> = {
   scheme: aString,
   defines: aString,
   bodies: aString,
+  ofAreas: aString,
   event: aSwitch,
   ratio: record({ of: aString, to: aString }, ["of", "to"]),
   atMost: aString,

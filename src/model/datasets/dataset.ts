@@ -90,6 +90,8 @@ export interface ColumnDefinition {
    * lies in the township of the body.
    */
   readonly bodies?: string;
+  /** For `category`: the value of facts about an area and no body, where a file has no such column. */
+  readonly ofAreas?: string;
   /**
    * True if the file lists single events: two that share their keys may differ in their numbers.
    */

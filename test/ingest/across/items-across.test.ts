@@ -12,11 +12,13 @@ const CATALOGUE = readBytes(
 /** Items A1 工作机制, A2 年度计划, A3 部门协同 have 4 points each. */
 const references = withDefined(COUNTY, CATALOGUE.facts!);
 
-/** Lists township, breakdowns, field and number of every fact. */
+/** Lists township, breakdowns, field and number of every fact; scores are all of townships. */
 const valuesOf = ({ facts }: FileResult): string[] =>
   Array.from(facts?.lines ?? [], (_, fact) => {
     const { area, numbers, breakdowns } = facts!;
-    const words = [...breakdowns.values()].map(({ values, codes }) => values[codes[fact]!]!);
+    const words = [...breakdowns].flatMap(([name, { values, codes }]) =>
+      name === "object_type" ? [] : values[codes[fact]!]!,
+    );
     const keys = [area.values[area.codes[fact]!]!.name, ...words.filter((word) => word !== "")];
     return [...numbers].map(([field, { values }]) => `${keys.join(" ")} ${field}=${values[fact]}`);
   })
@@ -152,4 +154,23 @@ it("a card gives the scores of the long table", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+describe("the kind of object that no column names", () => {
+  const kinds = ({ facts }: FileResult) => facts?.breakdowns.get("object_type")?.values;
+
+  it("is a township where the cell names one", () => {
+    expect(
+      kinds(readLines(["年度,乡镇,指标代码,得分", "2023,石桥镇,A1,3"], { references })),
+    ).toEqual(["乡镇"]);
+  });
+
+  it("is left open for a body", () => {
+    const area = COUNTY.areas.areas().find(({ name }) => name === "石桥镇")!;
+    const bodies = new Map([["石桥小学", { name: "石桥小学", area }]]);
+    const file = readLines(["年度,乡镇,指标代码,得分", "2023,石桥小学,A1,3"], {
+      references: { ...references, bodies },
+    });
+    expect([file.facts?.count, kinds(file)]).toEqual([1, [""]]);
+  });
 });
