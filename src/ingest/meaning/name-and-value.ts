@@ -1,6 +1,7 @@
 import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
+import { behindOfWhich } from "../layout/total-words.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import type { Choice } from "./choose-columns.ts";
 import { patternsOf } from "./field-pattern.ts";
@@ -62,7 +63,9 @@ function namesIn(
   const distinct = [...new Set(values.texts)];
   const nothing = new Map<string, string>();
   if (column.role === "value" || distinct.length > MOST_NAMES) return nothing;
-  const named = distinct.map((text) => [text, figureNamed(text, dataset, words)] as const);
+  const named = distinct.map(
+    (text) => [text, figureNamed(behindOfWhich(text) ?? text, dataset, words)] as const,
+  );
   return named.every(([, field]) => field !== null)
     ? new Map(named as [string, string][])
     : nothing;

@@ -1,3 +1,4 @@
+import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { cellText, columnsOfKind, type Layout } from "../layout/layout.ts";
 import { totalKind } from "../layout/total-words.ts";
@@ -16,7 +17,8 @@ const NOT_A_GROUP = (): boolean => false;
 export function groupRows(records: Records, layout: Layout): (record: number) => boolean {
   const [area] = columnsOfKind(layout, "area");
   const cells = area && records.columns[area.index];
-  if (!cells || !mayHoldGroups(cells.size, cells.text)) return NOT_A_GROUP;
+  if (!cells) return NOT_A_GROUP;
+  if (!mayHoldGroups(cells.size, cells.text)) return groupsOfOtherNames(records, layout, cells);
   const figures = numericColumns(records, layout).filter(({ total }) => !total);
   const periods = columnsOfKind(layout, "period").map(({ index }) => index);
   const nameOf = (record: number): string => cellText(records, record, area.index);
@@ -37,6 +39,46 @@ export function groupRows(records: Records, layout: Layout): (record: number) =>
     if (rows.length === 0) return false;
     return (isIndented && isGroupName(name)) || isSum(figures, record, rows);
   };
+}
+
+/** The ending of a name of a township. */
+const TOWNSHIP_NAME = /(?:[镇乡]|街道|办事处|苏木|人民政府)$/u;
+/** More different names are those of villages, or none at all. */
+const MOST_NAMES = 200;
+
+/**
+ * Finds rows of groups of other names, 山区 above 沙河镇 and 大柳镇: every name without the ending of a township
+ * must be the sum of those below it that have one, and one at least of several.
+ */
+function groupsOfOtherNames(
+  records: Records,
+  layout: Layout,
+  { size, text, codes }: CellColumn,
+): (record: number) => boolean {
+  const isTownship = Array.from({ length: size }, (_, code) =>
+    TOWNSHIP_NAME.test(text(code).trim()),
+  );
+  const isOther = isTownship.map(
+    (own, code) => !own && text(code).trim() !== "" && totalKind(text(code)) === null,
+  );
+  if (size > MOST_NAMES || !isTownship.includes(true) || records.count > MOST_ROWS)
+    return NOT_A_GROUP;
+  const figures = numericColumns(records, layout).filter(({ total }) => !total);
+  const hasFigures = (record: number) => figures.some(({ units }) => units(record) !== null);
+  const found = new Map<number, number[]>();
+  let own: number[] | null = null;
+  for (let record = layout.from; record < records.count; record++) {
+    const code = codes[record]!;
+    if (isTownship[code]) own?.push(record);
+    else own = null;
+    if (!isOther[code] || !hasFigures(record)) continue;
+    own = [];
+    found.set(record, own);
+  }
+  const groups = [...found];
+  const areSums = groups.every(([record, rows]) => isSum(figures, record, rows));
+  const isAnyOfSeveral = groups.some(([, rows]) => rows.length > 1);
+  return areSums && isAnyOfSeveral ? (record) => found.has(record) : NOT_A_GROUP;
 }
 
 /** True where any name is indented or that of a group; other files need no further look. */

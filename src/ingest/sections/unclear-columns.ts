@@ -35,6 +35,8 @@ export function unclearColumns(
   const headers = twins.flat().map(headerText);
   const isGrouped = twins.some(areUnderGroups);
   const isTwice = twins.length > 1 || hasTwoAreas(layout);
+  const halves = areasBeside(records, layout, data);
+  if (halves.length > 0) return [about(halves.map(headerText).join("、"), REPEATED)];
   if (twins.length > 0 && (isGrouped || isTwice)) return [about(headers.join("、"), REPEATED)];
   const parts = partsOfGroups(layout);
   if (parts.length > 0) return [about(parts.map(headerText).join("、"), REPEATED)];
@@ -91,6 +93,16 @@ function hasTwoAreas({ columns, dataset }: Layout): boolean {
     ({ field }) => field !== null && dataset.columns[field]!.kind === "area",
   );
   return new Set(areas.map(headerText)).size < areas.length;
+}
+
+/** Lists columns of areas of one name under different groups that name different ones: tables side by side. */
+function areasBeside(records: Records, layout: Layout, data: Uint32Array): LayoutColumn[] {
+  const areas = columnsOfKind(layout, "area");
+  return areas.flatMap((first, i) => {
+    const alike = areas.slice(i + 1).filter(({ raw }) => raw.at(-1) === first.raw.at(-1));
+    const own = [first, ...alike];
+    return first.raw.length > 1 && alike.length > 0 && differ(records, data, own) ? own : [];
+  });
 }
 
 /** A header below townships across may stand under the title of another figure. */
