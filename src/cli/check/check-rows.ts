@@ -9,10 +9,19 @@ import { lastDay } from "../../model/periods/period.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /** Yields the facts of a file as rows, in order of line. */
-export function* factRows({ facts, held }: FileResult): Generator<Row> {
-  const shown = facts ?? held;
-  if (!shown) return;
+export function* factRows({ facts, held, columns }: FileResult): Generator<Row> {
+  const filed = facts ?? held;
+  if (!filed) return;
+  const shown = asFiled(filed, columns);
   for (const fact of inOrderOfLine(shown)) yield rowOf(shown, fact);
+}
+
+/** Leaves out the breakdowns that no column of the file holds, but follow from the area. */
+function asFiled(facts: Facts, columns: FileResult["columns"]): Facts {
+  const isFiled = (name: string): boolean =>
+    facts.dataset.columns[name]?.ofAreas === undefined ||
+    columns.some(({ field }) => field === name);
+  return { ...facts, breakdowns: new Map([...facts.breakdowns].filter(([name]) => isFiled(name))) };
 }
 
 /** Sorts facts by line: those of a wide file are stored group by group. */
