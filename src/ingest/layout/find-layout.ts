@@ -2,14 +2,13 @@ import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
-import { formLine } from "./form-entries.ts";
 import { guessHeaders } from "./guess-headers.ts";
 import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
-import { personalFooter } from "./personal-headers.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
+import { titleRecord } from "./title-records.ts";
 import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
 
 /** The number of records at the top in which the header is searched. */
@@ -93,13 +92,8 @@ export function layoutOfHeight(
   );
   if (hasNumbers || !(place.standsUnder ?? standsUnder)(rows, dataset)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
-  const title = titles
-    .map((row) =>
-      filledTexts(records, row)
-        .filter((text) => !personalFooter(text))
-        .join(" "),
-    )
-    .join("\n");
+  const above = titles.map((row) => titleRecord(records, row));
+  const title = above.map(({ text }) => text).join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
   const period = context.period ?? periodIn(title);
@@ -117,22 +111,13 @@ export function layoutOfHeight(
     year,
     titleYear,
     period,
-    senders: sendersOf(records, titles, title, context),
+    senders: [
+      ...(context.reporter === null ? [] : [context.reporter]),
+      ...above.flatMap(({ senders }) => senders),
+      ...sendersIn(title),
+    ],
     unitRecord: units.record,
   };
-}
-
-/** Lists the bodies that may have sent a file: the one known, the one the form names, those in its titles. */
-function sendersOf(
-  records: Records,
-  titles: readonly number[],
-  title: string,
-  { reporter }: FileContext,
-): string[] {
-  const entries = titles.flatMap((row) => formLine(recordTexts(records, row)).entries);
-  const named = entries.filter(({ item }) => item === "reporter").map(({ text }) => text);
-  const senders = [...(reporter === null ? [] : [reporter]), ...named, ...sendersIn(title)];
-  return [...new Set(senders)];
 }
 
 function columnsOf(

@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { FormItem } from "../../messages/form-items.ts";
 import { memoize } from "../../model/memoize.ts";
 import { type FoundLabel, labelsIn } from "./form-labels.ts";
-import { cellText, recordTexts } from "./layout.ts";
+import { recordTexts } from "./layout.ts";
 import { contactLabel, personalValue } from "./personal-headers.ts";
 import { unitsIn } from "./title-lines.ts";
 
@@ -90,17 +90,27 @@ const withoutName = (text: string): string =>
 
 /** A text that may begin a form: it has Han characters or a colon. */
 const MAY_BEGIN = /[:：]|\p{Script=Han}/u;
+const [BEGINS, DOES_NOT] = [1, 2];
+
+const known = new WeakMap<Records, (record: number) => boolean>();
 
 /** Makes a test for records that speak of the form only; each distinct beginning is examined once. */
-export function formRecords(records: Records): (record: number) => boolean {
-  const known = new Map<string, boolean>();
-  const begins = (text: string): boolean =>
-    MAY_BEGIN.test(text) && memoize(known, text, () => formLine([text, "x"]).isWhole);
-  return (record) => {
-    for (let column = 0; column < records.columns.length; column++) {
-      const text = cellText(records, record, column).trim();
-      if (text !== "") return begins(text) && formLine(recordTexts(records, record)).isWhole;
-    }
-    return false;
-  };
-}
+export const formRecords = (records: Records): ((record: number) => boolean) =>
+  memoize(known, records, () => {
+    const seen = records.columns.map(() => new Uint8Array());
+    const begins = (column: number, code: number, text: string): boolean => {
+      if (!MAY_BEGIN.test(text)) return false;
+      if (seen[column]!.length === 0) seen[column] = new Uint8Array(records.columns[column]!.size);
+      seen[column]![code] ||= formLine([text, "x"]).isWhole ? BEGINS : DOES_NOT;
+      return seen[column]![code] === BEGINS;
+    };
+    return (record) => {
+      const first = records.columns.findIndex(
+        ({ codes, text }) => text(codes[record]!).trim() !== "",
+      );
+      if (first < 0) return false;
+      const { codes, text } = records.columns[first]!;
+      const code = codes[record]!;
+      return begins(first, code, text(code)) && formLine(recordTexts(records, record)).isWhole;
+    };
+  });
