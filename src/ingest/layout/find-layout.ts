@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
+import type { Period } from "../../model/periods/period.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
 import { guessHeaders } from "./guess-headers.ts";
@@ -96,11 +97,12 @@ export function layoutOfHeight(
   const title = above.map(({ text }) => text).join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
-  const period = context.period ?? periodIn(title);
   const listed = columnsOf(rows, dataset, year);
   const columns = understand ? understand(listed, year) : listed;
   const named = nameWideColumns(columns, dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;
+  const period =
+    context.period ?? (hasTime(named, dataset) ? periodIn(title) : finest(title, records));
   const settled = settlePeriods(runningTotals(named, period));
   const units = findUnits(records, settled, dataset, titles, record + height);
   return {
@@ -118,6 +120,21 @@ export function layoutOfHeight(
     ],
     unitRecord: units.record,
   };
+}
+
+/** True where the columns say what time they are about. */
+const hasTime = (columns: readonly LayoutColumn[], dataset: Dataset): boolean =>
+  columns.some(
+    ({ field, period }) =>
+      period !== null || (field !== null && dataset.columns[field]!.kind === "period"),
+  );
+
+/** Finds the period of a title; where it names a year alone, or nothing, the part of it in the name of the file. */
+function finest(title: string, { file }: Records): Period | null {
+  const own = periodIn(title);
+  const named = periodIn(file.split("/").at(-1)!);
+  if (own === null) return yearIn(title) === null ? named : null;
+  return named?.startsWith(own) ? named : own;
 }
 
 function columnsOf(

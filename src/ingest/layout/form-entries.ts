@@ -15,6 +15,8 @@ export interface FormEntry {
 /** A line above or below a table, read as a form. */
 export interface FormLine {
   readonly entries: readonly FormEntry[];
+  /** The cells without what is said of the form alone: a validity or an approval names no year of the data. */
+  readonly rest: readonly string[];
   /** True where every cell is a label or the value of one: the form or its persons are named, no data. */
   readonly isWhole: boolean;
 }
@@ -39,22 +41,44 @@ const DATES: ReadonlySet<FormItem> = new Set(["valid_until", "filed_on"]);
 export function formLine(cells: readonly string[]): FormLine {
   const texts = cells.map((cell) => cell.normalize("NFKC").trim()).filter((text) => text !== "");
   const entries: FormEntry[] = [];
+  const rest: string[] = [];
   let [labelled, known] = [0, 0];
   let open: FoundLabel | "person" | null = null;
   for (const text of texts) {
     const labels = text.length > LONGEST_TEXT ? [] : labelsIn(text);
     const isPerson = contactLabel(`${text}:`);
+    const isValue = open !== null && open !== "person" && OF_FORM.has(open.item);
     const isLabel = labels.length > 0 || isPerson || ANY_LABEL.test(text);
     if (isLabel || open !== null) labelled++;
     if (labels.length > 0 || isPerson) known++;
     if (!isLabel && open !== null && open !== "person") entries.push(...entryOf(open, text));
+    if (isLabel || !isValue) rest.push(withoutForm(text, labels));
     for (const [i, label] of labels.entries())
       entries.push(...entryOf(label, text.slice(label.end, labels[i + 1]?.at)));
     const last = labels.at(-1);
     const isOpen = last !== undefined && text.slice(last.end).trim() === "";
     open = isOpen ? last : isPerson && !isLabelledValue(text) ? "person" : null;
   }
-  return { entries, isWhole: known > 0 && labelled === texts.length };
+  return { entries, rest, isWhole: known > 0 && labelled === texts.length };
+}
+
+/** Items whose years are not those of the data. */
+const OF_FORM: ReadonlySet<FormItem> = new Set([
+  "form_number",
+  "authority",
+  "approved_by",
+  "approval",
+  "valid_until",
+  "filed_on",
+]);
+
+/** Cuts the items that are not about the data out of a text, each with its value. */
+function withoutForm(text: string, labels: readonly FoundLabel[]): string {
+  const first = labels[0]?.at ?? text.length;
+  const kept = labels.map(({ item, at }, i) =>
+    OF_FORM.has(item) ? "" : text.slice(at, labels[i + 1]?.at),
+  );
+  return `${text.slice(0, first)}${kept.join("")}`.trim();
 }
 
 /** True where a value follows the colon in the same cell. */

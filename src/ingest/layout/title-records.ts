@@ -7,7 +7,7 @@ import { unitsIn } from "./title-lines.ts";
 
 /** A record above a header, as far as it says something of the table below. */
 export interface TitleRecord {
-  /** The cells that name no person, as one line. */
+  /** What is said of the data: the cells that name no person, without the statements of the form about itself. */
   readonly text: string;
   /** The bodies that the form names as its senders. */
   readonly senders: readonly string[];
@@ -31,12 +31,12 @@ export const titleRecord = (records: Records, record: number): TitleRecord =>
 
 function readTitle(cells: readonly string[]): TitleRecord {
   const read = cells.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST_CELL));
-  const { entries } = formLine(read);
+  const { entries, rest } = formLine(read);
   const stated = unitsIn(read.join(" "));
   const textsOf = (item: string) =>
     entries.filter((entry) => entry.item === item).map(({ text }) => text);
   return {
-    text: read.filter((cell) => !personalFooter(cell)).join(" "),
+    text: rest.filter((cell) => !personalFooter(cell)).join(" "),
     senders: textsOf("reporter"),
     units: stated.length > 0 ? stated : textsOf("unit").flatMap((text) => unitsIn(`单位：${text}`)),
   };
