@@ -19,6 +19,8 @@ export interface FormLine {
   readonly rest: readonly string[];
   /** True where every cell is a label or the value of one: the form or its persons are named, no data. */
   readonly isWhole: boolean;
+  /** True where besides every label has its value: no row of a header looks like that. */
+  readonly isFilled: boolean;
 }
 
 /** A longer text is no form. */
@@ -42,7 +44,7 @@ export function formLine(cells: readonly string[]): FormLine {
   const texts = cells.map((cell) => cell.normalize("NFKC").trim()).filter((text) => text !== "");
   const entries: FormEntry[] = [];
   const rest: string[] = [];
-  let [labelled, known] = [0, 0];
+  let [labelled, known, items] = [0, 0, 0];
   let open: FoundLabel | "person" | null = null;
   for (const text of texts) {
     const labels = text.length > LONGEST_TEXT ? [] : labelsIn(text);
@@ -51,6 +53,7 @@ export function formLine(cells: readonly string[]): FormLine {
     const isLabel = labels.length > 0 || isPerson || ANY_LABEL.test(text);
     if (isLabel || open !== null) labelled++;
     if (labels.length > 0 || isPerson) known++;
+    items += labels.length;
     if (!isLabel && open !== null && open !== "person") entries.push(...entryOf(open, text));
     if (isLabel || !isValue) rest.push(withoutForm(text, labels));
     for (const [i, label] of labels.entries())
@@ -59,7 +62,8 @@ export function formLine(cells: readonly string[]): FormLine {
     const isOpen = last !== undefined && text.slice(last.end).trim() === "";
     open = isOpen ? last : isPerson && !isLabelledValue(text) ? "person" : null;
   }
-  return { entries, rest, isWhole: known > 0 && labelled === texts.length };
+  const isWhole = known > 0 && labelled === texts.length;
+  return { entries, rest, isWhole, isFilled: isWhole && items > 0 && items === entries.length };
 }
 
 /** Items whose years are not those of the data. */

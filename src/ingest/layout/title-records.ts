@@ -7,10 +7,12 @@ import { unitsIn } from "./title-lines.ts";
 
 /** A record above a header, as far as it says something of the table below. */
 export interface TitleRecord {
-  /** What is said of the data: the cells that name no person, without the statements of the form about itself. */
+  /** The cells that speak of the data: no persons, and no statements of the form about itself. */
   readonly text: string;
   /** The bodies that the form names as its senders. */
   readonly senders: readonly string[];
+  /** True for a line of statements of a form, which is no row of a header. */
+  readonly isForm: boolean;
   /** The units for the whole table. */
   readonly units: readonly string[];
 }
@@ -31,12 +33,13 @@ export const titleRecord = (records: Records, record: number): TitleRecord =>
 
 function readTitle(cells: readonly string[]): TitleRecord {
   const read = cells.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST_CELL));
-  const { entries, rest } = formLine(read);
+  const { entries, rest, isFilled } = formLine(read);
   const stated = unitsIn(read.join(" "));
   const textsOf = (item: string) =>
     entries.filter((entry) => entry.item === item).map(({ text }) => text);
   return {
     text: rest.filter((cell) => !personalFooter(cell)).join(" "),
+    isForm: isFilled && cells.length <= MOST_CELLS,
     senders: textsOf("reporter"),
     units: stated.length > 0 ? stated : textsOf("unit").flatMap((text) => unitsIn(`单位：${text}`)),
   };
