@@ -79,6 +79,33 @@ describe("the statements of a form", () => {
   });
 });
 
+describe("the time that the data are about", () => {
+  const TABLE = ["乡镇,场次,受众人次", "石桥镇,3,40"];
+  const periods = (lines: readonly string[], name = "file.csv") =>
+    readLines([...lines, ...TABLE], { name }).facts?.period.values;
+
+  it.each([
+    ["a validity", ["2022年第一季度活动统计表,,", "有效期至：2023年6月,,"]],
+    ["an approval", ["2022年第一季度活动统计表,,", "批准文号：国统制〔2023〕12号,,"]],
+    ["a month of filing", ["2022年第一季度活动统计表　报出日期：2023年1月,,"]],
+    ["a validity in two cells", ["2022年第一季度活动统计表,,", "有效期至,2023年6月,"]],
+  ])("is not that of %s", (_, lines) => {
+    expect(periods(lines)).toEqual(["2022-Q1"]);
+  });
+
+  it("stays that of a header whose upper row names the sender and the day", () => {
+    const file = readLines(["填报单位,填报日期,2023年,", ",,场次,受众人次", "石桥镇,2023-03,3,40"]);
+    expect(file.columns.map(({ field }) => field).slice(2)).toEqual(["sessions", "audience"]);
+  });
+
+  it("is the quarter in the name of the file, where the title names the year alone or nothing", () => {
+    expect(periods(["2022年活动统计表,,"], "2022年第1季度.csv")).toEqual(["2022-Q1"]);
+    expect(periods(["活动统计表,,"], "in/2022年第1季度.csv")).toEqual(["2022-Q1"]);
+    expect(periods(["2022年第二季度活动统计表,,"], "2022年第1季度.csv")).toEqual(["2022-Q2"]);
+    expect(periods(["2022年活动统计表,,"], "2023年第1季度.csv")).toEqual(["2022"]);
+  });
+});
+
 describe("a form past its validity", () => {
   const until = (text: string) => [`有效期至：${text},,,`, ...FORM.slice(4, 7)];
 
@@ -101,6 +128,17 @@ describe("a form past its validity", () => {
     ["长期", false],
   ])("%s on 2024-06-30: %s", (text, isExpired) => {
     expect(codes(readLines(until(text))).includes("FORM_EXPIRED")).toBe(isExpired);
+  });
+
+  it("is not judged where neither a closing day nor a year is known", () => {
+    const lines = [
+      "有效期至：2023年6月,,",
+      "指标代码,测评指标,分值",
+      "A1,工作机制,60",
+      "A2,计划,40",
+    ];
+    const file = readLines(lines, { context: { asOf: "9999-12-31" } });
+    expect([file.facts?.count, codes(file).includes("FORM_EXPIRED")]).toEqual([2, false]);
   });
 
   it("is judged by its own years where no closing day is known", () => {

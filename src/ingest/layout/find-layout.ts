@@ -1,15 +1,15 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
+import type { Period } from "../../model/periods/period.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
-import { formLine } from "./form-entries.ts";
 import { guessHeaders } from "./guess-headers.ts";
 import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
-import { personalFooter } from "./personal-headers.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
+import { titleRecord } from "./title-records.ts";
 import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
 
 /** The number of records at the top in which the header is searched. */
@@ -86,6 +86,7 @@ export function layoutOfHeight(
   const { context, after, isHeader, understand } = place;
   if (record + height > records.count) return null;
   const header = Array.from({ length: height }, (_, i) => record + i);
+  if (height > 1 && header.some((row) => titleRecord(records, row).isForm)) return null;
   const width = Math.max(...header.map((row) => records.sizes[row]!));
   const rows = header.map((row) => recordTexts(records, row).slice(0, width));
   const hasNumbers = rows.some((row) =>
@@ -93,20 +94,16 @@ export function layoutOfHeight(
   );
   if (hasNumbers || !(place.standsUnder ?? standsUnder)(rows, dataset)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
-  const title = titles
-    .map((row) =>
-      filledTexts(records, row)
-        .filter((text) => !personalFooter(text))
-        .join(" "),
-    )
-    .join("\n");
+  const above = titles.map((row) => titleRecord(records, row));
+  const title = above.map(({ text }) => text).join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
-  const period = context.period ?? periodIn(title);
   const listed = columnsOf(rows, dataset, year);
   const columns = understand ? understand(listed, year) : listed;
   const named = nameWideColumns(columns, dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;
+  const period =
+    context.period ?? (hasTime(named, dataset) ? periodIn(title) : finest(title, records));
   const settled = settlePeriods(runningTotals(named, period));
   const units = findUnits(records, settled, dataset, titles, record + height);
   return {
@@ -117,22 +114,28 @@ export function layoutOfHeight(
     year,
     titleYear,
     period,
-    senders: sendersOf(records, titles, title, context),
+    senders: [
+      ...(context.reporter === null ? [] : [context.reporter]),
+      ...above.flatMap(({ senders }) => senders),
+      ...sendersIn(title),
+    ],
     unitRecord: units.record,
   };
 }
 
-/** Lists the bodies that may have sent a file: the one known, the one the form names, those in its titles. */
-function sendersOf(
-  records: Records,
-  titles: readonly number[],
-  title: string,
-  { reporter }: FileContext,
-): string[] {
-  const entries = titles.flatMap((row) => formLine(recordTexts(records, row)).entries);
-  const named = entries.filter(({ item }) => item === "reporter").map(({ text }) => text);
-  const senders = [...(reporter === null ? [] : [reporter]), ...named, ...sendersIn(title)];
-  return [...new Set(senders)];
+/** True where the columns say what time they are about. */
+const hasTime = (columns: readonly LayoutColumn[], dataset: Dataset): boolean =>
+  columns.some(
+    ({ field, period }) =>
+      period !== null || (field !== null && dataset.columns[field]!.kind === "period"),
+  );
+
+/** Finds the period of a title; where it names a year alone, or nothing, the part of it in the name of the file. */
+function finest(title: string, { file }: Records): Period | null {
+  const own = periodIn(title);
+  const named = periodIn(file.split("/").at(-1)!);
+  if (own === null) return yearIn(title) === null ? named : null;
+  return named?.startsWith(own) ? named : own;
 }
 
 function columnsOf(

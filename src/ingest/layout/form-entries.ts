@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import type { FormItem } from "../../messages/form-items.ts";
 import { memoize } from "../../model/memoize.ts";
 import { type FoundLabel, labelsIn } from "./form-labels.ts";
-import { cellText, recordTexts } from "./layout.ts";
+import { recordTexts } from "./layout.ts";
 import { contactLabel, personalValue } from "./personal-headers.ts";
 import { unitsIn } from "./title-lines.ts";
 
@@ -15,8 +15,12 @@ export interface FormEntry {
 /** A line above or below a table, read as a form. */
 export interface FormLine {
   readonly entries: readonly FormEntry[];
+  /** The cells without what is said of the form alone: a validity or an approval names no year of the data. */
+  readonly rest: readonly string[];
   /** True where every cell is a label or the value of one: the form or its persons are named, no data. */
   readonly isWhole: boolean;
+  /** True where besides every label has its value: no row of a header looks like that. */
+  readonly isFilled: boolean;
 }
 
 /** A longer text is no form. */
@@ -39,22 +43,46 @@ const DATES: ReadonlySet<FormItem> = new Set(["valid_until", "filed_on"]);
 export function formLine(cells: readonly string[]): FormLine {
   const texts = cells.map((cell) => cell.normalize("NFKC").trim()).filter((text) => text !== "");
   const entries: FormEntry[] = [];
-  let [labelled, known] = [0, 0];
+  const rest: string[] = [];
+  let [labelled, known, items] = [0, 0, 0];
   let open: FoundLabel | "person" | null = null;
   for (const text of texts) {
     const labels = text.length > LONGEST_TEXT ? [] : labelsIn(text);
     const isPerson = contactLabel(`${text}:`);
+    const isValue = open !== null && open !== "person" && OF_FORM.has(open.item);
     const isLabel = labels.length > 0 || isPerson || ANY_LABEL.test(text);
     if (isLabel || open !== null) labelled++;
     if (labels.length > 0 || isPerson) known++;
+    items += labels.length;
     if (!isLabel && open !== null && open !== "person") entries.push(...entryOf(open, text));
+    if (isLabel || !isValue) rest.push(withoutForm(text, labels));
     for (const [i, label] of labels.entries())
       entries.push(...entryOf(label, text.slice(label.end, labels[i + 1]?.at)));
     const last = labels.at(-1);
     const isOpen = last !== undefined && text.slice(last.end).trim() === "";
     open = isOpen ? last : isPerson && !isLabelledValue(text) ? "person" : null;
   }
-  return { entries, isWhole: known > 0 && labelled === texts.length };
+  const isWhole = known > 0 && labelled === texts.length;
+  return { entries, rest, isWhole, isFilled: isWhole && items > 0 && items === entries.length };
+}
+
+/** Items whose years are not those of the data. */
+const OF_FORM: ReadonlySet<FormItem> = new Set([
+  "form_number",
+  "authority",
+  "approved_by",
+  "approval",
+  "valid_until",
+  "filed_on",
+]);
+
+/** Cuts the items that are not about the data out of a text, each with its value. */
+function withoutForm(text: string, labels: readonly FoundLabel[]): string {
+  const first = labels[0]?.at ?? text.length;
+  const kept = labels.map(({ item, at }, i) =>
+    OF_FORM.has(item) ? "" : text.slice(at, labels[i + 1]?.at),
+  );
+  return `${text.slice(0, first)}${kept.join("")}`.trim();
 }
 
 /** True where a value follows the colon in the same cell. */
@@ -90,17 +118,27 @@ const withoutName = (text: string): string =>
 
 /** A text that may begin a form: it has Han characters or a colon. */
 const MAY_BEGIN = /[:：]|\p{Script=Han}/u;
+const [BEGINS, DOES_NOT] = [1, 2];
+
+const known = new WeakMap<Records, (record: number) => boolean>();
 
 /** Makes a test for records that speak of the form only; each distinct beginning is examined once. */
-export function formRecords(records: Records): (record: number) => boolean {
-  const known = new Map<string, boolean>();
-  const begins = (text: string): boolean =>
-    MAY_BEGIN.test(text) && memoize(known, text, () => formLine([text, "x"]).isWhole);
-  return (record) => {
-    for (let column = 0; column < records.columns.length; column++) {
-      const text = cellText(records, record, column).trim();
-      if (text !== "") return begins(text) && formLine(recordTexts(records, record)).isWhole;
-    }
-    return false;
-  };
-}
+export const formRecords = (records: Records): ((record: number) => boolean) =>
+  memoize(known, records, () => {
+    const seen = records.columns.map(() => new Uint8Array());
+    const begins = (column: number, code: number, text: string): boolean => {
+      if (!MAY_BEGIN.test(text)) return false;
+      if (seen[column]!.length === 0) seen[column] = new Uint8Array(records.columns[column]!.size);
+      seen[column]![code] ||= formLine([text, "x"]).isWhole ? BEGINS : DOES_NOT;
+      return seen[column]![code] === BEGINS;
+    };
+    return (record) => {
+      const first = records.columns.findIndex(
+        ({ codes, text }) => text(codes[record]!).trim() !== "",
+      );
+      if (first < 0) return false;
+      const { codes, text } = records.columns[first]!;
+      const code = codes[record]!;
+      return begins(first, code, text(code)) && formLine(recordTexts(records, record)).isWhole;
+    };
+  });

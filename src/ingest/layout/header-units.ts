@@ -1,10 +1,9 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
-import { formLine } from "./form-entries.ts";
 import { plainHeader } from "./header.ts";
 import { headerText, type LayoutColumn, recordTexts } from "./layout.ts";
-import { unitsIn } from "./title-lines.ts";
+import { titleRecord } from "./title-records.ts";
 
 /** Columns with their units, and the record that states the units. */
 export interface UnitsFound {
@@ -37,7 +36,7 @@ export function findUnits(
     );
     return { columns: placed, record: below };
   }
-  const record = titles.find((title) => unitsStated(records, title).length > 0);
+  const record = titles.find((title) => titleRecord(records, title).units.length > 0);
   if (record === undefined) return { columns: own, record: null };
   const placed = own.map((column, i) =>
     column === columns[i] ? withUnitOfLine(records, record, column, definition(column)) : column,
@@ -51,16 +50,7 @@ export const withUnitOfLine = (
   record: number,
   column: LayoutColumn,
   definition: ColumnDefinition | undefined,
-): LayoutColumn => withOneOf(column, unitsStated(records, record), definition);
-
-/** Lists the units that a line states for the table: 单位：万元, or 单位 and 万元 in two cells. */
-function unitsStated(records: Records, record: number): string[] {
-  const cells = recordTexts(records, record);
-  const stated = unitsIn(cells.join(" "));
-  if (stated.length > 0) return stated;
-  const units = formLine(cells).entries.filter(({ item }) => item === "unit");
-  return units.flatMap(({ text }) => unitsIn(`单位：${text}`));
-}
+): LayoutColumn => withOneOf(column, titleRecord(records, record).units, definition);
 
 /**
  * Gives a count the unit that its own header names, in brackets or behind the name: 受众（万人次）.

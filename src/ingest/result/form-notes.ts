@@ -45,7 +45,8 @@ export function expiryWarnings(
   asOf: string,
 ): Warning[] {
   const years = (facts?.period.values ?? []).map(yearOf);
-  const closing = asOf === OPEN_END ? lastDay(String(Math.max(0, ...years))) : asOf;
+  const latest = years.length === 0 ? "" : lastDay(String(Math.max(...years)));
+  const closing = asOf === OPEN_END ? latest : asOf;
   const expired = form.find(({ item, text }) => {
     const last = item === "valid_until" ? lastDayNamed(text) : null;
     return last !== null && last < closing;

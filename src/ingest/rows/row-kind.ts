@@ -1,6 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
-import { formLine } from "../layout/form-entries.ts";
+import { formRecords } from "../layout/form-entries.ts";
 import { cellText, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import { personalFooter } from "../layout/personal-headers.ts";
 import type { RepeatedHeader } from "../layout/repeated-header.ts";
@@ -31,7 +31,7 @@ export function rowKind(
 ): SkipCode | null {
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
-  const isForm = formLine(filled).isWhole;
+  const isForm = formRecords(records)(record);
   if (!isForm && hasNumber(records, layout, record)) return null;
   const isAbove = () => isAboveHeader(records, repeatedHeader, record);
   if (filled.some(personalFooter)) return isAbove() ? "title_personal" : "footer_personal";
@@ -52,7 +52,7 @@ function isAboveHeader(records: Records, repeatedHeader: RepeatedHeader, record:
   for (let below = record + 1; below <= record + TITLE_DEPTH && below < records.count; below++) {
     if (repeatedHeader(below)) return true;
     const filled = filledTexts(records, below);
-    if (filled.length > 2 && !formLine(filled).isWhole) return false;
+    if (filled.length > 2 && !formRecords(records)(below)) return false;
   }
   return false;
 }
