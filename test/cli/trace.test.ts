@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -118,7 +119,26 @@ describe("reviewed corrections", () => {
   });
 });
 
+describe("a pipe whose reader has seen enough", () => {
+  it("is no error: nothing on stderr, and exit code 0", async () => {
+    const argv = ["src/cli/start.mjs", "trace", "audience.change/2022..2023/990123", "--csv"];
+    const run = spawn(process.execPath, argv, { cwd: ROOT });
+    let err = "";
+    run.stderr.on("data", (part) => {
+      err += part;
+    });
+    run.stdout.once("data", () => run.stdout.destroy());
+    const code = await new Promise((ended) => run.once("close", ended));
+    expect([code, err]).toEqual([0, ""]);
+  });
+});
+
 describe("exit codes", () => {
+  it("an id in full-width signs and capitals, with a slash at its end: 0", async () => {
+    const { code, out } = await trace("Sessions／2023／990123/");
+    expect([code, out.split("\n")[0]]).toEqual([0, "sessions/2023/990123"]);
+  });
+
   it("an unknown figure: 1, with the nearest ids", async () => {
     const { code, out, err } = await trace("audiense/2023/990123");
     expect([code, out]).toEqual([1, ""]);
