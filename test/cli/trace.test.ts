@@ -77,7 +77,7 @@ describe("--csv", () => {
     expect(rows.map(({ raw }) => raw)).toEqual(rows.map(({ line }) => filed[Number(line) - 1]));
   });
 
-  it("a line that a spreadsheet would run gets an apostrophe; one of several lines gives its first", async () => {
+  it("a line that a spreadsheet would run gets an apostrophe; one of several lines is given whole", async () => {
     const data = emptyFolder();
     writeFileSync(
       join(data, "季报.csv"),
@@ -86,7 +86,7 @@ describe("--csv", () => {
     const { out } = await trace("audience/2023/all", "--data", data, "--csv");
     expect(rowsOf(out)).toEqual([
       { file: "季报.csv", line: "2", value: "50", share: "1", raw: "'=1+1,2023,Q1,石桥镇,5,50" },
-      { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲' },
+      { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲\n乙",2023,Q2,石桥镇,7,70' },
     ]);
   });
 });
