@@ -44,7 +44,7 @@ describe("a figure on the terminal", () => {
     const { out } = await trace("sessions.change/2022..2023/990123", "--lang", "en");
     expect(out).toContain("like for like");
     expect(out).toMatch(/\nless 2022\n/);
-    expect(out).toMatch(/\d+ − \d+ = -?\d+: it adds up$/);
+    expect(out).toMatch(/\d+ − \d+ = −?\d+: it adds up$/);
     expect(out).not.toContain("合计");
   });
 
@@ -88,6 +88,21 @@ describe("--csv", () => {
       { file: "季报.csv", line: "2", value: "50", share: "1", raw: "'=1+1,2023,Q1,石桥镇,5,50" },
       { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲\n乙",2023,Q2,石桥镇,7,70' },
     ]);
+  });
+});
+
+describe("a wide file", () => {
+  it("has the column of each number, and the sums of the parts as they add", async () => {
+    const data = emptyFolder();
+    writeFileSync(
+      join(data, "各年.csv"),
+      "乡镇,2022年场次,2023年场次,2022年受众人次,2023年受众人次\n石桥镇,5,9,50,40\n沙河镇,6,8,60,45\n",
+    );
+    const { out, code } = await trace("audience.change/2022..2023/all", "--data", data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 第5列 +40\n +3 第5列 +45\n合计 85\n/);
+    expect(out).toMatch(/减去2022年\n[\s\S]*2 第4列 +−50\n +3 第4列 +−60\n合计 −110\n/);
+    expect(out).toMatch(/85 − 110 = −25：相符$/);
   });
 });
 
