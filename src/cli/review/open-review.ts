@@ -111,11 +111,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  const [first = Number.POSITIVE_INFINITY] = years;
-  if (chosen < first || chosen > years.at(-1)! + 1)
-    throw new UsageError(COMMANDS["no-year"](chosen, years));
-  if (asOf !== null && asOf < firstDay(String(chosen)))
-    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+  requireYear(chosen, years, asOf);
   const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,
@@ -146,6 +142,15 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ],
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
+}
+
+/** @throws UsageError for a year that lies before all data or more than one year after them, or has not begun. */
+function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
+  const [first = Number.POSITIVE_INFINITY] = years;
+  if (chosen < first || chosen > years.at(-1)! + 1)
+    throw new UsageError(COMMANDS["no-year"](chosen, years));
+  if (asOf !== null && asOf < firstDay(String(chosen)))
+    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
 }
 
 /**
