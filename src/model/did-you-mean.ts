@@ -21,8 +21,9 @@ export function nearestWords(word: string, known: readonly string[]): string[] {
 /**
  * Counts the letters that must be added, dropped, changed or swapped with their neighbour to turn
  * one word into another.
+ * @example editDistance("audiense", "audience") // => 1
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

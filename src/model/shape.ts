@@ -1,12 +1,12 @@
 import { DEFINITIONS } from "../messages/authors/definitions.ts";
 import type { Text } from "../messages/text.ts";
 import { nearest } from "./did-you-mean.ts";
-import { isDay } from "./periods/period.ts";
 
 /** Lists the faults of a value that a person wrote; `at` names its place. */
 export type Shape = (value: unknown, at: string) => Text[];
 
-const wrong =
+/** Makes a shape of a test, with the words for a value that has it. */
+export const wrong =
   (expected: Text, isRight: (value: unknown) => boolean): Shape =>
   (value, at) =>
     isRight(value) ? [] : [DEFINITIONS["wrong-kind"](at, expected, shown(value))];
@@ -30,10 +30,6 @@ export const aNumber = wrong({ zh: "数", en: "a number" }, Number.isFinite);
 export const aYear = wrong(
   { zh: "年份，如 2023", en: "a year such as 2023" },
   (value) => Number.isInteger(value) && String(value).length === 4,
-);
-export const aDay = wrong(
-  { zh: '日期，如 "2023-12-31"', en: 'a day such as "2023-12-31"' },
-  (value) => typeof value === "string" && isDay(value),
 );
 export const aSwitch = wrong(
   { zh: "true 或 false", en: "true or false" },

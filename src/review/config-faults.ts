@@ -1,8 +1,8 @@
 import { ALL_CHECKS } from "../checks/all-checks.ts";
 import { CHECK_SETTINGS } from "../checks/check/settings.ts";
 import type { Text } from "../messages/text.ts";
+import { isDay } from "../model/periods/period.ts";
 import {
-  aDay,
   aNumber,
   aString,
   aText,
@@ -11,6 +11,7 @@ import {
   oneOf,
   record,
   type Shape,
+  wrong,
 } from "../model/shape.ts";
 import type { ReviewConfig } from "./review-config.ts";
 
@@ -27,6 +28,12 @@ const LIMITS = Object.fromEntries(
 const WAIVED = record(
   { check: oneOf(ALL_CHECKS.map(({ id }) => id)), dataset: aString, why: aText },
   ["check", "why"],
+);
+
+/** A day that the calendar has. */
+const aDay = wrong(
+  { zh: '日期，如 "2023-12-31"', en: 'a day such as "2023-12-31"' },
+  (value) => typeof value === "string" && isDay(value),
 );
 
 const CONFIG: Readonly<Record<keyof ReviewConfig, Shape>> = {

@@ -94,6 +94,22 @@ describe("the shift of a mix", () => {
     expect(mix(viewOf(facts), OF, unnamed).shift!.moves).toEqual([]);
   });
 
+  it("what states no part has no share, and too much of it leaves nothing to compare", () => {
+    const unstated = (share: number) =>
+      byType((_, year, type) => (type === "甲" && year === 2021 ? 60 : 20)).flatMap((fact) => [
+        fact,
+        { ...fact, type: "", visits: (fact.visits ?? 0) * share },
+      ]);
+    const [some, much] = [unstated(0.04), unstated(0.5)].map((facts) =>
+      mix(viewOf(facts), OF, rowsOf(facts)),
+    );
+    expect(some!.parts.map(({ key }) => key)).not.toContain("");
+    expect(some!.unstated.at(-1)).toBeCloseTo(0.04 / 1.04, 12);
+    expect(largestShift(some!)?.key).toMatch(/^[甲乙]$/);
+    expect(much!.shift).toMatchObject({ moves: [], gone: [], come: [] });
+    expect(largestShift(much!)).toBe(null);
+  });
+
   it("is no news within chance", () => {
     const facts = byType((i, year, type) => 10 + ((i * 7 + year + type.length) % 3));
     expect(largestShift(mix(viewOf(facts), OF, rowsOf(facts)))).toBe(null);

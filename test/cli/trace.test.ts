@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -43,7 +44,7 @@ describe("a figure on the terminal", () => {
     const { out } = await trace("sessions.change/2022..2023/990123", "--lang", "en");
     expect(out).toContain("like for like");
     expect(out).toMatch(/\nless 2022\n/);
-    expect(out).toMatch(/\d+ − \d+ = -?\d+: it adds up$/);
+    expect(out).toMatch(/\d+ − \d+ = −?\d+: it adds up$/);
     expect(out).not.toContain("合计");
   });
 
@@ -76,7 +77,7 @@ describe("--csv", () => {
     expect(rows.map(({ raw }) => raw)).toEqual(rows.map(({ line }) => filed[Number(line) - 1]));
   });
 
-  it("a line that a spreadsheet would run gets an apostrophe; one of several lines gives its first", async () => {
+  it("a line that a spreadsheet would run gets an apostrophe; one of several lines is given whole", async () => {
     const data = emptyFolder();
     writeFileSync(
       join(data, "季报.csv"),
@@ -85,8 +86,23 @@ describe("--csv", () => {
     const { out } = await trace("audience/2023/all", "--data", data, "--csv");
     expect(rowsOf(out)).toEqual([
       { file: "季报.csv", line: "2", value: "50", share: "1", raw: "'=1+1,2023,Q1,石桥镇,5,50" },
-      { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲' },
+      { file: "季报.csv", line: "3", value: "70", share: "1", raw: '"甲\n乙",2023,Q2,石桥镇,7,70' },
     ]);
+  });
+});
+
+describe("a wide file", () => {
+  it("has the column of each number, and the sums of the parts as they add", async () => {
+    const data = emptyFolder();
+    writeFileSync(
+      join(data, "各年.csv"),
+      "乡镇,2022年场次,2023年场次,2022年受众人次,2023年受众人次\n石桥镇,5,9,50,40\n沙河镇,6,8,60,45\n",
+    );
+    const { out, code } = await trace("audience.change/2022..2023/all", "--data", data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 第5列 +40\n +3 第5列 +45\n合计 85\n/);
+    expect(out).toMatch(/减去2022年\n[\s\S]*2 第4列 +−50\n +3 第4列 +−60\n合计 −110\n/);
+    expect(out).toMatch(/85 − 110 = −25：相符$/);
   });
 });
 
@@ -118,7 +134,26 @@ describe("reviewed corrections", () => {
   });
 });
 
+describe("a pipe whose reader has seen enough", () => {
+  it("is no error: nothing on stderr, and exit code 0", async () => {
+    const argv = ["src/cli/start.mjs", "trace", "audience.change/2022..2023/990123", "--csv"];
+    const run = spawn(process.execPath, argv, { cwd: ROOT });
+    let err = "";
+    run.stderr.on("data", (part) => {
+      err += part;
+    });
+    run.stdout.once("data", () => run.stdout.destroy());
+    const code = await new Promise((ended) => run.once("close", ended));
+    expect([code, err]).toEqual([0, ""]);
+  });
+});
+
 describe("exit codes", () => {
+  it("an id in full-width signs and capitals, with a slash at its end: 0", async () => {
+    const { code, out } = await trace("Sessions／2023／990123/");
+    expect([code, out.split("\n")[0]]).toEqual([0, "sessions/2023/990123"]);
+  });
+
   it("an unknown figure: 1, with the nearest ids", async () => {
     const { code, out, err } = await trace("audiense/2023/990123");
     expect([code, out]).toEqual([1, ""]);

@@ -77,3 +77,17 @@ test("never more than asked, always a warning if there is one, the same each tim
     }),
   );
 });
+
+test("a finding of the year before comes after all others, and only then", () => {
+  const behind = { ...candidate("total", 0.9, "behind"), isBehind: true };
+  expect(chosen([behind, candidate("total", 0.1), candidate("caveat", 1)])).toEqual([
+    "total",
+    "caveat",
+    "behind",
+  ]);
+  expect(chosen([behind, candidate("structure", 0.2), candidate("exception", 1)], 2)).toEqual([
+    "structure",
+    "exception",
+  ]);
+  expect(chosen([behind])).toEqual(["behind"]);
+});

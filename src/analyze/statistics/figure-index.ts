@@ -1,10 +1,11 @@
-import { nearestWords } from "../../model/did-you-mean.ts";
-import { memoize } from "../../model/memoize.ts";
+import { nearest } from "../../model/did-you-mean.ts";
+import { memoize, once } from "../../model/memoize.ts";
 import { mergeSources } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureId, figureIdParts } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { ALL_STATISTICS, statisticNamed } from "./all-statistics.ts";
+import { nearestFigures, tidyId } from "./nearest-figures.ts";
 import type { ComputedFigure, FigureKind, StatisticDefinition } from "./statistic.ts";
 
 /** The figures of a review by id. Those of a measure and a kind are computed when one is first asked for. */
@@ -13,12 +14,11 @@ export interface FigureIndex {
   find(id: string): Figure | undefined;
   /** Returns all figures, sorted by id. */
   all(): readonly Figure[];
-  /** Returns the ids most similar to an unknown one, the most similar first. */
+  /** Finds a figure by an id as a person may write it: full-width signs, blanks, capitals, a slash at its end. */
+  findAlike(id: string): Figure | undefined;
+  /** Returns the ids nearest to an unknown one, by measure, place and period, the nearest first. */
   nearest(id: string): string[];
 }
-
-/** The most ids that are suggested for an unknown one. */
-const MOST_SUGGESTED = 3;
 
 /** Indexes the figures of measures. */
 export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
@@ -35,6 +35,8 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
       .filter(({ id }, i, found) => id !== found[i - 1]?.id);
     return sorted;
   };
+  const alike = once(() => new Map(all().map((figure) => [tidyId(figure.id), figure])));
+  const codes = once(() => codesByName(views));
   return {
     find(id) {
       const parts = figureIdParts(id);
@@ -51,13 +53,24 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
       return undefined;
     },
     all,
-    nearest: (id) =>
-      nearestWords(
-        id,
-        all().map((figure) => figure.id),
-      ).slice(0, MOST_SUGGESTED),
+    findAlike: (id) => alike().get(tidyId(id)),
+    nearest: (id) => nearestFigures(id, all(), (name) => codeOf(name, codes())),
   };
 }
+
+/** Collects the codes of all areas and bodies by their names, as a tidy id has them. */
+function codesByName(views: readonly MeasureView[]): ReadonlyMap<string, string> {
+  const areas = views.flatMap((view) => view.panel().areas);
+  return new Map(
+    areas.flatMap(({ name, nameEn, aliases, code }) =>
+      [...aliases, nameEn ?? name, name].map((each) => [tidyId(each), code] as const),
+    ),
+  );
+}
+
+/** Finds the code of a name, or of the name most like it. */
+const codeOf = (name: string, codes: ReadonlyMap<string, string>): string | undefined =>
+  codes.get(name) ?? codes.get(nearest(name, [...codes.keys()]) ?? "");
 
 /** The figures of views: reviews that share a view share them. */
 const computed = new WeakMap<MeasureView, Map<FigureKind, ReadonlyMap<string, Figure>>>();

@@ -98,8 +98,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
   };
-  const closing = config.asOf ?? asOf;
-  const { loaded, stray } = loadYears(data, options, { closing, year });
+  const { loaded, stray } = loadYears(data, options, { closing: config.asOf ?? asOf, year });
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
@@ -111,11 +110,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  const [first = Number.POSITIVE_INFINITY] = years;
-  if (chosen < first || chosen > years.at(-1)! + 1)
-    throw new UsageError(COMMANDS["no-year"](chosen, years));
-  if (asOf !== null && asOf < firstDay(String(chosen)))
-    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+  requireYear(chosen, years, asOf);
   const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,
@@ -138,14 +133,21 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...unreadable,
       ...troubles,
       ...folderNotices(loaded, data),
-      ...stray
-        .filter((one) => one.year !== chosen)
-        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen))),
       ...reviewNotices(review),
       ...notices,
     ],
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
+}
+
+/** @throws UsageError for a year that lies before all data or more than one year after them, or has not begun. */
+function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
+  const [first = Number.POSITIVE_INFINITY] = years;
+  if (chosen < first || chosen > years.at(-1)! + 1)
+    throw new UsageError(COMMANDS["no-year"](chosen, years));
+  if (asOf !== null && asOf < firstDay(String(chosen)))
+    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
 }
 
 /**

@@ -13,8 +13,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * The texts of some lines of a file as they were filed, in one pass. `wanted` are physical lines from 1 on, in
- * order; one that is asked for twice is given twice.
+ * Yields the records that begin on some lines of a file as they were filed, in one pass. `wanted` are physical lines
+ * from 1 on, in order; one that is asked for twice is given twice.
  */
 export function linesAsFiled(
   folder: string,
@@ -23,7 +23,8 @@ export function linesAsFiled(
 ): Generator<string> {
   const path = join(folder, pathOf(file));
   if (file.sheet) return rowsOf(path, file.sheet.name, wanted);
-  return linesOf(asUtf8(openBytes(path), file.encoding?.name ?? "utf-8"), wanted);
+  const source = asUtf8(openBytes(path), file.encoding?.name ?? "utf-8");
+  return linesOf(source, wanted, file.dialect?.delimiter ?? null);
 }
 
 /** Yields rows of a sheet as CSV. */
@@ -35,20 +36,36 @@ function* rowsOf(path: string, sheet: string, wanted: ArrayLike<number>): Genera
     yield Papa.unparse([recordTexts(records, recordOf.get(wanted[i]!)!)]);
 }
 
-/** Applies the rule above to any bytes in UTF-8. */
-export function* linesOf(source: ByteSource, wanted: ArrayLike<number>): Generator<string> {
+/**
+ * Applies the rule above to any bytes in UTF-8. With a delimiter, a record of several lines is given whole: on to the
+ * line on which its quotes are closed.
+ */
+export function* linesOf(
+  source: ByteSource,
+  wanted: ArrayLike<number>,
+  delimiter: string | null = null,
+): Generator<string> {
   let line = 1;
   let next = 0;
   let begun = "";
   let afterCr = false;
+  let record: string[] = [];
+  const isAsked = (): boolean => record.length > 0 || line === wanted[next];
+  function* records(text: string, isLast = false): Generator<string> {
+    record.push(text);
+    if (!isLast && delimiter !== null && goesOn(record, delimiter)) return;
+    const first = wanted[next];
+    const shown = record.length > MOST_LINES ? record[0]! : record.join("\n");
+    for (; next < wanted.length && wanted[next] === first; next++) yield shown;
+    record = [];
+  }
   for (const window of wholeLines(source)) {
     let from = afterCr && window[0] === LF ? 1 : 0;
     for (let at = from; at < window.length; at++) {
       const byte = window[at];
       if (byte !== LF && byte !== CR) continue;
-      if (line === wanted[next]) {
-        const text = begun + decoded(window.subarray(from, at));
-        for (; wanted[next] === line; next++) yield text;
+      if (isAsked()) {
+        yield* records(begun + decoded(window.subarray(from, at)));
         if (next === wanted.length) return;
       }
       if (byte === CR && window[at + 1] === LF) at++;
@@ -57,9 +74,30 @@ export function* linesOf(source: ByteSource, wanted: ArrayLike<number>): Generat
       line++;
     }
     afterCr = window.at(-1) === CR;
-    if (line === wanted[next]) begun += decoded(window.subarray(from));
+    if (isAsked()) begun += decoded(window.subarray(from));
   }
-  for (; wanted[next] === line; next++) yield begun;
+  if (isAsked()) yield* records(begun, true);
+}
+
+/** The most lines of a record; a quote that stays open longer is a stray one, and the first line stands for it. */
+const MOST_LINES = 100;
+
+const goesOn = (lines: readonly string[], delimiter: string): boolean =>
+  lines.length <= MOST_LINES && isOpen(lines.join("\n"), delimiter);
+
+/**
+ * True where a text ends inside quotes.
+ * @example ['1,"a', '1,"a""b"', '1,2"'].map((text) => isOpen(text, ",")) // => [true, false, false]
+ */
+export function isOpen(text: string, delimiter: string): boolean {
+  let isInside = false;
+  let isAtStart = true;
+  for (const sign of text) {
+    if (sign === '"' && (isInside || isAtStart)) isInside = !isInside;
+    // The second of two quotes inside quotes opens them again.
+    isAtStart = sign === delimiter || sign === "\n" || (sign === '"' && !isInside);
+  }
+  return isInside;
 }
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

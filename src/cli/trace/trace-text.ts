@@ -1,12 +1,14 @@
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import { isDrop } from "../../ingest/corrections/corrections.ts";
-import { lineOrCell } from "../../ingest/result/cell-place.ts";
+import { lineOrCell, wideColumn } from "../../ingest/result/cell-place.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
 import { TRACE } from "../../messages/commands/trace.ts";
 import { formSays } from "../../messages/form-items.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Facts } from "../../model/facts/facts.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import type {
   Trace,
@@ -35,7 +37,7 @@ export function traceText(trace: Trace, check: TraceCheck, lang: Lang): string {
     ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),
     ...parts.flatMap((part) => ["", ...partLines(part, trace, lang)]),
     "",
-    say(check.says),
+    signs(say(check.says)),
   ];
   return lines.map(printable).join("\n");
 }
@@ -47,7 +49,7 @@ function partLines(part: TracedPart, trace: Trace, lang: Lang): string[] {
     ...spread.flatMap((split) => splitLines(split, sign, trace, lang)),
   ];
   const name = label && `${sign < 0 ? TRACE.less()[lang] : ""}${label[lang]}`;
-  const sum = TRACE.sum(exactDecimal(units, trace.scale))[lang];
+  const sum = TRACE.sum(decimal(sign * units, trace))[lang];
   return name ? [name, ...lines, sum] : [...lines, sum];
 }
 
@@ -56,28 +58,27 @@ function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang):
   const { from, of, share, sum, units, files } = split;
   const nameOf = ({ name, nameEn }: Area): string => (lang === "en" ? (nameEn ?? name) : name);
   const successors = of.map(nameOf).join(lang === "en" ? ", " : "、");
-  const decimal = (of: number): string => exactDecimal(sign * of, trace.scale);
+  const counted = (of: number): string => decimal(sign * of, trace);
   return [
     TRACE.split(`${nameOf(from)} ${from.code}`)[lang],
     ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
-    `  ${TRACE.share(decimal(sum), shareText(share), successors, decimal(units))[lang]}`,
+    `  ${TRACE.share(counted(sum), shareText(share), successors, counted(units))[lang]}`,
   ];
 }
 
 function fileLines(
   { facts, rows, units, sum, sha256, source, corrections }: TracedFile,
   sign: 1 | -1,
-  { scale, measure }: Trace,
+  trace: Trace,
   lang: Lang,
 ): string[] {
+  const { measure } = trace;
   const { lines, file } = facts;
   const column = facts.numbers.get(measure.column)!;
   const valueIn = (fact: number, i: number): string =>
-    Number.isNaN(column.values[fact]!)
-      ? TRACE.empty()[lang]
-      : exactDecimal(sign * units[i]!, scale);
+    Number.isNaN(column.values[fact]!) ? TRACE.empty()[lang] : decimal(sign * units[i]!, trace);
   const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
-    `  ${source ? lineOrCell(source, lines[fact]!, measure.column) : lines[fact]!}`,
+    `  ${placeOf(source, facts, fact, measure.column, lang)}`,
     valueIn(fact, i),
   ]);
   const span =
@@ -88,7 +89,7 @@ function fileLines(
   return [
     `${file}  sha256 ${sha256}`,
     ...(source && source.form.length > 0 ? [`  ${formSays(source.form)[lang]}`] : []),
-    `  ${span[lang]}  ${TRACE.sum(exactDecimal(sign * sum, scale))[lang]}`,
+    `  ${span[lang]}  ${TRACE.sum(decimal(sign * sum, trace))[lang]}`,
     ...(shown.length > 0
       ? textTable([[`  ${TRACE.line()[lang]}`, TRACE.value()[lang]], ...shown]).split("\n")
       : []),
@@ -96,6 +97,27 @@ function fileLines(
     ...corrections.map((each) => `  ${correctionLine(each, lang)}`),
   ];
 }
+
+/** Names the line of a fact; of a wide file also the column, of a sheet the cell. */
+function placeOf(
+  source: FileResult | null,
+  { lines, period }: Facts,
+  fact: number,
+  field: string,
+  lang: Lang,
+): string {
+  const line = lines[fact]!;
+  if (source === null) return String(line);
+  const of = period.values[period.codes[fact]!]!;
+  const column = source.sheet ? null : wideColumn(source, field, of);
+  const place = lineOrCell(source, line, field, of);
+  return column === null ? place : `${place} ${TRACE.column(column + 1)[lang]}`;
+}
+
+/** Writes whole smallest units with the minus of the pages. */
+const decimal = (units: number, { scale }: Trace): string => signs(exactDecimal(units, scale));
+
+const signs = (text: string): string => text.replaceAll(/(?<!\w)-(?=\d)/g, "−");
 
 const correctionLine = ({ correction, line }: AppliedCorrection, lang: Lang): string =>
   TRACE.corrected(

@@ -30,7 +30,7 @@ export const trace = command({
     const request = requestOf(options, effects);
     const { data } = request;
     const { review } = await openReview(request);
-    const figure = review.figures.find(id);
+    const figure = review.figures.find(id) ?? review.figures.findAlike(id);
     if (!figure) {
       effects.err(noFigure(id, review)[lang]);
       return 1;

@@ -40,6 +40,7 @@ export const TRACE = {
   "no-rows": (): Text => ({ zh: "没有一行计入", en: "no row counts" }),
   sum: (sum: string): Text => ({ zh: `合计 ${sum}`, en: `sum ${sum}` }),
   line: (): Text => ({ zh: "行", en: "line" }),
+  column: (number: number): Text => ({ zh: `第${number}列`, en: `column ${number}` }),
   value: (): Text => ({ zh: "值", en: "value" }),
   more: (count: number): Text => ({
     zh: `另有${count}行，加 --csv 全部列出`,
