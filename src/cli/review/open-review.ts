@@ -111,11 +111,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  const [first = Number.POSITIVE_INFINITY] = years;
-  if (chosen < first || chosen > years.at(-1)! + 1)
-    throw new UsageError(COMMANDS["no-year"](chosen, years));
-  if (asOf !== null && asOf < firstDay(String(chosen)))
-    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+  requireYear(chosen, years, asOf);
   const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,
@@ -124,8 +120,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     datasets,
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
-    corrections: readCorrections(join(data, "corrections.csv")),
-    explanations: readExplanations(join(data, "explanations.csv")),
+    ...reviewedByHand(data),
     published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
   };
   const review = createReview(input);
@@ -147,6 +142,21 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
 }
+
+/** Checks that a year can be reviewed: it has data, or follows the last one that has, and had begun on the closing date. */
+function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
+  const [first = Number.POSITIVE_INFINITY] = years;
+  if (chosen < first || chosen > years.at(-1)! + 1)
+    throw new UsageError(COMMANDS["no-year"](chosen, years));
+  if (asOf !== null && asOf < firstDay(String(chosen)))
+    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+}
+
+/** Reads the corrections and answers of a data folder. */
+const reviewedByHand = (data: string) => ({
+  corrections: readCorrections(join(data, "corrections.csv")),
+  explanations: readExplanations(join(data, "explanations.csv")),
+});
 
 /**
  * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies
