@@ -98,8 +98,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
   };
-  const closing = config.asOf ?? asOf;
-  const { loaded, stray } = loadYears(data, options, { closing, year });
+  const { loaded, stray } = loadYears(data, options, { closing: config.asOf ?? asOf, year });
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
