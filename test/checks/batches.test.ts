@@ -82,7 +82,7 @@ describe("events of a batch", () => {
     expect(
       await asked((row) => (row[0] === "HD0202312" ? changed(row, 2, "2023-12-30") : row)),
     ).toEqual([]);
-    const single = (row: Row) => changed(row, 6, row[0].slice(0, -1) + (Number(row[0].at(-1)) % 2));
+    const single = (row: Row) => changed(row, 6, row[0].slice(0, -1) + (Number(row[0].at(-1)) % 3));
     expect(
       await asked((row) =>
         row[0] === "HD0202312" ? changed(single(row), 1, "西河镇") : single(row),

@@ -130,7 +130,7 @@ export const CHECK_SETTINGS: CheckSettings = {
     fewest: 8,
   },
   copies: { fewestRows: 3, share: 0.25, fewestValues: 3, smallestValue: 10 },
-  batches: { fewest: 4, share: 0.25, pure: 0.95 },
+  batches: { fewest: 3, share: 0.34, pure: 0.95 },
   totals: { fewestGroups: 3, fewestParts: 3 },
   cumulative: { odds: 8, sureOdds: 12 },
   categories: { rarer: 10, share: 0.05, fewestRows: 8 },

@@ -119,8 +119,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     datasets,
     year: chosen,
     asOf: asOf ?? lastDay(String(chosen)),
-    corrections: readCorrections(join(data, "corrections.csv")),
-    explanations: readExplanations(join(data, "explanations.csv")),
+    ...reviewedByHand(data),
     published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
   };
   const review = createReview(input);
@@ -141,7 +140,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   };
 }
 
-/** @throws UsageError for a year that lies before all data or more than one year after them, or has not begun. */
+/** Checks that a year can be reviewed: it has data, or follows the last one that has, and had begun on the closing date. */
 function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
@@ -149,6 +148,12 @@ function requireYear(chosen: number, years: readonly number[], asOf: string | nu
   if (asOf !== null && asOf < firstDay(String(chosen)))
     throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
 }
+
+/** Reads the corrections and answers of a data folder. */
+const reviewedByHand = (data: string) => ({
+  corrections: readCorrections(join(data, "corrections.csv")),
+  explanations: readExplanations(join(data, "explanations.csv")),
+});
 
 /**
  * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FALSE_ALARMS, FLOORS, RIGHT } from "./floors.ts";
 import { KINDS } from "./kinds.ts";
-import { firstFifth } from "./order.ts";
+import { orderOf } from "./order.ts";
 import { falseAlarms, scoreOf } from "./score.ts";
 
 /** Counties of these seeds were not looked at while thresholds were set. */
-const SEEDS = [9001, 9002];
+const SEEDS = [9003, 9004];
 
 describe("planted faults", () => {
   it.each(FLOORS)("of the kind %s in %s are asked about", async (kind, form, least) => {
@@ -43,10 +43,9 @@ describe("counties without faults", () => {
 });
 
 describe("the first fifth of the questions", () => {
-  it.each(["returns", "events"] as const)("holds most of the possible change: %s", async (form) => {
-    const shares = await Promise.all([9101, 9102, 9103].map((seed) => firstFifth(seed, form)));
-    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-    expect(mean, String(shares)).toBeGreaterThanOrEqual(0.75);
+  it.each(["returns", "events"] as const)("holds most of the change: %s", async (form) => {
+    const { held, best } = await orderOf([9101, 9102, 9103], form);
+    expect(held).toBeGreaterThanOrEqual(0.8 * best);
   });
 });
 
