@@ -88,18 +88,71 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
+  const schemes = schemesFor(toolkitData, data);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
   const options: Omit<FolderOptions, "context"> = {
     datasets,
     datasetsFor: (file) => datasetsAt(file, placed),
-    schemes: schemesFor(toolkitData, data),
+    schemes,
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
   };
   const closing = config.asOf ?? asOf;
   const { loaded, stray } = loadYears(data, options, { closing, year });
+  const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
+  const { editions, notices } = await storedEditions(data, loaded.tree, load);
+  const reportingDay = asOf ?? lastDay(String(chosen));
+  const input = {
+    config,
+    tree: loaded.tree,
+    files: loaded.files,
+    datasets,
+    schemes,
+    year: chosen,
+    asOf: reportingDay,
+    corrections: readCorrections(join(data, "corrections.csv")),
+    explanations: readExplanations(join(data, "explanations.csv")),
+    published: (reviewAs: (edition: Edition) => Review) =>
+      publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
+  };
+  const review = createReview(input);
+  const { edition, revisions, keptEditions, unusableEditions } = review;
+  return {
+    review,
+    // Editions are compared under the area names and with the corrections they were published with.
+    shown: {
+      ...localizeReview(review, input, request.lang ?? "zh"),
+      ...{ edition, revisions, keptEditions, unusableEditions },
+    },
+    notices: [
+      ...unreadable,
+      ...troubles,
+      ...folderNotices(loaded, data),
+      ...stray
+        .filter((one) => one.year !== chosen)
+        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...reviewNotices(review),
+      ...notices,
+    ],
+    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
+  };
+}
+
+/** The year and the day that were asked for, and what is to be said where there is nothing to review. */
+interface Asked {
+  readonly data: string;
+  readonly troubles: readonly Text[];
+  readonly year: number | null;
+  readonly asOf: string | null;
+}
+
+/**
+ * Chooses the year under review: the one asked for, else the last one.
+ * @throws UsageError or NothingReadable if there is nothing to review in it.
+ */
+function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: Asked): number {
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
@@ -116,36 +169,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     throw new UsageError(COMMANDS["no-year"](chosen, years));
   if (asOf !== null && asOf < firstDay(String(chosen)))
     throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
-  const { editions, notices } = await storedEditions(data, load);
-  const input = {
-    config,
-    tree: loaded.tree,
-    files: loaded.files,
-    datasets,
-    year: chosen,
-    asOf: asOf ?? lastDay(String(chosen)),
-    corrections: readCorrections(join(data, "corrections.csv")),
-    explanations: readExplanations(join(data, "explanations.csv")),
-    published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
-  };
-  const review = createReview(input);
-  const { edition, revisions } = review;
-  return {
-    review,
-    // Editions are compared under the area names and with the corrections they were published with.
-    shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [
-      ...unreadable,
-      ...troubles,
-      ...folderNotices(loaded, data),
-      ...stray
-        .filter((one) => one.year !== chosen)
-        .map((one) => COMMANDS["stray-year"](one, chosen)),
-      ...reviewNotices(review),
-      ...notices,
-    ],
-    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
-  };
+  return chosen;
 }
 
 /**
