@@ -211,6 +211,37 @@ describe("the cause of a difference", () => {
     expect(partsOf(early, later, COUNTY_2022)).toBeUndefined();
   });
 
+  it("toolkit: another version computed it, and nothing else explains it", () => {
+    const changed = withCell("1", "2022-Q2", (each) => ({ ...each, units: 99 }));
+    const now = edition({ cells: changed, toolkit: "2" });
+    expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ toolkit: 86 });
+    const again = edition({
+      ...{ cells: changed, toolkit: "2" },
+      inputs: [input("a.csv", { sha256: "other" })],
+    });
+    expect(partsOf(PUBLISHED, again, COUNTY_2022)).toEqual({ restated: 86 });
+  });
+
+  it("several at once: what each file brought, and what was read otherwise, each with its amount", () => {
+    const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: 20 })).concat(
+      cell("1", "2022-Q2", 7, { files: ["b.csv"] }),
+    );
+    const now = edition({
+      cells,
+      inputs: [input("a.csv", { sha256: "other" }), input("b.csv")],
+    });
+    expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ restated: 7, late: 7 });
+    const before = {
+      ...PUBLISHED,
+      definitions: [{ dataset: "activities", name: "scheme x", value: "1" }],
+    };
+    const other = edition({
+      ...{ cells, inputs: [input("a.csv"), input("b.csv")] },
+      definitions: [{ dataset: "activities", name: "scheme x", value: "2" }],
+    });
+    expect(partsOf(before, other, COUNTY_2022)).toEqual({ definition: 7, late: 7 });
+  });
+
   it("unexplained: everything is as it was, and yet the number is another", () => {
     const now = edition({ cells: withCell("1", "2022-Q2", (each) => ({ ...each, units: 99 })) });
     expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ unexplained: 86 });
