@@ -147,7 +147,7 @@ describe("wrong usage", () => {
     [["freeze", "--year", "2022", "--raeson", "x"], "did you mean --reason?"],
     [["compare"], "compare takes one file or two"],
     [["compare", "a.json", "b.json", "c.json"], "compare takes one file or two"],
-    [["compare", "one.json", "two.json"], "one.json: cannot be opened (ENOENT)"],
+    [["compare", "one.json", "two.json"], "one.json: there is no such file"],
     [["frieze"], "there are report, check, watch, trace, freeze, compare"],
   ])("%j ends with 2 and says why", async (argv, says) => {
     const { code, err } = await run(...argv, "--lang", "en");
