@@ -90,8 +90,10 @@ export default notebook(
         ...questionsCandidate(checks()),
       ]),
     );
-    const revised = sayRevisions(revisions(year - 1)); // 上年公布的数字变了没有
-    if (revised) page.say(revised);
+    for (const each of [year, year - 1]) {
+      const revised = sayRevisions(revisions(each), tools); // 本年和上年公布的数字变了没有
+      if (revised) page.say(revised);
+    }
     page.tiles(...[...totals, ...units].map((each) => tileOf(each)), ...scored.map(scoreTile));
     page.columns(
       (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径

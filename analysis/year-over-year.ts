@@ -4,9 +4,15 @@ import {
   boundariesTable,
   boundsOf,
   changeBridge,
+  type Edition,
+  editionsTable,
+  endOf,
+  findingChangesTable,
   ifFiled,
   missingBoundsTable,
+  type NotebookTools,
   notebook,
+  rankChangesTable,
   revisionsTable,
   sayBoundaries,
   sayMissingBounds,
@@ -28,9 +34,10 @@ export default notebook(
       en: "Did last year's figures change, where does the difference lie, figure by figure?",
     },
   },
-  ({ edition, measure, measures, page, revisions, tree, year }) => {
-    const published = edition(year - 1); // 上年冻结的版本；没有就是 null
-    const revised = revisions(year - 1);
+  (tools) => {
+    const { measure, measures, page, tree, year } = tools;
+    const published = wholeYear(tools.edition(year - 1)); // 上年冻结的全年版本；没有就是 null
+    const revised = tools.revisions(year - 1);
     const added = measures.filter((each) => each.overAreas === "sum" && hasYearBefore(each));
     const main = ["sessions", "audience", "funds_received"].flatMap(
       (id) => ifFiled(() => measure(id)), // 没有报送的，有关内容从缺
@@ -39,17 +46,14 @@ export default notebook(
     page.findings(...main.map((each) => sayTotal(each.totals(), each.compare())));
 
     page.section({ zh: "上年公布的数字变了没有", en: "Did last year's figures change" });
-    const said = sayRevisions(revised);
-    if (said) page.say(said);
-    if (revised && said)
-      page.table(
-        { zh: `${year - 1}年数字的修订`, en: `Revisions of the figures for ${year - 1}` },
-        revisionsTable(revised.revisions, { measures, tree }),
-      );
-    page.note(published === null ? notFrozen(year - 1) : said ? REVISED : UNCHANGED);
+    writeRevisions(tools, year - 1);
+    if (tools.edition(year) !== null || tools.unusableEditions(year).length > 0) {
+      page.section({ zh: "本年公布的数字变了没有", en: "Did this year's figures change" });
+      writeRevisions(tools, year);
+    }
 
     page.section({ zh: "由上年数到本年数", en: "From last year's number to this year's" });
-    const bridges = added.map((each) => yearBridge(each, revised?.revisions ?? []));
+    const bridges = added.map((each) => yearBridge(each, revised));
     page.table(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges, published !== null),
@@ -99,13 +103,42 @@ const hasYearBefore = ({
   readonly years: readonly number[];
 }) => years.includes(year - 1);
 
+/** 一个年度冻结后的修订：一句话，再逐个数字、名次区间、文字结论，各有原因。 */
+function writeRevisions(tools: NotebookTools, year: number): void {
+  const { edition, keptEditions, page, revisions, unusableEditions } = tools;
+  const found = revisions(year);
+  const said = sayRevisions(found, tools);
+  if (said) page.say(said);
+  if (found && said) {
+    const tables = [
+      [
+        { zh: `${year}年数字的修订`, en: `Revisions of the figures for ${year}` },
+        revisionsTable(found, tools),
+      ],
+      [{ zh: "名次区间的改变", en: "Changed rank intervals" }, rankChangesTable(found, tools)],
+      [{ zh: "文字结论的改变", en: "Changed findings" }, findingChangesTable(found)],
+    ] as const;
+    for (const [caption, table] of tables) if (table.rows.length > 0) page.table(caption, table);
+  }
+  const kept = keptEditions(year);
+  if (kept.length > 1)
+    page.table({ zh: "冻结过的各版", en: "Editions that were frozen" }, editionsTable(kept));
+  page.note(...unusableEditions(year));
+  if (edition(year) !== null) page.note(said ? REVISED : UNCHANGED);
+  else if (unusableEditions(year).length === 0) page.note(notFrozen(year));
+}
+
+/** 只有截至年底的版本才有全年数。 */
+const wholeYear = (edition: Edition | null) =>
+  edition !== null && endOf(edition) === `${edition.year}-12-31` ? edition : null;
+
 const UNCHANGED = {
   zh: "与冻结的版本逐个比较：公布后没有修订。",
   en: "Compared figure by figure with the frozen edition: nothing was revised.",
 };
 const REVISED = {
-  zh: "原因从文件、名录、口径和更正的变动中查出；查不出的写原因不明。影响按升降方向、名次区间、文字结论是否改变判定。",
-  en: "Causes are found from what changed in files, areas, definitions and corrections; where nothing explains a change it says so.",
+  zh: "原因从文件、名录、口径、更正和工具的变动中查出；查不出的写原因不明。影响按升降方向、名次区间、文字结论是否改变判定。季度、分项的修订逐条列在 revisions.csv。",
+  en: "Causes are found from what changed in files, areas, definitions, corrections and the toolkit; where nothing explains a change it says so. revisions.csv also lists quarters and parts.",
 };
 const notFrozen = (year: number) => ({
   zh: `没有${year}年的冻结版本，无法与当时公布的数字比较。每年公布后运行 npm run freeze -- --year ${year}。`,

@@ -2,6 +2,7 @@
 
 // A script is a notebook; the types of its texts, settings and datasets
 
+export type { NotebookTools } from "./cli/review/notebook.ts";
 export { notebook } from "./cli/script.ts";
 export type { Text } from "./messages/text.ts";
 export type { Dataset } from "./model/datasets/dataset.ts";
@@ -35,7 +36,9 @@ export { scoreTable } from "./analyze/scores/score-table.ts";
 export { scorecard } from "./analyze/scores/scorecard.ts";
 export { scorecards } from "./analyze/scores/scorecards.ts";
 export { proposalEffects } from "./review/proposal-effects.ts";
-export { yearBridge } from "./revisions/year-bridge.ts";
+export { endOf } from "./revisions/compare-editions.ts";
+export type { Edition } from "./revisions/edition.ts";
+export { yearBridge } from "./revisions/effects/year-bridge.ts";
 
 // Chart: a result becomes a picture
 
@@ -127,6 +130,7 @@ export { areaOverviewTable } from "./report/result-tables/area-overview-table.ts
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
 export { crossTable } from "./report/result-tables/cross-table.ts";
+export { editionsTable } from "./report/result-tables/editions-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
 export {
@@ -134,7 +138,11 @@ export {
   responsibleCaption,
   responsibleTable,
 } from "./report/result-tables/responsible-table.ts";
-export { revisionsTable } from "./report/result-tables/revisions-table.ts";
+export {
+  findingChangesTable,
+  rankChangesTable,
+  revisionsTable,
+} from "./report/result-tables/revisions-table.ts";
 export { shortfallTable } from "./report/result-tables/shortfall-table.ts";
 export { tileOf } from "./report/result-tables/tile-of.ts";
 export { yearBridgesTable } from "./report/result-tables/year-bridges-table.ts";

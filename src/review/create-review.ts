@@ -24,7 +24,13 @@ import { doubtsBetween, withDoubts } from "./doubts.ts";
 import { filedYears } from "./filed-years.ts";
 import type { Published, Review, ReviewInput, Unfiled } from "./review.ts";
 
-const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
+/** Stands for the editions of a review that has none. */
+export const nothingPublished = (): Published => ({
+  edition: () => null,
+  revisions: () => null,
+  keptEditions: () => [],
+  unusableEditions: () => [],
+});
 
 /** Adds up the facts of all files and makes the review of them; its comparisons say which rows are in doubt. */
 export function createReview(input: ReviewInput): Review {
@@ -69,7 +75,8 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     ),
   );
   const review: PlainReview = {
-    ...{ config, year, years, asOf, tree, files, corrections, explanations },
+    ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations },
+    schemes: input.schemes ?? new Map(),
     correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),

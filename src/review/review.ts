@@ -6,6 +6,7 @@ import type { CheckResult } from "../checks/check/check-result.ts";
 import type { Corrections } from "../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections/corrections.ts";
 import type { Explanations } from "../ingest/corrections/explanations.ts";
+import type { WorkingScheme } from "../ingest/references/read-schemes.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Text } from "../messages/text.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
@@ -16,14 +17,25 @@ import type { CountedEntries } from "../model/panel/counted.ts";
 import type { Edition } from "../revisions/edition.ts";
 import type { Revisions } from "../revisions/revision.ts";
 import type { Doubts } from "./doubts.ts";
+import type { KeptEdition } from "./kept-edition.ts";
 import type { ReviewConfig } from "./review-config.ts";
 
 /** The published editions of a review. */
 export interface Published {
-  /** Returns the latest edition of a year; null if there is none. */
+  /**
+   * Returns the edition of a year that this review is compared with: the latest of the same reporting day, else that
+   * of the last day before; null if there is none.
+   */
   edition(year: number): Edition | null;
-  /** Compares that edition with today's figures, at the first call; null if there is no edition. */
+  /**
+   * Compares that edition with today's data as they are for its reporting day, at the first call; null if there is no
+   * edition.
+   */
   revisions(year: number): Revisions | null;
+  /** Returns all editions of a year, those that were frozen again included. */
+  keptEditions(year: number): readonly KeptEdition[];
+  /** Says why files of a year cannot be used as editions. */
+  unusableEditions(year: number): readonly Text[];
 }
 
 /** A dataset, or a single measure of one, of which no file has a column. */
@@ -42,6 +54,9 @@ export interface Review extends Published {
   readonly asOf: string;
   readonly tree: AreaTree;
   readonly files: readonly FileResult[];
+  readonly datasets: readonly Dataset[];
+  /** The values that categories may have; empty where nothing says. */
+  readonly schemes: ReadonlyMap<string, WorkingScheme>;
   /** Every measure of which a file has a column, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
   /** The datasets and measures of which nothing was filed: they are left out, never missing. */
@@ -93,6 +108,7 @@ export interface ReviewInput {
   readonly tree: AreaTree;
   readonly files: readonly FileResult[];
   readonly datasets: readonly Dataset[];
+  readonly schemes?: ReadonlyMap<string, WorkingScheme>;
   readonly year: number;
   readonly asOf: string;
   readonly corrections?: readonly Correction[];

@@ -1,30 +1,36 @@
 import { figureId } from "../analyze/figures/figure-id.ts";
 import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
-import { yearOf } from "../model/periods/period.ts";
-import { changesBetween } from "./cell-causes.ts";
+import { lastDay, type Period } from "../model/periods/period.ts";
+import { cellCauses, type ExplainCell } from "./cell-causes.ts";
 import { pairCells } from "./cell-pairs.ts";
-import type { Edition, EditionFigure, EditionRank } from "./edition.ts";
+import { changesIn } from "./changes.ts";
+import { UNKNOWN_PER_ONE } from "./definition-changes.ts";
+import type { Edition, EditionFigure } from "./edition.ts";
 import { causesBetween, type FigurePair } from "./figure-causes.ts";
-import { findingChanges } from "./finding-changes.ts";
-import { UNKNOWN_PER_ONE } from "./measure-changes.ts";
-import type { Materiality, RankChange, Revision, Revisions } from "./revision.ts";
+import { findingCauses, movedFindings } from "./finding-changes.ts";
+import { movedRanks, rankCauses } from "./rank-changes.ts";
+import type { Materiality, Revision, Revisions } from "./revision.ts";
 
 /**
- * Compares the figures of two editions: those that differ, the causes, and their materiality. Figures of years
- * that only one edition has are not compared, nor ranks and findings of different years.
+ * Compares the figures of two editions: those that differ, the causes, and their materiality. Only like is compared
+ * with like: periods that were over on the reporting day of both; ranks and findings of the same year and day.
  */
 export function compareEditions(earlier: Edition, later: Edition): Revisions {
-  const year = Math.min(earlier.year, later.year);
-  const published = inUnitsOf(later, upTo(year, earlier));
-  const now = inUnitsOf(earlier, upTo(year, later));
+  const published = inUnitsOf(later, comparableWith(later, earlier));
+  const now = inUnitsOf(earlier, comparableWith(earlier, later));
   const pairs = pairCells(published.cells, now.cells);
-  const changes = changesBetween(published, now, pairs);
-  const causesOf = causesBetween(published, now, pairs, changes);
-  const isSameYear = earlier.year === later.year;
-  const ranks = isSameYear ? rankChanges(published.ranks, now.ranks) : [];
-  const findings = isSameYear ? findingChanges(published, now) : [];
+  const changes = changesIn(published, now);
+  const explain = remembered(cellCauses(changes, pairs));
+  const causesOf = causesBetween(published, now, pairs, changes, explain);
+  const isSameDay = earlier.year === later.year && endOf(earlier) === endOf(later);
+  const causesOfRank = rankCauses(pairs, explain, changes);
+  const ranks = (isSameDay ? movedRanks(published.ranks, now.ranks) : []).map((each) => ({
+    ...each,
+    causes: causesOfRank(each),
+  }));
+  const moved = isSameDay ? movedFindings(published, now) : [];
   const ranked = new Set(ranks.map(({ measure, period, area }) => figureId(measure, period, area)));
-  const named = new Set(findings.flatMap(({ figures }) => figures));
+  const named = new Set(moved.flatMap(({ figures }) => figures));
   const ids = [...new Set([...published.figures.keys(), ...idsOfKinds(published, now)])].sort();
   const revisions = ids.flatMap((id): Revision[] => {
     const pair = { published: valued(published, id), now: valued(now, id) };
@@ -32,7 +38,7 @@ export function compareEditions(earlier: Edition, later: Edition): Revisions {
     if (kind === null) return [];
     const { value, status, qualifier, ...figure } = (pair.published ?? pair.now)!;
     const perOne = changes.measures.perOne(figure.measure);
-    const units = isSum(figure) ? unitsBetween(pair, perOne) : null;
+    const units = isSum(figure) && kind !== "status" ? unitsBetween(pair, perOne) : null;
     return [
       {
         ...figure,
@@ -48,21 +54,53 @@ export function compareEditions(earlier: Edition, later: Edition): Revisions {
       },
     ];
   });
-  const compared = [...published.figures.values()].filter(({ value }) => value !== null).length;
-  return { published, now, compared, revisions, ranks, findings };
+  const causesOfFinding = findingCauses(revisions, ranks, changes);
+  return {
+    ...{ published, now, revisions, ranks },
+    compared: [...published.figures.values()].filter(({ value }) => value !== null).length,
+    beyond: earlier.figures.size - published.figures.size,
+    findings: moved.map((each) => ({ ...each, causes: causesOfFinding(each) })),
+  };
 }
 
-/** True where two editions print the same: every figure with its status, and every rank. */
-export const haveSameNumbers = (a: Edition, b: Edition): boolean =>
-  a.year === b.year &&
-  JSON.stringify([...a.figures]) === JSON.stringify([...b.figures]) &&
-  rankChanges(a.ranks, b.ranks).length === 0;
+/** Explains each cell once. */
+function remembered(explain: ExplainCell): ExplainCell {
+  const known = new Map<Parameters<ExplainCell>[0], ReturnType<ExplainCell>>();
+  return (pair) => {
+    const parts = known.get(pair) ?? explain(pair);
+    known.set(pair, parts);
+    return parts;
+  };
+}
 
-/** Lists the figures of an edition whose statistic was published before: one of a new statistic is no revision. */
+/** Returns the last day that an edition is about: its reporting day, if the year was not over then. */
+export function endOf({ year, asOf }: Pick<Edition, "year" | "asOf">): string {
+  const end = lastDay(String(year));
+  return asOf !== null && asOf < end ? asOf : end;
+}
+
+/** True where two editions print the same: every value with its status, and every rank. */
+export function haveSameNumbers(a: Edition, b: Edition): boolean {
+  const ids = [...new Set([...a.figures.keys(), ...idsOfKinds(a, b)])];
+  return (
+    a.year === b.year &&
+    endOf(a) === endOf(b) &&
+    ids.every((id) => kindOf({ published: valued(a, id), now: valued(b, id) }) === null) &&
+    movedRanks(a.ranks, b.ranks).length === 0
+  );
+}
+
+/**
+ * Lists the figures of an edition that might have been published before: one of a new statistic or a new measure is
+ * no revision.
+ */
 function idsOfKinds(published: Edition, now: Edition): string[] {
   const kinds = new Set([...published.figures.values()].map(({ statistic }) => statistic));
-  const isKnown = (statistic: string | null) => kinds.size === 0 || kinds.has(statistic);
-  return [...now.figures.values()].flatMap(({ id, statistic }) => (isKnown(statistic) ? id : []));
+  const measures = published.measures && new Set(published.measures.map(({ id }) => id));
+  return [...now.figures.values()].flatMap(({ id, statistic, measure }) => {
+    const isKnown = kinds.size === 0 || kinds.has(statistic);
+    return isKnown && (measures?.has(measure) ?? true) ? id : [];
+  });
 }
 
 /** True where a revision matters to a sign, a rank or a finding. */
@@ -80,15 +118,22 @@ function inUnitsOf({ measures }: Edition, edition: Edition): Edition {
   return { ...edition, cells };
 }
 
-/** Cuts an edition off after a year. */
-function upTo(year: number, edition: Edition): Edition {
-  if (edition.year <= year) return edition;
-  const isIn = ({ period }: { readonly period: string }): boolean =>
-    yearOf(period.split("..").at(-1)!) <= year;
+/**
+ * Takes the part of an edition that can be compared with another one: of editions of different reporting days the
+ * periods that both have and that were over on both days.
+ */
+function comparableWith(other: Edition, edition: Edition): Edition {
+  if (endOf(edition) === endOf(other)) return edition;
+  const [end = ""] = [endOf(edition), endOf(other)].sort();
+  const isOver = ({ period }: { readonly period: Period }): boolean =>
+    lastDay(period.split("..").at(-1)!) <= end;
+  const periods = new Set([...other.figures.values()].map(({ period }) => period));
   return {
     ...edition,
-    cells: edition.cells.filter(isIn),
-    figures: new Map([...edition.figures].filter(([, figure]) => isIn(figure))),
+    cells: edition.cells.filter(isOver),
+    figures: new Map(
+      [...edition.figures].filter(([, figure]) => isOver(figure) && periods.has(figure.period)),
+    ),
   };
 }
 
@@ -97,10 +142,15 @@ const valued = ({ figures }: Edition, id: string): EditionFigure | null => {
   return figure && figure.value !== null ? figure : null;
 };
 
+/** True for nothing of a part that the other edition does not know: a type that came up later has no zero before. */
+const isEmptyPart = ({ value, breakdown }: EditionFigure): boolean =>
+  value === 0 && Object.keys(breakdown).length > 0;
+
 /** Tells in which way two figures differ; null where they do not. */
 function kindOf({ published, now }: FigurePair): Revision["kind"] | null {
   if (published === null || now === null) {
-    if (published === now) return null;
+    const only = published ?? now;
+    if (only === null || isEmptyPart(only)) return null;
     return published === null ? "new" : "gone";
   }
   if (published.value !== now.value) return "changed";
@@ -120,20 +170,3 @@ function isTurned({ published, now }: FigurePair): boolean {
   const isChange = statisticNamed(published.statistic)?.isChange ?? false;
   return isChange && Math.sign(published.value!) !== Math.sign(now.value!);
 }
-
-/** Finds the areas whose range of ranks differs, in order of measure and code. */
-function rankChanges(published: readonly EditionRank[], now: readonly EditionRank[]): RankChange[] {
-  const [before, after] = [byArea(published), byArea(now)];
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
-    const [old, fresh] = [before.get(key), after.get(key)];
-    if (old?.best === fresh?.best && old?.worst === fresh?.worst) return [];
-    const { measure, period, area } = (old ?? fresh)!;
-    return [{ measure, period, area, published: placesOf(old), now: placesOf(fresh) }];
-  });
-}
-
-const byArea = (ranks: readonly EditionRank[]): Map<string, EditionRank> =>
-  new Map(ranks.map((rank) => [`${rank.measure}|${rank.period}|${rank.area}`, rank]));
-
-const placesOf = (rank: EditionRank | undefined): RankChange["now"] =>
-  rank ? [rank.best, rank.worst] : null;

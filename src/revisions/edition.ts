@@ -9,7 +9,10 @@ import type { Period } from "../model/periods/period.ts";
  */
 export interface Edition {
   readonly year: number;
+  /** The reporting day: nothing after it was due. */
   readonly asOf: string | null;
+  /** The stage that the office gave it, such as 初步 or 终审. */
+  readonly stage: string | null;
   /** The version of the toolkit that computed it. */
   readonly toolkit: string | null;
   /** The reason why it was frozen again; null the first time. */
@@ -19,6 +22,8 @@ export interface Edition {
   readonly inputs: readonly EditionInput[];
   readonly areas: readonly EditionArea[] | null;
   readonly measures: readonly EditionMeasure[] | null;
+  /** Everything else that decides how files are read and numbers are judged. */
+  readonly definitions: readonly EditionDefinition[] | null;
   /** The corrections that were applied. */
   readonly corrections: readonly EditionCorrection[];
   /** The answers to questions that held. */
@@ -57,6 +62,17 @@ export interface EditionArea {
   /** Other names it is found by. */
   readonly aliases: readonly string[];
   readonly formerNames: readonly string[];
+  /** Residents by year; null in an edition from before they were kept. */
+  readonly residents: Readonly<Record<string, number>> | null;
+}
+
+/** A part of the definitions, as a short text or the hash of a long one; equal values are the same part. */
+export interface EditionDefinition {
+  /** The dataset that it is about; null for the settings of the whole review. */
+  readonly dataset: string | null;
+  /** The columns of the dataset, a scheme, an indicator, a setting: `indicator A1`. */
+  readonly name: string;
+  readonly value: string;
 }
 
 /** The definition of a measure, as far as numbers depend on it. */
@@ -106,8 +122,8 @@ export interface EditionAnswer {
 }
 
 /**
- * The number an area reported of a measure in a quarter, or in a half or a year where returns are coarser; by
- * breakdowns where figures are told apart by them. Amounts are whole numbers of smallest units.
+ * The number an area reported in a file of a measure in a quarter, or in a half or a year where returns are coarser;
+ * by breakdowns where figures are told apart by them. Amounts are whole numbers of smallest units.
  */
 export interface EditionCell {
   readonly measure: string;
@@ -121,7 +137,7 @@ export interface EditionCell {
    */
   readonly correction: number;
   readonly scale: number;
-  /** The files it was read from. */
+  /** The file it was read from; several in an edition of version 1, where a number came from several. */
   readonly files: readonly string[];
 }
 

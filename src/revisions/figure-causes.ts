@@ -1,8 +1,9 @@
 import { statisticNamed } from "../analyze/statistics/all-statistics.ts";
 import { yearOf } from "../model/periods/period.ts";
 import { type AreaGroups, areaGroups } from "./area-groups.ts";
-import type { Amounts, Changes } from "./cell-causes.ts";
-import type { CellPair } from "./cell-pairs.ts";
+import type { CellPart, ExplainCell } from "./cell-causes.ts";
+import { type CellPair, unitsOf } from "./cell-pairs.ts";
+import type { Changes, Evidence } from "./changes.ts";
 import type { Edition, EditionFigure } from "./edition.ts";
 import { figureWeights, type Weigh } from "./figure-weights.ts";
 import { CAUSES, type Cause, type RevisionPart } from "./revision.ts";
@@ -25,9 +26,10 @@ export function causesBetween(
   now: Edition,
   pairs: readonly CellPair[],
   changes: Changes,
+  explain: ExplainCell,
 ): FindCauses {
   const sides = [published, now].map((edition) => ({ edition, groups: areaGroups(edition.areas) }));
-  const cells = indexed(pairs.map((pair) => ({ pair, amounts: changes.ofCell(pair) })));
+  const cells = indexed(pairs.map((pair) => ({ pair, parts: explain(pair) })));
   return (figures, units) => {
     const figure = (figures.published ?? figures.now)!;
     const near = figure.period
@@ -36,35 +38,73 @@ export function causesBetween(
     const [before, after] = sides.map((side, i) =>
       weightsOn(side, i === 0 ? figures.published : figures.now),
     );
-    const found = new Map<Cause, number>();
-    const add = (cause: Cause, amount: number) =>
-      found.set(cause, (found.get(cause) ?? 0) + amount);
+    const found = new Found();
     const isOverAreas = statisticNamed(figure.statistic)?.isOverAreas ?? false;
     let shared = 0;
-    for (const { pair, amounts } of near) {
+    for (const { pair, parts } of near) {
       const weights = [before!(pair), after!(pair)] as const;
       if (!weights.every(Number.isInteger)) shared++;
       const basic = figures.published === null ? weights[1] : weights[0];
-      if (basic !== 0)
-        for (const [cause, amount] of amounts) add(cause, Math.round(basic * amount));
-      if (basic !== 0 && isOverAreas && changes.areas.isRegrouped(pair.area)) add("boundary", 0);
+      if (basic !== 0) for (const part of parts) found.add(part, Math.round(basic * part.units));
+      if (basic !== 0 && isOverAreas && changes.areas.isRegrouped(pair.area))
+        found.add({ cause: "boundary", by: changes.areas.nameOf(pair.area) }, 0);
       const entering = movedIn(pair, weights, basic);
-      if (entering !== 0) add(causeOfEntering(pair, near, changes, sides[1]!.groups), entering);
+      if (entering !== 0)
+        found.addAll(causesOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
-    const rest = units === null ? 0 : units - sum(found.values());
-    const rounding = Math.abs(rest) <= shared ? largestOf(found) : undefined;
-    if (rest !== 0 || found.size === 0) add(rounding ?? causeOfRest(figure, near, changes), rest);
-    return CAUSES.flatMap((cause) => {
-      const amount = found.get(cause);
-      if (amount === undefined || (units !== null && units !== 0 && amount === 0)) return [];
-      return [{ cause, units: units === null ? null : amount }];
-    });
+    const rest = units === null ? 0 : units - found.sum();
+    const rounding = Math.abs(rest) <= shared ? found.largest() : null;
+    if (rest !== 0 || found.isEmpty())
+      found.addAll(rounding ? [rounding] : causesOfRest(figure, near, changes), rest);
+    return found.parts(
+      units,
+      (cause) => cause === "definition" && changes.measures.isReadOtherwise(figure.measure),
+    );
   };
+}
+
+/** The causes found for a figure, with their amounts and what shows them. */
+class Found {
+  private readonly amounts = new Map<Cause, number>();
+  private readonly shown = new Map<Cause, Set<string>>();
+
+  add({ cause, by }: Evidence, amount: number): void {
+    this.amounts.set(cause, (this.amounts.get(cause) ?? 0) + amount);
+    const shown = this.shown.get(cause) ?? new Set();
+    if (by !== null) shown.add(by);
+    this.shown.set(cause, shown);
+  }
+
+  /** Adds causes of which the amounts cannot be told apart: the first has all of it. */
+  addAll(causes: readonly Evidence[], amount: number): void {
+    for (const [i, each] of causes.entries()) this.add(each, i === 0 ? amount : 0);
+  }
+
+  isEmpty = (): boolean => this.amounts.size === 0;
+
+  sum = (): number => [...this.amounts.values()].reduce((all, amount) => all + amount, 0);
+
+  /** Finds the cause with the largest amount, which takes the rounding of shares of split areas. */
+  largest(): Evidence | null {
+    const [first] = [...this.amounts].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+    return first ? { cause: first[0], by: null } : null;
+  }
+
+  /** Lists the causes; those without an amount only where amounts do not add up, or where `isKept`. */
+  parts(units: number | null, isKept: (cause: Cause) => boolean): RevisionPart[] {
+    return CAUSES.flatMap((cause) => {
+      const amount = this.amounts.get(cause);
+      if (amount === undefined) return [];
+      if (units !== null && units !== 0 && amount === 0 && !isKept(cause)) return [];
+      const by = [...(this.shown.get(cause) ?? [])].sort();
+      return [{ cause, units: units === null ? null : amount, by }];
+    });
+  }
 }
 
 interface Explained {
   readonly pair: CellPair;
-  readonly amounts: Amounts;
+  readonly parts: readonly CellPart[];
 }
 
 const yearKey = (measure: string, period: string): string => `${measure}|${yearOf(period)}`;
@@ -91,47 +131,43 @@ function movedIn(
   [before, after]: readonly [number, number],
   basic: number,
 ): number {
-  const [old, fresh] = [published?.units ?? 0, now?.units ?? 0];
+  const [old, fresh] = [unitsOf(published), unitsOf(now)];
   return Math.round(after * fresh - before * old - basic * (fresh - old));
 }
 
-/** Finds the cause with the largest amount, which takes the rounding of shares of split areas. */
-const largestOf = (found: ReadonlyMap<Cause, number>): Cause | undefined =>
-  [...found].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]?.[0];
-
 /**
- * Finds the cause why the weight of a cell changed: areas were merged or split, or an area can be compared now, or
- * no longer, because its cells changed.
+ * Finds why the weight of a cell changed: areas were merged or split, or an area can be compared now, or no longer,
+ * because its returns came or went.
  */
-function causeOfEntering(
+function causesOfEntering(
   { measure, area }: CellPair,
   near: readonly Explained[],
-  { areas, measures }: Changes,
+  changes: Changes,
   groups: AreaGroups,
-): Cause {
-  if (areas.isRegrouped(area)) return "boundary";
-  const causes = causesOf(near.filter(({ pair }) => groups.areTogether(pair.area, area)));
-  return causes[0] ?? (measures.isRedefined(measure) ? "definition" : "unexplained");
+): readonly Evidence[] {
+  const { areas } = changes;
+  if (areas.isRegrouped(area)) return [{ cause: "boundary", by: areas.nameOf(area) }];
+  const together = near.filter(({ pair }) => groups.areTogether(pair.area, area));
+  const moved = together.filter(
+    ({ pair }) => (pair.published.length === 0) !== (pair.now.length === 0),
+  );
+  const causes = evidenceOf(moved.some(({ parts }) => parts.length > 0) ? moved : together);
+  return causes.length > 0 ? causes.slice(0, 1) : changes.around(measure, area, false);
 }
 
-/**
- * Finds the cause of an amount that the cells do not explain: the only cause around the figure, or what else
- * changed.
- */
-function causeOfRest(
+/** Finds the causes of an amount that the cells do not explain: those around the figure, or what else changed. */
+function causesOfRest(
   { measure, area, statistic }: EditionFigure,
   near: readonly Explained[],
-  { areas, measures }: Changes,
-): Cause {
-  const causes = causesOf(near.filter(({ pair }) => pair.area === area));
-  const around = causes.length > 0 ? causes : causesOf(near);
-  if (around.length === 1) return around[0]!;
-  if (measures.isRedefined(measure)) return "definition";
-  const isOfOthers = statistic !== null && areas.any;
-  return isOfOthers || areas.isChanged(area) ? "boundary" : "unexplained";
+  changes: Changes,
+): readonly Evidence[] {
+  const own = evidenceOf(near.filter(({ pair }) => pair.area === area));
+  const around = own.length > 0 ? own : evidenceOf(near);
+  return around.length > 0 ? around : changes.around(measure, area, statistic !== null);
 }
 
-const causesOf = (cells: readonly Explained[]): Cause[] =>
-  CAUSES.filter((cause) => cells.some(({ amounts }) => amounts.has(cause)));
-
-const sum = (amounts: Iterable<number>): number => [...amounts].reduce((a, b) => a + b, 0);
+/** Lists the causes of cells, each with all that shows it, in the order of `CAUSES`. */
+const evidenceOf = (cells: readonly Explained[]): Evidence[] =>
+  CAUSES.flatMap((cause) =>
+    cells.flatMap(({ parts }) => parts.filter((part) => part.cause === cause)),
+  ).map(({ cause, by }) => ({ cause, by }));

@@ -1,11 +1,21 @@
+import { figureIdParts } from "../analyze/figures/figure-id.ts";
+import type { Changes } from "./changes.ts";
 import type { Edition, EditionFinding } from "./edition.ts";
-import type { FindingChange } from "./revision.ts";
+import {
+  CAUSES,
+  type Cause,
+  type FindingChange,
+  type RankChange,
+  type Revision,
+} from "./revision.ts";
+
+type Moved = Omit<FindingChange, "causes">;
 
 /**
  * Finds the findings that say something else. Two sentences of a page say the same where their words are equal
  * with the numbers taken out. Only pages that both editions have are compared.
  */
-export function findingChanges(published: Edition, now: Edition): FindingChange[] {
+export function movedFindings(published: Edition, now: Edition): Moved[] {
   const both = published.notebooks.filter((name) => now.notebooks.includes(name));
   return both.flatMap((notebook) => {
     const before = published.findings.filter((each) => each.notebook === notebook);
@@ -20,6 +30,41 @@ export function findingChanges(published: Edition, now: Edition): FindingChange[
         .map((each) => changeOf(notebook, null, each)),
     ];
   });
+}
+
+/**
+ * Finds the causes of changed sentences: those of the figures cited and of the ranks of their measures; where none of
+ * these changed, those of any figure; else the residents, the settings or the toolkit.
+ */
+export function findingCauses(
+  revisions: readonly Revision[],
+  ranks: readonly RankChange[],
+  changes: Changes,
+): (finding: Moved) => Cause[] {
+  const ofFigure = new Map(
+    revisions.map(({ id, causes }) => [id, causes.map(({ cause }) => cause)]),
+  );
+  const ofRanks = (measure: string | undefined): Cause[] =>
+    ranks.filter((rank) => rank.measure === measure).flatMap(({ causes }) => causes);
+  const anywhere = [...ofFigure.values(), ...ranks.map(({ causes }) => causes)].flat();
+  const { areas, definitions, rest } = changes;
+  const isOther = {
+    boundary: areas.any,
+    definition: definitions.settings.length > 0,
+    residents: areas.anyResidents,
+  };
+  return ({ figures }) => {
+    const cited = figures.flatMap((id) => [
+      ...(ofFigure.get(id) ?? []),
+      ...ofRanks(figureIdParts(id)?.measure),
+    ]);
+    const found = new Set(cited.length > 0 ? cited : anywhere);
+    if (cited.length === 0)
+      for (const cause of ["boundary", "definition", "residents"] as const)
+        if (isOther[cause]) found.add(cause);
+    if (found.size === 0) found.add(rest.cause);
+    return CAUSES.filter((cause) => found.has(cause));
+  };
 }
 
 /**
@@ -50,7 +95,7 @@ const changeOf = (
   notebook: string,
   published: EditionFinding | null,
   now: EditionFinding | null,
-): FindingChange => ({
+): Moved => ({
   notebook,
   published: published && { zh: published.zh, en: published.en },
   now: now && { zh: now.zh, en: now.en },

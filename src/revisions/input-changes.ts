@@ -1,17 +1,35 @@
-import type { EditionCell, EditionInput } from "./edition.ts";
+import type { EditionInput } from "./edition.ts";
 
-/** The changes in the files behind a cell. */
+/**
+ * The way of a file from one edition to another.
+ *
+ * | way        | the file                                                                    |
+ * |------------|-----------------------------------------------------------------------------|
+ * | `same`     | has the same bytes, whatever its name, and counts as before                 |
+ * | `changed`  | has the same name and other bytes                                           |
+ * | `fresh`    | was not there                                                               |
+ * | `gone`     | is no longer there                                                          |
+ * | `replaced` | has the same bytes and is replaced by another file now, or no longer is     |
+ */
+export type InputWay = "same" | "changed" | "fresh" | "gone" | "replaced";
+
+/** One of two editions. */
+export type Side = "published" | "now";
+
+/** The changes in the files between two editions. */
 export interface InputChanges {
-  /** True where a file is new, gone or replaced, has another disposition, or was read in another unit. */
-  isTouched(pair: CellFiles, column: string): boolean;
-  /** True where all earlier files are unchanged and the others were never read before. */
-  isAddedTo(pair: CellFiles): boolean;
-}
-
-/** A cell as published and as it is now. */
-export interface CellFiles {
-  readonly published: EditionCell | null;
-  readonly now: EditionCell | null;
+  /** Finds the way of a file by its name in one of the editions; null for a file that is not listed. */
+  wayOf(file: string, in_: Side): InputWay | null;
+  /** Makes a key of a file that is the same in both editions. */
+  keyOf(file: string, in_: Side): string;
+  /** True where the file says that it replaces another one. */
+  isReplacing(file: string): boolean;
+  /** True where the same bytes are read in another unit. */
+  isRescaled(file: string, column: string): boolean;
+  /** Finds the file that has replaced one since; the one that no longer replaces it, if it is restored. */
+  otherVersion(file: string, in_: Side): string | null;
+  /** Lists the files of a dataset that are not the same in both, with their ways. */
+  touched(dataset: string): readonly { readonly file: string; readonly way: InputWay }[];
 }
 
 /** Compares two sets of files; equal bytes are the same file, whatever its name. */
@@ -19,40 +37,65 @@ export function inputChanges(
   before: readonly EditionInput[],
   after: readonly EditionInput[],
 ): InputChanges {
-  const [then, now] = [lookup(before), lookup(after)];
-  const isOther = (input: EditionInput, others: Lookup, column: string): boolean => {
-    const same = others.sameAs(input);
-    if (same === undefined) return true;
+  const sides = { published: lookup(before), now: lookup(after) };
+  const other = { published: sides.now, now: sides.published };
+  const wayOf: InputChanges["wayOf"] = (file, in_) => {
+    const input = sides[in_].byFile.get(file);
+    if (input === undefined) return null;
+    const same = other[in_].sameAs(input);
+    if (same === undefined) {
+      if (other[in_].byFile.has(file)) return "changed";
+      return in_ === "now" ? "fresh" : "gone";
+    }
     // Where one side has the hashes only, equal bytes are all that can be compared.
-    if (same.disposition === null || input.disposition === null) return false;
-    return (
-      same.disposition !== input.disposition ||
-      same.replacedBy !== input.replacedBy ||
-      same.factors[column] !== input.factors[column]
-    );
+    const isKnown = same.disposition !== null && input.disposition !== null;
+    return isKnown && same.replacedBy !== input.replacedBy ? "replaced" : "same";
   };
   return {
-    isTouched: ({ published, now: cell }, column) =>
-      then.of(published).some((input) => isOther(input, now, column)) ||
-      now.of(cell).some((input) => isOther(input, then, column)),
-    isAddedTo: ({ published, now: cell }) => {
-      const there = new Set(now.of(cell).map(({ sha256 }) => sha256));
-      const known = new Set(then.of(published).map(({ sha256 }) => sha256));
-      const added = now.of(cell).filter(({ sha256 }) => !known.has(sha256));
+    wayOf,
+    keyOf: (file, in_) => {
+      if (in_ === "published") return file;
+      const input = sides.now.byFile.get(file);
+      const same = input && sides.published.sameAs(input);
+      return same?.file ?? (sides.published.byFile.has(file) ? file : `new ${file}`);
+    },
+    otherVersion: (file, in_) => {
+      const input = sides[in_].byFile.get(file);
+      const same = input && other[in_].sameAs(input);
+      const [then, today] = in_ === "published" ? [input, same] : [same, input];
+      return today?.replacedBy ?? then?.replacedBy ?? null;
+    },
+    isReplacing: (file) => (sides.now.byFile.get(file)?.replaces ?? null) !== null,
+    isRescaled: (file, column) => {
+      const today = sides.now.byFile.get(file);
+      const then = today ? sides.published.sameAs(today) : sides.published.byFile.get(file);
+      const same = today ?? (then && sides.now.sameAs(then));
       return (
-        [...known].every((sha256) => there.has(sha256)) &&
-        added.length > 0 &&
-        added.every((input) => input.replaces === null && !then.hasSeen(input))
+        then !== undefined && same !== undefined && then.factors[column] !== same.factors[column]
       );
     },
+    touched: (dataset) => [
+      ...waysOf(after, dataset, (file) => wayOf(file, "now")),
+      ...waysOf(before, dataset, (file) => wayOf(file, "published")).filter(
+        ({ way }) => way === "gone",
+      ),
+    ],
   };
 }
 
+const waysOf = (
+  inputs: readonly EditionInput[],
+  dataset: string,
+  wayOf: (file: string) => InputWay | null,
+) =>
+  inputs.flatMap(({ file, dataset: own }) => {
+    const way = own === dataset || own === null ? wayOf(file) : null;
+    return way === null || way === "same" ? [] : [{ file, way }];
+  });
+
 interface Lookup {
-  of(cell: EditionCell | null): EditionInput[];
+  readonly byFile: ReadonlyMap<string, EditionInput>;
   sameAs(input: EditionInput): EditionInput | undefined;
-  /** True where these bytes, or a file of this name, were read. */
-  hasSeen(input: EditionInput): boolean;
 }
 
 function lookup(inputs: readonly EditionInput[]): Lookup {
@@ -60,13 +103,12 @@ function lookup(inputs: readonly EditionInput[]): Lookup {
   const byHash = new Map([...inputs].reverse().map((input) => [input.sha256, input]));
   const bySheet = new Map([...inputs].reverse().map((input) => [sheetKey(input), input]));
   return {
-    of: (cell) => (cell?.files ?? []).flatMap((file) => byFile.get(file) ?? []),
+    byFile,
     sameAs: ({ file, sha256 }) => {
       const namesake = byFile.get(file);
       if (namesake?.sha256 === sha256) return namesake;
       return bySheet.get(sheetKey({ file, sha256 })) ?? byHash.get(sha256);
     },
-    hasSeen: ({ file, sha256 }) => byFile.has(file) || byHash.has(sha256),
   };
 }
 

@@ -194,6 +194,7 @@ describe("桃源乡 files a return again", () => {
         area,
         published: before[area],
         now: now[area],
+        causes: ["restated"],
       })),
     );
     expect(flagged(restated(), "rank")).toEqual([`sessions/2022/${CODE}`]);

@@ -28,6 +28,8 @@ const partsOf = (published: Edition, now: Edition, id: string) => {
   const revision = compareEditions(published, now).revisions.find((each) => each.id === id);
   return revision && Object.fromEntries(revision.causes.map(({ cause, units }) => [cause, units]));
 };
+/** Causes with their amounts, without what shows them. */
+const amounts = ({ causes }: Revision) => causes.map(({ cause, units }) => ({ cause, units }));
 const COUNTY_2022 = `sessions/2022/${COUNTY}`;
 
 describe("nothing changed", () => {
@@ -73,7 +75,7 @@ describe("the cause of a difference", () => {
     expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ late: 5 });
   });
 
-  it("restated: the file was replaced, or a new one says that it replaces it, or it is gone", () => {
+  it("restated: the file was replaced, or a new one says that it replaces it; withdrawn: it is gone", () => {
     const more = (files: readonly string[]) => ({
       cells: withCell("1", "2022-Q2", (each) => ({ ...each, units: each.units + 5, files })),
     });
@@ -88,7 +90,7 @@ describe("the cause of a difference", () => {
     });
     expect(partsOf(PUBLISHED, resubmitted, COUNTY_2022)).toEqual({ restated: 5 });
     const gone = edition({ cells: [], inputs: [] });
-    expect(partsOf(PUBLISHED, gone, "sessions/2022/1")).toEqual({ restated: -25 });
+    expect(partsOf(PUBLISHED, gone, "sessions/2022/1")).toEqual({ withdrawn: -25 });
   });
 
   it("correction and scale: what corrections brought in is known exactly, the rest has its own cause", () => {
@@ -147,7 +149,7 @@ describe("the cause of a difference", () => {
     });
     const { revisions } = compareEditions(PUBLISHED, now);
     // Each area rose by 2 in both quarters.
-    expect(revisions.map(({ id, kind, units, causes }) => [id, kind, units, causes])).toEqual([
+    expect(revisions.map((each) => [each.id, each.kind, each.units, amounts(each)])).toEqual([
       ["sessions.change/2021..2022/1", "gone", -4, [{ cause: "boundary", units: -4 }]],
       ["sessions.change/2021..2022/2", "changed", 4, [{ cause: "boundary", units: 4 }]],
     ]);
@@ -170,10 +172,10 @@ describe("the cause of a difference", () => {
       });
     const unsplit = edition({ cells: CELLS.map((each) => ({ ...each, units: each.units * 10 })) });
     const found = (published: Edition, now: Edition) =>
-      compareEditions(published, now).revisions.map(({ id, units, causes }) => [
-        id.slice(-1),
-        units,
-        causes,
+      compareEditions(published, now).revisions.map((each) => [
+        each.id.slice(-1),
+        each.units,
+        amounts(each),
       ]);
     // Each area rose by 20 in both quarters: 40 times the share.
     expect(found(unsplit, byShares(600_000, 400_000))).toEqual([
@@ -197,9 +199,47 @@ describe("the cause of a difference", () => {
     expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ definition: -10 });
   });
 
-  it("late: what was filed of a period that was not over when the edition was frozen", () => {
+  it("a period that was not over when the edition was frozen is not compared: nothing in it was late", () => {
     const early = edition({ cells: withCell("1", "2022-Q2", null), asOf: "2022-03-31" });
-    expect(partsOf(early, PUBLISHED, COUNTY_2022)).toEqual({ late: 13 });
+    const { revisions, compared, beyond } = compareEditions(early, PUBLISHED);
+    expect(revisions).toEqual([]);
+    expect(compared + beyond).toBe(early.figures.size);
+    expect(beyond).toBeGreaterThan(0);
+    const more = withCell("1", "2022-Q1", (each) => ({ ...each, units: 99 }));
+    const later = edition({ cells: more, inputs: [input("a.csv", { sha256: "other" })] });
+    expect(partsOf(early, later, "sessions/2022-Q1/1")).toEqual({ restated: 99 - 12 });
+    expect(partsOf(early, later, COUNTY_2022)).toBeUndefined();
+  });
+
+  it("toolkit: another version computed it, and nothing else explains it", () => {
+    const changed = withCell("1", "2022-Q2", (each) => ({ ...each, units: 99 }));
+    const now = edition({ cells: changed, toolkit: "2" });
+    expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ toolkit: 86 });
+    const again = edition({
+      ...{ cells: changed, toolkit: "2" },
+      inputs: [input("a.csv", { sha256: "other" })],
+    });
+    expect(partsOf(PUBLISHED, again, COUNTY_2022)).toEqual({ restated: 86 });
+  });
+
+  it("several at once: what each file brought, and what was read otherwise, each with its amount", () => {
+    const cells = withCell("1", "2022-Q2", (each) => ({ ...each, units: 20 })).concat(
+      cell("1", "2022-Q2", 7, { files: ["b.csv"] }),
+    );
+    const now = edition({
+      cells,
+      inputs: [input("a.csv", { sha256: "other" }), input("b.csv")],
+    });
+    expect(partsOf(PUBLISHED, now, COUNTY_2022)).toEqual({ restated: 7, late: 7 });
+    const before = {
+      ...PUBLISHED,
+      definitions: [{ dataset: "activities", name: "scheme x", value: "1" }],
+    };
+    const other = edition({
+      ...{ cells, inputs: [input("a.csv"), input("b.csv")] },
+      definitions: [{ dataset: "activities", name: "scheme x", value: "2" }],
+    });
+    expect(partsOf(before, other, COUNTY_2022)).toEqual({ definition: 7, late: 7 });
   });
 
   it("unexplained: everything is as it was, and yet the number is another", () => {
@@ -256,7 +296,14 @@ describe("materiality", () => {
       edition({ cells, ranks: ranks(1) }),
     );
     expect(found.ranks).toEqual([
-      { measure: "sessions", period: "2022", area: "1", published: [3, 3], now: [1, 3] },
+      {
+        measure: "sessions",
+        period: "2022",
+        area: "1",
+        published: [3, 3],
+        now: [1, 3],
+        causes: ["unexplained"],
+      },
     ]);
     expect(found.revisions.filter(({ material }) => material.rank).map(({ id }) => id)).toEqual([
       "sessions/2022/1",

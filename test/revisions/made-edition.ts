@@ -31,6 +31,7 @@ export const area = (code: string, changes: Partial<EditionArea> = {}): EditionA
   splitInto: [],
   aliases: [],
   formerNames: [],
+  residents: null,
   ...changes,
 });
 
@@ -74,12 +75,14 @@ export function edition(made: Made): Edition {
   const base = {
     year: 2022,
     asOf: "2022-12-31",
+    stage: null,
     toolkit: "1",
     reason: null,
     county: COUNTY,
     inputs: [input("a.csv")],
     areas: [area("1"), area("2"), area("3")],
     measures: [measure("sessions")],
+    definitions: null,
     corrections: [],
     answers: [],
     cells: [],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { missingBounds } from "../../src/analyze/results/missing-bounds.ts";
 import { couldTurn, sayMissingBounds } from "../../src/narrate/quality/say-missing-bounds.ts";
-import type { Revision } from "../../src/revisions/revision.ts";
-import { yearBridge } from "../../src/revisions/year-bridge.ts";
+import { compareEditions } from "../../src/revisions/compare-editions.ts";
+import { yearBridge } from "../../src/revisions/effects/year-bridge.ts";
+import type { Revision, Revisions } from "../../src/revisions/revision.ts";
 import { merged, townships, viewOf, yearsOf } from "../analyze/made-panels.ts";
+import { edition } from "./made-edition.ts";
 
 const PAIR = ["2020", "2021"];
 
@@ -25,6 +27,11 @@ const revision = (units: number, causes: Revision["causes"]): Revision => ({
   causes,
   material: { sign: false, rank: false, finding: false },
 });
+/** What has become of an edition: one figure is another one. */
+const since = (...revisions: readonly Revision[]): Revisions => {
+  const none = edition({});
+  return { ...compareEditions(none, none), revisions };
+};
 const total = (steps: readonly { readonly units: number }[]): number =>
   steps.reduce((sum, { units }) => sum + units, 0);
 
@@ -36,10 +43,10 @@ describe("yearBridge", () => {
   const view = viewOf(all);
 
   it("leads from last year's number to this year's in steps that add up", () => {
-    const bridge = yearBridge(view, []);
-    expect([bridge.published, bridge.revised]).toEqual([127, 127]);
+    const bridge = yearBridge(view, null);
+    expect([bridge.published, bridge.revised]).toEqual([null, 127]);
     expect(bridge.now).toBe(12 * 11 + 66 - 1);
-    expect(total(bridge.steps)).toBe(bridge.now - bridge.published);
+    expect(total(bridge.steps)).toBe(bridge.now - bridge.revised);
     const missing = bridge.steps.filter(({ term }) => term === "missing-after");
     expect(missing).toEqual([
       {
@@ -56,10 +63,10 @@ describe("yearBridge", () => {
 
   it("begins at the number that was published, and names what restated it", () => {
     const causes = [
-      { cause: "late" as const, units: 80 },
-      { cause: "scale" as const, units: 20 },
+      { cause: "late" as const, by: [], units: 80 },
+      { cause: "scale" as const, by: [], units: 20 },
     ];
-    const bridge = yearBridge(view, [revision(100, causes)]);
+    const bridge = yearBridge(view, since(revision(100, causes)));
     expect([bridge.published, bridge.revised]).toEqual([27, 127]);
     expect(bridge.steps.slice(0, 2).map(({ cause, units }) => [cause, units])).toEqual([
       ["late", 80],
@@ -68,12 +75,18 @@ describe("yearBridge", () => {
     expect(total(bridge.steps)).toBe(bridge.now - 27);
   });
 
+  it("knows no published number where the edition has none, as that of half a year", () => {
+    const bridge = yearBridge(view, since());
+    expect([bridge.published, bridge.revised]).toEqual([null, 127]);
+    expect(total(bridge.steps)).toBe(bridge.now - 127);
+  });
+
   it("goes for one township, and for a county only where townships add up", () => {
-    const one = yearBridge(view, [], townships[2]!.code);
-    expect([one.published, one.now, one.steps.length]).toEqual([10, 14, 1]);
+    const one = yearBridge(view, null, townships[2]!.code);
+    expect([one.revised, one.now, one.steps.length]).toEqual([10, 14, 1]);
     const scores = viewOf(all, "visits", { overAreas: "none" });
-    expect(() => yearBridge(scores, [])).toThrow("does not add up over areas");
-    expect(yearBridge(scores, [], townships[2]!.code).now).toBe(14);
+    expect(() => yearBridge(scores, null)).toThrow("does not add up over areas");
+    expect(yearBridge(scores, null, townships[2]!.code).now).toBe(14);
   });
 });
 

@@ -1,3 +1,4 @@
+import { breakdownsOf } from "../../model/datasets/measure.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -19,8 +20,7 @@ export interface CountyShare {
 export function countyShares(view: MeasureView): CountyShare[] {
   if (view.overAreas !== "sum") return [];
   const whole = view.panel();
-  const names = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
-  return names.flatMap(([name]) =>
+  return breakdownsOf(view).flatMap((name) =>
     view.valuesOf(name).flatMap((value) => {
       const panel = view.where({ [name]: value }).panel();
       return whole.periods.flatMap((period): CountyShare[] => {

@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { breakdownsOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -52,8 +53,7 @@ function levels(panel: Panel): ComputedFigure[] {
 /** Computes the county's figure of each value of each breakdown, by year. */
 function dividedLevels(view: MeasureView): ComputedFigure[] {
   if (view.overAreas !== "sum") return [];
-  const names = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
-  return names.flatMap(([name]) =>
+  return breakdownsOf(view).flatMap((name) =>
     view.valuesOf(name).flatMap((value) => {
       const panel = view.where({ [name]: value }).panel();
       return panel.periods.map((period) => ({

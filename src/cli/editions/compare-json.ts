@@ -7,14 +7,14 @@ const VERSION = 1;
  * Returns the differences as JSON, in parts with one line per difference. Amounts are in the unit of each figure,
  * beside whole smallest units that add up exactly.
  */
-export function compareJson({ compared, revisions, ranks, findings }: Revisions): string[] {
+export function compareJson({ compared, beyond, revisions, ranks, findings }: Revisions): string[] {
   const lists = {
     revisions: revisions.map(filedRevision),
     ranks,
     findings,
   };
   return [
-    `{"version":${VERSION},"compared":${compared},`,
+    `{"version":${VERSION},"compared":${compared},"beyond":${beyond},`,
     ...Object.entries(lists).map(([name, lines], i, { length }) => {
       const text = lines.map((line) => JSON.stringify(line)).join(",\n");
       return `"${name}":[${text === "" ? "" : `\n${text}\n`}]${i < length - 1 ? "," : "}"}`;

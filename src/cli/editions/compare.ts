@@ -1,41 +1,79 @@
 import { COMPARE, COMPARE_HELP } from "../../messages/commands/compare.ts";
-import { compareEditions } from "../../revisions/compare-editions.ts";
+import { EDITIONS } from "../../messages/commands/freeze.ts";
+import type { Lang } from "../../messages/text.ts";
+import { buildEdition } from "../../review/editions/build-edition.ts";
+import { compareEditions, endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Revisions } from "../../revisions/revision.ts";
-import { editionAt } from "../review/stored-editions.ts";
+import { openReview, requestOf } from "../review/open-review.ts";
+import { loadNotebooks, publishedFindings } from "../review/published-findings.ts";
+import { editionAt, isOfCounty, toolkitVersion } from "../review/stored-editions.ts";
 import { command, SHARED } from "../terminal/command.ts";
+import type { Effects } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { compareJson } from "./compare-json.ts";
 import { compareText } from "./compare-text.ts";
 
 /**
- * `npm run compare`: the differences between two editions or `figures.json` files, and their causes.
- * Ends with 0 if there are none; with 1 if there are.
+ * `npm run compare`: the differences between two editions or `figures.json` files, or between one edition and
+ * today's data, and their causes. Ends with 0 if there are none; with 1 if there are.
  */
 export const compare = command({
   help: COMPARE_HELP,
-  words: twoFiles,
-  flags: { lang: SHARED.lang, json: SHARED.json },
-  run: async ({ words: [earlier, later], lang, json }, effects) => {
-    const revisions = compareEditions(readable(earlier), readable(later));
+  words: oneOrTwo,
+  flags: { data: SHARED.data, lang: SHARED.lang, json: SHARED.json },
+  run: async ({ words: [earlier, later], lang, json, data }, effects) => {
+    const published = readable(earlier, lang, effects);
+    const now =
+      later === null ? await today(published, data, effects) : readable(later, lang, effects);
+    refuseOtherCounty(earlier, published, now);
+    const revisions = compareEditions(published, now);
+    for (const notice of noticesOf(published, now, revisions)) effects.err(notice[lang]);
     for (const part of json ? compareJson(revisions) : compareText(revisions, lang))
       effects.out(part);
     return isSame(revisions) ? 0 : 1;
   },
 });
 
-function twoFiles([earlier, later, ...others]: readonly string[]): [string, string] {
-  if (earlier === undefined || later === undefined || others.length > 0)
-    throw new UsageError(COMPARE["two-files"]());
-  return [earlier, later];
+function oneOrTwo([earlier, later, ...others]: readonly string[]): [string, string | null] {
+  if (earlier === undefined || others.length > 0) throw new UsageError(COMPARE["two-files"]());
+  return [earlier, later ?? null];
 }
 
 const isSame = ({ revisions, ranks, findings }: Revisions): boolean =>
   revisions.length + ranks.length + findings.length === 0;
 
 /** @throws UsageError if the file cannot be read. */
-function readable(path: string): Edition {
+function readable(path: string, lang: Lang, { err }: Effects): Edition {
   const read = editionAt(path);
   if ("fault" in read) throw new UsageError(COMPARE["cannot-read"](path, read.fault));
+  if (read.isEdited) err(EDITIONS.edited(path)[lang]);
   return read.edition;
+}
+
+/** Makes today's edition for the year and the reporting day of a published one. */
+async function today(published: Edition, data: string | null, effects: Effects): Promise<Edition> {
+  const { year, asOf } = published;
+  const { review } = await openReview(requestOf({ data, year, "as-of": asOf }, effects));
+  const findings = publishedFindings(await loadNotebooks(effects.load), review);
+  return { ...buildEdition(review, toolkitVersion()), ...findings };
+}
+
+/** @throws UsageError for editions of two counties. */
+function refuseOtherCounty(path: string, { county, areas }: Edition, now: Edition): void {
+  const codes = now.areas?.map(({ code }) => code) ?? null;
+  if (isOfCounty({ county, areas }, now.county, codes)) return;
+  const fault = EDITIONS["other-county"](county ?? "", now.county ?? "");
+  throw new UsageError(COMPARE["cannot-read"](path, fault));
+}
+
+/** Says what was not compared, and which causes cannot be known. */
+function noticesOf(published: Edition, now: Edition, { beyond }: Revisions) {
+  const isPartial = published.areas === null || now.areas === null;
+  return [
+    ...(endOf(published) === endOf(now)
+      ? []
+      : [COMPARE["other-day"](endOf(published), endOf(now), beyond)]),
+    ...(isPartial ? [COMPARE["causes-unknown"]()] : []),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
 import type { Review } from "../../review/review.ts";
-import { compareEditions, haveSameNumbers } from "../../revisions/compare-editions.ts";
+import { compareEditions, endOf, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { unreadableKept } from "../review/hand-kept.ts";
 import { openReview, requestOf } from "../review/open-review.ts";
@@ -13,7 +13,7 @@ import {
   loadNotebooks,
   publishedFindings,
 } from "../review/published-findings.ts";
-import { editionAt, editionPath, toolkitVersion } from "../review/stored-editions.ts";
+import { editionAt, editionPath, isOfCounty, toolkitVersion } from "../review/stored-editions.ts";
 import { command, readYear, SHARED, TEXT, type ValueFlag } from "../terminal/command.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -30,7 +30,7 @@ const requiredYear: ValueFlag<number> = {
 
 /**
  * `npm run freeze`: stores the figures of a year as they are published. The same numbers again change nothing;
- * other numbers need a reason, and the earlier edition stays beside the new one.
+ * other numbers need a reason or are another stage, and the earlier edition stays beside the new one.
  * Ends with 0 if frozen, or nothing to freeze; with 1 if a reason is missing or a notebook failed: nothing is
  * written then.
  */
@@ -41,6 +41,7 @@ export const freeze = command({
     year: requiredYear,
     data: SHARED.data,
     "as-of": SHARED["as-of"],
+    stage: TEXT,
     reason: TEXT,
     lang: SHARED.lang,
   },
@@ -58,19 +59,24 @@ export const freeze = command({
     const { edition, failed } = await editionWithFindings(review, effects.load);
     for (const { name, error } of failed) say(FREEZE["notebook-failed"](name, String(error)));
     if (failed.length > 0) return 1;
-    const path = editionPath(data, year);
-    const published = isThere(path) ? publishedAt(path) : null;
-    if (published && haveSameNumbers(published, edition)) {
+    const stage = options.stage?.trim() || null;
+    const path = editionPath(data, edition);
+    const published = publishedAt(path, edition);
+    const isSameStage =
+      published !== null &&
+      endOf(published) === endOf(edition) &&
+      (stage === null || stage === published.stage);
+    if (published && isSameStage && haveSameNumbers(published, edition)) {
       effects.out(FREEZE.same(path)[lang]);
       return 0;
     }
-    if (published && reason === null) {
-      const { revisions } = compareEditions(published, edition);
-      say(FREEZE["reason-needed"](path, revisions.length));
+    if (published && isSameStage && reason === null) {
+      const { revisions, ranks } = compareEditions(published, edition);
+      say(FREEZE["reason-needed"](path, revisions.length, ranks.length));
       return 1;
     }
-    if (published) say(FREEZE.kept(keepBeside(data, year)));
-    writeWhole(path, editionText({ ...edition, reason: published && reason }));
+    if (published) say(FREEZE.kept(keepBeside(data, path, published)));
+    writeWhole(path, editionText({ ...edition, stage, reason: published && reason }));
     effects.out(FREEZE.frozen(path, edition.figures.size)[lang]);
     return 0;
   },
@@ -87,18 +93,25 @@ async function editionWithFindings(
   return { edition: { ...buildEdition(review, toolkitVersion()), ...findings }, failed };
 }
 
-/** @throws UsageError if the file cannot be read: then it is not overwritten. */
-function publishedAt(path: string): Edition {
+/**
+ * Reads the edition at a path, if there is one.
+ * @throws UsageError if it cannot be read, or is of another county: then it is not overwritten.
+ */
+function publishedAt(path: string, { county, areas }: Edition): Edition | null {
+  if (!isThere(path)) return null;
   const read = editionAt(path);
   if ("fault" in read) throw new UsageError(EDITIONS.unreadable(path, read.fault));
+  if (!isOfCounty(read.edition, county, areas?.map(({ code }) => code) ?? null))
+    throw new UsageError(
+      EDITIONS.unreadable(path, EDITIONS["other-county"](read.edition.county ?? "", county ?? "")),
+    );
   return read.edition;
 }
 
-/** Copies the edition of a year to its first free number; returns the path. */
-function keepBeside(data: string, year: number): string {
-  let number = 1;
-  while (isThere(editionPath(data, year, number))) number++;
-  const path = editionPath(data, year, number);
-  writeWhole(path, readWhole(editionPath(data, year)));
-  return path;
+/** Copies an edition to the first free name of its reporting day; returns the path. */
+function keepBeside(data: string, path: string, edition: Edition): string {
+  let place = editionPath(data, edition);
+  for (let number = 1; isThere(place); number++) place = editionPath(data, edition, number);
+  writeWhole(place, readWhole(path));
+  return place;
 }

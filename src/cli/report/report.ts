@@ -25,6 +25,7 @@ import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { withStrayErrors } from "../terminal/stray-errors.ts";
 import { startChartWorker } from "./chart-worker.ts";
+import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
 import { openRun, type Run } from "./run-record.ts";
 import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
 
@@ -125,10 +126,15 @@ async function publish(options: Request, effects: Effects, making: Making): Prom
   const written = pages.filter(({ info }) => !lost.has(info.file)).map(({ info }) => info.file);
   const failed = made.failed + lost.size;
   const untranslated = writeUntranslated(folder, second, run);
-  if (isFull) writeFiles(out, review, run);
+  const revised = revisionsSince(review);
+  if (isFull) {
+    writeFiles(out, review, run);
+    writeRevisions(out, revised, review, run);
+  }
   run.publish();
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
+  for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
   const more = second ? { untranslated } : {};
   effects.out(
     options.json

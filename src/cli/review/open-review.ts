@@ -88,17 +88,71 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
+  const schemes = schemesFor(toolkitData, data);
   const year = request.year ?? config.year ?? null;
   const asOf = request.asOf ?? config.asOf ?? null;
   const options: Omit<FolderOptions, "context"> = {
     datasets,
     datasetsFor: (file) => datasetsAt(file, placed),
-    schemes: schemesFor(toolkitData, data),
+    schemes,
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
   };
-  const { loaded, stray } = loadYears(data, options, { closing: config.asOf ?? asOf, year });
+  const closing = config.asOf ?? asOf;
+  const { loaded, stray } = loadYears(data, options, { closing, year });
+  const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
+  const { editions, notices } = await storedEditions(data, loaded.tree, load);
+  const reportingDay = asOf ?? lastDay(String(chosen));
+  const input = {
+    config,
+    tree: loaded.tree,
+    files: loaded.files,
+    datasets,
+    schemes,
+    year: chosen,
+    asOf: reportingDay,
+    corrections: readCorrections(join(data, "corrections.csv")),
+    explanations: readExplanations(join(data, "explanations.csv")),
+    published: (reviewAs: (edition: Edition) => Review) =>
+      publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
+  };
+  const review = createReview(input);
+  const { edition, revisions, keptEditions, unusableEditions } = review;
+  return {
+    review,
+    // Editions are compared under the area names and with the corrections they were published with.
+    shown: {
+      ...localizeReview(review, input, request.lang ?? "zh"),
+      ...{ edition, revisions, keptEditions, unusableEditions },
+    },
+    notices: [
+      ...unreadable,
+      ...troubles,
+      ...folderNotices(loaded, data),
+      ...stray
+        .filter((one) => one.year !== chosen)
+        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...reviewNotices(review),
+      ...notices,
+    ],
+    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
+  };
+}
+
+/** The year and the day that were asked for, and what is to be said where there is nothing to review. */
+interface Asked {
+  readonly data: string;
+  readonly troubles: readonly Text[];
+  readonly year: number | null;
+  readonly asOf: string | null;
+}
+
+/**
+ * Chooses the year under review: the one asked for, else the last one.
+ * @throws UsageError or NothingReadable if there is nothing to review in it.
+ */
+function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: Asked): number {
   if (loaded.files.length + loaded.unreadable.length === 0)
     throw loaded.passedOver.length > 0
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
@@ -110,50 +164,13 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  requireYear(chosen, years, asOf);
-  const { editions, notices } = await storedEditions(data, load);
-  const input = {
-    config,
-    tree: loaded.tree,
-    files: loaded.files,
-    datasets,
-    year: chosen,
-    asOf: asOf ?? lastDay(String(chosen)),
-    ...reviewedByHand(data),
-    published: (reviewAs: (edition: Edition) => Review) => publishedOf(editions, reviewAs),
-  };
-  const review = createReview(input);
-  const { edition, revisions } = review;
-  return {
-    review,
-    // Editions are compared under the area names and with the corrections they were published with.
-    shown: { ...localizeReview(review, input, request.lang ?? "zh"), edition, revisions },
-    notices: [
-      ...unreadable,
-      ...troubles,
-      ...folderNotices(loaded, data),
-      ...stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen))),
-      ...reviewNotices(review),
-      ...notices,
-    ],
-    refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
-  };
-}
-
-/** Checks that a year can be reviewed: it has data, or follows the last one that has, and had begun on the closing date. */
-function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
   const [first = Number.POSITIVE_INFINITY] = years;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
   if (asOf !== null && asOf < firstDay(String(chosen)))
     throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+  return chosen;
 }
-
-/** Reads the corrections and answers of a data folder. */
-const reviewedByHand = (data: string) => ({
-  corrections: readCorrections(join(data, "corrections.csv")),
-  explanations: readExplanations(join(data, "explanations.csv")),
-});
 
 /**
  * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies

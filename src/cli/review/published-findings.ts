@@ -4,6 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Finding } from "../../narrate/sentence/finding.ts";
 import { claimsOf } from "../../report/page/claims.ts";
 import type { ColumnBuilder, PageBuilder } from "../../report/page/page-builder.ts";
+import { nothingPublished } from "../../review/create-review.ts";
 import type { EditionFindings } from "../../review/editions/editions.ts";
 import type { Review } from "../../review/review.ts";
 import type { EditionFinding } from "../../revisions/edition.ts";
@@ -59,9 +60,8 @@ export function publishedFindings(
 function findingsOf({ name, build }: NamedNotebook, review: Review): EditionFinding[] {
   const collected: Finding[] = [];
   const page = collector((findings) => void collected.push(...findings));
-  const unpublished = { edition: () => null, revisions: () => null };
   const words = claimsOf(review, () => {});
-  build({ ...review, ...unpublished, ...words, page, pageAt: () => page, pages: [] });
+  build({ ...review, ...nothingPublished(), ...words, page, pageAt: () => page, pages: [] });
   return collected.map(({ lead, zh, en, figures }) => ({
     notebook: name,
     zh: `${lead?.zh ?? ""}${zh}`,

@@ -5,43 +5,77 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { EDITIONS } from "../../messages/commands/freeze.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Text } from "../../messages/text.ts";
+import type { AreaTree } from "../../model/areas/areas.ts";
+import { lastDay } from "../../model/periods/period.ts";
 import type { Editions } from "../../review/editions/editions.ts";
 import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";
+import type { KeptEdition, UnusableEdition } from "../../review/kept-edition.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
 import { loadNotebooks, publishedFindings } from "./published-findings.ts";
 
-/** The editions of a data folder, and a notice for each one that cannot be read. */
+/** The editions of a data folder, and a notice for each one that cannot be read or was edited. */
 export interface StoredEditions {
   readonly editions: Editions;
   readonly notices: readonly Text[];
 }
 
-/** Returns the path of the edition of a year; earlier editions of the year have a number. */
-export const editionPath = (data: string, year: number, number?: number): string =>
-  join(data, "editions", `${year}${number === undefined ? "" : `-${number}`}.json`);
+/**
+ * Returns the path of the latest edition of a year and reporting day: `2022.json` for the whole year,
+ * `2022-06-30.json` for a part of it. Earlier editions of the same day have a number.
+ */
+export function editionPath(
+  data: string,
+  edition: Pick<Edition, "year" | "asOf">,
+  number?: number,
+): string {
+  const day = endOf(edition);
+  const name = day === lastDay(String(edition.year)) ? String(edition.year) : day;
+  return join(data, "editions", `${name}${number === undefined ? "" : `-${number}`}.json`);
+}
 
-/** Reads the latest edition of every year. A file that cannot be read becomes a notice, and its year has none. */
-export async function storedEditions(data: string, load: Load): Promise<StoredEditions> {
+/** A name of an edition: the year or the reporting day, and the number of one that was frozen again. */
+const NAME = /^(\d{4})(?:-\d\d-\d\d)?(?:-(\d+))?\.json$/;
+
+/** Reads the editions of a folder for the areas of today. One that cannot be used becomes a notice. */
+export async function storedEditions(
+  data: string,
+  tree: AreaTree,
+  load: Load,
+): Promise<StoredEditions> {
   const folder = join(data, "editions");
-  const published = new Map<number, Edition>();
-  const notices: Text[] = [];
-  const files = filesOf(folder, notices);
-  for (const file of files.filter((name) => /^\d{4}\.json$/.test(name))) {
-    const read = editionAt(join(folder, file));
-    const fault = faultOf(read, Number(file.slice(0, 4)));
-    if (fault !== null) notices.push(EDITIONS.unreadable(`editions/${file}`, fault));
-    else if ("edition" in read) published.set(read.edition.year, read.edition);
+  const found: Found[] = [];
+  const unusable: UnusableEdition[] = [];
+  const unopened: Text[] = [];
+  for (const name of filesOf(folder, unopened).filter((each) => NAME.test(each))) {
+    const [, year = "", number] = NAME.exec(name)!;
+    const read = editionAt(join(folder, name));
+    const fault = faultOf(read, Number(year), tree);
+    if (fault !== null)
+      unusable.push({ year: Number(year), says: EDITIONS.unreadable(`editions/${name}`, fault) });
+    else if ("edition" in read)
+      found.push({
+        ...read,
+        file: `editions/${name}`,
+        number: Number(number ?? Number.POSITIVE_INFINITY),
+      });
   }
-  const notebooks = published.size > 0 ? await loadNotebooks(load) : [];
+  const notebooks = found.length > 0 ? await loadNotebooks(load) : [];
+  const edited = found.filter(({ isEdited }) => isEdited);
   return {
     editions: {
-      published: (year) => published.get(year) ?? null,
+      kept: inOrder(found),
+      unusable,
       toolkit: toolkitVersion(),
       findingsOf: (review) => publishedFindings(notebooks, review),
     },
-    notices,
+    notices: [
+      ...unopened,
+      ...unusable.map(({ says }) => says),
+      ...edited.map(({ file }) => EDITIONS.edited(file)),
+    ],
   };
 }
 
@@ -56,10 +90,44 @@ function filesOf(folder: string, notices: Text[]): string[] {
   }
 }
 
-/** Returns the reason if a file is not the edition of a year, else null. */
-function faultOf(read: ReadEdition, year: number): Text | null {
+interface Found extends Omit<KeptEdition, "isLatest"> {
+  readonly number: number;
+}
+
+/** Sorts editions by year, reporting day and time; the last one of each day is the latest. */
+function inOrder(found: readonly Found[]): KeptEdition[] {
+  const day = ({ edition }: Found): string => `${edition.year} ${endOf(edition)}`;
+  const sorted = found.toSorted((a, b) =>
+    day(a) === day(b) ? a.number - b.number : day(a) < day(b) ? -1 : 1,
+  );
+  return sorted.map(({ number: _, ...kept }, i) => ({
+    ...kept,
+    isLatest: sorted[i + 1] === undefined || day(sorted[i + 1]!) !== day(sorted[i]!),
+  }));
+}
+
+/** Returns the reason if a file is not an edition of a year of this county, else null. */
+function faultOf(read: ReadEdition, year: number, tree: AreaTree): Text | null {
   if ("fault" in read) return read.fault;
-  return read.edition.year === year ? null : EDITIONS["wrong-shape"]("year");
+  if (read.edition.year !== year) return EDITIONS["wrong-shape"]("year");
+  return isOfCounty(
+    read.edition,
+    tree.county.code,
+    tree.areas.map(({ code }) => code),
+  )
+    ? null
+    : EDITIONS["other-county"](read.edition.county ?? "", tree.county.code);
+}
+
+/** True where an edition is of a county: the code is the same, and some of its areas are known. */
+export function isOfCounty(
+  { county, areas }: Pick<Edition, "county" | "areas">,
+  code: string | null,
+  codes: readonly string[] | null,
+): boolean {
+  if (county === null || code === null) return true;
+  if (county !== code) return false;
+  return areas === null || codes === null || areas.some((area) => codes.includes(area.code));
 }
 
 /** Reads a file as an edition; a file that cannot be opened gives a fault. */

@@ -37,7 +37,7 @@ export function formNotes(records: Records, skipped: readonly SkippedRecord[]): 
 
 /**
  * Warns once of a form that had expired on the closing day; where none is given, at the end of the last year of
- * its facts.
+ * its facts, if it has any.
  */
 export function expiryWarnings(
   form: readonly FormNote[],
@@ -45,8 +45,9 @@ export function expiryWarnings(
   asOf: string,
 ): Warning[] {
   const years = (facts?.period.values ?? []).map(yearOf);
-  const latest = years.length === 0 ? "" : lastDay(String(Math.max(...years)));
-  const closing = asOf === OPEN_END ? latest : asOf;
+  const end = years.length > 0 ? lastDay(String(Math.max(...years))) : null;
+  const closing = asOf === OPEN_END ? end : asOf;
+  if (closing === null) return [];
   const expired = form.find(({ item, text }) => {
     const last = item === "valid_until" ? lastDayNamed(text) : null;
     return last !== null && last < closing;

@@ -6,7 +6,8 @@ export const FREEZE_HELP: Text = {
 
   --year 年份      哪一年的评估
   --data 文件夹    数据所在的文件夹，默认 data/；存到其中的 editions/年份.json
-  --as-of 日期     数据截至哪一天，如 2023-12-31
+  --as-of 日期     数据截至哪一天，如 2023-12-31；年中的一版存为 editions/日期.json
+  --stage 文字     这是哪一稿，如 初步、终审；各稿都留着
   --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
   --lang zh|en     输出的语言
 
@@ -15,7 +16,8 @@ export const FREEZE_HELP: Text = {
 
   --year YEAR      the year of the review
   --data DIR       the folder of the data, data/ by default; the edition goes to its editions/YEAR.json
-  --as-of DATE     nothing after this day is due, such as 2023-12-31
+  --as-of DATE     nothing after this day is due, such as 2023-12-31; of a part of the year to editions/DATE.json
+  --stage TEXT     the stage it is: preliminary, final; all of them are kept
   --reason TEXT    why it is frozen again with other numbers; the earlier edition stays as YEAR-1.json
   --lang zh|en     the language of the output
 
@@ -40,9 +42,9 @@ export const FREEZE = {
     zh: `数字与 ${path} 相同，没有改动`,
     en: `the numbers are those of ${path}; nothing was changed`,
   }),
-  "reason-needed": (path: string, revisions: number): Text => ({
-    zh: `${path} 已存，现在有${revisions}个数字不同，什么也没有写。确需再存，请用 --reason 写明理由；先看差别：npm run compare`,
-    en: `${path} is there and ${revisions} figures differ now; nothing was written. To freeze again say why with --reason; npm run compare shows what differs`,
+  "reason-needed": (path: string, revisions: number, ranks: number): Text => ({
+    zh: `${path} 已存，现在有${revisions}个数字、${ranks}个名次区间不同，什么也没有写。确需再存，请用 --reason 写明理由；先看差别：npm run compare -- ${path}`,
+    en: `${path} is there and ${revisions} figures differ now, and ${ranks} rank intervals; nothing was written. To freeze again say why with --reason; see what differs: npm run compare -- ${path}`,
   }),
   "not-whole": (): Text => ({
     zh: "上面的文件打不开，数字不是最后的数字，什么也没有写。",
@@ -71,6 +73,14 @@ export const EDITIONS = {
   newer: (version: number, newest: number): Text => ({
     zh: `是第${version}版格式，本工具只认到第${newest}版，请更新工具`,
     en: `is of version ${version}, this toolkit knows up to ${newest}; update the toolkit`,
+  }),
+  edited: (path: string): Text => ({
+    zh: `${path}：存档后被手工改动过，与其校验码不符。与它核对的结果以改动后的为准；要用原来的，请从版本库取回。`,
+    en: `${path}: was edited by hand since it was frozen, its hash does not match; comparisons are with what it says now. For what was frozen take it from version control again`,
+  }),
+  "other-county": (theirs: string, ours: string): Text => ({
+    zh: `是另一个县的（代码${theirs}，本县${ours}），请放回它自己的数据文件夹`,
+    en: `is of another county (code ${theirs}, this one ${ours}); put it into the folder of its own data`,
   }),
   "wrong-shape": (place: string): Text => ({
     zh: `缺少或写错了 ${place}，请从版本库取回`,

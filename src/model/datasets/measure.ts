@@ -18,3 +18,17 @@ export function growsInPercent({ dataset, column }: Measure): boolean {
 /** Returns the smallest base on which a percentage of a measure may stand. */
 export const smallestBaseOf = ({ smallestBase = SMALLEST_BASE }: MeasureDefinition): number =>
   smallestBase;
+
+/** The counts of a register that are known once an entry has ended. */
+const OF_ENDINGS: ReadonlySet<string> = new Set(["ended", "moved", "left"]);
+
+/**
+ * Names the breakdowns of a measure. The reason for which entries of a register ended divides its endings alone: of
+ * entries that stand or begin it is known by hindsight.
+ */
+export function breakdownsOf({ dataset, column }: Measure): string[] {
+  const reason = dataset.lifetime?.moved?.column;
+  return Object.entries(dataset.columns)
+    .filter(([name, each]) => each.breakdown && (name !== reason || OF_ENDINGS.has(column)))
+    .map(([name]) => name);
+}

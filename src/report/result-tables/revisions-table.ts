@@ -1,35 +1,37 @@
 import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
-import { CAUSE_WORDS, MATERIAL_WORDS } from "../../messages/commands/compare.ts";
+import { CAUSE_WORDS, MATERIAL_WORDS, STATUS_WORDS } from "../../messages/commands/compare.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { atMost, type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import { kindOf, percent } from "../../narrate/sentence/words.ts";
-import type { Review } from "../../review/review.ts";
+import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import type { FigureNames } from "../../narrate/quality/say-revisions.ts";
+import { exactAmount, exactDifference } from "../../narrate/sentence/exact-amount.ts";
+import { percent } from "../../narrate/sentence/words.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
-import type { Materiality, Revision, RevisionPart } from "../../revisions/revision.ts";
-
-/** The most revisions on a page; `npm run compare` lists all. */
-const MOST_LISTED = 100;
-
-/** The part of a review that gives figures their names. */
-type Names = Pick<Review, "measures" | "tree">;
+import { printedIn } from "../../revisions/effects/printed-moves.ts";
+import type {
+  Materiality,
+  RankChange,
+  Revision,
+  RevisionPart,
+  Revisions,
+} from "../../revisions/revision.ts";
 
 /**
- * Lists the revised figures, material ones first: as published, now, the difference with the part of each cause,
- * and what the revision matters to. Figures whose status alone changed, and those of a measure that is no longer
- * defined, are left out.
+ * Lists the printed figures that were revised, material ones first: as published, now, the difference with the part of
+ * each cause, what shows the causes, and what the revision matters to. Quarters, parts and shares, and figures of a
+ * measure that is no longer defined, are left out: `revisions.csv` has all.
  */
-export function revisionsTable(revisions: readonly Revision[], names: Names): DataTable {
-  const revised = revisions
-    .filter(({ kind }) => kind !== "status")
+export function revisionsTable(found: Revisions, names: FigureNames): DataTable {
+  const isPrinted = printedIn(found.published);
+  const revised = found.revisions
+    .filter(isPrinted)
     .toSorted((a, b) => Number(isMaterial(b.material)) - Number(isMaterial(a.material)))
     .flatMap((revision) => {
       const measure = names.measures.find(({ id }) => id === revision.measure);
       return measure ? [{ revision, measure }] : [];
     });
-  const table = tableOf(revised, [
+  return tableOf(revised, [
     {
       label: { zh: "数字", en: "Figure" },
       kind: "text",
@@ -48,8 +50,7 @@ export function revisionsTable(revisions: readonly Revision[], names: Names): Da
     {
       label: { zh: "差额", en: "Difference" },
       kind: "range",
-      of: ({ revision: { units, perOne }, measure }) =>
-        units === null ? NO_NUMBER : signed(units / perOne, measure),
+      of: ({ revision, measure }) => differenceText(revision, measure),
     },
     {
       label: { zh: "原因", en: "Cause" },
@@ -58,34 +59,105 @@ export function revisionsTable(revisions: readonly Revision[], names: Names): Da
         inList(causes.map((part) => causeOf(part, causes.length, measure, perOne))),
     },
     {
+      label: { zh: "依据", en: "Shown by" },
+      kind: "text",
+      of: ({ revision: { causes } }) => shownBy(causes.flatMap(({ by }) => by)),
+    },
+    {
       label: { zh: "影响", en: "Matters to" },
       kind: "text",
       of: ({ revision }) => materialTo(revision.material),
     },
   ]);
-  return atMost(table, MOST_LISTED);
+}
+
+/** Lists the rank intervals that changed, and why. */
+export function rankChangesTable({ ranks }: Revisions, names: FigureNames): DataTable {
+  const intervalOf = (places: RankChange["now"]): Text => {
+    const text = places?.join("～") ?? "—";
+    return { zh: text, en: text.replace("～", "–") };
+  };
+  return tableOf(ranks, [
+    {
+      label: names.tree.words.parts,
+      kind: "text",
+      of: ({ area }) => names.tree.byCode(area)?.name ?? area,
+    },
+    {
+      label: { zh: "指标", en: "Measure" },
+      kind: "text",
+      of: ({ measure }) => names.measures.find(({ id }) => id === measure)?.label ?? measure,
+    },
+    {
+      label: { zh: "原名次区间", en: "Rank interval then" },
+      kind: "range",
+      of: ({ published }) => intervalOf(published),
+    },
+    { label: { zh: "现为", en: "Now" }, kind: "range", of: ({ now }) => intervalOf(now) },
+    {
+      label: { zh: "原因", en: "Cause" },
+      kind: "text",
+      of: ({ causes }) => inList(causes.map((cause) => CAUSE_WORDS[cause])),
+    },
+  ]);
+}
+
+/** Lists the sentences that say something else now, each once, and why. */
+export function findingChangesTable({ findings }: Revisions): DataTable {
+  const distinct = new Map(
+    findings.map((each) => [JSON.stringify([each.published, each.now]), each]),
+  );
+  return tableOf(
+    [...distinct.values()],
+    [
+      {
+        label: { zh: "原结论", en: "Finding then" },
+        kind: "text",
+        of: ({ published }) => published ?? NO_NUMBER,
+      },
+      { label: { zh: "现为", en: "Now" }, kind: "text", of: ({ now }) => now ?? NO_NUMBER },
+      {
+        label: { zh: "原因", en: "Cause" },
+        kind: "text",
+        of: ({ causes }) => inList(causes.map((cause) => CAUSE_WORDS[cause])),
+      },
+    ],
+  );
 }
 
 const NO_NUMBER: Text = { zh: "—", en: "—" };
 
 function valueText(value: number | null, { statistic }: Revision, measure: Measure): Text {
   if (value === null) return NO_NUMBER;
-  return statisticNamed(statistic)?.format === "percent" ? percent(value) : exact(value, measure);
+  return statisticNamed(statistic)?.format === "percent"
+    ? percent(value)
+    : exactAmount(value, measure);
 }
 
-/** Writes a number with all its digits: in 万元 a small revision would not be seen. */
-function exact(value: number, measure: Measure): Text {
-  if (kindOf(measure) === "rate") return percent(value);
-  const digits = [0, 1].find((each) => Number(value.toFixed(each)) === value) ?? 2;
-  const [zh, en] = (["zh", "en"] as const).map((lang) => formatNumber(value, { digits, lang }));
-  const isMoney = kindOf(measure) === "money";
-  return { zh: `${zh}${measure.unit.zh}`, en: isMoney ? `CNY ${en}` : `${en} ${measure.unit.en}` };
+/** Writes the difference; where only the status changed, from which to which. */
+function differenceText(
+  { kind, statusBefore, statusNow, units, perOne }: Revision,
+  measure: Measure,
+): Text {
+  if (kind === "status" && statusBefore !== null && statusNow !== null) {
+    const [old, fresh] = [STATUS_WORDS[statusBefore], STATUS_WORDS[statusNow]];
+    return { zh: `${old.zh}→${fresh.zh}`, en: `${old.en} → ${fresh.en}` };
+  }
+  return units === null ? NO_NUMBER : exactDifference(units / perOne, measure);
 }
 
-function signed(value: number, measure: Measure): Text {
-  const { zh, en } = exact(Math.abs(value), measure);
-  const sign = value === 0 ? "" : value > 0 ? "+" : MINUS;
-  return { zh: sign + zh, en: sign + en };
+/** The most files and names that a cell lists. */
+const MOST_SHOWN = 3;
+
+function shownBy(names: readonly string[]): Text {
+  const all = [...new Set(names)];
+  if (all.length === 0) return NO_NUMBER;
+  const first = all.slice(0, MOST_SHOWN);
+  const more = all.length - first.length;
+  return {
+    zh: first.join("、") + (more > 0 ? `等${all.length}项` : ""),
+    en: first.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+  };
 }
 
 /** Names a cause; one of several with its part of the difference. */
@@ -97,7 +169,7 @@ function causeOf(
 ): Text {
   const word = CAUSE_WORDS[cause];
   if (units === null || count === 1) return word;
-  const part = signed(units / perOne, measure);
+  const part = exactDifference(units / perOne, measure);
   return { zh: `${word.zh}${part.zh}`, en: `${word.en} ${part.en}` };
 }
 
@@ -105,7 +177,7 @@ function causeOf(
 function nameOf(
   { area, period, statistic, breakdown }: Revision,
   { label }: Measure,
-  { tree }: Names,
+  { tree }: FigureNames,
 ): Text {
   const place =
     area === tree.county.code

@@ -7,7 +7,7 @@ import {
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
-import type { BridgeTerm, YearBridge } from "../../revisions/year-bridge.ts";
+import type { BridgeTerm, YearBridge } from "../../revisions/effects/year-bridge.ts";
 
 /**
  * Lists the way from last year's number to this year's, a row for each measure: last year's as published, its revision
@@ -21,7 +21,11 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
         number({ zh: "修订", en: "Revised by" }, (bridge) => sumOf(bridge, "restated")),
         { label: { zh: "修订原因", en: "Why" }, kind: "text", of: causesOf },
       ]
-    : [number({ zh: "上年数", en: "Last year" }, publishedIn)];
+    : [
+        number({ zh: "上年数", en: "Last year" }, (bridge) =>
+          filedOr(bridge.revised, bridge, OF_LAST_YEAR),
+        ),
+      ];
   return tableOf(bridges, [
     {
       label: { zh: "指标", en: "Measure" },
@@ -57,7 +61,7 @@ function exact(units: number, { perOne }: YearBridge, signed = false): Text {
 }
 
 const publishedIn = (bridge: YearBridge): Text | TableCell =>
-  filedOr(bridge.published, bridge, OF_LAST_YEAR);
+  bridge.published === null ? NO_STEP : filedOr(bridge.published, bridge, OF_LAST_YEAR);
 
 /** Writes the number of a year; not reported where it has no step of any area that filed something in that year. */
 function filedOr(units: number, bridge: YearBridge, terms: readonly BridgeTerm[]) {

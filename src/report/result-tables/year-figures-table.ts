@@ -5,7 +5,7 @@ import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
-import { growsInPercent } from "../../model/datasets/measure.ts";
+import { breakdownsOf, growsInPercent } from "../../model/datasets/measure.ts";
 import type { Cell, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
@@ -99,8 +99,7 @@ function areaLines(view: MeasureView): Line[] {
 
 /** Divides the county by each value of each breakdown: types, levels, sources. */
 function breakdownLines(view: MeasureView): Line[] {
-  const columns = Object.entries(view.dataset.columns).filter(([, column]) => column.breakdown);
-  return columns.flatMap(([name]) =>
+  return breakdownsOf(view).flatMap((name) =>
     view.valuesOf(name).map((value) => ({
       name: value,
       breakdown: { [name]: value },

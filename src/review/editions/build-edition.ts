@@ -18,6 +18,7 @@ import type {
 import type { Review } from "../review.ts";
 import { editionCells } from "./edition-cells.ts";
 import { type TracedCorrection, tracedCorrections } from "./edition-corrections.ts";
+import { editionDefinitions } from "./edition-definitions.ts";
 
 /** Makes the edition of a review: its figures and everything they depend on. Findings are added later. */
 export function buildEdition(review: Review, toolkit: string): Edition {
@@ -28,12 +29,18 @@ export function buildEdition(review: Review, toolkit: string): Edition {
   return {
     year: review.year,
     asOf: review.asOf,
+    stage: null,
     toolkit,
     reason: null,
     county: review.tree.county.code,
     inputs: review.files.map(inputOf),
     areas: review.tree.areas.map(areaOf),
-    measures: review.measures.map(measureOf),
+    measures: review.datasets.flatMap((dataset) =>
+      Object.entries(dataset.measures).map(([id, definition]) =>
+        measureOf({ ...definition, id, dataset }),
+      ),
+    ),
+    definitions: editionDefinitions(review),
     corrections: traced.flatMap(({ changes }) => changes),
     answers: answersIn(review),
     cells: editionCells({ now: review, withoutScale, asFiled }),
@@ -95,6 +102,7 @@ const areaOf = (area: Area): EditionArea => ({
   splitInto: area.splitInto,
   aliases: area.aliases,
   formerNames: area.formerNames.map((old) => `${old.name}@${old.lastDay}`),
+  residents: Object.fromEntries(area.residents),
 });
 
 function measureOf(measure: Measure): EditionMeasure {

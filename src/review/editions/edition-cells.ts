@@ -1,4 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { breakdownsOf } from "../../model/datasets/measure.ts";
 import type { CountedYear } from "../../model/panel/counted.ts";
 import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type Period, periodWithin } from "../../model/periods/period.ts";
@@ -13,7 +14,7 @@ export interface CorrectedReviews {
 }
 
 /**
- * Returns the cells of every sum of a review, each with the part that corrections added: the difference from the
+ * Returns the cells of every sum of a review, file by file, each with the part that corrections added: the difference from the
  * review without them.
  */
 export function editionCells({ now, withoutScale, asFiled }: CorrectedReviews): EditionCell[] {
@@ -57,9 +58,9 @@ const partsOf = (year: CountedYear | undefined, { only = {} }: MeasureView): Cou
 
 function addPart(cells: Map<string, Place>, measure: MeasureView, { entry, sum }: CountedEntry) {
   // There are figures by breakdown only if areas add up.
-  const by = measure.overAreas === "sum" ? withValue(entry.breakdown) : {};
+  const by = measure.overAreas === "sum" ? withValue(entry.breakdown, breakdownsOf(measure)) : {};
   const period = finestPeriod(entry.period, measure);
-  const key = [measure.id, entry.area.code, period, JSON.stringify(by)].join("|");
+  const key = [measure.id, entry.area.code, period, JSON.stringify(by), entry.file].join("|");
   const known = cells.get(key);
   cells.set(key, {
     measure: measure.id,
@@ -67,14 +68,14 @@ function addPart(cells: Map<string, Place>, measure: MeasureView, { entry, sum }
     period,
     by,
     units: (known?.units ?? 0) + sum.units,
-    files: [...new Set([...(known?.files ?? []), entry.file])].sort(),
+    files: [entry.file],
   });
 }
 
-const withValue = (breakdown: EditionCell["by"]): EditionCell["by"] =>
+const withValue = (breakdown: EditionCell["by"], names: readonly string[]): EditionCell["by"] =>
   Object.fromEntries(
     Object.entries(breakdown)
-      .filter(([, value]) => value !== "")
+      .filter(([name, value]) => value !== "" && names.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 

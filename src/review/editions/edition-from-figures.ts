@@ -1,6 +1,6 @@
 import { periodKind, yearOf } from "../../model/periods/period.ts";
+import { UNKNOWN_PER_ONE } from "../../revisions/definition-changes.ts";
 import type { Edition, EditionCell } from "../../revisions/edition.ts";
-import { UNKNOWN_PER_ONE } from "../../revisions/measure-changes.ts";
 import type { FiguresFile } from "./edition-schema.ts";
 
 type Filed = FiguresFile["figures"][number];
@@ -17,12 +17,14 @@ export function editionFromFigures({ figures }: FiguresFile): Edition {
   return {
     year: Math.max(0, ...years),
     asOf: null,
+    stage: null,
     toolkit: null,
     reason: null,
     county,
     inputs: inputsOf(figures),
     areas: null,
     measures: null,
+    definitions: null,
     corrections: [],
     answers: [],
     cells: finest(figures.filter(({ area }) => area !== county)).map(cellOf),

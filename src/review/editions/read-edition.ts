@@ -3,32 +3,36 @@ import { EDITIONS } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import { FIGURES_VERSION } from "../figures-file.ts";
+import { faultInEdition, faultInFigures } from "./edition-faults.ts";
 import { editionFromFigures } from "./edition-from-figures.ts";
-import {
-  type EditionFile,
-  type FiguresFile,
-  faultInEdition,
-  faultInFigures,
-} from "./edition-schema.ts";
-import { EDITION_VERSION } from "./write-edition.ts";
+import type { EditionFile, FiguresFile } from "./edition-schema.ts";
+import { EDITION_VERSION, hashOfEdition } from "./write-edition.ts";
 
 /** An edition, or the reason why the text is none. */
-export type ReadEdition = { readonly edition: Edition } | { readonly fault: Text };
+export type ReadEdition =
+  | {
+      readonly edition: Edition;
+      /** True if the file was edited by hand since it was written. */
+      readonly isEdited: boolean;
+    }
+  | { readonly fault: Text };
 
 /** Reads the text of an edition or of a `figures.json`, of any version up to the current one. */
 export function readEdition(text: string): ReadEdition {
-  const read = parsed(text);
+  const read = parsed(text.replace(/^\uFEFF/, ""));
   if (read === null) return { fault: EDITIONS["not-json"]() };
   const isEdition = "inputs" in read || "year" in read;
   const newest = isEdition ? EDITION_VERSION : FIGURES_VERSION;
   const version = "version" in read ? read.version : null;
   if (typeof version !== "number" || version < 1) return { fault: EDITIONS["no-version"]() };
   if (version > newest) return { fault: EDITIONS.newer(version, newest) };
-  const place = isEdition ? faultInEdition(read) : faultInFigures(read);
+  const place = isEdition ? faultInEdition(read, version) : faultInFigures(read);
   if (place !== null) return { fault: EDITIONS["wrong-shape"](place) };
-  return {
-    edition: isEdition ? editionFrom(read as EditionFile) : editionFromFigures(read as FiguresFile),
-  };
+  if (!isEdition) return { edition: editionFromFigures(read as FiguresFile), isEdited: false };
+  const { sha256, ...rest } = read as EditionFile;
+  // Editions of the first version had no hash.
+  const isEdited = version > 1 && sha256 !== hashOfEdition(rest);
+  return { edition: editionFrom(rest), isEdited };
 }
 
 function parsed(text: string): object | null {
@@ -44,6 +48,7 @@ function editionFrom(file: EditionFile): Edition {
   return {
     year: file.year,
     asOf: file.as_of,
+    stage: file.stage ?? null,
     toolkit: file.toolkit,
     reason: file.reason,
     county: file.county,
@@ -54,8 +59,9 @@ function editionFrom(file: EditionFile): Edition {
         split_into: splitInto = [],
         aliases,
         former_names: formerNames,
+        residents = null,
         ...area
-      }) => ({ ...area, mergedInto, splitInto, aliases, formerNames }),
+      }) => ({ ...area, mergedInto, splitInto, aliases, formerNames, residents }),
     ),
     measures: file.measures.map((measure) => ({
       id: measure.id,
@@ -71,6 +77,7 @@ function editionFrom(file: EditionFile): Edition {
       returns: measure.returns,
       register: measure.register,
     })),
+    definitions: file.definitions ?? null,
     corrections: file.corrections,
     answers: file.answers ?? [],
     cells: file.cells.flatMap(cellsIn),

@@ -1,40 +1,44 @@
+import { createHash } from "node:crypto";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
 
 /** The version of the format of a file in `editions/`. */
-export const EDITION_VERSION = 1;
+export const EDITION_VERSION = 2;
+
+/** Computes the hash of an edition as it is filed, without the hash itself. */
+export const hashOfEdition = (file: Omit<EditionFile, "sha256">): string =>
+  createHash("sha256").update(JSON.stringify(file)).digest("hex");
 
 /**
  * Writes the text of an edition: one line per input, area, figure and finding, so that two editions can be compared
  * line by line. The parts of a figure id are not repeated; cells that differ only in their period share a line.
  */
 export function editionText(edition: Edition): string {
-  const {
-    inputs,
-    areas,
-    measures,
-    corrections,
-    answers,
-    cells,
-    figures,
-    ranks,
-    findings,
-    ...rest
-  } = filedOf(edition);
+  const filed = filedOf(edition);
+  const { inputs, areas, measures, definitions, corrections, answers, ...others } = filed;
+  const { cells, figures, ranks, findings, ...rest } = others;
   const given = answers ? { answers } : {};
-  const lists = { inputs, areas, measures, corrections, ...given, cells, figures, ranks, findings };
-  const head = JSON.stringify({ version: EDITION_VERSION, ...rest });
+  const lists = {
+    ...{ inputs, areas, measures, definitions, corrections, ...given, cells, figures, ranks },
+    findings,
+  };
+  const head = { version: EDITION_VERSION, ...rest };
+  // The hash is of the keys in the order in which they are written.
+  const sha256 = hashOfEdition({ ...head, ...lists });
   const sections = Object.entries(lists).map(([name, lines]) => {
     const text = lines.map((line) => JSON.stringify(line)).join(",\n");
     return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
   });
-  return `${[head.slice(0, -1), ...sections].join(",\n")}}\n`;
+  const { version, ...about } = head;
+  const first = JSON.stringify({ version, sha256, ...about });
+  return `${[first.slice(0, -1), ...sections].join(",\n")}}\n`;
 }
 
-function filedOf(edition: Edition): Omit<EditionFile, "version"> {
+function filedOf(edition: Edition) {
   return {
     year: edition.year,
     as_of: edition.asOf,
+    stage: edition.stage,
     toolkit: edition.toolkit,
     reason: edition.reason,
     county: edition.county,
@@ -44,12 +48,13 @@ function filedOf(edition: Edition): Omit<EditionFile, "version"> {
       replaced_by: replacedBy,
     })),
     areas: (edition.areas ?? []).map(
-      ({ mergedInto, splitInto, aliases, formerNames, ...area }) => ({
+      ({ mergedInto, splitInto, aliases, formerNames, residents, ...area }) => ({
         ...area,
         merged_into: mergedInto,
         ...(splitInto.length > 0 ? { split_into: splitInto } : {}),
         aliases,
         former_names: formerNames,
+        ...(residents === null ? {} : { residents }),
       }),
     ),
     measures: (edition.measures ?? []).map(
@@ -61,6 +66,7 @@ function filedOf(edition: Edition): Omit<EditionFile, "version"> {
         smallest_base: smallestBase,
       }),
     ),
+    definitions: edition.definitions ?? [],
     corrections: edition.corrections,
     ...(edition.answers.length > 0 ? { answers: edition.answers } : {}),
     cells: filedCells(edition.cells),

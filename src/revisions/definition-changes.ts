@@ -1,4 +1,35 @@
-import type { EditionMeasure } from "./edition.ts";
+import type { Edition, EditionDefinition, EditionMeasure } from "./edition.ts";
+
+/** The changes in how files are read and numbers are judged, apart from the measures themselves. */
+export interface DefinitionChanges {
+  /** Names the parts that differ for a dataset, those of the whole review included: `activities columns`. */
+  of(dataset: string): readonly string[];
+  /** Names the settings of the whole review that differ. */
+  readonly settings: readonly string[];
+}
+
+/** Compares the definitions of two editions; where one does not know them they are taken to be the same. */
+export function definitionChanges(published: Edition, now: Edition): DefinitionChanges {
+  const before = byName(published.definitions ?? now.definitions);
+  const after = byName(now.definitions ?? published.definitions);
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key)?.value !== after.get(key)?.value)
+    .map((key) => (after.get(key) ?? before.get(key))!);
+  const settings = changed.filter(({ dataset }) => dataset === null).map(({ name }) => name);
+  return {
+    of: (dataset) =>
+      changed
+        .filter((each) => each.dataset === dataset)
+        .map(({ name }) => `${dataset} ${name}`)
+        .sort(),
+    settings: settings.sort(),
+  };
+}
+
+const byName = (
+  definitions: readonly EditionDefinition[] | null,
+): ReadonlyMap<string, EditionDefinition> =>
+  new Map((definitions ?? []).map((each) => [`${each.dataset ?? ""}|${each.name}`, each]));
 
 /** The changes in the definitions of measures. */
 export interface MeasureChanges {
@@ -8,6 +39,8 @@ export interface MeasureChanges {
   isReadOtherwise(measure: string): boolean;
   isRegister(measure: string): boolean;
   columnOf(measure: string): string;
+  /** Returns the dataset of a measure; empty where no definition says. */
+  datasetOf(measure: string): string;
   /** Returns the number of smallest units in one unit. */
   perOne(measure: string): number;
 }
@@ -32,6 +65,7 @@ export function measureChanges(
       return old !== undefined && fresh !== undefined && whatIsRead(old) !== whatIsRead(fresh);
     },
     isRegister: (measure) => known(measure)?.register ?? false,
+    datasetOf: (measure) => known(measure)?.dataset ?? "",
     columnOf: (measure) => known(measure)?.column ?? "",
     perOne: (measure) => known(measure)?.perOne ?? UNKNOWN_PER_ONE,
   };

@@ -1,13 +1,13 @@
-import { figureId } from "../analyze/figures/figure-id.ts";
-import { isComplete } from "../analyze/measure/complete.ts";
-import type { MeasureView } from "../analyze/measure/measure-view.ts";
-import type { Text } from "../messages/text.ts";
-import type { Area } from "../model/areas/areas.ts";
-import type { Measure } from "../model/datasets/measure.ts";
-import { unitsPerOne } from "../model/panel/cube.ts";
-import type { Cell, Panel } from "../model/panel/panel.ts";
-import type { Period } from "../model/periods/period.ts";
-import { CAUSES, type Cause, type Revision } from "./revision.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import { isComplete } from "../../analyze/measure/complete.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { CAUSES, type Cause, type Revision, type Revisions } from "../revision.ts";
 
 /**
  * The terms of the steps between last year's number and this year's.
@@ -50,11 +50,9 @@ export interface YearBridge {
   readonly after: Period;
   /** The number of smallest units in one unit of the measure. */
   readonly perOne: number;
-  /**
-   * The number of last year as published (as it is now where nothing was published), the same as revised, and this
-   * year's, in smallest units.
-   */
-  readonly published: number;
+  /** Last year's number as published, in smallest units; null where it was not. */
+  readonly published: number | null;
+  /** Last year's number as it is now, and this year's. */
   readonly revised: number;
   readonly now: number;
   readonly steps: readonly YearStep[];
@@ -64,12 +62,12 @@ export interface YearBridge {
 
 /**
  * Splits the difference between last year's number, as reported, and this year's into steps that add up exactly:
- * for the county, or for one area. `revisions` are those of last year's figures.
+ * for the county, or for one area. `found` is what became of last year's edition, if there is one.
  * @throws for the county where the measure does not add up over areas.
  */
 export function yearBridge(
   view: MeasureView,
-  revisions: readonly Revision[],
+  found: Revisions | null,
   key: string | null = null,
 ): YearBridge {
   if (key === null && view.overAreas !== "sum")
@@ -85,11 +83,13 @@ export function yearBridge(
   const revised = totalOf(reported, before);
   const now = totalOf(reported, after);
   const id = figureId(view.id, before, key ?? panel.county(before).area.code);
-  const restated = restatedSteps(revisions.find((revision) => revision.id === id));
+  const revision = found?.revisions.find((each) => each.id === id);
+  const restated = restatedSteps(revision);
+  const wasPublished = revision !== undefined || (found?.published.figures.has(id) ?? false);
   const merged = totalOf(panel, before) - revised - (totalOf(panel, after) - now);
   return {
     ...{ measure: view, before, after, perOne, revised, now },
-    published: revised - sum(restated.map((step) => step.units)),
+    published: wasPublished ? revised - sum(restated.map((step) => step.units)) : null,
     steps: [
       ...restated,
       ...(merged === 0 ? [] : [{ ...NO_AREA, term: "merged" as const, units: merged }]),
