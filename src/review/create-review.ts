@@ -14,7 +14,7 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
-import { indicatorsOf } from "../model/facts/indicator.ts";
+import { changedPoints, type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
 import { memoize, once } from "../model/memoize.ts";
 import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
@@ -50,7 +50,8 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const { config, tree, datasets, year, asOf, explanations = NO_EXPLANATIONS } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const parts = partsOf(input, files, years, uncorrected);
+  const indicators = cataloguesIn(files, config.scorerTolerance);
+  const parts = partsOf(input, files, { years, indicators }, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
   const byName = new Map(parts.map((part) => [part.name, part]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
@@ -76,10 +77,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     ),
     measures,
     unfiled: unfiledOf(datasets, measures),
-    indicators: indicatorsOf(
-      files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
-      config.scorerTolerance,
-    ),
+    indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
     folded: (name) => named("dataset", name, byName).folded,
     figures: figureIndex(measures),
@@ -108,9 +106,10 @@ interface ReviewPart {
 function partsOf(
   { datasets, tree, year, asOf }: ReviewInput,
   files: readonly FileResult[],
-  years: readonly number[],
+  { years, indicators }: Pick<Review, "years" | "indicators">,
   uncorrected: PlainReview | null,
 ): ReviewPart[] {
+  const rescaled = new Set(years.filter((each) => changedPoints(indicators, each).length > 0));
   const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
   const isTouched = (dataset: Dataset): boolean => {
     const others = datasetFacts(dataset, uncorrected?.files ?? []);
@@ -118,9 +117,15 @@ function partsOf(
   };
   return datasets.map((dataset) =>
     uncorrected === null || isTouched(dataset)
-      ? addUp(dataset, files, names, { tree, years, year, asOf })
+      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled })
       : takenOver(dataset, uncorrected),
   );
+}
+
+/** The scope of a part, and the years from which indicators have other points than in the year before. */
+interface PartScope extends Omit<ViewScope, "counted"> {
+  readonly asOf: string;
+  readonly rescaled: ReadonlySet<number>;
 }
 
 /** Adds up the facts of a dataset, and decides which returns count. A measure of which no file has a column is none. */
@@ -128,7 +133,7 @@ function addUp(
   dataset: Dataset,
   files: readonly FileResult[],
   names: BodyNames,
-  { asOf, ...scope }: Omit<ViewScope, "counted"> & { readonly asOf: string },
+  { asOf, rescaled, ...scope }: PartScope,
 ): ReviewPart {
   const folded = foldedOf(dataset, files, scope);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
@@ -138,7 +143,13 @@ function addUp(
     filed.has(column),
   );
   const views = measures.map(([id, definition]) =>
-    measureView({ ...definition, id, dataset: cube.dataset }, { ...scope, counted }),
+    measureView(
+      {
+        ...{ ...definition, id, dataset: cube.dataset },
+        ...(dataset.columns[definition.column]?.limitedBy === undefined ? {} : { rescaled }),
+      },
+      { ...scope, counted },
+    ),
   );
   return { name: dataset.name, folded, counted, views };
 }
@@ -163,6 +174,13 @@ function adoptionOf(input: ReviewInput, filed: () => PlainReview) {
       return plainReview({ ...input, corrections }, filed());
     });
 }
+
+/** Reads the indicators of all catalogues. */
+const cataloguesIn = (files: readonly FileResult[], tolerance: number | undefined): Indicator[] =>
+  indicatorsOf(
+    files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
+    tolerance,
+  );
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");

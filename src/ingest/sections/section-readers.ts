@@ -57,9 +57,7 @@ function makeReaders(
   const mayBeBody = areaField !== null && dataset.columns[areaField]!.bodies !== undefined;
   const finder = mayBeBody ? withBodies(areas, bodies) : areas;
   const area = areaField === null ? null : areaColumn(records, layout, finder);
-  const hasPeriods =
-    keyField(dataset, "period") !== null || layout.columns.some(({ period }) => period !== null);
-  const period = hasPeriods ? periodColumn(records, layout, context) : null;
+  const period = hasPeriods(layout) ? periodColumn(records, layout, context) : null;
   const readings = <T>(column: LayoutColumn, read: Parameters<typeof columnReadings<T>>[1]) =>
     [column.field!, columnReadings(records.columns[column.index]!, read)] as const;
   const definition = ({ field }: LayoutColumn) => dataset.columns[field!]!;
@@ -83,7 +81,10 @@ function makeReaders(
         : null;
     const keys = { area: seriesArea, period: seriesPeriod, validity };
     const numbers = numbersOf(records, one, dataset, context);
-    return [one, { ...shared, ...keys, ...figureReaders(records, one, words, numbers) }] as const;
+    return [
+      one,
+      { ...shared, ...keys, ...figureReaders(records, one, words, { ...keys, numbers }) },
+    ] as const;
   });
   return { area, period, series };
 
@@ -92,13 +93,13 @@ function makeReaders(
     { count }: Records,
     { group }: FactSeries,
     own: SeriesReaders["words"],
-    numbers: SeriesReaders["numbers"],
+    { numbers, period }: Pick<SeriesReaders, "numbers" | "period">,
   ): Pick<SeriesReaders, "words" | "numbers" | "rules"> {
     const named = new Map([...own, ...(group ? groupCells(group, count) : [])]);
     return {
       words: named,
       numbers,
-      rules: recordRules(dataset, { words: named, numbers }, schemes),
+      rules: recordRules(dataset, { words: named, numbers, period }, schemes),
     };
   }
 }
@@ -116,6 +117,15 @@ const numbersOf = (
       numberReadings(records.columns[column.index]!, figureReader(columns[field]!, column, asOf)),
     ]),
   );
+
+/** True where facts have periods: the dataset asks for them, or the file states them all the same. */
+function hasPeriods({ dataset, columns, year, period }: Layout): boolean {
+  if (columns.some((column) => column.period !== null)) return true;
+  const field = keyField(dataset, "period");
+  if (field === null) return false;
+  const isStated = year !== null || period !== null || columns.some((each) => each.field === field);
+  return isStated || dataset.columns[field]!.required === true;
+}
 
 /** Makes the readings of a breakdown that has one value in all records. */
 function groupCells({ field, value }: GroupValue, count: number) {

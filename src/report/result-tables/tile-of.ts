@@ -1,7 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
+import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";

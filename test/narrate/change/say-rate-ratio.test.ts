@@ -51,12 +51,7 @@ test.each([
     "甲镇7场对0场：+7场，超出偶然波动。",
     "甲镇: 7 sessions against 0 (+7), more than chance alone could bring.",
   ],
-  [
-    9,
-    9,
-    "甲镇两期均为9场，持平。",
-    "甲镇: 9 sessions in both periods, unchanged.",
-  ],
+  [9, 9, "甲镇两期均为9场，持平。", "甲镇: 9 sessions in both periods, unchanged."],
   [0, 0, "甲镇：两期均为0，无从比较。", "甲镇: zero in both periods, nothing to compare."],
 ])("%d to %d", (before, after, zh, en) => {
   expect(pair(before, after)).toEqual([zh, en]);
