@@ -22,7 +22,8 @@ import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
 import { filedYears } from "./filed-years.ts";
-import type { Published, Review, ReviewInput, Unfiled } from "./review.ts";
+import type { Published, Review, ReviewInput } from "./review.ts";
+import { unfiledOf } from "./unfiled-of.ts";
 
 const nothingPublished = (): Published => ({ edition: () => null, revisions: () => null });
 
@@ -76,7 +77,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
-    unfiled: unfiledOf(datasets, measures),
+    unfiled: unfiledOf(datasets, measures, files),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
     folded: (name) => named("dataset", name, byName).folded,
@@ -191,17 +192,6 @@ const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): Co
     year,
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
   });
-
-/** Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. */
-function unfiledOf(datasets: readonly Dataset[], filed: readonly MeasureView[]): Unfiled[] {
-  const isFiled = new Set(filed.map(({ id }) => id));
-  return datasets.flatMap(({ label, measures }): Unfiled[] => {
-    const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
-    if (missing.length > 0 && missing.length === Object.keys(measures).length)
-      return [{ label, measures: missing.map(([id]) => id) }];
-    return missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
-  });
-}
 
 function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);

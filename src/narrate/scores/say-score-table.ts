@@ -99,9 +99,17 @@ function lead(table: ScoreTable): Text {
   const { known, rose, fell } = waysIn(table);
   const { label } = table.measure;
   if (known === 0) return notComparableLead(label);
+  if (known === 1) return directionOfOne(label, rose - fell);
   if (rose + fell === 0) return { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` };
   if (rose === fell) return { zh: `${label.zh}升降各半。`, en: `${label.en}: as many up as down.` };
   return rose > fell
     ? { zh: `${label.zh}升多降少。`, en: `${label.en}: more up than down.` }
     : { zh: `${label.zh}降多升少。`, en: `${label.en}: more down than up.` };
+}
+
+function directionOfOne({ zh, en }: Text, way: number): Text {
+  if (way === 0) return { zh: `${zh}持平。`, en: `${en} unchanged.` };
+  return way > 0
+    ? { zh: `${zh}提高。`, en: `${en} up.` }
+    : { zh: `${zh}下降。`, en: `${en} down.` };
 }
