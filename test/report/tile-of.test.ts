@@ -4,7 +4,13 @@ import { viewOf, yearsOf } from "../analyze/made-panels.ts";
 
 /** The change of a tile, of twelve townships with these counts in 2020 and 2021. */
 const changeOf = (before: number, after: number, over: Parameters<typeof viewOf>[2] = {}) =>
-  tileOf(viewOf(yearsOf((_, year) => (year === 2021 ? after : before)), "visits", over)).change;
+  tileOf(
+    viewOf(
+      yearsOf((_, year) => (year === 2021 ? after : before)),
+      "visits",
+      over,
+    ),
+  ).change;
 
 describe("the change of a tile", () => {
   it("has arrow and colour where it is news", () => {
