@@ -135,6 +135,15 @@ const exists = ({ 有效起始: from, 有效截止: to }: Row, year: number, qua
   return (from ?? "") <= last && (!to || to >= first);
 };
 
+/** True for a township that ended by the last day of a year: it owes no score, and its units are its successor's. */
+const hasEnded = ({ 有效截止: to }: Row, year: number): boolean =>
+  Boolean(to) && to! <= `${year}-12-31`;
+
+const withMerged = (place: string, year: number, areas: readonly Row[]): string[] => [
+  place,
+  ...areas.flatMap((row) => (row.并入代码 === place && hasEnded(row, year) ? row.代码! : [])),
+];
+
 /** The sum of amounts in hundredths, by place, year and quarter; a year has quarter 0. */
 function sumsOf(flow: Flow, keep: (amount: Amount) => boolean = () => true): Map<string, number> {
   const sums = new Map<string, number>();
@@ -152,12 +161,19 @@ function addFlow(found: Values, flow: Flow, county: County): void {
   const empty = flow.isRegister ? 0 : null;
   const valueOf = (place: string, year: number, quarter: number): number | null =>
     own.get(`${place} ${year} ${quarter}`) ?? empty;
+  const isAtEnd = flow.isRegister || flow.isScore;
+  const standing = (place: string, year: number): number =>
+    sum(withMerged(place, year, county.areas).map((each) => valueOf(each, year, 0) ?? 0));
   for (const year of flow.years)
     for (const quarter of [0, ...flow.quarters]) {
       const period = quarter === 0 ? `${year}` : `${year}-Q${quarter}`;
-      const due = county.areas.filter((row) => exists(row, year, quarter));
-      for (const { 代码: code } of due)
-        set(found, `${flow.id}/${period}/${code}`, valueOf(code!, year, quarter));
+      const due = county.areas.filter((row) =>
+        isAtEnd ? !hasEnded(row, year) : exists(row, year, quarter),
+      );
+      for (const { 代码: code = "" } of due) {
+        const value = flow.isRegister ? standing(code, year) : valueOf(code, year, quarter);
+        set(found, `${flow.id}/${period}/${code}`, value);
+      }
       const all = known(codes.map((code) => valueOf(code, year, quarter)));
       if (!flow.isScore)
         set(found, `${flow.id}/${period}/${county.code}`, all.length > 0 ? sum(all) : null);

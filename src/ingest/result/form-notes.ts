@@ -45,7 +45,8 @@ export function expiryWarnings(
   asOf: string,
 ): Warning[] {
   const years = (facts?.period.values ?? []).map(yearOf);
-  const closing = asOf === OPEN_END ? lastDay(String(Math.max(0, ...years))) : asOf;
+  if (asOf === OPEN_END && years.length === 0) return [];
+  const closing = asOf === OPEN_END ? lastDay(String(Math.max(...years))) : asOf;
   const expired = form.find(({ item, text }) => {
     const last = item === "valid_until" ? lastDayNamed(text) : null;
     return last !== null && last < closing;
