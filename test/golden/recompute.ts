@@ -159,11 +159,11 @@ function addFlow(found: Values, flow: Flow, county: County): void {
   const own = sumsOf(flow);
   const codes = county.areas.map((row) => row.代码!);
   const empty = flow.isRegister ? 0 : null;
-  const valueOf = (place: string, year: number, quarter: number): number | null =>
+  const sumAt = (place: string, year: number, quarter: number): number | null =>
     own.get(`${place} ${year} ${quarter}`) ?? empty;
   const isAtEnd = flow.isRegister || flow.isScore;
   const standing = (place: string, year: number): number =>
-    sum(withMerged(place, year, county.areas).map((each) => valueOf(each, year, 0) ?? 0));
+    sum(withMerged(place, year, county.areas).map((each) => sumAt(each, year, 0) ?? 0));
   for (const year of flow.years)
     for (const quarter of [0, ...flow.quarters]) {
       const period = quarter === 0 ? `${year}` : `${year}-Q${quarter}`;
@@ -171,17 +171,17 @@ function addFlow(found: Values, flow: Flow, county: County): void {
         isAtEnd ? !hasEnded(row, year) : exists(row, year, quarter),
       );
       for (const { 代码: code = "" } of due) {
-        const value = flow.isRegister ? standing(code, year) : valueOf(code, year, quarter);
+        const value = flow.isRegister ? standing(code, year) : sumAt(code, year, quarter);
         set(found, `${flow.id}/${period}/${code}`, value);
       }
-      const all = known(codes.map((code) => valueOf(code, year, quarter)));
+      const all = known(codes.map((code) => sumAt(code, year, quarter)));
       if (!flow.isScore)
         set(found, `${flow.id}/${period}/${county.code}`, all.length > 0 ? sum(all) : null);
     }
   const today = townsOf(county, flow);
   const complete = (town: Town, year: number): boolean => isComplete(flow, own, county, town, year);
   const together = (town: Town, year: number): number =>
-    sum(town.members.map((member) => valueOf(member, year, 0) ?? 0));
+    sum(town.members.map((member) => sumAt(member, year, 0) ?? 0));
   for (const year of flow.years) {
     const values = today.filter((town) => complete(town, year)).map((town) => together(town, year));
     if (values.length > 0) set(found, `${flow.id}.median/${year}/${county.code}`, median(values));
