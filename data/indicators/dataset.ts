@@ -25,6 +25,7 @@ const indicators: Dataset = {
       required: true,
       defines: "indicator",
     },
+    period: { kind: "period", headers: ["年度", "年份", "适用年度", "考核年度"] },
     number: { kind: "note", headers: ["序号", "编号"] },
     group: {
       kind: "text",

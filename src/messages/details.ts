@@ -12,6 +12,10 @@ export const DETAILS = {
     detail: `stated ${stated} computed ${computed}`,
     says: { zh: `填报${stated}，计算${computed}`, en: `stated ${stated}, computed ${computed}` },
   }),
+  "year-sum": (year: number, total: number): Detail => ({
+    detail: `${year}: ${total}`,
+    says: { zh: `${year}年合计${total}`, en: `${total} in ${year}` },
+  }),
   swapped: (column: string, part: number, atMost: string, whole: number): Detail => ({
     detail: `${column} ${part} > ${atMost} ${whole}; swapped?`,
     says: { zh: `${part}大于${whole}，是否填反？`, en: `${part} above ${whole}; swapped?` },

@@ -14,7 +14,7 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
-import { indicatorsOf } from "../model/facts/indicator.ts";
+import { changedPoints, type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
 import { memoize, once } from "../model/memoize.ts";
 import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
@@ -22,7 +22,8 @@ import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
 import { filedYears } from "./filed-years.ts";
-import type { Published, Review, ReviewInput, Unfiled } from "./review.ts";
+import type { Published, Review, ReviewInput } from "./review.ts";
+import { unfiledOf } from "./unfiled-of.ts";
 
 /** Stands for the editions of a review that has none. */
 export const nothingPublished = (): Published => ({
@@ -56,7 +57,8 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const { config, tree, datasets, year, asOf, explanations = NO_EXPLANATIONS } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
-  const parts = partsOf(input, files, years, uncorrected);
+  const indicators = cataloguesIn(files, config.scorerTolerance);
+  const parts = partsOf(input, files, { years, indicators }, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
   const byName = new Map(parts.map((part) => [part.name, part]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
@@ -82,11 +84,8 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
-    unfiled: unfiledOf(datasets, measures),
-    indicators: indicatorsOf(
-      files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
-      config.scorerTolerance,
-    ),
+    unfiled: unfiledOf(datasets, measures, files),
+    indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
     folded: (name) => named("dataset", name, byName).folded,
     figures: figureIndex(measures),
@@ -115,9 +114,10 @@ interface ReviewPart {
 function partsOf(
   { datasets, tree, year, asOf }: ReviewInput,
   files: readonly FileResult[],
-  years: readonly number[],
+  { years, indicators }: Pick<Review, "years" | "indicators">,
   uncorrected: PlainReview | null,
 ): ReviewPart[] {
+  const rescaled = new Set(years.filter((each) => changedPoints(indicators, each).length > 0));
   const names = bodyNames(files.flatMap(({ facts }) => facts ?? []));
   const isTouched = (dataset: Dataset): boolean => {
     const others = datasetFacts(dataset, uncorrected?.files ?? []);
@@ -125,9 +125,15 @@ function partsOf(
   };
   return datasets.map((dataset) =>
     uncorrected === null || isTouched(dataset)
-      ? addUp(dataset, files, names, { tree, years, year, asOf })
+      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled })
       : takenOver(dataset, uncorrected),
   );
+}
+
+/** The scope of a part, and the years from which indicators have other points than in the year before. */
+interface PartScope extends Omit<ViewScope, "counted"> {
+  readonly asOf: string;
+  readonly rescaled: ReadonlySet<number>;
 }
 
 /** Adds up the facts of a dataset, and decides which returns count. A measure of which no file has a column is none. */
@@ -135,7 +141,7 @@ function addUp(
   dataset: Dataset,
   files: readonly FileResult[],
   names: BodyNames,
-  { asOf, ...scope }: Omit<ViewScope, "counted"> & { readonly asOf: string },
+  { asOf, rescaled, ...scope }: PartScope,
 ): ReviewPart {
   const folded = foldedOf(dataset, files, scope);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
@@ -145,7 +151,13 @@ function addUp(
     filed.has(column),
   );
   const views = measures.map(([id, definition]) =>
-    measureView({ ...definition, id, dataset: cube.dataset }, { ...scope, counted }),
+    measureView(
+      {
+        ...{ ...definition, id, dataset: cube.dataset },
+        ...(dataset.columns[definition.column]?.limitedBy === undefined ? {} : { rescaled }),
+      },
+      { ...scope, counted },
+    ),
   );
   return { name: dataset.name, folded, counted, views };
 }
@@ -171,6 +183,13 @@ function adoptionOf(input: ReviewInput, filed: () => PlainReview) {
     });
 }
 
+/** Reads the indicators of all catalogues. */
+const cataloguesIn = (files: readonly FileResult[], tolerance: number | undefined): Indicator[] =>
+  indicatorsOf(
+    files.flatMap(({ dataset, facts }) => (dataset && definesIndicators(dataset) && facts) || []),
+    tolerance,
+  );
+
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");
 
@@ -180,17 +199,6 @@ const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): Co
     year,
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
   });
-
-/** Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. */
-function unfiledOf(datasets: readonly Dataset[], filed: readonly MeasureView[]): Unfiled[] {
-  const isFiled = new Set(filed.map(({ id }) => id));
-  return datasets.flatMap(({ label, measures }): Unfiled[] => {
-    const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
-    if (missing.length > 0 && missing.length === Object.keys(measures).length)
-      return [{ label, measures: missing.map(([id]) => id) }];
-    return missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
-  });
-}
 
 function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);

@@ -1,4 +1,5 @@
 import type { FileResult } from "../ingest/result/file-result.ts";
+import { hasReturns } from "../model/datasets/dataset.ts";
 import { memoize } from "../model/memoize.ts";
 import { yearOf } from "../model/periods/period.ts";
 
@@ -67,7 +68,7 @@ function countYears(files: readonly FileResult[]): {
   const filed = new Map<number, Omit<Filed, "facts"> & { facts: number; areas: Set<string> }>();
   const all = new Set<string>();
   for (const { dataset, facts } of files) {
-    if (!facts || dataset?.lifetime || facts.period.values.length === 0) continue;
+    if (!facts || !dataset || !hasReturns(dataset) || facts.period.values.length === 0) continue;
     const years = facts.period.values.map(yearOf);
     for (let fact = 0; fact < facts.count; fact++) {
       if (facts.corrected?.withdrawn.has(fact)) continue;

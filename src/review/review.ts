@@ -38,10 +38,12 @@ export interface Published {
   unusableEditions(year: number): readonly Text[];
 }
 
-/** A dataset, or a single measure of one, of which no file has a column. */
+/** A dataset, or a single measure of one, of which no file has a column, or nothing counts. */
 export interface Unfiled {
   readonly label: Text;
   readonly measures: readonly string[];
+  /** True for a dataset that was filed, and all of it set aside. */
+  readonly isSetAside?: boolean;
 }
 
 /** Everything that was read from a data folder, with its measures and figures. */
@@ -59,7 +61,7 @@ export interface Review extends Published {
   readonly schemes: ReadonlyMap<string, WorkingScheme>;
   /** Every measure of which a file has a column, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
-  /** The datasets and measures of which nothing was filed: they are left out, never missing. */
+  /** The datasets and measures of which nothing was filed, or nothing counts: they are left out, never missing. */
   readonly unfiled: readonly Unfiled[];
   /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
   readonly indicators: readonly Indicator[];

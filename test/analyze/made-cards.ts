@@ -15,6 +15,7 @@ export function scorecards(): Scorecards {
   const indicator = (code: string, name: string, points: number) => ({
     code,
     name,
+    from: 0,
     points,
     tolerance: 0.5,
     group: "",
@@ -31,6 +32,7 @@ export function scorecards(): Scorecards {
     words: { whole: { zh: "全县", en: "the county" }, parts: { zh: "乡镇", en: "townships" } },
     period: "2021",
     before: "2020",
+    changed: [],
     indicators: [indicator("A1", "组织", 60), indicator("A2", "经费", 40)],
     rows: scores.map((items, i) => ({
       key: `99012310${i + 1}`,

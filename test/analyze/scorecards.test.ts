@@ -111,8 +111,24 @@ describe("scorecard", () => {
   it("holds one township's scores of both years, and of all others the medians only", () => {
     const card = scorecard(scorecards(), "990123101");
     expect(card.items).toEqual([
-      { code: "A1", name: "组织", points: 60, score: 50, before: 45, median: 50 },
-      { code: "A2", name: "经费", points: 40, score: 30, before: null, median: 33 },
+      {
+        code: "A1",
+        name: "组织",
+        points: 60,
+        score: 50,
+        before: 45,
+        isRescaled: false,
+        median: 50,
+      },
+      {
+        code: "A2",
+        name: "经费",
+        points: 40,
+        score: 30,
+        before: null,
+        isRescaled: false,
+        median: 33,
+      },
     ]);
     expect(card.total).toMatchObject({ points: 100, score: 80, before: 70, median: 85.5 });
     expect(JSON.stringify(card)).not.toContain("990123102");

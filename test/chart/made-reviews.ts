@@ -54,6 +54,7 @@ export function madeScoreTable(count: number, lowest = 62): ScoreTable {
     words: WORDS,
     period: "2023",
     before: "2022",
+    changed: [],
     full: 100,
     tolerance: 0.5,
     decided: all.slice(0, count - open).map((each, i) => ({
@@ -81,6 +82,7 @@ export function card(count: number): Scorecard {
       points,
       score: i === 3 ? null : got(0.55 + 0.45 * scatter(i, 2)),
       before: i === 2 ? null : got(0.5 + 0.45 * scatter(i, 4)),
+      isRescaled: false,
       median: got(0.6 + 0.3 * scatter(i, 6)),
     };
   });
@@ -93,7 +95,10 @@ export function card(count: number): Scorecard {
     before: "2022",
     key: keyOf(2),
     name: "南溪镇",
-    total: { code: "", name: "", points: full, score: null, before: null, median: 0.78 * full },
+    total: {
+      ...{ code: "", name: "", points: full, score: null, before: null },
+      ...{ isRescaled: false, median: 0.78 * full },
+    },
     bounds: {
       lowerShare: sum((item) => item.score ?? 0) / full,
       upperShare: sum((item) => item.score ?? item.points) / full,

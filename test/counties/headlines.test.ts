@@ -1,65 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../checks/clean-county.ts";
 import { csv } from "../checks/folder-study.ts";
-import { emptyFolder, runReport } from "../cli/run-report.ts";
+import { type Cell, pagesOf, returns, TOWNS, YEARS } from "./reported-pages.ts";
 
 /** Counties in each of which one thing is true: what their pages must say of it, and must not. */
-
-const TOWNS = [..."甲乙丙丁戊己庚辛壬癸子丑"].map((name) => `${name}山镇`);
-const YEARS = [2019, 2020, 2021, 2022, 2023];
-const TYPES = ["主题宣讲", "文化活动"] as const;
-type Cell = readonly [sessions: number, audience: number];
-
-/** The returns of every quarter: what a township held of a type, and who came. */
-function returns(
-  held: (town: number, year: number, type: string, quarter: number) => Cell,
-  quarters = (_year: number) => 4,
-  nameOf = (type: string, _year: number): string => type,
-): string {
-  const rows = TOWNS.flatMap((town, i) =>
-    YEARS.flatMap((year) =>
-      Array.from({ length: quarters(year) }, (_, q) =>
-        TYPES.map((type) => [
-          town,
-          year,
-          `${q + 1}季度`,
-          nameOf(type, year),
-          ...held(i, year, type, q),
-        ]),
-      ).flat(),
-    ),
-  );
-  return csv([["乡镇", "年度", "季度", "活动类别", "场次", "受众人次"], ...rows]);
-}
-
-/** Reports on a county and returns the words of some pages, a line per paragraph. */
-async function pagesOf(
-  files: Readonly<Record<string, string>>,
-  pages: readonly string[],
-  ...options: string[]
-) {
-  const folder = emptyFolder();
-  const data = join(folder, "data");
-  mkdirSync(data);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(data, `${name}.csv`), text);
-  const out = join(folder, "out");
-  const run = await runReport(...pages, "--data", data, "--out", out, ...options);
-  expect(run.code).toBe(0);
-  return {
-    run,
-    said: pages.map((page) => wordsOf(readFileSync(join(out, `${page}.html`), "utf8"))).join("\n"),
-  };
-}
-
-const wordsOf = (html: string): string =>
-  html
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, " ")
-    .replace(/<section class="tb-origins.*/s, " ")
-    .replace(/<\/(td|th)>/g, "\t")
-    .replace(/<\/(p|li|tr|h\d|div|section|figcaption)>/g, "\n")
-    .replace(/<[^>]*>/g, "");
 
 describe("what moved", () => {
   it("chance alone is no news: neither totals nor shares, and no reason is given", async () => {

@@ -1,5 +1,10 @@
 import type { Text } from "../../messages/text.ts";
-import { growsInPercent, type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
+import {
+  growsInPercent,
+  isOneScale,
+  type Measure,
+  smallestBaseOf,
+} from "../../model/datasets/measure.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
@@ -117,7 +122,8 @@ export function comparePairs(
   of: Text,
   pairs: readonly Pair[],
 ): Comparison {
-  const rows = pairs.map((pair) => compareRow(pair, measure)).sort(comparableFirst);
+  const areAlike = isOneScale(measure, before, after);
+  const rows = pairs.map((pair) => compareRow(pair, measure, areAlike)).sort(comparableFirst);
   const comparable = rows.filter((row) => row.change !== null);
   const total = compareRow(
     {
@@ -130,6 +136,7 @@ export function comparePairs(
       estimatedIn: SIDES.filter((side) => comparable.some((row) => row.estimatedIn.includes(side))),
     },
     measure,
+    areAlike,
   );
   return {
     kind: "comparison",
@@ -146,9 +153,10 @@ export function comparePairs(
 
 const SIDES = ["before", "after"] as const;
 
-function compareRow(pair: Pair, measure: Measure): ComparisonRow {
+function compareRow(pair: Pair, measure: Measure, areAlike: boolean): ComparisonRow {
   const { before, after, beforeStatus, afterStatus } = pair;
-  const areComplete = isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
+  const areComplete =
+    areAlike && isComplete({ status: beforeStatus }) && isComplete({ status: afterStatus });
   const change =
     areComplete && before !== null && after !== null ? exactSum([after, -before]) : null;
   const rate = change === null ? null : rateOf(before!, after!, measure);

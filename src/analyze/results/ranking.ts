@@ -67,6 +67,9 @@ export function rankingOfCards(scorecards: Scorecards): Ranking {
   };
 }
 
+/** The fewest areas that have ranks: one alone is first for certain, which says nothing. */
+const FEWEST_RANKED = 2;
+
 /** The number of residents that rates refer to. */
 const PER = 10_000;
 
@@ -109,7 +112,7 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
       en: `${measure.unit.en} per 10,000 residents`,
     },
     basis: { by: "chance", variation },
-    rows: rows.sort((a, b) => b.estimate - a.estimate),
+    rows: rows.length < FEWEST_RANKED ? [] : rows.sort((a, b) => b.estimate - a.estimate),
     leftOut: cells.filter((_, i) => (intervals[i] ?? null) === null).map(({ area }) => area.name),
     estimated: cells
       .filter(({ qualifier }) => qualifier === "estimated")

@@ -1,5 +1,6 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import type { ChangedPoints } from "../../model/facts/indicator.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { Scorecards } from "./scorecards.ts";
 
@@ -36,6 +37,8 @@ export interface ScoreTable {
   readonly words: AreaWords;
   readonly period: Period;
   readonly before: Period;
+  /** The indicators whose points changed from the year before: with any, no score is compared. */
+  readonly changed: readonly ChangedPoints[];
   /** The points of a full card. */
   readonly full: number;
   /** The points by which another scorer's score of one indicator may differ. */
@@ -47,7 +50,7 @@ export interface ScoreTable {
 
 /** Lists the scores of the cards; a card with an open indicator is undecided, whatever its points. */
 export function scoreTable(scorecards: Scorecards): ScoreTable {
-  const { measure, words, period, before, indicators, tolerance, rows } = scorecards;
+  const { measure, words, period, before, indicators, changed, tolerance, rows } = scorecards;
   const decided: DecidedRow[] = [];
   const undecided: UndecidedRow[] = [];
   for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {
@@ -66,6 +69,7 @@ export function scoreTable(scorecards: Scorecards): ScoreTable {
     words,
     period,
     before,
+    changed,
     full: indicators.reduce((sum, { points }) => sum + points, 0),
     tolerance,
     decided: decided.sort((a, b) => b.score - a.score),

@@ -11,6 +11,8 @@ export interface CardItem {
   readonly points: number;
   readonly score: number | null;
   readonly before: number | null;
+  /** True where its points, or any of the card's, are others than in the year before: nothing is compared. */
+  readonly isRescaled: boolean;
   /** The median of all areas that were scored. */
   readonly median: number | null;
 }
@@ -35,7 +37,7 @@ export interface Scorecard {
  * @throws where no area of the cards has that key.
  */
 export function scorecard(scorecards: Scorecards, key: string): Scorecard {
-  const { indicators, medians, medianTotal, measure, period, before, rows } = scorecards;
+  const { indicators, changed, medians, medianTotal, measure, period, before, rows } = scorecards;
   const row = rows.find((each) => each.key === key);
   if (!row) {
     const keys = rows.map((each) => each.key);
@@ -54,6 +56,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
       points: indicators.reduce((sum, { points }) => sum + points, 0),
       score: row.total,
       before: row.before,
+      isRescaled: changed.length > 0,
       median: medianTotal,
     },
     bounds: row.card,
@@ -63,6 +66,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
       points,
       score: row.scores[i] ?? null,
       before: row.earlier[i] ?? null,
+      isRescaled: changed.some((each) => each.code === code),
       median: medians[i] ?? null,
     })),
   };

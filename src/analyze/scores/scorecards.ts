@@ -1,7 +1,12 @@
 import { median } from "simple-statistics";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import type { Indicator } from "../../model/facts/indicator.ts";
+import {
+  type ChangedPoints,
+  changedPoints,
+  type Indicator,
+  indicatorsIn,
+} from "../../model/facts/indicator.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { knownValues } from "../../statistics/known-values.ts";
@@ -21,12 +26,12 @@ export interface ScorecardRow {
   readonly name: string;
   /** Null where the indicator was not scored; a scored zero is a zero. */
   readonly scores: readonly (number | null)[];
-  /** The scores of the year before. */
+  /** The scores of the year before; null where the points of the indicator changed. */
   readonly earlier: readonly (number | null)[];
   readonly card: CardScore;
   /** The points of all indicators; null while one is open. */
   readonly total: number | null;
-  /** The total of the year before; null while one of its indicators is open. */
+  /** The total of the year before; null while one of its indicators is open, and where points changed. */
   readonly before: number | null;
   readonly change: number | null;
   /**
@@ -45,7 +50,10 @@ export interface Scorecards {
   readonly words: AreaWords;
   readonly period: Period;
   readonly before: Period;
+  /** The catalogue that holds in this year. */
   readonly indicators: readonly Indicator[];
+  /** The indicators whose points changed from the year before: with any, no total is compared. */
+  readonly changed: readonly ChangedPoints[];
   /** The points by which another scorer's score of one indicator may differ: the largest of the indicators. */
   readonly tolerance: number;
   /** By total, largest first; cards with an open indicator last. */
@@ -58,10 +66,12 @@ export interface Scorecards {
 }
 
 /**
- * Makes the scorecards of the year under review.
+ * Makes the scorecards of the year under review, by the catalogue that holds in it.
  * @throws NothingFiled for a catalogue without points: none was filed, or it is held.
  */
-export function scorecards(view: MeasureView, indicators: readonly Indicator[]): Scorecards {
+export function scorecards(view: MeasureView, catalogues: readonly Indicator[]): Scorecards {
+  const indicators = indicatorsIn(catalogues, view.year);
+  const changed = changedPoints(catalogues, view.year);
   if (indicators.every(({ points }) => points <= 0)) throw new NothingFiled("indicators");
   const period = view.period;
   const before = view.periodOf(view.year - 1);
@@ -74,9 +84,11 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
   );
   const rows = now.map(({ area, scores }, i): ScorecardRow => {
     const total = totalOf(scores);
-    const earlier =
-      last.find((card) => card.area.code === area.code)?.scores ?? indicators.map(() => null);
-    const totalBefore = totalOf(earlier);
+    const then = last.find((card) => card.area.code === area.code)?.scores;
+    const earlier = indicators.map(({ code }, item) =>
+      changed.some((each) => each.code === code) ? null : (then?.[item] ?? null),
+    );
+    const totalBefore = changed.length > 0 ? null : totalOf(earlier);
     return {
       key: area.code,
       name: area.name,
@@ -98,6 +110,7 @@ export function scorecards(view: MeasureView, indicators: readonly Indicator[]):
     period,
     before,
     indicators,
+    changed,
     tolerance: Math.max(0, ...indicators.map(({ tolerance }) => tolerance)),
     rows: rows.sort((a, b) => (b.total ?? -1) - (a.total ?? -1)),
     medians: indicators.map((_, i) => medianOf(cardsOnly.map((scores) => scores[i] ?? null))),

@@ -1,4 +1,6 @@
+import type { Area } from "../../model/areas/areas.ts";
 import { breakdownsOf } from "../../model/datasets/measure.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -20,27 +22,30 @@ export interface CountyShare {
 export function countyShares(view: MeasureView): CountyShare[] {
   if (view.overAreas !== "sum") return [];
   const whole = view.panel();
-  return breakdownsOf(view).flatMap((name) =>
-    view.valuesOf(name).flatMap((value) => {
-      const panel = view.where({ [name]: value }).panel();
-      return whole.periods.flatMap((period): CountyShare[] => {
-        const { value: total, sources } = whole.county(period);
-        const part = panel.county(period).value;
-        if (total === null || part === null || total <= 0) return [];
-        return [
-          { panel: whole, period, breakdown: { [name]: value }, value: part / total, sources },
-        ];
-      });
-    }),
-  );
+  return slicesOf(view).flatMap((breakdown) => {
+    const panel = view.where(breakdown).panel();
+    return whole.periods.flatMap((period): CountyShare[] => {
+      const { value: total, sources } = whole.county(period);
+      const part = panel.county(period).value;
+      if (total === null || part === null || total <= 0) return [];
+      return [{ panel: whole, period, breakdown, value: part / total, sources }];
+    });
+  });
 }
 
-/** Returns the two inputs of a share: the part of the county, and the rest of it. */
-export function partAndRest(view: MeasureView, period: Period): FigureInput[] {
-  const panel = view.panel();
+/** Lists every value of every breakdown of a measure, each as a slice. */
+export const slicesOf = (view: MeasureView): Breakdown[] =>
+  breakdownsOf(view).flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value })));
+
+/** Returns the two inputs of a share: the part of the county or of some of its areas, and the rest of it. */
+export function partAndRest(
+  panel: Panel,
+  period: Period,
+  areas: readonly Area[] = panel.areas,
+): FigureInput[] {
   const county: FigureInput = {
     area: panel.county(period).area,
-    members: [...new Set(panel.areas.flatMap((area) => panel.members(area)))],
+    members: [...new Set(areas.flatMap((area) => panel.members(area)))],
     inherited: [],
     period,
     sign: 1,

@@ -25,7 +25,7 @@ export const share: StatisticDefinition<"share"> = {
         })),
     },
   ],
-  inputs: (view, { period }) => partAndRest(view, period),
+  inputs: (view, { period }) => partAndRest(view.panel(), period),
   words: {
     name: { zh: "占比", en: ", share" },
     ofLaterYear: { zh: "占比", en: ", share" },

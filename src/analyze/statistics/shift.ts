@@ -1,9 +1,23 @@
+import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import { type CountyShare, countyShares, partAndRest, sharesOf } from "./county-shares.ts";
-import { inBoth, SAME_QUOTIENT, type StatisticDefinition } from "./statistic.ts";
+import type { Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import { compare } from "../measure/comparison.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+import { partAndRest, sharesOf, slicesOf } from "./county-shares.ts";
+import {
+  type ComputedFigure,
+  inBoth,
+  SAME_QUOTIENT,
+  type StatisticDefinition,
+} from "./statistic.ts";
 import { yearsOf } from "./year-changes.ts";
 
-/** The move of a share from one year to the next, as a fraction: 0.01 is one percentage point. */
+/**
+ * The move of a share from one year to the next, over the areas that are complete in both, as a fraction: 0.01 is one
+ * percentage point.
+ */
 export const shift: StatisticDefinition<"shift"> = {
   name: "shift",
   format: "points",
@@ -13,32 +27,19 @@ export const shift: StatisticDefinition<"shift"> = {
   kinds: [
     {
       compute: (view) => {
-        const shares = countyShares(view);
+        if (view.overAreas !== "sum") return [];
         const { periods } = view.panel();
-        return shares.flatMap((after) => {
-          const previous = periods[periods.indexOf(after.period) - 1];
-          const before = shares.find((each) => each.period === previous && isSamePart(each, after));
-          if (!before) return [];
-          const { panel, period, breakdown } = after;
-          return [
-            {
-              panel,
-              period: `${before.period}..${period}`,
-              area: panel.county(period).area.code,
-              breakdown,
-              value: after.value - before.value,
-              qualifier: null,
-              sources: [...before.sources, ...after.sources],
-              definition: `${view.id} share ${period} minus share ${before.period}`,
-            },
-          ];
-        });
+        return periods
+          .slice(1)
+          .flatMap((after, i) => shiftsBetween(view, periods[i]!, after))
+          .filter(({ value }) => Number.isFinite(value));
       },
     },
   ],
   inputs: (view, { period }) => {
     const [before = "", after = ""] = period.split("..");
-    return [...partAndRest(view, after), ...partAndRest(view, before)];
+    const areas = areasInBoth(view, before, after);
+    return [after, before].flatMap((each) => partAndRest(comparedPanel(view), each, areas));
   },
   words: {
     name: { zh: "占比变动", en: ", change of share" },
@@ -63,5 +64,34 @@ export const shift: StatisticDefinition<"shift"> = {
   },
 };
 
-const isSamePart = (one: CountyShare, other: CountyShare): boolean =>
-  JSON.stringify(one.breakdown) === JSON.stringify(other.breakdown);
+const comparedPanel = (view: MeasureView): Panel => view.panel("year", "like-for-like");
+
+/** Lists the areas whose returns are complete in both periods, on today's boundaries; none that was split. */
+function areasInBoth(view: MeasureView, before: Period, after: Period): Area[] {
+  const panel = comparedPanel(view);
+  const compared = compare(panel, before, after).rows.filter(
+    ({ change, isEstimated }) => change !== null && !isEstimated,
+  );
+  const codes = new Set(compared.map(({ key }) => key));
+  return panel.areas.filter(({ code }) => codes.has(code));
+}
+
+function shiftsBetween(view: MeasureView, before: Period, after: Period): ComputedFigure[] {
+  const panel = comparedPanel(view);
+  const areas = areasInBoth(view, before, after);
+  const sumIn = (of: Panel, period: Period): number =>
+    exactSum(areas.map((area) => of.cell(area, period).value ?? 0));
+  const [from, to] = [sumIn(panel, before), sumIn(panel, after)];
+  if (areas.length === 0 || from <= 0 || to <= 0) return [];
+  const sources = [before, after].flatMap((period) => panel.sources(areas, period));
+  return slicesOf(view).map((breakdown) => {
+    const part = comparedPanel(view.where(breakdown));
+    return {
+      ...{ panel, period: `${before}..${after}`, area: panel.county(after).area.code, breakdown },
+      value: sumIn(part, after) / to - sumIn(part, before) / from,
+      qualifier: null,
+      sources,
+      definition: `${view.id} share ${after} minus share ${before}, over ${areas.length} areas complete in both periods`,
+    };
+  });
+}

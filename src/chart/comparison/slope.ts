@@ -72,8 +72,8 @@ function note({ rows, measure, of }: Slopes): Text {
     };
   const sure = rows.filter(isSure).length;
   return {
-    zh: `共${rows.length}个${of.zh}，其中${sure}个的变化超出偶然波动（两期之比的95%区间不含1，见数据表），其余属正常波动。`,
-    en: `${rows.length} ${of.en}; for ${sure} the change is more than chance (95% limits of the ratio leave out 1, see the table), the others are within it.`,
+    zh: `共${rows.length}个${of.zh}，其中${sure}个的变化超出偶然波动（两期之比的95%区间不含1，见数据表），其余不能排除偶然。`,
+    en: `${rows.length} ${of.en}; for ${sure} the change is more than chance (95% limits of the ratio leave out 1, see the table), for the others chance cannot be ruled out.`,
   };
 }
 

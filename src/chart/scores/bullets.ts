@@ -111,7 +111,11 @@ function table({ items, total, measure, period, before }: Scorecard): DataTable 
       of: (item) => (item === total ? TOTAL : item.name),
     },
     { label: { zh: "分值", en: "Points" }, ...score, of: (item) => item.points },
-    { label: periodName(before), ...score, of: (item) => cellOf(item.before, "not-scored") },
+    {
+      label: periodName(before),
+      ...score,
+      of: (item) => cellOf(item.before, item.isRescaled ? "not-computed" : "not-scored"),
+    },
     { label: periodName(period), ...score, of: (item) => cellOf(item.score, "not-scored") },
     {
       label: { zh: "增减", en: "Change" },

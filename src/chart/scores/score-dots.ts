@@ -69,7 +69,9 @@ function legend(scores: ScoreTable): LegendEntry[] {
   const fell = decided.some(({ change }) => (change ?? 0) < 0);
   const now = periodName(period);
   return [
-    { key: "hollow", label: periodName(before) },
+    ...(decided.some(({ before: score }) => score !== null)
+      ? [{ key: "hollow" as const, label: periodName(before) }]
+      : []),
     { key: "dot", label: now },
     ...(fell
       ? [
@@ -90,7 +92,10 @@ function alt({ decided, undecided, words, period, measure }: ScoreTable): Text {
     zh: `${name}${formatNumber(score, { digits: 1 })}${measure.unit.zh}（名次区间${rankText(ranks, "zh")}）`,
     en: `${name} ${formatNumber(score, { digits: 1, lang: "en" })} (rank ${rankText(ranks, "en")})`,
   });
-  const fell = decided.filter(({ change }) => (change ?? 0) < 0).length;
+  const known = decided.flatMap(({ change }) => change ?? []);
+  const fell = known.filter((change) => change < 0).length;
+  const falls: Text =
+    known.length > 0 ? { zh: `；${fell}个下降`, en: `; ${fell} fell` } : { zh: "", en: "" };
   return joined([
     {
       zh: `点图：${decided.length}个${words.parts.zh}${now.zh}的得分及名次区间。`,
@@ -98,8 +103,8 @@ function alt({ decided, undecided, words, period, measure }: ScoreTable): Text {
     },
     top && low
       ? {
-          zh: `最高${say(top).zh}，最低${say(low).zh}；${fell}个下降。`,
-          en: `Highest ${say(top).en}, lowest ${say(low).en}; ${fell} fell.`,
+          zh: `最高${say(top).zh}，最低${say(low).zh}${falls.zh}。`,
+          en: `Highest ${say(top).en}, lowest ${say(low).en}${falls.en}.`,
         }
       : null,
     undecided.length > 0

@@ -6,6 +6,7 @@ import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
+import { hasReturns } from "../../model/datasets/dataset.ts";
 import { lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { filedYears } from "../../review/filed-years.ts";
@@ -55,8 +56,11 @@ const renamed = (file: FileResult, name: string): FileResult => ({
   facts: file.facts && { ...file.facts, file: name },
 });
 
-/** Returns the last year of all facts; null where there are none. */
+/** Returns the last year of all returns; null where there are none. */
 function lastYear(files: readonly FileResult[]): number | null {
-  const years = files.flatMap(({ facts }) => facts?.period.values.map(yearOf) ?? []);
+  const years = files.flatMap(
+    ({ dataset, facts }) =>
+      (dataset && hasReturns(dataset) && facts?.period.values.map(yearOf)) || [],
+  );
   return years.reduce<number | null>((last, year) => Math.max(last ?? year, year), null);
 }

@@ -10,6 +10,7 @@ import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { hasReturns } from "../../model/datasets/dataset.ts";
 import { firstDay, lastDay, yearOf } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
@@ -211,10 +212,11 @@ async function configOf(data: string, load: Load): Promise<ReviewConfig> {
   };
 }
 
-/** Collects the years of all facts, sorted. */
+/** Collects the years of all returns, sorted. */
 function yearsIn(files: readonly FileResult[]): number[] {
   const years = new Set<number>();
-  for (const { facts } of files)
-    for (const period of facts?.period.values ?? []) years.add(yearOf(period));
+  for (const { dataset, facts } of files)
+    for (const period of (dataset && hasReturns(dataset) && facts?.period.values) || [])
+      years.add(yearOf(period));
   return [...years].sort((a, b) => a - b);
 }

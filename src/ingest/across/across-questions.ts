@@ -50,7 +50,7 @@ function whichRows({ columns, dataset }: Layout, heads: AcrossHeads): HeaderQues
 const schemeOf = ({ columns }: AcrossHeads, dataset: Dataset): string =>
   columns.flatMap(({ group }) => (group && dataset.columns[group.field]!.scheme) ?? [])[0] ?? "";
 
-/** Asks about items whose points differ from those of the catalogue, or are fewer than what was scored. */
+/** Asks about items whose points differ from those of every catalogue, or are fewer than what was scored. */
 function whichPoints(
   { columns }: AcrossHeads,
   meaning: Meaning,
@@ -59,10 +59,13 @@ function whichPoints(
   return columns.flatMap(({ raw, named, group }, at) => {
     const points = named === null ? null : pointsIn(named);
     if (group === null || points === null) return [];
-    const limit = scheme?.limits.get(group.value) ?? points;
+    const known = [...(scheme?.limits.values() ?? [])].flatMap(
+      (catalogue) => catalogue.get(group.value) ?? [],
+    );
     const { numbers } = meaning.columns[at]!.values;
     const isAbove = scheme === null && numbers.some((score) => score > points);
-    if (limit === points && !isAbove) return [];
+    const isKnown = known.length === 0 || known.includes(points);
+    if (isKnown && !isAbove) return [];
     return [{ field: null, header: raw.join(" ").trim(), candidates: [OTHER_POINTS] }];
   });
 }

@@ -1,8 +1,12 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import { catalogueIn } from "../../model/facts/catalogue-years.ts";
+import { memoize } from "../../model/memoize.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { type ColumnReadings, type NumberReadings, REFUSED } from "../cells/column-readings.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
 import type { Quarantined } from "../result/file-result.ts";
+import { type KeyColumn, NONE } from "../rows/key-column.ts";
 
 /** A rule on two cells of a record: returns a quarantine entry where it is broken, else null. */
 export type RecordRule = (record: number) => Omit<Quarantined, "line"> | null;
@@ -11,12 +15,13 @@ export type RecordRule = (record: number) => Omit<Quarantined, "line"> | null;
 export interface SeriesCells {
   readonly words: ReadonlyMap<string, ColumnReadings<string>>;
   readonly numbers: ReadonlyMap<string, NumberReadings>;
+  readonly period: KeyColumn<Period> | null;
 }
 
 /** Makes the rules of a dataset that can be checked with the columns of a file. */
 export function recordRules(
   { columns }: Dataset,
-  { words, numbers }: SeriesCells,
+  { words, numbers, period }: SeriesCells,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): RecordRule[] {
   return Object.entries(columns).flatMap(([field, { limitedBy, notBefore }]) => {
@@ -27,7 +32,9 @@ export function recordRules(
     const limiting = words.get(limitedBy ?? "");
     const earlier = numbers.get(notBefore ?? "");
     return [
-      ...(scheme && limiting ? [withinLimit(field, own, limiting, scheme.limits)] : []),
+      ...(scheme && limiting
+        ? withinLimits(field, own, { field: limitedBy!, cells: limiting, period }, scheme.limits)
+        : []),
       ...(earlier ? [notEarlier(field, own, earlier)] : []),
     ];
   });
@@ -43,26 +50,45 @@ function valueIn(cells: NumberReadings, record: number): number {
   return cells.state(code) === REFUSED ? Number.NaN : cells.values[code]!;
 }
 
-/** Refuses a score above the points of its indicator. */
-function withinLimit(
+/** The cells that name the indicator of a score, and its period. */
+interface Indicators {
+  readonly field: string;
+  readonly cells: ColumnReadings<string>;
+  readonly period: KeyColumn<Period> | null;
+}
+
+/**
+ * Refuses a score above the points that its indicator has in the catalogue of its year, and one on an indicator
+ * that this catalogue does not have. No rule without a catalogue.
+ */
+function withinLimits(
   column: string,
   scores: NumberReadings,
-  indicators: ColumnReadings<string>,
-  limits: ReadonlyMap<string, number>,
-): RecordRule {
-  const known = new Map<number, number>();
-  const limitOf = (code: number): number => {
-    const reading = indicators.of(code);
-    const limit = isRefused(reading) ? undefined : limits.get(reading.value ?? "");
-    known.set(code, limit ?? Number.POSITIVE_INFINITY);
-    return known.get(code)!;
+  { field, cells, period }: Indicators,
+  limits: WorkingScheme["limits"],
+): RecordRule[] {
+  if (limits.size === 0) return [];
+  const known = new Map<number, number | null>();
+  const years = [...limits.keys()];
+  const limitOf = (code: number, slot: number): number | null => {
+    const reading = cells.of(code);
+    const year = slot < 0 || period === null ? 0 : yearOf(period.values[slot]!);
+    const points = limits.get(catalogueIn(years, year))!;
+    return isRefused(reading)
+      ? Number.POSITIVE_INFINITY
+      : (points.get(reading.value ?? "") ?? null);
   };
-  return (record) => {
-    const code = codeIn(indicators, record);
-    const limit = known.get(code) ?? limitOf(code);
-    if (!(valueIn(scores, record) > limit)) return null;
-    return { column, raw: textIn(scores, record), reason: "SCORE_ABOVE_MAX", limit };
-  };
+  return [
+    (record) => {
+      const code = codeIn(cells, record);
+      const slot = period?.slot(record) ?? NONE;
+      const limit = memoize(known, slot * cells.column.size + code, () => limitOf(code, slot));
+      if (limit === null)
+        return { column: field, raw: textIn(cells, record), reason: "UNKNOWN_INDICATOR" };
+      if (!(valueIn(scores, record) > limit)) return null;
+      return { column, raw: textIn(scores, record), reason: "SCORE_ABOVE_MAX", limit };
+    },
+  ];
 }
 
 /** Refuses a year before another year of the record. */

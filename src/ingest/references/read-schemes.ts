@@ -6,8 +6,8 @@ export interface WorkingScheme {
   readonly index: SchemeIndex;
   /** True where values outside the scheme are accepted unchanged. */
   readonly isOpen: boolean;
-  /** The maximum points of each value, where the scheme is a catalogue. */
-  readonly limits: ReadonlyMap<string, number>;
+  /** The maximum points of each value, where the scheme is a catalogue, by the year from which they hold. */
+  readonly limits: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 /** The value that opens a scheme to any other. */

@@ -1,6 +1,8 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { catalogueYearOf } from "../../model/facts/catalogue-years.ts";
 import type { Facts } from "../../model/facts/facts.ts";
-import { type Scheme, schemeIndex } from "../cells/read-category.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { schemeIndex } from "../cells/read-category.ts";
 import type { AreaFinder, Body } from "./area-finder.ts";
 import { nameKey } from "./area-index.ts";
 import type { WorkingScheme } from "./read-schemes.ts";
@@ -18,6 +20,8 @@ interface Definition {
   readonly value: string;
   readonly spellings: Set<string>;
   readonly limit: number | null;
+  /** The year of the catalogue. */
+  readonly year: number;
   readonly area: Area | null;
 }
 
@@ -32,7 +36,7 @@ export function withDefined(references: References, facts: Facts): References {
   let { schemes, bodies } = references;
   for (const name of names) {
     const definitions = definitionsIn(facts, name);
-    schemes = new Map([...schemes, [name, schemeOf(name, definitions)]]);
+    schemes = new Map([...schemes, [name, schemeOf(name, definitions, schemes.get(name))]]);
     bodies = new Map([...bodies, ...bodiesOf(definitions)]);
   }
   return { ...references, schemes, bodies };
@@ -50,14 +54,16 @@ function definitionsIn(facts: Facts, name: string): Definition[] {
   for (let fact = 0; fact < facts.count; fact++) {
     const [value, ...others] = fields.flatMap((field) => wordAt(facts, field, fact) || []);
     if (value === undefined) continue;
-    const known = found.get(value) ?? {
+    const year = catalogueYearOf(facts, fact);
+    const known = found.get(`${year} ${value}`) ?? {
       value,
+      year,
       spellings: new Set<string>(),
       limit: facts.numbers.get(limits ?? "")?.values[fact] ?? null,
       area: facts.area.values[facts.area.codes[fact]!] ?? null,
     };
     for (const other of others) known.spellings.add(other);
-    found.set(value, known);
+    found.set(`${year} ${value}`, known);
   }
   return [...found.values()];
 }
@@ -67,19 +73,30 @@ function wordAt({ breakdowns, texts }: Facts, field: string, fact: number): stri
   return coded ? coded.values[coded.codes[fact]!]! : (texts.get(field)?.text(fact) ?? "");
 }
 
-function schemeOf(name: string, definitions: readonly Definition[]): WorkingScheme {
-  const scheme: Scheme = {
-    name,
-    values: definitions.map((one) => ({
-      value: one.value,
-      aliases: ownSpellings(one, definitions),
-    })),
-  };
-  const limits = definitions.flatMap(({ value, limit }) =>
-    limit === null ? [] : [[value, limit] as const],
+/** Makes a scheme of definitions. The catalogues of other years stand beside it; one of the same year is replaced. */
+function schemeOf(
+  name: string,
+  definitions: readonly Definition[],
+  known: WorkingScheme | undefined,
+): WorkingScheme {
+  const limits = new Map(known?.limits);
+  for (const [year, own] of groupBy(definitions, (each) => each.year)) {
+    const points = own.flatMap(({ value, limit }) =>
+      limit === null ? [] : [[value, limit] as const],
+    );
+    if (points.length > 0) limits.set(year, new Map(points));
+  }
+  const spellings = new Map(
+    definitions.map((one) => [one.value, ownSpellings(one, definitions)] as const),
   );
-  return { index: schemeIndex(scheme), isOpen: false, limits: new Map(limits) };
+  for (const value of [...limits.values()].flatMap((points) => [...points.keys()]))
+    if (!spellings.has(value)) spellings.set(value, knownSpellings(value, known));
+  const values = [...spellings].map(([value, aliases]) => ({ value, aliases }));
+  return { index: schemeIndex({ name, values }), isOpen: false, limits };
 }
+
+const knownSpellings = (value: string, known: WorkingScheme | undefined): string[] =>
+  [...(known?.index.aliases ?? [])].flatMap(([spelling, of]) => (of === value ? spelling : []));
 
 /** Lists the other spellings of a value that no other value has. */
 const ownSpellings = (

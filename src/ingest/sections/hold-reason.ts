@@ -1,4 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
+import { DETAILS, type Detail } from "../../messages/details.ts";
+import { catalogueYearOf, UNDATED } from "../../model/facts/catalogue-years.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { unitsPerOne } from "../../model/panel/cube.ts";
 import { headerText, type Layout } from "../layout/layout.ts";
@@ -19,17 +21,30 @@ export function holdReason(
   const [first] = unclear.filter(({ columns }) => columns.length > 0);
   if (first) return { reason: "UNIT_NOT_UNDERSTOOD", ...first };
   for (const [field, { addsTo }] of Object.entries(facts.dataset.columns)) {
-    const values = facts.numbers.get(field)?.values;
-    if (addsTo === undefined || !values || facts.count === 0) continue;
-    const scale = unitsPerOne(facts.dataset, field);
-    const units = values.reduce((sum, value) => sum + Math.round((value || 0) * scale), 0);
-    const total = units / scale;
-    if (total === addsTo) continue;
-    warnings.push({ code: "WEIGHTS_NOT_100", line: null, column: field, detail: String(total) });
-    return { reason: "WEIGHTS_NOT_100", stated: statedIn(sections, field), computed: total };
+    if (addsTo === undefined) continue;
+    for (const [year, total] of sumsByYear(facts, field)) {
+      if (total === addsTo) continue;
+      warnings.push({ code: "WEIGHTS_NOT_100", line: null, column: field, ...sumOf(year, total) });
+      return { reason: "WEIGHTS_NOT_100", stated: statedIn(sections, field), computed: total };
+    }
   }
   return null;
 }
+
+/** Adds up a column by the year of each fact. */
+function sumsByYear(facts: Facts, field: string): Map<number, number> {
+  const values = facts.numbers.get(field)?.values ?? [];
+  const scale = unitsPerOne(facts.dataset, field);
+  const units = new Map<number, number>();
+  for (const [fact, value] of values.entries()) {
+    const year = catalogueYearOf(facts, fact);
+    units.set(year, (units.get(year) ?? 0) + Math.round((value || 0) * scale));
+  }
+  return new Map([...units].map(([year, sum]) => [year, sum / scale]));
+}
+
+const sumOf = (year: number, total: number): Partial<Detail> & Pick<Detail, "detail"> =>
+  year === UNDATED ? { detail: String(total) } : DETAILS["year-sum"](year, total);
 
 /** Returns the sum of a field that a row of totals states. */
 const statedIn = (sections: readonly Section[], field: string): number | null =>

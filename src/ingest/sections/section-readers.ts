@@ -57,9 +57,7 @@ function makeReaders(
   const mayBeBody = areaField !== null && dataset.columns[areaField]!.bodies !== undefined;
   const finder = mayBeBody ? withBodies(areas, bodies) : areas;
   const area = areaField === null ? null : areaColumn(records, layout, finder);
-  const hasPeriods =
-    keyField(dataset, "period") !== null || layout.columns.some(({ period }) => period !== null);
-  const period = hasPeriods ? periodColumn(records, layout, context) : null;
+  const period = hasPeriods(layout) ? periodColumn(records, layout, context) : null;
   const readings = <T>(column: LayoutColumn, read: Parameters<typeof columnReadings<T>>[1]) =>
     [column.field!, columnReadings(records.columns[column.index]!, read)] as const;
   const definition = ({ field }: LayoutColumn) => dataset.columns[field!]!;
@@ -85,7 +83,10 @@ function makeReaders(
     const keys = { area: seriesArea, period: seriesPeriod, validity };
     const own = new Map([...words, ...impliedWords(layout, seriesArea, records.count, isListed)]);
     const numbers = numbersOf(records, one, dataset, context);
-    return [one, { ...shared, ...keys, ...figureReaders(records, one, own, numbers) }] as const;
+    return [
+      one,
+      { ...shared, ...keys, ...figureReaders(records, one, own, { ...keys, numbers }) },
+    ] as const;
   });
   return { area, period, series };
 
@@ -94,13 +95,13 @@ function makeReaders(
     { count }: Records,
     { group }: FactSeries,
     own: SeriesReaders["words"],
-    numbers: SeriesReaders["numbers"],
+    { numbers, period }: Pick<SeriesReaders, "numbers" | "period">,
   ): Pick<SeriesReaders, "words" | "numbers" | "rules"> {
     const named = new Map([...own, ...(group ? groupCells(group, count) : [])]);
     return {
       words: named,
       numbers,
-      rules: recordRules(dataset, { words: named, numbers }, schemes),
+      rules: recordRules(dataset, { words: named, numbers, period }, schemes),
     };
   }
 }
@@ -142,6 +143,15 @@ function impliedWords(
       [field, columnReadings<string>(cells, readTrimmed)] as [string, ColumnReadings<string>],
     ];
   });
+}
+
+/** True where facts have periods: the dataset asks for them, or the file states them all the same. */
+function hasPeriods({ dataset, columns, year, period }: Layout): boolean {
+  if (columns.some((column) => column.period !== null)) return true;
+  const field = keyField(dataset, "period");
+  if (field === null) return false;
+  const isStated = year !== null || period !== null || columns.some((each) => each.field === field);
+  return isStated || dataset.columns[field]!.required === true;
 }
 
 /** Makes the readings of a breakdown that has one value in all records. */

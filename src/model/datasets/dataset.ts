@@ -123,6 +123,10 @@ export interface ColumnDefinition {
  */
 export type Adding = "sum" | "last" | "none";
 
+/** True where rows are returns of a period: neither a register nor a catalogue. */
+export const hasReturns = ({ lifetime, measures }: Dataset): boolean =>
+  !lifetime && Object.keys(measures).length > 0;
+
 /** A quantity that reports print: one column of a dataset. */
 export interface MeasureDefinition {
   readonly label: Text;

@@ -1,9 +1,18 @@
+import { type Period, yearOf } from "../periods/period.ts";
 import type { Dataset, MeasureDefinition } from "./dataset.ts";
 
 /** A measure with its name and its dataset. */
 export interface Measure extends MeasureDefinition {
   readonly id: string;
   readonly dataset: Dataset;
+  /** Years whose values stand on another scale than those of the year before: nothing is compared across them. */
+  readonly rescaled?: ReadonlySet<number>;
+}
+
+/** True where two periods of a measure stand on one scale. */
+export function isOneScale({ rescaled }: Measure, before: Period, after: Period): boolean {
+  const [from, to] = [yearOf(before), yearOf(after)];
+  return [...(rescaled ?? [])].every((year) => year <= from || year > to);
 }
 
 /** The smallest base for a percentage, unless a measure says otherwise. */

@@ -1,7 +1,10 @@
+import { catalogueIn, catalogueYearOf } from "./catalogue-years.ts";
 import type { Facts } from "./facts.ts";
 
 /** One item of a scorecard: its contents, its points and the body that answers for it. */
 export interface Indicator {
+  /** The year from which it holds, until there is a later catalogue; 0 where its catalogue states none. */
+  readonly from: number;
   readonly code: string;
   readonly group: string;
   readonly name: string;
@@ -17,7 +20,7 @@ export interface Indicator {
 /** The tolerance of an indicator, in points, unless an office declares another. */
 export const SCORER_TOLERANCE = 0.5;
 
-/** Reads the catalogue of a scorecard, in the order of its file. */
+/** Reads the catalogues of a scorecard, in the order of their files. */
 export function indicatorsOf(
   files: readonly Facts[],
   tolerance: number = SCORER_TOLERANCE,
@@ -26,6 +29,7 @@ export function indicatorsOf(
     Array.from({ length: facts.count }, (_, fact) => {
       const word = (column: string) => wordOf(facts, column, fact);
       return {
+        from: catalogueYearOf(facts, fact),
         code: word("indicator"),
         group: word("group"),
         name: word("name"),
@@ -38,6 +42,35 @@ export function indicatorsOf(
       };
     }),
   );
+}
+
+/** Selects the catalogue that holds in a year. */
+export function indicatorsIn(indicators: readonly Indicator[], year: number): Indicator[] {
+  const holding = catalogueIn(
+    indicators.map(({ from }) => from),
+    year,
+  );
+  return indicators.filter(({ from }) => from === holding);
+}
+
+/** An indicator whose points differ between two catalogues; null in the one that does not have it. */
+export interface ChangedPoints {
+  readonly code: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Lists the indicators whose points changed from the year before: scores of the two years do not compare. */
+export function changedPoints(indicators: readonly Indicator[], year: number): ChangedPoints[] {
+  const [then, now] = [indicatorsIn(indicators, year - 1), indicatorsIn(indicators, year)];
+  const pointsIn = (all: readonly Indicator[], of: string): number | null =>
+    all.find(({ code }) => code === of)?.points ?? null;
+  const gone = then.filter(({ code }) => pointsIn(now, code) === null);
+  return [...now, ...gone].flatMap(({ code, name }) => {
+    const [before, after] = [pointsIn(then, code), pointsIn(now, code)];
+    return before === after ? [] : [{ code, name, before, after }];
+  });
 }
 
 /** Returns the text of a fact in a column of either kind; empty if there is none. */

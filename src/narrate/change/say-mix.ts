@@ -105,10 +105,9 @@ function shareMove(mix: Mix, part: MixPart): Phrase | Text {
   if (isOtherSet(shift)) return otherPartsClause(mix);
   const move = shift.moves.find((each) => each.key === part.key);
   if (!move) return phrase(zh`，与${base}不可比`, en`, not comparable with ${base}`);
-  const figure =
-    shift.leftOut === 0 && isYearBefore(from, to)
-      ? shareFigure(mix, part, "shift", `${from}..${to}`)
-      : undefined;
+  const figure = isYearBefore(from, to)
+    ? shareFigure(mix, part, "shift", `${from}..${to}`)
+    : undefined;
   const said = shareMoveClause(move.before, move.after, base, figure);
   const usual = isLevel(move) ? NOTHING : noNews(move);
   const { comparable, leftOut } = shift;

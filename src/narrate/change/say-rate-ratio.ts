@@ -22,21 +22,29 @@ export interface CountPair {
   readonly family?: { readonly size: number; readonly of: Text };
 }
 
-/** Compares two counts: 甲镇7场对4场：+3场，属正常波动。 It gives the numbers and the verdict, never a p-value. */
+/** Compares two counts: 甲镇7场对4场：+3场，不能排除偶然。 It gives the numbers and the verdict, never a p-value. */
 export function sayRateRatio(pair: CountPair, result: ReturnType<typeof rateRatio>): Finding {
   const { name, measure, before, after } = pair;
   if (isRefused(result)) return sayRefusal(result, name);
+  if (after === before) return sayLevel(pair);
   const [now, then] = [amount(after, measure), bareAmount(before, measure)];
   const change = signedAmount(after - before, measure);
   const isBeyond = isBeyondChance(result);
   const verdict = isBeyond
-    ? phrase(zh`超出正常波动范围`, en`beyond normal variation`)
-    : phrase(zh`属正常波动`, en`within normal variation`);
+    ? phrase(zh`超出偶然波动`, en`more than chance alone could bring`)
+    : phrase(zh`不能排除偶然`, en`which chance alone could bring`);
   return finding(
     phrase(
       zh`${name}${now}对${then}：${change}，${verdict}${byLuck(pair, isBeyond)}。`,
       en`${name}: ${now} against ${then} (${change}), ${verdict}${byLuck(pair, isBeyond)}.`,
     ),
+  );
+}
+
+function sayLevel({ name, measure, after }: CountPair): Finding {
+  const both = amount(after, measure);
+  return finding(
+    phrase(zh`${name}两期均为${both}，持平。`, en`${name}: ${both} in both periods, unchanged.`),
   );
 }
 
@@ -55,7 +63,7 @@ function byLuck({ family }: CountPair, isBeyond: boolean) {
 
 /**
  * Says whether the county's additions of the year under review differ from those of the year before by more than
- * chance: 新命名（2023年对2022年）14个对26个：−12个，属正常波动. Only for counts of single events. Several tests
+ * chance: 新命名（2023年对2022年）14个对26个：−12个，不能排除偶然. Only for counts of single events. Several tests
  * on one page are a `family`.
  * @throws for a stock.
  */
@@ -78,13 +86,18 @@ export function sayAdditions(
     en`${name} (${String(year)} against ${String(year - 1)})`,
   );
   const { parts } = sayRateRatio({ ...pair, name: years }, result);
-  return finding(parts, isRefused(result) ? undefined : additionsLead(additions, result));
+  if (isRefused(result)) return finding(parts);
+  return finding(parts, additionsLead(additions, { ...result, isLevel: after === before }));
 }
 
 /** Says in a few words which way additions went, and if by more than chance. */
-function additionsLead({ label }: MeasureView, { ratio, ...interval }: RateRatio): Text {
+function additionsLead(
+  { label }: MeasureView,
+  { ratio, isLevel, ...interval }: RateRatio & { readonly isLevel: boolean },
+): Text {
+  if (isLevel) return { zh: `${label.zh}持平。`, en: `${label.en} unchanged.` };
   if (!isBeyondChance(interval))
-    return { zh: `${label.zh}未超出偶然波动。`, en: `${label.en}: no more than chance.` };
+    return { zh: `${label.zh}增减不能排除偶然。`, en: `${label.en}: perhaps by chance.` };
   return ratio > 1
     ? { zh: `${label.zh}增多，超出偶然波动。`, en: `${label.en}: more, beyond chance.` }
     : { zh: `${label.zh}减少，超出偶然波动。`, en: `${label.en}: fewer, beyond chance.` };

@@ -1,9 +1,10 @@
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
+import { counted } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { inSentence, totalAmount } from "../sentence/words.ts";
 
@@ -41,12 +42,20 @@ export function sayTotals(totals: Totals): Finding {
   );
 }
 
-/** Says the total of one year: 2019年1866场 */
+/** Says the total of one year, and how many areas are not whole in it: 2019年371场（5个乡镇报送不全） */
 function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
   const figure = levelFigure(measure, row.period, { name: words.whole, code: county });
   const value = linked(figure, totalAmount(row.value!, measure, row.qualifier));
   const period = periodName(row.period);
-  return phrase(zh`${period}${value}`, en`${value} in ${period}`);
+  const lacking = row.expected - row.complete;
+  const gaps =
+    lacking > 0
+      ? phrase(
+          zh`（${lacking}个${words.parts}报送不全）`,
+          en` (incomplete: ${counted(lacking, words.parts.en)})`,
+        )
+      : NOTHING;
+  return phrase(zh`${period}${value}${gaps}`, en`${value} in ${period}${gaps}`);
 }
 
 /** Names the course from year to year; one change that cannot be compared leaves it open. */

@@ -1,20 +1,33 @@
 import type { Text } from "../../messages/text.ts";
 
+/** A dataset or measure of which nothing counts, and whether it was filed but set aside. */
+interface Absent {
+  readonly label: Text;
+  readonly isSetAside?: boolean;
+}
+
 /**
- * Makes the note on the datasets and measures of which nothing was filed, and which a page therefore leaves out;
- * none where all were filed.
+ * Makes the notes on the datasets and measures of which nothing was filed, or nothing counts, and which a page therefore leaves
+ * out; none where all count.
  * @example sayUnfiled([{ label: { zh: "资金", en: "Funds" } }]).map(({ zh }) => zh) // => ["没有报送：资金。有关内容从缺。"]
  */
-export function sayUnfiled(unfiled: readonly { readonly label: Text }[]): readonly Text[] {
-  if (unfiled.length === 0) return [];
-  const [zh, en] = [
-    unfiled.map(({ label }) => label.zh),
-    unfiled.map(({ label }) => label.en.toLowerCase()),
-  ];
+export function sayUnfiled(unfiled: readonly Absent[]): readonly Text[] {
+  const setAside = unfiled.filter(({ isSetAside }) => isSetAside);
+  const absent = unfiled.filter(({ isSetAside }) => !isSetAside);
   return [
-    {
-      zh: `没有报送：${zh.join("、")}。有关内容从缺。`,
-      en: `Nothing was filed for: ${en.join(", ")}. What concerns it is left out.`,
-    },
+    ...listed(absent, ({ zh, en }) => ({
+      zh: `没有报送：${zh}。有关内容从缺。`,
+      en: `Nothing was filed for: ${en}. What concerns it is left out.`,
+    })),
+    ...listed(setAside, ({ zh, en }) => ({
+      zh: `已报送但全部未计入：${zh}。有关内容从缺，原因见“数据质量”。`,
+      en: `Filed, but nothing of it counts: ${en}. What concerns it is left out; see Data quality for the reasons.`,
+    })),
   ];
+}
+
+function listed(some: readonly Absent[], say: (names: Text) => Text): Text[] {
+  if (some.length === 0) return [];
+  const zh = some.map(({ label }) => label.zh).join("、");
+  return [say({ zh, en: some.map(({ label }) => label.en.toLowerCase()).join(", ") })];
 }

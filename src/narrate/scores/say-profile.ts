@@ -15,7 +15,7 @@ import { sayScore } from "./say-score.ts";
  * @throws where no area of the cards has that key.
  */
 export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
-  const { rows, indicators, measure, words, before, period, tolerance } = scorecards;
+  const { rows, indicators, changed, measure, words, before, period, tolerance } = scorecards;
   const index = rows.findIndex((each) => each.key === key);
   const row = rows[index];
   if (!row) throw new Error(`sayProfile(): no card of ${key}`);
@@ -30,7 +30,7 @@ export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
     score === null ? null : SCORE_BANDS.indexOf(bandOf(score / full));
   return [
     sayScore(
-      { place, measure, before, after: period, scores: [row.before, row.total] },
+      { place, measure, before, after: period, scores: [row.before, row.total], changed },
       ranking,
       index,
     ),
@@ -40,6 +40,7 @@ export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
       placeIn(row.before),
       placeIn(row.total),
       isNearEdge(row.total, full, tolerance) ? amount(tolerance, measure) : null,
+      changed.length === 0,
     ),
   ];
 }
@@ -76,7 +77,8 @@ export function sayCard(name: Slot, card: CardScore, full: number, measure: Meas
 /**
  * Says the change of band: 甲镇由合格档升至良好档，处于分档边缘（一项指标相差0.5分即换档）. `bands` go from lowest to
  * highest; `before` and `after` are places in them, null where no band was assigned. `edge` are the points on one
- * indicator that would move it into another band; null where they would not.
+ * indicator that would move it into another band; null where they would not. Of years that stand on two scales only
+ * the later band is said.
  * @throws when a place is not in `bands`.
  */
 export function sayBand(
@@ -85,6 +87,7 @@ export function sayBand(
   before: number | null,
   after: number | null,
   edge: Text | null,
+  isOneScale = true,
 ): Finding {
   const now = after === null ? null : bandAt(bands, after);
   const then = before === null ? null : bandAt(bands, before);
@@ -99,6 +102,10 @@ export function sayBand(
           zh`，处于分档边缘（一项指标相差${edge}即换档）`,
           en`, at its edge (${edge} on one indicator would move it)`,
         );
+  if (!isOneScale)
+    return finding(
+      phrase(zh`${name}本年为${now}档${tail}。`, en`${name} is in the band ${now}${tail}.`),
+    );
   if (then === null)
     return finding(
       phrase(

@@ -8,6 +8,7 @@ import { notComparableLead } from "../sentence/like-for-like.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 import { amount, namesOf } from "../sentence/words.ts";
+import { pointsChanged, whichPointsChanged } from "./changed-points.ts";
 
 /**
  * Says how scores changed and in which bands they are: 30个乡镇得分比上年18个提高、10个下降、2个持平；
@@ -21,10 +22,17 @@ export function sayScoreTable(table: ScoreTable): Finding {
     open > 0
       ? phrase(zh`；${who}有指标未评，暂不定分`, en`; ${who} with an indicator open, no score`)
       : NOTHING;
+  const moved =
+    table.changed.length > 0
+      ? phrase(
+          zh`${whichPointsChanged(table.changed, measure)}，不作升降比较`,
+          en`${whichPointsChanged(table.changed, measure)}, rises and falls are not compared`,
+        )
+      : moves(table);
   return finding(
     phrase(
-      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moves(table)}；${bands(table)}${nearEdges(table)}${tail}。`,
-      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moves(table)}; ${bands(table)}${nearEdges(table)}${tail}.`,
+      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moved}；${bands(table)}${nearEdges(table)}${tail}。`,
+      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moved}; ${bands(table)}${nearEdges(table)}${tail}.`,
     ),
     lead(table),
   );
@@ -55,7 +63,13 @@ const waysIn = ({ decided }: ScoreTable): Ways =>
 
 function moves(table: ScoreTable): Phrase {
   const ways = waysIn(table);
-  const { parts } = table.words;
+  const { words, changed } = table;
+  const { parts } = words;
+  if (changed.length > 0)
+    return phrase(
+      zh`${pointsChanged(changed)}，不作升降比较`,
+      en`${pointsChanged(changed)}, rises and falls are not compared`,
+    );
   if (ways.known === 0)
     return phrase(zh`没有两年都定分的${parts}`, en`no ${parts} with a score in both years`);
   return waysClause(ways, parts, ["提高", "下降"], "whole");
@@ -85,9 +99,17 @@ function lead(table: ScoreTable): Text {
   const { known, rose, fell } = waysIn(table);
   const { label } = table.measure;
   if (known === 0) return notComparableLead(label);
+  if (known === 1) return directionOfOne(label, rose - fell);
   if (rose + fell === 0) return { zh: `${label.zh}均持平。`, en: `${label.en}: all unchanged.` };
   if (rose === fell) return { zh: `${label.zh}升降各半。`, en: `${label.en}: as many up as down.` };
   return rose > fell
     ? { zh: `${label.zh}升多降少。`, en: `${label.en}: more up than down.` }
     : { zh: `${label.zh}降多升少。`, en: `${label.en}: more down than up.` };
+}
+
+function directionOfOne({ zh, en }: Text, way: number): Text {
+  if (way === 0) return { zh: `${zh}持平。`, en: `${en} unchanged.` };
+  return way > 0
+    ? { zh: `${zh}提高。`, en: `${en} up.` }
+    : { zh: `${zh}下降。`, en: `${en} down.` };
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import type { ChangedPoints } from "../../model/facts/indicator.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type RankSpans, rankClause } from "../areas/say-rank.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
@@ -8,6 +9,7 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { en, linked, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure, type Place } from "../sentence/place.ts";
 import { amount, inSentence } from "../sentence/words.ts";
+import { pointsChanged } from "./changed-points.ts";
 
 /** The score of one place in two periods; null where it was not scored. */
 export interface ScoreMove {
@@ -16,6 +18,8 @@ export interface ScoreMove {
   readonly before: Period;
   readonly after: Period;
   readonly scores: readonly [before: number | null, after: number | null];
+  /** The indicators whose points changed between the two: the scores do not compare. */
+  readonly changed?: readonly ChangedPoints[];
 }
 
 /**
@@ -37,9 +41,15 @@ export function sayScore(move: ScoreMove, ranking: RankSpans, index: number): Fi
   );
 }
 
-function scoreChange({ place, measure, before, after, scores }: ScoreMove, score: number): Phrase {
+function scoreChange(move: ScoreMove, score: number): Phrase {
+  const { place, measure, before, after, scores, changed = [] } = move;
   const [earlier] = scores;
   const base = baselineName(before, after);
+  if (changed.length > 0)
+    return phrase(
+      zh`${pointsChanged(changed)}，与${base}不可比`,
+      en`not comparable with ${base} (${pointsChanged(changed)})`,
+    );
   if (earlier === null) return phrase(zh`${base}无得分`, en`no score for ${base}`);
   return changeClause(
     { before: earlier, change: score - earlier, rate: null },

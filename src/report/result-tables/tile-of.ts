@@ -1,5 +1,6 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { weightOf } from "../../analyze/measure/swing.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
@@ -73,18 +74,25 @@ function tileChange(
   county: string,
 ): TileChange {
   const change = changed!;
-  const { direction } = measure;
-  const way = change > 0 ? "up" : change < 0 ? "down" : "level";
-  const isGood = direction === "more" ? change > 0 : change < 0;
-  const verdict = direction === "neutral" || change === 0 ? "neutral" : isGood ? "good" : "bad";
   const before = measure.periodOf(measure.year - 1);
   const statistic = rate === null ? "change" : "rate";
   const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
   const said = rateText(change, rate, measure);
   return {
-    ...{ direction: way, verdict, figure },
+    ...{ ...wayOf(measure, change), figure },
     text: isEstimated ? { zh: `${said.zh}（估算）`, en: `${said.en} (estimated)` } : said,
   };
+}
+
+/** Gives a change its arrow and colour; none to one that is small or no larger than usual: it is no news. */
+function wayOf(measure: MeasureView, change: number): Pick<TileChange, "direction" | "verdict"> {
+  const { total, swing } = measure.compare();
+  if (change === 0 || weightOf(total, swing) !== "beyond")
+    return { direction: "level", verdict: "neutral" };
+  const way = change > 0 ? ("up" as const) : ("down" as const);
+  if (measure.direction === "neutral") return { direction: way, verdict: "neutral" };
+  const isGood = measure.direction === "more" ? change > 0 : change < 0;
+  return { direction: way, verdict: isGood ? "good" : "bad" };
 }
 
 /** Says the rate of a change; on a small base, on which there is none, from where to where it went. */

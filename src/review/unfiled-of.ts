@@ -1,0 +1,28 @@
+import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { FileResult } from "../ingest/result/file-result.ts";
+import type { Dataset } from "../model/datasets/dataset.ts";
+import type { Unfiled } from "./review.ts";
+
+/** Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. */
+export function unfiledOf(
+  datasets: readonly Dataset[],
+  filed: readonly MeasureView[],
+  files: readonly FileResult[],
+): Unfiled[] {
+  const isFiled = new Set(filed.map(({ id }) => id));
+  return datasets.flatMap((dataset): Unfiled[] => {
+    const { label, measures } = dataset;
+    const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
+    if (missing.length > 0 && missing.length === Object.keys(measures).length)
+      return [
+        {
+          ...{ label, measures: missing.map(([id]) => id) },
+          isSetAside: files.some((file) => file.dataset === dataset && isSetAside(file)),
+        },
+      ];
+    return missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
+  });
+}
+
+const isSetAside = ({ quarantine, refusal }: FileResult): boolean =>
+  quarantine.length > 0 || refusal !== null;
