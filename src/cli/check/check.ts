@@ -65,14 +65,11 @@ export const check = command({
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
     const { references, unreadable, ...read } = checkFiles(exports, basis, context);
     const { files } = read;
-    const parts = json
-      ? checkJson(
-          { ...read, questions: checkQuestions(files, references, basis, { data, lang }) },
-          references,
-          context.asOf,
-        )
-      : checkText(files, lang);
-    for (const part of parts) effects.out(part);
+    if (json) {
+      const questions = checkQuestions(files, references, basis, { data, lang });
+      for (const part of checkJson({ ...read, questions }, references, context.asOf))
+        effects.data(part);
+    } else for (const part of checkText(files, lang)) effects.out(part);
     if (!basis.hasAreaList)
       for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
     for (const { file, code } of unreadable)

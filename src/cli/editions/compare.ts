@@ -18,8 +18,8 @@ export const compare = command({
   flags: { lang: SHARED.lang, json: SHARED.json },
   run: async ({ words: [earlier, later], lang, json }, effects) => {
     const revisions = compareEditions(readable(earlier), readable(later));
-    for (const part of json ? compareJson(revisions) : compareText(revisions, lang))
-      effects.out(part);
+    if (json) for (const part of compareJson(revisions)) effects.data(part);
+    else for (const part of compareText(revisions, lang)) effects.out(part);
     return isSame(revisions) ? 0 : 1;
   },
 });

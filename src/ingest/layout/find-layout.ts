@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
+import { personalFooter } from "../persons/personal-places.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
 import type { FileContext } from "./file-context.ts";
 import { formLine } from "./form-entries.ts";
@@ -8,7 +9,6 @@ import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.t
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
-import { personalFooter } from "./personal-headers.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
 import { nameWideColumns, runningTotals, settlePeriods } from "./wide-columns.ts";
 

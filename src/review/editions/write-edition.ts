@@ -1,3 +1,4 @@
+import { jsonText } from "../../ingest/persons/shown.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
 
@@ -23,9 +24,9 @@ export function editionText(edition: Edition): string {
   } = filedOf(edition);
   const given = answers ? { answers } : {};
   const lists = { inputs, areas, measures, corrections, ...given, cells, figures, ranks, findings };
-  const head = JSON.stringify({ version: EDITION_VERSION, ...rest });
+  const head = jsonText({ version: EDITION_VERSION, ...rest });
   const sections = Object.entries(lists).map(([name, lines]) => {
-    const text = lines.map((line) => JSON.stringify(line)).join(",\n");
+    const text = lines.map((line) => jsonText(line)).join(",\n");
     return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
   });
   return `${[head.slice(0, -1), ...sections].join(",\n")}}\n`;
