@@ -3,7 +3,7 @@ import type { LayoutColumn } from "../layout/layout.ts";
 import { contactLabel } from "../persons/contact-label.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
 import { LEFT_OUT, withoutPersons } from "../persons/without-persons.ts";
-import type { FileResult, HeaderQuestion, Quarantined, Warning } from "../result/file-result.ts";
+import type { FileResult, HeaderQuestion, Quarantined, Warning } from "./file-result.ts";
 
 /**
  * Leaves out of the result of a file what its texts say about persons: headers, texts that were not counted, details
