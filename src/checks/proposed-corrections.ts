@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import { neutralised } from "../ingest/cells/unsafe-text.ts";
 import { CORRECTION_COLUMNS } from "../ingest/corrections/corrections.ts";
+import { csvText } from "../ingest/persons/shown.ts";
 import type { Lang } from "../messages/text.ts";
 import type { CheckResult } from "./check/check-result.ts";
 
@@ -18,5 +18,5 @@ export function proposedCorrectionsCsv(results: readonly CheckResult[], lang: La
       neutralised(column === "reason" ? proposal.reason[lang] : proposal[column]),
     ),
   );
-  return `\uFEFF${Papa.unparse([[...CORRECTION_COLUMNS], ...rows], { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${csvText([[...CORRECTION_COLUMNS], ...rows])}\r\n`;
 }

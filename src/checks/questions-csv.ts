@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { neutralised } from "../ingest/cells/unsafe-text.ts";
+import { csvText } from "../ingest/persons/shown.ts";
 import type { Question, QuestionProposal } from "./questions.ts";
 
 const COLUMNS = [
@@ -35,7 +35,7 @@ export function questionsCsv(questions: readonly Question[]): string {
       ),
     ),
   );
-  return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${csvText([[...COLUMNS], ...rows])}\r\n`;
 }
 
 /** A cell of a spreadsheet holds no more than 32,767 characters. */

@@ -1,4 +1,5 @@
-import { contactLabel, personalValue } from "../ingest/layout/personal-headers.ts";
+import { contactLabel } from "../ingest/persons/contact-label.ts";
+import { personalValue } from "../ingest/persons/personal-places.ts";
 import type { Text } from "../messages/text.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { unitsPerOne } from "../model/panel/cube.ts";

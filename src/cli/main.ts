@@ -6,7 +6,7 @@ import type { Lang } from "../messages/text.ts";
 import { TOOLKIT } from "../review/toolkit-folder.ts";
 import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
-import { consoleEffects, type Effects } from "./terminal/effects.ts";
+import { consoleEffects, type Effects, guarded } from "./terminal/effects.ts";
 import { NothingReadable, UsageError, WriteFailed } from "./terminal/errors.ts";
 
 /** The commands by name; the code of each is loaded when it is asked for. */
@@ -28,7 +28,7 @@ export async function main(
   [name = "report", ...argv]: readonly string[],
   handed: Partial<Effects> = {},
 ): Promise<number> {
-  const effects = { ...consoleEffects, again: main, ...handed };
+  const effects = guarded({ ...consoleEffects, again: main, ...handed });
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
   const load = LOAD[name];
   if (!load) {

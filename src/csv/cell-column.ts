@@ -1,6 +1,6 @@
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
-import { mayHoldLongDigits } from "./long-digits.ts";
+import { mayBePersonal } from "./personal-signs.ts";
 import { StringPool } from "./string-pool.ts";
 import { hashOfText, textHash } from "./text-hash.ts";
 
@@ -21,8 +21,8 @@ export interface CellColumn {
   readonly distinct: boolean;
   /** Decodes the text of a code; invalid bytes become U+FFFD. Code 0 is "". */
   text(code: number): string;
-  /** True if the text may hold eleven digits in a row; no text is decoded for it. */
-  mayHoldLongDigits(code: number): boolean;
+  /** True if the text may say something about a person; no text is decoded for it. */
+  mayBePersonal(code: number): boolean;
   /** Hashes the text without the blanks around it; equal texts have equal hashes in any file. */
   hash(code: number): number;
 }
@@ -79,7 +79,7 @@ export class CellColumnBuilder {
       longest: pool.longest,
       distinct: this.distinct,
       text: size > MOST_KEPT_TEXTS ? textOf : cached(textOf),
-      mayHoldLongDigits: (code) => pool.withBytes(code, mayHoldLongDigits),
+      mayBePersonal: (code) => pool.withBytes(code, mayBePersonal),
       hash: (code) => pool.withBytes(code, hash),
     };
 
@@ -111,8 +111,7 @@ export function withTexts(cells: CellColumn, texts: ReadonlyMap<number, string>)
     size: size + added.length,
     longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
     text: (code) => added[code - size] ?? cells.text(code),
-    mayHoldLongDigits: (code) =>
-      code >= size ? /\d{11}/.test(added[code - size]!) : cells.mayHoldLongDigits(code),
+    mayBePersonal: (code) => code >= size || cells.mayBePersonal(code),
     hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
   };
 }
@@ -124,6 +123,6 @@ export const constantColumn = (text: string, count: number): CellColumn => ({
   longest: Buffer.byteLength(text),
   distinct: true,
   text: (code) => (code === 1 ? text : ""),
-  mayHoldLongDigits: () => false,
+  mayBePersonal: () => false,
   hash: (code) => hashOfText(code === 1 ? text : ""),
 });

@@ -1,4 +1,5 @@
 import type { Records } from "../csv/read-records.ts";
+import { DETAILS } from "../messages/details.ts";
 import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { understandTable } from "./across/understand-table.ts";
@@ -8,14 +9,17 @@ import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
 import { validateFacts } from "./facts/validate-facts.ts";
 import type { FileContext } from "./layout/file-context.ts";
 import { findLayout } from "./layout/find-layout.ts";
-import { type Layout, missingColumns } from "./layout/layout.ts";
+import { filledTexts, type Layout, missingColumns } from "./layout/layout.ts";
 import { withMergedCells } from "./layout/merged-cells.ts";
 import type { HeaderWords } from "./meaning/read-header.ts";
-import { personalData } from "./privacy/detect-personal.ts";
+import { contactLabel } from "./persons/contact-label.ts";
+import { LEFT_OUT } from "./persons/without-persons.ts";
 import type { References } from "./references/references.ts";
 import type { Balance, FileResult, Warning } from "./result/file-result.ts";
 import { expiryWarnings, formNotes } from "./result/form-notes.ts";
 import { fileHead, heldFile, refusedFile } from "./result/refused-file.ts";
+import { withoutPersonsIn } from "./result/without-persons-in.ts";
+import { personalData } from "./rows/detect-personal.ts";
 import { preamble } from "./rows/preamble.ts";
 import { withGroupValues } from "./sections/group-values.ts";
 import { headerWarnings } from "./sections/header-warnings.ts";
@@ -37,9 +41,12 @@ export interface Reader {
 
 /**
  * Reads a file: finds its dataset, reads its facts, quarantines what cannot be counted, and
- * accounts for every record. Bad data is collected, never thrown.
+ * accounts for every record. Bad data is collected, never thrown; what it says about persons is left out.
  */
-export function readFile(records: Records, reader: Reader): FileResult {
+export const readFile = (records: Records, reader: Reader): FileResult =>
+  withoutPersonsIn(wholeFile(records, reader));
+
+function wholeFile(records: Records, reader: Reader): FileResult {
   const hasContent = records.columns.some(({ size, text }) => {
     for (let code = 1; code < size; code++) if (text(code).trim() !== "") return true;
     return false;
@@ -68,6 +75,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
     quarantine: [],
     warnings: [
       ...fileWarnings(records),
+      ...nameWarnings(records),
       ...sheetWarnings(records, layout),
       ...headerWarnings(records, layout),
     ],
@@ -95,7 +103,7 @@ function loadedFile(records: Records, layout: Layout, reader: Reader): FileResul
   const skipped = passed
     .map(({ record, why }) => ({ line: records.lines[record]!, why }))
     .sort((a, b) => a.line - b.line);
-  issues.warnings.push(...droppedTexts(skipped));
+  issues.warnings.push(...droppedTexts(skipped), ...droppedInTotals(records, sections));
   const hasIssues = issues.quarantine.length + issues.warnings.length > 0;
   return {
     ...fileHead(records, layout),
@@ -130,7 +138,27 @@ const unitRowBelow = ({ unitRecord, from }: Layout): { record: number; why: Skip
 const droppedTexts = (skipped: FileResult["skipped"]): Warning[] =>
   skipped
     .filter(({ why }) => why === "title_personal" || why === "footer_personal")
-    .map(({ line }) => ({ code: "PERSONAL_TEXT_DROPPED", line, column: null, detail: null }));
+    .map(({ line }) => personalTextDropped(line));
+
+/** Warns of each row of totals that names a person: its numbers are compared, its texts are not kept. */
+const droppedInTotals = (records: Records, sections: readonly Section[]): Warning[] =>
+  sections
+    .flatMap(({ classified }) => classified.totals)
+    .filter(({ record }) => filledTexts(records, record).some(contactLabel))
+    .map(({ record }) => personalTextDropped(records.lines[record]!));
+
+/** Warns of a file whose name says something about a person; only the rest of the name is used. */
+const nameWarnings = ({ file }: Records): Warning[] =>
+  file.includes(LEFT_OUT)
+    ? [{ code: "PERSONAL_TEXT_DROPPED", line: null, column: null, ...DETAILS["file-name"]() }]
+    : [];
+
+const personalTextDropped = (line: number): Warning => ({
+  code: "PERSONAL_TEXT_DROPPED",
+  line,
+  column: null,
+  detail: null,
+});
 
 /** Lists the headers below the first one. */
 const repeatedHeaders = (sections: readonly Section[]): number[] =>

@@ -31,6 +31,10 @@ export const DETAILS = {
     detail: `column ${number}`,
     says: { zh: `第${number}列`, en: `column ${number}` },
   }),
+  "file-name": (): Detail => ({
+    detail: "name of the file",
+    says: { zh: "在文件名中", en: "in the name of the file" },
+  }),
   scale: (unit: string, factor: number): Detail => ({
     detail: `${unit} x${factor}`,
     says: { zh: `${unit}，乘以${factor}`, en: `${unit}, times ${factor}` },

@@ -207,7 +207,10 @@ export const WARNINGS = {
   ),
   INVISIBLE_CHARACTERS: message("文字含不可见字符", "invisible characters in a text", AS_TEXT),
   PERSONAL_TEXT_DROPPED: {
-    says: { zh: "标题或表尾的人名、电话未保留", en: "a name or phone number was not kept" },
+    says: {
+      zh: "标题、表尾或文件名中的人名、电话未保留",
+      en: "a name or phone number was not kept",
+    },
     fix: { zh: "今后报送请删去", en: "leave it out next time" },
   },
   WEIGHTS_NOT_100: {

@@ -1,4 +1,5 @@
 import type { Figure } from "../analyze/figures/figure.ts";
+import { jsonText } from "../ingest/persons/shown.ts";
 import { lineOrCell } from "../ingest/result/cell-place.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Review } from "./review.ts";
@@ -17,10 +18,10 @@ export const allFigures = (review: Review): readonly Figure[] => review.figures.
 export function figuresFile(review: Review): string {
   const files = filesByName(review);
   const lines = allFigures(review).map((figure) =>
-    JSON.stringify(fileFigure(figure, review.measure(figure.measure).column, files)),
+    jsonText(fileFigure(figure, review.measure(figure.measure).column, files)),
   );
   const unfiled = review.unfiled.flatMap(({ measures }) => measures);
-  const notFiled = unfiled.length === 0 ? "" : `"not_filed":${JSON.stringify(unfiled)},`;
+  const notFiled = unfiled.length === 0 ? "" : `"not_filed":${jsonText(unfiled)},`;
   return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n]}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { withoutPersons } from "../../ingest/persons/without-persons.ts";
 import type { VegaLiteSpec } from "../chart.ts";
 import { FONT_SIZE } from "../style/text-width.ts";
 import { compactSvg } from "./compact-svg.ts";
@@ -44,7 +45,7 @@ function frame(drawing: SvgElement, width: number, label: string): SvgElement {
       "font-size": String(FONT_SIZE),
       fill: "none",
       role: "img",
-      "aria-label": escaped(label),
+      "aria-label": escaped(withoutPersons(label)),
     },
     children: compactSvg(drawing),
   };

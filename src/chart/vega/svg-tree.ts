@@ -1,3 +1,5 @@
+import { withoutPersons } from "../../ingest/persons/without-persons.ts";
+
 /** An element of a drawing. Text stays escaped as it was read. */
 export interface SvgElement {
   readonly tag: string;
@@ -45,7 +47,7 @@ function closed(path: Growing[], tag: string): void {
 }
 
 /**
- * Writes an element as markup.
+ * Writes an element as markup; its texts say nothing about persons.
  * @example printSvg({ tag: "g", attributes: { a: "1" }, children: [] }) // => "<g a=\"1\"/>"
  */
 export function printSvg({ tag, attributes, children }: SvgElement): string {
@@ -55,5 +57,5 @@ export function printSvg({ tag, attributes, children }: SvgElement): string {
       .map(([name, value]) => ` ${name}="${value}"`)
       .join("");
   if (children.length === 0) return `<${start}/>`;
-  return `<${start}>${children.map((child) => (typeof child === "string" ? child : printSvg(child))).join("")}</${tag}>`;
+  return `<${start}>${children.map((child) => (typeof child === "string" ? withoutPersons(child) : printSvg(child))).join("")}</${tag}>`;
 }

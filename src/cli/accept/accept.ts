@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import Papa from "papaparse";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { OWN_AREA_LIST } from "../../ingest/folder/area-list-in.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
-import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
+import { personalHeader } from "../../ingest/persons/personal-headers.ts";
+import { personalValue } from "../../ingest/persons/personal-places.ts";
+import { csvText } from "../../ingest/persons/shown.ts";
 import {
   type ConfirmedHeader,
   readConfirmedHeaders,
@@ -65,7 +66,7 @@ function writeTable(data: string, name: string, table: readonly string[][], aski
   const path = join(data, name);
   refuseOther(path, name === OWN_AREA_LIST ? [] : table[0]!);
   const cells = table.map((row) => row.map(neutralised));
-  writeWhole(path, `\uFEFF${Papa.unparse(cells, { newline: "\r\n" })}\r\n`);
+  writeWhole(path, `\uFEFF${csvText(cells)}\r\n`);
   say(asking, ACCEPT.written(path));
 }
 

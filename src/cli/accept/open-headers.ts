@@ -1,7 +1,8 @@
 import { type ExportPath, openExport } from "../../ingest/folder/open-export.ts";
 import { isNumber, plainHeader } from "../../ingest/layout/header.ts";
 import { headerText, type LayoutColumn, recordTexts } from "../../ingest/layout/layout.ts";
-import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
+import { personalHeader } from "../../ingest/persons/personal-headers.ts";
+import { personalValue } from "../../ingest/persons/personal-places.ts";
 import type { FileResult, HeaderQuestion } from "../../ingest/result/file-result.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 

@@ -5,6 +5,7 @@ import { findFiles } from "../../ingest/folder/find-files.ts";
 import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { type ExportsRead, readExports } from "../../ingest/folder/read-exports.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
+import { shownFile } from "../../ingest/persons/shown-file.ts";
 import { type AreaFinder, listedAreas, namedAreas } from "../../ingest/references/area-finder.ts";
 import type { AreaList } from "../../ingest/references/check-succession.ts";
 import { isAreaListFile, readAreaList } from "../../ingest/references/read-area-list.ts";
@@ -109,7 +110,10 @@ function ownAreaList(data: string): string | null {
 }
 
 const exportsIn = (folder: string): ExportPath[] =>
-  findFiles(folder).map((file) => ({ path: join(folder, file), file: join(folder, file) }));
+  findFiles(folder).map((file) => ({
+    path: join(folder, file),
+    file: shownFile(join(folder, file)),
+  }));
 
 /**
  * Checks the list of areas that `--areas` names.
@@ -129,7 +133,7 @@ export function namedAreaList(path: string | null): string | null {
 export function checkedPaths(paths: readonly string[]): ExportPath[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(CHECK["no-path"](path));
-    if (!statSync(path).isDirectory()) return [{ path, file: path }];
+    if (!statSync(path).isDirectory()) return [{ path, file: shownFile(path) }];
     const found = exportsIn(path).filter((one) => !isAreaListFile(one.path));
     if (found.length === 0) throw new UsageError(CHECK["no-exports"](path));
     return found;

@@ -2,7 +2,8 @@ import type { Question } from "../../checks/questions.ts";
 import type { ExportsRead } from "../../ingest/folder/read-exports.ts";
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
-import { personalHeader, personalValue } from "../../ingest/layout/personal-headers.ts";
+import { personalHeader } from "../../ingest/persons/personal-headers.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import type { References } from "../../ingest/references/references.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import type {
@@ -55,7 +56,7 @@ export function* checkJson(
 
 const warningOf = ({ code, line, column, detail }: Warning) => ({ code, line, column, detail });
 
-const field = (name: string, value: unknown): string => `"${name}": ${JSON.stringify(value)}`;
+const field = (name: string, value: unknown): string => `"${name}": ${jsonText(value)}`;
 
 /** The number of items in one part. */
 const AT_ONCE = 500;
@@ -65,7 +66,7 @@ function* list(name: string, items: Iterable<unknown>): JsonParts {
   let separator = "";
   let batch: string[] = [];
   for (const item of items) {
-    batch.push(separator + JSON.stringify(item));
+    batch.push(separator + jsonText(item));
     separator = ",";
     if (batch.length < AT_ONCE) continue;
     yield batch.join("\n");
@@ -118,14 +119,13 @@ const refusalOf = ({
   ...(computed === undefined ? {} : { stated_total: stated ?? null, computed_total: computed }),
 });
 
-/** Describes a column. A header that contains personal data is left out. */
+/** Describes a column. */
 function columnOf({ dataset }: FileResult, column: LayoutColumn) {
   const { index, raw, factor, unit, period, total } = column;
-  const shown = raw.map((text) => (personalValue(text) ? "" : text));
   const definition = column.field === null ? undefined : dataset?.columns[column.field];
   return {
     index,
-    raw: shown.length === 1 ? shown[0] : shown,
+    raw: raw.length === 1 ? raw[0] : raw,
     field: isPersonal(column) ? "PERSONAL" : fieldOf(column, definition?.kind),
     ...(column.byMeaning ? { by: "meaning", words: column.byMeaning.words } : {}),
     ...(factor === null || factor === 1 ? {} : { unit, factor }),

@@ -1,6 +1,5 @@
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
-import { personalValue } from "../../ingest/layout/personal-headers.ts";
 import { placeIn } from "../../ingest/result/cell-place.ts";
 import {
   type FileResult,
@@ -101,7 +100,7 @@ function atLine(file: FileResult, line: number | null, column: string | null, te
 }
 
 const headerRow = ({ columns }: FileResult): Text =>
-  HEADERS.row(columns.map(headerText).filter((text) => text !== "" && !personalValue(text)));
+  HEADERS.row(columns.map(headerText).filter((text) => text !== ""));
 
 /** Returns the usual header of a field; any other column goes by its header. */
 function usualHeader({ dataset }: FileResult, column: string | null): string | null {

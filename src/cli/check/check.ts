@@ -4,8 +4,8 @@ import type { Records } from "../../csv/read-records.ts";
 import { openExport } from "../../ingest/folder/open-export.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { understandFile } from "../../ingest/meaning/understand-file.ts";
-import { redactPersonal } from "../../ingest/privacy/redact-personal.ts";
 import { nothingCounts } from "../../ingest/result/file-result.ts";
+import { redactPersonal } from "../../ingest/rows/redact-personal.ts";
 import { CHECK, CHECK_HELP } from "../../messages/commands/check.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { fileError } from "../../messages/file-errors.ts";
@@ -65,14 +65,11 @@ export const check = command({
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
     const { references, unreadable, ...read } = checkFiles(exports, basis, context);
     const { files } = read;
-    const parts = json
-      ? checkJson(
-          { ...read, questions: checkQuestions(files, references, basis, { data, lang }) },
-          references,
-          context.asOf,
-        )
-      : checkText(files, lang);
-    for (const part of parts) effects.out(part);
+    if (json) {
+      const questions = checkQuestions(files, references, basis, { data, lang });
+      for (const part of checkJson({ ...read, questions }, references, context.asOf))
+        effects.data(part);
+    } else for (const part of checkText(files, lang)) effects.out(part);
     if (!basis.hasAreaList)
       for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
     for (const { file, code } of unreadable)

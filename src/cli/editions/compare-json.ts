@@ -1,3 +1,4 @@
+import { jsonText } from "../../ingest/persons/shown.ts";
 import type { Revision, Revisions } from "../../revisions/revision.ts";
 
 /** The version of the JSON that `npm run compare -- --json` prints. */
@@ -16,7 +17,7 @@ export function compareJson({ compared, beyond, revisions, ranks, findings }: Re
   return [
     `{"version":${VERSION},"compared":${compared},"beyond":${beyond},`,
     ...Object.entries(lists).map(([name, lines], i, { length }) => {
-      const text = lines.map((line) => JSON.stringify(line)).join(",\n");
+      const text = lines.map((line) => jsonText(line)).join(",\n");
       return `"${name}":[${text === "" ? "" : `\n${text}\n`}]${i < length - 1 ? "," : "}"}`;
     }),
   ];

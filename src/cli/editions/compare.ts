@@ -29,8 +29,8 @@ export const compare = command({
     refuseOtherCounty(earlier, published, now);
     const revisions = compareEditions(published, now);
     for (const notice of noticesOf(published, now, revisions)) effects.err(notice[lang]);
-    for (const part of json ? compareJson(revisions) : compareText(revisions, lang))
-      effects.out(part);
+    if (json) for (const part of compareJson(revisions)) effects.data(part);
+    else for (const part of compareText(revisions, lang)) effects.out(part);
     return isSame(revisions) ? 0 : 1;
   },
 });

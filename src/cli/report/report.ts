@@ -4,6 +4,7 @@ import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
 import { questionsCsv } from "../../checks/questions-csv.ts";
 import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
@@ -136,11 +137,11 @@ async function publish(options: Request, effects: Effects, making: Making): Prom
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
   const more = second ? { untranslated } : {};
-  effects.out(
-    options.json
-      ? JSON.stringify({ folder, pages: written, failed, broken: made.broken, refused, ...more })
-      : COMMANDS.written(written.length, folder)[lang],
-  );
+  if (options.json)
+    effects.data(
+      jsonText({ folder, pages: written, failed, broken: made.broken, refused, ...more }),
+    );
+  else effects.out(COMMANDS.written(written.length, folder)[lang]);
   return refused + failed + made.broken > 0 ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { lstatSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { RECORD } from "../../ingest/folder/own-outputs.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Review } from "../../review/review.ts";
@@ -76,7 +77,7 @@ export function openRun(out: string, review: Review): Run {
     publish: () => {
       const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
       const record: RunRecord = { ...subject, written: files };
-      exchange.write(join(out, RECORD), `${JSON.stringify(record, null, 1)}\n`);
+      exchange.write(join(out, RECORD), `${jsonText(record, 1)}\n`);
       exchange.commit();
     },
     discard: exchange.discard,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { csvText } from "../../ingest/persons/shown.ts";
 import { readSmallTable } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang } from "../../messages/text.ts";
@@ -82,4 +82,4 @@ export function secondLanguage(
 
 /** Writes texts without a translation as a catalogue to fill in. No cell is a formula for Excel or WPS. */
 export const catalogueToFill = (texts: readonly string[]): string =>
-  `\uFEFF${Papa.unparse([[TEXT[0], TRANSLATION[0]], ...texts.map((text) => [neutralised(text), ""])])}\r\n`;
+  `\uFEFF${csvText([[TEXT[0], TRANSLATION[0]], ...texts.map((text) => [neutralised(text), ""])])}\r\n`;

@@ -1,10 +1,14 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { withoutPersons } from "../../ingest/persons/without-persons.ts";
+import { printableLines } from "./text-table.ts";
 
 /** The effects of a command besides files, passed in so that tests can observe them. */
 export interface Effects {
   /** Prints the result: a table, JSON, the pages that were written. */
   out(text: string): void;
+  /** Prints what programs read, JSON and CSV: made by `jsonText` and `csvText`, which look at every text. */
+  data(text: string): void;
   /** Prints notes, progress and errors. */
   err(text: string): void;
   /** Asks the person at the terminal; null where nobody is there to answer. */
@@ -45,8 +49,29 @@ function printerTo(stream: NodeJS.WriteStream): (text: string) => void {
   return (text) => void stream.write(`${text}\n`);
 }
 
-/** The effects on the terminal; `main` adds `again`. */
-export const consoleEffects: Omit<Effects, "again"> = {
+/** Effects as a command gets them: nothing about persons and no sign that controls a terminal comes through. */
+export function guarded(effects: Omit<Effects, "data">): Effects {
+  const { out, err, ask } = effects;
+  return {
+    ...effects,
+    out: (text) => out(shownLines(text)),
+    data: (text) => out(printableLines(text)),
+    err: (text) => err(shownLines(text)),
+    ask: ask && ((question) => ask(shownLines(question))),
+  };
+}
+
+/** Looks at the lines of a text and at the columns of a table one by one: numbers beside each other are none together. */
+const shownLines = (text: string): string =>
+  printableLines(
+    text
+      .split(/(\n| {2,})/u)
+      .map((piece) => withoutPersons(piece))
+      .join(""),
+  );
+
+/** The effects on the terminal; `main` adds `again` and guards them. */
+export const consoleEffects: Omit<Effects, "again" | "data"> = {
   out: printerTo(process.stdout),
   err: printerTo(process.stderr),
   ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? askOnTerminal : null,

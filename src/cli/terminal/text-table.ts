@@ -8,6 +8,10 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u20
 export const printable = (text: string): string =>
   text.replace(CONTROL, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
 
+/** Escapes the same of a text of several lines, whose line ends and tabs stay. */
+export const printableLines = (text: string): string =>
+  text.replace(CONTROL, (sign) => (sign === "\n" || sign === "\t" ? sign : printable(sign)));
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { csvText } from "../../ingest/persons/shown.ts";
 import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
@@ -45,6 +45,6 @@ function* csvOfFile(
       share,
       neutralised(texts.next().value ?? ""),
     ]);
-    yield Papa.unparse(batch, { newline: "\n" });
+    yield csvText(batch, "\n");
   }
 }

@@ -1,3 +1,4 @@
+import { jsonText } from "../../ingest/persons/shown.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { fileFigure, filesByName } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
@@ -13,7 +14,7 @@ import type { TraceCheck } from "./trace-check.ts";
 /** A trace as JSON, without its rows: the figure, the areas, and by part and file how many rows add up to what. */
 export function traceJson(trace: Trace, { addsUp }: TraceCheck, review: Review): string {
   const { figure, measure, cells, areas, parts, scale } = trace;
-  return JSON.stringify({
+  return jsonText({
     figure: fileFigure(figure, measure.column, filesByName(review)),
     name: figureName(figure, measure),
     definition: figureDefinition(figure, measure, cells),

@@ -1,11 +1,13 @@
 import { join } from "node:path";
-import Papa from "papaparse";
 import { type ByteSource, openBytes } from "../../csv/bytes/byte-source.ts";
 import { wholeLines } from "../../csv/bytes/chunks.ts";
 import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
 import { transcode } from "../../csv/bytes/transcode.ts";
 import { readWorkbook } from "../../csv/sheets/read-workbook.ts";
+import { findFiles } from "../../ingest/folder/find-files.ts";
 import { recordTexts } from "../../ingest/layout/layout.ts";
+import { csvText } from "../../ingest/persons/shown.ts";
+import { shownFile } from "../../ingest/persons/shown-file.ts";
 import { pathOf } from "../../ingest/result/cell-place.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 
@@ -21,11 +23,17 @@ export function linesAsFiled(
   file: FileResult,
   wanted: ArrayLike<number>,
 ): Generator<string> {
-  const path = join(folder, pathOf(file));
+  const path = join(folder, storedName(folder, pathOf(file)));
   if (file.sheet) return rowsOf(path, file.sheet.name, wanted);
   const source = asUtf8(openBytes(path), file.encoding?.name ?? "utf-8");
   return linesOf(source, wanted, file.dialect?.delimiter ?? null);
 }
+
+/** Finds the file on disk that is shown under a name without persons. */
+const storedName = (folder: string, shown: string): string =>
+  shown.includes("~")
+    ? (findFiles(folder).find((file) => shownFile(file) === shown) ?? shown)
+    : shown;
 
 /** Yields rows of a sheet as CSV. */
 function* rowsOf(path: string, sheet: string, wanted: ArrayLike<number>): Generator<string> {
@@ -33,7 +41,7 @@ function* rowsOf(path: string, sheet: string, wanted: ArrayLike<number>): Genera
   if (!records) return;
   const recordOf = new Map(Array.from(records.lines, (line, record) => [line, record]));
   for (let i = 0; i < wanted.length; i++)
-    yield Papa.unparse([recordTexts(records, recordOf.get(wanted[i]!)!)]);
+    yield csvText([recordTexts(records, recordOf.get(wanted[i]!)!)]);
 }
 
 /**

@@ -37,8 +37,8 @@ export const trace = command({
     }
     const traced = traceFigure(review, figure);
     const check = traceCheck(traced);
-    if (csv) for (const part of traceCsv(traced, data, review)) effects.out(part);
-    else if (json) effects.out(traceJson(traced, check, review));
+    if (csv) for (const part of traceCsv(traced, data, review)) effects.data(part);
+    else if (json) effects.data(traceJson(traced, check, review));
     else effects.out(traceText(traced, check, lang));
     if (csv && !check.addsUp) effects.err(check.says[lang]);
     return check.addsUp ? 0 : 1;

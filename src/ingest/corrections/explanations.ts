@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { EXPLANATION_FAULTS } from "../../messages/explanations.ts";
 import type { Text } from "../../messages/text.ts";
-import { contactLabel, personalValue } from "../layout/personal-headers.ts";
+import { contactLabel } from "../persons/contact-label.ts";
+import { personalValue } from "../persons/personal-places.ts";
 import { readSmallTable, type SmallRow } from "../references/small-table.ts";
 import { withoutApostrophe } from "./corrections.ts";
 

@@ -3,6 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import { type AreaTree, type AreaWords, areaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
+import { shownFile } from "../persons/shown-file.ts";
 import { listedAreas, namedAreas } from "../references/area-finder.ts";
 import type { AreaList } from "../references/check-succession.ts";
 import { readAreaList } from "../references/read-area-list.ts";
@@ -50,7 +51,12 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
   const areas = listed ? listedAreas(treeOf(listed, options)) : namedAreas();
   const { files, passedOver, unreadable, references } = readExports(
-    paths.filter((path) => path !== areaList).map((file) => ({ path: join(folder, file), file })),
+    paths
+      .filter((path) => path !== areaList)
+      .map((file) => ({
+        path: join(folder, file),
+        file: shownFile(file),
+      })),
     {
       datasetsFor,
       references: { areas, bodies: new Map(), schemes },

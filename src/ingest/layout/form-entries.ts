@@ -1,9 +1,10 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { FormItem } from "../../messages/form-items.ts";
 import { memoize } from "../../model/memoize.ts";
+import { contactLabel } from "../persons/contact-label.ts";
+import { personalValue } from "../persons/personal-places.ts";
 import { type FoundLabel, labelsIn } from "./form-labels.ts";
 import { recordTexts } from "./layout.ts";
-import { contactLabel, personalValue } from "./personal-headers.ts";
 import { unitsIn } from "./title-lines.ts";
 
 /** An item that a form states about itself. */

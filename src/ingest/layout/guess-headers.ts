@@ -1,8 +1,8 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { nearest } from "../../model/did-you-mean.ts";
+import { personalHeader } from "../persons/personal-headers.ts";
 import { knownHeaders, plainHeader } from "./header.ts";
 import { headerText, type LayoutColumn } from "./layout.ts";
-import { personalHeader } from "./personal-headers.ts";
 
 /** An unknown header that may be another name of a field the file lacks: shown, never used. */
 export interface HeaderGuess {

@@ -26,6 +26,8 @@ const TRAILING_COUNT =
 
 /** A sign or a power of ten, one of which is before such a unit. */
 const UNIT_SIGN = /[十百千万亿\s/:,、-]/u;
+/** Nothing longer is a header, and none of it is read. */
+const LONGEST_HEADER = 300;
 /** The length of the longest header that ends with a unit. */
 const LONGEST_NAMED = 60;
 
@@ -74,6 +76,7 @@ export function wholeMeaning(texts: readonly string[], dataset: Dataset): Header
 }
 
 function meaningOfText(text: string, dataset: Dataset, year: number | null): HeaderMeaning {
+  if (text.length > LONGEST_HEADER) return NOTHING;
   const folded = text.normalize("NFKC").trim();
   if (plainHeader(folded) === "" || isNumber(folded)) return NOTHING;
   const whole = fieldNamed(folded, dataset);

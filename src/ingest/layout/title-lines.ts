@@ -37,7 +37,7 @@ export function periodIn(text: string): Period | null {
  */
 export function sendersIn(title: string): string[] {
   const named = /(?:^|[\s填报送表制])(?:单位|部门)\s*[:：]\s*([^\s,，:：]+)/u.exec(title)?.[1];
-  const before = /^\s*([^\s\d（(]{2,20}?)\s*(?:关于)?\s*(?:19|20)\d\d\s*年/mu.exec(title)?.[1];
+  const before = /^[^\S\n]*([^\s\d（(]{2,20}?)\s*(?:关于)?\s*(?:19|20)\d\d\s*年/mu.exec(title)?.[1];
   return [named, before].filter((sender) => sender !== undefined);
 }
 

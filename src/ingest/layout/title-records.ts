@@ -1,8 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import { memoize } from "../../model/memoize.ts";
+import { personalFooter } from "../persons/personal-places.ts";
 import { formLine } from "./form-entries.ts";
 import { filledTexts } from "./layout.ts";
-import { personalFooter } from "./personal-headers.ts";
 import { unitsIn } from "./title-lines.ts";
 
 /** A record above a header, as far as it says something of the table below. */

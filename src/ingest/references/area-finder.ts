@@ -2,8 +2,8 @@ import { type Area, type AreaTree, areaNamed, areaTree, slug } from "../../model
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import { normalizeCell } from "../cells/normalize-cell.ts";
 import { labelsIn } from "../layout/form-labels.ts";
-import { personalFooter } from "../layout/personal-headers.ts";
 import { totalKind } from "../layout/total-words.ts";
+import { personalFooter } from "../persons/personal-places.ts";
 import { areaIndex, nameKey } from "./area-index.ts";
 import { type FoundArea, findArea } from "./read-area.ts";
 

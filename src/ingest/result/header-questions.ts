@@ -3,7 +3,6 @@ import type { Text } from "../../messages/text.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { guessHeaders } from "../layout/guess-headers.ts";
 import { headerText } from "../layout/layout.ts";
-import { personalValue } from "../layout/personal-headers.ts";
 import type { FileResult, HeaderQuestion } from "./file-result.ts";
 
 /** The candidate of a question that asks whether a column holds persons. */
@@ -59,7 +58,7 @@ export function questionSays(dataset: Dataset | null, question: HeaderQuestion):
  */
 export function headerTroubles({ dataset, columns, refusal, questions }: FileResult): Text[] {
   if (refusal?.reason !== "MISSING_REQUIRED_COLUMN" && questions.length === 0) return [];
-  const texts = columns.map(headerText).map((text) => (personalValue(text) ? "" : text));
+  const texts = columns.map(headerText);
   const missing = (refusal?.columns ?? []).map((field) => usualHeader(dataset, field));
   const guesses = questions.length > 0 || !dataset ? [] : guessHeaders(dataset, columns);
   return [

@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import { QUARANTINE_REASONS } from "../../messages/quarantine-reasons.ts";
 import { neutralised } from "../cells/unsafe-text.ts";
+import { csvText } from "../persons/shown.ts";
 import { lineOrCell } from "./cell-place.ts";
 import { type FileResult, originalHeader, type Quarantined } from "./file-result.ts";
 
@@ -12,7 +12,7 @@ const COLUMNS = ["文件", "行", "列", "原文", "原因代码", "原因", "�
  */
 export function quarantineCsv(files: readonly FileResult[]): string {
   const rows = files.flatMap((file) => file.quarantine.map((entry) => rowOf(file, entry)));
-  return `\uFEFF${Papa.unparse([COLUMNS, ...rows])}\r\n`;
+  return `\uFEFF${csvText([COLUMNS, ...rows])}\r\n`;
 }
 
 function rowOf(file: FileResult, entry: Quarantined): string[] {

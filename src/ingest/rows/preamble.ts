@@ -1,8 +1,8 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
 import { filledTexts, type Layout } from "../layout/layout.ts";
-import { personalFooter } from "../layout/personal-headers.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
+import { personalFooter } from "../persons/personal-places.ts";
 import type { SkippedRecord } from "./classify-rows.ts";
 
 /** Classifies the records above the header: a hint for spreadsheets, titles, units, blanks. */

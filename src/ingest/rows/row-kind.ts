@@ -1,10 +1,11 @@
 import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
 import { formRecords } from "../layout/form-entries.ts";
-import { cellText, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
-import { personalFooter } from "../layout/personal-headers.ts";
+import { cellText, columnsOfKind, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
 import type { RepeatedHeader } from "../layout/repeated-header.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
+import { contactLabel } from "../persons/contact-label.ts";
+import { personalFooter } from "../persons/personal-places.ts";
 
 const FOOTNOTE =
   /^\s*(注|备注|说明|附注|数据来源|资料来源|来源|填表说明|note|source)\s*\d*\s*[:：.．、]|^\s*[※*＊]/iu;
@@ -32,9 +33,11 @@ export function rowKind(
   const filled = filledTexts(records, record);
   if (filled.length === 0) return records.sizes[record]! > 1 ? "ghost_row" : "blank";
   const isForm = formRecords(records)(record);
-  if (!isForm && hasNumber(records, layout, record)) return null;
+  const isContact = contactLabel(filled[0]!) || contactLabel(areaText(records, layout, record));
+  if (!isForm && !isContact && hasNumber(records, layout, record)) return null;
   const isAbove = () => isAboveHeader(records, repeatedHeader, record);
-  if (filled.some(personalFooter)) return isAbove() ? "title_personal" : "footer_personal";
+  if (isContact || filled.some(personalFooter))
+    return isAbove() ? "title_personal" : "footer_personal";
   if (isForm && filled.length > 1) return isAbove() ? "title" : "footnote";
   if (filled.length > 1) return filled.every((text) => LABELLED.test(text)) ? "footnote" : null;
   const text = filled[0]!;
@@ -45,6 +48,12 @@ export function rowKind(
   const stands = cellText(records, record, 0).trim() === text && layout.columns.length > 1;
   if (stands && HEADING.test(text)) return "group_heading";
   return text.length > LONGEST_NAME || /[。；;]/u.test(text) ? "footnote" : null;
+}
+
+/** Returns the cell in which the township stands; empty where there is none. */
+function areaText(records: Records, layout: Layout, record: number): string {
+  const area = columnsOfKind(layout, "area")[0];
+  return area ? cellText(records, record, area.index) : "";
 }
 
 /** True where only records of text are between a record and a repeated header. */

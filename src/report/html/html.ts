@@ -1,3 +1,5 @@
+import { withoutPersons } from "../../ingest/persons/without-persons.ts";
+
 /** The brand of markup; text from data never carries it. */
 const trusted: unique symbol = Symbol("markup");
 
@@ -28,13 +30,13 @@ export const escaped = (text: string): string =>
 
 function filled(slot: Slot): string {
   if (slot === undefined) return "";
-  if (typeof slot === "string") return escaped(slot);
+  if (typeof slot === "string") return escaped(withoutPersons(slot));
   if (trusted in slot) return slot[trusted];
   return slot.map(filled).join("");
 }
 
 /**
- * Builds markup from a template; slots are escaped unless they are markup already.
+ * Builds markup from a template; slots say nothing about persons, and are escaped unless they are markup already.
  * @example markupOf(html`<p>${"a < b"}</p>`) // => "<p>a &lt; b</p>"
  */
 export const html = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Html =>

@@ -3,7 +3,7 @@ const SIGNS = "\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·";
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
 const HAN_RUN = new RegExp(
-  `[《〈“‘（【]*\\p{Script=Han}(?:[${SIGNS}\\d.]*\\p{Script=Han})*[》〉”’）】]*`,
+  `[《〈“‘（【]{0,4}\\p{Script=Han}(?:[${SIGNS}\\d.]*\\p{Script=Han})*[》〉”’）】]{0,4}`,
   "gu",
 );
 

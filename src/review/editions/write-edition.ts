@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
 
@@ -14,7 +15,8 @@ export const hashOfEdition = (file: Omit<EditionFile, "sha256">): string =>
  * line by line. The parts of a figure id are not repeated; cells that differ only in their period share a line.
  */
 export function editionText(edition: Edition): string {
-  const filed = filedOf(edition);
+  // What may not be written is left out before the hash is made.
+  const filed = JSON.parse(jsonText(filedOf(edition))) as ReturnType<typeof filedOf>;
   const { inputs, areas, measures, definitions, corrections, answers, ...others } = filed;
   const { cells, figures, ranks, findings, ...rest } = others;
   const given = answers ? { answers } : {};
@@ -26,11 +28,11 @@ export function editionText(edition: Edition): string {
   // The hash is of the keys in the order in which they are written.
   const sha256 = hashOfEdition({ ...head, ...lists });
   const sections = Object.entries(lists).map(([name, lines]) => {
-    const text = lines.map((line) => JSON.stringify(line)).join(",\n");
+    const text = lines.map((line) => jsonText(line)).join(",\n");
     return `"${name}":[${text === "" ? "" : `\n${text}\n`}]`;
   });
   const { version, ...about } = head;
-  const first = JSON.stringify({ version, sha256, ...about });
+  const first = jsonText({ version, sha256, ...about });
   return `${[first.slice(0, -1), ...sections].join(",\n")}}\n`;
 }
 

@@ -1,8 +1,9 @@
-import Papa from "papaparse";
 import type { Records } from "../../csv/read-records.ts";
 import { hasNumber, headerText, type Layout, recordTexts } from "../layout/layout.ts";
-import { personalFooter, personalHeader } from "../layout/personal-headers.ts";
-import { personalColumns } from "./detect-personal.ts";
+import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
+import { personalFooter } from "../persons/personal-places.ts";
+import { csvText } from "../persons/shown.ts";
+import { contactLines, personalColumns } from "./personal-cells.ts";
 
 /** A copy of a file without its personal columns, and their headers. */
 export interface Redacted {
@@ -23,17 +24,23 @@ export function redactPersonal(records: Records, layout: Layout): Redacted {
   ]);
   const headers = new Set(layout.header.map((record) => recordTexts(records, record).join()));
   const rows: string[][] = [];
+  const isContact = contactLines(records, layout);
   let lines = 0;
   for (let record = 0; record < records.count; record++) {
     const texts = recordTexts(records, record).slice(0, records.sizes[record]!);
     const isHeader = headers.has(recordTexts(records, record).join());
-    if (!isHeader && !hasNumber(records, layout, record) && texts.some(personalFooter)) lines++;
-    else if (record < layout.header[0]!) rows.push(texts);
+    const isAbove = record < layout.header[0]!;
+    const isPersonal =
+      texts.some(personalFooter) && (isAbove || !hasNumber(records, layout, record));
+    if (!isHeader && (isPersonal || isContact(record))) lines++;
+    else if (isAbove) rows.push(texts);
     else rows.push(texts.filter((_, column) => !personal.has(column)));
   }
   return {
-    text: `\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`,
-    columns: [...personal].map((index) => headerText(layout.columns[index]!) || String(index + 1)),
+    text: `\uFEFF${csvText(rows)}\r\n`,
+    columns: [...personal].map(
+      (index) => shownHeader(headerText(layout.columns[index]!)) || String(index + 1),
+    ),
     lines,
   };
 }

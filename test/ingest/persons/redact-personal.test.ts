@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recordsOf } from "../../../src/csv/read-records.ts";
 import { findLayout } from "../../../src/ingest/layout/find-layout.ts";
-import { redactPersonal } from "../../../src/ingest/privacy/redact-personal.ts";
+import { redactPersonal } from "../../../src/ingest/rows/redact-personal.ts";
 import { DATASETS, readBytes } from "../county.ts";
 
 const CONTEXT = { asOf: "2024-06-30", year: null, period: null, reporter: null, measure: null };

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  personalFooter,
-  personalHeader,
-  personalValue,
-} from "../../../src/ingest/layout/personal-headers.ts";
+import { personalHeader, shownHeader } from "../../../src/ingest/persons/personal-headers.ts";
+import { personalFooter, personalValue } from "../../../src/ingest/persons/personal-places.ts";
 
 /** All names and numbers are made up; the area code 990123 is unassigned. */
 describe("headers", () => {
@@ -122,6 +119,8 @@ describe("values", () => {
     "电话 8880000",
     "联系人李四，0990-8880000",
     "1380000\u200b0000",
+    "13812345678.0",
+    "13800000000.00",
   ])("%s looks like a phone number", (text) => {
     expect(personalValue(text)).toBe("phone");
   });
@@ -137,7 +136,6 @@ describe("values", () => {
     "2023-03-05",
     "15000",
     "13,800,000,000",
-    "13800000000.00",
     "1.38E+10",
     "202313150000123",
     "联系 20230308 活动",
@@ -173,6 +171,19 @@ describe("lines around a table", () => {
     "合计",
   ])("%s does not", (text) => {
     expect(personalFooter(text)).toBe(false);
+  });
+});
+
+describe("headers as they are shown", () => {
+  test.each([
+    ["姓名（王小二13812345678）", "姓名"],
+    ["联系人：王小二", "联系人"],
+    ["王小二电话", "电话"],
+    ["联系电话（手机）", "联系电话"],
+    ["T13812345678", ""],
+    ["受众人次", "受众人次"],
+  ])("%s is shown as %j", (header, shown) => {
+    expect(shownHeader(header)).toBe(shown);
   });
 });
 

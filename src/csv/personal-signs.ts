@@ -1,0 +1,77 @@
+/** The digits of the shortest number behind a word, and of a number without one. */
+const SHORT = 5;
+const LONG = 10;
+/** Letters of the words for telephones and accounts, of which each has two: tel, mobile, qq, wx, vx, wechat. */
+const LETTERS: ReadonlySet<number> = pointsOf("qQwWvVxXlLeEtT");
+/** The first letters of passports. */
+const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
+/** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
+const PAIRS: ReadonlySet<number> = new Set(
+  ["wx", "vx", "we", "WX", "VX", "We", "WE", "(a", "[a"].map(
+    (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
+  ),
+);
+/** Han characters that words for persons are made of: 人, 员, 签字, 姓名, 微信... */
+const WORDS: ReadonlySet<number> = pointsOf(
+  "人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+);
+/** Digits in words. */
+const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
+
+function pointsOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.codePointAt(0)!));
+}
+
+/**
+ * True if a value, in UTF-8 or GB18030, may say something about a person: it holds many digits of any script, an @,
+ * or words. It looks at bytes only and errs on the side of yes, so that only the few values that pass need be decoded.
+ * @example mayBePersonal(Buffer.from("电话 138-0013 8000"), 0, 20) // => true
+ */
+export function mayBePersonal(bytes: Uint8Array, from: number, to: number): boolean {
+  let digits = 0;
+  let letters = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) return digits + numeralsIn(bytes, from, to) >= SHORT;
+    if (byte >= 0x30 && byte <= 0x39) digits++;
+    else if (byte === 0x40 || PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))) return true;
+    else if (LETTERS.has(byte)) letters++;
+  }
+  return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
+}
+
+/** Counts the digits of all scripts; a word for a person, or bytes of another encoding, count as many. */
+function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
+  let digits = 0;
+  for (let at = from; at < to; ) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      if (byte === 0x40) return SHORT;
+      if (byte >= 0x30 && byte <= 0x39) digits++;
+      at++;
+      continue;
+    }
+    const point = pointAt(bytes, at, to);
+    if (point === null || WORDS.has(point)) return SHORT;
+    if (NUMERALS.has(point) || !isUsual(point)) digits++;
+    at += point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return digits;
+}
+
+/** Han characters and their signs are usual; full-width forms may be digits or an @. */
+const isUsual = (point: number): boolean =>
+  (point >= 0x3001 && point <= 0x303f) || (point >= 0x4e00 && point <= 0x9fff);
+
+/** Decodes the sign of UTF-8 that begins here; null where none does. */
+function pointAt(bytes: Uint8Array, at: number, to: number): number | null {
+  const byte = bytes[at]!;
+  const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+  if (byte < 0xc2 || byte > 0xf4 || at + length > to) return null;
+  let point = byte & (0xff >> (length + 1));
+  for (let next = at + 1; next < at + length; next++) {
+    if ((bytes[next]! & 0xc0) !== 0x80) return null;
+    point = (point << 6) | (bytes[next]! & 0x3f);
+  }
+  return point;
+}

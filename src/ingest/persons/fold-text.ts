@@ -1,0 +1,91 @@
+import { halfWidth } from "../cells/normalize-cell.ts";
+import { simplifyChinese } from "../cells/simplify-chinese.ts";
+import { TRADITIONAL } from "./personal-marks.ts";
+
+/** A text in which all spellings of a number or a word are alike. */
+export interface FoldedText {
+  readonly text: string;
+  /** The place of each sign in the text as written, and the length of that; null where nothing was moved. */
+  readonly at: readonly number[] | null;
+}
+
+const PLAIN = /^[\x20-\x7e]*$/u;
+const HIDDEN = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u0000]/u;
+const COLONS = /[﹕︰∶ː꞉]/u;
+/** Digits in words, as 一三八: numbers of ten or more have other words between them. */
+const HAN_DIGITS = "〇零一二三四五六七八九";
+const HAN_FORMAL = "〇零壹贰叁肆伍陆柒捌玖";
+const HAN_NUMBER = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,2}){7,}/gu;
+
+/**
+ * Folds a text: width, digits of all scripts, digits in words, traditional letters, colons; what cannot be seen is left out.
+ * @example foldText("１３\u200b８").text // => "138"
+ */
+export function foldText(written: string): FoldedText {
+  if (PLAIN.test(written)) return { text: written, at: null };
+  const signs: string[] = [];
+  const at: number[] = [];
+  let place = 0;
+  for (const sign of written) {
+    for (const folded of foldedSign(sign)) {
+      signs.push(folded);
+      at.push(place);
+    }
+    place += sign.length;
+  }
+  at.push(place);
+  return { text: signs.join("").replace(HAN_NUMBER, digitsOfWords), at };
+}
+
+const known = new Map<string, string>();
+/** The most signs whose folding is kept. */
+const MOST_KEPT = 20_000;
+
+/** Folds one sign; to no more than a few, each of one unit of text. */
+function foldedSign(sign: string): string {
+  if (sign <= "~") return sign === "\u0000" ? "" : sign;
+  const kept = known.get(sign);
+  if (kept !== undefined) return kept;
+  const folded = foldSign(sign);
+  if (known.size < MOST_KEPT) known.set(sign, folded);
+  return folded;
+}
+
+/** The signs that one sign may stand for, as ⑴ for (1). */
+const LONGEST_FORM = 4;
+
+function foldSign(sign: string): string {
+  if (HIDDEN.test(sign)) return "";
+  if (COLONS.test(sign)) return ":";
+  if (sign === "○") return "〇";
+  if (/\p{Script=Han}/u.test(sign)) return sign.length === 1 ? simplified(sign) : "口";
+  const plain = halfWidth(sign).normalize("NFKC");
+  const shown = [...plain]
+    .slice(0, LONGEST_FORM)
+    .map((each) => (/\p{Nd}/u.test(each) ? digitOf(each) : each));
+  return shown
+    .filter((each) => !HIDDEN.test(each))
+    .map((each) => each.slice(0, 1))
+    .join("");
+}
+
+/** Returns the value of a digit of any script: in each of them ten stand in a row. */
+function digitOf(digit: string): string {
+  const point = digit.codePointAt(0)!;
+  let first = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return String((point - first) % 10);
+}
+
+const PAIRS = new Map(
+  [...TRADITIONAL].flatMap((sign, i, all) => (i % 2 === 0 ? [[sign, all[i + 1]!] as const] : [])),
+);
+
+const simplified = (sign: string): string => PAIRS.get(sign) ?? simplifyChinese(sign);
+
+const digitsOfWords = (number: string): string =>
+  number.replace(/\p{L}|\p{N}/gu, (word) => {
+    if (word === "幺") return "1";
+    const value = Math.max(HAN_DIGITS.indexOf(word), HAN_FORMAL.indexOf(word)) - 1;
+    return String(Math.max(value, 0));
+  });

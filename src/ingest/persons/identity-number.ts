@@ -1,0 +1,40 @@
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const SIGNS = "10X98765432";
+const DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+const WITH_DAY = new RegExp(`^[1-9]\\d{5}(?:18|19|20)\\d{2}${DAY}\\d{3}[\\dX]$`, "u");
+/** Nobody has a number of fifteen digits who was born before 1916 or after 1999. */
+const OLD = new RegExp(`^[1-9]\\d{5}(?:1[6-9]|[2-9]\\d)${DAY}\\d{3}$`, "u");
+const CODE_AND_MONTH = /^\d{9}(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/u;
+/** Births since this year are rare in returns; dates of returns are not. */
+const FIRST_RECENT = 2013;
+
+/** The certainty of an identity number: its check digit is right, it only looks like one, or like a code with a recent date. */
+export type Identity = "checked" | "alike" | "code" | null;
+
+/**
+ * Judges a number of fifteen or eighteen signs.
+ * @example identityOf("11010119900101123X") // => "alike"
+ */
+export function identityOf(number: string): Identity {
+  if (number.length === 15)
+    return OLD.test(number) && !CODE_AND_MONTH.test(number) ? "alike" : null;
+  if (!WITH_DAY.test(number)) return null;
+  if (checkSign(number) === number[17]) return "checked";
+  return Number(number.slice(6, 10)) >= FIRST_RECENT ? "code" : "alike";
+}
+
+const checkSign = (number: string): string =>
+  SIGNS[WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11]!;
+
+/**
+ * True where the last digit of a number of a bank card is the check digit of the others.
+ * @example hasCardCheck("6222021234567890128") // => true
+ */
+export function hasCardCheck(digits: string): boolean {
+  let sum = 0;
+  for (let at = digits.length - 1, isDoubled = false; at >= 0; at--, isDoubled = !isDoubled) {
+    const value = Number(digits[at]) * (isDoubled ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,58 @@
+import { contactLabel } from "./contact-label.ts";
+import { foldText } from "./fold-text.ts";
+import {
+  CODE_HEADER,
+  NO_PERSON,
+  PERSONAL_HEADERS,
+  PERSONAL_HEADERS_ENGLISH,
+  SAFE_IN_HEADERS,
+} from "./personal-marks.ts";
+import { personalValue } from "./personal-places.ts";
+import { remembered } from "./remembered.ts";
+
+const SAFE = new RegExp(`^(?:${SAFE_IN_HEADERS.join("|")})*$`, "u");
+
+/** Nothing longer is a header. */
+const LONGEST = 300;
+
+/** The words of a header before its remarks, folded, without signs and blanks. */
+const core = (written: string): string =>
+  foldText(written.slice(0, LONGEST))
+    .text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "")
+    .replace(/[:(].*$/su, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * Returns the word of a header that names personal data; null where it names none. Brackets and what stands behind a
+ * colon do not count.
+ * @example personalWord("被访人姓名（张三）") // => "姓名"
+ */
+export const personalWord = remembered((header: string): string | null => {
+  const text = core(header);
+  if (NO_PERSON.test(text)) return null;
+  const found = PERSONAL_HEADERS.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+  if (found) return found;
+  return PERSONAL_HEADERS_ENGLISH.test(text.toLowerCase()) ? text : null;
+});
+
+/**
+ * True where a header names personal data, or holds some: 联系人：王小二.
+ * @example personalHeader("联系电话（手机）") // => true
+ */
+export const personalHeader = (header: string): boolean =>
+  personalWord(header) !== null ||
+  (/[:：﹕︰]|\s/u.test(header.trim()) && contactLabel(header) && !NO_PERSON.test(core(header)));
+
+/**
+ * Returns a header as it may be shown: of one that names or holds personal data only the words for it, else nothing.
+ * @example shownHeader("姓名：张三") // => "姓名"
+ */
+export function shownHeader(header: string): string {
+  const word = personalWord(header);
+  if (word !== null) return SAFE.test(core(header).replace(word, "")) ? core(header) : word;
+  return personalHeader(header) || personalValue(header) !== null ? "" : header;
+}
+
+/** True for the header of a column that numbers things. */
+export const isCodeColumn = (header: string): boolean =>
+  CODE_HEADER.test(core(header)) && personalWord(header) === null;

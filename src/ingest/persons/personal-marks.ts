@@ -1,0 +1,119 @@
+/**
+ * The table of everything by which data about a person is known. A kind is looked for in every cell, header, title,
+ * name of a file and hand-kept text, after `foldText` has made all spellings alike.
+ *
+ * | kind     | form                                                              | is one if                                    |
+ * |----------|-------------------------------------------------------------------|----------------------------------------------|
+ * | phone    | 1, 3-9, nine digits; with 0, 86, +86 or 0086 before them          | always; written in groups: in usual ones     |
+ * | phone    | area code (010, 02x, 03xx-09xx) and 7 or 8 digits                 | they stand apart, or behind a word           |
+ * | phone    | 7 or 8 digits that are no date                                    | behind a word                                |
+ * | identity | 18 signs with a day of birth in them                              | check digit right, or born before 2013       |
+ * | identity | 15 digits with a day of birth in them (until 1999)                | always, unless township code and month       |
+ * | card     | 16 to 19 digits with a right check digit                          | behind a word, in fours, or 62... alone      |
+ * | email    | name@domain.ending, also (at)                                     | always                                       |
+ * | account  | an id of WeChat or QQ                                             | behind a word; wxid_ always                  |
+ * | passport | E, G, D, S, P, H, M, C and eight signs                            | behind a word; E or G alone in its cell      |
+ * | plate    | province, letter, five or six letters and digits                  | always                                       |
+ * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`                    |
+ *
+ * No person: numbers in a column of codes that follow each other; amounts with thousands or cents; credit codes,
+ * hash sums, UUIDs, dates and times.
+ */
+export type PersonalKind =
+  | "phone"
+  | "identity"
+  | "card"
+  | "email"
+  | "account"
+  | "passport"
+  | "plate"
+  | "name";
+
+/** Splits a list of words, the longest first, so that 人员 goes before 人. */
+const words = (list: string): string[] =>
+  list
+    .trim()
+    .split(/\s+/u)
+    .sort((a, b) => b.length - a.length);
+
+/** Tasks of people with a form: with 人, 员 or their like behind it, a task announces a person. */
+export const ROLES = words(
+  `填表 填报 制表 统计 审核 审签 复核 审批 负责 责任 经办 承办 联系 联络 连络 报送 上报 录入 校对 报表 主管 分管 签发
+   记录 编制 汇总 填写 核对 核稿 拟稿 主办 操作 信息 报告 通讯 制单 登记 采集 申报 申请 当事 提交 保管 代理`,
+);
+export const ROLE_ENDS = words("人 人员 员 者 领导 同志");
+
+/** Words that announce a person or a number by themselves. */
+export const SIGNED = words(
+  `签字 签名 签章 姓名 联系电话 联系方式 联系手机 手机号 手机号码 主要领导 单位领导 会计 出纳 法定代表人 法人代表 户主 监护人 家长`,
+);
+/** Words that announce a person or a number before a colon only. */
+export const SIGNED_BEFORE_COLON = words(
+  `制表 填表 填报 审核 复核 审批 校对 经办 编制 签发 电话 手机 传真 邮箱 座机 固话 微信 QQ 邮件 电邮 身份证 身份证号 银行卡 卡号 护照`,
+);
+
+/** Words before the number of a telephone; behind the last ones its area code is needed. */
+export const PHONE_WORDS = words(
+  `电话 手机 座机 传真 固话 办公电话 致电 拨打 来电 号码 电联 热线 tel phone telephone mobile cell fax 联系 联络`,
+);
+export const IDENTITY_WORDS = words(
+  "身份证 身份证号 身份号码 证件 证件号 公民身份 sfz id idcard idno",
+);
+export const CARD_WORDS = words(
+  "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct",
+);
+export const PASSPORT_WORDS = words("护照 通行证 旅行证 台胞证 回乡证 passport");
+
+/** Family names by which a name is known, of one letter and of two. */
+export const FAMILY_NAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甲乙丙丁戊己庚辛";
+export const LONG_FAMILY_NAMES = words(
+  "欧阳 司马 上官 诸葛 皇甫 尉迟 夏侯 慕容 令狐 端木 东方 南宫 公孙",
+);
+
+/** Names of places and bodies end like this; they look like names of persons: 王家村. */
+export const PLACE_ENDS =
+  "村|社区|庄|镇|乡|局|办|校|院|馆|站|所|室|部|会|队|组|厂|店|区|县|市|街|路|园|寨|屯|湾|坪|班|处|科|级|类|场|金|费|款|股|岗|单位|中心|公司|政府|人员|名单|情况|时间|日期|电话|数";
+/** Words that begin like a name: 联系人方案. */
+export const NO_NAMES =
+  /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子)/u;
+export const TITLES = words(
+  "书记 主任 镇长 乡长 局长 老师 教授 同志 校长 站长 科长 干事 主席 委员 先生 女士",
+);
+
+/** Headers of columns with data about persons, folded and without signs: any of these patterns. */
+export const PERSONAL_HEADERS: readonly RegExp[] = [
+  /姓名|^名字$|(?:人|员|者|生|师|长|本人)名字$|^(?:人员|参加人员|学员)?名单$/u,
+  /身[份分]证|身份号码|证件号|护照号?|社保(?:卡)?号|社会保障号|医保卡?号|残疾证号?|驾驶证|银行卡|银行账号|开户账号|^(?:账|帐|卡|银行卡|工资卡)号$|收款账号|微信号?$|qq号?码?$|^(?:学|工|警|车牌)号码?$|车牌号?码?$/iu,
+  /(?:电话|座机|固话|联系方式|邮箱|电子邮件|电邮)(?:号|号码|1|2)?$/u,
+  /(?:^|人|员|者|长|导|师|属|联系|办公|本人|个人|家庭|移动|常用|固定|备用|紧急|工作|住宅|户主|同志|填报|报送|法人)手机(?:号|号码|1|2)?$|手机号码?$/u,
+  /(?:联系|负责|责任|经办|填表|填报|制表|审核|复核|录入|当事|申请|联络|主讲|报送|承办|签发|审批)(?:人|人员|员)$/u,
+  /(?:^|单位|领导|负责人|本人|人员)(?:签字|签名|签章)$|(?:人|员)(?:签字|签名|签章)$|法定代表人|法人代表|监护人$|^(?:户主|家长)$/u,
+  /住址|户籍(?:地|所在地|地址)|^户籍$|家庭地址|通讯地址|出生(?:日期|年月|地)|生日$|籍贯|政治面貌|宗教信仰/u,
+  /^民族(?:成分)?$/u,
+];
+export const PERSONAL_HEADERS_ENGLISH =
+  /^(?:(?:full|first|last|given|family|contact)name|surname|(?:tele)?phone(?:no|number)?|tel(?:no|number)?|mobile(?:no|number|phone)?|cell(?:phone)?|fax|e?mail(?:address)?|contact(?:person|no|number)?|(?:national|citizen)?id(?:card|number|no)|passport(?:no|number)?|wechat(?:id)?|weixin|qq(?:no|number)?|ssn|dateofbirth|birthday|birthdate|dob|homeaddress|ethnicity|bank(?:card|account)(?:no|number)?|card(?:no|number))$/u;
+
+/** Words beside those of a personal header that may be shown with them; anything else may be a name. */
+export const SAFE_IN_HEADERS = [
+  ...ROLES,
+  ...ROLE_ENDS,
+  ...SIGNED,
+  ...words(
+    `本人 个人 家庭 办公 单位 公民 居民 参加 参与 老人 学生 学员 户主 移动 固定 应急 备用 紧急 工作 有效 主要 常用 真实 所在
+     受益 志愿者 党员 有关 人员 号码 号 码 及 和 与 的 第一 第二 二代 中文 英文 现 被访 受访 法人 教师 老师 讲师 银行 开户`,
+  ),
+];
+
+/** Headers that count, name a body or a matter, though they contain a personal word. */
+export const NO_PERSON =
+  /(?:人次|人数|次数|场次|户数|件数|条数|数量|数|量|率|占比|比例|金额|单位|部门|机构|名称|类别|类型|情况|办理|受理|发放|制作|换发|业务|服务|宣传|活动)$/u;
+
+/** Headers of columns that number things. */
+export const CODE_HEADER =
+  /编号|编码|代码|序号|流水|批次|单号|文号|合同|凭证|档案|项目号|条码|信用代码|^(?:id|code|no|number|serial|uuid|guid|key)$|(?:id|code|no|serial)$/iu;
+
+/** Traditional letters of the words above that names of places do not have; each before its simplified form. */
+export const TRADITIONAL =
+  "繫系連连話话證证証证係系絡络負负責责審审簽签郵邮賬账帳帐護护職职務务講讲師师課课領领隊队製制覆复號号報报複复類类錄录從从數数員员聯联電电機机編编統统計计長长書书記记臨临監监導导組组發发會会屬属稱称戶户經经辦办對对實实紹绍傳传內内個个戸户錢钱銀银開开陽阳趙赵孫孙鄭郑馮冯陳陈衛卫蔣蒋韓韩楊杨許许呂吕張张嚴严華华謝谢鄒邹蘇苏範范魯鲁馬马鳳凤賀贺羅罗畢毕龍龙葉叶劉刘顧顾閻阎賴赖鍾钟譚谭歐欧盧卢鄧邓蕭萧";

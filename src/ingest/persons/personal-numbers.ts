@@ -1,0 +1,238 @@
+import { type DigitWindow, digitWindows } from "./digit-runs.ts";
+import { hasCardCheck, identityOf } from "./identity-number.ts";
+import { CARD_WORDS, IDENTITY_WORDS, type PersonalKind, PHONE_WORDS } from "./personal-marks.ts";
+
+/** A place in a text that says something about a person. */
+export interface PersonalPlace {
+  readonly kind: PersonalKind;
+  readonly from: number;
+  readonly to: number;
+  /** True for digits without a word, a sign or a check digit: in a column of codes or amounts they may be one. */
+  readonly isBare: boolean;
+}
+
+/** Finds the numbers of persons in a folded text. */
+export function personalNumbers(text: string): PersonalPlace[] {
+  const hashes = hashSums(text);
+  const places: PersonalPlace[] = [];
+  let end = 0;
+  for (const windows of digitWindows(text, mayBeNumber)) {
+    const [first] = windows;
+    if (first!.from < end || hashes.some(([from, to]) => first!.from >= from && first!.from < to))
+      continue;
+    const found = windows.map((window) => placeOf(text, window)).find((place) => place !== null);
+    if (!found) continue;
+    places.push(found);
+    end = found.to;
+  }
+  return places;
+}
+
+/**
+ * True for digits that may be a number of a person, as far as digits alone tell.
+ */
+function mayBeNumber(digits: string): boolean {
+  const { length } = digits;
+  if (length > LONGEST_CARD) return length >= TWO_NUMBERS;
+  return (
+    MOBILE.test(digits) ||
+    (length <= LONGEST_LINE && LINE.test(withoutAreaCode(digits))) ||
+    identityOf(length === 17 ? `${digits}X` : digits) !== null ||
+    (length >= SHORTEST_CARD && CARD_START.test(digits) && hasCardCheck(digits))
+  );
+}
+
+const HASH = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+
+/** Finds hash sums and UUIDs, whose digits mean nothing. */
+const hashSums = (text: string): (readonly [number, number])[] =>
+  [...text.matchAll(HASH)]
+    .filter(([sum]) => /[a-f]/iu.test(sum))
+    .map(({ 0: sum, index }) => [index, index + sum.length]);
+
+/** The words before a number, and the whole cell around it. */
+interface Surroundings {
+  readonly before: string;
+  readonly behind: string;
+  /** True where nothing but a few signs is beside the number. */
+  readonly isAlone: boolean;
+}
+
+/** The signs before a number in which a word for it may stand. */
+const REACH = 18;
+const FEW = 6;
+
+const surroundings = (text: string, { from, to }: DigitWindow): Surroundings => ({
+  before: text.slice(Math.max(0, from - REACH), from),
+  behind: text.slice(to, to + REACH),
+  isAlone: from <= FEW && text.length - to <= FEW,
+});
+
+function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
+  const around = surroundings(text, window);
+  const { from, to } = window;
+  const identity = identityPlace(window, around);
+  if (identity) return identity;
+  const kind = isCard(window, around) ? "card" : isPhone(window, around) ? "phone" : null;
+  if (kind === null) return null;
+  const isPlain = window.sizes.length === 1 && window.digits.length === MOBILE_LENGTH;
+  const isMarked =
+    kind === "card" || PHONE_WORD.test(around.before) || /[+(]$/u.test(around.before);
+  return { kind, from, to, isBare: isPlain && !isMarked };
+}
+
+const beforeNumber = (words: readonly string[]): RegExp =>
+  new RegExp(`(?:${words.join("|")})[^\\d]{0,10}$`, "iu");
+const PHONE_WORD = beforeNumber(PHONE_WORDS);
+const LINE_WORD = beforeNumber(PHONE_WORDS.filter((word) => !/联/u.test(word)));
+const IDENTITY_WORD = beforeNumber(IDENTITY_WORDS);
+const CARD_WORD = beforeNumber(CARD_WORDS);
+
+/** Signs in which numbers of people are written in groups; a list has others. */
+const usual = (forms: string): ReadonlySet<string> => new Set(forms.trim().split(/\s+/u));
+const IDENTITY_GROUPS = usual(
+  "6-8-4 6-4-4-4 4-4-4-4-2 3-3-4-4-4 6-4-2-2-4 3-3-8-4 6-8-3-1 6-6-6 6-6-3 15 18 3-4-4-4-3 6-3-3-3-3",
+);
+
+function identityPlace(window: DigitWindow, around: Surroundings): PersonalPlace | null {
+  const { digits, sizes, from } = window;
+  const x = digits.length === 17 ? /^[^\p{L}\p{N}]{0,2}[Xx×]/u.exec(around.behind)?.[0] : undefined;
+  const number = x === undefined ? digits : `${digits}X`;
+  const identity = identityOf(number);
+  if (identity === null) return null;
+  const isGrouped = sizes.length > 1;
+  const known = sizes.every((size) => size === 1) || IDENTITY_GROUPS.has(groupsOf(sizes, x));
+  const isWorded = IDENTITY_WORD.test(around.before);
+  const isOne =
+    identity === "checked" || isWorded || (identity === "alike" && (!isGrouped || known));
+  if (!isOne || isDecimal(window, around)) return null;
+  const isBare = identity !== "checked" && !isWorded && !isGrouped;
+  return { kind: "identity", from, to: window.to + (x?.length ?? 0), isBare };
+}
+
+/** Names the groups of a number: 6-8-4; an X belongs to the last one. */
+const groupsOf = (sizes: readonly number[], x?: string): string =>
+  sizes.map((size, at) => (x && at === sizes.length - 1 ? size + 1 : size)).join("-");
+
+const SHORTEST_CARD = 15;
+const LONGEST_CARD = 19;
+const CARD_GROUPS = usual(
+  "4-4-4-4 4-4-4-4-1 4-4-4-4-2 4-4-4-4-3 6-10 6-13 4-4-4-6 4-4-4-7 6-4-4-5",
+);
+const CARD_START = /^[3-69]/u;
+const UNION_PAY = /^62/u;
+
+function isCard(window: DigitWindow, around: Surroundings): boolean {
+  const { digits, sizes } = window;
+  if (digits.length < SHORTEST_CARD || digits.length > LONGEST_CARD) return false;
+  if (/^(.)\1*$/u.test(digits)) return false;
+  if (!hasCardCheck(digits) || isDecimal(window, around)) return false;
+  if (CARD_WORD.test(around.before)) return true;
+  if (sizes.length > 1) return CARD_START.test(digits) && CARD_GROUPS.has(groupsOf(sizes));
+  return around.isAlone && UNION_PAY.test(digits) && !HAS_RECENT_DAY.test(digits);
+}
+
+/** A code of an area with a day behind it. */
+const HAS_RECENT_DAY = /^\d{6,9}20[0-4]\d(?:0[1-9]|1[0-2])/u;
+
+const MOBILE_LENGTH = 11;
+const MOBILE = /^(?:0|(?:00?)?86)?(1[3-9]\d{9})$/u;
+const MOBILE_GROUPS = usual(
+  "3-4-4 4-4-3 3-3-5 4-3-4 3-8 7-4 3-5-3 3-2-2-2-2 3-2-2-4 3-4-2-2 3-3-3-2 5-6 6-5 2-3-3-3 3-3-2-3 2-4-5 1-10 1-3-7 1-3-3-4 2-9 8-3 2-3-6 5-3-3",
+);
+const LINE_GROUPS = usual(
+  "3-7 3-8 4-7 4-8 3-3-4 3-4-3 3-4-4 4-3-4 4-4-3 4-4-4 3-2-2-2-2 4-2-2-2-2",
+);
+const LONGEST_LINE = 12;
+const LINE = /^[2-8]\d{6,7}$/u;
+/** Signs between the items of a list. */
+const LIST_SIGN = /[、,;，；]/u;
+
+function isPhone(window: DigitWindow, around: Surroundings): boolean {
+  if (isDecimal(window, around) || isThousands(window)) return false;
+  if (isJoined(window)) return true;
+  return isMobile(window, around) || isLine(window, around);
+}
+
+function isMobile({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
+  const found = MOBILE.exec(digits);
+  if (!found) return false;
+  if (sizes.length === 1) return true;
+  const own = withoutPrefix(sizes, digits.length - MOBILE_LENGTH);
+  if (own === null) return false;
+  if (own.length <= 1 || own.every((size) => size === 1)) return true;
+  if (PHONE_WORD.test(around.before)) return true;
+  if (!MOBILE_GROUPS.has(own.join("-"))) return around.isAlone && own.length > 3 && isUniform(gaps);
+  const isList = gaps.some((gap) => LIST_SIGN.test(gap));
+  return (!isList || around.isAlone) && !isYears(digits.slice(-8), own);
+}
+
+/** Leaves the country code out of the groups; null where it ends inside one. */
+function withoutPrefix(sizes: readonly number[], length: number): readonly number[] | null {
+  if (length === 0) return sizes;
+  let left = length;
+  const rest = [...sizes];
+  while (left > 0 && rest.length > 0 && rest[0]! <= left) left -= rest.shift()!;
+  if (left === 0) return rest;
+  return rest.length === 0 ? null : [rest[0]! - left, ...rest.slice(1)];
+}
+
+const isUniform = (gaps: readonly string[]): boolean =>
+  new Set(gaps.map((gap) => gap.trim())).size === 1 && !LIST_SIGN.test(gaps[0] ?? "");
+
+/** 150 2022 2023 are a number and two years. */
+const isYears = (last: string, own: readonly number[]): boolean =>
+  own.join("-") === "3-4-4" && /^(?:19|20)\d{2}(?:19|20)\d{2}$/u.test(last);
+
+const withoutAreaCode = (digits: string): string => digits.replace(/^0(?:10|2\d|[3-9]\d{2})/u, "");
+
+/** A number of a fixed line: with its area code apart, or behind a word. */
+function isLine({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
+  const line = withoutAreaCode(digits);
+  const code = line === digits ? undefined : digits.length - line.length;
+  const isGrouped = LINE_GROUPS.has(sizes.join("-")) && code === sizes[0];
+  if (!LINE.test(line) || isDay(line) || UNIT_BEHIND.test(around.behind)) return false;
+  if (code !== undefined && isGrouped && !gaps.some((gap) => LIST_SIGN.test(gap))) return true;
+  const short = sizes.length === 1 || sizes.join("-") === "4-4" || sizes.join("-") === "3-4";
+  const isSplit = short || (code !== undefined && isGrouped);
+  return isSplit && (code === undefined ? LINE_WORD : PHONE_WORD).test(around.before);
+}
+
+const isDay = (line: string): boolean => /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$/u.test(line);
+/** Units behind a count: 电话咨询1234567人次. */
+const UNIT_BEHIND = /^\s*(?:[万亿]?(?:人|次|场|元|条|个|户|件|份|册|项)|%)/u;
+
+/** Amounts: 13,812,345,678. */
+const isThousands = ({ sizes, gaps, digits }: DigitWindow): boolean =>
+  sizes.length > 1 &&
+  sizes[0]! <= 3 &&
+  digits[0] !== "0" &&
+  sizes.slice(1).every((size) => size === 3) &&
+  gaps.every((gap) => /^(?:,|'|\s|\.)$/u.test(gap));
+
+/** Digits behind or before a decimal point, unless only zeros are behind it: a number that a program wrote. */
+function isDecimal(window: DigitWindow, { before, behind }: Surroundings): boolean {
+  const { sizes, digits, gaps } = window;
+  if (sizes.length > 1)
+    return sizes.length === 2 && gaps[0] === "." && /^0\d/u.test(digits) && sizes[0] === 1;
+  const fraction = /^\.(\d+)(?![.\d])/u.exec(behind)?.[1];
+  if (fraction !== undefined && !/^0+$/u.test(fraction)) return fraction.length <= 6;
+  const isCents = /^0\.$/u.test(before) || /(?:^|[^\d.])0\.$/u.test(before);
+  return isCents || (digits.length > 11 && /(?:^|[^\d.])\d{1,3}\.$/u.test(before) && behind === "");
+}
+
+/** The digits of two telephones. */
+const TWO_NUMBERS = 22;
+
+/** Numbers written without a gap between them: each is a telephone or an identity number. */
+function isJoined({ digits, sizes }: DigitWindow): boolean {
+  if (sizes.length > 1 || digits.length < TWO_NUMBERS || digits.length > 72) return false;
+  const reach = [true];
+  for (let at = 0; at < digits.length; at++) {
+    if (!reach[at]) continue;
+    if (/^1[3-9]/u.test(digits.slice(at, at + 2))) reach[at + 11] = true;
+    const identity = identityOf(digits.slice(at, at + 18));
+    if (digits.length >= at + 18 && identity !== null && identity !== "code") reach[at + 18] = true;
+  }
+  return reach[digits.length] === true;
+}

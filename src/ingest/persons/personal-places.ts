@@ -1,0 +1,123 @@
+import { contactLabel, LABEL_LETTER, nameBehindLabel } from "./contact-label.ts";
+import { foldText } from "./fold-text.ts";
+import { PASSPORT_WORDS, type PersonalKind } from "./personal-marks.ts";
+import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
+import { remembered } from "./remembered.ts";
+
+/**
+ * Finds all places of a text that say something about a person: numbers, addresses, ids, names behind a word such as
+ * 填表人. The places are those of the text as written.
+ */
+export const personalPlaces = remembered((written: string): readonly PersonalPlace[] => {
+  if (!mayBePersonal(written)) return [];
+  const { text, at } = foldText(written);
+  const found = [
+    ...personalNumbers(text),
+    ...accounts(text),
+    ...emails(text),
+    ...passports(text),
+    ...placesOf(text, PLATE, "plate"),
+    ...nameBehindLabel(text).map((place) => ({ ...place, kind: "name" as const, isBare: false })),
+  ];
+  return found.map((place) =>
+    at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
+  );
+});
+
+/**
+ * Detects what a text says about a person; null for nothing. The text itself is never returned.
+ * @example personalValue("HD201900001") // => null
+ */
+export const personalValue = (text: string): PersonalKind | null =>
+  personalPlaces(text)[0]?.kind ?? null;
+
+/**
+ * True where a line above or below a table names a person or a number: 填表人, 审核人, 联系电话. 填报单位 and 填报日期
+ * name no persons.
+ * @example personalFooter("填报单位：石桥镇人民政府") // => false
+ */
+export const personalFooter = (text: string): boolean =>
+  contactLabel(text) || personalValue(text) !== null;
+
+const DIGIT_OR_MARK =
+  /[\d@０-９＠ａ-ｚＡ-Ｚ]|[([]at[)\]]|w[xe]|vx|[^\x00-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
+const NUMERALS =
+  /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,2}[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
+const SHORTEST = 4;
+
+/** A quick look: most texts hold nothing of the kind. */
+const mayBePersonal = (text: string): boolean =>
+  text.length >= SHORTEST &&
+  (DIGIT_OR_MARK.test(text) || LABEL_LETTER.test(text) || NUMERALS.test(text));
+
+const placesOf = (
+  text: string,
+  pattern: RegExp,
+  kind: PersonalKind,
+  isOne: (match: RegExpExecArray) => boolean = () => true,
+): PersonalPlace[] =>
+  [...text.matchAll(pattern)].filter(isOne).map((match) => {
+    const value = match[1]!;
+    const to = match.index + match[0].length;
+    return { kind, from: to - value.length, to, isBare: false };
+  });
+
+const GAP = "[^\\p{L}\\p{N}]{0,4}";
+const WECHAT = new RegExp(
+  `(?:微信(?!公众|小程序|群|平台|视频|推)(?:账号|帐号|号码|号|id)?|薇信|微x|weixin|wechat(?:id)?|加v|v信|(?<![a-z])(?:wx|vx)(?:号|id)?)(${GAP}(?:是|为|id)?${GAP})([a-z][-_a-z0-9]{5,19})(?![a-z0-9])`,
+  "giu",
+);
+const WECHAT_ID = /(?<![a-z0-9])(wxid_[a-z0-9]{6,24})/giu;
+const QQ =
+  /(?:(?<![a-z])qq|扣扣)(?!群|空间|音乐|邮箱)(?:账号|帐号|号码|号|id)?[^\p{L}\p{N}]{0,4}(?:是|为)?[^\p{L}\p{N}]{0,2}([1-9](?:[ -]?\d){4,10})(?!\d)(?!\s*[万人次条个元场])/giu;
+
+function accounts(text: string): PersonalPlace[] {
+  const named = [...text.matchAll(WECHAT)]
+    .filter(([, gap, id]) => gap !== "" || /[\d_-]/u.test(id!))
+    .map(({ 0: all, 2: id, index }) => ({
+      kind: "account" as const,
+      from: index + all.length - id!.length,
+      to: index + all.length,
+      isBare: false,
+    }));
+  return [...named, ...placesOf(text, WECHAT_ID, "account"), ...placesOf(text, QQ, "account")];
+}
+
+/** The signs around @ in which an address is read. */
+const ADDRESS = 64;
+const LOCAL = /([\w.+%-]{1,64})\s{0,2}$/u;
+const DOMAIN = /^\s{0,2}[a-z0-9-]{1,63}(?:\s{0,2}\.\s{0,2}[a-z0-9-]{1,63}){1,5}/iu;
+const AT_SIGN = /@|\s?[([]at[)\]]\s?/giu;
+
+function emails(text: string): PersonalPlace[] {
+  return [...text.matchAll(AT_SIGN)].flatMap(({ 0: sign, index }) => {
+    const to = index + sign.length;
+    const local = LOCAL.exec(text.slice(Math.max(0, index - ADDRESS), index));
+    const domain = DOMAIN.exec(text.slice(to, to + 2 * ADDRESS));
+    if (!local || !domain) return [];
+    return [
+      {
+        kind: "email" as const,
+        from: index - local[0].length,
+        to: to + domain[0].length,
+        isBare: false,
+      },
+    ];
+  });
+}
+
+const PASSPORT = new RegExp(
+  `(?:${PASSPORT_WORDS.join("|")})(?:号码|号|no\\.?)?${GAP}(?:是|为)?${GAP}([a-z][a-z]?[ -]?\\d{4}[ -]?\\d{3,4}|\\d{8,9})(?![a-z0-9])(?!\\s*[万人次本件份个])`,
+  "giu",
+);
+const PLATE =
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. -]?(?=[A-Z]{0,3}\d{2,})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/gu;
+const ALONE = /^\s*([EG][A-HJ-NP-Z]?[ -]?\d{7,8})\s*$/gu;
+
+const passports = (text: string): PersonalPlace[] => [
+  ...placesOf(text, PASSPORT, "passport"),
+  ...placesOf(text, ALONE, "passport", ([, id]) => {
+    const digits = id!.replace(/\D/gu, "");
+    return id!.replace(/[^A-Za-z0-9]/gu, "").length === 9 && !/^(?:19|20)\d{2}|0{3}/u.test(digits);
+  }),
+];

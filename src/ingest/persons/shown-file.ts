@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { contactLabel } from "./contact-label.ts";
+import { LEFT_OUT, withoutPersons } from "./without-persons.ts";
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** The signs of the hash that tells two such files apart. */
+const DIGITS = 4;
+
+/**
+ * Returns the name of a file in everything that is shown or stored: without persons, and on one line. Files that
+ * differ only in what is left out keep different names.
+ * @example shownFile("活动/2023年.csv") // => "活动/2023年.csv"
+ */
+export function shownFile(file: string): string {
+  const shown = file.split("/").map(shownPart).join("/").replace(CONTROL, "_");
+  if (shown === file) return file;
+  const mark = createHash("sha256").update(file).digest("hex").slice(0, DIGITS);
+  return shown.replace(/(\.[^./]*)?$/u, (ending) => `~${mark}${ending}`);
+}
+
+/** Of a part with a word such as 填表人 only the word and the ending are shown. */
+function shownPart(part: string): string {
+  const shown = withoutPersons(part);
+  if (shown !== part || !contactLabel(part)) return shown;
+  return `${LEFT_OUT}${/\.[^.]*$/u.exec(part)?.[0] ?? ""}`;
+}

@@ -1,0 +1,90 @@
+import type { CellColumn } from "../../csv/cell-column.ts";
+import type { Records } from "../../csv/read-records.ts";
+import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { formLine } from "../layout/form-entries.ts";
+import { columnsOfKind, filledTexts, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { totalKind } from "../layout/total-words.ts";
+import { contactLabel } from "../persons/contact-label.ts";
+import { isCodeColumn } from "../persons/personal-headers.ts";
+import type { PersonalPlace } from "../persons/personal-numbers.ts";
+import { personalPlaces } from "../persons/personal-places.ts";
+import { isAmount, isSerial } from "./plain-numbers.ts";
+
+/** A column with data about persons, and the lines that have it. */
+export interface PersonalCells {
+  readonly index: number;
+  readonly lines: readonly number[];
+}
+
+/** Finds the columns whose values say something about persons, and the lines with them. */
+export function personalColumns(records: Records, layout: Layout | null): PersonalCells[] {
+  const from = layout?.header[0] ?? 0;
+  const isContact = contactLines(records, layout);
+  return records.columns.flatMap((cells, index) => {
+    const suspects = personalCodes(cells, layout?.columns[index] ?? null, layout);
+    if (suspects === null) return [];
+    const lines: number[] = [];
+    for (let record = from; record < records.count; record++)
+      if (suspects[cells.codes[record]!] === 1 && !isContact(record))
+        lines.push(records.lines[record]!);
+    return lines.length === 0 ? [] : [{ index, lines }];
+  });
+}
+
+/** Marks the codes of a column whose texts say something about persons; null where none does. */
+function personalCodes(
+  cells: CellColumn,
+  column: LayoutColumn | null,
+  layout: Layout | null,
+): Uint8Array | null {
+  const suspects = new Uint8Array(cells.size);
+  const bare: number[] = [];
+  let any = false;
+  for (let code = 1; code < cells.size; code++) {
+    if (!cells.mayBePersonal(code)) continue;
+    const places = personalPlaces(cells.text(code));
+    if (places.length === 0) continue;
+    suspects[code] = 1;
+    any = true;
+    if (isBare(places)) bare.push(code);
+  }
+  if (!any) return null;
+  const texts = bare.map((code) => cells.text(code).trim());
+  if (bare.length > 0 && holdsNumbers(texts, cells, column, layout))
+    for (const code of bare) suspects[code] = 0;
+  return suspects.includes(1) ? suspects : null;
+}
+
+const isBare = (places: readonly PersonalPlace[]): boolean =>
+  places.length === 1 && places[0]!.isBare;
+
+/** True where plain numbers are the amounts or the codes that their column is for. */
+function holdsNumbers(
+  texts: readonly string[],
+  cells: CellColumn,
+  column: LayoutColumn | null,
+  layout: Layout | null,
+): boolean {
+  if (column === null || layout === null) return false;
+  const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
+  if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
+  return isCodeColumn(column.raw.join(" ")) && isSerial(texts);
+}
+
+/**
+ * Finds the lines that say who filled in a form: the first of their cells, or that of the township, is a label such as
+ * 填表人. They are dropped unread, whatever else they hold.
+ */
+export function contactLines(records: Records, layout: Layout | null): (record: number) => boolean {
+  const area = layout ? columnsOfKind(layout, "area")[0] : undefined;
+  return (record) => {
+    const filled = filledTexts(records, record);
+    const label = filled.findIndex((text) => contactLabel(text));
+    if (label < 0) return false;
+    if (formLine(filled).isWhole) return true;
+    if (filled.length <= 2 || area === undefined) return label === 0 || filled.length <= 2;
+    const { codes, text } = records.columns[area.index]!;
+    const name = text(codes[record]!).trim();
+    return name === "" || contactLabel(name) || totalKind(name) !== null;
+  };
+}

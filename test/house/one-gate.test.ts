@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { sourceFiles, textOf } from "./source-files.ts";
+
+const filesWith = (pattern: RegExp): string[] =>
+  sourceFiles("src").filter((file) => pattern.test(textOf(file)));
+
+it("CSV is written in one place, which looks at every text", () => {
+  expect(filesWith(/\.unparse\(/)).toEqual(["src/ingest/persons/shown.ts"]);
+});
+
+it("only the effects of the terminal print", () => {
+  const printing = filesWith(/process\.std(?:out|err)|console\.(?:log|info|warn|debug)/);
+  expect(printing).toEqual(["src/cli/terminal/effects.ts"]);
+});
+
+/** JSON as a key of a map, and the journal of an exchange, which holds names of our own files only. */
+const NOT_SHOWN = [
+  "src/cli/report/exchange-journal.ts",
+  "src/ingest/persons/shown.ts",
+  "src/review/create-review.ts",
+  "src/review/editions/edition-cells.ts",
+  "src/review/editions/write-edition.ts",
+];
+
+it("JSON is written in one place, which looks at every text", () => {
+  const own = filesWith(/JSON\.stringify\(/).filter((file) =>
+    /^src\/(?:cli|review|ingest\/persons)\//.test(file),
+  );
+  expect(own.filter((file) => !NOT_SHOWN.includes(file) && file.endsWith(".ts"))).toEqual([]);
+});
