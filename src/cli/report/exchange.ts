@@ -39,6 +39,8 @@ export function openExchange(out: string): Exchange {
       lock(out, journal);
       const done: string[] = [];
       try {
+        for (const file of journal.files)
+          saying(join(out, file), () => mkdirSync(dirname(join(out, file)), { recursive: true }));
         for (const file of [...journal.files, ...journal.removed])
           saying(join(out, file), () => keep(out, beside, file));
         for (const file of journal.files)
@@ -74,7 +76,6 @@ function keep(out: string, beside: string, file: string): void {
 }
 
 function exchange(out: string, beside: string, file: string, done: string[]): void {
-  mkdirSync(dirname(join(out, file)), { recursive: true });
   movePatiently(join(beside, "new", file), join(out, file));
   done.push(file);
 }
