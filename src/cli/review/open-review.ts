@@ -100,10 +100,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   };
   const closing = config.asOf ?? asOf;
   const { loaded, stray } = loadYears(data, options, { closing, year });
-  if (loaded.files.length + loaded.unreadable.length === 0)
-    throw loaded.passedOver.length > 0
-      ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
-      : new UsageError(COMMANDS["no-exports"](data));
+  requireExports(loaded, data);
   const years = yearsIn(loaded.files);
   const chosen = year ?? filedYears(loaded.files).years.at(-1) ?? years.at(-1);
   if (chosen === undefined)
@@ -111,11 +108,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  const [first = Number.POSITIVE_INFINITY] = years;
-  if (chosen < first || chosen > years.at(-1)! + 1)
-    throw new UsageError(COMMANDS["no-year"](chosen, years));
-  if (asOf !== null && asOf < firstDay(String(chosen)))
-    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+  requireYear(chosen, years, asOf);
   const { editions, notices } = await storedEditions(data, load);
   const input = {
     config,
@@ -138,15 +131,33 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...unreadable,
       ...troubles,
       ...folderNotices(loaded, data),
-      ...stray
-        .filter((one) => one.year !== chosen)
-        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...strayNotices(stray, chosen),
       ...reviewNotices(review),
       ...notices,
     ],
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
 }
+
+/** @throws UsageError if a folder has no exports; NothingReadable if all in it was passed over. */
+function requireExports(loaded: LoadedFolder, data: string): void {
+  if (loaded.files.length + loaded.unreadable.length > 0) return;
+  throw loaded.passedOver.length > 0
+    ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
+    : new UsageError(COMMANDS["no-exports"](data));
+}
+
+/** @throws UsageError for a year before all data, more than one after them, or that has not begun. */
+function requireYear(chosen: number, years: readonly number[], asOf: string | null): void {
+  const [first = Number.POSITIVE_INFINITY] = years;
+  if (chosen < first || chosen > years.at(-1)! + 1)
+    throw new UsageError(COMMANDS["no-year"](chosen, years));
+  if (asOf !== null && asOf < firstDay(String(chosen)))
+    throw new UsageError(COMMANDS["year-not-begun"](asOf, chosen));
+}
+
+const strayNotices = (stray: readonly StrayYear[], reviewed: number): Text[] =>
+  stray.filter(({ year }) => year !== reviewed).map((one) => COMMANDS["stray-year"](one, reviewed));
 
 /**
  * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies

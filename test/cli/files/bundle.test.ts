@@ -54,16 +54,14 @@ describe("the modules that a start is made of", () => {
     const whole = new Map(chunks().map((path) => [path, readFileSync(path, "latin1")]));
     const old = join(cache, "chunk-OLD.js");
     const damages: Readonly<Record<string, () => void>> = {
-      gone: () => chunks().forEach(unlinkSync),
-      "cut short": () => {
-        for (const path of chunks()) truncateSync(path, 100);
-      },
-      "a manifest of half a line": () => writeFileSync(join(cache, "manifest.json"), '{"scri'),
-      "a manifest of another version": () => {
-        writeFileSync(join(cache, "manifest.json"), '{"version":9,"scripts":[]}');
+      "some gone, some cut short": () => {
+        for (const [i, path] of chunks().entries())
+          if (i % 2 === 0) unlinkSync(path);
+          else truncateSync(path, 100);
         writeFileSync(old, "");
         utimesSync(old, 1, 1);
       },
+      "a manifest of half a line": () => writeFileSync(join(cache, "manifest.json"), '{"scri'),
       "zeros that no date shows": () => {
         for (const path of chunks()) {
           const { atime, mtime, size } = statSync(path);
@@ -79,7 +77,7 @@ describe("the modules that a start is made of", () => {
     for (const [path, bytes] of whole)
       expect([path, readFileSync(path, "latin1") === bytes]).toEqual([path, true]);
     expect(chunks()).not.toContain(old);
-  }, 120_000);
+  }, 240_000);
 
   it("lie elsewhere where nothing can be written beside the packages; own settings are read all the same", () => {
     const root = toolkit();
@@ -90,5 +88,5 @@ describe("the modules that a start is made of", () => {
     const run = start(root, "report", "audiences", "--data", linked, "--out", out);
     expect([run.code, run.err]).toEqual([0, expect.not.stringContaining("Error")]);
     expect(Buffer.from(bytesIn(out)["audiences.html"]!, "latin1").toString()).toContain("甲县");
-  }, 120_000);
+  }, 240_000);
 });

@@ -67,6 +67,7 @@ describe.skipIf(process.platform === "win32")("hand-kept files that cannot be op
   const CASES: Readonly<Record<string, (path: string) => unknown>> = {
     "corrections.csv": pipe,
     "schemes.csv": (path) => mkdirSync(path),
+    "explanations.csv": (path) => mkdirSync(path),
     "headers.csv": (path) => symlinkSync("/nowhere", path),
     editions: (path) => writeFileSync(path, ""),
   };
