@@ -18,7 +18,7 @@ export interface Journal {
 }
 
 /** The journal of an exchange; while it is there, no other run exchanges files in the folder. */
-const JOURNAL = ".exchange.json";
+export const JOURNAL = ".exchange.json";
 
 const HOST = hostname().replace(/[^\w.-]/g, "_");
 
@@ -83,7 +83,8 @@ export function finishEarlier(out: string): void {
   removeIfThere(path);
   for (const name of namesIn(out)) {
     const [, pid, host] = STAGING.exec(name) ?? [];
-    if (host === HOST && !isAlive(Number(pid))) removeIfThere(join(out, name));
+    const isOther = host === HOST && Number(pid) !== process.pid;
+    if (isOther && !isAlive(Number(pid))) removeIfThere(join(out, name));
   }
 }
 

@@ -1,8 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isFileError, isThere } from "../../csv/bytes/open-file.ts";
-import { movePatiently, removeIfThere, saying } from "../terminal/write-file.ts";
-import { finishEarlier, lock, newJournal, unlock } from "./exchange-journal.ts";
+import { movePatiently, removeEmpty, removeIfThere, saying } from "../terminal/write-file.ts";
+import { finishEarlier, JOURNAL, lock, newJournal, unlock } from "./exchange-journal.ts";
 
 /** Files that are written beside those they replace, and exchanged for them all at once. */
 export interface Exchange {
@@ -21,7 +21,7 @@ export interface Exchange {
 
 /** Opens an exchange in a folder, where one that a crash cut short is finished first. */
 export function openExchange(out: string): Exchange {
-  finishEarlier(out);
+  saying(out, () => finishEarlier(out));
   const journal = newJournal();
   const beside = join(out, journal.beside);
   const within = (path: string): string => relative(out, path).replaceAll("\\", "/");
@@ -39,19 +39,26 @@ export function openExchange(out: string): Exchange {
       lock(out, journal);
       const done: string[] = [];
       try {
+        for (const file of journal.files)
+          saying(join(out, file), () => mkdirSync(dirname(join(out, file)), { recursive: true }));
         for (const file of [...journal.files, ...journal.removed])
           saying(join(out, file), () => keep(out, beside, file));
         for (const file of journal.files)
           saying(join(out, file), () => exchange(out, beside, file, done));
         for (const file of journal.removed) removeFile(out, file);
       } catch (error) {
-        for (const file of done.reverse()) putBack(out, beside, file);
-        throw error;
-      } finally {
+        for (const file of done.reverse())
+          saying(join(out, file), () => putBack(out, beside, file));
+        for (const file of journal.files) removeFolder(out, file);
         unlock(out);
+        throw error;
       }
+      unlock(out);
     },
-    discard: () => removeIfThere(beside),
+    // A journal that is still there needs its files: the next run finishes the exchange.
+    discard: () => {
+      if (!isThere(join(out, JOURNAL))) removeIfThere(beside);
+    },
   };
 }
 
@@ -69,7 +76,6 @@ function keep(out: string, beside: string, file: string): void {
 }
 
 function exchange(out: string, beside: string, file: string, done: string[]): void {
-  mkdirSync(dirname(join(out, file)), { recursive: true });
   movePatiently(join(beside, "new", file), join(out, file));
   done.push(file);
 }
@@ -84,6 +90,11 @@ function putBack(out: string, beside: string, file: string): void {
 /** Removes a file, and its folder if nothing else is in it. */
 function removeFile(out: string, file: string): void {
   removeIfThere(join(out, file));
+  removeFolder(out, file);
+}
+
+/** Removes the folder of a file if nothing is in it. */
+function removeFolder(out: string, file: string): void {
   const folder = dirname(join(out, file));
-  if (folder !== out && isThere(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  if (folder !== out) removeEmpty(folder);
 }

@@ -9,6 +9,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Review } from "../../review/review.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { saying } from "../terminal/write-file.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 
 /** The record of a run: what it was about, what it read, and what it wrote. */
@@ -59,7 +60,7 @@ export function openRun(out: string, review: Review): Run {
   return {
     isOther,
     write: (path, content) => {
-      if (!isKnown(path)) refuseForeign(path, content);
+      if (!isKnown(path)) saying(path, () => refuseForeign(path, content));
       exchange.write(path, content);
       written.set(within(path), hashOf(content));
     },

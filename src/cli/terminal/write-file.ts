@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import { WriteFailed } from "./errors.ts";
@@ -58,6 +58,15 @@ export const pause = (milliseconds: number): void =>
 export function removeIfThere(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+  }
+}
+
+/** Removes a folder in which nothing is left; another one stays. */
+export function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
   } catch (error) {
     if (!isFileError(error)) throw error;
   }

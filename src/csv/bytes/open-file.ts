@@ -51,8 +51,14 @@ export function readIfReadable(path: string): Buffer | null {
 export const requireReadable = (path: string): void => closeSync(openFile(path));
 
 /** Tells if anything has a name: a file, a folder, a link to nothing. */
-export const isThere = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (isFileError(error) && error.code === "ENOTDIR") return false;
+    throw error;
+  }
+}
 
 /** True for a file error of the system: no such file, no permission, no space. */
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { EXPLANATION_FAULTS } from "../../messages/explanations.ts";
 import type { Text } from "../../messages/text.ts";
 import { contactLabel } from "../persons/contact-label.ts";
 import { personalValue } from "../persons/personal-places.ts";
-import { readSmallTable, type SmallRow } from "../references/small-table.ts";
+import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 import { withoutApostrophe } from "./corrections.ts";
 
 /**
@@ -53,8 +52,10 @@ export interface Explanations {
 export const NO_EXPLANATIONS: Explanations = { given: [], faults: [] };
 
 /** Reads the answers of a data folder; a folder without the file has none. A row without an answer is still open. */
-export const readExplanations = (path: string): Explanations =>
-  existsSync(path) ? explanationsIn(readSmallTable(path).rows) : NO_EXPLANATIONS;
+export function readExplanations(path: string): Explanations {
+  const table = smallTableIfThere(path);
+  return table === null ? NO_EXPLANATIONS : explanationsIn(table.rows);
+}
 
 /** Takes the answers of rows. */
 export function explanationsIn(rows: readonly SmallRow[]): Explanations {

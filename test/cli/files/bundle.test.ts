@@ -1,0 +1,92 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bytesIn, emptyFolder, ROOT, type Run, spawnScript } from "../run-report.ts";
+
+/** Copies the toolkit, with links to its packages, so that it keeps modules of its own. */
+function toolkit(): string {
+  const root = emptyFolder();
+  for (const part of ["src", "analysis", "data", "package.json", "tsconfig.json"])
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  mkdirSync(join(root, "node_modules"));
+  for (const name of readdirSync(join(ROOT, "node_modules")).filter((each) => !/^\./.test(each)))
+    symlinkSync(join(ROOT, "node_modules", name), join(root, "node_modules", name), "junction");
+  return root;
+}
+
+const start = (root: string, ...argv: readonly string[]): Run =>
+  spawnScript("src/cli/start.mjs", argv, { root });
+
+/** A data folder that is no part of the toolkit, with settings in TypeScript. */
+function ownData(): string {
+  const data = emptyFolder();
+  writeFileSync(join(data, "季报.csv"), "年度,季度,乡镇,场次,受众人次\n2023,Q1,石桥镇,5,50\n");
+  writeFileSync(
+    join(data, "review.config.ts"),
+    'export default { county: { zh: "甲县", en: "A" }, title: { zh: "评估", en: "Review" } };\n',
+  );
+  return data;
+}
+
+describe("the modules that a start is made of", () => {
+  it("are made again whatever happened to them, and old ones are cleared", () => {
+    const root = toolkit();
+    const cache = join(root, "node_modules", ".cache", "tallybook");
+    const chunks = (): string[] =>
+      readdirSync(cache)
+        .filter((name) => /^chunk-.*\.js$/.test(name))
+        .map((name) => join(cache, name));
+    const helped = (): Run => start(root, "check", "--help");
+    const first = helped();
+    expect([first.code, first.out]).toEqual([0, expect.stringContaining("--strip")]);
+
+    const whole = new Map(chunks().map((path) => [path, readFileSync(path, "latin1")]));
+    const old = join(cache, "chunk-OLD.js");
+    const damages: Readonly<Record<string, () => void>> = {
+      "some gone, some cut short": () => {
+        for (const [i, path] of chunks().entries())
+          if (i % 2 === 0) unlinkSync(path);
+          else truncateSync(path, 100);
+        writeFileSync(old, "");
+        utimesSync(old, 1, 1);
+      },
+      "a manifest of half a line": () => writeFileSync(join(cache, "manifest.json"), '{"scri'),
+      "zeros that no date shows": () => {
+        for (const path of chunks()) {
+          const { atime, mtime, size } = statSync(path);
+          writeFileSync(path, Buffer.alloc(size));
+          utimesSync(path, atime, mtime);
+        }
+      },
+    };
+    for (const [what, damage] of Object.entries(damages)) {
+      damage();
+      expect([what, helped()]).toEqual([what, first]);
+    }
+    for (const [path, bytes] of whole)
+      expect([path, readFileSync(path, "latin1") === bytes]).toEqual([path, true]);
+    expect(chunks()).not.toContain(old);
+  }, 240_000);
+
+  it("lie elsewhere where nothing can be written beside the packages; own settings are read all the same", () => {
+    const root = toolkit();
+    writeFileSync(join(root, "node_modules", ".cache"), "in the way");
+    const [data, out] = [ownData(), emptyFolder()];
+    const linked = join(emptyFolder(), "linked");
+    symlinkSync(data, linked, "junction");
+    const run = start(root, "report", "audiences", "--data", linked, "--out", out);
+    expect([run.code, run.err]).toEqual([0, expect.not.stringContaining("Error")]);
+    expect(Buffer.from(bytesIn(out)["audiences.html"]!, "latin1").toString()).toContain("甲县");
+  }, 240_000);
+});
