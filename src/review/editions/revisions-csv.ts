@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
+import { csvText } from "../../ingest/persons/shown.ts";
 import { endOf } from "../../revisions/compare-editions.ts";
 import type { Revision, Revisions } from "../../revisions/revision.ts";
 import type { Review } from "../review.ts";
@@ -34,7 +34,7 @@ export function revisionsCsv(all: readonly Revisions[], review: Pick<Review, "tr
       ),
     );
   });
-  return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${csvText([[...COLUMNS], ...rows])}\r\n`;
 }
 
 function linesOf(
