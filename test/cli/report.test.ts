@@ -108,7 +108,7 @@ describe("files that cannot be read", () => {
   });
 
   it("one that matches no dataset is named; the others are read", async () => {
-    const data = small({ "车辆.csv": "车牌,里程\nA1,20\n" });
+    const data = small({ "车辆.csv": "车型,里程\nA1,20\n" });
     const out = emptyFolder();
     const run = await runReport("--data", data, "--out", out);
     expect(run.err).toContain("车辆.csv：表头不属于任何数据集");
@@ -119,7 +119,7 @@ describe("files that cannot be read", () => {
     const { out, before } = withOldReports();
     const run = await runReport(
       "--data",
-      folderOf({ "车辆.csv": "车牌,里程\nA1,20\n" }),
+      folderOf({ "车辆.csv": "车型,里程\nA1,20\n" }),
       "--out",
       out,
     );

@@ -102,9 +102,9 @@ describe("a township that was split with declared shares", () => {
     expect(code).toBe(0);
     expect(text).toContain(`双溪镇 ${OLD}（已拆分，按申报的比例计入）`);
     expect(text).toContain(
-      "合计 -56872，其中70%计入双溪东镇：-39810（估算，余数按最大余数法取整）",
+      "合计 −56872，其中70%计入双溪东镇：−39810（估算，余数按最大余数法取整）",
     );
-    expect(text).toMatch(/6151 − 39810 = -33659：相符$/);
+    expect(text).toMatch(/6151 − 39810 = −33659：相符$/);
     const csv = (await run("trace", id, "--data", data, "--csv")).out.split("\n");
     expect(csv[0]).toBe("file,line,value,share,raw");
     const shares = csv.slice(1).map((line) => line.split(",")[3]);

@@ -103,7 +103,8 @@ function registers(units: readonly Row[], years: readonly number[]): Flow[] {
   };
   return Object.entries(counts).map(([id, isIn]) => ({
     ...{ id, years, quarters: [], isRegister: true, isScore: false },
-    breakdowns: ["category", "level", "reason"],
+    // Why a unit left is known by hindsight: it divides those that left, not those that stand or were named.
+    breakdowns: ["category", "level", ...(ENDINGS.includes(id) ? ["reason"] : [])],
     amounts: units.flatMap((row) =>
       years.map((year) => ({
         ...{ place: row.所在乡镇代码!, year, quarter: 0, cents: isIn(row, year) ? 100 : 0 },
@@ -112,6 +113,8 @@ function registers(units: readonly Row[], years: readonly number[]): Flow[] {
     ),
   }));
 }
+
+const ENDINGS = ["designations_left", "designations_promoted"];
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -177,7 +177,8 @@ describe("桃源乡 files a return again", () => {
     const expected = isTurned
       ? [`sessions.change/2021..2022/${CODE}`, `sessions.rate/2021..2022/${CODE}`]
       : [];
-    expect(flagged(restated(), "sign")).toEqual(expected);
+    const turned = flagged(restated(), "sign").filter((id) => !id.includes(".shift/"));
+    expect(turned).toEqual(expected);
   });
 
   it("its rank interval is another, so its level is flagged and no other", () => {

@@ -160,7 +160,7 @@ function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: A
       : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
   const chosen = year ?? filedYears(loaded.files).years.at(-1) ?? years.at(-1);
-  if (chosen === undefined)
+  if (chosen === undefined || years.length === 0)
     throw new NothingReadable(COMMANDS["no-facts"](data), [
       ...troubles,
       ...folderNotices(loaded, data),

@@ -126,7 +126,7 @@ function acrossMeaning(
 ): AcrossMeaning | null {
   if (keyField(dataset, "area") === null) return null;
   const meaning = meaningAt(file, heads.header.at(-1)!, 1, dataset);
-  if (meaning === null) return null;
+  if (meaning === null || meaning.columns.length < heads.columns.length) return null;
   const figure = figureOf(file, heads, meaning);
   const layout = layoutOf(file, heads, meaning, figure);
   const { columns } = layout;

@@ -67,4 +67,4 @@ const SEPARATOR = /[、,，;；\s]+|[/／](?!次(?:[、,，;；\s/／]|$))/u;
  * @example isUnitLine("（单位：万元）") // => true
  */
 export const isUnitLine = (line: string): boolean =>
-  /^[\s([（【]*(?:计量|金额|数量)?\s*单\s*位\s*[:：]/u.test(line) && unitsIn(line).length > 0;
+  /^[\s([（【]*(?:(?:计量|金额|数量)\s*)?单\s*位\s*[:：]/u.test(line) && unitsIn(line).length > 0;

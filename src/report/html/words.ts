@@ -26,7 +26,7 @@ export const WORDS = {
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
   remarks: { zh: "备注", en: "Remarks" },
-  origin: { zh: "来历", en: "Where this figure comes from" },
+  origin: { zh: "来历", en: "Source" },
   back: { zh: "返回正文", en: "Back to the text" },
   origins: { zh: "数字的来历", en: "Where the figures come from" },
   noValue: { zh: "无数据", en: "no value" },

@@ -105,8 +105,9 @@ function neighbours(
   const [before, after] = [profiles[place - 1], profiles[place + 1]];
   return html`
 <nav class="tb-near" aria-label="${page.say(WORDS.neighbours)}">${
-    before && html`<a href="${page.href(before.file)}">← ${before.name}</a>`
-  }<span></span>${after && html`<a href="${page.href(after.file)}">${after.name} →</a>`}</nav>`;
+    before &&
+    html`<a href="${page.href(before.file)}">← ${before.name}${page.second(before.name)}</a>`
+  }<span></span>${after && html`<a href="${page.href(after.file)}">${after.name}${page.second(after.name)} →</a>`}</nav>`;
 }
 
 /** Marks the page itself in the navigation; for a page in a folder the page of the folder: townships.html. */
