@@ -115,7 +115,7 @@ describe("a township that was split with declared shares", () => {
       { area: OLD, share: 0.7, counted_in: [EAST], rows_units: 56_872, units: 39_810 },
     ]);
     const en = (await run("trace", id, "--data", data, "--lang", "en")).out;
-    expect(en).toContain("of which 70% in 双溪东镇: -39810 (estimated");
+    expect(en).toContain("of which 70% in 双溪东镇: −39810 (estimated");
   });
 
   it("every figure adds up, from as many rows as it says", () => {

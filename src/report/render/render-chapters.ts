@@ -73,9 +73,13 @@ function entry(
   return html`<li><a href="#${heading.id}">${sectionNumber(chapter, page.lang)}${page.say(heading.title)}${page.second(heading.title)}</a>${list}</li>\n`;
 }
 
-/** Renders the tables of all charts in the order of the charts; nothing where they stand beneath them. */
-function renderAppendix(blocks: readonly Block[], page: RenderContext): Html | undefined {
-  if (page.tables !== "appendix") return undefined;
+/**
+ * Renders the tables of all charts in the order of the charts; nothing where they stand beneath them. The names of
+ * areas are links in the chapters only: the same hundreds of links again would make the page larger, not better.
+ */
+function renderAppendix(blocks: readonly Block[], rendering: RenderContext): Html | undefined {
+  if (rendering.tables !== "appendix") return undefined;
+  const page: RenderContext = { ...rendering, profileHref: () => undefined };
   const tables = figuresOf(blocks).map(
     (figure) =>
       html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`,
