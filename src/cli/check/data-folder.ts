@@ -6,14 +6,18 @@ import { CHECK } from "../../messages/commands/check.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 /** Files that a data folder is known by. */
-const SETTINGS = ["review.config.ts", "review.csv", "headers.csv", "areas.csv", "dataset.ts"];
+const SETTINGS = [
+  ...["review.config.ts", "review.csv", "headers.csv", "dataset.ts"],
+  ...["areas.csv", "townships.csv", "乡镇名录.csv", "名录.csv"],
+];
 
 /** The levels above an export that its data folder may be: `data/activities/raw`. */
 const LEVELS = 2;
 
 /**
- * Finds the data folder of the paths given to a check: the nearest folder with settings or a list of areas of
- * its own, else the folder given itself; for a single file without any, the folder of the toolkit.
+ * Finds the data folder of the paths given to a check: the nearest folder with settings, else the folder given
+ * itself; for a single file without any, the folder of the toolkit. Beside the export any list of areas makes the
+ * folder its home; further up only one by its usual name, because lists of other counties may lie there.
  * @throws UsageError if the paths are of different data folders.
  */
 export function dataFolderOf(paths: readonly string[], toolkitData: string): string {
@@ -31,11 +35,12 @@ function homeOf(path: string, toolkitData: string): string {
     (folders) => [...folders, dirname(folders.at(-1)!)],
     [nearest],
   );
+  if (hasAreaList(nearest)) return nearest;
   return above.find(hasSettings) ?? (isFolder ? path : toolkitData);
 }
 
 const hasSettings = (folder: string): boolean =>
-  SETTINGS.some((name) => existsSync(join(folder, name))) || hasAreaList(folder);
+  SETTINGS.some((name) => existsSync(join(folder, name)));
 
 const hasAreaList = (folder: string): boolean =>
   (entriesIn(folder) ?? []).some(
