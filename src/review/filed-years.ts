@@ -1,6 +1,6 @@
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { hasReturns } from "../model/datasets/dataset.ts";
-import { memoize } from "../model/memoize.ts";
+import type { Facts } from "../model/facts/facts.ts";
 import { yearOf } from "../model/periods/period.ts";
 
 /** A year with so few facts, or so far from all others, that it seems to be mistyped. */
@@ -65,21 +65,43 @@ function countYears(files: readonly FileResult[]): {
   readonly filed: readonly Filed[];
   readonly areas: number;
 } {
-  const filed = new Map<number, Omit<Filed, "facts"> & { facts: number; areas: Set<string> }>();
-  const all = new Set<string>();
+  const filed = new Map<number, Filed>();
   for (const { dataset, facts } of files) {
     if (!facts || !dataset || !hasReturns(dataset) || facts.period.values.length === 0) continue;
-    const years = facts.period.values.map(yearOf);
-    for (let fact = 0; fact < facts.count; fact++) {
-      if (facts.corrected?.withdrawn.has(fact)) continue;
-      const year = years[facts.period.codes[fact]!]!;
-      const place = () => ({ year, file: facts.file, line: facts.lines[fact]! });
-      const one = memoize(filed, year, () => ({ ...place(), facts: 0, areas: new Set() }));
-      const area = facts.area.values[facts.area.codes[fact]!]?.code ?? "";
-      one.facts++;
-      one.areas.add(area);
-      all.add(area);
+    for (const own of yearsOf(facts)) {
+      const other = filed.get(own.year);
+      const areas = new Set([...(other?.areas ?? []), ...own.areas]);
+      filed.set(own.year, { ...(other ?? own), facts: own.facts + (other?.facts ?? 0), areas });
     }
   }
-  return { filed: [...filed.values()].sort((a, b) => a.year - b.year), areas: all.size };
+  const all = [...filed.values()].sort((a, b) => a.year - b.year);
+  return { filed: all, areas: new Set(all.flatMap(({ areas }) => [...areas])).size };
+}
+
+/** Counts the facts of one file by year, with their areas; in arrays, because there may be millions of them. */
+function yearsOf({ file, period, area, count, lines, corrected }: Facts): Filed[] {
+  const years = period.values.map(yearOf);
+  const own = [...new Set(years)];
+  const slots = Int32Array.from(years, (year) => own.indexOf(year));
+  const counts = new Int32Array(own.length);
+  const firsts = new Int32Array(own.length);
+  const width = area.values.length;
+  const isSeen = new Uint8Array(own.length * width);
+  for (let fact = 0; fact < count; fact++) {
+    if (corrected?.withdrawn.has(fact)) continue;
+    const slot = slots[period.codes[fact]!]!;
+    if (counts[slot]! === 0) firsts[slot] = fact;
+    counts[slot]! += 1;
+    isSeen[slot * width + area.codes[fact]!] = 1;
+  }
+  const areasIn = (slot: number): string[] =>
+    area.values.flatMap(({ code }, i) => (isSeen[slot * width + i] === 1 ? code : []));
+  return own.flatMap((year, slot) =>
+    counts[slot]! === 0
+      ? []
+      : {
+          ...{ year, file, line: lines[firsts[slot]!]!, facts: counts[slot]! },
+          areas: new Set(areasIn(slot)),
+        },
+  );
 }
