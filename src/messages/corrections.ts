@@ -14,9 +14,9 @@ export const CORRECTION_REFUSALS = {
     zh: `${file} 已不是核对时的文件，行号不再可靠。请按新文件重新核对，或改填 key。`,
     en: `${file} is not the file that was reviewed, so its line numbers cannot be trusted; review the new file, or give a key`,
   }),
-  UNKNOWN_COLUMN: (column: string, hint: string): Text => ({
-    zh: `没有数值列“${column}”（${hint}）。只有数值可以更正；乡镇、时间、类别有误的请重新报送。`,
-    en: `no column of numbers "${column}" (${hint}); only numbers can be corrected, for a wrong township, period or type ask for a new return`,
+  UNKNOWN_COLUMN: (column: string, known: string): Text => ({
+    zh: `没有数值列“${column}”（有：${known}）。只有数值可以更正；乡镇、时间、类别有误的请重新报送。`,
+    en: `no column of numbers "${column}" (there are: ${known}); only numbers can be corrected, for a wrong township, period or type ask for a new return`,
   }),
   UNREADABLE_VALUE: (column: string, value: string): Text => ({
     zh: `“${value}”不能作为${column}的值。请填写确定的数。`,

@@ -1,3 +1,5 @@
+import type { Text } from "../messages/text.ts";
+
 /**
  * Finds the known word nearest to a misspelt one; null if more than a third of its letters would
  * have to change in all of them.
@@ -40,10 +42,32 @@ export function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** The things that a script or a command names, in Chinese. */
+const THINGS = {
+  breakdown: "分类",
+  column: "列",
+  dataset: "数据",
+  field: "字段",
+  key: "代码",
+  measure: "指标",
+  notebook: "笔记本",
+} as const;
+
 /**
- * Words the error for an unknown word: `no column "regon"; did you mean "region"? columns: ...`.
+ * Words the error for an unknown word: `no column "regon"; did you mean "region"? columns: ...`. `where` names the
+ * function that was called.
+ * @example unknownWord("column", "regon", ["region"]).zh // => "没有列“regon”，是不是“region”？可用：region"
  */
-export function unknownWord(what: string, word: string, known: readonly string[]): string {
+export function unknownWord(
+  what: keyof typeof THINGS,
+  word: string,
+  known: readonly string[],
+  where = "",
+): Text {
   const near = nearest(word, known);
-  return `no ${what} "${word}"${near ? `; did you mean "${near}"?` : ";"} ${what}s: ${known.join(", ")}`;
+  const begin = where === "" ? "" : `${where}: `;
+  return {
+    zh: `${begin}没有${THINGS[what]}“${word}”${near ? `，是不是“${near}”？` : "。"}可用：${known.join("、")}`,
+    en: `${begin}no ${what} "${word}"${near ? `; did you mean "${near}"?` : ";"} ${what}s: ${known.join(", ")}`,
+  };
 }

@@ -9,6 +9,7 @@ import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import { NO_EXPLANATIONS } from "../ingest/corrections/explanations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
+import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
@@ -200,9 +201,9 @@ const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): Co
     months: monthsOver(year, counted.cube.dataset.returns, asOf) || 12,
   });
 
-function named<T>(what: string, name: string, all: ReadonlyMap<string, T>): T {
+function named<T>(what: "dataset" | "measure", name: string, all: ReadonlyMap<string, T>): T {
   const found = all.get(name);
-  if (found === undefined) throw new Error(unknownWord(what, name, [...all.keys()]));
+  if (found === undefined) throw new ScriptError(unknownWord(what, name, [...all.keys()]));
   return found;
 }
 

@@ -43,16 +43,8 @@ describe("a notebook that throws", () => {
   });
 
   it.each([
-    [
-      "a misspelt measure",
-      'measure("audiense");',
-      'no measure "audiense"; did you mean "audience"?',
-    ],
-    [
-      "a misspelt dataset",
-      'facts("activites");',
-      'no dataset "activites"; did you mean "activities"?',
-    ],
+    ["a misspelt measure", 'measure("audiense");', "没有指标“audiense”，是不是“audience”？"],
+    ["a misspelt dataset", 'facts("activites");', "没有数据“activites”，是不是“activities”？"],
     ["a mistake of its own", "null.length;", "Cannot read properties of null"],
   ])("shows message, file:line and the lines around: %s", (_, mistake, message) => {
     const { run, path, out } = runWith(mistake);

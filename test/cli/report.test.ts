@@ -34,7 +34,7 @@ describe("wrong usage: exit code 2, one clear sentence, nothing overwritten", ()
     ["no such folder", ["--data", join(data, "nowhere")], `没有文件夹 ${join(data, "nowhere")}`],
     ["a file for a folder", ["--data", join(data, "季报.csv")], "是文件，不是文件夹"],
     ["an empty folder", ["--data", emptyFolder()], "没有表格文件"],
-    ["an unknown notebook", ["audiense"], 'did you mean "audiences"'],
+    ["an unknown notebook", ["audiense"], "是不是“audiences”"],
     ["a misspelt option", ["--yaer", "2023"], "没有选项 --yaer，是不是 --year？"],
     ["an option that nothing is near", ["--colour"], "没有选项 --colour。可用：--data"],
     ["a year that is no year", ["--year", "23"], "--year 23：应写成 2023"],

@@ -30,14 +30,20 @@ describe("nearest", () => {
 });
 
 describe("unknownWord", () => {
+  it("in Chinese has no English but the words themselves", () => {
+    expect(unknownWord("key", "9901", ["990101"], "peersOf()").zh).toBe(
+      "peersOf(): 没有代码“9901”，是不是“990101”？可用：990101",
+    );
+  });
+
   it("says what is near and what there is", () => {
-    expect(unknownWord("measure", "audiense", KNOWN)).toBe(
+    expect(unknownWord("measure", "audiense", KNOWN).en).toBe(
       'no measure "audiense"; did you mean "audience"? measures: audience, sessions, online, funds_received',
     );
   });
 
   it("says what there is where nothing is near", () => {
-    expect(unknownWord("measure", "warmth", ["audience"])).toBe(
+    expect(unknownWord("measure", "warmth", ["audience"]).en).toBe(
       'no measure "warmth"; measures: audience',
     );
   });

@@ -1,3 +1,4 @@
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -164,7 +165,7 @@ function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: 
     const known = Object.entries(measure.dataset.columns).flatMap(([name, column]) =>
       column.breakdown ? [name] : [],
     );
-    throw new Error(unknownWord("breakdown", breakdown, known));
+    throw new ScriptError(unknownWord("breakdown", breakdown, known));
   }
   return [...new Set(cube.entries.map((entry) => entry.breakdown[breakdown] ?? ""))]
     .filter((value) => value !== "")

@@ -1,3 +1,4 @@
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -32,5 +33,5 @@ function seriesOf({ series, measure }: Trends, key: string): Trends["series"][nu
   const own = series.find((each) => each.key === key);
   if (own) return own;
   const keys = series.map((each) => each.key);
-  throw new Error(`areaTrends(): ${measure.id}: ${unknownWord("key", key, keys)}`);
+  throw new ScriptError(unknownWord("key", key, keys, `areaTrends(): ${measure.id}`));
 }

@@ -1,4 +1,5 @@
 import { median } from "simple-statistics";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
@@ -50,7 +51,7 @@ export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree):
   const area = tree.byCode(key);
   if (!area) {
     const keys = tree.areas.map((each) => each.code);
-    throw new Error(`peersOf(): ${unknownWord("key", key, keys)}`);
+    throw new ScriptError(unknownWord("key", key, keys, "peersOf()"));
   }
   const [first] = heads;
   if (!first) throw new Error("peersOf(): no measures; give at least one");

@@ -1,3 +1,4 @@
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
@@ -39,7 +40,7 @@ export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slop
   const comparable = comparison.rows.filter((row) => row.change !== null);
   const known = comparable.map((row) => row.key);
   const wrong = keys?.find((key) => !known.includes(key));
-  if (wrong !== undefined) throw new Error(`slopesOf(): ${unknownWord("key", wrong, known)}`);
+  if (wrong !== undefined) throw new ScriptError(unknownWord("key", wrong, known, "slopesOf()"));
   const rows = comparable
     .filter((row) => keys?.includes(row.key) ?? true)
     .map((row) => ({

@@ -1,3 +1,4 @@
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -41,7 +42,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
   const row = rows.find((each) => each.key === key);
   if (!row) {
     const keys = rows.map((each) => each.key);
-    throw new Error(`scorecard(): ${unknownWord("key", key, keys)}`);
+    throw new ScriptError(unknownWord("key", key, keys, "scorecard()"));
   }
   return {
     kind: "card",

@@ -1,5 +1,6 @@
 import type { Side } from "../../analyze/measure/comparison.ts";
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -49,7 +50,7 @@ function refuseUnfit({ rows, measure }: Slopes, highlight: Highlight): void {
     );
   const keys = rows.map(({ key }) => key);
   for (const key of highlight)
-    if (!keys.includes(key)) throw new Error(`slope(): ${unknownWord("key", key, keys)}`);
+    if (!keys.includes(key)) throw new ScriptError(unknownWord("key", key, keys, "slope()"));
 }
 
 function subtitle({ measure, before, after }: Slopes, { unit }: DisplayUnit): Text {

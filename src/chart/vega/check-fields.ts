@@ -1,3 +1,4 @@
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { VegaLiteSpec } from "../chart.ts";
@@ -29,7 +30,8 @@ function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): v
       ...named(view.facet),
       ...read([view.transform, view.mark]),
     ])
-      if (!fields.has(field)) throw new Error(`chart: ${unknownWord("field", field, [...fields])}`);
+      if (!fields.has(field))
+        throw new ScriptError(unknownWord("field", field, [...fields], "chart"));
   for (const child of ["layer", "concat", "hconcat", "vconcat"].flatMap((key) => list(view[key])))
     visit(child, fields, datasets);
   visit(view.spec, fields, datasets);

@@ -47,8 +47,7 @@ export function notebookPaths(names: readonly string[]): string[] {
   return (names.length === 0 ? known : names).map((name) => {
     if (known.includes(name)) return join(NOTEBOOKS, `${name}.ts`);
     if (name.endsWith(".ts") && existsSync(name)) return resolve(name);
-    const words = unknownWord("notebook", name, known);
-    throw new UsageError({ zh: `没有笔记本 ${name}（${words}）`, en: words });
+    throw new UsageError(unknownWord("notebook", name, known));
   });
 }
 

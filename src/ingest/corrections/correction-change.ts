@@ -2,7 +2,6 @@ import { CORRECTION_REFUSALS, type CorrectionRefusal } from "../../messages/corr
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { ColumnKind } from "../../model/datasets/dataset.ts";
-import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { unitsOfKind } from "../../model/panel/cube.ts";
 import { within } from "../../model/panel/due-returns.ts";
@@ -34,11 +33,7 @@ export function correctionChange(
   const { facts, fact } = target;
   const column = columnNamed(correction.column, facts);
   if (column === null)
-    return refuse(
-      "UNKNOWN_COLUMN",
-      correction.column,
-      unknownWord("column", correction.column, [...facts.numbers.keys()]),
-    );
+    return refuse("UNKNOWN_COLUMN", correction.column, [...facts.numbers.keys()].join(", "));
   const columns = isDrop(correction) ? [...facts.numbers.keys()] : [column];
   if (columns.some((name) => isCorrected(target, name)))
     return refuse("REPEATED", `${facts.file}:${facts.lines[fact]!}`);

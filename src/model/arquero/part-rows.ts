@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import { unknownWord } from "../did-you-mean.ts";
 import type { Period } from "../periods/period.ts";
 
@@ -44,5 +45,5 @@ export function partRows(
  */
 export function requireColumn(table: ColumnTable, column: string): void {
   const known = table.columnNames();
-  if (!known.includes(column)) throw new Error(unknownWord("column", column, known));
+  if (!known.includes(column)) throw new ScriptError(unknownWord("column", column, known));
 }

@@ -28,7 +28,7 @@ export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding 
       zh`如采纳建议的${all}更正，${joined(turning.map(turn), { zh: "，", en: "; " })}。`,
       en`With the ${all} proposed, ${joined(turning.map(turn), { zh: "，", en: "; " })}.`,
     ),
-    { zh: "存疑数据影响结论。", en: "Doubtful data decide the finding." },
+    { zh: "存疑数据影响结论。", en: "Suspect records change the direction." },
   );
 }
 
