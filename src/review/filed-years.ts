@@ -30,6 +30,18 @@ export function filedYears(files: readonly FileResult[]): FiledYears {
   };
 }
 
+/** Lists the years of all returns, sorted, mistyped ones too. */
+export function yearsIn(files: readonly FileResult[]): number[] {
+  const periods = files.flatMap(
+    ({ dataset, facts }) => (dataset && hasReturns(dataset) && facts?.period.values) || [],
+  );
+  return [...new Set(periods.map(yearOf))].sort((a, b) => a - b);
+}
+
+/** Returns the last year that was filed; a mistyped one only where there is no other; null where there is none. */
+export const lastYearIn = (files: readonly FileResult[]): number | null =>
+  filedYears(files).years.at(-1) ?? yearsIn(files).at(-1) ?? null;
+
 interface Filed extends StrayYear {
   readonly areas: ReadonlySet<string>;
 }

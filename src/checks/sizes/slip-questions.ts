@@ -22,12 +22,10 @@ export interface Asking {
  * of counting or of the event itself is as likely as an error in each.
  */
 export function slipQuestions(asking: Asking, slips: readonly SizeSlip[]): CheckFinding[] {
-  const byYear = new Map<string, SizeSlip[]>();
-  for (const slip of slips) {
-    const { period } = placeOf(asking.list.at(slip.row));
-    const key = `${asking.list.group[slip.row]}|${yearOf(period)}|${slip.size.column}`;
-    byYear.set(key, [...(byYear.get(key) ?? []), slip]);
-  }
+  const byYear = groupBy(slips, ({ row, size }) => {
+    const { period } = placeOf(asking.list.at(row));
+    return `${asking.list.group[row]}|${yearOf(period)}|${size.column}`;
+  });
   const columns = inWan(asking, slips);
   const together = new Set(columns.flat());
   const wide = [...byYear.values()].filter(

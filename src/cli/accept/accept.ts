@@ -17,8 +17,8 @@ import type { FileResult } from "../../ingest/result/file-result.ts";
 import { ACCEPT } from "../../messages/commands/accept.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
-import { type Dataset, hasReturns } from "../../model/datasets/dataset.ts";
-import { yearOf } from "../../model/periods/period.ts";
+import type { Dataset } from "../../model/datasets/dataset.ts";
+import { yearsIn } from "../../review/filed-years.ts";
 import { REVIEW_COLUMNS, REVIEW_ITEMS } from "../review/hand-kept.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { printable } from "../terminal/text-table.ts";
@@ -151,10 +151,7 @@ async function acceptedSettings(
 ): Promise<string[][]> {
   const county =
     effects.ask === null ? "" : (await effects.ask(ACCEPT["county-name"]()[lang])).trim();
-  const periods = files.flatMap(
-    ({ dataset, facts }) => (dataset && hasReturns(dataset) && facts?.period.values) || [],
-  );
-  const year = periods.map(yearOf).sort((a, b) => b - a)[0];
+  const year = yearsIn(files).at(-1);
   const values: Readonly<Record<string, string>> = { 县名: county, 年度: year ? String(year) : "" };
   return [[...REVIEW_COLUMNS], ...REVIEW_ITEMS.map((item) => [item, values[item] ?? ""])];
 }

@@ -1,5 +1,6 @@
 import type { FileResult, Quarantined, Warning } from "../../ingest/result/file-result.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 /** Entries with one cause, in order of line. */
 export interface Cause<Entry> {
@@ -28,16 +29,8 @@ export const quarantineCauses = ({ quarantine }: FileResult): Cause<Quarantined>
 export const warningCauses = ({ warnings }: FileResult): Cause<Warning>[] =>
   grouped(warnings, ({ code, column }) => `${code}\n${column}`);
 
-function grouped<Entry>(
+const grouped = <Entry>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,
-): Cause<Entry>[] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()].map((group) => ({ first: group[0]!, entries: group }));
-}
+): Cause<Entry>[] =>
+  [...groupBy(entries, keyOf).values()].map((group) => ({ first: group[0]!, entries: group }));

@@ -6,10 +6,9 @@ import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
-import { hasReturns } from "../../model/datasets/dataset.ts";
-import { lastDay, yearOf } from "../../model/periods/period.ts";
+import { lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
-import { filedYears } from "../../review/filed-years.ts";
+import { lastYearIn } from "../../review/filed-years.ts";
 import type { CheckBasis } from "./check-files.ts";
 
 /** Lists everything that the checks ask about these files, as on the page of data quality of a report. */
@@ -22,7 +21,7 @@ export function checkQuestions(
   // Corrections name files by their path within the data folder.
   const names = new Map(read.map(({ file }) => [within(data, file), file]));
   const files = read.map((file) => renamed(file, within(data, file.file)));
-  const year = config.year ?? filedYears(files).years.at(-1) ?? lastYear(files);
+  const year = config.year ?? lastYearIn(files);
   if (year === null) return [];
   const { areas } = references;
   const review = createReview({
@@ -55,12 +54,3 @@ const renamed = (file: FileResult, name: string): FileResult => ({
   file: name,
   facts: file.facts && { ...file.facts, file: name },
 });
-
-/** Returns the last year of all returns; null where there are none. */
-function lastYear(files: readonly FileResult[]): number | null {
-  const years = files.flatMap(
-    ({ dataset, facts }) =>
-      (dataset && hasReturns(dataset) && facts?.period.values.map(yearOf)) || [],
-  );
-  return years.reduce<number | null>((last, year) => Math.max(last ?? year, year), null);
-}

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
-import { isFileError, isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { ifReadable, isFileError, isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
@@ -139,11 +139,4 @@ const isJournal = (read: unknown): read is Journal => {
   );
 };
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isFileError(error)) return [];
-    throw error;
-  }
-}
+const namesIn = (folder: string): string[] => ifReadable(() => readdirSync(folder)) ?? [];

@@ -7,15 +7,13 @@ import {
   loadFolder,
 } from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
-import type { FileResult } from "../../ingest/result/file-result.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { hasReturns } from "../../model/datasets/dataset.ts";
-import { firstDay, lastDay, yearOf } from "../../model/periods/period.ts";
+import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
-import { filedYears, type StrayYear } from "../../review/filed-years.ts";
+import { filedYears, lastYearIn, type StrayYear, yearsIn } from "../../review/filed-years.ts";
 import { localizeReview } from "../../review/localize-review.ts";
 import type { Review } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
@@ -159,8 +157,8 @@ function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: A
       ? new NothingReadable(COMMANDS["no-exports"](data), folderNotices(loaded, data))
       : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
-  const chosen = year ?? filedYears(loaded.files).years.at(-1) ?? years.at(-1);
-  if (chosen === undefined || years.length === 0)
+  const chosen = year ?? lastYearIn(loaded.files);
+  if (chosen === null || years.length === 0)
     throw new NothingReadable(COMMANDS["no-facts"](data), [
       ...troubles,
       ...folderNotices(loaded, data),
@@ -210,13 +208,4 @@ async function configOf(data: string, load: Load): Promise<ReviewConfig> {
     title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
     ...config,
   };
-}
-
-/** Collects the years of all returns, sorted. */
-function yearsIn(files: readonly FileResult[]): number[] {
-  const years = new Set<number>();
-  for (const { dataset, facts } of files)
-    for (const period of (dataset && hasReturns(dataset) && facts?.period.values) || [])
-      years.add(yearOf(period));
-  return [...years].sort((a, b) => a - b);
 }

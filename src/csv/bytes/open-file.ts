@@ -37,15 +37,21 @@ export function readWhole(path: string): Buffer {
   }
 }
 
-/** Reads a whole file; null where there is none, or none that can be read. */
-export function readIfReadable(path: string): Buffer | null {
+/**
+ * Reads a file or a folder; null where there is none, or none that can be read.
+ * @example ifReadable(() => readWhole("nowhere.csv")) // => null
+ */
+export function ifReadable<Read>(read: () => Read): Read | null {
   try {
-    return readWhole(path);
+    return read();
   } catch (error) {
     if (isFileError(error)) return null;
     throw error;
   }
 }
+
+/** Reads a whole file; null where there is none, or none that can be read. */
+export const readIfReadable = (path: string): Buffer | null => ifReadable(() => readWhole(path));
 
 /** @throws a file error for a file that cannot be read. */
 export const requireReadable = (path: string): void => closeSync(openFile(path));

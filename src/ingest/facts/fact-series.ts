@@ -1,6 +1,7 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
 import { meaningOf, plainHeader } from "../layout/header.ts";
 import { withOwnUnit, withUnit, withUnitOfLine } from "../layout/header-units.ts";
@@ -37,11 +38,9 @@ export function factSeries(records: Records, layout: Layout): FactSeries[] {
   const named = nameAndValue(layout);
   if (named) return seriesByName(records, layout, named);
   if (numbers.length === 0) return [{ ...UNNAMED, numbers: new Map(), only: null }];
-  const series = new Map<string, LayoutColumn[]>();
-  for (const column of numbers) {
-    const id = JSON.stringify([column.period, column.group, column.area]);
-    series.set(id, [...(series.get(id) ?? []), column]);
-  }
+  const series = groupBy(numbers, ({ period, group, area }) =>
+    JSON.stringify([period, group, area]),
+  );
   return [...series.values()].map((own) => ({
     ...keysOf(own[0]!),
     numbers: firstOfEach(own),

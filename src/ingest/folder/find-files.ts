@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isFileError } from "../../csv/bytes/open-file.ts";
+import { ifReadable } from "../../csv/bytes/open-file.ts";
 import { ownOutputs, RECORD } from "./own-outputs.ts";
 
 /** Files that an office keeps by hand beside its exports; they are not exports. */
@@ -43,11 +43,5 @@ function below(folder: string, prefix: string, outputs: ReadonlySet<string>): st
 }
 
 /** Lists a folder; null where that cannot be. */
-export function entriesIn(folder: string): Dirent[] | null {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isFileError(error)) return null;
-    throw error;
-  }
-}
+export const entriesIn = (folder: string): Dirent[] | null =>
+  ifReadable(() => readdirSync(folder, { withFileTypes: true }));

@@ -1,4 +1,4 @@
-import { isFileError } from "../../csv/bytes/open-file.ts";
+import { ifReadable } from "../../csv/bytes/open-file.ts";
 import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
@@ -11,14 +11,8 @@ import { type AreaList, checkSuccession } from "./check-succession.ts";
 import { readSmallTable, readTableHead, type SmallRow } from "./small-table.ts";
 
 /** True for a file that is an area list, by its first rows. A file that cannot be opened is none. */
-export function isAreaListFile(path: string): boolean {
-  try {
-    return isAreaTable(readTableHead(path));
-  } catch (error) {
-    if (isFileError(error)) return false;
-    throw error;
-  }
-}
+export const isAreaListFile = (path: string): boolean =>
+  ifReadable(() => isAreaTable(readTableHead(path))) ?? false;
 
 /**
  * Reads the area list. Aliases are separated by `|`; a former name is written `花园乡@2021-12-31`,

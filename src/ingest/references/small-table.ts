@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { headOf, openBytes } from "../../csv/bytes/byte-source.ts";
-import { isFileError, readWhole } from "../../csv/bytes/open-file.ts";
+import { ifReadable, readWhole } from "../../csv/bytes/open-file.ts";
 import { isWorkbook, readWorkbook } from "../../csv/sheets/read-workbook.ts";
 
 /** A row of a hand-kept file: header -> text, trimmed. */
@@ -26,14 +26,8 @@ export function readSmallTable(path: string): SmallTable {
  * Reads a hand-kept file where there is one. One that cannot be opened counts as absent; whoever reads the folder
  * names it.
  */
-export function smallTableIfThere(path: string): SmallTable | null {
-  try {
-    return readSmallTable(path);
-  } catch (error) {
-    if (isFileError(error)) return null;
-    throw error;
-  }
-}
+export const smallTableIfThere = (path: string): SmallTable | null =>
+  ifReadable(() => readSmallTable(path));
 
 /** @example parseSmallTable("代码,名称\n1, 石桥镇 ").rows // => [{ "代码": "1", "名称": "石桥镇" }] */
 export function parseSmallTable(text: string): SmallTable {

@@ -1,5 +1,6 @@
 import type { Records } from "../../csv/read-records.ts";
 import { isFigure } from "../../model/datasets/dataset.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { isNumber, meaningOf, plainHeader } from "../layout/header.ts";
 import {
   cellText,
@@ -74,12 +75,10 @@ const isCounted = ({ dataset }: Layout, { field, total }: LayoutColumn): boolean
 
 /** Lists the columns of each figure that a row would have several times in one series. */
 function repeatedFigures(layout: Layout): LayoutColumn[][] {
-  const found = new Map<string, LayoutColumn[]>();
-  for (const column of layout.columns) {
-    if (!isCounted(layout, column)) continue;
-    const id = JSON.stringify([column.field, column.period, column.group, column.area]);
-    found.set(id, [...(found.get(id) ?? []), column]);
-  }
+  const found = groupBy(
+    layout.columns.filter((column) => isCounted(layout, column)),
+    ({ field, period, group, area }) => JSON.stringify([field, period, group, area]),
+  );
   return [...found.values()].filter((own) => own.length > 1);
 }
 

@@ -1,6 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Cell, Status } from "../../model/panel/panel.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -50,12 +51,10 @@ const signOf = ({ status, due, present }: Cell): string =>
 
 /** Groups the measures of one dataset that have the same returns of every area. */
 function groupsOf(measures: readonly MeasureView[]): MeasureView[][] {
-  const groups = new Map<string, MeasureView[]>();
-  for (const measure of measures) {
+  const groups = groupBy(measures, (measure) => {
     const signs = measure.panel().areas.map((area) => signsOf(measure, area));
-    const key = [measure.dataset.name, ...signs].join();
-    groups.set(key, [...(groups.get(key) ?? []), measure]);
-  }
+    return [measure.dataset.name, ...signs].join();
+  });
   return [...groups.values()];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { jsonText } from "../../ingest/persons/shown.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
 import type { EditionFile, FiledCell, FiledFigure } from "./edition-schema.ts";
 
@@ -87,12 +88,9 @@ const filedFigure = ({ id, value, status, qualifier }: EditionFigure): FiledFigu
 
 /** Groups cells of one measure, area, breakdown and set of files in one line. */
 function filedCells(cells: readonly EditionCell[]): FiledCell[] {
-  const lines = new Map<string, EditionCell[]>();
-  for (const cell of cells) {
-    const { measure, area, by, files } = cell;
-    const key = JSON.stringify([measure, area, by, files]);
-    lines.set(key, [...(lines.get(key) ?? []), cell]);
-  }
+  const lines = groupBy(cells, ({ measure, area, by, files }) =>
+    JSON.stringify([measure, area, by, files]),
+  );
   return [...lines.values()].map((line) => {
     const { measure, area, by, files } = line[0]!;
     const corrected = line.filter(({ correction }) => correction !== 0);
