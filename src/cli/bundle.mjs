@@ -149,6 +149,22 @@ function madeOf(cache, scripts, { inputs, outputs }) {
     const script = entryPoint && truly.get(resolve(ROOT, entryPoint));
     return script ? [[script, relative(cache, resolve(ROOT, path))]] : [];
   });
-  const stamps = Object.keys(inputs).map((path) => [path, stampOf(resolve(ROOT, path))]);
+  const stamps = [...new Set(Object.keys(inputs).map(sealOf))].map((path) => [
+    path,
+    stampOf(resolve(ROOT, path)),
+  ]);
   return { scripts: Object.fromEntries(made), inputs: Object.fromEntries(stamps) };
 }
+
+/** The folder of a package, with the scope that its name may have. */
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u;
+
+/**
+ * Names the file that tells if a source file changed: the `package.json` of a package, which is written anew with
+ * all its files, else the file itself. A start looks at 600 files instead of 1,600.
+ * @param {string} path
+ */
+const sealOf = (path) => {
+  const folder = PACKAGE.exec(path)?.[0];
+  return folder === undefined ? path : `${folder}package.json`;
+};

@@ -1,8 +1,12 @@
 /** The digits of the shortest number behind a word, and of a number without one. */
 const SHORT = 5;
 const LONG = 10;
-/** Letters of the words for telephones and accounts, of which each has two: tel, mobile, qq, wx, vx, wechat. */
-const LETTERS: ReadonlySet<number> = pointsOf("qQwWvVxXlLeEtT");
+/** The kinds of bytes that a value is looked through for; other bytes say nothing. */
+const DIGIT = 1;
+const LETTER = 2;
+const AT = 3;
+const BEGINS_PAIR = 4;
+const BEYOND_ASCII = 5;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
@@ -11,6 +15,18 @@ const PAIRS: ReadonlySet<number> = new Set(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
+/** The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq... */
+const KINDS = kindsOfBytes();
+
+function kindsOfBytes(): Uint8Array {
+  const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
+  for (const point of pointsOf("qQlLeExXtT")) kinds[point] = LETTER;
+  for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
+  for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
+  kinds[0x40] = AT;
+  return kinds;
+}
+
 /** Han characters that words for persons are made of: 人, 员, 签字, 姓名, 微信... */
 const WORDS: ReadonlySet<number> = pointsOf(
   "人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
@@ -31,11 +47,15 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
   let digits = 0;
   let letters = 0;
   for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return digits + numeralsIn(bytes, from, to) >= SHORT;
-    if (byte >= 0x30 && byte <= 0x39) digits++;
-    else if (byte === 0x40 || PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))) return true;
-    else if (LETTERS.has(byte)) letters++;
+    const kind = KINDS[bytes[at]!];
+    if (kind === DIGIT) digits++;
+    else if (kind === LETTER) letters++;
+    else if (kind === AT) return true;
+    else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
+    else if (kind === BEGINS_PAIR) {
+      if (PAIRS.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
+      letters++;
+    }
   }
   return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
 }

@@ -1,6 +1,7 @@
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { hasReturns } from "../model/datasets/dataset.ts";
 import type { Facts } from "../model/facts/facts.ts";
+import { memoize } from "../model/memoize.ts";
 import { yearOf } from "../model/periods/period.ts";
 
 /** A year with so few facts, or so far from all others, that it seems to be mistyped. */
@@ -90,8 +91,13 @@ function countYears(files: readonly FileResult[]): {
   return { filed: all, areas: new Set(all.flatMap(({ areas }) => [...areas])).size };
 }
 
-/** Counts the facts of one file by year, with their areas; in arrays, because there may be millions of them. */
-function yearsOf({ file, period, area, count, lines, corrected }: Facts): Filed[] {
+const known = new WeakMap<Facts, readonly Filed[]>();
+
+/** Counts the facts of one file by year, with their areas; once, for several questions are asked of the years. */
+const yearsOf = (facts: Facts): readonly Filed[] => memoize(known, facts, () => countsOf(facts));
+
+/** Counts in arrays, because there may be millions of facts. */
+function countsOf({ file, period, area, count, lines, corrected }: Facts): Filed[] {
   const years = period.values.map(yearOf);
   const own = [...new Set(years)];
   const slots = Int32Array.from(years, (year) => own.indexOf(year));

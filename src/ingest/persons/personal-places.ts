@@ -12,17 +12,22 @@ export const personalPlaces = remembered((written: string): readonly PersonalPla
   if (!mayBePersonal(written)) return [];
   const { text, at } = foldText(written);
   const found = [
-    ...personalNumbers(text),
-    ...accounts(text),
-    ...emails(text),
-    ...passports(text),
-    ...placesOf(text, PLATE, "plate"),
+    ...(LETTER_OR_DIGIT.test(text) ? numbersAndAddresses(text) : []),
     ...nameBehindLabel(text).map((place) => ({ ...place, kind: "name" as const, isBare: false })),
   ];
   return found.map((place) =>
     at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
   );
 });
+
+/** Finds all that is written in letters and digits; in a folded text these are plain ones. */
+const numbersAndAddresses = (text: string): PersonalPlace[] => [
+  ...personalNumbers(text),
+  ...accounts(text),
+  ...emails(text),
+  ...passports(text),
+  ...placesOf(text, PLATE, "plate"),
+];
 
 /**
  * Detects what a text says about a person; null for nothing. The text itself is never returned.
@@ -41,6 +46,7 @@ export const personalFooter = (text: string): boolean =>
 
 const DIGIT_OR_MARK =
   /[\d@０-９＠ａ-ｚＡ-Ｚ]|[([]at[)\]]|w[xe]|vx|[^\x00-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
+const LETTER_OR_DIGIT = /[\da-z]/iu;
 const NUMERALS =
   /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,2}[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
 const SHORTEST = 4;

@@ -116,12 +116,12 @@ function headerBelow(records: Records, layout: Layout, data: Uint32Array): numbe
   const cells = key && records.columns[key.index];
   if (!cells?.distinct) return null;
   const names = new Set(layout.dataset.columns[key!.field!]!.headers.map(plainHeader));
-  const headers = new Set<number>();
+  const isName = new Uint8Array(cells.size);
   for (let code = 1; code < cells.size; code++)
-    if (names.has(plainHeader(cells.text(code)))) headers.add(code);
-  if (headers.size === 0) return null;
+    if (names.has(plainHeader(cells.text(code)))) isName[code] = 1;
+  if (!isName.includes(1)) return null;
   const isHeader = (record: number): boolean =>
-    headers.has(cells.codes[record]!) &&
+    isName[cells.codes[record]!] === 1 &&
     filledTexts(records, record).length > 2 &&
     !hasNumber(records, layout, record);
   return data.find(isHeader) ?? null;

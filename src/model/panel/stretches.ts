@@ -51,8 +51,11 @@ function preference(
   asOf: string,
 ): Grain[] {
   const [day, ...returns] = [...GRAINS].reverse();
+  const grains = new Set(candidates.map(({ entry }) => entry.grain));
+  if (grains.size === 1) return [...grains];
   const shareOf = (grain: Grain): number => shareFiled(year, grain, candidates, cube, asOf);
-  const isBehind = returns.some((grain) => shareOf(grain) > shareOf(day!));
+  const share = shareOf(day!);
+  const isBehind = returns.some((grain) => shareOf(grain) > share);
   return isBehind ? [...returns, day!] : [day!, ...returns];
 }
 
@@ -82,8 +85,8 @@ function divided(period: Period, candidates: readonly CountedEntry[], filed: Fil
   const { cube, asOf, order } = filed;
   const ofGrain = (grain: Grain) => candidates.filter(({ entry }) => entry.grain === grain);
   const grains = order.filter((grain) => ofGrain(grain).length > 0);
-  const complete = grains.find((grain) => shareFiled(period, grain, candidates, cube, asOf) === 1);
-  const counting = grains.length === 1 ? grains[0] : complete;
+  const isComplete = (grain: Grain) => shareFiled(period, grain, candidates, cube, asOf) === 1;
+  const counting = grains.length === 1 ? grains[0] : grains.find(isComplete);
   const finer = FINER[periodKind(period)];
   if (counting === undefined && finer) {
     const parts = partsOf(period, finer);
