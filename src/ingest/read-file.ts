@@ -27,7 +27,7 @@ import { holdReason } from "./sections/hold-reason.ts";
 import { fileWarnings, isMalformed, quarantineMalformed } from "./sections/malformed-records.ts";
 import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
-import { sheetWarnings } from "./sections/sheet-warnings.ts";
+import { filledBlanks, sheetWarnings } from "./sections/sheet-warnings.ts";
 import { unclearColumns } from "./sections/unclear-columns.ts";
 
 /** The definitions, references and context needed to read a file. */
@@ -67,16 +67,18 @@ function wholeFile(records: Records, reader: Reader): FileResult {
   if (unasked.length > 0) return { ...refusedFile(fileHead(records, layout), refusal), questions };
   if (questions.length > 0) return heldFile(fileHead(records, layout), questions);
   const grouped = withGroupValues(layout, reader.references);
-  return loadedFile(withMergedCells(records, grouped), grouped, reader);
+  return loadedFile(records, grouped, reader);
 }
 
-function loadedFile(records: Records, layout: Layout, reader: Reader): FileResult {
+function loadedFile(written: Records, layout: Layout, reader: Reader): FileResult {
+  const records = withMergedCells(written, layout);
   const issues: Issues = {
     quarantine: [],
     warnings: [
       ...fileWarnings(records),
       ...nameWarnings(records),
       ...sheetWarnings(records, layout),
+      ...filledBlanks(written, layout),
       ...headerWarnings(records, layout),
     ],
   };

@@ -25,6 +25,13 @@ export const WARNINGS = {
     says: { zh: "一个数合并在几行里，无法分到各行", en: "one number is merged over several rows" },
     fix: { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
   },
+  BLANKS_FILLED: {
+    says: {
+      zh: "名称下方的空格按合并单元格读取，沿用上方的名称",
+      en: "blanks below a name were read as a merged cell and take the name",
+    },
+    fix: { zh: "核对；今后逐行填写", en: "check it; fill in every row next time" },
+  },
   NO_DATA_ROWS: {
     says: { zh: "只有表头，没有数据", en: "a header and no data" },
     fix: { zh: "确认是否漏导数据", en: "check whether the export is complete" },

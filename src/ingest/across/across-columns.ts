@@ -5,9 +5,12 @@ import type { Meaning } from "../meaning/meant-layout.ts";
 import type { AcrossFigure } from "./across-figures.ts";
 import type { AcrossHead, AcrossHeads } from "./across-heads.ts";
 
-/** True for the columns of townships and values, and those of their totals. */
-export const isAcross = ({ area, group, isTotal }: AcrossHead): boolean =>
-  area !== null || group !== null || isTotal;
+/** True for the columns of townships, values and periods. */
+export const isKeyed = ({ area, group, isPeriod }: AcrossHead): boolean =>
+  area !== null || group !== null || isPeriod;
+
+/** True for these columns and those of their totals. */
+export const isAcross = (head: AcrossHead): boolean => isKeyed(head) || head.isTotal;
 
 /** True for a table that has its townships across. */
 export const hasAreas = ({ columns }: AcrossHeads): boolean =>

@@ -5,7 +5,7 @@ import { filledForward } from "../layout/header-rows.ts";
 import { filledTexts, type GroupValue, recordTexts } from "../layout/layout.ts";
 import { scaledUnit } from "../units/scaled-unit.ts";
 
-/** The header of a table that has its townships, or values of a breakdown, across. */
+/** The header of a table that has its townships, values of a breakdown, or periods across. */
 export interface AcrossHeads {
   /** The records of the header. */
   readonly header: readonly number[];
@@ -22,6 +22,8 @@ export interface AcrossHead {
   readonly area: string | null;
   /** The value of a breakdown; null for the other columns. */
   readonly group: GroupValue | null;
+  /** True for a column of a period; its words stay among the others, which say what period it is. */
+  readonly isPeriod: boolean;
   /** True for a column of totals over the others. */
   readonly isTotal: boolean;
   /** The rows of the header that name no township, no value and no total. */
@@ -33,7 +35,7 @@ export interface HeadWords {
   /** True for a text that names a township or a value in its column. */
   isKey(text: string, at: number): boolean;
   /** Returns the township or the value of a column from the texts that name it. */
-  keyOf(texts: readonly string[]): Partial<Pick<AcrossHead, "area" | "group">>;
+  keyOf(texts: readonly string[]): Partial<Pick<AcrossHead, "area" | "group" | "isPeriod">>;
   isTotal(text: string): boolean;
   /** True for words beside a township or a value that say nothing of the figure. */
   isAside(text: string, isAbove: boolean): boolean;
@@ -129,6 +131,7 @@ const headOfRows = (raw: readonly string[], { ofRows }: HeadWords): AcrossHead =
   named: null,
   area: null,
   group: null,
+  isPeriod: false,
   isTotal: false,
   rest: raw.map(ofRows).filter((text) => text !== ""),
 });
@@ -143,14 +146,14 @@ function headOf(
   const keys = raw.filter((text) => isKey(text, at));
   const isWhole = keys.length === 0 && raw.some(isTotal);
   const isNamed = keys.length > 0 || isWhole;
+  const key = { area: null, group: null, isPeriod: false, ...keyOf(keys) };
   const rest = raw.filter(
     (text, row) =>
       text !== "" &&
-      !keys.includes(text) &&
+      (key.isPeriod || !keys.includes(text)) &&
       !(isNamed && (isTotal(text) || isAside(text, row < own))),
   );
-  const key = { named: keys[0] ?? null, area: null, group: null, ...keyOf(keys) };
-  return { raw, ...key, isTotal: isWhole, rest };
+  return { raw, named: keys[0] ?? null, ...key, isTotal: isWhole, rest };
 }
 
 /** Finds the first or last row of the header, above or below that of the townships. */

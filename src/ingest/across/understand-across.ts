@@ -15,12 +15,13 @@ import { type FileMeaning, type Meaning, meaningAt } from "../meaning/meant-layo
 import { HEADER_WORDS } from "../meaning/read-header.ts";
 import type { Understander, Understanding } from "../meaning/understand-file.ts";
 import type { HeaderQuestion } from "../result/file-result.ts";
-import { acrossColumn, firstAlike, isAcross } from "./across-columns.ts";
+import { acrossColumn, firstAlike, isAcross, isKeyed } from "./across-columns.ts";
 import { type AcrossFigure, figureOfRows, figureOfTable } from "./across-figures.ts";
-import type { AcrossHead, AcrossHeads } from "./across-heads.ts";
+import type { AcrossHeads } from "./across-heads.ts";
 import { questionsAcross, whichFigure } from "./across-questions.ts";
 import { areaHeads } from "./area-heads.ts";
 import { itemHeads } from "./item-heads.ts";
+import { periodHeads } from "./period-heads.ts";
 
 /** A table with its townships across, as one dataset would read it. */
 interface AcrossMeaning {
@@ -63,14 +64,34 @@ export function understandItems(records: Records, by: Understander): Understandi
   return chosen(found);
 }
 
+/**
+ * Understands a table that has its periods across and the names of its figures down: 项目, 一季度, 二季度. Null
+ * where no column names figures of one dataset.
+ */
+export function understandPeriods(records: Records, by: Understander): Understanding | null {
+  const heads = periodHeads(records);
+  if (heads === null) return null;
+  const file = fileWithout(records, heads, by);
+  const found = by.datasets
+    .flatMap((dataset) => acrossMeaning(file, heads, dataset, by) ?? [])
+    .filter(({ layout }) => layout.columns.some(({ role }) => role === "measure-name"));
+  return chosen(found) ?? (found.length === 1 ? understood(found[0]!) : null);
+}
+
 /** Chooses the dataset that fits best, and has all that it needs; null where none has, or two fit equally. */
 function chosen(found: readonly AcrossMeaning[]): Understanding | null {
   const [best, rival] = found
     .filter(({ hasFigures, isComplete }) => hasFigures && isComplete)
     .sort((a, b) => b.total - a.total);
   if (!best || (rival && best.total - rival.total < NEAR)) return null;
-  return { layout: best.layout, questions: best.questions, personalHeaders: [] };
+  return understood(best);
 }
+
+const understood = ({ layout, questions }: AcrossMeaning): Understanding => ({
+  layout,
+  questions,
+  personalHeaders: [],
+});
 
 /** Takes the dataset that comes nearest, to ask about what it lacks. */
 function nearest(found: readonly AcrossMeaning[], heads: AcrossHeads): Understanding | null {
@@ -133,7 +154,7 @@ function acrossMeaning(
   return {
     layout,
     hasFigures: columns.some(
-      (column, at) => isNamed(heads.columns[at]!) && isFigureColumn(layout, column),
+      (column, at) => isKeyed(heads.columns[at]!) && isFigureColumn(layout, column),
     ),
     isComplete: missingColumns(layout).length === 0,
     questions: questionsAcross(layout, heads, meaning, references),
@@ -164,8 +185,6 @@ function layoutOf(
     unitRecord: units.record,
   };
 }
-
-const isNamed = ({ area, group }: AcrossHead): boolean => area !== null || group !== null;
 
 const isFigureColumn = ({ dataset }: Layout, { field, role }: LayoutColumn): boolean =>
   role === "value" || (field !== null && isFigure(dataset.columns[field]!.kind));

@@ -3,10 +3,9 @@ import type { Records } from "../../csv/read-records.ts";
 import { isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
-import { meaningOf, plainHeader } from "../layout/header.ts";
-import { withOwnUnit, withUnit, withUnitOfLine } from "../layout/header-units.ts";
+import { meaningOf } from "../layout/header.ts";
+import { unitColumn, withOwnUnit, withUnit, withUnitOfLine } from "../layout/header-units.ts";
 import type { GroupValue, Layout, LayoutColumn } from "../layout/layout.ts";
-import { mayBeUnit } from "../units/scaled-unit.ts";
 
 /**
  * One series of facts, with at most one fact per record: a long file has one series, a wide file
@@ -98,7 +97,8 @@ function seriesOfValues(
 ): FactSeries[] {
   const { dataset } = layout;
   const column = records.columns[name.index]!;
-  const units = unitColumn(records, layout);
+  const stated = unitColumn(records, layout);
+  const units = stated && records.columns[stated.index]!;
   const found = new Map<string, FactSeries & { codes: Set<number>; unitCodes: Set<number> }>();
   for (let code = 1; code < column.size; code++) {
     const { factor, unit, ...listed } = meaningOf([column.text(code)], dataset, null);
@@ -145,23 +145,6 @@ function seriesOf(
     codes,
     unitCodes,
   };
-}
-
-/** The headers of a column that states the unit of each value. */
-const UNIT_HEADER = /^(计量单位|度量单位|单位|unit)$/u;
-
-/** Finds the column of units beside names and values; one that names anything else is none. */
-function unitColumn(records: Records, { columns, from }: Layout): CellColumn | null {
-  const found = columns.filter(({ raw }) => UNIT_HEADER.test(plainHeader(raw.at(-1) ?? "")));
-  const cells = found.map(({ index }) => records.columns[index]!);
-  return cells.find((column) => holdsUnits(column, from, records.count)) ?? null;
-}
-
-function holdsUnits({ codes, text }: CellColumn, from: number, to: number): boolean {
-  const used = new Set<number>();
-  for (let record = from; record < to; record++) used.add(codes[record]!);
-  const texts = [...used].map(text).filter((each) => each.trim() !== "");
-  return texts.length > 0 && texts.every(mayBeUnit);
 }
 
 /** Groups the codes of a column by their texts; one empty text where there is no column. */

@@ -6,7 +6,7 @@ import type { FileContext } from "./file-context.ts";
 import { guessHeaders } from "./guess-headers.ts";
 import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
-import { findUnits } from "./header-units.ts";
+import { findUnits, withoutUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
 import { periodIn, sendersIn, yearIn } from "./title-lines.ts";
 import { titleRecord } from "./title-records.ts";
@@ -98,7 +98,7 @@ export function layoutOfHeight(
   const title = above.map(({ text }) => text).join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
-  const listed = columnsOf(rows, dataset, year);
+  const listed = withoutUnits(records, columnsOf(rows, dataset, year), record + height);
   const columns = understand ? understand(listed, year) : listed;
   const named = nameWideColumns(columns, dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;

@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 import { nearest } from "../../model/did-you-mean.ts";
 import { personalHeader } from "../persons/personal-headers.ts";
 import { knownHeaders, plainHeader } from "./header.ts";
+import { isUnitHeader } from "./header-units.ts";
 import { headerText, type LayoutColumn } from "./layout.ts";
 
 /** An unknown header that may be another name of a field the file lacks: shown, never used. */
@@ -20,7 +21,7 @@ export function guessHeaders(dataset: Dataset, columns: readonly LayoutColumn[])
       !present.has(field) && header.length > 1 && dataset.columns[field]!.kind !== "note",
   );
   return columns
-    .filter(({ field, role }) => field === null && role === null)
+    .filter((column) => column.field === null && column.role === null && !isUnitHeader(column))
     .map(headerText)
     .filter((header) => header !== "" && !personalHeader(header))
     .flatMap((header) => {

@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { type ColumnDefinition, type Dataset, isFigure } from "../../model/datasets/dataset.ts";
 import { bareUnit, fitOf, mayBeUnit, scaledUnit, yuanIn } from "../units/scaled-unit.ts";
 import { plainHeader } from "./header.ts";
-import { headerText, type LayoutColumn, recordTexts } from "./layout.ts";
+import { headerText, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
 import { titleRecord } from "./title-records.ts";
 
 /** Columns with their units, and the record that states the units. */
@@ -163,3 +163,37 @@ function isUnitRow(
 
 /** The label that the first column of a row of units may have. */
 const UNIT_LABEL = /^\s*(计量)?单位\s*[:：]?\s*$/u;
+
+/** The headers of a column that states the unit of each value. */
+const UNIT_HEADER = /^(计量单位|度量单位|单位|unit)$/u;
+
+/** True for the header of a column of units; 单位 may be one of bodies too. */
+export const isUnitHeader = ({ raw }: LayoutColumn): boolean =>
+  UNIT_HEADER.test(plainHeader(raw.at(-1) ?? ""));
+
+/** Finds the column of units beside names and values; one that names anything else is none. */
+export const unitColumn = (
+  records: Records,
+  { columns, from }: Pick<Layout, "columns" | "from">,
+): LayoutColumn | null =>
+  columns.filter(isUnitHeader).find(({ index }) => holdsUnits(records, index, from)) ?? null;
+
+/** Takes the meaning of a sender, 单位, from a column that holds units of measure. */
+export const withoutUnits = (
+  records: Records,
+  columns: LayoutColumn[],
+  from: number,
+): LayoutColumn[] =>
+  columns.map((column) =>
+    column.field !== null && isUnitHeader(column) && holdsUnits(records, column.index, from)
+      ? { ...column, field: null }
+      : column,
+  );
+
+function holdsUnits({ columns, count }: Records, index: number, from: number): boolean {
+  const { codes, text } = columns[index]!;
+  const used = new Set<number>();
+  for (let record = from; record < count; record++) used.add(codes[record]!);
+  const texts = [...used].map(text).filter((each) => each.trim() !== "");
+  return texts.length > 0 && texts.every(mayBeUnit);
+}

@@ -2,6 +2,7 @@ import { type CellColumn, withTexts } from "../../csv/cell-column.ts";
 import type { MergedCell, Records } from "../../csv/read-records.ts";
 import { columnLetters } from "../../csv/sheets/sheet.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { blanksBelow } from "./blanks-below.ts";
 import { cellText, type Layout, type LayoutColumn } from "./layout.ts";
 
 /** The cells of a sheet that are merged over several facts, as far as they have a meaning. */
@@ -12,9 +13,9 @@ export interface MergedBelow {
   readonly numbers: readonly MergedCell[];
 }
 
-/** Finds the merged cells below the header of a sheet. */
+/** Finds the merged cells below the header: those of a sheet, or those that a text file has lost. */
 export function mergedBelow(records: Records, layout: Layout): MergedBelow {
-  const merged = (records.sheet?.merged ?? []).filter(
+  const merged = (records.sheet?.merged ?? blanksBelow(records, layout)).filter(
     ({ column, first }) =>
       first >= layout.from && cellText(records, first, column).trim() !== "" && hasMeaning(column),
   );

@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { DETAILS } from "../../messages/details.ts";
 import type { ColumnKind, Dataset } from "../../model/datasets/dataset.ts";
+import { unitColumn } from "../layout/header-units.ts";
 import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
 
@@ -16,8 +17,12 @@ const DANGEROUS: ReadonlySet<string> = new Set([
  */
 export function headerWarnings(records: Records, layout: Layout): Warning[] {
   const line = records.lines[layout.header[0]!]!;
+  const units = layout.columns.some(({ role }) => role === "value")
+    ? unitColumn(records, layout)
+    : null;
+  const columns = layout.columns.filter((column) => column !== units);
   return [
-    ...layout.columns.flatMap((column) => columnWarnings(records, layout, column, line)),
+    ...columns.flatMap((column) => columnWarnings(records, layout, column, line)),
     ...unitWarnings(records, layout),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { columnLetters } from "../../csv/sheets/sheet.ts";
-import type { Layout } from "../layout/layout.ts";
+import { blanksBelow } from "../layout/blanks-below.ts";
+import { headerText, type Layout } from "../layout/layout.ts";
 import { mergedBelow } from "../layout/merged-cells.ts";
 import type { Warning } from "../result/file-result.ts";
 
@@ -22,6 +23,19 @@ export function sheetWarnings(records: Records, layout: Layout): Warning[] {
     ),
   ];
 }
+
+/** Says where blanks below names were read as the merged cells that a text file has lost. */
+export const filledBlanks = (records: Records, layout: Layout): Warning[] =>
+  blanksBelow(records, layout).flatMap(({ column, first }, at, all) =>
+    all[at - 1]?.column === column
+      ? []
+      : {
+          code: "BLANKS_FILLED",
+          line: records.lines[first]!,
+          column: headerText(layout.columns[column]!),
+          detail: null,
+        },
+  );
 
 /** The most places that a warning names. */
 const MOST_NAMED = 20;
