@@ -18,13 +18,14 @@ import { ACCEPT } from "../../messages/commands/accept.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { yearsIn } from "../../review/filed-years.ts";
+import { lastYearIn } from "../../review/filed-years.ts";
 import { REVIEW_COLUMNS, REVIEW_ITEMS } from "../review/hand-kept.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { printable } from "../terminal/text-table.ts";
 import { saying, writeWhole } from "../terminal/write-file.ts";
 import { askAreas } from "./ask-areas.ts";
 import { type Asking, askHeaders, headerLines, usual } from "./ask-headers.ts";
+import { countyIn, titlesOf } from "./county-name.ts";
 import { fieldsOf, openHeaders } from "./open-headers.ts";
 
 /** The files of a data folder, read with what is confirmed by now. */
@@ -54,7 +55,7 @@ export async function accept(
   const after = headers ? await read() : before;
   if (after.named && after.named.length > 0)
     tables.set(OWN_AREA_LIST, await acceptedAreas(after.named, asking));
-  if (!after.isConfigured) tables.set("review.csv", await acceptedSettings(after.files, asking));
+  if (!after.isConfigured) tables.set("review.csv", await acceptedSettings(after, asking));
   for (const [name, table] of tables) writeTable(data, name, table, asking);
   const isDone = headers === null && tables.size === 0;
   say(asking, isDone ? ACCEPT["nothing-to-accept"]() : ACCEPT.next(data));
@@ -144,14 +145,20 @@ async function acceptedAreas(named: readonly Area[], asking: Asking): Promise<st
   return askAreas(proposal, asking);
 }
 
-/** Makes the table of `review.csv`: the name of the county is asked, the year is the last one of the data. */
+/**
+ * Makes the table of `review.csv`: the county is the one that titles name, unless another is answered; the year is
+ * the last one of the data that is not mistyped.
+ */
 async function acceptedSettings(
-  files: readonly FileResult[],
-  { effects, lang }: Asking,
+  { exports, files }: Understood,
+  asking: Asking,
 ): Promise<string[][]> {
-  const county =
-    effects.ask === null ? "" : (await effects.ask(ACCEPT["county-name"]()[lang])).trim();
-  const year = yearsIn(files).at(-1);
+  const { effects, lang } = asking;
+  const named = countyIn(titlesOf(exports, files)) ?? "";
+  if (effects.ask === null && named !== "") say(asking, ACCEPT["county-found"](named));
+  const answer = effects.ask === null ? "" : await effects.ask(ACCEPT["county-name"](named)[lang]);
+  const county = answer.trim() || named;
+  const year = lastYearIn(files);
   const values: Readonly<Record<string, string>> = { 县名: county, 年度: year ? String(year) : "" };
   return [[...REVIEW_COLUMNS], ...REVIEW_ITEMS.map((item) => [item, values[item] ?? ""])];
 }

@@ -39,9 +39,13 @@ export const ACCEPT = {
     zh: `${list(spellings).zh}就是“${name}”吗？回车：是；n：不是\n> `,
     en: `is ${list(spellings).en} the same as "${name}"? Enter: yes; n: no\n> `,
   }),
-  "county-name": (): Text => ({
-    zh: "县（市、区）的名称？直接回车：以后再说\n> ",
-    en: "the name of the county? Enter: later\n> ",
+  "county-name": (named: string): Text => ({
+    zh: `县（市、区）的名称？直接回车：${named || "以后再说"}\n> `,
+    en: `the name of the county? Enter: ${named || "later"}\n> `,
+  }),
+  "county-found": (named: string): Text => ({
+    zh: `按标题，县（市、区）为“${named}”，请在 review.csv 中核对。`,
+    en: `by the titles the county is ${named}: check it in review.csv`,
   }),
   "open-headers": (path: string, count: number): Text => ({
     zh: `${path} 有${count}个表头没有回答：请在“字段”一列填写通用表头，不要的写“忽略”，再运行一次。`,
