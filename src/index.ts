@@ -12,7 +12,8 @@ export type { ReviewConfig } from "./review/review-config.ts";
 
 // Tables: Arquero's own verbs
 
-export { type ColumnTable, desc, escape as closure, op, table } from "arquero";
+export { type ColumnTable, desc, op, table } from "arquero";
+export { strictEscape as closure, strictEscape as escape } from "./model/arquero/checked-verbs.ts";
 export { partRows } from "./model/arquero/part-rows.ts";
 
 // Analyze: a panel or a table becomes a result
@@ -62,6 +63,10 @@ export { stepStock } from "./chart/totals/step-stock.ts";
 export { yearColumns } from "./chart/totals/year-columns.ts";
 export { smallMultiples } from "./chart/trends/small-multiples.ts";
 export { trendPanels } from "./chart/trends/trend-panels.ts";
+
+// Chart: a table of one's own becomes a picture (`page.plot`)
+
+export { bars, dots, lines, ticks } from "./chart/own/one-line-plots.ts";
 
 // Narrate: a result becomes a sentence
 

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SCRIPT_ERRORS } from "../messages/authors/script-errors.ts";
+import { checkVerbs } from "../model/arquero/checked-verbs.ts";
 import { requireText } from "../report/page/check-block.ts";
 import { callHere, refuseAsync } from "../report/page/placed-error.ts";
 import type { Notebook, NotebookTitle } from "./review/notebook.ts";
@@ -15,6 +16,7 @@ export function notebook(
   title: NotebookTitle,
   build: Notebook["build"],
 ): Notebook {
+  checkVerbs();
   requireText("notebook(import.meta, …)", title);
   if (title.asks) requireText("asks", title.asks);
   const path = fileURLToPath(meta.url);

@@ -24,15 +24,51 @@ const MISTAKES = {
   pageAt: ['pageAt("more.html", "标题").note({ zh: "一", en: "1" });', "pageAt应写成"],
   timer: ['setTimeout(() => page.note({ zh: "晚", en: "late" }), 0);', "写得太晚"],
   slowTimer: ['setTimeout(() => page.note({ zh: "晚", en: "late" }), 5000);', "写得太晚"],
+  groupby: ['facts("activities").groupby("tipe");', "没有列“tipe”，是不是“type”？"],
+  rollup: [
+    'facts("activities").rollup({ a: op.sum("audiense") });',
+    "没有列“audiense”，是不是“audience”？",
+  ],
+  derive: ['facts("activities").derive({ a: (d) => d.sesions + 1 });', "没有列“sesions”"],
+  orderby: ['facts("funds").orderby(desc("recieved_yuan"));', "是不是“received_yuan”？"],
+  joined: ['facts("funds").join(facts("activities"), "kode");', "没有列“kode”，是不是“code”？"],
+  outer: ['facts("funds").filter((d) => d.year === year);', "看不到脚本里的变量“year”"],
+  escaped: [
+    'facts("funds").filter(escape((d) => d.yaer === year));',
+    "没有列“yaer”，是不是“year”？",
+  ],
+  plotted: ['page.plot({ title: { zh: "图", en: "P" } });', "page.plot 应写成"],
+  plotTitle: ['page.plot({ title: "图", spec: {} });', "page.plot应写成"],
+  plotRows: ['page.plot({ title: { zh: "图", en: "P" }, spec: { mark: "bar" } });', "没有数据"],
+  plotColumn: [
+    'page.plot(bars(facts("funds"), { x: "recieved_yuan", y: "source" }));',
+    "是不是“received_yuan”？",
+  ],
+  plotUrl: [
+    'page.plot({ title: { zh: "图", en: "P" }, spec: { data: { values: [{ a: 1 }] }, mark: "image", encoding: { url: { field: "a" } } } });',
+    "不读文件，不连网址",
+  ],
+  plotPie: [
+    'page.plot({ title: { zh: "图", en: "P" }, spec: { data: { values: [{ a: 1 }] }, mark: "arc", encoding: { theta: { field: "a" } } } });',
+    "slices of a pie",
+  ],
+  plotCut: [
+    'page.plot({ title: { zh: "图", en: "P" }, spec: { data: { values: [{ a: 90 }] }, mark: "bar", encoding: { x: { field: "a", type: "quantitative", scale: { zero: false } } } } });',
+    "bars begin at zero",
+  ],
+  plotField: [
+    'page.plot({ title: { zh: "图", en: "P" }, spec: { data: { values: [{ a: 90 }] }, mark: "bar", encoding: { x: { field: "b", type: "quantitative" } } } });',
+    "没有字段“b”",
+  ],
   promise: ['void Promise.reject(new Error("nobody waits"));', "nobody waits"],
 } as const;
 
-const script = (mistake: string, head = "({ measure, page, pageAt }) => {"): string =>
-  `import { notebook, yearColumns } from "${ROOT}/src/index.ts";
+const script = (mistake: string, head = "({ facts, measure, page, pageAt, year }) => {"): string =>
+  `import { bars, desc, escape, notebook, op, yearColumns } from "${ROOT}/src/index.ts";
 export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ${head}
   page.note({ zh: "第一行", en: "first" });
   ${mistake}
-  void measure, pageAt, yearColumns;
+  void measure, pageAt, yearColumns, facts, year, bars, desc, escape, op;
 });
 `;
 
@@ -41,9 +77,12 @@ const AFTERWARDS = ["timer", "slowTimer", "promise"];
 
 /** Notebooks with a mistake in line 2. */
 const HEADS = {
-  async: [script("await Promise.resolve();", "async ({ measure, page, pageAt }) => {"), "async"],
+  async: [
+    script("await Promise.resolve();", "async ({ facts, measure, page, pageAt, year }) => {"),
+    "async",
+  ],
   asyncThrows: [
-    script('throw new Error("later");', "async ({ measure, page, pageAt }) => {"),
+    script('throw new Error("later");', "async ({ facts, measure, page, pageAt, year }) => {"),
     "async",
   ],
   title: [

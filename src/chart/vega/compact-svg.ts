@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import { moved } from "./flatten-transform.ts";
+import { moved, UnknownShape } from "./flatten-transform.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -38,8 +38,8 @@ interface Leaf {
 }
 
 /**
- * Reduces a drawing to a fraction of the bytes: no groups but those of equal style, no transforms, no invisible
- * elements, one decimal.
+ * Reduces a drawing to a fraction of the bytes: no groups but those of equal style, no transforms but turns of texts,
+ * no invisible elements, one decimal.
  */
 export function compactSvg(drawing: SvgElement): SvgElement[] {
   return runs(leaves(drawing, 0, 0)).map((run) => (run.length === 1 ? run[0]! : group(run)));
@@ -50,7 +50,7 @@ function leaves(element: SvgElement, x: number, y: number): Leaf[] {
   const { attributes, children } = element;
   if (element.tag !== "g" && element.tag !== "svg")
     return isVisible(element) ? [leaf(element, x, y)] : [];
-  const [dx, dy] = translation(attributes.transform);
+  const { dx, dy } = placeOf(attributes.transform);
   const inside = children.flatMap((child) =>
     typeof child === "string" ? [] : leaves(child, x + dx, y + dy),
   );
@@ -61,7 +61,8 @@ function leaves(element: SvgElement, x: number, y: number): Leaf[] {
 const MARK = /\brole-mark\b/;
 
 function leaf(element: SvgElement, x: number, y: number): Leaf {
-  const [dx, dy] = translation(element.attributes.transform);
+  const { dx, dy, turn } = placeOf(element.attributes.transform);
+  if (turn !== "") return turned(element, x + dx, y + dy, turn);
   const { tag, attributes, children } = moved(element, x + dx, y + dy);
   const compact = { tag, attributes: kept(attributes), children };
   return { element: compact, style: styleOf(compact) };
@@ -72,11 +73,29 @@ const isVisible = ({ tag, attributes, children }: SvgElement): boolean =>
     ? children.length > 0
     : attributes.display !== "none" && Boolean(attributes.fill ?? attributes.stroke);
 
-function translation(transform = ""): [number, number] {
-  const [, x, y] = transform.match(/^translate\(([^,]+),([^)]+)\)$/) ?? [];
+/** Keeps the turn of an element, such as the title of a vertical axis; no other joins it in a group. */
+function turned(
+  { tag, attributes, children }: SvgElement,
+  x: number,
+  y: number,
+  turn: string,
+): Leaf {
+  const transform = `translate(${x},${y}) ${turn}`;
+  return {
+    element: { tag, attributes: { ...kept(attributes), transform }, children },
+    style: transform,
+  };
+}
+
+/** Reads the place of an element, and its turn if it has one. */
+function placeOf(transform = ""): { dx: number; dy: number; turn: string } {
+  const [, x, y, turn = ""] =
+    transform.match(
+      /^translate\(([^,]+),([^)]+)\)(?: (rotate\([^)]+\)(?: translate\([^)]+\))?))?$/,
+    ) ?? [];
   if (x === undefined && transform !== "")
-    throw new Error(`compactSvg(): "${transform}": a chart holds no turned or scaled parts`);
-  return [Number(x ?? 0), Number(y ?? 0)];
+    throw new UnknownShape(`compactSvg(): "${transform}": a chart holds no scaled parts`);
+  return { dx: Number(x ?? 0), dy: Number(y ?? 0), turn };
 }
 
 function kept(attributes: Attributes): Attributes {

@@ -2,8 +2,8 @@ import { color, colorVariable, HATCH } from "../style/tokens.ts";
 import { printSvg, type SvgElement } from "./svg-tree.ts";
 
 /**
- * Turns drawn colours into the variables of the theme, and the placeholder fills of stripes into patterns, whose ids
- * are unique to the drawing.
+ * Turns drawn colours into the variables of the theme, and the placeholder fills of stripes into patterns. All ids
+ * become unique to the drawing: a page has many.
  */
 export function cssColors(drawing: SvgElement): SvgElement {
   const id = `tb-${hash(printSvg(drawing))}`;
@@ -19,6 +19,8 @@ const HATCHES = Object.entries(HATCH) as [keyof typeof HATCH, string][];
 
 function paint(element: SvgElement, id: string, used: Set<string>): SvgElement {
   const attributes = Object.entries(element.attributes).map(([name, value]) => {
+    if (name === "id") return [name, `${id}-${value}`];
+    if (value.startsWith("url(#")) return [name, value.replace("url(#", `url(#${id}-`)];
     if (name !== "fill" && name !== "stroke") return [name, value];
     const hatch = HATCHES.find(([, hex]) => hex === value);
     if (!hatch) return [name, colorVariable(value)];

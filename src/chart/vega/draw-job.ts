@@ -4,6 +4,7 @@ import { FONT_SIZE } from "../style/text-width.ts";
 import { compactSvg } from "./compact-svg.ts";
 import { cssColors } from "./css-colors.ts";
 import { drawSpec } from "./draw-spec.ts";
+import { UnknownShape } from "./flatten-transform.ts";
 import { parseSvg, printSvg, type SvgElement } from "./svg-tree.ts";
 
 /** A spec with the frame to draw it into: plain data, which can be sent to a worker thread. */
@@ -13,6 +14,8 @@ export interface DrawJob {
   readonly width: number;
   /** A description for readers who do not see the drawing. */
   readonly label: string;
+  /** True for a spec of an analyst's own, which is scaled down where it is too wide. */
+  readonly isOwn?: boolean;
 }
 
 /** Makes an inline SVG of a job, in this thread or in a worker. */
@@ -22,16 +25,37 @@ export type DrawChart = (job: DrawJob) => Promise<string>;
  * Draws a spec as one inline SVG.
  * @throws if Vega warns, and if the drawing is wider than its frame.
  */
-export const drawJob: DrawChart = async ({ spec, width, label }) => {
+export const drawJob: DrawChart = async ({ spec, width, label, isOwn = false }) => {
   const drawing = parseSvg(await drawSpec(spec));
-  return printSvg(cssColors(frame(drawing, width, label)));
+  const drawn = Math.floor(Number(drawing.attributes.width));
+  if (drawn > width && !isOwn)
+    throw new Error(`chart: ${drawn} pixels wide, ${width} fit; make panels smaller`);
+  const children = isOwn ? compactOrWhole(drawing) : compactSvg(drawing);
+  return printSvg(cssColors(frame(drawing, Math.max(width, isOwn ? drawn : 0), label, children)));
 };
 
-/** Puts the drawing into a frame of the full width, with its description. */
-function frame(drawing: SvgElement, width: number, label: string): SvgElement {
-  const drawn = Math.floor(Number(drawing.attributes.width));
-  if (drawn > width)
-    throw new Error(`chart: ${drawn} pixels wide, ${width} fit; make panels smaller`);
+/** Reduces a drawing as far as it is of known parts; any other stays as Vega made it. */
+function compactOrWhole(drawing: SvgElement): SvgElement["children"] {
+  if (hasDefinitions(drawing)) return drawing.children;
+  try {
+    return compactSvg(drawing);
+  } catch (error) {
+    if (error instanceof UnknownShape) return drawing.children;
+    throw error;
+  }
+}
+
+/** True for a drawing with gradients or clips, to which its parts refer. */
+const hasDefinitions = ({ tag, children }: SvgElement): boolean =>
+  tag === "defs" || children.some((child) => typeof child !== "string" && hasDefinitions(child));
+
+/** Puts a drawing into a frame of the full width, with its description. */
+function frame(
+  drawing: SvgElement,
+  width: number,
+  label: string,
+  children: SvgElement["children"],
+): SvgElement {
   const height = Math.ceil(Number(drawing.attributes.height));
   return {
     tag: "svg",
@@ -47,7 +71,7 @@ function frame(drawing: SvgElement, width: number, label: string): SvgElement {
       role: "img",
       "aria-label": escaped(withoutPersons(label)),
     },
-    children: compactSvg(drawing),
+    children,
   };
 }
 

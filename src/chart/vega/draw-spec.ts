@@ -42,7 +42,9 @@ function draw(vega: Vega, spec: VegaLiteSpec): Promise<string> {
 }
 
 const runtimeOf = (vega: Vega, form: VegaLiteSpec): Runtime =>
-  memoize(runtimes, JSON.stringify(form), () => vega.parse({ ...form, config: THEME }));
+  memoize(runtimes, JSON.stringify(form), () =>
+    vega.parse({ ...form, config: { ...THEME, ...form.config } }),
+  );
 
 /** A placeholder in a form for the size of a chart. */
 const SOME_SIZE = { width: 100, height: 100 };

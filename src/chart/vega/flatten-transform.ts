@@ -2,6 +2,9 @@ import type { SvgElement } from "./svg-tree.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** A part of a drawing that is none of those which our charts are made of. */
+export class UnknownShape extends Error {}
+
 /** Rounds to a tenth of a pixel, which is less than a dot in print. */
 const round = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 
@@ -43,7 +46,7 @@ function path(attributes: Attributes, d: string, x: number, y: number): SvgEleme
 /** Moves the absolute points of a path (M, L); relative steps (h, v) stay as they are. */
 function shifted(d: string, x: number, y: number): string {
   if (/[^MLhvZ\d.,e-]/.test(d))
-    throw new Error(`compactSvg(): "${d}": expected straight lines only`);
+    throw new UnknownShape(`compactSvg(): "${d}": expected straight lines only`);
   return d.replace(/([MLhv])(-?[\d.e-]+)(?:,(-?[\d.e-]+))?/g, (_, step, first, second) =>
     second === undefined
       ? step + round(Number(first))

@@ -54,7 +54,8 @@ function refuseScale(mark: Json, channel: unknown, domains: ReadonlyMap<string, 
     );
   if (mark.type !== "bar" && mark.type !== "area") return;
   const ends = isObject(domain) ? domains.get(String(domain.expr)) : domain;
-  if (zero === false || !Array.isArray(ends) || !(ends[0] <= 0 && ends[1] >= 0))
+  const hasZero = Array.isArray(ends) ? ends[0] <= 0 && ends[1] >= 0 : domain === undefined;
+  if (zero === false || !hasZero)
     throw new Error(
       `chart: bars of "${channel.field}" on a scale from ${String(ends)}: bars begin at zero; for values far from it use dots`,
     );

@@ -8,12 +8,13 @@ import { requireHonestAxes } from "./honest-axes.ts";
  * @throws if the spec names a field that its rows lack, if it would mislead, and if it cannot be drawn.
  */
 export async function renderSvg(
-  chart: Chart,
+  chart: Pick<Chart, "spec" | "alt"> & { readonly isOwn?: boolean },
   view: View,
   draw: DrawChart = drawJob,
 ): Promise<string> {
   const spec = chart.spec(view);
   checkFields(spec);
   requireHonestAxes(spec);
-  return draw({ spec, width: WIDTHS[view.width], label: chart.alt[view.lang] });
+  const job = { spec, width: WIDTHS[view.width], label: chart.alt[view.lang] };
+  return draw(chart.isOwn ? { ...job, isOwn: true } : job);
 }

@@ -23,6 +23,10 @@ export const SCRIPT_ERRORS = {
     zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}`,
     en: `page.chart: expected a chart such as twoTier(...), got ${given}`,
   }),
+  "outer-variable": (name: string): Text => ({
+    zh: `Arquero 的动词看不到脚本里的变量“${name}”：写成 escape((d) => …)，里面可用任何变量`,
+    en: `a verb of Arquero cannot see the variable "${name}" of the script; write escape((d) => ...), where any variable may stand`,
+  }),
   async: (): Text => ({
     zh: "脚本不能是 async：数据已经读好，去掉 async 和 await 即可",
     en: "a script cannot be async; the data are read already: remove async and await",

@@ -14,6 +14,7 @@ export const WORDS = {
   summary: { zh: "要点", en: "Key points" },
   tiles: { zh: "主要指标", en: "Key figures" },
   legend: { zh: "图例", en: "Legend" },
+  typedTitle: { zh: "（标题自拟）", en: "(title typed)" },
   dataTable: { zh: "数据表与下载", en: "Data table and download" },
   tableInAppendix: { zh: "数据表见附录", en: "Data table: appendix" },
   appendix: { zh: "附录：各图的数据表", en: "Appendix: the tables of the figures" },

@@ -8,12 +8,12 @@ import {
   sayDoubts,
   titleInDoubt,
 } from "../../narrate/quality/say-doubt.ts";
-import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
+import type { Sentence } from "../../narrate/sentence/finding.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { isCorrected } from "./corrected-figures.ts";
 import { answersIn, isExplained } from "./explained-figures.ts";
-import type { Block, Tile } from "./page.ts";
+import type { Block, FigureBlock, Tile } from "./page.ts";
 
 /**
  * Marks the numbers of a page that are in doubt, estimates, changed by a correction, or explained: in sentences, titles,
@@ -65,8 +65,10 @@ const markSentence = <S extends Sentence>(sentence: S, review: Review): S => ({
   ...inDoubt(sentence, namedDoubts(sentence.figures, review)),
 });
 
-const markTitle = (title: Finding, review: Review): Finding =>
-  namedDoubts(title.figures, review).length > 0 ? titleInDoubt(title) : title;
+function markTitle(title: FigureBlock["title"], review: Review): FigureBlock["title"] {
+  if ("isTyped" in title) return title;
+  return namedDoubts(title.figures, review).length > 0 ? titleInDoubt(title) : title;
+}
 
 function markTile(tile: Tile, review: Review): Tile {
   const doubts = namedDoubts([tile.figure, tile.change?.figure], review);

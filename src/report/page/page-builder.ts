@@ -1,9 +1,10 @@
 import type { ColumnTable } from "arquero";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { Chart, View } from "../../chart/chart.ts";
+import { drawablePlot, type OwnPlot } from "../../chart/own/own-plot.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
-import { renderSvg } from "../../chart/vega/render-svg.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
+import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
@@ -11,18 +12,10 @@ import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { arqueroTable, type TableColumn } from "./arquero-table.ts";
-import { checkBlock, shown } from "./check-block.ts";
-import type {
-  Block,
-  ContentBlock,
-  Drawing,
-  FigureBlock,
-  LeadBlock,
-  LinksBlock,
-  Page,
-  Tile,
-} from "./page.ts";
-import { callHere, placedAt, refuseAsync } from "./placed-error.ts";
+import { checkBlock, requireText, shown } from "./check-block.ts";
+import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.ts";
+import type { Block, ContentBlock, Drawing, LeadBlock, LinksBlock, Page, Tile } from "./page.ts";
+import { callHere, refuseAsync } from "./placed-error.ts";
 
 /** A page as a notebook writes it, from top to bottom. */
 export interface PageBuilder {
@@ -44,6 +37,12 @@ export interface PageBuilder {
   columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
   /** Adds a chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
+  /**
+   * Adds a chart of one's own: a plain Vega-Lite spec, or `bars(table, { x, y })`. It is drawn at every width and in
+   * print with our colours; its title is marked as typed, and its rows stand beneath.
+   * @throws ScriptError for a spec that would mislead, or one that reads files or addresses.
+   */
+  plot(plot: OwnPlot): void;
   /** Adds a table, from an Arquero table with a label for each column, or ready-made. One without rows becomes a note. */
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
@@ -138,10 +137,17 @@ function contentWith(
   state: DraftState,
   widths: readonly View["width"][],
 ): ColumnBuilder {
-  const { name, files, count, quarantines } = state;
+  const { name, count } = state;
   const add = (block: ContentBlock): void => {
     checkBlock(block);
     put({ ...block, addedBy: callHere() });
+  };
+  const draw = (picture: Picture): void => {
+    const id = `figure-${++count.chart}`;
+    const made = drawingsOf(picture, state, widths);
+    made.catch(() => {}); // `drawn` reports the failure; a page that is given up never awaits it
+    state.drawings.set(id, made);
+    add(figureBlock(id, picture, `${name}-${id}.csv`));
   };
   return {
     findings: (...findings) => add({ kind: "findings", findings }),
@@ -150,11 +156,12 @@ function contentWith(
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => {
       if (!chart?.result) throw new ScriptError(SCRIPT_ERRORS["no-chart"](shown(chart)));
-      const id = `figure-${++count.chart}`;
-      const made = drawingsOf(chart, state, widths);
-      made.catch(() => {}); // `drawn` reports the failure; a page that is given up never awaits it
-      state.drawings.set(id, made);
-      add(figureBlock(id, chart, `${name}-${id}.csv`));
+      draw({ ...chart, title: titleOf(chart.result) });
+    },
+    plot: (plot) => {
+      if (!plot?.spec) throw new ScriptError(OWN_PLOTS["no-plot"](shown(plot)));
+      requireText("page.plot", plot.title);
+      draw({ ...drawablePlot(plot), title: { ...plot.title, isTyped: true }, isOwn: true });
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       const table = columns ? arqueroTable(given as ColumnTable, columns) : (given as DataTable);
@@ -162,24 +169,7 @@ function contentWith(
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
     },
-    quarantine: (dataset) => {
-      const { caption, table, notes } = quarantineTable(files, dataset);
-      if (quarantines.has(dataset)) {
-        const isEmpty = table.rows.length === 0;
-        return add({ kind: "note", notes: [isEmpty ? caption : aboveOf(caption)] });
-      }
-      quarantines.add(dataset);
-      if (table.rows.length === 0) return add({ kind: "note", notes: [caption, ...notes] });
-      const id = `table-${++count.table}`;
-      add({
-        kind: "table",
-        id,
-        caption,
-        table,
-        notes,
-        csvName: `${name}-${dataset}-not-counted.csv`,
-      });
-    },
+    quarantine: (dataset) => add(quarantineBlock(dataset, state)),
     note: (...notes) => {
       if (notes.length > 0) add({ kind: "note", notes });
     },
@@ -187,58 +177,26 @@ function contentWith(
   };
 }
 
-const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });
-
-const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });
-
-/** Draws a chart in some widths. */
-const drawingsOf = (
-  chart: Chart<Result>,
-  { lang, draw }: DraftOptions,
-  widths: readonly View["width"][],
-): Promise<Drawing[]> =>
-  Promise.all(
-    widths.map(async (width) => {
-      const described = { ...chart, alt: describe(chart) };
-      return { width, svg: await renderSvg(described, { lang, width }, draw) };
-    }),
-  );
-
-/** Describes a chart to readers who do not see it: the message of its title, measure and unit, then what it shows. */
-function describe(chart: Chart<Result>): Text {
-  const title = titleOf(chart.result);
-  const { subtitle, alt } = chart;
+/** Makes the table of what does not count of a dataset; what stands above already, or is empty, is a note. */
+function quarantineBlock(dataset: string, state: DraftState): ContentBlock {
+  const { name, files, count, quarantines } = state;
+  const { caption, table, notes } = quarantineTable(files, dataset);
+  const isEmpty = table.rows.length === 0;
+  if (quarantines.has(dataset))
+    return { kind: "note", notes: [isEmpty ? caption : aboveOf(caption)] };
+  quarantines.add(dataset);
+  if (isEmpty) return { kind: "note", notes: [caption, ...notes] };
+  const id = `table-${++count.table}`;
   return {
-    zh: `${title.zh}。${subtitle.zh}。${alt.zh}`.replaceAll("。。", "。"),
-    en: `${title.en}. ${subtitle.en}. ${alt.en}`.replaceAll(/\.\.( |$)/g, ".$1"),
+    kind: "table",
+    id,
+    caption,
+    table,
+    notes,
+    csvName: `${name}-${dataset}-not-counted.csv`,
   };
 }
 
-const figureBlock = (id: string, chart: Chart<Result>, csvName: string): FigureBlock => ({
-  kind: "figure",
-  id,
-  title: titleOf(chart.result),
-  subtitle: chart.subtitle,
-  legend: chart.legend,
-  drawings: [],
-  notes: chart.notes,
-  table: chart.table,
-  csvName,
-});
+const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });
 
-/**
- * Adds the drawings to a block.
- * @throws an error with the place of a chart that cannot be drawn.
- */
-async function drawn<Of extends Block>(block: Of, drawings: DraftState["drawings"]): Promise<Of> {
-  if (block.kind === "figure")
-    return drawings.get(block.id)!.then(
-      (made) => ({ ...block, drawings: made }),
-      (error) => Promise.reject(placedAt(error, block.addedBy)),
-    );
-  if (block.kind !== "columns") return block;
-  const inColumn = (parts: readonly ContentBlock[]) =>
-    Promise.all(parts.map((part) => drawn(part, drawings)));
-  const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
-  return { ...block, left, right };
-}
+const aboveOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：见上文。`, en: `${en}: see above.` });

@@ -160,7 +160,8 @@ export interface Spark {
 export interface FigureBlock {
   readonly kind: "figure";
   readonly id: string;
-  readonly title: Finding;
+  /** Computed from the result; for a chart of an analyst's own typed, which is said beside it. */
+  readonly title: Finding | TypedTitle;
   /** Measure, coverage, period, unit. */
   readonly subtitle: Text;
   readonly legend: readonly LegendEntry[];
@@ -170,6 +171,11 @@ export interface FigureBlock {
   readonly table: DataTable;
   /** Name of the CSV file that the button saves, such as `audiences-by-area.csv`. */
   readonly csvName: string;
+}
+
+/** A title that an analyst typed: no claim computed from figures. */
+export interface TypedTitle extends Text {
+  readonly isTyped: true;
 }
 
 /** A chart drawn in one width. */

@@ -1,0 +1,96 @@
+import { escape as arqueroEscape, ColumnTable } from "arquero";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
+import { unknownWord } from "../did-you-mean.ts";
+
+/** The verbs of Arquero that take names of columns or expressions of them. */
+const VERBS = [
+  ..."assign count dedupe derive except filter fold groupby impute intersect orderby pivot relocate".split(
+    " ",
+  ),
+  ..."rename rollup sample select spread ungroup unorder unroll union concat slice reify".split(
+    " ",
+  ),
+  ..."join join_left join_right join_full semijoin antijoin cross lookup array get getter".split(
+    " ",
+  ),
+] as const;
+
+type Verb = (this: ColumnTable, ...args: unknown[]) => unknown;
+
+/**
+ * Makes every verb of Arquero name a column that does not exist, with the nearest one and all others; without it a
+ * verb says at most "Invalid column reference". Called once, by the front door.
+ */
+export function checkVerbs(): void {
+  const prototype = ColumnTable.prototype as unknown as Record<string, Verb | undefined>;
+  for (const verb of VERBS) {
+    const original = prototype[verb];
+    if (original === undefined || CHECKED.has(original)) continue;
+    const checked: Verb = function (...args) {
+      try {
+        return original.apply(this, args);
+      } catch (error) {
+        throw columnError(error, this, args);
+      }
+    };
+    CHECKED.add(checked);
+    prototype[verb] = checked;
+  }
+}
+
+const CHECKED = new WeakSet<Verb>();
+
+/** The messages of Arquero about columns; a reader of one column fails with a TypeError where it does not exist. */
+const ABOUT_COLUMNS =
+  /^(?:Invalid column reference|Unrecognized column|Invalid column selection|Invalid impute column)/u;
+
+/** Words an error of a verb; an error of another kind, or of a verb within a verb, stays as it is. */
+function columnError(error: unknown, table: ColumnTable, args: readonly unknown[]): unknown {
+  if (!(error instanceof Error) || error instanceof ScriptError) return error;
+  const variable = /^Invalid variable reference: "(\w+)/u.exec(error.message)?.[1];
+  if (variable !== undefined) return new ScriptError(SCRIPT_ERRORS["outer-variable"](variable));
+  if (!ABOUT_COLUMNS.test(error.message) && !(error instanceof TypeError)) return error;
+  const others = args.filter((arg) => arg instanceof ColumnTable);
+  const known = [...new Set([table, ...others].flatMap((one) => one.columnNames()))];
+  const word = [...wordsOf(error.message), ...textsIn(args)].find((one) => !known.includes(one));
+  return word === undefined ? error : new ScriptError(unknownWord("column", word, known));
+}
+
+/** Lists the names in a message of Arquero: `d["audiense"]`, `d.sesions`, or a name after a colon. */
+const wordsOf = (message: string): string[] => [
+  ...Array.from(
+    message.matchAll(/\["([^"]+)"\]|\b\w+\.(\w+)/gu),
+    ([, quoted, plain]) => (quoted ?? plain)!,
+  ),
+  ...Array.from(
+    message.matchAll(/^(?:Unrecognized column: |Invalid impute column ")([^"]+)/gu),
+    ([, name]) => name!,
+  ),
+];
+
+/** Lists the texts among the arguments of a verb, those of `desc("audience")` too. */
+const textsIn = (arg: unknown): string[] => {
+  if (typeof arg === "string") return [arg];
+  if (Array.isArray(arg)) return arg.flatMap(textsIn);
+  return textsIn(Object(arg).expr ?? []);
+};
+
+type RowFunction = (row: never, params: never) => unknown;
+
+/**
+ * Lets a verb call a function of the script as it is, with its own variables: `filter(escape((d) => d.year === year))`.
+ * A column that the row does not have stops the script instead of being undefined.
+ */
+export const strictEscape = <Of extends RowFunction>(make: Of): Of => {
+  const strict = (row: object, params: unknown) =>
+    make(new Proxy(row, STRICT) as never, params as never);
+  return arqueroEscape(strict as never) as unknown as Of;
+};
+
+const STRICT: ProxyHandler<object> = {
+  get(row, name) {
+    if (typeof name === "string" && !Object.hasOwn(row, name) && !(name in Object.prototype))
+      throw new ScriptError(unknownWord("column", name, Object.keys(row)));
+    return Reflect.get(row, name);
+  },
+};

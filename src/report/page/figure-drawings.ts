@@ -1,0 +1,66 @@
+import type { Chart, View } from "../../chart/chart.ts";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
+import { renderSvg } from "../../chart/vega/render-svg.ts";
+import type { Lang, Text } from "../../messages/text.ts";
+import type { Block, ContentBlock, Drawing, FigureBlock } from "./page.ts";
+import { placedAt } from "./placed-error.ts";
+
+/** A chart with its title, computed or typed. */
+export type Picture = Omit<Chart, "result"> &
+  Pick<FigureBlock, "title"> & { readonly isOwn?: boolean };
+
+/** Draws a chart in some widths. */
+export const drawingsOf = (
+  picture: Picture,
+  { lang, draw }: { readonly lang: Lang; readonly draw?: DrawChart | undefined },
+  widths: readonly View["width"][],
+): Promise<Drawing[]> =>
+  Promise.all(
+    widths.map(async (width) => {
+      const described = { ...picture, alt: describe(picture) };
+      return { width, svg: await renderSvg(described, { lang, width }, draw) };
+    }),
+  );
+
+/** Describes a chart to readers who do not see it: the message of its title, measure and unit, then what it shows. */
+const describe = ({ title, subtitle, alt }: Picture): Text => ({
+  zh: `${title.zh}。${subtitle.zh}。${alt.zh}`.replaceAll("。。", "。"),
+  en: `${title.en}. ${subtitle.en}. ${alt.en}`.replaceAll(/\.\.( |$)/g, ".$1"),
+});
+
+/** Makes the block of a chart; its drawings come later. */
+export const figureBlock = (
+  id: string,
+  { title, subtitle, legend, notes, table }: Picture,
+  csvName: string,
+): FigureBlock => ({
+  kind: "figure",
+  id,
+  title,
+  subtitle,
+  legend,
+  drawings: [],
+  notes,
+  table,
+  csvName,
+});
+
+/**
+ * Adds the drawings to a block.
+ * @throws an error with the place of a chart that cannot be drawn.
+ */
+export async function drawn<Of extends Block>(
+  block: Of,
+  drawings: ReadonlyMap<string, Promise<Drawing[]>>,
+): Promise<Of> {
+  if (block.kind === "figure")
+    return drawings.get(block.id)!.then(
+      (made) => ({ ...block, drawings: made }),
+      (error) => Promise.reject(placedAt(error, block.addedBy)),
+    );
+  if (block.kind !== "columns") return block;
+  const inColumn = (parts: readonly ContentBlock[]) =>
+    Promise.all(parts.map((part) => drawn(part, drawings)));
+  const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
+  return { ...block, left, right };
+}
