@@ -3,7 +3,7 @@ import { isFileError } from "../csv/bytes/open-file.ts";
 import { COMMANDS } from "../messages/commands/commands.ts";
 import { fileError } from "../messages/file-errors.ts";
 import type { Lang } from "../messages/text.ts";
-import { TOOLKIT } from "../review/toolkit-folder.ts";
+import { TOOLKIT, toolkitVersion } from "../review/toolkit-folder.ts";
 import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
 import { consoleEffects, type Effects, guarded } from "./terminal/effects.ts";
@@ -19,6 +19,16 @@ const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
   compare: async () => (await import("./editions/compare.ts")).compare,
 };
 
+/** Prints the first line of the help of each command. */
+async function listCommands(lang: Lang, effects: Effects): Promise<number> {
+  for (const load of Object.values(LOAD)) {
+    const run = await load();
+    await run(["--help"], lang, { ...effects, out: (text) => effects.out(text.split("\n")[0]!) });
+  }
+  effects.out(COMMANDS["more-help"]()[lang]);
+  return 0;
+}
+
 /**
  * Runs any command: `main(["report", "--lang", "en"])`.
  * @returns the exit code: 0 done, 1 something was refused or failed, 2 wrong usage.
@@ -30,6 +40,11 @@ export async function main(
 ): Promise<number> {
   const effects = guarded({ ...consoleEffects, again: main, ...handed });
   const lang: Lang = argv.join(" ").match(/--lang[ =]en/) ? "en" : "zh";
+  if (name === "help" || name === "--help" || name === "-h") return listCommands(lang, effects);
+  if ([name, ...argv].some((word) => word === "--version" || word === "-v")) {
+    effects.out(`tallybook ${toolkitVersion()}`);
+    return 0;
+  }
   const load = LOAD[name];
   if (!load) {
     effects.err(COMMANDS["unknown-command"](name, Object.keys(LOAD).join(", "))[lang]);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,4 +13,12 @@ export const TOOLKIT =
 
 function folderWithPackage(folder: string): string {
   return existsSync(join(folder, "package.json")) ? folder : folderWithPackage(dirname(folder));
+}
+
+/** Reads the version of the toolkit from its `package.json`. */
+export function toolkitVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(TOOLKIT, "package.json"), "utf8"),
+  );
+  return version;
 }

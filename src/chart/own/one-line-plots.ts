@@ -22,7 +22,7 @@ export interface PlotOptions {
  * Draws bars of a table: of numbers on `x` beside names on `y`, or of numbers on `y` above names on `x`. They stand in
  * the order of the table.
  * @throws where a column does not exist, with the nearest name.
- * @example page.plot(bars(byType, { x: "audience", y: "type" }))
+ * `page.plot(bars(byType, { x: "audience", y: "type" }))`
  */
 export const bars = (table: ColumnTable, options: PlotOptions): OwnPlot =>
   plotOf(table, options, "bar");

@@ -4,6 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
 import type { Review } from "../../review/review.ts";
+import { toolkitVersion } from "../../review/toolkit-folder.ts";
 import { compareEditions, endOf, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { unreadableKept } from "../review/hand-kept.ts";
@@ -13,7 +14,7 @@ import {
   loadNotebooks,
   publishedFindings,
 } from "../review/published-findings.ts";
-import { editionAt, editionPath, isOfCounty, toolkitVersion } from "../review/stored-editions.ts";
+import { editionAt, editionPath, isOfCounty } from "../review/stored-editions.ts";
 import { command, readYear, SHARED, TEXT, type ValueFlag } from "../terminal/command.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";

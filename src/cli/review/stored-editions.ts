@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isFileError, isThere, readWhole } from "../../csv/bytes/open-file.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -10,7 +10,7 @@ import { lastDay } from "../../model/periods/period.ts";
 import type { Editions } from "../../review/editions/editions.ts";
 import { type ReadEdition, readEdition } from "../../review/editions/read-edition.ts";
 import type { KeptEdition, UnusableEdition } from "../../review/kept-edition.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { toolkitVersion } from "../../review/toolkit-folder.ts";
 import { endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
@@ -138,12 +138,4 @@ export function editionAt(path: string): ReadEdition {
     if (!isFileError(error)) throw error;
     return { fault: fileError(error.code ?? "").says };
   }
-}
-
-/** Reads the version of the toolkit from its `package.json`. */
-export function toolkitVersion(): string {
-  const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(join(TOOLKIT, "package.json"), "utf8"),
-  );
-  return version;
 }

@@ -162,6 +162,10 @@ export const COMMANDS = {
     zh: `${count}条没有译文，只用第一种语言；清单：${path}`,
     en: `without a translation, in the first language alone: ${count}; listed in ${path}`,
   }),
+  "more-help": (): Text => ({
+    zh: "各命令的选项：在后面加 -- --help，如 npm start -- --help",
+    en: "the options of a command: add -- --help, as in npm start -- --help",
+  }),
   "unknown-command": (word: string, known: string): Text => ({
     zh: `没有命令 ${word}。可用：${known}`,
     en: `no command ${word}; there are ${known}`,
