@@ -15,9 +15,10 @@ process.exitCode = await run(process.argv.slice(2));
 /**
  * Runs a command with the current scripts and toolkit.
  * @param {readonly string[]} argv
+ * @param {object} handed effects that differ from those on the terminal
  * @returns {Promise<number>} the exit code
  */
-async function run(argv) {
+async function run(argv, handed = {}) {
   const { moduleOf, remake } = await bundle([MAIN, DRAWING, ...scriptsFor(argv)]).catch(
     throughTheLoader,
   );
@@ -32,7 +33,12 @@ async function run(argv) {
   const drawing = moduleOf(DRAWING);
   const start = async () => {
     const { main } = await load(MAIN);
-    return main(argv, { load, again: run, drawing: drawing === DRAWING ? null : drawing });
+    return main(argv, {
+      load,
+      again: run,
+      drawing: drawing === DRAWING ? null : drawing,
+      ...handed,
+    });
   };
   return start().catch(async (error) => {
     if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;

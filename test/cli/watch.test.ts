@@ -32,9 +32,8 @@ it("makes a page again when its script is saved, and tells the open page to relo
   const folder = emptyFolder();
   const [path, out] = [join(folder, "mine.ts"), join(folder, "out")];
   writeFileSync(path, script("先写的"));
-  const watching = spawn(process.execPath, ["src/cli/start.mjs", "watch", path, "--out", out], {
-    cwd: ROOT,
-  });
+  const words = ["src/cli/start.mjs", "watch", path, "--out", out, "--lang", "zh"];
+  const watching = spawn(process.execPath, words, { cwd: ROOT });
   try {
     const address = await said(watching.stdout, /http:\S+mine\.html/);
     const before = await textAt(address);

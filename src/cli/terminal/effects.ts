@@ -17,8 +17,8 @@ export interface Effects {
   readonly load: Load;
   /** The module of the thread that draws charts; null if they are drawn in the main thread. */
   readonly drawing: string | null;
-  /** Runs a command with the current scripts and toolkit. */
-  again(argv: readonly string[]): Promise<number>;
+  /** Runs a command with the current scripts and toolkit, and with other effects where they are given. */
+  again(argv: readonly string[], handed?: Partial<Effects>): Promise<number>;
   /** Ends a command that runs until it is stopped. */
   readonly stopped: AbortSignal;
 }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join, sep } from "node:path";
 import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { CHANGES } from "./live-script.ts";
 
 /** A server of pages for this computer only, which can make them reload. */
 export interface PageServer {
@@ -11,12 +14,14 @@ export interface PageServer {
   readonly address: string;
   /** Makes every open page load again. */
   reload(): void;
+  /** Shows above every page, open now or later, what went wrong in the last run; nothing for an empty text. */
+  fault(text: string): void;
   close(): void;
 }
 
-const CHANGES = "/changes";
-const RELOADS = `new EventSource("${CHANGES}").onmessage=()=>location.reload()`;
-const RELOADS_HASH = `'sha256-${createHash("sha256").update(RELOADS).digest("base64")}'`;
+/** The ports that are tried one after the other: an open page finds the next run of the server at the same address. */
+const FIRST_PORT = 8471;
+const PORTS = 20;
 const TYPES = new Map([
   ["html", "text/html"],
   ["json", "application/json"],
@@ -28,33 +33,59 @@ const HEADERS = {
   "cache-control": "no-store",
 };
 
-/** Serves a folder until it is closed. The reload script is added to the response, not to the file. */
-export async function servePages(folder: string): Promise<PageServer> {
+/**
+ * Serves a folder until it is closed. The script that reloads pages is added to the response, not to the file.
+ * @throws a system error if the port that was asked for is taken.
+ */
+export async function servePages(
+  folder: string,
+  { port: wanted, script }: { readonly port: number | null; readonly script: string },
+): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
   const hosts = new Set<string>();
+  let fault = "";
+  const told = (text: string): string => `event: fault\ndata: ${jsonText(text)}\n\n`;
   const server = createServer((request, response) => {
     const asked = askedFor(request, hosts);
     if (typeof asked === "number")
       response.writeHead(asked, { ...HEADERS, allow: "GET, HEAD" }).end();
     else if (asked === CHANGES && request.method === "GET") {
       response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" }).write("\n");
+      if (fault !== "") response.write(told(fault));
       listeners.add(response.on("close", () => void listeners.delete(response)));
-    } else sendPage(response, folder, asked);
+    } else sendPage(response, folder, asked, script);
   });
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  const bound = server.address();
-  const port = typeof bound === "object" ? bound?.port : bound;
+  const port = await listening(server, wanted);
   for (const name of ["127.0.0.1", "localhost"]) hosts.add(`${name}:${port}`);
   return {
     address: `http://127.0.0.1:${port}`,
     reload: () => {
       for (const listener of listeners) listener.write("data: again\n\n");
     },
+    fault: (text) => {
+      fault = text;
+      for (const listener of listeners) listener.write(told(text));
+    },
     close: () => {
       for (const listener of listeners) listener.end();
       server.close();
     },
   };
+}
+
+/** Listens on the port that is asked for, else on the first free one of ours, else on any. */
+async function listening(server: Server, wanted: number | null): Promise<number> {
+  const ours = Array.from({ length: PORTS }, (_, i) => FIRST_PORT + i);
+  const ports = wanted === null ? [...ours, 0] : [wanted];
+  for (const port of ports) {
+    const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
+      server.once("error", done).listen(port, "127.0.0.1", () => done(null));
+    });
+    server.removeAllListeners("error");
+    if (error === null) break;
+    if (error.code !== "EADDRINUSE" || port === ports.at(-1)) throw error;
+  }
+  return (server.address() as AddressInfo).port;
 }
 
 /**
@@ -79,7 +110,7 @@ function decoded(path: string): string | null {
 }
 
 /** Sends a file of the folder; 404 for anything outside it, through links as well. */
-function sendPage(response: ServerResponse, folder: string, path: string): void {
+function sendPage(response: ServerResponse, folder: string, path: string, script: string): void {
   const name = path === "/" ? "index.html" : path.slice(1);
   const type = TYPES.get(name.split(".").at(-1)!);
   const file = type === undefined || leadsOut(name) ? null : within(folder, name);
@@ -90,7 +121,7 @@ function sendPage(response: ServerResponse, folder: string, path: string): void 
   }
   response
     .writeHead(200, { ...HEADERS, "content-type": `${type}; charset=utf-8` })
-    .end(type === "text/html" ? reloading(bytes.toString("utf8")) : bytes);
+    .end(type === "text/html" ? live(bytes.toString("utf8"), script) : bytes);
 }
 
 /** Finds a file below a folder; null for one that is hidden, or lies elsewhere. */
@@ -105,16 +136,18 @@ function within(folder: string, name: string): string | null {
   }
 }
 
-/** Adds the reload script to a page, and to the scripts that the policy of the page allows. */
-const reloading = (page: string): string =>
-  page
-    .replace(POLICY, (_, before: string, rules: string) => `${before}${withReload(rules)}"`)
-    .replace("</body>", () => `<script>${RELOADS}</script></body>`);
+/** Adds the script to a page, and to the scripts that the policy of the page allows. */
+function live(page: string, script: string): string {
+  const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+  return page
+    .replace(POLICY, (_, before: string, rules: string) => `${before}${withScript(rules, hash)}"`)
+    .replace("</body>", () => `<script>${script}</script></body>`);
+}
 
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/;
 
-function withReload(rules: string): string {
+function withScript(rules: string, hash: string): string {
   const scripts = /script-src [^;]*/.exec(rules)?.[0];
-  const allowed = `${scripts ?? "script-src"} ${RELOADS_HASH}; connect-src 'self'`;
+  const allowed = `${scripts ?? "script-src"} ${hash}; connect-src 'self'`;
   return scripts === undefined ? `${rules}; ${allowed}` : rules.replace(scripts, () => allowed);
 }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, watch as watchFiles } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isFileError } from "../../csv/bytes/open-file.ts";
@@ -5,15 +6,26 @@ import { ownOutputs } from "../../ingest/folder/own-outputs.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
+import type { Lang } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { REPORT_FLAGS, type ReportOptions, reportFolder, reportsFolder } from "../report/report.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
-import { command } from "../terminal/command.ts";
+import { command, matching } from "../terminal/command.ts";
+import type { Effects } from "../terminal/effects.ts";
+import { UsageError } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { liveScript } from "./live-script.ts";
 import { servePages } from "./page-server.ts";
 
 /** Milliseconds without a further event that end one change: editors save a file in several steps. */
 const QUIET = 40;
+
+/** Reads the port of `--port`. */
+const PORT = {
+  type: "string",
+  read: (given: string | undefined) =>
+    given === undefined ? null : Number(matching("--port", given, /^[1-9]\d{1,4}$/, "8471")),
+} as const;
 
 /**
  * `npm run watch`: makes the report again whenever a script or an export is saved, and reloads the open pages.
@@ -22,18 +34,20 @@ const QUIET = 40;
 export const watch = command({
   help: WATCH_HELP,
   words: (names) => names,
-  flags: REPORT_FLAGS,
-  run: async ({ words: names, ...options }, effects, argv) => {
+  flags: { ...REPORT_FLAGS, port: PORT, open: { type: "boolean" } },
+  run: async ({ words: names, port, open, ...options }, effects, argv) => {
     const { first: lang } = options.lang;
-    const again = () =>
-      effects.again(["report", ...argv]).catch((error: unknown) => {
-        effects.err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
-      });
-    await again();
-    const server = await servePages(reportFolder(options));
-    const [first] = names;
-    const page = first === undefined ? "" : `${first.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
+    const again = () => faultOf(["report", ...withoutOwn(argv)], lang, effects);
+    const first = await again();
+    const script = liveScript(lang);
+    const server = await servePages(reportFolder(options), { port, script }).catch((error) => {
+      throw isFileError(error) ? new UsageError(WATCH["port-taken"](String(port))) : error;
+    });
+    server.fault(first);
+    const [name] = names;
+    const page = name === undefined ? "" : `${name.replace(/^.*[\\/]|\.ts$/g, "")}.html`;
     effects.out(WATCH.open(`${server.address}/${page}`)[lang]);
+    if (open) openInBrowser(`${server.address}/${page}`);
     const changes = changesIn(foldersOf(names, options), {
       stopped: effects.stopped,
       isOurs: writtenInto(reportsFolder(options)),
@@ -41,13 +55,44 @@ export const watch = command({
     });
     for await (const file of changes) {
       effects.err(WATCH.changed(file)[lang]);
-      await again();
+      server.fault(await again());
       server.reload();
     }
     server.close();
     return 0;
   },
 });
+
+/** Leaves out the options that a report does not have. */
+const withoutOwn = (argv: readonly string[]): string[] =>
+  argv.filter((word, i) => !/^--(?:open|port)(?:=|$)/.test(word) && argv[i - 1] !== "--port");
+
+/** The lines that tell the progress of a run. */
+const PROGRESS = /^(?:读取|reading) \d+\/\d+/;
+
+/** Runs a report; returns what it said where it ended with an error, without its progress, else nothing. */
+async function faultOf(argv: readonly string[], lang: Lang, effects: Effects): Promise<string> {
+  const said: string[] = [];
+  const err = (text: string) => {
+    effects.err(text);
+    if (!PROGRESS.test(text)) said.push(text);
+  };
+  const code = await effects.again(argv, { err }).catch((error: unknown) => {
+    err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
+    return 1;
+  });
+  return code === 0 ? "" : [WATCH.stale()[lang], ...said].join("\n");
+}
+
+/** Opens an address in the browser of the computer; where there is none nothing happens. */
+function openInBrowser(address: string): void {
+  const [program, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
+    process.platform as string
+  ] ?? ["xdg-open"];
+  spawn(program!, [...args, address], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
 
 /** The folders of the scripts, the exports and the toolkit. */
 function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {

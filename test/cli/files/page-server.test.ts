@@ -22,7 +22,7 @@ beforeAll(async () => {
   symlinkSync(join(above, "secret.html"), join(folder, "link.html"));
   symlinkSync(above, join(folder, "up"));
   if (process.platform !== "win32") execFileSync("mkfifo", [join(folder, "pipe.csv")]);
-  server = await servePages(folder);
+  server = await servePages(folder, { port: null, script: "live()" });
 });
 afterAll(() => server.close());
 
@@ -50,7 +50,7 @@ describe("the server of pages", () => {
     expect(page).toMatch(
       /content="default-src 'none'; script-src 'sha256-x' 'sha256-[\w+/]+=*'; connect-src 'self'; img-src data:"/,
     );
-    expect(page).toContain("页<script>new EventSource(");
+    expect(page).toContain("页<script>live()</script>");
   });
 
   it("answers nobody who calls it by another name, or from another page", async () => {
@@ -92,6 +92,30 @@ describe("the server of pages", () => {
   ])("finds nothing at %s", async (path) => {
     const answer = await get(path);
     expect([statusOf(answer), answer.includes("secret")]).toEqual([404, false]);
+  });
+
+  it("tells a page that is opened later what went wrong, as text", async () => {
+    server.fault("坏了\n</script>填表人：张三");
+    const events = await fetch(`${server.address}/changes`);
+    const reader = events.body!.getReader();
+    let text = "";
+    while (!text.includes("\n\n", 2)) text += new TextDecoder().decode((await reader.read()).value);
+    await reader.cancel();
+    server.fault("");
+    expect(text).toContain('event: fault\ndata: "坏了\\n');
+    expect(text).not.toContain("张三");
+  });
+
+  it("has the same address again, and another one beside it", async () => {
+    const folder = emptyFolder();
+    const second = await servePages(folder, { port: null, script: "" });
+    expect(second.address).not.toBe(server.address);
+    second.close();
+    const third = await servePages(folder, { port: null, script: "" });
+    expect(third.address).toBe(second.address);
+    const port = Number(new URL(third.address).port);
+    await expect(servePages(folder, { port, script: "" })).rejects.toThrow("EADDRINUSE");
+    third.close();
   });
 
   it("goes on whatever it is asked", async () => {
