@@ -1,3 +1,4 @@
+import type { ColumnTable } from "arquero";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
@@ -16,6 +17,7 @@ import {
   partsOf,
 } from "../../model/periods/period.ts";
 import { type Comparison, compare } from "./comparison.ts";
+import { measureTable } from "./measure-table.ts";
 import { type Seasons, seasons } from "./seasons.ts";
 import { type Grid, grid } from "./status-grid.ts";
 import { swingOf } from "./swing.ts";
@@ -57,6 +59,8 @@ export interface MeasureView extends Measure {
   seasons(kind?: "quarter" | "month"): Seasons;
   /** Returns area x period with the status of every return. */
   grid(kind?: PanelKind): Grid;
+  /** Returns the panel as an Arquero table: area, period, value, status, and the id by which a value is traced. */
+  table(kind?: PanelKind): ColumnTable;
 }
 
 /** The data behind a view. */
@@ -128,6 +132,7 @@ function sliceView(
     trends: () => trends(panel("year", "like-for-like")),
     seasons: (kind = "quarter") => seasons(panel(kind)),
     grid: (kind = "quarter") => grid(panel(kind)),
+    table: (kind = "year") => measureTable(panel(kind), where),
   };
 }
 

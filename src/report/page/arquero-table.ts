@@ -7,8 +7,11 @@ import {
   tableOf,
 } from "../../model/tables/data-table.ts";
 
-/** A column of a page's table, with the name of the Arquero column it shows. */
-export type TableColumn = Column & { readonly of: string };
+/**
+ * A column of a page's table, with the name of the Arquero column it shows. `figure` names the column with the ids of
+ * figures: then each number leads to where it comes from.
+ */
+export type TableColumn = Column & { readonly of: string; readonly figure?: string };
 
 /**
  * Makes a page's table of an Arquero table, column by column in the order given. A number that is null was not
@@ -16,13 +19,21 @@ export type TableColumn = Column & { readonly of: string };
  * @throws where a column does not exist, with the nearest name.
  */
 export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
-  for (const { of } of columns) requireColumn(table, of);
+  for (const { of, figure } of columns)
+    for (const name of figure === undefined ? [of] : [of, figure]) requireColumn(table, name);
   const rows = table.objects() as Record<string, unknown>[];
   return tableOf(
     rows,
-    columns.map(({ of, ...column }) => ({ ...column, of: (row) => cellOf(row[of], column) })),
+    columns.map(({ of, figure, ...column }) => ({
+      ...column,
+      of: (row) => withFigure(cellOf(row[of], column), figure === undefined ? null : row[figure]),
+    })),
   );
 }
+
+/** Gives a number the id by which it is traced. */
+const withFigure = (cell: TableCell, figure: unknown): TableCell =>
+  typeof figure === "string" && !("text" in cell) ? { ...cell, figure } : cell;
 
 function cellOf(value: unknown, column: Column): TableCell {
   if (typeof value === "number" && (column.kind !== "text" || !Number.isFinite(value)))
