@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { jsonText } from "../../ingest/persons/shown.ts";
 import { WATCH } from "../../messages/commands/watch.ts";
 import type { Lang } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
@@ -11,5 +12,5 @@ export const CHANGES = "/changes";
 export function liveScript(lang: Lang): string {
   const script = readFileSync(join(TOOLKIT, "src", "cli", "watch", "live-page.js"), "utf8");
   const settings = { changes: CHANGES, gone: WATCH.gone()[lang] };
-  return script.trim().replace("LIVE", () => JSON.stringify(settings).replaceAll("<", "\\u003c"));
+  return script.trim().replace("LIVE", () => jsonText(settings).replaceAll("<", "\\u003c"));
 }
