@@ -136,6 +136,7 @@ export { attainmentByYearTable } from "./report/result-tables/attainment-by-year
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
 export { crossTable } from "./report/result-tables/cross-table.ts";
 export { editionsTable } from "./report/result-tables/editions-table.ts";
+export { itemsTable } from "./report/result-tables/items-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
 export {

@@ -87,7 +87,8 @@ async function madeOf(
       notices.push(brokenClaim(claim, path));
     });
     const pages = await pagesOf(notebook, review, others, { lang, draw, words });
-    return { notebooks: [{ path, pages, link: linkTo(notebook) }], notices, failed: 0, broken };
+    const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook) }];
+    return { notebooks: made, notices, failed: 0, broken };
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");

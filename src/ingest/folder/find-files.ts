@@ -9,6 +9,7 @@ export const HAND_KEPT: ReadonlySet<string> = new Set([
   "explanations.csv",
   "targets.csv",
   "schemes.csv",
+  "items.csv",
   "headers.csv",
   "review.csv",
 ]);

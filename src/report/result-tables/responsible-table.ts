@@ -1,12 +1,15 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
+import { namesIn } from "../../ingest/cells/read-list.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
 import { formatNumber } from "../../model/number-format.ts";
+import { isDay } from "../../model/periods/period.ts";
+import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** Lists the bodies that answer for an indicator, in the order of the catalogue. */
 export const responsibleBodies = ({ indicators }: Scorecards): string[] => [
-  ...new Set(indicators.flatMap(({ responsible }) => responsible || [])),
+  ...new Set(indicators.flatMap(({ responsible }) => namesIn(responsible))),
 ];
 
 /** States the indicators of a body, their points and the points lost: 县委办：2项指标，共8分，各乡镇失分合计26.0分. */
@@ -25,7 +28,7 @@ export function responsibleCaption(scorecards: Scorecards, body: string): Text {
 /** Finds the indicators of a body, each with the points lost on it. */
 const ownItems = ({ indicators, lost }: Scorecards, body: string) =>
   indicators.flatMap((indicator, i) =>
-    indicator.responsible === body
+    namesIn(indicator.responsible).includes(body)
       ? { ...indicator, lost: lost.find(({ item }) => item === i)?.lost ?? 0 }
       : [],
   );
@@ -50,7 +53,7 @@ export function responsibleTable(scorecards: Scorecards, body: string): DataTabl
       ({ name, label }): ColumnOf<Indicator> => ({
         label,
         kind: "text",
-        of: (item) => item[name] || "—",
+        of: (item) => (isDay(item[name]) ? periodName(item[name]) : item[name] || "—"),
       }),
     ),
     { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
