@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
+import { placeExpectations } from "../analyze/plans/place-expectations.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { ProposedCorrection } from "../checks/check/check-result.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
@@ -8,6 +9,7 @@ import { checkSettings } from "../checks/check/settings.ts";
 import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import { NO_EXPLANATIONS } from "../ingest/corrections/explanations.ts";
+import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
@@ -42,10 +44,11 @@ export function createReview(input: ReviewInput): Review {
     withDoubts(view, () => adopted()?.measures.find(({ id }) => id === view.id) ?? null),
   );
   const byId = new Map(doubted.map((view) => [view.id, view]));
+  const asFiled = (name: string) => filed.measure(name);
   return {
     ...filed,
     measures: doubted,
-    measure: (name) => byId.get(filed.measure(name).id)!,
+    measure: (name) => byId.get(asFiled(name).id) ?? asFiled(name),
     doubts: doubtsBetween(filed.figures, () => adopted()?.figures ?? null),
   };
 }
@@ -62,7 +65,13 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const parts = partsOf(input, files, { years, indicators }, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
   const byName = new Map(parts.map((part) => [part.name, part]));
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const foldedIn = (name: string) => named("dataset", name, byName).folded;
+  const plans = placeExpectations(input.expectations ?? NO_EXPECTATIONS, {
+    ...{ measures, tree, folded: foldedIn },
+    schemes: input.schemes ?? new Map(),
+  });
+  const held = [...measures, ...plans.targets, ...plans.duties];
+  const byId = new Map(held.map((measure) => [measure.id, measure]));
   const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, byName).counted;
@@ -85,11 +94,12 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     measures,
+    plans,
     unfiled: unfiledOf(datasets, measures, files),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    folded: (name) => named("dataset", name, byName).folded,
-    figures: figureIndex(measures),
+    folded: foldedIn,
+    figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
       return named("measure", name, byId);

@@ -1,11 +1,13 @@
 import type { ColumnTable } from "arquero";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
+import type { Plans } from "../analyze/plans/place-expectations.ts";
 import type { FigureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
 import type { Corrections } from "../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections/corrections.ts";
 import type { Explanations } from "../ingest/corrections/explanations.ts";
+import type { ExpectationLines } from "../ingest/references/read-expectations.ts";
 import type { WorkingScheme } from "../ingest/references/read-schemes.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Text } from "../messages/text.ts";
@@ -61,6 +63,8 @@ export interface Review extends Published {
   readonly schemes: ReadonlyMap<string, WorkingScheme>;
   /** Every measure of which a file has a column, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
+  /** The targets and duties of the measures, and the lines of their lists that could not be taken. */
+  readonly plans: Plans;
   /** The datasets and measures of which nothing was filed, or nothing counts: they are left out, never missing. */
   readonly unfiled: readonly Unfiled[];
   /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
@@ -115,6 +119,8 @@ export interface ReviewInput {
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
   readonly explanations?: Explanations;
+  /** The lines of `targets.csv` and `duties.csv`. */
+  readonly expectations?: ExpectationLines;
   /** Opens the editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
   readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }

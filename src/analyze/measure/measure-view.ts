@@ -2,6 +2,7 @@ import type { ColumnTable } from "arquero";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
+import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -49,6 +50,8 @@ export interface MeasureView extends Measure {
   valuesOf(breakdown: string): string[];
   /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
   readonly bodies: MeasureView | null;
+  /** The expectations that the measure is held to; absent where it is no target and no duty. */
+  readonly plan?: Plan;
   /** Returns the county totals by year, each with its like-for-like change. */
   totals(): Totals;
   /** Compares area by area, like for like: the year under review with the year before unless given. */

@@ -1,6 +1,8 @@
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { change } from "./change.ts";
+import { completion, limit } from "./completion.ts";
+import { dutyMet } from "./duty-met.ts";
 import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
@@ -10,7 +12,10 @@ import { shift } from "./shift.ts";
 import type { StatisticDefinition } from "./statistic.ts";
 
 /** All statistics of figures. A new one is a file beside this one, and a line here. */
-export const ALL_STATISTICS = [level, median, change, rate, share, shift] as const;
+export const ALL_STATISTICS = [
+  ...[level, median, change, rate, share, shift],
+  ...[completion, limit, dutyMet],
+] as const;
 
 /** The name of a statistic; null for the level itself. */
 export type Statistic = (typeof ALL_STATISTICS)[number]["name"];

@@ -21,7 +21,7 @@ export const level: StatisticDefinition<null> = {
     { has: (id) => !isDivided(id), compute: (view) => levels(view.panel("quarter")) },
     { has: isDivided, compute: dividedLevels },
   ],
-  inputs: (view, figure) => [inputOf(view.panel("year", figure.basis), figure)],
+  inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
     name: { zh: "", en: "" },
     ofLaterYear: { zh: "", en: "" },
@@ -79,8 +79,11 @@ const levelOf = (panel: Panel, cell: Cell): ComputedFigure => ({
 const addingOf = ({ overTime, dataset }: Panel["measure"]): string =>
   overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
 
-/** In the county all areas count in full; in an area of its own also what became part of it. */
-function inputOf(panel: Panel, { area: code, period }: Figure): FigureInput {
+/**
+ * Returns the cell of a figure as an input. In the county all areas count in full; in an area of its own also what
+ * became part of it.
+ */
+export function countyOrArea(panel: Panel, { area: code, period }: Figure): FigureInput {
   const area = panel.areas.find((each) => each.code === code);
   if (area) return figureInput(panel, area, period);
   return {

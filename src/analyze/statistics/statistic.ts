@@ -1,4 +1,5 @@
 import type { Text } from "../../messages/text.ts";
+import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { FigureIdParts } from "../figures/figure-id.ts";
@@ -12,6 +13,8 @@ import type { FigureInput } from "./figure-input.ts";
 export interface StatisticDefinition<Name extends string | null = string | null> {
   /** The word behind the measure in figure ids; null for the level itself. */
   readonly name: Name;
+  /** The expectations it is a statistic of; absent for the measures themselves. */
+  readonly of?: Plan["kind"];
   /** The format of a printed value; `percent` and `points` also make the unit of the figure `ratio`. */
   readonly format: "amount" | "signed" | "percent" | "points";
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
@@ -35,7 +38,13 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   /** Groups the inputs into the parts of a trace: the rows of a part are added up together. */
   parts(inputs: readonly FigureInput[]): TracePart[];
   /** Recomputes a value from the sums of its parts, in whole smallest units. */
-  recheck(sums: readonly number[], stated: StatedValue): Recheck;
+  recheck(sums: readonly number[], stated: StatedValue, of: FigureOfView): Recheck;
+}
+
+/** A figure with its measure. */
+export interface FigureOfView {
+  readonly view: MeasureView;
+  readonly figure: Figure;
 }
 
 /** Figures of a measure that are computed together. */

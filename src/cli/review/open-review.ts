@@ -7,6 +7,7 @@ import {
   loadFolder,
 } from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
+import { readExpectations } from "../../ingest/references/read-expectations.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
@@ -113,6 +114,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     asOf: reportingDay,
     corrections: readCorrections(join(data, "corrections.csv")),
     explanations: readExplanations(join(data, "explanations.csv")),
+    expectations: readExpectations((name) => join(data, name)),
     published: (reviewAs: (edition: Edition) => Review) =>
       publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
@@ -198,6 +200,7 @@ function reviewNotices(review: Review): Text[] {
     ...review.explanations.faults.map(({ line, says }) =>
       COMMANDS["explanation-fault"](line, says),
     ),
+    ...review.plans.troubles,
   ];
 }
 

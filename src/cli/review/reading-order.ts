@@ -1,6 +1,16 @@
 /** The pages in the order in which a reader needs them. */
 const READING_ORDER = [
-  ...["index", "brief", "review", "audiences", "activities", "funds", "designations", "tallies"],
+  ...[
+    "index",
+    "brief",
+    "review",
+    "audiences",
+    "activities",
+    "funds",
+    "designations",
+    "tallies",
+    "plans",
+  ],
   ...["scorecard", "townships", "year-over-year", "data-quality"],
 ].map((name) => `${name}.html`);
 

@@ -8,6 +8,7 @@ export const HAND_KEPT: ReadonlySet<string> = new Set([
   "corrections.csv",
   "explanations.csv",
   "targets.csv",
+  "duties.csv",
   "schemes.csv",
   "items.csv",
   "headers.csv",
