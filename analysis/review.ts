@@ -4,21 +4,29 @@ import {
   changeBridge,
   changeSplit,
   checksTable,
+  completionsTable,
+  dutyGrid,
   exceptionsTable,
   funnel,
   funnelOf,
   gapsTable,
   intervalRanks,
+  itemsTable,
+  judgedTargets,
   measuresTable,
   notebook,
   rankingOfRates,
   sayCheckSummary,
+  sayCompletions,
   sayCountyTrend,
   sayDispersion,
   sayDrivers,
+  sayDuty,
   sayExtremes,
   sayFunnel,
   saySplit,
+  selectFindings,
+  totalCandidate,
   waterfall,
 } from "../src/index.ts";
 import activities from "./activities.ts";
@@ -40,7 +48,7 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, measure, measures, page, tree } = tools;
+    const { checks, measure, measures, page, plans, tree } = tools;
     page.chapter({ zh: "总体", en: "Overview" }, () => brief.build(tools));
 
     page.chapter(activities.title, () => {
@@ -87,6 +95,27 @@ export default notebook(
     page.chapter(funds.title, () => funds.build(tools));
     page.chapter(designations.title, () => designations.build(tools));
     page.chapter(scorecard.title, () => scorecard.build(tools));
+
+    const tallies = measures.filter(({ dataset }) => dataset.items);
+    const targets = judgedTargets(plans.targets);
+    if (tallies.length + targets.length + plans.duties.length > 0)
+      page.chapter({ zh: "统计事项、目标与职责", en: "Tallies, targets and duties" }, () => {
+        page.findings(
+          ...selectFindings(tallies.map(totalCandidate)),
+          ...(targets.length > 0 ? [sayCompletions(targets)] : []),
+          ...plans.duties.map((duty) => sayDuty(dutyGrid(duty))),
+        );
+        if (tallies.length > 0)
+          page.table(
+            { zh: "各事项与上年比较", en: "Items and the year before" },
+            itemsTable(tallies),
+          );
+        if (targets.length > 0)
+          page.table(
+            { zh: "目标与实际", en: "Targets and results" },
+            completionsTable(plans.targets),
+          );
+      });
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
       page.say(sayCheckSummary(checks()));

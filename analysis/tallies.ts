@@ -32,13 +32,14 @@ export default notebook(
       itemsTable(tallies),
     );
 
-    // 变动最大的两项，看在哪里
-    const largest = tallies
+    // 变动最大的一项，看在哪里
+    const [largest] = tallies
       .filter((each) => each.compare().total.rate !== null)
       .toSorted((a, b) => Math.abs(b.compare().total.rate!) - Math.abs(a.compare().total.rate!));
-    if (largest.length > 0)
-      page.section({ zh: "变动最大的事项，在哪里", en: "Where the largest changes lie" });
-    for (const each of largest.slice(0, 2)) page.chart(twoTier(each.compare()));
+    if (largest) {
+      page.section({ zh: "变动最大的事项，在哪里", en: "Where the largest change lies" });
+      page.chart(twoTier(largest.compare()));
+    }
 
     page.section({ zh: "各乡镇", en: "Each township" });
     for (const [i, some] of inGroups(tallies, 5).entries())

@@ -84,7 +84,8 @@ export default notebook(
 
     page.section({ zh: "逐个数字", en: "Every figure" });
     const bodies = measures.flatMap((each) => each.bodies ?? []); // 单位的得分另列一表
-    for (const each of [...measures, ...bodies].filter(hasYearBefore))
+    const listed = measures.filter(({ dataset }) => !dataset.items); // 统计事项的数字在自己的页上
+    for (const each of [...listed, ...bodies].filter(hasYearBefore))
       page.table(
         {
           zh: `${each.label.zh}（编号 ${each.id}/${each.period}/代码）`,

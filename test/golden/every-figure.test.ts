@@ -34,6 +34,9 @@ const rawOf = (textOf: TextOf): Raw => {
     funds: rows("funds"),
     designations: rows("designations"),
     scores: rows("scores"),
+    tallies: rows("tallies"),
+    targets: rows("targets"),
+    duties: rows("duties"),
   };
 };
 
@@ -76,6 +79,9 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   funds: "funds/raw/funds.csv",
   designations: "designations/raw/units.csv",
   scores: "scores/raw/scores.csv",
+  tallies: "tallies/raw/tallies.csv",
+  targets: "targets.csv",
+  duties: "duties.csv",
 };
 
 describe("every figure is what the raw rows give, no more and no fewer", () => {

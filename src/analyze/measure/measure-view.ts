@@ -8,6 +8,7 @@ import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import {
@@ -175,7 +176,12 @@ function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: 
     );
     throw new ScriptError(unknownWord("breakdown", breakdown, known));
   }
-  return [...new Set(cube.entries.map((entry) => entry.breakdown[breakdown] ?? ""))]
+  const isFiled = ({ sums }: Entry): boolean => {
+    const { valid = 0, empty = 0 } = sums[measure.column] ?? {};
+    return valid + empty > 0;
+  };
+  const filed = cube.entries.filter(isFiled);
+  return [...new Set(filed.map((entry) => entry.breakdown[breakdown] ?? ""))]
     .filter((value) => value !== "")
     .sort();
 }
