@@ -1,7 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
-import { isHeader, layoutAt } from "./find-layout.ts";
-import { plainHeader } from "./header.ts";
-import { hasNumber, type Layout, recordTexts } from "./layout.ts";
+import { isHeader, layoutAt } from "../layout/find-layout.ts";
+import { plainHeader } from "../layout/header.ts";
+import { hasNumber, type Layout, recordTexts } from "../layout/layout.ts";
 
 /**
  * Finds headers: "same" as the first, "other" where its columns have other meanings, null for none.
