@@ -5,7 +5,12 @@ import type { Text } from "../../messages/text.ts";
 import type { Target } from "../../model/datasets/expectations.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import { type JudgedTarget, targetText } from "../../narrate/plans/say-completions.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 
@@ -48,18 +53,15 @@ function nameOf(view: MeasureView, { where }: Target): Text {
  * the year that is over, and the verdict. Of a target of many areas it says how many reached it.
  */
 export function completionsTable(views: readonly MeasureView[]): DataTable {
-  return tableOf(judgedTargets(views), [
+  const lines = judgedTargets(views);
+  const hasPace = lines.some(({ own }) => own[0]?.pace != null);
+  return tableOf(lines, [
     {
       label: { zh: "指标", en: "Measure" },
       kind: "text",
       of: ({ view, target }) => nameOf(view, target),
     },
     { label: { zh: "范围", en: "For" }, kind: "text", of: scopeOf },
-    {
-      label: { zh: "时期", en: "Period" },
-      kind: "text",
-      of: ({ target }) => periodName(target.period),
-    },
     {
       label: { zh: "目标", en: "Target" },
       kind: "range",
@@ -73,30 +75,43 @@ export function completionsTable(views: readonly MeasureView[]): DataTable {
       kind: "percent",
       of: rateOf,
     },
-    {
-      label: { zh: "时间进度", en: "Time elapsed" },
-      unit: { zh: "%", en: "%" },
-      kind: "percent",
-      of: ({ own }) => own[0]?.pace ?? { status: "not-due" },
-    },
+    ...(hasPace ? [PACE] : []),
     { label: { zh: "结果", en: "Result" }, kind: "text", of: verdictText },
   ]);
 }
 
+const PACE: ColumnOf<Line> = {
+  label: { zh: "时间进度", en: "Time elapsed" },
+  unit: { zh: "%", en: "%" },
+  kind: "percent",
+  of: ({ own }) => own[0]?.pace ?? { status: "not-due" },
+};
+
 const single = ({ target, own }: Line): Completion | undefined =>
   target.areas === null || target.areas.length === 1 ? own[0] : undefined;
 
-function scopeOf({ view, target, own }: Line): Text | string {
+/** Names the areas of a target, and its period where that is not the year. */
+function scopeOf(line: Line): Text {
+  const { zh, en } = placesOf(line);
+  const { period } = line.target;
+  if (/^\d{4}$/.test(period)) return { zh, en };
+  const when = periodName(period);
+  return { zh: `${zh}，${when.zh}`, en: `${en}, ${when.en}` };
+}
+
+function placesOf({ view, target, own }: Line): Text {
   const { words } = view.panel();
   if (target.areas === null) return words.whole;
-  if (target.areas.length === 1) return target.areas[0]!.name;
+  const [first, ...others] = target.areas;
+  if (first && others.length === 0) return { zh: first.name, en: first.nameEn ?? first.name };
   return {
     zh: `${own.length}个${words.parts.zh}，每个`,
     en: `each of ${own.length} ${words.parts.en}`,
   };
 }
 
-const NOT_COMPUTED: TableCell = { status: "not-computed" };
+/** Of many areas there is no one number; the table of the chart has them all. */
+const OF_MANY: TableCell = { status: "not-due" };
 
 function actualOf(line: Line): TableCell | Text {
   const one = single(line);
@@ -112,13 +127,15 @@ function reachedBy({ own }: Line): Text {
 }
 
 function gapOf(line: Line): TableCell | Text {
-  const gap = single(line)?.gap ?? null;
-  return gap === null ? NOT_COMPUTED : signedAmount(gap, line.view);
+  const one = single(line);
+  if (!one) return OF_MANY;
+  return one.gap === null ? { status: "missing" } : signedAmount(one.gap, line.view);
 }
 
 function rateOf(line: Line): TableCell | number {
   const one = single(line);
-  if (!one || one.rate === null) return NOT_COMPUTED;
+  if (!one) return OF_MANY;
+  if (one.rate === null) return { status: one.gap === null ? "missing" : "no-result" };
   const statistic = line.target.relation === "at-most" ? "limit" : "completion";
   const code = one.area?.code ?? one.cell.area.code;
   const id = `${line.view.id}.${statistic}`;
