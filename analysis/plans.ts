@@ -6,6 +6,8 @@ import {
   dutyGrid,
   dutyTable,
   judgedTargets,
+  nextYear,
+  nextYearTable,
   notebook,
   planBars,
   sayCompletions,
@@ -22,7 +24,7 @@ export default notebook(
       en: "How far were targets reached, what was to be done at intervals, and who did it?",
     },
   },
-  ({ plans, page, year }) => {
+  ({ measures, plans, page, year }) => {
     const grids = plans.duties.map(dutyGrid);
     const targets = judgedTargets(plans.targets);
     if (grids.length + targets.length === 0) return; // 没有定目标和职责的，没有这一页
@@ -37,6 +39,16 @@ export default notebook(
       );
       page.note(PACE);
       for (const each of plans.targets.flatMap(attainmentOfTargets)) page.chart(planBars(each));
+    }
+
+    const ahead = nextYear(measures, plans.targets);
+    if (ahead.length > 0) {
+      page.section({ zh: "下一年", en: "The year ahead" });
+      page.table(
+        { zh: `${year + 1}年定目标的依据`, en: `What targets for ${year + 1} can stand on` },
+        nextYearTable(ahead),
+      );
+      page.note(AHEAD);
     }
 
     for (const grid of grids) {
@@ -55,4 +67,9 @@ export default notebook(
 const PACE = {
   zh: "完成率为实际数除以目标数，目标为0的不计算；年度未过完时另列时间进度，累计数可与之比较，年末数不比较。报送不全、又未达到的不作判断。",
   en: "Completed: the result divided by the target, none of a target of zero; in a part year the time elapsed stands beside it, for sums, never for stocks. What lacks returns and has not reached its target is not judged.",
+};
+
+const AHEAD = {
+  zh: "基数为本年数；常年波动按往年各乡镇的增减推算，在此之内的变化不说明工作有变；只列依据，不作预测。",
+  en: "Baseline: this year's number. Usual variation follows from how the townships moved in earlier years; a change within it says nothing about the work. These are grounds, no forecast.",
 };

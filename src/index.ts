@@ -23,6 +23,7 @@ export { compareParts } from "./analyze/parts/compare-parts.ts";
 export { mix } from "./analyze/parts/mix.ts";
 export { ratioByPart } from "./analyze/parts/ratio-by-part.ts";
 export { dutyGrid } from "./analyze/plans/duty-grid.ts";
+export { nextYear } from "./analyze/plans/next-year.ts";
 export { attainmentOfTargets } from "./analyze/plans/target-attainment.ts";
 export { areaTrends } from "./analyze/results/area-trends.ts";
 export { attainment } from "./analyze/results/attainment.ts";
@@ -135,14 +136,15 @@ export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reason
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
+export { completionsTable, judgedTargets } from "./report/plan-tables/completions-table.ts";
+export { dutyTable } from "./report/plan-tables/duty-table.ts";
+export { itemsTable } from "./report/plan-tables/items-table.ts";
+export { nextYearTable } from "./report/plan-tables/next-year-table.ts";
 export { areaOverviewTable } from "./report/result-tables/area-overview-table.ts";
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
-export { completionsTable, judgedTargets } from "./report/result-tables/completions-table.ts";
 export { crossTable } from "./report/result-tables/cross-table.ts";
-export { dutyTable } from "./report/result-tables/duty-table.ts";
 export { editionsTable } from "./report/result-tables/editions-table.ts";
-export { itemsTable } from "./report/result-tables/items-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
 export {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dutyGrid } from "../../src/analyze/plans/duty-grid.ts";
 import { sayCompletions } from "../../src/narrate/plans/say-completions.ts";
 import { sayDuty } from "../../src/narrate/plans/say-duty.ts";
-import { judgedTargets } from "../../src/report/result-tables/completions-table.ts";
+import { judgedTargets } from "../../src/report/plan-tables/completions-table.ts";
 import type { Review } from "../../src/review/review.ts";
 import { studyOfFolder } from "../checks/folder-study.ts";
 import { ROOT } from "../cli/run-report.ts";

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { completionsOf } from "../../../src/analyze/plans/completion.ts";
+import { nextYear } from "../../../src/analyze/plans/next-year.ts";
 import { attainmentOfTargets } from "../../../src/analyze/plans/target-attainment.ts";
 import { sayCompletions } from "../../../src/narrate/plans/say-completions.ts";
 import {
   completionsTable,
   judgedTargets,
-} from "../../../src/report/result-tables/completions-table.ts";
+} from "../../../src/report/plan-tables/completions-table.ts";
 import type { Review } from "../../../src/review/review.ts";
 import { csv, studyOfFiles } from "../../checks/folder-study.ts";
 
@@ -123,4 +124,39 @@ it("in a part year the time elapsed stands beside the rate, and nothing is misse
   // More than at most is missed at once, and at least is met for good.
   expect(all[1]!.verdict).toBe("met");
   expect(completionsOf(review.measure("target:audience"))[1]!.verdict).toBe("missed");
+});
+
+describe("the year ahead", async () => {
+  const years = [2019, 2020, 2021, 2022, 2023];
+  const rows = years.flatMap((year, y) =>
+    TOWNS.map((town, i) => [town, year, 100 * (i + 1) + 20 * ((y * (i + 2)) % 3), 900]),
+  );
+  const files = (target: number) => ({
+    "areas/乡镇.csv": AREAS,
+    "活动.csv": csv([["乡镇", "年度", "场次", "受众人次"], ...rows]),
+    "targets.csv": csv([
+      ["指标", "年度", "范围", "目标"],
+      ["活动场次", "2024", "全县", target],
+    ]),
+  });
+  const sums = years.map((year) =>
+    rows.filter((row) => row[1] === year).reduce((sum, row) => sum + Number(row[2]), 0),
+  );
+  const [baseline, highest] = [sums.at(-1)!, Math.max(...sums)];
+
+  it.each([
+    [baseline - 1, "below-baseline"],
+    [highest + 1, "never-reached"],
+  ])("a target of %s is remarked on as %s", async (target, remark) => {
+    const review = await studyOfFiles(files(target));
+    const [row] = nextYear(review.measures, review.plans.targets);
+    expect(row).toMatchObject({ baseline, remark, isPartial: false });
+    expect(row!.highest!.value).toBe(highest);
+  });
+
+  it("knows no baseline in a part year", async () => {
+    const review = await study(3, "项目,内容\n截止日期,2023-09-30\n");
+    const sessions = nextYear(review.measures, []).filter(({ view }) => view.id === "sessions");
+    expect(sessions).toEqual([]);
+  });
 });
