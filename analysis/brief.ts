@@ -95,22 +95,24 @@ export default notebook(
       if (revised) page.say(revised);
     }
     page.tiles(...[...totals, ...units].map((each) => tileOf(each)), ...scored.map(scoreTile));
-    page.columns(
-      (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径
-      (right) => {
-        const heights = scored.map(({ rows }) => columnHeight(rows.map(({ name }) => name)));
-        // 乡镇多、名称长，一栏放不下得分图的，只列分档
-        for (const [i, all] of scored.entries())
-          if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(scoreTable(all)));
-          else
-            right.table(
-              { zh: `${all.period}年测评得分分档`, en: `Scores by band, ${all.period}` },
-              scoreBandsTable(all),
-            );
-        // 得分图长的，占满一栏
-        const isFull = heights.some((each) => each > COLUMN_ROOM / 2 && each <= COLUMN_ROOM);
-        if (!isFull) for (const each of units) right.chart(twoTier(compareParts(each, BY_LEVEL)));
-      },
+    page.alone(() =>
+      page.columns(
+        (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径
+        (right) => {
+          const heights = scored.map(({ rows }) => columnHeight(rows.map(({ name }) => name)));
+          // 乡镇多、名称长，一栏放不下得分图的，只列分档
+          for (const [i, all] of scored.entries())
+            if (heights[i]! <= COLUMN_ROOM) right.chart(scoreDots(scoreTable(all)));
+            else
+              right.table(
+                { zh: `${all.period}年测评得分分档`, en: `Scores by band, ${all.period}` },
+                scoreBandsTable(all),
+              );
+          // 得分图长的，占满一栏
+          const isFull = heights.some((each) => each > COLUMN_ROOM / 2 && each <= COLUMN_ROOM);
+          if (!isFull) for (const each of units) right.chart(twoTier(compareParts(each, BY_LEVEL)));
+        },
+      ),
     );
     page.table(
       { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },

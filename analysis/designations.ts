@@ -79,7 +79,7 @@ export default notebook(
     page.note(PROMOTED);
 
     page.section({ zh: "各乡镇", en: "By township" });
-    page.chart(twoTier(change));
+    page.alone(() => page.chart(twoTier(change)));
     page.table(
       {
         zh: `${year}年有命名或退出的乡镇`,

@@ -1,25 +1,12 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import {
-  changeBridge,
-  changeSplit,
   checksTable,
   exceptionsTable,
-  funnel,
-  funnelOf,
   gapsTable,
-  intervalRanks,
   measuresTable,
   notebook,
-  rankingOfRates,
   sayCheckSummary,
-  sayCountyTrend,
-  sayDispersion,
-  sayDrivers,
-  sayExtremes,
-  sayFunnel,
-  saySplit,
-  waterfall,
 } from "../src/index.ts";
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
@@ -40,53 +27,10 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, measure, measures, page, tree } = tools;
+    const { checks, measures, page } = tools;
     page.chapter({ zh: "总体", en: "Overview" }, () => brief.build(tools));
-
-    page.chapter(activities.title, () => {
-      activities.build(tools);
-      const sessions = measure("sessions");
-      const change = sessions.compare();
-      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
-      page.say(
-        sayDrivers(change),
-        ...(isComparable(change) ? [sayExtremes(change)] : []),
-        sayCountyTrend(sessions.totals()),
-      );
-      page.chart(waterfall(changeBridge(change)));
-
-      // 漏斗图只用于场次这样的计数；人次和金额不适用
-      const panel = sessions.panel("year", "like-for-like");
-      const perHead = funnelOf(panel, sessions.period, { by: "residents", tree });
-      page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
-      page.say(
-        sayFunnel(perHead),
-        ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts)] : []),
-      );
-      page.chart(funnel(perHead));
-      page.chart(intervalRanks(rankingOfRates(panel, sessions.period, tree)));
-    });
-
-    page.chapter(audiences.title, () => {
-      audiences.build(tools);
-      const audience = measure("audience");
-      const change = audience.compare();
-      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
-      page.say(
-        sayDrivers(change),
-        ...(isComparable(change) ? [sayExtremes(change)] : []),
-        sayCountyTrend(audience.totals()),
-        // 办得多、来得多，还是构成变了
-        ...(isComparable(change)
-          ? [saySplit(changeSplit(measure("sessions"), audience, BY_TYPE))]
-          : []),
-      );
-      page.chart(waterfall(changeBridge(change)));
-    });
-
-    page.chapter(funds.title, () => funds.build(tools));
-    page.chapter(designations.title, () => designations.build(tools));
-    page.chapter(scorecard.title, () => scorecard.build(tools));
+    for (const topic of [audiences, activities, funds, designations, scorecard])
+      page.chapter(topic.title, () => topic.build(tools));
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
       page.say(sayCheckSummary(checks()));
@@ -107,11 +51,6 @@ export default notebook(
     });
   },
 );
-
-const isComparable = ({ rows }: { rows: readonly { change: number | null }[] }) =>
-  rows.some(({ change }) => change !== null);
-
-const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 
 const METHODS = [
   {

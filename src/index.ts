@@ -138,11 +138,7 @@ export { crossTable } from "./report/result-tables/cross-table.ts";
 export { editionsTable } from "./report/result-tables/editions-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
-export {
-  responsibleBodies,
-  responsibleCaption,
-  responsibleTable,
-} from "./report/result-tables/responsible-table.ts";
+export { responsibleTable } from "./report/result-tables/responsible-table.ts";
 export {
   findingChangesTable,
   rankChangesTable,

@@ -3,7 +3,12 @@ import type { LegendKey } from "../../src/chart/chart.ts";
 import { TOKENS } from "../../src/chart/style/tokens.ts";
 import { cssString, pageStyle } from "../../src/report/html/page-style.ts";
 
-const style = pageStyle({ headLeft: "青岭县", headRight: "简报", foot: "样例" });
+const style = pageStyle({
+  headLeft: "青岭县",
+  headRight: "简报",
+  foot: "样例",
+  sheet: ["第", "页 共", "页"],
+});
 
 test("every variable that is used is a token or a font of the sheet", () => {
   const used = new Set([...style.matchAll(/var\((--tb-[a-z0-9]+)/g)].map(([, name]) => name));

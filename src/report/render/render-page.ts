@@ -3,7 +3,7 @@ import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
-import { pageStyle } from "../html/page-style.ts";
+import { pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
@@ -26,6 +26,12 @@ export interface PageOptions {
   /** The pages of areas, in order. */
   readonly profiles?: readonly Profile[] | undefined;
 }
+
+/** The number of a printed sheet: 第3页 共32页. */
+const SHEET: Readonly<Record<Lang, Running["sheet"]>> = {
+  zh: ["第", "页 共", "页"],
+  en: ["Page ", " of ", ""],
+};
 
 /** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
 const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): string =>
@@ -69,6 +75,7 @@ function head(info: PageInfo, page: RenderContext): Html {
     headLeft: review,
     headRight: page.say(info.title),
     foot: page.say(info.version),
+    sheet: SHEET[page.lang],
   });
   return html`<head>
 <meta charset="utf-8">
