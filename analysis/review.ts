@@ -21,6 +21,7 @@ export default notebook(
     zh: "年度总评估",
     en: "Annual review",
     print: "appendix",
+    isReview: true,
     asks: {
       zh: "全部内容合为一册：各项进展、得分、要核实的、口径与方法",
       en: "Everything in one file: results, scores, what to look into, methods",

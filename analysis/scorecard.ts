@@ -12,6 +12,7 @@ import {
   responsibleTable,
   sayLosses,
   sayScoreTable,
+  scoreBandsTable,
   scorecards,
   scoreDots,
   scoreMatrixTable,
@@ -39,6 +40,9 @@ export default notebook(
 
     page.section({ zh: "各乡镇得分", en: "Score of each township" });
     page.chart(scoreDots(standings));
+    page.alone(() =>
+      page.table({ zh: `${year}年得分分档`, en: `Scores by band, ${year}` }, scoreBandsTable(all)),
+    );
 
     page.alone(() => {
       page.section({ zh: "名次有多可靠", en: "How sure the ranks are" });

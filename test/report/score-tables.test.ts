@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MeasureView } from "../../src/analyze/measure/measure-view.ts";
 import { responsibleTable } from "../../src/report/result-tables/responsible-table.ts";
 import { indicatorsTable } from "../../src/report/score-tables/indicators-table.ts";
 import { openScoresTable } from "../../src/report/score-tables/open-scores-table.ts";
@@ -113,10 +114,20 @@ describe("a card's large number", () => {
   });
 
   it("as a median says how many have none", () => {
-    expect(scoreTile(scorecards())).toMatchObject({
+    const cards = scorecards();
+    const view = { unit: cards.measure.unit, totals: () => ({ rows: [] }) };
+    const tile = (rows: typeof cards.rows) =>
+      scoreTile({ ...cards, rows }, view as unknown as MeasureView);
+    expect(tile(cards.rows.map((row) => ({ ...row, before: null })))).toMatchObject({
       value: { zh: "85.5" },
       flag: { zh: "1个未定分" },
       small: [{ zh: "2个乡镇在80.0～91.0之间" }],
+    });
+    // 80 and 91 this year over 70 and 91 the year before: medians 85.5 and 80.5.
+    const earlier = [70, 91, 60];
+    expect(tile(cards.rows.map((row, i) => ({ ...row, before: earlier[i]! })))).toMatchObject({
+      change: { text: { zh: expect.stringMatching(/^提高5\.0/) }, verdict: "neutral" },
+      small: [{ zh: "2个：80.5→85.5" }],
     });
   });
 });

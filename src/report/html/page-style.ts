@@ -16,11 +16,14 @@ const SHEETS = [
   "print",
 ];
 
-/** Reads a sheet, without comments and indentation. */
+/** Reads a sheet, without comments and white space that says nothing. */
 const read = (name: string): string =>
   readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "\n")
+    .replace(/\s*([{}])\s*/g, "$1")
+    .replace(/([;,])\s+/g, "$1")
+    .replace(/([\w-]): /g, "$1:")
     .trim();
 
 const STYLE = SHEETS.map(read).join("\n");

@@ -125,7 +125,11 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
     : undefined;
 }
 
-const masthead = (info: PageInfo, page: RenderContext): Html =>
-  html`<header class="tb-mast"><p class="tb-kicker">${kicker(info, page)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
+/** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
+function masthead(info: PageInfo, page: RenderContext): Html {
+  const own = html`${page.say(info.title)}${page.second(info.title)}`;
+  const [over, title] = info.isReview ? [own, reviewOf(info, page)] : [kicker(info, page), own];
+  return html`<header class="tb-mast"><p class="tb-kicker">${over}</p><h1>${title}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;
+}
