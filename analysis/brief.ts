@@ -6,6 +6,7 @@ import {
   ifFiled,
   missingCandidate,
   mix,
+  type NotebookTools,
   notebook,
   op,
   partRows,
@@ -39,55 +40,13 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, facts, indicators, measure, page, revisions, unfiled, year } = tools;
+    const { checks, indicators, measure, page, revisions, unfiled, year } = tools;
     // 没有报送的数据，有关内容从缺；三项合计都没有，这一页不做
-    const totals = ["sessions", "audience", "funds_received"].flatMap((id) =>
-      ifFiled(() => measure(id)),
-    );
+    const totals = totalsOf(tools);
     const [main = measure("sessions")] = totals;
     const stocks = ifFiled(() => measure("designations"));
-    const units = ifFiled(() => ({
-      stock: measure("designations"), // 年末实有数，以及当年的来去
-      named: measure("designations_named"),
-      promoted: measure("designations_promoted"),
-      left: measure("designations_left"),
-    }));
     const scored = ifFiled(() => scorecards(measure("score"), indicators));
-    const plans = ifFiled(() => {
-      const received = measure("funds_received");
-      return attainment(measure("funds_planned").panel(), received.panel(), received.period);
-    });
-
-    // 结构：活动按类别、资金按来源，占比各变动了多少
-    const mixes = [
-      ...ifFiled(() => {
-        const types = facts("activities")
-          .groupby("type", "year", "code")
-          .rollup({ value: op.sum("sessions") });
-        const rows = partRows(types, { ...BY_YEAR, part: "type" });
-        return mix(measure("sessions"), { zh: "活动类别", en: "type" }, rows);
-      }),
-      ...ifFiled(() => {
-        const sources = facts("funds")
-          .groupby("source", "year", "code")
-          .rollup({ value: op.sum("received_yuan") });
-        const rows = partRows(sources, { ...BY_YEAR, part: "source" });
-        return mix(measure("funds_received"), { zh: "来源", en: "source" }, rows);
-      }),
-    ];
-
-    // 至多五条，一条一句，按对读者的重要性排列：规则见 src/narrate/select-findings.ts
-    page.findings(
-      ...selectFindings([
-        ...totals.map(totalCandidate),
-        ...units.flatMap(unitsCandidate),
-        ...scored.map(scoresCandidate),
-        ...plans.flatMap(planCandidate),
-        ...mixes.flatMap(shareCandidate),
-        ...totals.flatMap(missingCandidate),
-        ...questionsCandidate(checks()),
-      ]),
-    );
+    page.findings(...keyFindings(tools));
     for (const each of [year, year - 1]) {
       const revised = sayRevisions(revisions(each), tools); // 本年和上年公布的数字变了没有
       if (revised) page.say(revised);
@@ -111,6 +70,54 @@ export default notebook(
     page.note(NOTES, ...sayUnfiled(unfiled));
   },
 );
+
+const totalsOf = ({ measure }: Pick<NotebookTools, "measure">) =>
+  ["sessions", "audience", "funds_received"].flatMap((id) => ifFiled(() => measure(id)));
+
+/** 要点：至多五条，一条一句，按对读者的重要性排列。规则见 src/narrate/select-findings.ts；目录也用它。 */
+export function keyFindings(tools: NotebookTools) {
+  const { checks, facts, indicators, measure } = tools;
+  const totals = totalsOf(tools);
+  const scored = ifFiled(() => scorecards(measure("score"), indicators));
+  const units = ifFiled(() => ({
+    stock: measure("designations"), // 年末实有数，以及当年的来去
+    named: measure("designations_named"),
+    promoted: measure("designations_promoted"),
+    left: measure("designations_left"),
+  }));
+  const plans = ifFiled(() => {
+    const received = measure("funds_received");
+    return attainment(measure("funds_planned").panel(), received.panel(), received.period);
+  });
+
+  // 结构：活动按类别、资金按来源，占比各变动了多少
+  const mixes = [
+    ...ifFiled(() => {
+      const types = facts("activities")
+        .groupby("type", "year", "code")
+        .rollup({ value: op.sum("sessions") });
+      const rows = partRows(types, { ...BY_YEAR, part: "type" });
+      return mix(measure("sessions"), { zh: "活动类别", en: "type" }, rows);
+    }),
+    ...ifFiled(() => {
+      const sources = facts("funds")
+        .groupby("source", "year", "code")
+        .rollup({ value: op.sum("received_yuan") });
+      const rows = partRows(sources, { ...BY_YEAR, part: "source" });
+      return mix(measure("funds_received"), { zh: "来源", en: "source" }, rows);
+    }),
+  ];
+
+  return selectFindings([
+    ...totals.map(totalCandidate),
+    ...units.flatMap(unitsCandidate),
+    ...scored.map(scoresCandidate),
+    ...plans.flatMap(planCandidate),
+    ...mixes.flatMap(shareCandidate),
+    ...totals.flatMap(missingCandidate),
+    ...questionsCandidate(checks()),
+  ]);
+}
 
 const BY_YEAR = { period: "year", value: "value", area: "code" }; // 到乡镇，才能判断占比变动是否超出常年波动
 

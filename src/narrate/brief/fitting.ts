@@ -24,13 +24,16 @@ export const fitting = (wordings: readonly [Phrase, ...Phrase[]]): Phrase =>
   wordings.find((each) => isShort(plain(each))) ?? wordings.at(-1)!;
 
 /**
- * Divides sentences that are too long for a brief at their semicolons; what is quoted stays as it is.
+ * Divides sentences that are too long for a brief at their semicolons, a Chinese one else at its last comma; what is
+ * quoted stays as it is.
  * @example inShortSentences({ zh: "甲；乙。", en: "One; two." }).en // => "One; two."
  */
 export const inShortSentences = ({ zh, en }: Text): Text => ({
   zh: zh
     .split(/(?<=[。！？])/)
     .map((each) => (isShort({ zh: each, en: "" }) ? each : each.replace(/；(?![^“]*”)/g, "。")))
+    .flatMap((each) => each.split(/(?<=。)/))
+    .map((each) => (isShort({ zh: each, en: "" }) ? each : each.replace(/，(?=[^，“”]*$)/, "。")))
     .join(""),
   en: en
     .split(/(?<=[.!?]) /)

@@ -36,7 +36,7 @@ export function pageInfo(file: string, frame: PageFrame, review: Review): PageIn
         en: `${dataset.label.en}: nothing filed after ${day}`,
       })),
       ...partOfYear(review),
-      ...sayStanding(standingOf(review)),
+      sayStanding(standingOf(review)),
       ...(config.contact
         ? [{ zh: `联系：${config.contact.zh}`, en: `Contact: ${config.contact.en}` }]
         : []),
@@ -69,26 +69,18 @@ function partOfYear({ measures, year }: Review): Text[] {
   ];
 }
 
-/** Says the stage of the data, the edition, and how many returns of the year are complete: 初步数; 应报180份，齐全178份. */
-function sayStanding({ due, complete, edition }: Standing): Text[] {
-  const stage = edition?.stage;
+/** Says the stage of the data, the edition, and how many returns are complete: 初步数（应报180份，齐全178份）. */
+function sayStanding({ due, complete, edition }: Standing): Text {
+  const stage = edition?.stage ?? PROVISIONAL;
   const number = edition
-    ? { zh: `，第${edition.number}版`, en: `, edition ${edition.number}` }
+    ? { zh: `第${edition.number}版`, en: `, edition ${edition.number}` }
     : { zh: "", en: "" };
-  return [
-    {
-      zh: `${stage?.zh ?? "初步"}数${number.zh}`,
-      en: `${stage?.en ?? "provisional"} figures${number.en}`.replace(/^./, (first) =>
-        first.toUpperCase(),
-      ),
-    },
-    ...(due > 0
-      ? [
-          {
-            zh: `应报${due}份，齐全${complete}份`,
-            en: `${formatNumber(complete, { lang: "en" })} of ${formatNumber(due, { lang: "en" })} returns complete`,
-          },
-        ]
-      : []),
-  ];
+  const [all, whole] = [due, complete].map((each) => formatNumber(each, { lang: "en" }));
+  const en = `${stage.en} figures${number.en}`;
+  return {
+    zh: `${stage.zh}数${number.zh}${due > 0 ? `（应报${due}份，齐全${complete}份）` : ""}`,
+    en: `${en[0]!.toUpperCase()}${en.slice(1)}${due > 0 ? `: ${whole} of ${all} returns complete` : ""}`,
+  };
 }
+
+const PROVISIONAL: Text = { zh: "初步", en: "provisional" };
