@@ -10,12 +10,12 @@ import type { CheckResult } from "../checks/check/check-result.ts";
 import { orderedQuestions } from "../checks/order-questions.ts";
 import { isShort } from "./brief/fitting.ts";
 import { keyGap, keyQuestions } from "./brief/key-caveats.ts";
+import { keyParts } from "./brief/key-parts.ts";
 import { keyPlan } from "./brief/key-plan.ts";
 import { keyScores } from "./brief/key-scores.ts";
 import { isTurned, keyTotal } from "./brief/key-total.ts";
 import { keyUnits } from "./brief/key-units.ts";
 import { sayShare } from "./change/say-mix.ts";
-import { sayOtherParts } from "./change/say-other-parts.ts";
 import { couldTurn } from "./quality/say-missing-bounds.ts";
 import type { Candidate, Ground } from "./select-findings.ts";
 
@@ -65,7 +65,7 @@ export function scoresCandidate(cards: Scorecards): Candidate {
  * ones than before. None where nothing can be compared, or where it takes more than a short sentence.
  */
 export function shareCandidate(mix: Mix): Candidate[] {
-  const others = mix.isCurrent ? sayOtherParts(mix) : null;
+  const others = mix.isCurrent ? keyParts(mix) : null;
   const shift = largestShift(mix);
   const about = mix.measure.id;
   const made: Candidate[] = [];
@@ -98,5 +98,12 @@ export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] 
 export function missingCandidate(measure: MeasureView): Candidate[] {
   const [before, after] = boundsOf(measure);
   if (after.missing.length === 0 || !couldTurn(before, after, measure.compare())) return [];
-  return [{ ground: "gap", size: 1, about: `${measure.id}.gap`, finding: keyGap(after) }];
+  return [
+    {
+      ground: "gap",
+      size: 1,
+      about: `${measure.id}.gap`,
+      finding: keyGap(after, measure.compare()),
+    },
+  ];
 }
