@@ -1,6 +1,7 @@
 import {
   type ColumnTable,
   closure,
+  compareParts,
   crossTable,
   desc,
   LEVELS,
@@ -46,6 +47,7 @@ export default notebook(
 
     page.section({ zh: "各级年末数", en: "By level at the end of the year" });
     page.chart(stepStock(stock));
+    page.alone(() => page.chart(twoTier(compareParts(units, BY_LEVEL)))); // 各级比上年末增减
 
     page.section({ zh: "各类各级", en: "By category and level" });
     page.table(
@@ -79,7 +81,7 @@ export default notebook(
     page.note(PROMOTED);
 
     page.section({ zh: "各乡镇", en: "By township" });
-    page.chart(twoTier(change));
+    page.alone(() => page.chart(twoTier(change)));
     page.table(
       {
         zh: `${year}年有命名或退出的乡镇`,
@@ -102,6 +104,7 @@ const PROMOTED = {
 };
 
 const LEVEL = { zh: "级别", en: "level" };
+const BY_LEVEL = { breakdown: "level", of: { zh: "级别", en: "levels" }, order: LEVELS };
 
 /** 登记表的事实：began 当年命名，moved 当年晋级，left 当年退出（不再在册），standing 年末实有。 */
 const flows = (grouped: ColumnTable): ColumnTable =>

@@ -58,9 +58,16 @@ export default notebook(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges, published !== null),
     );
-    for (const each of main) {
-      const bridge = changeBridge(each.compare());
-      if (bridge.steps.length > 0) page.chart(waterfall(bridge)); // 没有可比的，不画
+    const changes = main.map((each) => changeBridge(each.compare()));
+    const drawn = changes.filter(({ steps }) => steps.length > 0).map((each) => waterfall(each)); // 没有可比的，不画
+    for (let i = 0; i < drawn.length; i += 2) {
+      const [one, other] = drawn.slice(i, i + 2);
+      if (other === undefined) page.chart(one!);
+      else
+        page.columns(
+          (left) => left.chart(one!),
+          (right) => right.chart(other),
+        );
     }
 
     page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });

@@ -56,10 +56,10 @@ export { intervalRanks } from "./chart/distribution/interval-ranks.ts";
 export { lorenz } from "./chart/distribution/lorenz.ts";
 export { pareto } from "./chart/distribution/pareto.ts";
 export { strips } from "./chart/distribution/strips.ts";
-export { COLUMN_ROOM, columnHeight } from "./chart/layout/row-labels.ts";
 export { bullets } from "./chart/scores/bullets.ts";
 export { planBars } from "./chart/scores/plan-bars.ts";
 export { scoreDots } from "./chart/scores/score-dots.ts";
+export { scoreEnds } from "./chart/scores/score-ends.ts";
 export { cycle } from "./chart/totals/cycle.ts";
 export { mixBars } from "./chart/totals/mix-bars.ts";
 export { stepStock } from "./chart/totals/step-stock.ts";
@@ -80,12 +80,12 @@ export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
   missingCandidate,
-  proposalsCandidate,
+  planCandidate,
   questionsCandidate,
+  scoresCandidate,
   shareCandidate,
-  shortfallCandidate,
   totalCandidate,
-  undecidedCandidate,
+  unitsCandidate,
 } from "./narrate/candidates.ts";
 export { sayBreadth } from "./narrate/change/say-breadth.ts";
 export { sayDrivers } from "./narrate/change/say-drivers.ts";
@@ -147,11 +147,7 @@ export { crossTable } from "./report/result-tables/cross-table.ts";
 export { editionsTable } from "./report/result-tables/editions-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
-export {
-  responsibleBodies,
-  responsibleCaption,
-  responsibleTable,
-} from "./report/result-tables/responsible-table.ts";
+export { responsibleTable } from "./report/result-tables/responsible-table.ts";
 export {
   findingChangesTable,
   rankChangesTable,

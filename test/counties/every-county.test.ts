@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, launchChromium } from "../browser/chromium.ts";
 import { overflow, sheetsOf, type Tab, tabOf } from "../browser/tab.ts";
 import { textFaults } from "../browser/text-faults.ts";
-import { type BuiltCounty, builtCounty } from "./built-county.ts";
+import { longSentences } from "../report/long-sentences.ts";
+import { type BuiltCounty, builtCounty, proseOf } from "./built-county.ts";
 import { COUNTIES } from "./counties.ts";
 
 const NOTEBOOKS = [
@@ -68,6 +69,14 @@ describe.each(names)("%s", (name) => {
       ),
     );
     expect(odd).toEqual([]);
+  });
+
+  it("says in its brief what fits on a line or two: three to five findings, no long sentence", () => {
+    const { html } = county(name);
+    const findings = html("brief.html").match(/<ol class="tb-findings">.*?<\/ol>/s)![0];
+    expect(findings.match(/<li>/g)!.length).toBeGreaterThan(0);
+    expect(findings.match(/<li>/g)!.length).toBeLessThanOrEqual(5);
+    expect(longSentences(proseOf(html("brief.html")), "zh")).toEqual([]);
   });
 
   it("prints no rate on a base under ten", () => {

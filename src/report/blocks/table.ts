@@ -27,7 +27,7 @@ const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Ht
 
 /** True where rows may be sorted: parts must stay under their total. */
 const isSortable = ({ rows }: DataTable): boolean =>
-  rows.length > 3 && rows.every((row) => row.tone !== "part");
+  rows.length > 3 && rows.every(({ tone }) => tone !== "part" && tone !== "head");
 
 /** True where a reader looks for one row among many. */
 const isLong = ({ rows }: DataTable): boolean => rows.length >= 20;

@@ -4,6 +4,7 @@ import { type AskedQuestion, orderedQuestions } from "../../checks/order-questio
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { inShortSentences } from "../../narrate/brief/fitting.ts";
 
 /** The subject of a question and the check that asks it: columns of every list of questions. */
 export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
@@ -25,7 +26,7 @@ export function actionsTable(results: readonly CheckResult[], most: number): Dat
     {
       label: { zh: "建议核实", en: "To look into" },
       kind: "text",
-      of: ({ finding }) => askedAgain(finding),
+      of: ({ finding }) => inShortSentences(askedAgain(finding)),
     },
   ]);
 }

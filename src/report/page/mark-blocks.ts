@@ -60,10 +60,10 @@ const namedDoubts = (ids: readonly (string | undefined)[], review: Review): Name
     return [{ ...doubt, measure, place }];
   });
 
-const markSentence = <S extends Sentence>(sentence: S, review: Review): S => ({
-  ...sentence,
-  ...inDoubt(sentence, namedDoubts(sentence.figures, review)),
-});
+const markSentence = <S extends Sentence>(sentence: S, review: Review): S =>
+  sentence.tellsDoubt
+    ? sentence
+    : { ...sentence, ...inDoubt(sentence, namedDoubts(sentence.figures, review)) };
 
 function markTitle(title: FigureBlock["title"], review: Review): FigureBlock["title"] {
   if ("isTyped" in title) return title;

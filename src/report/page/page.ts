@@ -52,6 +52,8 @@ export interface PageInfo {
   readonly warning?: Text;
   /** Source and version, at the foot of every printed sheet: from the data, never from a clock. */
   readonly version: Text;
+  /** True where county and year are the title of the page, over its own. */
+  readonly isReview?: boolean;
   /**
    * The tables of charts in print. `one-page`: folded, so that one sheet is enough. `full`: open. `appendix`:
    * together at the end of the page.

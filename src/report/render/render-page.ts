@@ -1,9 +1,9 @@
-import type { Lang } from "../../messages/text.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
-import { pageStyle } from "../html/page-style.ts";
+import { pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
@@ -27,9 +27,17 @@ export interface PageOptions {
   readonly profiles?: readonly Profile[] | undefined;
 }
 
+/** The number of a printed sheet: 第3页 共32页. */
+const SHEET: Readonly<Record<Lang, Running["sheet"]>> = {
+  zh: ["第", "页 共", "页"],
+  en: ["Page ", " of ", ""],
+};
+
 /** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
-const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): string =>
-  say(county) + (lang === "en" ? " " : "") + say(review);
+const reviewOf = ({ county, review }: PageInfo): Text => ({
+  zh: county.zh + review.zh,
+  en: `${county.en} ${review.en}`,
+});
 
 /**
  * Renders a page as one HTML file in one language: it loads nothing and can be read without its script.
@@ -64,11 +72,12 @@ const printClasses = ({ print }: PageInfo): string =>
     : `tb-print-full${print === "appendix" ? " tb-print-appendix" : ""}`;
 
 function head(info: PageInfo, page: RenderContext): Html {
-  const review = reviewOf(info, page);
+  const review = page.say(reviewOf(info));
   const style = pageStyle({
     headLeft: review,
     headRight: page.say(info.title),
     foot: page.say(info.version),
+    sheet: SHEET[page.lang],
   });
   return html`<head>
 <meta charset="utf-8">
@@ -83,14 +92,14 @@ ${raw(style)}
 }
 
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: RenderContext): Html =>
-  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
+  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${page.say(reviewOf(info))}</b>${pages.map(
     ({ file, label }) =>
       html`<a href="${page.href(file)}"${currentAt(file, info)}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
 /** Names the county over the title, and what kind of page it is where that is not the review itself. */
 const kicker = (info: PageInfo, page: RenderContext): string => {
-  const [review, kind] = [reviewOf(info, page), page.say(info.kicker)];
+  const [review, kind] = [page.say(reviewOf(info)), page.say(info.kicker)];
   return kind === page.say(info.review) ? review : `${review} · ${kind}`;
 };
 
@@ -118,7 +127,14 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
     : undefined;
 }
 
-const masthead = (info: PageInfo, page: RenderContext): Html =>
-  html`<header class="tb-mast"><p class="tb-kicker">${kicker(info, page)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
+/** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
+function masthead(info: PageInfo, page: RenderContext): Html {
+  const own = html`${page.say(info.title)}${page.second(info.title)}`;
+  const review = reviewOf(info);
+  const [over, title] = info.isReview
+    ? [own, html`${page.say(review)}${page.second(review)}`]
+    : [kicker(info, page), own];
+  return html`<header class="tb-mast"><p class="tb-kicker">${over}</p><h1>${title}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;
+}

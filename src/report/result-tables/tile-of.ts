@@ -10,7 +10,7 @@ import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
 /** The fewest years that are worth small bars. */
-const FEWEST_BARS = 4;
+export const FEWEST_BARS = 4;
 
 /**
  * Makes the tile of a measure: the county's total of the year under review, its like-for-like change, the number
