@@ -146,6 +146,10 @@ export const COMMANDS = {
     zh: `${folder}：另一次运行正在写出文件，本次没有写出，原来的文件保留不动。请稍后再运行；确无其他运行时，请删除 ${journal}。`,
     en: `${folder}: another run is writing its files, so nothing was written and the earlier files stay; run again later, or delete ${journal} if there is no other run`,
   }),
+  "other-run-published": (folder: string, run: string): Text => ({
+    zh: `${folder}：本次运行期间，另一次运行已在这里写出${run}的页面。本次没有写出，以免两次的页面混在一起。请再运行一次，或用 --out 另指一个文件夹。`,
+    en: `${folder}: another run published pages here while this one was made (${run}); nothing was written, so that the pages of two runs do not mix; run again, or give another folder with --out`,
+  }),
   "not-ours": (path: string): Text => ({
     zh: `${path}：已有一个不是本程序写出的文件，没有覆盖，本次没有写出。请把它移走，或用 --out 另指一个文件夹。`,
     en: `${path}: a file is there that this program did not write, so it was kept and nothing was written; move it away, or give another folder with --out`,
