@@ -7,6 +7,7 @@ const LETTER = 2;
 const AT = 3;
 const BEGINS_PAIR = 4;
 const BEYOND_ASCII = 5;
+const LIKE_DIGIT = 6;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
@@ -15,7 +16,7 @@ const PAIRS: ReadonlySet<number> = new Set(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
-/** The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq... */
+/** The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq... O, I and l may be written for digits. */
 const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
@@ -23,6 +24,7 @@ function kindsOfBytes(): Uint8Array {
   for (const point of pointsOf("qQlLeExXtT")) kinds[point] = LETTER;
   for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
+  for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
   kinds[0x40] = AT;
   return kinds;
 }
@@ -46,10 +48,12 @@ function pointsOf(signs: string): ReadonlySet<number> {
 export function mayBePersonal(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   let letters = 0;
+  let likeDigits = 0;
   for (let at = from; at < to; at++) {
     const kind = KINDS[bytes[at]!];
     if (kind === DIGIT) digits++;
     else if (kind === LETTER) letters++;
+    else if (kind === LIKE_DIGIT) likeDigits++;
     else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
@@ -57,6 +61,7 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
       letters++;
     }
   }
+  if (digits >= SHORT && digits + likeDigits + letters >= LONG) return true;
   return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
 }
 

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { folderOf } from "../cli/folder-of.ts";
 import { emptyFolder, runReport } from "../cli/run-report.ts";
+import { smallFolder } from "./small-folder.ts";
 
-const ROWS = ["石桥镇", "柳湾镇", "青山镇"].flatMap((town, i) =>
-  [2021, 2022, 2023].map((year) => `${town},${year},${i + 3},${year - 1900 + i * 40}`),
-);
-const data = folderOf({ "a.csv": ["乡镇,年度,场次,受众人次", ...ROWS, ""].join("\n") });
+const data = smallFolder();
 
 const start = (out: string, ...words: string[]) =>
   runReport(...words, "--data", data, "--out", out);
