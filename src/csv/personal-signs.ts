@@ -16,7 +16,10 @@ const PAIRS: ReadonlySet<number> = new Set(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
-/** The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq... O, I and l may be written for digits. */
+/**
+ * The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq...
+ * O, I and l may be written for digits.
+ */
 const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
@@ -29,9 +32,9 @@ function kindsOfBytes(): Uint8Array {
   return kinds;
 }
 
-/** Han characters that words for persons are made of: 人, 员, 签字, 姓名, 微信... */
+/** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+  "、人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");

@@ -112,11 +112,12 @@ function usualHeader({ dataset }: FileResult, column: string | null): string | n
 
 function refusalSays(
   file: FileResult,
-  { reason, columns, duplicateOf }: NonNullable<FileResult["refusal"]>,
+  { reason, columns, lines = [], duplicateOf }: NonNullable<FileResult["refusal"]>,
 ): Text {
   return withFix(REFUSALS[reason], [
     ...(columns ? [CHECK.missing(columns.map((name) => usualHeader(file, name)!))] : []),
     ...(duplicateOf === undefined ? [] : [CHECK["same-as"](duplicateOf)]),
+    ...placesOf(lines.map((line) => ({ line }))),
   ]);
 }
 

@@ -35,7 +35,10 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...unreadFiles(loaded).map((one) =>
       one.refusal === null
         ? COMMANDS.unmatched(one.file, data)
-        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], headerTroubles(one)),
+        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], [
+            ...placesOf(one.refusal),
+            ...headerTroubles(one),
+          ]),
     ),
     ...files
       .filter(({ disposition }) => disposition === "hold")
@@ -44,6 +47,10 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }
+
+/** Names the cells for which a file was refused, where it was for some of them. */
+const placesOf = ({ columns = [], lines = [] }: NonNullable<FileResult["refusal"]>): Text[] =>
+  lines.length === 0 ? [] : [CHECK["in-cells"](columns, lines)];
 
 /** Names the spellings that seem to be of one township, where no list says so. */
 export function spellingNotices(areas: readonly Area[], data: string): Text[] {

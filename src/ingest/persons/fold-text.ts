@@ -62,7 +62,7 @@ const LOOKALIKES = "OoОоΟοIl|";
 const LIKE_DIGITS = "000000111";
 const OWN = `[\\d${LOOKALIKES}]`;
 const LOOKALIKE_NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}])${OWN}(?:[^\\p{L}\\p{N}]{0,3}${OWN}){10,17}(?![\\p{L}\\p{N}])`,
+  `(?<![A-Za-z\\d])${OWN}(?:[^\\p{L}\\p{N}]{0,3}${OWN}){10,17}(?![A-Za-z\\d])`,
   "gu",
 );
 

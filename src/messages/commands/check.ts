@@ -1,5 +1,8 @@
 import type { Text } from "../text.ts";
 
+/** The lines that are named of many. */
+const MOST_LINES = 3;
+
 /** The output of `npm run check -- --help`. */
 export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
@@ -100,6 +103,10 @@ export const CHECK = {
   missing: (columns: readonly string[]): Text => ({
     zh: `（${columns.join("、")}）`,
     en: ` (${columns.join(", ")})`,
+  }),
+  "in-cells": (columns: readonly string[], lines: readonly number[]): Text => ({
+    zh: `见第${lines.slice(0, MOST_LINES).join("、")}行${lines.length > MOST_LINES ? `等${lines.length}行` : ""}“${columns.join("”“")}”列`,
+    en: `line(s) ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ` and others, ${lines.length} in all` : ""}, column(s) "${columns.join('", "')}"`,
   }),
   "same-as": (file: string): Text => ({ zh: `（${file}）`, en: ` (${file})` }),
   "replaced-by": (file: string): Text => ({

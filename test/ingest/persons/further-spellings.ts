@@ -196,7 +196,7 @@ export const HARMLESS_FURTHER: readonly Further[] = [
     },
   ]),
   ...WORDS_LIKE_NAMES.flatMap((words, at) =>
-    ["备注", "地点", "主讲", "说明", "村组"].map((header) => ({
+    ["备注", "地点", "说明", "村组"].map((header) => ({
       name: `${words[0]} under ${header}`,
       lines: [H.replace("备注", header), ...words.map((word, i) => row(word, `活动${i}`))],
       secrets: [],
