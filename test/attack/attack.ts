@@ -1,5 +1,6 @@
 import { failRuns } from "./failing-runs.ts";
 import { killRuns, runInPairs, type Tried } from "./kills.ts";
+import { tryOddInputs } from "./odd-inputs.ts";
 
 /**
  * Tries at full size what must hold: `npm run test:attack`, or some parts of it, `npm run test:attack -- kills`.
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<Tried>>> = {
   calls: () => failRuns(300),
   kills: () => killRuns(64, Math.random),
   pairs: () => runInPairs(8),
+  odd: () => tryOddInputs(new RegExp(named[1] ?? "", "u")),
 };
 
 const named = process.argv.slice(2);
