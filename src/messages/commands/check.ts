@@ -117,6 +117,10 @@ export const CHECK = {
     zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
     en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
   }),
+  "no-delimiter": (): Text => ({
+    zh: "每行都只有一列，没有认出分隔符 -> 请另存为以逗号分隔的CSV，或在第一行写明，如 sep=;",
+    en: 'every line is one column, no delimiter was found -> save it as CSV with commas, or name the delimiter in a first line such as "sep=;"',
+  }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;
 

@@ -58,6 +58,10 @@ export const COMMANDS = {
     zh: `${file}：表头不属于任何数据集，没有读取。请运行 npm run check -- ${data} --accept 说明各列的含义。`,
     en: `${file}: its header belongs to no dataset, nothing was read; say what its columns mean: npm run check -- ${data} --accept`,
   }),
+  "no-delimiter": (file: string): Text => ({
+    zh: `${file}：每行都只有一列，没有认出分隔符，没有读取。请另存为以逗号分隔的CSV，或在第一行写明，如 sep=;`,
+    en: `${file}: every line is one column, no delimiter was found, nothing was read; save it as CSV with commas, or name the delimiter in a first line such as "sep=;"`,
+  }),
   "like-names": (name: string, spellings: readonly string[], data: string): Text => ({
     zh: `${spellings.map((one) => `“${one}”`).join("、")}像是“${name}”，没有名录，现分别统计。请核对后运行 npm run check -- ${data} --accept，写进名录。`,
     en: `${spellings.map((one) => `"${one}"`).join(", ")} may be the same as "${name}"; without a list of areas they are counted apart; to put them into one: npm run check -- ${data} --accept`,
