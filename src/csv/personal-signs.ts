@@ -8,6 +8,7 @@ const AT = 3;
 const BEGINS_PAIR = 4;
 const BEYOND_ASCII = 5;
 const LIKE_DIGIT = 6;
+const LETTER_LIKE_DIGIT = 7;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
@@ -24,10 +25,11 @@ const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-  for (const point of pointsOf("qQlLeExXtT")) kinds[point] = LETTER;
+  for (const point of pointsOf("qQLeExXtT")) kinds[point] = LETTER;
   for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
   for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
+  for (const point of pointsOf("l")) kinds[point] = LETTER_LIKE_DIGIT;
   kinds[0x40] = AT;
   return kinds;
 }
@@ -57,14 +59,17 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
     if (kind === DIGIT) digits++;
     else if (kind === LETTER) letters++;
     else if (kind === LIKE_DIGIT) likeDigits++;
-    else if (kind === AT) return true;
+    else if (kind === LETTER_LIKE_DIGIT) {
+      letters++;
+      likeDigits++;
+    } else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
       if (PAIRS.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
       letters++;
     }
   }
-  if (digits >= SHORT && digits + likeDigits + letters >= LONG) return true;
+  if (digits >= SHORT && digits + likeDigits >= LONG) return true;
   return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
 }
 
