@@ -1,5 +1,7 @@
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -22,21 +24,25 @@ export interface YearChange {
 /** Compares all consecutive years of a measure, like for like: first the total, if there is one, then area by area. */
 export function yearChanges(view: MeasureView): YearChange[] {
   const panel = view.panel("year", "like-for-like");
+  const areasOf = groupBy(panel.areas, ({ code }) => code);
   return panel.periods.slice(1).flatMap((after, i) => {
     const before = panel.periods[i]!;
     const { rows, total } = compare(panel, before, after);
     const comparable = rows.filter((row) => row.change !== null);
     if (comparable.length === 0) return [];
-    const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
-      const areas = panel.areas.filter(({ code }) => over.some(({ key }) => key === code));
+    const keys = new Set(comparable.map(({ key }) => key));
+    const changeOf = (row: ComparisonRow, areas: readonly Area[], set: string) => {
       const sources = [before, after].flatMap((period) => panel.sources(areas, period));
       return { panel, before, after, row, sources, set };
     };
     const county = { ...total, key: panel.county(after).area.code };
-    const own = comparable.map((row) => changeOf(row, [row], "on today's boundaries"));
+    const own = comparable.map((row) =>
+      changeOf(row, areasOf.get(row.key) ?? [], "on today's boundaries"),
+    );
     if (view.overAreas !== "sum") return own;
+    const all = panel.areas.filter(({ code }) => keys.has(code));
     return [
-      changeOf(county, comparable, `over ${comparable.length} areas complete in both periods`),
+      changeOf(county, all, `over ${comparable.length} areas complete in both periods`),
       ...own,
     ];
   });

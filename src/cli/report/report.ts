@@ -84,7 +84,7 @@ async function makeReport(
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
   });
   for (const notice of opened.notices) effects.err(notice[lang]);
-  const run = openRun(reportsFolder(options), opened.review);
+  const run = openRun(reportsFolder(options), opened.review, effects.exchanging);
   try {
     return await publish(options, effects, { opened, run, catalogue, draw });
   } finally {
@@ -132,7 +132,7 @@ async function publish(options: Request, effects: Effects, making: Making): Prom
     writeFiles(out, review, run);
     writeRevisions(out, revised, review, run);
   }
-  run.publish();
+  await run.publish();
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);

@@ -10,15 +10,15 @@ export type RepeatedHeader = (record: number) => "same" | "other" | null;
 
 /** Finds headers below the first; each record is examined once. */
 export function repeatedHeaders(records: Records, layout: Layout): RepeatedHeader {
-  const known = new Map<number, ReturnType<RepeatedHeader>>();
+  // One byte a record, for a file may have millions: 0 where it is not examined yet.
+  const known = new Uint8Array(records.count);
   return (record) => {
-    const found = known.get(record);
-    if (found !== undefined) return found;
-    const kind = headerKind(records, layout, record);
-    known.set(record, kind);
-    return kind;
+    if (known[record] === 0) known[record] = 1 + KINDS.indexOf(headerKind(records, layout, record));
+    return KINDS[known[record]! - 1]!;
   };
 }
+
+const KINDS: readonly ReturnType<RepeatedHeader>[] = [null, "same", "other"];
 
 function headerKind(records: Records, layout: Layout, record: number): ReturnType<RepeatedHeader> {
   const texts = recordTexts(records, record).map(plainHeader);

@@ -1,5 +1,8 @@
 import type { Text } from "../text.ts";
 
+/** The lines that are named of many. */
+const MOST_LINES = 3;
+
 /** The output of `npm run check -- --help`. */
 export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
@@ -101,6 +104,10 @@ export const CHECK = {
     zh: `（${columns.join("、")}）`,
     en: ` (${columns.join(", ")})`,
   }),
+  "in-cells": (columns: readonly string[], lines: readonly number[]): Text => ({
+    zh: `见第${lines.slice(0, MOST_LINES).join("、")}行${lines.length > MOST_LINES ? `等${lines.length}行` : ""}“${columns.join("”“")}”列`,
+    en: `line(s) ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ` and others, ${lines.length} in all` : ""}, column(s) "${columns.join('", "')}"`,
+  }),
   "same-as": (file: string): Text => ({ zh: `（${file}）`, en: ` (${file})` }),
   "replaced-by": (file: string): Text => ({
     zh: `已由 ${file} 替换 -> 无需处理`,
@@ -109,6 +116,10 @@ export const CHECK = {
   "no-dataset": (): Text => ({
     zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
     en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
+  }),
+  "no-delimiter": (): Text => ({
+    zh: "每行都只有一列，没有认出分隔符 -> 请另存为以逗号分隔的CSV，或在第一行写明，如 sep=;",
+    en: 'every line is one column, no delimiter was found -> save it as CSV with commas, or name the delimiter in a first line such as "sep=;"',
   }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;
