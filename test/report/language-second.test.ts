@@ -12,7 +12,7 @@ const HEAD = "原文,译文\n";
 function sampleWith(catalogue: string): string {
   const data = join(emptyFolder(), "data");
   cpSync(join(ROOT, "data"), data, { recursive: true });
-  mkdirSync(join(data, "languages"));
+  mkdirSync(join(data, "languages"), { recursive: true });
   writeFileSync(join(data, "languages", "qps.csv"), catalogue);
   return data;
 }

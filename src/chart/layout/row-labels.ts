@@ -1,4 +1,4 @@
-import { ROOM, type View } from "../chart.ts";
+import { nameIn, ROOM, type View } from "../chart.ts";
 import { FONT_SIZE, widest, wrapText } from "../style/text-width.ts";
 
 /** Names to the left of a plot, broken into lines, and the room they need. */
@@ -19,8 +19,9 @@ const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE, column: 8 * FONT_SIZ
 const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 6 };
 
 /** Sets names beside rows of 24 pixels, of 18 if there are many, of more if a name needs several lines. */
-export function nameColumn(names: readonly string[], { width }: View): NameColumn {
-  const lines = names.map((name) => wrapText(name, MOST[width]));
+export function nameColumn(names: readonly string[], view: View): NameColumn {
+  const { width } = view;
+  const lines = names.map((name) => wrapText(nameIn(view, name), MOST[width]));
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
   const usual = names.length > FEW[width] ? 18 : 24;
   return {
