@@ -73,6 +73,7 @@ export { bars, dots, lines, ticks } from "./chart/own/one-line-plots.ts";
 
 // Narrate: a result becomes a sentence
 
+export { sayArea } from "./narrate/areas/say-area.ts";
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
@@ -169,3 +170,4 @@ export { scoreBandsTable } from "./report/score-tables/score-bands-table.ts";
 export { scoreLead } from "./report/score-tables/score-lead.ts";
 export { scoreMatrixTable } from "./report/score-tables/score-matrix-table.ts";
 export { scoreTile } from "./report/score-tables/score-tile.ts";
+export { weakestTable } from "./report/score-tables/weakest-table.ts";

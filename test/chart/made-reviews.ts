@@ -8,7 +8,8 @@ import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
 import type { Stock } from "../../src/analyze/results/stock.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { ScoreTable } from "../../src/analyze/scores/score-table.ts";
-import type { CardItem, Scorecard } from "../../src/analyze/scores/scorecard.ts";
+import type { CardItem } from "../../src/analyze/scores/card-item.ts";
+import type { Scorecard } from "../../src/analyze/scores/scorecard.ts";
 import { funnel as judged } from "../../src/statistics/counts/funnel.ts";
 import { concentration } from "../../src/statistics/parts/concentration.ts";
 import { isRefused } from "../../src/statistics/refusal.ts";
@@ -79,6 +80,7 @@ export function card(count: number): Scorecard {
     return {
       code: `A${i + 1}`,
       name: INDICATORS[i % INDICATORS.length]! + (i < INDICATORS.length ? "" : "二"),
+      group: "",
       points,
       score: i === 3 ? null : got(0.55 + 0.45 * scatter(i, 2)),
       before: i === 2 ? null : got(0.5 + 0.45 * scatter(i, 4)),
@@ -96,7 +98,7 @@ export function card(count: number): Scorecard {
     key: keyOf(2),
     name: "南溪镇",
     total: {
-      ...{ code: "", name: "", points: full, score: null, before: null },
+      ...{ code: "", name: "", group: "", points: full, score: null, before: null },
       ...{ isRescaled: false, median: 0.78 * full },
     },
     bounds: {
@@ -104,6 +106,7 @@ export function card(count: number): Scorecard {
       upperShare: sum((item) => item.score ?? item.points) / full,
     },
     items,
+    groups: [],
   };
 }
 

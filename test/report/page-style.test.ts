@@ -55,7 +55,7 @@ test("every key of a legend has a swatch", () => {
     "band-3": true,
     "band-4": true,
   };
-  expect(Object.keys(keys).filter((key) => !style.includes(`.tb-key-${key} {`))).toEqual([]);
+  expect(Object.keys(keys).filter((key) => !style.includes(`.tb-key-${key}{`))).toEqual([]);
 });
 
 test("nothing in the style is loaded", () => {
