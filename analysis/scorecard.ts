@@ -4,10 +4,10 @@ import {
   bodyScoresTable,
   indicatorsTable,
   intervalRanks,
+  itemRates,
   lossesOf,
   notebook,
   openScoresTable,
-  pareto,
   rankingOfCards,
   responsibleBodies,
   responsibleCaption,
@@ -58,7 +58,7 @@ export default notebook(
     );
 
     page.section({ zh: "分失在哪里", en: "Where points were lost" });
-    page.chart(pareto(losses));
+    page.chart(itemRates(losses));
 
     page.section({ zh: "得分矩阵", en: "Scores at a glance" });
     page.note(BANDS);

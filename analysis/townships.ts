@@ -90,10 +90,7 @@ export default notebook(
           for (const all of scored) {
             const card = scorecard(all, key);
             left.chart(bullets(card));
-            left.table(
-              { zh: "得分率最低的指标", en: "Indicators with the smallest share of points" },
-              weakestTable(card),
-            );
+            left.table({ zh: "得分率最低的指标", en: "Weakest indicators" }, weakestTable(card));
           }
           ownUnits(left);
         },

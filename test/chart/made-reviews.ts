@@ -6,9 +6,9 @@ import type { Peers } from "../../src/analyze/results/peers.ts";
 import type { RankBasis, Ranking } from "../../src/analyze/results/ranking.ts";
 import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
 import type { Stock } from "../../src/analyze/results/stock.ts";
+import type { CardItem } from "../../src/analyze/scores/card-item.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { ScoreTable } from "../../src/analyze/scores/score-table.ts";
-import type { CardItem } from "../../src/analyze/scores/card-item.ts";
 import type { Scorecard } from "../../src/analyze/scores/scorecard.ts";
 import { funnel as judged } from "../../src/statistics/counts/funnel.ts";
 import { concentration } from "../../src/statistics/parts/concentration.ts";
@@ -121,10 +121,12 @@ export function losses(count: number): Losses {
     scorecards: 30,
     isScored: true,
     total,
+    rate: 1 - total / (60 * count),
     rows: lost.map((each, i) => ({
       key: `A${i + 1}`,
       name: INDICATORS[i % INDICATORS.length]! + (i < INDICATORS.length ? "" : String(i)),
       lost: each,
+      rate: 1 - each / 60,
       share: each / total,
       cumulative: lost.slice(0, i + 1).reduce((sum, value) => sum + value, 0) / total,
       notScored: i === 2 ? 3 : 0,

@@ -7,7 +7,6 @@ import { wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
 const HEIGHT = { wide: 240, narrow: 210, column: 210 };
-const MOST_WIDTH = 440;
 /** Pixels left of the plot, for its numbers, and right of it, for half the last one. */
 const LEFT = 32;
 const RIGHT = 10;
@@ -18,7 +17,7 @@ const LINE = 14;
 export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLiteSpec {
   const shares = indices?.lorenz ?? [0, 1];
   const last = shares.length - 1;
-  const width = Math.min(MOST_WIDTH, ROOM[view.width] - LEFT - RIGHT);
+  const width = ROOM[view.width] - LEFT - RIGHT;
   const height = HEIGHT[view.width];
   const percent = (value: number): string => formatNumber(value * 100);
   const before = Math.max(0, last - largest.length);
@@ -38,27 +37,33 @@ export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLi
     params: [{ name: "whole", value: [0, 1] }],
     width,
     height,
-    layer: [...axisBelow("whole"), ...axisLeft("whole"), ...layers()],
+    layer: [...axisBelow("whole"), ...axisLeft("whole"), ...layers(wordRoom(width, view))],
   };
 }
+
+/** Returns the pixels for the words in the corner; a line leads from them to the dot that they are of. */
+const wordRoom = (width: number, { width: kind }: View): number =>
+  width * (kind === "wide" ? 0.5 : 0.62);
 
 /** Lists the largest areas with their shares, in lines that stay left of the diagonal. */
 function cornerWords(
   { indices, largest }: Pick<Inequality, "indices" | "largest">,
   width: number,
-  { lang, width: kind }: View,
+  view: View,
 ): { readonly text: string; readonly isLead: boolean }[] {
   const part = formatPercent(indices?.top3 ?? 0);
   const lead =
-    lang === "zh" ? `最大的${largest.length}个占${part}` : `The ${largest.length} largest: ${part}`;
-  const room = width * (kind === "wide" ? 0.55 : 0.62);
+    view.lang === "zh"
+      ? `最大的${largest.length}个占${part}`
+      : `The ${largest.length} largest: ${part}`;
+  const room = wordRoom(width, view);
   const lines = largest.flatMap(({ name, share }) =>
     wrapText(`${name} ${formatPercent(share)}`, room),
   );
   return [{ text: lead, isLead: true }, ...lines.map((text) => ({ text, isLead: false }))];
 }
 
-function layers(): Layer[] {
+function layers(room: number): Layer[] {
   const [x, y] = [along("part", "whole"), along("share", "whole")];
   const line = { type: "line", invalid: "break-paths-show-domains" } as const;
   return [
@@ -69,13 +74,8 @@ function layers(): Layer[] {
     },
     {
       data: { name: "top" },
-      mark: { type: "rule", stroke: color("ink2"), strokeWidth: 1, strokeDash: [2, 2] },
-      encoding: { x, x2: { value: "width" }, y },
-    },
-    {
-      data: { name: "top" },
-      mark: { type: "rule", stroke: color("ac"), strokeWidth: 4 },
-      encoding: { x: { value: "width" }, y, y2: { value: 0 } },
+      mark: { type: "rule", stroke: color("ink2"), strokeWidth: 1 },
+      encoding: { x, y, x2: { value: room + 12 }, y2: { value: 12 } },
     },
     {
       data: { name: "curve" },
