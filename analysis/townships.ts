@@ -1,4 +1,4 @@
-// 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
+// 乡镇情况：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
 // Township profiles: one A4 page each, with score, trends, indicators, values per head and demonstration units
 import {
   areaOverviewTable,
@@ -24,7 +24,7 @@ import {
 export default notebook(
   import.meta,
   {
-    zh: "乡镇画像",
+    zh: "乡镇情况",
     en: "Township profiles",
     asks: {
       zh: "每个乡镇得分多少、走势如何、强弱在哪里？",
@@ -69,9 +69,9 @@ export default notebook(
 
     for (const { key, name } of townships) {
       const own = pageAt(`townships/${key}.html`, {
-        zh: `${name}${year}年画像`,
+        zh: `${name}${year}年情况`,
         en: `${name} ${year}`,
-        kicker: { zh: "乡镇画像", en: "Township profile" },
+        kicker: { zh: "乡镇情况", en: "Township profile" },
         print: "one-page",
       });
       for (const all of scored) own.lead(scoreLead(all, key));
@@ -108,7 +108,7 @@ export default notebook(
 const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
 
 const READING = {
-  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的画像。",
+  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的页面。",
   en: "After a number its change on the year before; the line shows the years, from zero. A name leads to the township's profile.",
 };
 

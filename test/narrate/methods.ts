@@ -95,7 +95,10 @@ export function allSentences(
     sayScore({ ...moves, scores: [points[0] ?? null, points.at(-1) ?? null] }, ranking, 0),
     sayFunnel(funnelResult(names, counts, ones, { minUnits: 2 })),
     sayDispersion(overdispersion(counts, others, { minUnits: 2 }), OF),
-    sayRateRatio({ name: "甲镇", measure, before: b ?? 0, after: a ?? 0 }, rateRatio(a, b)),
+    sayRateRatio(
+      { name: "甲镇", measure, before: b ?? 0, after: a ?? 0, base: { zh: "上年", en: "2022" } },
+      rateRatio(a, b),
+    ),
     saySplit(splitOf(others, before, counts, now)),
     sayLosses(lossesOn(names, scorecards, maxima)),
     sayCard("甲镇", cardScore(points, maxima), 100 * maxima.length, score),
