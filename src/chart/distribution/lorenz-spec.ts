@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { axisBelow, axisLeft, tickRows } from "../layout/axis.ts";
 import { along, textOf } from "../style/encodings.ts";
-import { wrapText } from "../style/text-width.ts";
+import { textWidth, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
 const HEIGHT = { wide: 240, narrow: 210, column: 210 };
@@ -12,6 +12,8 @@ const LEFT = 32;
 const RIGHT = 10;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const LINE = 14;
+/** Pixels left of the words in the corner. */
+const WORDS_LEFT = 8;
 
 /** Draws the curve under its diagonal, and the names of the largest areas in the free corner above. */
 export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLiteSpec {
@@ -21,12 +23,14 @@ export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLi
   const height = HEIGHT[view.width];
   const percent = (value: number): string => formatNumber(value * 100);
   const before = Math.max(0, last - largest.length);
+  const words = cornerWords({ indices, largest }, width, view);
+  const beside = WORDS_LEFT + textWidth(words[0]!.text, { bold: true }) + 6;
   return {
     datasets: {
       curve: shares.map((share, i) => ({ part: i / last, share })),
       even: [0, 1].map((part) => ({ part, share: part })),
       top: [{ part: before / last, share: shares[before]! }],
-      words: cornerWords({ indices, largest }, width, view).map((text, i) => ({
+      words: words.map((text, i) => ({
         text: text.text,
         weight: text.isLead ? "bold" : "normal",
         line: i,
@@ -37,11 +41,11 @@ export function lorenzSpec({ indices, largest }: Inequality, view: View): VegaLi
     params: [{ name: "whole", value: [0, 1] }],
     width,
     height,
-    layer: [...axisBelow("whole"), ...axisLeft("whole"), ...layers(wordRoom(width, view))],
+    layer: [...axisBelow("whole"), ...axisLeft("whole"), ...layers(beside)],
   };
 }
 
-/** Returns the pixels for the words in the corner; a line leads from them to the dot that they are of. */
+/** Returns the pixels for the words in the corner; a line leads from the first to the dot that they are of. */
 const wordRoom = (width: number, { width: kind }: View): number =>
   width * (kind === "wide" ? 0.5 : 0.62);
 
@@ -63,7 +67,7 @@ function cornerWords(
   return [{ text: lead, isLead: true }, ...lines.map((text) => ({ text, isLead: false }))];
 }
 
-function layers(room: number): Layer[] {
+function layers(beside: number): Layer[] {
   const [x, y] = [along("part", "whole"), along("share", "whole")];
   const line = { type: "line", invalid: "break-paths-show-domains" } as const;
   return [
@@ -75,7 +79,7 @@ function layers(room: number): Layer[] {
     {
       data: { name: "top" },
       mark: { type: "rule", stroke: color("ink2"), strokeWidth: 1 },
-      encoding: { x, y, x2: { value: room + 12 }, y2: { value: 12 } },
+      encoding: { x, y, x2: { value: beside }, y2: { value: 12 } },
     },
     {
       data: { name: "curve" },
@@ -96,7 +100,7 @@ function layers(room: number): Layer[] {
         dy: { expr: `datum.line * ${LINE} + 6` },
         fontWeight: { expr: "datum.weight" },
       },
-      encoding: { x: { value: 8 }, y: { value: 0 }, text: textOf("text") },
+      encoding: { x: { value: WORDS_LEFT }, y: { value: 0 }, text: textOf("text") },
     },
   ];
 }
