@@ -110,7 +110,7 @@
   // Two rows side by side: a column each.
   for (const table of all("table[data-pair]")) {
     const rows = [...table.tBodies[0].rows];
-    const heads = [...table.tHead.rows[0].cells];
+    const heads = [...table.tHead.rows[0].cells].map((head) => head.cloneNode(true));
     const field = document.createElement("fieldset");
     field.className = "tb-pair";
     field.innerHTML = "<legend></legend><table><thead></thead><tbody></tbody></table>";
@@ -121,6 +121,7 @@
     const cell = (tag, scope, from) => {
       const made = document.createElement(tag);
       if (scope) made.scope = scope;
+      else made.className = from.className;
       made.append(...[...from.childNodes].map((node) => node.cloneNode(true)));
       return made;
     };
