@@ -6,7 +6,7 @@ const span = (from: number, to: number): number[] =>
 /** Counties that are unlike the sample, by what is odd about them. */
 export const COUNTIES = {
   "1 township": { townships: 1 },
-  "104 townships": { townships: 104, years: span(2021, 2023), events: 2 },
+  "104 townships": { townships: 104, nameLengths: [3, 4, 4], years: span(2021, 2023), events: 2 },
   "2 years": { years: span(2022, 2023) },
   "15 years": { years: span(2009, 2023) },
   "one year": { years: [2023] },

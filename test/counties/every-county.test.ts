@@ -41,7 +41,7 @@ function baseOf(figures: BuiltCounty["figures"], id: string, rate: number): numb
 
 beforeAll(async () => {
   for (const name of names) counties.set(name, await builtCounty(COUNTIES[name]));
-}, 180_000);
+}, 400_000);
 
 describe.each(names)("%s", (name) => {
   it("gives every page that can be made, and says which cannot", () => {
