@@ -168,6 +168,16 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
     }
   });
 
+  /** What a screen reader goes through, from top to bottom; `vitest -u` writes it anew, to be read before it is kept. */
+  it.each(["brief.html", "townships/990123001.html"])("%s: is read in order", async (file) => {
+    const { page, open } = tabs.still;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(join(out, file));
+    const read = await page.locator("body").ariaSnapshot();
+    const kept = `reading-order/${basename(file, ".html")}.txt`;
+    await expect(`${read}\n`).toMatchFileSnapshot(kept);
+  });
+
   it("two townships stand side by side where a script runs, and axe has nothing against it", async () => {
     const { page, open } = tabs.axe;
     await page.emulateMedia({ colorScheme: "light" });
