@@ -8,6 +8,9 @@ export interface NamedMarkup {
   readonly used: readonly (readonly [name: string, english: string])[];
 }
 
+/** Longer texts are descriptions, and stand in the files that they come from. */
+const MOST_LISTED = 12;
+
 /** Elements that are kept as they are, labels in tags, and text. */
 const PIECE =
   /<(style|script|code)\b[\s\S]*?<\/\1>|<(\w+)\b(?:"[^"]*"|[^<>"])* lang="zh"(?:"[^"]*"|[^<>"])*>[^<]*<\/\2>|<(?:"[^"]*"|[^<>"])*>|[^<]+/g;
@@ -38,7 +41,8 @@ export function withEnglishNames(markup: string, { english, places }: EnglishNam
   });
   const isThere = ([name, said]: readonly [string, string]): boolean =>
     found.has(escaped(name)) || (places.has(name) && named.includes(escaped(said)));
-  return { markup: named, used: [...english].filter(isThere) };
+  const short = [...english].filter(([name]) => [...name].length <= MOST_LISTED);
+  return { markup: named, used: short.filter(isThere) };
 }
 
 /** Finds quotations, English with Chinese in brackets, and then names, the longest first, that no Han adjoins. */
