@@ -128,8 +128,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { edition, revisions, keptEditions, unusableEditions } = review;
   const english = request.inEnglish ? await englishOf(review, data) : null;
   return {
-    review,
-    english,
+    ...{ review, english },
     // Editions are compared under the area names and with the corrections they were published with.
     shown: {
       ...localizeReview(review, input, request.lang ?? "zh", english?.english),
