@@ -163,5 +163,5 @@ const rateColumn = (year: unknown) => ({
 
 const BY_SOURCE = { breakdown: "source", of: { zh: "来源", en: "source" } };
 const COMPLETED = { zh: "完成率", en: "Completed" };
-const WAN = { zh: "万元", en: "10,000 yuan" };
+const WAN = { zh: "万元", en: "CNY 10,000" };
 const PERCENT = { zh: "%", en: "%" };

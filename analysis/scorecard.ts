@@ -4,10 +4,10 @@ import {
   bodyScoresTable,
   indicatorsTable,
   intervalRanks,
+  itemRates,
   lossesOf,
   notebook,
   openScoresTable,
-  pareto,
   rankingOfCards,
   responsibleTable,
   sayLosses,
@@ -72,7 +72,7 @@ export default notebook(
     }
 
     page.section({ zh: "分失在哪里", en: "Where points were lost" });
-    page.alone(() => page.chart(pareto(losses)));
+    page.alone(() => page.chart(itemRates(losses)));
     if (responsible.rows.length === 0)
       page.table(
         { zh: `${year}年各项指标的中位数与失分`, en: `Medians and points lost, ${year}` },

@@ -1,4 +1,4 @@
-// 同比工作簿：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
+// 同比核对表：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
 // Year over year: did last year's figures change, what explains the difference, and how does each figure compare?
 import {
   boundariesTable,
@@ -27,7 +27,7 @@ import {
 export default notebook(
   import.meta,
   {
-    zh: "同比工作簿",
+    zh: "同比核对表",
     en: "Year over year",
     asks: {
       zh: "上年公布的数字变了没有，差在哪里，逐个数字与上年相比如何？",

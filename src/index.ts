@@ -53,8 +53,8 @@ export { twoTier } from "./chart/comparison/two-tier.ts";
 export { waterfall } from "./chart/comparison/waterfall.ts";
 export { funnel } from "./chart/distribution/funnel.ts";
 export { intervalRanks } from "./chart/distribution/interval-ranks.ts";
+export { itemRates } from "./chart/distribution/item-rates.ts";
 export { lorenz } from "./chart/distribution/lorenz.ts";
-export { pareto } from "./chart/distribution/pareto.ts";
 export { strips } from "./chart/distribution/strips.ts";
 export { bullets } from "./chart/scores/bullets.ts";
 export { planBars } from "./chart/scores/plan-bars.ts";
@@ -73,6 +73,7 @@ export { bars, dots, lines, ticks } from "./chart/own/one-line-plots.ts";
 
 // Narrate: a result becomes a sentence
 
+export { sayArea } from "./narrate/areas/say-area.ts";
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
@@ -165,3 +166,4 @@ export { scoreBandsTable } from "./report/score-tables/score-bands-table.ts";
 export { scoreLead } from "./report/score-tables/score-lead.ts";
 export { scoreMatrixTable } from "./report/score-tables/score-matrix-table.ts";
 export { scoreTile } from "./report/score-tables/score-tile.ts";
+export { weakestTable } from "./report/score-tables/weakest-table.ts";

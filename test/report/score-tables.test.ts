@@ -103,7 +103,7 @@ describe("a card's large number", () => {
     const { value, captions, findings } = scoreLead(scorecards(), "990123102");
     expect(value.zh).toBe("91.0");
     expect(captions.at(-1)!.zh).toBe("优秀档");
-    expect(findings.map(({ zh }) => zh).join("")).toContain("名次区间仅第1位");
+    expect(findings.map(({ zh }) => zh).join("")).toContain("名次为第1位");
   });
 
   it("is no number while an indicator is open", () => {

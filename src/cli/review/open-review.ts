@@ -10,6 +10,7 @@ import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import { readExpectations } from "../../ingest/references/read-expectations.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { EnglishNames } from "../../model/names/english-names.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
@@ -29,6 +30,7 @@ import {
   requireFolder,
   schemesFor,
 } from "./definitions.ts";
+import { englishOf } from "./english.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
 import { settingsFor, unreadableKept, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
@@ -38,6 +40,8 @@ export interface OpenedReview {
   readonly review: Review;
   /** The review for notebooks: its areas have their names in the language of the pages. */
   readonly shown: Review;
+  /** The English of the names in the data, for pages in English; null where no page is. */
+  readonly english: EnglishNames | null;
   readonly notices: readonly Text[];
   /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
@@ -50,6 +54,8 @@ export interface ReviewRequest {
   readonly asOf: string | null;
   /** The language of the pages; Chinese by default. */
   readonly lang?: Lang;
+  /** True where English stands on the pages, alone or beside Chinese. */
+  readonly inEnglish?: boolean;
   readonly onFile: (file: string, index: number, of: number) => void;
   /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
@@ -120,11 +126,12 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   };
   const review = createReview(input);
   const { edition, revisions, keptEditions, unusableEditions } = review;
+  const english = request.inEnglish ? await englishOf(review, data) : null;
   return {
-    review,
+    ...{ review, english },
     // Editions are compared under the area names and with the corrections they were published with.
     shown: {
-      ...localizeReview(review, input, request.lang ?? "zh"),
+      ...localizeReview(review, input, request.lang ?? "zh", english?.english),
       ...{ edition, revisions, keptEditions, unusableEditions },
     },
     notices: [

@@ -60,7 +60,7 @@ export const COMPARE = {
     en: `${path}: ${fault.en}`,
   }),
   revised: (year: number, count: number, causes: Text): Text => ({
-    zh: `${year}年的数字冻结以来，有${count}处不同（${causes.zh}）：见“同比工作簿”，逐条列在 revisions.csv`,
+    zh: `${year}年的数字冻结以来，有${count}处不同（${causes.zh}）：见“同比核对表”，逐条列在 revisions.csv`,
     en: `since the figures of ${year} were frozen, ${count} things differ (${causes.en}): see Year over year; revisions.csv lists each`,
   }),
   same: (figures: number): Text => ({

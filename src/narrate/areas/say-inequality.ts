@@ -3,9 +3,9 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
-import { inSentence, listOf, oneDecimal, percent } from "../sentence/words.ts";
+import { inSentence, listOf, percent } from "../sentence/words.ts";
 
-/** Says how concentrated a total is: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%，相当于由28.1个乡镇平分. */
+/** Says how concentrated a total is: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%. */
 export function sayInequality({
   measure,
   words,
@@ -19,15 +19,15 @@ export function sayInequality({
   const when = periodName(period);
   const names = largest.map(({ name }) => name);
   const who = listOf(names, parts, names.length);
-  const [share, even] = [percent(indices.top3), oneDecimal(indices.effectiveNumber)];
+  const share = percent(indices.top3);
   const lead = {
     zh: `${names.length}个${parts.zh}占${share.zh}。`,
     en: `${names.length} ${parts.en} hold ${share.en}.`,
   };
   return finding(
     phrase(
-      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}，相当于由${even}个${parts}平分。`,
-      en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
+      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}。`,
+      en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}.`,
     ),
     lead,
   );

@@ -35,7 +35,7 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
         )
       : NOTHING;
   return span.lower === span.upper
-    ? phrase(zh`名次区间仅第${span.lower}位${tail}`, en`ranks ${span.lower}${tail}`)
+    ? phrase(zh`名次为第${span.lower}位${tail}`, en`ranks ${span.lower}${tail}`)
     : phrase(
         zh`名次区间第${span.lower}～${span.upper}位${tail}`,
         en`ranks between ${span.lower} and ${span.upper}${tail}`,
@@ -68,10 +68,15 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
   const n = rows.length;
   const said =
     basis.by === "weights"
-      ? phrase(
-          zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
-          en`${sure} of ${n} ranks survive other weights and scores`,
-        )
+      ? sure === 0
+        ? phrase(
+            zh`权重和评分略有出入时，${n}个${parts}的名次都可能变动`,
+            en`none of ${n} ranks survives other weights and scores`,
+          )
+        : phrase(
+            zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
+            en`${sure} of ${n} ranks survive other weights and scores`,
+          )
       : phrase(
           zh`按每万人计，${n}个${parts}中${sure}个名次可以确定`,
           en`per head, ${sure} of ${n} ${parts} rank for certain`,

@@ -16,14 +16,15 @@ const SHEETS = [
   "print",
 ];
 
-/** Reads a sheet, without comments and white space that says nothing. */
+/** Reads a sheet, without comments and without blanks that mean nothing; a rule stands on a line of its own. */
 const read = (name: string): string =>
   readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s*\n\s*/g, "\n")
-    .replace(/\s*([{}])\s*/g, "$1")
-    .replace(/([;,])\s+/g, "$1")
-    .replace(/([\w-]): /g, "$1:")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/\s*([{};])\s*/g, "$1")
+    .replace(/([:,]) /g, "$1")
+    .replaceAll(";}", "}")
+    .replaceAll("}", "}\n")
     .trim();
 
 const STYLE = SHEETS.map(read).join("\n");

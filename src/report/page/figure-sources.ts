@@ -23,11 +23,12 @@ import type { Block, FigureSource, Page } from "./page.ts";
  */
 export function figureSources(page: Page, review: Review): Page {
   const area = review.tree.byCode(basename(page.info.file, ".html")) ?? null;
-  const figures = citedFigures(page.blocks).flatMap((id) => review.figures.find(id) ?? []);
+  const cited = citedFigures(page.blocks);
+  const figures = cited.flatMap((id) => review.figures.find(id) ?? []);
   return {
     ...page,
     blocks: [
-      ...(area ? doubtsOfArea(area.code, review) : []),
+      ...(area ? doubtsOfArea(area.code, review, cited) : []),
       ...(area ? answersOfArea(area.code, review) : []),
       ...markBlocks(page.blocks, review),
     ],

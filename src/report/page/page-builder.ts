@@ -75,6 +75,7 @@ interface DraftOptions {
   readonly files: readonly FileResult[];
   readonly lang: Lang;
   readonly draw?: DrawChart | undefined;
+  readonly names?: View["names"];
 }
 
 /** The state that the blocks of one page share. */

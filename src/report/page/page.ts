@@ -39,7 +39,7 @@ export interface PanelFile extends Source {
 export interface PageInfo {
   /** The file's name, such as `audiences.html`; pages lie side by side. */
   readonly file: string;
-  /** The kind of page: 领导简报, 乡镇画像. */
+  /** The kind of page: 领导简报, 乡镇情况. */
   readonly kicker: Text;
   readonly title: Text;
   /** The county as its readers call it. */

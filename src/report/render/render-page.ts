@@ -1,5 +1,8 @@
 import type { Lang, Text } from "../../messages/text.ts";
+import type { EnglishNames } from "../../model/names/english-names.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
+import { renderNames } from "../blocks/names.ts";
+import { withEnglishNames } from "../html/english-names.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
@@ -25,6 +28,8 @@ export interface PageOptions {
   readonly workbook?: Workbook | undefined;
   /** The pages of areas, in order. */
   readonly profiles?: readonly Profile[] | undefined;
+  /** The English of the names in the data, for a page in English. */
+  readonly names?: EnglishNames | null | undefined;
 }
 
 /** The number of a printed sheet: 第3页 共32页. */
@@ -44,7 +49,7 @@ const reviewOf = ({ county, review }: PageInfo): Text => ({
  * @throws when two figures or tables of the page have the same id.
  */
 export function renderPage(page: Page, options: PageOptions): string {
-  const { lang, pages = [], profiles = [] } = options;
+  const { lang, pages = [], profiles = [], names = null } = options;
   const rendering = renderContext(page, options);
   const { info } = page;
   const markup = markupOf(html`<!doctype html>
@@ -62,7 +67,15 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 </body>
 </html>
 `);
-  return lang === "zh" ? markup : langSpans(markup);
+  if (lang === "zh") return markup;
+  return langSpans(names === null ? markup : inEnglish(markup, names));
+}
+
+/** Names the data in English, and lists the names that the page shows with their originals at its end. */
+function inEnglish(markup: string, names: EnglishNames): string {
+  const { markup: named, used } = withEnglishNames(markup, names);
+  if (used.length === 0) return named;
+  return named.replace("</main>", () => `${markupOf(renderNames(used, names))}</main>`);
 }
 
 /** Names the way a page prints: on one sheet, or with its tables open; an appendix keeps the sources of its figures. */

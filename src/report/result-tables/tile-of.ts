@@ -63,7 +63,10 @@ function valueAndUnit(measure: MeasureView, value: number | null): { value: Text
     value: number,
     unit: {
       zh: whole.zh.slice(number.zh.length),
-      en: whole.en.replace(number.en, "").trim(),
+      en: whole.en
+        .replace(number.en, "")
+        .trim()
+        .replace(/^CNY {2}(\w+)$/, "$1 CNY"),
     },
   };
 }

@@ -51,10 +51,14 @@ export function figureDefinition(
 function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   const { dataset, column, only = {} } = measure;
   const filters = Object.entries({ ...only, ...breakdown }).map(
-    ([name, value]) => `${headerOf(dataset.columns[name]) ?? name}=${value}`,
+    ([name, value]) => [headerOf(dataset.columns[name]) ?? name, value] as const,
   );
-  const zh = filters.length > 0 ? `（只计${filters.join("，")}）` : "";
-  const en = filters.length > 0 ? ` (only ${filters.join(", ")})` : "";
+  const [inChinese, inEnglish] = [
+    filters.map(([header, value]) => `${header}=${value}`),
+    filters.map(([header, value]) => `“${header}”=${value}`),
+  ];
+  const zh = filters.length > 0 ? `（只计${inChinese.join("，")}）` : "";
+  const en = filters.length > 0 ? ` (only ${inEnglish.join(", ")})` : "";
   const counted = dataset.lifetime && REGISTER_WORDS[column];
   if (counted)
     return {
