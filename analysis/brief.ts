@@ -6,6 +6,7 @@ import {
   COLUMN_ROOM,
   columnHeight,
   compareParts,
+  heldCandidate,
   ifFiled,
   LEVELS,
   missingCandidate,
@@ -83,6 +84,7 @@ export default notebook(
       ...selectFindings([
         ...totals.map(totalCandidate),
         ...mixes.flatMap(shareCandidate),
+        ...heldCandidate(checks()),
         ...proposalsCandidate(effect),
         ...plans.map(shortfallCandidate),
         ...scored.flatMap(undecidedCandidate),

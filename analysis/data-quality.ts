@@ -15,10 +15,13 @@ import {
   quarantineReasonsTable,
   questionsTable,
   returnsTable,
+  ruleNotesTable,
+  rulesTable,
   sayCheckSummary,
   sayControls,
   sayCorrections,
   sayGaps,
+  sayHeld,
   sayProposedEffect,
   sayRecords,
   sayStatedTotals,
@@ -47,6 +50,7 @@ export default notebook(
       explanations,
       files,
       measures,
+      rules,
       tree,
       unfiled,
       years,
@@ -58,7 +62,8 @@ export default notebook(
     const list = (caption: Text, table: DataTable) => {
       if (table.rows.length > 0) page.table(caption, table); // 空表不列：前面的句子已经说了
     };
-    page.findings(sayRecords(files), sayCheckSummary(checks()));
+    const held = sayHeld(checks()); // 强制规则不符的，排在最前
+    page.findings(...(held ? [held] : []), sayRecords(files), sayCheckSummary(checks()));
 
     page.section({ zh: "要核实什么", en: "What to ask" });
     page.table({ zh: "请报送单位核实", en: "For the senders to check" }, questionsTable(checks()));
@@ -98,6 +103,18 @@ export default notebook(
       checksTable(checks()),
     );
     list({ zh: "没有检查的", en: "Checks that did not look" }, uncheckedTable(checks()));
+
+    const ruled = rulesTable(checks(), rules);
+    if (ruled.rows.length > 0)
+      page.section({ zh: "本单位的规则（rules.csv）", en: "Rules of the office (rules.csv)" });
+    list(
+      {
+        zh: "规则核对结果（未运行、未能判断的不算通过）",
+        en: "Results (what was not run or judged has not passed)",
+      },
+      ruled,
+    );
+    list({ zh: "提示", en: "Notes" }, ruleNotesTable(checks()));
 
     page.section({ zh: "每条记录的去处", en: "Where every record went" });
     page.table(

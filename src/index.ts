@@ -79,6 +79,7 @@ export { sayInequality } from "./narrate/areas/say-inequality.ts";
 export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
+  heldCandidate,
   missingCandidate,
   proposalsCandidate,
   questionsCandidate,
@@ -102,6 +103,7 @@ export { sayCheckSummary } from "./narrate/quality/say-check-summary.ts";
 export { sayControls, sayStatedTotals } from "./narrate/quality/say-controls.ts";
 export { sayCorrections } from "./narrate/quality/say-corrections.ts";
 export { sayGaps } from "./narrate/quality/say-gaps.ts";
+export { sayHeld } from "./narrate/quality/say-held.ts";
 export { sayMissingBounds } from "./narrate/quality/say-missing-bounds.ts";
 export { sayProposedEffect } from "./narrate/quality/say-proposed-effect.ts";
 export { sayRecords } from "./narrate/quality/say-records.ts";
@@ -125,6 +127,8 @@ export { correctionsTable } from "./report/check-tables/corrections-table.ts";
 export { exceptionsTable } from "./report/check-tables/exceptions-table.ts";
 export { proposedEffectTable } from "./report/check-tables/proposed-effect-table.ts";
 export { questionsTable } from "./report/check-tables/questions-table.ts";
+export { ruleNotesTable } from "./report/check-tables/rule-notes-table.ts";
+export { rulesTable } from "./report/check-tables/rules-table.ts";
 export { uncheckedTable } from "./report/check-tables/unchecked-table.ts";
 export { completenessTable } from "./report/filing-tables/completeness-table.ts";
 export { controlsTable } from "./report/filing-tables/controls-table.ts";

@@ -7,7 +7,7 @@ export type AskedQuestion = Pick<CheckResult, "id" | "label" | "dataset"> & {
 
 /**
  * Lists the open questions of all checks by what is at stake, the largest first; that of other years than the two
- * compared ones counts half. Equal ones stand in the order of the ledger.
+ * compared ones counts half. Equal ones stand in the order of the ledger. Questions of mandatory rules come before all others.
  */
 export const orderedQuestions = (results: readonly CheckResult[]): AskedQuestion[] =>
   inOrder(results, ({ explanation }) => explanation === undefined);
@@ -23,8 +23,11 @@ function inOrder(
   const all = results.flatMap(({ id, label, dataset, findings }) =>
     findings.filter(isWanted).map((finding) => ({ id, label, dataset, finding })),
   );
-  return all.sort((a, b) => urgency(b.finding) - urgency(a.finding));
+  return all.sort((a, b) => mandatoryFirst(a, b) || urgency(b.finding) - urgency(a.finding));
 }
+
+const mandatoryFirst = ({ finding: a }: AskedQuestion, { finding: b }: AskedQuestion): number =>
+  Number(b.isMandatory ?? false) - Number(a.isMandatory ?? false);
 
 /** The weight of a question about years that no headline compares. */
 const OTHER_YEARS = 0.5;

@@ -12,6 +12,7 @@ import { sayShare } from "./change/say-mix.ts";
 import { sayOtherParts } from "./change/say-other-parts.ts";
 import { sayTotal } from "./change/say-total.ts";
 import { sayCheckSummary } from "./quality/say-check-summary.ts";
+import { sayHeld } from "./quality/say-held.ts";
 import { couldTurn, sayMissingBounds } from "./quality/say-missing-bounds.ts";
 import { sayProposedEffect } from "./quality/say-proposed-effect.ts";
 import { sayAttainment } from "./scores/say-attainment.ts";
@@ -65,6 +66,12 @@ export function undecidedCandidate(scorecards: Scorecards): Candidate[] {
 export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] {
   const size = orderedQuestions(checks).length;
   return size === 0 ? [] : [{ kind: "caveat", size, finding: sayCheckSummary(checks) }];
+}
+
+/** Puts what breaks a mandatory rule of the office before everything else that is wrong. */
+export function heldCandidate(checks: readonly CheckResult[]): Candidate[] {
+  const finding = sayHeld(checks);
+  return finding ? [{ kind: "exception", size: Number.POSITIVE_INFINITY, finding }] : [];
 }
 
 /** Puts proposed corrections that would turn a total before every other exception, for the totals depend on them. */

@@ -4,6 +4,7 @@ import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import { placeExpectations } from "../analyze/plans/place-expectations.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { ProposedCorrection } from "../checks/check/check-result.ts";
+import { NO_RULES } from "../checks/check/office-rule.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { proposalsOf, runChecks } from "../checks/run-checks.ts";
@@ -58,7 +59,8 @@ type PlainReview = Omit<Review, "doubts">;
 
 /** Makes a plain review. Datasets that the corrections do not touch are taken over from a review without them. */
 function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null): PlainReview {
-  const { config, tree, datasets, year, asOf, explanations = NO_EXPLANATIONS } = input;
+  const { config, tree, datasets, year, asOf } = input;
+  const { explanations = NO_EXPLANATIONS, rules = NO_RULES } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
   const indicators = cataloguesIn(files, config.scorerTolerance);
@@ -80,14 +82,14 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     runChecks(
       {
         ...{ datasets, files, measures, tree, year, years, counted: countedIn },
-        answers: explanations.given,
+        ...{ answers: explanations.given, rules },
         adopting: (proposals) => ({ ...adopting(proposals), datasets }),
       },
       checkSettings(config.checks),
     ),
   );
   const review: PlainReview = {
-    ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations },
+    ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations, rules },
     schemes: input.schemes ?? new Map(),
     correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>

@@ -286,6 +286,7 @@ describe("what a question says besides", () => {
       message: "+问,题",
       proposals: [{ file: "a.csv", line: 7, column: "受众人次", from: "10", to: "drop" }],
       effect: 0.25,
+      held: false,
       id: "Q0123456789",
       value: "-10",
       answer: "",

@@ -13,7 +13,7 @@ export const CHECK_HELP: Text = {
   --json              结果以JSON输出
   --lang zh|en        输出的语言
 
-退出码：0 没有拒收；1 有文件被拒收或待定；2 用法有误`,
+退出码：0 没有拒收；1 有文件被拒收或待定，或有不符合强制规则（rules.csv）的；2 用法有误`,
   en: `npm run check [-- PATH... OPTIONS]    reads and checks only: what would be counted, what not, and why
 
   PATH                files or folders, data/ by default
@@ -26,7 +26,8 @@ export const CHECK_HELP: Text = {
   --json              the result as JSON
   --lang zh|en        the language of the output
 
-exit code: 0 nothing refused; 1 a file was refused or is held; 2 wrong usage`,
+exit code: 0 nothing refused; 1 a file was refused or is held, or a mandatory rule (rules.csv) is broken;
+2 wrong usage`,
 };
 
 /** The messages of `npm run check` besides the codes. */
@@ -110,8 +111,28 @@ export const CHECK = {
     zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
     en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
   }),
+  "rule-not-run": (id: string, line: number, why: string): Text => ({
+    zh: `规则${id}（rules.csv 第${line}行）没有运行：${why}`,
+    en: `rule ${id} (rules.csv, line ${line}) was not run: ${why}`,
+  }),
+  "rule-gaps": (id: string, line: number, why: string): Text => ({
+    zh: `规则${id}（rules.csv 第${line}行）未能判断：${why}`,
+    en: `rule ${id} (rules.csv, line ${line}) could not be judged: ${why}`,
+  }),
+  "rule-note": (says: string): Text => ({ zh: `提示：${says}`, en: `note: ${says}` }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;
+
+/** The words of the table of rules. */
+export const RULE_WORDS = {
+  rule: { zh: "规则", en: "rule" },
+  grade: { zh: "等级", en: "grade" },
+  passed: { zh: "通过", en: "passed" },
+  failed: { zh: "不符", en: "failed" },
+  unjudged: { zh: "未能判断", en: "not judged" },
+  notRun: { zh: "未运行", en: "not run" },
+  result: { zh: "结果", en: "result" },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** The words of the table of files. */
 export const CHECK_WORDS = {

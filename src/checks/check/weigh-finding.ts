@@ -1,11 +1,11 @@
-import { contactLabel } from "../ingest/persons/contact-label.ts";
-import { personalValue } from "../ingest/persons/personal-places.ts";
-import type { Text } from "../messages/text.ts";
-import type { Facts } from "../model/facts/facts.ts";
-import { unitsPerOne } from "../model/panel/cube.ts";
-import { yearOf } from "../model/periods/period.ts";
-import type { Evidence } from "./check/check.ts";
-import type { CheckFinding, ProposedCorrection } from "./check/check-result.ts";
+import { contactLabel } from "../../ingest/persons/contact-label.ts";
+import { personalValue } from "../../ingest/persons/personal-places.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import { yearOf } from "../../model/periods/period.ts";
+import type { Evidence } from "./check.ts";
+import type { CheckFinding, ProposedCorrection } from "./check-result.ts";
 
 /** Adds to findings what is at stake in each, and the remark that the file has in its line. */
 export function weighedFindings(
