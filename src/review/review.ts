@@ -66,6 +66,8 @@ export interface Review extends Published {
   readonly measures: readonly MeasureView[];
   /** The targets and duties of the measures, and the lines of their lists that could not be taken. */
   readonly plans: Plans;
+  /** Every ratio that datasets define of two measures that were filed; `measure` finds them as well. */
+  readonly ratios: readonly MeasureView[];
   /** The datasets and measures of which nothing was filed, or nothing counts: they are left out, never missing. */
   readonly unfiled: readonly Unfiled[];
   /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */

@@ -76,6 +76,7 @@ function editionFrom(file: EditionFile): Edition {
       smallestBase: measure.smallest_base,
       returns: measure.returns,
       register: measure.register,
+      ...(measure.ratio ? { ratio: measure.ratio } : {}),
     })),
     definitions: file.definitions ?? null,
     corrections: file.corrections,
