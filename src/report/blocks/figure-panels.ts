@@ -27,7 +27,7 @@ ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
   html`<div class="tb-origin" id="${panelId(id)}"><p class="tb-origin-name">${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
-  )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
+  )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}${panel.unless && html`<p>${page.say(panel.unless)}</p>`}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
 
 function backLink(id: string, page: RenderContext): Html | undefined {
   const href = page.backHref(id);
