@@ -106,6 +106,8 @@ export interface EditionCorrection {
   readonly from: number | null;
   readonly to: number | null;
   readonly reason: string;
+  /** The office that confirmed it, where it is named. */
+  readonly confirmedBy?: string;
 }
 
 /** A question as it was asked of an area and period, and the answer that held. */

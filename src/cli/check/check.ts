@@ -12,7 +12,7 @@ import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { accept, type Understood } from "../accept/accept.ts";
+import { accept, acceptAnswers, type Understood } from "../accept/accept.ts";
 import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -66,6 +66,10 @@ export const check = command({
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
     const { references, unreadable, ...read } = checkFiles(exports, basis, context);
     const { files } = read;
+    if (options.accept && effects.ask) {
+      const { questions } = checkQuestions(files, references, basis, { data, lang });
+      await acceptAnswers(data, questions, { effects, lang });
+    }
     const asked =
       json || hasRules(data) ? checkQuestions(files, references, basis, { data, lang }) : null;
     if (json)

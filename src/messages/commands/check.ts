@@ -9,7 +9,8 @@ export const CHECK_HELP: Text = {
   --areas 文件        另用一份乡镇名录
   --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
   --strip 输出 文件   另存一份删去个人信息列的副本（CSV；工作簿每张工作表一份）
-  --accept            逐个确认表头、乡镇和县名，写进资料文件夹的 headers.csv、areas.csv、review.csv
+  --accept            逐个确认表头、乡镇和县名，写进资料文件夹的 headers.csv、areas.csv、review.csv；
+                      再答复影响最大的几个问题，写进 explanations.csv
   --json              结果以JSON输出
   --lang zh|en        输出的语言
 
@@ -22,7 +23,8 @@ export const CHECK_HELP: Text = {
   --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
   --strip OUT FILE    writes a copy without the columns of personal data (CSV; of a workbook, one per sheet)
   --accept            confirms headers, areas and the county's name one by one, and writes them
-                      into headers.csv, areas.csv and review.csv of the data folder
+                      into headers.csv, areas.csv and review.csv of the data folder; then asks the
+                      questions with the largest effect and writes the answers into explanations.csv
   --json              the result as JSON
   --lang zh|en        the language of the output
 
