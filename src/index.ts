@@ -126,6 +126,7 @@ export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";
 export { exceptionsTable } from "./report/check-tables/exceptions-table.ts";
 export { proposedEffectTable } from "./report/check-tables/proposed-effect-table.ts";
+export { questionSheetTable } from "./report/check-tables/question-sheet-table.ts";
 export { questionsTable } from "./report/check-tables/questions-table.ts";
 export { ruleNotesTable } from "./report/check-tables/rule-notes-table.ts";
 export { rulesTable } from "./report/check-tables/rules-table.ts";
@@ -139,6 +140,7 @@ export { missingBoundsTable } from "./report/filing-tables/missing-bounds-table.
 export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
+export { timelinessTable } from "./report/filing-tables/timeliness-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
 export { completionsTable, judgedTargets } from "./report/plan-tables/completions-table.ts";
 export { dutyTable } from "./report/plan-tables/duty-table.ts";
