@@ -184,6 +184,6 @@ const SHEET = {
 };
 
 const HOW_TO_ANSWER = {
-  zh: "全部问题见 questions.csv。属实的写明理由和单位，填入 explanations.csv（编号、原值照抄）；数据一变，重新核实。影响：占该项全县合计的比重，其他年份的按一半排序。",
-  en: "All questions: questions.csv. Copy number and value to explanations.csv; confirmed ones need reason and office. A changed value is asked again. Effect: share of the county total; in the order, other years count half.",
+  zh: "全部问题见 questions.csv。属实的写明理由和单位，填入 explanations.csv（编号、原值照抄）；数据一变，重新核实。影响：所涉各项占全县合计的比重之和；排序还看是否多为差错、是否近两年。",
+  en: "All questions: questions.csv. Copy number and value to explanations.csv; confirmed ones need reason and office. A changed value is asked again. Effect: shares of the county totals, added up; the order also weighs how often such a point is an error, and the year.",
 };

@@ -255,7 +255,7 @@ describe("what a question says besides", () => {
   it.each([
     [10, ["2023-Q1", "2020-Q1"]],
     [1000, ["2020-Q1", "2023-Q1"]],
-  ])("what is at stake, the largest first, that of other years by half: %i", async (old, order) => {
+  ])("what is at stake, the largest first, that of other years a little less: %i", async (old, order) => {
     const review = await study((row) => {
       const isOld = row.town === TOWNS[0] && row.year === 2020 && row.quarter === 1;
       const isNew = row.town === TOWNS[1] && row.year === 2023 && row.quarter === 1;

@@ -71,8 +71,8 @@ export interface CheckFinding {
   /** True for a question that must be put right before the numbers stand. */
   readonly isMandatory?: true;
   /** The size of what is asked about in a column: needed only where nothing is proposed. */
-  readonly stake?: { readonly column: string; readonly amount: number };
-  /** The stake, or else the change that the proposals make, as a share of the total of its measure and year. */
+  readonly stake?: Stake | readonly Stake[];
+  /** The change that the proposals make, or else the stakes, as shares of the totals of measure and year, added up. */
   readonly effect?: number;
   /** True where it concerns the year under review or the one before: a headline compares these. */
   readonly isCompared?: boolean;
@@ -85,6 +85,12 @@ export interface CheckFinding {
   /** The answer of an office; and an earlier answer that was given for another value. */
   readonly explanation?: Explanation;
   readonly outdated?: Explanation;
+}
+
+/** An amount of a column that a question is about. */
+export interface Stake {
+  readonly column: string;
+  readonly amount: number;
 }
 
 /** A question by its number: the same in every run that asks it; and what is in its cell today. */
