@@ -156,6 +156,12 @@ describe("a ratio of two measures", () => {
     const measure = review.measure("per_session");
     expect(sayTotal(measure.totals(), measure.compare()).zh).toContain("每场受众69.3人次");
     expect(tileOf(measure).label.zh).toBe("每场受众");
+    expect(
+      measure
+        .table()
+        .filter((d: { status: string }) => d.status === "missing")
+        .numRows(),
+    ).toBe(1);
     expect(topMovers(measure.compare()).table.rows.length).toBeGreaterThan(3);
     const { fig, claim } = claimsOf(review, (broken) => {
       throw broken;

@@ -8,6 +8,7 @@ import { memoize, once } from "../../model/memoize.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { compare } from "./comparison.ts";
+import { measureTable } from "./measure-table.ts";
 import type { MeasureView } from "./measure-view.ts";
 import { type Divisor, ratioPanel, sideOf } from "./ratio-panel.ts";
 import { residentsOf } from "./residents.ts";
@@ -102,6 +103,7 @@ function ratioView(
       return ratioView(measure, of.where(breakdown), to?.where(breakdown) ?? null, tree);
     },
     valuesOf: of.valuesOf,
+    table: (kind = "year") => measureTable(panel(kind), {}),
     totals: once(() => totals(panel(), likeForLike())),
     compare: (before = year - 1, after = year) =>
       compare(likeForLike(), of.periodOf(before), of.periodOf(after)),
