@@ -116,7 +116,7 @@ describe("an office's own rules", () => {
       );
     }
     expect(brief).toContain("不符合规则“");
-    expect(quality).toContain("本单位的规则（rules.csv）");
+    expect(quality).toContain("本单位规则（rules.csv）的核对结果");
     expect(quality).toContain("未能判断：没有此前数据8处");
     expect(quality).toContain("东河镇2023-Q1不符合规则“上期提示”");
     const english = emptyFolder();
