@@ -3,6 +3,7 @@
 import {
   actionsTable,
   attainment,
+  heldCandidate,
   ifFiled,
   missingCandidate,
   mix,
@@ -115,6 +116,7 @@ export function keyFindings(tools: NotebookTools) {
     ...plans.flatMap(planCandidate),
     ...mixes.flatMap(shareCandidate),
     ...totals.flatMap(missingCandidate),
+    ...heldCandidate(checks()),
     ...questionsCandidate(checks()),
   ]);
 }

@@ -80,6 +80,7 @@ export { sayInequality } from "./narrate/areas/say-inequality.ts";
 export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
+  heldCandidate,
   missingCandidate,
   planCandidate,
   questionsCandidate,
@@ -103,6 +104,7 @@ export { sayCheckSummary } from "./narrate/quality/say-check-summary.ts";
 export { sayControls, sayStatedTotals } from "./narrate/quality/say-controls.ts";
 export { sayCorrections } from "./narrate/quality/say-corrections.ts";
 export { sayGaps } from "./narrate/quality/say-gaps.ts";
+export { sayHeld } from "./narrate/quality/say-held.ts";
 export { sayMissingBounds } from "./narrate/quality/say-missing-bounds.ts";
 export { sayProposedEffect } from "./narrate/quality/say-proposed-effect.ts";
 export { sayRecords } from "./narrate/quality/say-records.ts";
@@ -125,7 +127,10 @@ export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";
 export { exceptionsTable } from "./report/check-tables/exceptions-table.ts";
 export { proposedEffectTable } from "./report/check-tables/proposed-effect-table.ts";
+export { questionSheetTable } from "./report/check-tables/question-sheet-table.ts";
 export { questionsTable } from "./report/check-tables/questions-table.ts";
+export { ruleNotesTable } from "./report/check-tables/rule-notes-table.ts";
+export { rulesTable } from "./report/check-tables/rules-table.ts";
 export { uncheckedTable } from "./report/check-tables/unchecked-table.ts";
 export { completenessTable } from "./report/filing-tables/completeness-table.ts";
 export { controlsTable } from "./report/filing-tables/controls-table.ts";
@@ -136,6 +141,7 @@ export { missingBoundsTable } from "./report/filing-tables/missing-bounds-table.
 export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
+export { timelinessTable } from "./report/filing-tables/timeliness-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
 export { completionsTable, judgedTargets } from "./report/plan-tables/completions-table.ts";
 export { dutyTable } from "./report/plan-tables/duty-table.ts";

@@ -16,6 +16,7 @@ import { keyScores } from "./brief/key-scores.ts";
 import { isTurned, keyTotal } from "./brief/key-total.ts";
 import { keyUnits } from "./brief/key-units.ts";
 import { sayShare } from "./change/say-mix.ts";
+import { sayHeld } from "./quality/say-held.ts";
 import { couldTurn } from "./quality/say-missing-bounds.ts";
 import type { Candidate, Ground } from "./select-findings.ts";
 
@@ -92,6 +93,12 @@ export function questionsCandidate(checks: readonly CheckResult[]): Candidate[] 
   return size === 0
     ? []
     : [{ ground: "asked", size, about: "questions", finding: keyQuestions(checks) }];
+}
+
+/** Puts what breaks a mandatory rule of the office before everything else. */
+export function heldCandidate(checks: readonly CheckResult[]): Candidate[] {
+  const finding = sayHeld(checks);
+  return finding ? [{ ground: "rule", size: 1, about: "rules", finding }] : [];
 }
 
 /** Warns of missing returns that could turn a total. */

@@ -6,6 +6,7 @@ import type { Finding } from "./sentence/finding.ts";
  *
  * | ground   | holds for                                                        | its size                            |
  * |----------|------------------------------------------------------------------|-------------------------------------|
+ * | rule     | numbers that break a mandatory rule of the office                | always the same                     |
  * | turned   | a total whose direction the proposed corrections would turn      | how far they move its rate          |
  * | gap      | a total that nobody reported, or that missing returns could turn | always the same                     |
  * | beyond   | a total that moved more than usual                               | its change, in usual swings         |
@@ -17,6 +18,7 @@ import type { Finding } from "./sentence/finding.ts";
  * | asked    | open questions                                                   | their number                        |
  */
 const GROUNDS = [
+  "rule",
   "turned",
   "gap",
   "beyond",
@@ -45,7 +47,7 @@ export interface Candidate {
 const MOST = 5;
 
 /** The grounds that warn the reader; one of them, if there is any, is always among the findings. */
-const WARNINGS: readonly Ground[] = ["turned", "gap", "asked"];
+const WARNINGS: readonly Ground[] = ["rule", "turned", "gap", "asked"];
 
 /**
  * Selects the findings that a page begins with, and orders them. Findings of one measure come once before any of them

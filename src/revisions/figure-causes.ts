@@ -32,9 +32,10 @@ export function causesBetween(
   const cells = indexed(pairs.map((pair) => ({ pair, parts: explain(pair) })));
   return (figures, units) => {
     const figure = (figures.published ?? figures.now)!;
-    const near = figure.period
-      .split("..")
-      .flatMap((period) => cells.get(yearKey(figure.measure, period)) ?? []);
+    const periods = figure.period.split("..");
+    const near = changes.measures
+      .behind(figure.measure)
+      .flatMap((measure) => periods.flatMap((period) => cells.get(yearKey(measure, period)) ?? []));
     const [before, after] = sides.map((side, i) =>
       weightsOn(side, i === 0 ? figures.published : figures.now),
     );
@@ -52,6 +53,10 @@ export function causesBetween(
       if (entering !== 0)
         found.addAll(causesOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
+    if (changes.measures.isPerResident(figure.measure))
+      for (const period of periods)
+        for (const by of changes.areas.residentsChanged(period))
+          found.add({ cause: "residents", by: changes.areas.nameOf(by) }, 0);
     const rest = units === null ? 0 : units - found.sum();
     const rounding = Math.abs(rest) <= shared ? found.largest() : null;
     if (rest !== 0 || found.isEmpty())

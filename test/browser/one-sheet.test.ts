@@ -10,16 +10,18 @@ import { hasChromium, launchChromium } from "./chromium.ts";
 import { sheetsOf, tabOf } from "./tab.ts";
 
 const out = bilingualSampleReport();
-/** Pages that are made for one A4 sheet: the briefs, every township in Chinese, the first and the last in English. */
+/** Pages that are made for one A4 sheet: the briefs, the questions to be sent round, every township in Chinese, the first and the last in English. */
 const written = Object.keys(bytesIn(out));
 const briefs = written.filter((file) => file.endsWith("brief.html"));
 const profiles = written.filter((file) => /^townships\/\d+\.html$/.test(file));
 const english = written.filter((file) => /^en\/townships\/\d+\.html$/.test(file));
-const pages = [...briefs, ...profiles, english[0]!, english.at(-1)!];
+const sheets = written.filter((file) => file.endsWith("questions.html"));
+const pages = [...briefs, ...sheets, ...profiles, english[0]!, english.at(-1)!];
 const htmlOf = (file: string): string => readFileSync(join(out, file), "utf8");
 
-it("the brief and a page of each of thirty townships, in two languages", () => {
-  expect([briefs.length, profiles.length, english.length]).toEqual([2, 30, 30]);
+it("the brief, the questions and a page of each of thirty townships, in two languages", () => {
+  expect([briefs.length, sheets.length]).toEqual([2, 2]);
+  expect([profiles.length, english.length]).toEqual([30, 30]);
 });
 
 it.skipIf(!hasChromium)(
@@ -29,15 +31,15 @@ it.skipIf(!hasChromium)(
     const browser = await launchChromium();
     const { page, open } = await tabOf(browser, { viewport: { width: 624, height: 986 } });
     await page.emulateMedia({ media: "print" });
-    const sheets: [string, number][] = [];
+    const counted: [string, number][] = [];
     const small: string[] = [];
     for (const file of pages) {
       await open(join(out, file));
       small.push(...(await page.evaluate(smallPrint)).map((text) => `${file}: ${text}`));
-      sheets.push([file, await sheetsOf(page)]);
+      counted.push([file, await sheetsOf(page)]);
     }
     await browser.close();
-    expect(sheets.filter(([, count]) => count !== 1)).toEqual([]);
+    expect(counted.filter(([, count]) => count !== 1)).toEqual([]);
     expect(small).toEqual([]);
   },
 );

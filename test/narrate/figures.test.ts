@@ -6,8 +6,8 @@ import { sayExtremes } from "../../src/narrate/change/say-extremes.ts";
 import { sayTotal } from "../../src/narrate/change/say-total.ts";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
-import { allFigures } from "../../src/review/figures-file.ts";
 import type { Review } from "../../src/review/review.ts";
+import { allFigures } from "../../src/review/trace/figures-file.ts";
 
 let review: Review;
 beforeAll(async () => {

@@ -16,6 +16,7 @@ export const change: StatisticDefinition<"change"> = {
   isSum: true,
   isChange: true,
   isOverAreas: false,
+  ofRatios: ([after = Number.NaN, before = Number.NaN]) => after - before,
   kinds: [
     {
       compute: (view) =>

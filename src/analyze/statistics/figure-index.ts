@@ -84,15 +84,18 @@ function figuresOf(view: MeasureView, statistic: StatisticDefinition, kind: Figu
   });
 }
 
-/** Returns the statistics of a view: bodies are of many kinds, so that no number is taken over all of them. */
+/** Returns the statistics of a view. Ratios have no parts; bodies are of many kinds, so that no number is taken over all of them. */
 const statisticsOf = (
   view: MeasureView,
   measures: readonly MeasureView[],
-): readonly StatisticDefinition[] =>
-  ALL_STATISTICS.filter(
-    (statistic: StatisticDefinition) =>
+): readonly StatisticDefinition[] => {
+  const all: readonly StatisticDefinition[] = ALL_STATISTICS;
+  const own = all.filter(
+    (statistic) =>
       statistic.of === view.plan?.kind && (measures.includes(view) || !statistic.isOverAreas),
   );
+  return view.ratio ? own.filter(({ ofRatios }) => ofRatios !== undefined) : own;
+};
 
 /** True for a finite number, and for the lack of one: nothing else is a figure. */
 const isValue = (value: number | null): boolean => value === null || Number.isFinite(value);

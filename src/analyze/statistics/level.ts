@@ -15,6 +15,7 @@ export const level: StatisticDefinition<null> = {
   isSum: true,
   isChange: false,
   isOverAreas: false,
+  ofRatios: ([first = Number.NaN]) => first,
   // The first quarter is a year's figure where no more of the year is over.
   kinds: [
     { has: (id) => !isDivided(id), compute: (view) => levels(view.panel("year")) },
@@ -52,7 +53,7 @@ function levels(panel: Panel): ComputedFigure[] {
 
 /** Computes the county's figure of each value of each breakdown, by year. */
 function dividedLevels(view: MeasureView): ComputedFigure[] {
-  if (view.overAreas !== "sum") return [];
+  if (view.overAreas !== "sum" || view.ratio) return [];
   return breakdownsOf(view).flatMap((name) =>
     view.valuesOf(name).flatMap((value) => {
       const panel = view.where({ [name]: value }).panel();
@@ -76,8 +77,8 @@ const levelOf = (panel: Panel, cell: Cell): ComputedFigure => ({
 });
 
 /** Names what a cell holds: the sum of its rows, or of a stock those of the last return. */
-const addingOf = ({ overTime, dataset }: Panel["measure"]): string =>
-  overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
+const addingOf = ({ overTime, dataset, ratio }: Panel["measure"]): string =>
+  ratio ? "ratio of sums" : overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
 
 /**
  * Returns the cell of a figure as an input. In the county all areas count in full; in an area of its own also what
@@ -88,12 +89,18 @@ export function countyOrArea(panel: Panel, { area: code, period }: Figure): Figu
   if (area) return figureInput(panel, area, period);
   return {
     area: panel.county(panel.periods[0]!).area,
-    members: [...new Set(panel.areas.flatMap((each) => areasIn(panel, each)))],
+    members: [...new Set(countedAreas(panel, period).flatMap((each) => areasIn(panel, each)))],
     inherited: [],
     period,
     sign: 1,
   };
 }
+
+/** Lists the areas that count in the county: of a ratio those that have both sides. */
+const countedAreas = (panel: Panel, period: Figure["period"]): readonly Area[] =>
+  panel.ratioOver
+    ? panel.areas.filter((area) => panel.cell(area, period).status !== "missing")
+    : panel.areas;
 
 const areasIn = (panel: Panel, area: Area): Area[] => [
   ...panel.members(area),

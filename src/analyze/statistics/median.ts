@@ -18,6 +18,7 @@ export const median: StatisticDefinition<"median"> = {
   isSum: false,
   isChange: false,
   isOverAreas: true,
+  ofRatios: (ratios) => medianOf([...ratios]),
   kinds: [{ compute: medians }],
   inputs: (view, { basis, period }) => {
     const panel = view.panel("year", basis);
@@ -64,7 +65,9 @@ function medians(view: MeasureView): ComputedFigure[] {
       panel,
       period,
       area: panel.county(period).area.code,
-      value: medianOf(cells.map((cell) => unitsOf(cell.value!, scale))) / scale,
+      value: view.ratio
+        ? medianOf(cells.map((cell) => cell.value!))
+        : medianOf(cells.map((cell) => unitsOf(cell.value!, scale))) / scale,
       qualifier: cells.some(({ qualifier }) => qualifier === "estimated") ? "estimated" : null,
       sources: panel.sources(areas, period),
       definition: `median over ${cells.length} areas of the sum of ${dataset.name}.${column}`,

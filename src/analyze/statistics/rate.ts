@@ -16,6 +16,7 @@ export const rate: StatisticDefinition<"rate"> = {
   isSum: false,
   isChange: true,
   isOverAreas: false,
+  ofRatios: ([after = Number.NaN, before = Number.NaN]) => (after - before) / before,
   kinds: [
     {
       compute: (view) =>

@@ -21,6 +21,8 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
   readonly isChange: boolean;
+  /** Computes the value from the ratios of its parts; absent where there is no such figure of ratios. */
+  readonly ofRatios?: (ratios: readonly number[]) => number;
   /** True where a value is computed from one number per area, so that merging areas changes it. */
   readonly isOverAreas: boolean;
   /** Groups of figures, each computed when one of its ids is first asked for. An id belongs to the first that has it. */

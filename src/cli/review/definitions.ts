@@ -99,7 +99,7 @@ function faultsIn(placed: readonly FiledDataset[], roots: readonly string[]): Te
 function measuresTwice(placed: readonly FiledDataset[]): Text[] {
   const fileOf = new Map<string, string>();
   return placed.flatMap(({ file, dataset }) =>
-    Object.keys(dataset?.measures ?? {}).flatMap((id) => {
+    Object.keys({ ...dataset?.measures, ...dataset?.ratios }).flatMap((id) => {
       const other = fileOf.get(id);
       if (other !== undefined)
         return [DEFINITIONS.fault(file, DEFINITIONS["two-measures"](id, other))];

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { rulesIn } from "../../checks/office-rules/read-rules.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import {
@@ -8,6 +9,7 @@ import {
 } from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import { readExpectations } from "../../ingest/references/read-expectations.ts";
+import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { EnglishNames } from "../../model/names/english-names.ts";
@@ -121,6 +123,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     corrections: readCorrections(join(data, "corrections.csv")),
     explanations: readExplanations(join(data, "explanations.csv")),
     expectations: readExpectations((name) => join(data, name)),
+    rules: rulesIn(numberedRowsIfThere(join(data, "rules.csv")), datasets, schemes),
     published: (reviewAs: (edition: Edition) => Review) =>
       publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
@@ -208,6 +211,7 @@ function reviewNotices(review: Review): Text[] {
       COMMANDS["explanation-fault"](line, says),
     ),
     ...review.plans.troubles,
+    ...review.rules.faults.map(({ line, says }) => COMMANDS["rule-fault"](line, says)),
   ];
 }
 

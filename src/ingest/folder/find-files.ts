@@ -7,6 +7,7 @@ import { ownOutputs, RECORD } from "./own-outputs.ts";
 export const HAND_KEPT: ReadonlySet<string> = new Set([
   "corrections.csv",
   "explanations.csv",
+  "rules.csv",
   "targets.csv",
   "duties.csv",
   "schemes.csv",

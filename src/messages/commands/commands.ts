@@ -106,6 +106,10 @@ export const COMMANDS = {
     zh: `explanations.csv 第${line}行未采用：${why.zh}`,
     en: `explanations.csv: line ${line} was not taken: ${why.en}`,
   }),
+  "rule-fault": (line: number, why: Text): Text => ({
+    zh: `rules.csv 第${line}行的规则没有运行：${why.zh}`,
+    en: `rules.csv: the rule in line ${line} was not run: ${why.en}`,
+  }),
   "notebook-failed": (file: string, frame: Text, kept: boolean): Text => ({
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame.zh}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame.en}`,

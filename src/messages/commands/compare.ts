@@ -90,6 +90,7 @@ export const STATUS_WORDS = {
   missing: { zh: "缺报", en: "missing" },
   "not-due": { zh: "不报", en: "not due" },
   "not-scored": { zh: "未评", en: "not scored" },
+  "no-result": { zh: "除数为零", en: "divided by zero" },
   "not-added": { zh: "不相加", en: "not added up" },
   held: { zh: "暂存", en: "held" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,6 +20,7 @@ import {
   type Lifetime,
   type MeasureDefinition,
   NUMERIC,
+  type RatioDefinition,
 } from "./dataset.ts";
 
 /** A shape for every property of a type: a new one is asked for here. */
@@ -88,6 +89,13 @@ const MEASURE: Properties<MeasureDefinition> = {
   countLike: aSwitch,
 };
 
+const RATIO: Properties<RatioDefinition> = {
+  label: aText,
+  unit: aText,
+  ratio: record({ of: aString, to: aString, per: aNumber }, ["of", "to"]),
+  direction: oneOf(["more", "less", "neutral"]),
+};
+
 const LIFETIME: Properties<Lifetime> = {
   from: aString,
   until: aString,
@@ -107,6 +115,7 @@ const DATASET: Properties<Dataset> = {
   measures: mapOf(
     record(MEASURE, ["label", "unit", "column", "overTime", "overAreas", "direction"]),
   ),
+  ratios: mapOf(record(RATIO, ["label", "unit", "ratio", "direction"])),
 };
 
 /** The columns that a register has by itself. */

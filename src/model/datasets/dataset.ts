@@ -151,6 +151,18 @@ export interface MeasureDefinition {
 }
 
 /**
+ * A quantity that is one measure divided by another one, of the same dataset or not: people per session, received of
+ * planned, people per 1,000 residents (`to: "residents"`, those of the list of areas).
+ */
+export interface RatioDefinition {
+  readonly label: Text;
+  readonly unit: Text;
+  /** Measures that add up over areas; `per` is the base, 1 by default. */
+  readonly ratio: { readonly of: string; readonly to: string; readonly per?: number };
+  readonly direction: MeasureDefinition["direction"];
+}
+
+/**
  * A register: each row is an entry that stands from one year to another (a demonstration unit from its
  * naming to its withdrawal). It is counted as a stock at the end of each year.
  */
@@ -195,4 +207,6 @@ export interface Dataset {
   readonly optional?: true;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly measures: Readonly<Record<string, MeasureDefinition>>;
+  /** Ratios of two measures, by id. */
+  readonly ratios?: Readonly<Record<string, RatioDefinition>>;
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../../messages/text.ts";
 import { type Period, yearOf } from "../periods/period.ts";
 import type { Dataset, MeasureDefinition } from "./dataset.ts";
 
@@ -7,6 +8,17 @@ export interface Measure extends MeasureDefinition {
   readonly dataset: Dataset;
   /** Years whose values stand on another scale than those of the year before: nothing is compared across them. */
   readonly rescaled?: ReadonlySet<number>;
+  /** The measures that it is a ratio of. */
+  readonly ratio?: RatioOf;
+}
+
+/** A ratio of two measures; `to` is null where it is divided by residents. */
+export interface RatioOf {
+  readonly of: Measure;
+  readonly to: Measure | null;
+  /** The label of what it is divided by. */
+  readonly label: Text;
+  readonly per: number;
 }
 
 /** True where two periods of a measure stand on one scale. */

@@ -19,8 +19,10 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
 /** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
 export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
   const all = orderedQuestions(results);
-  const compared = all.filter(({ finding }) => finding.isCompared);
-  const others = all.filter(({ finding }) => !finding.isCompared);
+  const isFirst = ({ finding }: AskedQuestion): boolean =>
+    finding.isCompared === true || finding.isMandatory === true;
+  const compared = all.filter(isFirst);
+  const others = all.filter((each) => !isFirst(each));
   return tableOf([...compared, ...others].slice(0, most), [
     ...QUESTION_COLUMNS,
     {

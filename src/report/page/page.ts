@@ -27,6 +27,8 @@ export interface FigureSource {
   readonly corrections: readonly AppliedCorrection[];
   /** The answers of offices to questions about them. */
   readonly answers: readonly Text[];
+  /** The difference in the data with which the sentence about it would not be said. */
+  readonly unless?: Text;
 }
 
 /** The records of a figure in one file. */

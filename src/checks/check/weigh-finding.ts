@@ -1,11 +1,12 @@
-import { contactLabel } from "../ingest/persons/contact-label.ts";
-import { personalValue } from "../ingest/persons/personal-places.ts";
-import type { Text } from "../messages/text.ts";
-import type { Facts } from "../model/facts/facts.ts";
-import { unitsPerOne } from "../model/panel/cube.ts";
-import { yearOf } from "../model/periods/period.ts";
-import type { Evidence } from "./check/check.ts";
-import type { CheckFinding, ProposedCorrection } from "./check/check-result.ts";
+import { contactLabel } from "../../ingest/persons/contact-label.ts";
+import { personalValue } from "../../ingest/persons/personal-places.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
+import { yearOf } from "../../model/periods/period.ts";
+import type { Evidence } from "./check.ts";
+import type { CheckFinding, ProposedCorrection } from "./check-result.ts";
+import { sizeColumns } from "./row-list.ts";
 
 /** Adds to findings what is at stake in each, and the remark that the file has in its line. */
 export function weighedFindings(
@@ -45,11 +46,11 @@ function totalsOf({ counted, dataset }: Evidence): TotalOf {
 }
 
 /**
- * Computes the effect: what the proposals would change in the measure and year that they change most, else what is
- * asked about, as a share of the total of the year or of the year before, the larger one. Zero where nothing can be said.
+ * Computes the effect: what the proposals would change, else what is asked about, as shares of the total of the year or
+ * of the year before, the larger one, added up over measures and years. Zero where nothing can be said.
  */
 function effectOf(
-  { proposals, stake, period }: CheckFinding,
+  { proposals, stake = [], period }: CheckFinding,
   evidence: Evidence,
   totalOf: TotalOf,
 ): number {
@@ -58,19 +59,20 @@ function effectOf(
     const total = Math.max(Math.abs(totalOf(of, year)), Math.abs(totalOf(of, year - 1)));
     return total > 0 ? Math.abs(amount) / total : 0;
   };
+  const year = period === null ? evidence.year : yearOf(period);
   if (proposals.length === 0)
-    return stake
-      ? share(stake.amount, stake.column, period === null ? evidence.year : yearOf(period))
-      : 0;
-  const changes = new Map<string, { of: string; year: number; sum: number }>();
-  for (const proposal of proposals) {
-    const of = fieldOf(proposal, evidence);
-    const year = yearOf(proposal.period);
-    const change = changes.get(`${of}|${year}`) ?? { of, year, sum: 0 };
-    changes.set(`${of}|${year}`, change);
-    change.sum += changeOf(proposal);
-  }
-  return Math.max(...[...changes.values()].map(({ of, year, sum }) => share(sum, of, year)));
+    return [stake].flat().reduce((sum, each) => sum + share(each.amount, each.column, year), 0);
+  return proposals.reduce((sum, each) => {
+    const own = share(changeOf(each), fieldOf(each, evidence), yearOf(each.period));
+    return sum + own * (each.to === "drop" ? columnsLost(evidence, totalOf) : 1);
+  }, 0);
+}
+
+/** Counts the columns that a dropped row is taken from: the number of times, and the sizes, as far as they are filed. */
+function columnsLost({ dataset, year }: Evidence, totalOf: TotalOf): number {
+  const { times, sizes } = sizeColumns(dataset);
+  const all = [...(times === null ? [] : [times]), ...sizes];
+  return Math.max(1, all.filter((column) => totalOf(column, year) !== 0).length);
 }
 
 const changeOf = ({ from, to }: ProposedCorrection): number =>

@@ -1,11 +1,16 @@
-import type { Figure } from "../analyze/figures/figure.ts";
-import { jsonText } from "../ingest/persons/shown.ts";
-import { lineOrCell } from "../ingest/result/cell-place.ts";
-import type { FileResult } from "../ingest/result/file-result.ts";
-import type { Review } from "./review.ts";
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { orderedQuestions } from "../../checks/order-questions.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
+import { lineOrCell } from "../../ingest/result/cell-place.ts";
+import type { FileResult } from "../../ingest/result/file-result.ts";
+import type { Review } from "../review.ts";
+import { counterfactualsOf } from "./counterfactuals.ts";
 
 /** The version of the format of `figures.json`. */
 export const FIGURES_VERSION = 1;
+
+/** The version of its section on what would have to be different for a sentence not to be said. */
+const COUNTERFACTUALS_VERSION = 1;
 
 /** Returns every figure of a review, sorted by id. */
 export const allFigures = (review: Review): readonly Figure[] => review.figures.all();
@@ -22,7 +27,9 @@ export function figuresFile(review: Review): string {
   );
   const unfiled = review.unfiled.flatMap(({ measures }) => measures);
   const notFiled = unfiled.length === 0 ? "" : `"not_filed":${jsonText(unfiled)},`;
-  return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n]}\n`;
+  const firm = counterfactualsOf(review).map((each) => jsonText(each));
+  const section = `"counterfactuals":{"version":${COUNTERFACTUALS_VERSION},"open_questions":${orderedQuestions(review.checks()).length},"of":[\n${firm.join(",\n")}\n]}`;
+  return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n],\n${section}}\n`;
 }
 
 export const filesByName = ({ files }: Review): ReadonlyMap<string, FileResult> =>
