@@ -2,7 +2,7 @@ import type { Spelling } from "./spellings.ts";
 
 /**
  * Further made-up persons and look-alikes: letters that stand for digits, markup between digits, names without a word
- * before them. All names and numbers are invented. Every third form was kept apart while the rules were made.
+ * before them. All names and numbers are invented. Every third form was kept apart while the rules were first made.
  */
 export interface Further extends Spelling {
   readonly isKeptApart: boolean;
