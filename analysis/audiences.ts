@@ -1,8 +1,8 @@
 import {
   changeSplit,
-  closure,
   cycle,
   desc,
+  escape,
   heatGrid,
   mix,
   mixBars,
@@ -75,7 +75,7 @@ export default notebook(
     page.chart(mixBars(mix(audience, BY_TYPE.of, rows)));
     page.table(
       { zh: `${year}年各类活动的规模`, en: `Size of activities by type, ${year}` },
-      byType.filter(closure((d: { year: number }) => d.year === year)).orderby(desc("audience")),
+      byType.filter(escape((d: { year: number }) => d.year === year)).orderby(desc("audience")),
       [
         { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
         { of: "sessions", label: { zh: "场次", en: "Sessions" }, kind: "count" },

@@ -1,9 +1,9 @@
 import {
   type ColumnTable,
-  closure,
   compareParts,
   crossTable,
   desc,
+  escape,
   LEVELS,
   notebook,
   op,
@@ -63,7 +63,7 @@ export default notebook(
     );
 
     const register = facts("designations");
-    const ofThisYear = register.filter(closure((d: { year: number }) => d.year === year));
+    const ofThisYear = register.filter(escape((d: { year: number }) => d.year === year));
     page.section({ zh: "命名、晋级、退出", en: "Named, promoted, withdrawn" });
     page.say(
       ...LEVELS.map((level) =>

@@ -1,9 +1,9 @@
 import {
   attainment,
   attainmentByYearTable,
-  closure,
   deductionsTable,
   desc,
+  escape,
   ifFiled,
   inequalityOf,
   lorenz,
@@ -96,7 +96,7 @@ export default notebook(
         ? { zh: `${year}年各来源计划与到位`, en: `Planned and received by source, ${year}` }
         : { zh: `${year}年各来源到位`, en: `Received by source, ${year}` },
       bySource
-        .filter(closure((d: { year: number }) => d.year === year))
+        .filter(escape((d: { year: number }) => d.year === year))
         .derive({
           rate: (d) => (d.planned > 0 ? d.received / d.planned : null),
           planned: (d) => d.planned / 10000,

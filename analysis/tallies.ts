@@ -2,7 +2,7 @@
 // Tallies: how much of every item of the list, how it changed, and where there is much or little of it?
 import {
   areaOverviewTable,
-  closure,
+  escape,
   itemsTable,
   notebook,
   op,
@@ -56,7 +56,7 @@ export default notebook(
     if (parted.length > 0) page.section({ zh: "按分组", en: "By group" });
     for (const { label, unit, column, year: last } of parted) {
       const rows = facts("tallies")
-        .filter(closure((d: { year: number }) => d.year === last))
+        .filter(escape((d: { year: number }) => d.year === last))
         .groupby("part")
         .rollup({ value: op.sum(column) })
         .filter((d) => d.part !== "" && d.value !== null)

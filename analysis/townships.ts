@@ -4,7 +4,7 @@ import {
   areaOverviewTable,
   areaTrends,
   bullets,
-  closure,
+  escape,
   ifFiled,
   notebook,
   op,
@@ -46,7 +46,7 @@ export default notebook(
     const units = ifFiled(() => measure("designations")).map(({ year: last }) => ({
       last, // 年中还没有本年末数，看上年末的
       standing: facts("designations")
-        .filter(closure((d: { year: number }) => d.year === last))
+        .filter(escape((d: { year: number }) => d.year === last))
         .groupby("code", "category", "level")
         .rollup({ standing: op.sum("standing") }),
     }));
