@@ -123,6 +123,7 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
       "funds.html",
       "index.html",
       "plans.html",
+      "questions.html",
       "review.html",
       "scorecard.html",
       "tallies.html",

@@ -214,7 +214,8 @@ function addFlow(found: Values, flow: Flow, county: County): void {
     sum(town.members.map((member) => sumAt(member, year, 0) ?? 0));
   for (const year of flow.years) {
     const values = today.filter((town) => complete(town, year)).map((town) => together(town, year));
-    if (values.length > 0) set(found, `${flow.id}.median/${year}/${county.code}`, median(values));
+    if (values.length >= FEWEST_FOR_A_MEDIAN)
+      set(found, `${flow.id}.median/${year}/${county.code}`, median(values));
     const pair = today.filter((town) => complete(town, year - 1) && complete(town, year));
     if (!flow.years.includes(year - 1) || pair.length === 0) continue;
     const compared = pair.map(
@@ -238,6 +239,9 @@ const known = (values: readonly (number | null)[]): number[] =>
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 const set = (found: Values, id: string, cents: number | null): unknown =>
   found.set(id, cents === null ? null : cents / 100);
+
+/** Of fewer areas no median is given. */
+const FEWEST_FOR_A_MEDIAN = 4;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

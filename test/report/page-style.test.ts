@@ -1,13 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { LegendKey } from "../../src/chart/chart.ts";
 import { TOKENS } from "../../src/chart/style/tokens.ts";
 import { cssString, pageStyle } from "../../src/report/html/page-style.ts";
+import { ROOT } from "../cli/run-report.ts";
 
-const style = pageStyle({
+const RUNNING = {
   headLeft: "青岭县",
   headRight: "简报",
   foot: "样例",
   sheet: ["第", "页 共", "页"],
+} as const;
+const SHEETS = join(ROOT, "src", "report", "style");
+const classes = readdirSync(SHEETS).flatMap(
+  (sheet) => readFileSync(join(SHEETS, sheet), "utf8").match(/tb-[\w-]+/g) ?? [],
+);
+/** The style of a page that has everything. */
+const style = pageStyle(`<body class="${[...new Set(classes)].join(" ")}">`, RUNNING);
+
+test("a page has the rules of its own elements, and those of its script", () => {
+  const own = pageStyle('<p class="tb-tiles tb-foot">', RUNNING);
+  expect(style.length - own.length).toBeGreaterThan(5_000);
+  for (const kept of [".tb-tiles", ".tb-foot{", "h1", "@media print{", "td"])
+    expect(own).toContain(kept);
+  for (const gone of [".tb-key-dot{", ".tb-kicker{"]) {
+    expect(style).toContain(gone);
+    expect(own).not.toContain(gone);
+  }
+  const count = (sign: string) => own.split(sign).length;
+  expect(count("{")).toBe(count("}"));
 });
 
 test("every variable that is used is a token or a font of the sheet", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokenDeclarations } from "../../chart/style/tokens.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PAGE_SCRIPT } from "./page-script.ts";
 
 /** The style sheets, in the order in which they apply. */
 const SHEETS = [
@@ -24,10 +25,35 @@ const read = (name: string): string =>
     .replace(/\s*([{};])\s*/g, "$1")
     .replace(/([:,]) /g, "$1")
     .replaceAll(";}", "}")
+    .replace(/(@[^{}]+\{)/g, "$1\n")
     .replaceAll("}", "}\n")
     .trim();
 
-const STYLE = SHEETS.map(read).join("\n");
+const STYLE = SHEETS.map(read).join("\n").split("\n");
+
+const classesIn = (text: string): string[] => text.match(/\btb-[\w-]+/g) ?? [];
+
+/** The classes that the script of a page may add. */
+const OF_SCRIPT = classesIn(PAGE_SCRIPT);
+
+/** Keeps the rules that some element of a page may match: a rule whose every selector needs an absent class goes. */
+function rulesFor(page: string): string {
+  const attributes = page.match(/ class="[^"]*"/g) ?? [];
+  const present = new Set([...OF_SCRIPT, ...attributes.flatMap(classesIn)]);
+  return STYLE.filter((rule) => {
+    const selectors = /^([^@{}]+)\{/.exec(rule)?.[1];
+    if (selectors === undefined) return true;
+    return withoutOptions(selectors)
+      .split(",")
+      .some((selector) => classesIn(selector).every((name) => present.has(name)));
+  }).join("\n");
+}
+
+/** Leaves out what stands in brackets, as in `:is(.a,.b)`: any one of it may match. */
+function withoutOptions(selectors: string): string {
+  const outer = selectors.replace(/\([^()]*\)/g, "");
+  return outer === selectors ? outer : withoutOptions(outer);
+}
 
 const light = `color-scheme:light;${tokenDeclarations("light")}`;
 const dark = `color-scheme:dark;${tokenDeclarations("dark")}`;
@@ -53,12 +79,15 @@ export interface Running {
 export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} ·，。、：；（）—～-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 
-/** Returns the complete style of a page: themes, sheets, and the head and foot of printed sheets. */
-export function pageStyle({ headLeft, headRight, foot, sheet }: Running): string {
+/**
+ * Returns the complete style of a page: themes, the rules that its elements need, and the head and foot of printed
+ * sheets.
+ */
+export function pageStyle(page: string, { headLeft, headRight, foot, sheet }: Running): string {
   const [before, between, after] = sheet.map(cssString);
   const number = `${before} counter(page) ${between} counter(pages) ${after}`;
   return `${THEMES}
-${STYLE}
+${rulesFor(page)}
 @media print{
 :root:root:root{${light}}
 @page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}@bottom-right{content:${number}}}

@@ -67,9 +67,23 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 </body>
 </html>
 `);
-  if (lang === "zh") return markup;
-  return langSpans(names === null ? markup : inEnglish(markup, names));
+  const named = names === null ? markup : inEnglish(markup, names);
+  return withStyle(lang === "zh" ? markup : langSpans(named), info, rendering);
 }
+
+/** Puts the style into a page, with the rules that it needs. */
+const withStyle = (markup: string, info: PageInfo, page: RenderContext): string =>
+  markup.replace(EMPTY_STYLE, () => {
+    const running = {
+      headLeft: page.say(reviewOf(info)),
+      headRight: page.say(info.title),
+      foot: page.say(info.version),
+      sheet: SHEET[page.lang],
+    };
+    return `<style>\n${pageStyle(markup, running)}\n</style>`;
+  });
+
+const EMPTY_STYLE = "<style></style>";
 
 /** Names the data in English, and lists the names that the page shows with their originals at its end. */
 function inEnglish(markup: string, names: EnglishNames): string {
@@ -86,21 +100,13 @@ const printClasses = ({ print }: PageInfo): string =>
 
 function head(info: PageInfo, page: RenderContext): Html {
   const review = page.say(reviewOf(info));
-  const style = pageStyle({
-    headLeft: review,
-    headRight: page.say(info.title),
-    foot: page.say(info.version),
-    sheet: SHEET[page.lang],
-  });
   return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(escaped(CONTENT_SECURITY_POLICY).replaceAll("&#39;", "'"))}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${page.say(info.title)} | ${review}</title>
-<style>
-${raw(style)}
-</style>
+${raw(EMPTY_STYLE)}
 </head>`;
 }
 
