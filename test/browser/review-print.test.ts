@@ -49,7 +49,8 @@ function layoutOnPaper(height: number) {
       .filter((each) => each.matches("figure") && !hasOwnTable(each))
       .filter((each) => high(each) > height || getComputedStyle(each).breakInside !== "avoid")
       .map((each) => each.id),
-    hidden: all.filter((each) => high(each) === 0).length,
+    // The list of names and a table that waits for a choice are for the screen.
+    hidden: all.filter((each) => high(each) === 0 && !each.matches(".tb-names, [hidden]")).length,
     heads: all
       .filter((each) => each.matches("table"))
       .filter(

@@ -139,7 +139,7 @@ describe("money", () => {
       .join("\n");
     const { said } = await pagesOf({ funds: inWan }, ["brief"]);
     expect(said).toMatch(/存疑/);
-    expect(said).not.toMatch(/到位资金减少。(?![^\n]*存疑)(?![^\n]*采纳)/);
+    expect(said).not.toMatch(/到位资金减少。(?![^\n]*存疑)(?![^\n]*更正)/);
   });
 });
 

@@ -39,13 +39,20 @@ const rowOf = (table: DataTable, name: string) => rowsOf(table).find(([first]) =
 
 test("returns: a sign a year, gaps where they are", () => {
   const table = returnsTable(review.measures);
-  expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", "■■■■■", "■■■■■", "■■■■■"]);
-  expect(rowOf(table, "沙河乡")).toEqual(["沙河乡", "■■■––", "■■–––", "■■■––", "■■–––"]);
+  expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", ...Array(5).fill("■■■■■")]);
+  expect(rowOf(table, "沙河乡")).toEqual([
+    "沙河乡",
+    "■■■––",
+    "■■–––",
+    "■■■––",
+    ...Array(3).fill("■■–––"),
+  ]);
   expect(table.rows).toHaveLength(31);
 });
 
 test("gaps: the same return lacks once, whatever it holds; the latest first", () => {
   expect(rowsOf(gapsTable(review.measures))).toEqual([
+    ["望川镇", "2023年", "统计事项", "未报送：召开会议"],
     ["梨树乡", "2022年", "测评得分", "不全：得分"],
     ["松柏乡", "2021年三季度", "活动", "未报送：活动场次、受众、线上受众、活动经费"],
   ]);

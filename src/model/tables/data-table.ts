@@ -21,6 +21,8 @@ export interface Column {
   readonly signed?: boolean;
   /** The number of decimals, if the default of the kind does not fit. */
   readonly decimals?: number;
+  /** True for the names of areas of which a reader may set two side by side. */
+  readonly isOfAreas?: boolean;
 }
 
 /** A small sign beside a number. The legend of the signs that occur stands under the table. */

@@ -32,9 +32,9 @@ const isSortable = ({ rows }: DataTable): boolean =>
 /** True where a reader looks for one row among many. */
 const isLong = ({ rows }: DataTable): boolean => rows.length >= 20;
 
-/** True where rows are areas over the years: a reader sets two of them side by side. */
-const isOfAreas = ({ rows }: DataTable): boolean =>
-  rows.length > 2 && rows.some(({ cells }) => cells.some((cell) => "spark" in cell && cell.spark));
+/** True where a reader may set two areas side by side. */
+const isOfAreas = ({ columns, rows }: DataTable): boolean =>
+  columns[0]?.isOfAreas === true && rows.length > 2;
 
 function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);

@@ -26,6 +26,7 @@ export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTr
   const nameColumn: ColumnOf<Line> = {
     label: tree.words.parts,
     kind: "text",
+    isOfAreas: true,
     of: (line) => line?.name ?? tree.words.whole,
   };
   return tableOf(lines, [nameColumn, ...columns], (line) =>
