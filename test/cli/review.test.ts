@@ -7,7 +7,20 @@ import { bilingualSampleReport } from "./sample-report.ts";
 const MOST_BYTES = 640 * 1024;
 
 describe.each([
-  ["zh", ["总体", "受众", "活动", "资金", "示范单位", "测评得分", "要核实的", "口径与方法"]],
+  [
+    "zh",
+    [
+      "总体",
+      "受众",
+      "活动",
+      "资金",
+      "示范单位",
+      "测评得分",
+      "统计事项、目标与职责",
+      "要核实的",
+      "口径与方法",
+    ],
+  ],
   [
     "en",
     [
@@ -17,6 +30,7 @@ describe.each([
       "Funds",
       "Demonstration units",
       "Scorecard",
+      "Tallies, targets and duties",
       "What to look into",
       "Methods and definitions",
     ],

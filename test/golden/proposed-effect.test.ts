@@ -34,7 +34,7 @@ it("what is proposed for the sample county would turn the direction of its audie
     "audience",
   ]);
   expect(sayProposedEffect(effect)!.zh).toBe(
-    "如采纳建议的16条更正，受众由比上年减少5333人次变为增加4.0万人次。",
+    "如采纳建议的16条更正，受众由比上年下降1.8%变为增长16.2%。",
   );
   expect(proposedEffectTable(effect).rows[0]!.cells.at(-1)).toEqual({
     text: { zh: "▲ 改变", en: "▲ turns" },

@@ -42,10 +42,8 @@ test("returns: a sign a year, gaps where they are", () => {
   expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", ...Array(5).fill("■■■■■")]);
   expect(rowOf(table, "沙河乡")).toEqual([
     "沙河乡",
-    "■■■––",
-    "■■–––",
-    "■■■––",
-    ...Array(3).fill("■■–––"),
+    ...["■■■––", "■■–––", "■■■––", "■■–––"],
+    ...["■■■––", "■■■––"],
   ]);
   expect(table.rows).toHaveLength(31);
 });

@@ -97,8 +97,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
   const schemes = schemesFor(toolkitData, data);
-  const year = request.year ?? config.year ?? null;
-  const asOf = request.asOf ?? config.asOf ?? null;
+  const [year, asOf] = [request.year ?? config.year ?? null, request.asOf ?? config.asOf ?? null];
   const options: Omit<FolderOptions, "context"> = {
     datasets,
     datasetsFor: (file) => datasetsAt(file, placed),
