@@ -34,6 +34,7 @@ const rawOf = (textOf: TextOf): Raw => {
     funds: rows("funds"),
     designations: rows("designations"),
     scores: rows("scores"),
+    indicators: rows("indicators"),
   };
 };
 
@@ -76,6 +77,7 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   funds: "funds/raw/funds.csv",
   designations: "designations/raw/units.csv",
   scores: "scores/raw/scores.csv",
+  indicators: "indicators/raw/indicators.csv",
 };
 
 describe("every figure is what the raw rows give, no more and no fewer", () => {

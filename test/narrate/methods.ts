@@ -41,6 +41,7 @@ export function lossesOn(
   const costly = lostPoints(scorecards, maxima).filter((each) => each.lost > 0);
   return {
     kind: "losses",
+    county: "990123",
     measure: score,
     words: WORDS,
     period: "2023",

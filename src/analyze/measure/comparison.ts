@@ -1,15 +1,18 @@
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import {
   growsInPercent,
   isOneScale,
   type Measure,
   smallestBaseOf,
 } from "../../model/datasets/measure.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
-import type { Period } from "../../model/periods/period.ts";
+import { isYearBefore, type Period, periodKind } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { growth } from "../../statistics/trend/growth.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "./complete.ts";
 import type { Swing } from "./swing.ts";
 
@@ -34,6 +37,42 @@ export interface ComparisonRow {
    * is in doubt. Null where the row would be gone.
    */
   readonly adopted?: ComparisonRow | null;
+  /** The ids of its numbers, where they are figures. */
+  readonly figures?: RowFigures;
+}
+
+/** The ids of the numbers of a row. */
+export interface RowFigures {
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly rate: string;
+}
+
+/**
+ * Makes the ids of two compared numbers: those of an area are its own; those of a total are of the pair, since areas
+ * may be left out.
+ */
+export function rowFigures(
+  { id }: Measure,
+  [before, after]: readonly [Period, Period],
+  area: string,
+  { level, breakdown = {} }: { level?: (period: Period) => string; breakdown?: Breakdown } = {},
+): RowFigures {
+  const of = (statistic: string): string =>
+    figureId(`${id}.${statistic}`, `${before}..${after}`, area, breakdown);
+  return {
+    before: level?.(before) ?? of("before"),
+    after: level?.(after) ?? of("after"),
+    change: of("change"),
+    rate: of("rate"),
+  };
+}
+
+/** Makes the id of an area's number in a like-for-like panel: that as reported where nothing else is inside. */
+export function levelId(panel: Panel, area: Area, period: Period): string {
+  const isOwn = panel.members(area).length === 1 && panel.inherited(area).length === 0;
+  return figureId(isOwn ? panel.measure.id : `${panel.measure.id}.today`, period, area.code);
 }
 
 export type Side = "before" | "after";
@@ -54,6 +93,32 @@ export interface Comparison {
   readonly areFigures: boolean;
   /** The ordinary swing of the total from year to year; null where it is not known. */
   readonly swing: Swing | null;
+  /** The ids of the numbers of rows that rose, fell and stayed the same, and of all that compare. */
+  readonly counts?: WayFigures;
+}
+
+/** True where changes are figures: of a year, or its first months, against the year before. */
+export const haveFigures = (before: Period, after: Period): boolean =>
+  isYearBefore(before, after) && !["month", "quarter"].includes(periodKind(after));
+
+/** The ids of the numbers of areas by the direction of their change. */
+export interface WayFigures {
+  readonly rose: string;
+  readonly fell: string;
+  readonly level: string;
+  readonly known: string;
+}
+
+/** Makes the ids of the numbers of areas that moved between two periods. */
+export function wayFigures(id: string, before: Period, after: Period, county: string): WayFigures {
+  const of = (statistic: string): string =>
+    figureId(`${id}.${statistic}`, `${before}..${after}`, county);
+  return {
+    rose: of("risen"),
+    fell: of("fallen"),
+    level: of("unchanged"),
+    known: of("compared"),
+  };
 }
 
 /** The two values of a row. */
@@ -65,6 +130,7 @@ export interface Pair {
   readonly beforeStatus: Status;
   readonly afterStatus: Status;
   readonly estimatedIn?: readonly Side[];
+  readonly figures?: RowFigures;
 }
 
 /**
@@ -73,6 +139,7 @@ export interface Pair {
  * the total.
  */
 export function compare(panel: Panel, before: Period, after: Period): Comparison {
+  const areFigures = panel.isWhole && haveFigures(before, after);
   const pairs = panel.areas.map((area) => {
     const from = panel.cell(area, before);
     const to = panel.cell(area, after);
@@ -84,6 +151,13 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
       beforeStatus: from.status,
       afterStatus: to.status,
       estimatedIn: estimatedSides(from, to),
+      ...(areFigures
+        ? {
+            figures: rowFigures(panel.measure, [before, after], area.code, {
+              level: (period) => levelId(panel, area, period),
+            }),
+          }
+        : {}),
     };
   });
   const shown = pairs.filter(
@@ -91,11 +165,17 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
   );
   const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
   const { total } = compared;
+  const county = panel.county(after).area.code;
+  const figures =
+    areFigures && panel.measure.overAreas === "sum"
+      ? { figures: rowFigures(panel.measure, [before, after], county) }
+      : {};
   const whole = { ...total, isEstimated: false, estimatedIn: [] };
   return {
     ...compared,
-    total: isEstimatedOver(panel, compared) ? total : whole,
-    areFigures: panel.isWhole,
+    total: { ...(isEstimatedOver(panel, compared) ? total : whole), ...figures },
+    areFigures,
+    ...(areFigures ? { counts: wayFigures(panel.measure.id, before, after, county) } : {}),
   };
 }
 

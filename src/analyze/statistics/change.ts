@@ -1,11 +1,11 @@
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { inBoth, isUnits, type StatisticDefinition } from "./statistic.ts";
 import {
+  allYearChanges,
   bothYears,
   changeFigure,
   comparedInputs,
   difference,
-  yearChanges,
   yearsOf,
 } from "./year-changes.ts";
 
@@ -19,7 +19,7 @@ export const change: StatisticDefinition<"change"> = {
   kinds: [
     {
       compute: (view) =>
-        yearChanges(view).map((each) => {
+        allYearChanges(view).map((each) => {
           const { before, after, row, set } = each;
           return changeFigure(each, row.change, `${view.id} ${after} minus ${before}, ${set}`);
         }),

@@ -3,10 +3,12 @@ import { exactDecimal } from "../../model/exact-decimal.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { isDivided } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { figureInput } from "./figure-input.ts";
+import { areaName, figureInput, slicesOf } from "./figure-input.ts";
 import { type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+import { sliceOf } from "./year-changes.ts";
 
 /** Below this number of areas there is no median. */
 const FEWEST_AREAS = 4;
@@ -18,9 +20,13 @@ export const median: StatisticDefinition<"median"> = {
   isSum: false,
   isChange: false,
   isOverAreas: true,
-  kinds: [{ compute: medians }],
-  inputs: (view, { basis, period }) => {
-    const panel = view.panel("year", basis);
+  kinds: [
+    { has: (id) => !isDivided(id), compute: (view) => medians(view) },
+    { has: isDivided, compute: mediansOfParts },
+  ],
+  inputs: (view, figure) => {
+    const { basis, period } = figure;
+    const panel = sliceOf(view, figure).panel("year", basis);
     return completeCells(panel, period).map(({ area }) => figureInput(panel, area, period));
   },
   words: {
@@ -31,12 +37,7 @@ export const median: StatisticDefinition<"median"> = {
       en: `${sum.en}, area by area: the median of these ${inputs.length} numbers.`,
     }),
   },
-  parts: (inputs) =>
-    inputs.map((input) => ({
-      label: { zh: input.area.name, en: input.area.nameEn ?? input.area.name },
-      sign: 1,
-      inputs: [input],
-    })),
+  parts: (inputs) => inputs.map((input) => ({ label: areaName(input), sign: 1, inputs: [input] })),
   recheck: (sums, { value, scale }) => {
     const numbers = sums.map((sum) => exactDecimal(sum, scale));
     // A median may lie half a unit between two sums: twice of it is whole, and so are tenths of a unit.
@@ -51,6 +52,17 @@ export const median: StatisticDefinition<"median"> = {
     };
   },
 };
+
+/** Computes the medians of the parts of a measure that is not added over areas: of each item of a score card. */
+function mediansOfParts(view: MeasureView): ComputedFigure[] {
+  if (view.overAreas === "sum") return [];
+  const recent = view.panel().periods.slice(-2);
+  return slicesOf(view).flatMap((breakdown) =>
+    medians(view.where(breakdown))
+      .filter(({ period }) => recent.includes(period))
+      .map((each) => ({ ...each, breakdown })),
+  );
+}
 
 function medians(view: MeasureView): ComputedFigure[] {
   const panel = view.panel("year", "like-for-like");

@@ -1,11 +1,11 @@
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { inBoth, SAME_QUOTIENT, type StatisticDefinition } from "./statistic.ts";
 import {
+  allYearChanges,
   bothYears,
   changeFigure,
   comparedInputs,
   difference,
-  yearChanges,
   yearsOf,
 } from "./year-changes.ts";
 
@@ -19,7 +19,7 @@ export const rate: StatisticDefinition<"rate"> = {
   kinds: [
     {
       compute: (view) =>
-        yearChanges(view)
+        allYearChanges(view)
           .filter(({ row }) => row.rate !== null)
           .map((each) => {
             const { before, row, set } = each;

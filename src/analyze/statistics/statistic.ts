@@ -12,8 +12,8 @@ import type { FigureInput } from "./figure-input.ts";
 export interface StatisticDefinition<Name extends string | null = string | null> {
   /** The word behind the measure in figure ids; null for the level itself. */
   readonly name: Name;
-  /** The format of a printed value; `percent` and `points` also make the unit of the figure `ratio`. */
-  readonly format: "amount" | "signed" | "percent" | "points";
+  /** The format of a printed value; all but `amount`, `signed` and `count` also make the unit of the figure `ratio`. */
+  readonly format: "amount" | "signed" | "percent" | "points" | "count" | "number" | "ratio";
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
@@ -35,7 +35,14 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   /** Groups the inputs into the parts of a trace: the rows of a part are added up together. */
   parts(inputs: readonly FigureInput[]): TracePart[];
   /** Recomputes a value from the sums of its parts, in whole smallest units. */
-  recheck(sums: readonly number[], stated: StatedValue): Recheck;
+  recheck(sums: readonly number[], stated: StatedValue, traced: TracedFigure): Recheck;
+}
+
+/** The figure that is recomputed, its measure, and its inputs in the order of the sums. */
+export interface TracedFigure {
+  readonly figure: Figure;
+  readonly measure: MeasureView;
+  readonly cells: readonly FigureInput[];
 }
 
 /** Figures of a measure that are computed together. */

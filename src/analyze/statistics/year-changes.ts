@@ -1,11 +1,12 @@
 import type { Text } from "../../messages/text.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput } from "./figure-input.ts";
+import { countyOf, type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
 
 /** Two consecutive years of an area, or of all areas that can be compared. */
@@ -15,9 +16,34 @@ export interface YearChange {
   readonly after: string;
   readonly row: ComparisonRow;
   readonly sources: readonly Source[];
+  readonly sides: Readonly<Record<"before" | "after", readonly Source[]>>;
   /** The areas it is over, for the definition of a figure. */
   readonly set: string;
+  readonly breakdown: Breakdown;
 }
+
+/**
+ * Compares all consecutive years of a measure, and the year under review with the year before of its parts: those of
+ * the county, or each item of a score card.
+ */
+export const allYearChanges = (view: MeasureView): YearChange[] => [
+  ...yearChanges(view),
+  ...slicesOf(view).flatMap((breakdown) =>
+    yearChanges(view.where(breakdown))
+      .filter(({ after, row }) => after === view.period && isShown(row.key, view))
+      .map((each) => ({ ...each, breakdown })),
+  ),
+];
+
+/** True for the county, and for every area where there is no sum over areas. */
+const isShown = (area: string, view: MeasureView): boolean =>
+  view.overAreas !== "sum" || area === countyOf(view);
+
+/** Restricts a measure to the part that a figure is of. */
+export const sliceOf = (
+  view: MeasureView,
+  { breakdown }: Pick<Figure, "breakdown">,
+): MeasureView => (Object.keys(breakdown).length > 0 ? view.where(breakdown) : view);
 
 /** Compares all consecutive years of a measure, like for like: first the total, if there is one, then area by area. */
 export function yearChanges(view: MeasureView): YearChange[] {
@@ -29,8 +55,12 @@ export function yearChanges(view: MeasureView): YearChange[] {
     if (comparable.length === 0) return [];
     const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
       const areas = panel.areas.filter(({ code }) => over.some(({ key }) => key === code));
-      const sources = [before, after].flatMap((period) => panel.sources(areas, period));
-      return { panel, before, after, row, sources, set };
+      const sides = {
+        before: panel.sources(areas, before),
+        after: panel.sources(areas, after),
+      };
+      const sources = [...sides.before, ...sides.after];
+      return { panel, before, after, row, sources, sides, set, breakdown: {} };
     };
     const county = { ...total, key: panel.county(after).area.code };
     const own = comparable.map((row) => changeOf(row, [row], "on today's boundaries"));
@@ -44,13 +74,14 @@ export function yearChanges(view: MeasureView): YearChange[] {
 
 /** Makes a figure of a change of two years. */
 export const changeFigure = (
-  { panel, before, after, row, sources }: YearChange,
+  { panel, before, after, row, sources, breakdown }: YearChange,
   value: number | null,
   definition: string,
 ): ComputedFigure => ({
   panel,
   period: `${before}..${after}`,
   area: row.key,
+  breakdown,
   value,
   qualifier: row.isEstimated ? "estimated" : null,
   sources,
@@ -59,7 +90,7 @@ export const changeFigure = (
 
 /** Returns two cells of each area that is compared: the later one added, the earlier one subtracted. */
 export function comparedInputs(view: MeasureView, figure: Figure): FigureInput[] {
-  const panel = view.panel("year", figure.basis);
+  const panel = sliceOf(view, figure).panel("year", figure.basis);
   const [before = "", after = ""] = figure.period.split("..");
   const isOne = panel.areas.some((area) => area.code === figure.area);
   const compared = new Set(

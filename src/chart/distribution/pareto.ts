@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
@@ -81,21 +82,28 @@ function alt({ rows, period, total, measure }: Losses): Text {
   ]);
 }
 
-const table = ({ rows, measure }: Losses): DataTable =>
-  tableOf(rows, [
+function table({ rows, measure, period, county }: Losses): DataTable {
+  const id = (statistic: string, { key }: Losses["rows"][number]): string =>
+    figureId(`${measure.id}.${statistic}`, period, county, { indicator: key });
+  return tableOf(rows, [
     { label: { zh: "指标", en: "Indicator" }, kind: "text", of: ({ name }) => name },
     {
       label: { zh: "扣分", en: "Lost" },
       unit: measure.unit,
       kind: "score",
-      of: ({ lost }) => lost,
+      of: (row) => ({ value: row.lost, figure: id("lost", row) }),
     },
-    { label: { zh: "占全部扣分", en: "Of all lost" }, ...PERCENT, of: ({ share }) => share },
+    {
+      label: { zh: "占全部扣分", en: "Of all lost" },
+      ...PERCENT,
+      of: (row) => ({ value: row.share, figure: id("lost_share", row) }),
+    },
     { label: { zh: "累计", en: "Cumulative" }, ...PERCENT, of: ({ cumulative }) => cumulative },
     {
       label: { zh: "未评", en: "Open" },
       unit: { zh: "格", en: "cells" },
       kind: "count",
-      of: ({ notScored }) => notScored,
+      of: (row) => ({ value: row.notScored, figure: id("open", row) }),
     },
   ]);
+}

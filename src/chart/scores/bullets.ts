@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -102,21 +103,37 @@ function alt(card: Scorecard): Text {
 
 const TOTAL: Text = { zh: "总分", en: "Total" };
 
-function table({ items, total, measure, period, before }: Scorecard): DataTable {
+function table(card: Scorecard): DataTable {
+  const { items, total, measure, period, before } = card;
   const score = { unit: measure.unit, kind: "score" } as const;
+  const id = idsIn(card);
   return tableWithTotal(items, total, [
     {
       label: { zh: "指标", en: "Indicator" },
       kind: "text",
       of: (item) => (item === total ? TOTAL : item.name),
     },
-    { label: { zh: "分值", en: "Points" }, ...score, of: (item) => item.points },
+    {
+      label: { zh: "分值", en: "Points" },
+      ...score,
+      of: (item) => cellOf(item.points, "no-result", id("points", period, item)),
+    },
     {
       label: periodName(before),
       ...score,
-      of: (item) => cellOf(item.before, item.isRescaled ? "not-computed" : "not-scored"),
+      of: (item) =>
+        cellOf(
+          item.before,
+          item.isRescaled ? "not-computed" : "not-scored",
+          item.before === null ? undefined : id(null, before, item),
+        ),
     },
-    { label: periodName(period), ...score, of: (item) => cellOf(item.score, "not-scored") },
+    {
+      label: periodName(period),
+      ...score,
+      of: (item) =>
+        cellOf(item.score, "not-scored", item.score === null ? undefined : id(null, period, item)),
+    },
     {
       label: { zh: "增减", en: "Change" },
       ...score,
@@ -125,18 +142,40 @@ function table({ items, total, measure, period, before }: Scorecard): DataTable 
         cellOf(
           item.score === null || item.before === null ? null : item.score - item.before,
           "not-computed",
+          item.score === null || item.before === null
+            ? undefined
+            : id("change", `${before}..${period}`, item),
         ),
     },
     {
       label: { zh: "得分率", en: "Share" },
       ...PERCENT,
-      of: ({ score: given, points }) =>
-        cellOf(ratio(given, points), given === null ? "not-scored" : "no-result"),
+      of: (item) => {
+        const attained = ratio(item.score, item.points);
+        const figure = attained === null ? undefined : id("attained", period, item);
+        return cellOf(attained, item.score === null ? "not-scored" : "no-result", figure);
+      },
     },
     {
       label: { zh: "中位数", en: "Median" },
       ...score,
-      of: (item) => cellOf(item.median, "not-computed"),
+      of: (item) =>
+        cellOf(
+          item.median,
+          "not-computed",
+          item.median === null ? undefined : id("median", period, item),
+        ),
     },
   ]);
 }
+
+/** Makes the ids of a card's numbers; points and medians are the county's. */
+const idsIn =
+  ({ measure, county, key }: Scorecard) =>
+  (statistic: string | null, period: string, { code }: CardItem): string =>
+    figureId(
+      statistic === null ? measure.id : `${measure.id}.${statistic}`,
+      period,
+      statistic === "points" || statistic === "median" ? county : key,
+      code === "" ? {} : { indicator: code },
+    );

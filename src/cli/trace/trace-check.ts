@@ -10,10 +10,14 @@ export interface TraceCheck {
 }
 
 /** Recomputes a figure from the rows of its trace, in whole smallest units, and compares the results. */
-export function traceCheck({ figure, parts, scale }: Trace): TraceCheck {
+export function traceCheck({ figure, measure, cells, parts, scale }: Trace): TraceCheck {
   const { value } = figure;
   if (value === null) return { addsUp: parts.length === 0, says: TRACE["no-value"]() };
   const sums = parts.map(({ units }) => units);
-  const { shown, addsUp } = statisticOf(figure).recheck(sums, { value, scale });
+  const { shown, addsUp } = statisticOf(figure).recheck(
+    sums,
+    { value, scale },
+    { figure, measure, cells },
+  );
   return { addsUp, says: addsUp ? TRACE["adds-up"](shown) : TRACE.differs(shown, String(value)) };
 }

@@ -1,7 +1,7 @@
 import type { Inequality } from "../../analyze/results/inequality.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { inSentence, listOf, oneDecimal, percent } from "../sentence/words.ts";
 
@@ -13,21 +13,24 @@ export function sayInequality({
   largest,
   indices,
   refused,
+  totals,
 }: Inequality): Finding {
   if (refused || !indices) return sayRefusal({ refused: refused ?? "zero-total" }, measure.label);
   const { parts } = words;
   const when = periodName(period);
   const names = largest.map(({ name }) => name);
   const who = listOf(names, parts, names.length);
-  const [share, even] = [percent(indices.top3), oneDecimal(indices.effectiveNumber)];
+  const share = percent(indices.top3);
+  const top = linked(totals?.top, share);
+  const even = linked(totals?.even, oneDecimal(indices.effectiveNumber));
   const lead = {
     zh: `${names.length}个${parts.zh}占${share.zh}。`,
     en: `${names.length} ${parts.en} hold ${share.en}.`,
   };
   return finding(
     phrase(
-      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}，相当于由${even}个${parts}平分。`,
-      en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
+      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${top}，相当于由${even}个${parts}平分。`,
+      en`The top ${names.length} ${parts} (${who}) hold ${top} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
     ),
     lead,
   );

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
@@ -7,7 +8,7 @@ import { labelIn } from "../result-tables/tile-of.ts";
 
 /** Makes the tile of the scores: the median of the complete cards, with the lowest and the highest. */
 export function scoreTile(cards: Scorecards): Tile {
-  const { measure, rows, medianTotal, words, period, isBehind } = cards;
+  const { measure, rows, medianTotal, words, county, period, isBehind } = cards;
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;
   const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };
@@ -17,7 +18,11 @@ export function scoreTile(cards: Scorecards): Tile {
     ...(open > 0 ? { flag: missing } : {}),
     ...(medianTotal === null
       ? { value: { zh: "—", en: "—" }, small: [] }
-      : { value: points(medianTotal), small: [range(totals, words)] }),
+      : {
+          value: points(medianTotal),
+          figure: figureId(`${measure.id}.median`, period, county),
+          small: [range(totals, words)],
+        }),
     unit: measure.unit,
   };
 }
