@@ -1,19 +1,24 @@
 import type { Text } from "../../messages/text.ts";
-import type { Area } from "../../model/areas/areas.ts";
 import {
   growsInPercent,
   isOneScale,
   type Measure,
   smallestBaseOf,
 } from "../../model/datasets/measure.ts";
-import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel, Status } from "../../model/panel/panel.ts";
-import { isYearBefore, type Period, periodKind } from "../../model/periods/period.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { growth } from "../../statistics/trend/growth.ts";
-import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "./complete.ts";
+import {
+  haveFigures,
+  levelId,
+  type RowFigures,
+  rowFigures,
+  type WayFigures,
+  wayFigures,
+} from "./row-figures.ts";
 import type { Swing } from "./swing.ts";
 
 /** One area, level or type in two periods. */
@@ -41,40 +46,6 @@ export interface ComparisonRow {
   readonly figures?: RowFigures;
 }
 
-/** The ids of the numbers of a row. */
-export interface RowFigures {
-  readonly before: string;
-  readonly after: string;
-  readonly change: string;
-  readonly rate: string;
-}
-
-/**
- * Makes the ids of two compared numbers: those of an area are its own; those of a total are of the pair, since areas
- * may be left out.
- */
-export function rowFigures(
-  { id }: Measure,
-  [before, after]: readonly [Period, Period],
-  area: string,
-  { level, breakdown = {} }: { level?: (period: Period) => string; breakdown?: Breakdown } = {},
-): RowFigures {
-  const of = (statistic: string): string =>
-    figureId(`${id}.${statistic}`, `${before}..${after}`, area, breakdown);
-  return {
-    before: level?.(before) ?? of("before"),
-    after: level?.(after) ?? of("after"),
-    change: of("change"),
-    rate: of("rate"),
-  };
-}
-
-/** Makes the id of an area's number in a like-for-like panel: that as reported where nothing else is inside. */
-export function levelId(panel: Panel, area: Area, period: Period): string {
-  const isOwn = panel.members(area).length === 1 && panel.inherited(area).length === 0;
-  return figureId(isOwn ? panel.measure.id : `${panel.measure.id}.today`, period, area.code);
-}
-
 export type Side = "before" | "after";
 
 /** Two periods compared like for like, row by row, and the total of the rows that can be compared. */
@@ -95,30 +66,6 @@ export interface Comparison {
   readonly swing: Swing | null;
   /** The ids of the numbers of rows that rose, fell and stayed the same, and of all that compare. */
   readonly counts?: WayFigures;
-}
-
-/** True where changes are figures: of a year, or its first months, against the year before. */
-export const haveFigures = (before: Period, after: Period): boolean =>
-  isYearBefore(before, after) && !["month", "quarter"].includes(periodKind(after));
-
-/** The ids of the numbers of areas by the direction of their change. */
-export interface WayFigures {
-  readonly rose: string;
-  readonly fell: string;
-  readonly level: string;
-  readonly known: string;
-}
-
-/** Makes the ids of the numbers of areas that moved between two periods. */
-export function wayFigures(id: string, before: Period, after: Period, county: string): WayFigures {
-  const of = (statistic: string): string =>
-    figureId(`${id}.${statistic}`, `${before}..${after}`, county);
-  return {
-    rose: of("risen"),
-    fell: of("fallen"),
-    level: of("unchanged"),
-    known: of("compared"),
-  };
 }
 
 /** The two values of a row. */

@@ -4,7 +4,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
-import { levelId } from "./comparison.ts";
+import { levelId } from "./row-figures.ts";
 
 /** One area over the periods; `values[i]` belongs to `periods[i]` and is null where it is not complete. */
 export interface TrendSeries {

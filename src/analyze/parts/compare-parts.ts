@@ -1,7 +1,8 @@
 import type { Text } from "../../messages/text.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
-import { type Comparison, comparePairs, haveFigures, rowFigures } from "../measure/comparison.ts";
+import { type Comparison, comparePairs } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { haveFigures, rowFigures } from "../measure/row-figures.ts";
 
 /** A breakdown, the noun for its values, and their fixed order. */
 export interface Parts {

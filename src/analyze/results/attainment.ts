@@ -2,6 +2,7 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 
 /** The plan and the outcome of one area. */
@@ -75,4 +76,18 @@ function attainmentRow(
     rate: isKnown && planned > 0 ? actual / planned : null,
     gap: isKnown ? actual - planned : null,
   };
+}
+
+/**
+ * Returns the id of a plan or an outcome, where it is a figure: an area's own, and the county's where every area has
+ * both.
+ */
+export function attainmentFigure(
+  { planned, actual, period, rows, total }: Attainment,
+  row: AttainmentRow,
+  side: "planned" | "actual",
+): string | undefined {
+  const isWhole = row !== total || rows.every(({ gap }) => gap !== null);
+  if (row[side] === null || !isWhole) return undefined;
+  return figureId(side === "planned" ? planned.id : actual.id, period, row.key);
 }

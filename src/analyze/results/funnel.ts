@@ -5,9 +5,9 @@ import { type Period, yearOf } from "../../model/periods/period.ts";
 import { type FunnelUnit, funnel as judged } from "../../statistics/counts/funnel.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import { levelId } from "../measure/comparison.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
+import { levelId } from "../measure/row-figures.ts";
 
 /** The source of the expectation: the residents of the area in the same year, or its earlier level. */
 export type Expectation =

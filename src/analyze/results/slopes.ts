@@ -5,7 +5,8 @@ import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import type { Comparison, RowFigures, Side } from "../measure/comparison.ts";
+import type { Comparison, Side } from "../measure/comparison.ts";
+import type { RowFigures } from "../measure/row-figures.ts";
 
 /** One area in two periods. */
 export interface SlopeRow {

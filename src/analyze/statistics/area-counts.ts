@@ -3,19 +3,13 @@ import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { compare } from "../measure/comparison.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { areaName, countyOf, type FigureInput, figureInput } from "./figure-input.ts";
-import type { ComputedFigure, StatisticDefinition, TracePart } from "./statistic.ts";
+import { countyOf, figureInput } from "./figure-input.ts";
+import { byArea, type ComputedFigure, type StatisticDefinition } from "./statistic.ts";
 import { comparedInputs, yearsOf } from "./year-changes.ts";
 
 const COUNTING = { format: "count", isSum: false, isChange: false, isOverAreas: true } as const;
 
 const wordsOf = (label: Text) => ({ name: label, ofLaterYear: label });
-
-const onePart = (input: FigureInput): TracePart => ({
-  label: areaName(input),
-  sign: input.sign,
-  inputs: [input],
-});
 
 /** The number of areas that rose from one year to the next, of those that compare. */
 export const risen: StatisticDefinition<"risen"> = countOfMoves("risen", 1, {
@@ -75,7 +69,7 @@ function countOfMoves<Name extends string>(
         };
       },
     },
-    parts: (inputs) => inputs.map(onePart),
+    parts: byArea,
     recheck: (sums, { value }, { cells }) => {
       const later = cells.flatMap(({ sign, area }, i) => (sign === 1 ? [{ area, i }] : []));
       const changes = later.map(({ area, i }) => {
@@ -143,7 +137,7 @@ function countOfReturns<Name extends string>(
         en: `${sum.en}, area by area${label.en}.`,
       }),
     },
-    parts: (inputs) => inputs.map(onePart),
+    parts: byArea,
     recheck: (sums, { value }) => counted(sums.length, sums.length, value),
   };
 }

@@ -1,13 +1,11 @@
 import { median as medianOf } from "simple-statistics";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
-import type { Period } from "../../model/periods/period.ts";
 import { isDivided } from "../figures/figure-id.ts";
-import { isComplete } from "../measure/complete.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { areaName, figureInput, slicesOf } from "./figure-input.ts";
-import { type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+import { figureInput, slicesOf } from "./figure-input.ts";
+import { byArea, type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
 import { sliceOf } from "./year-changes.ts";
 
 /** Below this number of areas there is no median. */
@@ -37,7 +35,7 @@ export const median: StatisticDefinition<"median"> = {
       en: `${sum.en}, area by area: the median of these ${inputs.length} numbers.`,
     }),
   },
-  parts: (inputs) => inputs.map((input) => ({ label: areaName(input), sign: 1, inputs: [input] })),
+  parts: byArea,
   recheck: (sums, { value, scale }) => {
     const numbers = sums.map((sum) => exactDecimal(sum, scale));
     // A median may lie half a unit between two sums: twice of it is whole, and so are tenths of a unit.
@@ -83,6 +81,3 @@ function medians(view: MeasureView): ComputedFigure[] {
     };
   });
 }
-
-const completeCells = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

@@ -7,14 +7,14 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { concentration } from "../../statistics/parts/concentration.ts";
 import { rank as rankOf } from "../../statistics/rank.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import { isComplete } from "../measure/complete.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { areaName, countyOf, type FigureInput, figureInput } from "./figure-input.ts";
+import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import {
+  byArea,
   type ComputedFigure,
   SAME_QUOTIENT,
   type StatisticDefinition,
-  type TracePart,
 } from "./statistic.ts";
 
 type Concentrated = Exclude<ReturnType<typeof concentration>, { readonly refused: string }>;
@@ -169,9 +169,6 @@ function ofYears(
   });
 }
 
-const completeCells = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);
-
 const completeInputs = (panel: Panel, period: Period): FigureInput[] =>
   completeCells(panel, period).map(({ area }) => figureInput(panel, area, period));
 
@@ -179,10 +176,6 @@ const unitsIn =
   ({ dataset, column }: MeasureView) =>
   ({ value }: Cell): number =>
     unitsOf(value!, unitsPerOne(dataset, column));
-
-function byArea(inputs: readonly FigureInput[]): TracePart[] {
-  return inputs.map((input) => ({ label: areaName(input), sign: 1, inputs: [input] }));
-}
 
 /** Lists numbers, and what follows from them. */
 const listed = (sums: readonly number[], scale: number, result: Text): Text => {

@@ -1,9 +1,8 @@
 import { validity } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
-import { type Period, yearOf } from "../../model/periods/period.ts";
+import { yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
-import { isComplete } from "../measure/complete.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { type FigureInput, figureInput } from "./figure-input.ts";
 import {
@@ -44,7 +43,7 @@ export const perHead: StatisticDefinition<"per_head"> = {
 function perHeads(view: MeasureView): ComputedFigure[] {
   if (view.overAreas !== "sum") return [];
   const panel = view.panel("year", "like-for-like");
-  return cellsOf(panel, view.period).flatMap(({ area, value, sources, qualifier }) => {
+  return completeCells(panel, view.period).flatMap(({ area, value, sources, qualifier }) => {
     const residents = residentsIn(panel.members(area), yearOf(view.period));
     if (residents === null || residents <= 0) return [];
     return {
@@ -61,6 +60,3 @@ function residentsIn(members: FigureInput["members"], year: number): number | nu
   const known = counts.filter((count) => count !== null);
   return there.length === 0 || known.length < counts.length ? null : exactSum(known);
 }
-
-const cellsOf = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

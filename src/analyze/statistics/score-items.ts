@@ -9,10 +9,11 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
-import { isComplete } from "../measure/complete.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { areaName, countyOf, figureInput, slicesOf } from "./figure-input.ts";
+import { countyOf, figureInput, slicesOf } from "./figure-input.ts";
 import {
+  byArea,
   type ComputedFigure,
   inBoth,
   isUnits,
@@ -29,7 +30,7 @@ export const attained: StatisticDefinition<"attained"> = {
   inputs: (view, figure) => {
     const panel = sliceOf(view, figure).panel("year", figure.basis);
     const isOfAll = figure.area === countyOf(view);
-    return cellsOf(panel, figure.period)
+    return completeCells(panel, figure.period)
       .filter(({ area }) => isOfAll || area.code === figure.area)
       .map(({ area }) => figureInput(panel, area, figure.period));
   },
@@ -41,7 +42,7 @@ export const attained: StatisticDefinition<"attained"> = {
       en: `${sum.en} (of the county the median), divided by the points in the catalogue of ${periodName(period).en}.`,
     }),
   },
-  parts: (inputs) => inputs.map((input) => ({ label: areaName(input), sign: 1, inputs: [input] })),
+  parts: byArea,
   recheck: (sums, { value, scale }, traced) => {
     const points = pointsOf(traced.measure, traced.figure);
     const middle = sums.length > 0 ? median([...sums]) / scale : Number.NaN;
@@ -91,15 +92,11 @@ export const zeros: StatisticDefinition<"zeros"> = countOfCards(
 );
 
 /** The number of areas that are not scored on an item. */
-export const open: StatisticDefinition<"open"> = countOfCards("open", isOpen, {
-  zh: "未评的个数",
-  en: ", number not scored",
-});
-
-/** True for a cell that no row scores. */
-function isOpen({ sources, value }: Cell): boolean {
-  return sources.length === 0 || value === null;
-}
+export const open: StatisticDefinition<"open"> = countOfCards(
+  "open",
+  ({ sources, value }) => sources.length === 0 || value === null,
+  { zh: "未评的个数", en: ", number not scored" },
+);
 
 function countOfCards<Name extends string>(
   name: Name,
@@ -139,8 +136,7 @@ function countOfCards<Name extends string>(
         en: `${sum.en}, area by area${label.en}.`,
       }),
     },
-    parts: (inputs) =>
-      inputs.map((input) => ({ label: areaName(input), sign: 1, inputs: [input] })),
+    parts: byArea,
     recheck: (sums, { value }) => ({
       shown: { zh: `${sums.length}个`, en: `${sums.length}` },
       addsUp: sums.length === value && (name !== "zeros" || sums.every((sum) => sum === 0)),
@@ -180,7 +176,9 @@ export const lost: StatisticDefinition<"lost"> = {
   kinds: [{ compute: lostPoints }],
   inputs: (view, figure) => {
     const panel = sliceOf(view, figure).panel("year", figure.basis);
-    return cellsOf(panel, figure.period).map(({ area }) => figureInput(panel, area, figure.period));
+    return completeCells(panel, figure.period).map(({ area }) =>
+      figureInput(panel, area, figure.period),
+    );
   },
   words: {
     name: { zh: "失分合计", en: ", points lost" },
@@ -234,7 +232,7 @@ function cardsOf(view: MeasureView): Cards[] {
   return [{}, ...slicesOf(view)].flatMap((breakdown: Breakdown) => {
     const panel = sliceOf(view, { breakdown }).panel();
     return panel.periods.slice(-1).map((period) => ({
-      ...{ panel, period, breakdown, cells: cellsOf(panel, period) },
+      ...{ panel, period, breakdown, cells: completeCells(panel, period) },
       points: pointsOf(view, { period, breakdown }),
     }));
   });
@@ -249,6 +247,3 @@ function pointsOf(
   const item = breakdown[points?.by ?? ""];
   return item === undefined ? exactSum([...items.values()]) : (items.get(item) ?? 0);
 }
-
-const cellsOf = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

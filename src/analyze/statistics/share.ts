@@ -1,12 +1,12 @@
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
-import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
+import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
-import { isComplete } from "../measure/complete.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { type FigureInput, slicesOf } from "./figure-input.ts";
 import type { TracePart } from "./statistic.ts";
@@ -145,6 +145,3 @@ function areaAndOthers(view: MeasureView, { period, area, basis }: Figure): Figu
     isOthers: members === others,
   }));
 }
-
-const completeCells = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

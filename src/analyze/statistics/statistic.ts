@@ -3,7 +3,7 @@ import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { FigureIdParts } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import type { FigureInput } from "./figure-input.ts";
+import { areaName, type FigureInput } from "./figure-input.ts";
 
 /**
  * A statistic of figures: computes them, names the cells they are computed from, defines them in words, and
@@ -93,3 +93,8 @@ export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =
 
 /** Quotients are compared to twelve digits. */
 export const SAME_QUOTIENT = 1e-12;
+
+/** Parts a trace of several areas: each by itself. */
+export function byArea(inputs: readonly FigureInput[]): TracePart[] {
+  return inputs.map((input) => ({ label: areaName(input), sign: input.sign, inputs: [input] }));
+}

@@ -96,7 +96,7 @@ function table({ rows, measure, period, county }: Losses): DataTable {
     {
       label: { zh: "占全部扣分", en: "Of all lost" },
       ...PERCENT,
-      of: (row) => ({ value: row.share, figure: id("lost_share", row) }),
+      of: ({ share }) => share,
     },
     { label: { zh: "累计", en: "Cumulative" }, ...PERCENT, of: ({ cumulative }) => cumulative },
     {

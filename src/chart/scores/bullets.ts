@@ -116,7 +116,7 @@ function table(card: Scorecard): DataTable {
     {
       label: { zh: "分值", en: "Points" },
       ...score,
-      of: (item) => cellOf(item.points, "no-result", id("points", period, item)),
+      of: (item) => cellOf(item.points, "no-result", id("points", period, item, item.points)),
     },
     {
       label: periodName(before),
@@ -125,57 +125,50 @@ function table(card: Scorecard): DataTable {
         cellOf(
           item.before,
           item.isRescaled ? "not-computed" : "not-scored",
-          item.before === null ? undefined : id(null, before, item),
+          id(null, before, item, item.before),
         ),
     },
     {
       label: periodName(period),
       ...score,
-      of: (item) =>
-        cellOf(item.score, "not-scored", item.score === null ? undefined : id(null, period, item)),
+      of: (item) => cellOf(item.score, "not-scored", id(null, period, item, item.score)),
     },
     {
       label: { zh: "增减", en: "Change" },
       ...score,
       signed: true,
-      of: (item) =>
-        cellOf(
-          item.score === null || item.before === null ? null : item.score - item.before,
-          "not-computed",
-          item.score === null || item.before === null
-            ? undefined
-            : id("change", `${before}..${period}`, item),
-        ),
+      of: (item) => {
+        const { score: now, before: then } = item;
+        const change = now === null || then === null ? null : now - then;
+        return cellOf(change, "not-computed", id("change", `${before}..${period}`, item, change));
+      },
     },
     {
       label: { zh: "得分率", en: "Share" },
       ...PERCENT,
       of: (item) => {
         const attained = ratio(item.score, item.points);
-        const figure = attained === null ? undefined : id("attained", period, item);
-        return cellOf(attained, item.score === null ? "not-scored" : "no-result", figure);
+        const otherwise = item.score === null ? "not-scored" : "no-result";
+        return cellOf(attained, otherwise, id("attained", period, item, attained));
       },
     },
     {
       label: { zh: "中位数", en: "Median" },
       ...score,
-      of: (item) =>
-        cellOf(
-          item.median,
-          "not-computed",
-          item.median === null ? undefined : id("median", period, item),
-        ),
+      of: (item) => cellOf(item.median, "not-computed", id("median", period, item, item.median)),
     },
   ]);
 }
 
-/** Makes the ids of a card's numbers; points and medians are the county's. */
+/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's. */
 const idsIn =
   ({ measure, county, key }: Scorecard) =>
-  (statistic: string | null, period: string, { code }: CardItem): string =>
-    figureId(
-      statistic === null ? measure.id : `${measure.id}.${statistic}`,
-      period,
-      statistic === "points" || statistic === "median" ? county : key,
-      code === "" ? {} : { indicator: code },
-    );
+  (statistic: string | null, period: string, { code }: CardItem, value: number | null) =>
+    value === null
+      ? undefined
+      : figureId(
+          statistic === null ? measure.id : `${measure.id}.${statistic}`,
+          period,
+          statistic === "points" || statistic === "median" ? county : key,
+          code === "" ? {} : { indicator: code },
+        );

@@ -1,4 +1,8 @@
-import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
+import {
+  type Attainment,
+  type AttainmentRow,
+  attainmentFigure,
+} from "../../analyze/results/attainment.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -96,7 +100,8 @@ function alt({ rows, total, planned, actual, period, words }: Attainment): Text 
 
 const TOTAL: Text = { zh: "合计（两项齐全）", en: "Total of those with both" };
 
-function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTable {
+function table(attainment: Attainment, scale: DisplayUnit): DataTable {
+  const { rows, total, words } = attainment;
   const { unit, kind } = scale;
   return tableWithTotal(rows, total, [
     {
@@ -108,13 +113,25 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
       label: { zh: "计划", en: "Planned" },
       unit,
       kind,
-      of: (row) => scaledCell(row.planned, scale, absenceOf(row.status)),
+      of: (row) =>
+        scaledCell(
+          row.planned,
+          scale,
+          absenceOf(row.status),
+          attainmentFigure(attainment, row, "planned"),
+        ),
     },
     {
       label: { zh: "实际", en: "Actual" },
       unit,
       kind,
-      of: (row) => scaledCell(row.actual, scale, absenceOf(row.status)),
+      of: (row) =>
+        scaledCell(
+          row.actual,
+          scale,
+          absenceOf(row.status),
+          attainmentFigure(attainment, row, "actual"),
+        ),
     },
     {
       label: { zh: "差额", en: "Gap" },

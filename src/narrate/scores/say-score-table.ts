@@ -1,4 +1,4 @@
-import { wayFigures } from "../../analyze/measure/comparison.ts";
+import { wayFigures } from "../../analyze/measure/row-figures.ts";
 import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";

@@ -1,4 +1,4 @@
-import type { WayFigures } from "../../analyze/measure/comparison.ts";
+import type { WayFigures } from "../../analyze/measure/row-figures.ts";
 import type { Text } from "../../messages/text.ts";
 import { en, joined, numberOf, type Phrase, phrase, zh } from "./phrase.ts";
 

@@ -1,4 +1,5 @@
-import type { Attainment } from "../../analyze/results/attainment.ts";
+import { type Attainment, attainmentFigure } from "../../analyze/results/attainment.ts";
+import { scaledCell } from "../../chart/labels/chart-table.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -6,7 +7,8 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 const MOST_LISTED = 10;
 
 /** Lists the areas furthest below plan, largest gap first. */
-export function shortfallTable({ rows, planned, actual, words }: Attainment): DataTable {
+export function shortfallTable(attainment: Attainment): DataTable {
+  const { rows, planned, actual, words } = attainment;
   const short = rows
     .filter(({ gap }) => gap !== null && gap < 0)
     .sort((a, b) => a.gap! - b.gap! || 0)
@@ -18,8 +20,20 @@ export function shortfallTable({ rows, planned, actual, words }: Attainment): Da
   const { unit, kind } = display;
   return tableOf(short, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
-    { label: planned.label, unit, kind, of: (row) => tableValue(row.planned!, display) },
-    { label: actual.label, unit, kind, of: (row) => tableValue(row.actual!, display) },
+    {
+      label: planned.label,
+      unit,
+      kind,
+      of: (row) =>
+        scaledCell(row.planned, display, "missing", attainmentFigure(attainment, row, "planned")),
+    },
+    {
+      label: actual.label,
+      unit,
+      kind,
+      of: (row) =>
+        scaledCell(row.actual, display, "missing", attainmentFigure(attainment, row, "actual")),
+    },
     {
       label: { zh: "差额", en: "Gap" },
       unit,

@@ -1,6 +1,12 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
+import type { Indicator } from "../../model/facts/indicator.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import { ratio } from "../../statistics/ratio.ts";
 
 /**
@@ -27,12 +33,7 @@ export function indicatorsTable({
     open: rows.filter(({ scores }) => (scores[i] ?? null) === null).length,
   }));
   return tableOf(items, [
-    {
-      label: { zh: "指标", en: "Indicator" },
-      kind: "text",
-      of: ({ code, name }) => `${code} ${name}`,
-    },
-    { label: { zh: "测评项目", en: "Group" }, kind: "text", of: ({ group }) => group },
+    ...NAMES,
     {
       label: { zh: "分值", en: "Points" },
       unit,
@@ -75,3 +76,12 @@ export function indicatorsTable({
 
 const scoreOrNone = (value: number | null, figure: string): TableCell =>
   value === null ? { status: "not-scored" } : { value, figure };
+
+const NAMES: readonly ColumnOf<Indicator>[] = [
+  {
+    label: { zh: "指标", en: "Indicator" },
+    kind: "text",
+    of: ({ code, name }) => `${code} ${name}`,
+  },
+  { label: { zh: "测评项目", en: "Group" }, kind: "text", of: ({ group }) => group },
+];
