@@ -1,12 +1,13 @@
 import type { Text } from "../../messages/text.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
+import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
 
 /** Two consecutive years of an area, or of all areas that can be compared. */
@@ -26,18 +27,22 @@ export interface YearChange {
  * Compares all consecutive years of a measure, and the year under review with the year before of its parts: those of
  * the county, or each item of a score card.
  */
-export const allYearChanges = (view: MeasureView): YearChange[] => [
-  ...yearChanges(view),
-  ...slicesOf(view).flatMap((breakdown) =>
-    yearChanges(view.where(breakdown))
-      .filter(({ after, row }) => after === view.period && isShown(row.key, view))
-      .map((each) => ({ ...each, breakdown })),
-  ),
-];
+export const allYearChanges = (view: MeasureView): readonly YearChange[] =>
+  memoize(known, view, () => [
+    ...view
+      .panel()
+      .periods.slice(1)
+      .flatMap((after) => changesUpTo(view, after)),
+    ...slicesOf(view).flatMap((breakdown) =>
+      changesUpTo(view.where(breakdown), view.period, "whole").map((each) => ({
+        ...each,
+        breakdown,
+      })),
+    ),
+  ]);
 
-/** True for the county, and for every area where there is no sum over areas. */
-const isShown = (area: string, view: MeasureView): boolean =>
-  view.overAreas !== "sum" || area === countyOf(view);
+/** The changes of views: several statistics are computed from them. */
+const known = new WeakMap<MeasureView, readonly YearChange[]>();
 
 /** Restricts a measure to the part that a figure is of. */
 export const sliceOf = (
@@ -45,31 +50,33 @@ export const sliceOf = (
   { breakdown }: Pick<Figure, "breakdown">,
 ): MeasureView => (Object.keys(breakdown).length > 0 ? view.where(breakdown) : view);
 
-/** Compares all consecutive years of a measure, like for like: first the total, if there is one, then area by area. */
-export function yearChanges(view: MeasureView): YearChange[] {
+/**
+ * Compares a year with the one before, like for like: first the total, if there is one, then area by area. Of a
+ * measure that is added over areas `whole` leaves the areas out.
+ */
+function changesUpTo(view: MeasureView, after: string, only?: "whole"): YearChange[] {
   const panel = view.panel("year", "like-for-like");
-  return panel.periods.slice(1).flatMap((after, i) => {
-    const before = panel.periods[i]!;
-    const { rows, total } = compare(panel, before, after);
-    const comparable = rows.filter((row) => row.change !== null);
-    if (comparable.length === 0) return [];
-    const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
-      const areas = panel.areas.filter(({ code }) => over.some(({ key }) => key === code));
-      const sides = {
-        before: panel.sources(areas, before),
-        after: panel.sources(areas, after),
-      };
-      const sources = [...sides.before, ...sides.after];
-      return { panel, before, after, row, sources, sides, set, breakdown: {} };
-    };
-    const county = { ...total, key: panel.county(after).area.code };
-    const own = comparable.map((row) => changeOf(row, [row], "on today's boundaries"));
-    if (view.overAreas !== "sum") return own;
-    return [
-      changeOf(county, comparable, `over ${comparable.length} areas complete in both periods`),
-      ...own,
-    ];
-  });
+  const before = panel.periods[panel.periods.indexOf(after) - 1];
+  if (before === undefined) return [];
+  const { rows, total } = compare(panel, before, after);
+  const comparable = rows.filter((row) => row.change !== null);
+  if (comparable.length === 0) return [];
+  const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
+    const keys = new Set(over.map(({ key }) => key));
+    const areas = panel.areas.filter(({ code }) => keys.has(code));
+    const sides = { before: panel.sources(areas, before), after: panel.sources(areas, after) };
+    const sources = [...sides.before, ...sides.after];
+    return { panel, before, after, row, sources, sides, set, breakdown: {} };
+  };
+  const county = { ...total, key: panel.county(after).area.code };
+  const isAdded = view.overAreas === "sum";
+  const own = isAdded && only === "whole" ? [] : comparable;
+  return [
+    ...(isAdded
+      ? [changeOf(county, comparable, `over ${comparable.length} areas complete in both periods`)]
+      : []),
+    ...own.map((row) => changeOf(row, [row], "on today's boundaries")),
+  ];
 }
 
 /** Makes a figure of a change of two years. */
