@@ -1,5 +1,6 @@
 import type { LegendEntry } from "../../chart/chart.ts";
 import { type Html, html, raw } from "../html/html.ts";
+import { noBreak } from "../html/no-break.ts";
 import { sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
