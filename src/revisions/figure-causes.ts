@@ -52,6 +52,8 @@ export function causesBetween(
       if (entering !== 0)
         found.addAll(causesOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
+    for (const code of residentsBehind(figure, changes, sides[1]!.groups))
+      found.add({ cause: "residents", by: changes.areas.nameOf(code) }, 0);
     const rest = units === null ? 0 : units - found.sum();
     const rounding = Math.abs(rest) <= shared ? found.largest() : null;
     if (rest !== 0 || found.isEmpty())
@@ -62,6 +64,16 @@ export function causesBetween(
     );
   };
 }
+
+/** Lists the areas whose other residents a number per head is divided by. */
+const residentsBehind = (
+  { statistic, area, period }: EditionFigure,
+  { areas }: Changes,
+  groups: AreaGroups,
+): readonly string[] =>
+  statistic === "per_head"
+    ? areas.residentsChanged(period).filter((code) => groups.areTogether(code, area))
+    : [];
 
 /** The causes found for a figure, with their amounts and what shows them. */
 class Found {

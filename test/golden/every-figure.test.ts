@@ -6,6 +6,7 @@ import { type Question, questionsOf } from "../../src/checks/questions.ts";
 import type { Review } from "../../src/review/review.ts";
 import { studyOfFiles, studyOfFolder } from "../checks/folder-study.ts";
 import { ROOT } from "../cli/run-report.ts";
+import { figuresNotConserved, notConserved } from "../counties/conserved.ts";
 import { COUNTIES } from "../counties/counties.ts";
 import { madeCounty, type Shape } from "../counties/made-county.ts";
 import { type Raw, type Row, recomputed, rowsIn } from "./recompute.ts";
@@ -102,5 +103,7 @@ describe("every figure is what the raw rows give, no more and no fewer", () => {
       [],
     );
     expect(adoptedDifferences(review, textOf, "990200", fileOf).wrong).toEqual([]);
+    expect(notConserved(review)).toEqual([]);
+    expect(figuresNotConserved(review)).toEqual([]);
   });
 });

@@ -48,16 +48,15 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
       {
         label: { zh: "可比性", en: "Comparability" },
         kind: "text",
-        of: ({ comparability, compares }) =>
-          compares === undefined ? comparability : { text: comparability, figure: compares },
+        of: ({ comparability: text, compares }) => (compares ? { text, figure: compares } : text),
       },
       {
         label: { zh: "本年数来源", en: "Where this year's was read" },
         kind: "text",
-        of: ({ after, breakdown }) => ({
-          text: sourcesOf(after.sources),
-          ...(after.sources.length > 0
-            ? { figure: figureId(view.id, after.period, after.area.code, breakdown) }
+        of: ({ after: { area, period, sources }, breakdown }) => ({
+          text: sourcesOf(sources),
+          ...(sources.length > 0
+            ? { figure: figureId(view.id, period, area.code, breakdown) }
             : {}),
         }),
       },
@@ -68,7 +67,6 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
 
 /** The periods of last year and this year. */
 const periodsOf = (view: MeasureView) => [view.periodOf(view.year - 1), view.period] as const;
-
 function countyLine(view: MeasureView): Line {
   return { name: view.panel().words.whole, ...comparedCounty(view), tone: "total" };
 }
@@ -158,16 +156,16 @@ function levelColumns(view: MeasureView, published: Edition | null): ColumnOf<Li
 
 /** Makes the columns of the like-for-like change and, of quantities, its rate. */
 function changeColumns(view: MeasureView): ColumnOf<Line>[] {
-  const id = (statistic: string, { before, after, breakdown }: Line) =>
-    figureId(
-      `${view.id}.${statistic}`,
-      `${before.period}..${after.period}`,
-      after.area.code,
-      breakdown,
-    );
+  const id = (of: string, { before: { period }, after, breakdown }: Line) =>
+    figureId(`${view.id}.${of}`, `${period}..${after.period}`, after.area.code, breakdown);
   const change: ColumnOf<Line> = {
     ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
-      changeCell(line.compared?.change, id("change", line), "not-computed", isDoubtful(line)),
+      changeCell(
+        line.compared?.change,
+        id("change", line),
+        "not-computed",
+        line.compared?.adopted !== undefined,
+      ),
     ),
     signed: true,
   };
@@ -181,14 +179,11 @@ function changeColumns(view: MeasureView): ColumnOf<Line>[] {
         line.compared?.rate,
         id("rate", line),
         typeof line.compared?.change === "number" ? "small-base" : "not-computed",
-        isDoubtful(line),
+        line.compared?.adopted !== undefined,
       ),
   };
   return growsInPercent(view) ? [change, rate] : [change];
 }
-
-/** True where the proposed corrections would move the change of a line materially. */
-const isDoubtful = ({ compared }: Line): boolean => compared?.adopted !== undefined;
 
 /** Makes the cell of a level, marked as revised where another value was published. */
 function levelCell(cell: Cell, figure: string, published?: number | null): TableCell {
