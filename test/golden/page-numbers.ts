@@ -49,7 +49,8 @@ function partsOf(id: string): string[] {
 /** Puts the patterns of a column and a row together; null where a part stays open. */
 function composed(column: string | null | undefined, row: string | null): string | null {
   if (!column) return null;
-  const other = row === null ? ["*", "*", "*", "*"] : partsOf(row);
+  const other =
+    row === null ? ["*", "*", "*", "*"] : partsOf(row.includes("/") ? row : `*/*/${row}`);
   const parts = partsOf(column).map((part, i) => (part === "*" ? other[i]! : part));
   return parts.includes("*") ? null : parts.filter((part) => part !== "").join("/");
 }

@@ -96,5 +96,5 @@ export function renderCell(
     slot && "tb-slot",
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
   );
-  return html`<td${id}${own}${css}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;
+  return html`<td${id ?? own}${css}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;
 }

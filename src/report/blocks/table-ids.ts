@@ -2,7 +2,8 @@ import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /**
  * The ids of the figures of a table, told once per column and once per row: a column says what its cells have in
- * common, `audience.change/2022..2023/*`, a row fills in the rest, `*\/*\/990123101`. A cell that differs has its own.
+ * common, `audience.change/2022..2023/*`, a row fills in the rest, `*\/2023/*`, or the code of its area alone. A cell
+ * that differs has its own.
  */
 export interface TableIds {
   /** The patterns of the columns and of the rows; undefined where a cell of them needs none. */
@@ -70,7 +71,9 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   const isOpen = (row: Parts | undefined): boolean => row?.every((part) => part === OPEN) ?? true;
   return {
     columns: ofColumns.map(pattern),
-    rows: ofRows.map((row) => (isOpen(row) ? undefined : pattern(row))),
+    rows: ofRows.map((row) =>
+      isOpen(row) ? undefined : pattern(row)?.replace(/^\*\/\*\/(?=[^/]+$)/, ""),
+    ),
     own(cell, row, column) {
       const told = ofColumns[column] && composed(ofColumns[column], ofRows[row] ?? []);
       const id = figureOf(cell);
