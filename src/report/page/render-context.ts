@@ -86,7 +86,9 @@ export function renderContext(
     href: (href) => localHref(href, info.file),
     hrefOf(figure) {
       if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
-      return rowHref(figure) ?? (anchors.has(figure) ? `#${encodeURI(figure)}` : undefined);
+      const place = anchors.get(figure);
+      const hasId = place && (isLedTo || "label" in place || "cells" in place);
+      return rowHref(figure) ?? (hasId ? `#${encodeURI(figure)}` : undefined);
     },
     profileHref(name) {
       const [profile, other] = profiles.filter((each) => each.name === name);
