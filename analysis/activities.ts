@@ -1,13 +1,22 @@
 import {
   cycle,
   figureId,
+  funnel,
+  funnelOf,
   heatGrid,
+  intervalRanks,
   mix,
   mixBars,
   notebook,
   op,
   partRows,
+  rankingOfRates,
   sayBreadth,
+  sayCountyTrend,
+  sayDispersion,
+  sayDrivers,
+  sayExtremes,
+  sayFunnel,
   sayTotal,
   smallMultiples,
   twoTier,
@@ -24,7 +33,7 @@ export default notebook(
       en: "How many sessions, by whom, of which types, in which quarters?",
     },
   },
-  ({ facts, measure, page }) => {
+  ({ facts, measure, page, tree }) => {
     const sessions = measure("sessions");
     const { county } = sessions.totals();
     const change = sessions.compare(); // 本年比上年，同口径
@@ -33,7 +42,12 @@ export default notebook(
     page.section({ zh: "历年合计", en: "Totals by year" });
     page.chart(yearColumns(sessions.totals()));
 
-    page.section({ zh: "谁升谁降", en: "Who rose, who fell" });
+    page.section({ zh: "增减由谁带来", en: "Who brought the change" });
+    page.say(
+      sayDrivers(change),
+      ...(isComparable(change) ? [sayExtremes(change)] : []),
+      sayCountyTrend(sessions.totals()),
+    );
     page.chart(twoTier(change, { rates: true }));
 
     page.section({ zh: "各乡镇走势", en: "Trend of each township" });
@@ -56,25 +70,44 @@ export default notebook(
 
     page.section({ zh: "哪类活动", en: "Which types" });
     page.chart(mixBars(mix(sessions, { zh: "活动类别", en: "type" }, types)));
-    page.table(
-      { zh: "各类活动历年场次", en: "Sessions by type and year" },
-      byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
-      [
-        { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
-        ...sessions.years.filter((each) => filed.has(each)).map(yearColumn(county)),
-      ],
+    page.alone(() =>
+      page.table(
+        { zh: "各类活动历年场次", en: "Sessions by type and year" },
+        byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
+        [
+          { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
+          ...sessions.years.filter((each) => filed.has(each)).map(yearColumn(county)),
+        ],
+      ),
     );
 
-    page.section({ zh: "哪个季度", en: "Which quarter" });
-    page.chart(cycle(sessions.seasons()));
+    // 漏斗图只用于场次这样的计数；人次和金额不适用
+    const panel = sessions.panel("year", "like-for-like");
+    const perHead = funnelOf(panel, sessions.period, { by: "residents", tree });
+    page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
+    page.say(
+      sayFunnel(perHead),
+      ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts)] : []),
+    );
+    page.chart(funnel(perHead));
 
-    page.section({ zh: "谁报了，谁没报", en: "Who reported" });
-    page.chart(heatGrid(sessions.grid("quarter")));
+    page.alone(() => {
+      page.chart(intervalRanks(rankingOfRates(panel, sessions.period, tree)));
+
+      page.section({ zh: "哪个季度", en: "Which quarter" });
+      page.chart(cycle(sessions.seasons()));
+
+      page.section({ zh: "谁报了，谁没报", en: "Who reported" });
+      page.chart(heatGrid(sessions.grid("quarter")));
+    });
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
     page.quarantine("activities");
   },
 );
+
+const isComparable = ({ rows }: { readonly rows: readonly { readonly change: number | null }[] }) =>
+  rows.some(({ change }) => change !== null);
 
 /** 每年一列：2019年、2020年…… */
 const yearColumn = (county: string) => (year: number) => ({

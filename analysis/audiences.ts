@@ -1,4 +1,5 @@
 import {
+  changeSplit,
   closure,
   cycle,
   desc,
@@ -11,7 +12,11 @@ import {
   partRows,
   ratioByPart,
   sayBreadth,
+  sayCountyTrend,
+  sayDrivers,
+  sayExtremes,
   sayRatio,
+  saySplit,
   sayTotal,
   smallMultiples,
   twoTier,
@@ -36,7 +41,16 @@ export default notebook(
     page.section({ zh: "历年合计", en: "Totals by year" });
     page.chart(yearColumns(audience.totals()));
 
-    page.section({ zh: "谁升谁降", en: "Who rose, who fell" });
+    page.section({ zh: "增减由谁带来", en: "Who brought the change" });
+    page.say(
+      sayDrivers(change),
+      ...(isComparable(change) ? [sayExtremes(change)] : []),
+      sayCountyTrend(audience.totals()),
+      // 办得多、来得多，还是构成变了
+      ...(isComparable(change)
+        ? [saySplit(changeSplit(measure("sessions"), audience, BY_TYPE))]
+        : []),
+    );
     page.chart(twoTier(change));
 
     page.section({ zh: "各乡镇走势", en: "Trend of each township" });
@@ -94,14 +108,19 @@ export default notebook(
     // 每场规模：总的、各类的，以及构成变化的影响
     page.say(sayRatio(ratioByPart(audience, measure("sessions"), BY_TYPE), SIZE));
 
-    page.section({ zh: "哪个季度", en: "Which quarter" });
-    page.chart(cycle(audience.seasons()));
-    page.chart(heatGrid(audience.grid("quarter")));
+    page.alone(() => {
+      page.section({ zh: "哪个季度", en: "Which quarter" });
+      page.chart(cycle(audience.seasons()));
+      page.chart(heatGrid(audience.grid("quarter")));
+    });
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
     page.quarantine("activities");
   },
 );
+
+const isComparable = ({ rows }: { readonly rows: readonly { readonly change: number | null }[] }) =>
+  rows.some(({ change }) => change !== null);
 
 const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 const SIZE = { zh: "每场规模", en: "Size per session" };

@@ -1,6 +1,7 @@
 import {
   type ColumnTable,
   closure,
+  compareParts,
   crossTable,
   desc,
   figureId,
@@ -48,6 +49,7 @@ export default notebook(
 
     page.section({ zh: "各级年末数", en: "By level at the end of the year" });
     page.chart(stepStock(stock));
+    page.alone(() => page.chart(twoTier(compareParts(units, BY_LEVEL)))); // 各级比上年末增减
 
     page.section({ zh: "各类各级", en: "By category and level" });
     page.table(
@@ -87,7 +89,7 @@ export default notebook(
     page.note(PROMOTED);
 
     page.section({ zh: "各乡镇", en: "By township" });
-    page.chart(twoTier(change));
+    page.alone(() => page.chart(twoTier(change)));
     page.table(
       {
         zh: `${year}年有命名或退出的乡镇`,
@@ -116,6 +118,7 @@ const PROMOTED = {
 };
 
 const LEVEL = { zh: "级别", en: "level" };
+const BY_LEVEL = { breakdown: "level", of: { zh: "级别", en: "levels" }, order: LEVELS };
 
 type Row = Readonly<Record<string, string | number>>;
 

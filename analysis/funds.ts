@@ -66,11 +66,15 @@ export default notebook(
     for (const plan of attained) {
       page.section({ zh: "谁没有足额到位", en: "Who fell short" });
       page.chart(planBars(plan));
-      page.table({ zh: "差额最大的乡镇", en: "The largest shortfalls" }, shortfallTable(plan));
+      page.alone(() =>
+        page.table({ zh: "差额最大的乡镇", en: "The largest shortfalls" }, shortfallTable(plan)),
+      );
     }
 
-    page.section({ zh: "谁增谁减", en: "Who rose, who fell" });
-    page.chart(twoTier(change));
+    page.alone(() => {
+      page.section({ zh: "谁增谁减", en: "Who rose, who fell" });
+      page.chart(twoTier(change));
+    });
 
     // 各来源历年计划与到位：事实表是普通的 Arquero 表，动词都能用
     const bySource = facts("funds")
@@ -125,30 +129,38 @@ export default notebook(
     );
 
     for (const planned of plans) {
-      page.table(
-        { zh: "各来源历年完成率", en: "Rate of completion by source and year" },
-        bySource
-          .derive({ rate: (d) => (d.planned > 0 ? d.received / d.planned : null) })
-          .orderby("year")
-          .groupby("source")
-          .pivot("year", "rate")
-          .orderby("source"),
-        [
-          { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
-          ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
-        ],
+      page.alone(() =>
+        page.table(
+          { zh: "各来源历年完成率", en: "Rate of completion by source and year" },
+          bySource
+            .derive({ rate: (d) => (d.planned > 0 ? d.received / d.planned : null) })
+            .orderby("year")
+            .groupby("source")
+            .pivot("year", "rate")
+            .orderby("source"),
+          [
+            { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
+            ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
+          ],
+        ),
       );
       page.say(sayRatio(ratioByPart(received, planned, BY_SOURCE), COMPLETED)); // 各来源的，还是来源构成的变化
     }
 
-    page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
-    page.chart(lorenz(shared));
+    page.alone(() => {
+      page.section({ zh: "是否集中在少数乡镇", en: "Whether a few hold most of it" });
+      page.chart(lorenz(shared));
+    });
 
     page.section({ zh: "冲减和未计入的", en: "Deductions, and what was not counted" });
-    page.table(
-      { zh: "到位金额为负的记录，按冲减计入", en: "Negative receipts, counted as deductions" },
-      deductionsTable(files, received),
-    );
+    const deductions = deductionsTable(files, received);
+    if (deductions.rows.length > 0)
+      page.alone(() =>
+        page.table(
+          { zh: "到位金额为负的记录，按冲减计入", en: "Negative receipts, counted as deductions" },
+          deductions,
+        ),
+      );
     page.quarantine("funds");
   },
 );
@@ -163,5 +175,5 @@ const rateColumn = (year: unknown) => ({
 
 const BY_SOURCE = { breakdown: "source", of: { zh: "来源", en: "source" } };
 const COMPLETED = { zh: "完成率", en: "Completed" };
-const WAN = { zh: "万元", en: "10,000 yuan" };
+const WAN = { zh: "万元", en: "CNY 10,000" };
 const PERCENT = { zh: "%", en: "%" };

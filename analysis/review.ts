@@ -1,25 +1,20 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import {
-  changeBridge,
-  changeSplit,
   checksTable,
+  completionsTable,
+  dutyGrid,
   exceptionsTable,
-  funnel,
-  funnelOf,
   gapsTable,
-  intervalRanks,
+  itemsTable,
+  judgedTargets,
   measuresTable,
   notebook,
-  rankingOfRates,
   sayCheckSummary,
-  sayCountyTrend,
-  sayDispersion,
-  sayDrivers,
-  sayExtremes,
-  sayFunnel,
-  saySplit,
-  waterfall,
+  sayCompletions,
+  sayDuty,
+  selectFindings,
+  totalCandidate,
 } from "../src/index.ts";
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
@@ -34,59 +29,38 @@ export default notebook(
     zh: "年度总评估",
     en: "Annual review",
     print: "appendix",
+    isReview: true,
     asks: {
       zh: "全部内容合为一册：各项进展、得分、要核实的、口径与方法",
       en: "Everything in one file: results, scores, what to look into, methods",
     },
   },
   (tools) => {
-    const { checks, measure, measures, page, tree } = tools;
+    const { checks, measures, page, plans } = tools;
     page.chapter({ zh: "总体", en: "Overview" }, () => brief.build(tools));
+    for (const topic of [audiences, activities, funds, designations, scorecard])
+      page.chapter(topic.title, () => topic.build(tools));
 
-    page.chapter(activities.title, () => {
-      activities.build(tools);
-      const sessions = measure("sessions");
-      const change = sessions.compare();
-      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
-      page.say(
-        sayDrivers(change),
-        ...(isComparable(change) ? [sayExtremes(change)] : []),
-        sayCountyTrend(sessions.totals()),
-      );
-      page.chart(waterfall(changeBridge(change)));
-
-      // 漏斗图只用于场次这样的计数；人次和金额不适用
-      const panel = sessions.panel("year", "like-for-like");
-      const perHead = funnelOf(panel, sessions.period, { by: "residents", tree });
-      page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
-      page.say(
-        sayFunnel(perHead),
-        ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts)] : []),
-      );
-      page.chart(funnel(perHead));
-      page.chart(intervalRanks(rankingOfRates(panel, sessions.period, tree)));
-    });
-
-    page.chapter(audiences.title, () => {
-      audiences.build(tools);
-      const audience = measure("audience");
-      const change = audience.compare();
-      page.section({ zh: "增减由谁带来", en: "Who brought the change" });
-      page.say(
-        sayDrivers(change),
-        ...(isComparable(change) ? [sayExtremes(change)] : []),
-        sayCountyTrend(audience.totals()),
-        // 办得多、来得多，还是构成变了
-        ...(isComparable(change)
-          ? [saySplit(changeSplit(measure("sessions"), audience, BY_TYPE))]
-          : []),
-      );
-      page.chart(waterfall(changeBridge(change)));
-    });
-
-    page.chapter(funds.title, () => funds.build(tools));
-    page.chapter(designations.title, () => designations.build(tools));
-    page.chapter(scorecard.title, () => scorecard.build(tools));
+    const tallies = measures.filter(({ dataset }) => dataset.items);
+    const targets = judgedTargets(plans.targets);
+    if (tallies.length + targets.length + plans.duties.length > 0)
+      page.chapter({ zh: "统计事项、目标与职责", en: "Tallies, targets and duties" }, () => {
+        page.findings(
+          ...selectFindings(tallies.map(totalCandidate)),
+          ...(targets.length > 0 ? [sayCompletions(targets)] : []),
+          ...plans.duties.map((duty) => sayDuty(dutyGrid(duty))),
+        );
+        if (tallies.length > 0)
+          page.table(
+            { zh: "各事项与上年比较", en: "Items and the year before" },
+            itemsTable(tallies),
+          );
+        if (targets.length > 0)
+          page.table(
+            { zh: "目标与实际", en: "Targets and results" },
+            completionsTable(plans.targets),
+          );
+      });
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
       page.say(sayCheckSummary(checks()));
@@ -107,11 +81,6 @@ export default notebook(
     });
   },
 );
-
-const isComparable = ({ rows }: { rows: readonly { change: number | null }[] }) =>
-  rows.some(({ change }) => change !== null);
-
-const BY_TYPE = { breakdown: "type", of: { zh: "活动类别", en: "type" } };
 
 const METHODS = [
   {

@@ -4,16 +4,15 @@ import {
   bodyScoresTable,
   indicatorsTable,
   intervalRanks,
+  itemRates,
   lossesOf,
   notebook,
   openScoresTable,
-  pareto,
   rankingOfCards,
-  responsibleBodies,
-  responsibleCaption,
   responsibleTable,
   sayLosses,
   sayScoreTable,
+  scoreBandsTable,
   scorecards,
   scoreDots,
   scoreMatrixTable,
@@ -41,24 +40,44 @@ export default notebook(
 
     page.section({ zh: "各乡镇得分", en: "Score of each township" });
     page.chart(scoreDots(standings));
-
-    page.section({ zh: "名次有多可靠", en: "How sure the ranks are" });
-    page.chart(intervalRanks(rankingOfCards(all)));
-
-    page.section({ zh: "未评与零分", en: "Not scored, and scored zero" });
-    page.table(
-      { zh: "有指标未评或得零分的乡镇", en: "Townships with an indicator open or scored zero" },
-      openScoresTable(all),
+    page.alone(() =>
+      page.table({ zh: `${year}年得分分档`, en: `Scores by band, ${year}` }, scoreBandsTable(all)),
     );
 
-    page.section({ zh: "各项指标", en: "Each indicator" });
-    page.table(
-      { zh: `${year}年各项指标的中位数与失分`, en: `Medians and points lost, ${year}` },
-      indicatorsTable(all),
-    );
+    page.alone(() => {
+      page.section({ zh: "名次有多可靠", en: "How sure the ranks are" });
+      page.chart(intervalRanks(rankingOfCards(all)));
+    });
+
+    const open = openScoresTable(all);
+    if (open.rows.length > 0) {
+      page.section({ zh: "未评与零分", en: "Not scored, and scored zero" });
+      page.table(
+        { zh: "有指标未评或得零分的乡镇", en: "Townships with an indicator open or scored zero" },
+        open,
+      );
+    }
+
+    // 目录写明责任单位的，按单位列各项指标；没有写的，只列各项指标
+    const responsible = responsibleTable(all);
+    if (responsible.rows.length > 0) {
+      page.section({ zh: "各责任单位", en: "Each responsible body" });
+      page.table(
+        {
+          zh: `${year}年各责任单位的指标、中位数与失分`,
+          en: `Indicators, medians and points lost by responsible body, ${year}`,
+        },
+        responsible,
+      );
+    }
 
     page.section({ zh: "分失在哪里", en: "Where points were lost" });
-    page.chart(pareto(losses));
+    page.alone(() => page.chart(itemRates(losses)));
+    if (responsible.rows.length === 0)
+      page.table(
+        { zh: `${year}年各项指标的中位数与失分`, en: `Medians and points lost, ${year}` },
+        indicatorsTable(all),
+      );
 
     page.section({ zh: "得分矩阵", en: "Scores at a glance" });
     page.note(BANDS);
@@ -66,14 +85,12 @@ export default notebook(
       { zh: `${year}年各乡镇各测评项目得分`, en: `Scores by township and group, ${year}` },
       scoreMatrixTable(all, "group"),
     );
-    page.table(
-      { zh: `${year}年各乡镇各项指标得分`, en: `Scores by township and indicator, ${year}` },
-      scoreMatrixTable(all, "indicator"),
+    page.alone(() =>
+      page.table(
+        { zh: `${year}年各乡镇各项指标得分`, en: `Scores by township and indicator, ${year}` },
+        scoreMatrixTable(all, "indicator"),
+      ),
     );
-
-    page.section({ zh: "各责任单位", en: "Each responsible body" });
-    for (const body of responsibleBodies(all))
-      page.table(responsibleCaption(all, body), responsibleTable(all, body));
 
     // 单位种类不一，只列得分，不排名
     if (score.bodies) {

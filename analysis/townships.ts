@@ -1,4 +1,4 @@
-// 乡镇画像：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
+// 乡镇情况：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
 // Township profiles: one A4 page each, with score, trends, indicators, values per head and demonstration units
 import {
   areaOverviewTable,
@@ -10,6 +10,7 @@ import {
   op,
   ownUnitsTable,
   peersOf,
+  sayArea,
   sayInherited,
   sayUnfiled,
   scorecard,
@@ -17,12 +18,13 @@ import {
   scoreLead,
   strips,
   trendPanels,
+  weakestTable,
 } from "../src/index.ts";
 
 export default notebook(
   import.meta,
   {
-    zh: "乡镇画像",
+    zh: "乡镇情况",
     en: "Township profiles",
     asks: {
       zh: "每个乡镇得分多少、走势如何、强弱在哪里？",
@@ -53,8 +55,6 @@ export default notebook(
       .filter(({ key }) => scored.every(({ rows }) => rows.some((row) => row.key === key)))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
-    const isShort = indicators.length < 16; // 指标少，左栏有空，示范单位放左栏
-
     page.section({ zh: "各乡镇", en: "Townships" });
     page.table(
       {
@@ -70,12 +70,15 @@ export default notebook(
 
     for (const { key, name } of townships) {
       const own = pageAt(`townships/${key}.html`, {
-        zh: `${name}${year}年画像`,
+        zh: `${name}${year}年情况`,
         en: `${name} ${year}`,
-        kicker: { zh: "乡镇画像", en: "Township profile" },
+        kicker: { zh: "乡镇情况", en: "Township profile" },
         print: "one-page",
       });
       for (const all of scored) own.lead(scoreLead(all, key));
+      const peers = heads.length > 0 ? [peersOf(heads, key, tree)] : [];
+      const rows = peers.flatMap((each) => each.rows);
+      own.say(...TOLD.flatMap((id) => ifFiled(() => sayArea(measure(id), key, rows))));
       const ownUnits = (column: Pick<typeof own, "table">) => {
         for (const { last, standing, designations } of units)
           column.table(
@@ -85,13 +88,16 @@ export default notebook(
       };
       own.columns(
         (left) => {
-          for (const all of scored) left.chart(bullets(scorecard(all, key)));
-          if (isShort) ownUnits(left);
+          for (const all of scored) {
+            const card = scorecard(all, key);
+            left.chart(bullets(card));
+            left.table({ zh: "得分率最低的指标", en: "Weakest indicators" }, weakestTable(card));
+          }
+          ownUnits(left);
         },
         (right) => {
+          for (const each of peers) right.chart(strips(each)); // 先看按人口折算的，再看总量
           right.chart(trendPanels(areaTrends(trends, key)));
-          if (heads.length > 0) right.chart(strips(peersOf(heads, key, tree)));
-          if (!isShort) ownUnits(right);
         },
       );
       own.note(SCALES, ...sayInherited(measures, key), ...sayUnfiled(unfiled));
@@ -103,9 +109,12 @@ export default notebook(
 const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
 
 const READING = {
-  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的画像。",
+  zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的页面。",
   en: "After a number its change on the year before; the line shows the years, from zero. A name leads to the township's profile.",
 };
+
+/** 逐项说明的指标 */
+const TOLD = ["sessions", "audience", "funds_received", "designations"];
 
 /** 按人口折算：每多少人 */
 const PER_HEAD = [
@@ -116,6 +125,6 @@ const PER_HEAD = [
 ];
 
 const SCALES = {
-  zh: "各乡镇画像用同一刻度，图2除外；名次区间是权重和评分略有出入时的可能名次，不是置信区间。",
-  en: "All profiles share scales, but for Figure 2. Rank ranges: places under slightly different weights and scoring, no confidence interval.",
+  zh: "各乡镇用同一刻度，历年走势除外；名次区间是权重和评分略有出入时的可能名次，不是置信区间。",
+  en: "All profiles share scales, but for the trends. Rank ranges: places under slightly different weights and scoring, no confidence interval.",
 };

@@ -1,4 +1,4 @@
-// 同比工作簿：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
+// 同比核对表：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
 // Year over year: did last year's figures change, what explains the difference, and how does each figure compare?
 import {
   boundariesTable,
@@ -27,7 +27,7 @@ import {
 export default notebook(
   import.meta,
   {
-    zh: "同比工作簿",
+    zh: "同比核对表",
     en: "Year over year",
     asks: {
       zh: "上年公布的数字变了没有，差在哪里，逐个数字与上年相比如何？",
@@ -58,9 +58,16 @@ export default notebook(
       { zh: "每行各项相加，正好是本年数", en: "Each line adds up to this year's number" },
       yearBridgesTable(bridges, published !== null),
     );
-    for (const each of main) {
-      const bridge = changeBridge(each.compare());
-      if (bridge.steps.length > 0) page.chart(waterfall(bridge)); // 没有可比的，不画
+    const changes = main.map((each) => changeBridge(each.compare()));
+    const drawn = changes.filter(({ steps }) => steps.length > 0).map((each) => waterfall(each)); // 没有可比的，不画
+    for (let i = 0; i < drawn.length; i += 2) {
+      const [one, other] = drawn.slice(i, i + 2);
+      if (other === undefined) page.chart(one!);
+      else
+        page.columns(
+          (left) => left.chart(one!),
+          (right) => right.chart(other),
+        );
     }
 
     page.section({ zh: "区划与缺报", en: "Boundaries and missing returns" });
@@ -84,7 +91,8 @@ export default notebook(
 
     page.section({ zh: "逐个数字", en: "Every figure" });
     const bodies = measures.flatMap((each) => each.bodies ?? []); // 单位的得分另列一表
-    for (const each of [...measures, ...bodies].filter(hasYearBefore))
+    const listed = measures.filter(({ dataset }) => !dataset.items); // 统计事项的数字在自己的页上
+    for (const each of [...listed, ...bodies].filter(hasYearBefore))
       page.table(
         {
           zh: `${each.label.zh}（编号 ${each.id}/${each.period}/代码）`,

@@ -23,6 +23,9 @@ export { changeSplit } from "./analyze/parts/change-split.ts";
 export { compareParts } from "./analyze/parts/compare-parts.ts";
 export { mix } from "./analyze/parts/mix.ts";
 export { ratioByPart } from "./analyze/parts/ratio-by-part.ts";
+export { dutyGrid } from "./analyze/plans/duty-grid.ts";
+export { nextYear } from "./analyze/plans/next-year.ts";
+export { attainmentOfTargets } from "./analyze/plans/target-attainment.ts";
 export { areaTrends } from "./analyze/results/area-trends.ts";
 export { attainment } from "./analyze/results/attainment.ts";
 export { changeBridge } from "./analyze/results/change-bridge.ts";
@@ -51,13 +54,13 @@ export { twoTier } from "./chart/comparison/two-tier.ts";
 export { waterfall } from "./chart/comparison/waterfall.ts";
 export { funnel } from "./chart/distribution/funnel.ts";
 export { intervalRanks } from "./chart/distribution/interval-ranks.ts";
+export { itemRates } from "./chart/distribution/item-rates.ts";
 export { lorenz } from "./chart/distribution/lorenz.ts";
-export { pareto } from "./chart/distribution/pareto.ts";
 export { strips } from "./chart/distribution/strips.ts";
-export { COLUMN_ROOM, columnHeight } from "./chart/layout/row-labels.ts";
 export { bullets } from "./chart/scores/bullets.ts";
 export { planBars } from "./chart/scores/plan-bars.ts";
 export { scoreDots } from "./chart/scores/score-dots.ts";
+export { scoreEnds } from "./chart/scores/score-ends.ts";
 export { cycle } from "./chart/totals/cycle.ts";
 export { mixBars } from "./chart/totals/mix-bars.ts";
 export { stepStock } from "./chart/totals/step-stock.ts";
@@ -71,19 +74,21 @@ export { bars, dots, lines, ticks } from "./chart/own/one-line-plots.ts";
 
 // Narrate: a result becomes a sentence
 
+export { sayArea } from "./narrate/areas/say-area.ts";
 export { sayBoundaries } from "./narrate/areas/say-boundaries.ts";
 export { sayDispersion, sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayInequality } from "./narrate/areas/say-inequality.ts";
 export { sayInherited } from "./narrate/areas/say-inherited.ts";
 export { sayPerHead } from "./narrate/areas/say-per-head.ts";
 export {
+  heldCandidate,
   missingCandidate,
-  proposalsCandidate,
+  planCandidate,
   questionsCandidate,
+  scoresCandidate,
   shareCandidate,
-  shortfallCandidate,
   totalCandidate,
-  undecidedCandidate,
+  unitsCandidate,
 } from "./narrate/candidates.ts";
 export { sayBreadth } from "./narrate/change/say-breadth.ts";
 export { sayDrivers } from "./narrate/change/say-drivers.ts";
@@ -94,10 +99,13 @@ export { saySplit } from "./narrate/change/say-split.ts";
 export { sayStock } from "./narrate/change/say-stock.ts";
 export { sayTotal } from "./narrate/change/say-total.ts";
 export { sayYearToDate } from "./narrate/change/say-year-to-date.ts";
+export { sayCompletions } from "./narrate/plans/say-completions.ts";
+export { sayDuty } from "./narrate/plans/say-duty.ts";
 export { sayCheckSummary } from "./narrate/quality/say-check-summary.ts";
 export { sayControls, sayStatedTotals } from "./narrate/quality/say-controls.ts";
 export { sayCorrections } from "./narrate/quality/say-corrections.ts";
 export { sayGaps } from "./narrate/quality/say-gaps.ts";
+export { sayHeld } from "./narrate/quality/say-held.ts";
 export { sayMissingBounds } from "./narrate/quality/say-missing-bounds.ts";
 export { sayProposedEffect } from "./narrate/quality/say-proposed-effect.ts";
 export { sayRecords } from "./narrate/quality/say-records.ts";
@@ -120,7 +128,10 @@ export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";
 export { exceptionsTable } from "./report/check-tables/exceptions-table.ts";
 export { proposedEffectTable } from "./report/check-tables/proposed-effect-table.ts";
+export { questionSheetTable } from "./report/check-tables/question-sheet-table.ts";
 export { questionsTable } from "./report/check-tables/questions-table.ts";
+export { ruleNotesTable } from "./report/check-tables/rule-notes-table.ts";
+export { rulesTable } from "./report/check-tables/rules-table.ts";
 export { uncheckedTable } from "./report/check-tables/unchecked-table.ts";
 export { completenessTable } from "./report/filing-tables/completeness-table.ts";
 export { controlsTable } from "./report/filing-tables/controls-table.ts";
@@ -131,7 +142,12 @@ export { missingBoundsTable } from "./report/filing-tables/missing-bounds-table.
 export { quarantineReasonsTable } from "./report/filing-tables/quarantine-reasons-table.ts";
 export { returnsTable } from "./report/filing-tables/returns-table.ts";
 export { statedTotalsTable } from "./report/filing-tables/stated-totals-table.ts";
+export { timelinessTable } from "./report/filing-tables/timeliness-table.ts";
 export { warningsTable } from "./report/filing-tables/warnings-table.ts";
+export { completionsTable, judgedTargets } from "./report/plan-tables/completions-table.ts";
+export { dutyTable } from "./report/plan-tables/duty-table.ts";
+export { itemsTable } from "./report/plan-tables/items-table.ts";
+export { nextYearTable } from "./report/plan-tables/next-year-table.ts";
 export { areaOverviewTable } from "./report/result-tables/area-overview-table.ts";
 export { attainmentByYearTable } from "./report/result-tables/attainment-by-year-table.ts";
 export { boundariesTable } from "./report/result-tables/boundaries-table.ts";
@@ -139,11 +155,7 @@ export { crossTable } from "./report/result-tables/cross-table.ts";
 export { editionsTable } from "./report/result-tables/editions-table.ts";
 export { measuresTable } from "./report/result-tables/measures-table.ts";
 export { ownUnitsTable } from "./report/result-tables/own-units-table.ts";
-export {
-  responsibleBodies,
-  responsibleCaption,
-  responsibleTable,
-} from "./report/result-tables/responsible-table.ts";
+export { responsibleTable } from "./report/result-tables/responsible-table.ts";
 export {
   findingChangesTable,
   rankChangesTable,
@@ -161,3 +173,4 @@ export { scoreBandsTable } from "./report/score-tables/score-bands-table.ts";
 export { scoreLead } from "./report/score-tables/score-lead.ts";
 export { scoreMatrixTable } from "./report/score-tables/score-matrix-table.ts";
 export { scoreTile } from "./report/score-tables/score-tile.ts";
+export { weakestTable } from "./report/score-tables/weakest-table.ts";

@@ -75,6 +75,7 @@ const indicators: Dataset = {
     content: {
       kind: "text",
       headers: ["测评内容", "测评标准"],
+      numbered: { code: "indicator", points: "points" },
       meaning: {
         heads: {
           content: 0.85,
@@ -126,6 +127,7 @@ const indicators: Dataset = {
     responsible: {
       kind: "text",
       headers: ["责任单位", "负责单位", "牵头单位"],
+      holds: "list",
       meaning: {
         heads: {
           "responsible body": 0.92,
@@ -143,6 +145,7 @@ const indicators: Dataset = {
     deadline: {
       kind: "text",
       headers: ["完成时限", "时限"],
+      holds: "day",
       meaning: {
         heads: {
           deadline: 0.9,

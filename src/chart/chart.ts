@@ -24,7 +24,12 @@ export const ROOM = {
 export interface View {
   readonly lang: Lang;
   readonly width: keyof typeof WIDTHS;
+  /** The names of the data in the language of the drawing, where it is not theirs. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
 }
+
+/** Names a thing of the data in the language of a drawing. */
+export const nameIn = ({ names }: View, name: string): string => names?.get(name) ?? name;
 
 /**
  * A chart before it is drawn. A page draws it once for each width, and sets the title, legend, notes and table

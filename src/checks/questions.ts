@@ -25,6 +25,8 @@ export interface Question {
   readonly proposals: readonly QuestionProposal[];
   /** The share of the total of the measure and year that is at stake; 0 where it is not known. */
   readonly effect: number;
+  /** True for an open question of a mandatory rule of the office. */
+  readonly held: boolean;
   /** The number of the question, and the value it asks about: they bring an answer back to it. */
   readonly id: string;
   readonly value: string;
@@ -57,7 +59,8 @@ export const questionsOf = (
     questionOf(asked, files, lang),
   );
 
-function questionOf(
+/** Writes one question. */
+export function questionOf(
   { id, dataset, finding }: AskedQuestion,
   files: readonly FileResult[],
   lang: Lang,
@@ -79,6 +82,7 @@ function questionOf(
     message: askedAgain(finding)[lang],
     proposals: proposals.map((proposal) => proposalOf(proposal, files)),
     effect: Number(effect.toPrecision(6)),
+    held: finding.isMandatory === true && finding.explanation === undefined,
     ...answerOf(finding, lang),
   };
 }

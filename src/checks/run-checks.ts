@@ -8,9 +8,11 @@ import { ALL_CHECKS } from "./all-checks.ts";
 import { answeredResult } from "./answers/answer-findings.ts";
 import type { Check, Evidence } from "./check/check.ts";
 import type { CheckResult, CheckStatus, ProposedCorrection } from "./check/check-result.ts";
+import type { OfficeRules } from "./check/office-rule.ts";
 import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
-import { weighedFindings } from "./weigh-finding.ts";
+import { weighedFindings } from "./check/weigh-finding.ts";
+import { runRules } from "./office-rules/run-rules.ts";
 
 /** The data that are checked. */
 export interface CheckInput {
@@ -23,6 +25,8 @@ export interface CheckInput {
   counted(dataset: string): CountedEntries;
   /** The answers of offices to questions of earlier runs. */
   readonly answers?: readonly Explanation[];
+  /** The office's own rules. */
+  readonly rules?: Pick<OfficeRules, "rules">;
   /** Returns the same data with proposals adopted; where it is missing, checks look at them as filed. */
   readonly adopting?: (proposals: readonly ProposedCorrection[]) => CheckInput;
 }
@@ -45,12 +49,27 @@ export function runChecks(
   const proposals = all.flatMap(({ filed }) => proposalsOf(filed));
   const adopted =
     proposals.length > 0 && input.adopting ? evidenceIn(input.adopting(proposals)) : [];
-  return all.flatMap(({ evidence, filed }) => {
+  const checked = all.flatMap(({ evidence, filed }) => {
     const after = adopted.find(({ dataset }) => dataset === evidence.dataset) ?? evidence;
     return ALL_CHECKS.map((check) => {
       const result = filed.find(({ id }) => id === check.id) ?? resultOf(check, after, settings);
       return answeredResult(result, evidence, input.answers ?? []);
     });
+  });
+  return [
+    ...checked,
+    ...ruleResults(
+      input,
+      all.map(({ evidence }) => evidence),
+    ),
+  ];
+}
+
+/** Runs the office's own rules on the data as filed. */
+function ruleResults(input: CheckInput, evidence: readonly Evidence[]): CheckResult[] {
+  return runRules(input.rules?.rules ?? [], evidence, input).map((result) => {
+    const own = evidence.find(({ dataset }) => dataset === result.dataset);
+    return own ? answeredResult(result, own, input.answers ?? []) : result;
   });
 }
 

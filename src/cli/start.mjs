@@ -7,6 +7,7 @@ import { ROOT } from "./bundle-cache.mjs";
 
 const MAIN = join(ROOT, "src", "cli", "main.ts");
 const DRAWING = join(ROOT, "src", "cli", "report", "chart-worker-thread.ts");
+const EXCHANGING = join(ROOT, "src", "cli", "report", "exchange-process.ts");
 /** The code of a module that was there when the bundle was checked, and has been removed since. */
 const GONE = "ERR_MODULE_NOT_FOUND";
 
@@ -19,7 +20,7 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv, handed = {}) {
-  const { moduleOf, remake } = await bundle([MAIN, DRAWING, ...scriptsFor(argv)]).catch(
+  const { moduleOf, remake } = await bundle([MAIN, DRAWING, EXCHANGING, ...scriptsFor(argv)]).catch(
     throughTheLoader,
   );
   const load = async (/** @type {string} */ path) => {
@@ -30,15 +31,15 @@ async function run(argv, handed = {}) {
       return import(`${href}?again`);
     });
   };
-  const drawing = moduleOf(DRAWING);
+  /** A module that runs by itself; null where it needs the loader. @param {string} path */
+  const alone = (path) => {
+    const module = moduleOf(path);
+    return module === path ? null : module;
+  };
   const start = async () => {
     const { main } = await load(MAIN);
-    return main(argv, {
-      load,
-      again: run,
-      drawing: drawing === DRAWING ? null : drawing,
-      ...handed,
-    });
+    const [drawing, exchanging] = [alone(DRAWING), alone(EXCHANGING)];
+    return main(argv, { load, again: run, drawing, exchanging, ...handed });
   };
   return start().catch(async (error) => {
     if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;

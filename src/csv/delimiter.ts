@@ -1,11 +1,13 @@
 import { Tokenizer } from "./tokenizer.ts";
 
 /** The delimiters considered, the preferred one first. */
-const CANDIDATES = [",", "\t", ";", "|"] as const;
+const CANDIDATES = [",", "\t", ";", "|", "^", "~", "\u001f"] as const;
 
 /** The delimiter of a file, and the line of a `sep=` hint. */
 export interface Delimiter {
   readonly delimiter: string;
+  /** False where no delimiter parts any record: all of each line is one cell. */
+  readonly isFound: boolean;
   readonly sepLine: number | null;
 }
 
@@ -14,15 +16,15 @@ export interface Delimiter {
  * spreadsheets write and obey, decides; else the candidate that cuts the most records into an equal
  * number of cells, at least two, and leaves the fewest with broken quotes; else the comma. Title
  * lines and footnotes are outvoted by the data.
- * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true) // => { delimiter: ";", sepLine: null }
+ * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true).delimiter // => ";"
  */
 export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter {
   const hint = /^"?sep=([\t,;:|^~])"?[\r\n]/i.exec(Buffer.from(head.subarray(0, 10)).toString());
-  if (hint) return { delimiter: hint[1]!, sepLine: 1 };
+  if (hint) return { delimiter: hint[1]!, isFound: true, sepLine: 1 };
   const votes = CANDIDATES.map((delimiter) => agreeingRecords(head, isWholeFile, delimiter));
   const best = Math.max(...votes);
   const delimiter = best > 0 ? CANDIDATES[votes.indexOf(best)]! : ",";
-  return { delimiter, sepLine: null };
+  return { delimiter, isFound: best > 0, sepLine: null };
 }
 
 /**

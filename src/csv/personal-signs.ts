@@ -7,6 +7,8 @@ const LETTER = 2;
 const AT = 3;
 const BEGINS_PAIR = 4;
 const BEYOND_ASCII = 5;
+const LIKE_DIGIT = 6;
+const LETTER_LIKE_DIGIT = 7;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
@@ -15,21 +17,26 @@ const PAIRS: ReadonlySet<number> = new Set(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
-/** The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq... */
+/**
+ * The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq...
+ * O, I and l may be written for digits.
+ */
 const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-  for (const point of pointsOf("qQlLeExXtT")) kinds[point] = LETTER;
+  for (const point of pointsOf("qQLeExXtT")) kinds[point] = LETTER;
   for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
+  for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
+  for (const point of pointsOf("l")) kinds[point] = LETTER_LIKE_DIGIT;
   kinds[0x40] = AT;
   return kinds;
 }
 
-/** Han characters that words for persons are made of: 人, 员, 签字, 姓名, 微信... */
+/** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+  "、人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
@@ -46,17 +53,23 @@ function pointsOf(signs: string): ReadonlySet<number> {
 export function mayBePersonal(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   let letters = 0;
+  let likeDigits = 0;
   for (let at = from; at < to; at++) {
     const kind = KINDS[bytes[at]!];
     if (kind === DIGIT) digits++;
     else if (kind === LETTER) letters++;
-    else if (kind === AT) return true;
+    else if (kind === LIKE_DIGIT) likeDigits++;
+    else if (kind === LETTER_LIKE_DIGIT) {
+      letters++;
+      likeDigits++;
+    } else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
       if (PAIRS.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
       letters++;
     }
   }
+  if (digits >= SHORT && digits + likeDigits >= LONG) return true;
   return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
 }
 

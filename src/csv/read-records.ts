@@ -42,6 +42,8 @@ export interface Records {
   readonly columns: readonly CellColumn[];
   /** The faults, in order of records. */
   readonly faults: readonly Fault[];
+  /** The number of the record of the file that each record is a line of; absent where they are the same. */
+  readonly unfoldedFrom?: Uint32Array;
   /** Only of a sheet of a workbook; its lines are the rows of the sheet. */
   readonly sheet?: SheetMarks;
 }

@@ -8,6 +8,9 @@ export const LARGEST_CELL = 1 << 16;
 /** The most cells of a record; those beyond are only counted. */
 export const MOST_COLUMNS = 1000;
 
+/** The most blank lines in a row that are records; those behind them belong to the last one. */
+export const MOST_BLANK_LINES = 1000;
+
 /** A fault of a record that shows before its cells are interpreted. */
 export type FaultKind =
   | "UNTERMINATED_QUOTE"
@@ -48,8 +51,12 @@ export class RecordCollector implements RecordSink {
   private readonly lines = new PackedInts();
   private readonly sizes = new PackedInts();
   private count = 0;
+  /** The blank lines directly above. */
+  private blanks = 0;
+  private isBlank = false;
 
   cell(index: number, bytes: Uint8Array, from: number, to: number): void {
+    this.isBlank = index === 0 && from === to;
     if (index === this.columns.length) this.columns.push(new CellColumnBuilder());
     this.columns[index]!.add(this.count, bytes, from, to);
   }
@@ -59,9 +66,16 @@ export class RecordCollector implements RecordSink {
   }
 
   record(line: number, size: number): void {
+    this.blanks = this.isBlank ? this.blanks + 1 : 0;
+    // The next record takes the place of this one.
+    if (this.blanks > MOST_BLANK_LINES && !this.hasFault()) return;
     this.lines.put(this.count, line);
     this.sizes.put(this.count, size);
     this.count++;
+  }
+
+  private hasFault(): boolean {
+    return this.faults.at(-1)?.record === this.count;
   }
 
   /** Adds a fault to each record that holds an invalid value, at its first such cell. */

@@ -2,7 +2,6 @@ import type { Records } from "../csv/read-records.ts";
 import { DETAILS } from "../messages/details.ts";
 import type { SkipCode } from "../messages/skips.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
-import { understandTable } from "./across/understand-table.ts";
 import { concatFacts } from "./facts/concat-facts.ts";
 import type { Issues } from "./facts/fact-readers.ts";
 import { quarantineDuplicates } from "./facts/quarantine-duplicates.ts";
@@ -29,6 +28,7 @@ import { readSections } from "./sections/read-sections.ts";
 import type { Section } from "./sections/section.ts";
 import { filledBlanks, sheetWarnings } from "./sections/sheet-warnings.ts";
 import { unclearColumns } from "./sections/unclear-columns.ts";
+import { understandLines } from "./sections/unfold-lines.ts";
 
 /** The definitions, references and context needed to read a file. */
 export interface Reader {
@@ -46,18 +46,19 @@ export interface Reader {
 export const readFile = (records: Records, reader: Reader): FileResult =>
   withoutPersonsIn(wholeFile(records, reader));
 
-function wholeFile(records: Records, reader: Reader): FileResult {
-  const hasContent = records.columns.some(({ size, text }) => {
+function wholeFile(file: Records, reader: Reader): FileResult {
+  const hasContent = file.columns.some(({ size, text }) => {
     for (let code = 1; code < size; code++) if (text(code).trim() !== "") return true;
     return false;
   });
-  if (!hasContent) return refusedFile(fileHead(records, null), { reason: "EMPTY_FILE" });
-  const { mixedLines } = records;
+  if (!hasContent) return refusedFile(fileHead(file, null), { reason: "EMPTY_FILE" });
+  const { mixedLines } = file;
   if (mixedLines.length > 0) {
-    const listed = findLayout(records, reader.datasets, reader.context);
-    return refusedFile(fileHead(records, listed), { reason: "MIXED_ENCODING", lines: mixedLines });
+    const listed = findLayout(file, reader.datasets, reader.context);
+    return refusedFile(fileHead(file, listed), { reason: "MIXED_ENCODING", lines: mixedLines });
   }
-  const { layout, questions, personalHeaders } = understandTable(records, reader);
+  const { records, understanding } = understandLines(file, reader);
+  const { layout, questions, personalHeaders } = understanding;
   const personal = personalData(records, layout, personalHeaders);
   if (personal) return refusedFile(fileHead(records, layout), personal);
   if (!layout) return refusedFile(fileHead(records, null), null);
@@ -169,7 +170,10 @@ const repeatedHeaders = (sections: readonly Section[]): number[] =>
     ...classified.headers,
   ]);
 
-/** Counts every record once: a wide record with one fact and one refused cell counts as a fact. */
+/**
+ * Counts every record of the file once: a wide record with one fact and one refused cell counts as a fact, as does
+ * one of several lines.
+ */
 function balanceOf(
   records: Records,
   sections: readonly Section[],
@@ -177,15 +181,18 @@ function balanceOf(
   broken: ReadonlySet<number>,
   skipped: number,
 ): Balance {
-  const facts = countDistinct(used, records.count);
+  const { unfoldedFrom: from } = records;
+  const inFile = (some: Uint32Array): number =>
+    countDistinct(from ? some.map((record) => from[record]!) : some, records.count);
+  const facts = inFile(used);
   const sum = (of: (section: Section) => number) =>
     sections.reduce((total, section) => total + of(section), 0);
-  const rows = sum(({ classified }) => classified.data.length);
+  const rows = sum(({ classified: { data } }) => (from ? inFile(data) : data.length));
   const repeated = repeatedHeaders(sections);
   const header = new Set([...sections[0]!.layout.header, ...repeated]);
   const brokenRows = [...broken].filter((record) => !header.has(record)).length;
   return {
-    records: records.count,
+    records: from ? from.at(-1)! + 1 : records.count,
     header: header.size,
     facts,
     quarantined: rows - facts + sum(({ classified }) => classified.ragged.length) + brokenRows,

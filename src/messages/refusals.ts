@@ -34,10 +34,13 @@ export const REFUSALS = {
   },
   PERSONAL_DATA_VALUE: {
     says: {
-      zh: "内容疑为证件号或电话，整份文件不予接收",
-      en: "identity or phone numbers: file refused",
+      zh: "单元格中疑有个人信息（证件号、电话、账号、姓名等），整份文件不予接收",
+      en: "cells seem to hold numbers or names of persons: file refused",
     },
-    fix: { zh: "删除个人信息，只报汇总数", en: "delete them, send totals only" },
+    fix: {
+      zh: "在原表中删去这些内容，只报汇总数，再重新报送",
+      en: "delete them in the sheet, keep totals only, and send it again",
+    },
   },
   DUPLICATE_FILE: {
     says: { zh: "与已收文件完全相同", en: "the same bytes as an earlier file" },

@@ -1,60 +1,70 @@
 import type { Finding } from "./sentence/finding.ts";
 
-/** The kinds of findings, in the order in which a page gives them. */
-const KINDS = ["total", "structure", "exception", "caveat"] as const;
-export type FindingKind = (typeof KINDS)[number];
+/**
+ * The grounds on which a finding leads a brief, the most important to its reader first. This list is the rule: a
+ * finding stands by its ground, within a ground by its size.
+ *
+ * | ground   | holds for                                                        | its size                            |
+ * |----------|------------------------------------------------------------------|-------------------------------------|
+ * | rule     | numbers that break a mandatory rule of the office                | always the same                     |
+ * | turned   | a total whose direction the proposed corrections would turn      | how far they move its rate          |
+ * | gap      | a total that nobody reported, or that missing returns could turn | always the same                     |
+ * | beyond   | a total that moved more than usual                               | its change, in usual swings         |
+ * | units    | units won and lost                                               | their number                        |
+ * | score    | the median score and its bands                                   | the change of the median            |
+ * | money    | a plan that was not reached                                      | the share that is missing           |
+ * | share    | a part whose share moved more than usual, by a point or more     | the move of the share               |
+ * | within   | a total that moved no more than usual                            | its change, in usual swings         |
+ * | asked    | open questions                                                   | their number                        |
+ */
+const GROUNDS = [
+  "rule",
+  "turned",
+  "gap",
+  "beyond",
+  "units",
+  "score",
+  "money",
+  "share",
+  "within",
+  "asked",
+] as const;
+export type Ground = (typeof GROUNDS)[number];
 
 /** A finding that competes for a place on a page. */
 export interface Candidate {
-  readonly kind: FindingKind;
-  /**
-   * The size among findings of its kind: the rate of a total, the change of a share (0.01 is one percentage
-   * point), the weight of an exception or a caveat. The sign does not count.
-   */
+  readonly ground: Ground;
+  /** The size among findings of its ground; the sign does not count. */
   readonly size: number;
-  /** False for a change no larger than usual: it comes after all others of its kind. */
-  readonly isNews?: boolean;
-  /** True for a finding of the year before the one under review: it comes after all others, whatever their kind. */
+  /** The measure it is about: a second finding about one comes after all others. */
+  readonly about: string;
+  /** True for a finding of the year before the one under review: it comes after all others, whatever their ground. */
   readonly isBehind?: boolean;
   readonly finding: Finding;
 }
 
-/** A smaller change of a share is left out. */
-const SMALLEST_SHIFT = 0.01;
+/** The most findings of a brief. */
+const MOST = 5;
 
-/** The rounding error of a difference of shares. */
-const NOISE = 1e-12;
+/** The grounds that warn the reader; one of them, if there is any, is always among the findings. */
+const WARNINGS: readonly Ground[] = ["rule", "turned", "gap", "asked"];
 
 /**
- * Selects the few findings that a page begins with: total, structure (a share that changed by a percentage point
- * or more), exception, caveat, in this order. The largest of each kind come first, then the next ones; if there is
- * an exception or a caveat, at least one is among them. Ties keep the order given. A finding of the year before
- * never leads.
+ * Selects the findings that a page begins with, and orders them. Findings of one measure come once before any of them
+ * comes twice; a finding of the year before never leads; ties keep the order given.
  */
-export function selectFindings(candidates: readonly Candidate[], max = 3): Finding[] {
-  const news = candidates.filter(
-    ({ kind, size }) => kind !== "structure" || Math.abs(size) >= SMALLEST_SHIFT - NOISE,
+export function selectFindings(candidates: readonly Candidate[], max = MOST): Finding[] {
+  const ranked = [...candidates].sort(
+    (a, b) =>
+      Number(a.isBehind ?? false) - Number(b.isBehind ?? false) ||
+      GROUNDS.indexOf(a.ground) - GROUNDS.indexOf(b.ground) ||
+      Math.abs(b.size) - Math.abs(a.size),
   );
-  const ranked = KINDS.map((kind) =>
-    news
-      .filter((candidate) => candidate.kind === kind)
-      .sort((a, b) => behindLast(a, b) || newsFirst(a, b) || Math.abs(b.size) - Math.abs(a.size)),
-  );
-  const firsts = ranked.flatMap(([first]) => first ?? []);
-  const nexts = ranked.flatMap(([, ...others]) => others);
-  const chosen = withWarning([...firsts, ...nexts].sort(behindLast), max);
-  return ranked
-    .flat()
-    .filter((candidate) => chosen.includes(candidate))
-    .sort(behindLast)
-    .map(({ finding }) => finding);
+  const firsts = ranked.filter((each) => ranked.find(({ about }) => about === each.about) === each);
+  const seconds = ranked.filter((each) => !firsts.includes(each));
+  const chosen = withWarning([...firsts, ...seconds], max);
+  return ranked.filter((each) => chosen.includes(each)).map(({ finding }) => finding);
 }
-
-const behindLast = ({ isBehind: a = false }: Candidate, { isBehind: b = false }: Candidate) =>
-  Number(a) - Number(b);
-
-const newsFirst = ({ isNews: a = true }: Candidate, { isNews: b = true }: Candidate): number =>
-  Number(b) - Number(a);
 
 /** Takes the first `max`; if no warning is among them, the first warning, if any, replaces the last of them. */
 function withWarning(order: readonly Candidate[], max: number): readonly Candidate[] {
@@ -64,4 +74,4 @@ function withWarning(order: readonly Candidate[], max: number): readonly Candida
   return [...chosen.slice(0, max - 1), warning];
 }
 
-const warns = ({ kind }: Candidate): boolean => kind === "exception" || kind === "caveat";
+const warns = ({ ground }: Candidate): boolean => WARNINGS.includes(ground);

@@ -44,6 +44,7 @@ const CONFIG: Readonly<Record<keyof ReviewConfig, Shape>> = {
   words: record({ whole: aText, parts: aText }, ["whole", "parts"]),
   checks: record({ ...LIMITS, waived: listOf(WAIVED) }, []),
   scorerTolerance: aNumber,
+  contact: aText,
   warning: aText,
 };
 

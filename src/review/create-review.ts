@@ -1,26 +1,29 @@
 import type { ColumnTable } from "arquero";
 import { type MeasureView, measureView, type ViewScope } from "../analyze/measure/measure-view.ts";
 import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
+import { ratioViews } from "../analyze/measure/ratio-view.ts";
+import { placeExpectations } from "../analyze/plans/place-expectations.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
 import type { ProposedCorrection } from "../checks/check/check-result.ts";
+import { NO_RULES } from "../checks/check/office-rule.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
 import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import { NO_EXPLANATIONS } from "../ingest/corrections/explanations.ts";
+import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
-import type { MostPoints } from "../model/datasets/measure.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import {
   changedPoints,
   type Indicator,
-  indicatorsIn,
   indicatorsOf,
+  mostPoints,
 } from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
 import { memoize, once } from "../model/memoize.ts";
@@ -28,7 +31,7 @@ import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
 import { monthsOver } from "../model/periods/period.ts";
 import { doubtsBetween, withDoubts } from "./doubts.ts";
-import { filedYears } from "./filed-years.ts";
+import { yearsUpTo } from "./filed-years.ts";
 import type { Published, Review, ReviewInput } from "./review.ts";
 import { unfiledOf } from "./unfiled-of.ts";
 
@@ -44,14 +47,17 @@ export const nothingPublished = (): Published => ({
 export function createReview(input: ReviewInput): Review {
   const filed = plainReview(input);
   const adopted = () => filed.adopted();
-  const doubted = filed.measures.map((view) =>
-    withDoubts(view, () => adopted()?.measures.find(({ id }) => id === view.id) ?? null),
-  );
-  const byId = new Map(doubted.map((view) => [view.id, view]));
+  const doubtedOf = (kind: "measures" | "ratios") =>
+    filed[kind].map((view) =>
+      withDoubts(view, () => adopted()?.[kind].find(({ id }) => id === view.id) ?? null),
+    );
+  const [measures, ratios] = [doubtedOf("measures"), doubtedOf("ratios")];
+  const byId = new Map([...measures, ...ratios].map((view) => [view.id, view]));
+  const asFiled = (name: string) => filed.measure(name);
   return {
     ...filed,
-    measures: doubted,
-    measure: (name) => byId.get(filed.measure(name).id)!,
+    ...{ measures, ratios },
+    measure: (name) => byId.get(asFiled(name).id) ?? asFiled(name),
     doubts: doubtsBetween(filed.figures, () => adopted()?.figures ?? null),
   };
 }
@@ -61,15 +67,25 @@ type PlainReview = Omit<Review, "doubts">;
 
 /** Makes a plain review. Datasets that the corrections do not touch are taken over from a review without them. */
 function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null): PlainReview {
-  const { config, tree, datasets, year, asOf, explanations = NO_EXPLANATIONS } = input;
+  const { config, tree, datasets, year, asOf } = input;
+  const { explanations = NO_EXPLANATIONS, rules = NO_RULES } = input;
   const { files, ...corrections } = applyCorrections(input.files, input.corrections ?? []);
   const years = yearsUpTo(year, files);
   const indicators = cataloguesIn(files, config.scorerTolerance);
   const parts = partsOf(input, files, { years, indicators }, uncorrected);
   const measures = parts.flatMap(({ views }) => views);
   const byName = new Map(parts.map((part) => [part.name, part]));
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const defined = new Set(datasets.flatMap((dataset) => Object.keys(dataset.measures)));
+  const foldedIn = (name: string) => named("dataset", name, byName).folded;
+  const plans = placeExpectations(input.expectations ?? NO_EXPECTATIONS, {
+    ...{ measures, tree, folded: foldedIn },
+    schemes: input.schemes ?? new Map(),
+  });
+  const ratios = ratioViews(datasets, measures, tree);
+  const held = [...measures, ...ratios, ...plans.targets, ...plans.duties];
+  const byId = new Map(held.map((measure) => [measure.id, measure]));
+  const defined = new Set(
+    datasets.flatMap((each) => Object.keys({ ...each.measures, ...each.ratios })),
+  );
   const tables = new Map<string, ColumnTable>();
   const countedIn = (name: string) => named("dataset", name, byName).counted;
   const adopting = adoptionOf(input, () => review);
@@ -77,25 +93,25 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     runChecks(
       {
         ...{ datasets, files, measures, tree, year, years, counted: countedIn },
-        answers: explanations.given,
+        ...{ answers: explanations.given, rules },
         adopting: (proposals) => ({ ...adopting(proposals), datasets }),
       },
       checkSettings(config.checks),
     ),
   );
   const review: PlainReview = {
-    ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations },
+    ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations, rules },
     schemes: input.schemes ?? new Map(),
     correctedBy: (others) => createReview({ ...input, corrections: others }),
     ...(input.published ?? nothingPublished)((edition) =>
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
-    measures,
+    ...{ measures, ratios, plans },
     unfiled: unfiledOf(datasets, measures, files),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    folded: (name) => named("dataset", name, byName).folded,
-    figures: figureIndex(measures),
+    folded: foldedIn,
+    figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
       return named("measure", name, byId);
@@ -160,7 +176,7 @@ function addUp(
   );
   const views = measures.map(([id, definition]) => {
     const by = dataset.columns[definition.column]?.limitedBy;
-    const limits = by === undefined ? {} : { rescaled, points: pointsBy(by, indicators) };
+    const limits = by === undefined ? {} : { rescaled, points: mostPoints(by, indicators) };
     return measureView(
       { ...definition, id, dataset: cube.dataset, ...limits },
       { ...scope, counted },
@@ -168,12 +184,6 @@ function addUp(
   });
   return { name: dataset.name, folded, counted, views };
 }
-
-const pointsBy = (by: string, indicators: readonly Indicator[]): MostPoints => ({
-  by,
-  in: (year) =>
-    new Map(indicatorsIn(indicators, year).map(({ code, points }) => [code, points] as const)),
-});
 
 /** Lists the columns of numbers that a file has. */
 const numericColumns = ({ numbers }: Facts): string[] => [...numbers.keys()];
@@ -234,17 +244,4 @@ function foldedOf(
   // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];
   return lifetime ? filed.map((each) => unfoldRegister(each, lifetime, unfolded, tree)) : filed;
-}
-
-/** The most years that are looked back on, so that charts and tables stay legible. */
-const MOST_YEARS = 30;
-
-/**
- * Lists the years from the first of all facts to the one under review, with years of which nothing was reported.
- * A year that seems to be mistyped is not the first.
- */
-function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
-  const [earliest = year] = filedYears(files).years;
-  const first = Math.max(Math.min(earliest, year), year - MOST_YEARS + 1);
-  return Array.from({ length: year - first + 1 }, (_, i) => first + i);
 }

@@ -123,3 +123,16 @@ function countsOf({ file, period, area, count, lines, corrected }: Facts): Filed
         },
   );
 }
+
+/** The most years that are looked back on, so that charts and tables stay legible. */
+const MOST_YEARS = 30;
+
+/**
+ * Lists the years from the first of all facts to the one under review, with years of which nothing was reported.
+ * A year that seems to be mistyped is not the first.
+ */
+export function yearsUpTo(year: number, files: readonly FileResult[]): number[] {
+  const [earliest = year] = filedYears(files).years;
+  const first = Math.max(Math.min(earliest, year), year - MOST_YEARS + 1);
+  return Array.from({ length: year - first + 1 }, (_, i) => first + i);
+}

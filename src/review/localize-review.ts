@@ -1,18 +1,47 @@
 import type { Lang } from "../messages/text.ts";
+import { bodyNames } from "../model/facts/body-names.ts";
 import { localizeAreas, localizeFacts } from "../model/facts/localize-areas.ts";
+import type { NamesInData } from "../model/names/english-names.ts";
 import { createReview } from "./create-review.ts";
 import type { Review, ReviewInput } from "./review.ts";
 
 /**
- * Gives the areas of a review their names in a language; returns the review itself if the list of areas has none.
- * Corrections are not applied again: they are written with the filed names.
+ * Gives the areas of a review their names in a language: those of the list of areas, else of `names`; returns the
+ * review itself if there are none. Corrections are not applied again: they are written with the filed names.
  */
-export function localizeReview(review: Review, input: ReviewInput, lang: Lang): Review {
-  const tree = localizeAreas(review.tree, lang);
+export function localizeReview(
+  review: Review,
+  input: ReviewInput,
+  lang: Lang,
+  names: ReadonlyMap<string, string> = new Map(),
+): Review {
+  const tree = localizeAreas(review.tree, lang, names);
   if (tree === review.tree) return review;
   const files = review.files.map((file) =>
     file.facts === null ? file : { ...file, facts: localizeFacts(file.facts, tree) },
   );
   const shown = createReview({ ...input, tree, files, corrections: [] });
   return { ...shown, corrections: review.corrections };
+}
+
+/** Lists the names that the data of a review give to places and bodies, and to categories, items and offices. */
+export function namesIn({ tree, files, indicators, schemes }: Review): NamesInData {
+  const facts = files.flatMap((file) => file.facts ?? []);
+  const areas = tree.areas.flatMap(({ name, formerNames }) => [
+    name,
+    ...formerNames.map((former) => former.name),
+  ]);
+  const categories = facts.flatMap(({ dataset, breakdowns }) =>
+    [...breakdowns].flatMap(([column, { values }]) =>
+      dataset.columns[column]?.kind === "category" ? values : [],
+    ),
+  );
+  const items = indicators.flatMap(({ name, group, content, method, responsible, deadline }) => [
+    ...[name, group, responsible, deadline, content, method],
+  ]);
+  const listed = [...schemes.values()].flatMap(({ index }) => [...index.values.values()]);
+  return {
+    places: [...areas, ...bodyNames(facts).values()],
+    words: [...listed, ...categories, ...items],
+  };
 }

@@ -18,6 +18,8 @@ export interface ReviewConfig {
   readonly checks?: CheckChoices;
   /** The points by which another scorer's score of one indicator may differ: half a point unless given. */
   readonly scorerTolerance?: number;
+  /** Whom a reader may ask: an office and its telephone. */
+  readonly contact?: Text;
   /** A warning on every page: sample data, a draft. */
   readonly warning?: Text;
 }

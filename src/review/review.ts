@@ -1,11 +1,14 @@
 import type { ColumnTable } from "arquero";
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
+import type { Plans } from "../analyze/plans/place-expectations.ts";
 import type { FigureIndex } from "../analyze/statistics/figure-index.ts";
 import type { CheckResult } from "../checks/check/check-result.ts";
+import type { OfficeRules } from "../checks/check/office-rule.ts";
 import type { Corrections } from "../ingest/corrections/apply-corrections.ts";
 import type { Correction } from "../ingest/corrections/corrections.ts";
 import type { Explanations } from "../ingest/corrections/explanations.ts";
+import type { ExpectationLines } from "../ingest/references/read-expectations.ts";
 import type { WorkingScheme } from "../ingest/references/read-schemes.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Text } from "../messages/text.ts";
@@ -61,6 +64,10 @@ export interface Review extends Published {
   readonly schemes: ReadonlyMap<string, WorkingScheme>;
   /** Every measure of which a file has a column, in the order of their definitions. */
   readonly measures: readonly MeasureView[];
+  /** The targets and duties of the measures, and the lines of their lists that could not be taken. */
+  readonly plans: Plans;
+  /** Every ratio that datasets define of two measures that were filed; `measure` finds them as well. */
+  readonly ratios: readonly MeasureView[];
   /** The datasets and measures of which nothing was filed, or nothing counts: they are left out, never missing. */
   readonly unfiled: readonly Unfiled[];
   /** The catalogue of the scorecard, from the dataset that defines `indicator`; empty if none was filed. */
@@ -75,6 +82,8 @@ export interface Review extends Published {
   readonly corrections: Corrections;
   /** The answers to questions, and the lines of `explanations.csv` that could not be taken. */
   readonly explanations: Explanations;
+  /** The office's own rules, and the lines of `rules.csv` that are none. */
+  readonly rules: OfficeRules;
   /** Makes the review again with other corrections. */
   correctedBy(corrections: readonly Correction[]): Review;
   /** Returns the ledger of checks after corrections; they run at the first call. */
@@ -115,6 +124,9 @@ export interface ReviewInput {
   readonly asOf: string;
   readonly corrections?: readonly Correction[];
   readonly explanations?: Explanations;
+  /** The lines of `targets.csv` and `duties.csv`. */
+  readonly expectations?: ExpectationLines;
+  readonly rules?: OfficeRules;
   /** Opens the editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
   readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }

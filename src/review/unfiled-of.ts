@@ -3,7 +3,10 @@ import type { FileResult } from "../ingest/result/file-result.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import type { Unfiled } from "./review.ts";
 
-/** Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. */
+/**
+ * Lists what nobody filed: datasets, and of a dataset with facts the measures without a column. Of a dataset that a
+ * county may do without nothing is listed, unless all that was filed of it is set aside.
+ */
 export function unfiledOf(
   datasets: readonly Dataset[],
   filed: readonly MeasureView[],
@@ -11,16 +14,20 @@ export function unfiledOf(
 ): Unfiled[] {
   const isFiled = new Set(filed.map(({ id }) => id));
   return datasets.flatMap((dataset): Unfiled[] => {
-    const { label, measures } = dataset;
+    const { label, measures, optional } = dataset;
+    const isSetAsideHere = files.some((file) => file.dataset === dataset && isSetAside(file));
+    if (optional && !isSetAsideHere) return [];
     const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
     if (missing.length > 0 && missing.length === Object.keys(measures).length)
       return [
         {
           ...{ label, measures: missing.map(([id]) => id) },
-          isSetAside: files.some((file) => file.dataset === dataset && isSetAside(file)),
+          isSetAside: isSetAsideHere,
         },
       ];
-    return missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
+    return optional
+      ? []
+      : missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
   });
 }
 

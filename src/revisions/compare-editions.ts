@@ -38,7 +38,8 @@ export function compareEditions(earlier: Edition, later: Edition): Revisions {
     if (kind === null) return [];
     const { value, status, qualifier, ...figure } = (pair.published ?? pair.now)!;
     const perOne = changes.measures.perOne(figure.measure);
-    const units = isSum(figure) && kind !== "status" ? unitsBetween(pair, perOne) : null;
+    const isAdded = isSum(figure) && !changes.measures.isRatio(figure.measure);
+    const units = isAdded && kind !== "status" ? unitsBetween(pair, perOne) : null;
     return [
       {
         ...figure,

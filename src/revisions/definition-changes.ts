@@ -38,6 +38,12 @@ export interface MeasureChanges {
   /** True where the measure is read from other facts: another dataset or column, other breakdowns. */
   isReadOtherwise(measure: string): boolean;
   isRegister(measure: string): boolean;
+  /** True for a ratio, whose differences have no amounts that add up. */
+  isRatio(measure: string): boolean;
+  /** True for a ratio that is divided by residents. */
+  isPerResident(measure: string): boolean;
+  /** Lists the measures whose cells are behind a figure: both sides of a ratio. */
+  behind(measure: string): readonly string[];
   columnOf(measure: string): string;
   /** Returns the dataset of a measure; empty where no definition says. */
   datasetOf(measure: string): string;
@@ -65,6 +71,12 @@ export function measureChanges(
       return old !== undefined && fresh !== undefined && whatIsRead(old) !== whatIsRead(fresh);
     },
     isRegister: (measure) => known(measure)?.register ?? false,
+    isRatio: (measure) => known(measure)?.ratio !== undefined,
+    isPerResident: (measure) => known(measure)?.ratio?.to === null,
+    behind: (measure) => {
+      const sides = known(measure)?.ratio;
+      return sides ? [sides.of, ...(sides.to === null ? [] : [sides.to])] : [measure];
+    },
     datasetOf: (measure) => known(measure)?.dataset ?? "",
     columnOf: (measure) => known(measure)?.column ?? "",
     perOne: (measure) => known(measure)?.perOne ?? UNKNOWN_PER_ONE,

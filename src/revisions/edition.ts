@@ -92,6 +92,8 @@ export interface EditionMeasure {
   readonly returns: string;
   /** True where it counts the entries of a register, which is never missing. */
   readonly register: boolean;
+  /** The measures that it is a ratio of; `to` is null where it is divided by residents. */
+  readonly ratio?: { readonly of: string; readonly to: string | null };
 }
 
 /** A correction that was applied, with the numbers it changed; `to` is null where a fact was dropped. */
@@ -104,6 +106,8 @@ export interface EditionCorrection {
   readonly from: number | null;
   readonly to: number | null;
   readonly reason: string;
+  /** The office that confirmed it, where it is named. */
+  readonly confirmedBy?: string;
 }
 
 /** A question as it was asked of an area and period, and the answer that held. */

@@ -32,9 +32,10 @@ export function causesBetween(
   const cells = indexed(pairs.map((pair) => ({ pair, parts: explain(pair) })));
   return (figures, units) => {
     const figure = (figures.published ?? figures.now)!;
-    const near = figure.period
-      .split("..")
-      .flatMap((period) => cells.get(yearKey(figure.measure, period)) ?? []);
+    const periods = figure.period.split("..");
+    const near = changes.measures
+      .behind(figure.measure)
+      .flatMap((measure) => periods.flatMap((period) => cells.get(yearKey(measure, period)) ?? []));
     const [before, after] = sides.map((side, i) =>
       weightsOn(side, i === 0 ? figures.published : figures.now),
     );
@@ -65,15 +66,16 @@ export function causesBetween(
   };
 }
 
-/** Lists the areas whose other residents a number per head is divided by. */
-const residentsBehind = (
-  { statistic, area, period }: EditionFigure,
-  { areas }: Changes,
+/** Lists the areas whose other residents a number per head, or a ratio to residents, is divided by. */
+function residentsBehind(
+  { statistic, measure, area, period }: EditionFigure,
+  { areas, measures }: Changes,
   groups: AreaGroups,
-): readonly string[] =>
-  statistic === "per_head"
-    ? areas.residentsChanged(period).filter((code) => groups.areTogether(code, area))
-    : [];
+): readonly string[] {
+  const changed = period.split("..").flatMap((each) => areas.residentsChanged(each));
+  if (measures.isPerResident(measure)) return changed;
+  return statistic === "per_head" ? changed.filter((code) => groups.areTogether(code, area)) : [];
+}
 
 /** The causes found for a figure, with their amounts and what shows them. */
 class Found {

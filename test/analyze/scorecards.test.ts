@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
+import { weakestItems } from "../../src/analyze/scores/card-groups.ts";
 import { lossesOf } from "../../src/analyze/scores/lost-points.ts";
 import { bandOf, isNearEdge } from "../../src/analyze/scores/score-bands.ts";
 import { scoreTable } from "../../src/analyze/scores/score-table.ts";
@@ -114,6 +115,7 @@ describe("scorecard", () => {
       {
         code: "A1",
         name: "组织",
+        group: "",
         points: 60,
         score: 50,
         before: 45,
@@ -123,6 +125,7 @@ describe("scorecard", () => {
       {
         code: "A2",
         name: "经费",
+        group: "",
         points: 40,
         score: 30,
         before: null,
@@ -138,6 +141,27 @@ describe("scorecard", () => {
     const card = scorecard(scorecards(), "990123103");
     expect(card.items[1]!.score).toBeNull();
     expect(card.bounds).toMatchObject({ lowerShare: 0.2, upperShare: 0.6 });
+  });
+
+  it("adds up groups: none of one group, and none where one of its indicators is open", () => {
+    const made = scorecards();
+    const [first, second] = made.indicators;
+    const third = { ...second!, code: "A3", name: "宣传" };
+    const groups = ["机制", "保障", "机制"];
+    const cards = {
+      ...made,
+      indicators: [first!, second!, third].map((each, i) => ({ ...each, group: groups[i]! })),
+      rows: made.rows.map((row) => ({ ...row, scores: [...row.scores, 7], earlier: [45, 30, 5] })),
+    };
+    const { groups: own, items } = scorecard(cards, "990123101");
+    expect(own.map(({ name, points, score, before }) => [name, points, score, before])).toEqual([
+      ["机制", 100, 57, 50],
+      ["保障", 40, 30, 30],
+    ]);
+    expect(own.map((group) => group.median)).toEqual([57, 33]); // of 57, 62, 27 and of 30, 36
+    expect(scorecard(cards, "990123103").groups[1]!.score).toBeNull();
+    expect(weakestItems(items).map(({ code }) => code)).toEqual(["A3", "A2", "A1"]);
+    expect(scorecard(made, "990123101").groups).toEqual([]);
   });
 
   it("stops at a key that is not there", () => {

@@ -122,8 +122,10 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
       "designations.html",
       "funds.html",
       "index.html",
+      "plans.html",
       "review.html",
       "scorecard.html",
+      "tallies.html",
       "townships.html",
       "townships/CODE.html",
       "year-over-year.html",
@@ -161,9 +163,36 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
       await script.page.emulateMedia({ media: "screen", colorScheme });
       await script.page.setViewportSize({ width: 1280, height: 800 });
       await script.open(join(out, file));
-      for (const width of [1280, 390, 320])
+      for (const width of [1280, 600, 390, 320])
         expect([colorScheme, await faults(script, width)]).toEqual([colorScheme, []]);
     }
+  });
+
+  /** What a screen reader goes through, from top to bottom; `vitest -u` writes it anew, to be read before it is kept. */
+  it.each(["brief.html", "townships/990123001.html"])("%s: is read in order", async (file) => {
+    const { page, open } = tabs.still;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(join(out, file));
+    const read = await page.locator("body").ariaSnapshot();
+    const kept = `reading-order/${basename(file, ".html")}.txt`;
+    await expect(`${read}\n`).toMatchFileSnapshot(kept);
+  });
+
+  it("two townships stand side by side where a script runs, and axe has nothing against it", async () => {
+    const { page, open } = tabs.axe;
+    await page.emulateMedia({ colorScheme: "light" });
+    await open(join(out, "townships.html"));
+    const [one, other] = await page.locator(".tb-pair select").all();
+    await one!.selectOption({ label: "石桥镇" });
+    expect(await page.locator(".tb-pair table").isVisible()).toBe(false);
+    await other!.selectOption({ label: "柳湾镇" });
+    const pair = await page.locator(".tb-pair tr").allInnerTexts();
+    const cells = pair.map((line) => line.split("\t").map((each) => each.trim()));
+    expect(cells[0]!.slice(1)).toEqual(["石桥镇", "柳湾镇"]);
+    const row = page.locator("table[data-pair] tr", { hasText: "柳湾镇" }).first();
+    const own = (await row.innerText()).split("\t").map((each) => each.trim());
+    expect(cells.slice(1).map((each) => each.at(-1))).toEqual(own.slice(1));
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it.each(kinds)("%s: axe finds no A or AA violation, light or dark", async (file) => {

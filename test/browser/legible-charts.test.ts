@@ -8,8 +8,8 @@ import { twoTier } from "../../src/chart/comparison/two-tier.ts";
 import { waterfall } from "../../src/chart/comparison/waterfall.ts";
 import { funnel } from "../../src/chart/distribution/funnel.ts";
 import { intervalRanks } from "../../src/chart/distribution/interval-ranks.ts";
+import { itemRates } from "../../src/chart/distribution/item-rates.ts";
 import { lorenz } from "../../src/chart/distribution/lorenz.ts";
-import { pareto } from "../../src/chart/distribution/pareto.ts";
 import { strips } from "../../src/chart/distribution/strips.ts";
 import { bullets } from "../../src/chart/scores/bullets.ts";
 import { planBars } from "../../src/chart/scores/plan-bars.ts";
@@ -79,7 +79,7 @@ const reviews: Record<string, (count: number) => Chart> = {
   slope: (count) => slope(slopes(Math.min(count, 12))),
   "slope of huge values": (count) => slope(slopes(Math.min(count, 12), money, 4e11)),
   lorenz: (count) => lorenz(inequality(count)),
-  pareto: (count) => pareto(losses(count)),
+  itemRates: (count) => itemRates(losses(count)),
   planBars: (count) => planBars(attainment(count)),
   "planBars of huge values": (count) => planBars(attainment(count, 4e11)),
   intervalRanks: (count) => intervalRanks(ranking(count)),

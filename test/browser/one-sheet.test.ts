@@ -4,20 +4,24 @@ import { describe, expect, it } from "vitest";
 import { readAreaList } from "../../src/ingest/references/read-area-list.ts";
 import { bytesIn, ROOT } from "../cli/run-report.ts";
 import { bilingualSampleReport } from "../cli/sample-report.ts";
+import { proseOf } from "../counties/built-county.ts";
+import { longSentences } from "../report/long-sentences.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { sheetsOf, tabOf } from "./tab.ts";
 
 const out = bilingualSampleReport();
-/** Pages that are made for one A4 sheet: the briefs, every township in Chinese, the first and the last in English. */
+/** Pages that are made for one A4 sheet: the briefs, the questions to be sent round, every township in Chinese, the first and the last in English. */
 const written = Object.keys(bytesIn(out));
 const briefs = written.filter((file) => file.endsWith("brief.html"));
 const profiles = written.filter((file) => /^townships\/\d+\.html$/.test(file));
 const english = written.filter((file) => /^en\/townships\/\d+\.html$/.test(file));
-const pages = [...briefs, ...profiles, english[0]!, english.at(-1)!];
+const sheets = written.filter((file) => file.endsWith("questions.html"));
+const pages = [...briefs, ...sheets, ...profiles, english[0]!, english.at(-1)!];
 const htmlOf = (file: string): string => readFileSync(join(out, file), "utf8");
 
-it("the brief and a page of each of thirty townships, in two languages", () => {
-  expect([briefs.length, profiles.length, english.length]).toEqual([2, 30, 30]);
+it("the brief, the questions and a page of each of thirty townships, in two languages", () => {
+  expect([briefs.length, sheets.length]).toEqual([2, 2]);
+  expect([profiles.length, english.length]).toEqual([30, 30]);
 });
 
 it.skipIf(!hasChromium)(
@@ -27,15 +31,15 @@ it.skipIf(!hasChromium)(
     const browser = await launchChromium();
     const { page, open } = await tabOf(browser, { viewport: { width: 624, height: 986 } });
     await page.emulateMedia({ media: "print" });
-    const sheets: [string, number][] = [];
+    const counted: [string, number][] = [];
     const small: string[] = [];
     for (const file of pages) {
       await open(join(out, file));
       small.push(...(await page.evaluate(smallPrint)).map((text) => `${file}: ${text}`));
-      sheets.push([file, await sheetsOf(page)]);
+      counted.push([file, await sheetsOf(page)]);
     }
     await browser.close();
-    expect(sheets.filter(([, count]) => count !== 1)).toEqual([]);
+    expect(counted.filter(([, count]) => count !== 1)).toEqual([]);
     expect(small).toEqual([]);
   },
 );
@@ -51,18 +55,51 @@ function smallPrint(): string[] {
   });
 }
 
-it("the brief leads with at most three findings, one of them an exception or a caveat", () => {
+describe.each(["brief.html", "en/brief.html"])("%s", (file) => {
+  const html = htmlOf(file);
+  const findings = [
+    ...html.match(/<ol class="tb-findings">.*?<\/ol>/s)![0].matchAll(/<li>(.*?)<\/li>/gs),
+  ].map(([, each]) => each!.replace(/<[^>]*>/g, ""));
+
+  it("has county and year in its title, and the standing of the data under it", () => {
+    const [, title] = html.match(/<h1>(.*?)<\/h1>/)!;
+    expect(title).toMatch(/青岭县2023年度|Qingling County .* 2023/);
+    expect(html).toMatch(
+      /<span>(初步数（应报210份，齐全210份）|Provisional figures: 210 of 210 returns complete)<\/span>/,
+    );
+    expect(html).not.toMatch(/读取5个文件|5 files read/);
+  });
+
+  it("leads with what is in doubt, then units, scores and money, each in one sentence", () => {
+    expect(findings).toEqual([
+      expect.stringMatching(/按建议更正为增长16\.2%|if corrected, up 16\.2%/),
+      expect.stringMatching(/退出8个（单位撤并4、复核未达标4）|8 withdrawn \(.* 4, .* 4\)/),
+      expect.stringMatching(/中位数86\.3分|86\.3 points/),
+      expect.stringMatching(/为计划的95\.4%|95\.4% of the plan/),
+      expect.stringMatching(/2103场|2,103/),
+    ]);
+    // The lead is a sentence of its own.
+    expect(findings.map((each) => each.split(/。|\. (?=[A-Z\d])/).filter(Boolean).length)).toEqual(
+      findings.map(() => 2),
+    );
+  });
+
+  it("has no long sentence, five tiles with their years, and is small", () => {
+    const prose = proseOf(html);
+    expect(prose.length).toBeGreaterThan(400);
+    expect(longSentences(prose, file.startsWith("en/") ? "en" : "zh")).toEqual([]);
+    expect(html.match(/class="tb-tile"/g)).toHaveLength(5);
+    expect(html.match(/class="tb-spark"/g)).toHaveLength(5);
+    expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
+  });
+});
+
+it("the matters of the brief give the rule and the file's own remark", () => {
   const html = htmlOf("brief.html");
-  const list = html.match(/<ol class="tb-findings">.*?<\/ol>/s)![0];
-  const findings = [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, each]) =>
-    each!.replace(/<[^>]*>/g, ""),
-  );
-  expect(findings.length).toBeLessThanOrEqual(3);
-  expect(findings.filter((each) => /个百分点/.test(each))).not.toEqual([]);
-  expect(findings.filter((each) => /低于计划|需要核实|暂不定分|存疑/.test(each))).not.toEqual([]);
   const rules = [...html.matchAll(/<tr>.*?<\/tr>/gs)].filter(([row]) => row.includes("请"));
   expect(rules.length).toBeGreaterThan(0);
   expect(rules.filter(([row]) => !/<td class="tb-t">[^<]+<\/td><td/.test(row))).toEqual([]);
+  expect(rules[1]![0]).toContain("全县集中展演");
 });
 
 describe("a township page holds its own figures and the county's only", () => {

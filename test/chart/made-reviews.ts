@@ -6,9 +6,10 @@ import type { Peers } from "../../src/analyze/results/peers.ts";
 import type { RankBasis, Ranking } from "../../src/analyze/results/ranking.ts";
 import { type Slopes, slopesOf } from "../../src/analyze/results/slopes.ts";
 import type { Stock } from "../../src/analyze/results/stock.ts";
+import type { CardItem } from "../../src/analyze/scores/card-item.ts";
 import type { Losses } from "../../src/analyze/scores/lost-points.ts";
 import type { ScoreTable } from "../../src/analyze/scores/score-table.ts";
-import type { CardItem, Scorecard } from "../../src/analyze/scores/scorecard.ts";
+import type { Scorecard } from "../../src/analyze/scores/scorecard.ts";
 import { funnel as judged } from "../../src/statistics/counts/funnel.ts";
 import { concentration } from "../../src/statistics/parts/concentration.ts";
 import { isRefused } from "../../src/statistics/refusal.ts";
@@ -80,6 +81,7 @@ export function card(count: number): Scorecard {
     return {
       code: `A${i + 1}`,
       name: INDICATORS[i % INDICATORS.length]! + (i < INDICATORS.length ? "" : "二"),
+      group: "",
       points,
       score: i === 3 ? null : got(0.55 + 0.45 * scatter(i, 2)),
       before: i === 2 ? null : got(0.5 + 0.45 * scatter(i, 4)),
@@ -98,7 +100,7 @@ export function card(count: number): Scorecard {
     key: keyOf(2),
     name: "南溪镇",
     total: {
-      ...{ code: "", name: "", points: full, score: null, before: null },
+      ...{ code: "", name: "", group: "", points: full, score: null, before: null },
       ...{ isRescaled: false, median: 0.78 * full },
     },
     bounds: {
@@ -106,6 +108,7 @@ export function card(count: number): Scorecard {
       upperShare: sum((item) => item.score ?? item.points) / full,
     },
     items,
+    groups: [],
   };
 }
 
@@ -121,10 +124,12 @@ export function losses(count: number): Losses {
     scorecards: 30,
     isScored: true,
     total,
+    rate: 1 - total / (60 * count),
     rows: lost.map((each, i) => ({
       key: `A${i + 1}`,
       name: INDICATORS[i % INDICATORS.length]! + (i < INDICATORS.length ? "" : String(i)),
       lost: each,
+      rate: 1 - each / 60,
       share: each / total,
       cumulative: lost.slice(0, i + 1).reduce((sum, value) => sum + value, 0) / total,
       notScored: i === 2 ? 3 : 0,

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Figure } from "../../src/analyze/figures/figure.ts";
 import { ALL_STATISTICS, type Statistic } from "../../src/analyze/statistics/all-statistics.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
-import { allFigures } from "../../src/review/figures-file.ts";
 import type { Review } from "../../src/review/review.ts";
+import { allFigures } from "../../src/review/trace/figures-file.ts";
 import { type Trace, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { figuresNotConserved, notConserved } from "../counties/conserved.ts";
 import { ROOT } from "./run-report.ts";
@@ -42,13 +43,22 @@ const HEADERS: Readonly<Record<string, string>> = {
   score: "得分",
 };
 
+/** The measures that duties of the sample are about. */
+const OF_DUTIES: Readonly<Record<string, string>> = {
+  "duty:quarterly_sessions": "sessions",
+  "duty:half_year_training": "sessions",
+  "duty:meetings_a_year": "tally:meetings",
+};
+
 /** Returns the amount that a line adds to a measure: its cell in hundredths, or one for an entry of the register. */
-function hundredths(measure: string, file: string, line: number): number {
-  const header = HEADERS[measure];
+function hundredths(named: string, file: string, line: number): number {
+  const measure = (OF_DUTIES[named] ?? named).replace(/^target:/, "");
+  const header = measure.startsWith("tally:") ? "数量" : HEADERS[measure];
   if (header === undefined) return 100;
   const [titles, row] = [linesOf(file)[0]!, linesOf(file)[line - 1]!];
   if (row.length !== titles.length) throw new Error(`${file}:${line}: a quoted comma?`);
-  return Math.round(Number(row[titles.indexOf(header)]) * 100);
+  const times = row.includes("万册") ? 10_000 : 1;
+  return Math.round(Number(row[titles.indexOf(header)]) * 100 * times);
 }
 
 /** The sum of each part of a trace in hundredths, from the raw lines. */
@@ -100,6 +110,25 @@ function points(indicator: string | undefined): number {
   );
 }
 
+/** The target of a figure, or both ends of its range, as the list of targets has it. */
+function aimOf({ measure, area, breakdown }: Figure): number[] {
+  const names: Readonly<Record<string, string>> = {
+    "target:sessions": "活动场次",
+    "target:audience": "受众",
+    "target:funds_received": "到位资金",
+    "target:designations": "示范单位",
+    "target:designations_named": "新命名示范单位",
+    "target:tally:handbooks": "发放手册",
+  };
+  const scope = area.length > 6 ? "各乡镇" : "全县";
+  const [part = ""] = Object.values(breakdown);
+  const row = linesOf("targets.csv").find(
+    (each) => each[0] === names[measure] && each[1] === part && each[3] === scope,
+  )!;
+  const times = row[6]!.startsWith("万") ? 10_000 : 1;
+  return row[5]!.split("-").map((each) => Number(each) * times);
+}
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: readonly [number, ...number[]], trace: Trace) => number>
@@ -127,6 +156,12 @@ const RECOMPUTED: Readonly<
   lost: ([sum], { figure, cells }) => points(figure.breakdown.indicator) * cells.length - sum / 100,
   before: ([sum]) => sum / 100,
   after: ([sum]) => sum / 100,
+  completion: ([sum], { figure }) => sum / 100 / aimOf(figure)[0]!,
+  limit: ([sum], { figure }) => sum / 100 / aimOf(figure).at(-1)!,
+  met: (sums, { figure: { measure } }) => {
+    const duty = linesOf("duties.csv").find(([id]) => `duty:${id}` === measure)!;
+    return sums.filter((each) => each >= Number(duty[6]) * 100).length;
+  },
   change: ([after, before = 0]) => (after - before) / 100,
   rate: ([after, before = 0]) => (after - before) / before,
   share: ([part, rest = 0]) => part / (part + rest),

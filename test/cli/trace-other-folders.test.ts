@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
-import { allFigures } from "../../src/review/figures-file.ts";
+import { allFigures } from "../../src/review/trace/figures-file.ts";
 import { type Trace, type TracedSplit, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { movedCounty } from "../counties/moved-county.ts";
 import { folderOf } from "./folder-of.ts";

@@ -43,6 +43,10 @@ export async function builtCounty(shape: Shape): Promise<BuiltCounty> {
   };
 }
 
+/** The words of a brief: its title and sentences, tiles and matters, without charts and what belongs to them. */
+export const proseOf = (html: string): string =>
+  wordsOf(html.slice(html.indexOf("<h1>")).replace(/<figure\b.*?<\/figure>/gs, " "));
+
 /** The words of a page, without its charts and without the account of where figures come from. */
 export const wordsOf = (html: string): string =>
   html

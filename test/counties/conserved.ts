@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../src/analyze/measure/measure-view.ts";
 import { unitsOf, unitsPerOne } from "../../src/model/panel/cube.ts";
-import { allFigures } from "../../src/review/figures-file.ts";
 import type { Review } from "../../src/review/review.ts";
+import { allFigures } from "../../src/review/trace/figures-file.ts";
 
 /**
  * Lists the periods in which the townships of a measure do not add up to the county, in smallest units: as reported and

@@ -5,10 +5,10 @@ const span = (from: number, to: number): number[] =>
 
 /** Counties that are unlike the sample, by what is odd about them. */
 export const COUNTIES = {
-  "8 townships": { townships: 8 },
-  "60 townships": { townships: 60, years: span(2021, 2023), events: 2 },
+  "1 township": { townships: 1 },
+  "104 townships": { townships: 104, nameLengths: [3, 4, 4], years: span(2021, 2023), events: 2 },
   "2 years": { years: span(2022, 2023) },
-  "10 years": { years: span(2014, 2023) },
+  "15 years": { years: span(2009, 2023) },
   "one year": { years: [2023] },
   "names of 2 to 18 characters": { townships: 17, nameLengths: span(2, 18) },
   "no activities in the year under review": {

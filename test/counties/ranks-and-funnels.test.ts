@@ -34,11 +34,12 @@ async function reviewOf(made: readonly Township[]): Promise<string> {
     [`代码,名称,类型,别名,曾用名,有效起始,有效截止,并入代码,${heads}`, ...areas].join("\n"),
   );
   writeFileSync(join(data, "activities.csv"), ["乡镇,年度,场次,受众人次", ...events].join("\n"));
-  await runReport("review", "--data", data, "--out", join(folder, "out"));
-  return wordsOf(readFileSync(join(folder, "out", "review.html"), "utf8"));
+  await runReport("review", "activities", "--data", data, "--out", join(folder, "out"));
+  const pages = ["review.html", "activities.html"];
+  return pages.map((page) => wordsOf(readFileSync(join(folder, "out", page), "utf8"))).join("\n");
 }
 
-describe("the review", () => {
+describe("the review and its chapter on activities", () => {
   it("ranks 30 townships that differ, and stay the same in five years, without doubt", async () => {
     const words = await reviewOf(
       townships(30, (i) => ({ residents: 20_000, sessions: () => 100 + 40 * i })),

@@ -29,14 +29,18 @@ describe("the delimiter", () => {
     const rows = "a,b;c\n1,2;3\n";
     expect(findDelimiter(Buffer.from(`sep=;\r\n${rows}`), true)).toEqual({
       delimiter: ";",
+      isFound: true,
       sepLine: 1,
     });
     expect(findDelimiter(Buffer.from(`"SEP=|"\n${rows}`), true)).toEqual({
       delimiter: "|",
+      isFound: true,
       sepLine: 1,
     });
+    expect(findDelimiter(Buffer.from("a::b\n1::2\n"), true).isFound).toBe(false);
     expect(findDelimiter(Buffer.from(`sep=x\n${rows}`), true)).toEqual({
       delimiter: ",",
+      isFound: true,
       sepLine: null,
     });
   });

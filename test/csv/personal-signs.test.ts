@@ -35,6 +35,11 @@ describe("signs of persons", () => {
     "12345",
   ])("%s does not", (text) => expect(may(text)).toBe(false));
 
+  it("digits of which some are written as letters pass", () => {
+    for (const text of ["138O1O12345", "l38 O1O1 2345", "l10101I990O3070038"])
+      expect(may(text)).toBe(true);
+  });
+
   it("pass in GB18030 as well", () => {
     const fullWidth = Buffer.from(
       Array.from({ length: 11 }, (_, i) => [0xa3, 0xb0 + (i % 10)]).flat(),

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRecords, recordsOf } from "../../src/csv/read-records.ts";
+import { lastLine, readRecords, recordsOf } from "../../src/csv/read-records.ts";
+import { MOST_BLANK_LINES } from "../../src/csv/record-collector.ts";
 import { faultsOf, linesOf, tableOf } from "./table-of.ts";
 
 const read = (text: string) => recordsOf(Buffer.from(text), "test.csv");
@@ -274,4 +275,18 @@ it.skipIf(!existsSync(MESSY))("the messy corpus agrees (skipped where it is miss
     const isMixed = expected.warnings.some(({ code }: { code: string }) => code === "MIXED_EOL");
     expect(records.dialect.mixedEol, name).toBe(isMixed);
   }
+});
+
+it("of many blank lines in a row the first are records, and the lines of all others are known", () => {
+  const text = `a,b\n${"\n".repeat(5000)}1,2\n${"\n".repeat(3)}3,4\n`;
+  const records = recordsOf(Buffer.from(text), "x.csv");
+  expect(records.count).toBe(1 + MOST_BLANK_LINES + 1 + 3 + 1);
+  expect(records.physicalLines).toBe(5006);
+  const [one, three] = [MOST_BLANK_LINES + 1, records.count - 1];
+  expect([records.lines[one], records.lines[three]]).toEqual([5002, 5006]);
+  expect(
+    [one, three].map((record) => records.columns[0]!.text(records.columns[0]!.codes[record]!)),
+  ).toEqual(["1", "3"]);
+  expect(lastLine(records, one - 1)).toBe(5001);
+  expect(recordsOf(Buffer.from("\n".repeat(5000)), "x.csv").count).toBe(MOST_BLANK_LINES);
 });

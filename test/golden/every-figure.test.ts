@@ -36,6 +36,9 @@ const rawOf = (textOf: TextOf): Raw => {
     designations: rows("designations"),
     scores: rows("scores"),
     indicators: rows("indicators"),
+    tallies: rows("tallies"),
+    targets: rows("targets"),
+    duties: rows("duties"),
   };
 };
 
@@ -79,6 +82,9 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   designations: "designations/raw/units.csv",
   scores: "scores/raw/scores.csv",
   indicators: "indicators/raw/indicators.csv",
+  tallies: "tallies/raw/tallies.csv",
+  targets: "targets.csv",
+  duties: "duties.csv",
 };
 
 describe("every figure is what the raw rows give, no more and no fewer", () => {

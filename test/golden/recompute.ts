@@ -5,7 +5,16 @@ import { addStatistics } from "./recompute-statistics.ts";
 
 export type Row = Readonly<Record<string, string>>;
 export type Raw = Readonly<Record<Part, readonly Row[]>>;
-type Part = "areas" | "activities" | "funds" | "designations" | "scores" | "indicators";
+type Part =
+  | "areas"
+  | "activities"
+  | "funds"
+  | "designations"
+  | "scores"
+  | "indicators"
+  | "tallies"
+  | "targets"
+  | "duties";
 export type Values = Map<string, number | null>;
 
 export const rowsIn = (text: string): Row[] =>
@@ -59,6 +68,15 @@ const MONEY_AND_COUNTS = {
   funds: { funds_planned: "计划金额(元)", funds_received: "到位金额(元)" },
 } as const;
 
+const TALLIES = {
+  meetings: "召开会议",
+  handbooks: "发放手册",
+  associations: "社团组织",
+  lectures: "专题讲座",
+  opinions_collected: "征集意见",
+  disputes_resolved: "化解纠纷",
+} as const;
+
 /** Returns the value of every figure by its id. */
 export function recomputed(raw: Raw, code: string, year: number): Values {
   const points = new Map(raw.indicators.map((row) => [row.指标代码!, Number(row.分值)]));
@@ -67,13 +85,15 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
+  addTargets(found, raw.targets, year, county);
+  addDuties(found, raw, county);
   return found;
 }
 
 function flowsOf(raw: Raw, year: number): Flow[] {
   const usual = { isRegister: false, isScore: false, quarters: [] as number[] };
-  const all = [...raw.activities, ...raw.funds, ...raw.scores].map(yearOf);
-  const years = range(Math.min(...all, year), year);
+  const rows = [...raw.activities, ...raw.funds, ...raw.scores, ...raw.tallies];
+  const years = range(Math.min(...rows.map(yearOf), year), year);
   const dated = Object.entries(MONEY_AND_COUNTS.activities).map(([id, column]) => ({
     ...{ ...usual, id, years, quarters: [1, 2, 3, 4], breakdowns: ["type"] },
     amounts: raw.activities.map((row) => amountOf(row, column, { type: row.活动类别! })),
@@ -91,9 +111,17 @@ function flowsOf(raw: Raw, year: number): Flow[] {
       raw.scores.filter((row) => row.得分 === "").map((row) => `${row.对象代码} ${row.年度} 0`),
     ),
   };
-  return [...dated, ...funds, scores, ...registers(raw.designations, years)].filter(
-    ({ amounts }) => amounts.length > 0,
-  );
+  const tallies = Object.entries(TALLIES).map(([id, item]) => ({
+    ...{ ...usual, id: `tally:${id}`, years, breakdowns: ["part"] },
+    amounts: raw.tallies
+      .filter((row) => row.事项 === item)
+      .map((row) => {
+        const { cents, ...amount } = amountOf(row, "数量", { part: row.层级! });
+        return { ...amount, cents: Math.round(cents * (row.计量单位 === "万册" ? 10_000 : 1)) };
+      }),
+  }));
+  const all = [...dated, ...funds, scores, ...tallies, ...registers(raw.designations, years)];
+  return all.filter(({ amounts }) => amounts.length > 0);
 }
 
 /** The four measures of the register. */
@@ -336,5 +364,73 @@ function addBodyItems(found: Values, scores: readonly Row[], { year, points }: C
     if (before) set(found, `score.change/${end}`, cents(row) - cents(before));
     const card = own.filter((each) => Number(each.年度) === year);
     found.set(`score.attained/${of}/${code}`, sum(card.map(cents)) / 100 / full);
+  }
+}
+
+/** The measures that targets and duties name, and the breakdown that their parts are of. */
+const NAMED: Readonly<Record<string, { readonly id: string; readonly by: string }>> = {
+  活动场次: { id: "sessions", by: "type" },
+  受众: { id: "audience", by: "type" },
+  到位资金: { id: "funds_received", by: "source" },
+  新命名示范单位: { id: "designations_named", by: "category" },
+  示范单位: { id: "designations", by: "category" },
+  退出示范单位: { id: "designations_left", by: "category" },
+  发放手册: { id: "tally:handbooks", by: "part" },
+  召开会议: { id: "tally:meetings", by: "part" },
+};
+
+/** The rates of completion: the number of a whole year divided by what was aimed at, where that is above zero. */
+function addTargets(found: Values, targets: readonly Row[], year: number, county: County): void {
+  for (const row of targets.filter((each) => each.年度 === String(year))) {
+    const { id, by } = NAMED[row.指标!]!;
+    const slice = row.分组 ? `/${by}=${row.分组}` : "";
+    const times = row.单位!.startsWith("万") ? 10_000 : 1;
+    const [low = 0, high] = row.目标!.split("-").map((each) => Number(each) * times);
+    const ends = row.要求 === "不超过" ? { limit: low } : { completion: low, limit: high ?? 0 };
+    const places =
+      row.范围 === "各乡镇" ? townsOf(county, NO_SCORE).map(({ code }) => code) : [county.code];
+    for (const place of places)
+      for (const [statistic, target] of Object.entries(ends)) {
+        const value = found.get(`${id}/${year}/${place}${slice}`);
+        if (target > 0 && typeof value === "number")
+          found.set(`target:${id}.${statistic}/${year}/${place}${slice}`, value / target);
+      }
+  }
+}
+
+const NO_SCORE = { isScore: false } as Flow;
+
+const INTERVALS: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  每季度: [[1], [2], [3], [4]],
+  每半年: [
+    [1, 2],
+    [3, 4],
+  ],
+  每年: [[0]],
+};
+
+/** The intervals in which each township did what was to be done, added up for the county. */
+function addDuties(found: Values, raw: Raw, county: County): void {
+  const flows = flowsOf(raw, county.year);
+  for (const row of raw.duties) {
+    const { id, by } = NAMED[row.指标!]!;
+    const flow = flows.find((each) => each.id === id);
+    if (!flow) continue;
+    const filed = sumsOf(flow);
+    const own = sumsOf(flow, ({ parts }) => !row.分组 || parts[by] === row.分组);
+    const slice = row.分组 ? `/${by}=${row.分组}` : "";
+    const met = townsOf(county, NO_SCORE).flatMap(({ code }) => {
+      const judged = INTERVALS[row.频次!]!.filter((quarters) =>
+        quarters.every((quarter) => filed.has(`${code} ${county.year} ${quarter}`)),
+      );
+      const done = judged.filter(
+        (quarters) =>
+          sum(quarters.map((quarter) => own.get(`${code} ${county.year} ${quarter}`) ?? 0)) >=
+          Number(row.次数) * 100,
+      );
+      return judged.length === 0 ? [] : [[code, done.length] as const];
+    });
+    for (const [code, count] of [...met, [county.code, sum(met.map(([, each]) => each))] as const])
+      found.set(`duty:${row.编号}.met/${county.year}/${code}${slice}`, count);
   }
 }

@@ -18,7 +18,7 @@ function pathsIn(document: string): string[] {
 
 /** `SOURCE.md` and `raw/` stand in every folder of data. */
 const DATASETS = readdirSync(join(ROOT, "data"), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [join("data", entry.name)] : [],
+  entry.isDirectory() && entry.name !== "languages" ? [join("data", entry.name)] : [],
 );
 const isThere = (path: string): boolean =>
   existsSync(join(ROOT, path)) || DATASETS.every((folder) => existsSync(join(ROOT, folder, path)));

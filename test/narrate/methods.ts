@@ -39,6 +39,13 @@ export function lossesOn(
   maxima: readonly number[],
 ): Losses {
   const costly = lostPoints(scorecards, maxima).filter((each) => each.lost > 0);
+  /** The points of the scored cells of some items. */
+  const possible = (isCounted: (item: number) => boolean): number =>
+    scorecards
+      .flatMap((card) =>
+        card.map((got, item) => (got !== null && isCounted(item) ? maxima[item]! : 0)),
+      )
+      .reduce((sum, each) => sum + each, 0);
   return {
     kind: "losses",
     county: "990123",
@@ -48,10 +55,12 @@ export function lossesOn(
     scorecards: scorecards.length,
     isScored: true,
     total: costly.reduce((sum, { lost }) => sum + lost, 0),
+    rate: 1 - costly.reduce((sum, { lost }) => sum + lost, 0) / possible(() => true),
     rows: costly.map(({ item, lost, share, cumulativeShare, notScored }) => ({
       key: String(item),
       name: names[item]!,
       lost,
+      rate: 1 - lost / possible((place) => place === item),
       share: share ?? 0,
       cumulative: cumulativeShare ?? 0,
       notScored,
@@ -87,7 +96,10 @@ export function allSentences(
     sayScore({ ...moves, scores: [points[0] ?? null, points.at(-1) ?? null] }, ranking, 0),
     sayFunnel(funnelResult(names, counts, ones, { minUnits: 2 })),
     sayDispersion(overdispersion(counts, others, { minUnits: 2 }), OF),
-    sayRateRatio({ name: "甲镇", measure, before: b ?? 0, after: a ?? 0 }, rateRatio(a, b)),
+    sayRateRatio(
+      { name: "甲镇", measure, before: b ?? 0, after: a ?? 0, base: { zh: "上年", en: "2022" } },
+      rateRatio(a, b),
+    ),
     saySplit(splitOf(others, before, counts, now)),
     sayLosses(lossesOn(names, scorecards, maxima)),
     sayCard("甲镇", cardScore(points, maxima), 100 * maxima.length, score),

@@ -28,7 +28,10 @@ const twoChapters = (page: PageBuilder): void => {
     page.section(text("合计"));
     page.chart(chart());
   });
-  page.chapter(text("资金"), () => page.section(text("计划")));
+  page.chapter(text("资金"), () => {
+    page.section(text("计划"));
+    page.note(text("略"));
+  });
 };
 
 describe("a page of chapters", () => {
@@ -78,7 +81,10 @@ describe("a page of chapters", () => {
         page.section(text("矩阵"));
         throw new NothingFiled("score");
       });
-      page.chapter(text("资金"), () => page.section(text("计划")));
+      page.chapter(text("资金"), () => {
+        page.section(text("计划"));
+        page.note(text("略"));
+      });
     });
     expect(html).toContain("没有报送这一类数据");
     expect(headings(html)).toEqual([
@@ -99,14 +105,37 @@ describe("a page of chapters", () => {
     await expect(broken).rejects.toThrow("misspelt");
   });
 
-  it("says again that all was counted, and points nowhere", async () => {
+  it("has no section without content: nothing set aside, nothing but a heading", async () => {
     const html = await page((page) => {
-      for (const name of ["甲", "乙"])
-        page.chapter(text(name), () => page.quarantine("activities"));
+      page.chapter(text("活动"), () => {
+        page.section(text("未计入的"));
+        page.quarantine("activities");
+        page.section(text("合计"));
+        page.note(text("略"));
+      });
     });
-    expect(html.match(/全部记录均已计入。/g)).toHaveLength(2);
-    expect(html).not.toContain("见上文");
-    expect(html).not.toContain("。：");
+    expect(headings(html).slice(0, 3)).toEqual(["2 目录", "2 一、活动", "3 （一）合计"]);
+    expect(html).not.toContain("未计入的");
+  });
+
+  it("leaves out of a chapter what belongs to the page of its own only", async () => {
+    const topic = (page: PageBuilder): void => {
+      page.section(text("合计"));
+      page.note(text("略"));
+      page.alone(() => {
+        page.section(text("各季度"));
+        page.note(text("详"));
+      });
+    };
+    const own = headings(await page(topic, "full"));
+    expect(own).toEqual(["2 一、合计", "2 二、各季度"]);
+    const chapters = await page((page) => {
+      page.chapter(text("活动"), () => topic(page));
+      page.alone(() => page.note(text("尾")));
+    });
+    expect(chapters).not.toContain("各季度");
+    expect(chapters).not.toContain("详");
+    expect(chapters).toContain("尾");
   });
 });
 

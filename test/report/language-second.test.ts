@@ -12,7 +12,7 @@ const HEAD = "原文,译文\n";
 function sampleWith(catalogue: string): string {
   const data = join(emptyFolder(), "data");
   cpSync(join(ROOT, "data"), data, { recursive: true });
-  mkdirSync(join(data, "languages"));
+  mkdirSync(join(data, "languages"), { recursive: true });
   writeFileSync(join(data, "languages", "qps.csv"), catalogue);
   return data;
 }
@@ -102,7 +102,7 @@ describe("a language from a catalogue beside Chinese", () => {
   it("without a translation: the first language alone, and a list of what is missing", () => {
     expect(missing).toEqual(json.untranslated);
     expect(json.folder).toBe(folder);
-    expect(missing).toEqual(expect.arrayContaining(["受众", "活动场次", "石桥镇", "{1}{2}年画像"]));
+    expect(missing).toEqual(expect.arrayContaining(["受众", "活动场次", "石桥镇", "{1}{2}年情况"]));
     expect(new Set(missing).size).toBe(missing.length);
     expect(missing.filter((text) => /\d{4}年/.test(text))).toEqual([]);
     expect(pages.filter(([, html]) => html.includes('class="tb-second"'))).toEqual([]);
@@ -149,8 +149,8 @@ describe("a language from a catalogue beside Chinese", () => {
 
     it("puts numbers and names where the translation has them", () => {
       const profile = readFileSync(join(folder, "townships", "990123101.html"), "utf8");
-      const [title] = headingsOf(profile).filter(({ first }) => first === "石桥镇2023年画像");
-      expect(title?.second).toEqual([`⟦2023${pseudo("石桥镇")}${pseudo("年画像").slice(1)}`]);
+      const [title] = headingsOf(profile).filter(({ first }) => first === "石桥镇2023年情况");
+      expect(title?.second).toEqual([`⟦2023${pseudo("石桥镇")}${pseudo("年情况").slice(1)}`]);
     });
 
     it("changes no figure", () => {

@@ -3,7 +3,12 @@ import type { LegendKey } from "../../src/chart/chart.ts";
 import { TOKENS } from "../../src/chart/style/tokens.ts";
 import { cssString, pageStyle } from "../../src/report/html/page-style.ts";
 
-const style = pageStyle({ headLeft: "青岭县", headRight: "简报", foot: "样例" });
+const style = pageStyle({
+  headLeft: "青岭县",
+  headRight: "简报",
+  foot: "样例",
+  sheet: ["第", "页 共", "页"],
+});
 
 test("every variable that is used is a token or a font of the sheet", () => {
   const used = new Set([...style.matchAll(/var\((--tb-[a-z0-9]+)/g)].map(([, name]) => name));
@@ -55,7 +60,7 @@ test("every key of a legend has a swatch", () => {
     "band-3": true,
     "band-4": true,
   };
-  expect(Object.keys(keys).filter((key) => !style.includes(`.tb-key-${key} {`))).toEqual([]);
+  expect(Object.keys(keys).filter((key) => !style.includes(`.tb-key-${key}{`))).toEqual([]);
 });
 
 test("nothing in the style is loaded", () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  responsibleBodies,
-  responsibleTable,
-} from "../../src/report/result-tables/responsible-table.ts";
+import type { MeasureView } from "../../src/analyze/measure/measure-view.ts";
+import { responsibleTable } from "../../src/report/result-tables/responsible-table.ts";
 import { indicatorsTable } from "../../src/report/score-tables/indicators-table.ts";
 import { openScoresTable } from "../../src/report/score-tables/open-scores-table.ts";
 import { scoreBandsTable } from "../../src/report/score-tables/score-bands-table.ts";
@@ -64,20 +62,36 @@ it("openScoresTable lists open and zero cards with their bounds, no others", () 
   expect(row!.slice(3)).toEqual([20, 20, 60].map((value) => ({ value })));
 });
 
-it("responsibleTable holds the indicators of its body, and only columns that the catalogue fills", () => {
+it("responsibleTable holds each body with its indicators, and only columns that the catalogue fills", () => {
   const all = scorecards();
   const indicators = all.indicators.map((each, i) => ({
     ...each,
     responsible: i === 0 ? "县委办" : "",
     deadline: "全年",
   }));
-  const filled = { ...all, indicators };
-  expect(responsibleBodies(filled)).toEqual(["县委办"]);
-  const { columns, rows } = responsibleTable(filled, "县委办");
-  expect(columns.map(({ label }) => label.zh)).toEqual(["指标", "完成时限", "分值", "失分合计"]);
-  expect(rows.map(({ cells }) => cells)).toEqual([
-    [{ text: "A1 组织" }, { text: "全年" }, { value: 60 }, { value: 55 }],
+  const { columns, rows } = responsibleTable({ ...all, indicators });
+  expect(columns.map(({ label }) => label.zh)).toEqual([
+    ...["责任单位和指标", "完成时限", "分值", "中位数", "得分率", "失分合计"],
   ]);
+  const none = { status: "not-due" };
+  expect(rows).toMatchObject([
+    {
+      tone: "head",
+      cells: [{ text: { zh: "县委办（1项）" } }, {}, { value: 60 }, none, none, { value: 55 }],
+    },
+    {
+      tone: "part",
+      cells: [{ text: "A1 组织" }, { text: "全年" }, { value: 60 }, {}, {}, { value: 55 }],
+    },
+    {
+      tone: "head",
+      cells: [{ text: { zh: "未写明责任单位（1项）" } }, {}, { value: 40 }, none, none, {}],
+    },
+    { tone: "part", cells: [{ text: "A2 经费" }, { text: "全年" }, { value: 40 }, {}, {}, {}] },
+  ]);
+  const median = all.medians[0]!;
+  expect(rows[1]!.cells.slice(3, 5)).toEqual([{ value: median }, { value: median / 60 }]);
+  expect(responsibleTable(all).rows).toEqual([]);
 });
 
 it("scoreBandsTable lists bands from the highest, undecided cards last", () => {
@@ -94,7 +108,7 @@ describe("a card's large number", () => {
     const { value, captions, findings } = scoreLead(scorecards(), "990123102");
     expect(value.zh).toBe("91.0");
     expect(captions.at(-1)!.zh).toBe("优秀档");
-    expect(findings.map(({ zh }) => zh).join("")).toContain("名次区间仅第1位");
+    expect(findings.map(({ zh }) => zh).join("")).toContain("名次为第1位");
   });
 
   it("is no number while an indicator is open", () => {
@@ -105,10 +119,20 @@ describe("a card's large number", () => {
   });
 
   it("as a median says how many have none", () => {
-    expect(scoreTile(scorecards())).toMatchObject({
+    const cards = scorecards();
+    const view = { unit: cards.measure.unit, totals: () => ({ rows: [] }) };
+    const tile = (rows: typeof cards.rows) =>
+      scoreTile({ ...cards, rows }, view as unknown as MeasureView);
+    expect(tile(cards.rows.map((row) => ({ ...row, before: null })))).toMatchObject({
       value: { zh: "85.5" },
       flag: { zh: "1个未定分" },
       small: [{ zh: "2个乡镇在80.0～91.0之间" }],
+    });
+    // 80 and 91 this year over 70 and 91 the year before: medians 85.5 and 80.5.
+    const earlier = [70, 91, 60];
+    expect(tile(cards.rows.map((row, i) => ({ ...row, before: earlier[i]! })))).toMatchObject({
+      change: { text: { zh: expect.stringMatching(/^提高5\.0/) }, verdict: "neutral" },
+      small: [{ zh: "2个：80.5→85.5" }],
     });
   });
 });

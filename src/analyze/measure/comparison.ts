@@ -111,7 +111,7 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
     (pair) => pair.beforeStatus !== "not-due" || pair.afterStatus !== "not-due",
   );
   const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
-  const { total } = compared;
+  const total = panel.ratioOver ? totalRatio(panel, compared) : compared.total;
   const county = panel.county(after).area.code;
   const figures =
     areFigures && panel.measure.overAreas === "sum"
@@ -124,6 +124,17 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
     areFigures,
     ...(areFigures ? { counts: wayFigures(panel.measure.id, before, after, county) } : {}),
   };
+}
+
+/** Divides the sums of the areas that are compared: the total of ratios is no sum of them. */
+function totalRatio(
+  panel: Panel,
+  { rows, total, before, after, measure }: Comparison,
+): ComparisonRow {
+  const keys = new Set(rows.flatMap((row) => (row.change === null ? [] : row.key)));
+  const areas = panel.areas.filter(({ code }) => keys.has(code));
+  const [from, to] = [before, after].map((period) => panel.ratioOver!(areas, period).value);
+  return compareRow({ ...total, before: from!, after: to! }, measure, true);
 }
 
 const estimatedSides = (before: Cell, after: Cell): Side[] => [

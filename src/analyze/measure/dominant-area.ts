@@ -26,7 +26,8 @@ const FEWEST_AREAS = 3;
 export function dominantArea({ measure, rows, total, swing }: Comparison): DominantArea | null {
   const known = rows.filter((row) => row.change !== null);
   const net = total.change ?? 0;
-  if (measure.overAreas !== "sum" || known.length < FEWEST_AREAS || net === 0) return null;
+  const addsUp = measure.overAreas === "sum" && !measure.ratio;
+  if (!addsUp || known.length < FEWEST_AREAS || net === 0) return null;
   const withNet = (row: ComparisonRow): number => row.change! * Math.sign(net);
   const row = known.reduce((most, each) => (withNet(each) > withNet(most) ? each : most));
   const others = known.filter((each) => each !== row);

@@ -2,11 +2,13 @@ import type { ColumnTable } from "arquero";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
+import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
+import type { Entry } from "../../model/panel/entry.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import {
@@ -49,6 +51,8 @@ export interface MeasureView extends Measure {
   valuesOf(breakdown: string): string[];
   /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
   readonly bodies: MeasureView | null;
+  /** The expectations that the measure is held to; absent where it is no target and no duty. */
+  readonly plan?: Plan;
   /** Returns the county totals by year, each with its like-for-like change. */
   totals(): Totals;
   /** Compares area by area, like for like: the year under review with the year before unless given. */
@@ -172,7 +176,12 @@ function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: 
     );
     throw new ScriptError(unknownWord("breakdown", breakdown, known));
   }
-  return [...new Set(cube.entries.map((entry) => entry.breakdown[breakdown] ?? ""))]
+  const isFiled = ({ sums }: Entry): boolean => {
+    const { valid = 0, empty = 0 } = sums[measure.column] ?? {};
+    return valid + empty > 0;
+  };
+  const filed = cube.entries.filter(isFiled);
+  return [...new Set(filed.map((entry) => entry.breakdown[breakdown] ?? ""))]
     .filter((value) => value !== "")
     .sort();
 }

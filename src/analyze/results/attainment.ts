@@ -59,7 +59,8 @@ export function attainment(planned: Panel, actual: Panel, period: Period): Attai
   };
 }
 
-function attainmentRow(
+/** Sets a plan beside its outcome: a rate and a gap only where both are known and complete. */
+export function attainmentRow(
   key: string,
   name: string,
   planned: number | null,

@@ -25,11 +25,7 @@ export interface Inequality {
   /** The three largest, largest first. */
   readonly largest: readonly LargestArea[];
   /** The ids of the numbers of the total; null where it was refused. */
-  readonly totals?: {
-    readonly largest: string;
-    readonly top: string;
-    readonly even: string;
-  } | null;
+  readonly totals?: { readonly largest: string; readonly top: string } | null;
   /** Null where it was refused. */
   readonly indices: Concentration | null;
   /** Areas whose returns are not complete: in no share. */
@@ -70,6 +66,6 @@ export function inequalityOf(panel: Panel, period: Period): Inequality {
     }));
   const county = panel.county(period).area.code;
   const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
-  const totals = { largest: id("largest"), top: id("top"), even: id("even") };
+  const totals = { largest: id("largest"), top: id("top") };
   return { ...frame, largest, totals, indices: result, leftOut, refused: null };
 }

@@ -1,6 +1,9 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import type { LostPoints } from "../../statistics/parts/scorecard.ts";
+import { ratio } from "../../statistics/ratio.ts";
 import type { Scorecards } from "./scorecards.ts";
 
 /** The points lost on one indicator over all cards. */
@@ -8,6 +11,8 @@ export interface LossRow {
   readonly key: string;
   readonly name: string;
   readonly lost: number;
+  /** The points given out of those possible on the cards on which it is scored, 0 to 1. */
+  readonly rate: number;
   /** The share of all points lost, 0 to 1. */
   readonly share: number;
   /** The share of this indicator and all above it. */
@@ -27,6 +32,8 @@ export interface Losses {
   /** False where no card was scored on anything, so that losses are not known. */
   readonly isScored: boolean;
   readonly total: number;
+  /** The points given out of those possible, over all indicators and cards that are scored. */
+  readonly rate: number;
   /** The indicators with a loss. */
   readonly rows: readonly LossRow[];
 }
@@ -42,6 +49,9 @@ export function lossesOf({
   rows,
 }: Scorecards): Losses {
   const costly = lost.filter((each) => each.lost > 0);
+  const possible = ({ item, notScored }: LostPoints): number =>
+    indicators[item]!.points * (rows.length - notScored);
+  const total = costly.reduce((sum, each) => sum + each.lost, 0);
   return {
     kind: "losses",
     measure,
@@ -50,11 +60,13 @@ export function lossesOf({
     period,
     scorecards: rows.length,
     isScored: lost.some(({ notScored }) => notScored < rows.length),
-    total: costly.reduce((sum, each) => sum + each.lost, 0),
+    total,
+    rate: 1 - (ratio(total, exactSum(lost.map(possible))) ?? 0),
     rows: costly.map((each) => ({
       key: indicators[each.item]!.code,
       name: indicators[each.item]!.name,
       lost: each.lost,
+      rate: 1 - (ratio(each.lost, possible(each)) ?? 0),
       share: each.share ?? 0,
       cumulative: each.cumulativeShare ?? 0,
       notScored: each.notScored,

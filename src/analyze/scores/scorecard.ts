@@ -3,20 +3,9 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { CardScore } from "../../statistics/parts/scorecard.ts";
+import { cardGroups } from "./card-groups.ts";
+import type { CardItem } from "./card-item.ts";
 import type { Scorecards } from "./scorecards.ts";
-
-/** One indicator of one area's card. Scores are null where it was not scored. */
-export interface CardItem {
-  readonly code: string;
-  readonly name: string;
-  readonly points: number;
-  readonly score: number | null;
-  readonly before: number | null;
-  /** True where its points, or any of the card's, are others than in the year before: nothing is compared. */
-  readonly isRescaled: boolean;
-  /** The median of all areas that were scored. */
-  readonly median: number | null;
-}
 
 /** One area's card, indicator by indicator, beside its card of the year before and the medians of all areas. */
 export interface Scorecard {
@@ -32,6 +21,8 @@ export interface Scorecard {
   /** The shares of all points if every open indicator gets no points, or all. */
   readonly bounds: Pick<CardScore, "lowerShare" | "upperShare">;
   readonly items: readonly CardItem[];
+  /** The indicators added up by group; none where the catalogue is not divided. */
+  readonly groups: readonly CardItem[];
 }
 
 /**
@@ -55,8 +46,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
     key,
     name: row.name,
     total: {
-      code: "",
-      name: "",
+      ...{ code: "", name: "", group: "" },
       points: indicators.reduce((sum, { points }) => sum + points, 0),
       score: row.total,
       before: row.before,
@@ -64,14 +54,13 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
       median: medianTotal,
     },
     bounds: row.card,
-    items: indicators.map(({ code, name, points }, i) => ({
-      code,
-      name,
-      points,
+    items: indicators.map(({ code, name, group, points }, i) => ({
+      ...{ code, name, group, points },
       score: row.scores[i] ?? null,
       before: row.earlier[i] ?? null,
       isRescaled: changed.some((each) => each.code === code),
       median: medians[i] ?? null,
     })),
+    groups: cardGroups(scorecards, key),
   };
 }

@@ -57,6 +57,8 @@ function countOfMoves<Name extends string>(
   const isCounted = (change: number): boolean => way === null || Math.sign(change) === way;
   return {
     ...{ name, ...COUNTING },
+    ofRatios: (ratios) =>
+      ratios.filter((after, i) => i % 2 === 0 && isCounted(after - ratios[i + 1]!)).length,
     kinds: [{ compute: (view) => moves(view, isCounted) }],
     inputs: comparedInputs,
     words: {
@@ -108,6 +110,7 @@ function countOfReturns<Name extends string>(
     panel.areas.map((area) => panel.cell(area, period)).filter(isCounted);
   return {
     ...{ name, ...COUNTING },
+    ofRatios: ({ length }) => length,
     kinds: [
       {
         compute: (view) => {

@@ -33,6 +33,7 @@ function comparedLevel<Side extends "before" | "after">(
     isSum: true,
     isChange: false,
     isOverAreas: false,
+    ofRatios: ([only = Number.NaN]) => only,
     kinds: [{ compute: (view) => comparedLevels(view, side) }],
     inputs: (view, figure) =>
       comparedInputs(view, figure)
@@ -73,6 +74,7 @@ function comparedLevels(view: MeasureView, side: "before" | "after"): ComputedFi
  */
 export const today: StatisticDefinition<"today"> = {
   ...{ name: "today", format: "amount", isSum: true, isChange: false, isOverAreas: false },
+  ofRatios: ([only = Number.NaN]) => only,
   kinds: [{ compute: (view) => levelsToday(view) }],
   inputs: (view, { basis, period, area }) => {
     const panel = view.panel("year", basis);

@@ -79,19 +79,23 @@ function figuresOf(view: MeasureView, statistic: StatisticDefinition, kind: Figu
   const byKind = memoize(computed, view, () => new Map());
   return memoize(byKind, kind, () => {
     const found = kind.compute(view).filter(({ value }) => isValue(value));
-    const figures = found.map((each) => figureFrom(each, statistic));
+    const figures = found.map((each) => figureFrom(view, each, statistic));
     return new Map(figures.map((figure) => [figure.id, figure]));
   });
 }
 
-/** Returns the statistics of a view: bodies are of many kinds, so that no number is taken over all of them. */
+/** Returns the statistics of a view. Ratios have no parts; bodies are of many kinds, so that no number is taken over all of them. */
 const statisticsOf = (
   view: MeasureView,
   measures: readonly MeasureView[],
-): readonly StatisticDefinition[] =>
-  measures.includes(view)
-    ? ALL_STATISTICS
-    : ALL_STATISTICS.filter((statistic) => !statistic.isOverAreas);
+): readonly StatisticDefinition[] => {
+  const all: readonly StatisticDefinition[] = ALL_STATISTICS;
+  const own = all.filter(
+    (statistic) =>
+      statistic.of === view.plan?.kind && (measures.includes(view) || !statistic.isOverAreas),
+  );
+  return view.ratio ? own.filter(({ ofRatios }) => ofRatios !== undefined) : own;
+};
 
 /** True for a finite number, and for the lack of one: nothing else is a figure. */
 const isValue = (value: number | null): boolean => value === null || Number.isFinite(value);
@@ -106,9 +110,13 @@ const UNITS: Partial<Record<StatisticDefinition["format"], string>> = {
 };
 
 /** Adds id, unit and origin to a computed figure. */
-function figureFrom(computed: ComputedFigure, { name, format }: StatisticDefinition): Figure {
+function figureFrom(
+  measure: MeasureView,
+  computed: ComputedFigure,
+  { name, format }: StatisticDefinition,
+): Figure {
   const { panel, period, area, breakdown = {}, value, status = "reported" } = computed;
-  const { measure, basis } = panel;
+  const { basis } = panel;
   const sources = mergeSources(computed.sources);
   return {
     id: figureId(name === null ? measure.id : `${measure.id}.${name}`, period, area, breakdown),

@@ -60,11 +60,12 @@ export function entriesInside(
   return inside({}).filter(({ entry }) => !part.has(entry));
 }
 
-/** Lists every value of every breakdown of a measure, each as a slice; of a score card its items. */
-export const slicesOf = (view: MeasureView): Breakdown[] =>
-  (view.points ? [view.points.by] : breakdownsOf(view)).flatMap((name) =>
-    view.valuesOf(name).map((value) => ({ [name]: value })),
-  );
+/** Lists every value of every breakdown of a measure, each as a slice; of a score card its items. Ratios have none. */
+export function slicesOf(view: MeasureView): Breakdown[] {
+  if (view.ratio) return [];
+  const names = view.points ? [view.points.by] : breakdownsOf(view);
+  return names.flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value })));
+}
 
 /** Returns the code of the county of a measure. */
 export function countyOf(view: MeasureView): string {

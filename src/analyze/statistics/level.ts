@@ -16,13 +16,14 @@ export const level: StatisticDefinition<null> = {
   isSum: true,
   isChange: false,
   isOverAreas: false,
+  ofRatios: ([first = Number.NaN]) => first,
   // The first quarter is a year's figure where no more of the year is over.
   kinds: [
     { has: (id) => !isDivided(id), compute: (view) => levels(view.panel("year")) },
     { has: (id) => !isDivided(id), compute: (view) => levels(view.panel("quarter")) },
     { has: isDivided, compute: dividedLevels },
   ],
-  inputs: (view, figure) => [inputOf(view.panel("year", figure.basis), figure)],
+  inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
     name: { zh: "", en: "" },
     ofLaterYear: { zh: "", en: "" },
@@ -125,21 +126,30 @@ const levelOf = (panel: Panel, cell: Cell): ComputedFigure => ({
 });
 
 /** Names what a cell holds: the sum of its rows, or of a stock those of the last return. */
-const addingOf = ({ overTime, dataset }: Panel["measure"]): string =>
-  overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
+const addingOf = ({ overTime, dataset, ratio }: Panel["measure"]): string =>
+  ratio ? "ratio of sums" : overTime === "last" && !dataset.lifetime ? "last return of" : "sum of";
 
-/** In the county all areas count in full; in an area of its own also what became part of it. */
-function inputOf(panel: Panel, { area: code, period }: Figure): FigureInput {
+/**
+ * Returns the cell of a figure as an input. In the county all areas count in full; in an area of its own also what
+ * became part of it.
+ */
+export function countyOrArea(panel: Panel, { area: code, period }: Figure): FigureInput {
   const area = panel.areas.find((each) => each.code === code);
   if (area) return figureInput(panel, area, period);
   return {
     area: panel.county(panel.periods[0]!).area,
-    members: [...new Set(panel.areas.flatMap((each) => areasIn(panel, each)))],
+    members: [...new Set(countedAreas(panel, period).flatMap((each) => areasIn(panel, each)))],
     inherited: [],
     period,
     sign: 1,
   };
 }
+
+/** Lists the areas that count in the county: of a ratio those that have both sides. */
+const countedAreas = (panel: Panel, period: Figure["period"]): readonly Area[] =>
+  panel.ratioOver
+    ? panel.areas.filter((area) => panel.cell(area, period).status !== "missing")
+    : panel.areas;
 
 const areasIn = (panel: Panel, area: Area): Area[] => [
   ...panel.members(area),

@@ -18,6 +18,7 @@ export const median: StatisticDefinition<"median"> = {
   isSum: false,
   isChange: false,
   isOverAreas: true,
+  ofRatios: (ratios) => medianOf([...ratios]),
   kinds: [
     { has: (id) => !isDivided(id), compute: (view) => medians(view) },
     { has: isDivided, compute: mediansOfParts },
@@ -74,7 +75,9 @@ function medians(view: MeasureView): ComputedFigure[] {
       panel,
       period,
       area: panel.county(period).area.code,
-      value: medianOf(cells.map((cell) => unitsOf(cell.value!, scale))) / scale,
+      value: view.ratio
+        ? medianOf(cells.map((cell) => cell.value!))
+        : medianOf(cells.map((cell) => unitsOf(cell.value!, scale))) / scale,
       qualifier: cells.some(({ qualifier }) => qualifier === "estimated") ? "estimated" : null,
       sources: panel.sources(areas, period),
       definition: `median over ${cells.length} areas of the sum of ${dataset.name}.${column}`,

@@ -44,7 +44,7 @@ export const attained: StatisticDefinition<"attained"> = {
   },
   parts: byArea,
   recheck: (sums, { value, scale }, traced) => {
-    const points = pointsOf(traced.measure, traced.figure);
+    const points = pointsOf(traced.view, traced.figure);
     const middle = sums.length > 0 ? median([...sums]) / scale : Number.NaN;
     return {
       shown: inBoth(`${middle} ÷ ${points} = ${value}`),
@@ -75,8 +75,8 @@ export const points: StatisticDefinition<"points"> = {
     }),
   },
   parts: () => [],
-  recheck: (_, { value }, { measure, figure }) => {
-    const found = pointsOf(measure, figure);
+  recheck: (_, { value }, { view, figure }) => {
+    const found = pointsOf(view, figure);
     return {
       shown: { zh: `指标目录 = ${found}`, en: `the catalogue = ${found}` },
       addsUp: found === value,
@@ -190,8 +190,8 @@ export const lost: StatisticDefinition<"lost"> = {
   },
   parts: (inputs) => (inputs.length > 0 ? [{ label: null, sign: 1, inputs }] : []),
   recheck: ([sum = 0], stated, traced) => {
-    const { measure, figure, cells } = traced;
-    const full = pointsOf(measure, figure) * cells.length;
+    const { view, figure, cells } = traced;
+    const full = pointsOf(view, figure) * cells.length;
     const units = unitsOf(full, stated.scale) - sum;
     return {
       shown: inBoth(
@@ -240,7 +240,7 @@ function cardsOf(view: MeasureView): Cards[] {
 
 /** Returns the points of an item, or of all items together, by the catalogue that holds in the year. */
 function pointsOf(
-  { points }: Pick<TracedFigure["measure"], "points">,
+  { points }: Pick<TracedFigure["view"], "points">,
   { period, breakdown }: Pick<Figure, "period" | "breakdown">,
 ): number {
   const items = points?.in(yearOf(period)) ?? new Map<string, number>();

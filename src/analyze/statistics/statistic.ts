@@ -1,4 +1,5 @@
 import type { Text } from "../../messages/text.ts";
+import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { FigureIdParts } from "../figures/figure-id.ts";
@@ -12,12 +13,16 @@ import { areaName, type FigureInput } from "./figure-input.ts";
 export interface StatisticDefinition<Name extends string | null = string | null> {
   /** The word behind the measure in figure ids; null for the level itself. */
   readonly name: Name;
+  /** The expectations it is a statistic of; absent for the measures themselves. */
+  readonly of?: Plan["kind"];
   /** The format of a printed value; all but `amount`, `signed` and `count` also make the unit of the figure `ratio`. */
   readonly format: "amount" | "signed" | "percent" | "points" | "count" | "number" | "ratio";
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
   readonly isChange: boolean;
+  /** Computes the value from the ratios of its parts; absent where there is no such figure of ratios. */
+  readonly ofRatios?: (ratios: readonly number[]) => number;
   /** True where a value is computed from one number per area, so that merging areas changes it. */
   readonly isOverAreas: boolean;
   /** Groups of figures, each computed when one of its ids is first asked for. An id belongs to the first that has it. */
@@ -41,7 +46,7 @@ export interface StatisticDefinition<Name extends string | null = string | null>
 /** The figure that is recomputed, its measure, and its inputs in the order of the sums. */
 export interface TracedFigure {
   readonly figure: Figure;
-  readonly measure: MeasureView;
+  readonly view: MeasureView;
   readonly cells: readonly FigureInput[];
 }
 

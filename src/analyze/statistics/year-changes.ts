@@ -1,5 +1,7 @@
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
@@ -61,9 +63,8 @@ function changesUpTo(view: MeasureView, after: string, only?: "whole"): YearChan
   const { rows, total } = compare(panel, before, after);
   const comparable = rows.filter((row) => row.change !== null);
   if (comparable.length === 0) return [];
-  const changeOf = (row: ComparisonRow, over: readonly ComparisonRow[], set: string) => {
-    const keys = new Set(over.map(({ key }) => key));
-    const areas = panel.areas.filter(({ code }) => keys.has(code));
+  const areasOf = groupBy(panel.areas, ({ code }) => code);
+  const changeOf = (row: ComparisonRow, areas: readonly Area[], set: string) => {
     const sides = { before: panel.sources(areas, before), after: panel.sources(areas, after) };
     const sources = [...sides.before, ...sides.after];
     return { panel, before, after, row, sources, sides, set, breakdown: {} };
@@ -71,11 +72,13 @@ function changesUpTo(view: MeasureView, after: string, only?: "whole"): YearChan
   const county = { ...total, key: panel.county(after).area.code };
   const isAdded = view.overAreas === "sum";
   const own = isAdded && only === "whole" ? [] : comparable;
+  const keys = new Set(comparable.map(({ key }) => key));
+  const all = panel.areas.filter(({ code }) => keys.has(code));
   return [
     ...(isAdded
-      ? [changeOf(county, comparable, `over ${comparable.length} areas complete in both periods`)]
+      ? [changeOf(county, all, `over ${comparable.length} areas complete in both periods`)]
       : []),
-    ...own.map((row) => changeOf(row, [row], "on today's boundaries")),
+    ...own.map((row) => changeOf(row, areasOf.get(row.key) ?? [], "on today's boundaries")),
   ];
 }
 

@@ -107,9 +107,14 @@ function classLabel(breaks: readonly number[], at: number, unit: DisplayUnit): T
   if (from === undefined) return { zh: `${say(to!, "zh")}以下`, en: `under ${say(to!, "en")}` };
   if (to === undefined)
     return { zh: `${say(from, "zh")}及以上`, en: `${say(from, "en")} and more` };
+  if (unit.divisor === 1 && unit.digits === 0)
+    return {
+      zh: `${say(from, "zh")}～${say(to - 1, "zh")}`,
+      en: `${say(from, "en")} to ${say(to - 1, "en")}`,
+    };
   return {
-    zh: `${say(from, "zh")}～${say(to, "zh")}`,
-    en: `${say(from, "en")} to ${say(to, "en")}`,
+    zh: `${say(from, "zh")}至不足${say(to, "zh")}`,
+    en: `${say(from, "en")} to under ${say(to, "en")}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import { type Layer, nameIn, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel, inSide } from "../labels/estimates.ts";
 import { dodgeLabels } from "../layout/dodge-labels.ts";
@@ -37,7 +37,7 @@ export function slopeSpec(
   view: View,
 ): VegaLiteSpec {
   const { rows, before, after } = slopes;
-  const names = rows.map(({ name }) => wrapText(name, MOST_NAME[view.width]));
+  const names = rows.map(({ name }) => wrapText(nameIn(view, name), MOST_NAME[view.width]));
   const left = rows.map((row) =>
     estimatedLabel(label(row.before, unit, view), inSide(row, "before"), view.lang),
   );

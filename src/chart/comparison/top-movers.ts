@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Chart } from "../chart.ts";
-import { displayUnit, label } from "../labels/display-unit.ts";
+import { displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimateNotes } from "../labels/estimates.ts";
 import { listNames } from "../labels/words.ts";
@@ -48,10 +48,11 @@ function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], e
     rest.map(({ change }) => change),
   );
   const end = (row: ComparisonRow, lang: Lang) => label(row.change!, unit, { lang, signed: true });
+  const [upper, lower] = [rest[0]!.change!, rest.at(-1)!.change!];
   const [most, least] = [rest[0]!, rest.at(-1)!];
   return {
     zh: `按增减量列出前${each}个和后${each}个${of.zh}；其余${rest.length}个增减在${end(least, "zh")}至${end(most, "zh")}${unit.unit.zh}之间。`,
-    en: `The first and the last ${each} ${of.en} by change; the other ${rest.length} changed by ${end(least, "en")} to ${end(most, "en")} ${unit.unit.en}.`,
+    en: `The first and the last ${each} ${of.en} by change; the other ${rest.length} changed by ${unit.kind === "money" ? withUnit(lower, unit, { lang: "en", signed: true }) : end(least, "en")} to ${withUnit(upper, unit, { lang: "en", signed: true })}.`,
   };
 }
 

@@ -13,6 +13,8 @@ export interface TierNeeds {
   readonly changeText: readonly [left: number, right: number];
   /** The width of the heading over the changes, the least width of their panel. */
   readonly heading: number;
+  /** True where changes may be drawn longer than levels. */
+  readonly magnify: boolean;
 }
 
 export interface TierLayout {
@@ -35,7 +37,7 @@ export const barRoom = ({ room, levelText, changeText }: TierNeeds): number =>
 
 /**
  * Divides the room between levels and changes. One unit of change is a whole multiple of one unit of level.
- * @example layoutTiers({ room: 300, levels: [0, 100], levelText: 36, changes: [-10, 10], changeText: [25, 25], heading: 0 }).times // => 3
+ * @example layoutTiers({ room: 300, levels: [0, 100], levelText: 36, changes: [-10, 10], changeText: [25, 25], heading: 0, magnify: true }).times // => 3
  */
 export function layoutTiers(needs: TierNeeds): TierLayout {
   const { room, levels, levelText, changes, changeText, heading } = needs;
@@ -47,7 +49,9 @@ export function layoutTiers(needs: TierNeeds): TierLayout {
   const most = (bars * CHANGE_SHARE) / changeSpan;
   const least = (bars * (1 - CHANGE_SHARE)) / levelSpan;
   const times =
-    changeSpan === 0 ? 1 : (MULTIPLES.find((multiple) => multiple * least <= most) ?? 1);
+    changeSpan === 0 || !needs.magnify
+      ? 1
+      : (MULTIPLES.find((multiple) => multiple * least <= most) ?? 1);
   const unit = Math.min(
     bars / (levelSpan + times * changeSpan),
     Math.max(LEAST_BARS, room - PANEL_GAP - levelText - heading) / levelSpan,

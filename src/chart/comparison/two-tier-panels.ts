@@ -52,9 +52,15 @@ function needs(rows: readonly TierRow[], room: number, { lang }: View) {
     changes: [Math.min(0, ...changes), Math.max(0, ...changes)],
     changeText: [Math.min(0, ...changes) < 0 ? text("right") : 2, text("left")],
     heading: widest([changeHeading(10)[lang]]),
+    magnify: !areFew(changes),
   } as const;
 }
 
+/** Tells changes of a few whole things: drawn longer, one of them would look like many. */
+const areFew = (changes: readonly number[]): boolean =>
+  changes.every((change) => Number.isInteger(change) && Math.abs(change) < FEW);
+
+const FEW = 10;
 const BOLD = { bold: true };
 
 /** Computes the panel of the rates: on a sheet pins of at most 100 % to either side, in less room only numbers. */

@@ -13,7 +13,7 @@ import {
 import type { Chart, LegendEntry } from "../chart.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
-import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
+import { type DisplayUnit, displayUnit, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined, listNames, PENDING } from "../labels/words.ts";
@@ -106,14 +106,19 @@ function legend({ rows, before, after, measure }: Comparison): LegendEntry[] {
   const pending = rows.some((row) => [row.beforeStatus, row.afterStatus].includes("partial"));
   const changed = measure.direction !== "neutral";
   const more = measure.direction === "more";
+  const moves = rows.flatMap(({ change }) => change ?? []);
   return [
     { key: "this-year", label: periodName(after) },
     { key: "last-year", label: periodName(before) },
     ...(pending ? [PENDING] : []),
     ...(changed
       ? [
-          { key: more ? "good" : "bad", label: RISE } as const,
-          { key: more ? "bad" : "good", label: FALL } as const,
+          ...(moves.some((change) => change > 0)
+            ? [{ key: more ? "good" : "bad", label: RISE } as const]
+            : []),
+          ...(moves.some((change) => change < 0)
+            ? [{ key: more ? "bad" : "good", label: FALL } as const]
+            : []),
         ]
       : []),
   ];
@@ -138,8 +143,8 @@ function alt({ rows, of, measure, before, after }: Comparison, unit: DisplayUnit
       en: `Bar chart: ${measure.label.en} of ${rows.length} ${of.en}, ${now.en} against ${then.en}.`,
     },
     top && {
-      zh: `最多的是${top.name}（${label(top.after!, unit, { lang: "zh" })}${unit.unit.zh}）。`,
-      en: `Largest: ${top.name} (${label(top.after!, unit, { lang: "en" })} ${unit.unit.en}).`,
+      zh: `最多的是${top.name}（${withUnit(top.after!, unit, { lang: "zh" })}）。`,
+      en: `Largest: ${top.name} (${withUnit(top.after!, unit, { lang: "en" })}).`,
     },
     {
       zh: `${rose}个增加，${fell.length}个减少${fell.length > 0 ? `（${listNames(fell).zh}）` : ""}。`,

@@ -4,7 +4,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { type Named, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
-import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
+import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -40,10 +40,7 @@ function subtitle(bridge: ChangeBridge, unit: DisplayUnit): Text {
       en: `${measure.label.en}: none of the ${bridge.of.en} can be compared, ${now.en} with ${then.en}`,
     };
   const scale = displayUnit(measure, [totals.before, totals.after]);
-  const say = (value: number, lang: "zh" | "en"): string =>
-    lang === "zh"
-      ? label(value, scale, { lang }) + scale.unit.zh
-      : `${label(value, scale, { lang })} ${scale.unit.en}`;
+  const say = (value: number, lang: "zh" | "en"): string => withUnit(value, scale, { lang });
   return {
     zh: `${measure.label.zh}由${then.zh}的${say(totals.before, "zh")}到${now.zh}的${say(totals.after, "zh")}（同口径）。单位：${unit.unit.zh}；横轴从0起，不截断`,
     en: `${measure.label.en} from ${say(totals.before, "en")} in ${then.en} to ${say(totals.after, "en")} in ${now.en}, like for like. Unit: ${unit.unit.en}; from zero`,
@@ -122,8 +119,8 @@ function alt(bridge: ChangeBridge, unit: DisplayUnit): Text {
   const [then, now] = [periodName(before), periodName(after)];
   return joined([
     {
-      zh: `瀑布图：各${of.zh}对${measure.label.zh}${then.zh}至${now.zh}净增减${label(net, unit, { lang: "zh", signed: true })}${unit.unit.zh}的贡献。`,
-      en: `Waterfall: what each of the ${of.en} adds to the net change of ${label(net, unit, { lang: "en", signed: true })} ${unit.unit.en}, ${then.en} to ${now.en}.`,
+      zh: `瀑布图：各${of.zh}对${measure.label.zh}${then.zh}至${now.zh}净增减${withUnit(net, unit, { lang: "zh", signed: true })}的贡献。`,
+      en: `Waterfall: what each of the ${of.en} adds to the net change of ${withUnit(net, unit, { lang: "en", signed: true })}, ${then.en} to ${now.en}.`,
     },
     most && least
       ? {

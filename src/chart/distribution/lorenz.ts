@@ -63,11 +63,10 @@ function notes({ indices, leftOut, words, refused }: Inequality): Text[] {
       : [];
   if (refused || !indices) return left;
   const gini = formatNumber(indices.gini, { digits: 2 });
-  const equal = formatNumber(indices.effectiveNumber, { digits: 1 });
   return [
     {
-      zh: `共${indices.n}个${words.parts.zh}；基尼系数${gini}（0为均等），相当于由${equal}个${words.parts.zh}平分。`,
-      en: `${indices.n} ${words.parts.en}; Gini ${gini} (0 is even), as if ${equal} shared it evenly.`,
+      zh: `共${indices.n}个${words.parts.zh}；基尼系数${gini}（0为均等，1为集中于一个）。`,
+      en: `${indices.n} ${words.parts.en}; Gini ${gini} (0 is even, 1 is all in one).`,
     },
     ...left,
   ];

@@ -34,23 +34,28 @@ function subtitle({ name, period, words }: Peers): Text {
   const now = periodName(period);
   return {
     zh: `${name}${now.zh}按人口折算，${words.whole.zh}中位数为100；每条短线是一个${words.parts.zh}，圆点为${name}`,
-    en: `${name}, ${now.en}, per head; the median is 100. Each tick is one of the ${words.parts.en}, the dot is ${name}`,
+    en: `Per head, ${now.en}; the median is 100. Ticks: ${words.parts.en}; dot: ${name}`,
   };
 }
 
 function notes({ rows, words, name }: Peers): Text[] {
   const counts = rows.map(({ measure, others, own }) => {
     const count = others.length + (own === null ? 0 : 1);
-    return { zh: `${measure.label.zh}${count}个`, en: `${measure.label.en} ${count}` };
+    return { count, zh: `${measure.label.zh}${count}个`, en: `${measure.label.en} ${count}` };
   });
+  const numbers = new Set(counts.map(({ count }) => count));
+  const compared =
+    numbers.size === 1
+      ? { zh: `${counts[0]!.count}个`, en: String(counts[0]!.count) }
+      : { zh: counts.map(({ zh }) => zh).join("、"), en: counts.map(({ en }) => en).join(", ") };
   const beyond = rows.flatMap(({ others, own, median }) =>
     median === null ? [] : [...others, own ?? 0].filter((value) => value / median > FARTHEST),
   ).length;
   const few = rows.filter(({ median }) => median === null).map(({ measure }) => measure.label);
   return [
     {
-      zh: `人口为当年年末常住人口；参加比较的${words.parts.zh}：${counts.map(({ zh }) => zh).join("、")}。`,
-      en: `Residents at the end of the same year; ${words.parts.en} compared: ${counts.map(({ en }) => en).join(", ")}.`,
+      zh: `人口为当年年末常住人口；参加比较的${words.parts.zh}：${compared.zh}。`,
+      en: `Residents at the end of the same year; ${words.parts.en} compared: ${compared.en}.`,
     },
     ...estimateNotesOf(rows.some(({ isEstimated }) => isEstimated) ? [name] : []),
     ...(beyond > 0

@@ -1,6 +1,6 @@
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { formatNumber } from "../../model/number-format.ts";
+import { formatNumber, formatProse } from "../../model/number-format.ts";
 import type { Column } from "../../model/tables/data-table.ts";
 
 /** The unit of all numbers of a chart, with the divisor and the decimals that go with it. */
@@ -35,9 +35,12 @@ export function displayUnit(measure: Measure, values: readonly (number | null)[]
   const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   const larger = largerUnit(largest, measure, kind);
   const divisor = larger?.divisor ?? 1;
-  const digits = divisor > 1e4 ? 2 : divisor > 1 || kind !== "count" ? 1 : 0;
+  const isWhole = kind === "money" && values.every((value) => Number.isInteger(value ?? 0));
+  const digits = divisor > 1e4 ? 2 : divisor > 1 || !(kind === "count" || isWhole) ? 1 : 0;
   const { zh, en } = measure.unit;
-  const unit = larger ? { zh: larger.word.zh + zh, en: `${larger.word.en} ${en}` } : measure.unit;
+  const word = larger?.word;
+  const english = kind === "money" ? `CNY ${word?.en}` : `${word?.en} ${en}`;
+  const unit = word ? { zh: word.zh + zh, en: english } : measure.unit;
   return { divisor, digits: largest / divisor >= NO_DECIMALS_FROM ? 0 : digits, unit, kind };
 }
 
@@ -65,6 +68,21 @@ export function label(
   if (value === 0 || /[1-9]/.test(text)) return value === 0 ? "0" : text;
   return signed ? text : `<${formatNumber(10 ** -digits, { digits })}`;
 }
+
+/** Writes a value with its unit for a sentence: 37.7万元; in English money is written out, CNY 377,000. */
+export function withUnit(
+  value: number,
+  unit: DisplayUnit,
+  style: { readonly lang: Lang; readonly signed?: boolean },
+): string {
+  const text = label(value, unit, style);
+  if (style.lang === "zh") return text + unit.unit.zh;
+  if (unit.kind !== "money") return `${text} ${unit.unit.en}`;
+  const sign = /^[+−<]?/u.exec(text)![0];
+  return `${sign}CNY ${formatProse(Math.abs(value), NO_UNIT).en}`;
+}
+
+const NO_UNIT: Text = { zh: "", en: "" };
 
 /** Converts a value to the unit of the chart, as a cell of its table holds it: percentages stay fractions. */
 export const tableValue = (value: number, { divisor, kind }: DisplayUnit): number =>

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { displayUnit, label } from "./display-unit.ts";
+import { displayUnit, withUnit } from "./display-unit.ts";
 import { listNames } from "./words.ts";
 
 const IN_DOUBT: Text = { zh: "存疑", en: "(?)" };
@@ -24,13 +24,14 @@ export function doubtNotes(rows: readonly ComparisonRow[], measure: Measure): Te
   const named = (lang: Lang): string[] =>
     doubtful.map(({ name, adopted }) => {
       const change = adopted?.change ?? null;
-      return change === null ? name : `${name} ${label(change, unit, { lang, signed: true })}`;
+      if (change === null) return name;
+      return `${name} ${withUnit(change, unit, { lang, signed: true })}`;
     });
   const [zh, en] = [listNames(named("zh"), 8).zh, listNames(named("en"), 8).en];
   return [
     {
-      zh: `存疑的，采纳建议的更正后：${zh}${unit.unit.zh}。`,
-      en: `(?) in doubt; with the proposed corrections: ${en} ${unit.unit.en}.`,
+      zh: `存疑的，采纳建议的更正后：${zh}。`,
+      en: `(?) in doubt; with the proposed corrections: ${en}.`,
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { PeerRow } from "../../analyze/results/peers.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { ABSENCE, absenceOf } from "./absence.ts";
-import { displayUnit, label } from "./display-unit.ts";
+import { displayUnit, withUnit } from "./display-unit.ts";
 
 /**
  * Names a measure per head.
@@ -22,9 +22,7 @@ export function ownText(row: PeerRow, lang: Lang): string {
       ? NO_RESIDENTS[lang]
       : ABSENCE[absenceOf(row.status)][lang];
   const unit = unitPerHead(row);
-  return lang === "zh"
-    ? label(row.own, unit, { lang }) + unit.unit.zh
-    : `${label(row.own, unit, { lang })} ${unit.unit.en}`;
+  return withUnit(row.own, unit, { lang });
 }
 
 const NO_RESIDENTS: Text = { zh: "缺人口数", en: "no residents" };

@@ -1,4 +1,4 @@
-import { type Datum, type Layer, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import { type Datum, type Layer, nameIn, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { textOf } from "../style/encodings.ts";
 import { textWidth, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
@@ -35,7 +35,7 @@ export function panelGrid(
   for (let columns = Math.min(most, titles.length); ; columns--) {
     const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
     const lines = titles.map(({ name, value }) =>
-      wrapText(name, Math.max(LINE, width - textWidth(value, { bold: true }) - 6)),
+      wrapText(nameIn(view, name), Math.max(LINE, width - textWidth(value, { bold: true }) - 6)),
     );
     const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
     if (highest > MOST_LINES && columns > 1) continue;

@@ -1,4 +1,4 @@
-import { ROOM, type View } from "../chart.ts";
+import { nameIn, ROOM, type View } from "../chart.ts";
 import { FONT_SIZE, widest, wrapText } from "../style/text-width.ts";
 
 /** Names to the left of a plot, broken into lines, and the room they need. */
@@ -15,12 +15,22 @@ const LINE = 14;
 /** The width from which a name takes a second line: 18 Han characters, nine on a phone, eight in a column. */
 const MOST = { wide: 18 * FONT_SIZE, narrow: 9 * FONT_SIZE, column: 8 * FONT_SIZE };
 
+/** The width from which a Latin name in a column takes a second line: its letters are narrow and many. */
+const MOST_LATIN = 10.5 * FONT_SIZE;
+const HAN = /\p{Script=Han}/u;
+
+const mostOf = (name: string, width: View["width"]): number =>
+  width === "column" && !HAN.test(name) ? MOST_LATIN : MOST[width];
+
 /** The number of rows above which they are set closer, except on a phone. */
 const FEW = { wide: 16, narrow: Number.POSITIVE_INFINITY, column: 6 };
 
 /** Sets names beside rows of 24 pixels, of 18 if there are many, of more if a name needs several lines. */
-export function nameColumn(names: readonly string[], { width }: View): NameColumn {
-  const lines = names.map((name) => wrapText(name, MOST[width]));
+export function nameColumn(names: readonly string[], view: View): NameColumn {
+  const { width } = view;
+  const lines = names
+    .map((name) => nameIn(view, name))
+    .map((name) => wrapText(name, mostOf(name, width)));
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
   const usual = names.length > FEW[width] ? 18 : 24;
   return {

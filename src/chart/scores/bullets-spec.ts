@@ -1,4 +1,5 @@
-import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
+import type { CardItem } from "../../analyze/scores/card-item.ts";
+import type { Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { ratio } from "../../statistics/ratio.ts";
@@ -47,10 +48,14 @@ const ticksIn = (plot: number): readonly number[] =>
 
 type BulletRow = ReturnType<typeof bulletRow>;
 
+/** Returns what a card is drawn by: its groups, else its indicators. */
+export const drawnItems = ({ groups, items }: Scorecard): readonly CardItem[] =>
+  groups.length > 0 ? groups : items;
+
 /** Makes the row of the total, then one per indicator; open points are striped from the sure to the possible share. */
 const rowsOf = (card: Scorecard, lang: Lang): BulletRow[] => [
   totalRow(card, lang),
-  ...card.items.map((item) =>
+  ...drawnItems(card).map((item) =>
     bulletRow(
       item,
       {

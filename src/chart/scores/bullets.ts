@@ -1,20 +1,22 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import type { CardItem, Scorecard } from "../../analyze/scores/scorecard.ts";
+import type { CardItem } from "../../analyze/scores/card-item.ts";
+import type { Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import type { DataTable } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, type Row, tableOf } from "../../model/tables/data-table.ts";
 import { ratio } from "../../statistics/ratio.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { cellOf, PERCENT, tableWithTotal } from "../labels/chart-table.ts";
+import { cellOf, PERCENT } from "../labels/chart-table.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { bulletsSpec, pointsText } from "./bullets-spec.ts";
+import { bulletsSpec, drawnItems, pointsText } from "./bullets-spec.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
 
 /**
- * Draws the card of one area, indicator by indicator, as shares of their points: a bar for this year, a tick for
- * last year, a diamond for the median of all areas. Open points are striped: they may still be given.
+ * Draws the card of one area as shares of the points, by group or, where the catalogue has none, by indicator: a bar
+ * for this year, a tick for last year, a diamond for the median of all areas. Open points are striped: they may still
+ * be given. The table has every indicator under its group.
  */
 export function bullets(card: Scorecard): Chart<Scorecard> {
   return {
@@ -31,11 +33,15 @@ export function bullets(card: Scorecard): Chart<Scorecard> {
 const open = ({ items }: Scorecard): string[] =>
   items.flatMap(({ name, score }) => (score === null ? name : []));
 
-function subtitle({ name, period, measure }: Scorecard): Text {
+const GROUP: Text = { zh: "测评项目", en: "group" };
+const INDICATOR: Text = { zh: "项", en: "indicator" };
+
+function subtitle({ name, period, measure, groups }: Scorecard): Text {
   const now = periodName(period);
+  const what = groups.length > 0 ? GROUP : INDICATOR;
   return {
-    zh: `${name}${now.zh}各项得分率（得分占该项分值的%）。右列：得分／分值、比上年增减（${measure.unit.zh}）`,
-    en: `${name}, ${now.en}: points of each indicator as a share of those possible, %. Right: points, change on the year before`,
+    zh: `${name}${now.zh}各${what.zh}得分率（得分占该项分值的%）。右列：得分／分值、比上年增减（${measure.unit.zh}）`,
+    en: `${name}, ${now.en}: points of each ${what.en} as a share of those possible, %. Right: points, change on the year before`,
   };
 }
 
@@ -74,7 +80,8 @@ function legend(card: Scorecard): LegendEntry[] {
 }
 
 function alt(card: Scorecard): Text {
-  const { name, period, items } = card;
+  const { name, period } = card;
+  const items = drawnItems(card);
   const scored = items.filter((item) => item.score !== null);
   const rate = ({ score, points }: CardItem): number => ratio(score, points) ?? 0;
   const sorted = [...scored].sort((a, b) => rate(b) - rate(a));
@@ -83,8 +90,8 @@ function alt(card: Scorecard): Text {
   const now = periodName(period);
   return joined([
     {
-      zh: `子弹图：${name}${now.zh}${items.length}项指标的得分率，与上年和中位数对照。`,
-      en: `Bullet chart: ${items.length} indicators of ${name}, ${now.en}, beside the year before and the median.`,
+      zh: `子弹图：${name}${now.zh}${items.length}项的得分率，与上年和中位数对照。`,
+      en: `Bullet chart: ${items.length} shares of points of ${name}, ${now.en}, beside the year before and the median.`,
     },
     top && low
       ? {
@@ -104,10 +111,23 @@ function alt(card: Scorecard): Text {
 const TOTAL: Text = { zh: "总分", en: "Total" };
 
 function table(card: Scorecard): DataTable {
-  const { items, total, measure, period, before } = card;
+  const { items, groups, total } = card;
+  const rows =
+    groups.length === 0
+      ? items
+      : groups.flatMap((group) => [group, ...items.filter((item) => item.group === group.name)]);
+  const toneOf = (item: CardItem): Pick<Row, "tone"> => {
+    if (item === total) return { tone: "total" };
+    return groups.length > 0 && !groups.includes(item) ? { tone: "part" } : {};
+  };
+  return tableOf([...rows, total], columnsOf(card), toneOf);
+}
+
+function columnsOf(card: Scorecard): ColumnOf<CardItem>[] {
+  const { total, measure, period, before } = card;
   const score = { unit: measure.unit, kind: "score" } as const;
   const id = idsIn(card);
-  return tableWithTotal(items, total, [
+  return [
     {
       label: { zh: "指标", en: "Indicator" },
       kind: "text",
@@ -157,18 +177,18 @@ function table(card: Scorecard): DataTable {
       ...score,
       of: (item) => cellOf(item.median, "not-computed", id("median", period, item, item.median)),
     },
-  ]);
+  ];
 }
 
-/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's. */
+/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's, groups have none. */
 const idsIn =
-  ({ measure, county, key }: Scorecard) =>
-  (statistic: string | null, period: string, { code }: CardItem, value: number | null) =>
-    value === null
+  ({ measure, county, key, groups }: Scorecard) =>
+  (statistic: string | null, period: string, item: CardItem, value: number | null) =>
+    value === null || groups.includes(item)
       ? undefined
       : figureId(
           statistic === null ? measure.id : `${measure.id}.${statistic}`,
           period,
           statistic === "points" || statistic === "median" ? county : key,
-          code === "" ? {} : { indicator: code },
+          item.code === "" ? {} : { indicator: item.code },
         );

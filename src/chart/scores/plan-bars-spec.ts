@@ -8,25 +8,24 @@ import { zeroLine } from "../layout/axis.ts";
 import { rowFrame, rowsSpec } from "../layout/row-frame.ts";
 import { nameColumn } from "../layout/row-labels.ts";
 import type { TextColumn } from "../layout/text-columns.ts";
-import { along, asIs, ROW, textOf } from "../style/encodings.ts";
-import { widest } from "../style/text-width.ts";
+import { along, asIs, ROW } from "../style/encodings.ts";
 import { color, HATCH } from "../style/tokens.ts";
 
-/** Pixels between the longer bar and its number. */
-const GAP = 5;
+/** Pixels right of the longest outline, for its stroke. */
+const EDGE = 2;
 
-/** Draws the outlines, the bars inside them, the outcome in figures and the rate beside it. */
+/** Draws the outlines and the bars inside them, with both amounts and the rate in columns beside them. */
 export function planBarsSpec(attainment: Attainment, unit: DisplayUnit, view: View): VegaLiteSpec {
   const names = nameColumn(
     attainment.rows.map(({ name }) => name),
     view,
   );
   const rows = attainment.rows.map((row) => planRow(row, unit, view.lang));
-  const frame = rowFrame(names, columnsOf(rows, view.lang), 0, view);
+  const frame = rowFrame(names, columnsOf(rows, view.lang), EDGE, view);
   return rowsSpec(frame, {
     rows,
     scale: "amounts",
-    domain: domainOf(rows, frame.width),
+    domain: domainOf(rows),
     marks: marks(),
   });
 }
@@ -41,7 +40,7 @@ function planRow(row: AttainmentRow, unit: DisplayUnit, lang: Lang) {
     planned,
     actual,
     actualFill: isPartial ? HATCH.ac : color("ac"),
-    end: Math.max(0, planned ?? 0, actual ?? 0),
+    plannedText: planned === null ? "—" : label(planned, unit, { lang }),
     text: actual === null ? ABSENCE[absenceOf(status)][lang] : label(actual, unit, { lang }),
     ink: color(actual === null ? "hi" : "ink"),
     rate: rate === null ? noRate(row)[lang] : formatPercent(rate, { lang }),
@@ -59,6 +58,17 @@ const noRate = ({ planned, actual }: AttainmentRow): Text => {
 
 const columnsOf = (rows: readonly PlanRow[], lang: Lang): TextColumn[] => [
   {
+    field: "plannedText",
+    head: { zh: "计划", en: "Planned" }[lang],
+    texts: rows.map(({ plannedText }) => plannedText),
+  },
+  {
+    field: "text",
+    head: { zh: "实际", en: "Actual" }[lang],
+    texts: rows.map(({ text }) => text),
+    ink: "ink",
+  },
+  {
     field: "rate",
     head: { zh: "完成率", en: "Completed" }[lang],
     texts: rows.map(({ rate }) => rate),
@@ -67,18 +77,10 @@ const columnsOf = (rows: readonly PlanRow[], lang: Lang): TextColumn[] => [
   },
 ];
 
-/** Finds the scale from zero, or the lowest refund, to the largest amount, with room for its number. */
-function domainOf(rows: readonly PlanRow[], plot: number): [number, number] {
+/** Finds the scale from zero, or the lowest refund, to the largest amount. */
+function domainOf(rows: readonly PlanRow[]): [number, number] {
   const amounts = rows.flatMap(({ planned, actual }) => [planned ?? 0, actual ?? 0]);
-  const low = Math.min(0, ...amounts);
-  const high = Math.max(0, ...amounts) || 1;
-  const text =
-    GAP +
-    widest(
-      rows.map((row) => row.text),
-      { bold: true },
-    );
-  return [low, low + ((high - low) * plot) / (plot - text)];
+  return [Math.min(0, ...amounts), Math.max(0, ...amounts) || 1];
 }
 
 function marks(): Layer[] {
@@ -97,9 +99,5 @@ function marks(): Layer[] {
       },
     },
     zeroLine("amounts"),
-    {
-      mark: { type: "text", align: "left", dx: GAP },
-      encoding: { y: ROW, x: along("end", "amounts"), text: textOf("text"), fill: asIs("ink") },
-    },
   ];
 }

@@ -53,15 +53,15 @@ export const widest = (
 export function wrapText(text: string, width: number): string[] {
   if (textWidth(text) <= width) return [text];
   const count = Math.ceil(textWidth(text) / width);
-  const even = fill(text, Math.min(width, textWidth(text) / count + FONT_SIZE / 2));
+  const even = fill(text, Math.min(width, textWidth(text) / count + FONT_SIZE / 2), width);
   return even.length > count ? fill(text, width) : even;
 }
 
-/** Fills lines with pieces: a Latin word, a blank, or one Han character. */
-function fill(text: string, width: number): string[] {
+/** Fills lines with pieces: a Latin word of at most `longest` pixels, a blank, or one Han character. */
+function fill(text: string, width: number, longest = width): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces(text, width)) {
+  for (const piece of pieces(text, longest)) {
     if (line !== "" && textWidth(line + piece) > width) {
       lines.push(line.trim());
       line = "";

@@ -27,7 +27,7 @@ export function mixBars(mix: Mix): Chart<Mix> {
   return {
     result: mix,
     subtitle: subtitle(mix),
-    notes: [note(mix), ...unstatedNote(mix)],
+    notes: [note(mix), ...roundingNote(mix), ...unstatedNote(mix)],
     legend: legend(mix),
     alt: alt(mix),
     table: table(mix),
@@ -69,9 +69,26 @@ function subtitle({ measure, of, periods }: Mix): Text {
 }
 
 const note = ({ of }: Mix): Text => ({
-  zh: `按最近一期由大到小排列；部分数据因四舍五入，各${of.zh}占比之和可能不等于100%。`,
-  en: `Largest latest share first; printed shares may not add up to 100% because of rounding.`,
+  zh: `各${of.zh}按最近一期由大到小排列。`,
+  en: "Largest latest share first.",
 });
+
+/** Says that printed shares do not add up, where those of a period that states every part do not. */
+function roundingNote({ parts, periods, unstated }: Mix): Text[] {
+  const isOff = periods.some((_, at) => {
+    const printed = parts.map(({ shares }) => Number(formatPercent(shares[at] ?? 0).slice(0, -1)));
+    const tenths = printed.reduce((sum, share) => sum + Math.round(share * 10), 0);
+    return (unstated[at] ?? 0) === 0 && tenths !== 1000 && tenths !== 0;
+  });
+  return isOff
+    ? [
+        {
+          zh: "部分数据因四舍五入，存在分项合计不等于100%的情况。",
+          en: "Shares may not add up to 100% because of rounding.",
+        },
+      ]
+    : [];
+}
 
 /** Says what share of the latest period states no part; none where every row does. */
 function unstatedNote({ of, unstated, periods }: Mix): Text[] {

@@ -9,6 +9,7 @@ import { type FactPlace, keyOf, placeOf } from "../check/proposal.ts";
 
 type Asked = Pick<CheckFinding, "area" | "period" | "column" | "file" | "line" | "proposals"> & {
   readonly about?: string;
+  readonly compared?: string;
 };
 
 /**
@@ -17,13 +18,13 @@ type Asked = Pick<CheckFinding, "area" | "period" | "column" | "file" | "line" |
  * sum of its area and period.
  */
 export function askedValue(rule: string, asked: Asked, evidence: Evidence): AskedValue {
-  const { area, period, column, about = "" } = asked;
-  const places = placesOf(asked, evidence);
+  const { area, period, column, about = "", compared } = asked;
+  const places = compared === undefined ? placesOf(asked, evidence) : [];
   const key = places.length === 1 ? keyOf(places[0]!) : "";
   const parts = [rule, evidence.dataset.name, area?.code, period, column, about, key];
   return {
     id: questionId(parts.map((part) => part ?? "")),
-    value: presentValue(asked, places, evidence),
+    value: compared ?? presentValue(asked, places, evidence),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
+import type { Gap, OfficeRule } from "./office-rule.ts";
 
 export type CheckId =
   | "swapped-columns"
@@ -24,7 +25,8 @@ export type CheckId =
   | "round-sizes"
   | "year-end-spike"
   | "county-jumps"
-  | "missing-returns";
+  | "missing-returns"
+  | `rule:${string}`;
 
 /**
  * The status of a check.
@@ -64,9 +66,13 @@ export interface CheckFinding {
   /** A category or indicator that the question is about, where area, period and line do not tell it apart. */
   readonly about?: string;
   readonly says: Text;
+  /** The numbers that a rule compares, where they are not those of one cell. */
+  readonly compared?: string;
+  /** True for a question that must be put right before the numbers stand. */
+  readonly isMandatory?: true;
   /** The size of what is asked about in a column: needed only where nothing is proposed. */
-  readonly stake?: { readonly column: string; readonly amount: number };
-  /** The stake, or else the change that the proposals make, as a share of the total of its measure and year. */
+  readonly stake?: Stake | readonly Stake[];
+  /** The change that the proposals make, or else the stakes, as shares of the totals of measure and year, added up. */
   readonly effect?: number;
   /** True where it concerns the year under review or the one before: a headline compares these. */
   readonly isCompared?: boolean;
@@ -79,6 +85,12 @@ export interface CheckFinding {
   /** The answer of an office; and an earlier answer that was given for another value. */
   readonly explanation?: Explanation;
   readonly outdated?: Explanation;
+}
+
+/** An amount of a column that a question is about. */
+export interface Stake {
+  readonly column: string;
+  readonly amount: number;
 }
 
 /** A question by its number: the same in every run that asks it; and what is in its cell today. */
@@ -103,4 +115,16 @@ export interface CheckResult {
   /** The smallest error that the check can detect. */
   readonly smallest: Text;
   readonly findings: readonly CheckFinding[];
+  /** The result in numbers, of an office's own rule. */
+  readonly rule?: RuleResult;
+}
+
+/** The result of a rule in every case in which it could be judged, and in how many it could not. */
+export interface RuleResult {
+  readonly rule: OfficeRule;
+  readonly passed: number;
+  readonly failed: number;
+  readonly gaps: ReadonlyMap<Gap, number>;
+  /** The cases that are worth knowing, of a rule that only notes. */
+  readonly notes: readonly CheckFinding[];
 }

@@ -5,7 +5,7 @@ import { duePeriods, returnsOf, within } from "../../model/panel/due-returns.ts"
 import type { Entry } from "../../model/panel/entry.ts";
 import { lastDay, type Period } from "../../model/periods/period.ts";
 import { type Check, type Evidence, notApplicable } from "../check/check.ts";
-import type { CheckFinding } from "../check/check-result.ts";
+import type { CheckFinding, Stake } from "../check/check-result.ts";
 import { areaName } from "../check/naming.ts";
 import { returnPeriod } from "../check/return-period.ts";
 import { sizeColumns } from "../check/row-list.ts";
@@ -84,12 +84,11 @@ function missing(
 function findingOf(evidence: Evidence, area: Area, period: Period): CheckFinding {
   const { dataset } = evidence;
   const who = areaName(area);
-  const stake = usualReturn(evidence, area);
   return {
     ...NO_LINE,
     area,
     period,
-    ...(stake ? { stake } : {}),
+    stake: usualReturn(evidence, area),
     says: {
       zh: `没有收到${who.zh}${period}的${dataset.label.zh}数据，统计中按缺报处理，不按零计算。请催报。`,
       en: `no ${dataset.label.en} of ${who.en} for ${period}: missing, not zero; please ask for it`,
@@ -97,19 +96,19 @@ function findingOf(evidence: Evidence, area: Area, period: Period): CheckFinding
   };
 }
 
-/** Returns the mean of the returns that an area filed, in the main column of the dataset. */
-function usualReturn({ counted, dataset }: Evidence, area: Area): CheckFinding["stake"] {
+/** Returns the mean of the returns that an area filed, in each column of times and sizes of the dataset. */
+function usualReturn({ counted, dataset }: Evidence, area: Area): Stake[] {
   const { times, sizes } = sizeColumns(dataset);
-  const column = sizes[0] ?? times;
-  if (column === null) return undefined;
-  const own = counted.cube.entries.filter(
-    (entry) => entry.area.code === area.code && (entry.sums[column]?.valid ?? 0) > 0,
-  );
-  const returns = new Set(own.map(({ period }) => returnPeriod(period, dataset))).size;
-  const units = own.reduce((sum, { sums }) => sum + sums[column]!.units, 0);
-  return returns === 0
-    ? undefined
-    : { column, amount: units / unitsPerOne(dataset, column) / returns };
+  return [...(times === null ? [] : [times]), ...sizes].flatMap((column) => {
+    const own = counted.cube.entries.filter(
+      (entry) => entry.area.code === area.code && (entry.sums[column]?.valid ?? 0) > 0,
+    );
+    const returns = new Set(own.map(({ period }) => returnPeriod(period, dataset))).size;
+    const units = own.reduce((sum, { sums }) => sum + sums[column]!.units, 0);
+    return returns === 0
+      ? []
+      : [{ column, amount: units / unitsPerOne(dataset, column) / returns }];
+  });
 }
 
 /** A missing return has no line in a file, and no correction. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Question } from "../../checks/questions.ts";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { OWN_AREA_LIST } from "../../ingest/folder/area-list-in.ts";
@@ -12,7 +13,7 @@ import {
   readConfirmedHeaders,
 } from "../../ingest/references/confirmed-headers.ts";
 import { proposeAreas } from "../../ingest/references/propose-areas.ts";
-import { readSmallTable } from "../../ingest/references/small-table.ts";
+import { readSmallTable, smallTableIfThere } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { ACCEPT } from "../../messages/commands/accept.ts";
 import type { Text } from "../../messages/text.ts";
@@ -25,6 +26,7 @@ import { printable } from "../terminal/text-table.ts";
 import { saying, writeWhole } from "../terminal/write-file.ts";
 import { askAreas } from "./ask-areas.ts";
 import { type Asking, askHeaders, headerLines, usual } from "./ask-headers.ts";
+import { answerTable, askQuestions } from "./ask-questions.ts";
 import { countyIn, titlesOf } from "./county-name.ts";
 import { fieldsOf, openHeaders } from "./open-headers.ts";
 
@@ -59,6 +61,18 @@ export async function accept(
   for (const [name, table] of tables) writeTable(data, name, table, asking);
   const isDone = headers === null && tables.size === 0;
   say(asking, isDone ? ACCEPT["nothing-to-accept"]() : ACCEPT.next(data));
+}
+
+/** Asks the first open questions of the checks, and adds the answers to `explanations.csv`. */
+export async function acceptAnswers(
+  data: string,
+  questions: readonly Question[],
+  asking: Asking,
+): Promise<void> {
+  const added = await askQuestions(questions, asking);
+  if (added.length === 0) return;
+  const earlier = smallTableIfThere(join(data, "explanations.csv"));
+  writeTable(data, "explanations.csv", answerTable(earlier, added), asking);
 }
 
 const say = ({ effects, lang }: Asking, text: Text): void => effects.err(printable(text[lang]));

@@ -70,7 +70,7 @@ async function askDataset(
     file,
     datasets.map(({ label }) => label),
   );
-  const given = await answer(question, datasets.length, asking);
+  const given = await numberedAnswer(question, [0, datasets.length], asking);
   return given ? datasets[given - 1]! : null;
 }
 
@@ -86,22 +86,23 @@ async function askField(
     header,
     fields.map((field) => usual(dataset, field)),
   );
-  const given = await answer(question, fields.length, asking);
+  const given = await numberedAnswer(question, [0, fields.length], asking);
   if (given === null) return "";
   return given === 0 ? IGNORED : fields[given - 1]!;
 }
 
-/** Asks until the answer is a number from 0 to `most`; null for none. */
-async function answer(
+/** Asks until the answer is a number in a range; null for none. */
+export async function numberedAnswer(
   question: Text,
-  most: number,
+  [least, most]: readonly [number, number],
   { effects, lang }: Asking,
 ): Promise<number | null> {
   if (effects.ask === null) return null;
   for (;;) {
     const given = (await effects.ask(question[lang])).normalize("NFKC").trim();
     if (given === "") return null;
-    if (/^\d+$/.test(given) && Number(given) <= most) return Number(given);
+    if (/^\d+$/.test(given) && Number(given) >= least && Number(given) <= most)
+      return Number(given);
     effects.err(ACCEPT["not-an-answer"](given)[lang]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Question } from "../../checks/questions.ts";
+import type { RuleReport } from "../../checks/rule-report.ts";
 import type { ExportsRead } from "../../ingest/folder/read-exports.ts";
 import { guessHeaders } from "../../ingest/layout/guess-headers.ts";
 import { headerText, type LayoutColumn } from "../../ingest/layout/layout.ts";
@@ -24,11 +25,12 @@ export type JsonParts = Generator<string>;
 /** The files of a check, those passed over, and what is asked about them. */
 export interface Checked extends Pick<ExportsRead, "files" | "passedOver"> {
   readonly questions: readonly Question[];
+  readonly rules: readonly RuleReport[];
 }
 
 /** Yields the result of a check as JSON, in parts. */
 export function* checkJson(
-  { files, passedOver, questions }: Checked,
+  { files, passedOver, questions, rules }: Checked,
   references: References,
   asOf: string,
 ): JsonParts {
@@ -51,6 +53,7 @@ export function* checkJson(
   yield "],\n";
   yield* list("passed_over", passedOver);
   yield* list("questions", questions);
+  yield* list("rules", rules);
   yield `${field("summary", summaryOf(files))}}`;
 }
 

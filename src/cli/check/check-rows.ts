@@ -1,3 +1,4 @@
+import { namesIn } from "../../ingest/cells/read-list.ts";
 import { derivedFacts } from "../../ingest/facts/from-cumulative.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
@@ -57,14 +58,20 @@ function keysOf({ area, period }: Facts, fact: number): Row {
   };
 }
 
-/** Returns breakdowns and texts; an empty one is null. */
+/** Returns breakdowns and texts; an empty one is null, several names are a list. */
 function wordsOf({ dataset, breakdowns, texts }: Facts, fact: number): Row {
   const isText = (name: string) => dataset.columns[name]?.kind === "text";
+  const shown = (name: string, text: string): string | readonly string[] => {
+    const names = dataset.columns[name]?.holds === "list" ? namesIn(text) : [];
+    return names.length > 1 ? names : text;
+  };
   return Object.fromEntries([
     ...[...breakdowns]
       .filter(([, { values }]) => values.length > 1 || values[0] !== "")
       .map(([name, { values, codes }]) => [name, values[codes[fact]!] || null]),
-    ...[...texts].filter(([name]) => isText(name)).map(([name, { text }]) => [name, text(fact)]),
+    ...[...texts]
+      .filter(([name]) => isText(name))
+      .map(([name, { text }]) => [name, shown(name, text(fact))]),
   ]);
 }
 

@@ -69,7 +69,8 @@ function totalsOf({ totals }: FileResult, lang: Lang): string {
 function* problemsOf(file: FileResult): Generator<Text> {
   const { refusal, dataset, supersededBy, headerLines, questions } = file;
   if (refusal) yield atLine(file, refusal.lines?.[0] ?? null, null, refusalSays(file, refusal));
-  else if (dataset === null) yield atLine(file, null, null, CHECK["no-dataset"]());
+  else if (dataset === null)
+    yield atLine(file, null, null, CHECK[isParted(file) ? "no-dataset" : "no-delimiter"]());
   if (supersededBy !== null) yield atLine(file, null, null, CHECK["replaced-by"](supersededBy));
   if (questions.length > 0) yield atLine(file, headerLines[0] ?? null, null, headerRow(file));
   for (const question of questions)
@@ -84,6 +85,9 @@ function* problemsOf(file: FileResult): Generator<Text> {
   for (const cause of warningCauses(file))
     yield atLine(file, cause.first.line, cause.first.column, warningSays(cause));
 }
+
+/** False for a text of which no line has more than one cell. */
+const isParted = ({ dialect }: FileResult): boolean => dialect === null || dialect.isFound;
 
 const both = (make: (lang: Lang) => string): Text => ({ zh: make("zh"), en: make("en") });
 
@@ -112,11 +116,12 @@ function usualHeader({ dataset }: FileResult, column: string | null): string | n
 
 function refusalSays(
   file: FileResult,
-  { reason, columns, duplicateOf }: NonNullable<FileResult["refusal"]>,
+  { reason, columns, lines = [], duplicateOf }: NonNullable<FileResult["refusal"]>,
 ): Text {
   return withFix(REFUSALS[reason], [
     ...(columns ? [CHECK.missing(columns.map((name) => usualHeader(file, name)!))] : []),
     ...(duplicateOf === undefined ? [] : [CHECK["same-as"](duplicateOf)]),
+    ...placesOf(lines.map((line) => ({ line }))),
   ]);
 }
 

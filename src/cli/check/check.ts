@@ -12,7 +12,7 @@ import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { accept, type Understood } from "../accept/accept.ts";
+import { accept, acceptAnswers, type Understood } from "../accept/accept.ts";
 import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -27,9 +27,10 @@ import {
   namedAreaList,
 } from "./check-files.ts";
 import { checkJson } from "./check-json.ts";
-import { checkQuestions } from "./check-questions.ts";
+import { checkQuestions, hasRules } from "./check-questions.ts";
 import { checkText } from "./check-text.ts";
 import { dataFolderOf } from "./data-folder.ts";
+import { rulesText } from "./rules-text.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
 
@@ -65,11 +66,19 @@ export const check = command({
     const exports = checkedPaths(paths.length > 0 ? paths : [data]);
     const { references, unreadable, ...read } = checkFiles(exports, basis, context);
     const { files } = read;
-    if (json) {
-      const questions = checkQuestions(files, references, basis, { data, lang });
-      for (const part of checkJson({ ...read, questions }, references, context.asOf))
+    if (options.accept && effects.ask) {
+      const { questions } = checkQuestions(files, references, basis, { data, lang });
+      await acceptAnswers(data, questions, { effects, lang });
+    }
+    const asked =
+      json || hasRules(data) ? checkQuestions(files, references, basis, { data, lang }) : null;
+    if (json)
+      for (const part of checkJson({ ...read, ...asked! }, references, context.asOf))
         effects.data(part);
-    } else for (const part of checkText(files, lang)) effects.out(part);
+    else {
+      for (const part of checkText(files, lang)) effects.out(part);
+      for (const part of rulesText(asked?.rules ?? [], lang)) effects.out(part);
+    }
     if (!basis.hasAreaList)
       for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
     for (const { file, code } of unreadable)
@@ -79,7 +88,8 @@ export const check = command({
     const isRefused = files.some(
       (file) => file.disposition === "refuse" || file.disposition === "hold" || nothingCounts(file),
     );
-    return isRefused || unreadable.length + basis.unreadable.length > 0 ? 1 : 0;
+    const isHeld = asked?.questions.some(({ held }) => held) ?? false;
+    return isRefused || isHeld || unreadable.length + basis.unreadable.length > 0 ? 1 : 0;
   },
 });
 

@@ -1,14 +1,22 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { ifReadable, isFileError, isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
-import { movePatiently, pause, removeIfThere, saying } from "../terminal/write-file.ts";
+import {
+  movePatiently,
+  pause,
+  removeEmpty,
+  removeIfThere,
+  removePatiently,
+  saying,
+} from "../terminal/write-file.ts";
 
 /** The record of an exchange; all paths are within the folder. */
 export interface Journal {
+  /** The process that exchanges the files. */
   readonly pid: number;
   readonly host: string;
   /** The folder with the new files. */
@@ -17,18 +25,28 @@ export interface Journal {
   readonly removed: string[];
 }
 
+/**
+ * Within the folder beside: the new files, second names of the earlier ones, new files that were
+ * given up, and earlier files that go.
+ */
+export const NEW = "new";
+export const OLD = "old";
+export const DROPPED = "dropped";
+export const GONE = "gone";
+
 /** The journal of an exchange; while it is there, no other run exchanges files in the folder. */
 export const JOURNAL = ".exchange.json";
 
 const HOST = hostname().replace(/[^\w.-]/g, "_");
 
-const STAGING = /^\.writing-(\d+)-(.+)$/;
+const STAGING = /^\.writing-(\d+)\.\d+-(.+)$/;
+let opened = 0;
 
-/** Begins the journal of this process. */
+/** Begins a journal of this process. */
 export const newJournal = (): Journal => ({
   pid: process.pid,
   host: HOST,
-  beside: `.writing-${process.pid}-${HOST}`,
+  beside: `.writing-${process.pid}.${++opened}-${HOST}`,
   files: [],
   removed: [],
 });
@@ -49,7 +67,7 @@ const WAITS = { milliseconds: 50, times: 200 };
 export function lock(out: string, journal: Journal): void {
   saying(out, () => mkdirSync(out, { recursive: true }));
   for (let i = 0; i < WAITS.times; i++) {
-    if (tryLock(out, journal)) return;
+    if (tryLock(out, { ...journal, pid: process.pid })) return;
     pause(i === 0 ? 0 : WAITS.milliseconds);
     finishEarlier(out);
   }
@@ -57,30 +75,33 @@ export function lock(out: string, journal: Journal): void {
 }
 
 function tryLock(out: string, journal: Journal): boolean {
+  const path = join(out, JOURNAL);
   return saying(out, () => {
     try {
-      writeFileSync(join(out, JOURNAL), JSON.stringify(journal), { flag: "wx" });
+      writeFileSync(path, JSON.stringify(journal), { flag: "wx" });
       return true;
     } catch (error) {
       if (isFileError(error) && error.code === "EEXIST") return false;
+      if (isFileError(error) && error.syscall === "write") removePatiently(path);
       throw error;
     }
   });
 }
 
-/** Ends an exchange. */
-export const unlock = (out: string): void => removeIfThere(join(out, JOURNAL));
+/** Ends an exchange. A journal that cannot be removed is of no harm: the next run finds nothing left to do. */
+export const unlock = (out: string): void => removePatiently(join(out, JOURNAL));
 
 /**
- * Finishes the exchange of a run that was killed in the middle of it, and removes what runs left that were
+ * Finishes the exchange of a run that was cut short in the middle of it, and removes what runs left that were
  * killed before: then all files are of one run again.
  */
 export function finishEarlier(out: string): void {
   const path = join(out, JOURNAL);
   const journal = readJournal(path);
   if (isThere(path) && isRunning(path, journal)) return;
-  if (journal) finish(out, journal);
-  removeIfThere(path);
+  if (journal && isThere(join(out, journal.beside))) finish(out, journal);
+  unlock(out);
+  if (journal) removeIfThere(join(out, journal.beside));
   for (const name of namesIn(out)) {
     const [, pid, host] = STAGING.exec(name) ?? [];
     const isOther = host === HOST && Number(pid) !== process.pid;
@@ -88,17 +109,65 @@ export function finishEarlier(out: string): void {
   }
 }
 
-function finish(out: string, { beside, files, removed }: Journal): void {
+/** Finishes an exchange in the direction in which it was cut short. */
+function finish(out: string, journal: Journal): void {
+  if (isThere(join(out, journal.beside, DROPPED))) putAllBack(out, journal);
+  else putAllInPlace(out, journal);
+}
+
+function putAllInPlace(out: string, { beside, files, removed }: Journal): void {
   for (const file of files) {
-    const copy = join(out, beside, "new", file);
+    const copy = join(out, beside, NEW, file);
     if (!isThere(copy)) continue;
     saying(join(out, file), () => {
       mkdirSync(dirname(join(out, file)), { recursive: true });
       movePatiently(copy, join(out, file));
     });
   }
-  for (const file of removed) removeIfThere(join(out, file));
-  removeIfThere(join(out, beside));
+  for (const file of removed) removePatiently(join(out, file));
+}
+
+/**
+ * Puts the earlier files back, as far as they were exchanged; new ones go where there were none. The second names stay
+ * until the end, so that this can be done again where it is cut short.
+ * @throws WriteFailed if a file cannot be put back, after all others.
+ */
+export function putAllBack(out: string, { beside, files, removed }: Journal): void {
+  const [dropped, gone] = [join(out, beside, DROPPED), join(out, beside, GONE)];
+  const exchanged = [
+    ...files.filter((file) => !isThere(join(dropped, file))),
+    ...removed.filter((file) => isThere(join(gone, file))),
+  ];
+  const failures = exchanged.reverse().flatMap((file) => {
+    try {
+      saying(join(out, file), () => putBack(join(out, beside), join(out, file), file));
+      return [];
+    } catch (error) {
+      return [error];
+    }
+  });
+  for (const folder of new Set(files.map((file) => dirname(join(out, file)))))
+    if (folder !== out) removeEmpty(folder);
+  if (failures.length > 0) throw failures[0];
+}
+
+function putBack(beside: string, path: string, file: string): void {
+  const [kept, back] = [join(beside, OLD, file), join(beside, "back")];
+  if (isThere(kept)) {
+    removeIfThere(back);
+    secondName(kept, back);
+    movePatiently(back, path);
+  } else removePatiently(path);
+}
+
+/** Gives a file a second name; a copy where the disk knows no second names. */
+export function secondName(path: string, second: string): void {
+  try {
+    linkSync(path, second);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    copyFileSync(path, second);
+  }
 }
 
 /** Tells if the run that wrote a journal may still exchange its files. */

@@ -1,8 +1,12 @@
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isFileError, isThere } from "../../csv/bytes/open-file.ts";
-import { movePatiently, removeEmpty, removeIfThere, saying } from "../terminal/write-file.ts";
-import { finishEarlier, JOURNAL, lock, newJournal, unlock } from "./exchange-journal.ts";
+import { isThere } from "../../csv/bytes/open-file.ts";
+import type { Text } from "../../messages/text.ts";
+import { WriteFailed } from "../terminal/errors.ts";
+import { removeIfThere, saying } from "../terminal/write-file.ts";
+import { type ExchangeOrder, exchangeFiles } from "./exchange-files.ts";
+import { finishEarlier, JOURNAL, NEW, newJournal } from "./exchange-journal.ts";
 
 /** Files that are written beside those they replace, and exchanged for them all at once. */
 export interface Exchange {
@@ -12,89 +16,76 @@ export interface Exchange {
   remove(path: string): void;
   /**
    * Exchanges the files, the last one written last. If one cannot be, all the earlier ones are put back.
+   * @param recordHash the hash of the record of runs when the files were made; null if there was none.
+   * @returns false, with nothing exchanged, if that record is another one now.
    * @throws WriteFailed
    */
-  commit(): void;
+  commit(record: string, recordHash: string | null): Promise<boolean>;
   /** Drops what was written and not exchanged. */
   discard(): void;
 }
 
-/** Opens an exchange in a folder, where one that a crash cut short is finished first. */
-export function openExchange(out: string): Exchange {
+/** The result of an exchange as its process reports it. */
+export type Exchanged = { readonly isDone: boolean } | { readonly failed: Text };
+
+/**
+ * Opens an exchange in a folder, where one that a crash cut short is finished first.
+ * @param module the module of a process that exchanges the files and goes on if this one is killed; null if this
+ *   process does it
+ */
+export function openExchange(out: string, module: string | null): Exchange {
   saying(out, () => finishEarlier(out));
   const journal = newJournal();
   const beside = join(out, journal.beside);
+  const files = new Set<string>();
+  const removed = new Set<string>();
+  const exchanger = module === null ? null : startExchanger(module, out, journal.beside);
   const within = (path: string): string => relative(out, path).replaceAll("\\", "/");
   return {
     write: (path, content) =>
       saying(path, () => {
         const file = within(path);
-        const copy = join(beside, "new", file);
+        const copy = join(beside, NEW, file);
         mkdirSync(dirname(copy), { recursive: true });
         writeFileSync(copy, content);
-        journal.files.push(file);
+        files.add(file);
       }),
-    remove: (path) => void journal.removed.push(within(path)),
-    commit: () => {
-      lock(out, journal);
-      const done: string[] = [];
-      try {
-        for (const file of journal.files)
-          saying(join(out, file), () => mkdirSync(dirname(join(out, file)), { recursive: true }));
-        for (const file of [...journal.files, ...journal.removed])
-          saying(join(out, file), () => keep(out, beside, file));
-        for (const file of journal.files)
-          saying(join(out, file), () => exchange(out, beside, file, done));
-        for (const file of journal.removed) removeFile(out, file);
-      } catch (error) {
-        for (const file of done.reverse())
-          saying(join(out, file), () => putBack(out, beside, file));
-        for (const file of journal.files) removeFolder(out, file);
-        unlock(out);
-        throw error;
-      }
-      unlock(out);
+    remove: (path) => void removed.add(within(path)),
+    commit: async (record, recordHash) => {
+      const lists = { files: [...files], removed: [...removed] };
+      const order = { out, journal: { ...journal, ...lists }, record: within(record), recordHash };
+      return (await exchanger?.exchange(order)) ?? exchangeFiles(order);
     },
     // A journal that is still there needs its files: the next run finishes the exchange.
     discard: () => {
+      exchanger?.close();
       if (!isThere(join(out, JOURNAL))) removeIfThere(beside);
     },
   };
 }
 
-/** Keeps a second name of a file that is about to be replaced; a copy where the disk knows no second names. */
-function keep(out: string, beside: string, file: string): void {
-  const [path, kept] = [join(out, file), join(beside, "old", file)];
-  if (!isThere(path)) return;
-  mkdirSync(dirname(kept), { recursive: true });
-  try {
-    linkSync(path, kept);
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    copyFileSync(path, kept);
-  }
+/** A process that exchanges files. */
+interface Exchanger {
+  /** Resolves to null if there is no answer. @throws WriteFailed as the process reports it */
+  exchange(order: ExchangeOrder): Promise<boolean | null>;
+  close(): void;
 }
 
-function exchange(out: string, beside: string, file: string, done: string[]): void {
-  movePatiently(join(beside, "new", file), join(out, file));
-  done.push(file);
-}
-
-/** Puts the earlier file back; one that had none goes. */
-function putBack(out: string, beside: string, file: string): void {
-  const kept = join(beside, "old", file);
-  if (isThere(kept)) movePatiently(kept, join(out, file));
-  else removeFile(out, file);
-}
-
-/** Removes a file, and its folder if nothing else is in it. */
-function removeFile(out: string, file: string): void {
-  removeIfThere(join(out, file));
-  removeFolder(out, file);
-}
-
-/** Removes the folder of a file if nothing is in it. */
-function removeFolder(out: string, file: string): void {
-  const folder = dirname(join(out, file));
-  if (folder !== out) removeEmpty(folder);
+/** Starts the process that exchanges files, so that it is ready when they are; it has a process group of its own. */
+function startExchanger(module: string, out: string, beside: string): Exchanger {
+  const child = fork(module, [out, beside], { detached: true, execArgv: [], stdio: "ignore" });
+  // Where no process can be started, or it dies, there is no answer.
+  child.on("error", () => {});
+  return {
+    exchange: async (order) => {
+      const answer = await new Promise<Exchanged | null>((answered) => {
+        child.once("message", (said: Exchanged) => answered(said));
+        child.once("exit", () => answered(null));
+        child.send(order, (error) => error && answered(null));
+      });
+      if (answer && "failed" in answer) throw new WriteFailed("", answer.failed);
+      return answer?.isDone ?? null;
+    },
+    close: () => void (child.connected && child.disconnect()),
+  };
 }

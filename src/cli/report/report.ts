@@ -3,21 +3,16 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
 import { questionsCsv } from "../../checks/questions-csv.ts";
-import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Area } from "../../model/areas/areas.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
-import { anchorsOf } from "../../report/page/anchors.ts";
-import type { Page } from "../../report/page/page.ts";
-import type { Profile, Workbook } from "../../report/page/render-context.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
-import { figuresFile } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { figuresFile } from "../../review/trace/figures-file.ts";
 import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
@@ -26,6 +21,7 @@ import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { withStrayErrors } from "../terminal/stray-errors.ts";
 import { startChartWorker } from "./chart-worker.ts";
+import { profilesIn, workbookIn } from "./linked-pages.ts";
 import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
 import { openRun, type Run } from "./run-record.ts";
 import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
@@ -80,11 +76,11 @@ async function makeReport(
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
   const opened = await openReview({
     ...request,
-    lang,
+    ...{ lang, inEnglish: lang === "en" || tag === "en" },
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
   });
   for (const notice of opened.notices) effects.err(notice[lang]);
-  const run = openRun(reportsFolder(options), opened.review);
+  const run = openRun(reportsFolder(options), opened.review, effects.exchanging);
   try {
     return await publish(options, effects, { opened, run, catalogue, draw });
   } finally {
@@ -101,26 +97,31 @@ interface Making {
 }
 
 /** Makes all pages and files, and publishes them together; returns the exit code. */
-async function publish(options: Request, effects: Effects, making: Making): Promise<number> {
-  const { opened, run, catalogue, draw } = making;
-  const { review, shown, refused } = opened;
+async function publish(
+  options: Request,
+  effects: Effects,
+  { opened, run, catalogue, draw }: Making,
+): Promise<number> {
+  const { review, shown, english, refused } = opened;
   const { first: lang, second: tag } = options.lang;
   const paths = notebookPaths(options.words);
   const folder = reportFolder(options);
   const out = reportsFolder(options);
   const isFull = options.words.length === 0;
   const earlier = run.isOther && isFull ? null : folder;
-  const made = await makePages(paths, shown, { lang, load: effects.load, folder: earlier, draw });
+  const names = lang === "en" ? english : null;
+  const making = { lang, load: effects.load, folder: earlier, draw, names: names?.english };
+  const made = await makePages(paths, shown, making);
   for (const notice of made.notices) effects.err(notice[lang]);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
   for (const notice of isFull ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
   const links = await linksIn(earlier, made.notebooks, effects.load);
   const workbook = workbookIn(earlier, pages);
-  const trees = { tree: review.tree, shown: shown.tree };
+  const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   const profiles = profilesIn(earlier, pages, shown.tree.areas);
-  const rendering = { lang, second, pages: links, workbook, profiles };
+  const rendering = { lang, second, pages: links, workbook, profiles, names };
   const unwritten = writePages({ run, folder, earlier }, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
@@ -132,7 +133,7 @@ async function publish(options: Request, effects: Effects, making: Making): Prom
     writeFiles(out, review, run);
     writeRevisions(out, revised, review, run);
   }
-  run.publish();
+  await run.publish();
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
@@ -221,30 +222,3 @@ function writeFiles(out: string, review: Review, { write }: Run): void {
   write(proposed, proposedCorrectionsCsv(review.checks()));
   write(questions, questionsCsv(questionsOf(review.checks(), review.files)));
 }
-
-/** The page that serves as the workbook: the ids of its rows are figure ids. */
-const WORKBOOK = "year-over-year.html";
-
-/** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
-function workbookIn(earlier: string | null, pages: readonly Page[]): Workbook | undefined {
-  const made = pages.find(({ info }) => info.file === WORKBOOK);
-  if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
-  const page = earlier === null ? null : readIfReadable(join(earlier, WORKBOOK));
-  return page === null ? undefined : { file: WORKBOOK, figures: idsIn(page.toString("utf8")) };
-}
-
-/** Lists the pages of areas, of this run or an earlier one, in the order of the areas. */
-function profilesIn(
-  earlier: string | null,
-  pages: readonly Page[],
-  areas: readonly Area[],
-): readonly Profile[] {
-  const made = new Set(pages.map(({ info }) => info.file));
-  return areas
-    .map(({ code, name }) => ({ name, file: `townships/${code}.html` }))
-    .filter(({ file }) => made.has(file) || (earlier !== null && isThere(join(earlier, file))));
-}
-
-/** Finds the ids in a page. Figure ids with characters that HTML escapes are not found, so they get no link. */
-const idsIn = (html: string): ReadonlySet<string> =>
-  new Set([...html.matchAll(/ id="([^"&]+\/[^"&]+)"/g)].map(([, id]) => id!));

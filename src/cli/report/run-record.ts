@@ -11,6 +11,7 @@ import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
 import { saying } from "../terminal/write-file.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
+import { hashOfFile } from "./exchange-files.ts";
 
 /** The record of a run: what it was about, what it read, and what it wrote. */
 interface RunRecord {
@@ -40,17 +41,22 @@ export interface Run {
   keep(): Text[];
   /**
    * Exchanges all files for those of before, with the record of the run; if that fails all of those stay.
-   * @throws WriteFailed also for a file there that no run wrote.
+   * @throws WriteFailed also for a file there that no run wrote, and if a run of other data came first.
    */
-  publish(): void;
+  publish(): Promise<void>;
   /** Drops what was not published. */
   discard(): void;
 }
 
-/** Opens a run; what lies in the folder from before is known by its record. */
-export function openRun(out: string, review: Review): Run {
-  const exchange = openExchange(out);
-  const earlier = readRecord(join(out, RECORD));
+/**
+ * Opens a run; what lies in the folder from before is known by its record.
+ * @param exchanging the module of the process that exchanges its files; null for this process
+ */
+export function openRun(out: string, review: Review, exchanging: string | null): Run {
+  const exchange = openExchange(out, exchanging);
+  const path = join(out, RECORD);
+  const openedHash = hashOfFile(path);
+  const earlier = readRecord(path);
   const own = subjectOf(review);
   const isOther = earlier !== null && !isSameSubject(earlier, own);
   let subject = isOther || earlier === null ? own : { ...earlier, ...own };
@@ -75,14 +81,37 @@ export function openRun(out: string, review: Review): Run {
       for (const [file, hash] of Object.entries(earlier.written)) written.set(file, hash);
       return [COMMANDS["other-run-there"](out, nameOf(earlier))];
     },
-    publish: () => {
-      const files = Object.fromEntries([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
-      const record: RunRecord = { ...subject, written: files };
-      exchange.write(join(out, RECORD), `${jsonText(record, 1)}\n`);
-      exchange.commit();
+    publish: async () => {
+      for (let isDone = false; !isDone; ) {
+        const hash = hashOfFile(path);
+        const others = hash === openedHash ? {} : writtenMeanwhile(out, own);
+        exchange.write(path, recordText(subject, [...Object.entries(others), ...written]));
+        isDone = await exchange.commit(path, hash);
+      }
     },
     discard: exchange.discard,
   };
+}
+
+/**
+ * Lists the files of a run that came first, while this one was made: theirs stay beside ours.
+ * @throws WriteFailed if they are made of other data.
+ */
+function writtenMeanwhile(out: string, own: Omit<RunRecord, "written">): RunRecord["written"] {
+  const other = readRecord(join(out, RECORD));
+  if (other === null) return {};
+  const { written, ...subject } = other;
+  if (jsonText(subject) === jsonText(own)) return written;
+  throw new WriteFailed(out, COMMANDS["other-run-published"](out, nameOf(other)));
+}
+
+function recordText(
+  subject: Omit<RunRecord, "written">,
+  written: readonly (readonly [string, string])[],
+): string {
+  const sorted = [...new Map(written)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const record: RunRecord = { ...subject, written: Object.fromEntries(sorted) };
+  return `${jsonText(record, 1)}\n`;
 }
 
 /** @throws WriteFailed for a folder in the way, or a file that is none of ours: neither is ever replaced. */

@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { neutralised } from "../../ingest/cells/unsafe-text.ts";
 import { csvText } from "../../ingest/persons/shown.ts";
-import { readSmallTable } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
@@ -13,6 +11,7 @@ import {
   catalogueLanguage,
   type SecondLanguage,
 } from "../../report/html/second-language.ts";
+import { CATALOGUE_HEAD, cataloguePath, readTranslations } from "../review/translations.ts";
 import { matching, type ValueFlag } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 
@@ -34,29 +33,16 @@ export const languages: ValueFlag<Languages> = {
   },
 };
 
-const TEXT = ["原文", "text"] as const;
-const TRANSLATION = ["译文", "translation"] as const;
-
 /**
  * Reads the catalogue of a language in a data folder: `languages/mn.csv`, texts and their translations.
- * Texts without a translation are left out. Returns null for Chinese and English, which need no catalogue.
+ * Returns null for Chinese and English, whose texts are ours.
  * @throws UsageError if there is no such file, or if it has other columns.
  */
 export function readCatalogue(data: string, tag: string): Catalogue | null {
   if (tag === "zh" || tag === "en") return null;
-  const path = join(data, "languages", `${tag}.csv`);
+  const path = cataloguePath(data, tag);
   if (!existsSync(path)) throw new UsageError(COMMANDS["no-catalogue"](tag, path));
-  const { headers, rows } = readSmallTable(path);
-  const [text, translation] = [TEXT, TRANSLATION].map((names) =>
-    names.find((name) => headers.includes(name)),
-  );
-  if (!text || !translation) throw new UsageError(COMMANDS["odd-catalogue"](path));
-  return new Map(
-    rows.flatMap((row) => {
-      const said = row[translation];
-      return said ? [[row[text] ?? "", said]] : [];
-    }),
-  );
+  return readTranslations(path);
 }
 
 /** Maps the area names that the pages show to the names that the second language starts from. */
@@ -69,17 +55,25 @@ function namesOf(shown: AreaTree, other: AreaTree): Catalogue {
   );
 }
 
-/** Makes the second language: a built-in one, or one of a catalogue. `tree` has the areas under their filed names. */
+/** The areas under their filed names, and as the pages show them; with the English of the names in the data. */
+interface NamedTrees {
+  readonly tree: AreaTree;
+  readonly shown: AreaTree;
+  readonly english?: Catalogue | undefined;
+}
+
+/** Makes the second language: a built-in one, or one of a catalogue. */
 export function secondLanguage(
   tag: string,
   catalogue: Catalogue | null,
-  { tree, shown }: { readonly tree: AreaTree; readonly shown: AreaTree },
+  { tree, shown, english = new Map() }: NamedTrees,
 ): SecondLanguage {
   if (catalogue !== null) return catalogueLanguage(tag, catalogue, namesOf(shown, tree));
   const lang = tag === "en" ? "en" : "zh";
-  return builtInLanguage(lang, namesOf(shown, localizeAreas(tree, lang)));
+  const areas = namesOf(shown, localizeAreas(tree, lang, english));
+  return builtInLanguage(lang, lang === "en" ? new Map([...english, ...areas]) : areas);
 }
 
 /** Writes texts without a translation as a catalogue to fill in. No cell is a formula for Excel or WPS. */
 export const catalogueToFill = (texts: readonly string[]): string =>
-  `\uFEFF${csvText([[TEXT[0], TRANSLATION[0]], ...texts.map((text) => [neutralised(text), ""])])}\r\n`;
+  `\uFEFF${csvText([CATALOGUE_HEAD, ...texts.map((text) => [neutralised(text), ""])])}\r\n`;

@@ -2,12 +2,14 @@ import { readdirSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isThere, requireReadable } from "../../csv/bytes/open-file.ts";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
+import { readItems } from "../../ingest/references/read-items.ts";
 import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
 import { DEFINITIONS } from "../../messages/authors/definitions.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { datasetFaults } from "../../model/datasets/dataset-faults.ts";
+import { withItems } from "../../model/datasets/items.ts";
 import { configFaults } from "../../review/config-faults.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
@@ -50,9 +52,29 @@ export async function placedDatasets(
     }
   }
   const placed = [...found.values()];
-  const ownLast = placed.toSorted((a, b) => Number(a.folder !== "") - Number(b.folder !== ""));
-  refuseFaults([...faultsIn(placed, [toolkitData, data]), ...measuresTwice(ownLast)]);
-  return placed.sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+  refuseFaults(faultsIn(placed, [toolkitData, data]));
+  const whole = withItemLists(placed, [toolkitData, data]);
+  refuseFaults(
+    measuresTwice(whole.toSorted((a, b) => Number(a.folder !== "") - Number(b.folder !== ""))),
+  );
+  return whole.sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1));
+}
+
+/**
+ * Adds the items of the lists in folders to the datasets that have some.
+ * @throws UsageError for lines that cannot be used.
+ */
+function withItemLists<Placed extends PlacedDataset>(
+  placed: readonly Placed[],
+  roots: readonly string[],
+): Placed[] {
+  const paths = [...new Set(roots)].map((root) => join(root, "items.csv"));
+  const { items, faults } = readItems(
+    paths,
+    placed.map(({ dataset }) => dataset),
+  );
+  refuseFaults(faults);
+  return placed.map((one) => ({ ...one, dataset: withItems(one.dataset, items) }));
 }
 
 /** A definition with its path in the data folder. */
@@ -77,7 +99,7 @@ function faultsIn(placed: readonly FiledDataset[], roots: readonly string[]): Te
 function measuresTwice(placed: readonly FiledDataset[]): Text[] {
   const fileOf = new Map<string, string>();
   return placed.flatMap(({ file, dataset }) =>
-    Object.keys(dataset?.measures ?? {}).flatMap((id) => {
+    Object.keys({ ...dataset?.measures, ...dataset?.ratios }).flatMap((id) => {
       const other = fileOf.get(id);
       if (other !== undefined)
         return [DEFINITIONS.fault(file, DEFINITIONS["two-measures"](id, other))];

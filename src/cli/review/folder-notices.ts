@@ -35,8 +35,11 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...unreadable.map(({ file, code }) => COMMANDS.unreadable(file, fileError(code))),
     ...unreadFiles(loaded).map((one) =>
       one.refusal === null
-        ? COMMANDS.unmatched(one.file, data)
-        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], headerTroubles(one)),
+        ? unreadSays(one, data)
+        : COMMANDS.refused(one.file, REFUSALS[one.refusal.reason], [
+            ...placesOf(one.refusal),
+            ...headerTroubles(one),
+          ]),
     ),
     ...files
       .filter(({ disposition }) => disposition === "hold")
@@ -50,6 +53,14 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }
+
+/** Says why nothing is known of a file: no header, or not even columns. */
+const unreadSays = ({ file, dialect }: FileResult, data: string): Text =>
+  dialect?.isFound === false ? COMMANDS["no-delimiter"](file) : COMMANDS.unmatched(file, data);
+
+/** Names the cells for which a file was refused, where it was for some of them. */
+const placesOf = ({ columns = [], lines = [] }: NonNullable<FileResult["refusal"]>): Text[] =>
+  lines.length === 0 ? [] : [CHECK["in-cells"](columns, lines)];
 
 /** Names the spellings that seem to be of one township, where no list says so. */
 export function spellingNotices(areas: readonly Area[], data: string): Text[] {

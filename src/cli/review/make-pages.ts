@@ -41,6 +41,8 @@ interface Making {
   readonly lang: Lang;
   readonly load: Load;
   readonly draw?: DrawChart | undefined;
+  /** The names of the data in the language of the pages, where it is not theirs. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
   /** The folder with the pages of earlier runs. */
   readonly folder: string | null;
 }
@@ -75,7 +77,7 @@ async function madeOf(
   path: string,
   review: Review,
   others: readonly Link[],
-  { lang, load, draw, folder }: Making,
+  { load, folder, ...drawing }: Making,
 ): Promise<Made> {
   const notices: Text[] = [];
   const file = basename(path);
@@ -86,8 +88,9 @@ async function madeOf(
       broken++;
       notices.push(brokenClaim(claim, path));
     });
-    const pages = await pagesOf(notebook, review, others, { lang, draw, words });
-    return { notebooks: [{ path, pages, link: linkTo(notebook) }], notices, failed: 0, broken };
+    const pages = await pagesOf(notebook, review, others, { ...drawing, words });
+    const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook) }];
+    return { notebooks: made, notices, failed: 0, broken };
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");
@@ -126,10 +129,10 @@ export async function pagesOf(
   notebook: Notebook,
   review: Review,
   pages: readonly Link[],
-  { lang, draw, words }: Pick<Making, "lang" | "draw"> & { readonly words: Claims },
+  { words, ...drawing }: Omit<Making, "load" | "folder"> & { readonly words: Claims },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
-    draft: draftPage({ name: basename(file, ".html"), files: review.files, lang, draw }),
+    draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing }),
     info: pageInfo(file, frame, review),
   });
   const own = open(`${notebook.name}.html`, notebook.title);

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { rulesIn } from "../../checks/office-rules/read-rules.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { readExplanations } from "../../ingest/corrections/explanations.ts";
 import {
@@ -7,8 +8,11 @@ import {
   loadFolder,
 } from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
+import { readExpectations } from "../../ingest/references/read-expectations.ts";
+import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { EnglishNames } from "../../model/names/english-names.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { dataEnds } from "../../review/data-ends.ts";
@@ -28,6 +32,7 @@ import {
   requireFolder,
   schemesFor,
 } from "./definitions.ts";
+import { englishOf } from "./english.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
 import { settingsFor, unreadableKept, withHeadersOf } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
@@ -37,6 +42,8 @@ export interface OpenedReview {
   readonly review: Review;
   /** The review for notebooks: its areas have their names in the language of the pages. */
   readonly shown: Review;
+  /** The English of the names in the data, for pages in English; null where no page is. */
+  readonly english: EnglishNames | null;
   readonly notices: readonly Text[];
   /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
@@ -49,6 +56,8 @@ export interface ReviewRequest {
   readonly asOf: string | null;
   /** The language of the pages; Chinese by default. */
   readonly lang?: Lang;
+  /** True where English stands on the pages, alone or beside Chinese. */
+  readonly inEnglish?: boolean;
   readonly onFile: (file: string, index: number, of: number) => void;
   /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
@@ -113,25 +122,26 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     asOf: reportingDay,
     corrections: readCorrections(join(data, "corrections.csv")),
     explanations: readExplanations(join(data, "explanations.csv")),
+    expectations: readExpectations((name) => join(data, name)),
+    rules: rulesIn(numberedRowsIfThere(join(data, "rules.csv")), datasets, schemes),
     published: (reviewAs: (edition: Edition) => Review) =>
       publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
   const review = createReview(input);
   const { edition, revisions, keptEditions, unusableEditions } = review;
+  const english = request.inEnglish ? await englishOf(review, data) : null;
   return {
-    review,
+    ...{ review, english },
     // Editions are compared under the area names and with the corrections they were published with.
     shown: {
-      ...localizeReview(review, input, request.lang ?? "zh"),
+      ...localizeReview(review, input, request.lang ?? "zh", english?.english),
       ...{ edition, revisions, keptEditions, unusableEditions },
     },
     notices: [
       ...unreadable,
       ...troubles,
       ...folderNotices(loaded, data),
-      ...stray
-        .filter((one) => one.year !== chosen)
-        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen))),
       ...reviewNotices(review),
       ...notices,
     ],
@@ -198,6 +208,8 @@ function reviewNotices(review: Review): Text[] {
     ...review.explanations.faults.map(({ line, says }) =>
       COMMANDS["explanation-fault"](line, says),
     ),
+    ...review.plans.troubles,
+    ...review.rules.faults.map(({ line, says }) => COMMANDS["rule-fault"](line, says)),
   ];
 }
 

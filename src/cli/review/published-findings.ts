@@ -89,7 +89,7 @@ function collector(collect: (findings: readonly Finding[]) => void): PageBuilder
     left(column);
     right(column);
   };
-  return { ...column, chapter, section: nothing, columns };
+  return { ...column, chapter, alone: (write) => write(), section: nothing, columns };
 }
 
 /** Runs a chapter; one for which nothing was filed has no findings. */

@@ -1,7 +1,17 @@
 /** The pages in the order in which a reader needs them. */
 const READING_ORDER = [
-  ...["index", "brief", "review", "audiences", "activities", "funds", "designations", "scorecard"],
-  ...["townships", "year-over-year", "data-quality"],
+  ...[
+    "index",
+    "brief",
+    "review",
+    "audiences",
+    "activities",
+    "funds",
+    "designations",
+    "tallies",
+    "plans",
+  ],
+  ...["scorecard", "townships", "year-over-year", "data-quality"],
 ].map((name) => `${name}.html`);
 
 /** Topics end before this page; those of an office's own scripts are the last of them. */

@@ -17,6 +17,8 @@ export interface Effects {
   readonly load: Load;
   /** The module of the thread that draws charts; null if they are drawn in the main thread. */
   readonly drawing: string | null;
+  /** The module of the process that exchanges files, and outlives this one; null if this one does. */
+  readonly exchanging: string | null;
   /** Runs a command with the current scripts and toolkit, and with other effects where they are given. */
   again(argv: readonly string[], handed?: Partial<Effects>): Promise<number>;
   /** Ends a command that runs until it is stopped. */
@@ -78,5 +80,6 @@ export const consoleEffects: Omit<Effects, "again" | "data"> = {
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
   drawing: null,
+  exchanging: null,
   stopped: new AbortController().signal,
 };

@@ -37,17 +37,29 @@ const HELD = new Set(["EBUSY", "EPERM", "EACCES"]);
 const WAITS = [20, 60, 150, 400];
 
 /** Renames a file; one that another program holds is tried again for half a second. */
-export function movePatiently(from: string, to: string): void {
+export const movePatiently = (from: string, to: string): void =>
+  patiently(() => renameSync(from, to));
+
+/** Removes a file of our own; one that another program holds for longer stays. */
+export function removePatiently(path: string): void {
+  try {
+    patiently(() => rmSync(path, { force: true }));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+  }
+}
+
+function patiently(step: () => void): void {
   for (const wait of WAITS) {
     try {
-      renameSync(from, to);
+      step();
       return;
     } catch (error) {
       if (!isFileError(error) || !HELD.has(error.code ?? "")) throw error;
       pause(wait);
     }
   }
-  renameSync(from, to);
+  step();
 }
 
 /** Waits without giving way to other work: what is being exchanged stays together. */

@@ -4,7 +4,7 @@ import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Review } from "../../review/review.ts";
-import type { Trace, TracedFile } from "../../review/trace/trace-figure.ts";
+import type { Trace, TracedFile, TracedPart } from "../../review/trace/trace-figure.ts";
 import { linesAsFiled } from "./trace-lines.ts";
 
 /** Rows that are written together. */
@@ -18,7 +18,8 @@ const BATCH = 5000;
 export function* traceCsv(trace: Trace, data: string, { files }: Review): Generator<string> {
   yield "file,line,value,share,raw";
   const byName = new Map(files.map((file) => [file.file, file]));
-  for (const { sign, files, spread } of trace.parts)
+  for (const part of trace.parts) {
+    const { sign, files, spread } = part;
     for (const { share, file } of [
       ...files.map((file) => ({ share: WHOLE, file })),
       ...spread.flatMap((split) => split.files.map((file) => ({ share: split.share, file }))),
@@ -26,14 +27,15 @@ export function* traceCsv(trace: Trace, data: string, { files }: Review): Genera
       const { facts, rows } = file;
       const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
       const texts = linesAsFiled(data, byName.get(facts.file)!, lines);
-      yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, trace, texts);
+      yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, part, texts);
     }
+  }
 }
 
 function* csvOfFile(
   { facts, rows, units, source }: TracedFile,
   { sign, share }: { readonly sign: 1 | -1; readonly share: string },
-  { scale, measure }: Trace,
+  { scale, measure }: TracedPart,
   texts: Generator<string>,
 ): Generator<string> {
   const { values } = facts.numbers.get(measure.column)!;

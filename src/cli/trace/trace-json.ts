@@ -1,8 +1,8 @@
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
-import { fileFigure, filesByName } from "../../review/figures-file.ts";
 import type { Review } from "../../review/review.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
+import { fileFigure, filesByName } from "../../review/trace/figures-file.ts";
 import type {
   Trace,
   TracedFile,

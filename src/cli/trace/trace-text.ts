@@ -35,48 +35,47 @@ export function traceText(trace: Trace, check: TraceCheck, lang: Lang): string {
     say(figureDefinition(figure, measure, cells)),
     say(TRACE.basis(figure.basis === "like-for-like")),
     ...(names.length > 0 ? [say(TRACE.areas(names.length, names))] : []),
-    ...parts.flatMap((part) => ["", ...partLines(part, trace, lang)]),
+    ...parts.flatMap((part) => ["", ...partLines(part, lang)]),
     "",
     signs(say(check.says)),
   ];
   return lines.map(printable).join("\n");
 }
 
-function partLines(part: TracedPart, trace: Trace, lang: Lang): string[] {
+function partLines(part: TracedPart, lang: Lang): string[] {
   const { label, sign, units, files, spread } = part;
   const lines = [
-    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
-    ...spread.flatMap((split) => splitLines(split, sign, trace, lang)),
+    ...files.flatMap((file) => fileLines(file, part, lang)),
+    ...spread.flatMap((split) => splitLines(split, part, lang)),
   ];
   const name = label && `${sign < 0 ? TRACE.less()[lang] : ""}${label[lang]}`;
-  const sum = TRACE.sum(decimal(sign * units, trace))[lang];
+  const sum = TRACE.sum(decimal(sign * units, part))[lang];
   return name ? [name, ...lines, sum] : [...lines, sum];
 }
 
 /** The rows of an area that was split, their sum, and what of it counts. */
-function splitLines(split: TracedSplit, sign: 1 | -1, trace: Trace, lang: Lang): string[] {
+function splitLines(split: TracedSplit, part: TracedPart, lang: Lang): string[] {
   const { from, of, share, sum, units, files } = split;
   const nameOf = ({ name, nameEn }: Area): string => (lang === "en" ? (nameEn ?? name) : name);
   const successors = of.map(nameOf).join(lang === "en" ? ", " : "、");
-  const counted = (of: number): string => decimal(sign * of, trace);
+  const counted = (of: number): string => decimal(part.sign * of, part);
   return [
     TRACE.split(`${nameOf(from)} ${from.code}`)[lang],
-    ...files.flatMap((file) => fileLines(file, sign, trace, lang)),
+    ...files.flatMap((file) => fileLines(file, part, lang)),
     `  ${TRACE.share(counted(sum), shareText(share), successors, counted(units))[lang]}`,
   ];
 }
 
 function fileLines(
   { facts, rows, units, sum, sha256, source, corrections }: TracedFile,
-  sign: 1 | -1,
-  trace: Trace,
+  part: TracedPart,
   lang: Lang,
 ): string[] {
-  const { measure } = trace;
+  const { measure, sign } = part;
   const { lines, file } = facts;
   const column = facts.numbers.get(measure.column)!;
   const valueIn = (fact: number, i: number): string =>
-    Number.isNaN(column.values[fact]!) ? TRACE.empty()[lang] : decimal(sign * units[i]!, trace);
+    Number.isNaN(column.values[fact]!) ? TRACE.empty()[lang] : decimal(sign * units[i]!, part);
   const shown = Array.from(rows.subarray(0, MOST_ROWS), (fact, i) => [
     `  ${placeOf(source, facts, fact, measure.column, lang)}`,
     valueIn(fact, i),
@@ -89,7 +88,7 @@ function fileLines(
   return [
     `${file}  sha256 ${sha256}`,
     ...(source && source.form.length > 0 ? [`  ${formSays(source.form)[lang]}`] : []),
-    `  ${span[lang]}  ${TRACE.sum(decimal(sign * sum, trace))[lang]}`,
+    `  ${span[lang]}  ${TRACE.sum(decimal(sign * sum, part))[lang]}`,
     ...(shown.length > 0
       ? textTable([[`  ${TRACE.line()[lang]}`, TRACE.value()[lang]], ...shown]).split("\n")
       : []),
@@ -115,7 +114,7 @@ function placeOf(
 }
 
 /** Writes whole smallest units with the minus of the pages. */
-const decimal = (units: number, { scale }: Trace): string => signs(exactDecimal(units, scale));
+const decimal = (units: number, { scale }: TracedPart): string => signs(exactDecimal(units, scale));
 
 const signs = (text: string): string => text.replaceAll(/(?<!\w)-(?=\d)/g, "−");
 

@@ -9,6 +9,7 @@ export type WorkbookBytes = Pick<Records, "file" | "sha256" | "bytes">;
 /** The dialect of a sheet written as text. */
 const AS_TEXT: Dialect = {
   delimiter: ",",
+  isFound: true,
   sepLine: null,
   quote: '"',
   eol: "crlf",

@@ -1,4 +1,5 @@
 import { neutralised } from "../cells/unsafe-text.ts";
+import { withoutPersons } from "../persons/without-persons.ts";
 import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
 
 /**
@@ -15,6 +16,8 @@ import { type SmallRow, smallTableIfThere } from "../references/small-table.ts";
  * | from, to       | the value as read and the right one; `drop` (作废) drops the fact         |
  * | reason         | the reason, for later readers                                            |
  * | check          | the check that proposed it; not used                                     |
+ *
+ * A further column, `confirmed_by` (核实单位), says who confirmed it: it is kept and shown.
  */
 export const CORRECTION_COLUMNS = [
   "file",
@@ -33,7 +36,10 @@ export const CORRECTION_COLUMNS = [
 export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
 
 /** One row of `corrections.csv`; a cell that the row leaves out is empty. */
-export type Correction = Readonly<Record<CorrectionColumn, string>>;
+export type Correction = Readonly<Record<CorrectionColumn, string>> & {
+  /** The office that confirmed it, and the document; a person is left out. Column `confirmed_by` or 核实单位. */
+  readonly confirmedBy?: string;
+};
 
 /** Reads the reviewed corrections of a data folder; a folder without the file has none. */
 export function readCorrections(path: string): Correction[] {
@@ -59,8 +65,12 @@ export function correctionOf(row: SmallRow): Correction {
     to: cell("to"),
     reason: cell("reason"),
     check: cell("check"),
+    ...confirmedIn(cell("confirmed_by") || cell("核实单位")),
   };
 }
+
+const confirmedIn = (text: string): Pick<Correction, "confirmedBy"> =>
+  text === "" ? {} : { confirmedBy: withoutPersons(text) };
 
 /** Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula. */
 export function withoutApostrophe(text: string): string {

@@ -18,7 +18,7 @@ import { withoutApostrophe } from "./corrections.ts";
  * | date     | the day of the answer                                                        |
  * | document | the document it rests on                                                     |
  */
-const COLUMNS = {
+export const EXPLANATION_COLUMNS = {
   id: "编号",
   value: "原值",
   answer: "答复",
@@ -39,7 +39,7 @@ export type Answer = keyof typeof ANSWERS;
 
 /** A line of `explanations.csv` with an answer. */
 export interface Explanation
-  extends Readonly<Record<Exclude<keyof typeof COLUMNS, "answer">, string>> {
+  extends Readonly<Record<Exclude<keyof typeof EXPLANATION_COLUMNS, "answer">, string>> {
   readonly answer: Answer;
 }
 
@@ -71,8 +71,8 @@ export function explanationsIn(rows: readonly SmallRow[]): Explanations {
 
 /** Reads one row: an answer, the fault of one, or nothing where none is given. */
 function explanationOf(row: SmallRow): Explanation | Text | null {
-  const cell = (name: keyof typeof COLUMNS): string =>
-    withoutApostrophe(row[name] ?? row[COLUMNS[name]] ?? "");
+  const cell = (name: keyof typeof EXPLANATION_COLUMNS): string =>
+    withoutApostrophe(row[name] ?? row[EXPLANATION_COLUMNS[name]] ?? "");
   const word = cell("answer");
   if (word === "") return null;
   const answer = answerOf(word);

@@ -151,7 +151,10 @@ function factsOf(
       ...(bodies ? [[bodies, byArea(({ body = "" }) => body)] as const] : []),
     ]),
     texts: new Map([
-      ...mapped(texts, ({ column }) => textColumn(column, used)),
+      ...[...texts].map(([name, cells]): [string, TextColumn] => [
+        name,
+        dataset.columns[name]?.holds ? heldColumn(cells, used) : textColumn(cells.column, used),
+      ]),
       ...mapped(notes, (column) => textColumn(column, used)),
     ]),
     notes: new Map(mapped(remarks, (column) => textColumn(column, used))),
@@ -210,6 +213,15 @@ function codedColumn<V>(
 const textColumn = ({ codes, text, hash }: CellColumn, used: Uint32Array): TextColumn => ({
   text: (fact) => text(codes[used[fact]!]!).trim(),
   hash: (fact) => hash(codes[used[fact]!]!),
+});
+
+/** Makes a column of texts as they were read: a day or a list. */
+const heldColumn = ({ column, of }: ColumnReadings<string>, used: Uint32Array): TextColumn => ({
+  ...textColumn(column, used),
+  text: (fact) => {
+    const reading = of(column.codes[used[fact]!]!);
+    return isRefused(reading) ? "" : (reading.value ?? "");
+  },
 });
 
 const ROUNDED = FLAGS.indexOf("rounded");

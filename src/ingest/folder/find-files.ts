@@ -7,8 +7,11 @@ import { ownOutputs, RECORD } from "./own-outputs.ts";
 export const HAND_KEPT: ReadonlySet<string> = new Set([
   "corrections.csv",
   "explanations.csv",
+  "rules.csv",
   "targets.csv",
+  "duties.csv",
   "schemes.csv",
+  "items.csv",
   "headers.csv",
   "review.csv",
 ]);

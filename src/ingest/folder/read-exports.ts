@@ -1,10 +1,10 @@
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { understandTable } from "../across/understand-table.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { type Reader, readFile } from "../read-file.ts";
 import { type References, withDefined } from "../references/references.ts";
 import type { FileResult } from "../result/file-result.ts";
+import { understandLines } from "../sections/unfold-lines.ts";
 import {
   type ExportPath,
   type OpenedExport,
@@ -117,5 +117,5 @@ function definersFirst(
 function datasetIn(table: Table, reader: Reader): Dataset | undefined {
   const [head] = attempt(table.file, () => table.head(), []);
   if (head === undefined) return undefined;
-  return understandTable(head, reader).layout?.dataset;
+  return understandLines(head, reader).understanding.layout?.dataset;
 }

@@ -2,9 +2,10 @@ import type { Records } from "../../csv/read-records.ts";
 import { type Dataset, isFigure, NUMERIC } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { PeriodHeader } from "../values/read-period.ts";
+import { nameScore, roleOf, withItemRoles } from "./column-roles.ts";
 import type { FileContext } from "./file-context.ts";
 import { guessHeaders } from "./guess-headers.ts";
-import { type HeaderMeaning, isNumber, meaningOf, plainHeader } from "./header.ts";
+import { type HeaderMeaning, isNumber, meaningOf } from "./header.ts";
 import { filledForward, standsUnder } from "./header-rows.ts";
 import { findUnits, withoutUnits } from "./header-units.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "./layout.ts";
@@ -43,7 +44,7 @@ function bestLayout(
     if (filledTexts(records, record).length === 0) continue;
     for (const dataset of datasets) {
       const layout = layoutAt(records, record, dataset, place);
-      const score = layout ? scoreOf(layout) : 0;
+      const score = layout ? scoreOf(layout) + nameScore(records, layout) : 0;
       if (layout && score > (best?.score ?? 0)) best = { layout, score };
     }
   }
@@ -98,7 +99,8 @@ export function layoutOfHeight(
   const title = above.map(({ text }) => text).join("\n");
   const titleYear = yearIn(title);
   const year = titleYear ?? context.year ?? yearIn(records.file);
-  const listed = withoutUnits(records, columnsOf(rows, dataset, year), record + height);
+  const meant = withoutUnits(records, columnsOf(rows, dataset, year), record + height);
+  const listed = withItemRoles(records, meant, dataset, record + height);
   const columns = understand ? understand(listed, year) : listed;
   const named = nameWideColumns(columns, dataset, title, context.measure);
   if (!isHeader(named, dataset)) return null;
@@ -148,24 +150,18 @@ function columnsOf(
     const raw = filled.map((row) => row[index]!);
     const meaning = meaningOf(raw, dataset, year);
     const isWord = meaning.field !== null && !isFigure(dataset.columns[meaning.field]!.kind);
-    return layoutColumn(index, raw, isWord ? { ...meaning, period: null } : meaning);
+    return layoutColumn(index, raw, isWord ? { ...meaning, period: null } : meaning, dataset);
   });
 }
-
-const ROLES: readonly (readonly [NonNullable<LayoutColumn["role"]>, RegExp])[] = [
-  ["measure-name", /^(指标|指标名称|统计指标|项目|indicator|measure)$/u],
-  ["value", /^(数值|数据|指标值|值|value)$/u],
-];
 
 /** Makes a layout column from the meaning of its header. */
 function layoutColumn(
   index: number,
   raw: readonly string[],
   { field, period, factor, unit }: HeaderMeaning,
+  { items }: Dataset,
 ): LayoutColumn {
-  const plain = plainHeader(raw.join(""));
-  const role =
-    field === null ? (ROLES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null) : null;
+  const role = field === null ? roleOf(raw, items) : null;
   return { index, raw, field, factor, unit, role, ...columnTime(period) };
 }
 

@@ -16,7 +16,7 @@ export interface NameAndValue {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** More different names are no names of measures. */
+/** More different names are no names of measures, unless a dataset has a longer list of items. */
 const MOST_NAMES = 12;
 const SURE = 0.62;
 const MARGIN = 0.12;
@@ -62,7 +62,8 @@ function namesIn(
 ): Map<string, string> {
   const distinct = [...new Set(values.texts)];
   const nothing = new Map<string, string>();
-  if (column.role === "value" || distinct.length > MOST_NAMES) return nothing;
+  const most = Math.max(MOST_NAMES, dataset.items ? Object.keys(dataset.measures).length : 0);
+  if (column.role === "value" || distinct.length > most) return nothing;
   const named = distinct.map(
     (text) => [text, figureNamed(behindOfWhich(text) ?? text, dataset, words)] as const,
   );

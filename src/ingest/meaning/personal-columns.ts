@@ -1,5 +1,5 @@
+import { isName, isSureName } from "../persons/person-names.ts";
 import { personalHeader } from "../persons/personal-headers.ts";
-import { FAMILY_NAMES, LONG_FAMILY_NAMES, PLACE_ENDS, TITLES } from "../persons/personal-marks.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 
@@ -9,16 +9,12 @@ export type Personal = "sure" | "perhaps" | null;
 const ENOUGH_CELLS = 3;
 const MOST = 0.8;
 const HALF = 0.5;
+/** The share of names that nothing else looks like: words and villages have fewer. */
+const SURE = 0.3;
 const DIFFERENT = 0.7;
 
-const NAME = new RegExp(
-  `^(?:[${FAMILY_NAMES}][\\p{Script=Han}]{1,2}|(?:${LONG_FAMILY_NAMES.join("|")})\\p{Script=Han}{1,2}|\\p{Script=Han}{1,2}某某?|\\p{Script=Han}[*＊×xX]{1,2}\\p{Script=Han}?|\\p{Script=Han}{1,2}[*＊×]{1,2})$`,
-  "u",
-);
-const PLACE = new RegExp(`(?:${PLACE_ENDS})$`, "u");
 /** Names that somebody made unreadable: 王某某, 李*. */
 const MASKED = /^\p{Script=Han}{1,2}(?:某某?|[*＊×]{1,2}|[xX]{1,2})$/u;
-const TITLE = new RegExp(`(?:${TITLES.join("|")})$`, "u");
 const PHONE = /^(?:1\d{2}[\d*]{4}\d{4}|0\d{2,3}[- ]\d{7,8})$/u;
 
 /**
@@ -55,20 +51,9 @@ const isCountOf = (unit: string | null): boolean => unit !== null;
 function looksLikeNames(values: ColumnValues, names: number): boolean {
   const { texts } = values;
   return (
-    texts.length >= ENOUGH_CELLS && names >= MOST && new Set(texts).size >= texts.length * DIFFERENT
+    texts.length >= ENOUGH_CELLS &&
+    names >= MOST &&
+    shareOf(values, isSureName) >= SURE &&
+    new Set(texts).size >= texts.length * DIFFERENT
   );
 }
-
-/** One name, or several beside each other. */
-function isName(text: string): boolean {
-  const parts = text.split(/[、,，;；/ ]+/u).filter(Boolean);
-  return (
-    parts.length > 0 &&
-    parts.length <= 6 &&
-    parts.every((part) => (NAME.test(part) && !PLACE.test(part)) || isTitled(part))
-  );
-}
-
-const isTitled = (part: string): boolean =>
-  part.length <= 5 && TITLE.test(part) && NAMED.test(part);
-const NAMED = new RegExp(`^[${FAMILY_NAMES}]`, "u");

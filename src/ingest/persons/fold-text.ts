@@ -1,5 +1,6 @@
 import { halfWidth } from "../cells/normalize-cell.ts";
 import { simplifyChinese } from "../cells/simplify-chinese.ts";
+import { identityOf } from "./identity-number.ts";
 import { TRADITIONAL } from "./personal-marks.ts";
 
 /** A text in which all spellings of a number or a word are alike. */
@@ -17,25 +18,62 @@ const HAN_DIGITS = "〇零一二三四五六七八九";
 const HAN_FORMAL = "〇零壹贰叁肆伍陆柒捌玖";
 const HAN_NUMBER = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,2}){7,}/gu;
 
+/** Signs with which markup begins. */
+const MAY_BE_MARKUP = /[<&[{_\\%]/u;
+/** Tags, entities and escapes; then any other sign. */
+const MARKUP_OR_SIGN =
+  /<\/?[a-z](?![^<>]{0,60}\d{5})[^<>]{0,60}>|<!--[^<>]{0,60}-->|[[{]br[\]}]|&(?:amp;){0,3}(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|_x000[9ad]_|\\[nrt]|%(?:20|0[9ad])|./gisu;
+const NUMBER_OF_SIGN = /#(x?)([\da-f]+);$/iu;
+
 /**
- * Folds a text: width, digits of all scripts, digits in words, traditional letters, colons; what cannot be seen is left out.
- * @example foldText("１３\u200b８").text // => "138"
+ * Folds a text: markup, width, digits of all scripts and in words, letters that stand for digits, traditional letters,
+ * colons; what cannot be seen is left out.
+ * @example foldText("１３\u200b８<br>O").text // => "138 O"
  */
 export function foldText(written: string): FoldedText {
-  if (PLAIN.test(written)) return { text: written, at: null };
+  const hasMarkup = MAY_BE_MARKUP.test(written);
+  if (!hasMarkup && PLAIN.test(written)) return { text: withDigits(written), at: null };
   const signs: string[] = [];
   const at: number[] = [];
   let place = 0;
-  for (const sign of written) {
-    for (const folded of foldedSign(sign)) {
+  for (const sign of hasMarkup ? (written.match(MARKUP_OR_SIGN) ?? []) : written) {
+    for (const folded of isMarkup(sign) ? foldedMarkup(sign) : foldedSign(sign)) {
       signs.push(folded);
       at.push(place);
     }
     place += sign.length;
   }
   at.push(place);
-  return { text: signs.join("").replace(HAN_NUMBER, digitsOfWords), at };
+  return { text: withDigits(signs.join("").replace(HAN_NUMBER, digitsOfWords)), at };
 }
+
+const isMarkup = (sign: string): boolean => sign.length > 2 || /^\\[a-z]/iu.test(sign);
+
+/** Folds markup: a sign written as its number is that sign, everything else parts words. */
+function foldedMarkup(markup: string): string {
+  const [, hex, number] = NUMBER_OF_SIGN.exec(markup) ?? [];
+  if (number === undefined) return " ";
+  const point = Number.parseInt(number, hex ? 16 : 10);
+  return point > 0x10ffff ? " " : foldedSign(String.fromCodePoint(point));
+}
+
+/** Letters that look like digits, and those digits. */
+const LOOKALIKES = "OoОоΟοIl|";
+const LIKE_DIGITS = "000000111";
+const OWN = `[\\d${LOOKALIKES}]`;
+const LOOKALIKE_NUMBER = new RegExp(
+  `(?<![A-Za-z\\d])${OWN}(?:[^\\p{L}\\p{N}]{0,3}${OWN}){10,17}(?![A-Za-z\\d])`,
+  "gu",
+);
+
+/** Reads letters as digits where that makes a number of a telephone or an identity number: l38 O123 4567. */
+const withDigits = (text: string): string =>
+  text.replace(LOOKALIKE_NUMBER, (written) => {
+    const read = [...written].map((sign) => LIKE_DIGITS[LOOKALIKES.indexOf(sign)] ?? sign).join("");
+    const [digits, before] = [read.replace(/\D/gu, ""), written.replace(/\D/gu, "")];
+    const isNumber = /^1[3-9]\d{9}$/u.test(digits) || identityOf(digits) === "checked";
+    return isNumber && before.length * 2 > digits.length ? read : written;
+  });
 
 const known = new Map<string, string>();
 /** The most signs whose folding is kept. */

@@ -14,7 +14,10 @@
  * | account  | an id of WeChat or QQ                                             | behind a word; wxid_ always                  |
  * | passport | E, G, D, S, P, H, M, C and eight signs                            | behind a word; E or G alone in its cell      |
  * | plate    | province, letter, five or six letters and digits                  | always                                       |
- * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`                    |
+ * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`; three in a list   |
+ *
+ * O, o, l, I and | are read as digits where that makes a whole number; markup parts digits like a blank. Columns of names
+ * without a word are known by given names that are usual (`GIVEN_NAMES`).
  *
  * No person: numbers in a column of codes that follow each other; amounts with thousands or cents; credit codes,
  * hash sums, UUIDs, dates and times.
@@ -70,6 +73,10 @@ export const FAMILY_NAMES =
 export const LONG_FAMILY_NAMES = words(
   "欧阳 司马 上官 诸葛 皇甫 尉迟 夏侯 慕容 令狐 端木 东方 南宫 公孙",
 );
+
+/** Letters that are usual in given names, and rare in words and names of places. */
+export const GIVEN_NAMES =
+  "国建华英秀兰芳丽强伟军勇杰涛超玲桂燕霞梅莉志德斌刚辉鹏宇婷雪琳慧娟艳敏静洁颖倩淑珍芬萍琴佳欣怡俊峰浩磊鑫凯晨旭宏洪祥贵荣昌庆忠诚义仁翠凤娜姗莹薇璐彬毅健飞彪";
 
 /** Names of places and bodies end like this; they look like names of persons: 王家村. */
 export const PLACE_ENDS =

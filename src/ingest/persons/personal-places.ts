@@ -1,5 +1,6 @@
 import { contactLabel, LABEL_LETTER, nameBehindLabel } from "./contact-label.ts";
 import { foldText } from "./fold-text.ts";
+import { listsOfNames } from "./person-names.ts";
 import { PASSPORT_WORDS, type PersonalKind } from "./personal-marks.ts";
 import { type PersonalPlace, personalNumbers } from "./personal-numbers.ts";
 import { remembered } from "./remembered.ts";
@@ -13,7 +14,11 @@ export const personalPlaces = remembered((written: string): readonly PersonalPla
   const { text, at } = foldText(written);
   const found = [
     ...(LETTER_OR_DIGIT.test(text) ? numbersAndAddresses(text) : []),
-    ...nameBehindLabel(text).map((place) => ({ ...place, kind: "name" as const, isBare: false })),
+    ...[...nameBehindLabel(text), ...listsOfNames(text)].map((place) => ({
+      ...place,
+      kind: "name" as const,
+      isBare: false,
+    })),
   ];
   return found.map((place) =>
     at === null ? place : { ...place, from: at[place.from]!, to: at[place.to]! },
@@ -54,7 +59,10 @@ const SHORTEST = 4;
 /** A quick look: most texts hold nothing of the kind. */
 const mayBePersonal = (text: string): boolean =>
   text.length >= SHORTEST &&
-  (DIGIT_OR_MARK.test(text) || LABEL_LETTER.test(text) || NUMERALS.test(text));
+  (DIGIT_OR_MARK.test(text) ||
+    LABEL_LETTER.test(text) ||
+    NUMERALS.test(text) ||
+    text.includes("、"));
 
 const placesOf = (
   text: string,

@@ -1,4 +1,5 @@
 import { type Area, slug } from "../../model/areas/areas.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { nameKey, withoutKind } from "./area-index.ts";
 
@@ -37,11 +38,12 @@ export function proposeAreas(found: readonly Area[]): AreaProposal {
     const base = withoutOffice(name);
     if (WITH_KIND.test(base)) bases.set(nameKey(base), base);
   }
-  const meant = named.map((area) => ({ area, of: meaningOf(area.name, [...bases.values()]) }));
-  const names = [...new Set(meant.flatMap(({ of }) => (of.length === 1 ? of : [])))];
+  const short = groupBy([...bases.values()], (base) => nameKey(withoutKind(base)));
+  const meant = named.map((area) => ({ area, of: meaningOf(area.name, bases, short) }));
+  const certain = meant.filter(({ of }) => of.length === 1);
+  const byName = groupBy(certain, ({ of }) => of[0]!);
   return {
-    areas: names.map((name) => {
-      const own = meant.filter(({ of }) => of.length === 1 && of[0] === name);
+    areas: [...byName].map(([name, own]) => {
       return {
         code: own.map(({ area }) => officialCode(area)).find((code) => code !== "") ?? "",
         name,
@@ -64,11 +66,12 @@ function withoutOffice(name: string): string {
 }
 
 /** Lists the areas that a name may mean: one with its kind, those with its short name, else itself. */
-function meaningOf(name: string, bases: readonly string[]): string[] {
-  const base = withoutOffice(name);
-  const key = nameKey(base);
-  const same = bases.filter((each) => nameKey(each) === key);
-  if (same.length > 0) return same.slice(0, 1);
-  const short = bases.filter((each) => nameKey(withoutKind(each)) === key);
-  return short.length > 0 ? short : [name];
+function meaningOf(
+  name: string,
+  bases: ReadonlyMap<string, string>,
+  short: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const key = nameKey(withoutOffice(name));
+  const same = bases.get(key);
+  return same === undefined ? (short.get(key) ?? [name]) : [same];
 }

@@ -8,6 +8,8 @@ export interface WorkingScheme {
   readonly isOpen: boolean;
   /** The maximum points of each value, where the scheme is a catalogue, by the year from which they hold. */
   readonly limits: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** The English names of its values, where there are any. */
+  readonly english?: ReadonlyMap<string, string>;
 }
 
 /** The value that opens a scheme to any other. */
@@ -19,7 +21,7 @@ export function readSchemes(path: string): Map<string, WorkingScheme> {
 }
 
 /**
- * Makes schemes from rows of 方案, 取值, 别名 (separated by a bar), 说明. A row without a value names a
+ * Makes schemes from rows of 方案, 取值, 别名 (separated by a bar), 说明, 英文名. A row without a value names a
  * spelling that has no value yet: facts with it are quarantined until the row states the value.
  * @example schemesOf([{ 方案: "level", 取值: "省级", 别名: "省" }]).get("level").index.aliases.get("省") // => "省级"
  */
@@ -32,7 +34,8 @@ export function schemesOf(rows: readonly SmallRow[]): Map<string, WorkingScheme>
         .filter((row) => row.取值 !== ANY)
         .map((row) => ({ value: row.取值!, aliases: (row.别名 ?? "").split("|").filter(Boolean) }));
       const isOpen = own.some((row) => row.取值 === ANY);
-      return [name, { index: schemeIndex({ name, values }), isOpen, limits: new Map() }];
+      const english = new Map(own.flatMap((row) => (row.英文名 ? [[row.取值!, row.英文名]] : [])));
+      return [name, { index: schemeIndex({ name, values }), isOpen, limits: new Map(), english }];
     }),
   );
 }

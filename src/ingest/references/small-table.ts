@@ -6,6 +6,12 @@ import { isWorkbook, readWorkbook } from "../../csv/sheets/read-workbook.ts";
 /** A row of a hand-kept file: header -> text, trimmed. */
 export type SmallRow = Readonly<Record<string, string>>;
 
+/** A row with its number in a spreadsheet, in which the headers are mostly row 1. */
+export interface NumberedRow {
+  readonly row: SmallRow;
+  readonly line: number;
+}
+
 /** A small table: its headers and its rows. */
 export interface SmallTable {
   readonly headers: readonly string[];
@@ -17,9 +23,28 @@ export interface SmallTable {
  * without a byte order mark) or GB18030, or the first sheet of a workbook. Empty lines do not
  * count.
  */
-export function readSmallTable(path: string): SmallTable {
-  if (isWorkbook(headOf(openBytes(path), HEAD_BYTES))) return tableOf(sheetRows(path));
-  return parseSmallTable(decode(readWhole(path)));
+export const readSmallTable = (path: string): SmallTable => tableOf(linesOf(path));
+
+/** Reads the cells of every line, empty lines included. */
+const linesOf = (path: string): string[][] =>
+  isWorkbook(headOf(openBytes(path), HEAD_BYTES))
+    ? sheetRows(path)
+    : Papa.parse<string[]>(decode(readWhole(path))).data;
+
+/**
+ * Reads the rows of a hand-kept file with their numbers; none where there is no such file. A line whose first cell
+ * begins with # is a remark.
+ */
+export const numberedRowsIfThere = (path: string): NumberedRow[] =>
+  ifReadable(() => numberedRows(linesOf(path))) ?? [];
+
+function numberedRows(lines: readonly (readonly string[])[]): NumberedRow[] {
+  const numbered = lines
+    .map((cells, i) => ({ cells, line: i + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== "") && !cells[0]?.startsWith("#"));
+  const [head, ...others] = numbered;
+  if (head === undefined) return [];
+  return others.map(({ cells, line }) => ({ row: tableOf([head.cells, cells]).rows[0]!, line }));
 }
 
 /**

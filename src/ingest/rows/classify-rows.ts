@@ -7,7 +7,7 @@ import {
   type Layout,
   recordTexts,
 } from "../layout/layout.ts";
-import { repeatedHeaders } from "../layout/repeated-header.ts";
+import { repeatedHeaders } from "./repeated-header.ts";
 import { rowKind } from "./row-kind.ts";
 import { shortRows } from "./short-rows.ts";
 import { type TotalLabel, totalLabels } from "./total-rows.ts";

@@ -1,10 +1,11 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
-import { NUMERIC } from "../../model/datasets/dataset.ts";
+import { type ColumnKind, NUMERIC } from "../../model/datasets/dataset.ts";
 import { formLine } from "../layout/form-entries.ts";
 import { columnsOfKind, filledTexts, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import { totalKind } from "../layout/total-words.ts";
 import { contactLabel } from "../persons/contact-label.ts";
+import { isName, isSureName } from "../persons/person-names.ts";
 import { isCodeColumn } from "../persons/personal-headers.ts";
 import type { PersonalPlace } from "../persons/personal-numbers.ts";
 import { personalPlaces } from "../persons/personal-places.ts";
@@ -48,11 +49,38 @@ function personalCodes(
     any = true;
     if (isBare(places)) bare.push(code);
   }
-  if (!any) return null;
+  if (isText(column, layout)) for (const code of namesIn(cells, column)) suspects[code] = 1;
+  if (!any) return suspects.includes(1) ? suspects : null;
   const texts = bare.map((code) => cells.text(code).trim());
   if (bare.length > 0 && holdsNumbers(texts, cells, column, layout))
     for (const code of bare) suspects[code] = 0;
   return suspects.includes(1) ? suspects : null;
+}
+
+const FREE_TEXT: ReadonlySet<ColumnKind> = new Set(["text", "note"]);
+
+/** True for a column of free text; one that is not understood is asked about elsewhere. */
+function isText(column: LayoutColumn | null, layout: Layout | null): boolean {
+  if (column === null || layout === null || column.field === null) return false;
+  return FREE_TEXT.has(layout.dataset.columns[column.field]!.kind);
+}
+
+const ENOUGH_NAMES = 5;
+const SAMPLE = 200;
+/** Bytes of the longest name, of four Han characters. */
+const LONGEST_NAME = 12;
+
+/** Lists the codes of the names in a column that holds nothing else; none for any other. */
+function namesIn(cells: CellColumn, column: LayoutColumn | null): readonly number[] {
+  if (cells.longest > LONGEST_NAME || cells.size > SAMPLE) return [];
+  const textOf = (code: number): string => cells.text(code).trim();
+  const filled = Array.from({ length: cells.size - 1 }, (_, i) => i + 1).filter(
+    (code) => textOf(code) !== "" && !column?.raw.includes(textOf(code)),
+  );
+  const names = filled.filter((code) => isName(textOf(code)));
+  const sure = names.filter((code) => isSureName(textOf(code)));
+  const isOfNames = names.length >= ENOUGH_NAMES && sure.length * 2 > filled.length;
+  return isOfNames && names.length * 10 >= filled.length * 9 ? names : [];
 }
 
 const isBare = (places: readonly PersonalPlace[]): boolean =>

@@ -2,10 +2,10 @@ import type { Records } from "../../csv/read-records.ts";
 import type { SkipCode } from "../../messages/skips.ts";
 import { formRecords } from "../layout/form-entries.ts";
 import { cellText, columnsOfKind, filledTexts, hasNumber, type Layout } from "../layout/layout.ts";
-import type { RepeatedHeader } from "../layout/repeated-header.ts";
 import { isUnitLine } from "../layout/title-lines.ts";
 import { contactLabel } from "../persons/contact-label.ts";
 import { personalFooter } from "../persons/personal-places.ts";
+import type { RepeatedHeader } from "./repeated-header.ts";
 
 const FOOTNOTE =
   /^\s*(注|备注|说明|附注|数据来源|资料来源|来源|填表说明|note|source)\s*\d*\s*[:：.．、]|^\s*[※*＊]/iu;

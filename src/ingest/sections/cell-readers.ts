@@ -2,9 +2,11 @@ import type { ColumnDefinition } from "../../model/datasets/dataset.ts";
 import { type CellReading, isRefused, refused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { readCategory } from "../cells/read-category.ts";
+import { LIST_MARK, namesIn } from "../cells/read-list.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
+import { readDeadline } from "../values/read-deadline.ts";
 import { readMoney } from "../values/read-money.ts";
 import { readNumber } from "../values/read-number.ts";
 import { readRate } from "../values/read-rate.ts";
@@ -14,11 +16,11 @@ type Read<T> = (text: string) => CellReading<T>;
 
 /** Makes the reader of a column of words. A blank in a required column is refused. */
 export function wordReader(
-  { required, scheme }: ColumnDefinition,
+  { required, scheme, holds }: ColumnDefinition,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): Read<string> {
   const values = scheme === undefined ? undefined : schemes.get(scheme);
-  const read = values ? schemeReader(values) : readTrimmed;
+  const read = values ? schemeReader(values) : holds ? HOLDING[holds] : readTrimmed;
   return required ? refusingBlank(read) : read;
 }
 
@@ -28,6 +30,21 @@ export const readTrimmed: Read<string> = (cell) => {
   return isRefused(reading) || reading.value === null
     ? reading
     : { ...reading, value: reading.value.trim() };
+};
+
+const changed =
+  (change: (text: string) => string): Read<string> =>
+  (cell) => {
+    const reading = readTrimmed(cell);
+    return isRefused(reading) || reading.value === null
+      ? reading
+      : { ...reading, value: change(reading.value) };
+  };
+
+/** The readers of texts that hold a day or a list; a text that names no day stays as it is. */
+const HOLDING: Readonly<Record<NonNullable<ColumnDefinition["holds"]>, Read<string>>> = {
+  day: changed((text) => readDeadline(text) ?? text),
+  list: changed((text) => namesIn(text).join(LIST_MARK)),
 };
 
 const schemeReader =

@@ -39,6 +39,23 @@ export const ACCEPT = {
     zh: `${list(spellings).zh}就是“${name}”吗？回车：是；n：不是\n> `,
     en: `is ${list(spellings).en} the same as "${name}"? Enter: yes; n: no\n> `,
   }),
+  "which-answer": (
+    number: number,
+    of: number,
+    question: string,
+    answers: readonly Text[],
+  ): Text => ({
+    zh: `问题${number}（共${of}个，影响大的在前）：${question}\n${answers.map(({ zh }, i) => `  ${i + 1} ${zh}`).join("\n")}\n  直接回车：以后再说\n> `,
+    en: `question ${number} of ${of}, the largest effect first: ${question}\n${answers.map(({ en }, i) => `  ${i + 1} ${en}`).join("\n")}\n  Enter: later\n> `,
+  }),
+  "why-confirmed": (): Text => ({
+    zh: "属实的理由（会印在数字旁边；不写个人姓名、电话）\n> ",
+    en: "the reason why it is right (printed beside the number; no names or phone numbers of persons)\n> ",
+  }),
+  "which-office": (before: string): Text => ({
+    zh: `答复单位${before ? `（直接回车：${before}）` : ""}\n> `,
+    en: `the office that answers${before ? ` (Enter: ${before})` : ""}\n> `,
+  }),
   "county-name": (named: string): Text => ({
     zh: `县（市、区）的名称？直接回车：${named || "以后再说"}\n> `,
     en: `the name of the county? Enter: ${named || "later"}\n> `,

@@ -1,5 +1,8 @@
 import type { Text } from "../text.ts";
 
+/** The lines that are named of many. */
+const MOST_LINES = 3;
+
 /** The output of `npm run check -- --help`. */
 export const CHECK_HELP: Text = {
   zh: `npm run check [-- 路径… 选项]    只读取、只核对：会计入什么，不会计入什么，为什么
@@ -9,11 +12,12 @@ export const CHECK_HELP: Text = {
   --areas 文件        另用一份乡镇名录
   --context 文件      另知的情况（JSON）：as_of、year、period、reporter、measure、prior_files、indicators
   --strip 输出 文件   另存一份删去个人信息列的副本（CSV；工作簿每张工作表一份）
-  --accept            逐个确认表头、乡镇和县名，写进资料文件夹的 headers.csv、areas.csv、review.csv
+  --accept            逐个确认表头、乡镇和县名，写进资料文件夹的 headers.csv、areas.csv、review.csv；
+                      再答复影响最大的几个问题，写进 explanations.csv
   --json              结果以JSON输出
   --lang zh|en        输出的语言
 
-退出码：0 没有拒收；1 有文件被拒收或待定；2 用法有误`,
+退出码：0 没有拒收；1 有文件被拒收或待定，或有不符合强制规则（rules.csv）的；2 用法有误`,
   en: `npm run check [-- PATH... OPTIONS]    reads and checks only: what would be counted, what not, and why
 
   PATH                files or folders, data/ by default
@@ -22,11 +26,13 @@ export const CHECK_HELP: Text = {
   --context FILE      what else is known (JSON): as_of, year, period, reporter, measure, prior_files, indicators
   --strip OUT FILE    writes a copy without the columns of personal data (CSV; of a workbook, one per sheet)
   --accept            confirms headers, areas and the county's name one by one, and writes them
-                      into headers.csv, areas.csv and review.csv of the data folder
+                      into headers.csv, areas.csv and review.csv of the data folder; then asks the
+                      questions with the largest effect and writes the answers into explanations.csv
   --json              the result as JSON
   --lang zh|en        the language of the output
 
-exit code: 0 nothing refused; 1 a file was refused or is held; 2 wrong usage`,
+exit code: 0 nothing refused; 1 a file was refused or is held, or a mandatory rule (rules.csv) is broken;
+2 wrong usage`,
 };
 
 /** The messages of `npm run check` besides the codes. */
@@ -101,6 +107,10 @@ export const CHECK = {
     zh: `（${columns.join("、")}）`,
     en: ` (${columns.join(", ")})`,
   }),
+  "in-cells": (columns: readonly string[], lines: readonly number[]): Text => ({
+    zh: `见第${lines.slice(0, MOST_LINES).join("、")}行${lines.length > MOST_LINES ? `等${lines.length}行` : ""}“${columns.join("”“")}”列`,
+    en: `line(s) ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ` and others, ${lines.length} in all` : ""}, column(s) "${columns.join('", "')}"`,
+  }),
   "same-as": (file: string): Text => ({ zh: `（${file}）`, en: ` (${file})` }),
   "replaced-by": (file: string): Text => ({
     zh: `已由 ${file} 替换 -> 无需处理`,
@@ -110,8 +120,32 @@ export const CHECK = {
     zh: "表头不属于任何数据集 -> 再加 --accept 运行，说明各列的含义",
     en: "its header belongs to no dataset -> run again with --accept and say what its columns mean",
   }),
+  "no-delimiter": (): Text => ({
+    zh: "每行都只有一列，没有认出分隔符 -> 请另存为以逗号分隔的CSV，或在第一行写明，如 sep=;",
+    en: 'every line is one column, no delimiter was found -> save it as CSV with commas, or name the delimiter in a first line such as "sep=;"',
+  }),
+  "rule-not-run": (id: string, line: number, why: string): Text => ({
+    zh: `规则${id}（rules.csv 第${line}行）没有运行：${why}`,
+    en: `rule ${id} (rules.csv, line ${line}) was not run: ${why}`,
+  }),
+  "rule-gaps": (id: string, line: number, why: string): Text => ({
+    zh: `规则${id}（rules.csv 第${line}行）未能判断：${why}`,
+    en: `rule ${id} (rules.csv, line ${line}) could not be judged: ${why}`,
+  }),
+  "rule-note": (says: string): Text => ({ zh: `提示：${says}`, en: `note: ${says}` }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
 } as const;
+
+/** The words of the table of rules. */
+export const RULE_WORDS = {
+  rule: { zh: "规则", en: "rule" },
+  grade: { zh: "等级", en: "grade" },
+  passed: { zh: "通过", en: "passed" },
+  failed: { zh: "不符", en: "failed" },
+  unjudged: { zh: "未能判断", en: "not judged" },
+  notRun: { zh: "未运行", en: "not run" },
+  result: { zh: "结果", en: "result" },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** The words of the table of files. */
 export const CHECK_WORDS = {

@@ -58,6 +58,10 @@ export const COMMANDS = {
     zh: `${file}：表头不属于任何数据集，没有读取。请运行 npm run check -- ${data} --accept 说明各列的含义。`,
     en: `${file}: its header belongs to no dataset, nothing was read; say what its columns mean: npm run check -- ${data} --accept`,
   }),
+  "no-delimiter": (file: string): Text => ({
+    zh: `${file}：每行都只有一列，没有认出分隔符，没有读取。请另存为以逗号分隔的CSV，或在第一行写明，如 sep=;`,
+    en: `${file}: every line is one column, no delimiter was found, nothing was read; save it as CSV with commas, or name the delimiter in a first line such as "sep=;"`,
+  }),
   "like-names": (name: string, spellings: readonly string[], data: string): Text => ({
     zh: `${spellings.map((one) => `“${one}”`).join("、")}像是“${name}”，没有名录，现分别统计。请核对后运行 npm run check -- ${data} --accept，写进名录。`,
     en: `${spellings.map((one) => `"${one}"`).join(", ")} may be the same as "${name}"; without a list of areas they are counted apart; to put them into one: npm run check -- ${data} --accept`,
@@ -106,6 +110,10 @@ export const COMMANDS = {
     zh: `explanations.csv 第${line}行未采用：${why.zh}`,
     en: `explanations.csv: line ${line} was not taken: ${why.en}`,
   }),
+  "rule-fault": (line: number, why: Text): Text => ({
+    zh: `rules.csv 第${line}行的规则没有运行：${why.zh}`,
+    en: `rules.csv: the rule in line ${line} was not run: ${why.en}`,
+  }),
   "notebook-failed": (file: string, frame: Text, kept: boolean): Text => ({
     zh: `${file} 出错${kept ? "，原来的页面保留不动" : ""}：${frame.zh}`,
     en: `${file} failed${kept ? "; its old page stays" : ""}: ${frame.en}`,
@@ -149,6 +157,10 @@ export const COMMANDS = {
   "other-run-writing": (folder: string, journal: string): Text => ({
     zh: `${folder}：另一次运行正在写出文件，本次没有写出，原来的文件保留不动。请稍后再运行；确无其他运行时，请删除 ${journal}。`,
     en: `${folder}: another run is writing its files, so nothing was written and the earlier files stay; run again later, or delete ${journal} if there is no other run`,
+  }),
+  "other-run-published": (folder: string, run: string): Text => ({
+    zh: `${folder}：本次运行期间，另一次运行已在这里写出${run}的页面。本次没有写出，以免两次的页面混在一起。请再运行一次，或用 --out 另指一个文件夹。`,
+    en: `${folder}: another run published pages here while this one was made (${run}); nothing was written, so that the pages of two runs do not mix; run again, or give another folder with --out`,
   }),
   "not-ours": (path: string): Text => ({
     zh: `${path}：已有一个不是本程序写出的文件，没有覆盖，本次没有写出。请把它移走，或用 --out 另指一个文件夹。`,

@@ -61,7 +61,7 @@ export const COMPARE = {
     en: `${path}: ${fault.en}`,
   }),
   revised: (year: number, count: number, causes: Text): Text => ({
-    zh: `${year}年的数字冻结以来，有${count}处不同（${causes.zh}）：见“同比工作簿”，逐条列在 revisions.csv`,
+    zh: `${year}年的数字冻结以来，有${count}处不同（${causes.zh}）：见“同比核对表”，逐条列在 revisions.csv`,
     en: `since the figures of ${year} were frozen, ${count} things differ (${causes.en}): see Year over year; revisions.csv lists each`,
   }),
   same: (figures: number): Text => ({
@@ -91,6 +91,7 @@ export const STATUS_WORDS = {
   missing: { zh: "缺报", en: "missing" },
   "not-due": { zh: "不报", en: "not due" },
   "not-scored": { zh: "未评", en: "not scored" },
+  "no-result": { zh: "除数为零", en: "divided by zero" },
   "not-added": { zh: "不相加", en: "not added up" },
   held: { zh: "暂存", en: "held" },
 } as const satisfies Readonly<Record<string, Text>>;

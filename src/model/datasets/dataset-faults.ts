@@ -16,9 +16,11 @@ import {
   type ColumnDefinition,
   type ColumnKind,
   type Dataset,
+  type ItemColumns,
   type Lifetime,
   type MeasureDefinition,
   NUMERIC,
+  type RatioDefinition,
 } from "./dataset.ts";
 
 /** A shape for every property of a type: a new one is asked for here. */
@@ -58,6 +60,8 @@ const COLUMN: Properties<ColumnDefinition> = {
   key: aSwitch,
   breakdown: aSwitch,
   partOf: aString,
+  numbered: record({ code: aString, points: aString }, ["code", "points"]),
+  holds: oneOf(["day", "list"]),
   scheme: aString,
   defines: aString,
   bodies: aString,
@@ -85,21 +89,33 @@ const MEASURE: Properties<MeasureDefinition> = {
   countLike: aSwitch,
 };
 
+const RATIO: Properties<RatioDefinition> = {
+  label: aText,
+  unit: aText,
+  ratio: record({ of: aString, to: aString, per: aNumber }, ["of", "to"]),
+  direction: oneOf(["more", "less", "neutral"]),
+};
+
 const LIFETIME: Properties<Lifetime> = {
   from: aString,
   until: aString,
   moved: record({ column: aString, values: strings }, ["column", "values"]),
 };
 
+const ITEMS: Properties<ItemColumns> = { prefix: aString, names: strings, values: strings };
+
 const DATASET: Properties<Dataset> = {
   name: aString,
   label: aText,
   returns: oneOf(["year", "half", "quarter", "month"]),
   lifetime: record(LIFETIME, ["from", "until"]),
+  items: record(ITEMS, ["prefix", "names", "values"]),
+  optional: aSwitch,
   columns: mapOf(record(COLUMN, ["kind", "headers"])),
   measures: mapOf(
     record(MEASURE, ["label", "unit", "column", "overTime", "overAreas", "direction"]),
   ),
+  ratios: mapOf(record(RATIO, ["label", "unit", "ratio", "direction"])),
 };
 
 /** The columns that a register has by itself. */
@@ -138,13 +154,15 @@ function namesOf({ columns, measures, lifetime }: Dataset): NamedThere[] {
   const summed = all.filter((name) => NUMERIC.has(columns[name]!.kind));
   const ofColumns = Object.entries(columns).flatMap(([name, column]) => {
     const at = `dataset.columns.${name}`;
-    const { partOf, atMost, notBefore, limitedBy, bodies, ratio, scheme } = column;
+    const { partOf, atMost, notBefore, limitedBy, bodies, ratio, scheme, numbered } = column;
     return [
       ...Object.entries({ partOf, atMost, notBefore, limitedBy, bodies }).map(
         ([property, other]) => ({ at: `${at}.${property}`, name: other, known: all }),
       ),
       { at: `${at}.ratio.of`, name: ratio?.of, known: all },
       { at: `${at}.ratio.to`, name: ratio?.to, known: all },
+      { at: `${at}.numbered.code`, name: numbered?.code, known: all },
+      { at: `${at}.numbered.points`, name: numbered?.points, known: all },
       { at: `${at}.scheme`, name: scheme, known: null },
     ];
   });

@@ -81,6 +81,10 @@ export interface ColumnDefinition {
   readonly breakdown?: boolean;
   /** The column that this one is a part of (其中): shown beside it, never added to it. */
   readonly partOf?: string;
+  /** For `text`: the columns that take the number and the points of each line, where a cell holds numbered lines. */
+  readonly numbered?: { readonly code: string; readonly points: string };
+  /** For `text`: `day` reads a day, of a month its last one, where the text names one; `list` names parted by marks. */
+  readonly holds?: "day" | "list";
   /** For `category`: the scheme of allowed values, of `data/schemes.csv` or of another dataset. */
   readonly scheme?: string;
   /** The scheme that its values form for other datasets: indicators with points, or bodies. */
@@ -147,6 +151,18 @@ export interface MeasureDefinition {
 }
 
 /**
+ * A quantity that is one measure divided by another one, of the same dataset or not: people per session, received of
+ * planned, people per 1,000 residents (`to: "residents"`, those of the list of areas).
+ */
+export interface RatioDefinition {
+  readonly label: Text;
+  readonly unit: Text;
+  /** Measures that add up over areas; `per` is the base, 1 by default. */
+  readonly ratio: { readonly of: string; readonly to: string; readonly per?: number };
+  readonly direction: MeasureDefinition["direction"];
+}
+
+/**
  * A register: each row is an entry that stands from one year to another (a demonstration unit from its
  * naming to its withdrawal). It is counted as a stock at the end of each year.
  */
@@ -156,6 +172,18 @@ export interface Lifetime {
   readonly until: string;
   /** The reasons (a column and its values) for which an entry ended by going on as another one. */
   readonly moved?: { readonly column: string; readonly values: readonly string[] };
+}
+
+/**
+ * A dataset whose figures are the lines of an item list (`items.csv`): each item is a column and a measure. A file
+ * may have its items across, or their names in one column and their values in another.
+ */
+export interface ItemColumns {
+  /** The word before the ids of its measures: `tally` makes `tally:meetings`. */
+  readonly prefix: string;
+  /** The headers of a column that names items, and of the column of their values. */
+  readonly names: readonly string[];
+  readonly values: readonly string[];
 }
 
 /**
@@ -174,6 +202,11 @@ export interface Dataset {
    * The lifetime of a register's entries; measures add up `standing`, `began`, `ended`, `moved`, `left`.
    */
   readonly lifetime?: Lifetime;
+  readonly items?: ItemColumns;
+  /** True where a county may do without it: nothing is said where nobody filed it. */
+  readonly optional?: true;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly measures: Readonly<Record<string, MeasureDefinition>>;
+  /** Ratios of two measures, by id. */
+  readonly ratios?: Readonly<Record<string, RatioDefinition>>;
 }

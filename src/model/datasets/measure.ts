@@ -1,3 +1,4 @@
+import type { Text } from "../../messages/text.ts";
 import { type Period, yearOf } from "../periods/period.ts";
 import type { Dataset, MeasureDefinition } from "./dataset.ts";
 
@@ -9,6 +10,8 @@ export interface Measure extends MeasureDefinition {
   readonly rescaled?: ReadonlySet<number>;
   /** The most that a value may be, by the value of `by` and the year: the points of an indicator. */
   readonly points?: MostPoints;
+  /** The measures that it is a ratio of. */
+  readonly ratio?: RatioOf;
 }
 
 /** The points of a full card, item by item, by the catalogue that holds in a year. */
@@ -16,6 +19,15 @@ export interface MostPoints {
   /** The breakdown whose values are the items. */
   readonly by: string;
   in(year: number): ReadonlyMap<string, number>;
+}
+
+/** A ratio of two measures; `to` is null where it is divided by residents. */
+export interface RatioOf {
+  readonly of: Measure;
+  readonly to: Measure | null;
+  /** The label of what it is divided by. */
+  readonly label: Text;
+  readonly per: number;
 }
 
 /** True where two periods of a measure stand on one scale. */

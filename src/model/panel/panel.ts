@@ -15,6 +15,7 @@ import type { Period } from "../periods/period.ts";
  * | not-due    | no return was expected: the area did not exist, or the period is not over |
  * | not-scored | an indicator without a score                                  |
  * | not-added  | returns are there, but the measure does not add up over them  |
+ * | no-result  | a ratio whose divisor is zero                                 |
  * | held       | returns are there but held back until a person decides        |
  */
 export type Status =
@@ -25,6 +26,7 @@ export type Status =
   | "not-due"
   | "not-scored"
   | "not-added"
+  | "no-result"
   | "held";
 
 /**
@@ -80,8 +82,17 @@ export interface Panel {
   cell(area: Area, period: Period): Cell;
   /** Returns the cell of all areas together. */
   county(period: Period): Cell;
+  /** Divides the sums of some rows that have both sides; only where the measure is a ratio. */
+  ratioOver?(areas: readonly Area[], period: Period): RatioOverAreas;
   /** Lists the sources of some rows together: an area in several of them is counted once. */
   sources(areas: readonly Area[], period: Period): readonly Source[];
+}
+
+/** A ratio of two sums; null where the divisor is zero. */
+export interface RatioOverAreas {
+  readonly of: number;
+  readonly to: number;
+  readonly value: number | null;
 }
 
 /** Merges sources into one per file, in order of file: rows added up, lines from first to last. */

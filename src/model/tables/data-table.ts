@@ -74,8 +74,8 @@ export interface Row {
   readonly cells: readonly TableCell[];
   /** The anchor of the row, such as a figure's id. */
   readonly id?: string;
-  /** A total (bold), a part of the row above (indented), or numbers that do not compare (grey). */
-  readonly tone?: "total" | "part" | "muted";
+  /** A total (bold), the head of the rows under it, a part of a row above (indented), or numbers that do not compare (grey). */
+  readonly tone?: "total" | "head" | "part" | "muted";
 }
 
 /**

@@ -7,10 +7,10 @@ import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { waysOf } from "../sentence/ways.ts";
 
 /** Makes the title of one area's card: 甲镇各项得分：24项中15项高于中位数、3项低于、6项相同. */
-export const cardTitle = ({ name, measure, items }: Scorecard): Finding =>
+export const cardTitle = ({ name, measure, items, groups }: Scorecard): Finding =>
   findingOn(
-    phrase(zh`${name}各项${measure.label}`, en`Indicators of ${name}`),
-    againstMedian(items.map(({ score, median }) => [score, median])),
+    phrase(zh`${name}各项${measure.label}`, en`${measure.label} of ${name}`),
+    againstMedian((groups.length > 0 ? groups : items).map(({ score, median }) => [score, median])),
   );
 
 /** Makes the title of one area beside its peers: 甲镇按人口折算：4项中3项高于中位数、1项低于. */

@@ -3,9 +3,9 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, linked, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
-import { inSentence, listOf, oneDecimal, percent } from "../sentence/words.ts";
+import { inSentence, listOf, percent } from "../sentence/words.ts";
 
-/** Says how concentrated a total is: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%，相当于由28.1个乡镇平分. */
+/** Says how concentrated a total is: 2023年到位资金最多的3个乡镇（甲、乙、丙）占14.2%. */
 export function sayInequality({
   measure,
   words,
@@ -22,15 +22,14 @@ export function sayInequality({
   const who = listOf(names, parts, names.length);
   const share = percent(indices.top3);
   const top = linked(totals?.top, share);
-  const even = linked(totals?.even, oneDecimal(indices.effectiveNumber));
   const lead = {
     zh: `${names.length}个${parts.zh}占${share.zh}。`,
     en: `${names.length} ${parts.en} hold ${share.en}.`,
   };
   return finding(
     phrase(
-      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${top}，相当于由${even}个${parts}平分。`,
-      en`The top ${names.length} ${parts} (${who}) hold ${top} of ${inSentence(measure.label)} in ${when}, as if ${even} shared evenly.`,
+      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${top}。`,
+      en`The top ${names.length} ${parts} (${who}) hold ${top} of ${inSentence(measure.label)} in ${when}.`,
     ),
     lead,
   );

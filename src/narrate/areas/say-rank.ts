@@ -40,7 +40,7 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
         )
       : NOTHING;
   return span.lower === span.upper
-    ? phrase(zh`名次区间仅第${lower}位${tail}`, en`ranks ${lower}${tail}`)
+    ? phrase(zh`名次为第${lower}位${tail}`, en`ranks ${lower}${tail}`)
     : phrase(
         zh`名次区间第${lower}～${upper}位${tail}`,
         en`ranks between ${lower} and ${upper}${tail}`,
@@ -73,10 +73,15 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
   const n = rows.length;
   const said =
     basis.by === "weights"
-      ? phrase(
-          zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
-          en`${sure} of ${n} ranks survive other weights and scores`,
-        )
+      ? sure === 0
+        ? phrase(
+            zh`权重和评分略有出入时，${n}个${parts}的名次都可能变动`,
+            en`none of ${n} ranks survives other weights and scores`,
+          )
+        : phrase(
+            zh`权重和评分略有出入时，${n}个${parts}中${sure}个名次不变`,
+            en`${sure} of ${n} ranks survive other weights and scores`,
+          )
       : phrase(
           zh`按每万人计，${n}个${parts}中${sure}个名次可以确定`,
           en`per head, ${sure} of ${n} ${parts} rank for certain`,

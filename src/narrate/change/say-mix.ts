@@ -53,8 +53,8 @@ function shareLead({ shift }: Mix, key: string): Text | undefined {
   const move = shift?.moves.find((each) => each.key === key);
   if (!move || isLevel(move) || move.swing?.isBeyond === false) return undefined;
   return move.after > move.before
-    ? { zh: `${key}占比提高。`, en: `Larger share: ${key}.` }
-    : { zh: `${key}占比下降。`, en: `Smaller share: ${key}.` };
+    ? { zh: `${key}占比提高。`, en: `${key} took a larger share.` }
+    : { zh: `${key}占比下降。`, en: `${key} took a smaller share.` };
 }
 
 function saidPart(mix: Mix, part: MixPart, value: Slot): Finding {

@@ -2,49 +2,57 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Slopes } from "../../analyze/results/slopes.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { periodName } from "../../model/periods/period-name.ts";
 import { type RateRatio, rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { expectedByChance } from "../areas/say-funnel.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
+import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, NOTHING, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { waysOf } from "../sentence/ways.ts";
-import { amount, bareAmount, namesOf, signedAmount } from "../sentence/words.ts";
+import { amount, bareAmount, namesOf } from "../sentence/words.ts";
 
-/** Two counts of one place. `family` is the number of places compared at once, with the word for them. */
+/**
+ * Two counts of one place, and the name of the period of the first. `family` is the number of places compared at
+ * once, with the word for them.
+ */
 export interface CountPair {
   readonly name: Slot;
   readonly measure: Measure;
   readonly before: number;
   readonly after: number;
+  readonly base: Text;
   readonly family?: { readonly size: number; readonly of: Text };
 }
 
-/** Compares two counts: 甲镇7场对4场：+3场，不能排除偶然。 It gives the numbers and the verdict, never a p-value. */
+/**
+ * Compares two counts: 甲镇7场，比上年增加3场，未超出偶然波动范围。 It gives the numbers and the verdict, never a p-value.
+ */
 export function sayRateRatio(pair: CountPair, result: ReturnType<typeof rateRatio>): Finding {
-  const { name, measure, before, after } = pair;
+  const { name, measure, before, after, base } = pair;
   if (isRefused(result)) return sayRefusal(result, name);
   if (after === before) return sayLevel(pair);
-  const [now, then] = [amount(after, measure), bareAmount(before, measure)];
-  const change = signedAmount(after - before, measure);
+  const [now, size] = [amount(after, measure), bareAmount(Math.abs(after - before), measure)];
+  const way = changeWord(after - before, measure);
   const isBeyond = isBeyondChance(result);
   const verdict = isBeyond
-    ? phrase(zh`超出偶然波动`, en`more than chance alone could bring`)
-    : phrase(zh`不能排除偶然`, en`which chance alone could bring`);
+    ? phrase(zh`超出偶然波动范围`, en`more than chance alone could bring`)
+    : phrase(zh`未超出偶然波动范围`, en`which chance alone could bring`);
   return finding(
     phrase(
-      zh`${name}${now}对${then}：${change}，${verdict}${byLuck(pair, isBeyond)}。`,
-      en`${name}: ${now} against ${then} (${change}), ${verdict}${byLuck(pair, isBeyond)}.`,
+      zh`${name}${now}，比${base}${way}${size}，${verdict}${byLuck(pair, isBeyond)}。`,
+      en`${name}: ${now}, ${way} ${size} from ${base}, ${verdict}${byLuck(pair, isBeyond)}.`,
     ),
   );
 }
 
-function sayLevel({ name, measure, after }: CountPair): Finding {
+function sayLevel({ name, measure, after, base }: CountPair): Finding {
   const both = amount(after, measure);
   return finding(
-    phrase(zh`${name}两期均为${both}，持平。`, en`${name}: ${both} in both periods, unchanged.`),
+    phrase(zh`${name}${both}，与${base}持平。`, en`${name}: ${both}, unchanged from ${base}.`),
   );
 }
 
@@ -63,7 +71,7 @@ function byLuck({ family }: CountPair, isBeyond: boolean) {
 
 /**
  * Says whether the county's additions of the year under review differ from those of the year before by more than
- * chance: 新命名（2023年对2022年）14个对26个：−12个，不能排除偶然. Only for counts of single events. Several tests
+ * chance: 新命名14个，比上年减少12个，未超出偶然波动范围. Only for counts of single events. Several tests
  * on one page are a `family`.
  * @throws for a stock.
  */
@@ -78,14 +86,15 @@ export function sayAdditions(
   const { year } = additions;
   const after = inYear(year);
   const before = additions.years.includes(year - 1) ? inYear(year - 1) : null;
-  const pair = { measure: additions, before: before ?? 0, after: after ?? 0 };
+  const base = baselineName(additions.periodOf(year - 1), additions.period);
+  const pair = { measure: additions, before: before ?? 0, after: after ?? 0, base };
   const result = rateRatio(after, before);
   if (family) return sayRateRatio({ ...pair, name, family }, result);
-  const years = phrase(
-    zh`${name}（${String(year)}年对${String(year - 1)}年）`,
-    en`${name} (${String(year)} against ${String(year - 1)})`,
-  );
-  const { parts } = sayRateRatio({ ...pair, name: years }, result);
+  const when = periodName(additions.period);
+  const named = additions.isBehind
+    ? phrase(zh`${when}${name}`, en`${name}, ${when}`)
+    : phrase(zh`${name}`, en`${name}`);
+  const { parts } = sayRateRatio({ ...pair, name: named }, result);
   if (isRefused(result)) return finding(parts);
   return finding(parts, additionsLead(additions, { ...result, isLevel: after === before }));
 }
@@ -97,10 +106,10 @@ function additionsLead(
 ): Text {
   if (isLevel) return { zh: `${label.zh}持平。`, en: `${label.en} unchanged.` };
   if (!isBeyondChance(interval))
-    return { zh: `${label.zh}增减不能排除偶然。`, en: `${label.en}: perhaps by chance.` };
+    return { zh: `${label.zh}增减可能出于偶然。`, en: `${label.en}: perhaps by chance.` };
   return ratio > 1
-    ? { zh: `${label.zh}增多，超出偶然波动。`, en: `${label.en}: more, beyond chance.` }
-    : { zh: `${label.zh}减少，超出偶然波动。`, en: `${label.en}: fewer, beyond chance.` };
+    ? { zh: `${label.zh}增加。`, en: `${label.en} up.` }
+    : { zh: `${label.zh}减少。`, en: `${label.en} down.` };
 }
 
 /**

@@ -97,7 +97,12 @@ const movesOf = (ratio: RatioByPart): number[] =>
 function partsClause(ratio: RatioByPart): Phrase {
   const { parts, of } = ratio;
   if (parts.length > MOST_LISTED)
-    return waysClause(waysOf(movesOf(ratio)), of, ["提高", "下降"], "count");
+    return waysClause(
+      waysOf(movesOf(ratio)),
+      { zh: of.zh, en: `${of.en}s` },
+      ["提高", "下降"],
+      "count",
+    );
   return joined(
     parts.map((part) => partClause(ratio, part)),
     { zh: "、", en: ", " },

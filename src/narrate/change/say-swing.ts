@@ -30,8 +30,8 @@ export function directionLead(comparison: Comparison): Text {
       };
     case "usual":
       return swing?.basis === "chance"
-        ? { zh: `${label}增减不能排除偶然。`, en: `${labelEn}: perhaps by chance.` }
-        : { zh: `${label}变化未超出常年波动。`, en: `${labelEn}: within usual variation.` };
+        ? { zh: `${label}增减可能出于偶然。`, en: `${labelEn}: perhaps by chance.` }
+        : { zh: `${label}变化在往年范围内。`, en: `${labelEn}: a change like other years.` };
   }
 }
 

@@ -2,11 +2,12 @@ import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { levelFigure } from "../sentence/place.ts";
-import { inSentence, totalAmount } from "../sentence/words.ts";
+import { changeFigures, levelFigure } from "../sentence/place.ts";
+import { inSentence, percent, totalAmount } from "../sentence/words.ts";
 
 /**
  * Says the course of the county's total over the years, with its first and last value. Five years that rise
@@ -33,7 +34,7 @@ export function sayTotals(totals: Totals): Finding {
       ),
     );
   const to = levelIn(totals, last);
-  const course = courseOf(rows, adds(measure));
+  const course = courseOf(totals, adds(measure));
   return finding(
     phrase(
       zh`${words.whole}${label}${course}：${from}，${to}。`,
@@ -59,12 +60,13 @@ function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
 }
 
 /** Names the course from year to year; one change that cannot be compared leaves it open. */
-function courseOf(rows: readonly TotalsRow[], grows: boolean): Text {
+function courseOf(totals: Totals, grows: boolean): Text | Phrase {
+  const { rows } = totals;
   const changes = rows.slice(1).map((row) => row.change);
   if (changes.some((change) => change === null))
     return { zh: "部分年份不可比", en: "(some years not comparable)" };
   const ways = new Set(changes.map((change) => Math.sign(change!)));
-  if (ways.has(1) && ways.has(-1)) return { zh: "有升有降", en: "rose and fell" };
+  if (ways.has(1) && ways.has(-1)) return mixedCourse(totals);
   if (!ways.has(1) && !ways.has(-1)) return { zh: "各年持平", en: "stayed level" };
   const rose = ways.has(1);
   if (ways.has(0))
@@ -74,4 +76,32 @@ function courseOf(rows: readonly TotalsRow[], grows: boolean): Text {
   const streak = changes.length;
   if (streak === 1) return { zh: `比上年${verb.zh}`, en: verb.en };
   return { zh: `连续${streak}年${verb.zh}`, en: `${verb.en} ${streak} years in a row` };
+}
+
+/**
+ * Says the last change where a course rose and fell, and that it ends in the highest or the lowest of all years. With
+ * incomplete years nothing is the highest.
+ */
+function mixedCourse({ rows, measure, county }: Totals): Text | Phrase {
+  const [before, last] = [rows.at(-2)!, rows.at(-1)!];
+  const values = rows.map(({ value }) => value!);
+  const others = values.slice(0, -1);
+  const isWhole = rows.every(({ complete, expected }) => complete === expected);
+  const years = rows.length;
+  const extreme = !isWhole
+    ? NOTHING
+    : last.value! > Math.max(...others)
+      ? { zh: `，为${years}年最高`, en: `, highest of ${years} years` }
+      : last.value! < Math.min(...others)
+        ? { zh: `，为${years}年最低`, en: `, lowest of ${years} years` }
+        : NOTHING;
+  if (last.rate === null || !adds(measure))
+    return phrase(zh`有升有降${extreme}`, en`rose and fell${extreme}`);
+  const base = baselineName(before.period, last.period);
+  const { rate } = changeFigures(measure, before.period, last.period, { name: "", code: county });
+  const size = linked(rate, percent(Math.abs(last.rate)));
+  const [up, rose] = last.rate < 0 ? ["下降", "fell"] : ["增长", "rose"];
+  return extreme === NOTHING
+    ? phrase(zh`比${base}${up}${size}`, en`${rose} ${size} from ${base}`)
+    : phrase(zh`比${base}${up}${size}${extreme}`, en`${rose} ${size}${extreme}`);
 }

@@ -8,32 +8,33 @@ import { countByStatus } from "../../checks/run-checks.ts";
 import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import { counted } from "../../model/number-format.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicable", "waived"];
 
 /**
  * Counts the checks by status and the questions they ask:
- * 33项检查：需核实5项、通过14项、未能检查0项、不适用14项、免查0项；共有15处需要核实。 A check that was not run has
+ * 33项检查：需核实5项、通过14项、不适用14项；共有15处需要核实。 A check that was not run has
  * not passed.
  */
 export function sayCheckSummary(results: readonly CheckResult[]): Finding {
   const counts = countByStatus(results);
   const all = results.flatMap(({ findings }) => findings);
   const open = all.filter(({ explanation }) => explanation === undefined);
-  const parts = ORDER.map((status) =>
+  const parts = ORDER.filter((status) => counts[status] > 0).map((status) =>
     phrase(
       zh`${STATUS_WORDS[status]}${counts[status]}项`,
       en`${counts[status]} ${STATUS_WORDS[status]}`,
     ),
   );
   const list = joined(parts, { zh: "、", en: ", " });
+  const isRun = counts["not-run"] === 0;
   const asks = open.length;
   const said = answersIn(all);
   return finding(
     phrase(
-      zh`${results.length}项检查：${list}；共${asks}处需要核实${said}。未能检查的不算通过。`,
-      en`${counted(results.length, "checks")}: ${list}; ${counted(asks, "points")} to ask about in all${said}. A check that was not run has not passed.`,
+      zh`${results.length}项检查：${list}；共${asks}处需要核实${said}。${isRun ? NOTHING : { zh: "未能检查的不算通过。", en: "" }}`,
+      en`${counted(results.length, "checks")}: ${list}; ${counted(asks, "points")} to ask about in all${said}.${isRun ? NOTHING : { zh: "", en: " A check that was not run has not passed." }}`,
     ),
     asks === 0
       ? { zh: "没有需要核实的。", en: "Nothing to ask." }

@@ -3,11 +3,11 @@ import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { amount, inSentence } from "../sentence/words.ts";
+import { amount, inSentence, percent, printsAsZero } from "../sentence/words.ts";
 
 /**
  * Says whether the proposed corrections would turn the direction of a total: 如采纳建议的16条更正，受众由比
- * 上年减少5333人次变为增加3.6万人次。 Null where nothing is proposed.
+ * 上年下降1.8%变为增长16.2%；没有增减率的说增减量。 Null where nothing is proposed.
  */
 export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding | null {
   if (proposals === 0) return null;
@@ -32,13 +32,16 @@ export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding 
   );
 }
 
-/** Says how a total would turn: 受众由比上年减少5333人次变为增加3.6万人次. */
+/** Says how a total would turn, both ways in one unit: 受众由比上年下降1.8%变为增长16.2%. */
 function turn({ measure, filed, corrected }: EffectRow): Phrase {
   const before = baselineName(filed.before, filed.after);
-  const [was, would] = [wayOf(filed.total.change ?? 0), wayOf(corrected.total.change ?? 0)];
+  const rates = [filed.total.rate, corrected.total.rate];
+  const [was, would] = rates.every((rate) => rate !== null && !printsAsZero(percent(rate).zh))
+    ? rates.map((rate) => rateWay(rate!))
+    : [wayOf(filed.total.change ?? 0), wayOf(corrected.total.change ?? 0)];
   return phrase(
-    zh`${measure.label}由比${before}${was}变为${would}`,
-    en`${inSentence(measure.label)} would be ${would} from ${before} instead of ${was}`,
+    zh`${measure.label}由比${before}${was!}变为${would!}`,
+    en`${inSentence(measure.label)} would be ${would!} from ${before} instead of ${was!}`,
   );
 
   function wayOf(change: number): Phrase {
@@ -47,3 +50,8 @@ function turn({ measure, filed, corrected }: EffectRow): Phrase {
     return phrase(zh`${way}${size}`, en`${way} ${size}`);
   }
 }
+
+const rateWay = (rate: number): Phrase =>
+  rate < 0
+    ? phrase(zh`下降${percent(-rate)}`, en`down ${percent(-rate)}`)
+    : phrase(zh`增长${percent(rate)}`, en`up ${percent(rate)}`);

@@ -19,8 +19,15 @@ import { listOf } from "../sentence/words.ts";
 /** The part of a review that gives figures their names. */
 export interface FigureNames {
   readonly measures: readonly Measure[];
+  readonly ratios?: readonly Measure[];
   readonly tree: AreaTree;
 }
+
+/** Finds a measure, or a ratio of two, by its id. */
+export const measureIn = (
+  { measures, ratios = [] }: FigureNames,
+  id: string,
+): Measure | undefined => [...measures, ...ratios].find((each) => each.id === id);
 
 /** The most numbers that the sentence names; the workbook lists all. */
 const MOST_NAMED = 2;
@@ -100,7 +107,7 @@ function namedMoves(moves: readonly PrintedMove[], names: FigureNames): Phrase {
 
 /** Says of a number what it was, what it is, and why. */
 function moveWords({ revision, parts }: PrintedMove, names: FigureNames): Phrase | null {
-  const measure = names.measures.find(({ id }) => id === revision.measure);
+  const measure = measureIn(names, revision.measure);
   if (!measure) return null;
   const place = placeName(revision, names);
   const [old, fresh] = [revision.published, revision.now].map((value) =>

@@ -2,15 +2,16 @@ import type { Attainment, AttainmentRow } from "../../analyze/results/attainment
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { leadersBy } from "../sentence/leaders.ts";
-import { en, linked, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
 /**
  * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；
- * 24个乡镇低于计划，共差38.2万元，差额最大的是甲镇（3.2万元）。 The rate is sum over sum, never a mean of rates.
+ * 24个乡镇未完成计划，合计少38.2万元，差额最大的是甲镇（3.2万元）；4个超额，合计多0.7万元。 The rate is sum over sum, never a mean of rates.
  */
 export function sayAttainment(attainment: Attainment): Finding {
   const { planned, actual, words, period, total } = attainment;
@@ -69,18 +70,29 @@ function shortfalls(attainment: Attainment): Phrase | Text {
   const { actual, words } = attainment;
   const short = shortRows(attainment);
   const leaders = leadersBy(short, ({ gap }) => -gap!, words.parts);
-  if (!leaders) return phrase(zh`；没有低于计划的${words.parts}`, en`; none fell short`);
+  if (!leaders) return phrase(zh`；没有未完成计划的${words.parts}`, en`; none fell short`);
   const { first, who, each } = leaders;
   const largest = bareAmount(-first.gap!, actual);
   if (short.length === 1)
     return phrase(
-      zh`；只有${who}低于计划（${largest}）`,
-      en`; only ${who} fell short (${largest})`,
+      zh`；只有${who}未完成计划（少${largest}）${surplus(attainment)}`,
+      en`; only ${who} fell short (${largest})${surplus(attainment)}`,
     );
   const all = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
   return phrase(
-    zh`；${short.length}个${words.parts}低于计划，共差${all}，差额最大的是${who}（${each}${largest}）`,
-    en`; ${short.length} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})`,
+    zh`；${short.length}个${words.parts}未完成计划，合计少${all}，差额最大的是${who}（${each}${largest}）${surplus(attainment)}`,
+    en`; ${short.length} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})${surplus(attainment)}`,
+  );
+}
+
+/** Says how many reached more than their plan, and by how much together; nothing where none did. */
+function surplus(attainment: Attainment): Phrase | Text {
+  const over = known(attainment).flatMap(({ gap }) => (gap! > 0 ? [gap!] : []));
+  if (over.length === 0) return NOTHING;
+  const more = bareAmount(exactSum(over), attainment.actual);
+  return phrase(
+    zh`；${over.length}个超额，合计多${more}`,
+    en`; ${over.length} exceeded it, by ${more} together`,
   );
 }
 

@@ -1,41 +1,56 @@
-import type { Losses } from "../../analyze/scores/lost-points.ts";
+import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { leadersBy } from "../sentence/leaders.ts";
-import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
+import { type Leaders, leadersBy } from "../sentence/leaders.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, percent } from "../sentence/words.ts";
 
 /**
- * Names the indicators that cost most points: 失分最多的是甲指标（12.5分，占全部失分的31.0%）；前3项共占68.0%；
- * 未评项不计失分。
+ * Names the indicators with the smallest share of their points: 得分率最低的是甲指标（70.8%，失分12.5分，占全部失分的
+ * 31.0%），各项合计86.3%；未评项不计失分。
  */
-export function sayLosses({ rows, measure, isScored }: Losses): Finding {
+export function sayLosses({ rows, measure, isScored, rate }: Losses): Finding {
   if (!isScored)
     return finding(
       phrase(zh`各项均未评，不计算失分。`, en`Nothing was scored, so no loss is computed.`),
     );
-  const leaders = leadersBy(rows, ({ lost }) => lost, { zh: "指标", en: "items" });
+  const leaders = leadersBy(rows, (row) => -row.rate, { zh: "指标", en: "items" });
   if (!leaders)
     return finding(phrase(zh`已评各项均未失分。`, en`No points were lost on any item scored.`));
-  const { first, who, each } = leaders;
-  const [points, share] = [amount(first.lost, measure), percent(first.share)];
-  const top = Math.min(TOP, rows.length);
-  const together = percent(rows[top - 1]!.cumulative);
-  const tail =
-    top > leaders.rows.length
-      ? phrase(zh`；前${top}项共占${together}`, en`; the top ${top} account for ${together}`)
-      : NOTHING;
   const open = rows.some(({ notScored }) => notScored > 0)
     ? phrase(zh`；未评项不计失分`, en`; open items are not counted as lost`)
     : NOTHING;
+  const { who, each } = leaders;
+  const low = phrase(
+    zh`${who}（${each}${percent(leaders.first.rate)}${lostClause(leaders, measure)}）`,
+    en`${who} (${percent(leaders.first.rate)}${each}${lostClause(leaders, measure)})`,
+  );
+  const all = percent(rate);
   return finding(
     phrase(
-      zh`失分最多的是${who}（${each}${points}，${each}占全部失分的${share}）${tail}${open}。`,
-      en`Most points were lost on ${who} (${points}${each}, ${share} of all points lost)${tail}${open}.`,
+      zh`得分率最低的是${low}，各项合计${all}${open}。`,
+      en`The smallest share of points was given on ${low}, against ${all} on all items${open}.`,
     ),
+    leadOf(leaders),
   );
 }
 
-const TOP = 3;
+/** Names the weakest indicator; several that tie are counted. */
+const leadOf = ({ first, rows }: Leaders<LossRow>): Text =>
+  rows.length > 1
+    ? { zh: `${rows.length}项指标得分率最低。`, en: `${rows.length} indicators are weakest.` }
+    : { zh: `${first.name}得分率最低。`, en: `${first.name} is weakest.` };
+
+/** Says the points lost on one indicator; nothing where several tie, for each lost its own. */
+function lostClause({ first, rows }: Leaders<LossRow>, measure: Measure): Phrase | Text {
+  if (rows.length > 1) return NOTHING;
+  const [points, share] = [amount(first.lost, measure), percent(first.share)];
+  return phrase(
+    zh`，失${points}，占全部失分的${share}`,
+    en`, ${points} lost, ${share} of all lost`,
+  );
+}
 
 /** Makes the title of losses: without the open indicators, which are in the notes of the chart. */
 export const lossesTitle = (losses: Losses): Finding =>

@@ -106,24 +106,24 @@ export function sayBand(
         );
   if (!isOneScale)
     return finding(
-      phrase(zh`${name}本年为${now}档${tail}。`, en`${name} is in the band ${now}${tail}.`),
+      phrase(zh`${name}本年为${now}档${tail}。`, en`${name} is in the ${now} band${tail}.`),
     );
   if (then === null)
     return finding(
       phrase(
         zh`${name}本年为${now}档${tail}，上年未定档。`,
-        en`${name} is in the band ${now}${tail}; it had none the year before.`,
+        en`${name} is in the ${now} band${tail}; it had none the year before.`,
       ),
     );
   if (before === after)
     return finding(
-      phrase(zh`${name}两年均在${now}档${tail}。`, en`${name} stayed in the band ${now}${tail}.`),
+      phrase(zh`${name}两年均在${now}档${tail}。`, en`${name} remained in the ${now} band${tail}.`),
     );
   const rises = after! > before!;
   return finding(
     phrase(
       zh`${name}由${then}档${rises ? "升" : "降"}至${now}档${tail}。`,
-      en`${name} moved ${rises ? "up" : "down"} from the band ${then} to ${now}${tail}.`,
+      en`${name} moved ${rises ? "up" : "down"} from the ${then} to the ${now} band${tail}.`,
     ),
   );
 }

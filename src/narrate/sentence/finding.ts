@@ -12,6 +12,8 @@ export interface Sentence {
   readonly parts: Phrase;
   /** Ids of the figures whose values stand in the sentence. */
   readonly figures: readonly string[];
+  /** True where the sentence itself gives the corrected value beside one in doubt. */
+  readonly tellsDoubt?: boolean;
 }
 
 /**

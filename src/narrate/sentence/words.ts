@@ -57,7 +57,13 @@ function plainAmount(value: number, measure: Measure): Text {
  * Writes yuan in English.
  * @example yuan(2435000) // => "CNY 2.435 million"
  */
-export const yuan = (value: number): string => `CNY ${formatProse(value, NO_UNIT).en}`;
+export const yuan = (value: number): string => {
+  const fine = Math.abs(value) < WHOLE_YUAN ? {} : { digits: 0 };
+  return `CNY ${formatProse(value, NO_UNIT, fine).en}`;
+};
+
+/** Money from this many yuan on is printed in whole yuan. */
+const WHOLE_YUAN = 1000;
 
 /**
  * Writes a share with one decimal.

@@ -27,7 +27,7 @@ ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
   html`<div class="tb-origin" id="${panelId(id)}"><p class="tb-origin-name">${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
-  )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
+  )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}${panel.unless && html`<p>${page.say(panel.unless)}</p>`}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
 
 function backLink(id: string, page: RenderContext): Html | undefined {
   const href = page.backHref(id);
@@ -59,9 +59,9 @@ const answersHtml = (answers: readonly Text[], page: RenderContext): Html => {
 };
 
 const correctionHtml = ({ correction, line }: AppliedCorrection, page: RenderContext): Html => {
-  const { from, to, reason } = correction;
+  const { from, to, reason, confirmedBy = "" } = correction;
   const counted = isDrop(correction) ? null : to;
-  return html`<p><b class="tb-sign">${page.say(MARKS.corrected.sign)}</b> ${page.say(PANEL_WORDS.corrected({ line, from, counted, reason }))}</p>`;
+  return html`<p><b class="tb-sign">${page.say(MARKS.corrected.sign)}</b> ${page.say(PANEL_WORDS.corrected({ line, from, counted, reason, confirmedBy }))}</p>`;
 };
 
 function workbookLink(id: string, page: RenderContext): Html | undefined {
@@ -86,6 +86,8 @@ interface CorrectionWords {
   /** The value counted instead; null where the record was dropped. */
   readonly counted: string | null;
   readonly reason: string;
+  /** The office that confirmed it; empty where nobody is named. */
+  readonly confirmedBy: string;
 }
 
 /** The words of a panel. */
@@ -94,9 +96,9 @@ const PANEL_WORDS = {
     zh: `${file}（SHA-256 ${hash}…）：第${lines}行中的${rows}行${quarantined > 0 ? `；该文件另有${quarantined}处未计入` : ""}。`,
     en: `${file} (SHA-256 ${hash}…): ${rows} of the lines ${lines}${quarantined > 0 ? `; ${quarantined} entries of this file were set aside` : ""}.`,
   }),
-  corrected: ({ line, from, counted, reason }: CorrectionWords): Text => ({
-    zh: `更正：第${line}行报送${from || "空白"}，${counted === null ? "作废不计" : `计入${counted}`}（${reason}）。`,
-    en: `Corrected: line ${line} filed ${from || "nothing"}, ${counted === null ? "withdrawn" : `counted as ${counted}`} (${reason}).`,
+  corrected: ({ line, from, counted, reason, confirmedBy }: CorrectionWords): Text => ({
+    zh: `更正：第${line}行报送${from || "空白"}，${counted === null ? "作废不计" : `计入${counted}`}（${reason}${confirmedBy ? `，${confirmedBy}核实` : ""}）。`,
+    en: `Corrected: line ${line} filed ${from || "nothing"}, ${counted === null ? "withdrawn" : `counted as ${counted}`} (${reason}${confirmedBy ? `; confirmed by ${confirmedBy}` : ""}).`,
   }),
   "more-corrected": (count: number): Text => ({
     zh: `另有${count}处更正，见更正清单。`,

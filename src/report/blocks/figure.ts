@@ -1,7 +1,7 @@
 import type { LegendEntry } from "../../chart/chart.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
-import { sideTableName, WORDS } from "../html/words.ts";
+import { columnHead, sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { markedWords } from "./findings.ts";
@@ -13,7 +13,8 @@ const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | un
   entries.length === 0
     ? undefined
     : html`<ul class="tb-legend" aria-label="${page.say(WORDS.legend)}">${entries.map(
-        ({ key, label }) => html`<li><i class="tb-key-${key}"></i>${page.say(label)}</li>`,
+        ({ key, label }) =>
+          html`<li><i class="tb-key-${key}"></i>${page.say(columnHead(label))}</li>`,
       )}</ul>`;
 
 /** Renders the drawings; of two, the style sheet shows one. */

@@ -53,10 +53,14 @@ function isFirstOf({ cells }: Row, at: number, page: RenderContext): boolean {
 
 /** True where rows may be sorted: parts must stay under their total. */
 const isSortable = ({ rows }: DataTable): boolean =>
-  rows.length > 3 && rows.every((row) => row.tone !== "part");
+  rows.length > 3 && rows.every(({ tone }) => tone !== "part" && tone !== "head");
 
 /** True where a reader looks for one row among many. */
 const isLong = ({ rows }: DataTable): boolean => rows.length >= 20;
+
+/** True where rows are areas over the years: a reader sets two of them side by side. */
+const isOfAreas = ({ rows }: DataTable): boolean =>
+  rows.length > 2 && rows.some(({ cells }) => cells.some((cell) => "spark" in cell && cell.spark));
 
 function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);
@@ -80,7 +84,7 @@ export function renderDataTable(table: DataTable, label: Html, page: RenderConte
   const ids = tableIds(table);
   const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
     isSortable(table) ? raw(" data-sort") : undefined
-  }${isLong(table) ? html` data-filter="${page.say(WORDS.filter)}"` : undefined}${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
+  }${isLong(table) ? html` data-filter="${page.say(WORDS.filter)}"` : undefined}${isOfAreas(table) ? html` data-pair="${page.say(WORDS.pair)}"` : undefined}${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
   return html`<div class="tb-scroll" tabindex="0" role="region" ${label}><table ${attributes}><thead><tr>${columns.map(
     (column, i) => renderColumnHead(column, page, idAttribute(ids.columns[i])),
   )}</tr></thead><tbody>

@@ -4,6 +4,7 @@ import { type AskedQuestion, orderedQuestions } from "../../checks/order-questio
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { inShortSentences } from "../../narrate/brief/fitting.ts";
 
 /** The subject of a question and the check that asks it: columns of every list of questions. */
 export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
@@ -18,14 +19,16 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
 /** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
 export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
   const all = orderedQuestions(results);
-  const compared = all.filter(({ finding }) => finding.isCompared);
-  const others = all.filter(({ finding }) => !finding.isCompared);
+  const isFirst = ({ finding }: AskedQuestion): boolean =>
+    finding.isCompared === true || finding.isMandatory === true;
+  const compared = all.filter(isFirst);
+  const others = all.filter((each) => !isFirst(each));
   return tableOf([...compared, ...others].slice(0, most), [
     ...QUESTION_COLUMNS,
     {
       label: { zh: "建议核实", en: "To look into" },
       kind: "text",
-      of: ({ finding }) => askedAgain(finding),
+      of: ({ finding }) => inShortSentences(askedAgain(finding)),
     },
   ]);
 }

@@ -6,7 +6,8 @@ import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-
 type OneCheck = readonly CheckResult[];
 
 /** Shows the status of every check by dataset, ▲ with the number of questions, and the smallest error it can see. */
-export function checksTable(results: readonly CheckResult[]): DataTable {
+export function checksTable(all: readonly CheckResult[]): DataTable {
+  const results = all.filter(({ rule }) => !rule);
   const datasets = [...new Set(results.map(({ dataset }) => dataset))];
   const ids = [...new Set(results.map(({ id }) => id))];
   return tableOf(

@@ -1,6 +1,7 @@
 import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
+import type { Correction } from "../../ingest/corrections/corrections.ts";
 import type { Text } from "../../messages/text.ts";
-import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** Lists the reviewed corrections: those that are in every figure, then those refused, with the reason. */
 export function correctionsTable({ applied, refused }: Corrections): DataTable {
@@ -23,7 +24,14 @@ export function correctionsTable({ applied, refused }: Corrections): DataTable {
     { label: { zh: "更正为", en: "To" }, kind: "range", of: ({ to }) => to || "—" },
     { label: { zh: "结果", en: "Result" }, kind: "text", of: ({ result }) => result },
     { label: { zh: "理由", en: "Reason" }, kind: "text", of: ({ reason }) => reason || "—" },
+    ...(all.some(({ confirmedBy }) => confirmedBy) ? [CONFIRMED_BY] : []),
   ]);
 }
+
+const CONFIRMED_BY: ColumnOf<Pick<Correction, "confirmedBy">> = {
+  label: { zh: "核实单位", en: "Confirmed by" },
+  kind: "text",
+  of: ({ confirmedBy = "—" }) => confirmedBy,
+};
 
 const APPLIED: Text = { zh: "已采用", en: "applied" };

@@ -10,7 +10,7 @@ const ORDER: readonly CheckStatus[] = ["not-run", "waived", "not-applicable"];
 /** Lists the checks that did not run, with the reason: first too few data, then waived, then not applicable. */
 export const uncheckedTable = (results: readonly CheckResult[]): DataTable =>
   tableOf(
-    ORDER.flatMap((status) => results.filter((result) => result.status === status)),
+    ORDER.flatMap((status) => results.filter((result) => result.status === status && !result.rule)),
     [
       { label: { zh: "检查", en: "Check" }, kind: "text", of: ({ label }) => label },
       { label: { zh: "数据", en: "Data" }, kind: "text", of: ({ dataset }) => dataset.label },

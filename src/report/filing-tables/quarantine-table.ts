@@ -15,10 +15,7 @@ export function quarantineTable(
   const own = files.filter((file) => file.dataset?.name === dataset);
   const all = own.flatMap((file) => file.quarantine.map((entry) => ({ file, ...entry })));
   return {
-    caption: {
-      zh: all.length === 0 ? "全部记录均已计入。" : `未计入的数据（${all.length}处）`,
-      en: all.length === 0 ? "All records were counted." : `Set aside (${all.length})`,
-    },
+    caption: { zh: `未计入的数据（${all.length}处）`, en: `Set aside (${all.length})` },
     table: tableOf(all.slice(0, MOST_LISTED), [
       {
         label: { zh: "文件与行", en: "File and line" },

@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
   missing: "□",
   "not-scored": "□",
   "not-added": "■",
+  "no-result": "■",
   held: "▨",
   "not-due": "–",
 };

@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 
-/** The one script of a page: sorting, copying, saving, theme, print. The page can be read without it. */
-export const PAGE_SCRIPT = readFileSync(join(TOOLKIT, "src", "report", "page.js"), "utf8").trim();
+/** The one script of a page, without comments and indentation: sorting, copying, saving, theme, print. The page can be read without it. */
+export const PAGE_SCRIPT = readFileSync(join(TOOLKIT, "src", "report", "page.js"), "utf8")
+  .replace(/^\s*\/\/.*\n/gm, "")
+  .replace(/^\s+/gm, "")
+  .trim();
 
 const hash = createHash("sha256").update(PAGE_SCRIPT).digest("base64");
 

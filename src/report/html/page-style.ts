@@ -16,11 +16,15 @@ const SHEETS = [
   "print",
 ];
 
-/** Reads a sheet, without comments and indentation. */
+/** Reads a sheet, without comments and without blanks that mean nothing; a rule stands on a line of its own. */
 const read = (name: string): string =>
   readFileSync(join(TOOLKIT, "src", "report", "style", `${name}.css`), "utf8")
     .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s*\n\s*/g, "\n")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/\s*([{};])\s*/g, "$1")
+    .replace(/([:,]) /g, "$1")
+    .replaceAll(";}", "}")
+    .replaceAll("}", "}\n")
     .trim();
 
 const STYLE = SHEETS.map(read).join("\n");
@@ -38,6 +42,8 @@ export interface Running {
   readonly headLeft: string;
   readonly headRight: string;
   readonly foot: string;
+  /** The words before, between and after the number of the sheet and the number of sheets. */
+  readonly sheet: readonly [string, string, string];
 }
 
 /**
@@ -48,12 +54,14 @@ export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} ·，。、：；（）—～-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 
 /** Returns the complete style of a page: themes, sheets, and the head and foot of printed sheets. */
-export function pageStyle({ headLeft, headRight, foot }: Running): string {
+export function pageStyle({ headLeft, headRight, foot, sheet }: Running): string {
+  const [before, between, after] = sheet.map(cssString);
+  const number = `${before} counter(page) ${between} counter(pages) ${after}`;
   return `${THEMES}
 ${STYLE}
 @media print{
 :root:root:root{${light}}
-@page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}}
-@page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:"— " counter(page) " —"}}
+@page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}@bottom-right{content:${number}}}
+@page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:${number}}}
 }`;
 }

@@ -1,7 +1,7 @@
 import type { Chart, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
-import type { Lang, Text } from "../../messages/text.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Block, ContentBlock, Drawing, FigureBlock } from "./page.ts";
 import { placedAt } from "./placed-error.ts";
 
@@ -9,16 +9,21 @@ import { placedAt } from "./placed-error.ts";
 export type Picture = Omit<Chart, "result"> &
   Pick<FigureBlock, "title"> & { readonly isOwn?: boolean };
 
+/** The language of drawings, the names of the data in it, and who draws. */
+interface DrawingOptions extends Pick<View, "lang" | "names"> {
+  readonly draw?: DrawChart | undefined;
+}
+
 /** Draws a chart in some widths. */
 export const drawingsOf = (
   picture: Picture,
-  { lang, draw }: { readonly lang: Lang; readonly draw?: DrawChart | undefined },
+  { lang, draw, names }: DrawingOptions,
   widths: readonly View["width"][],
 ): Promise<Drawing[]> =>
   Promise.all(
     widths.map(async (width) => {
       const described = { ...picture, alt: describe(picture) };
-      return { width, svg: await renderSvg(described, { lang, width }, draw) };
+      return { width, svg: await renderSvg(described, { lang, width, names }, draw) };
     }),
   );
 

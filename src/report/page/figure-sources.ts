@@ -7,6 +7,7 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { sayAnswer } from "../../narrate/quality/say-answer.ts";
+import { sayCounterfactual } from "../../narrate/quality/say-counterfactual.ts";
 import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import {
   amount,
@@ -16,6 +17,7 @@ import {
   signedAmount,
 } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
+import { counterfactualOf } from "../../review/trace/counterfactuals.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
@@ -31,18 +33,28 @@ import type { Block, FigureSource, Page } from "./page.ts";
  */
 export function figureSources(page: Page, review: Review): Page {
   const area = review.tree.byCode(basename(page.info.file, ".html")) ?? null;
-  const figures = citedFigures(page.blocks)
+  const cited = citedFigures(page.blocks);
+  const figures = cited
     .flatMap((id) => review.figures.find(id) ?? [])
     .filter((figure) => statisticOf(figure).format !== "count");
   return {
     ...page,
     blocks: [
-      ...(area ? doubtsOfArea(area.code, review) : []),
+      ...(area ? doubtsOfArea(area.code, review, cited) : []),
       ...(area ? answersOfArea(area.code, review) : []),
       ...markBlocks(page.blocks, review),
     ],
-    figures: figures.map((figure) => figureSource(figure, review, area)),
+    figures: figures.map((figure) => ({
+      ...figureSource(figure, review, area),
+      ...(page.info.print === "one-page" ? unlessOf(figure, review) : {}),
+    })),
   };
+}
+
+/** Says what would have to be different for a sentence about a figure not to be said. */
+function unlessOf(figure: Figure, review: Review): Pick<FigureSource, "unless"> {
+  const unless = counterfactualOf(figure.id, review);
+  return unless ? { unless: sayCounterfactual(unless, figureView(review, figure)) } : {};
 }
 
 /** Describes the source of a figure. The page of one area does not name the others. */

@@ -60,10 +60,10 @@ const namedDoubts = (ids: readonly (string | undefined)[], review: Review): Name
     return [{ ...doubt, measure, place }];
   });
 
-const markSentence = <S extends Sentence>(sentence: S, review: Review): S => ({
-  ...sentence,
-  ...inDoubt(sentence, namedDoubts(sentence.figures, review)),
-});
+const markSentence = <S extends Sentence>(sentence: S, review: Review): S =>
+  sentence.tellsDoubt
+    ? sentence
+    : { ...sentence, ...inDoubt(sentence, namedDoubts(sentence.figures, review)) };
 
 function markTitle(title: FigureBlock["title"], review: Review): FigureBlock["title"] {
   if ("isTyped" in title) return title;
@@ -98,15 +98,16 @@ function markTable(table: DataTable, review: Review): DataTable {
 
 /**
  * Returns the statement of what is in doubt in an area, for its own page: every measure of the year under review
- * and the year before. Nothing where nothing is.
+ * and the year before, but for those whose change the page tells with its doubt. Nothing where nothing is.
  */
-export function doubtsOfArea(area: string, review: Review): Block[] {
+export function doubtsOfArea(area: string, review: Review, told: readonly string[]): Block[] {
   const ids = review.measures.flatMap((view) => {
     const [before, after] = [view.periodOf(view.year - 1), view.period];
     const changes = ["change", "rate"].map((statistic) =>
       figureId(`${view.id}.${statistic}`, `${before}..${after}`, area),
     );
-    return [figureId(view.id, after, area), ...changes];
+    const isTold = changes.some((id) => told.includes(id));
+    return isTold ? [] : [figureId(view.id, after, area), ...changes];
   });
   const doubts = namedDoubts(ids, review).map((doubt) => ({ ...doubt, place: null }));
   return doubts.length === 0 ? [] : [{ kind: "statement", findings: [sayDoubts(doubts)] }];

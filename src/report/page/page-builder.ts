@@ -24,6 +24,8 @@ export interface PageBuilder {
    * so; the other chapters stay as they are.
    */
   chapter(title: Text, write: () => void): void;
+  /** Adds what belongs to the page of its own only: a chapter of another page leaves it out. */
+  alone(write: () => void): void;
   /** Starts a section. */
   section(title: Text): void;
   /** Adds numbered findings, each with a bold lead. */
@@ -46,7 +48,10 @@ export interface PageBuilder {
   /** Adds a table, from an Arquero table with a label for each column, or ready-made. One without rows becomes a note. */
   table(caption: Text, table: ColumnTable, columns: readonly TableColumn[]): void;
   table(caption: Text, table: DataTable): void;
-  /** Adds the quarantine of a dataset: file and line, text as written, reason. It appears on a page once. */
+  /**
+   * Adds the quarantine of a dataset: file and line, text as written, reason; nothing where all of it was counted. It
+   * appears on a page once.
+   */
   quarantine(dataset: string): void;
   /** Adds small print: definitions, gaps, method, source. None is no note. */
   note(...notes: Text[]): void;
@@ -54,7 +59,7 @@ export interface PageBuilder {
 }
 
 /** A column as a notebook writes it: without chapters, sections and further columns. */
-export type ColumnBuilder = Omit<PageBuilder, "chapter" | "section" | "columns">;
+export type ColumnBuilder = Omit<PageBuilder, "chapter" | "alone" | "section" | "columns">;
 
 interface Draft {
   readonly page: PageBuilder;
@@ -70,6 +75,7 @@ interface DraftOptions {
   readonly files: readonly FileResult[];
   readonly lang: Lang;
   readonly draw?: DrawChart | undefined;
+  readonly names?: View["names"];
 }
 
 /** The state that the blocks of one page share. */
@@ -88,6 +94,7 @@ export function draftPage(options: DraftOptions): Draft {
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
   const state = { ...options, drawings, count, quarantines: new Set<string>() };
   let isFinished = false;
+  let isChapter = false;
   const add = (block: Block): void => {
     if (isFinished) throw new ScriptError(SCRIPT_ERRORS["too-late"]());
     checkBlock(block);
@@ -99,12 +106,18 @@ export function draftPage(options: DraftOptions): Draft {
       chapter: (title, write) => {
         add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
         const start = blocks.length;
+        isChapter = true;
         try {
           refuseAsync(write(), SCRIPT_ERRORS["async-chapter"](), callHere());
         } catch (error) {
           if (!(error instanceof NothingFiled)) throw error;
           blocks.splice(start, Number.POSITIVE_INFINITY, { kind: "note", notes: [NOTHING_FILED] });
+        } finally {
+          isChapter = false;
         }
+      },
+      alone: (write) => {
+        if (!isChapter) write();
       },
       section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
       columns: (left, right) => {
@@ -169,7 +182,10 @@ function contentWith(
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
     },
-    quarantine: (dataset) => add(quarantineBlock(dataset, state)),
+    quarantine: (dataset) => {
+      const block = quarantineBlock(dataset, state);
+      if (block) add(block);
+    },
     note: (...notes) => {
       if (notes.length > 0) add({ kind: "note", notes });
     },
@@ -177,24 +193,16 @@ function contentWith(
   };
 }
 
-/** Makes the table of what does not count of a dataset; what stands above already, or is empty, is a note. */
-function quarantineBlock(dataset: string, state: DraftState): ContentBlock {
+/** Makes the table of what does not count of a dataset: a note where it stands above already, nothing where all counts. */
+function quarantineBlock(dataset: string, state: DraftState): ContentBlock | null {
   const { name, files, count, quarantines } = state;
   const { caption, table, notes } = quarantineTable(files, dataset);
-  const isEmpty = table.rows.length === 0;
-  if (quarantines.has(dataset))
-    return { kind: "note", notes: [isEmpty ? caption : aboveOf(caption)] };
+  if (table.rows.length === 0) return null;
+  if (quarantines.has(dataset)) return { kind: "note", notes: [aboveOf(caption)] };
   quarantines.add(dataset);
-  if (isEmpty) return { kind: "note", notes: [caption, ...notes] };
   const id = `table-${++count.table}`;
-  return {
-    kind: "table",
-    id,
-    caption,
-    table,
-    notes,
-    csvName: `${name}-${dataset}-not-counted.csv`,
-  };
+  const csvName = `${name}-${dataset}-not-counted.csv`;
+  return { kind: "table", id, caption, table, notes, csvName };
 }
 
 const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });

@@ -1,8 +1,9 @@
 import type { Text } from "../../messages/text.ts";
-import { counted } from "../../model/number-format.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { partName } from "../../model/periods/period-name.ts";
 import { dataEnds } from "../../review/data-ends.ts";
 import type { Review } from "../../review/review.ts";
+import { type Standing, standingOf } from "../../review/standing.ts";
 import type { PageInfo } from "./page.ts";
 
 /** The title of a page, and its settings where they differ from the usual ones. */
@@ -11,6 +12,8 @@ export interface PageFrame extends Text {
   readonly kicker?: Text;
   /** A page that must fit on one sheet keeps its data tables folded on paper. */
   readonly print?: PageInfo["print"];
+  /** True where county and year are the title of the page, over its own. */
+  readonly isReview?: boolean;
 }
 
 /** Describes a page as a whole: county, year, cut-off date, completeness. */
@@ -33,8 +36,12 @@ export function pageInfo(file: string, frame: PageFrame, review: Review): PageIn
         en: `${dataset.label.en}: nothing filed after ${day}`,
       })),
       ...partOfYear(review),
-      filesRead(review),
+      sayStanding(standingOf(review)),
+      ...(config.contact
+        ? [{ zh: `联系：${config.contact.zh}`, en: `Contact: ${config.contact.en}` }]
+        : []),
     ],
+    ...(frame.isReview ? { isReview: true } : {}),
     ...(config.warning ? { warning: config.warning } : {}),
     version: { zh: `数据截至${asOf}`, en: `Data up to ${asOf}` },
     print: frame.print ?? "full",
@@ -62,12 +69,18 @@ function partOfYear({ measures, year }: Review): Text[] {
   ];
 }
 
-/** Counts the files read and their entries in quarantine. */
-function filesRead({ files }: Review): Text {
-  const read = files.filter(({ facts }) => facts !== null);
-  const quarantined = read.reduce((sum, file) => sum + file.quarantine.length, 0);
+/** Says the stage of the data, the edition, and how many returns are complete: 初步数（应报180份，齐全178份）. */
+function sayStanding({ due, complete, edition }: Standing): Text {
+  const stage = edition?.stage ?? PROVISIONAL;
+  const number = edition
+    ? { zh: `第${edition.number}版`, en: `, edition ${edition.number}` }
+    : { zh: "", en: "" };
+  const [all, whole] = [due, complete].map((each) => formatNumber(each, { lang: "en" }));
+  const en = `${stage.en} figures${number.en}`;
   return {
-    zh: `读取${read.length}个文件，未计入${quarantined}处`,
-    en: `${counted(read.length, "files")} read, ${counted(quarantined, "entries")} set aside`,
+    zh: `${stage.zh}数${number.zh}${due > 0 ? `（应报${due}份，齐全${complete}份）` : ""}`,
+    en: `${en[0]!.toUpperCase()}${en.slice(1)}${due > 0 ? `: ${whole} of ${all} returns complete` : ""}`,
   };
 }
+
+const PROVISIONAL: Text = { zh: "初步", en: "provisional" };

@@ -27,6 +27,8 @@ export interface FigureSource {
   readonly corrections: readonly AppliedCorrection[];
   /** The answers of offices to questions about them. */
   readonly answers: readonly Text[];
+  /** The difference in the data with which the sentence about it would not be said. */
+  readonly unless?: Text;
 }
 
 /** The records of a figure in one file. */
@@ -39,7 +41,7 @@ export interface PanelFile extends Source {
 export interface PageInfo {
   /** The file's name, such as `audiences.html`; pages lie side by side. */
   readonly file: string;
-  /** The kind of page: 领导简报, 乡镇画像. */
+  /** The kind of page: 领导简报, 乡镇情况. */
   readonly kicker: Text;
   readonly title: Text;
   /** The county as its readers call it. */
@@ -52,6 +54,8 @@ export interface PageInfo {
   readonly warning?: Text;
   /** Source and version, at the foot of every printed sheet: from the data, never from a clock. */
   readonly version: Text;
+  /** True where county and year are the title of the page, over its own. */
+  readonly isReview?: boolean;
   /**
    * The tables of charts in print. `one-page`: folded, so that one sheet is enough. `full`: open. `appendix`:
    * together at the end of the page.

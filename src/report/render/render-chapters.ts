@@ -73,17 +73,24 @@ function entry(
   return html`<li><a href="#${heading.id}">${sectionNumber(chapter, page.lang)}${page.say(heading.title)}${page.second(heading.title)}</a>${list}</li>\n`;
 }
 
+/** The most columns of a table that leaves room for another beside it on a sheet. */
+const MOST_IN_HALF = 7;
+
+const isHalf = ({ table }: FigureBlock): boolean => table.columns.length <= MOST_IN_HALF;
+
 /**
- * Renders the tables of all charts in the order of the charts; nothing where they stand beneath them. The names of
+ * Renders the tables of all charts, on paper the narrow ones in two columns before the wide ones; nothing where they
+ * stand beneath the charts. The names of
  * areas are links in the chapters only: the same hundreds of links again would make the page larger, not better.
  */
 function renderAppendix(blocks: readonly Block[], rendering: RenderContext): Html | undefined {
   if (rendering.tables !== "appendix") return undefined;
   const page: RenderContext = { ...rendering, profileHref: () => undefined };
-  const tables = figuresOf(blocks).map(
-    (figure) =>
-      html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`,
-  );
+  const tableHtml = (figure: FigureBlock) =>
+    html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`;
+  const figures = figuresOf(blocks);
+  const [half, whole] = [figures.filter(isHalf), figures.filter((each) => !isHalf(each))];
+  const tables = html`<div class="tb-halves">${half.map(tableHtml)}</div>${whole.map(tableHtml)}`;
   return html`<section class="tb-chapter tb-appendix" id="appendix" aria-labelledby="appendix-title"><h2 id="appendix-title">${page.say(WORDS.appendix)}${page.second(WORDS.appendix)}</h2>\n${tables}</section>\n`;
 }
 

@@ -1,9 +1,12 @@
-import type { Lang } from "../../messages/text.ts";
+import type { Lang, Text } from "../../messages/text.ts";
+import type { EnglishNames } from "../../model/names/english-names.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
+import { renderNames } from "../blocks/names.ts";
+import { withEnglishNames } from "../html/english-names.ts";
 import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
-import { pageStyle } from "../html/page-style.ts";
+import { pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
@@ -25,18 +28,28 @@ export interface PageOptions {
   readonly workbook?: Workbook | undefined;
   /** The pages of areas, in order. */
   readonly profiles?: readonly Profile[] | undefined;
+  /** The English of the names in the data, for a page in English. */
+  readonly names?: EnglishNames | null | undefined;
 }
 
+/** The number of a printed sheet: 第3页 共32页. */
+const SHEET: Readonly<Record<Lang, Running["sheet"]>> = {
+  zh: ["第", "页 共", "页"],
+  en: ["Page ", " of ", ""],
+};
+
 /** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
-const reviewOf = ({ county, review }: PageInfo, { lang, say }: RenderContext): string =>
-  say(county) + (lang === "en" ? " " : "") + say(review);
+const reviewOf = ({ county, review }: PageInfo): Text => ({
+  zh: county.zh + review.zh,
+  en: `${county.en} ${review.en}`,
+});
 
 /**
  * Renders a page as one HTML file in one language: it loads nothing and can be read without its script.
  * @throws when two figures or tables of the page have the same id.
  */
 export function renderPage(page: Page, options: PageOptions): string {
-  const { lang, pages = [], profiles = [] } = options;
+  const { lang, pages = [], profiles = [], names = null } = options;
   const rendering = renderContext(page, options);
   const { info } = page;
   const markup = markupOf(html`<!doctype html>
@@ -54,7 +67,15 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 </body>
 </html>
 `);
-  return lang === "zh" ? markup : langSpans(markup);
+  if (lang === "zh") return markup;
+  return langSpans(names === null ? markup : inEnglish(markup, names));
+}
+
+/** Names the data in English, and lists the names that the page shows with their originals at its end. */
+function inEnglish(markup: string, names: EnglishNames): string {
+  const { markup: named, used } = withEnglishNames(markup, names);
+  if (used.length === 0) return named;
+  return named.replace("</main>", () => `${markupOf(renderNames(used, names))}</main>`);
 }
 
 /** Names the way a page prints: on one sheet, or with its tables open; an appendix keeps the sources of its figures. */
@@ -64,11 +85,12 @@ const printClasses = ({ print }: PageInfo): string =>
     : `tb-print-full${print === "appendix" ? " tb-print-appendix" : ""}`;
 
 function head(info: PageInfo, page: RenderContext): Html {
-  const review = reviewOf(info, page);
+  const review = page.say(reviewOf(info));
   const style = pageStyle({
     headLeft: review,
     headRight: page.say(info.title),
     foot: page.say(info.version),
+    sheet: SHEET[page.lang],
   });
   return html`<head>
 <meta charset="utf-8">
@@ -83,14 +105,14 @@ ${raw(style)}
 }
 
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: RenderContext): Html =>
-  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${reviewOf(info, page)}</b>${pages.map(
+  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${page.say(reviewOf(info))}</b>${pages.map(
     ({ file, label }) =>
       html`<a href="${page.href(file)}"${currentAt(file, info)}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
 /** Names the county over the title, and what kind of page it is where that is not the review itself. */
 const kicker = (info: PageInfo, page: RenderContext): string => {
-  const [review, kind] = [reviewOf(info, page), page.say(info.kicker)];
+  const [review, kind] = [page.say(reviewOf(info)), page.say(info.kicker)];
   return kind === page.say(info.review) ? review : `${review} · ${kind}`;
 };
 
@@ -118,7 +140,14 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
     : undefined;
 }
 
-const masthead = (info: PageInfo, page: RenderContext): Html =>
-  html`<header class="tb-mast"><p class="tb-kicker">${kicker(info, page)}</p><h1>${page.say(info.title)}${page.second(info.title)}</h1><p class="tb-status">${info.status.map(
+/** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
+function masthead(info: PageInfo, page: RenderContext): Html {
+  const own = html`${page.say(info.title)}${page.second(info.title)}`;
+  const review = reviewOf(info);
+  const [over, title] = info.isReview
+    ? [own, html`${page.say(review)}${page.second(review)}`]
+    : [kicker(info, page), own];
+  return html`<header class="tb-mast"><p class="tb-kicker">${over}</p><h1>${title}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
   )}${info.warning && html`<strong>${page.say(info.warning)}</strong>`}</p></header>`;
+}

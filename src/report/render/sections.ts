@@ -19,12 +19,14 @@ export const chaptersOf = (blocks: readonly Block[]): readonly Chapter[] =>
     sections: sectionsOf(rest),
   }));
 
-/** Divides the blocks of a page, or of one of its chapters, into sections. */
+/** Divides the blocks of a page, or of one of its chapters, into sections; one without content is left out. */
 export const sectionsOf = (blocks: readonly Block[]): readonly Section[] =>
-  cutBefore(blocks, isSection).map(({ heading, rest }) => ({
-    ...(heading ? { heading } : {}),
-    blocks: rest.filter(isContent),
-  }));
+  cutBefore(blocks, isSection)
+    .map(({ heading, rest }) => ({
+      ...(heading ? { heading } : {}),
+      blocks: rest.filter(isContent),
+    }))
+    .filter((section) => section.blocks.length > 0);
 
 /** Numbers chapters or sections from 1; a first one without heading is number 0. */
 export function numbered<Part extends { readonly heading?: unknown }>(

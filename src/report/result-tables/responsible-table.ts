@@ -1,62 +1,109 @@
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import type { Text } from "../../messages/text.ts";
+import { namesIn } from "../../ingest/cells/read-list.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
-import { formatNumber } from "../../model/number-format.ts";
-import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { isDay } from "../../model/periods/period.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
+import { ratio } from "../../statistics/ratio.ts";
 
-/** Lists the bodies that answer for an indicator, in the order of the catalogue. */
-export const responsibleBodies = ({ indicators }: Scorecards): string[] => [
-  ...new Set(indicators.flatMap(({ responsible }) => responsible || [])),
-];
-
-/** States the indicators of a body, their points and the points lost: 县委办：2项指标，共8分，各乡镇失分合计26.0分. */
-export function responsibleCaption(scorecards: Scorecards, body: string): Text {
-  const own = ownItems(scorecards, body);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const points = formatNumber(sum(own.map(({ points }) => points)), { digits: 1 });
-  const lost = formatNumber(sum(own.map(({ lost }) => lost)), { digits: 1 });
-  const { measure, words } = scorecards;
-  return {
-    zh: `${body}：${own.length}项指标，共${points}${measure.unit.zh}；各${words.parts.zh}失分合计${lost}${measure.unit.zh}`,
-    en: `${body}: indicators ${own.length}, worth ${points} ${measure.unit.en}; lost by all ${words.parts.en} ${lost}`,
-  };
+/** A row: a body with its points and losses together, or one of its indicators. */
+interface Line {
+  readonly body: string;
+  /** The indicator; none in the row of a body. */
+  readonly indicator?: Indicator;
+  readonly count: number;
+  readonly points: number;
+  readonly lost: number;
+  /** The median score; null where nothing was scored. */
+  readonly median: number | null;
 }
 
-/** Finds the indicators of a body, each with the points lost on it. */
-const ownItems = ({ indicators, lost }: Scorecards, body: string) =>
-  indicators.flatMap((indicator, i) =>
-    indicator.responsible === body
-      ? { ...indicator, lost: lost.find(({ item }) => item === i)?.lost ?? 0 }
-      : [],
-  );
-
 /**
- * Lists the indicators that one body answers for: subject, method and deadline (as far as the catalogue states
- * them), points, and points lost.
+ * Lists the bodies that answer for indicators, each with its indicators beneath it: subject, method and deadline (as
+ * far as the catalogue states them), points, median, its share of the points, and the points lost by all areas.
  */
-export function responsibleTable(scorecards: Scorecards, body: string): DataTable {
+export function responsibleTable(scorecards: Scorecards): DataTable {
   const { indicators, measure } = scorecards;
   const { unit } = measure;
   const stated = CATALOGUE_COLUMNS.filter(({ name }) =>
     indicators.some((each) => each[name] !== ""),
   );
-  return tableOf(ownItems(scorecards, body), [
-    {
-      label: { zh: "指标", en: "Indicator" },
-      kind: "text",
-      of: ({ code, name }) => `${code} ${name}`,
-    },
-    ...stated.map(
-      ({ name, label }): ColumnOf<Indicator> => ({
-        label,
-        kind: "text",
-        of: (item) => item[name] || "—",
+  return tableOf(
+    linesOf(scorecards),
+    [
+      { label: { zh: "责任单位和指标", en: "Body and indicator" }, kind: "text", of: nameOf },
+      ...stated.map(
+        ({ name, label }): ColumnOf<Line> => ({
+          label,
+          kind: "text",
+          of: ({ indicator }) => cellText(indicator?.[name] ?? ""),
+        }),
+      ),
+      { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
+      {
+        label: { zh: "中位数", en: "Median" },
+        unit,
+        kind: "score",
+        of: (line) => ofIndicator(line, line.median),
+      },
+      {
+        label: { zh: "得分率", en: "Share" },
+        unit: { zh: "%", en: "%" },
+        kind: "percent",
+        of: (line) => ofIndicator(line, ratio(line.median, line.points)),
+      },
+      { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score", of: ({ lost }) => lost },
+    ],
+    ({ indicator }) => ({ tone: indicator ? "part" : "head" }),
+  );
+}
+
+/** Lists every body in the order of the catalogue, with its indicators beneath it; none where none is named. */
+function linesOf({ indicators, lost, medians }: Scorecards): Line[] {
+  const items = indicators.flatMap((indicator, i) =>
+    bodiesOf(indicator).map(
+      (body): Line => ({
+        ...{ body, indicator, count: 1, points: indicator.points },
+        lost: lost.find(({ item }) => item === i)?.lost ?? 0,
+        median: medians[i] ?? null,
       }),
     ),
-    { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
-    { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score", of: ({ lost }) => lost },
-  ]);
+  );
+  const bodies = new Set(items.map(({ body }) => body));
+  if (bodies.size === 1 && bodies.has("")) return [];
+  return [...bodies].flatMap((body) => {
+    const own = items.filter((each) => each.body === body);
+    const sum = (of: (line: Line) => number) => own.reduce((total, line) => total + of(line), 0);
+    const [points, lost] = [sum((line) => line.points), sum((line) => line.lost)];
+    return [{ body, count: own.length, points, lost, median: null }, ...own];
+  });
 }
+
+/** Lists the bodies that answer for an indicator; one without a name where none is named. */
+const bodiesOf = ({ responsible }: Indicator): string[] =>
+  responsible === "" ? [""] : namesIn(responsible);
+
+/** Writes a deadline as its day, and nothing as a dash. */
+const cellText = (text: string) => (isDay(text) ? periodName(text) : text || "—");
+
+const nameOf = ({ body, indicator, count }: Line) =>
+  indicator
+    ? `${indicator.code} ${indicator.name}`
+    : {
+        zh: `${body || "未写明责任单位"}（${count}项）`,
+        en: `${body || "No body named"} (${count})`,
+      };
+
+/** A median is of one indicator; the row of a body has none. */
+const ofIndicator = ({ indicator }: Line, value: number | null): TableCell => {
+  if (!indicator) return { status: "not-due" };
+  return value === null ? { status: "not-scored" } : { value };
+};
 
 /** Columns that a catalogue may leave empty; one that is empty throughout is not shown. */
 const CATALOGUE_COLUMNS = [

@@ -4,7 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import type { FigureNames } from "../../narrate/quality/say-revisions.ts";
+import { type FigureNames, measureIn } from "../../narrate/quality/say-revisions.ts";
 import { exactAmount, exactDifference } from "../../narrate/sentence/exact-amount.ts";
 import { percent } from "../../narrate/sentence/words.ts";
 import { isMaterial } from "../../revisions/compare-editions.ts";
@@ -28,7 +28,7 @@ export function revisionsTable(found: Revisions, names: FigureNames): DataTable 
     .filter(isPrinted)
     .toSorted((a, b) => Number(isMaterial(b.material)) - Number(isMaterial(a.material)))
     .flatMap((revision) => {
-      const measure = names.measures.find(({ id }) => id === revision.measure);
+      const measure = measureIn(names, revision.measure);
       return measure ? [{ revision, measure }] : [];
     });
   return tableOf(revised, [
@@ -86,7 +86,7 @@ export function rankChangesTable({ ranks }: Revisions, names: FigureNames): Data
     {
       label: { zh: "指标", en: "Measure" },
       kind: "text",
-      of: ({ measure }) => names.measures.find(({ id }) => id === measure)?.label ?? measure,
+      of: ({ measure }) => measureIn(names, measure)?.label ?? measure,
     },
     {
       label: { zh: "原名次区间", en: "Rank interval then" },

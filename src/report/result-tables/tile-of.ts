@@ -11,7 +11,7 @@ import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
 /** The fewest years that are worth small bars. */
-const FEWEST_BARS = 4;
+export const FEWEST_BARS = 4;
 
 /**
  * Makes the tile of a measure: the county's total of the year under review, its like-for-like change, the number
@@ -71,7 +71,10 @@ function valueAndUnit(measure: MeasureView, value: number | null): { value: Text
     value: number,
     unit: {
       zh: whole.zh.slice(number.zh.length),
-      en: whole.en.replace(number.en, "").trim(),
+      en: whole.en
+        .replace(number.en, "")
+        .trim()
+        .replace(/^CNY {2}(\w+)$/, "$1 CNY"),
     },
   };
 }

@@ -6,7 +6,7 @@ import { shareText } from "../../model/areas/apportion.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import { breakdownsOf, growsInPercent } from "../../model/datasets/measure.ts";
-import type { Cell, Source } from "../../model/panel/panel.ts";
+import type { Cell } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
   type ColumnOf,
@@ -16,6 +16,7 @@ import {
   tableOf,
 } from "../../model/tables/data-table.ts";
 import type { Edition } from "../../revisions/edition.ts";
+import { sourceColumn } from "./source-column.ts";
 
 /** A row: the county, an area, or a part of the county by a breakdown. */
 interface Line extends Pick<Row, "tone"> {
@@ -43,23 +44,16 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
     lines,
     [
       { label: view.panel().words.parts, kind: "text", of: ({ name }) => name },
-      ...levelColumns(view, published),
-      ...changeColumns(view),
+      ...levelColumns(view, published, lines),
+      ...changeColumns(view, lines),
       {
         label: { zh: "可比性", en: "Comparability" },
         kind: "text",
         of: ({ comparability: text, compares }) => (compares ? { text, figure: compares } : text),
       },
-      {
-        label: { zh: "本年数来源", en: "Where this year's was read" },
-        kind: "text",
-        of: ({ after: { area, period, sources }, breakdown }) => ({
-          text: sourcesOf(sources),
-          ...(sources.length > 0
-            ? { figure: figureId(view.id, period, area.code, breakdown) }
-            : {}),
-        }),
-      },
+      sourceColumn(lines, ({ after: { area, period }, breakdown }) =>
+        figureId(view.id, period, area.code, breakdown),
+      ),
     ],
     ({ tone }) => (tone ? { tone } : {}),
   );
@@ -67,6 +61,7 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
 
 /** The periods of last year and this year. */
 const periodsOf = (view: MeasureView) => [view.periodOf(view.year - 1), view.period] as const;
+
 function countyLine(view: MeasureView): Line {
   return { name: view.panel().words.whole, ...comparedCounty(view), tone: "total" };
 }
@@ -117,56 +112,61 @@ function breakdownLines(view: MeasureView): Line[] {
   );
 }
 
-/** Makes a column of a level or a change, in the unit of the measure, with the decimals of its kind. */
+/** Makes a column of a level or a change, in the unit of the measure, with as many decimals as its numbers have. */
 function numberColumn(
   { unit, dataset, column }: MeasureView,
   label: Text,
-  of: ColumnOf<Line>["of"],
+  [lines, of]: readonly [readonly Line[], (line: Line) => TableCell],
 ): ColumnOf<Line> {
   const decimals = DECIMALS[dataset.columns[column]?.kind ?? ""] ?? 0;
-  return { label, unit, kind: "ratio", decimals, of };
+  const isWhole = lines.map(of).every((cell) => !("value" in cell) || Number.isInteger(cell.value));
+  return { label, unit, kind: "ratio", decimals: isWhole ? 0 : decimals, of };
 }
 
 const DECIMALS: Readonly<Record<string, number>> = { money: 2, score: 1 };
 
 /** Makes the columns of the numbers themselves: last year's, twice where it was published, and this year's. */
-function levelColumns(view: MeasureView, published: Edition | null): ColumnOf<Line>[] {
+function levelColumns(
+  view: MeasureView,
+  published: Edition | null,
+  lines: readonly Line[],
+): ColumnOf<Line>[] {
   const [before, after] = periodsOf(view).map(periodName) as [Text, Text];
   const id = (cell: Cell, { after, breakdown }: Line): string =>
     figureId(view.id, cell.period, after.area.code, breakdown);
   const publishedOf = (line: Line) => published?.figures.get(id(line.before, line))?.value;
   const lastYear = (label: Text) =>
-    numberColumn(view, label, (line) =>
-      levelCell(line.before, id(line.before, line), publishedOf(line)),
-    );
+    numberColumn(view, label, [
+      lines,
+      (line) => levelCell(line.before, id(line.before, line), publishedOf(line)),
+    ]);
   return [
     ...(published
       ? [
-          numberColumn(
-            view,
-            { zh: `${before.zh}公布数`, en: `${before.en} published` },
-            (line) => publishedOf(line) ?? { status: "not-due" },
-          ),
+          numberColumn(view, { zh: `${before.zh}公布数`, en: `${before.en} published` }, [
+            lines,
+            (line) => publishedCell(publishedOf(line)),
+          ]),
           lastYear({ zh: `${before.zh}修订后`, en: `${before.en} revised` }),
         ]
       : [lastYear(before)]),
-    numberColumn(view, after, (line) => levelCell(line.after, id(line.after, line))),
+    numberColumn(view, after, [lines, (line) => levelCell(line.after, id(line.after, line))]),
   ];
 }
 
+const publishedCell = (value: number | null | undefined): TableCell =>
+  typeof value === "number" ? { value } : { status: "not-due" };
+
 /** Makes the columns of the like-for-like change and, of quantities, its rate. */
-function changeColumns(view: MeasureView): ColumnOf<Line>[] {
+function changeColumns(view: MeasureView, lines: readonly Line[]): ColumnOf<Line>[] {
   const id = (of: string, { before: { period }, after, breakdown }: Line) =>
     figureId(`${view.id}.${of}`, `${period}..${after.period}`, after.area.code, breakdown);
   const change: ColumnOf<Line> = {
-    ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, (line) =>
-      changeCell(
-        line.compared?.change,
-        id("change", line),
-        "not-computed",
-        line.compared?.adopted !== undefined,
-      ),
-    ),
+    ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, [
+      lines,
+      (line) =>
+        changeCell(line.compared?.change, id("change", line), "not-computed", isDoubtful(line)),
+    ]),
     signed: true,
   };
   const rate: ColumnOf<Line> = {
@@ -179,11 +179,14 @@ function changeColumns(view: MeasureView): ColumnOf<Line>[] {
         line.compared?.rate,
         id("rate", line),
         typeof line.compared?.change === "number" ? "small-base" : "not-computed",
-        line.compared?.adopted !== undefined,
+        isDoubtful(line),
       ),
   };
   return growsInPercent(view) ? [change, rate] : [change];
 }
+
+/** True where the proposed corrections would move the change of a line materially. */
+const isDoubtful = ({ compared }: Line): boolean => compared?.adopted !== undefined;
 
 /** Makes the cell of a level, marked as revised where another value was published. */
 function levelCell(cell: Cell, figure: string, published?: number | null): TableCell {
@@ -235,16 +238,3 @@ const inheritedFrom = (parts: readonly Succession[]): Text => ({
   zh: `可比（估算），含${parts.map(({ from, share }) => `${from.name}的${shareText(share)}`).join("、")}`,
   en: `yes (estimated), with ${parts.map(({ from, share }) => `${shareText(share)} of ${from.name}`).join(", ")}`,
 });
-
-const sourcesOf = (sources: readonly Source[]): Text => ({
-  zh:
-    sources.map((each) => `${nameOf(each)} 第${linesOf(each)}行，${each.rows}条`).join("；") || "—",
-  en:
-    sources
-      .map((each) => `${nameOf(each)}, lines ${linesOf(each)}, ${each.rows} rows`)
-      .join("; ") || "—",
-});
-
-const nameOf = ({ file }: Source): string => file.split("/").at(-1)!;
-const linesOf = ({ firstLine, lastLine }: Source): string =>
-  firstLine === lastLine ? String(firstLine) : `${firstLine}—${lastLine}`;

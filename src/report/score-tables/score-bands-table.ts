@@ -1,5 +1,6 @@
 import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
+import { listNames } from "../../chart/labels/words.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -32,11 +33,16 @@ export function scoreBandsTable({ rows, indicators, words, tolerance }: Scorecar
         kind: "text",
         of: ({ names }) => ({
           zh: names.map(({ zh }) => zh).join("、"),
-          en: names.map(({ en }) => en).join(", "),
+          en: listNames(
+            names.map(({ en }) => en),
+            MOST_NAMED,
+          ).en,
         }),
       },
     ],
   );
 }
 
+/** English names are long: of more the table of scores has the others. */
+const MOST_NAMED = 4;
 const NO_SCORE: Text = { zh: "暂不定分", en: "no score" };

@@ -25,7 +25,10 @@ const NO_SCORE: Text = { zh: "有指标未评，暂不定分", en: "an indicator
 function bandText({ indicators }: Scorecards, score: number): Text {
   const full = indicators.reduce((sum, { points }) => sum + points, 0);
   const { label } = bandOf(score / full);
-  return { zh: `${label.zh}档`, en: `band ${label.en}` };
+  return {
+    zh: `${label.zh}档`,
+    en: `${label.en.slice(0, 1).toUpperCase()}${label.en.slice(1)} band`,
+  };
 }
 
 const scoreText = (score: number | null): Text =>

@@ -35,11 +35,14 @@ export function buildEdition(review: Review, toolkit: string): Edition {
     county: review.tree.county.code,
     inputs: review.files.map(inputOf),
     areas: review.tree.areas.map(areaOf),
-    measures: review.datasets.flatMap((dataset) =>
-      Object.entries(dataset.measures).map(([id, definition]) =>
-        measureOf({ ...definition, id, dataset }),
+    measures: [
+      ...review.datasets.flatMap((dataset) =>
+        Object.entries(dataset.measures).map(([id, definition]) =>
+          measureOf({ ...definition, id, dataset }),
+        ),
       ),
-    ),
+      ...review.ratios.map(measureOf),
+    ],
     definitions: editionDefinitions(review),
     corrections: traced.flatMap(({ changes }) => changes),
     answers: answersIn(review),
@@ -106,7 +109,7 @@ const areaOf = (area: Area): EditionArea => ({
 });
 
 function measureOf(measure: Measure): EditionMeasure {
-  const { id, dataset, column, unit, only = {}, overTime, overAreas } = measure;
+  const { id, dataset, column, unit, only = {}, overTime, overAreas, ratio } = measure;
   return {
     id,
     dataset: dataset.name,
@@ -120,6 +123,7 @@ function measureOf(measure: Measure): EditionMeasure {
     smallestBase: smallestBaseOf(measure),
     returns: dataset.returns,
     register: dataset.lifetime !== undefined,
+    ...(ratio ? { ratio: { of: ratio.of.id, to: ratio.to?.id ?? null } } : {}),
   };
 }
 

@@ -36,6 +36,7 @@ export function tracedCorrections(
         from: numberIn(before),
         to: numberIn(after),
         reason: each.correction.reason,
+        ...(each.correction.confirmedBy ? { confirmedBy: each.correction.confirmedBy } : {}),
       };
     });
     const isScale = changes.every(({ column, from, to }) => {

@@ -38,7 +38,17 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 type Keys = Readonly<Record<string, Test>>;
 
 const status = oneOf(
-  ...["reported", "zero", "partial", "missing", "not-due", "not-scored", "not-added", "held"],
+  ...[
+    "reported",
+    "zero",
+    "partial",
+    "missing",
+    "not-due",
+    "not-scored",
+    "not-added",
+    "no-result",
+    "held",
+  ],
 );
 const qualifier = orNull(oneOf("approx", "at_least", "estimated"));
 
@@ -66,7 +76,7 @@ const EDITION_LISTS: Readonly<Record<string, Keys>> = {
   measures: {
     ...{ id: text, dataset: text, column: text, kind: text, per_one: number, unit: anyText },
     ...{ only: mapOf(anyText), over_time: text, over_areas: text, smallest_base: number },
-    ...{ returns: text, register: truth },
+    ...{ returns: text, register: truth, ratio: optional(isObject) },
   },
   corrections: {
     ...{ file: text, line: whole, column: text, from: orNull(number), to: orNull(number) },

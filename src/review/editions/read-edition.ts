@@ -2,7 +2,7 @@ import { figureIdParts } from "../../analyze/figures/figure-id.ts";
 import { EDITIONS } from "../../messages/commands/freeze.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Edition, EditionCell, EditionFigure } from "../../revisions/edition.ts";
-import { FIGURES_VERSION } from "../figures-file.ts";
+import { FIGURES_VERSION } from "../trace/figures-file.ts";
 import { faultInEdition, faultInFigures } from "./edition-faults.ts";
 import { editionFromFigures } from "./edition-from-figures.ts";
 import type { EditionFile, FiguresFile } from "./edition-schema.ts";
@@ -76,6 +76,7 @@ function editionFrom(file: EditionFile): Edition {
       smallestBase: measure.smallest_base,
       returns: measure.returns,
       register: measure.register,
+      ...(measure.ratio ? { ratio: measure.ratio } : {}),
     })),
     definitions: file.definitions ?? null,
     corrections: file.corrections,

@@ -3,7 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import type { Measure, RatioOf } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 
@@ -49,12 +49,17 @@ export function figureDefinition(
 
 /** Says what is added up: the cells of a column, or the entries of a register. */
 function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
+  if (measure.ratio) return ratioWords(measure.ratio, breakdown);
   const { dataset, column, only = {} } = measure;
   const filters = Object.entries({ ...only, ...breakdown }).map(
-    ([name, value]) => `${headerOf(dataset.columns[name]) ?? name}=${value}`,
+    ([name, value]) => [headerOf(dataset.columns[name]) ?? name, value] as const,
   );
-  const zh = filters.length > 0 ? `（只计${filters.join("，")}）` : "";
-  const en = filters.length > 0 ? ` (only ${filters.join(", ")})` : "";
+  const [inChinese, inEnglish] = [
+    filters.map(([header, value]) => `${header}=${value}`),
+    filters.map(([header, value]) => `“${header}”=${value}`),
+  ];
+  const zh = filters.length > 0 ? `（只计${inChinese.join("，")}）` : "";
+  const en = filters.length > 0 ? ` (only ${inEnglish.join(", ")})` : "";
   const counted = dataset.lifetime && REGISTER_WORDS[column];
   if (counted)
     return {
@@ -70,6 +75,16 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   return {
     zh: `“${dataset.label.zh}”各行“${header}”之和${zh}`,
     en: `the sum of “${header}” over the rows of “${dataset.label.en}”${en}`,
+  };
+}
+
+/** Says what is divided by what. */
+function ratioWords({ of, to, label, per }: RatioOf, breakdown: Figure["breakdown"]): Text {
+  const over = sumWords(of, breakdown);
+  const under = to ? sumWords(to, breakdown) : label;
+  return {
+    zh: `${over.zh}，除以${under.zh}${per === 1 ? "" : `，乘以${per}`}`,
+    en: `${over.en}, divided by ${under.en}${per === 1 ? "" : `, times ${per}`}`,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { entriesInside, type FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { CountedEntry } from "../../model/panel/entry.ts";
 
@@ -23,7 +23,7 @@ export interface TracedShare {
  */
 export function tracedShares(
   cells: readonly FigureInput[],
-  measure: MeasureView,
+  measure: Measure,
   counted: CountedEntries,
   breakdown: Readonly<Record<string, string>>,
 ): TracedShare[] {

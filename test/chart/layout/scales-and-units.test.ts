@@ -12,7 +12,7 @@ describe("displayUnit", () => {
   it.each([
     ["count", measure(), 369_700, "369,700", "场次"],
     ["a million", measure(), 3_697_000, "369.7", "万场次"],
-    ["little money", money, 9_000, "9000.0", "元"],
+    ["little money", money, 9_000, "9000", "元"],
     ["money", money, 2_435_000, "243.5", "万元"],
     ["much money", money, 3_210_000_000, "32.10", "亿元"],
     ["a score", measure({ kind: "score", unit: { zh: "分", en: "points" } }), 85, "85.0", "分"],
@@ -93,6 +93,7 @@ describe("layoutTiers", () => {
           changes: [-fall, rise],
           changeText: [40, 40],
           heading: 100,
+          magnify: true,
         });
         const perUnit = ({ width, domain }: typeof left): number => width / (domain[1] - domain[0]);
         expect(left.width + change.width).toBe(500 - 14);

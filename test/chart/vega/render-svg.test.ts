@@ -7,8 +7,8 @@ import { twoTier } from "../../../src/chart/comparison/two-tier.ts";
 import { waterfall } from "../../../src/chart/comparison/waterfall.ts";
 import { funnel } from "../../../src/chart/distribution/funnel.ts";
 import { intervalRanks } from "../../../src/chart/distribution/interval-ranks.ts";
+import { itemRates } from "../../../src/chart/distribution/item-rates.ts";
 import { lorenz } from "../../../src/chart/distribution/lorenz.ts";
-import { pareto } from "../../../src/chart/distribution/pareto.ts";
 import { strips } from "../../../src/chart/distribution/strips.ts";
 import { bullets } from "../../../src/chart/scores/bullets.ts";
 import { planBars } from "../../../src/chart/scores/plan-bars.ts";
@@ -62,7 +62,7 @@ const charts: readonly (readonly [string, () => Chart, number])[] = [
   ["waterfall", () => waterfall(bridge(30)), 4],
   ["slope", () => slope(slopes(12)), 5],
   ["lorenz", () => lorenz(inequality(30)), 4],
-  ["pareto", () => pareto(losses(30)), 6],
+  ["itemRates", () => itemRates(losses(30)), 6],
   ["planBars", () => planBars(attainment(30)), 8],
   ["intervalRanks", () => intervalRanks(ranking(30)), 7],
   ["stepStock", () => stepStock(stock()), 4],

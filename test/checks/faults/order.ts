@@ -69,23 +69,27 @@ function difference(before: ReturnType<typeof sums>, after: ReturnType<typeof su
 export interface Order {
   /** As the questions are asked. */
   readonly held: number;
+  /** The mean of the shares of each county: one with much change weighs no more than the others. */
+  readonly mean: number;
   /** In the best order that is possible: a few equal faults cannot be held by fewer questions. */
   readonly best: number;
 }
 
 /** Measures the order of the questions of some counties. */
 export async function orderOf(seeds: readonly number[], form: Form): Promise<Order> {
-  let [held, best, all] = [0, 0, 0];
+  let [held, best, all, shares] = [0, 0, 0, 0];
   for (const seed of seeds) {
     const { county, faults } = mixed(seed, form);
     const { questions } = await askedIn(county);
     const changes = changesOf(questions, faults, county);
     const first = Math.ceil(questions.length / 5);
-    held += sumOf(changes.slice(0, first));
+    const own = sumOf(changes.slice(0, first));
+    held += own;
+    shares += own / sumOf(changes);
     best += sumOf([...changes].sort((a, b) => b - a).slice(0, first));
     all += sumOf(changes);
   }
-  return { held: held / all, best: best / all };
+  return { held: held / all, mean: shares / seeds.length, best: best / all };
 }
 
 const sumOf = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);

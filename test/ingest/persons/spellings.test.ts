@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FURTHER, HARMLESS_FURTHER } from "./further-spellings.ts";
 import { HARMLESS, SPELLINGS } from "./spellings.ts";
 import { outcomeOf } from "./spellings-rate.ts";
 
@@ -18,3 +19,19 @@ test("codes, amounts and matters that only look like persons are read", () => {
   const refused = outcomes.filter(({ isKept }) => !isKept).map(({ name }) => name);
   expect(refused.length, refused.join("; ")).toBeLessThanOrEqual(0.02 * outcomes.length);
 });
+
+test.each([
+  ["by which the rules were made", false],
+  ["that were kept apart", true],
+])(
+  "letters for digits, markup in numbers and columns of names, of the forms %s",
+  (_, isKeptApart) => {
+    const isMeant = (one: { readonly isKeptApart: boolean }) => one.isKeptApart === isKeptApart;
+    const outcomes = FURTHER.filter(isMeant).map(outcomeOf);
+    const kept = outcomes.filter(({ isKept }) => isKept).map(({ name }) => name);
+    expect(outcomes.filter(({ isEcho }) => isEcho).map(({ name }) => name)).toEqual([]);
+    expect(kept.length, kept.join("; ")).toBeLessThanOrEqual(0.02 * outcomes.length);
+    const harmless = HARMLESS_FURTHER.filter(isMeant).map(outcomeOf);
+    expect(harmless.filter(({ isKept }) => !isKept).map(({ name }) => name)).toEqual([]);
+  },
+);

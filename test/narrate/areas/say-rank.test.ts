@@ -7,7 +7,7 @@ const spans = [{ lower: 1, upper: 1 }, { lower: 2, upper: 3 }, { lower: 2, upper
 const ranking = { spans, of: OF };
 
 test.each([
-  [0, "名次区间仅第1位", "ranks 1"],
+  [0, "名次为第1位", "ranks 1"],
   [
     1,
     "名次区间第2～3位，与另外1个乡镇难分先后",

@@ -23,8 +23,8 @@ test("a change no larger than usual is little, or within the usual, and never a 
   });
   const usual = total([["甲镇", 500, 560]], USUAL);
   expect(usual.lead).toEqual({
-    zh: "活动场次变化未超出常年波动。",
-    en: "Activity sessions: within usual variation.",
+    zh: "活动场次变化在往年范围内。",
+    en: "Activity sessions: a change like other years.",
   });
 });
 
@@ -38,7 +38,7 @@ test("a change beyond the usual is a rise, unless it is tiny", () => {
 
 test("where only chance is known, it cannot be ruled out; it is not called normal", () => {
   const chance = total([["甲镇", 5, 9]], { ...USUAL, basis: "chance", moves: 0 });
-  expect(chance.lead?.zh).toBe("活动场次增减不能排除偶然。");
+  expect(chance.lead?.zh).toBe("活动场次增减可能出于偶然。");
   expect(said(chance, NAMES)[0]).toContain("，不能排除偶然。");
 });
 

@@ -30,8 +30,8 @@ const result = (status: CheckResult["status"], proposals: readonly number[] = []
 test("what was not run is told apart from what passed", () => {
   const ledger = [result("fail", [1, 0]), result("pass"), result("pass"), result("not-run")];
   expect(said(sayCheckSummary(ledger))).toEqual([
-    "4项检查：需核实1项、通过2项、未能检查1项、不适用0项、免查0项；共2处需要核实。未能检查的不算通过。",
-    "4 checks: 1 to be checked, 2 passed, 1 not run, 0 not applicable, 0 waived; 2 points to ask about in all. A check that was not run has not passed.",
+    "4项检查：需核实1项、通过2项、未能检查1项；共2处需要核实。未能检查的不算通过。",
+    "4 checks: 1 to be checked, 2 passed, 1 not run; 2 points to ask about in all. A check that was not run has not passed.",
   ]);
   expect(sayCheckSummary(ledger).lead?.en).toBe("2 points to ask about.");
   expect(sayCheckSummary([result("pass")]).lead?.zh).toBe("没有需要核实的。");

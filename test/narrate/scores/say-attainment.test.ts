@@ -40,8 +40,8 @@ const sentence = (of: Attainment) => said(sayAttainment(of), NAMES);
 test("the rate is sum over sum, with who fell short and by how much", () => {
   const result = made(["甲镇", 400000, 300000], ["乙镇", 100000, 150000], ["丙镇", 20000, 10000]);
   expect(sentence(result)).toEqual([
-    "2023年全县到位资金46.0万元，为计划资金52.0万元的88.5%（3个乡镇合计）；2个乡镇低于计划，共差11.0万元，差额最大的是甲镇（10.0万元）。",
-    "Funds received in the county came to CNY 460,000 in 2023, 88.5% of funds planned (CNY 520,000, over 3 of 3 townships); 2 townships fell short, by CNY 110,000 together, most of all 甲镇 (CNY 100,000).",
+    "2023年全县到位资金46.0万元，为计划资金52.0万元的88.5%（3个乡镇合计）；2个乡镇未完成计划，合计少11.0万元，差额最大的是甲镇（10.0万元）；1个超额，合计多5.0万元。",
+    "Funds received in the county came to CNY 460,000 in 2023, 88.5% of funds planned (CNY 520,000, over 3 of 3 townships); 2 townships fell short, by CNY 110,000 together, most of all 甲镇 (CNY 100,000); 1 exceeded it, by CNY 50,000 together.",
   ]);
   expect(attainmentTitle(result).zh).toBe(
     "2023年到位资金为计划资金的88.5%，3个乡镇中2个低于计划。",
@@ -63,9 +63,9 @@ test("both sums are figures of the county only where every township reported bot
 });
 
 test("nobody short, one short, several alike", () => {
-  expect(sentence(made(["甲镇", 10000, 10000]))[0]).toContain("；没有低于计划的乡镇。");
+  expect(sentence(made(["甲镇", 10000, 10000]))[0]).toContain("；没有未完成计划的乡镇。");
   expect(sentence(made(["甲镇", 20000, 10000], ["乙镇", 10000, 20000]))[0]).toContain(
-    "；只有甲镇低于计划（1.0万元）。",
+    "；只有甲镇未完成计划（少1.0万元）；1个超额，合计多1.0万元。",
   );
   const alike = made(["甲镇", 20000, 10000], ["乙镇", 30000, 20000]);
   expect(sentence(alike)[0]).toContain("差额最大的是甲镇、乙镇（各1.0万元）");

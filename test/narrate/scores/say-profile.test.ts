@@ -34,14 +34,14 @@ test("a complete card, an open one, and one of which too little is scored", () =
 });
 
 test.each([
-  [0, 1, "甲镇由合格档升至良好档。", "甲镇 moved up from the band pass to good."],
-  [2, 1, "甲镇由优秀档降至良好档。", "甲镇 moved down from the band very good to good."],
-  [1, 1, "甲镇两年均在良好档。", "甲镇 stayed in the band good."],
+  [0, 1, "甲镇由合格档升至良好档。", "甲镇 moved up from the pass to the good band."],
+  [2, 1, "甲镇由优秀档降至良好档。", "甲镇 moved down from the very good to the good band."],
+  [1, 1, "甲镇两年均在良好档。", "甲镇 remained in the good band."],
   [
     null,
     1,
     "甲镇本年为良好档，上年未定档。",
-    "甲镇 is in the band good; it had none the year before.",
+    "甲镇 is in the good band; it had none the year before.",
   ],
   [1, null, "甲镇本年暂不定档。", "甲镇 is not placed in a band this year."],
 ])("from band %s to %s", (before, after, zh, en) => {
@@ -56,6 +56,6 @@ test("a score that half a point on one indicator would put into another band", (
   const edge = { zh: "0.5分", en: "0.5 points" };
   expect(said(sayBand("甲镇", BANDS, 1, 1, edge), ["甲镇"])).toEqual([
     "甲镇两年均在良好档，处于分档边缘（一项指标相差0.5分即换档）。",
-    "甲镇 stayed in the band good, at its edge (0.5 points on one indicator would move it).",
+    "甲镇 remained in the good band, at its edge (0.5 points on one indicator would move it).",
   ]);
 });

@@ -1,0 +1,47 @@
+import type { Attainment } from "../../analyze/results/attainment.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import { attainmentTitle, sayAttainment } from "../scores/say-attainment.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
+import { fitting } from "./fitting.ts";
+
+/**
+ * Says how much of a plan was reached in one short sentence: 到位资金615.7万元，为计划的95.4%；26个乡镇低于计划，共少
+ * 30.4万元。
+ */
+export function keyPlan(attainment: Attainment): Finding {
+  const { actual, total, rows, words, period } = attainment;
+  if (total.rate === null) return attainmentTitle(attainment);
+  const { lead } = sayAttainment(attainment);
+  const both = rows.filter(({ gap }) => gap !== null);
+  const short = both.filter(({ gap }) => gap! < 0);
+  const lacking = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
+  const basis =
+    both.length === rows.length
+      ? NOTHING
+      : { zh: `（${both.length}个${words.parts.zh}）`, en: ` (${both.length} ${words.parts.en})` };
+  const say = (rest: Phrase | typeof NOTHING): Phrase =>
+    phrase(
+      zh`${actual.label}${amount(total.actual!, actual)}${basis}，为计划的${percent(total.rate!)}${rest}。`,
+      en`${actual.label} in ${periodName(period)}${basis}: ${amount(total.actual!, actual)}, ${percent(total.rate!)} of the plan${rest}.`,
+    );
+  const [many, fell] = [`${short.length}`, inSentence(words.parts)];
+  return finding(
+    fitting(
+      short.length === 0
+        ? [say(NOTHING)]
+        : [
+            say(
+              phrase(
+                zh`；${many}个${words.parts}低于计划，共少${lacking}`,
+                en`; ${many} ${fell} fell short, by ${lacking} together`,
+              ),
+            ),
+            say(phrase(zh`；${many}个${words.parts}低于计划`, en`; ${many} fell short`)),
+            say(NOTHING),
+          ],
+    ),
+    lead,
+  );
+}

@@ -1,0 +1,66 @@
+import type { UnitFlow } from "../../analyze/results/unit-flow.ts";
+import type { Text } from "../../messages/text.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { levelFigure } from "../sentence/place.ts";
+import { amount, bareAmount } from "../sentence/words.ts";
+import { fitting } from "./fitting.ts";
+
+/**
+ * Says which units came and went: 年末112个：新增0个，退出8个（单位撤并4、复核未达标4），晋级14个。
+ */
+export function keyUnits(flow: UnitFlow): Finding {
+  const { measure, period, county, after, added, promoted } = flow;
+  const total = linked(
+    levelFigure(measure, period, { name: "", code: county }),
+    amount(after, measure),
+  );
+  const came = phrase(
+    zh`新增${amount(added, measure)}`,
+    en`${added === 0 ? "none" : bareAmount(added, measure)} added`,
+  );
+  const up =
+    promoted > 0
+      ? phrase(
+          zh`，晋级${amount(promoted, measure)}`,
+          en`, ${bareAmount(promoted, measure)} promoted`,
+        )
+      : NOTHING;
+  const say = (went: Phrase | Text, moved: Phrase | Text): Phrase =>
+    phrase(
+      zh`年末${total}：${came}${went}${moved}。`,
+      en`${total} at the end of the year: ${came}${went}${moved}.`,
+    );
+  const [full, short] = [leftClause(flow, true), leftClause(flow, false)];
+  return finding(
+    fitting([say(full, up), say(full, NOTHING), say(short, up), say(short, NOTHING)]),
+    leadOf(flow),
+  );
+}
+
+/** Says how many left, and why. */
+function leftClause({ measure, left, reasons }: UnitFlow, withReasons: boolean): Phrase | Text {
+  const why =
+    withReasons && reasons.length > 0
+      ? joined(
+          reasons.map(({ name, count }) => phrase(zh`${name}${count}`, en`${name} ${count}`)),
+          { zh: "、", en: ", " },
+        )
+      : null;
+  const size = bareAmount(left, measure);
+  const because = why ? phrase(zh`（${why}）`, en` (${why})`) : NOTHING;
+  return phrase(
+    zh`，退出${amount(left, measure)}${because}`,
+    en`, ${left === 0 ? "none" : size} withdrawn${because}`,
+  );
+}
+
+function leadOf({ measure, before, after }: UnitFlow): Text {
+  const { zh: label, en: labelEn } = measure.label;
+  const size = amount(Math.abs(after - before), measure).zh;
+  const sizeEn = bareAmount(Math.abs(after - before), measure).en;
+  if (after === before) return { zh: `${label}与上年末持平。`, en: `${labelEn} unchanged.` };
+  return after > before
+    ? { zh: `${label}净增${size}。`, en: `${labelEn} up by ${sizeEn}.` }
+    : { zh: `${label}净减${size}。`, en: `${labelEn} down by ${sizeEn}.` };
+}

@@ -1,0 +1,63 @@
+import type { Completion } from "../../analyze/plans/completion.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Relation } from "../../model/datasets/expectations.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { amount, listOf } from "../sentence/words.ts";
+
+/** A target with its verdicts: of the county one, of areas one each. */
+export interface JudgedTarget {
+  readonly measure: Measure;
+  readonly name: Text;
+  readonly own: readonly Completion[];
+}
+
+const RELATIONS: Readonly<Record<Relation, Text>> = {
+  "at-least": { zh: "不少于", en: "at least " },
+  "at-most": { zh: "不超过", en: "at most " },
+  exactly: { zh: "等于", en: "exactly " },
+};
+
+/** Says what a target asks for: 不少于25个. */
+export function targetText(measure: Measure, relation: Relation, value: number): Text {
+  const [word, size] = [RELATIONS[relation], amount(value, measure)];
+  return { zh: word.zh + size.zh, en: word.en + size.en };
+}
+
+/** Counts the targets that were reached, and names those that were not: 8项目标中6项达到，未达到的有：……。 */
+export function sayCompletions(targets: readonly JudgedTarget[]): Finding {
+  const of = (test: (verdicts: readonly string[]) => boolean): JudgedTarget[] =>
+    targets.filter(({ own }) => test(own.map(({ verdict }) => verdict)));
+  const met = of((all) => all.every((one) => one === "met"));
+  const missed = of((all) => all.includes("missed"));
+  const pending = of((all) => !all.includes("missed") && all.includes("pending"));
+  const unknown = targets.length - met.length - missed.length - pending.length;
+  const rest = (count: number, chinese: string, english: string): Text =>
+    count === 0 ? NOTHING : { zh: `，${count}项${chinese}`, en: `, ${count} ${english}` };
+  return finding(
+    phrase(
+      zh`${targets.length}项目标中${met.length}项达到${missedClause(missed)}${rest(pending.length, "尚未到期", "not due yet")}${rest(unknown, "因报送不全不能判断", "cannot be judged for want of returns")}。`,
+      en`${met.length} of ${targets.length} targets were reached${missedClause(missed)}${rest(pending.length, "尚未到期", "not due yet")}${rest(unknown, "因报送不全不能判断", "cannot be judged for want of returns")}.`,
+    ),
+  );
+}
+
+function missedClause(missed: readonly JudgedTarget[]): Phrase | Text {
+  if (missed.length === 0) return NOTHING;
+  const parts = { zh: "目标", en: "targets" };
+  const [zhNames, enNames] = [
+    listOf(
+      missed.map(({ name }) => name.zh),
+      parts,
+    ).zh,
+    listOf(
+      missed.map(({ name }) => name.en),
+      parts,
+    ).en,
+  ];
+  return {
+    zh: `，${missed.length}项未达到（${zhNames}）`,
+    en: `, ${missed.length} missed (${enNames})`,
+  };
+}

@@ -1,0 +1,157 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { type Completion, completionsOf, type Verdict } from "../../analyze/plans/completion.ts";
+import type { Text } from "../../messages/text.ts";
+import type { Target } from "../../model/datasets/expectations.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { periodName } from "../../model/periods/period-name.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
+import { type JudgedTarget, targetText } from "../../narrate/plans/say-completions.ts";
+import { amount, signedAmount } from "../../narrate/sentence/words.ts";
+
+/** A target with its measure and its comparisons. */
+interface Line extends JudgedTarget {
+  readonly view: MeasureView;
+  readonly target: Target;
+}
+
+/** Lists the targets of the year under review that have anything to compare with. */
+export const judgedTargets = (views: readonly MeasureView[]): Line[] =>
+  views.flatMap((view) =>
+    [...groupBy(completionsOf(view), ({ target }) => target)].map(([target, own]) => ({
+      ...{ view, measure: view, target, own },
+      name: withScope(nameOf(view, target), view, target),
+    })),
+  );
+
+/** Adds for whom a target is, unless it is for the county. */
+function withScope({ zh, en }: Text, view: MeasureView, { areas }: Target): Text {
+  if (areas === null) return { zh, en };
+  const { parts } = view.panel().words;
+  return areas.length === 1
+    ? { zh: `${areas[0]!.name}${zh}`, en: `${en} of ${areas[0]!.name}` }
+    : { zh: `各${parts.zh}${zh}`, en: `${en} of each of the ${parts.en}` };
+}
+
+/** Names a measure and the part of it that a target is about. */
+function nameOf(view: MeasureView, { where }: Target): Text {
+  const part = Object.values(where).join("、");
+  const { zh, en } = view.label;
+  const [bare, bareEn] = [zh.replace(/目标$/u, ""), en.replace(/^Target of /, "")];
+  return part === ""
+    ? { zh: bare, en: bareEn }
+    : { zh: `${bare}（${part}）`, en: `${bareEn} (${part})` };
+}
+
+/**
+ * Sets each target beside its number: what is asked, what was done, the rate (none of a target of zero), the part of
+ * the year that is over, and the verdict. Of a target of many areas it says how many reached it.
+ */
+export function completionsTable(views: readonly MeasureView[]): DataTable {
+  const lines = judgedTargets(views);
+  const hasPace = lines.some(({ own }) => own[0]?.pace != null);
+  return tableOf(lines, [
+    {
+      label: { zh: "指标", en: "Measure" },
+      kind: "text",
+      of: ({ view, target }) => nameOf(view, target),
+    },
+    { label: { zh: "范围", en: "For" }, kind: "text", of: scopeOf },
+    {
+      label: { zh: "目标", en: "Target" },
+      kind: "range",
+      of: ({ view, target }) => targetText(view, target.relation, target.value),
+    },
+    { label: { zh: "实际", en: "Actual" }, kind: "range", of: actualOf },
+    { label: { zh: "差额", en: "Gap" }, kind: "range", of: gapOf },
+    {
+      label: { zh: "完成率", en: "Completed" },
+      unit: { zh: "%", en: "%" },
+      kind: "percent",
+      of: rateOf,
+    },
+    ...(hasPace ? [PACE] : []),
+    { label: { zh: "结果", en: "Result" }, kind: "text", of: verdictText },
+  ]);
+}
+
+const PACE: ColumnOf<Line> = {
+  label: { zh: "时间进度", en: "Time elapsed" },
+  unit: { zh: "%", en: "%" },
+  kind: "percent",
+  of: ({ own }) => own[0]?.pace ?? { status: "not-due" },
+};
+
+const single = ({ target, own }: Line): Completion | undefined =>
+  target.areas === null || target.areas.length === 1 ? own[0] : undefined;
+
+/** Names the areas of a target, and its period where that is not the year. */
+function scopeOf(line: Line): Text {
+  const { zh, en } = placesOf(line);
+  const { period } = line.target;
+  if (/^\d{4}$/.test(period)) return { zh, en };
+  const when = periodName(period);
+  return { zh: `${zh}，${when.zh}`, en: `${en}, ${when.en}` };
+}
+
+function placesOf({ view, target, own }: Line): Text {
+  const { words } = view.panel();
+  if (target.areas === null) return words.whole;
+  const [first, ...others] = target.areas;
+  if (first && others.length === 0) return { zh: first.name, en: first.nameEn ?? first.name };
+  return {
+    zh: `${own.length}个${words.parts.zh}，每个`,
+    en: `each of ${own.length} ${words.parts.en}`,
+  };
+}
+
+/** Of many areas there is no one number; the table of the chart has them all. */
+const OF_MANY: TableCell = { status: "not-due" };
+
+function actualOf(line: Line): TableCell | Text {
+  const one = single(line);
+  if (one === undefined) return reachedBy(line);
+  const { value, qualifier } = one.cell;
+  return value === null ? { status: "missing" } : amount(value, line.view, qualifier);
+}
+
+/** Says how many areas reached a target of their own. */
+function reachedBy({ own }: Line): Text {
+  const met = own.filter(({ verdict }) => verdict === "met").length;
+  return { zh: `${met}个达到`, en: `${met} reached it` };
+}
+
+function gapOf(line: Line): TableCell | Text {
+  const one = single(line);
+  if (!one) return OF_MANY;
+  return one.gap === null ? { status: "missing" } : signedAmount(one.gap, line.view);
+}
+
+function rateOf(line: Line): TableCell | number {
+  const one = single(line);
+  if (!one) return OF_MANY;
+  if (one.rate === null) return { status: one.gap === null ? "missing" : "no-result" };
+  const statistic = line.target.relation === "at-most" ? "limit" : "completion";
+  const code = one.area?.code ?? one.cell.area.code;
+  const id = `${line.view.id}.${statistic}`;
+  return { value: one.rate, figure: figureId(id, one.cell.period, code, line.target.where) };
+}
+
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  met: { zh: "达到", en: "reached" },
+  missed: { zh: "未达到", en: "missed" },
+  pending: { zh: "未到期", en: "not due yet" },
+  unknown: { zh: "报送不全", en: "returns missing" },
+};
+
+/** Says the verdict of a target; of several areas the worst there is. */
+function verdictText({ own }: Line): Text {
+  const order: readonly Verdict[] = ["missed", "unknown", "pending", "met"];
+  const worst = order.find((each) => own.some(({ verdict }) => verdict === each)) ?? "unknown";
+  return VERDICTS[worst];
+}
