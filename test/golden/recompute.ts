@@ -224,7 +224,7 @@ function addFlow(found: Values, flow: Flow, county: County): void {
     sum(town.members.map((member) => sumAt(member, year, 0) ?? 0));
   for (const year of flow.years) {
     const values = today.filter((town) => complete(town, year)).map((town) => together(town, year));
-    if (values.length > 0) set(found, `${flow.id}.median/${year}/${county.code}`, median(values));
+    if (values.length > 3) set(found, `${flow.id}.median/${year}/${county.code}`, median(values));
     const pair = today.filter((town) => complete(town, year - 1) && complete(town, year));
     if (!flow.years.includes(year - 1) || pair.length === 0) continue;
     const compared = pair.map(

@@ -1,8 +1,4 @@
-import {
-  type Attainment,
-  type AttainmentRow,
-  attainmentFigure,
-} from "../../analyze/results/attainment.ts";
+import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -100,8 +96,7 @@ function alt({ rows, total, planned, actual, period, words }: Attainment): Text 
 
 const TOTAL: Text = { zh: "合计（两项齐全）", en: "Total of those with both" };
 
-function table(attainment: Attainment, scale: DisplayUnit): DataTable {
-  const { rows, total, words } = attainment;
+function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTable {
   const { unit, kind } = scale;
   return tableWithTotal(rows, total, [
     {
@@ -113,25 +108,13 @@ function table(attainment: Attainment, scale: DisplayUnit): DataTable {
       label: { zh: "计划", en: "Planned" },
       unit,
       kind,
-      of: (row) =>
-        scaledCell(
-          row.planned,
-          scale,
-          absenceOf(row.status),
-          attainmentFigure(attainment, row, "planned"),
-        ),
+      of: (row) => scaledCell(row.planned, scale, absenceOf(row.status), idIn(row, "planned")),
     },
     {
       label: { zh: "实际", en: "Actual" },
       unit,
       kind,
-      of: (row) =>
-        scaledCell(
-          row.actual,
-          scale,
-          absenceOf(row.status),
-          attainmentFigure(attainment, row, "actual"),
-        ),
+      of: (row) => scaledCell(row.actual, scale, absenceOf(row.status), idIn(row, "actual")),
     },
     {
       label: { zh: "差额", en: "Gap" },
@@ -143,7 +126,10 @@ function table(attainment: Attainment, scale: DisplayUnit): DataTable {
     {
       label: { zh: "完成率", en: "Completed" },
       ...PERCENT,
-      of: (row) => cellOf(row.rate, "not-computed"),
+      of: (row) => cellOf(row.rate, "not-computed", idIn(row, "rate")),
     },
   ]);
 }
+
+const idIn = (row: AttainmentRow, side: "planned" | "actual" | "rate"): string | undefined =>
+  row[side] === null ? undefined : row.figures?.[side];

@@ -1,5 +1,5 @@
-import { type Attainment, attainmentFigure } from "../../analyze/results/attainment.ts";
-import { scaledCell } from "../../chart/labels/chart-table.ts";
+import type { Attainment } from "../../analyze/results/attainment.ts";
+import { cellOf, scaledCell } from "../../chart/labels/chart-table.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -7,8 +7,7 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 const MOST_LISTED = 10;
 
 /** Lists the areas furthest below plan, largest gap first. */
-export function shortfallTable(attainment: Attainment): DataTable {
-  const { rows, planned, actual, words } = attainment;
+export function shortfallTable({ rows, planned, actual, words }: Attainment): DataTable {
   const short = rows
     .filter(({ gap }) => gap !== null && gap < 0)
     .sort((a, b) => a.gap! - b.gap! || 0)
@@ -24,15 +23,13 @@ export function shortfallTable(attainment: Attainment): DataTable {
       label: planned.label,
       unit,
       kind,
-      of: (row) =>
-        scaledCell(row.planned, display, "missing", attainmentFigure(attainment, row, "planned")),
+      of: (row) => scaledCell(row.planned, display, "missing", row.figures?.planned),
     },
     {
       label: actual.label,
       unit,
       kind,
-      of: (row) =>
-        scaledCell(row.actual, display, "missing", attainmentFigure(attainment, row, "actual")),
+      of: (row) => scaledCell(row.actual, display, "missing", row.figures?.actual),
     },
     {
       label: { zh: "差额", en: "Gap" },
@@ -45,7 +42,7 @@ export function shortfallTable(attainment: Attainment): DataTable {
       label: { zh: "完成率", en: "Completed" },
       unit: { zh: "%", en: "%" },
       kind: "percent",
-      of: ({ rate }) => rate ?? { status: "not-computed" },
+      of: ({ rate, figures }) => cellOf(rate, "not-computed", figures?.rate),
     },
   ]);
 }
