@@ -281,7 +281,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   },
   "defined: two types made one": {
     happen: (folder) => {
-      folder.edit("schemes.csv", "activity-type,培训讲座,培训|讲座,\n", "");
+      folder.edit("schemes.csv", "activity-type,培训讲座,培训|讲座,,Training and lectures\n", "");
       folder.edit(
         "schemes.csv",
         "activity-type,主题展览,展览,",

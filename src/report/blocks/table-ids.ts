@@ -63,7 +63,9 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
       return id === undefined ? undefined : partsOf(id);
     }),
   );
-  const ofColumns = columns.map((_, c) => common(given(parts.map((row) => row[c]))));
+  // A total may be of another statistic than the rows above it: it does not decide for them.
+  const items = parts.filter((_, r) => rows[r]!.tone !== "total");
+  const ofColumns = columns.map((_, c) => common(given(items.map((row) => row[c]))));
   const ofRows = parts.map((row) => {
     const whole = common(given(row));
     return whole?.map((part, i) => (ofColumns.some((each) => each?.[i] === OPEN) ? part : OPEN));
@@ -72,7 +74,11 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   return {
     columns: ofColumns.map(pattern),
     rows: ofRows.map((row) =>
-      isOpen(row) ? undefined : pattern(row)?.replace(/^\*\/\*\/(?=[^/]+$)/, ""),
+      isOpen(row)
+        ? undefined
+        : pattern(row)
+            ?.replace(/(?<=\/[^*]+)\/\*$/, "")
+            .replace(/^\*\/\*\/(?=[^/]+$)/, ""),
     ),
     own(cell, row, column) {
       const told = ofColumns[column] && composed(ofColumns[column], ofRows[row] ?? []);
