@@ -1,5 +1,6 @@
 import {
   cycle,
+  figureId,
   funnel,
   funnelOf,
   heatGrid,
@@ -34,6 +35,7 @@ export default notebook(
   },
   ({ facts, measure, page, tree }) => {
     const sessions = measure("sessions");
+    const { county } = sessions.totals();
     const change = sessions.compare(); // 本年比上年，同口径
     page.findings(sayTotal(sessions.totals(), change), sayBreadth(change));
 
@@ -74,7 +76,7 @@ export default notebook(
         byType.orderby("year").groupby("type").pivot("year", "sessions").orderby("type"),
         [
           { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
-          ...sessions.years.filter((each) => filed.has(each)).map(yearColumn),
+          ...sessions.years.filter((each) => filed.has(each)).map(yearColumn(county)),
         ],
       ),
     );
@@ -108,8 +110,10 @@ const isComparable = ({ rows }: { readonly rows: readonly { readonly change: num
   rows.some(({ change }) => change !== null);
 
 /** 每年一列：2019年、2020年…… */
-const yearColumn = (year: number) => ({
+const yearColumn = (county: string) => (year: number) => ({
   of: String(year),
+  figure: ({ type }: Readonly<Record<string, string | number>>) =>
+    figureId("sessions", String(year), county, { type: String(type) }),
   label: { zh: `${year}年`, en: String(year) },
   unit: { zh: "场", en: "sessions" },
   kind: "count" as const,

@@ -3,6 +3,7 @@ import {
   cycle,
   desc,
   escape,
+  figureId,
   heatGrid,
   mix,
   mixBars,
@@ -71,6 +72,12 @@ export default notebook(
       area: "code",
     });
 
+    const { county } = audience.totals();
+    const ofType =
+      (id: string) =>
+      ({ type }: Readonly<Record<string, string | number>>) =>
+        figureId(id, audience.period, county, { type: String(type) });
+
     page.section({ zh: "哪类活动", en: "Which types" });
     page.chart(mixBars(mix(audience, BY_TYPE.of, rows)));
     page.table(
@@ -78,12 +85,16 @@ export default notebook(
       byType.filter(escape((d: { year: number }) => d.year === year)).orderby(desc("audience")),
       [
         { of: "type", label: { zh: "类别", en: "Type" }, kind: "text" },
-        { of: "sessions", label: { zh: "场次", en: "Sessions" }, kind: "count" },
+        {
+          ...{ of: "sessions", label: { zh: "场次", en: "Sessions" }, kind: "count" },
+          figure: ofType("sessions"),
+        },
         {
           of: "audience",
           label: { zh: "受众", en: "Audience" },
           unit: audience.unit,
           kind: "count",
+          figure: ofType("audience"),
         },
         {
           of: "size",

@@ -4,6 +4,7 @@ import {
   crossTable,
   desc,
   escape,
+  figureId,
   LEVELS,
   notebook,
   op,
@@ -30,6 +31,7 @@ export default notebook(
   ({ facts, measure, page }) => {
     const units = measure("designations"); // 年末实有数，各年不相加
     const { year } = units;
+    const { county } = units.totals();
     const named = measure("designations_named");
     const change = units.compare();
     const stock = stockOf(units);
@@ -76,7 +78,13 @@ export default notebook(
     page.table(
       { zh: "历年命名、晋级、退出", en: "Named, promoted, withdrawn by year" },
       flows(register.groupby("year")).orderby("year"),
-      [{ of: "year", label: { zh: "年度", en: "Year" }, kind: "text" }, ...FLOWS],
+      [
+        { of: "year", label: { zh: "年度", en: "Year" }, kind: "text" },
+        ...FLOWS.map((flow) => ({
+          ...flow,
+          figure: (row: Row) => figureId(flow.id, String(row.year), county),
+        })),
+      ],
     );
     page.note(PROMOTED);
 
@@ -87,10 +95,16 @@ export default notebook(
         zh: `${year}年有命名或退出的乡镇`,
         en: `Townships with units named or withdrawn in ${year}`,
       },
-      flows(ofThisYear.groupby("township"))
+      flows(ofThisYear.groupby("township", "code"))
         .filter((d) => d.named + d.withdrawn > 0)
         .orderby(desc("named"), desc("standing")),
-      [{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }, ...FLOWS],
+      [
+        { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
+        ...FLOWS.map((flow) => ({
+          ...flow,
+          figure: (row: Row) => figureId(flow.id, String(year), String(row.code)),
+        })),
+      ],
     );
 
     page.section({ zh: "未计入的数据", en: "Not counted" });
@@ -106,6 +120,8 @@ const PROMOTED = {
 const LEVEL = { zh: "级别", en: "level" };
 const BY_LEVEL = { breakdown: "level", of: { zh: "级别", en: "levels" }, order: LEVELS };
 
+type Row = Readonly<Record<string, string | number>>;
+
 /** 登记表的事实：began 当年命名，moved 当年晋级，left 当年退出（不再在册），standing 年末实有。 */
 const flows = (grouped: ColumnTable): ColumnTable =>
   grouped.rollup({
@@ -117,8 +133,12 @@ const flows = (grouped: ColumnTable): ColumnTable =>
 
 /** 晋级：原级别终止，同时以高一级重新命名，所以在“命名”之内，不在“退出”之内。 */
 const FLOWS = [
-  { of: "named", label: { zh: "命名", en: "Named" } },
-  { of: "promoted", label: { zh: "其中晋级", en: "of which promoted" } },
-  { of: "withdrawn", label: { zh: "退出", en: "Withdrawn" } },
-  { of: "standing", label: { zh: "年末实有", en: "At year end" } },
+  { id: "designations_named", of: "named", label: { zh: "命名", en: "Named" } },
+  {
+    id: "designations_promoted",
+    of: "promoted",
+    label: { zh: "其中晋级", en: "of which promoted" },
+  },
+  { id: "designations_left", of: "withdrawn", label: { zh: "退出", en: "Withdrawn" } },
+  { id: "designations", of: "standing", label: { zh: "年末实有", en: "At year end" } },
 ].map((column) => ({ ...column, unit: { zh: "个", en: "units" }, kind: "count" as const }));

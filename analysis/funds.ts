@@ -4,6 +4,7 @@ import {
   deductionsTable,
   desc,
   escape,
+  figureId,
   ifFiled,
   inequalityOf,
   lorenz,
@@ -89,6 +90,11 @@ export default notebook(
       area: "code",
     });
 
+    const ofSource =
+      (id: string) =>
+      ({ source }: Readonly<Record<string, string | number>>) =>
+        figureId(id, received.period, received.totals().county, { source: String(source) });
+
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
     page.chart(mixBars(mix(received, BY_SOURCE.of, rows)));
     page.table(
@@ -105,8 +111,14 @@ export default notebook(
         .orderby(desc("received")),
       [
         { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
-        ...plans.map(({ label }) => ({ of: "planned", label, unit: WAN, kind: "money" as const })),
-        { of: "received", label: received.label, unit: WAN, kind: "money" },
+        ...plans.map(({ id, label }) => ({
+          ...{ of: "planned", label, unit: WAN, kind: "money" as const },
+          figure: ofSource(id),
+        })),
+        {
+          ...{ of: "received", label: received.label, unit: WAN, kind: "money" },
+          figure: ofSource(received.id),
+        },
         ...plans.map(() => ({
           of: "rate",
           label: COMPLETED,

@@ -43,10 +43,11 @@ export default notebook(
         .filter((each) => each.id === id)
         .map((each) => ({ panel: each.panel("year", "like-for-like"), per })),
     );
-    const units = ifFiled(() => measure("designations")).map(({ year: last }) => ({
-      last, // 年中还没有本年末数，看上年末的
+    const units = ifFiled(() => measure("designations")).map((designations) => ({
+      designations,
+      last: designations.year, // 年中还没有本年末数，看上年末的
       standing: facts("designations")
-        .filter(escape((d: { year: number }) => d.year === last))
+        .filter(escape((d: { year: number }) => d.year === designations.year))
         .groupby("code", "category", "level")
         .rollup({ standing: op.sum("standing") }),
     }));
@@ -79,10 +80,10 @@ export default notebook(
       const rows = peers.flatMap((each) => each.rows);
       own.say(...TOLD.flatMap((id) => ifFiled(() => sayArea(measure(id), key, rows))));
       const ownUnits = (column: Pick<typeof own, "table">) => {
-        for (const { last, standing } of units)
+        for (const { last, standing, designations } of units)
           column.table(
             { zh: `${last}年末示范单位（个）`, en: `Units at the end of ${last}` },
-            ownUnitsTable(standing, key),
+            ownUnitsTable(standing, key, designations),
           );
       };
       own.columns(

@@ -18,6 +18,7 @@ export { partRows } from "./model/arquero/part-rows.ts";
 
 // Analyze: a panel or a table becomes a result
 
+export { figureId } from "./analyze/figures/figure-id.ts";
 export { changeSplit } from "./analyze/parts/change-split.ts";
 export { compareParts } from "./analyze/parts/compare-parts.ts";
 export { mix } from "./analyze/parts/mix.ts";

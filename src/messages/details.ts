@@ -27,6 +27,13 @@ export const DETAILS = {
       en: `${yuan} yuan, the median of the column is ${usual}; perhaps ${meant}`,
     },
   }),
+  "two-returns": (file: string, count: number): Detail => ({
+    detail: `${file}: ${count}`,
+    says: {
+      zh: `与${file}有${count}处数值不同`,
+      en: `${count} other numbers than in ${file}`,
+    },
+  }),
   column: (number: number): Detail => ({
     detail: `column ${number}`,
     says: { zh: `第${number}列`, en: `column ${number}` },

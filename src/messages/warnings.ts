@@ -173,6 +173,16 @@ export const WARNINGS = {
     says: { zh: "该乡镇只在部分时间内存在", en: "the township existed for part of the period" },
     fix: { zh: "确认数据覆盖的月份", en: "confirm which months are covered" },
   },
+  UNMARKED_VERSIONS: {
+    says: {
+      zh: "两份报表数值不同，都没有写明哪份是重报，不同的数值均未计入",
+      en: "two returns with different numbers, and neither says that it is the later one: what differs does not count",
+    },
+    fix: {
+      zh: "在有效的一份的标题或文件名中写明“更正”或“第二次报送”，或移走作废的一份",
+      en: "mark the one that holds as corrected or v2 in its title or name, or take the other away",
+    },
+  },
   RESUBMISSION: message("替换先前报送的文件", "replaces an earlier file"),
   RESUBMISSION_DROPS_ROWS: {
     says: { zh: "重报文件少了原有的行", en: "the new version lacks rows of the old one" },

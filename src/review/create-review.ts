@@ -19,7 +19,12 @@ import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
-import { changedPoints, type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
+import {
+  changedPoints,
+  type Indicator,
+  indicatorsOf,
+  mostPoints,
+} from "../model/facts/indicator.ts";
 import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
 import { memoize, once } from "../model/memoize.ts";
 import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
@@ -143,7 +148,7 @@ function partsOf(
   };
   return datasets.map((dataset) =>
     uncorrected === null || isTouched(dataset)
-      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled })
+      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled, indicators })
       : takenOver(dataset, uncorrected),
   );
 }
@@ -152,6 +157,7 @@ function partsOf(
 interface PartScope extends Omit<ViewScope, "counted"> {
   readonly asOf: string;
   readonly rescaled: ReadonlySet<number>;
+  readonly indicators: readonly Indicator[];
 }
 
 /** Adds up the facts of a dataset, and decides which returns count. A measure of which no file has a column is none. */
@@ -159,7 +165,7 @@ function addUp(
   dataset: Dataset,
   files: readonly FileResult[],
   names: BodyNames,
-  { asOf, rescaled, ...scope }: PartScope,
+  { asOf, rescaled, indicators, ...scope }: PartScope,
 ): ReviewPart {
   const folded = foldedOf(dataset, files, scope);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
@@ -168,15 +174,14 @@ function addUp(
   const measures = Object.entries(cube.dataset.measures).filter(([, { column }]) =>
     filed.has(column),
   );
-  const views = measures.map(([id, definition]) =>
-    measureView(
-      {
-        ...{ ...definition, id, dataset: cube.dataset },
-        ...(dataset.columns[definition.column]?.limitedBy === undefined ? {} : { rescaled }),
-      },
+  const views = measures.map(([id, definition]) => {
+    const by = dataset.columns[definition.column]?.limitedBy;
+    const limits = by === undefined ? {} : { rescaled, points: mostPoints(by, indicators) };
+    return measureView(
+      { ...definition, id, dataset: cube.dataset, ...limits },
       { ...scope, counted },
-    ),
-  );
+    );
+  });
   return { name: dataset.name, folded, counted, views };
 }
 

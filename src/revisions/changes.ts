@@ -28,7 +28,7 @@ export interface Changes {
    * `isOfOthers`: true where other areas count in it.
    */
   around(measure: string, area: string, isOfOthers: boolean): readonly Evidence[];
-  /** The toolkit as a cause, if another version computed the numbers; else unexplained. */
+  /** The toolkit as a cause, if another version computed the numbers; else unexplained, or not to be known. */
   readonly rest: Evidence;
 }
 
@@ -40,9 +40,12 @@ export function changesIn(published: Edition, now: Edition): Changes {
   const definitions = definitionChanges(published, now);
   const isOtherToolkit =
     published.toolkit !== null && now.toolkit !== null && published.toolkit !== now.toolkit;
+  const isBare = [published, now].some(
+    ({ areas, measures }) => areas === null && measures === null,
+  );
   const rest: Evidence = isOtherToolkit
     ? { cause: "toolkit", by: `${published.toolkit}→${now.toolkit}` }
-    : { cause: "unexplained", by: null };
+    : { cause: isBare ? "unknowable" : "unexplained", by: null };
   const defined = (measure: string): Evidence[] =>
     definitions.of(measures.datasetOf(measure)).map((by) => ({ cause: "definition", by }));
   const filed = (measure: string): Evidence[] =>

@@ -96,13 +96,17 @@ export function haveSameNumbers(a: Edition, b: Edition): boolean {
  * no revision.
  */
 function idsOfKinds(published: Edition, now: Edition): string[] {
-  const kinds = new Set([...published.figures.values()].map(({ statistic }) => statistic));
+  const kinds = new Set([...published.figures.values()].map((figure) => kindIn(published, figure)));
   const measures = published.measures && new Set(published.measures.map(({ id }) => id));
-  return [...now.figures.values()].flatMap(({ id, statistic, measure }) => {
-    const isKnown = kinds.size === 0 || kinds.has(statistic);
-    return isKnown && (measures?.has(measure) ?? true) ? id : [];
+  return [...now.figures.values()].flatMap((figure) => {
+    const isKnown = kinds.size === 0 || kinds.has(kindIn(now, figure));
+    return isKnown && (measures?.has(figure.measure) ?? true) ? figure.id : [];
   });
 }
+
+/** Names the kind of a figure: its statistic, of the county or of an area, of a whole or of parts. */
+const kindIn = ({ county }: Edition, { statistic, area, breakdown }: EditionFigure): string =>
+  `${statistic} ${area === county} ${Object.keys(breakdown).length}`;
 
 /** True where a revision matters to a sign, a rank or a finding. */
 export const isMaterial = ({ sign, rank, finding }: Materiality): boolean =>

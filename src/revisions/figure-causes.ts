@@ -53,10 +53,8 @@ export function causesBetween(
       if (entering !== 0)
         found.addAll(causesOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
-    if (changes.measures.isPerResident(figure.measure))
-      for (const period of periods)
-        for (const by of changes.areas.residentsChanged(period))
-          found.add({ cause: "residents", by: changes.areas.nameOf(by) }, 0);
+    for (const code of residentsBehind(figure, changes, sides[1]!.groups))
+      found.add({ cause: "residents", by: changes.areas.nameOf(code) }, 0);
     const rest = units === null ? 0 : units - found.sum();
     const rounding = Math.abs(rest) <= shared ? found.largest() : null;
     if (rest !== 0 || found.isEmpty())
@@ -66,6 +64,17 @@ export function causesBetween(
       (cause) => cause === "definition" && changes.measures.isReadOtherwise(figure.measure),
     );
   };
+}
+
+/** Lists the areas whose other residents a number per head, or a ratio to residents, is divided by. */
+function residentsBehind(
+  { statistic, measure, area, period }: EditionFigure,
+  { areas, measures }: Changes,
+  groups: AreaGroups,
+): readonly string[] {
+  const changed = period.split("..").flatMap((each) => areas.residentsChanged(each));
+  if (measures.isPerResident(measure)) return changed;
+  return statistic === "per_head" ? changed.filter((code) => groups.areTogether(code, area)) : [];
 }
 
 /** The causes found for a figure, with their amounts and what shows them. */

@@ -22,23 +22,35 @@ export function figureWeights(figure: EditionFigure, edition: Edition, groups: A
   // Of a stock only the cells at the end of a period are in it.
   const isIn = (cell: Period, whole: Period): boolean =>
     within(cell, whole) && (definition?.overTime !== "last" || lastDay(cell) === lastDay(whole));
+  const parts = Object.entries(breakdown);
+  const isInPart = ({ by }: Pick<CellPair, "by">): boolean =>
+    parts.every(([name, value]) => by[name] === value);
   const [first = "", second] = period.split("..");
   if (second !== undefined) {
     const isCompared = isCounty ? comparedIn(figure, edition) : (group: string) => group === area;
+    const [ofLater, ofEarlier] = SIGNS[statistic ?? ""] ?? [1, -1];
     return (cell) => {
-      const share = groups.share(cell.area, isCompared, isSpread);
-      return isIn(cell.period, second) ? share : isIn(cell.period, first) ? 0 - share : 0;
+      const share = isInPart(cell) ? groups.share(cell.area, isCompared, isSpread) : 0;
+      return isIn(cell.period, second)
+        ? ofLater * share
+        : isIn(cell.period, first)
+          ? ofEarlier * share
+          : 0;
     };
   }
   const isOwn = (group: string): boolean => group === area;
-  const parts = Object.entries(breakdown);
   return (cell) => {
-    const isInPart = parts.every(([name, value]) => cell.by[name] === value);
-    if (!isInPart || !isIn(cell.period, first)) return 0;
+    if (!isInPart(cell) || !isIn(cell.period, first)) return 0;
     if (isCounty) return 1;
     return statistic === null ? Number(isOwn(cell.area)) : groups.share(cell.area, isOwn, isSpread);
   };
 }
+
+/** The weights of the later and the earlier year in figures that are of one of them; a change has both. */
+const SIGNS: Readonly<Record<string, readonly [later: number, earlier: number]>> = {
+  before: [0, 1],
+  after: [1, 0],
+};
 
 /** Selects the areas that a change of the county is over: those that have a change of their own. */
 function comparedIn({ measure, period }: EditionFigure, { figures }: Edition) {

@@ -16,6 +16,7 @@ import type { Edition, EditionFigure, EditionRank } from "./edition.ts";
  * | `definition`  | the same file is read in another way: a measure, header, scheme, alias, maximum     |
  * | `residents`   | the residents in the list of areas changed, by which areas are ranked               |
  * | `toolkit`     | another version of the toolkit computed it, and nothing else explains it            |
+ * | `unknowable`  | a figures.json keeps no areas, definitions and corrections, by which it might be known |
  * | `unexplained` | nothing of this explains it                                                         |
  */
 export const CAUSES = [
@@ -28,6 +29,7 @@ export const CAUSES = [
   "definition",
   "residents",
   "toolkit",
+  "unknowable",
   "unexplained",
 ] as const;
 export type Cause = (typeof CAUSES)[number];

@@ -143,7 +143,10 @@ describe("a ratio of two measures", () => {
       .all()
       .filter(({ measure }) => review.ratios.some(({ id }) => id === measure));
     expect(new Set(figures.map(({ statistic }) => statistic))).toEqual(
-      new Set([null, "change", "rate", "median"]),
+      new Set([
+        ...[null, "change", "rate", "median", "before", "after"],
+        ...["risen", "fallen", "unchanged", "compared", "due", "complete"],
+      ]),
     );
     for (const figure of figures) {
       const traced = traceFigure(review, figure);

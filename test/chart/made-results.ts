@@ -204,7 +204,7 @@ export function trends(
       values,
       statuses: values.map(statusOf),
       isEstimated: values.map(() => false),
-      areFigures: true,
+      figures: null,
     };
   });
   const median = periods.map((_, j) => {

@@ -51,6 +51,7 @@ export function madeScoreTable(count: number, lowest = 62): ScoreTable {
   const open = Math.max(1, Math.floor(count / 12));
   return {
     kind: "score-table",
+    county: "990123",
     measure: score,
     words: WORDS,
     period: "2023",
@@ -92,6 +93,7 @@ export function card(count: number): Scorecard {
   const full = sum(({ points }) => points);
   return {
     kind: "card",
+    county: "990123",
     measure: score,
     period: "2023",
     before: "2022",
@@ -115,6 +117,7 @@ export function losses(count: number): Losses {
   const total = lost.reduce((sum, each) => sum + each, 0);
   return {
     kind: "losses",
+    county: "990123",
     measure: score,
     words: WORDS,
     period: "2023",

@@ -116,6 +116,18 @@ describe("freezing 2022", () => {
   });
 });
 
+it("a year of which nothing was filed is not frozen, and the years that were are named", async () => {
+  const folder = sampleCopy();
+  const year = ["freeze", "--year", "2024", "--as-of", "2024-12-31", "--data", folder];
+  const { code, err } = await run(...year, "--lang", "en");
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/nothing was filed for 2024: .*; what was filed is of 2019–2023/),
+  ]);
+  expect((await run(...year)).err).toContain("2024年没有报送任何数据");
+  expect(existsSync(join(folder, "editions", "2024.json"))).toBe(false);
+});
+
 describe("an edition of the first half of a year", () => {
   it("is compared over the same months, however much of the year has passed since", async () => {
     const folder = sampleCopy();

@@ -71,6 +71,45 @@ const sumsOf = ({ parts, figure }: Trace): number[] =>
       .reduce((sum, each) => sum + each, 0),
   );
 
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+const middle = (sums: readonly number[]): number => {
+  const sorted = [...sums].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
+};
+
+/** The changes of the areas of a trace, in hundredths. */
+function moves(trace: Trace): number[] {
+  const sums = sumsOf(trace);
+  const later = trace.parts.flatMap(({ sign }, i) => (sign === 1 ? sums[i]! : []));
+  const earlier = trace.parts.flatMap(({ sign }, i) => (sign === -1 ? sums[i]! : []));
+  return later.map((sum, i) => sum - earlier[i]!);
+}
+
+/** The residents of a township at the end of a year, with those of the townships that became part of it later. */
+function residents(code: string, year: string): number {
+  const [titles, ...rows] = linesOf("areas/raw/townships.csv");
+  const cell = (row: readonly string[], title: string): string => row[titles!.indexOf(title)] ?? "";
+  return total(
+    rows
+      .filter((row) => cell(row, "代码") === code || cell(row, "并入代码") === code)
+      .filter((row) => !cell(row, "有效截止") || cell(row, "有效截止") > `${year}-12-31`)
+      .map((row) => Number(cell(row, `人口${year}`))),
+  );
+}
+
+/** The points of an indicator in the catalogue, or of all of them. */
+function points(indicator: string | undefined): number {
+  const [titles, ...rows] = linesOf("indicators/raw/indicators.csv");
+  const [code, value] = [titles!.indexOf("指标代码"), titles!.indexOf("分值")];
+  return total(
+    rows
+      .filter((row) => row.length > 1 && (indicator === undefined || row[code] === indicator))
+      .map((row) => Number(row[value])),
+  );
+}
+
 /** The target of a figure, or both ends of its range, as the list of targets has it. */
 function aimOf({ measure, area, breakdown }: Figure): number[] {
   const names: Readonly<Record<string, string>> = {
@@ -92,11 +131,34 @@ function aimOf({ measure, area, breakdown }: Figure): number[] {
 
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
-  Record<Statistic & string, (sums: readonly [number, ...number[]], figure: Figure) => number>
+  Record<Statistic & string, (sums: readonly [number, ...number[]], trace: Trace) => number>
 > = {
-  completion: ([sum], figure) => sum / 100 / aimOf(figure)[0]!,
-  limit: ([sum], figure) => sum / 100 / aimOf(figure).at(-1)!,
-  met: (sums, { measure }) => {
+  risen: (_, trace) => moves(trace).filter((change) => change > 0).length,
+  fallen: (_, trace) => moves(trace).filter((change) => change < 0).length,
+  unchanged: (_, trace) => moves(trace).filter((change) => change === 0).length,
+  compared: (_, trace) => moves(trace).length,
+  due: (_, { parts }) => parts.length,
+  complete: (_, { parts }) => parts.length,
+  gini: (sums) => {
+    const differences = sums.flatMap((one) => sums.map((other) => Math.abs(one - other)));
+    return total(differences) / (2 * sums.length * total(sums));
+  },
+  top: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / total(sums),
+  even: (sums) => total(sums) ** 2 / total(sums.map((sum) => sum * sum)),
+  zeros: (_, { parts }) => parts.length,
+  open: (_, { parts }) => parts.length,
+  points: (_, { figure }) => points(figure.breakdown.indicator),
+  today: ([sum]) => sum / 100,
+  largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
+  rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
+  per_head: ([sum], { figure }) => sum / 100 / residents(figure.area, figure.period),
+  attained: (sums, { figure }) => middle(sums) / 100 / points(figure.breakdown.indicator),
+  lost: ([sum], { figure, cells }) => points(figure.breakdown.indicator) * cells.length - sum / 100,
+  before: ([sum]) => sum / 100,
+  after: ([sum]) => sum / 100,
+  completion: ([sum], { figure }) => sum / 100 / aimOf(figure)[0]!,
+  limit: ([sum], { figure }) => sum / 100 / aimOf(figure).at(-1)!,
+  met: (sums, { figure: { measure } }) => {
     const duty = linesOf("duties.csv").find(([id]) => `duty:${id}` === measure)!;
     return sums.filter((each) => each >= Number(duty[6]) * 100).length;
   },
@@ -105,16 +167,14 @@ const RECOMPUTED: Readonly<
   share: ([part, rest = 0]) => part / (part + rest),
   shift: ([part, rest = 0, partBefore = 0, restBefore = 0]) =>
     part / (part + rest) - partBefore / (partBefore + restBefore),
-  median: (sums) => {
-    const sorted = [...sums].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 200;
-  },
+  median: (sums) => middle(sums) / 100,
 };
 
-function recomputed(figure: Figure, [first = 0, ...others]: readonly number[]): number {
-  if (figure.statistic === null) return first / 100;
-  return RECOMPUTED[figure.statistic as Statistic & string]([first, ...others], figure);
+function recomputed(trace: Trace): number {
+  const { statistic } = trace.figure;
+  const [first = 0, ...others] = sumsOf(trace);
+  if (statistic === null) return first / 100;
+  return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace);
 }
 
 describe("every figure of the sample", () => {
@@ -127,7 +187,7 @@ describe("every figure of the sample", () => {
       if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;
       if (figure.value === null)
         return trace.parts.length === 0 ? [] : `${figure.id}: rows of none`;
-      const value = recomputed(figure, sumsOf(trace));
+      const value = recomputed(trace);
       return Math.abs(value - figure.value) < 1e-9 ? [] : `${figure.id}: ${value}, ${figure.value}`;
     });
     expect(wrong).toEqual([]);

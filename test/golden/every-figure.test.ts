@@ -6,6 +6,7 @@ import { type Question, questionsOf } from "../../src/checks/questions.ts";
 import type { Review } from "../../src/review/review.ts";
 import { studyOfFiles, studyOfFolder } from "../checks/folder-study.ts";
 import { ROOT } from "../cli/run-report.ts";
+import { figuresNotConserved, notConserved } from "../counties/conserved.ts";
 import { COUNTIES } from "../counties/counties.ts";
 import { madeCounty, type Shape } from "../counties/made-county.ts";
 import { type Raw, type Row, recomputed, rowsIn } from "./recompute.ts";
@@ -34,6 +35,7 @@ const rawOf = (textOf: TextOf): Raw => {
     funds: rows("funds"),
     designations: rows("designations"),
     scores: rows("scores"),
+    indicators: rows("indicators"),
     tallies: rows("tallies"),
     targets: rows("targets"),
     duties: rows("duties"),
@@ -79,6 +81,7 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   funds: "funds/raw/funds.csv",
   designations: "designations/raw/units.csv",
   scores: "scores/raw/scores.csv",
+  indicators: "indicators/raw/indicators.csv",
   tallies: "tallies/raw/tallies.csv",
   targets: "targets.csv",
   duties: "duties.csv",
@@ -106,5 +109,7 @@ describe("every figure is what the raw rows give, no more and no fewer", () => {
       [],
     );
     expect(adoptedDifferences(review, textOf, "990200", fileOf).wrong).toEqual([]);
+    expect(notConserved(review)).toEqual([]);
+    expect(figuresNotConserved(review)).toEqual([]);
   });
 });

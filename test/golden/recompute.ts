@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { addStatistics } from "./recompute-statistics.ts";
 
 /** Recomputes every figure of a county from the text of its files. Nothing here is of the toolkit. */
 
@@ -10,22 +11,23 @@ type Part =
   | "funds"
   | "designations"
   | "scores"
+  | "indicators"
   | "tallies"
   | "targets"
   | "duties";
-type Values = Map<string, number | null>;
+export type Values = Map<string, number | null>;
 
 export const rowsIn = (text: string): Row[] =>
   Papa.parse<Row>(text.replace(/^\uFEFF/, ""), { header: true, skipEmptyLines: true }).data;
 
 /** A township on the map of the last day: its own code, and those that were merged into it. */
-interface Town {
+export interface Town {
   readonly code: string;
   readonly members: readonly string[];
 }
 
 /** One amount in hundredths: of a place, a year and a quarter (0 for a whole year), with its parts. */
-interface Amount {
+export interface Amount {
   readonly place: string;
   readonly year: number;
   readonly quarter: number;
@@ -34,7 +36,7 @@ interface Amount {
 }
 
 /** A measure: its amounts, the places and periods that it is due of, and what is computed of it. */
-interface Flow {
+export interface Flow {
   readonly id: string;
   readonly amounts: readonly Amount[];
   readonly years: readonly number[];
@@ -48,8 +50,10 @@ interface Flow {
   readonly blanks?: ReadonlySet<string>;
 }
 
-interface County {
+export interface County {
   readonly code: string;
+  /** The points of each indicator. */
+  readonly points: ReadonlyMap<string, number>;
   readonly areas: readonly Row[];
   readonly year: number;
 }
@@ -75,10 +79,12 @@ const TALLIES = {
 
 /** Returns the value of every figure by its id. */
 export function recomputed(raw: Raw, code: string, year: number): Values {
-  const county = { code, areas: raw.areas, year };
+  const points = new Map(raw.indicators.map((row) => [row.指标代码!, Number(row.分值)]));
+  const county = { code, areas: raw.areas, year, points };
   const found: Values = new Map();
   for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
   addBodies(found, raw.scores, year);
+  addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
   addDuties(found, raw, county);
   return found;
@@ -100,7 +106,7 @@ function flowsOf(raw: Raw, year: number): Flow[] {
     ...{ ...usual, id: "score", years, breakdowns: [], isScore: true },
     amounts: raw.scores
       .filter((row) => row.对象类型 === "乡镇" && row.得分 !== "")
-      .map((row) => amountOf(row, "得分", {}, row.对象代码)),
+      .map((row) => amountOf(row, "得分", { indicator: row.指标代码! }, row.对象代码)),
     blanks: new Set(
       raw.scores.filter((row) => row.得分 === "").map((row) => `${row.对象代码} ${row.年度} 0`),
     ),
@@ -160,16 +166,20 @@ const daysOf = (year: number, quarter: number): [string, string] =>
     : [`${year}-${two(3 * quarter - 2)}-01`, `${year}-${two(3 * quarter)}-31`];
 const two = (value: number): string => String(value).padStart(2, "0");
 
-const exists = ({ 有效起始: from, 有效截止: to }: Row, year: number, quarter: number): boolean => {
+export const exists = (
+  { 有效起始: from, 有效截止: to }: Row,
+  year: number,
+  quarter: number,
+): boolean => {
   const [first, last] = daysOf(year, quarter);
   return (from ?? "") <= last && (!to || to >= first);
 };
 
 /** True for a township that ended by the last day of a year: it owes no score, and its units are its successor's. */
-const hasEnded = ({ 有效截止: to }: Row, year: number): boolean =>
+export const hasEnded = ({ 有效截止: to }: Row, year: number): boolean =>
   Boolean(to) && to! <= `${year}-12-31`;
 
-const withMerged = (place: string, year: number, areas: readonly Row[]): string[] => [
+export const withMerged = (place: string, year: number, areas: readonly Row[]): string[] => [
   place,
   ...areas.flatMap((row) => (row.并入代码 === place && hasEnded(row, year) ? row.代码! : [])),
 ];
@@ -232,18 +242,20 @@ function addFlow(found: Values, flow: Flow, county: County): void {
     addShifts(found, flow, county, year, pair);
   }
   addParts(found, flow, county);
+  addStatistics(found, flow, county, { own, today, complete, together });
 }
 
 const known = (values: readonly (number | null)[]): number[] =>
   values.flatMap((each) => each ?? []);
-const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
-const set = (found: Values, id: string, cents: number | null): unknown =>
+export const sum = (values: readonly number[]): number =>
+  values.reduce((all, each) => all + each, 0);
+export const set = (found: Values, id: string, cents: number | null): unknown =>
   found.set(id, cents === null ? null : cents / 100);
 
 /** Of fewer areas no median is given. */
 const FEWEST_FOR_A_MEDIAN = 4;
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
@@ -263,7 +275,7 @@ function townsOf({ areas, year }: County, { isScore }: Flow): Town[] {
 }
 
 /** True where every return of the year is there that was due of the township or of one merged into it. */
-function isComplete(
+export function isComplete(
   { quarters, isRegister, blanks }: Flow,
   own: ReadonlyMap<string, number>,
   { areas }: County,
@@ -336,6 +348,26 @@ function addBodies(found: Values, scores: readonly Row[], year: number): void {
     const before = points.get(`${Number(of) - 1}/${code}`);
     if (before !== undefined && Number(of) <= year)
       set(found, `score.change/${Number(of) - 1}..${of}/${code}`, cents - before);
+  }
+}
+
+/** The items of the cards of scored bodies, in the year under review and the year before. */
+function addBodyItems(found: Values, scores: readonly Row[], { year, points }: County): void {
+  const full = sum([...points.values()]);
+  const rows = scores.filter((row) => row.对象类型 !== "乡镇" && row.得分 !== "");
+  const cents = (row: Row): number => Math.round(Number(row.得分) * 100);
+  for (const row of rows.filter((each) => Number(each.年度) >= year - 1)) {
+    const [of, code, item] = [Number(row.年度), row.对象代码!, row.指标代码!];
+    set(found, `score/${of}/${code}/indicator=${item}`, cents(row));
+    if (of !== year) continue;
+    const most = points.get(item) ?? 0;
+    found.set(`score.attained/${of}/${code}/indicator=${item}`, cents(row) / 100 / most);
+    const own = rows.filter((each) => each.对象代码 === code);
+    const before = own.find((each) => Number(each.年度) === year - 1 && each.指标代码 === item);
+    const end = `${year - 1}..${year}/${code}/indicator=${item}`;
+    if (before) set(found, `score.change/${end}`, cents(row) - cents(before));
+    const card = own.filter((each) => Number(each.年度) === year);
+    found.set(`score.attained/${of}/${code}`, sum(card.map(cents)) / 100 / full);
   }
 }
 

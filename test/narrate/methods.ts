@@ -48,6 +48,7 @@ export function lossesOn(
       .reduce((sum, each) => sum + each, 0);
   return {
     kind: "losses",
+    county: "990123",
     measure: score,
     words: WORDS,
     period: "2023",

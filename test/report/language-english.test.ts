@@ -8,7 +8,7 @@ import { languageOf, type PageText, pageTexts } from "./page-texts.ts";
 const HAN = /\p{Script=Han}/u;
 const HAN_RUNS = /\p{Script=Han}+/gu;
 /** Attributes that are not read aloud: ids of figures hold codes and categories as they are. */
-const MACHINE = new Set(["id", "href", "data-csv", "aria-labelledby"]);
+const MACHINE = new Set(["id", "href", "data-csv", "data-id", "value", "aria-labelledby"]);
 
 /** Takes quotations away: headers and remarks of the files are quoted as they are. */
 const withoutQuotes = (text: string): string => text.replaceAll(/“[^”]*”/g, "");

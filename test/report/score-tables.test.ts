@@ -17,13 +17,13 @@ describe("scoreMatrixTable", () => {
     const [first, , last] = cellsOf(scoreMatrixTable(scorecards(), "indicator"));
     expect(first).toEqual([
       { text: "1镇" },
-      { value: 50, band: 3 },
-      { value: 30, band: 2 },
-      { value: 80, band: 3 },
+      { value: 50, band: 3, figure: "visits/2021/990123101/indicator=A1" },
+      { value: 30, band: 2, figure: "visits/2021/990123101/indicator=A2" },
+      { value: 80, band: 3, figure: "visits/2021/990123101" },
     ]);
     expect(last).toEqual([
       { text: "3镇" },
-      { value: 20, band: 1, fell: true },
+      expect.objectContaining({ value: 20, band: 1, fell: true }),
       { status: "not-scored" },
       { status: "not-scored" },
     ]);
@@ -46,8 +46,13 @@ it("indicatorsTable counts zeros and open scores apart", () => {
   const all = scorecards();
   const rows = all.rows.map((row, i) => (i === 0 ? { ...row, scores: [0, 30] } : row));
   const [first, second] = cellsOf(indicatorsTable({ ...all, rows }));
-  expect(first!.slice(2)).toEqual([60, 50, 50 / 60, 55, 1, 0].map((value) => ({ value })));
-  expect(second!.slice(5)).toEqual([14, 0, 1].map((value) => ({ value })));
+  const ids = ["points", "median", "attained", "lost", "zeros", "open"].map(
+    (statistic) => `visits.${statistic}/2021/990123/indicator=A1`,
+  );
+  expect(first!.slice(2)).toEqual(
+    [60, 50, 50 / 60, 55, 1, 0].map((value, i) => ({ value, figure: ids[i] })),
+  );
+  expect(second!.slice(5)).toMatchObject([14, 0, 1].map((value) => ({ value })));
 });
 
 it("openScoresTable lists open and zero cards with their bounds, no others", () => {

@@ -215,7 +215,7 @@ describe("figures.json, version 1", () => {
     expect(compareEditions(edition, figures).revisions).toEqual([]);
   });
 
-  it("another file behind a cell is a restated return; the same file and another number is unexplained", async () => {
+  it("another file behind a cell is a restated return; the same file and another number is not to be known", async () => {
     const { "corrections.csv": _, ...filed } = FILES;
     const uncorrected = read(figuresFile(await studyOfFiles(filed)));
     const changed = {
@@ -232,7 +232,7 @@ describe("figures.json, version 1", () => {
     ]);
     const corrected = read(figuresFile(review));
     expect(causes(uncorrected, corrected, "sessions/2022/990123001")).toEqual([
-      { cause: "unexplained", units: 45_000_000 },
+      { cause: "unknowable", units: 45_000_000 },
     ]);
     // Compared with an edition, amounts are in its units and its corrections are known.
     expect(causes(uncorrected, edition, "activity_cost/2022/990123")).toEqual([

@@ -315,7 +315,7 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   },
   "residents put right": {
     happen: (folder) => folder.edit("areas.csv", ",20000,20000,20000", ",20000,20000,90000"),
-    causes: [],
+    causes: ["residents"],
     touches: ["residents"],
   },
   "the year after: a unit leaves the register, another comes": {

@@ -59,4 +59,8 @@ export function figureIdParts(id: string): FigureIdParts | null {
   };
 }
 
+/** True for the id of a part, such as one type. */
+export const isDivided = ({ breakdown }: Pick<FigureIdParts, "breakdown">): boolean =>
+  Object.keys(breakdown).length > 0;
+
 const unescaped = (value: string): string => value.replaceAll("%2F", "/").replaceAll("%25", "%");

@@ -11,6 +11,14 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { growth } from "../../statistics/trend/growth.ts";
 import { isComplete } from "./complete.ts";
+import {
+  haveFigures,
+  levelId,
+  type RowFigures,
+  rowFigures,
+  type WayFigures,
+  wayFigures,
+} from "./row-figures.ts";
 import type { Swing } from "./swing.ts";
 
 /** One area, level or type in two periods. */
@@ -34,6 +42,8 @@ export interface ComparisonRow {
    * is in doubt. Null where the row would be gone.
    */
   readonly adopted?: ComparisonRow | null;
+  /** The ids of its numbers, where they are figures. */
+  readonly figures?: RowFigures;
 }
 
 export type Side = "before" | "after";
@@ -54,6 +64,8 @@ export interface Comparison {
   readonly areFigures: boolean;
   /** The ordinary swing of the total from year to year; null where it is not known. */
   readonly swing: Swing | null;
+  /** The ids of the numbers of rows that rose, fell and stayed the same, and of all that compare. */
+  readonly counts?: WayFigures;
 }
 
 /** The two values of a row. */
@@ -65,6 +77,7 @@ export interface Pair {
   readonly beforeStatus: Status;
   readonly afterStatus: Status;
   readonly estimatedIn?: readonly Side[];
+  readonly figures?: RowFigures;
 }
 
 /**
@@ -73,6 +86,7 @@ export interface Pair {
  * the total.
  */
 export function compare(panel: Panel, before: Period, after: Period): Comparison {
+  const areFigures = panel.isWhole && haveFigures(before, after);
   const pairs = panel.areas.map((area) => {
     const from = panel.cell(area, before);
     const to = panel.cell(area, after);
@@ -84,6 +98,13 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
       beforeStatus: from.status,
       afterStatus: to.status,
       estimatedIn: estimatedSides(from, to),
+      ...(areFigures
+        ? {
+            figures: rowFigures(panel.measure, [before, after], area.code, {
+              level: (period) => levelId(panel, area, period),
+            }),
+          }
+        : {}),
     };
   });
   const shown = pairs.filter(
@@ -91,11 +112,17 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
   );
   const compared = comparePairs(panel.measure, before, after, panel.words.parts, shown);
   const total = panel.ratioOver ? totalRatio(panel, compared) : compared.total;
+  const county = panel.county(after).area.code;
+  const figures =
+    areFigures && panel.measure.overAreas === "sum"
+      ? { figures: rowFigures(panel.measure, [before, after], county) }
+      : {};
   const whole = { ...total, isEstimated: false, estimatedIn: [] };
   return {
     ...compared,
-    total: isEstimatedOver(panel, compared) ? total : whole,
-    areFigures: panel.isWhole,
+    total: { ...(isEstimatedOver(panel, compared) ? total : whole), ...figures },
+    areFigures,
+    ...(areFigures ? { counts: wayFigures(panel.measure.id, before, after, county) } : {}),
   };
 }
 

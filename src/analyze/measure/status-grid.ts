@@ -2,6 +2,14 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
+
+interface GridCell {
+  readonly value: number | null;
+  readonly status: Status;
+  /** The id of the number; undefined where it is none, and for those of a slice. */
+  readonly figure?: string | undefined;
+}
 
 /** Area x period with value and status. */
 export interface Grid {
@@ -12,7 +20,7 @@ export interface Grid {
   readonly rows: readonly {
     readonly key: string;
     readonly name: string;
-    readonly cells: readonly { readonly value: number | null; readonly status: Status }[];
+    readonly cells: readonly GridCell[];
   }[];
 }
 
@@ -23,7 +31,9 @@ export function grid(panel: Panel): Grid {
     name: area.name,
     cells: panel.periods.map((period) => {
       const { value, status } = panel.cell(area, period);
-      return { value, status };
+      const isFigure = panel.isWhole && value !== null;
+      const figure = isFigure ? figureId(panel.measure.id, period, area.code) : undefined;
+      return { value, status, figure };
     }),
   }));
   return {

@@ -3,6 +3,8 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
+import { levelId } from "./row-figures.ts";
 
 /** One area over the periods; `values[i]` belongs to `periods[i]` and is null where it is not complete. */
 export interface TrendSeries {
@@ -12,8 +14,8 @@ export interface TrendSeries {
   readonly statuses: readonly Status[];
   /** True where `values[i]` includes a share of an area that was split. */
   readonly isEstimated: readonly boolean[];
-  /** True where its values are figures as reported: not of a slice, and without other areas inside. */
-  readonly areFigures: boolean;
+  /** The ids of the values; null for those of a slice. */
+  readonly figures?: readonly string[] | null | undefined;
 }
 
 /** All areas over time beside the county median, on today's boundaries. */
@@ -26,9 +28,14 @@ export interface Trends {
   readonly series: readonly TrendSeries[];
   /** The median of the complete values of each period; null below four values. */
   readonly median: readonly (number | null)[];
+  /** The ids of the medians; null for those of a slice. */
+  readonly medianFigures?: readonly string[] | null;
   /** True where one of the values behind `median[i]` is an estimate. */
   readonly isMedianEstimated: readonly boolean[];
 }
+
+const medianId = (panel: Panel, period: Period): string =>
+  figureId(`${panel.measure.id}.median`, period, panel.county(period).area.code);
 
 /** The smallest number of areas that has a median. */
 const SMALLEST_GROUP = 4;
@@ -43,8 +50,7 @@ export function trends(panel: Panel): Trends {
       values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
       statuses: cells.map(({ status }) => status),
       isEstimated: cells.map(({ qualifier }) => qualifier === "estimated"),
-      areFigures:
-        panel.isWhole && panel.members(area).length === 1 && panel.inherited(area).length === 0,
+      figures: panel.isWhole ? panel.periods.map((each) => levelId(panel, area, each)) : null,
     };
   });
   const last = panel.periods.length - 1;
@@ -60,6 +66,7 @@ export function trends(panel: Panel): Trends {
       const known = series.flatMap(({ values }) => values[i] ?? []);
       return known.length < SMALLEST_GROUP ? null : median(known);
     }),
+    medianFigures: panel.isWhole ? panel.periods.map((each) => medianId(panel, each)) : null,
     isMedianEstimated: panel.periods.map((_, i) =>
       series.some(({ values, isEstimated }) => values[i] !== null && isEstimated[i]!),
     ),

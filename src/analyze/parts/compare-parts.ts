@@ -1,6 +1,8 @@
 import type { Text } from "../../messages/text.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import { type Comparison, comparePairs } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { haveFigures, rowFigures } from "../measure/row-figures.ts";
 
 /** A breakdown, the noun for its values, and their fixed order. */
 export interface Parts {
@@ -16,8 +18,16 @@ export interface Parts {
 export function compareParts(measure: MeasureView, { breakdown, of, order }: Parts): Comparison {
   const parts = order.map((key) => measure.where({ [breakdown]: key }).compare());
   const { before, after } = measure.compare();
-  const pairs = parts.map(({ total }, i) => ({ ...total, key: order[i]!, name: order[i]! }));
+  const { county } = measure.totals();
+  const figuresOf = (slice: Breakdown) =>
+    haveFigures(before, after)
+      ? { figures: rowFigures(measure, [before, after], county, { breakdown: slice }) }
+      : {};
+  const pairs = parts.map(({ total }, i) => ({
+    ...{ ...total, key: order[i]!, name: order[i]! },
+    ...figuresOf({ [breakdown]: order[i]! }),
+  }));
   const compared = comparePairs(measure, before, after, of, pairs);
   const rows = order.flatMap((key) => compared.rows.filter((row) => row.key === key));
-  return { ...compared, rows };
+  return { ...compared, rows, total: { ...compared.total, ...figuresOf({}) } };
 }

@@ -2,6 +2,7 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 
 /** The plan and the outcome of one area. */
@@ -15,6 +16,8 @@ export interface AttainmentRow {
   readonly rate: number | null;
   /** actual - planned: negative where the plan was not reached. */
   readonly gap: number | null;
+  /** The ids of its numbers, where they are figures. */
+  readonly figures?: Partial<Readonly<Record<"planned" | "actual" | "rate", string>>>;
 }
 
 /** Plan and outcome side by side in one period. */
@@ -37,10 +40,20 @@ export function attainment(planned: Panel, actual: Panel, period: Period): Attai
       const plan = planned.cell(area, period);
       const outcome = actual.cell(area, period);
       const { status } = isComplete(plan) ? outcome : plan;
-      return attainmentRow(area.code, area.name, plan.value, outcome.value, status);
+      const row = attainmentRow(area.code, area.name, plan.value, outcome.value, status);
+      return { ...row, figures: bothFigures(planned.measure, actual.measure, period, area.code) };
     })
     .filter(({ status }) => status !== "not-due");
   const both = rows.filter((row) => row.gap !== null);
+  const county = planned.county(period).area.code;
+  const total = attainmentRow(
+    county,
+    "",
+    both.reduce((sum, row) => sum + row.planned!, 0),
+    both.reduce((sum, row) => sum + row.actual!, 0),
+    "reported",
+  );
+  const isWhole = both.length === rows.length;
   return {
     kind: "attainment",
     planned: planned.measure,
@@ -48,13 +61,9 @@ export function attainment(planned: Panel, actual: Panel, period: Period): Attai
     words: planned.words,
     period,
     rows: rows.sort((a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0),
-    total: attainmentRow(
-      planned.county(period).area.code,
-      "",
-      both.reduce((sum, row) => sum + row.planned!, 0),
-      both.reduce((sum, row) => sum + row.actual!, 0),
-      "reported",
-    ),
+    total: isWhole
+      ? { ...total, figures: bothFigures(planned.measure, actual.measure, period, county) }
+      : total,
   };
 }
 
@@ -77,3 +86,8 @@ export function attainmentRow(
     gap: isKnown ? actual - planned : null,
   };
 }
+
+const bothFigures = (planned: Measure, actual: Measure, period: Period, area: string) => ({
+  planned: figureId(planned.id, period, area),
+  actual: figureId(actual.id, period, area),
+});

@@ -15,6 +15,8 @@ export interface BridgeStep {
   readonly change: number;
   /** True where it includes a share of an area that was split. */
   readonly isEstimated: boolean;
+  /** The id of the change; undefined for the rest. */
+  readonly figure?: string | undefined;
   /** The start and the end of the step: exact sums of the changes up to it. */
   readonly from: number;
   readonly to: number;
@@ -30,6 +32,8 @@ export interface ChangeBridge {
   /** Largest gain first, largest loss last, then the rest of small steps. */
   readonly steps: readonly BridgeStep[];
   readonly net: number;
+  /** The id of the net change. */
+  readonly figure?: string | undefined;
   /** The totals of the areas that can be compared; `after` - `before` is exactly `net`. */
   readonly totals: { readonly before: number; readonly after: number };
   /** Areas that are not complete in both periods: in no total. */
@@ -46,7 +50,14 @@ const SMALL = 0.01;
  * Splits the change of a total into steps, one per area: exact sums over the areas complete in both periods.
  * @throws for a measure that does not add up over areas.
  */
-export function changeBridge({ measure, of, before, after, rows }: Comparison): ChangeBridge {
+export function changeBridge({
+  measure,
+  of,
+  before,
+  after,
+  rows,
+  total,
+}: Comparison): ChangeBridge {
   if (measure.overAreas !== "sum")
     throw new Error(
       `changeBridge(): ${measure.id} does not add up over areas, so its change has no parts`,
@@ -60,8 +71,8 @@ export function changeBridge({ measure, of, before, after, rows }: Comparison): 
     before: exactSum(both.map((row) => row.before!)),
     after: exactSum(both.map((row) => row.after!)),
   };
-  const changes = both.map(({ key, name, isEstimated }, i) => ({
-    ...{ key, name, isEstimated },
+  const changes = both.map(({ key, name, isEstimated, figures }, i) => ({
+    ...{ key, name, isEstimated, figure: figures?.change },
     change: parts.contribution[i]!,
   }));
   const least = both.length > MOST_STEPS ? SMALL * Math.abs(totals.before) : 0;
@@ -73,13 +84,14 @@ export function changeBridge({ measure, of, before, after, rows }: Comparison): 
     after,
     steps: stepsOf(changes, least),
     net: parts.likeForLikeChange,
+    figure: total.figures?.change,
     totals,
     leftOut: rows.filter((row) => row.change === null).map((row) => row.name),
     sharesExplode: parts.sharesExplode,
   };
 }
 
-interface Change extends Pick<BridgeStep, "isEstimated"> {
+interface Change extends Pick<BridgeStep, "isEstimated" | "figure"> {
   readonly key: string;
   readonly name: string;
   readonly change: number;

@@ -7,6 +7,7 @@ import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
+import { levelId } from "../measure/row-figures.ts";
 
 /** The source of the expectation: the residents of the area in the same year, or its earlier level. */
 export type Expectation =
@@ -18,6 +19,8 @@ export interface FunnelRow extends FunnelUnit {
   readonly key: string;
   readonly name: string;
   readonly observed: number;
+  /** The id of the observed number. */
+  readonly figure?: string;
 }
 
 /** The areas beside their expectations, and the limits they are beyond. */
@@ -92,6 +95,7 @@ function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
       key: area.code,
       name: area.name,
       observed: completeValue(panel.cell(area, period)),
+      figure: levelId(panel, area, period),
       exposure:
         expectation.by === "residents"
           ? residentsOf(expectation.tree, area, yearOf(period))
@@ -102,8 +106,8 @@ function unitsOf(panel: Panel, period: Period, expectation: Expectation) {
     }));
 }
 
-const rowOf = ({ key, name, observed }: Unit, unit: FunnelUnit | null): FunnelRow[] =>
-  unit === null || observed === null ? [] : [{ key, name, observed, ...unit }];
+const rowOf = ({ key, name, observed, figure }: Unit, unit: FunnelUnit | null): FunnelRow[] =>
+  unit === null || observed === null ? [] : [{ key, name, observed, figure, ...unit }];
 
 function refuseUnfit({ measure, basis }: Panel): void {
   if (!measure.countLike)

@@ -4,6 +4,7 @@ import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { type Concentration, concentration } from "../../statistics/parts/concentration.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 
 /** One of the largest areas, and its share of the total, 0 to 1. */
@@ -12,6 +13,7 @@ export interface LargestArea {
   readonly name: string;
   readonly value: number;
   readonly share: number;
+  readonly figures?: { readonly value: string; readonly share: string };
 }
 
 /** The concentration of a total on a few areas. */
@@ -22,6 +24,8 @@ export interface Inequality {
   readonly period: Period;
   /** The three largest, largest first. */
   readonly largest: readonly LargestArea[];
+  /** The ids of the numbers of the total; null where it was refused. */
+  readonly totals?: { readonly largest: string; readonly top: string } | null;
   /** Null where it was refused. */
   readonly indices: Concentration | null;
   /** Areas whose returns are not complete: in no share. */
@@ -52,6 +56,16 @@ export function inequalityOf(panel: Panel, period: Period): Inequality {
     .map(({ area, value }) => ({ key: area.code, name: area.name, value: value! }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 3)
-    .map((each) => ({ ...each, share: each.value / total }));
-  return { ...frame, largest, indices: result, leftOut, refused: null };
+    .map((each) => ({
+      ...each,
+      share: each.value / total,
+      figures: {
+        value: figureId(measure.id, period, each.key),
+        share: figureId(`${measure.id}.share`, period, each.key),
+      },
+    }));
+  const county = panel.county(period).area.code;
+  const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
+  const totals = { largest: id("largest"), top: id("top") };
+  return { ...frame, largest, totals, indices: result, leftOut, refused: null };
 }

@@ -5,6 +5,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 
@@ -19,6 +20,8 @@ export interface PeerRow {
   readonly measure: Measure;
   readonly per: number;
   readonly own: number | null;
+  /** The id of the own value for each resident, where it is a figure. */
+  readonly figure?: string | undefined;
   /** True where `own` includes a share of an area that was split. */
   readonly isEstimated: boolean;
   /** The status of the area: the reason where `own` is null. */
@@ -89,6 +92,10 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
     measure,
     per,
     own: own?.value ?? null,
+    figure:
+      own?.value == null || measure.overAreas !== "sum"
+        ? undefined
+        : figureId(`${measure.id}.per_head`, period, key),
     isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
     median: known.length < SMALLEST_GROUP ? null : median(known),

@@ -7,6 +7,7 @@ import { countEstimates, rankIntervals } from "../../statistics/counts/rank-inte
 import { shrunkEstimates } from "../../statistics/counts/shrunk-estimates.ts";
 import { varianceFactor, withinDispersion } from "../../statistics/counts/within-dispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 import { type RankRange, scoreTable } from "../scores/score-table.ts";
@@ -19,6 +20,8 @@ export interface RankingRow {
   /** The value that rows are ordered by, in the ranking's unit. */
   readonly estimate: number;
   readonly ranks: RankRange;
+  /** The ids of both, where they are figures. */
+  readonly figures?: { readonly estimate: string; readonly rank: string };
 }
 
 /** The variance of a count over that of chance alone, from the years of the same areas. */
@@ -60,7 +63,15 @@ export function rankingOfCards(scorecards: Scorecards): Ranking {
     unit: measure.unit,
     basis: { by: "weights", tolerance },
     rows: decided.flatMap(({ key, name, score, ranks }) =>
-      ranks === null ? [] : { key, name, estimate: score, ranks },
+      ranks === null
+        ? []
+        : {
+            ...{ key, name, estimate: score, ranks },
+            figures: {
+              estimate: figureId(measure.id, period, key),
+              rank: figureId(`${measure.id}.rank`, period, key),
+            },
+          },
     ),
     leftOut: undecided.map(({ name }) => name),
     estimated: [],

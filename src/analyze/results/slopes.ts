@@ -6,6 +6,7 @@ import type { Period } from "../../model/periods/period.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import type { Comparison, Side } from "../measure/comparison.ts";
+import type { RowFigures } from "../measure/row-figures.ts";
 
 /** One area in two periods. */
 export interface SlopeRow {
@@ -18,6 +19,8 @@ export interface SlopeRow {
   readonly estimatedIn: readonly Side[];
   /** Exact 95 % limits of after / before; null unless the measure counts events. */
   readonly ratio: { readonly lower: number; readonly upper: number } | null;
+  /** The ids of both values. */
+  readonly figures?: RowFigures | undefined;
 }
 
 /** A few areas in two periods, with the uncertainty of each change. */
@@ -51,6 +54,7 @@ export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slop
       isEstimated: row.isEstimated,
       estimatedIn: row.estimatedIn,
       ratio: measure.countLike ? limits(row.after!, row.before!) : null,
+      figures: row.figures,
     }));
   return { kind: "slopes", measure, of, before, after, rows };
 }

@@ -1,8 +1,10 @@
 import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
 /** One level over the periods; `values[i]` belongs to `periods[i]`, null where returns are missing. */
@@ -10,6 +12,8 @@ export interface StockLevel {
   readonly key: string;
   readonly values: readonly (number | null)[];
   readonly statuses: readonly Cell["status"][];
+  /** The ids of the values, where they are figures. */
+  readonly figures?: readonly string[] | undefined;
 }
 
 /** A stock at the end of each period, level by level. */
@@ -23,6 +27,7 @@ export interface Stock {
   /** In the order of the scheme, never by size. */
   readonly levels: readonly StockLevel[];
   readonly totals: readonly (number | null)[];
+  readonly totalFigures?: readonly string[];
 }
 
 /** The levels of a unit, highest first. */
@@ -68,8 +73,16 @@ export function stockOf(view: MeasureView, scheme: StockScheme = BY_LEVEL): Stoc
         key,
         values: cells.map(({ value }) => value),
         statuses: cells.map(({ status }) => status),
+        figures: idsOf(view, periods, { [breakdown]: key }),
       };
     }),
     totals: periods.map((period) => whole.county(period).value),
+    totalFigures: idsOf(view, periods),
   };
+}
+
+/** Makes the ids of the county's numbers. */
+function idsOf(view: MeasureView, periods: readonly Period[], breakdown: Breakdown = {}): string[] {
+  const { county } = view.totals();
+  return periods.map((period) => figureId(view.id, period, county, breakdown));
 }

@@ -26,6 +26,7 @@ export interface Losses {
   readonly kind: "losses";
   readonly measure: Measure;
   readonly words: AreaWords;
+  readonly county: string;
   readonly period: Period;
   readonly scorecards: number;
   /** False where no card was scored on anything, so that losses are not known. */
@@ -38,7 +39,15 @@ export interface Losses {
 }
 
 /** Adds up the points lost on each indicator; an indicator that was not scored loses none. */
-export function lossesOf({ measure, words, period, indicators, lost, rows }: Scorecards): Losses {
+export function lossesOf({
+  measure,
+  words,
+  county,
+  period,
+  indicators,
+  lost,
+  rows,
+}: Scorecards): Losses {
   const costly = lost.filter((each) => each.lost > 0);
   const possible = ({ item, notScored }: LostPoints): number =>
     indicators[item]!.points * (rows.length - notScored);
@@ -47,6 +56,7 @@ export function lossesOf({ measure, words, period, indicators, lost, rows }: Sco
     kind: "losses",
     measure,
     words,
+    county,
     period,
     scorecards: rows.length,
     isScored: lost.some(({ notScored }) => notScored < rows.length),

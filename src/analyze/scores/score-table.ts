@@ -35,6 +35,7 @@ export interface ScoreTable {
   readonly kind: "score-table";
   readonly measure: Measure;
   readonly words: AreaWords;
+  readonly county: string;
   readonly period: Period;
   readonly before: Period;
   /** The indicators whose points changed from the year before: with any, no score is compared. */
@@ -50,7 +51,8 @@ export interface ScoreTable {
 
 /** Lists the scores of the cards; a card with an open indicator is undecided, whatever its points. */
 export function scoreTable(scorecards: Scorecards): ScoreTable {
-  const { measure, words, period, before, indicators, changed, tolerance, rows } = scorecards;
+  const { measure, words, county, period, before, indicators, changed, tolerance, rows } =
+    scorecards;
   const decided: DecidedRow[] = [];
   const undecided: UndecidedRow[] = [];
   for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {
@@ -67,6 +69,7 @@ export function scoreTable(scorecards: Scorecards): ScoreTable {
     kind: "score-table",
     measure,
     words,
+    county,
     period,
     before,
     changed,

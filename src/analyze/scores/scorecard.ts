@@ -11,6 +11,7 @@ import type { Scorecards } from "./scorecards.ts";
 export interface Scorecard {
   readonly kind: "card";
   readonly measure: Measure;
+  readonly county: string;
   readonly period: Period;
   readonly before: Period;
   readonly key: string;
@@ -29,7 +30,8 @@ export interface Scorecard {
  * @throws where no area of the cards has that key.
  */
 export function scorecard(scorecards: Scorecards, key: string): Scorecard {
-  const { indicators, changed, medians, medianTotal, measure, period, before, rows } = scorecards;
+  const { indicators, changed, medians, medianTotal, measure, county, period, before, rows } =
+    scorecards;
   const row = rows.find((each) => each.key === key);
   if (!row) {
     const keys = rows.map((each) => each.key);
@@ -38,6 +40,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
   return {
     kind: "card",
     measure,
+    county,
     period,
     before,
     key,

@@ -48,6 +48,8 @@ export interface Scorecards {
   /** True where the scores are of the year before the one under review. */
   readonly isBehind?: boolean;
   readonly words: AreaWords;
+  /** The code of the county. */
+  readonly county: string;
   readonly period: Period;
   readonly before: Period;
   /** The catalogue that holds in this year. */
@@ -107,6 +109,7 @@ export function scorecards(view: MeasureView, catalogues: readonly Indicator[]):
     measure: view,
     isBehind: view.isBehind,
     words: view.panel().words,
+    county: view.panel().county(period).area.code,
     period,
     before,
     indicators,

@@ -1,19 +1,25 @@
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { change } from "./change.ts";
-import { completion, limit } from "./completion.ts";
-import { dutyMet } from "./duty-met.ts";
+import { compared, complete, due, fallen, risen, unchanged } from "./area-counts.ts";
+import { change, rate } from "./change.ts";
+import { after, before, today } from "./compared-levels.ts";
 import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
-import { rate } from "./rate.ts";
+import { even, gini, largest, rank, top } from "./of-areas.ts";
+import { completion, dutyMet, limit } from "./of-plans.ts";
+import { perHead } from "./per-head.ts";
+import { attained, lost, open, points, zeros } from "./score-items.ts";
 import { share } from "./share.ts";
 import { shift } from "./shift.ts";
 import type { StatisticDefinition } from "./statistic.ts";
 
-/** All statistics of figures. A new one is a file beside this one, and a line here. */
+/** All statistics of figures. A new one is a definition in a file beside this one, and a line here. */
 export const ALL_STATISTICS = [
-  ...[level, median, change, rate, share, shift],
+  ...[level, today, before, after, change, rate, share, shift],
+  ...[median, gini, top, largest, even, rank],
+  ...[risen, fallen, unchanged, compared, due, complete],
+  ...[perHead, points, attained, lost, zeros, open],
   ...[completion, limit, dutyMet],
 ] as const;
 

@@ -3,9 +3,9 @@ import { memoize, once } from "../../model/memoize.ts";
 import { mergeSources } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureId, figureIdParts } from "../figures/figure-id.ts";
+import { nearestFigures, tidyId } from "../figures/nearest-figures.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { ALL_STATISTICS, statisticNamed } from "./all-statistics.ts";
-import { nearestFigures, tidyId } from "./nearest-figures.ts";
 import type { ComputedFigure, FigureKind, StatisticDefinition } from "./statistic.ts";
 
 /** The figures of a review by id. Those of a measure and a kind are computed when one is first asked for. */
@@ -100,6 +100,15 @@ const statisticsOf = (
 /** True for a finite number, and for the lack of one: nothing else is a figure. */
 const isValue = (value: number | null): boolean => value === null || Number.isFinite(value);
 
+/** The units of statistics that are not in that of their measure. */
+const UNITS: Partial<Record<StatisticDefinition["format"], string>> = {
+  percent: "ratio",
+  points: "ratio",
+  number: "ratio",
+  ratio: "ratio",
+  count: "areas",
+};
+
 /** Adds id, unit and origin to a computed figure. */
 function figureFrom(
   measure: MeasureView,
@@ -117,7 +126,7 @@ function figureFrom(
     area,
     breakdown,
     value,
-    unit: format === "percent" || format === "points" ? "ratio" : measure.unit.en,
+    unit: UNITS[format] ?? measure.unit.en,
     status,
     basis,
     qualifier: computed.qualifier,

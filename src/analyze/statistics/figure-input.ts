@@ -1,11 +1,13 @@
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import { breakdownsOf, type Measure } from "../../model/datasets/measure.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type Breakdown, fill } from "../../model/panel/fill-cell.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
 
 /** A cell that a figure is computed from: the areas that count in it, and its sign. */
 export interface FigureInput {
@@ -19,6 +21,8 @@ export interface FigureInput {
   readonly sign: 1 | -1;
   /** True where the entries outside the breakdown of the figure count: the rest of a whole. */
   readonly isRest?: boolean;
+  /** True for all areas but the one of the figure. */
+  readonly isOthers?: boolean;
 }
 
 /** Describes the cell of one area of a panel as an input. */
@@ -35,6 +39,12 @@ export const figureInput = (
   sign,
 });
 
+/** Names the area of an input. */
+export const areaName = ({ area }: FigureInput): Text => ({
+  zh: area.name,
+  en: area.nameEn ?? area.name,
+});
+
 /** Returns the entries inside an input, counted in full or for a share: those its panel was filled with. */
 export function entriesInside(
   measure: Measure,
@@ -48,4 +58,17 @@ export function entriesInside(
   if (!isRest) return inside(breakdown);
   const part = new Set(inside(breakdown).map(({ entry }) => entry));
   return inside({}).filter(({ entry }) => !part.has(entry));
+}
+
+/** Lists every value of every breakdown of a measure, each as a slice; of a score card its items. Ratios have none. */
+export function slicesOf(view: MeasureView): Breakdown[] {
+  if (view.ratio) return [];
+  const names = view.points ? [view.points.by] : breakdownsOf(view);
+  return names.flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value })));
+}
+
+/** Returns the code of the county of a measure. */
+export function countyOf(view: MeasureView): string {
+  const panel = view.panel();
+  return panel.county(panel.periods[0]!).area.code;
 }

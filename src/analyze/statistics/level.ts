@@ -1,11 +1,12 @@
 import type { Area } from "../../model/areas/areas.ts";
-import { breakdownsOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { FigureIdParts } from "../figures/figure-id.ts";
+import { isDivided } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput } from "./figure-input.ts";
+import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import { type ComputedFigure, inBoth, isUnits, type StatisticDefinition } from "./statistic.ts";
 
 /** The sum of an area and period itself; of the county also by each value of each breakdown. */
@@ -35,10 +36,6 @@ export const level: StatisticDefinition<null> = {
   }),
 };
 
-function isDivided({ breakdown }: FigureIdParts): boolean {
-  return Object.keys(breakdown).length > 0;
-}
-
 function levels(panel: Panel): ComputedFigure[] {
   const addsUp = panel.measure.overAreas === "sum";
   return panel.periods.flatMap((period) =>
@@ -51,17 +48,69 @@ function levels(panel: Panel): ComputedFigure[] {
   );
 }
 
-/** Computes the county's figure of each value of each breakdown, by year. */
+/**
+ * Computes the figure of each value of each breakdown: of the county in every year; for the year under review and the
+ * year before, of each area where its parts are read one by one (a score card, and what stands in a register, this by pair
+ * of breakdowns too).
+ */
 function dividedLevels(view: MeasureView): ComputedFigure[] {
-  if (view.overAreas !== "sum" || view.ratio) return [];
-  return breakdownsOf(view).flatMap((name) =>
-    view.valuesOf(name).flatMap((value) => {
-      const panel = view.where({ [name]: value }).panel();
-      return panel.periods.map((period) => ({
-        ...levelOf(panel, panel.county(period)),
-        breakdown: { [name]: value },
-      }));
-    }),
+  const pairs = isStanding(view) ? pairsOf(view) : [];
+  return [
+    ...slicesOf(view).flatMap((slice) => levelsOfPart(view, slice)),
+    ...pairs.flatMap((slice) => [
+      ...countyLevels(view, slice, recentOf(view)),
+      ...areaLevels(view, slice, recentOf(view).slice(-1)),
+    ]),
+  ];
+}
+
+/** True for what stands in a register at the end of a year. */
+const isStanding = ({ dataset, overTime }: MeasureView): boolean =>
+  dataset.lifetime !== undefined && overTime === "last";
+
+function levelsOfPart(view: MeasureView, breakdown: Breakdown): ComputedFigure[] {
+  const panel = view.where(breakdown).panel();
+  const areEach = isStanding(view) || view.points !== undefined;
+  return [
+    ...countyLevels(view, breakdown, panel.periods),
+    ...(areEach ? areaLevels(view, breakdown, recentOf(view)) : []),
+  ];
+}
+
+function areaLevels(
+  view: MeasureView,
+  breakdown: Breakdown,
+  periods: readonly Period[],
+): ComputedFigure[] {
+  const panel = view.where(breakdown).panel();
+  return periods
+    .flatMap((period) => panel.areas.map((area) => panel.cell(area, period)))
+    .filter(({ status }) => status !== "not-due")
+    .map((cell) => ({ ...levelOf(panel, cell), breakdown }));
+}
+
+function countyLevels(
+  view: MeasureView,
+  breakdown: Breakdown,
+  periods: readonly Period[],
+): ComputedFigure[] {
+  if (view.overAreas !== "sum") return [];
+  const panel = view.where(breakdown).panel();
+  return periods.map((period) => ({ ...levelOf(panel, panel.county(period)), breakdown }));
+}
+
+/** The year under review and the year before, where there are data of it. */
+const recentOf = (view: MeasureView): Period[] => view.panel().periods.slice(-2);
+
+/** Lists the pairs of values of two breakdowns, such as a type and a level. */
+function pairsOf(view: MeasureView): Breakdown[] {
+  const slices = slicesOf(view);
+  const nameOf = (slice: Breakdown): string => Object.keys(slice)[0]!;
+  return slices.flatMap((one, i) =>
+    slices
+      .slice(i + 1)
+      .filter((other) => nameOf(other) !== nameOf(one))
+      .map((other) => ({ ...one, ...other })),
   );
 }
 

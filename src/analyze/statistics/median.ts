@@ -1,12 +1,12 @@
 import { median as medianOf } from "simple-statistics";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
-import type { Cell, Panel } from "../../model/panel/panel.ts";
-import type { Period } from "../../model/periods/period.ts";
-import { isComplete } from "../measure/complete.ts";
+import { isDivided } from "../figures/figure-id.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { figureInput } from "./figure-input.ts";
-import { type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+import { figureInput, slicesOf } from "./figure-input.ts";
+import { byArea, type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+import { sliceOf } from "./year-changes.ts";
 
 /** Below this number of areas there is no median. */
 const FEWEST_AREAS = 4;
@@ -19,9 +19,13 @@ export const median: StatisticDefinition<"median"> = {
   isChange: false,
   isOverAreas: true,
   ofRatios: (ratios) => medianOf([...ratios]),
-  kinds: [{ compute: medians }],
-  inputs: (view, { basis, period }) => {
-    const panel = view.panel("year", basis);
+  kinds: [
+    { has: (id) => !isDivided(id), compute: (view) => medians(view) },
+    { has: isDivided, compute: mediansOfParts },
+  ],
+  inputs: (view, figure) => {
+    const { basis, period } = figure;
+    const panel = sliceOf(view, figure).panel("year", basis);
     return completeCells(panel, period).map(({ area }) => figureInput(panel, area, period));
   },
   words: {
@@ -32,12 +36,7 @@ export const median: StatisticDefinition<"median"> = {
       en: `${sum.en}, area by area: the median of these ${inputs.length} numbers.`,
     }),
   },
-  parts: (inputs) =>
-    inputs.map((input) => ({
-      label: { zh: input.area.name, en: input.area.nameEn ?? input.area.name },
-      sign: 1,
-      inputs: [input],
-    })),
+  parts: byArea,
   recheck: (sums, { value, scale }) => {
     const numbers = sums.map((sum) => exactDecimal(sum, scale));
     // A median may lie half a unit between two sums: twice of it is whole, and so are tenths of a unit.
@@ -52,6 +51,17 @@ export const median: StatisticDefinition<"median"> = {
     };
   },
 };
+
+/** Computes the medians of the parts of a measure that is not added over areas: of each item of a score card. */
+function mediansOfParts(view: MeasureView): ComputedFigure[] {
+  if (view.overAreas === "sum") return [];
+  const recent = view.panel().periods.slice(-2);
+  return slicesOf(view).flatMap((breakdown) =>
+    medians(view.where(breakdown))
+      .filter(({ period }) => recent.includes(period))
+      .map((each) => ({ ...each, breakdown })),
+  );
+}
 
 function medians(view: MeasureView): ComputedFigure[] {
   const panel = view.panel("year", "like-for-like");
@@ -74,6 +84,3 @@ function medians(view: MeasureView): ComputedFigure[] {
     };
   });
 }
-
-const completeCells = (panel: Panel, period: Period): Cell[] =>
-  panel.areas.map((area) => panel.cell(area, period)).filter(isComplete);

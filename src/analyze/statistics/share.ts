@@ -1,7 +1,21 @@
+import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
+import type { Panel, Source } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { countyShares, partAndRest, sharesOf } from "./county-shares.ts";
-import { inBoth, SAME_QUOTIENT, type StatisticDefinition } from "./statistic.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import type { Figure } from "../figures/figure.ts";
+import { isDivided } from "../figures/figure-id.ts";
+import { completeCells } from "../measure/complete.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
+import { type FigureInput, slicesOf } from "./figure-input.ts";
+import type { TracePart } from "./statistic.ts";
+import {
+  type ComputedFigure,
+  inBoth,
+  SAME_QUOTIENT,
+  type StatisticDefinition,
+} from "./statistic.ts";
 
 /** The share of a part in the county's total of a year: one type of activity, one source of funds. */
 export const share: StatisticDefinition<"share"> = {
@@ -11,7 +25,9 @@ export const share: StatisticDefinition<"share"> = {
   isChange: false,
   isOverAreas: false,
   kinds: [
+    { has: (id) => !isDivided(id), compute: areaShares },
     {
+      has: isDivided,
       compute: (view) =>
         countyShares(view).map(({ panel, period, breakdown, value, sources }) => ({
           panel,
@@ -25,13 +41,14 @@ export const share: StatisticDefinition<"share"> = {
         })),
     },
   ],
-  inputs: (view, { period }) => partAndRest(view.panel(), period),
+  inputs: (view, figure) =>
+    isDivided(figure) ? partAndRest(view.panel(), figure.period) : areaAndOthers(view, figure),
   words: {
     name: { zh: "占比", en: ", share" },
     ofLaterYear: { zh: "占比", en: ", share" },
     definition: (sum, { period }) => ({
-      zh: `${sum.zh}，除以${periodName(period).zh}各项合计。`,
-      en: `${sum.en}, divided by the sum of all parts in ${periodName(period).en}.`,
+      zh: `${sum.zh}，除以${periodName(period).zh}各项（各地）合计。`,
+      en: `${sum.en}, divided by the sum of all parts (areas) in ${periodName(period).en}.`,
     }),
   },
   parts: sharesOf,
@@ -43,3 +60,88 @@ export const share: StatisticDefinition<"share"> = {
     };
   },
 };
+
+/** A part of the county's total of a year, such as one type or one source. */
+interface CountyShare {
+  readonly panel: Panel;
+  readonly period: Period;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly value: number;
+  /** The rows of all parts. */
+  readonly sources: readonly Source[];
+}
+
+/** Computes the share of every value of every breakdown; none where the county's total is not above zero. */
+function countyShares(view: MeasureView): CountyShare[] {
+  if (view.overAreas !== "sum") return [];
+  const whole = view.panel();
+  return slicesOf(view).flatMap((breakdown) => {
+    const panel = view.where(breakdown).panel();
+    return whole.periods.flatMap((period): CountyShare[] => {
+      const { value: total, sources } = whole.county(period);
+      const part = panel.county(period).value;
+      if (total === null || part === null || total <= 0) return [];
+      return [{ panel: whole, period, breakdown, value: part / total, sources }];
+    });
+  });
+}
+
+/** Returns the two inputs of a share: the part of the county or of some of its areas, and the rest of it. */
+export function partAndRest(
+  panel: Panel,
+  period: Period,
+  areas: readonly Area[] = panel.areas,
+): FigureInput[] {
+  const county: FigureInput = {
+    area: panel.county(period).area,
+    members: [...new Set(areas.flatMap((area) => panel.members(area)))],
+    inherited: [],
+    period,
+    sign: 1,
+  };
+  return [county, { ...county, isRest: true }];
+}
+
+/** Parts a trace of shares: each input by itself. */
+export function sharesOf(inputs: readonly FigureInput[]): TracePart[] {
+  return inputs.map((input) => {
+    const { zh, en } = periodName(input.period);
+    return {
+      label:
+        input.isRest || input.isOthers
+          ? { zh: `${zh}其余`, en: `${en}, the rest` }
+          : { zh: `${zh}该项`, en: `${en}, the part` },
+      sign: 1,
+      inputs: [input],
+    };
+  });
+}
+
+/** Computes the share of each complete area in their sum, in the year under review. */
+function areaShares(view: MeasureView): ComputedFigure[] {
+  if (view.overAreas !== "sum") return [];
+  const panel = view.panel();
+  const period = panel.periods.at(-1)!;
+  const cells = completeCells(panel, period);
+  const total = exactSum(cells.map(({ value }) => value!));
+  if (total <= 0) return [];
+  const areas = cells.map(({ area }) => area);
+  return cells.map(({ area, value }) => ({
+    ...{ panel, period, area: area.code, value: value! / total, qualifier: null },
+    sources: panel.sources(areas, period),
+    definition: `${view.id} of the area / ${view.id} of ${cells.length} areas`,
+  }));
+}
+
+/** Returns two inputs: the area, and all other complete ones together. */
+function areaAndOthers(view: MeasureView, { period, area, basis }: Figure): FigureInput[] {
+  const panel = view.panel("year", basis);
+  const areas = completeCells(panel, period).map((cell) => cell.area);
+  const own = areas.filter(({ code }) => code === area);
+  const others = areas.filter(({ code }) => code !== area);
+  return [own, others].map((members) => ({
+    ...{ area: panel.county(period).area, inherited: [], period, sign: 1 as const },
+    members: [...new Set(members.flatMap((each) => panel.members(each)))],
+    isOthers: members === others,
+  }));
+}

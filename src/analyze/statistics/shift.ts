@@ -5,7 +5,8 @@ import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { compare } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { partAndRest, sharesOf, slicesOf } from "./county-shares.ts";
+import { slicesOf } from "./figure-input.ts";
+import { partAndRest, sharesOf } from "./share.ts";
 import {
   type ComputedFigure,
   inBoth,

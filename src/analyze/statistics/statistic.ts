@@ -4,7 +4,7 @@ import type { Panel, Source } from "../../model/panel/panel.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { FigureIdParts } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import type { FigureInput } from "./figure-input.ts";
+import { areaName, type FigureInput } from "./figure-input.ts";
 
 /**
  * A statistic of figures: computes them, names the cells they are computed from, defines them in words, and
@@ -15,8 +15,8 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly name: Name;
   /** The expectations it is a statistic of; absent for the measures themselves. */
   readonly of?: Plan["kind"];
-  /** The format of a printed value; `percent` and `points` also make the unit of the figure `ratio`. */
-  readonly format: "amount" | "signed" | "percent" | "points";
+  /** The format of a printed value; all but `amount`, `signed` and `count` also make the unit of the figure `ratio`. */
+  readonly format: "amount" | "signed" | "percent" | "points" | "count" | "number" | "ratio";
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
@@ -40,13 +40,14 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   /** Groups the inputs into the parts of a trace: the rows of a part are added up together. */
   parts(inputs: readonly FigureInput[]): TracePart[];
   /** Recomputes a value from the sums of its parts, in whole smallest units. */
-  recheck(sums: readonly number[], stated: StatedValue, of: FigureOfView): Recheck;
+  recheck(sums: readonly number[], stated: StatedValue, traced: TracedFigure): Recheck;
 }
 
-/** A figure with its measure. */
-export interface FigureOfView {
-  readonly view: MeasureView;
+/** The figure that is recomputed, its measure, and its inputs in the order of the sums. */
+export interface TracedFigure {
   readonly figure: Figure;
+  readonly view: MeasureView;
+  readonly cells: readonly FigureInput[];
 }
 
 /** Figures of a measure that are computed together. */
@@ -97,3 +98,8 @@ export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =
 
 /** Quotients are compared to twelve digits. */
 export const SAME_QUOTIENT = 1e-12;
+
+/** Parts a trace of several areas: each by itself. */
+export function byArea(inputs: readonly FigureInput[]): TracePart[] {
+  return inputs.map((input) => ({ label: areaName(input), sign: input.sign, inputs: [input] }));
+}

@@ -2,12 +2,14 @@ import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { memoize } from "../../model/memoize.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Panel, Source } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput } from "./figure-input.ts";
+import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
 
 /** Two consecutive years of an area, or of all areas that can be compared. */
@@ -17,46 +19,79 @@ export interface YearChange {
   readonly after: string;
   readonly row: ComparisonRow;
   readonly sources: readonly Source[];
+  readonly sides: Readonly<Record<"before" | "after", readonly Source[]>>;
   /** The areas it is over, for the definition of a figure. */
   readonly set: string;
+  readonly breakdown: Breakdown;
 }
 
-/** Compares all consecutive years of a measure, like for like: first the total, if there is one, then area by area. */
-export function yearChanges(view: MeasureView): YearChange[] {
+/**
+ * Compares all consecutive years of a measure, and the year under review with the year before of its parts: those of
+ * the county, or each item of a score card.
+ */
+export const allYearChanges = (view: MeasureView): readonly YearChange[] =>
+  memoize(known, view, () => [
+    ...view
+      .panel()
+      .periods.slice(1)
+      .flatMap((after) => changesUpTo(view, after)),
+    ...slicesOf(view).flatMap((breakdown) =>
+      changesUpTo(view.where(breakdown), view.period, "whole").map((each) => ({
+        ...each,
+        breakdown,
+      })),
+    ),
+  ]);
+
+/** The changes of views: several statistics are computed from them. */
+const known = new WeakMap<MeasureView, readonly YearChange[]>();
+
+/** Restricts a measure to the part that a figure is of. */
+export const sliceOf = (
+  view: MeasureView,
+  { breakdown }: Pick<Figure, "breakdown">,
+): MeasureView => (Object.keys(breakdown).length > 0 ? view.where(breakdown) : view);
+
+/**
+ * Compares a year with the one before, like for like: first the total, if there is one, then area by area. Of a
+ * measure that is added over areas `whole` leaves the areas out.
+ */
+function changesUpTo(view: MeasureView, after: string, only?: "whole"): YearChange[] {
   const panel = view.panel("year", "like-for-like");
+  const before = panel.periods[panel.periods.indexOf(after) - 1];
+  if (before === undefined) return [];
+  const { rows, total } = compare(panel, before, after);
+  const comparable = rows.filter((row) => row.change !== null);
+  if (comparable.length === 0) return [];
   const areasOf = groupBy(panel.areas, ({ code }) => code);
-  return panel.periods.slice(1).flatMap((after, i) => {
-    const before = panel.periods[i]!;
-    const { rows, total } = compare(panel, before, after);
-    const comparable = rows.filter((row) => row.change !== null);
-    if (comparable.length === 0) return [];
-    const keys = new Set(comparable.map(({ key }) => key));
-    const changeOf = (row: ComparisonRow, areas: readonly Area[], set: string) => {
-      const sources = [before, after].flatMap((period) => panel.sources(areas, period));
-      return { panel, before, after, row, sources, set };
-    };
-    const county = { ...total, key: panel.county(after).area.code };
-    const own = comparable.map((row) =>
-      changeOf(row, areasOf.get(row.key) ?? [], "on today's boundaries"),
-    );
-    if (view.overAreas !== "sum") return own;
-    const all = panel.areas.filter(({ code }) => keys.has(code));
-    return [
-      changeOf(county, all, `over ${comparable.length} areas complete in both periods`),
-      ...own,
-    ];
-  });
+  const changeOf = (row: ComparisonRow, areas: readonly Area[], set: string) => {
+    const sides = { before: panel.sources(areas, before), after: panel.sources(areas, after) };
+    const sources = [...sides.before, ...sides.after];
+    return { panel, before, after, row, sources, sides, set, breakdown: {} };
+  };
+  const county = { ...total, key: panel.county(after).area.code };
+  const isAdded = view.overAreas === "sum";
+  const own = isAdded && only === "whole" ? [] : comparable;
+  const keys = new Set(comparable.map(({ key }) => key));
+  const all = panel.areas.filter(({ code }) => keys.has(code));
+  return [
+    ...(isAdded
+      ? [changeOf(county, all, `over ${comparable.length} areas complete in both periods`)]
+      : []),
+    ...own.map((row) => changeOf(row, areasOf.get(row.key) ?? [], "on today's boundaries")),
+  ];
 }
 
 /** Makes a figure of a change of two years. */
 export const changeFigure = (
-  { panel, before, after, row, sources }: YearChange,
+  { panel, before, after, row, sources, breakdown }: YearChange,
   value: number | null,
   definition: string,
 ): ComputedFigure => ({
   panel,
   period: `${before}..${after}`,
   area: row.key,
+  breakdown,
   value,
   qualifier: row.isEstimated ? "estimated" : null,
   sources,
@@ -65,7 +100,7 @@ export const changeFigure = (
 
 /** Returns two cells of each area that is compared: the later one added, the earlier one subtracted. */
 export function comparedInputs(view: MeasureView, figure: Figure): FigureInput[] {
-  const panel = view.panel("year", figure.basis);
+  const panel = sliceOf(view, figure).panel("year", figure.basis);
   const [before = "", after = ""] = figure.period.split("..");
   const isOne = panel.areas.some((area) => area.code === figure.area);
   const compared = new Set(

@@ -143,6 +143,6 @@ const table = ({ rows, periods, words }: Grid, unit: DisplayUnit): DataTable =>
   tableOf(rows, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
     ...periodColumns<Grid["rows"][number]>(periods, unit, ({ cells }, at) =>
-      scaledCell(cells[at]!.value, unit, absenceOf(cells[at]!.status)),
+      scaledCell(cells[at]!.value, unit, absenceOf(cells[at]!.status), cells[at]!.figure),
     ),
   ]);

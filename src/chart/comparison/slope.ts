@@ -7,7 +7,8 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { type DisplayUnit, displayUnit, label, tableValue } from "../labels/display-unit.ts";
+import { scaledCell } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -125,7 +126,10 @@ function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): T
 function table({ rows, of, before, after }: Slopes, scale: DisplayUnit): DataTable {
   const { unit, kind } = scale;
   const cell = (row: SlopeRow, side: Side) =>
-    estimatedCell({ value: tableValue(row[side], scale) }, inSide(row, side));
+    estimatedCell(
+      scaledCell(row[side], scale, "not-computed", row.figures?.[side]),
+      inSide(row, side),
+    );
   return tableOf(rows, [
     { label: of, kind: "text", of: ({ name }) => name },
     { label: periodName(before), unit, kind, of: (row) => cell(row, "before") },

@@ -1,4 +1,3 @@
-import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison, ComparisonRow, Side } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
@@ -186,7 +185,7 @@ function tableColumns(
       ...change,
       signed: true,
       of: (row) => {
-        const id = changeId(comparison, "change", row);
+        const id = row.change === null ? undefined : row.figures?.change;
         return estimatedCell(scaledCell(row.change, scale, "not-computed", id), row);
       },
     },
@@ -196,21 +195,15 @@ function tableColumns(
       signed: true,
       of: (row) => {
         const noRate = row.change === null ? "not-computed" : "small-base";
-        return estimatedCell(cellOf(row.rate, noRate, changeId(comparison, "rate", row)), row);
+        const id = row.rate === null ? undefined : row.figures?.rate;
+        return estimatedCell(cellOf(row.rate, noRate, id), row);
       },
     },
   ];
 }
 
-const levelCell = (row: ComparisonRow, side: Side, scale: DisplayUnit): TableCell =>
-  estimatedCell(scaledCell(row[side], scale, absenceOf(row[`${side}Status`])), inSide(row, side));
-
-/** Returns the id of the figure of a change; the total, changes without a value and some breakdowns have none. */
-const changeId = (
-  { measure, before, after, areFigures, total }: Comparison,
-  statistic: "change" | "rate",
-  row: ComparisonRow,
-): string | undefined =>
-  !areFigures || row === total || row[statistic] === null
-    ? undefined
-    : figureId(`${measure.id}.${statistic}`, `${before}..${after}`, row.key);
+function levelCell(row: ComparisonRow, side: Side, scale: DisplayUnit): TableCell {
+  const id = row[side] === null ? undefined : row.figures?.[side];
+  const cell = scaledCell(row[side], scale, absenceOf(row[`${side}Status`]), id);
+  return estimatedCell(cell, inSide(row, side));
+}

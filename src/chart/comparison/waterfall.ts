@@ -3,14 +3,8 @@ import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { type Named, tableWithTotal } from "../labels/chart-table.ts";
-import {
-  type DisplayUnit,
-  displayUnit,
-  label,
-  tableValue,
-  withUnit,
-} from "../labels/display-unit.ts";
+import { type Named, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -142,12 +136,13 @@ function table(bridge: ChangeBridge, scale: DisplayUnit): DataTable {
   const total = {
     name: { zh: `${measure.label.zh}净增减`, en: "Net change" },
     change: net,
-    to: net,
+    figure: bridge.figure,
     isEstimated: false,
   };
   const change = { unit: scale.unit, kind: scale.kind, signed: true };
-  const cell = (value: number) => ({ value: tableValue(value, scale) });
-  return tableWithTotal<Named<Pick<BridgeStep, "name" | "change" | "to" | "isEstimated">>>(
+  const cell = (value: number, figure: string | undefined) =>
+    scaledCell(value, scale, "not-computed", figure);
+  return tableWithTotal<Named<Pick<BridgeStep, "name" | "change" | "figure" | "isEstimated">>>(
     steps.map((step) => ({ ...step, name: nameOf(step, bridge) })),
     total,
     [
@@ -155,9 +150,8 @@ function table(bridge: ChangeBridge, scale: DisplayUnit): DataTable {
       {
         label: { zh: "增减", en: "Change" },
         ...change,
-        of: (step) => estimatedCell(cell(step.change), step),
+        of: (step) => estimatedCell(cell(step.change, step.figure), step),
       },
-      { label: { zh: "累计", en: "Running total" }, ...change, of: ({ to }) => cell(to) },
     ],
   );
 }

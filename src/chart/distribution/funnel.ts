@@ -6,6 +6,7 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { cellOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -204,7 +205,12 @@ function alt(result: Funnel): Text {
 const table = ({ rows, measure: { unit }, words, dispersion }: Funnel): DataTable =>
   tableOf(rows, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
-    { label: { zh: "实际", en: "Observed" }, unit, kind: "count", of: ({ observed }) => observed },
+    {
+      label: { zh: "实际", en: "Observed" },
+      unit,
+      kind: "count",
+      of: ({ observed, figure }) => cellOf(observed, "not-computed", figure),
+    },
     { label: { zh: "应有", en: "Expected" }, unit, kind: "ratio", of: ({ expected }) => expected },
     {
       label: { zh: "实际与应有之比", en: "Observed / expected" },

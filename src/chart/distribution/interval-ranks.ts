@@ -4,6 +4,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -125,11 +126,11 @@ const table = ({ rows, words, unit }: Ranking): DataTable =>
       label: { zh: "估计值", en: "Estimate" },
       unit,
       kind: "score",
-      of: ({ estimate }) => estimate,
+      of: ({ estimate, figures }) => cellOf(estimate, "not-computed", figures?.estimate),
     },
     {
       label: { zh: "名次区间", en: "Rank range" },
       kind: "text",
-      of: ({ ranks }) => rankTexts(ranks),
+      of: ({ ranks, figures }) => wordsOf(rankTexts(ranks), figures?.rank),
     },
   ]);

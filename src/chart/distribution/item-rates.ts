@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
@@ -89,21 +90,25 @@ function alt(losses: Losses): Text {
   ]);
 }
 
-const table = (losses: Losses): DataTable =>
-  tableOf(byRate(losses), [
+function table(losses: Losses): DataTable {
+  const { measure, period, county } = losses;
+  const id = (statistic: string, { key }: LossRow): string =>
+    figureId(`${measure.id}.${statistic}`, period, county, { indicator: key });
+  return tableOf(byRate(losses), [
     { label: { zh: "指标", en: "Indicator" }, kind: "text", of: ({ name }) => name },
     { label: { zh: "得分率", en: "Share of points" }, ...PERCENT, of: ({ rate }) => rate },
     {
       label: { zh: "失分", en: "Lost" },
-      unit: losses.measure.unit,
+      unit: measure.unit,
       kind: "score",
-      of: ({ lost }) => lost,
+      of: (row) => ({ value: row.lost, figure: id("lost", row) }),
     },
     { label: { zh: "占全部失分", en: "Of all lost" }, ...PERCENT, of: ({ share }) => share },
     {
       label: { zh: "未评", en: "Open" },
       unit: { zh: "格", en: "cells" },
       kind: "count",
-      of: ({ notScored }) => notScored,
+      of: (row) => ({ value: row.notScored, figure: id("open", row) }),
     },
   ]);
+}

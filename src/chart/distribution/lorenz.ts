@@ -4,8 +4,8 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { cellOf, type Named, PERCENT, tableWithTotal } from "../labels/chart-table.ts";
-import { displayUnit, tableValue } from "../labels/display-unit.ts";
+import { cellOf, type Named, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import { displayUnit } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { lorenzSpec } from "./lorenz-spec.ts";
@@ -97,17 +97,18 @@ function alt({ indices, largest, measure, period, words, refused }: Inequality):
   ]);
 }
 
-type TableRow = Named<Pick<Inequality["largest"][number], "name" | "value">> & {
+type TableRow = Named<Pick<Inequality["largest"][number], "name" | "value" | "figures">> & {
   readonly share: number | null;
 };
 
-function table({ largest, measure, words, indices }: Inequality): DataTable {
+function table({ largest, measure, words, indices, totals }: Inequality): DataTable {
   const values = largest.map(({ value }) => value);
   const scale = displayUnit(measure, values);
   const total = {
     name: { zh: "最大的3个合计", en: "The three largest" },
     value: values.reduce((sum, value) => sum + value, 0),
     share: indices?.top3 ?? null,
+    ...(totals ? { figures: { value: totals.largest, share: totals.top } } : {}),
   };
   return tableWithTotal<TableRow>(largest, total, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
@@ -115,12 +116,12 @@ function table({ largest, measure, words, indices }: Inequality): DataTable {
       label: measure.label,
       unit: scale.unit,
       kind: scale.kind,
-      of: ({ value }) => tableValue(value, scale),
+      of: ({ value, figures }) => scaledCell(value, scale, "not-computed", figures?.value),
     },
     {
       label: { zh: "占比", en: "Share" },
       ...PERCENT,
-      of: ({ share }) => cellOf(share, "not-computed"),
+      of: ({ share, figures }) => cellOf(share, "not-computed", figures?.share),
     },
   ]);
 }

@@ -116,7 +116,8 @@ const table = ({ rows, name }: Peers): DataTable =>
     {
       label: { zh: name, en: name },
       kind: "ratio",
-      of: (row) => estimatedCell(scaledCell(row.own, unitPerHead(row), "not-computed"), row),
+      of: (row) =>
+        estimatedCell(scaledCell(row.own, unitPerHead(row), "not-computed", row.figure), row),
     },
     {
       label: { zh: "中位数", en: "Median" },

@@ -25,6 +25,10 @@ export const cellOf = (value: number | null, otherwise: Absence, figure?: string
   ...(figure === undefined ? {} : { figure }),
 });
 
+/** Makes the cell of words that write a figure. */
+export const wordsOf = (text: Text, figure: string | undefined): TableCell =>
+  figure === undefined ? { text } : { text, figure };
+
 /** Makes the cell of a value in the unit of the chart. */
 export const scaledCell = (
   value: number | null,

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { CardItem } from "../../analyze/scores/card-item.ts";
 import type { Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
@@ -109,8 +110,8 @@ function alt(card: Scorecard): Text {
 
 const TOTAL: Text = { zh: "总分", en: "Total" };
 
-function table({ items, groups, total, measure, period, before }: Scorecard): DataTable {
-  const score = { unit: measure.unit, kind: "score" } as const;
+function table(card: Scorecard): DataTable {
+  const { items, groups, total } = card;
   const rows =
     groups.length === 0
       ? items
@@ -119,40 +120,75 @@ function table({ items, groups, total, measure, period, before }: Scorecard): Da
     if (item === total) return { tone: "total" };
     return groups.length > 0 && !groups.includes(item) ? { tone: "part" } : {};
   };
-  const columns: readonly ColumnOf<CardItem>[] = [
+  return tableOf([...rows, total], columnsOf(card), toneOf);
+}
+
+function columnsOf(card: Scorecard): ColumnOf<CardItem>[] {
+  const { total, measure, period, before } = card;
+  const score = { unit: measure.unit, kind: "score" } as const;
+  const id = idsIn(card);
+  return [
     {
       label: { zh: "指标", en: "Indicator" },
       kind: "text",
       of: (item) => (item === total ? TOTAL : item.name),
     },
-    { label: { zh: "分值", en: "Points" }, ...score, of: (item) => item.points },
+    {
+      label: { zh: "分值", en: "Points" },
+      ...score,
+      of: (item) => cellOf(item.points, "no-result", id("points", period, item, item.points)),
+    },
     {
       label: periodName(before),
       ...score,
-      of: (item) => cellOf(item.before, item.isRescaled ? "not-computed" : "not-scored"),
+      of: (item) =>
+        cellOf(
+          item.before,
+          item.isRescaled ? "not-computed" : "not-scored",
+          id(null, before, item, item.before),
+        ),
     },
-    { label: periodName(period), ...score, of: (item) => cellOf(item.score, "not-scored") },
+    {
+      label: periodName(period),
+      ...score,
+      of: (item) => cellOf(item.score, "not-scored", id(null, period, item, item.score)),
+    },
     {
       label: { zh: "增减", en: "Change" },
       ...score,
       signed: true,
-      of: (item) =>
-        cellOf(
-          item.score === null || item.before === null ? null : item.score - item.before,
-          "not-computed",
-        ),
+      of: (item) => {
+        const { score: now, before: then } = item;
+        const change = now === null || then === null ? null : now - then;
+        return cellOf(change, "not-computed", id("change", `${before}..${period}`, item, change));
+      },
     },
     {
       label: { zh: "得分率", en: "Share" },
       ...PERCENT,
-      of: ({ score: given, points }) =>
-        cellOf(ratio(given, points), given === null ? "not-scored" : "no-result"),
+      of: (item) => {
+        const attained = ratio(item.score, item.points);
+        const otherwise = item.score === null ? "not-scored" : "no-result";
+        return cellOf(attained, otherwise, id("attained", period, item, attained));
+      },
     },
     {
       label: { zh: "中位数", en: "Median" },
       ...score,
-      of: (item) => cellOf(item.median, "not-computed"),
+      of: (item) => cellOf(item.median, "not-computed", id("median", period, item, item.median)),
     },
   ];
-  return tableOf([...rows, total], columns, toneOf);
 }
+
+/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's, groups have none. */
+const idsIn =
+  ({ measure, county, key, groups }: Scorecard) =>
+  (statistic: string | null, period: string, item: CardItem, value: number | null) =>
+    value === null || groups.includes(item)
+      ? undefined
+      : figureId(
+          statistic === null ? measure.id : `${measure.id}.${statistic}`,
+          period,
+          statistic === "points" || statistic === "median" ? county : key,
+          item.code === "" ? {} : { indicator: item.code },
+        );

@@ -108,13 +108,13 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
       label: { zh: "计划", en: "Planned" },
       unit,
       kind,
-      of: (row) => scaledCell(row.planned, scale, absenceOf(row.status)),
+      of: (row) => scaledCell(row.planned, scale, absenceOf(row.status), idIn(row, "planned")),
     },
     {
       label: { zh: "实际", en: "Actual" },
       unit,
       kind,
-      of: (row) => scaledCell(row.actual, scale, absenceOf(row.status)),
+      of: (row) => scaledCell(row.actual, scale, absenceOf(row.status), idIn(row, "actual")),
     },
     {
       label: { zh: "差额", en: "Gap" },
@@ -126,7 +126,10 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
     {
       label: { zh: "完成率", en: "Completed" },
       ...PERCENT,
-      of: (row) => cellOf(row.rate, "not-computed"),
+      of: (row) => cellOf(row.rate, "not-computed", idIn(row, "rate")),
     },
   ]);
 }
+
+const idIn = (row: AttainmentRow, side: "planned" | "actual" | "rate"): string | undefined =>
+  row[side] === null ? undefined : row.figures?.[side];

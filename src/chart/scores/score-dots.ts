@@ -1,10 +1,11 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { DecidedRow, ScoreTable, UndecidedRow } from "../../analyze/scores/score-table.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
-import { cellOf } from "../labels/chart-table.ts";
+import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -117,27 +118,42 @@ function alt({ decided, undecided, words, period, measure }: ScoreTable): Text {
 }
 
 function table({ decided, undecided, words, measure, period, before }: ScoreTable): DataTable {
+  const id = (of: string, when: string, value: unknown, { key }: { readonly key: string }) =>
+    value === null ? undefined : figureId(measure.id + of, when, key);
   const score = { unit: measure.unit, kind: "score" } as const;
   return tableOf<DecidedRow | UndecidedRow>(
     [...decided, ...undecided],
     [
       { label: words.parts, kind: "text", of: ({ name }) => name },
-      { label: periodName(before), ...score, of: (row) => cellOf(row.before, "not-computed") },
+      {
+        label: periodName(before),
+        ...score,
+        of: (row) => cellOf(row.before, "not-computed", id("", before, row.before, row)),
+      },
       {
         label: periodName(period),
         ...score,
-        of: (row) => ("score" in row ? row.score : { status: "not-scored" }),
+        of: (row) =>
+          "score" in row
+            ? cellOf(row.score, "not-scored", id("", period, row.score, row))
+            : { status: "not-scored" },
       },
       {
         label: { zh: "增减", en: "Change" },
         ...score,
         signed: true,
-        of: (row) => cellOf("change" in row ? row.change : null, "not-computed"),
+        of: (row) => {
+          const change = "change" in row ? row.change : null;
+          return cellOf(change, "not-computed", id(".change", `${before}..${period}`, change, row));
+        },
       },
       {
         label: { zh: "名次区间", en: "Rank range" },
         kind: "text",
-        of: (row) => ("ranks" in row ? rankTexts(row.ranks) : { status: "not-scored" }),
+        of: (row) =>
+          "ranks" in row
+            ? wordsOf(rankTexts(row.ranks), id(".rank", period, row.ranks, row))
+            : { status: "not-scored" },
       },
       {
         label: { zh: "未评指标", en: "Open indicators" },

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix, MixPart } from "../../analyze/parts/mix.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
@@ -129,10 +130,17 @@ function alt({ parts, measure, of, periods }: Mix): Text {
   ]);
 }
 
-const table = ({ parts, periods, of }: Mix): DataTable =>
+const table = ({ parts, periods, of, measure, figures }: Mix): DataTable =>
   tableOf(parts, [
     { label: of, kind: "text", of: ({ key }) => key },
-    ...periodColumns<MixPart>(periods, PERCENT, ({ shares }, at) =>
-      cellOf(shares[at] ?? null, "not-computed"),
-    ),
+    ...periodColumns<MixPart>(periods, PERCENT, ({ key, shares }, at) => {
+      const share = shares[at] ?? null;
+      const figure =
+        figures && share !== null
+          ? figureId(`${measure.id}.share`, periods[at]!, figures.county, {
+              [figures.breakdown]: key,
+            })
+          : undefined;
+      return cellOf(share, "not-computed", figure);
+    }),
   ]);

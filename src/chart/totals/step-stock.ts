@@ -113,13 +113,20 @@ function alt({ levels, measure, of, periods, words }: Stock, unit: DisplayUnit):
 
 type TableRow = Omit<StockLevel, "key"> & { readonly name: string | Text };
 
-function table({ levels, periods, of, totals }: Stock, unit: DisplayUnit): DataTable {
-  const rows = levels.map(({ key, values, statuses }) => ({ name: key, values, statuses }));
-  const total = { name: { zh: "合计", en: "Total" }, values: totals, statuses: [] };
+function table({ levels, periods, of, totals, totalFigures }: Stock, unit: DisplayUnit): DataTable {
+  const rows = levels.map(({ key, ...level }) => ({ name: key, ...level }));
+  const total = {
+    name: { zh: "合计", en: "Total" },
+    values: totals,
+    statuses: [],
+    figures: totalFigures,
+  };
   return tableWithTotal<TableRow>(rows, total, [
     { label: of, kind: "text", of: ({ name }) => name },
-    ...periodColumns<TableRow>(periods, unit, ({ values, statuses }, at) =>
-      scaledCell(values[at] ?? null, unit, absenceOf(statuses[at] ?? "missing")),
-    ),
+    ...periodColumns<TableRow>(periods, unit, ({ values, statuses, figures }, at) => {
+      const value = values[at] ?? null;
+      const figure = value === null ? undefined : figures?.[at];
+      return scaledCell(value, unit, absenceOf(statuses[at] ?? "missing"), figure);
+    }),
   ]);
 }

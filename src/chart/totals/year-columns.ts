@@ -108,6 +108,10 @@ function table(totals: Totals, scale: DisplayUnit): DataTable {
   const { unit, kind } = scale;
   const change = { label: { zh: "同口径增减", en: "Like-for-like change" }, signed: true };
   const count = { unit: words.parts, kind: "count" } as const;
+  const of = ({ period }: Totals["rows"][number], statistic: string, value: number) => ({
+    value,
+    figure: figureId(`${measure.id}.${statistic}`, period, county),
+  });
   return tableOf<TableRow>(
     totals.rows.map((row, i) => ({ row, before: totals.rows[i - 1] })),
     [
@@ -135,8 +139,12 @@ function table(totals: Totals, scale: DisplayUnit): DataTable {
         ...PERCENT,
         of: (each) => cellOf(each.row.rate, noRate(each), changeId(totals, "rate", each)),
       },
-      { label: { zh: "数据完整", en: "Complete" }, ...count, of: ({ row }) => row.complete },
-      { label: { zh: "应报", en: "Due" }, ...count, of: ({ row }) => row.expected },
+      {
+        label: { zh: "数据完整", en: "Complete" },
+        ...count,
+        of: ({ row }) => of(row, "complete", row.complete),
+      },
+      { label: { zh: "应报", en: "Due" }, ...count, of: ({ row }) => of(row, "due", row.expected) },
     ],
   );
 }

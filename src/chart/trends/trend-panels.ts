@@ -1,4 +1,3 @@
-import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import type { AreaTrends } from "../../analyze/results/area-trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
@@ -150,28 +149,27 @@ function alt({ name, periods }: AreaTrends, all: readonly MeasureTrend[]): Text 
 const MEDIAN: Text = { zh: "中位数", en: "Median" };
 
 /** Makes a table with periods as rows and two columns for each measure. */
-const table = ({ periods, key }: AreaTrends, all: readonly MeasureTrend[]): DataTable =>
+const table = ({ periods }: AreaTrends, all: readonly MeasureTrend[]): DataTable =>
   tableOf(
     [...periods.entries()],
     [
       { label: { zh: "时期", en: "Period" }, kind: "text", of: ([, period]) => periodName(period) },
-      ...all.flatMap((each) => columnsOf(each, key)),
+      ...all.flatMap((each) => columnsOf(each)),
     ],
   );
 
-function columnsOf({ trends, unit: scale }: MeasureTrend, area: string) {
-  const { measure, median, isMedianEstimated } = trends;
-  const { values, statuses, areFigures, isEstimated } = own(trends);
+function columnsOf({ trends, unit: scale }: MeasureTrend) {
+  const { measure, median, medianFigures, isMedianEstimated } = trends;
+  const { values, statuses, figures, isEstimated } = own(trends);
   const { unit, kind } = scale;
   const columns: ColumnOf<[at: number, period: Period]>[] = [
     {
       label: measure.label,
       unit,
       kind,
-      of: ([at, period]) => {
+      of: ([at]) => {
         const value = values[at] ?? null;
-        const figure =
-          areFigures && value !== null ? figureId(measure.id, period, area) : undefined;
+        const figure = value === null ? undefined : figures?.[at];
         const cell = scaledCell(value, scale, absenceOf(statuses[at] ?? "missing"), figure);
         return estimatedCell(cell, { isEstimated: isEstimated[at]! });
       },
@@ -180,10 +178,12 @@ function columnsOf({ trends, unit: scale }: MeasureTrend, area: string) {
       label: MEDIAN,
       unit,
       kind,
-      of: ([at]) =>
-        estimatedCell(scaledCell(median[at] ?? null, scale, "not-computed"), {
-          isEstimated: isMedianEstimated[at]!,
-        }),
+      of: ([at]) => {
+        const value = median[at] ?? null;
+        const figure = value === null ? undefined : medianFigures?.[at];
+        const cell = scaledCell(value, scale, "not-computed", figure);
+        return estimatedCell(cell, { isEstimated: isMedianEstimated[at]! });
+      },
     },
   ];
   return columns;

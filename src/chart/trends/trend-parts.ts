@@ -1,4 +1,3 @@
-import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
@@ -68,21 +67,20 @@ type TableRow = Named<Trends["series"][number]>;
 
 /** Makes a table with areas as rows, periods as columns, and the median as its last row. */
 export function trendTable(trends: Trends, unit: DisplayUnit): DataTable {
-  const { series, periods, measure, median, isMedianEstimated, words } = trends;
+  const { series, periods, median, isMedianEstimated, words } = trends;
   const medians: TableRow = {
     key: "median",
     name: { zh: "中位数", en: "Median" },
     values: median,
     statuses: median.map(() => "reported"),
     isEstimated: isMedianEstimated,
-    areFigures: false,
+    figures: trends.medianFigures,
   };
   return tableWithTotal<TableRow>(series, medians, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
     ...periodColumns<TableRow>(periods, unit, (row, at) => {
       const value = row.values[at] ?? null;
-      const hasFigure = row.areFigures && value !== null;
-      const figure = hasFigure ? figureId(measure.id, periods[at]!, row.key) : undefined;
+      const figure = value === null ? undefined : row.figures?.[at];
       return estimatedCell(
         scaledCell(value, unit, absenceOf(row.statuses[at] ?? "missing"), figure),
         { isEstimated: row.isEstimated[at]! },

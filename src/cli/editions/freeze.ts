@@ -3,6 +3,7 @@ import { EDITIONS, FREEZE, FREEZE_HELP } from "../../messages/commands/freeze.ts
 import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
+import { yearsIn } from "../../review/filed-years.ts";
 import type { Review } from "../../review/review.ts";
 import { toolkitVersion } from "../../review/toolkit-folder.ts";
 import { compareEditions, endOf, haveSameNumbers } from "../../revisions/compare-editions.ts";
@@ -32,8 +33,8 @@ const requiredYear: ValueFlag<number> = {
 /**
  * `npm run freeze`: stores the figures of a year as they are published. The same numbers again change nothing;
  * other numbers need a reason or are another stage, and the earlier edition stays beside the new one.
- * Ends with 0 if frozen, or nothing to freeze; with 1 if a reason is missing or a notebook failed: nothing is
- * written then.
+ * Ends with 0 if frozen, or the numbers are the same; with 1 if nothing was filed in the year, a reason is missing or
+ * a notebook failed: nothing is written then.
  */
 export const freeze = command({
   help: FREEZE_HELP,
@@ -55,6 +56,10 @@ export const freeze = command({
     for (const notice of notices) say(notice);
     if (unreadableKept(data).length > 0) {
       say(FREEZE["not-whole"]());
+      return 1;
+    }
+    if (!isFiled(review)) {
+      say(FREEZE["nothing-filed"](review.year, yearsIn(review.files)));
       return 1;
     }
     const { edition, failed } = await editionWithFindings(review, effects.load);
@@ -82,6 +87,13 @@ export const freeze = command({
     return 0;
   },
 });
+
+/** True where something was filed in the year under review; a register alone has entries of any year. */
+function isFiled({ files, year }: Review): boolean {
+  const years = yearsIn(files);
+  if (years.length > 0) return years.includes(year);
+  return files.some(({ dataset, facts }) => dataset?.lifetime && facts && facts.count > 0);
+}
 
 /** Makes the edition of a review; collects the notebooks that failed. */
 async function editionWithFindings(

@@ -8,6 +8,7 @@ import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Text } from "../../messages/text.ts";
+import { WARNINGS } from "../../messages/warnings.ts";
 import type { Area } from "../../model/areas/areas.ts";
 
 /** Finds the files that were refused, and those that no dataset knows. */
@@ -43,6 +44,11 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...files
       .filter(({ disposition }) => disposition === "hold")
       .map((one) => COMMANDS.held(one.file, REFUSALS[one.refusal!.reason], headerTroubles(one))),
+    ...files.flatMap(({ file, warnings }) =>
+      warnings
+        .filter(({ code }) => code === "UNMARKED_VERSIONS")
+        .map(({ says }) => COMMANDS["two-returns"](file, says!, WARNINGS.UNMARKED_VERSIONS)),
+    ),
     ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];

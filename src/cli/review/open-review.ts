@@ -140,9 +140,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...unreadable,
       ...troubles,
       ...folderNotices(loaded, data),
-      ...stray
-        .filter((one) => one.year !== chosen)
-        .map((one) => COMMANDS["stray-year"](one, chosen)),
+      ...stray.flatMap((one) => (one.year === chosen ? [] : COMMANDS["stray-year"](one, chosen))),
       ...reviewNotices(review),
       ...notices,
     ],

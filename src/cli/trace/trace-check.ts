@@ -14,7 +14,7 @@ export interface TraceCheck {
 }
 
 /** Recomputes a figure from the rows of its trace, in whole smallest units, and compares the results. */
-export function traceCheck({ figure, measure, parts, scale }: Trace): TraceCheck {
+export function traceCheck({ figure, measure, cells, parts, scale }: Trace): TraceCheck {
   const { value } = figure;
   if (value === null) return { addsUp: parts.length === 0, says: TRACE["no-value"]() };
   if (measure.ratio) return ratioCheck(figure, parts, measure.ratio);
@@ -22,7 +22,7 @@ export function traceCheck({ figure, measure, parts, scale }: Trace): TraceCheck
   const { shown, addsUp } = statisticOf(figure).recheck(
     sums,
     { value, scale },
-    { view: measure, figure },
+    { figure, view: measure, cells },
   );
   return { addsUp, says: addsUp ? TRACE["adds-up"](shown) : TRACE.differs(shown, String(value)) };
 }
@@ -36,7 +36,8 @@ function ratioCheck(figure: Figure, parts: readonly TracedPart[], { per }: Ratio
   const terms = pairs.map(([of, to]) => `${sumOf(of)} ÷ ${sumOf(to)}${base}`);
   const shown = inBoth(`${terms.join("; ")} = ${figure.value}`);
   const error = Math.abs(value - figure.value!);
-  const addsUp = error <= SAME_QUOTIENT * Math.max(1, ...quotients.map(Math.abs));
+  const sizes = quotients.filter(Number.isFinite).map(Math.abs);
+  const addsUp = error <= SAME_QUOTIENT * Math.max(1, ...sizes);
   return {
     addsUp,
     says: addsUp ? TRACE["adds-up"](shown) : TRACE.differs(shown, String(figure.value)),

@@ -3,12 +3,13 @@ import { pickFacts } from "../../model/facts/pick-facts.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
 import { refusedFile } from "../result/refused-file.ts";
 import { type Comparison, changesOf, comparable, compareVersions } from "./compare-versions.ts";
+import { holdContradictions } from "./unmarked-versions.ts";
 
 /**
  * Resolves files that hold the same facts. The same bytes or the same facts again are refused; of
  * two versions the later one replaces the earlier, fact by fact and with the facts it drops, and is
- * never added to it. A file that claims a later version is the later one; else the order given
- * decides.
+ * never added to it. A file that claims a later version is the later one. Where none claims it, what differs is held
+ * and asked about: neither the order nor the names decide.
  */
 export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   const now = [...files];
@@ -16,8 +17,11 @@ export function resolveVersions(files: readonly FileResult[]): FileResult[] {
   refuseCopies(now, order);
   for (const group of overlappingFiles(now)) {
     const ordered = order.filter((file) => group.has(file));
+    const contradicted = holdContradictions(now, ordered, numberOf);
     ordered.forEach((later, i) => {
-      for (const earlier of ordered.slice(0, i)) settlePair(now, earlier, later);
+      for (const earlier of ordered.slice(0, i))
+        if (contradicted.get(later)?.has(earlier)) countOnce(now, earlier, later);
+        else settlePair(now, earlier, later);
     });
   }
   return now;
@@ -43,6 +47,17 @@ function refuseCopies(now: FileResult[], order: readonly number[]): void {
   }
 }
 
+/** Takes what two files agree on out of one of them, so that it counts once. */
+function countOnce(now: FileResult[], earlier: number, later: number): void {
+  const [old, fresh] = [now[earlier]!, now[later]!];
+  if (!old.facts || !fresh.facts) return;
+  const { shared } = compareVersions(comparable(old.facts), comparable(fresh.facts));
+  const repeated = new Set(shared.map(([, fact]) => fact));
+  const kept: number[] = [];
+  for (let fact = 0; fact < fresh.facts.count; fact++) if (!repeated.has(fact)) kept.push(fact);
+  now[later] = { ...fresh, facts: kept.length > 0 ? pickFacts(fresh.facts, kept) : null };
+}
+
 /** Compares a file with an earlier one, and makes the later one count. */
 function settlePair(now: FileResult[], earlier: number, later: number): void {
   const [old, fresh] = [now[earlier]!, now[later]!];
@@ -57,8 +72,7 @@ function settlePair(now: FileResult[], earlier: number, later: number): void {
   }
   const isMarked = numberOf(fresh) > numberOf(old);
   const dropped = removed.filter(isInScope(old.facts, fresh.facts));
-  const isWhole =
-    shared.length >= dropped.length && (isMarked || changed.length > 0) && dropped.length > 0;
+  const isWhole = isMarked && shared.length >= dropped.length && dropped.length > 0;
   const gone = isWhole ? dropped : [];
   const settled: Comparison = { ...comparison, removed: gone };
   now[earlier] = withoutReplaced(old, fresh.file, settled);

@@ -78,6 +78,10 @@ export const COMMANDS = {
     zh: `${file}：待定，没有计入。${[says, ...more, fix].map(({ zh }) => zh).join("。")}。`,
     en: `${file}: held, nothing of it counts. ${[says, ...more, fix].map(({ en }) => en).join("; ")}`,
   }),
+  "two-returns": (file: string, differs: Text, { says, fix }: Message): Text => ({
+    zh: `${file}：${[differs, says, fix].map(({ zh }) => zh).join("。")}。`,
+    en: `${file}: ${[differs, says, fix].map(({ en }) => en).join("; ")}`,
+  }),
   "no-area-list": (): Text => ({
     zh: "没有乡镇名录（代码、名称、有效起始……）：按各表里的名称识别，别名、更名和合并无法识别。",
     en: "no list of areas (code, name, valid from...): areas are taken from the exports by name; aliases, renamings and mergers are unknown",

@@ -31,6 +31,7 @@ export const CAUSE_WORDS = {
   definition: { zh: "口径调整", en: "change of definition" },
   residents: { zh: "人口数调整", en: "change of residents" },
   toolkit: { zh: "工具更新", en: "change of toolkit" },
+  unknowable: { zh: "无从得知", en: "cannot be known" },
   unexplained: { zh: "原因不明", en: "unexplained" },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -52,8 +53,8 @@ export const COMPARE = {
     en: `the two have other reporting days (${earlier}, ${later}): only periods over on both are compared, ${beyond} figures are not`,
   }),
   "causes-unknown": (): Text => ({
-    zh: "figures.json 里没有名录、口径和更正：由它们引起的不同，原因查不出；要查全，请比 editions/ 里的两版，或只写一版",
-    en: "a figures.json has no areas, definitions or corrections: what they changed has no known cause; for all causes compare two files of editions/, or one with today's data",
+    zh: "figures.json 里没有名录、口径和更正：由它们引起的不同写作“无从得知”；要查全，请比 editions/ 里的两版，或只写一版",
+    en: 'a figures.json has no areas, definitions or corrections: what they changed is said as "cannot be known"; for all causes compare two files of editions/, or one with today\'s data',
   }),
   "cannot-read": (path: string, fault: Text): Text => ({
     zh: `${path}：${fault.zh}。`,

@@ -11,7 +11,7 @@ export const FREEZE_HELP: Text = {
   --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
   --lang zh|en     输出的语言
 
-退出码：0 已存，或数字与已存的相同；1 数字不同而没有理由，或有脚本出错，什么也没有写；2 用法有误`,
+退出码：0 已存，或数字与已存的相同；1 这一年没有报送、数字不同而没有理由，或有脚本出错，什么也没有写；2 用法有误`,
   en: `npm run freeze -- --year YEAR [OPTIONS]    keeps the figures just published; every later run is compared with them
 
   --year YEAR      the year of the review
@@ -21,7 +21,7 @@ export const FREEZE_HELP: Text = {
   --reason TEXT    why it is frozen again with other numbers; the earlier edition stays as YEAR-1.json
   --lang zh|en     the language of the output
 
-exit code: 0 frozen, or the numbers are those frozen before; 1 other numbers and no reason, or a script failed: nothing is written; 2 wrong usage`,
+exit code: 0 frozen, or the numbers are those frozen before; 1 nothing was filed for the year, other numbers and no reason, or a script failed: nothing is written; 2 wrong usage`,
 };
 
 /** The messages of `npm run freeze`. */
@@ -46,6 +46,14 @@ export const FREEZE = {
     zh: `${path} 已存，现在有${revisions}个数字、${ranks}个名次区间不同，什么也没有写。确需再存，请用 --reason 写明理由；先看差别：npm run compare -- ${path}`,
     en: `${path} is there and ${revisions} figures differ now, and ${ranks} rank intervals; nothing was written. To freeze again say why with --reason; see what differs: npm run compare -- ${path}`,
   }),
+  "nothing-filed": (year: number, years: readonly number[]): Text => {
+    const [first, last] = [years[0], years.at(-1)];
+    const filed = first === undefined ? null : { first, last: last! };
+    return {
+      zh: `${year}年没有报送任何数据，没有可存的数字，什么也没有写${filed ? `；报送的是${filed.first}—${filed.last}年` : ""}。请核对 --year 和 --data`,
+      en: `nothing was filed for ${year}: there are no figures to keep, and nothing was written${filed ? `; what was filed is of ${filed.first}–${filed.last}` : ""}. Check --year and --data`,
+    };
+  },
   "not-whole": (): Text => ({
     zh: "上面的文件打不开，数字不是最后的数字，什么也没有写。",
     en: "the files above cannot be opened, so the figures are not final; nothing was written",

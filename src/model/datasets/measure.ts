@@ -8,8 +8,17 @@ export interface Measure extends MeasureDefinition {
   readonly dataset: Dataset;
   /** Years whose values stand on another scale than those of the year before: nothing is compared across them. */
   readonly rescaled?: ReadonlySet<number>;
+  /** The most that a value may be, by the value of `by` and the year: the points of an indicator. */
+  readonly points?: MostPoints;
   /** The measures that it is a ratio of. */
   readonly ratio?: RatioOf;
+}
+
+/** The points of a full card, item by item, by the catalogue that holds in a year. */
+export interface MostPoints {
+  /** The breakdown whose values are the items. */
+  readonly by: string;
+  in(year: number): ReadonlyMap<string, number>;
 }
 
 /** A ratio of two measures; `to` is null where it is divided by residents. */

@@ -1,3 +1,4 @@
+import type { MostPoints } from "../datasets/measure.ts";
 import { catalogueIn, catalogueYearOf } from "./catalogue-years.ts";
 import type { Facts } from "./facts.ts";
 
@@ -52,6 +53,13 @@ export function indicatorsIn(indicators: readonly Indicator[], year: number): In
   );
   return indicators.filter(({ from }) => from === holding);
 }
+
+/** Returns the points of a full card, item by item, where the items stand in a breakdown. */
+export const mostPoints = (by: string, indicators: readonly Indicator[]): MostPoints => ({
+  by,
+  in: (year) =>
+    new Map(indicatorsIn(indicators, year).map(({ code, points }) => [code, points] as const)),
+});
 
 /** An indicator whose points differ between two catalogues; null in the one that does not have it. */
 export interface ChangedPoints {

@@ -43,6 +43,8 @@ export interface WordsCell {
   /** A sibling page, or `#id` on this page. */
   readonly href?: string;
   readonly mark?: Mark;
+  /** The id of the figure that the words write, such as a range of ranks. */
+  readonly figure?: string;
 }
 
 /** A number, with everything that must accompany it. */

@@ -1,7 +1,7 @@
 import type { Inequality } from "../../analyze/results/inequality.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { inSentence, listOf, percent } from "../sentence/words.ts";
 
@@ -13,6 +13,7 @@ export function sayInequality({
   largest,
   indices,
   refused,
+  totals,
 }: Inequality): Finding {
   if (refused || !indices) return sayRefusal({ refused: refused ?? "zero-total" }, measure.label);
   const { parts } = words;
@@ -20,14 +21,15 @@ export function sayInequality({
   const names = largest.map(({ name }) => name);
   const who = listOf(names, parts, names.length);
   const share = percent(indices.top3);
+  const top = linked(totals?.top, share);
   const lead = {
     zh: `${names.length}个${parts.zh}占${share.zh}。`,
     en: `${names.length} ${parts.en} hold ${share.en}.`,
   };
   return finding(
     phrase(
-      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${share}。`,
-      en`The top ${names.length} ${parts} (${who}) hold ${share} of ${inSentence(measure.label)} in ${when}.`,
+      zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${top}。`,
+      en`The top ${names.length} ${parts} (${who}) hold ${top} of ${inSentence(measure.label)} in ${when}.`,
     ),
     lead,
   );

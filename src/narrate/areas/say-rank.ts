@@ -3,7 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /** The best and the worst rank of a unit. */
 export interface RankSpan {
@@ -16,6 +16,8 @@ export interface RankSpans {
   readonly spans: readonly (RankSpan | null)[];
   /** The word for the units: townships. */
   readonly of: Text;
+  /** The ids of the ranks, in the same order. */
+  readonly figures?: readonly string[];
 }
 
 /**
@@ -27,6 +29,9 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);
   const alike = ranking.spans.filter((other, i) => i !== index && overlap(other, span));
   const others = alike.length;
+  const [lower, upper] = [span.lower, span.upper].map((each) =>
+    numberOf(each, ranking.figures?.[index]),
+  ) as [Phrase, Phrase];
   const tail =
     others > 0
       ? phrase(
@@ -35,10 +40,10 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
         )
       : NOTHING;
   return span.lower === span.upper
-    ? phrase(zh`名次为第${span.lower}位${tail}`, en`ranks ${span.lower}${tail}`)
+    ? phrase(zh`名次为第${lower}位${tail}`, en`ranks ${lower}${tail}`)
     : phrase(
-        zh`名次区间第${span.lower}～${span.upper}位${tail}`,
-        en`ranks between ${span.lower} and ${span.upper}${tail}`,
+        zh`名次区间第${lower}～${upper}位${tail}`,
+        en`ranks between ${lower} and ${upper}${tail}`,
       );
 }
 

@@ -63,7 +63,7 @@ function counts(comparison: Comparison): Phrase {
   const ways = waysIn(comparison);
   if (ways.known === 0) return whyNone(comparison);
   const verbs = [changeWord(1, measure).zh, changeWord(-1, measure).zh] as const;
-  return waysClause(ways, of, verbs, "count");
+  return waysClause(ways, of, verbs, "count", comparison.counts);
 }
 
 /** True where no area reported one of the two periods. */

@@ -1,7 +1,7 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { qualifierOfChange } from "../sentence/change-clause.ts";
@@ -56,7 +56,9 @@ const leadOf = (lead: Text, period: Text): Text => ({
 const rowOf = ({ rows }: Totals, period: string): TotalsRow | undefined =>
   rows.find((row) => row.period === period);
 
-function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): Finding {
+function sayNoTotal(totals: Totals, period: Text, row?: TotalsRow): Finding {
+  const { measure, words } = totals;
+  const spread = spreadClause(totals, row);
   const label = inSentence(measure.label);
   if (row?.status === "not-added" && !row.spread && measure.overTime === "none")
     return finding(
@@ -68,8 +70,8 @@ function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): 
   if (measure.overAreas === "none")
     return finding(
       phrase(
-        zh`各${words.parts}的${label}不相加，没有${words.whole}合计${spreadClause(measure, row, words.parts)}。`,
-        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up${spreadClause(measure, row, words.parts)}.`,
+        zh`各${words.parts}的${label}不相加，没有${words.whole}合计${spread}。`,
+        en`There is no total of ${label} for ${words.whole}: the ${words.parts} do not add up${spread}.`,
       ),
     );
   const isStock = measure.overTime === "last" && !measure.dataset.lifetime;
@@ -90,8 +92,12 @@ function sayNoTotal({ measure, words }: Totals, period: Text, row?: TotalsRow): 
 }
 
 /** Gives the median and the range of areas that do not add up; nothing where no area is complete. */
-function spreadClause(measure: Measure, row: TotalsRow | undefined, parts: Text): Phrase | Text {
+function spreadClause(
+  { measure, words: { parts }, county }: Totals,
+  row: TotalsRow | undefined,
+): Phrase | Text {
   if (!row?.spread) return NOTHING;
+  const medianFigure = figureId(`${measure.id}.median`, row.period, county);
   const { count, median, lowest, highest } = row.spread;
   const [low, high] = [lowest, highest].map(({ area, value }) =>
     linked(
@@ -99,7 +105,7 @@ function spreadClause(measure: Measure, row: TotalsRow | undefined, parts: Text)
       amount(value!, measure),
     ),
   );
-  const middle = amount(median, measure);
+  const middle = linked(medianFigure, amount(median, measure));
   return phrase(
     zh`；${count}个${parts}的中位数为${middle}，最低${low!}，最高${high!}`,
     en`; over ${count} ${parts} the median is ${middle}, the range ${low!} to ${high!}`,

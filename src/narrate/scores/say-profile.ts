@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
@@ -25,6 +26,7 @@ export function sayProfile(scorecards: Scorecards, key: string): Finding[] {
   const ranking = {
     spans: rows.map(({ ranks }) => ranks && { lower: ranks.best, upper: ranks.worst }),
     of: words.parts,
+    figures: rows.map((each) => figureId(`${measure.id}.rank`, period, each.key)),
   };
   const placeIn = (score: number | null) =>
     score === null ? null : SCORE_BANDS.indexOf(bandOf(score / full));

@@ -1,3 +1,4 @@
+import { wayFigures } from "../../analyze/measure/row-figures.ts";
 import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
@@ -72,7 +73,9 @@ function moves(table: ScoreTable): Phrase {
     );
   if (ways.known === 0)
     return phrase(zh`没有两年都定分的${parts}`, en`no ${parts} with a score in both years`);
-  return waysClause(ways, parts, ["提高", "下降"], "whole");
+  const { measure, before, period, county } = table;
+  const figures = wayFigures(measure.id, before, period, county);
+  return waysClause(ways, parts, ["提高", "下降"], "whole", figures);
 }
 
 /** Counts the scores in each band, best first: 优秀12个、良好18个. Empty bands are left out. */

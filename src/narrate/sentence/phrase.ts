@@ -72,6 +72,10 @@ export const linked = (figure: string | undefined, { zh, en }: Text): Phrase =>
     ? { zh: [zh], en: [en] }
     : { zh: [{ figure, text: zh }], en: [{ figure, text: en }] };
 
+/** Writes a whole number, linked to its figure. */
+export const numberOf = (value: number, figure: string | undefined): Phrase =>
+  linked(figure, { zh: formatNumber(value), en: formatNumber(value, { lang: "en" }) });
+
 const wordsOf = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === "string" ? segment : segment.text)).join("");
 

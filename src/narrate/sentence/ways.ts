@@ -1,5 +1,6 @@
+import type { WayFigures } from "../../analyze/measure/row-figures.ts";
 import type { Text } from "../../messages/text.ts";
-import { en, joined, type Phrase, phrase, zh } from "./phrase.ts";
+import { en, joined, numberOf, type Phrase, phrase, zh } from "./phrase.ts";
 
 /** The numbers of units that rose, fell and stayed level, of those whose change is known. */
 export interface Ways {
@@ -28,24 +29,27 @@ export function waysClause(
   of: Text,
   verbs: readonly [up: string, down: string],
   begin: "count" | "whole",
+  figures?: WayFigures,
 ): Phrase {
   const ways = [
-    { count: rose, verb: { zh: verbs[0], en: "rose" } },
-    { count: fell, verb: { zh: verbs[1], en: "fell" } },
-    { count: level, verb: { zh: "持平", en: "unchanged" } },
+    { count: rose, figure: figures?.rose, verb: { zh: verbs[0], en: "rose" } },
+    { count: fell, figure: figures?.fell, verb: { zh: verbs[1], en: "fell" } },
+    { count: level, figure: figures?.level, verb: { zh: "持平", en: "unchanged" } },
   ].filter(({ count }) => count > 0);
+  const all = numberOf(known, figures?.known);
   const [first] = ways;
   if (first?.count === known && known > 1)
-    return phrase(zh`${known}个${of}均${first.verb}`, en`all ${known} ${of} ${first.verb}`);
+    return phrase(zh`${all}个${of}均${first.verb}`, en`all ${all} ${of} ${first.verb}`);
   const leads = begin === "count";
   const list = joined(
-    ways.map(({ count, verb }, i) =>
-      phrase(
-        zh`${count}个${verb}`,
-        leads && i === 0 ? en`${count} of ${known} ${of} ${verb}` : en`${count} ${verb}`,
-      ),
-    ),
+    ways.map(({ count, figure, verb }, i) => {
+      const number = numberOf(count, figure);
+      return phrase(
+        zh`${number}个${verb}`,
+        leads && i === 0 ? en`${number} of ${all} ${of} ${verb}` : en`${number} ${verb}`,
+      );
+    }),
     { zh: "、", en: ", " },
   );
-  return phrase(zh`${known}个${of}中${list}`, leads ? en`${list}` : en`of ${known} ${of} ${list}`);
+  return phrase(zh`${all}个${of}中${list}`, leads ? en`${list}` : en`of ${all} ${of} ${list}`);
 }

@@ -6,6 +6,10 @@ import type { RenderContext } from "../page/render-context.ts";
 export function figureLink(figure: string | undefined, number: Html, page: RenderContext): Html {
   const href = figure === undefined ? undefined : page.hrefOf(figure);
   return href === undefined
-    ? number
+    ? figureMark(figure, number)
     : html`<a class="tb-number"${page.cite(figure!)} href="${href}" title="${page.say(WORDS.origin)}">${number}</a>`;
 }
+
+/** Gives a number the id of its figure, without a link. */
+export const figureMark = (figure: string | undefined, number: Html): Html =>
+  figure === undefined ? number : html`<data value="${figure}">${number}</data>`;

@@ -4,6 +4,7 @@ import { noBreak } from "../html/no-break.ts";
 import { columnHead, sideTableName, WORDS } from "../html/words.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
+import { markedWords } from "./findings.ts";
 import { renderFootnotes } from "./notes.ts";
 import { renderSigns } from "./signs.ts";
 import { isLandscape, renderDataTable, renderTableButtons } from "./table.ts";
@@ -31,7 +32,7 @@ export function renderFigureTable({ id, table, csvName }: FigureBlock, page: Ren
 
 /** Renders the number and the finding of a chart. */
 export const figureTitle = ({ id, title }: FigureBlock, page: RenderContext): Html =>
-  html`<b>${page.numberOf(id)}</b> ${noBreak(page.say(title))}${"isTyped" in title ? html` <small class="tb-typed">${page.say(WORDS.typedTitle)}</small>` : ""}`;
+  html`<b>${page.numberOf(id)}</b> ${"parts" in title ? markedWords(title, page) : noBreak(page.say(title))}${"isTyped" in title ? html` <small class="tb-typed">${page.say(WORDS.typedTitle)}</small>` : ""}`;
 
 /** Renders a chart: its finding, subtitle, legend, drawings, notes, and its table or a link to it. */
 export function renderFigure(block: FigureBlock, page: RenderContext): Html {

@@ -5,7 +5,15 @@ import { noBreak } from "../html/no-break.ts";
 import { brokenWords } from "../html/words.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { figureLink } from "./figure-link.ts";
+import { figureLink, figureMark } from "./figure-link.ts";
+
+/** Renders words with their numbers marked, and not linked: headings are no lists of links. */
+export const markedWords = ({ parts }: Sentence, page: RenderContext): Html =>
+  html`${parts[page.lang].map((segment) =>
+    typeof segment === "string"
+      ? noBreak(segment)
+      : figureMark(segment.figure, noBreak(segment.text)),
+  )}`;
 
 /** Renders words, or a figure's number with a link to its explanation. */
 function segmentHtml(segment: Segment, page: RenderContext): Html {
@@ -31,7 +39,10 @@ export const renderStatement = ({ findings }: StatementBlock, page: RenderContex
   paragraph(findings, page);
 
 /** Renders one large number with its sentences. */
-export const renderLead = ({ value, captions, findings }: LeadBlock, page: RenderContext): Html =>
-  html`<div class="tb-lead"><p class="tb-score"><b>${page.say(value)}</b><span>${captions.map(
+export const renderLead = (
+  { value, figure, captions, findings }: LeadBlock,
+  page: RenderContext,
+): Html =>
+  html`<div class="tb-lead"><p class="tb-score"><b>${figureMark(figure, html`${page.say(value)}`)}</b><span>${captions.map(
     (caption, i) => [i ? html`<br>` : "", page.say(caption)],
   )}</span></p>${paragraph(findings, page)}</div>`;

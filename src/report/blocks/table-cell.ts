@@ -30,18 +30,18 @@ function classes(...names: readonly (string | false | undefined)[]): Html | unde
 }
 
 /** Renders the head of a column: its label, and under it the unit. */
-export const renderColumnHead = ({ column, slot }: Slotted, page: RenderContext): Html =>
-  html`<th scope="col"${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
+export const renderColumnHead = (
+  { column, slot }: Slotted,
+  page: RenderContext,
+  id: Html | undefined,
+): Html =>
+  html`<th scope="col"${id}${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
   }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
-/**
- * Renders words or a number, with the link that it has or else the one of its row; a class marks the signs beside it,
- * so that sorting and saving can leave them out.
- */
-function content(cell: TableCell, column: Column, page: RenderContext, own?: string): Html {
+/** Renders words or a number, with its link; a class marks the signs beside it, so that sorting and saving can leave them out. */
+function content(cell: TableCell, column: Column, page: RenderContext, href?: string): Html {
   const { before, main, after, sign } = cellParts(cell, column, page.lang);
-  const href = hrefOf(cell, page) ?? own;
   const linked = href === undefined ? html`${main}` : html`<a href="${href}">${main}</a>`;
   return html`${"spark" in cell && cell.spark ? sparkLine(cell.spark) : undefined}${before && html`<i class="tb-by">${before}</i>`}${linked}${
     after && html`<i class="tb-by tb-after">${after}</i>`
@@ -49,10 +49,11 @@ function content(cell: TableCell, column: Column, page: RenderContext, own?: str
 }
 
 /** Returns the link of words, or of a figure to its row in the workbook. */
-function hrefOf(cell: TableCell, page: RenderContext): string | undefined {
-  if ("text" in cell) return cell.href && page.href(cell.href);
-  return cell.figure && page.rowHref(cell.figure);
-}
+const hrefOf = (cell: TableCell, page: RenderContext): string | undefined =>
+  "text" in cell ? textHref(cell, page) : cell.figure && page.rowHref(cell.figure);
+
+const textHref = (cell: TableCell, page: RenderContext): string | undefined =>
+  "text" in cell && cell.href ? page.href(cell.href) : undefined;
 
 /** Returns the page of the area that a row is named after. */
 function profileOf(cell: TableCell, page: RenderContext): string | undefined {
@@ -66,16 +67,27 @@ export const renderRowName = (
   { column, slot }: Slotted,
   page: RenderContext,
 ): Html =>
-  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page, profileOf(cell, page))}${
+  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page, textHref(cell, page) ?? profileOf(cell, page))}${
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
 
 /** Gaps that a sender should fill; they stand out in the table. */
 const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
 
+/** The id that a cell carries itself, and whether its number leads to the workbook. */
+interface CellPlace {
+  readonly own: Html | undefined;
+  readonly isLinked: boolean;
+}
+
 /** Renders any other cell: words have a class, since most cells hold a number; a scorecard cell has a shade. */
-export function renderCell(cell: TableCell, { column, slot }: Slotted, page: RenderContext): Html {
-  const id = "figure" in cell ? page.anchor(cell.figure, cell) : undefined;
+export function renderCell(
+  cell: TableCell,
+  { column, slot }: Slotted,
+  page: RenderContext,
+  { own, isLinked }: CellPlace,
+): Html {
+  const id = "figure" in cell ? page.cellAnchor(cell.figure, cell) : undefined;
   const band = "band" in cell ? cell.band : undefined;
   const status = "status" in cell ? cell.status : undefined;
   const css = classes(
@@ -84,5 +96,5 @@ export function renderCell(cell: TableCell, { column, slot }: Slotted, page: Ren
     slot && "tb-slot",
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
   );
-  return html`<td${id}${css}>${content(cell, column, page)}</td>`;
+  return html`<td${id ?? own}${css}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;
 }

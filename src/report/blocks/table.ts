@@ -1,4 +1,4 @@
-import type { DataTable, Row } from "../../model/tables/data-table.ts";
+import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
 import { WORDS } from "../html/words.ts";
@@ -13,6 +13,7 @@ import {
   type Slotted,
   slotted,
 } from "./table-cell.ts";
+import { type TableIds, tableIds } from "./table-ids.ts";
 
 /** The most columns that fit on a portrait sheet. */
 const MOST_IN_PORTRAIT = 10;
@@ -20,10 +21,35 @@ const MOST_IN_PORTRAIT = 10;
 /** True where a table prints on a landscape sheet. */
 export const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
 
-const rowHtml = (row: Row, columns: readonly Slotted[], page: RenderContext): Html =>
-  html`<tr${page.anchor(row.id, row)}${row.tone && html` class="tb-${row.tone}"`}>${row.cells.map(
-    (cell, i) => (i === 0 ? renderRowName : renderCell)(cell, columns[i]!, page),
-  )}</tr>\n`;
+/** Renders an id, or the part of one, of the numbers in a column, a row or a cell. */
+const idAttribute = (id: string | undefined): Html | undefined =>
+  id === undefined ? undefined : html` data-id="${id}"`;
+
+function rowHtml(row: Row, at: number, { columns, ids }: Rendered, page: RenderContext): Html {
+  const cells = row.cells.map((cell, i) => {
+    const own = idAttribute(ids.own(cell, at, i));
+    return i === 0
+      ? renderRowName(cell, columns[i]!, page)
+      : renderCell(cell, columns[i]!, page, { own, isLinked: isFirstOf(row, i, page) });
+  });
+  return html`<tr${page.anchor(row.id, row)}${idAttribute(ids.rows[at])}${row.tone && html` class="tb-${row.tone}"`}>${cells}</tr>\n`;
+}
+
+/** The columns of a table, and the ids of its figures. */
+interface Rendered {
+  readonly columns: readonly Slotted[];
+  readonly ids: TableIds;
+}
+
+/** True for the first cell of a row whose measure has a row in the workbook: the numbers beside it are in the same. */
+function isFirstOf({ cells }: Row, at: number, page: RenderContext): boolean {
+  const measureOf = (cell: TableCell): string | undefined =>
+    "figure" in cell && cell.figure && page.rowHref(cell.figure)
+      ? cell.figure.replace(/[./].*/, "")
+      : undefined;
+  const own = measureOf(cells[at]!);
+  return cells.slice(0, at).every((cell) => measureOf(cell) !== own);
+}
 
 /** True where rows may be sorted: parts must stay under their total. */
 const isSortable = ({ rows }: DataTable): boolean =>
@@ -55,13 +81,14 @@ function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
  */
 export function renderDataTable(table: DataTable, label: Html, page: RenderContext): Html {
   const columns = slottedColumns(table);
+  const ids = tableIds(table);
   const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
     isSortable(table) ? raw(" data-sort") : undefined
   }${isLong(table) ? html` data-filter="${page.say(WORDS.filter)}"` : undefined}${isOfAreas(table) ? html` data-pair="${page.say(WORDS.pair)}"` : undefined}${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
   return html`<div class="tb-scroll" tabindex="0" role="region" ${label}><table ${attributes}><thead><tr>${columns.map(
-    (column) => renderColumnHead(column, page),
+    (column, i) => renderColumnHead(column, page, idAttribute(ids.columns[i])),
   )}</tr></thead><tbody>
-${table.rows.map((row) => rowHtml(row, columns, page))}</tbody></table></div>`;
+${table.rows.map((row, at) => rowHtml(row, at, { columns, ids }, page))}</tbody></table></div>`;
 }
 
 /** Renders the buttons for CSV and copying, hidden until the page's script runs. */

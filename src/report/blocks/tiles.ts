@@ -3,7 +3,7 @@ import { type Html, html } from "../html/html.ts";
 import { inUnit, listOf, said, WORDS } from "../html/words.ts";
 import type { Spark, Tile, TileChange, TilesBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { figureLink } from "./figure-link.ts";
+import { figureLink, figureMark } from "./figure-link.ts";
 
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 
@@ -15,7 +15,7 @@ const tileHtml = (tile: Tile, page: RenderContext): Html =>
     tile.flag && html` <em>${page.say(tile.flag)}</em>`
   }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, html`${page.say(tile.value)}`, page)}<small>${page.say(tile.unit)}</small></p>${
     tile.change && change(tile.change, page)
-  }${tile.small.map((line) => html`<p class="tb-small">${page.say(line)}</p>`)}${
+  }${tile.small.map((line) => html`<p class="tb-small">${figureMark(line.figure, html`${page.say(line)}`)}</p>`)}${
     tile.spark && renderSparkline(tile.spark, tile, page)
   }</div>\n`;
 

@@ -9,9 +9,12 @@ import {
 
 /**
  * A column of a page's table, with the name of the Arquero column it shows. `figure` names the column with the ids of
- * figures: then each number leads to where it comes from.
+ * figures, or makes the id of a row's number: then each number tells where it comes from.
  */
-export type TableColumn = Column & { readonly of: string; readonly figure?: string };
+export type TableColumn = Column & {
+  readonly of: string;
+  readonly figure?: string | ((row: Readonly<Record<string, string | number>>) => string);
+};
 
 /**
  * Makes a page's table of an Arquero table, column by column in the order given. A number that is null was not
@@ -20,13 +23,16 @@ export type TableColumn = Column & { readonly of: string; readonly figure?: stri
  */
 export function arqueroTable(table: ColumnTable, columns: readonly TableColumn[]): DataTable {
   for (const { of, figure } of columns)
-    for (const name of figure === undefined ? [of] : [of, figure]) requireColumn(table, name);
-  const rows = table.objects() as Record<string, unknown>[];
+    for (const name of typeof figure === "string" ? [of, figure] : [of]) requireColumn(table, name);
+  const rows = table.objects() as Record<string, string | number>[];
   return tableOf(
     rows,
     columns.map(({ of, figure, ...column }) => ({
       ...column,
-      of: (row) => withFigure(cellOf(row[of], column), figure === undefined ? null : row[figure]),
+      of: (row) => {
+        const id = typeof figure === "string" ? row[figure] : figure?.(row);
+        return withFigure(cellOf(row[of], column), id ?? null);
+      },
     })),
   );
 }

@@ -1,13 +1,21 @@
 import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import { inBoth } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { formatNumber } from "../../model/number-format.ts";
 import { sayAnswer } from "../../narrate/quality/say-answer.ts";
 import { sayCounterfactual } from "../../narrate/quality/say-counterfactual.ts";
 import { signedPoints } from "../../narrate/sentence/change-clause.ts";
-import { amount, percent, qualified, signedAmount } from "../../narrate/sentence/words.ts";
+import {
+  amount,
+  oneDecimal,
+  percent,
+  qualified,
+  signedAmount,
+} from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
 import { counterfactualOf } from "../../review/trace/counterfactuals.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
@@ -20,13 +28,15 @@ import { answersOfArea, doubtsOfArea, markBlocks } from "./mark-blocks.ts";
 import type { Block, FigureSource, Page } from "./page.ts";
 
 /**
- * Adds to a page the sources of the figures in its sentences and tiles, and marks numbers that are in doubt,
+ * Adds to a page the sources of the figures in its sentences and tiles (a number of areas has its id only), and marks numbers that are in doubt,
  * estimates, or changed by a correction. The page of one area, named by its code, names no other area.
  */
 export function figureSources(page: Page, review: Review): Page {
   const area = review.tree.byCode(basename(page.info.file, ".html")) ?? null;
   const cited = citedFigures(page.blocks);
-  const figures = cited.flatMap((id) => review.figures.find(id) ?? []);
+  const figures = cited
+    .flatMap((id) => review.figures.find(id) ?? [])
+    .filter((figure) => statisticOf(figure).format !== "count");
   return {
     ...page,
     blocks: [
@@ -86,6 +96,12 @@ export function figureValue(figure: Figure, measure: Measure): Text {
       return signedAmount(value, measure, qualifier);
     case "amount":
       return amount(value, measure, qualifier);
+    case "count":
+      return { zh: `${value}个`, en: formatNumber(value, { lang: "en" }) };
+    case "ratio":
+      return inBoth(`${value}`);
+    case "number":
+      return qualified(oneDecimal(value), qualifier);
   }
 }
 

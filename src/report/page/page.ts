@@ -118,6 +118,7 @@ export interface LeadBlock {
   readonly kind: "lead";
   /** The number as printed: `85.0`. */
   readonly value: Text;
+  readonly figure?: string;
   /** One or two lines beside it: 分, 良好档. */
   readonly captions: readonly Text[];
   readonly findings: readonly Finding[];
@@ -139,8 +140,13 @@ export interface Tile {
   readonly figure?: string;
   readonly change?: TileChange;
   /** Lines of small print: 比上年增加91场次, 按11个乡镇同口径比较. */
-  readonly small: readonly Text[];
+  readonly small: readonly SmallPrint[];
   readonly spark?: Spark;
+}
+
+/** A line of small print, with the id of its number. */
+export interface SmallPrint extends Text {
+  readonly figure?: string;
 }
 
 export interface TileChange {

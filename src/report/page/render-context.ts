@@ -21,6 +21,8 @@ export interface RenderContext {
   numberOf(blockId: string): string;
   /** Returns the `id` attribute of a figure, at the one place that carries it. */
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
+  /** Returns the `id` attribute of a figure in a cell: only the workbook's rows are led to from other pages. */
+  cellAnchor(figure: string | undefined, place: Anchored): Html | undefined;
   /** Returns a link to a page of the report or a place on this one. */
   href(page: string): string;
   /** Links the name of an area to its page; nothing on that page, and for a name that two areas have. */
@@ -69,6 +71,9 @@ export function renderContext(
     workbook && workbook.file !== info.file && workbook.figures.has(figure)
       ? localHref(`${workbook.file}#${encodeURI(figure)}`, info.file)
       : undefined;
+  const anchor: RenderContext["anchor"] = (figure, place) =>
+    figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined;
+  const isLedTo = workbook === undefined || workbook.file === info.file;
   return {
     lang,
     level: "3",
@@ -76,12 +81,14 @@ export function renderContext(
     say: (text) => text[lang],
     second: (text) => second && beside(typeof text === "string" ? text : text[lang], text, second),
     numberOf: (blockId) => numbers.get(blockId)?.[lang] ?? "",
-    anchor: (figure, place) =>
-      figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined,
+    anchor,
+    cellAnchor: (figure, place) => (isLedTo ? anchor(figure, place) : undefined),
     href: (href) => localHref(href, info.file),
     hrefOf(figure) {
       if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
-      return rowHref(figure) ?? (anchors.has(figure) ? `#${encodeURI(figure)}` : undefined);
+      const place = anchors.get(figure);
+      const hasId = place && (isLedTo || "label" in place || "cells" in place);
+      return rowHref(figure) ?? (hasId ? `#${encodeURI(figure)}` : undefined);
     },
     profileHref(name) {
       const [profile, other] = profiles.filter((each) => each.name === name);

@@ -49,18 +49,17 @@ function measureColumn(measure: MeasureView): ColumnOf<Line> {
     of: (line) =>
       line === null
         ? countyCell(measure, scale)
-        : areaCell(measure, rowOf.get(line.key), seriesOf.get(line.key), scale),
+        : areaCell(rowOf.get(line.key), seriesOf.get(line.key), scale),
   };
 }
 
 function areaCell(
-  measure: MeasureView,
   row: ComparisonRow | undefined,
   series: TrendSeries | undefined,
   scale: DisplayUnit,
 ): TableCell {
   if (row === undefined) return { status: "not-due" };
-  const figure = series?.areFigures ? figureId(measure.id, measure.period, row.key) : undefined;
+  const figure = row.after === null ? undefined : row.figures?.after;
   const cell = scaledCell(row.after, scale, absenceOf(row.afterStatus), figure);
   if (!("value" in cell)) return cell;
   return {

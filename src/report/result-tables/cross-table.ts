@@ -1,5 +1,7 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import {
   type ColumnOf,
   type DataTable,
@@ -18,6 +20,7 @@ export interface Side {
 interface Part {
   readonly name: string | Text;
   readonly view: MeasureView;
+  readonly breakdown: Breakdown;
 }
 
 /**
@@ -27,9 +30,12 @@ interface Part {
 export function crossTable(measure: MeasureView, down: Side, across: Side): DataTable {
   const county = ({ view }: Part) => view.panel().county(measure.period).value ?? 0;
   const parts = valuesOf(measure, down)
-    .map((value): Part => ({ name: value, view: measure.where({ [down.breakdown]: value }) }))
+    .map((value): Part => {
+      const breakdown = { [down.breakdown]: value };
+      return { name: value, view: measure.where(breakdown), breakdown };
+    })
     .sort((a, b) => (down.order ? 0 : county(b) - county(a)));
-  const total: Part = { name: TOTAL, view: measure };
+  const total: Part = { name: TOTAL, view: measure, breakdown: {} };
   return tableOf(
     [...parts, total],
     [
@@ -38,10 +44,13 @@ export function crossTable(measure: MeasureView, down: Side, across: Side): Data
         (value): ColumnOf<Part> => ({
           label: { zh: value, en: value },
           kind: "count",
-          of: ({ view }) => numberOf(view.where({ [across.breakdown]: value })),
+          of: ({ view, breakdown }) => {
+            const slice = { [across.breakdown]: value };
+            return numberOf(view.where(slice), { ...breakdown, ...slice });
+          },
         }),
       ),
-      { label: TOTAL, kind: "count", of: ({ view }) => numberOf(view) },
+      { label: TOTAL, kind: "count", of: ({ view, breakdown }) => numberOf(view, breakdown) },
     ],
     (part) => (part === total ? { tone: "total" } : {}),
   );
@@ -55,10 +64,12 @@ function valuesOf(measure: MeasureView, { breakdown, order = [] }: Side): string
   return [...order, ...found.filter((value) => !order.includes(value))];
 }
 
-function numberOf(view: MeasureView): NumberCell {
+function numberOf(view: MeasureView, breakdown: Breakdown): NumberCell {
   const panel = view.panel();
   const valueIn = (year: number) => panel.county(view.periodOf(year)).value ?? 0;
   const value = valueIn(view.year);
+  const county = panel.county(view.period).area.code;
+  const figure = figureId(view.id, view.period, county, breakdown);
   const hasBefore = view.years.includes(view.year - 1);
-  return hasBefore ? { value, change: value - valueIn(view.year - 1) } : { value };
+  return hasBefore ? { value, figure, change: value - valueIn(view.year - 1) } : { value, figure };
 }

@@ -1,4 +1,5 @@
 import type { Attainment } from "../../analyze/results/attainment.ts";
+import { cellOf, scaledCell } from "../../chart/labels/chart-table.ts";
 import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
@@ -18,8 +19,18 @@ export function shortfallTable({ rows, planned, actual, words }: Attainment): Da
   const { unit, kind } = display;
   return tableOf(short, [
     { label: words.parts, kind: "text", of: ({ name }) => name },
-    { label: planned.label, unit, kind, of: (row) => tableValue(row.planned!, display) },
-    { label: actual.label, unit, kind, of: (row) => tableValue(row.actual!, display) },
+    {
+      label: planned.label,
+      unit,
+      kind,
+      of: (row) => scaledCell(row.planned, display, "missing", row.figures?.planned),
+    },
+    {
+      label: actual.label,
+      unit,
+      kind,
+      of: (row) => scaledCell(row.actual, display, "missing", row.figures?.actual),
+    },
     {
       label: { zh: "差额", en: "Gap" },
       unit,
@@ -31,7 +42,7 @@ export function shortfallTable({ rows, planned, actual, words }: Attainment): Da
       label: { zh: "完成率", en: "Completed" },
       unit: { zh: "%", en: "%" },
       kind: "percent",
-      of: ({ rate }) => rate ?? { status: "not-computed" },
+      of: ({ rate, figures }) => cellOf(rate, "not-computed", figures?.rate),
     },
   ]);
 }

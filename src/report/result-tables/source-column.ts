@@ -5,6 +5,7 @@ import type { ColumnOf } from "../../model/tables/data-table.ts";
 /** Makes the column of the lines where this year's number was read; one file for all of them stands in its head. */
 export function sourceColumn<Line extends { readonly after: Cell }>(
   lines: readonly Line[],
+  idOf: (line: Line) => string,
 ): ColumnOf<Line> {
   const files = new Set(lines.flatMap(({ after }) => after.sources.map(nameOf)));
   const [only] = files.size === 1 ? files : [];
@@ -13,7 +14,11 @@ export function sourceColumn<Line extends { readonly after: Cell }>(
       ? { zh: `本年数来源：${only}`, en: `Source lines, ${only}` }
       : { zh: "本年数来源", en: "Source lines" },
     kind: "text",
-    of: ({ after }) => sourcesOf(after.sources, only === undefined),
+    of: (line) => {
+      const { sources } = line.after;
+      const text = sourcesOf(sources, only === undefined);
+      return sources.length > 0 ? { text, figure: idOf(line) } : text;
+    },
   };
 }
 

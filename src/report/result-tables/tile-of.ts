@@ -4,6 +4,7 @@ import { weightOf } from "../../analyze/measure/swing.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted, formatPercent } from "../../model/number-format.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../../narrate/sentence/baseline-name.ts";
 import { amount } from "../../narrate/sentence/words.ts";
@@ -31,7 +32,14 @@ export function tileOf(measure: MeasureView): Tile {
     figure: figureId(measure.id, row.period, totals.county),
     ...(row.change === null ? {} : { change: tileChange(measure, row, totals.county) }),
     small: [
-      ...(row.change ? [smallChange(measure, row.change)] : []),
+      ...(row.change
+        ? [
+            {
+              ...smallChange(measure, row.change),
+              figure: changeFigure(measure, row.period, totals.county),
+            },
+          ]
+        : []),
       ...(isBasisSmaller && row.change !== null
         ? [
             {
@@ -70,6 +78,9 @@ function valueAndUnit(measure: MeasureView, value: number | null): { value: Text
     },
   };
 }
+
+const changeFigure = (measure: MeasureView, period: Period, county: string): string =>
+  figureId(`${measure.id}.change`, `${measure.periodOf(measure.year - 1)}..${period}`, county);
 
 function tileChange(
   measure: MeasureView,

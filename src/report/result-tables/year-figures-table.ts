@@ -25,6 +25,8 @@ interface Line extends Pick<Row, "tone"> {
   readonly after: Cell;
   readonly compared: ComparisonRow | undefined;
   readonly comparability: Text;
+  /** The id of the number of areas that compare. */
+  readonly compares?: string | undefined;
   readonly breakdown?: Readonly<Record<string, string>>;
 }
 
@@ -47,9 +49,11 @@ export function yearFiguresTable(view: MeasureView, published: Edition | null): 
       {
         label: { zh: "可比性", en: "Comparability" },
         kind: "text",
-        of: ({ comparability }) => comparability,
+        of: ({ comparability: text, compares }) => (compares ? { text, figure: compares } : text),
       },
-      sourceColumn(lines),
+      sourceColumn(lines, ({ after: { area, period }, breakdown }) =>
+        figureId(view.id, period, area.code, breakdown),
+      ),
     ],
     ({ tone }) => (tone ? { tone } : {}),
   );
@@ -64,7 +68,7 @@ function countyLine(view: MeasureView): Line {
 
 /** Compares the county over the areas that are complete in both years; not at all where there are none. */
 function comparedCounty(view: MeasureView) {
-  const { rows, total } = view.compare();
+  const { rows, total, counts } = view.compare();
   const panel = view.panel();
   const [before, after] = periodsOf(view);
   const comparable = rows.filter(({ change }) => change !== null).length;
@@ -72,6 +76,7 @@ function comparedCounty(view: MeasureView) {
     before: panel.county(before),
     after: panel.county(after),
     compared: comparable > 0 ? total : undefined,
+    compares: comparable > 0 ? counts?.known : undefined,
     comparability:
       comparable > 0
         ? {
@@ -101,6 +106,7 @@ function breakdownLines(view: MeasureView): Line[] {
       name: value,
       breakdown: { [name]: value },
       ...comparedCounty(view.where({ [name]: value })),
+      compares: view.compare().counts?.known,
       tone: "part",
     })),
   );
@@ -153,11 +159,8 @@ const publishedCell = (value: number | null | undefined): TableCell =>
 
 /** Makes the columns of the like-for-like change and, of quantities, its rate. */
 function changeColumns(view: MeasureView, lines: readonly Line[]): ColumnOf<Line>[] {
-  // The changes of parts are no figures of their own: their levels are.
-  const id = (statistic: string, { before, after, breakdown }: Line) =>
-    breakdown === undefined
-      ? figureId(`${view.id}.${statistic}`, `${before.period}..${after.period}`, after.area.code)
-      : undefined;
+  const id = (of: string, { before: { period }, after, breakdown }: Line) =>
+    figureId(`${view.id}.${of}`, `${period}..${after.period}`, after.area.code, breakdown);
   const change: ColumnOf<Line> = {
     ...numberColumn(view, { zh: "同口径增减", en: "Change, like for like" }, [
       lines,
@@ -199,14 +202,13 @@ const ABSENT = ["missing", "not-due", "not-scored", "held"] as const;
 
 const changeCell = (
   value: number | null | undefined,
-  figure: string | undefined,
+  figure: string,
   otherwise: "not-computed" | "small-base",
   isDoubtful = false,
-): TableCell => {
-  if (typeof value !== "number") return { status: otherwise };
-  if (figure !== undefined) return { value, figure };
-  return { value, ...(isDoubtful ? { mark: "doubtful" } : {}) };
-};
+): TableCell =>
+  typeof value === "number"
+    ? { value, figure, ...(isDoubtful ? { mark: "doubtful" } : {}) }
+    : { status: otherwise };
 
 function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
   const panel = view.panel("year", "like-for-like");

@@ -1,5 +1,12 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
-import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
+import type { Indicator } from "../../model/facts/indicator.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import { ratio } from "../../statistics/ratio.ts";
 
 /**
@@ -11,8 +18,12 @@ export function indicatorsTable({
   medians,
   rows,
   lost,
-  measure: { unit },
+  measure: { id: score, unit },
+  period,
+  county,
 }: Scorecards): DataTable {
+  const id = (statistic: string, code: string): string =>
+    figureId(`${score}.${statistic}`, period, county, { indicator: code });
   const cards = { zh: "个", en: "cards" };
   const items = indicators.map((indicator, i) => ({
     ...indicator,
@@ -22,35 +33,55 @@ export function indicatorsTable({
     open: rows.filter(({ scores }) => (scores[i] ?? null) === null).length,
   }));
   return tableOf(items, [
+    ...NAMES,
     {
-      label: { zh: "指标", en: "Indicator" },
-      kind: "text",
-      of: ({ code, name }) => `${code} ${name}`,
+      label: { zh: "分值", en: "Points" },
+      unit,
+      kind: "score",
+      of: ({ code, points }) => ({ value: points, figure: id("points", code) }),
     },
-    { label: { zh: "测评项目", en: "Group" }, kind: "text", of: ({ group }) => group },
-    { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
     {
       label: { zh: "中位数", en: "Median" },
       unit,
       kind: "score",
-      of: ({ median }) => scoreOrNone(median),
+      of: ({ code, median }) => scoreOrNone(median, id("median", code)),
     },
     {
       label: { zh: "得分率", en: "Share" },
       unit: { zh: "%", en: "%" },
       kind: "percent",
-      of: ({ median, points }) => scoreOrNone(ratio(median, points)),
+      of: ({ code, median, points }) => scoreOrNone(ratio(median, points), id("attained", code)),
     },
     {
       label: { zh: "失分合计", en: "Points lost" },
       unit,
       kind: "score",
-      of: (item) => scoreOrNone(item.open === rows.length ? null : item.lost),
+      of: (item) =>
+        scoreOrNone(item.open === rows.length ? null : item.lost, id("lost", item.code)),
     },
-    { label: { zh: "零分", en: "Zero" }, unit: cards, kind: "count", of: ({ zeros }) => zeros },
-    { label: { zh: "未评", en: "Not scored" }, unit: cards, kind: "count", of: ({ open }) => open },
+    {
+      label: { zh: "零分", en: "Zero" },
+      unit: cards,
+      kind: "count",
+      of: ({ code, zeros }) => ({ value: zeros, figure: id("zeros", code) }),
+    },
+    {
+      label: { zh: "未评", en: "Not scored" },
+      unit: cards,
+      kind: "count",
+      of: ({ code, open }) => ({ value: open, figure: id("open", code) }),
+    },
   ]);
 }
 
-const scoreOrNone = (value: number | null): TableCell =>
-  value === null ? { status: "not-scored" } : { value };
+const scoreOrNone = (value: number | null, figure: string): TableCell =>
+  value === null ? { status: "not-scored" } : { value, figure };
+
+const NAMES: readonly ColumnOf<Indicator>[] = [
+  {
+    label: { zh: "指标", en: "Indicator" },
+    kind: "text",
+    of: ({ code, name }) => `${code} ${name}`,
+  },
+  { label: { zh: "测评项目", en: "Group" }, kind: "text", of: ({ group }) => group },
+];

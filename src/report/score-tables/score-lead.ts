@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { bandOf } from "../../analyze/scores/score-bands.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
@@ -10,6 +11,7 @@ export function scoreLead(scorecards: Scorecards, key: string): Omit<LeadBlock, 
   const score = totalOf(scorecards, key);
   return {
     value: scoreText(score),
+    ...(score === null ? {} : { figure: figureId(scorecards.measure.id, scorecards.period, key) }),
     captions: score === null ? [NO_SCORE] : [scorecards.measure.unit, bandText(scorecards, score)],
     findings: sayProfile(scorecards, key),
   };

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
 import {
@@ -19,11 +20,19 @@ interface Heading {
  * The shade of a cell is its band; ▼ marks a fall of a point or more.
  */
 export function scoreMatrixTable(scorecards: Scorecards, by: "indicator" | "group"): DataTable {
-  const { indicators, rows, words, measure } = scorecards;
+  const { indicators, rows, words, measure, period } = scorecards;
   const headings = by === "indicator" ? ofIndicators(scorecards) : ofGroups(scorecards);
-  const cellOf = ({ scores, earlier }: ScorecardRow, items: readonly number[]) => {
+  const cellOf = ({ key, scores, earlier }: ScorecardRow, items: readonly number[]) => {
     const points = items.reduce((sum, i) => sum + indicators[i]!.points, 0);
-    return scoreCell(sumOf(scores, items), sumOf(earlier, items), points);
+    const cell = scoreCell(sumOf(scores, items), sumOf(earlier, items), points);
+    const figure = figureOf(items.map((i) => indicators[i]!.code));
+    return figure === null || !("value" in cell) ? cell : { ...cell, figure: figure(key) };
+  };
+  /** Makes the id of one item, or of the whole card; a group of items is no figure of its own. */
+  const figureOf = (codes: readonly string[]): ((key: string) => string) | null => {
+    if (codes.length > 1 && codes.length < indicators.length) return null;
+    const breakdown = codes.length === 1 ? { indicator: codes[0]! } : {};
+    return (key) => figureId(measure.id, period, key, breakdown);
   };
   return tableOf(rows, [
     { label: words.parts, kind: "text", of: ({ name }) => name },

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { medianChange } from "../../analyze/scores/median-change.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
@@ -14,7 +15,7 @@ import { FEWEST_BARS, labelIn } from "../result-tables/tile-of.ts";
  * else the lowest and the highest, and the medians of the last years while the points stayed the same.
  */
 export function scoreTile(cards: Scorecards, view: MeasureView): Tile {
-  const { measure, rows, medianTotal, words, period, isBehind } = cards;
+  const { measure, rows, medianTotal, words, county, period, isBehind } = cards;
   const totals = rows.flatMap(({ total }) => total ?? []);
   const open = rows.length - totals.length;
   const label = { zh: `${measure.label.zh}中位数`, en: `Median ${measure.label.en.toLowerCase()}` };
@@ -27,6 +28,7 @@ export function scoreTile(cards: Scorecards, view: MeasureView): Tile {
       ? { value: { zh: "—", en: "—" }, small: [] }
       : {
           value: points(medianTotal),
+          figure: figureId(`${measure.id}.median`, period, county),
           ...changeIn(cards),
           small: smallLines(cards, totals, words),
         }),

@@ -10,9 +10,7 @@ type Filed = FiguresFile["figures"][number];
  * definitions, corrections, ranks or findings.
  */
 export function editionFromFigures({ figures }: FiguresFile): Edition {
-  const ofCounty = ({ statistic, breakdown }: Filed): boolean =>
-    statistic === "median" || Object.keys(breakdown).length > 0;
-  const county = figures.find(ofCounty)?.area ?? null;
+  const county = countyIn(figures);
   const years = figures.map(({ period }) => yearOf(period.split("..").at(-1)!));
   return {
     year: Math.max(0, ...years),
@@ -42,6 +40,16 @@ export function editionFromFigures({ figures }: FiguresFile): Edition {
     notebooks: [],
     findings: [],
   };
+}
+
+/** Finds the county: medians and moves of shares are only of it; then parts, which few areas have. */
+function countyIn(figures: readonly Filed[]): string | null {
+  const ofCounty: readonly ((figure: Filed) => boolean)[] = [
+    ({ statistic }) => statistic === "median" || statistic === "shift" || statistic === "compared",
+    ({ statistic, breakdown }) => statistic === "share" && Object.keys(breakdown).length > 0,
+    ({ breakdown }) => Object.keys(breakdown).length > 0,
+  ];
+  return ofCounty.flatMap((is) => figures.find(is)?.area ?? []).at(0) ?? null;
 }
 
 function inputsOf(figures: readonly Filed[]): Edition["inputs"] {

@@ -74,7 +74,7 @@ describe("versions of a return", () => {
   });
 
   it("one corrected row does not drop the rest of a long return", () => {
-    const one = readLines([HEADER, "石桥镇,2022,5,301"], { name: "b.csv" });
+    const one = readLines([HEADER, "石桥镇,2022,5,301"], { name: "b（更正）.csv" });
     const [earlier, later] = resolveVersions([first, one]);
     expect([earlier!.facts?.count, later!.facts?.count]).toEqual([2, 1]);
     expect(later!.supersedes?.removed).toEqual([]);
@@ -82,7 +82,9 @@ describe("versions of a return", () => {
 
   it("what a file says of other years stays", () => {
     const older = readLines([HEADER, "石桥镇,2021,5,300", "石桥镇,2022,5,300"], { name: "a.csv" });
-    const newer = readLines([HEADER, "石桥镇,2022,5,301", "石桥镇,2023,5,300"], { name: "b.csv" });
+    const newer = readLines([HEADER, "石桥镇,2022,5,301", "石桥镇,2023,5,300"], {
+      name: "b_v2.csv",
+    });
     expect(resolveVersions([older, newer]).map(({ facts }) => facts?.count)).toEqual([1, 2]);
   });
 
@@ -92,6 +94,63 @@ describe("versions of a return", () => {
     });
     const settled = resolveVersions([first, second, third]);
     expect(settled.map(({ facts }) => facts?.count ?? 0)).toEqual([0, 0, 2]);
+  });
+});
+
+describe("two returns of which neither claims to be the later one", () => {
+  const rows = ["石桥镇,2022,5,300", "柳湾镇,2022,6,999", "双溪镇,2022,4,200"];
+  const names = ["0新报.csv", "z新报.csv"];
+
+  it.each(names)(
+    "what differs does not count and is asked about, whatever the name: %s",
+    (name) => {
+      const other = readLines([HEADER, ...rows], { name });
+      for (const files of [
+        [first, other],
+        [other, first],
+      ]) {
+        const settled = resolveVersions(files);
+        const counted = settled.flatMap(({ facts }) =>
+          Array.from({ length: facts?.count ?? 0 }, (_, fact) => [
+            facts!.area.values[facts!.area.codes[fact]!]!.name,
+            facts!.numbers.get("audience")!.values[fact],
+          ]),
+        );
+        expect(counted.toSorted()).toEqual(
+          [
+            ["双溪镇", 200],
+            ["白沙镇", 320],
+            ["石桥镇", 300],
+          ].toSorted(),
+        );
+        for (const [i, file] of settled.entries())
+          expect(file.warnings).toContainEqual(
+            expect.objectContaining({
+              code: "UNMARKED_VERSIONS",
+              line: 3,
+              detail: `${files[1 - i]!.file}: 1`,
+            }),
+          );
+      }
+    },
+  );
+
+  it("a third one that says so settles it", () => {
+    const other = readLines([HEADER, ...rows], { name: "b.csv" });
+    const third = readLines([HEADER, "柳湾镇,2022,6,311"], { name: "c（更正）.csv" });
+    const settled = resolveVersions([first, other, third]);
+    expect(settled.map(({ facts }) => facts?.count ?? 0)).toEqual([1, 2, 1]);
+    expect(settled.flatMap(({ warnings }) => warnings.map(({ code }) => code))).not.toContain(
+      "UNMARKED_VERSIONS",
+    );
+  });
+
+  it("three of them are all asked about", () => {
+    const [b, c] = ["998", "999"].map((audience, i) =>
+      readLines([HEADER, `柳湾镇,2022,6,${audience}`], { name: `${i}.csv` }),
+    );
+    const settled = resolveVersions([first, b!, c!]);
+    expect(settled.map(({ facts }) => facts?.count ?? 0)).toEqual([2, 0, 0]);
   });
 });
 

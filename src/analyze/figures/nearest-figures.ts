@@ -1,7 +1,7 @@
 import { editDistance, nearestWords } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure } from "./figure.ts";
 
 /** The most ids that are suggested for an unknown one. */
 const MOST_SUGGESTED = 3;

@@ -4,9 +4,88 @@ import { mergeSources, type Panel } from "../../model/panel/panel.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { type Completion, completionsOf } from "../plans/completion.ts";
 import { type DutyCell, type DutyRow, dutyGrid } from "../plans/duty-grid.ts";
-import { figureInput } from "./figure-input.ts";
-import type { ComputedFigure, StatisticDefinition } from "./statistic.ts";
+import { type FigureInput, figureInput } from "./figure-input.ts";
+import { countyOrArea } from "./level.ts";
+import {
+  type ComputedFigure,
+  inBoth,
+  SAME_QUOTIENT,
+  type StatisticDefinition,
+} from "./statistic.ts";
+
+const REACHED = { zh: "完成率", en: ", completed" };
+const USED = { zh: "占上限的比重", en: ", share of the limit" };
+
+/** The number of a measure divided by its target; the upper end of a range has a figure of its own. */
+export const completion: StatisticDefinition<"completion"> = divided(
+  "completion",
+  (one) => one.target.relation !== "at-most",
+);
+
+/** The number of a measure divided by the most that it may be. */
+export const limit: StatisticDefinition<"limit"> = divided(
+  "limit",
+  (one) => one.target.relation === "at-most",
+);
+
+function divided<Name extends "completion" | "limit">(
+  name: Name,
+  isOwn: (one: Completion) => boolean,
+): StatisticDefinition<Name> {
+  const own = (view: MeasureView): Completion[] => completionsOf(view).filter(isOwn);
+  return {
+    ...{ name, of: "target", format: "percent" },
+    ...{ isSum: false, isChange: false, isOverAreas: false },
+    kinds: [
+      {
+        compute: (view) =>
+          own(view).flatMap((one) => (one.rate === null ? [] : completionFigure(one))),
+      },
+    ],
+    inputs: (view, figure): FigureInput[] => {
+      const one = own(view).find((each) => isOf(each, figure));
+      return one ? [countyOrArea(one.panel, figure)] : [];
+    },
+    words: {
+      name: name === "completion" ? REACHED : USED,
+      ofLaterYear: name === "completion" ? REACHED : USED,
+      definition: (sum) => ({
+        zh: `${sum.zh}，除以目标数。`,
+        en: `${sum.en}, divided by the target.`,
+      }),
+    },
+    parts: (inputs) => inputs.map((input) => ({ label: null, sign: 1, inputs: [input] })),
+    recheck: ([sum = 0], { value, scale }, { view, figure }) => {
+      const target = own(view).find((each) => isOf(each, figure))?.target.value ?? Number.NaN;
+      const error = Math.abs(sum / scale / target - value);
+      return {
+        shown: inBoth(`${exactDecimal(sum, scale)} ÷ ${target} = ${value}`),
+        addsUp: error <= SAME_QUOTIENT * Math.max(1, Math.abs(value)),
+      };
+    },
+  };
+}
+
+const codeOf = ({ area, cell }: Completion): string => area?.code ?? cell.area.code;
+
+const isOf = (one: Completion, { period, area, breakdown }: Figure): boolean =>
+  one.cell.period === period &&
+  codeOf(one) === area &&
+  JSON.stringify(one.target.where) === JSON.stringify(breakdown);
+
+const completionFigure = (one: Completion): ComputedFigure => ({
+  panel: one.panel,
+  period: one.cell.period,
+  area: codeOf(one),
+  breakdown: one.target.where,
+  value: one.rate,
+  status: one.cell.status,
+  qualifier: one.cell.qualifier,
+  sources: one.cell.sources,
+  definition: `${one.panel.measure.id} / ${one.target.value} (${one.target.file}:${one.target.line})`,
+});
 
 /** The number of intervals in which a duty was met, of an area and of all areas together. */
 export const dutyMet: StatisticDefinition<"met"> = {
@@ -71,12 +150,12 @@ function rowsOf(view: MeasureView, { area: code }: Figure): DutyRow[] {
 
 function metFigures(view: MeasureView): ComputedFigure[] {
   const { rows } = dutyGrid(view);
-  const figures = rows.flatMap((row) => figureOf(view, row.area, [row]));
-  return [...figures, ...figureOf(view, null, rows)];
+  const figures = rows.flatMap((row) => metFigure(view, row.area, [row]));
+  return [...figures, ...metFigure(view, null, rows)];
 }
 
 /** Makes the figure of an area, or of the county; none where nothing can be judged by whole periods. */
-function figureOf(
+function metFigure(
   view: MeasureView,
   area: Area | null,
   rows: readonly DutyRow[],

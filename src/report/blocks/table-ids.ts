@@ -1,0 +1,90 @@
+import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
+
+/**
+ * The ids of the figures of a table, told once per column and once per row: a column says what its cells have in
+ * common, `audience.change/2022..2023/*`, a row fills in the rest, `*\/2023/*`, or the code of its area alone. A cell
+ * that differs has its own.
+ */
+export interface TableIds {
+  /** The patterns of the columns and of the rows; undefined where a cell of them needs none. */
+  readonly columns: readonly (string | undefined)[];
+  readonly rows: readonly (string | undefined)[];
+  /** Returns the id that a cell must carry itself; the empty text for a number that is no figure. */
+  own(cell: TableCell, row: number, column: number): string | undefined;
+}
+
+/** Measure and statistic; period; area; and the breakdowns. */
+type Parts = readonly string[];
+
+const PERIOD = /^\d{4}-\d\d\/\d{4}-\d\d/;
+
+/**
+ * Cuts an id at its slashes; that of a cumulative span is none.
+ * @example partsOf("score/2023/990123101/indicator=A1") // => ["score", "2023", "990123101", "indicator=A1"]
+ */
+export function partsOf(id: string): Parts {
+  const [measure = "", ...rest] = id.split("/");
+  const spans = rest.join("/").split("..");
+  const isSpan = PERIOD.test(spans[0]!);
+  const count = isSpan ? spans.length + 1 : 1;
+  const [area = "", ...breakdown] = rest.slice(count);
+  return [measure, rest.slice(0, count).join("/"), area, breakdown.join("/")];
+}
+
+/** Puts the parts of a column and of a row together; undefined where both leave one open. */
+function composed(column: Parts, row: Parts): string | undefined {
+  const parts = column.map((part, i) => (part === OPEN ? (row[i] ?? OPEN) : part));
+  return parts.includes(OPEN) ? undefined : joinedId(parts);
+}
+
+const OPEN = "*";
+
+const joinedId = (parts: Parts): string => parts.filter((part) => part !== "").join("/");
+
+/** Keeps the parts that all ids have in common; leaves the others open. */
+function common(ids: readonly Parts[]): Parts | undefined {
+  const [first, ...others] = ids;
+  return first?.map((part, i) => (others.every((other) => other[i] === part) ? part : OPEN));
+}
+
+const figureOf = (cell: TableCell): string | undefined =>
+  "figure" in cell ? cell.figure : undefined;
+
+const given = (all: readonly (Parts | undefined)[]): Parts[] =>
+  all.filter((each): each is Parts => each !== undefined);
+
+const pattern = (parts: Parts | undefined): string | undefined => parts && joinedId(parts);
+
+/** Works out the ids of a table. */
+export function tableIds({ rows, columns }: DataTable): TableIds {
+  const parts = rows.map(({ cells }) =>
+    cells.map((cell) => {
+      const id = figureOf(cell);
+      return id === undefined ? undefined : partsOf(id);
+    }),
+  );
+  // A total may be of another statistic than the rows above it: it does not decide for them.
+  const items = parts.filter((_, r) => rows[r]!.tone !== "total");
+  const ofColumns = columns.map((_, c) => common(given(items.map((row) => row[c]))));
+  const ofRows = parts.map((row) => {
+    const whole = common(given(row));
+    return whole?.map((part, i) => (ofColumns.some((each) => each?.[i] === OPEN) ? part : OPEN));
+  });
+  const isOpen = (row: Parts | undefined): boolean => row?.every((part) => part === OPEN) ?? true;
+  return {
+    columns: ofColumns.map(pattern),
+    rows: ofRows.map((row) =>
+      isOpen(row)
+        ? undefined
+        : pattern(row)
+            ?.replace(/(?<=\/[^*]+)\/\*$/, "")
+            .replace(/^\*\/\*\/(?=[^/]+$)/, ""),
+    ),
+    own(cell, row, column) {
+      const told = ofColumns[column] && composed(ofColumns[column], ofRows[row] ?? []);
+      const id = figureOf(cell);
+      if (id === told) return undefined;
+      return id ?? ("value" in cell ? "" : undefined);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** The numbers that a page prints, each with the id of its figure where it has one. */
+export interface PageNumber {
+  readonly page: string;
+  /** The element it stands in: a cell, a sentence, a title, a note, a tile. */
+  readonly where: "cell" | "sentence" | "title" | "note" | "tile" | "other";
+  /** The id of its figure; null where it has none. */
+  readonly figure: string | null;
+  /** The text it stands in, and the caption and the column of its table. */
+  readonly text: string;
+  readonly caption: string;
+  readonly column: string;
+  /** True for a sign or a change that stands beside the number of a cell. */
+  readonly isBeside: boolean;
+}
+
+interface Open {
+  readonly tag: string;
+  readonly attributes: string;
+  /** The id told by the element itself; the empty text for a number that is no figure. */
+  readonly own: string | null;
+}
+
+/** Dates, years, labels, numbers of lists, figures and lines, codes and names of files: no figures. */
+const LABELS: readonly RegExp[] = [
+  /[\w一-鿿-]+\.(?:csv|xlsx|html|json)/g,
+  /\d{4}-\d\d-\d\d|\d{4}-[HQ]\d|\bQ\d\b/g,
+  /(?:19|20)\d\d\s*[-—–～至到]\s*(?:19|20)\d\d年?/g,
+  /(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?|\b(?:19|20)\d\d\b/g,
+  /第[\d—–-]+行|lines? \d+(?:[—–-]\d+)?/g,
+  /(?:[图表]|Figure|Table)\s?\d+/g,
+  /\b\d{6,12}\b|\b[A-Z]+\d+\b|SHA-256|utf-8|\b\d+月/gi,
+  /^\s*\d+[.、．]\s|注：\d\.|Notes?: \d\./g,
+  /60以下|under 60|100 million|10,?000 yuan/g,
+];
+
+/** Elements whose numbers are explained by what they stand beside: drawings by their tables, panels by themselves. */
+const ASIDE = /^(?:svg|style|script|title|nav|footer)$|tb-origins?\b|tb-legend|tb-mast|tb-toc/;
+
+const SPAN = /^\d{4}-\d\d\/\d{4}-\d\d/;
+
+/** Cuts an id, or the pattern of one, into measure, period, area and parts. */
+function partsOf(id: string): string[] {
+  const [measure = "", ...rest] = id.split("/");
+  const spans = SPAN.test(rest.join("/")) ? rest.join("/").split("..").length + 1 : 1;
+  const [area = "", ...parts] = rest.slice(spans);
+  return [measure, rest.slice(0, spans).join("/"), area, parts.join("/")];
+}
+
+/** Puts the patterns of a column and a row together; null where a part stays open. */
+function composed(column: string | null | undefined, row: string | null): string | null {
+  if (!column) return null;
+  const other =
+    row === null ? ["*", "*", "*", "*"] : partsOf(row.includes("/") ? row : `*/*/${row}`);
+  const parts = partsOf(column).map((part, i) => (part === "*" ? other[i]! : part));
+  return parts.includes("*") ? null : parts.filter((part) => part !== "").join("/");
+}
+
+const decoded = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+const attribute = (attributes: string, name: string): string | null => {
+  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes);
+  return found ? decoded(found[1]!) : null;
+};
+
+/** Returns the id that an element tells of the numbers in it. */
+function ownId(tag: string, attributes: string): string | null {
+  const id = attribute(attributes, "id");
+  const href = attribute(attributes, "href");
+  if (tag === "data") return attribute(attributes, "value");
+  if (href?.includes("#about-")) return decodeURI(href.split("#about-")[1]!);
+  if (tag === "a" && href && /#[^#/]+\/[^#]+\//.test(href)) return decodeURI(href.split("#")[1]!);
+  if (tag === "td" && id?.includes("/")) return id;
+  return tag === "td" || tag === "div" ? attribute(attributes, "data-id") : null;
+}
+
+const VOID = /^(?:meta|link|br|img|input|hr|wbr|col)$/;
+
+/** Lists the numbers of a page. Our pages close every element but the void ones: a few patterns read them. */
+export function numbersOf(page: string, html: string): PageNumber[] {
+  const found: PageNumber[] = [];
+  const stack: Open[] = [];
+  let [caption, columns, heads, row, cell] = [
+    "",
+    [] as (string | null)[],
+    [] as string[],
+    null as string | null,
+    -1,
+  ];
+  const inside = (pattern: RegExp): boolean =>
+    stack.some(({ tag, attributes }) =>
+      [tag, attribute(attributes, "class"), attribute(attributes, "id")].some(
+        (each) => each !== null && pattern.test(each),
+      ),
+    );
+  for (const [, close, tag = "", attributes = "", text = ""] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"]*"|[^<>"])*)?)>|([^<]+)/gi,
+  )) {
+    if (tag && close) {
+      while (stack.length > 0 && stack.pop()!.tag !== tag);
+    } else if (tag) {
+      if (VOID.test(tag) || attributes.endsWith("/")) continue;
+      if (/^h[1-4]$/.test(tag)) caption = "";
+      if (tag === "table") [columns, heads, row] = [[], [], null];
+      if (tag === "tr") [row, cell] = [attribute(attributes, "data-id"), -1];
+      let own = ownId(tag, attributes);
+      if (tag === "th" || tag === "td") {
+        cell += 1;
+        if (attributes.includes('scope="col"')) {
+          columns.push(attribute(attributes, "data-id"));
+          heads.push("");
+        } else own ??= composed(columns[cell], row);
+      }
+      stack.push({ tag, attributes, own });
+    } else {
+      if (inside(ASIDE)) continue;
+      if (inside(/^h[1-4]$/)) caption += text;
+      if (stack.some(({ attributes }) => attributes.includes('scope="col"'))) {
+        heads[heads.length - 1] += text;
+        continue;
+      }
+      const rest = LABELS.reduce((left, label) => left.replace(label, " "), decoded(text));
+      const count = rest.match(/\d[\d,]*(?:\.\d+)?/g)?.length ?? 0;
+      const figure = stack.findLast(({ own }) => own !== null)?.own || null;
+      const where = inside(/^t[dh]$/)
+        ? "cell"
+        : inside(/^h[1-4]$/)
+          ? "title"
+          : inside(/tb-foot|tb-sub|tb-notes/)
+            ? "note"
+            : inside(/tb-tile/)
+              ? "tile"
+              : inside(/tb-say|tb-findings|tb-lead/)
+                ? "sentence"
+                : "other";
+      const column = where === "cell" ? (heads[cell] ?? "") : "";
+      const isBeside = inside(/^(?:i|sup)$/);
+      for (let n = 0; n < count; n++)
+        found.push({ page, where, figure, text: text.trim(), caption, column, isBeside });
+    }
+  }
+  return found;
+}

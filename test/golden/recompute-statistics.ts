@@ -1,0 +1,259 @@
+import {
+  type Amount,
+  type County,
+  exists,
+  type Flow,
+  hasEnded,
+  isComplete,
+  median,
+  set,
+  sum,
+  type Town,
+  type Values,
+  withMerged,
+} from "./recompute.ts";
+
+/** The sums of a flow and its townships on today's map. */
+interface Summed {
+  readonly own: ReadonlyMap<string, number>;
+  readonly today: readonly Town[];
+  complete(town: Town, year: number): boolean;
+  together(town: Town, year: number): number;
+}
+
+/** An area and its amount in hundredths. */
+type Pair = readonly [code: string, cents: number];
+
+/** Adds what is computed from the levels: counts of townships, concentration, ranks, per head, items and parts. */
+export function addStatistics(found: Values, flow: Flow, county: County, summed: Summed): void {
+  for (const year of flow.years) {
+    addReturns(found, flow, county, year, summed);
+    addToday(found, flow, county, year, summed);
+    if (flow.years.includes(year - 1)) addMoves(found, flow, county, year, summed);
+  }
+  addPerHead(found, flow, county, summed);
+  if (flow.isScore) addItems(found, flow, county, summed);
+  else addPartChanges(found, flow, county, summed);
+  if (flow.id === "designations") addRegisterParts(found, flow, county);
+}
+
+/** The townships of which a year's return was due. */
+const dueIn = (flow: Flow, { areas }: County, year: number): string[] =>
+  areas
+    .filter((row) =>
+      flow.isRegister || flow.isScore ? !hasEnded(row, year) : exists(row, year, 0),
+    )
+    .map((row) => row.代码!);
+
+/** The townships whose returns of a year are complete, as they reported, with their amounts. */
+function completeIn(flow: Flow, county: County, year: number, { own }: Summed): Pair[] {
+  const inside = (code: string): string[] =>
+    flow.isRegister ? withMerged(code, year, county.areas) : [code];
+  return dueIn(flow, county, year).flatMap((code) =>
+    isComplete(flow, own, county, { code, members: [code] }, year)
+      ? [[code, sum(inside(code).map((each) => own.get(`${each} ${year} 0`) ?? 0))] as const]
+      : [],
+  );
+}
+
+function addReturns(found: Values, flow: Flow, county: County, year: number, summed: Summed): void {
+  const end = `${year}/${county.code}`;
+  const complete = completeIn(flow, county, year, summed);
+  found.set(`${flow.id}.due/${end}`, dueIn(flow, county, year).length);
+  found.set(`${flow.id}.complete/${end}`, complete.length);
+  if (flow.isScore) {
+    if (year >= county.year - 1)
+      for (const [code, cents] of complete) {
+        const above = complete.filter(([, other]) => other > cents).length;
+        found.set(`${flow.id}.rank/${year}/${code}`, above + 1);
+      }
+    return;
+  }
+  const amounts = complete.map(([, cents]) => cents);
+  const total = sum(amounts);
+  if (year === county.year && total > 0)
+    for (const [code, cents] of complete)
+      found.set(`${flow.id}.share/${year}/${code}`, cents / total);
+  if (amounts.length < 10 || total === 0 || amounts.some((cents) => cents < 0)) return;
+  const differences = amounts.flatMap((one) => amounts.map((other) => Math.abs(one - other)));
+  const largest = sum([...amounts].sort((a, b) => b - a).slice(0, 3));
+  found.set(`${flow.id}.gini/${end}`, sum(differences) / (2 * amounts.length * total));
+  found.set(`${flow.id}.top/${end}`, largest / total);
+  set(found, `${flow.id}.largest/${end}`, largest);
+  found.set(`${flow.id}.even/${end}`, total ** 2 / sum(amounts.map((cents) => cents * cents)));
+}
+
+function addToday(
+  found: Values,
+  flow: Flow,
+  { areas }: County,
+  year: number,
+  { own, today, together }: Summed,
+): void {
+  for (const town of today.filter(({ members }) => members.length > 1)) {
+    const isDue = areas.some((row) => town.members.includes(row.代码!) && exists(row, year, 0));
+    if (!isDue) continue;
+    const isThere = town.members.some((code) => own.has(`${code} ${year} 0`));
+    const value = flow.isRegister || isThere ? together(town, year) : null;
+    set(found, `${flow.id}.today/${year}/${town.code}`, value);
+  }
+}
+
+function addMoves(found: Values, flow: Flow, county: County, year: number, summed: Summed): void {
+  const { today, complete, together } = summed;
+  const pair = today.filter((town) => complete(town, year - 1) && complete(town, year));
+  if (pair.length === 0) return;
+  const end = `${year - 1}..${year}/${county.code}`;
+  const moves = pair.map((town) => together(town, year) - together(town, year - 1));
+  const count = (is: (move: number) => boolean): number => moves.filter(is).length;
+  found.set(
+    `${flow.id}.risen/${end}`,
+    count((move) => move > 0),
+  );
+  found.set(
+    `${flow.id}.fallen/${end}`,
+    count((move) => move < 0),
+  );
+  found.set(
+    `${flow.id}.unchanged/${end}`,
+    count((move) => move === 0),
+  );
+  found.set(`${flow.id}.compared/${end}`, moves.length);
+  if (flow.isScore) return;
+  set(found, `${flow.id}.before/${end}`, sum(pair.map((town) => together(town, year - 1))));
+  set(found, `${flow.id}.after/${end}`, sum(pair.map((town) => together(town, year))));
+}
+
+function addPerHead(found: Values, flow: Flow, { areas, year }: County, summed: Summed): void {
+  if (flow.isScore || !flow.years.includes(year)) return;
+  for (const town of summed.today.filter((each) => summed.complete(each, year))) {
+    const rows = areas.filter((row) => town.members.includes(row.代码!) && !hasEnded(row, year));
+    const heads = rows.map((row) => row[`人口${year}`]);
+    if (rows.length === 0 || heads.some((each) => !each) || sum(heads.map(Number)) <= 0) continue;
+    const cents = summed.together(town, year);
+    found.set(`${flow.id}.per_head/${year}/${town.code}`, cents / 100 / sum(heads.map(Number)));
+  }
+}
+
+const isOf =
+  (breakdown: string, value: string) =>
+  ({ parts }: Amount): boolean =>
+    parts[breakdown] === value;
+
+const valuesOf = ({ amounts }: Flow, breakdown: string): string[] => [
+  ...new Set(amounts.flatMap(({ parts }) => parts[breakdown] || [])),
+];
+
+/** The county's parts of the year under review against the year before, over the townships complete in both. */
+function addPartChanges(
+  found: Values,
+  flow: Flow,
+  { code, year }: County,
+  { today, complete }: Summed,
+): void {
+  if (!flow.years.includes(year) || !flow.years.includes(year - 1)) return;
+  const pair = today.filter((town) => complete(town, year - 1) && complete(town, year));
+  if (pair.length === 0) return;
+  const members = new Set(pair.flatMap((town) => town.members));
+  for (const breakdown of flow.breakdowns)
+    for (const value of valuesOf(flow, breakdown)) {
+      const [before = 0, now = 0] = [year - 1, year].map((of) =>
+        sum(
+          flow.amounts
+            .filter((each) => each.year === of && members.has(each.place))
+            .filter(isOf(breakdown, value))
+            .map(({ cents }) => cents),
+        ),
+      );
+      const end = `${year - 1}..${year}/${code}/${breakdown}=${value}`;
+      set(found, `${flow.id}.before/${end}`, before);
+      set(found, `${flow.id}.after/${end}`, now);
+      set(found, `${flow.id}.change/${end}`, now - before);
+      if (before >= 1000) found.set(`${flow.id}.rate/${end}`, (now - before) / before);
+    }
+}
+
+/** What stands in the register by township and part, and by pair of parts. */
+function addRegisterParts(found: Values, flow: Flow, county: County): void {
+  const { areas, code: whole, year } = county;
+  const count = (of: number, places: readonly string[] | null, slice: Amount["parts"]): number =>
+    sum(
+      flow.amounts
+        .filter((each) => each.year === of && (places === null || places.includes(each.place)))
+        .filter((each) => Object.entries(slice).every(([name, value]) => isOf(name, value)(each)))
+        .map(({ cents }) => cents),
+    );
+  const idOf = (of: number, code: string, slice: Amount["parts"]): string =>
+    [`designations/${of}/${code}`, ...Object.entries(slice).map((each) => each.join("="))].join(
+      "/",
+    );
+  const each = (breakdown: string) =>
+    valuesOf(flow, breakdown).map((value) => ({ [breakdown]: value }));
+  const pairs = each("category").flatMap((one) => each("level").map((two) => ({ ...one, ...two })));
+  for (const of of flow.years.filter((each) => each >= year - 1)) {
+    for (const slice of pairs) set(found, idOf(of, whole, slice), count(of, null, slice));
+    for (const code of dueIn(flow, county, of)) {
+      const places = withMerged(code, of, areas);
+      const slices = [...each("category"), ...each("level"), ...(of === year ? pairs : [])];
+      for (const slice of slices) set(found, idOf(of, code, slice), count(of, places, slice));
+    }
+  }
+}
+
+/** The whole score cards: the points of all items, and the part of them that is attained. */
+function addCards(found: Values, flow: Flow, county: County, summed: Summed): void {
+  const { code, year, points } = county;
+  const full = sum([...points.values()]);
+  if (!flow.years.includes(year)) return;
+  found.set(`score.points/${year}/${code}`, full);
+  const cards = completeIn(flow, county, year, summed);
+  for (const [area, cents] of full > 0 ? cards : [])
+    found.set(`score.attained/${year}/${area}`, cents / 100 / full);
+  if (cards.length > 0 && full > 0)
+    found.set(
+      `score.attained/${year}/${code}`,
+      median(cards.map(([, cents]) => cents)) / 100 / full,
+    );
+}
+
+/** The items of the score cards: levels, changes, medians, and what they are of the points. */
+function addItems(found: Values, flow: Flow, county: County, summed: Summed): void {
+  const { code: whole, year, points } = county;
+  const scoreOf = (of: number, code: string, item: string): number | null => {
+    const rows = flow.amounts.filter(
+      (each) => each.year === of && each.place === code && each.parts.indicator === item,
+    );
+    return rows.length > 0 ? sum(rows.map(({ cents }) => cents)) : null;
+  };
+  const years = flow.years.filter((each) => each >= year - 1);
+  addCards(found, flow, county, summed);
+  for (const item of valuesOf(flow, "indicator")) {
+    const end = (of: string, code: string) => `${of}/${code}/indicator=${item}`;
+    for (const of of years) {
+      const due = dueIn(flow, county, of);
+      const scored = due.flatMap((code) => scoreOf(of, code, item) ?? []);
+      for (const code of due) {
+        const cents = scoreOf(of, code, item);
+        set(found, `score/${end(`${of}`, code)}`, cents);
+        const before = scoreOf(of - 1, code, item);
+        if (of === year && cents !== null && before !== null)
+          set(found, `score.change/${end(`${of - 1}..${of}`, code)}`, cents - before);
+        const full = points.get(item) ?? 0;
+        if (of === year && cents !== null && full > 0)
+          found.set(`score.attained/${end(`${of}`, code)}`, cents / 100 / full);
+      }
+      const today = summed.today.flatMap(({ code }) =>
+        due.includes(code) ? (scoreOf(of, code, item) ?? []) : [],
+      );
+      if (today.length >= 4) set(found, `score.median/${end(`${of}`, whole)}`, median(today));
+      if (of !== year) continue;
+      const full = points.get(item) ?? 0;
+      found.set(`score.points/${end(`${of}`, whole)}`, full);
+      found.set(`score.zeros/${end(`${of}`, whole)}`, scored.filter((cents) => cents === 0).length);
+      found.set(`score.open/${end(`${of}`, whole)}`, due.length - scored.length);
+      if (scored.length === 0) continue;
+      set(found, `score.lost/${end(`${of}`, whole)}`, full * 100 * scored.length - sum(scored));
+      if (full > 0) found.set(`score.attained/${end(`${of}`, whole)}`, median(scored) / 100 / full);
+    }
+  }
+}
