@@ -1,4 +1,3 @@
-import type { Lang } from "../../messages/text.ts";
 import { figureTitle, renderFigureTable, tableId } from "../blocks/figure.ts";
 import { renderBlock } from "../blocks/render-block.ts";
 import { isLandscape } from "../blocks/table.ts";
@@ -75,10 +74,9 @@ function entry(
 }
 
 /** The most columns of a table that leaves room for another beside it on a sheet. */
-const MOST_IN_HALF: Readonly<Record<Lang, number>> = { zh: 7, en: 5 };
+const MOST_IN_HALF = 7;
 
-const isHalf = ({ table }: FigureBlock, lang: Lang): boolean =>
-  table.columns.length <= MOST_IN_HALF[lang];
+const isHalf = ({ table }: FigureBlock): boolean => table.columns.length <= MOST_IN_HALF;
 
 /**
  * Renders the tables of all charts, on paper the narrow ones in two columns before the wide ones; nothing where they
@@ -91,8 +89,7 @@ function renderAppendix(blocks: readonly Block[], rendering: RenderContext): Htm
   const tableHtml = (figure: FigureBlock) =>
     html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`;
   const figures = figuresOf(blocks);
-  const isNarrow = (figure: FigureBlock): boolean => isHalf(figure, page.lang);
-  const [half, whole] = [figures.filter(isNarrow), figures.filter((each) => !isNarrow(each))];
+  const [half, whole] = [figures.filter(isHalf), figures.filter((each) => !isHalf(each))];
   const tables = html`<div class="tb-halves">${half.map(tableHtml)}</div>${whole.map(tableHtml)}`;
   return html`<section class="tb-chapter tb-appendix" id="appendix" aria-labelledby="appendix-title"><h2 id="appendix-title">${page.say(WORDS.appendix)}${page.second(WORDS.appendix)}</h2>\n${tables}</section>\n`;
 }
