@@ -2,14 +2,13 @@ import type { VegaLiteSpec } from "../chart.ts";
 import { FONT_SIZE } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
-const LETTERS = { fontSize: FONT_SIZE, fontWeight: "normal" } as const;
 const SCALE = {
   labelColor: color("ink2"),
-  labelFontSize: LETTERS.fontSize,
+  labelFontSize: FONT_SIZE,
   titleColor: color("ink2"),
-  titleFontSize: LETTERS.fontSize,
-  titleFontWeight: LETTERS.fontWeight,
-};
+  titleFontSize: FONT_SIZE,
+  titleFontWeight: "normal",
+} as const;
 
 /** The colours of categories: more cannot be told apart in print. */
 export const COLOURS = ["ac", "bad", "l2", "py", "l3", "b1"] as const;

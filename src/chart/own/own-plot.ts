@@ -2,8 +2,8 @@ import { ColumnTable } from "arquero";
 import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
-import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import { type Datum, type LegendEntry, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import { tableOf } from "../../model/tables/data-table.ts";
+import { type Chart, type Datum, ROOM, type VegaLiteSpec } from "../chart.ts";
 import { COLOURS, OWN_CONFIG } from "./own-config.ts";
 import { colouredFields, drawnFields, heightOf, isSingle, lineMarks } from "./own-spec.ts";
 
@@ -21,29 +21,15 @@ export interface OwnPlot {
   readonly notes?: readonly Text[];
 }
 
-/** An own chart ready to be drawn at any width. */
-export interface DrawablePlot {
-  readonly title: Text;
-  readonly subtitle: Text;
-  readonly notes: readonly Text[];
-  readonly legend: readonly LegendEntry[];
-  readonly alt: Text;
-  /** The rows that the spec draws, with a column for each field that it names. */
-  readonly table: DataTable;
-  spec(view: View): VegaLiteSpec;
-}
+/** An own chart ready to be drawn at any width: its title is typed, its table has the rows that the spec draws. */
+export type DrawablePlot = Omit<Chart, "result"> & Pick<OwnPlot, "title">;
 
 /**
  * Makes an own spec drawable: our colours and letters, the width of the view, a height for its rows, and lines that
  * break where a value is missing.
  * @throws ScriptError for a spec without rows, or one that reads files or addresses.
  */
-export function drawablePlot({
-  title,
-  spec,
-  of = { zh: "", en: "" },
-  notes = [],
-}: OwnPlot): DrawablePlot {
+export function drawablePlot({ title, spec, of, notes = [] }: OwnPlot): DrawablePlot {
   const rows = rowsOf(spec);
   refuseAddresses(spec);
   refuseManyColours(spec, rows);
@@ -52,7 +38,7 @@ export function drawablePlot({
   const said = { zh: `${names}，共${rows.length}行`, en: `${names}: ${rows.length} rows` };
   return {
     title,
-    subtitle: of.zh === "" ? said : of,
+    subtitle: of?.zh ? of : said,
     notes,
     legend: [],
     alt: said,

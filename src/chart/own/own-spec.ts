@@ -1,18 +1,14 @@
 import type { Datum } from "../chart.ts";
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isPart, type SpecPart } from "../vega/spec-part.ts";
 
 /** Parts of a spec that make several plots of it, and channels that do. */
 const SEVERAL = ["concat", "hconcat", "vconcat", "facet", "repeat"];
 const FACETS = ["row", "column", "facet"];
 
 /** True for a spec of one plot, whose size can be chosen; several take the room that they need. */
-export const isSingle = (spec: Json): boolean =>
+export const isSingle = (spec: SpecPart): boolean =>
   !SEVERAL.some((key) => key in spec) &&
-  !FACETS.some((channel) => isObject(spec.encoding) && channel in spec.encoding);
+  !FACETS.some((channel) => isPart(spec.encoding) && channel in spec.encoding);
 
 /** A field that a spec draws, with the title that its axis or legend has. */
 export interface DrawnField {
@@ -21,17 +17,17 @@ export interface DrawnField {
 }
 
 /** Lists the fields that the channels of a spec name, each once, in order. */
-export function drawnFields(spec: Json): DrawnField[] {
+export function drawnFields(spec: SpecPart): DrawnField[] {
   const found = new Map<string, DrawnField>();
   visit(spec);
   return [...found.values()];
 
   function visit(part: unknown): void {
     if (Array.isArray(part)) for (const each of part) visit(each);
-    if (!isObject(part)) return;
+    if (!isPart(part)) return;
     const { field, title, axis } = part;
     if (typeof field === "string") {
-      const named = title ?? (isObject(axis) ? axis.title : undefined);
+      const named = title ?? (isPart(axis) ? axis.title : undefined);
       const known = found.get(field)?.title;
       found.set(field, { field, title: typeof named === "string" ? named : (known ?? null) });
     }
@@ -40,10 +36,10 @@ export function drawnFields(spec: Json): DrawnField[] {
 }
 
 /** Lists the fields that have a colour for each of their values, in a plot and in its layers. */
-export function colouredFields(spec: Json): string[] {
-  const layers = Array.isArray(spec.layer) ? spec.layer.filter(isObject) : [];
-  const channel = isObject(spec.encoding) ? spec.encoding.color : undefined;
-  const isNamed = isObject(channel) && ["nominal", "ordinal"].includes(String(channel.type));
+export function colouredFields(spec: SpecPart): string[] {
+  const layers = Array.isArray(spec.layer) ? spec.layer.filter(isPart) : [];
+  const channel = isPart(spec.encoding) ? spec.encoding.color : undefined;
+  const isNamed = isPart(channel) && ["nominal", "ordinal"].includes(String(channel.type));
   const own = isNamed && typeof channel.field === "string" ? [channel.field] : [];
   return [...own, ...layers.flatMap(colouredFields)];
 }
@@ -57,8 +53,8 @@ const PLOT = 260;
 const AXIS = 48;
 
 /** Chooses the height of a plot: a row for each name on its vertical axis, else that of a plot of numbers. */
-export function heightOf(spec: Json, rows: readonly Datum[]): number {
-  const y = isObject(spec.encoding) && isObject(spec.encoding.y) ? spec.encoding.y : {};
+export function heightOf(spec: SpecPart, rows: readonly Datum[]): number {
+  const y = isPart(spec.encoding) && isPart(spec.encoding.y) ? spec.encoding.y : {};
   const field = typeof y.field === "string" ? y.field : null;
   if (field === null || !["nominal", "ordinal"].includes(String(y.type))) return PLOT;
   return new Set(rows.map((row) => row[field])).size * ROW + AXIS;
@@ -69,14 +65,10 @@ const BREAKS = "break-paths-show-domains";
 const JOINING: ReadonlySet<unknown> = new Set(["line", "trail", "area"]);
 
 /** Makes all lines of a spec break at missing values. */
-export function lineMarks(spec: Json): Json & { readonly width?: unknown } {
-  const mark = isObject(spec.mark)
-    ? spec.mark
-    : spec.mark === undefined
-      ? null
-      : { type: spec.mark };
+export function lineMarks(spec: SpecPart): SpecPart & { readonly width?: unknown } {
+  const mark = isPart(spec.mark) ? spec.mark : spec.mark === undefined ? null : { type: spec.mark };
   const layers = Array.isArray(spec.layer)
-    ? { layer: spec.layer.map((layer) => (isObject(layer) ? lineMarks(layer) : layer)) }
+    ? { layer: spec.layer.map((layer) => (isPart(layer) ? lineMarks(layer) : layer)) }
     : {};
   if (mark === null || !JOINING.has(mark.type)) return { ...spec, ...layers };
   return { ...spec, ...layers, mark: { invalid: BREAKS, ...mark } };

@@ -2,24 +2,22 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { VegaLiteSpec } from "../chart.ts";
+import { isPart, type SpecPart } from "./spec-part.ts";
 
 /**
  * Refuses a spec with a field that no row of its data has: Vega-Lite would draw nothing there, without a warning.
  * @throws with the field, the existing fields, and the most similar one.
  */
 export function checkFields(spec: VegaLiteSpec): void {
-  const datasets = isObject(spec) && isObject(spec.datasets) ? spec.datasets : {};
+  const datasets = isPart(spec) && isPart(spec.datasets) ? spec.datasets : {};
   visit(spec, new Set(), datasets);
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Checks a view, then those inside it. A view without data of its own has the rows of the one around it. */
-function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): void {
-  if (!isObject(view)) return;
+function visit(view: unknown, inherited: ReadonlySet<string>, datasets: SpecPart): void {
+  if (!isPart(view)) return;
   const fields = new Set([
     ...(fieldsOf(view.data, datasets) ?? inherited),
     ...made(view.transform),
@@ -37,13 +35,13 @@ function visit(view: unknown, inherited: ReadonlySet<string>, datasets: Json): v
   visit(view.spec, fields, datasets);
 }
 
-function fieldsOf(data: unknown, datasets: Json): ReadonlySet<string> | undefined {
-  if (!isObject(data)) return undefined;
+function fieldsOf(data: unknown, datasets: SpecPart): ReadonlySet<string> | undefined {
+  if (!isPart(data)) return undefined;
   const rows = list(data.values ?? datasets[String(data.name)]);
   return memoize(
     fieldsOfRows,
     rows,
-    () => new Set(rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []))),
+    () => new Set(rows.flatMap((row) => (isPart(row) ? Object.keys(row) : []))),
   );
 }
 
@@ -53,7 +51,7 @@ const fieldsOfRows = new WeakMap<readonly unknown[], ReadonlySet<string>>();
 /** Lists each `field` inside an encoding: of channels, conditions and sort orders. */
 function named(encoding: unknown): string[] {
   if (Array.isArray(encoding)) return encoding.flatMap(named);
-  if (!isObject(encoding)) return [];
+  if (!isPart(encoding)) return [];
   return Object.entries(encoding).flatMap(([key, value]) =>
     key === "field" && typeof value === "string" ? [value] : named(value),
   );
@@ -61,7 +59,7 @@ function named(encoding: unknown): string[] {
 
 /** Lists the fields that transforms add. */
 const made = (transforms: unknown): string[] =>
-  list(transforms).flatMap((step) => (isObject(step) ? [step.as].flat().map(String) : []));
+  list(transforms).flatMap((step) => (isPart(step) ? [step.as].flat().map(String) : []));
 
 /** Lists the fields that expressions read. */
 const read = (parts: unknown): string[] =>

@@ -1,4 +1,5 @@
 import type { VegaLiteSpec } from "../chart.ts";
+import { isPart, type SpecPart } from "./spec-part.ts";
 
 /**
  * Refuses a drawing that would mislead: a second value axis, a bar that does not begin at zero, an axis that is not
@@ -14,46 +15,47 @@ export function requireHonestAxes(spec: VegaLiteSpec): void {
   visit(spec, domains);
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const parts = (view: Json): unknown[] =>
+const parts = (view: SpecPart): unknown[] =>
   ["layer", "concat", "hconcat", "vconcat"].flatMap((key) =>
     Array.isArray(view[key]) ? (view[key] as unknown[]) : [],
   );
 
 function visit(view: unknown, domains: ReadonlyMap<string, unknown>): void {
-  if (!isObject(view)) return;
+  if (!isPart(view)) return;
   refuseTwoAxes(view);
   if (view.mark !== undefined) refuseMark(view, domains);
   for (const part of [...parts(view), view.spec]) visit(part, domains);
 }
 
-function refuseTwoAxes(view: Json): void {
+function refuseTwoAxes(view: SpecPart): void {
   if (Array.isArray(view.layer) && view.resolve !== undefined)
     throw new Error(
       "chart: layers with scales of their own are two value axes in one plot, and where their lines cross says nothing; draw two plots above one another",
     );
 }
 
-function refuseMark(view: Json, domains: ReadonlyMap<string, unknown>): void {
-  const mark: Json = isObject(view.mark) ? view.mark : { type: view.mark };
-  const encoding = isObject(view.encoding) ? view.encoding : {};
+function refuseMark(view: SpecPart, domains: ReadonlyMap<string, unknown>): void {
+  const mark: SpecPart = isPart(view.mark) ? view.mark : { type: view.mark };
+  const encoding = isPart(view.encoding) ? view.encoding : {};
   if (mark.type === "arc")
     throw new Error("chart: slices of a pie cannot be compared by eye; use mixBars()");
   for (const channel of ["x", "y"]) refuseScale(mark, encoding[channel], domains);
   if (mark.type === "line") refuseBridging(view, mark);
 }
 
-function refuseScale(mark: Json, channel: unknown, domains: ReadonlyMap<string, unknown>): void {
-  if (!isObject(channel) || channel.type !== "quantitative" || !isObject(channel.scale)) return;
+function refuseScale(
+  mark: SpecPart,
+  channel: unknown,
+  domains: ReadonlyMap<string, unknown>,
+): void {
+  if (!isPart(channel) || channel.type !== "quantitative" || !isPart(channel.scale)) return;
   const { type = "linear", domain, zero } = channel.scale;
   if (type !== "linear")
     throw new Error(
       `chart: field "${channel.field}" stands on a ${type} scale, on which equal steps are not equal; use a linear one`,
     );
   if (mark.type !== "bar" && mark.type !== "area") return;
-  const ends = isObject(domain) ? domains.get(String(domain.expr)) : domain;
+  const ends = isPart(domain) ? domains.get(String(domain.expr)) : domain;
   const hasZero = Array.isArray(ends) ? ends[0] <= 0 && ends[1] >= 0 : domain === undefined;
   if (zero === false || !hasZero)
     throw new Error(
@@ -62,7 +64,7 @@ function refuseScale(mark: Json, channel: unknown, domains: ReadonlyMap<string, 
 }
 
 /** Refuses a line that does not break at a missing value, and one whose rows are filtered. */
-function refuseBridging(view: Json, mark: Json): void {
+function refuseBridging(view: SpecPart, mark: SpecPart): void {
   const filters = Array.isArray(view.transform) && view.transform.some((each) => "filter" in each);
   if (filters || mark.invalid !== "break-paths-show-domains")
     throw new Error(

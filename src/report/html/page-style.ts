@@ -40,12 +40,13 @@ const OF_SCRIPT = classesIn(PAGE_SCRIPT);
 function rulesFor(page: string): string {
   const attributes = page.match(/ class="[^"]*"/g) ?? [];
   const present = new Set([...OF_SCRIPT, ...attributes.flatMap(classesIn)]);
+  const isPresent = (name: string): boolean => present.has(name.slice(1));
   return STYLE.filter((rule) => {
     const selectors = /^([^@{}]+)\{/.exec(rule)?.[1];
     if (selectors === undefined) return true;
     return withoutOptions(selectors)
       .split(",")
-      .some((selector) => classesIn(selector).every((name) => present.has(name)));
+      .some((selector) => (selector.match(/\.tb-[\w-]+/g) ?? []).every(isPresent));
   }).join("\n");
 }
 
