@@ -50,7 +50,8 @@ export function causesBetween(
       if (basic !== 0 && isOverAreas && changes.areas.isRegrouped(pair.area))
         found.add({ cause: "boundary", by: changes.areas.nameOf(pair.area) }, 0);
       const entering = movedIn(pair, weights, basic);
-      if (entering !== 0)
+      const isWeighedOtherwise = units === 0 && weights[0] !== weights[1];
+      if (entering !== 0 || isWeighedOtherwise)
         found.addAll(causesOfEntering(pair, near, changes, sides[1]!.groups), entering);
     }
     for (const code of residentsBehind(figure, changes, sides[1]!.groups))

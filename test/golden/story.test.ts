@@ -50,6 +50,14 @@ const sums = ({ revisions }: Revisions, measure = ""): Record<string, unknown> =
       .map((revision) => [revision.id, partsOf(revision)]),
   );
 
+/** Levels, and changes of whole areas: what the raw rows are added up for here. The others follow from them below. */
+const ofRawRows = (found: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(found).filter(
+      ([id]) => !/^[^/]+\.(?:before|after|today)\/|\.change\/[^/]+\/[^/]+\//.test(id),
+    ),
+  );
+
 /** One amount, one cause, in these figures. */
 const each = (ids: readonly string[], cause: Cause, units: number): Record<string, unknown> =>
   Object.fromEntries(ids.map((id) => [id, { [cause]: units }]));
@@ -71,9 +79,9 @@ const changes = (measure: string, code: string): string[] =>
 const flagged = ({ revisions }: Revisions, what: "sign" | "rank" | "finding"): string[] =>
   revisions.filter(({ material }) => material[what]).map(({ id }) => id);
 
-/** The changes that turned; shares of types turn sooner than the totals that this story is about. */
+/** The changes that turned; types and their shares turn sooner than the totals that this story is about. */
 const turnedChanges = (revisions: Parameters<typeof flagged>[0]): string[] =>
-  flagged(revisions, "sign").filter((id) => !id.includes(".shift/"));
+  flagged(revisions, "sign").filter((id) => !/\.shift\/|\/type=/.test(id));
 
 describe("nothing has happened since 2022 was published", () => {
   it("nothing is revised", () => {
@@ -111,7 +119,7 @@ describe("松柏乡 files the third quarter of 2021 late", () => {
       );
       // Its year 2021 is complete only now: the county's changes are over one township more, whose whole
       // change comes in by the late return.
-      expect(sums(since("late"), measure)).toEqual({
+      expect(ofRawRows(sums(since("late"), measure))).toEqual({
         ...each(levelIds, "late", amount),
         ...Object.fromEntries(byType),
         ...each(
@@ -149,9 +157,11 @@ describe("松柏乡 files the third quarter of 2021 late", () => {
           `${measure}.rate/2021..2022/${COUNTY}`,
         ]),
       );
-    // No sentence names the other measures, or the years before.
+    // No sentence names the other measures, or the years before; how many rose is counted over one more.
     expect(
-      named.filter((id) => !/^(sessions|audience)\.(change|rate)\/2021\.\.2022\//.test(id)),
+      named.filter(
+        (id) => !/^(sessions|audience)\.(change|rate|risen|compared)\/2021\.\.2022\//.test(id),
+      ),
     ).toEqual([]);
   });
 });
@@ -168,7 +178,7 @@ describe("桃源乡 files a return again", () => {
         "restated",
         units,
       );
-    expect(sums(restated())).toEqual({ ...of("sessions", 12), ...of("audience", 10) });
+    expect(ofRawRows(sums(restated()))).toEqual({ ...of("sessions", 12), ...of("audience", 10) });
   });
 
   it("the direction of its sessions changes as the raw rows say", () => {
@@ -177,7 +187,7 @@ describe("桃源乡 files a return again", () => {
     const expected = isTurned
       ? [`sessions.change/2021..2022/${CODE}`, `sessions.rate/2021..2022/${CODE}`]
       : [];
-    const turned = flagged(restated(), "sign").filter((id) => !id.includes(".shift/"));
+    const turned = turnedChanges(restated());
     expect(turned).toEqual(expected);
   });
 
@@ -242,7 +252,7 @@ describe("双溪镇 is corrected: two noughts too many", () => {
       ...levels("audience", "2022-Q2", CODE, "type=文化交流"),
       ...changes("audience", CODE),
     ];
-    expect(sums(since("correction"))).toEqual(each(ids, "correction", 486 - 48_600));
+    expect(ofRawRows(sums(since("correction")))).toEqual(each(ids, "correction", 486 - 48_600));
   });
 
   it("the township and the county still rise: no direction changes, and attendances have no ranks", () => {
@@ -282,7 +292,7 @@ describe("枫林镇 had filed in ten thousands", () => {
         "scale",
         fen,
       );
-    expect(sums(since("scale"))).toEqual({
+    expect(ofRawRows(sums(since("scale")))).toEqual({
       ...of("funds_planned", 4_280_000 - 428),
       ...of("funds_received", 4_060_000 - 406),
     });
@@ -316,7 +326,15 @@ describe("黄田乡 is merged into 梨树乡", () => {
         expected[`${measure}.change/${before}..${now}/${INTO}`] = { boundary: moved };
         expected[`${measure}.change/${before}..${now}/${GONE}`] = { boundary: -moved };
       }
-      expect(sums(since("boundary"), measure)).toEqual(expected);
+      const found = sums(since("boundary"), measure);
+      expect(ofRawRows(found)).toEqual(expected);
+      // What 梨树乡 is today has both: all of 黄田乡 is new in it.
+      const years = ["2019", "2020", "2021", "2022"];
+      const today = years.map((year) => {
+        const both = sumOf(column, GONE, year) + sumOf(column, INTO, year);
+        return [`${measure}.today/${year}/${INTO}`, { boundary: both }];
+      });
+      expect(found).toMatchObject(Object.fromEntries(today));
     },
   );
 
@@ -382,6 +400,25 @@ describe("in every story", () => {
         checked++;
       }
     expect(checked).toBeGreaterThan(200);
+  });
+
+  it("by cause, the later of two years less the earlier is the change, of the county and of each of its parts", () => {
+    let checked = 0;
+    for (const revisions of found.values()) {
+      const parts = sums(revisions) as Record<string, Partial<Record<Cause, number>>>;
+      for (const [id, change] of Object.entries(parts)) {
+        if (!/\.change\/[^/]+\/990123(?:\/|$)/.test(id) || id.includes(":")) continue;
+        const [earlier, later] = ["before", "after"].map(
+          (side) => parts[id.replace(".change/", `.${side}/`)] ?? {},
+        );
+        for (const cause of Object.keys({ ...earlier, ...later, ...change }) as Cause[]) {
+          const difference = (later![cause] ?? 0) - (earlier![cause] ?? 0);
+          expect([id, cause, difference]).toEqual([id, cause, change[cause] ?? 0]);
+          checked++;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(40);
   });
 
   it("nothing is unexplained, and alone each event has its one cause", () => {
