@@ -97,6 +97,7 @@ function scaled(value: number, digits: number, scales: readonly Scale[], lang: L
 function magnitude(value: number, shift: number, digits: number): string {
   if (!Number.isFinite(value))
     throw new Error(`formatNumber(): ${value} is not a number; say which status it has instead`);
+  if (shift === 0 && digits === 0 && Number.isSafeInteger(value)) return String(Math.abs(value));
   const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
   const [, fraction = ""] = mantissa.split(".");
   const coefficient = BigInt(mantissa.replace(".", ""));

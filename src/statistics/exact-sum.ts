@@ -23,7 +23,14 @@ const MOST_PLACES = 9;
  * @example [12, 0.25, 1e-7].map(decimalPlaces) // => [0, 2, 7]
  */
 export function decimalPlaces(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  if (isWrittenWith(1, value)) return 1;
+  if (isWrittenWith(2, value)) return 2;
   const [digits = "", exponent = "0"] = String(value).split("e");
   const fraction = digits.split(".")[1] ?? "";
   return Math.max(0, fraction.length - Number(exponent));
 }
+
+/** True for a number that so many places write exactly; of most numbers it spares writing them. */
+const isWrittenWith = (places: number, value: number): boolean =>
+  Math.round(value * 10 ** places) / 10 ** places === value;

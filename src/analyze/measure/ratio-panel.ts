@@ -65,7 +65,11 @@ const withSources = (cell: Cell, sources: readonly Source[]): Cell =>
   cell.value === null ? cell : { ...cell, sources };
 
 /** Merges the sources of both sides; rows of one table that are behind both are counted once. */
-function behindBoth(of: readonly Source[], to: readonly Source[], isOneTable: boolean): Source[] {
+function behindBoth(
+  of: readonly Source[],
+  to: readonly Source[],
+  isOneTable: boolean,
+): readonly Source[] {
   const merged = mergeSources([...of, ...to]);
   if (!isOneTable) return merged;
   const rowsIn = (side: readonly Source[], file: string): number =>

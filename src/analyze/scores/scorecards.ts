@@ -7,6 +7,7 @@ import {
   type Indicator,
   indicatorsIn,
 } from "../../model/facts/indicator.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { knownValues } from "../../statistics/known-values.ts";
@@ -71,7 +72,17 @@ export interface Scorecards {
  * Makes the scorecards of the year under review, by the catalogue that holds in it.
  * @throws NothingFiled for a catalogue without points: none was filed, or it is held.
  */
-export function scorecards(view: MeasureView, catalogues: readonly Indicator[]): Scorecards {
+export const scorecards = (view: MeasureView, catalogues: readonly Indicator[]): Scorecards =>
+  memoize(
+    memoize(known, view, () => new WeakMap()),
+    catalogues,
+    () => scoreCards(view, catalogues),
+  );
+
+/** The scorecards of measures: several pages show them, and the ranges of ranks take a thousand trials. */
+const known = new WeakMap<MeasureView, WeakMap<readonly Indicator[], Scorecards>>();
+
+function scoreCards(view: MeasureView, catalogues: readonly Indicator[]): Scorecards {
   const indicators = indicatorsIn(catalogues, view.year);
   const changed = changedPoints(catalogues, view.year);
   if (indicators.every(({ points }) => points <= 0)) throw new NothingFiled("indicators");

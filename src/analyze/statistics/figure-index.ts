@@ -23,6 +23,7 @@ export interface FigureIndex {
 /** Indexes the figures of measures. */
 export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   const views = measures.flatMap((view) => (view.bodies ? [view, view.bodies] : [view]));
+  const found = new Map<string, Figure | null>();
   let sorted: readonly Figure[] | null = null;
   const all = (): readonly Figure[] => {
     sorted ??= views
@@ -37,21 +38,22 @@ export function figureIndex(measures: readonly MeasureView[]): FigureIndex {
   };
   const alike = once(() => new Map(all().map((figure) => [tidyId(figure.id), figure])));
   const codes = once(() => codesByName(views));
-  return {
-    find(id) {
-      const parts = figureIdParts(id);
-      const statistic = parts && statisticNamed(parts.statistic);
-      if (!statistic) return undefined;
-      for (const view of views.filter((each) => each.id === parts.measure)) {
-        if (!statisticsOf(view, measures).includes(statistic)) continue;
-        for (const kind of statistic.kinds) {
-          if (kind.has?.(parts) === false) continue;
-          const figure = figuresOf(view, statistic, kind).get(id);
-          if (figure) return figure;
-        }
+  function lookUp(id: string): Figure | null {
+    const parts = figureIdParts(id);
+    const statistic = parts && statisticNamed(parts.statistic);
+    if (!statistic) return null;
+    for (const view of views.filter((each) => each.id === parts.measure)) {
+      if (!statisticsOf(view, measures).includes(statistic)) continue;
+      for (const kind of statistic.kinds) {
+        if (kind.has?.(parts) === false) continue;
+        const figure = figuresOf(view, statistic, kind).get(id);
+        if (figure) return figure;
       }
-      return undefined;
-    },
+    }
+    return null;
+  }
+  return {
+    find: (id) => memoize(found, id, () => lookUp(id)) ?? undefined,
     all,
     findAlike: (id) => alike().get(tidyId(id)),
     nearest: (id) => nearestFigures(id, all(), (name) => codeOf(name, codes())),

@@ -1,12 +1,12 @@
 import { type Area, type AreaTree, areaNamed } from "../areas/areas.ts";
 import { partOf } from "../areas/successors.ts";
-import type { Dataset } from "../datasets/dataset.ts";
 import type { Measure } from "../datasets/measure.ts";
+import { memoize } from "../memoize.ts";
 import type { Period } from "../periods/period.ts";
+import type { AreaReturns } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
-import type { CountedEntry } from "./entry.ts";
-import { type Breakdown, type CellEntries, fill } from "./fill-cell.ts";
+import { type Breakdown, fill } from "./fill-cell.ts";
 import {
   type Cell,
   mergeSources,
@@ -40,20 +40,20 @@ export function buildPanel(
 ): Panel {
   const rows = panelRows(tree, basis, measure.overAreas === "sum");
   const rowOf = (area: Area): PanelRow => rows.get(area) ?? { members: [], inherited: [] };
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, Map<Period, Cell>>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
   for (const period of periods) {
     const filled = new Map(
-      tree.areas.map((area) => [area, areaReturns(fill(measure, counted, area, period, where))]),
+      tree.areas.map((area) => [area, fill(measure, counted, area, period, where)]),
     );
     returns.set(period, filled);
     const all = [...filled.values()].map(inFull);
     const addsUp = measure.overAreas === "sum";
     county.set(period, cellOf(measure, countyArea(tree), period, all, addsUp));
     for (const [area, row] of rows)
-      cells.set(
-        `${area.code}|${period}`,
+      memoize(cells, area.code, () => new Map()).set(
+        period,
         rowCell(measure, area, period, partsOf(row, area, filled)),
       );
   }
@@ -66,12 +66,11 @@ export function buildPanel(
     isWhole: Object.keys(where).length === 0,
     members: (area) => rowOf(area).members,
     inherited: (area) => rowOf(area).inherited,
-    cell: (area, period) => cells.get(`${area.code}|${period}`) ?? notInPanel(area.name, period),
+    cell: (area, period) => cells.get(area.code)?.get(period) ?? notInPanel(area.name, period),
     county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
     sources: (areas, period) => {
       const behind = areasBehind(areas.map(rowOf));
-      const inside = behind.flatMap((area) => returns.get(period)?.get(area)?.inside ?? []);
-      return sourcesOf(measure.dataset, inside);
+      return sourcesOf(behind.flatMap((area) => returns.get(period)?.get(area) ?? []));
     },
   };
 }
@@ -86,35 +85,7 @@ export const countyArea = ({ county: { code, name } }: AreaTree): Area => ({
   kind: "county",
 });
 
-/** The returns of one area in one period, with their sum. */
-interface AreaReturns extends CellEntries {
-  /** In smallest units. */
-  readonly units: number;
-  /** True if any cell has a value, and if any is empty. */
-  readonly hasValues: boolean;
-  readonly hasGaps: boolean;
-  readonly isAtLeast: boolean;
-  readonly isApprox: boolean;
-  readonly corrected: number;
-}
-
 type Returns = ReadonlyMap<Area, AreaReturns>;
-
-/** Adds up the entries of an area once, for all the cells that use them. */
-function areaReturns(found: CellEntries): AreaReturns {
-  const { inside } = found;
-  let [units, corrected] = [0, 0];
-  let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
-  for (const { sum } of inside) {
-    units += sum.units;
-    corrected += sum.corrected;
-    hasValues ||= sum.valid > 0;
-    hasGaps ||= sum.empty > 0;
-    isAtLeast ||= sum.atLeast;
-    isApprox ||= sum.approx;
-  }
-  return { ...found, units, hasValues, hasGaps, isAtLeast, isApprox, corrected };
-}
 
 /** The part of an area's returns that counts in one cell: all of them, or a share. */
 interface Part {
@@ -138,6 +109,12 @@ const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns)
     return { returned, units, isEstimate: returned.inside.length > 0 };
   }),
 ];
+
+/** Lists the sources of returns by file. */
+const sourcesOf = (returns: readonly AreaReturns[]): readonly Source[] =>
+  returns.length === 1
+    ? returns[0]!.sources
+    : mergeSources(returns.flatMap(({ sources }) => sources));
 
 /** Lists each area once, though several rows may have a part of it. */
 const areasBehind = (rows: readonly PanelRow[]): Area[] => [
@@ -182,12 +159,7 @@ function cellOf(
     due,
     present,
     corrected: sumOf((returned) => returned.corrected),
-    sources: known
-      ? sourcesOf(
-          measure.dataset,
-          returns.flatMap(({ inside }) => inside),
-        )
-      : [],
+    sources: known ? sourcesOf(returns) : [],
   };
 }
 
@@ -197,20 +169,6 @@ function statusOf(due: number, present: number, isZero: boolean, gaps: boolean):
   if (present < due || gaps) return "partial";
   return isZero ? "zero" : "reported";
 }
-
-/**
- * Lists the sources of entries that count, by file; in a register the rows that stand, begin or
- * end.
- */
-const sourcesOf = ({ lifetime }: Dataset, inside: readonly CountedEntry[]): Source[] =>
-  mergeSources(
-    inside.map(({ entry: { file, firstLine, lastLine }, sum }) => ({
-      file,
-      rows: lifetime ? sum.units : sum.valid + sum.empty,
-      firstLine,
-      lastLine,
-    })),
-  );
 
 function qualifierOf(parts: readonly Part[]): Qualifier {
   if (parts.some(({ isEstimate }) => isEstimate)) return "estimated";

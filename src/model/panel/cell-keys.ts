@@ -1,5 +1,6 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import type { CodedColumn, Facts } from "../facts/facts.ts";
+import { once } from "../memoize.ts";
 import { type Grain, type Period, periodKind } from "../periods/period.ts";
 import type { Entry } from "./entry.ts";
 
@@ -39,6 +40,15 @@ export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
     base: column.values.length + 1,
   }));
   const width = new Set(folded).size + 1;
+  const codesOf = once(() => ({
+    areas: codeOfValue(facts.area.values),
+    holders: new Map(periods.map(({ period, grain, code }) => [`${period} ${grain}`, code])),
+    values: breakdowns.map(([name, { values }], i) => ({
+      name,
+      base: parts[i]!.base,
+      codes: codeOfValue(values),
+    })),
+  }));
   return {
     breakdowns,
     periodOf(fact) {
@@ -51,14 +61,17 @@ export function cellKeysOf(dataset: Dataset, facts: Facts): CellKeys {
       return key;
     },
     keyOfEntry({ area, period, grain, breakdown }) {
-      const holder = periods.find((each) => each.period === period && each.grain === grain);
-      let key = facts.area.values.indexOf(area) * width + holder!.code;
-      for (const [name, { values }] of breakdowns)
-        key = key * (values.length + 1) + values.indexOf(breakdown[name]!);
+      const { areas, holders, values } = codesOf();
+      let key = areas.get(area)! * width + holders.get(`${period} ${grain}`)!;
+      for (const { name, base, codes } of values) key = key * base + codes.get(breakdown[name]!)!;
       return key;
     },
   };
 }
+
+/** The code of each value of a column. */
+const codeOfValue = <Value>(values: readonly Value[]): ReadonlyMap<Value, number> =>
+  new Map(values.map((value, code) => [value, code]));
 
 /** Folds each distinct period of the facts, and gives each folded one a code. */
 function foldPeriods(values: readonly Period[]): KeyedPeriod[] {

@@ -1,5 +1,6 @@
 import type { Area } from "../areas/areas.ts";
 import type { Measure } from "../datasets/measure.ts";
+import { groupBy } from "../group-by.ts";
 import { memoize } from "../memoize.ts";
 import {
   GRAINS,
@@ -11,6 +12,7 @@ import {
   periodWithin,
   yearOf,
 } from "../periods/period.ts";
+import { type AreaReturns, areaReturns, type CellEntries } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
 import { duePeriods, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
@@ -20,15 +22,6 @@ import type { Stretch } from "./stretches.ts";
 
 /** The values of breakdowns that facts must have: `{level: "省级"}`. */
 export type Breakdown = Readonly<Record<string, string>>;
-
-/** The returns of one area in one period: the number due, the number present, their entries. */
-export interface CellEntries {
-  readonly due: number;
-  readonly present: number;
-  readonly inside: readonly CountedEntry[];
-  /** False where the returns of the period do not make one value: see `hasValueOver`. */
-  readonly isAdded: boolean;
-}
 
 /**
  * Finds the returns and entries of an area that count inside a period. They make the cells of
@@ -42,30 +35,50 @@ export function fill(
   area: Area,
   period: Period,
   slice: Breakdown,
-): CellEntries {
-  const whole = wholeCell(measure, counted, area, period);
-  return Object.keys(slice).length === 0
-    ? whole
-    : { ...whole, inside: whole.inside.filter(matches(slice)) };
+): AreaReturns {
+  const cell = cellKept(measure, counted, area, period);
+  const names = Object.keys(slice);
+  if (names.length === 0) return cell.whole;
+  const parts = memoize(cell.parts, names.join(), () => entriesByPart(measure, cell.whole, names));
+  return memoize(parts, valuesIn(slice, names), () =>
+    areaReturns(measure, { ...cell.whole, inside: [] }),
+  );
 }
 
-/** The cells of measures before they are sliced: every slice of a measure has the same returns. */
-const wholeCells = new WeakMap<
-  CountedEntries,
-  WeakMap<Measure, Map<Area, Map<Period, CellEntries>>>
->();
+/** The returns of a cell, and its parts by the names of breakdowns, then by their values: parted once for all slices. */
+interface KeptCell {
+  readonly whole: AreaReturns;
+  readonly parts: Map<string, Map<string, AreaReturns>>;
+}
 
-function wholeCell(
-  measure: Measure,
-  counted: CountedEntries,
-  area: Area,
-  period: Period,
-): CellEntries {
-  const measures = memoize(wholeCells, counted, () => new WeakMap());
+/** The cells of measures: every slice of a measure has the same returns. */
+const cells = new WeakMap<CountedEntries, WeakMap<Measure, Map<Area, Map<Period, KeptCell>>>>();
+
+function cellKept(measure: Measure, counted: CountedEntries, area: Area, period: Period): KeptCell {
+  const measures = memoize(cells, counted, () => new WeakMap());
   const areas = memoize(measures, measure, () => new Map());
   const periods = memoize(areas, area, () => new Map());
-  return memoize(periods, period, () => fillWhole(measure, counted, area, period));
+  return memoize(periods, period, () => ({
+    whole: areaReturns(measure, fillWhole(measure, counted, area, period)),
+    parts: new Map(),
+  }));
 }
+
+function entriesByPart(
+  measure: Measure,
+  whole: AreaReturns,
+  names: readonly string[],
+): Map<string, AreaReturns> {
+  const groups = groupBy(whole.inside, ({ entry }) => valuesIn(entry.breakdown, names));
+  return new Map(
+    [...groups].map(([values, inside]) => [values, areaReturns(measure, { ...whole, inside })]),
+  );
+}
+
+const valuesIn = (breakdown: Breakdown, names: readonly string[]): string =>
+  names.length === 1
+    ? String(breakdown[names[0]!])
+    : JSON.stringify(names.map((name) => breakdown[name]));
 
 function fillWhole(
   measure: Measure,

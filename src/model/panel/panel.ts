@@ -96,7 +96,8 @@ export interface RatioOverAreas {
 }
 
 /** Merges sources into one per file, in order of file: rows added up, lines from first to last. */
-export function mergeSources(sources: readonly Source[]): Source[] {
+export function mergeSources(sources: readonly Source[]): readonly Source[] {
+  if (sources.length < 2) return sources;
   const files = new Map<string, Source>();
   for (const source of sources) {
     const known = files.get(source.file);

@@ -1,0 +1,68 @@
+import type { Dataset } from "../datasets/dataset.ts";
+import type { Measure } from "../datasets/measure.ts";
+import type { CountedEntry } from "./entry.ts";
+import { mergeSources, type Source } from "./panel.ts";
+
+/** The returns of one area in one period: the number due, the number present, their entries. */
+export interface CellEntries {
+  readonly due: number;
+  readonly present: number;
+  readonly inside: readonly CountedEntry[];
+  /** False where the returns of the period do not make one value: see `hasValueOver`. */
+  readonly isAdded: boolean;
+}
+
+/** The returns of one area in one period, with their sum. */
+export interface AreaReturns extends CellEntries {
+  /** In smallest units. */
+  readonly units: number;
+  /** True if any cell has a value, and if any is empty. */
+  readonly hasValues: boolean;
+  readonly hasGaps: boolean;
+  readonly isAtLeast: boolean;
+  readonly isApprox: boolean;
+  readonly corrected: number;
+  readonly sources: readonly Source[];
+}
+
+/** Adds up the entries of an area once, for all the cells that use them. */
+export function areaReturns({ dataset }: Measure, found: CellEntries): AreaReturns {
+  const { inside } = found;
+  let [units, corrected] = [0, 0];
+  let [hasValues, hasGaps, isAtLeast, isApprox] = [false, false, false, false];
+  for (const { sum } of inside) {
+    units += sum.units;
+    corrected += sum.corrected;
+    hasValues ||= sum.valid > 0;
+    hasGaps ||= sum.empty > 0;
+    isAtLeast ||= sum.atLeast;
+    isApprox ||= sum.approx;
+  }
+  return {
+    due: found.due,
+    present: found.present,
+    inside,
+    isAdded: found.isAdded,
+    units,
+    hasValues,
+    hasGaps,
+    isAtLeast,
+    isApprox,
+    corrected,
+    sources: sourcesOf(dataset, inside),
+  };
+}
+
+/**
+ * Lists the sources of entries that count, by file; in a register the rows that stand, begin or
+ * end.
+ */
+const sourcesOf = ({ lifetime }: Dataset, inside: readonly CountedEntry[]): readonly Source[] =>
+  mergeSources(
+    inside.map(({ entry: { file, firstLine, lastLine }, sum }) => ({
+      file,
+      rows: lifetime ? sum.units : sum.valid + sum.empty,
+      firstLine,
+      lastLine,
+    })),
+  );
