@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isDivided } from "../../src/analyze/figures/figure-id.ts";
 import { rankingOfCards } from "../../src/analyze/results/ranking.ts";
 import { scorecards } from "../../src/analyze/scores/scorecards.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
@@ -53,8 +54,9 @@ describe("scored bodies that are no townships", () => {
   });
 
   it("leave no row of the scores outside a figure, and none inside two", () => {
-    const levels = sample.figures.all().filter(({ measure, statistic, period }) => {
-      return measure === "score" && statistic === null && /^\d{4}$/.test(period);
+    const levels = sample.figures.all().filter((figure) => {
+      const isLevel = figure.measure === "score" && figure.statistic === null;
+      return isLevel && !isDivided(figure) && /^\d{4}$/.test(figure.period);
     });
     expect(levels.reduce((sum, figure) => sum + figure.rows, 0)).toBe(rows.length);
   });
@@ -97,7 +99,11 @@ describe("scored bodies that are no townships", () => {
     const found = figures
       .all()
       .filter(
-        (each) => each.measure === "score" && each.statistic === null && each.period === "2023",
+        (each) =>
+          each.measure === "score" &&
+          each.statistic === null &&
+          each.period === "2023" &&
+          !isDivided(each),
       );
     const areas = new Map(
       measure("score")
