@@ -176,11 +176,11 @@ export const WARNINGS = {
   UNMARKED_VERSIONS: {
     says: {
       zh: "两份报表数值不同，都没有写明哪份是重报，不同的数值均未计入",
-      en: "two returns with different numbers, and neither says that it is the later one: what differs does not count",
+      en: "two returns differ and neither is marked later: neither number counts",
     },
     fix: {
       zh: "在有效的一份的标题或文件名中写明“更正”或“第二次报送”，或移走作废的一份",
-      en: "mark the one that holds as corrected or v2 in its title or name, or take the other away",
+      en: "mark the one that holds as corrected or v2, or take the other away",
     },
   },
   RESUBMISSION: message("替换先前报送的文件", "replaces an earlier file"),

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/analyze/figures/figure.ts";
-import { ALL_STATISTICS, type Statistic } from "../../src/analyze/statistics/all-statistics.ts";
+import { ALL_STATISTICS } from "../../src/analyze/statistics/all-statistics.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { traceCheck } from "../../src/cli/trace/trace-check.ts";
 import type { Review } from "../../src/review/review.ts";
 import { allFigures } from "../../src/review/trace/figures-file.ts";
 import { type Trace, traceFigure } from "../../src/review/trace/trace-figure.ts";
 import { figuresNotConserved, notConserved } from "../counties/conserved.ts";
+import { type BesideReturns, recomputed, total } from "./recompute-traced.ts";
 import { ROOT } from "./run-report.ts";
 
 let review: Review;
@@ -71,22 +72,6 @@ const sumsOf = ({ parts, figure }: Trace): number[] =>
       .reduce((sum, each) => sum + each, 0),
   );
 
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
-const middle = (sums: readonly number[]): number => {
-  const sorted = [...sums].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-};
-
-/** The changes of the areas of a trace, in hundredths. */
-function moves(trace: Trace): number[] {
-  const sums = sumsOf(trace);
-  const later = trace.parts.flatMap(({ sign }, i) => (sign === 1 ? sums[i]! : []));
-  const earlier = trace.parts.flatMap(({ sign }, i) => (sign === -1 ? sums[i]! : []));
-  return later.map((sum, i) => sum - earlier[i]!);
-}
-
 /** The residents of a township at the end of a year, with those of the townships that became part of it later. */
 function residents(code: string, year: string): number {
   const [titles, ...rows] = linesOf("areas/raw/townships.csv");
@@ -129,53 +114,14 @@ function aimOf({ measure, area, breakdown }: Figure): number[] {
   return row[5]!.split("-").map((each) => Number(each) * times);
 }
 
-/** Recomputes each statistic from hundredths, without the code of the product. */
-const RECOMPUTED: Readonly<
-  Record<Statistic & string, (sums: readonly [number, ...number[]], trace: Trace) => number>
-> = {
-  risen: (_, trace) => moves(trace).filter((change) => change > 0).length,
-  fallen: (_, trace) => moves(trace).filter((change) => change < 0).length,
-  unchanged: (_, trace) => moves(trace).filter((change) => change === 0).length,
-  compared: (_, trace) => moves(trace).length,
-  due: (_, { parts }) => parts.length,
-  complete: (_, { parts }) => parts.length,
-  gini: (sums) => {
-    const differences = sums.flatMap((one) => sums.map((other) => Math.abs(one - other)));
-    return total(differences) / (2 * sums.length * total(sums));
-  },
-  top: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / total(sums),
-  even: (sums) => total(sums) ** 2 / total(sums.map((sum) => sum * sum)),
-  zeros: (_, { parts }) => parts.length,
-  open: (_, { parts }) => parts.length,
-  points: (_, { figure }) => points(figure.breakdown.indicator),
-  today: ([sum]) => sum / 100,
-  largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
-  rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
-  per_head: ([sum], { figure }) => sum / 100 / residents(figure.area, figure.period),
-  attained: (sums, { figure }) => middle(sums) / 100 / points(figure.breakdown.indicator),
-  lost: ([sum], { figure, cells }) => points(figure.breakdown.indicator) * cells.length - sum / 100,
-  before: ([sum]) => sum / 100,
-  after: ([sum]) => sum / 100,
-  completion: ([sum], { figure }) => sum / 100 / aimOf(figure)[0]!,
-  limit: ([sum], { figure }) => sum / 100 / aimOf(figure).at(-1)!,
-  met: (sums, { figure: { measure } }) => {
-    const duty = linesOf("duties.csv").find(([id]) => `duty:${id}` === measure)!;
-    return sums.filter((each) => each >= Number(duty[6]) * 100).length;
-  },
-  change: ([after, before = 0]) => (after - before) / 100,
-  rate: ([after, before = 0]) => (after - before) / before,
-  share: ([part, rest = 0]) => part / (part + rest),
-  shift: ([part, rest = 0, partBefore = 0, restBefore = 0]) =>
-    part / (part + rest) - partBefore / (partBefore + restBefore),
-  median: (sums) => middle(sums) / 100,
+/** What the sample says beside its returns. */
+const SAMPLE: BesideReturns = {
+  residents,
+  points,
+  aimOf,
+  timesOf: ({ measure }) =>
+    Number(linesOf("duties.csv").find(([id]) => `duty:${id}` === measure)![6]),
 };
-
-function recomputed(trace: Trace): number {
-  const { statistic } = trace.figure;
-  const [first = 0, ...others] = sumsOf(trace);
-  if (statistic === null) return first / 100;
-  return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace);
-}
 
 describe("every figure of the sample", () => {
   it("is traced to rows that add up to it, in the product and from the raw lines", () => {
@@ -187,7 +133,7 @@ describe("every figure of the sample", () => {
       if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;
       if (figure.value === null)
         return trace.parts.length === 0 ? [] : `${figure.id}: rows of none`;
-      const value = recomputed(trace);
+      const value = recomputed(trace.figure.statistic, sumsOf(trace), trace, SAMPLE);
       return Math.abs(value - figure.value) < 1e-9 ? [] : `${figure.id}: ${value}, ${figure.value}`;
     });
     expect(wrong).toEqual([]);

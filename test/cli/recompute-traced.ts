@@ -1,0 +1,86 @@
+import type { Figure } from "../../src/analyze/figures/figure.ts";
+import type { Statistic } from "../../src/analyze/statistics/all-statistics.ts";
+import type { Trace } from "../../src/review/trace/trace-figure.ts";
+
+/** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
+export interface BesideReturns {
+  residents(code: string, year: string): number;
+  /** The points of an indicator, or of all of them. */
+  points(indicator: string | undefined): number;
+  /** A target, or both ends of its range. */
+  aimOf(figure: Figure): readonly number[];
+  /** The number of times that a duty asks for. */
+  timesOf(figure: Figure): number;
+}
+
+/** The sums of the parts of a trace in hundredths, of which the first is always there. */
+type Sums = readonly [number, ...number[]];
+
+/** Adds up. */
+export const total = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, each) => sum + each, 0);
+
+const middle = (sums: readonly number[]): number => {
+  const sorted = [...sums].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
+};
+
+/** The changes of the areas of a trace, in hundredths. */
+function moves(sums: Sums, { parts }: Trace): number[] {
+  const later = parts.flatMap(({ sign }, i) => (sign === 1 ? sums[i]! : []));
+  const earlier = parts.flatMap(({ sign }, i) => (sign === -1 ? sums[i]! : []));
+  return later.map((sum, i) => sum - earlier[i]!);
+}
+
+/** Recomputes each statistic from hundredths, without the code of the product. */
+const RECOMPUTED: Readonly<
+  Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
+> = {
+  risen: (sums, trace) => moves(sums, trace).filter((change) => change > 0).length,
+  fallen: (sums, trace) => moves(sums, trace).filter((change) => change < 0).length,
+  unchanged: (sums, trace) => moves(sums, trace).filter((change) => change === 0).length,
+  compared: (sums, trace) => moves(sums, trace).length,
+  due: (_, { parts }) => parts.length,
+  complete: (_, { parts }) => parts.length,
+  gini: (sums) => {
+    const differences = sums.flatMap((one) => sums.map((other) => Math.abs(one - other)));
+    return total(differences) / (2 * sums.length * total(sums));
+  },
+  top: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / total(sums),
+  even: (sums) => total(sums) ** 2 / total(sums.map((sum) => sum * sum)),
+  zeros: (_, { parts }) => parts.length,
+  open: (_, { parts }) => parts.length,
+  points: (_, { figure }, { points }) => points(figure.breakdown.indicator),
+  today: ([sum]) => sum / 100,
+  largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
+  rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
+  per_head: ([sum], { figure }, { residents }) => sum / 100 / residents(figure.area, figure.period),
+  attained: (sums, { figure }, { points }) =>
+    middle(sums) / 100 / points(figure.breakdown.indicator),
+  lost: ([sum], { figure, cells }, { points }) =>
+    points(figure.breakdown.indicator) * cells.length - sum / 100,
+  before: ([sum]) => sum / 100,
+  after: ([sum]) => sum / 100,
+  completion: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure)[0]!,
+  limit: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure).at(-1)!,
+  met: (sums, { figure }, { timesOf }) =>
+    sums.filter((each) => each >= timesOf(figure) * 100).length,
+  change: ([after, before = 0]) => (after - before) / 100,
+  rate: ([after, before = 0]) => (after - before) / before,
+  share: ([part, rest = 0]) => part / (part + rest),
+  shift: ([part, rest = 0, partBefore = 0, restBefore = 0]) =>
+    part / (part + rest) - partBefore / (partBefore + restBefore),
+  median: (sums) => middle(sums) / 100,
+};
+
+/** Recomputes the value of a figure from the sums of the parts of its trace, in hundredths. */
+export function recomputed(
+  statistic: string | null,
+  [first = 0, ...others]: readonly number[],
+  trace: Trace,
+  beside: BesideReturns,
+): number {
+  if (statistic === null) return first / 100;
+  return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace, beside);
+}
