@@ -96,17 +96,20 @@ const ROUNDS = 100;
 
 /** Fits unit effect x year effect by scaling to the totals of both in turn. Source: Deming & Stephan 1940. */
 function fittedMeans(cells: readonly Cell[]): number[] {
+  const wanted = { unit: totalsBy(cells, "unit"), year: totalsBy(cells, "year") };
   let means = cells.map(() => 1);
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < ROUNDS; round++) {
+    const last = means;
     for (const by of ["unit", "year"] as const) {
-      const wanted = totalsBy(cells, by);
       const held = totalsBy(
-        cells.map((cell, i) => ({ ...cell, count: means[i]! })),
+        cells.map((cell, i) => ({ unit: cell.unit, year: cell.year, count: means[i]! })),
         by,
       );
       means = means.map(
-        (mean, i) => (mean * wanted.get(cells[i]![by])!) / held.get(cells[i]![by])!,
+        (mean, i) => (mean * wanted[by].get(cells[i]![by])!) / held.get(cells[i]![by])!,
       );
     }
+    if (means.every((mean, i) => mean === last[i])) break;
+  }
   return means;
 }
