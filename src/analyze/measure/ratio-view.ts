@@ -73,6 +73,7 @@ function measureOf(
     },
     dataset: { ...of.dataset, columns: { ...of.dataset.columns, [id]: column } },
     ratio: { of, to: to ?? null, label: to?.label ?? RESIDENTS_LABEL, per },
+    redefined: [...(of.redefined ?? []), ...(to?.redefined ?? [])].sort((a, b) => a.from - b.from),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Measure } from "../../model/datasets/measure.ts";
+import { type Measure, periodsAlike } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { isRefused } from "../../statistics/refusal.ts";
@@ -25,7 +25,7 @@ export function swingOf(panel: Panel, before: Period, after: Period): Swing | nu
   const { measure, areas } = panel;
   const isFlow = measure.overAreas === "sum" && measure.overTime === "sum";
   if (!isFlow || !isYearBefore(before, after)) return null;
-  const periods = panel.periods.filter((period) => period <= after);
+  const periods = periodsAlike(measure, panel.periods, after);
   const values = areas.map((area) =>
     periods.map((period) => completeValue(panel.cell(area, period))),
   );

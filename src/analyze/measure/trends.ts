@@ -1,6 +1,6 @@
 import { median } from "simple-statistics";
 import type { AreaWords } from "../../model/areas/areas.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import { type Measure, periodsAlike } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
@@ -40,34 +40,38 @@ const medianId = (panel: Panel, period: Period): string =>
 /** The smallest number of areas that has a median. */
 const SMALLEST_GROUP = 4;
 
-/** Arranges the areas of a like-for-like panel over its periods, beside their median. */
+/**
+ * Arranges the areas of a like-for-like panel over its periods, beside their median; where the measure began to count
+ * something else, over the periods since then.
+ */
 export function trends(panel: Panel): Trends {
+  const periods = periodsAlike(panel.measure, panel.periods, panel.periods.at(-1)!);
   const series = panel.areas.map((area) => {
-    const cells = panel.periods.map((period) => panel.cell(area, period));
+    const cells = periods.map((period) => panel.cell(area, period));
     return {
       key: area.code,
       name: area.name,
       values: cells.map(({ status, value }) => (status === "partial" ? null : value)),
       statuses: cells.map(({ status }) => status),
       isEstimated: cells.map(({ qualifier }) => qualifier === "estimated"),
-      figures: panel.isWhole ? panel.periods.map((each) => levelId(panel, area, each)) : null,
+      figures: panel.isWhole ? periods.map((each) => levelId(panel, area, each)) : null,
     };
   });
-  const last = panel.periods.length - 1;
+  const last = periods.length - 1;
   return {
     kind: "trends",
     measure: panel.measure,
     words: panel.words,
-    periods: panel.periods,
+    periods,
     series: series.sort(
       (a, b) => (b.values[last] ?? -Infinity) - (a.values[last] ?? -Infinity) || 0,
     ),
-    median: panel.periods.map((_, i) => {
+    median: periods.map((_, i) => {
       const known = series.flatMap(({ values }) => values[i] ?? []);
       return known.length < SMALLEST_GROUP ? null : median(known);
     }),
-    medianFigures: panel.isWhole ? panel.periods.map((each) => medianId(panel, each)) : null,
-    isMedianEstimated: panel.periods.map((_, i) =>
+    medianFigures: panel.isWhole ? periods.map((each) => medianId(panel, each)) : null,
+    isMedianEstimated: periods.map((_, i) =>
       series.some(({ values, isEstimated }) => values[i] !== null && isEstimated[i]!),
     ),
   };

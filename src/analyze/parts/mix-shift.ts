@@ -1,5 +1,5 @@
 import type { PartRow } from "../../model/arquero/part-rows.ts";
-import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
+import { type Measure, periodsAlike, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { isYearBefore, type Period, yearOf } from "../../model/periods/period.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { type OrdinarySwing, shareSwing } from "../../statistics/trend/ordinary-swing.ts";
@@ -75,7 +75,10 @@ export function mixShift(
     gone,
     come,
     isRenamed: gone.length === 1 && come.length === 1 && isSameSize(gone[0]!.value, come[0]!.value),
-    moves: gone.length + come.length > 0 ? [] : movesOf(measure, compared, periods),
+    moves:
+      gone.length + come.length > 0
+        ? []
+        : movesOf(measure, compared, periodsAlike(measure, periods, to)),
   };
 }
 

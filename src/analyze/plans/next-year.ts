@@ -1,4 +1,5 @@
 import type { Target } from "../../model/datasets/expectations.ts";
+import { periodsAlike } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
@@ -48,7 +49,10 @@ function countyTarget({ id, year }: MeasureView, targets: readonly MeasureView[]
 function rowOf(view: MeasureView, target: Target | null): NextYearRow {
   const { rows } = view.totals();
   const last = rows.at(-1)!;
-  const reached = rows.flatMap(({ value, period }) => (value === null ? [] : [{ value, period }]));
+  const alike = periodsAlike(view, view.panel().periods, last.period);
+  const reached = rows.flatMap(({ value, period }) =>
+    value === null || !alike.includes(period) ? [] : [{ value, period }],
+  );
   const [highest = null] = reached.toSorted((a, b) => b.value - a.value);
   const swing = view.compare().swing?.limit ?? null;
   return {

@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import { type Measure, periodsAlike } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { countEstimates, rankIntervals } from "../../statistics/counts/rank-interval.ts";
@@ -133,7 +133,7 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
 
 /** Measures the variation of areas over the years up to the period; null with too little history. */
 function ownVariation(panel: Panel, period: Period): OwnVariation | null {
-  const periods = panel.periods.filter((each) => each <= period);
+  const periods = periodsAlike(panel.measure, panel.periods, period);
   const found = withinDispersion(
     panel.areas.map((area) => periods.map((each) => completeValue(panel.cell(area, each)))),
   );

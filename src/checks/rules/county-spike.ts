@@ -3,6 +3,7 @@ import { completeValue } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { isOneScale } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -42,7 +43,9 @@ export const countySpike: Check = {
 
 function findingsOf(measure: MeasureView, jumps: CheckSettings["jumps"]): CheckFinding[] {
   const panel = measure.panel("year", "like-for-like");
-  const before = measure.years.filter((each) => each < measure.year).slice(-jumps.fewestYears);
+  const before = measure.years
+    .filter((each) => each < measure.year && isOneScale(measure, String(each), measure.period))
+    .slice(-jumps.fewestYears);
   const value = (area: Area, year: number): Value =>
     completeValue(panel.cell(area, measure.periodOf(year)));
   const current = panel.areas.map((area) => value(area, measure.year));

@@ -25,7 +25,7 @@ import {
   requireFolder,
   schemesFor,
 } from "../review/definitions.ts";
-import { settingsFor, unreadableKept, withHeadersOf } from "../review/hand-kept.ts";
+import { settingsFor, unreadableKept, withHandKept } from "../review/hand-kept.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { besideFile, type CheckContext } from "./check-context.ts";
@@ -63,7 +63,7 @@ export async function checkBasis({
 }: CheckPlace): Promise<CheckBasis> {
   requireFolder(data);
   const config = await settingsFor(data, load);
-  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
+  const { placed, troubles } = withHandKept(data, await placedDatasets(toolkitData, data, load));
   const homeOf = (file: string): readonly Dataset[] =>
     datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
   const asOf = config.asOf ?? OPEN_END;

@@ -32,6 +32,12 @@ export interface PlacedDataset {
   readonly dataset: Dataset;
 }
 
+/** Datasets that know what a person wrote of them, and the lines that could not be used. */
+export interface ConfirmedPlaces {
+  readonly placed: readonly PlacedDataset[];
+  readonly troubles: readonly Text[];
+}
+
 /**
  * Loads the dataset definitions of the toolkit; one of the same name in the data folder replaces it.
  * @throws UsageError for definitions that cannot be read or have faults.

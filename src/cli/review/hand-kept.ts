@@ -15,16 +15,17 @@ import { isDay } from "../../model/periods/period.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
-import { configFor, type PlacedDataset } from "./definitions.ts";
+import { type ConfirmedPlaces, configFor, type PlacedDataset } from "./definitions.ts";
+import { withRedefinitions } from "./redefinitions.ts";
 
-/** Datasets that know the headers a person confirmed, and the lines that could not be used. */
-export interface ConfirmedPlaces {
-  readonly placed: readonly PlacedDataset[];
-  readonly troubles: readonly Text[];
+/** Reads `headers.csv` and `definitions.csv` of the data folder into the definitions of datasets. */
+export function withHandKept(data: string, placed: readonly PlacedDataset[]): ConfirmedPlaces {
+  const known = withHeadersOf(data, placed);
+  const redefined = withRedefinitions(data, known.placed);
+  return { ...redefined, troubles: [...known.troubles, ...redefined.troubles] };
 }
 
-/** Reads `headers.csv` of the data folder into the definitions of datasets. */
-export function withHeadersOf(data: string, placed: readonly PlacedDataset[]): ConfirmedPlaces {
+function withHeadersOf(data: string, placed: readonly PlacedDataset[]): ConfirmedPlaces {
   const lines = readConfirmedHeaders(join(data, "headers.csv"));
   const { datasets, troubles } = withConfirmedHeaders(
     placed.map(({ dataset }) => dataset),

@@ -34,7 +34,7 @@ import {
 } from "./definitions.ts";
 import { englishOf } from "./english.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
-import { settingsFor, unreadableKept, withHeadersOf } from "./hand-kept.ts";
+import { settingsFor, unreadableKept, withHandKept } from "./hand-kept.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, and the notices about it. */
@@ -93,7 +93,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { data, toolkitData, load = importScript } = request;
   requireFolder(data);
   const config = await configOf(data, load);
-  const { placed, troubles } = withHeadersOf(data, await placedDatasets(toolkitData, data, load));
+  const { placed, troubles } = withHandKept(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
   const schemes = schemesFor(toolkitData, data);

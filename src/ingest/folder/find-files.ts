@@ -11,6 +11,7 @@ export const HAND_KEPT: ReadonlySet<string> = new Set([
   "targets.csv",
   "duties.csv",
   "schemes.csv",
+  "definitions.csv",
   "items.csv",
   "headers.csv",
   "review.csv",

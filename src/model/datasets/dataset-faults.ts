@@ -6,6 +6,7 @@ import {
   aString,
   aSwitch,
   aText,
+  listOf,
   mapOf,
   oneOf,
   record,
@@ -87,6 +88,7 @@ const MEASURE: Properties<MeasureDefinition> = {
   direction: oneOf(["more", "less", "neutral"]),
   smallestBase: aNumber,
   countLike: aSwitch,
+  redefined: listOf(record({ from: aNumber, says: aText }, ["from", "says"])),
 };
 
 const RATIO: Properties<RatioDefinition> = {

@@ -148,6 +148,14 @@ export interface MeasureDefinition {
    * True if chance moves it like a count of events (sessions: yes; person-times and yuan: never).
    */
   readonly countLike?: boolean;
+  /** The years from which it counts something else, earliest first: nothing is compared across one. */
+  readonly redefined?: readonly Redefinition[];
+}
+
+/** The first year of another definition of a measure, and what it counts from then on. */
+export interface Redefinition {
+  readonly from: number;
+  readonly says: Text;
 }
 
 /**

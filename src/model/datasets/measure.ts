@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import { type Period, yearOf } from "../periods/period.ts";
-import type { Dataset, MeasureDefinition } from "./dataset.ts";
+import type { Dataset, MeasureDefinition, Redefinition } from "./dataset.ts";
 
 /** A measure with its name and its dataset. */
 export interface Measure extends MeasureDefinition {
@@ -30,11 +30,32 @@ export interface RatioOf {
   readonly per: number;
 }
 
-/** True where two periods of a measure stand on one scale. */
-export function isOneScale({ rescaled }: Measure, before: Period, after: Period): boolean {
+/** True where a later period of a measure counts what an earlier one does, on the scale that it had. */
+export function isOneScale(
+  { rescaled = new Set(), redefined = [] }: Measure,
+  before: Period,
+  after: Period,
+): boolean {
   const [from, to] = [yearOf(before), yearOf(after)];
-  return [...(rescaled ?? [])].every((year) => year <= from || year > to);
+  const breaks = [...rescaled, ...redefined.map(({ from: year }) => year)];
+  return breaks.every((year) => year <= from || year > to);
 }
+
+/** Selects the periods up to one of them that compare with it: those since it last began to count something else. */
+export const periodsAlike = (
+  measure: Measure,
+  periods: readonly Period[],
+  last: Period,
+): readonly Period[] =>
+  periods.filter((period) => period <= last && isOneScale(measure, period, last));
+
+/** Finds the last change of definition between two periods; undefined where both count the same thing. */
+export const redefinitionBetween = (
+  { redefined = [] }: Measure,
+  before: Period,
+  after: Period,
+): Redefinition | undefined =>
+  redefined.findLast(({ from }) => from > yearOf(before) && from <= yearOf(after));
 
 /** The smallest base for a percentage, unless a measure says otherwise. */
 const SMALLEST_BASE = 10;

@@ -24,7 +24,7 @@ import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 export function sayBreadth(comparison: Comparison): Finding {
   const { of } = comparison;
   const left = leftOutRows(comparison);
-  const who = whoIsLeftOut(left, of);
+  const who = whoIsLeftOut(comparison);
   const most = [1, -1].flatMap((way) => topMovers(comparison, way));
   const extremes = phrase(
     zh`${joined(most, { zh: "，", en: "; " })}${doubtClause(comparison)}`,

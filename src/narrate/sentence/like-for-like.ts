@@ -1,5 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Redefinition } from "../../model/datasets/dataset.ts";
+import { redefinitionBetween } from "../../model/datasets/measure.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
 import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
@@ -36,7 +38,12 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
   const { total, measure, before, after, of } = comparison;
   const base = baselineName(before, after);
   const count = comparableRows(comparison).length;
-  if (count === 0) return phrase(zh`与${base}不可比`, en`not comparable with ${base}`);
+  if (count === 0) {
+    const redefined = redefinitionBetween(measure, before, after);
+    if (!redefined) return phrase(zh`与${base}不可比`, en`not comparable with ${base}`);
+    const why = sayRedefinition(redefined);
+    return phrase(zh`与${base}不可比（${why}）`, en`not comparable with ${base} (${why})`);
+  }
   const change = changeClause(
     {
       before: total.before!,
@@ -48,14 +55,19 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
     base,
     changeFigures(measure, before, after, whole),
   );
-  const left = leftOutRows(comparison);
-  if (left.length === 0) return change;
-  const who = whoIsLeftOut(left, of);
+  if (leftOutRows(comparison).length === 0) return change;
+  const who = whoIsLeftOut(comparison);
   return phrase(
     zh`按${count}个${of}同口径计算，${change}（${who}，未计入）`,
     en`${change} on a like-for-like basis (${count} of ${comparison.rows.length} ${of}, leaving out ${who})`,
   );
 }
+
+/** Says from when a measure counts something else: 自2023年起只计线下活动. */
+const sayRedefinition = ({ from, says }: Redefinition): Text => ({
+  zh: `自${from}年起${says.zh}`,
+  en: `from ${from} on: ${says.en}`,
+});
 
 /** The reasons for which a row cannot be compared; the first that is true counts. */
 const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
@@ -70,8 +82,15 @@ const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean 
   { says: { zh: "数据不全", en: "data incomplete" }, is: () => true },
 ];
 
-/** Names the rows that cannot be compared, by reason: 松柏乡数据不全、新桥街道无可比数据. */
-export function whoIsLeftOut(rows: readonly ComparisonRow[], of: Text): Phrase {
+/**
+ * Names the rows that cannot be compared, by reason: 松柏乡数据不全、新桥街道无可比数据. Where the measure counts something
+ * else it is none of theirs.
+ */
+export function whoIsLeftOut(comparison: Comparison): Phrase | Text {
+  const { measure, before, after, of } = comparison;
+  const redefined = redefinitionBetween(measure, before, after);
+  if (redefined) return sayRedefinition(redefined);
+  const rows = leftOutRows(comparison);
   const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
   const groups = ABSENCES.flatMap((absence) => {
     const names = rows.filter((row) => reasonOf(row) === absence).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import type { Totals } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Measure } from "../../model/datasets/measure.ts";
+import { isOneScale, type Measure } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
@@ -43,9 +43,12 @@ export function sayTrend(series: YearlySeries, trend: AnnualTrend | FamilyTrend)
 
 /**
  * Says the trend of the county's total: 全县活动场次：2019—2023年看不出稳定趋势. A year that some area did not
- * report in full is left out, for it would look like a fall. Not for stocks.
+ * report in full is left out, for it would look like a fall, and so are those before the measure began to count
+ * something else. Not for stocks.
  */
-export function sayCountyTrend({ measure, words, county, rows }: Totals): Finding {
+export function sayCountyTrend({ measure, words, county, rows: all }: Totals): Finding {
+  const last = all.at(-1)!.period;
+  const rows = all.filter(({ period }) => isOneScale(measure, period, last));
   const years = rows.map(({ period }) => yearOf(period));
   const values = rows.map(({ value, complete, expected }) =>
     complete === expected ? value : null,

@@ -18,7 +18,7 @@ export function editionDefinitions(review: Review): EditionDefinition[] {
 }
 
 function definitionsOf(dataset: Dataset, review: Review): EditionDefinition[] {
-  const { name, returns, lifetime = null, columns } = dataset;
+  const { name, returns, lifetime = null, columns, measures } = dataset;
   const part = (named: string, value: string): EditionDefinition => ({
     ...{ dataset: name, name: named, value },
   });
@@ -30,6 +30,9 @@ function definitionsOf(dataset: Dataset, review: Review): EditionDefinition[] {
       const known = review.schemes.get(scheme);
       return known ? [part(`scheme ${scheme}`, hashOf(partsOf(known)))] : [];
     }),
+    ...Object.entries(measures).flatMap(([id, { redefined }]) =>
+      redefined ? [part(`measure ${id}`, hashOf(redefined))] : [],
+    ),
     ...(schemes.includes("indicator")
       ? review.indicators.map(({ code, points }) => part(`indicator ${code}`, String(points)))
       : []),

@@ -5,6 +5,7 @@ import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure, RatioOf } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
+import { yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 
 /** The words for the columns of a register's years. */
@@ -44,7 +45,14 @@ export function figureDefinition(
 ): Text {
   const { zh, en } = sumWords(measure, figure.breakdown);
   const sum = { zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) };
-  return statisticOf(figure).words.definition(sum, figure, inputs);
+  const definition = statisticOf(figure).words.definition(sum, figure, inputs);
+  const since = (measure.redefined ?? []).filter(({ from }) => from <= yearOf(figure.period));
+  const { from, says } = since.at(-1) ?? {};
+  if (says === undefined) return definition;
+  return {
+    zh: `${definition.zh}自${from}年起${says.zh}。`,
+    en: `${definition.en} From ${from} on: ${says.en}.`,
+  };
 }
 
 /** Says what is added up: the cells of a column, or the entries of a register. */
