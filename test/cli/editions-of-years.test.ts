@@ -143,6 +143,79 @@ describe("three years of a county", () => {
   });
 });
 
+describe("the third year of the county", () => {
+  const quartersOf = (quarters: readonly number[]): string => {
+    const lines = [3, 4].flatMap((town) =>
+      quarters.map((quarter) =>
+        [
+          ...[Object.keys(TOWNS)[town]!, 2023, `Q${quarter}`, "培训讲座"],
+          ...[sessionsOf(town, 2023, quarter), audienceOf(town, 2023, quarter), 100],
+        ].join(),
+      ),
+    );
+    return `乡镇,年度,季度,活动类别,场次,受众人次,经费(元)\n${lines.join("\n")}\n`;
+  };
+  const [TOWN, QUARTER] = [TOWNS.长岭镇, "2023-Q2"];
+
+  it("2023: half of it is frozen, the rest comes, and the half is as it was", async () => {
+    folder.write("activities/2023.csv", quartersOf([1, 2]));
+    expect((await freeze("--year", "2023", "--as-of", "2023-06-30")).code).toBe(0);
+    folder.write("activities/2023-下半年.csv", quartersOf([3, 4]));
+    const half = (await open(2023, "2023-06-30")).review;
+    expect(half.revisions(2023)?.revisions).toEqual([]);
+    const whole = (await open(2023)).review;
+    expect(whole.revisions(2023)?.revisions).toEqual([]);
+    // What was frozen of 2022 had neither the merger nor the new name.
+    expect(causesIn(whole.revisions(2022))).toEqual(["boundary"]);
+    expect((await freeze("--year", "2023", "--stage", "终审")).code).toBe(0);
+    expect((await open(2023)).review.revisions(2023)?.revisions).toEqual([]);
+  });
+
+  it("2023: a return comes again, and half a year has it as the whole year does", async () => {
+    const [, , first = ""] = quartersOf([1, 2]).split("\n");
+    const sessions = sessionsOf(3, 2023, 2);
+    expect(first).toContain(`,Q2,培训讲座,${sessions},`);
+    const again = first.replace(`,${sessions},`, `,${sessions + 4},`);
+    folder.edit("activities/2023.csv", first, again);
+    for (const asOf of ["2023-06-30", null]) {
+      const found = (await open(2023, asOf)).review.revisions(2023);
+      const period = asOf === null ? "2023" : "2023-H1";
+      expect(partsOf(found, `sessions/${period}/${COUNTY}`)).toEqual({ restated: 4 });
+      expect(causesIn(found)).toEqual(["restated"]);
+    }
+    folder.edit("activities/2023.csv", again, first);
+  });
+
+  it("an edition that another toolkit computed otherwise has it as the cause, flagged where a direction turned", async () => {
+    const now = await editionOf(folder, { year: 2023, toolkit: "0.0.1" });
+    const isIt = (cell: { area: string; period: string; measure: string }) =>
+      cell.area === TOWN && cell.period === QUARTER && cell.measure === "sessions";
+    const levels = [`sessions/${QUARTER}/${TOWN}`, `sessions/2023/${TOWN}`];
+    const less = (id: string) =>
+      levels.includes(id) || id === `sessions.change/2022..2023/${TOWN}` ? 40 : 0;
+    const older = {
+      ...now,
+      cells: now.cells!.map((cell) => (isIt(cell) ? { ...cell, units: cell.units - 40 } : cell)),
+      figures: new Map(
+        [...now.figures].map(([id, figure]) => [
+          id,
+          { ...figure, value: figure.value === null ? null : figure.value - less(id) },
+        ]),
+      ),
+    };
+    const path = join(folder.path, "editions", "2023.json");
+    const kept = readFileSync(path, "utf8");
+    writeFileSync(path, editionText(older));
+    const found = (await open(2023)).review.revisions(2023);
+    expect(causesIn(found)).toEqual(["toolkit"]);
+    for (const id of levels) expect(partsOf(found, id)).toEqual({ toolkit: 40 });
+    const change = found!.revisions.find(({ id }) => id === `sessions.change/2022..2023/${TOWN}`)!;
+    expect(Math.sign(change.published!)).not.toBe(Math.sign(change.now!));
+    expect(change.material.sign).toBe(true);
+    writeFileSync(path, kept);
+  });
+});
+
 describe("an edition as a file", () => {
   it("edited by hand is said, saved with a byte order mark or other line ends is not", async () => {
     const data = new Folder();
