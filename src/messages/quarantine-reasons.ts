@@ -161,6 +161,13 @@ export const QUARANTINE_REASONS = {
     says: { zh: "场次多于人次，疑似两栏填反", en: "more sessions than people: swapped columns?" },
     fix: { zh: "核对两栏", en: "check both columns" },
   },
+  CATEGORY_NOT_IN_YEAR: {
+    says: { zh: "这一年的方案中没有这个取值", en: "the scheme of that year has no such value" },
+    fix: {
+      zh: "改填当年的取值，或在 schemes.csv 中改起止年度",
+      en: "use the value of that year, or change its years in schemes.csv",
+    },
+  },
   SCORE_ABOVE_MAX: {
     says: { zh: "得分超过该指标分值", en: "the score exceeds the points of the indicator" },
     fix: { zh: "按指标分值重新填写", en: "score within the points of the indicator" },

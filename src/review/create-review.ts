@@ -12,6 +12,7 @@ import { proposalsOf, runChecks } from "../checks/run-checks.ts";
 import { applyCorrections } from "../ingest/corrections/apply-corrections.ts";
 import { NO_EXPLANATIONS } from "../ingest/corrections/explanations.ts";
 import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
+import { breakdownSpans } from "../ingest/references/read-schemes.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
@@ -135,7 +136,7 @@ interface ReviewPart {
 
 /** Makes the parts of a review, one for each dataset. */
 function partsOf(
-  { datasets, tree, year, asOf }: ReviewInput,
+  { datasets, tree, year, asOf, schemes = new Map() }: ReviewInput,
   files: readonly FileResult[],
   { years, indicators }: Pick<Review, "years" | "indicators">,
   uncorrected: PlainReview | null,
@@ -148,7 +149,7 @@ function partsOf(
   };
   return datasets.map((dataset) =>
     uncorrected === null || isTouched(dataset)
-      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled, indicators })
+      ? addUp(dataset, files, names, { tree, years, year, asOf, rescaled, indicators, schemes })
       : takenOver(dataset, uncorrected),
   );
 }
@@ -158,6 +159,7 @@ interface PartScope extends Omit<ViewScope, "counted"> {
   readonly asOf: string;
   readonly rescaled: ReadonlySet<number>;
   readonly indicators: readonly Indicator[];
+  readonly schemes: NonNullable<ReviewInput["schemes"]>;
 }
 
 /** Adds up the facts of a dataset, and decides which returns count. A measure of which no file has a column is none. */
@@ -165,7 +167,7 @@ function addUp(
   dataset: Dataset,
   files: readonly FileResult[],
   names: BodyNames,
-  { asOf, rescaled, indicators, ...scope }: PartScope,
+  { asOf, rescaled, indicators, schemes, ...scope }: PartScope,
 ): ReviewPart {
   const folded = foldedOf(dataset, files, scope);
   const cube = foldFacts(withRegisterColumns(dataset), folded);
@@ -174,11 +176,12 @@ function addUp(
   const measures = Object.entries(cube.dataset.measures).filter(([, { column }]) =>
     filed.has(column),
   );
+  const spans = breakdownSpans(dataset, schemes);
   const views = measures.map(([id, definition]) => {
     const by = dataset.columns[definition.column]?.limitedBy;
     const limits = by === undefined ? {} : { rescaled, points: mostPoints(by, indicators) };
     return measureView(
-      { ...definition, id, dataset: cube.dataset, ...limits },
+      { ...definition, id, dataset: cube.dataset, spans, ...limits },
       { ...scope, counted },
     );
   });

@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { existsIn } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -85,7 +86,10 @@ function shiftsBetween(view: MeasureView, before: Period, after: Period): Comput
   const [from, to] = [sumIn(panel, before), sumIn(panel, after)];
   if (areas.length === 0 || from <= 0 || to <= 0) return [];
   const sources = [before, after].flatMap((period) => panel.sources(areas, period));
-  return slicesOf(view).map((breakdown) => {
+  const lasting = slicesOf(view).filter((slice) =>
+    [before, after].every((period) => existsIn(view, slice, period)),
+  );
+  return lasting.map((breakdown) => {
     const part = comparedPanel(view.where(breakdown));
     return {
       ...{ panel, period: `${before}..${after}`, area: panel.county(after).area.code, breakdown },

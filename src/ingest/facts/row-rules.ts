@@ -1,4 +1,5 @@
 import type { Dataset } from "../../model/datasets/dataset.ts";
+import { holdsIn } from "../../model/datasets/measure.ts";
 import { catalogueIn } from "../../model/facts/catalogue-years.ts";
 import { memoize } from "../../model/memoize.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
@@ -24,7 +25,11 @@ export function recordRules(
   { words, numbers, period }: SeriesCells,
   schemes: ReadonlyMap<string, WorkingScheme>,
 ): RecordRule[] {
-  return Object.entries(columns).flatMap(([field, { limitedBy, notBefore }]) => {
+  return Object.entries(columns).flatMap(([field, { limitedBy, notBefore, scheme: named }]) => {
+    const categories = words.get(field);
+    const ofYears = schemes.get(named ?? "");
+    if (categories && ofYears?.spans?.size)
+      return [inItsYears({ field, cells: categories, period }, ofYears)];
     const own = numbers.get(field);
     if (!own) return [];
     const scheme =
@@ -50,8 +55,8 @@ function valueIn(cells: NumberReadings, record: number): number {
   return cells.state(code) === REFUSED ? Number.NaN : cells.values[code]!;
 }
 
-/** The cells that name the indicator of a score, and its period. */
-interface Indicators {
+/** The cells of a column of words, such as the indicator of a score, and the period of each. */
+interface DatedWords {
   readonly field: string;
   readonly cells: ColumnReadings<string>;
   readonly period: KeyColumn<Period> | null;
@@ -64,7 +69,7 @@ interface Indicators {
 function withinLimits(
   column: string,
   scores: NumberReadings,
-  { field, cells, period }: Indicators,
+  { field, cells, period }: DatedWords,
   limits: WorkingScheme["limits"],
 ): RecordRule[] {
   if (limits.size === 0) return [];
@@ -89,6 +94,18 @@ function withinLimits(
       return { column, raw: textIn(scores, record), reason: "SCORE_ABOVE_MAX", limit };
     },
   ];
+}
+
+/** Refuses a value that its scheme does not have in the year of the record. */
+function inItsYears({ field, cells, period }: DatedWords, scheme: WorkingScheme): RecordRule {
+  return (record) => {
+    const slot = period?.slot(record) ?? NONE;
+    const reading = cells.of(codeIn(cells, record));
+    if (slot < 0 || isRefused(reading) || reading.value === null) return null;
+    return holdsIn(scheme.spans?.get(reading.value), period!.values[slot]!)
+      ? null
+      : { column: field, raw: textIn(cells, record), reason: "CATEGORY_NOT_IN_YEAR" };
+  };
 }
 
 /** Refuses a year before another year of the record. */

@@ -10,9 +10,29 @@ export interface Measure extends MeasureDefinition {
   readonly rescaled?: ReadonlySet<number>;
   /** The most that a value may be, by the value of `by` and the year: the points of an indicator. */
   readonly points?: MostPoints;
+  /** The years of the values of its breakdowns, by breakdown and value, of those that do not hold in every year. */
+  readonly spans?: ReadonlyMap<string, ReadonlyMap<string, YearSpan>>;
   /** The measures that it is a ratio of. */
   readonly ratio?: RatioOf;
 }
+
+/** The first and the last year in which a value of a scheme holds. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** True where a value holds in the year of a period: in every year, unless its scheme says otherwise. */
+export const holdsIn = (span: YearSpan | undefined, period: Period): boolean =>
+  span === undefined || (span.from <= yearOf(period) && yearOf(period) <= span.to);
+
+/** True where the schemes of a measure have the values of a slice in the year of a period. */
+export const existsIn = (
+  { spans }: Pick<Measure, "spans">,
+  slice: Readonly<Record<string, string>>,
+  period: Period,
+): boolean =>
+  Object.entries(slice).every(([name, value]) => holdsIn(spans?.get(name)?.get(value), period));
 
 /** The points of a full card, item by item, by the catalogue that holds in a year. */
 export interface MostPoints {

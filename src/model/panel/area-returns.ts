@@ -53,6 +53,10 @@ export function areaReturns({ dataset }: Measure, found: CellEntries): AreaRetur
   };
 }
 
+/** Returns of which none is due, and none there. */
+export const nothingDue = (measure: Measure): AreaReturns =>
+  areaReturns(measure, { due: 0, present: 0, inside: [], isAdded: true });
+
 /**
  * Lists the sources of entries that count, by file; in a register the rows that stand, begin or
  * end.

@@ -1,9 +1,9 @@
 import { type Area, type AreaTree, areaNamed } from "../areas/areas.ts";
 import { partOf } from "../areas/successors.ts";
-import type { Measure } from "../datasets/measure.ts";
+import { existsIn, type Measure } from "../datasets/measure.ts";
 import { memoize } from "../memoize.ts";
 import type { Period } from "../periods/period.ts";
-import type { AreaReturns } from "./area-returns.ts";
+import { type AreaReturns, nothingDue } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
 import { type Breakdown, fill } from "./fill-cell.ts";
@@ -40,12 +40,17 @@ export function buildPanel(
 ): Panel {
   const rows = panelRows(tree, basis, measure.overAreas === "sum");
   const rowOf = (area: Area): PanelRow => rows.get(area) ?? { members: [], inherited: [] };
+  // A part that its scheme does not have in a year is not due in it: it is no zero, and nothing is compared with it.
+  const isThere = (period: Period): boolean => existsIn(measure, where, period);
   const cells = new Map<string, Map<Period, Cell>>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
   for (const period of periods) {
     const filled = new Map(
-      tree.areas.map((area) => [area, fill(measure, counted, area, period, where)]),
+      tree.areas.map((area) => [
+        area,
+        isThere(period) ? fill(measure, counted, area, period, where) : nothingDue(measure),
+      ]),
     );
     returns.set(period, filled);
     const all = [...filled.values()].map(inFull);

@@ -39,7 +39,10 @@ function definitionsOf(dataset: Dataset, review: Review): EditionDefinition[] {
   ];
 }
 
-const partsOf = ({ index, isOpen }: WorkingScheme): unknown => [[...index.aliases].sort(), isOpen];
+const partsOf = ({ index, isOpen, spans }: WorkingScheme): unknown => [
+  ...[[...index.aliases].sort(), isOpen],
+  ...(spans?.size ? [[...spans].sort()] : []),
+];
 
 /** The number of hexadecimal digits of a hash that are kept. */
 const DIGITS = 16;
