@@ -116,8 +116,14 @@ const OF_MANY: TableCell = { status: "not-due" };
 function actualOf(line: Line): TableCell | Text {
   const one = single(line);
   if (one === undefined) return reachedBy(line);
-  const { value, qualifier } = one.cell;
-  return value === null ? { status: "missing" } : amount(value, line.view, qualifier);
+  const { value, qualifier, period, area } = one.cell;
+  if (value === null) return { status: "missing" };
+  const { measure, where } = line.target;
+  const code = one.area?.code ?? area.code;
+  return {
+    text: amount(value, line.view, qualifier),
+    figure: figureId(measure, period, code, where),
+  };
 }
 
 /** Says how many areas reached a target of their own. */

@@ -1,5 +1,7 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { NextYearRow, TargetRemark } from "../../analyze/plans/next-year.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
 import { targetText } from "../../narrate/plans/say-completions.ts";
@@ -35,8 +37,13 @@ const signed = ({ zh, en }: Text): Text => ({ zh: `±${zh}`, en: `±${en}` });
 function baselineOf({ view, baseline, isPartial }: NextYearRow): TableCell | Text {
   if (baseline === null) return { status: "missing" };
   const { zh, en } = amount(baseline, view);
-  return isPartial ? { zh: `${zh}（不全）`, en: `${en} (incomplete)` } : { zh, en };
+  const text = isPartial ? { zh: `${zh}（不全）`, en: `${en} (incomplete)` } : { zh, en };
+  return { text, figure: levelIn(view, view.period) };
 }
+
+/** Returns the id of the county's number of a period. */
+const levelIn = (view: NextYearRow["view"], period: Period): string =>
+  figureId(view.id, period, view.totals().county);
 
 /** Says what is above usual variation; of a stock, or without enough years, nothing is known. */
 const beyondOf = (row: NextYearRow): TableCell | Text => {
@@ -49,7 +56,8 @@ const beyondOf = (row: NextYearRow): TableCell | Text => {
 function highestOf({ view, highest }: NextYearRow): TableCell | Text {
   if (highest === null) return { status: "missing" };
   const [size, when] = [amount(highest.value, view), periodName(highest.period)];
-  return { zh: `${size.zh}（${when.zh}）`, en: `${size.en} (${when.en})` };
+  const text = { zh: `${size.zh}（${when.zh}）`, en: `${size.en} (${when.en})` };
+  return { text, figure: levelIn(view, highest.period) };
 }
 
 const targetOf = ({ view, target }: NextYearRow): TableCell | Text =>
