@@ -19,8 +19,21 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * The last bundle: the module of each script, and the time and size of every source file and every module.
- * @typedef {{ scripts: Record<string, string>, inputs: Record<string, string>, outputs: Record<string, string> }} Manifest
+ * The code of a script with everything that it imports.
+ * @typedef {object} Code
+ * @property {string} digest the hash of all its sources
+ * @property {string[]} outside what a script of one's own takes from outside of the data and the toolkit, such as
+ *   `analysis/mine.ts: node:fs`: its results may change though no input did
+ */
+
+/**
+ * The last bundle: the module of each script and its code, the hash of every source file, and the time and size of
+ * every package and every module.
+ * @typedef {object} Manifest
+ * @property {Record<string, string>} scripts
+ * @property {Record<string, Code>} code
+ * @property {Record<string, string>} inputs
+ * @property {Record<string, string>} outputs
  */
 
 /**
@@ -29,6 +42,9 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  * @returns {(() => string)[]} each makes its folder; throws if it cannot be used
  */
 export const cacheFolders = () => [besidePackages, ownTemporary, ofThisRun];
+
+/** Tells if a folder is there for later runs. @param {() => string} folder one of `cacheFolders` */
+export const isLasting = (folder) => folder !== ofThisRun;
 
 const besidePackages = () => join(ROOT, "node_modules", ".cache", "tallybook");
 
@@ -59,6 +75,9 @@ function linkPackages(folder) {
     symlinkSync(join(ROOT, "node_modules"), packages, "junction");
 }
 
+/** The folder of what runs keep for later ones. @param {string} cache */
+export const keptIn = (cache) => join(cache, "kept");
+
 const manifestOf = (/** @type {string} */ cache) => join(cache, "manifest.json");
 
 /**
@@ -68,9 +87,11 @@ const manifestOf = (/** @type {string} */ cache) => join(cache, "manifest.json")
  */
 export function readManifest(cache) {
   try {
-    const { scripts, inputs, outputs } = JSON.parse(readFileSync(manifestOf(cache), "utf8"));
-    const isFresh = isUnchanged(inputs, ROOT) && isUnchanged(outputs, cache);
-    return isFresh ? { scripts, inputs, outputs } : null;
+    const manifest = JSON.parse(readFileSync(manifestOf(cache), "utf8"));
+    const { scripts, code, inputs, outputs } = manifest;
+    const isWhole = Object.keys(scripts).every((path) => code[path].outside.length >= 0);
+    const isFresh = isUnchanged(inputs, ROOT, sealOf) && isUnchanged(outputs, cache, stampOf);
+    return isWhole && isFresh ? manifest : null;
   } catch {
     return null;
   }
@@ -79,12 +100,26 @@ export function readManifest(cache) {
 /**
  * @param {Record<string, string>} stamps by path
  * @param {string} folder
+ * @param {(path: string) => string} now
  */
-const isUnchanged = (stamps, folder) =>
-  Object.entries(stamps).every(([path, stamp]) => stamp === stampOf(resolve(folder, path)));
+const isUnchanged = (stamps, folder, now) =>
+  Object.entries(stamps).every(([path, stamp]) => stamp === now(resolve(folder, path)));
+
+/** Tells a source file from another by its content, a package by the time of its last installation. @param {string} path */
+export const sealOf = (path) =>
+  /[\\/]node_modules[\\/]/.test(path.slice(ROOT.length)) ? stampOf(path) : digestOf(path);
+
+/** Hashes a source file; `none` for one that is gone. @param {string} path */
+export function digestOf(path) {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch {
+    return "none";
+  }
+}
 
 /** @param {string} path */
-export function stampOf(path) {
+function stampOf(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs} ${stat.size}` : "none";
 }
@@ -144,7 +179,8 @@ function clearOld(cache, used) {
   try {
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath ?? entry.path, entry.name);
-      const isModule = entry.isFile() && path !== manifestOf(cache) && !used.has(path);
+      const isOther = path === manifestOf(cache) || path.startsWith(keptIn(cache));
+      const isModule = entry.isFile() && !isOther && !used.has(path);
       if (isModule && statSync(path).mtimeMs < since) rmSync(path, { force: true });
     }
   } catch {

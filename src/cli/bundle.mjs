@@ -4,18 +4,24 @@ import { join, relative, resolve } from "node:path";
 import {
   cacheFolders,
   forget,
+  isLasting,
+  keptIn,
   ROOT,
   readManifest,
-  stampOf,
+  sealOf,
   writeModules,
 } from "./bundle-cache.mjs";
+import { codeOf, isUnsettled } from "./bundle-sources.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
+/** @typedef {import("./bundle-cache.mjs").Code} Code */
 
 /**
  * The modules of scripts.
  * @typedef {object} Bundle
  * @property {(path: string) => string} moduleOf the module of a script; throws for one that does not compile
+ * @property {(path: string) => Code | null} codeOf the code of a script; null for one without a module
+ * @property {string | null} kept the folder of what runs keep for later ones; null where nothing lasts
  * @property {() => Promise<unknown>} remake makes the modules anew, after one was found damaged or gone
  */
 
@@ -57,6 +63,8 @@ async function bundleIn(folder, scripts) {
       const module = manifest.scripts[path];
       return module === undefined ? path : join(cache, module);
     },
+    codeOf: (path) => manifest.code[path] ?? null,
+    kept: isLasting(folder) ? keptIn(cache) : null,
     remake: () => {
       forget(cache);
       return makeAllThatCompile(cache, scripts);
@@ -110,6 +118,7 @@ function failuresOf(error) {
  */
 async function make(cache, scripts) {
   const { build } = await import("esbuild"); // a start without changes does without
+  const started = Date.now();
   const { outputFiles, metafile } = await build({
     entryPoints: [...scripts],
     entryNames: "[hash]/[name]",
@@ -130,7 +139,7 @@ async function make(cache, scripts) {
     write: false,
     logLevel: "silent",
   });
-  return writeModules(cache, outputFiles, madeOf(cache, scripts, metafile));
+  return writeModules(cache, outputFiles, await madeOf(cache, scripts, { metafile, started }));
 }
 
 /** Defines `require` for the CommonJS packages in a bundle: an ES module has none. */
@@ -139,21 +148,30 @@ const REQUIRE = `import{createRequire as requireIn}from"node:module";const requi
 /**
  * @param {string} cache
  * @param {readonly string[]} scripts
- * @param {import("esbuild").Metafile} metafile
- * @returns {Omit<Manifest, "outputs">}
+ * @param {{ metafile: import("esbuild").Metafile, started: number }} made
+ * @returns {Promise<Omit<Manifest, "outputs">>}
  */
-function madeOf(cache, scripts, { inputs, outputs }) {
+async function madeOf(cache, scripts, { metafile: { inputs, outputs }, started }) {
   // The bundler names files by their true paths; a script may be reached through a link.
   const truly = new Map(scripts.map((path) => [realpathSync(path), path]));
+  /** @type {[script: string, input: string, module: string][]} */
   const made = Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
     const script = entryPoint && truly.get(resolve(ROOT, entryPoint));
-    return script ? [[script, relative(cache, resolve(ROOT, path))]] : [];
+    return script ? [[script, entryPoint, relative(cache, resolve(ROOT, path))]] : [];
   });
-  const stamps = [...new Set(Object.keys(inputs).map(sealOf))].map((path) => [
-    path,
-    stampOf(resolve(ROOT, path)),
-  ]);
-  return { scripts: Object.fromEntries(made), inputs: Object.fromEntries(stamps) };
+  const code = await codeOf(
+    made.map(([script, input]) => [script, input]),
+    inputs,
+  );
+  const seals = [...new Set(Object.keys(inputs).map(sealedBy))].map((path) => {
+    const place = resolve(ROOT, path);
+    return [path, isUnsettled(place, started) ? "unsettled" : sealOf(place)];
+  });
+  return {
+    scripts: Object.fromEntries(made.map(([script, , module]) => [script, module])),
+    code,
+    inputs: Object.fromEntries(seals),
+  };
 }
 
 /** The folder of a package, with the scope that its name may have. */
@@ -164,7 +182,7 @@ const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u;
  * all its files, else the file itself. A start looks at 600 files instead of 1,600.
  * @param {string} path
  */
-const sealOf = (path) => {
+const sealedBy = (path) => {
   const folder = PACKAGE.exec(path)?.[0];
   return folder === undefined ? path : `${folder}package.json`;
 };

@@ -13,13 +13,17 @@ import { saying } from "../terminal/write-file.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 import { hashOfFile } from "./exchange-files.ts";
 
-/** The record of a run: what it was about, what it read, and what it wrote. */
-interface RunRecord {
+/** The subject of a run: the county and year it is about, and what it read. */
+export interface RunSubject {
   readonly version: 1;
   readonly county: string;
   readonly year: number;
   readonly areas: readonly string[];
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** The record of a run: what it was about, what it read, and what it wrote. */
+interface RunRecord extends RunSubject {
   /** The hash of each file in the folder, by its path within it. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -52,12 +56,11 @@ export interface Run {
  * Opens a run; what lies in the folder from before is known by its record.
  * @param exchanging the module of the process that exchanges its files; null for this process
  */
-export function openRun(out: string, review: Review, exchanging: string | null): Run {
+export function openRun(out: string, own: RunSubject, exchanging: string | null): Run {
   const exchange = openExchange(out, exchanging);
   const path = join(out, RECORD);
   const openedHash = hashOfFile(path);
   const earlier = readRecord(path);
-  const own = subjectOf(review);
   const isOther = earlier !== null && !isSameSubject(earlier, own);
   let subject = isOther || earlier === null ? own : { ...earlier, ...own };
   const written = new Map(isOther ? [] : Object.entries(earlier?.written ?? {}));
@@ -97,7 +100,7 @@ export function openRun(out: string, review: Review, exchanging: string | null):
  * Lists the files of a run that came first, while this one was made: theirs stay beside ours.
  * @throws WriteFailed if they are made of other data.
  */
-function writtenMeanwhile(out: string, own: Omit<RunRecord, "written">): RunRecord["written"] {
+function writtenMeanwhile(out: string, own: RunSubject): RunRecord["written"] {
   const other = readRecord(join(out, RECORD));
   if (other === null) return {};
   const { written, ...subject } = other;
@@ -105,10 +108,7 @@ function writtenMeanwhile(out: string, own: Omit<RunRecord, "written">): RunReco
   throw new WriteFailed(out, COMMANDS["other-run-published"](out, nameOf(other)));
 }
 
-function recordText(
-  subject: Omit<RunRecord, "written">,
-  written: readonly (readonly [string, string])[],
-): string {
+function recordText(subject: RunSubject, written: readonly (readonly [string, string])[]): string {
   const sorted = [...new Map(written)].sort(([a], [b]) => (a < b ? -1 : 1));
   const record: RunRecord = { ...subject, written: Object.fromEntries(sorted) };
   return `${jsonText(record, 1)}\n`;
@@ -130,7 +130,8 @@ function beginning(content: string): string {
   return /Security-Policy" content="default-src 'none'/.exec(text)?.[0] ?? text.split("\n")[0]!;
 }
 
-const subjectOf = ({ config, year, tree, files }: Review): Omit<RunRecord, "written"> => ({
+/** Describes the subject of a review. */
+export const subjectOf = ({ config, year, tree, files }: Review): RunSubject => ({
   version: 1,
   county: config.county.zh,
   year,

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -11,6 +10,7 @@ import type { Page } from "../../report/page/page.ts";
 import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
 import type { Review } from "../../review/review.ts";
+import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
@@ -43,8 +43,8 @@ interface Making {
   readonly draw?: DrawChart | undefined;
   /** The names of the data in the language of the pages, where it is not theirs. */
   readonly names?: ReadonlyMap<string, string> | undefined;
-  /** The folder with the pages of earlier runs. */
-  readonly folder: string | null;
+  /** The pages of earlier runs. */
+  readonly earlier: EarlierPages;
 }
 
 /**
@@ -77,7 +77,7 @@ async function madeOf(
   path: string,
   review: Review,
   others: readonly Link[],
-  { load, folder, ...drawing }: Making,
+  { load, earlier, ...drawing }: Making,
 ): Promise<Made> {
   const notices: Text[] = [];
   const file = basename(path);
@@ -96,7 +96,7 @@ async function madeOf(
     const page = file.replace(/\.ts$/, ".html");
     const notice = isUnfiled
       ? COMMANDS["nothing-filed"](file, labelOf(error.what, review))
-      : failureOf(error, { path, page, folder });
+      : failureOf(error, { path, page, earlier });
     return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
 }
@@ -111,13 +111,12 @@ export function failureOf(
   {
     path,
     page,
-    folder,
-  }: { readonly path: string; readonly page: string; readonly folder: string | null },
+    earlier,
+  }: { readonly path: string; readonly page: string; readonly earlier: EarlierPages },
 ): Text {
   const script = basename(path);
   const name = page === script.replace(/\.ts$/, ".html") ? script : `${script} (${page})`;
-  const isKept = folder !== null && existsSync(join(folder, page));
-  return COMMANDS["notebook-failed"](name, codeFrame(error, dirname(path)), isKept);
+  return COMMANDS["notebook-failed"](name, codeFrame(error, dirname(path)), earlier.has(page));
 }
 
 /** Describes a broken claim with its place in the script. */
@@ -129,7 +128,7 @@ export async function pagesOf(
   notebook: Notebook,
   review: Review,
   pages: readonly Link[],
-  { words, ...drawing }: Omit<Making, "load" | "folder"> & { readonly words: Claims },
+  { words, ...drawing }: Omit<Making, "load" | "earlier"> & { readonly words: Claims },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
     draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing }),
@@ -165,15 +164,14 @@ const linkTo = ({ name, title }: Notebook): Link => ({
 
 /** Lists the pages for the navigation: those made now, and those of other notebooks from earlier runs. */
 export async function linksIn(
-  folder: string | null,
+  earlier: EarlierPages,
   made: readonly MadeNotebook[],
   load: Load,
 ): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
-  const isThere = (file: string) => folder !== null && existsSync(join(folder, file));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;
-    if (links.has(file) || !isThere(file)) continue;
+    if (links.has(file) || !earlier.has(file)) continue;
     const notebook = await notebookAt(path, load).catch(() => null);
     if (notebook) links.set(file, linkTo(notebook));
   }

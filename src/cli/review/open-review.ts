@@ -70,13 +70,17 @@ interface Place {
   readonly "as-of": string | null;
 }
 
+/** Returns the data folder of a command; without one that of the toolkit. */
+export const dataFolder = ({ data }: Pick<Place, "data">): string =>
+  resolve(data ?? join(TOOLKIT, "data"));
+
 /** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
 ): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
-  data: resolve(data ?? join(TOOLKIT, "data")),
+  data: dataFolder({ data }),
   year,
   asOf,
   load,

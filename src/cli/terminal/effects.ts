@@ -19,10 +19,23 @@ export interface Effects {
   readonly drawing: string | null;
   /** The module of the process that exchanges files, and outlives this one; null if this one does. */
   readonly exchanging: string | null;
+  /** The place of what runs keep for later ones; null where nothing is kept. */
+  readonly keeping: Keeping | null;
   /** Runs a command with the current scripts and toolkit, and with other effects where they are given. */
   again(argv: readonly string[], handed?: Partial<Effects>): Promise<number>;
   /** Ends a command that runs until it is stopped. */
   readonly stopped: AbortSignal;
+}
+
+/** The place of what runs keep, and the code of this run. */
+export interface Keeping {
+  readonly folder: string;
+  /** The hash of each script of this run with everything that it imports, by its path from the toolkit. */
+  readonly code: Readonly<Record<string, string>>;
+  /** The hash of the code that draws charts. */
+  readonly drawing: string | null;
+  /** The imports and names by which scripts reach outside the data and the toolkit: then a run is not kept whole. */
+  readonly outside: readonly string[];
 }
 
 /** Loads the module of a script: a notebook, the definition of a dataset. */
@@ -64,7 +77,7 @@ export function guarded(effects: Omit<Effects, "data">): Effects {
 }
 
 /** Looks at the lines of a text and at the columns of a table one by one: numbers beside each other are none together. */
-const shownLines = (text: string): string =>
+export const shownLines = (text: string): string =>
   printableLines(
     text
       .split(/(\n| {2,})/u)
@@ -81,5 +94,6 @@ export const consoleEffects: Omit<Effects, "again" | "data"> = {
   load: importScript,
   drawing: null,
   exchanging: null,
+  keeping: null,
   stopped: new AbortController().signal,
 };

@@ -8,7 +8,8 @@ import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Lang } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { REPORT_FLAGS, type ReportOptions, reportFolder, reportsFolder } from "../report/report.ts";
+import { type ReportRequest, reportFolder, reportsFolder } from "../report/make-report.ts";
+import { REPORT_FLAGS } from "../report/report.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
@@ -95,7 +96,7 @@ function openInBrowser(address: string): void {
 }
 
 /** The folders of the scripts, the exports and the toolkit. */
-function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {
+function foldersOf(names: readonly string[], { data }: Pick<ReportRequest, "data">): string[] {
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
     .map((name) => dirname(resolve(name)));

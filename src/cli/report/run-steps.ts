@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Lang, Text } from "../../messages/text.ts";
+import type { Effects } from "../terminal/effects.ts";
+import type { Run } from "./run-record.ts";
+
+/** A step of a run that others see: what it said, wrote, removed and published, in order. */
+export type RunStep =
+  | { readonly say: "out" | "data" | "err"; readonly text: string }
+  | { readonly write: string; readonly content: Uint8Array }
+  | { readonly remove: string }
+  | { readonly clear: readonly string[] }
+  | { readonly do: "keep" | "publish" };
+
+/** The place that a run is repeated in, and its language. */
+interface Place {
+  readonly run: Run;
+  readonly out: string;
+  readonly lang: Lang;
+  readonly effects: Effects;
+}
+
+/** Repeats the steps of a finished run: the same words, the same files. @throws WriteFailed as a run does */
+export async function repeatSteps(steps: readonly RunStep[], place: Place): Promise<void> {
+  for (const step of steps) await repeat(step, place);
+}
+
+async function repeat(step: RunStep, { run, out, lang, effects }: Place): Promise<void> {
+  const tell = (notices: readonly Text[]): void => {
+    for (const notice of notices) effects.err(notice[lang]);
+  };
+  if ("say" in step) effects[step.say](step.text);
+  else if ("write" in step)
+    run.write(join(out, step.write), Buffer.from(step.content).toString("utf8"));
+  else if ("remove" in step) run.remove(join(out, step.remove));
+  else if ("clear" in step) tell(run.clear(step.clear.map((file) => join(out, file))));
+  else if (step.do === "keep") tell(run.keep());
+  else await run.publish();
+}
