@@ -6,6 +6,7 @@ import { KEEPING } from "../../messages/commands/keeping.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { answersAsBefore, type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
+import { type KeptFiles, keptFiles, readingCode } from "../keep/kept-files.ts";
 import { changedInputs, filesRead, namedInputs, type RunInputs } from "../keep/run-inputs.ts";
 import { openStore, type Store } from "../keep/store.ts";
 import type { Effects, Keeping } from "../terminal/effects.ts";
@@ -35,6 +36,7 @@ export interface KeptRun {
 /** The results of earlier runs of one order. */
 export interface KeptRuns {
   readonly store: Store;
+  readonly files: KeptFiles;
   /** Says why nothing can be used of the last run: the inputs that changed. */
   readonly why: Text;
   /** Repeats the last run if its inputs are those of now; null if there is none. */
@@ -53,6 +55,7 @@ export function openKeptRuns(order: RunOrder, keeping: Keeping, effects: Effects
   const isOpen = keeping.outside.length > 0;
   return {
     store,
+    files: keptFiles(store, readingCode(keeping.code)),
     why: isOpen ? KEEPING.outside(keeping.outside) : whyMade(before, namedInputs(inputs)),
     repeat: async () => {
       const kept = isOpen ? null : unpacked<KeptRun>(store.find(key));

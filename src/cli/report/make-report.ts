@@ -3,6 +3,7 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
 import { questionsCsv } from "../../checks/questions-csv.ts";
+import type { FolderOptions } from "../../ingest/folder/load-folder.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -50,11 +51,17 @@ interface MadeRun extends Omit<KeptRun, "steps"> {
   readonly isWhole: boolean;
 }
 
+/** The means of reading files and drawing charts, where they are not the usual ones. */
+interface Means {
+  readonly draw: DrawChart | undefined;
+  readonly read: FolderOptions["read"] | undefined;
+}
+
 /** Reads the data, runs the notebooks, and writes their pages and files. */
 export async function makeReport(
   options: ReportRequest,
   { effects, progress, recorded }: Recorder,
-  draw: DrawChart | undefined,
+  { draw, read }: Means,
 ): Promise<MadeRun> {
   const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
@@ -62,6 +69,7 @@ export async function makeReport(
   const opened = await openReview({
     ...request,
     ...{ lang, inEnglish: lang === "en" || tag === "en" },
+    ...(read ? { read } : {}),
     onFile: (file, index, of) => progress(COMMANDS.reading(file, index, of)[lang]),
   });
   for (const notice of opened.notices) effects.err(notice[lang]);

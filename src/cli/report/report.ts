@@ -72,9 +72,13 @@ async function makeAnew(
   const drawing = openDrawing(effects, kept?.store ?? null);
   const recorder = recordRun(effects, lang);
   const made = await withStrayErrors(stray, () =>
-    makeReport(request, recorder, drawing.draw).finally(drawing.close),
+    makeReport(request, recorder, { draw: drawing.draw, read: kept?.files.read }).finally(
+      drawing.close,
+    ),
   );
-  if (request.explain) effects.err(KEEPING.drawings(drawing.counts())[lang]);
+  if (request.explain && kept)
+    for (const says of [KEEPING.files(kept.files.counts()), KEEPING.drawings(drawing.counts())])
+      effects.err(says[lang]);
   if (made.isWhole && strays === 0) kept?.keep({ ...made, steps: recorder.steps });
   kept?.store.clear();
   return Math.max(made.code, strays > 0 ? 1 : 0);

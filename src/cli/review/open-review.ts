@@ -59,6 +59,8 @@ export interface ReviewRequest {
   /** True where English stands on the pages, alone or beside Chinese. */
   readonly inEnglish?: boolean;
   readonly onFile: (file: string, index: number, of: number) => void;
+  /** Reads a table of an export; by default its records are read. */
+  readonly read?: FolderOptions["read"];
   /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
 }
@@ -109,6 +111,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
+    ...(request.read ? { read: request.read } : {}),
   };
   const closing = config.asOf ?? asOf;
   const { loaded, stray } = loadYears(data, options, { closing, year });

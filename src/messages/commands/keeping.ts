@@ -36,6 +36,10 @@ export const KEEPING = {
     zh: "全部重做：没有可以留存结果的文件夹，或已用 --no-cache 关闭",
     en: "everything is made: nothing can be kept here, or --no-cache was given",
   }),
+  files: ({ kept, read }: { readonly kept: number; readonly read: number }): Text => ({
+    zh: `文件：沿用${kept}个，读取${read}个`,
+    en: `files: ${kept} used again, ${read} read`,
+  }),
   drawings: ({ kept, made }: { readonly kept: number; readonly made: number }): Text => ({
     zh: `图：沿用${kept}幅，新画${made}幅`,
     en: `drawings: ${kept} used again, ${made} drawn`,
