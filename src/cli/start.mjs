@@ -80,12 +80,12 @@ function keepingOf({ kept, codeOf }, scripts) {
 async function inNewProcess(argv, error) {
   if (process.env.TALLYBOOK_REMADE) throw error;
   const { spawnSync } = await import("node:child_process");
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     process.execPath,
     [...process.execArgv, join(ROOT, "src", "cli", "start.mjs"), ...argv],
     { stdio: "inherit", env: { ...process.env, TALLYBOOK_REMADE: "1" } },
   );
-  return status ?? 1;
+  return status ?? (signal === "SIGINT" ? 130 : 1);
 }
 
 /**

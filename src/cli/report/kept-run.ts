@@ -20,6 +20,7 @@ export interface RunOrder {
   readonly out: string;
   readonly folder: string;
   readonly isFull: boolean;
+  readonly isQuiet: boolean;
   readonly lang: Lang;
   readonly options: readonly string[];
 }
@@ -104,7 +105,7 @@ async function repeated(kept: KeptRun, order: RunOrder, effects: Effects): Promi
   try {
     const earlier = earlierPages(run.isOther && isFull ? null : folder);
     if (!answersAsBefore(earlier, kept.asked)) return null;
-    effects.err(KEEPING.unchanged()[lang]);
+    if (!order.isQuiet) effects.err(KEEPING.unchanged()[lang]);
     await repeatSteps(kept.steps, { run, out, lang, effects });
     return kept.code;
   } finally {

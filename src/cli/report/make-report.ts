@@ -60,7 +60,7 @@ interface Means {
 /** Reads the data, runs the notebooks, and writes their pages and files. */
 export async function makeReport(
   options: ReportRequest,
-  { effects, progress, recorded }: Recorder,
+  { effects, recorded }: Recorder,
   { draw, read }: Means,
 ): Promise<MadeRun> {
   const { first: lang, second: tag } = options.lang;
@@ -70,7 +70,7 @@ export async function makeReport(
     ...request,
     ...{ lang, inEnglish: lang === "en" || tag === "en" },
     ...(read ? { read } : {}),
-    onFile: (file, index, of) => progress(COMMANDS.reading(file, index, of)[lang]),
+    onFile: (file, index, of) => effects.progress(COMMANDS.reading(file, index, of)[lang]),
   });
   for (const notice of opened.notices) effects.err(notice[lang]);
   const out = reportsFolder(options);
@@ -118,7 +118,8 @@ async function publish(
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   const profiles = profilesIn(earlier, pages, shown.tree.areas);
   const rendering = { lang, second, pages: links, workbook, profiles, names };
-  const unwritten = writePages({ run, folder, earlier }, made.notebooks, rendering);
+  const target = { run, folder, earlier, progress: effects.progress };
+  const unwritten = writePages(target, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
   const written = pages.filter(({ info }) => !lost.has(info.file)).map(({ info }) => info.file);
@@ -148,17 +149,21 @@ interface Target {
   readonly run: Run;
   readonly folder: string;
   readonly earlier: EarlierPages;
+  readonly progress: Effects["progress"];
 }
 
 /** Writes the pages of notebooks; returns those that cannot be rendered, whose earlier pages stay. */
 function writePages(
-  { run, folder, earlier }: Target,
+  { run, folder, earlier, progress }: Target,
   notebooks: readonly MadeNotebook[],
   options: PageOptions,
 ): { readonly page: string; readonly says: Text }[] {
+  const count = notebooks.reduce((sum, { pages }) => sum + pages.length, 0);
+  let index = 0;
   return notebooks.flatMap(({ path, pages }) =>
     pages.flatMap((page) => {
       const { file } = page.info;
+      progress(COMMANDS["making-page"](file, index++, count)[options.lang]);
       const html = orError(() => renderPage(page, options));
       if (typeof html !== "string")
         return [{ page: file, says: failureOf(html.error, { path, page: file, earlier }) }];

@@ -9,8 +9,6 @@ export interface Recorder {
   readonly steps: readonly RunStep[];
   /** Effects that are recorded. */
   readonly effects: Effects;
-  /** Tells the progress of a run, which is no step of it. */
-  progress(text: string): void;
   /** Makes a run whose steps are recorded; it says itself what it tells of files that lie there. */
   recorded(run: Run, out: string): Run;
 }
@@ -24,7 +22,6 @@ export function recordRun(effects: Effects, lang: Lang): Recorder {
   };
   return {
     steps,
-    progress: effects.err,
     effects: {
       ...effects,
       out: (text) => {

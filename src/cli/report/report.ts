@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { KEEPING } from "../../messages/commands/keeping.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
+import type { Lang } from "../../messages/text.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { dataFolder } from "../review/open-review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
@@ -28,6 +29,7 @@ export const REPORT_FLAGS = {
   "as-of": SHARED["as-of"],
   lang: languages,
   json: SHARED.json,
+  quiet: { type: "boolean" },
   "no-cache": { type: "boolean" },
   explain: { type: "boolean" },
 } as const;
@@ -42,8 +44,9 @@ export const report = command({
   help: REPORT_HELP,
   words: (names) => names,
   flags: REPORT_FLAGS,
-  run: async (request, effects) => {
+  run: async (request, told) => {
     const lang = request.lang.first;
+    const effects = request.quiet ? quietly(told) : timed(told, lang);
     const { keeping } = effects;
     const kept =
       keeping === null || request["no-cache"]
@@ -55,6 +58,23 @@ export const report = command({
     return makeAnew(request, effects, kept);
   },
 });
+
+/** Effects that say only what is wrong. */
+const quietly = (effects: Effects): Effects => ({
+  ...effects,
+  out: () => {},
+  progress: () => {},
+});
+
+/** Effects that show how long a run takes so far. */
+function timed(effects: Effects, lang: Lang): Effects {
+  const started = Date.now();
+  return {
+    ...effects,
+    progress: (doing) =>
+      effects.progress(COMMANDS.elapsed((Date.now() - started) / 1000, doing)[lang]),
+  };
+}
 
 /** Makes a report, and keeps it if all of it could be made. */
 async function makeAnew(
@@ -85,11 +105,12 @@ async function makeAnew(
 }
 
 /** Describes the words and options by which a report differs from others. */
-const orderOf = (request: ReportRequest): RunOrder => ({
+const orderOf = (request: ReportRequest & { readonly quiet: boolean }): RunOrder => ({
   data: dataFolder(request),
   out: reportsFolder(request),
   folder: reportFolder(request),
   isFull: isFull(request),
+  isQuiet: request.quiet,
   lang: request.lang.first,
   options: [
     ...notebookPaths(request.words),

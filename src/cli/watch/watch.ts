@@ -68,15 +68,12 @@ export const watch = command({
 const withoutOwn = (argv: readonly string[]): string[] =>
   argv.filter((word, i) => !/^--(?:open|port)(?:=|$)/.test(word) && argv[i - 1] !== "--port");
 
-/** The lines that tell the progress of a run. */
-const PROGRESS = /^(?:读取|reading) \d+\/\d+/;
-
-/** Runs a report; returns what it said where it ended with an error, without its progress, else nothing. */
+/** Runs a report; returns what it said where it ended with an error, else nothing. */
 async function faultOf(argv: readonly string[], lang: Lang, effects: Effects): Promise<string> {
   const said: string[] = [];
   const err = (text: string) => {
     effects.err(text);
-    if (!PROGRESS.test(text)) said.push(text);
+    said.push(text);
   };
   const code = await effects.again(argv, { err }).catch((error: unknown) => {
     err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);

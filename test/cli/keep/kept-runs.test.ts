@@ -121,12 +121,12 @@ describe("a kept run", () => {
     const argv = ["audiences", "--data", data, "--out", out];
     const path = join(data, "报送", "活动.csv");
     let isFirst = true;
-    const err = (text: string): void => {
-      if (!text.startsWith("读取") || !isFirst) return;
+    const progress = (text: string): void => {
+      if (!text.includes("读取") || !isFirst) return;
       isFirst = false;
       writeFileSync(path, returns(5));
     };
-    await report(argv, { keeping, err });
+    await report(argv, { keeping, progress });
     writeFileSync(path, returns());
     expect(await repeatsRightly(keeping, out, argv.slice(0, 3))).toBe(false);
     const reaching = keepingIn(emptyFolder(), { outside: ["analysis/mine.ts: node:fs"] });

@@ -45,7 +45,7 @@ export const keepingIn = (folder: string, more: Partial<Keeping> = {}): Keeping 
   ...more,
 });
 
-/** Runs a report; returns its words but for its progress, and if it repeated an earlier run. */
+/** Runs a report; returns its words, and if it repeated an earlier run. */
 export async function report(argv: readonly string[], handed: Partial<Effects> = {}) {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
@@ -53,7 +53,7 @@ export async function report(argv: readonly string[], handed: Partial<Effects> =
   return {
     code,
     isRepeated: said.some((line) => REPEATED.test(line)),
-    words: said.filter((line) => !/^(?:读取|reading) /.test(line) && !REPEATED.test(line)),
+    words: said.filter((line) => !REPEATED.test(line)),
   };
 }
 
