@@ -10,6 +10,7 @@ import { type KeptFiles, keptFiles, readingCode } from "../keep/kept-files.ts";
 import { changedInputs, filesRead, namedInputs, type RunInputs } from "../keep/run-inputs.ts";
 import { openStore, type Store } from "../keep/store.ts";
 import type { Effects, Keeping } from "../terminal/effects.ts";
+import type { RunClock } from "./run-log.ts";
 import { openRun, type RunSubject } from "./run-record.ts";
 import { type RunStep, repeatSteps } from "./run-steps.ts";
 
@@ -23,6 +24,7 @@ export interface RunOrder {
   readonly isQuiet: boolean;
   readonly lang: Lang;
   readonly options: readonly string[];
+  readonly clock: () => RunClock;
 }
 
 /** A finished run, from which its files can be written again. */
@@ -101,7 +103,8 @@ function whyMade(before: RunInputs | null, now: RunInputs): Text {
 /** Repeats a run; null where the pages of earlier runs, to which it refers, are others. */
 async function repeated(kept: KeptRun, order: RunOrder, effects: Effects): Promise<number | null> {
   const { out, folder, isFull, lang } = order;
-  const run = openRun(out, kept.subject, effects.exchanging);
+  const { exchanging } = effects;
+  const run = openRun(out, kept.subject, { exchanging, clock: order.clock });
   try {
     const earlier = earlierPages(run.isOther && isFull ? null : folder);
     if (!answersAsBefore(earlier, kept.asked)) return null;
@@ -118,7 +121,9 @@ async function repeated(kept: KeptRun, order: RunOrder, effects: Effects): Promi
  * were shown and written, which had that look already.
  */
 function goesByItsNames({ subject, asked, steps }: KeptRun): boolean {
-  const files = steps.flatMap((step) => ("write" in step ? step.write : []));
+  const files = steps.flatMap((step) =>
+    "write" in step ? step.write : "publish" in step ? step.publish : [],
+  );
   const names = { subject, files: [...asked.keys(), ...files] };
   return isDeepStrictEqual(JSON.parse(jsonText(names)), names);
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
@@ -22,6 +22,7 @@ import type { KeptRun } from "./kept-run.ts";
 import { profilesIn, workbookIn } from "./linked-pages.ts";
 import type { Recorder } from "./record-run.ts";
 import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
+import { logOf, type RunClock } from "./run-log.ts";
 import { openRun, type Run, subjectOf } from "./run-record.ts";
 import {
   catalogueToFill,
@@ -51,17 +52,18 @@ interface MadeRun extends Omit<KeptRun, "steps"> {
   readonly isWhole: boolean;
 }
 
-/** The means of reading files and drawing charts, where they are not the usual ones. */
+/** The means of reading files and drawing charts, where they are not the usual ones, and the clock of the run. */
 interface Means {
   readonly draw: DrawChart | undefined;
   readonly read: FolderOptions["read"] | undefined;
+  readonly clock: () => RunClock;
 }
 
 /** Reads the data, runs the notebooks, and writes their pages and files. */
 export async function makeReport(
   options: ReportRequest,
   { effects, recorded }: Recorder,
-  { draw, read }: Means,
+  { draw, read, clock }: Means,
 ): Promise<MadeRun> {
   const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
@@ -75,7 +77,7 @@ export async function makeReport(
   for (const notice of opened.notices) effects.err(notice[lang]);
   const out = reportsFolder(options);
   const subject = subjectOf(opened.review);
-  const run = recorded(openRun(out, subject, effects.exchanging), out);
+  const run = recorded(openRun(out, subject, { exchanging: effects.exchanging, clock }), out);
   try {
     const earlier = earlierPages(run.isOther && isFull(options) ? null : reportFolder(options));
     const made = await publish(options, effects, { opened, run, earlier, catalogue, draw });
@@ -130,7 +132,9 @@ async function publish(
     writeFiles(out, review, run);
     writeRevisions(out, revised, review, run);
   }
-  await run.publish();
+  await run.publish(
+    logOf(review, { names: namesOf(options), lang: tagOf(options), pages: written }),
+  );
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
@@ -183,10 +187,15 @@ function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
 export function reportFolder(options: Pick<ReportRequest, "lang" | "out">): string {
-  const { first, second } = options.lang;
-  const tag = second === null ? first : `${first}-${second}`;
+  const tag = tagOf(options);
   return join(reportsFolder(options), tag === "zh" ? "" : tag);
 }
+
+const tagOf = ({ lang: { first, second } }: Pick<ReportRequest, "lang">): string =>
+  second === null ? first : `${first}-${second}`;
+
+/** Names the notebooks of a request, also those given as a path. */
+const namesOf = ({ words }: ReportRequest): string[] => words.map((word) => basename(word, ".ts"));
 
 /** Returns the folder of the files that have no language, in which those of the pages lie. */
 export const reportsFolder = ({ out }: Pick<ReportRequest, "out">): string =>

@@ -52,12 +52,12 @@ export function recordRun(effects: Effects, lang: Lang): Recorder {
         return tell(run.clear(coming));
       },
       keep: () => {
-        steps.push({ do: "keep" });
+        steps.push({ keep: true });
         return tell(run.keep());
       },
-      publish: () => {
-        steps.push({ do: "publish" });
-        return run.publish();
+      publish: (log) => {
+        steps.push({ publish: log });
+        return run.publish(log);
       },
     }),
   };

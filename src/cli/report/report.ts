@@ -19,6 +19,7 @@ import {
   reportsFolder,
 } from "./make-report.ts";
 import { recordRun } from "./record-run.ts";
+import { type RunClock, startClock } from "./run-log.ts";
 import { languages } from "./second-language.ts";
 
 /** The options of a report. */
@@ -48,14 +49,15 @@ export const report = command({
     const lang = request.lang.first;
     const effects = request.quiet ? quietly(told) : timed(told, lang);
     const { keeping } = effects;
+    const clock = startClock();
     const kept =
       keeping === null || request["no-cache"]
         ? null
-        : openKeptRuns(orderOf(request), keeping, effects);
+        : openKeptRuns({ ...orderOf(request), clock }, keeping, effects);
     const repeated = await kept?.repeat();
     if (repeated != null) return repeated;
     if (request.explain) effects.err((kept?.why ?? KEEPING.off())[lang]);
-    return makeAnew(request, effects, kept);
+    return makeAnew(request, effects, { kept, clock });
   },
 });
 
@@ -80,7 +82,7 @@ function timed(effects: Effects, lang: Lang): Effects {
 async function makeAnew(
   request: ReportRequest & { readonly explain: boolean },
   effects: Effects,
-  kept: KeptRuns | null,
+  { kept, clock }: { readonly kept: KeptRuns | null; readonly clock: () => RunClock },
 ): Promise<number> {
   const lang = request.lang.first;
   let strays = 0;
@@ -92,7 +94,7 @@ async function makeAnew(
   const drawing = openDrawing(effects, kept?.store ?? null);
   const recorder = recordRun(effects, lang);
   const made = await withStrayErrors(stray, () =>
-    makeReport(request, recorder, { draw: drawing.draw, read: kept?.files.read }).finally(
+    makeReport(request, recorder, { draw: drawing.draw, read: kept?.files.read, clock }).finally(
       drawing.close,
     ),
   );
@@ -105,7 +107,9 @@ async function makeAnew(
 }
 
 /** Describes the words and options by which a report differs from others. */
-const orderOf = (request: ReportRequest & { readonly quiet: boolean }): RunOrder => ({
+const orderOf = (
+  request: ReportRequest & { readonly quiet: boolean },
+): Omit<RunOrder, "clock"> => ({
   data: dataFolder(request),
   out: reportsFolder(request),
   folder: reportFolder(request),

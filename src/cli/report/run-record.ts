@@ -12,6 +12,7 @@ import { leadsOut } from "../terminal/leads-out.ts";
 import { saying } from "../terminal/write-file.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 import { hashOfFile } from "./exchange-files.ts";
+import type { RunClock, RunLog } from "./run-log.ts";
 
 /** The subject of a run: the county and year it is about, and what it read. */
 export interface RunSubject {
@@ -24,6 +25,7 @@ export interface RunSubject {
 
 /** The record of a run: what it was about, what it read, and what it wrote. */
 interface RunRecord extends RunSubject {
+  readonly last?: RunLog & { readonly clock: RunClock };
   /** The hash of each file in the folder, by its path within it. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -44,19 +46,23 @@ export interface Run {
   /** Keeps the files of another county or year, on a run of some pages. */
   keep(): Text[];
   /**
-   * Exchanges all files for those of before, with the record of the run; if that fails all of those stay.
+   * Exchanges all files for those of before, with the record and log of the run; if that fails all of those stay.
    * @throws WriteFailed also for a file there that no run wrote, and if a run of other data came first.
    */
-  publish(): Promise<void>;
+  publish(log: RunLog): Promise<void>;
   /** Drops what was not published. */
   discard(): void;
 }
 
 /**
  * Opens a run; what lies in the folder from before is known by its record.
- * @param exchanging the module of the process that exchanges its files; null for this process
+ * `exchanging` is the module of the process that exchanges its files; null for this process.
  */
-export function openRun(out: string, own: RunSubject, exchanging: string | null): Run {
+export function openRun(
+  out: string,
+  own: RunSubject,
+  { exchanging, clock }: { readonly exchanging: string | null; readonly clock: () => RunClock },
+): Run {
   const exchange = openExchange(out, exchanging);
   const path = join(out, RECORD);
   const openedHash = hashOfFile(path);
@@ -84,11 +90,12 @@ export function openRun(out: string, own: RunSubject, exchanging: string | null)
       for (const [file, hash] of Object.entries(earlier.written)) written.set(file, hash);
       return [COMMANDS["other-run-there"](out, nameOf(earlier))];
     },
-    publish: async () => {
+    publish: async (log) => {
       for (let isDone = false; !isDone; ) {
         const hash = hashOfFile(path);
         const others = hash === openedHash ? {} : writtenMeanwhile(out, own);
-        exchange.write(path, recordText(subject, [...Object.entries(others), ...written]));
+        const last = { ...log, clock: clock() };
+        exchange.write(path, recordText(subject, last, [...Object.entries(others), ...written]));
         isDone = await exchange.commit(path, hash);
       }
     },
@@ -103,14 +110,18 @@ export function openRun(out: string, own: RunSubject, exchanging: string | null)
 function writtenMeanwhile(out: string, own: RunSubject): RunRecord["written"] {
   const other = readRecord(join(out, RECORD));
   if (other === null) return {};
-  const { written, ...subject } = other;
+  const { written, last: _, ...subject } = other;
   if (jsonText(subject) === jsonText(own)) return written;
   throw new WriteFailed(out, COMMANDS["other-run-published"](out, nameOf(other)));
 }
 
-function recordText(subject: RunSubject, written: readonly (readonly [string, string])[]): string {
+function recordText(
+  subject: RunSubject,
+  last: RunRecord["last"] & {},
+  written: readonly (readonly [string, string])[],
+): string {
   const sorted = [...new Map(written)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const record: RunRecord = { ...subject, written: Object.fromEntries(sorted) };
+  const record: RunRecord = { ...subject, last, written: Object.fromEntries(sorted) };
   return `${jsonText(record, 1)}\n`;
 }
 

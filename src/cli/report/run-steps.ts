@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Effects } from "../terminal/effects.ts";
+import type { RunLog } from "./run-log.ts";
 import type { Run } from "./run-record.ts";
 
 /** A step of a run that others see: what it said, wrote, removed and published, in order. */
@@ -9,7 +10,8 @@ export type RunStep =
   | { readonly write: string; readonly content: Uint8Array }
   | { readonly remove: string }
   | { readonly clear: readonly string[] }
-  | { readonly do: "keep" | "publish" };
+  | { readonly keep: true }
+  | { readonly publish: RunLog };
 
 /** The place that a run is repeated in, and its language. */
 interface Place {
@@ -33,6 +35,6 @@ async function repeat(step: RunStep, { run, out, lang, effects }: Place): Promis
     run.write(join(out, step.write), Buffer.from(step.content).toString("utf8"));
   else if ("remove" in step) run.remove(join(out, step.remove));
   else if ("clear" in step) tell(run.clear(step.clear.map((file) => join(out, file))));
-  else if (step.do === "keep") tell(run.keep());
-  else await run.publish();
+  else if ("keep" in step) tell(run.keep());
+  else await run.publish(step.publish);
 }

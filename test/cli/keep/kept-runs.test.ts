@@ -40,6 +40,10 @@ function put(path: string, content: string | null): void {
   else writeFileSync(path, content);
 }
 
+/** The record of the last run, without its clock. */
+const recordIn = (out: string): string =>
+  readFileSync(join(out, "run.json"), "utf8").replace(/"clock": \{[^}]*\}/, "");
+
 describe("a kept run", () => {
   it("is repeated while nothing changes, and never after a change of any file that is read", async () => {
     const [keeping, data, out] = [keepingIn(emptyFolder()), officeFolder(), emptyFolder()];
@@ -79,11 +83,11 @@ describe("a kept run", () => {
     const argv = ["audiences", "--data", data];
     await repeatsRightly(keeping, out, argv);
     const first = bytesIn(out);
-    const record = readFileSync(join(out, "run.json"), "utf8");
+    const record = recordIn(out);
     writeFileSync(join(out, "audiences.html"), `${first["audiences.html"]}<!-- edited -->`);
     rmSync(join(out, "run.json"));
     expect(await repeatsRightly(keeping, out, argv)).toBe(true);
-    expect([bytesIn(out), readFileSync(join(out, "run.json"), "utf8")]).toEqual([first, record]);
+    expect([bytesIn(out), recordIn(out)]).toEqual([first, record]);
   });
 
   it("is made anew where the pages beside it, to which it links, are others", async () => {
