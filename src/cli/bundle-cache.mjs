@@ -32,6 +32,8 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  * @typedef {object} Manifest
  * @property {Record<string, string>} scripts
  * @property {Record<string, Code>} code
+ * @property {string | null} front the module of the toolkit that the scripts import, where they are modules of their own
+ * @property {boolean} isMixed true if such scripts import more than that
  * @property {Record<string, string>} inputs
  * @property {Record<string, string>} outputs
  */
@@ -78,16 +80,18 @@ function linkPackages(folder) {
 /** The folder of what runs keep for later ones. @param {string} cache */
 export const keptIn = (cache) => join(cache, "kept");
 
-const manifestOf = (/** @type {string} */ cache) => join(cache, "manifest.json");
+const manifestOf = (/** @type {string} */ cache, /** @type {string} */ name) =>
+  join(cache, `${name}.json`);
 
 /**
  * Reads the manifest of a cache, if every source file and every module is as it was then.
  * @param {string} cache
+ * @param {string} name
  * @returns {Manifest | null} null also for a manifest that is damaged or of another version
  */
-export function readManifest(cache) {
+export function readManifest(cache, name) {
   try {
-    const manifest = JSON.parse(readFileSync(manifestOf(cache), "utf8"));
+    const manifest = JSON.parse(readFileSync(manifestOf(cache, name), "utf8"));
     const { scripts, code, inputs, outputs } = manifest;
     const isWhole = Object.keys(scripts).every((path) => code[path].outside.length >= 0);
     const isFresh = isUnchanged(inputs, ROOT, sealOf) && isUnchanged(outputs, cache, stampOf);
@@ -127,17 +131,18 @@ function stampOf(path) {
 /**
  * Writes modules and then their manifest; a module that is already there, whole, stays.
  * @param {string} cache
+ * @param {string} name
  * @param {readonly { path: string, contents: Uint8Array }[]} modules
  * @param {Omit<Manifest, "outputs">} made
  * @returns {Manifest}
  */
-export function writeModules(cache, modules, made) {
+export function writeModules(cache, name, modules, made) {
   for (const { path, contents } of modules)
     if (!isWhole(path, contents)) writeBeside(path, contents);
   const outputs = modules.map(({ path }) => [path.slice(cache.length + 1), stampOf(path)]);
   const manifest = { ...made, outputs: Object.fromEntries(outputs) };
-  writeBeside(manifestOf(cache), JSON.stringify(manifest));
-  clearOld(cache, new Set(modules.map(({ path }) => path)));
+  writeBeside(manifestOf(cache, name), JSON.stringify(manifest));
+  clearOld(cache);
   return manifest;
 }
 
@@ -172,15 +177,16 @@ const OLD = 3_600_000;
 /**
  * Removes the modules of earlier bundles; those of the last hour may be in use.
  * @param {string} cache
- * @param {ReadonlySet<string>} used
  */
-function clearOld(cache, used) {
+function clearOld(cache) {
   const since = Date.now() - OLD;
   try {
+    const names = readdirSync(cache).filter((name) => name.endsWith(".json"));
+    const used = new Set(names.flatMap((name) => outputsIn(join(cache, name))));
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath ?? entry.path, entry.name);
-      const isOther = path === manifestOf(cache) || path.startsWith(keptIn(cache));
-      const isModule = entry.isFile() && !isOther && !used.has(path);
+      const isOther = names.includes(entry.name) || path.startsWith(keptIn(cache));
+      const isModule = entry.isFile() && !isOther && !used.has(path.slice(cache.length + 1));
       if (isModule && statSync(path).mtimeMs < since) rmSync(path, { force: true });
     }
   } catch {
@@ -188,5 +194,18 @@ function clearOld(cache, used) {
   }
 }
 
-/** Forgets a manifest, so that the next bundle is made anew. @param {string} cache */
-export const forget = (cache) => rmSync(manifestOf(cache), { force: true });
+/** Lists the modules of a manifest; none of a damaged one. @param {string} path */
+function outputsIn(path) {
+  try {
+    return Object.keys(JSON.parse(readFileSync(path, "utf8")).outputs ?? {});
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Forgets a manifest, so that the next bundle is made anew.
+ * @param {string} cache
+ * @param {string} name
+ */
+export const forget = (cache, name) => rmSync(manifestOf(cache, name), { force: true });

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { digestOf, ROOT } from "./bundle-cache.mjs";
 
 /** @typedef {import("esbuild").Metafile["inputs"]} Inputs */
@@ -31,20 +32,22 @@ const STEADY = /^Math(?=\.(?!random\b)\w)/;
  * Describes the code of each script, and of everything that it imports.
  * @param {readonly (readonly [script: string, input: string])[]} scripts with their names among the inputs
  * @param {Inputs} inputs
+ * @param {import("./bundle-make.mjs").Front | null} front the module of the toolkit that is not among the inputs
  * @returns {Promise<Record<string, Code>>}
  */
-export async function codeOf(scripts, inputs) {
+export async function codeOf(scripts, inputs, front) {
   const digests = new Map(Object.keys(inputs).map((path) => [path, digestOf(resolve(ROOT, path))]));
   const known = reachedFrom("src/cli/main.ts", inputs);
+  const plain = new Set([...PLAIN, ...(front ? [pathToFileURL(front.module).href] : [])]);
   /** @type {Map<string, Promise<string[]>>} */
   const outside = new Map();
   const outsideOf = (/** @type {string} */ path) => {
-    if (!outside.has(path)) outside.set(path, takenFromOutside(path, inputs, known));
+    if (!outside.has(path)) outside.set(path, takenFromOutside(path, inputs, { known, plain }));
     return /** @type {Promise<string[]>} */ (outside.get(path));
   };
   const described = scripts.map(async ([script, input]) => {
     const reached = [...reachedFrom(input, inputs)].sort();
-    const hash = createHash("sha256");
+    const hash = createHash("sha256").update(front?.digest ?? "");
     for (const path of reached) hash.update(`${path} ${digests.get(path)}\n`);
     const taken = await Promise.all(reached.filter(isOwn).map(outsideOf));
     return [script, { digest: hash.digest("hex"), outside: taken.flat() }];
@@ -74,12 +77,12 @@ const isPackage = (path) => /(?:^|\/)node_modules\//u.test(path);
 /**
  * @param {string} path
  * @param {Inputs} inputs
- * @param {ReadonlySet<string>} known
+ * @param {{ known: ReadonlySet<string>, plain: ReadonlySet<string> }} allowed
  */
-async function takenFromOutside(path, inputs, known) {
+async function takenFromOutside(path, inputs, { known, plain }) {
   const imports = (inputs[path]?.imports ?? []).flatMap(({ path: next, external, original }) =>
     external
-      ? PLAIN.has(next)
+      ? plain.has(next)
         ? []
         : [next]
       : !isPackage(next) || known.has(next)

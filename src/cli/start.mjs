@@ -20,10 +20,11 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv, handed = {}) {
-  const scripts = [MAIN, DRAWING, EXCHANGING, ...scriptsFor(argv)];
-  const made = await bundle(scripts).catch(throughTheLoader);
+  const toolkit = [MAIN, DRAWING, EXCHANGING];
+  const scripts = scriptsFor(argv);
+  const made = await bundle({ toolkit, scripts }).catch(throughTheLoader);
   const { moduleOf, remake } = made;
-  const keeping = keepingOf(made, scripts);
+  const keeping = keepingOf(made, [...toolkit, ...scripts]);
   const load = async (/** @type {string} */ path) => {
     const module = moduleOf(path);
     if (module === path) keeping?.outside.push(path);

@@ -5,6 +5,7 @@ import { dirtyCopy } from "./dirty-copy.ts";
 import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
 import { type Command, measure } from "./measure.ts";
 import type { Usage } from "./usage-at-exit.mjs";
+import { watchDelays } from "./watch-delays.ts";
 
 const FOLDER = join(tmpdir(), "tallybook-bench");
 
@@ -95,3 +96,8 @@ console.log(ratio("ours / peer, 1,000,000 rows", used.million, used.peer));
 console.log(ratio("ten times the rows", used.million, used.tenth));
 console.log(ratio("  the peer", used.peer, used.peerTenth));
 console.log(ratio("1 % dirty / clean", used.dirty, used.million));
+
+const delays = await watchDelays();
+console.log(
+  `\nnpm run watch, one page: a saved script ${delays.script.toFixed(2)} s, a saved CSV ${delays.csv.toFixed(2)} s`,
+);

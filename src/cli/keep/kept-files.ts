@@ -19,9 +19,12 @@ export interface KeptFiles {
 /** The scripts that say how files are read. */
 const READING = /^src[\\/]cli[\\/]main\.ts$|(?:^|[\\/])(?:dataset|review\.config)\.ts$/;
 
+/** True for a script that says how files are read. */
+export const isReading = (path: string): boolean => READING.test(path);
+
 /** Names the code that reads files: the toolkit and the definitions of the data. */
 export const readingCode = (code: Keeping["code"]): string =>
-  contentKey(Object.entries(code).filter(([path]) => READING.test(path)));
+  contentKey(Object.entries(code).filter(([path]) => isReading(path)));
 
 /**
  * Keeps the results of files by the hash of their bytes, their name, the code, the definitions and everything that

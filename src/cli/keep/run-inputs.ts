@@ -15,7 +15,7 @@ const BESIDE = ["editions", "languages"];
 /** The hand-kept files of the toolkit that stand in where a data folder has none. */
 const STANDING_IN = ["items.csv", "schemes.csv"];
 
-/** Hashes the files that a run reads: those of the data folder, and those of the toolkit that are no code. */
+/** Hashes the files that a run reads: those of the data folder, and those of the toolkit that are not bundled. */
 export function filesRead(data: string, toolkitData: string): RunInputs {
   const own = [
     ...new Set([
@@ -27,13 +27,10 @@ export function filesRead(data: string, toolkitData: string): RunInputs {
   const paths = [
     ...own.map((file) => join(data, file)),
     ...STANDING_IN.map((file) => join(toolkitData, file)),
-    ...filesIn(TOOLKIT, "src").flatMap((file) =>
-      /\.(?:css|js)$/.test(file) ? join(TOOLKIT, file) : [],
-    ),
     join(TOOLKIT, "package.json"),
   ];
   const found = [...new Set(paths)].map((path) => [nameOf(path, data), digestOf(path)] as const);
-  return new Map(found.filter(([, digest]) => digest !== "ENOENT"));
+  return new Map([...found.filter(([, digest]) => digest !== "ENOENT"), ...LOADED]);
 }
 
 /** Names a file by its place in the data folder, or from there. */
@@ -68,3 +65,8 @@ export function changedInputs(before: RunInputs, now: RunInputs): string[] {
   const names = new Set([...before.keys(), ...now.keys()]);
   return [...names].filter((name) => before.get(name) !== now.get(name)).sort();
 }
+
+/** The style and the script of pages as this process has loaded them; another one is used by the next process. */
+const LOADED = filesIn(TOOLKIT, "src")
+  .filter((file) => /\.(?:css|js)$/.test(file))
+  .map((file) => [file, digestOf(join(TOOLKIT, file))] as const);

@@ -6,7 +6,7 @@ import { KEEPING } from "../../messages/commands/keeping.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { answersAsBefore, type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
-import { type KeptFiles, keptFiles, readingCode } from "../keep/kept-files.ts";
+import { isReading, type KeptFiles, keptFiles, readingCode } from "../keep/kept-files.ts";
 import { changedInputs, filesRead, namedInputs, type RunInputs } from "../keep/run-inputs.ts";
 import { openStore, type Store } from "../keep/store.ts";
 import type { Effects, Keeping } from "../terminal/effects.ts";
@@ -40,6 +40,10 @@ export interface KeptRun {
 export interface KeptRuns {
   readonly store: Store;
   readonly files: KeptFiles;
+  /** The key of the review: what is read, and the code that reads it. */
+  readonly reviewKey: string;
+  /** Tells if the inputs are still those at the start of the run. */
+  isSettled(): boolean;
   /** Says why nothing can be used of the last run: the inputs that changed. */
   readonly why: Text;
   /** Repeats the last run if its inputs are those of now; null if there is none. */
@@ -56,8 +60,11 @@ export function openKeptRuns(order: RunOrder, keeping: Keeping, effects: Effects
   const inputs = inputsOf(order, keeping);
   const key = `run ${ordered}\n${inputsKey(inputs)}`;
   const isOpen = keeping.outside.length > 0;
+  const isSettled = () => inputsKey(inputsOf(order, keeping)) === inputsKey(inputs);
   return {
     store,
+    reviewKey: `${ordered}\n${inputsKey(readInputs(inputs))}`,
+    isSettled,
     files: keptFiles(store, readingCode(keeping.code)),
     why: isOpen ? KEEPING.outside(keeping.outside) : whyMade(before, namedInputs(inputs)),
     repeat: async () => {
@@ -65,8 +72,7 @@ export function openKeptRuns(order: RunOrder, keeping: Keeping, effects: Effects
       return kept && repeated(kept, order, effects);
     },
     keep: (run) => {
-      if (isOpen || !goesByItsNames(run)) return;
-      if (inputsKey(inputsOf(order, keeping)) !== inputsKey(inputs)) return;
+      if (isOpen || !goesByItsNames(run) || !isSettled()) return;
       store.keep(key, serialize(run));
       store.keep(`last ${ordered}`, serialize(namedInputs(inputs)));
     },
@@ -84,9 +90,24 @@ function orderKey({ data, out, options }: RunOrder): string {
 }
 
 function inputsOf({ data }: RunOrder, { code }: Keeping): RunInputs {
-  const scripts = Object.entries(code).map(([path, digest]) => [`code ${path}`, digest] as const);
+  const scripts = Object.entries(code).map(([path, digest]) => [CODE + path, digest] as const);
   return new Map([...filesRead(data, join(TOOLKIT, "data")), ...scripts]);
 }
+
+/**
+ * Leaves out the scripts that only look at a review. Where there are editions, all scripts count: their findings are
+ * made again from what was published.
+ */
+function readInputs(inputs: RunInputs): RunInputs {
+  const all = [...inputs];
+  if (all.some(([name]) => name.startsWith("editions/"))) return inputs;
+  return new Map(
+    all.filter(([name]) => !name.startsWith(CODE) || isReading(name.slice(CODE.length))),
+  );
+}
+
+/** Begins the names of scripts among the inputs. */
+const CODE = "code ";
 
 const inputsKey = (inputs: RunInputs): string =>
   [...inputs]
@@ -96,7 +117,7 @@ const inputsKey = (inputs: RunInputs): string =>
 
 function whyMade(before: RunInputs | null, now: RunInputs): Text {
   if (before === null) return KEEPING.first();
-  const changed = changedInputs(before, now).map((name) => name.replace(/^code /, ""));
+  const changed = changedInputs(before, now).map((name) => name.replace(CODE, ""));
   return changed.length > 0 ? KEEPING.changed(changed) : KEEPING.gone();
 }
 

@@ -1,35 +1,28 @@
 import { basename, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
-import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
-import { questionsOf } from "../../checks/questions.ts";
-import { questionsCsv } from "../../checks/questions-csv.ts";
-import type { FolderOptions } from "../../ingest/folder/load-folder.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
-import { quarantineCsv } from "../../ingest/result/quarantine-csv.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
-import type { Text } from "../../messages/text.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
-import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
-import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { figuresFile } from "../../review/trace/figures-file.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
-import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
+import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
 import type { Effects } from "../terminal/effects.ts";
-import type { KeptRun } from "./kept-run.ts";
+import type { Session } from "../terminal/session.ts";
+import type { KeptRun, KeptRuns } from "./kept-run.ts";
 import { profilesIn, workbookIn } from "./linked-pages.ts";
-import type { Recorder } from "./record-run.ts";
 import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
 import { logOf, type RunClock } from "./run-log.ts";
 import { openRun, type Run, subjectOf } from "./run-record.ts";
+import type { Recorder } from "./run-steps.ts";
 import {
   catalogueToFill,
   type Languages,
   readCatalogue,
   secondLanguage,
 } from "./second-language.ts";
+import { filesIn, writeFiles, writePages } from "./write-pages.ts";
 
 /** The words and options of a report. */
 export interface ReportRequest {
@@ -52,10 +45,10 @@ interface MadeRun extends Omit<KeptRun, "steps"> {
   readonly isWhole: boolean;
 }
 
-/** The means of reading files and drawing charts, where they are not the usual ones, and the clock of the run. */
+/** The means of drawing charts, where they are not the usual ones, the results that are kept, and the clock of a run. */
 interface Means {
   readonly draw: DrawChart | undefined;
-  readonly read: FolderOptions["read"] | undefined;
+  readonly kept: Pick<KeptRuns, "files" | "reviewKey" | "isSettled"> | null;
   readonly clock: () => RunClock;
 }
 
@@ -63,17 +56,19 @@ interface Means {
 export async function makeReport(
   options: ReportRequest,
   { effects, recorded }: Recorder,
-  { draw, read, clock }: Means,
+  { draw, kept, clock }: Means,
 ): Promise<MadeRun> {
   const { first: lang, second: tag } = options.lang;
   const request = requestOf(options, effects);
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
-  const opened = await openReview({
-    ...request,
-    ...{ lang, inEnglish: lang === "en" || tag === "en" },
-    ...(read ? { read } : {}),
-    onFile: (file, index, of) => effects.progress(COMMANDS.reading(file, index, of)[lang]),
-  });
+  const opened = await openOnce(effects.session, kept, () =>
+    openReview({
+      ...request,
+      ...{ lang, inEnglish: lang === "en" || tag === "en" },
+      ...(kept ? { read: kept.files.read } : {}),
+      onFile: (file, index, of) => effects.progress(COMMANDS.reading(file, index, of)[lang]),
+    }),
+  );
   for (const notice of opened.notices) effects.err(notice[lang]);
   const out = reportsFolder(options);
   const subject = subjectOf(opened.review);
@@ -85,6 +80,20 @@ export async function makeReport(
   } finally {
     run.discard();
   }
+}
+
+/** Opens a review; in a session the last one, if all that it read is as it was. */
+async function openOnce(
+  session: Session | null,
+  kept: Means["kept"],
+  open: () => Promise<OpenedReview>,
+): Promise<OpenedReview> {
+  if (session === null || kept === null) return open();
+  const known = session.find(session, "review", kept.reviewKey);
+  if (known !== undefined) return known as OpenedReview;
+  const opened = await open();
+  if (kept.isSettled()) session.keep(session, "review", kept.reviewKey, opened);
+  return opened;
 }
 
 /** The review of a report, the run that writes it, and the means to make its pages. */
@@ -108,7 +117,11 @@ async function publish(
   const folder = reportFolder(options);
   const out = reportsFolder(options);
   const names = lang === "en" ? english : null;
-  const making = { lang, load: effects.load, earlier, draw, names: names?.english };
+  const remembering = effects.keeping?.outside.length === 0 ? effects.session : null;
+  const making = {
+    ...{ lang, load: effects.load, earlier, draw, names: names?.english },
+    session: remembering,
+  };
   const made = await makePages(paths, shown, making);
   for (const notice of made.notices) effects.err(notice[lang]);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
@@ -120,7 +133,8 @@ async function publish(
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   const profiles = profilesIn(earlier, pages, shown.tree.areas);
   const rendering = { lang, second, pages: links, workbook, profiles, names };
-  const target = { run, folder, earlier, progress: effects.progress };
+  const { progress, session } = effects;
+  const target = { run, folder, earlier, progress, session };
   const unwritten = writePages(target, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
@@ -129,7 +143,7 @@ async function publish(
   const untranslated = writeUntranslated(folder, second, run);
   const revised = revisionsSince(review);
   if (isFull(options)) {
-    writeFiles(out, review, run);
+    writeFiles(out, review, target);
     writeRevisions(out, revised, review, run);
   }
   await run.publish(
@@ -146,43 +160,6 @@ async function publish(
   else effects.out(COMMANDS.written(written.length, folder)[lang]);
   const isWhole = failed + made.broken === 0;
   return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
-}
-
-/** The target of pages: the folder, the run that writes them, and the pages of earlier runs of the same data. */
-interface Target {
-  readonly run: Run;
-  readonly folder: string;
-  readonly earlier: EarlierPages;
-  readonly progress: Effects["progress"];
-}
-
-/** Writes the pages of notebooks; returns those that cannot be rendered, whose earlier pages stay. */
-function writePages(
-  { run, folder, earlier, progress }: Target,
-  notebooks: readonly MadeNotebook[],
-  options: PageOptions,
-): { readonly page: string; readonly says: Text }[] {
-  const count = notebooks.reduce((sum, { pages }) => sum + pages.length, 0);
-  let index = 0;
-  return notebooks.flatMap(({ path, pages }) =>
-    pages.flatMap((page) => {
-      const { file } = page.info;
-      progress(COMMANDS["making-page"](file, index++, count)[options.lang]);
-      const html = orError(() => renderPage(page, options));
-      if (typeof html !== "string")
-        return [{ page: file, says: failureOf(html.error, { path, page: file, earlier }) }];
-      run.write(join(folder, file), html);
-      return [];
-    }),
-  );
-}
-
-function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
-  try {
-    return make();
-  } catch (error) {
-    return { error };
-  }
 }
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
@@ -215,21 +192,4 @@ function writeUntranslated(
   if (texts.length > 0) run.write(path, catalogueToFill(texts));
   else run.remove(path);
   return texts;
-}
-
-const filesIn = (out: string) =>
-  [
-    join(out, "figures.json"),
-    join(out, "quarantine.csv"),
-    join(out, "proposed-corrections.csv"),
-    join(out, "questions.csv"),
-  ] as const;
-
-/** Writes the files of a full run that are the same in every language. */
-function writeFiles(out: string, review: Review, { write }: Run): void {
-  const [figures, quarantine, proposed, questions] = filesIn(out);
-  write(figures, figuresFile(review));
-  write(quarantine, quarantineCsv(review.files));
-  write(proposed, proposedCorrectionsCsv(review.checks()));
-  write(questions, questionsCsv(questionsOf(review.checks(), review.files)));
 }

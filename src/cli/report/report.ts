@@ -18,8 +18,8 @@ import {
   reportFolder,
   reportsFolder,
 } from "./make-report.ts";
-import { recordRun } from "./record-run.ts";
 import { type RunClock, startClock } from "./run-log.ts";
+import { recordRun } from "./run-steps.ts";
 import { languages } from "./second-language.ts";
 
 /** The options of a report. */
@@ -94,9 +94,7 @@ async function makeAnew(
   const drawing = openDrawing(effects, kept?.store ?? null);
   const recorder = recordRun(effects, lang);
   const made = await withStrayErrors(stray, () =>
-    makeReport(request, recorder, { draw: drawing.draw, read: kept?.files.read, clock }).finally(
-      drawing.close,
-    ),
+    makeReport(request, recorder, { draw: drawing.draw, kept, clock }).finally(drawing.close),
   );
   if (request.explain && kept)
     for (const says of [KEEPING.files(kept.files.counts()), KEEPING.drawings(drawing.counts())])

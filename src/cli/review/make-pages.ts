@@ -13,6 +13,7 @@ import type { Review } from "../../review/review.ts";
 import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
+import type { Session } from "../terminal/session.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
@@ -45,6 +46,8 @@ interface Making {
   readonly names?: ReadonlyMap<string, string> | undefined;
   /** The pages of earlier runs. */
   readonly earlier: EarlierPages;
+  /** The memory of a process that runs the notebooks again; null where each of them is run. */
+  readonly session?: Session | null;
 }
 
 /**
@@ -73,24 +76,35 @@ export async function makePages(
   };
 }
 
+/** The pages of a notebook as it was when they were made. */
+interface Remembered {
+  readonly build: Notebook["build"];
+  readonly made: Made;
+}
+
 async function madeOf(
   path: string,
   review: Review,
   others: readonly Link[],
-  { load, earlier, ...drawing }: Making,
+  { load, earlier, session = null, ...drawing }: Making,
 ): Promise<Made> {
   const notices: Text[] = [];
   const file = basename(path);
   let broken = 0;
   try {
     const notebook = await notebookAt(path, load);
+    const known = session?.find(review, path, drawing.lang) as Remembered | undefined;
+    if (known?.build === notebook.build && others.length === 0) return known.made;
     const words = claimsOf(review, (claim) => {
       broken++;
       notices.push(brokenClaim(claim, path));
     });
     const pages = await pagesOf(notebook, review, others, { ...drawing, words });
     const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook) }];
-    return { notebooks: made, notices, failed: 0, broken };
+    const result: Made = { notebooks: made, notices, failed: 0, broken };
+    if (notices.length === 0)
+      session?.keep(review, path, drawing.lang, { build: notebook.build, made: result });
+    return result;
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");
@@ -128,7 +142,7 @@ export async function pagesOf(
   notebook: Notebook,
   review: Review,
   pages: readonly Link[],
-  { words, ...drawing }: Omit<Making, "load" | "earlier"> & { readonly words: Claims },
+  { words, ...drawing }: Omit<Making, "load" | "earlier" | "session"> & { readonly words: Claims },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
     draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing }),

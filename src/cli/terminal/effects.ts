@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { withoutPersons } from "../../ingest/persons/without-persons.ts";
+import type { Session } from "./session.ts";
 import { clipped, printableLines } from "./text-table.ts";
 
 /** The effects of a command besides files, passed in so that tests can observe them. */
@@ -23,6 +24,8 @@ export interface Effects {
   readonly exchanging: string | null;
   /** The place of what runs keep for later ones; null where nothing is kept. */
   readonly keeping: Keeping | null;
+  /** The memory of a process that makes a report again and again; null for one that makes it once. */
+  readonly session: Session | null;
   /** Runs a command with the current scripts and toolkit, and with other effects where they are given. */
   again(argv: readonly string[], handed?: Partial<Effects>): Promise<number>;
   /** Ends a command that runs until it is stopped. */
@@ -130,5 +133,6 @@ export const consoleEffects: Omit<Effects, "again" | "data"> = {
   drawing: null,
   exchanging: null,
   keeping: null,
+  session: null,
   stopped: new AbortController().signal,
 };

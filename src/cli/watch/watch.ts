@@ -15,6 +15,7 @@ import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { openSession } from "../terminal/session.ts";
 import { liveScript } from "./live-script.ts";
 import { servePages } from "./page-server.ts";
 
@@ -38,7 +39,8 @@ export const watch = command({
   flags: { ...REPORT_FLAGS, port: PORT, open: { type: "boolean" } },
   run: async ({ words: names, port, open, ...options }, effects, argv) => {
     const { first: lang } = options.lang;
-    const again = () => faultOf(["report", ...withoutOwn(argv)], lang, effects);
+    const inSession = { ...effects, session: openSession() };
+    const again = () => faultOf(["report", ...withoutOwn(argv)], lang, inSession);
     const first = await again();
     const script = liveScript(lang);
     const server = await servePages(reportFolder(options), { port, script }).catch((error) => {
@@ -75,7 +77,8 @@ async function faultOf(argv: readonly string[], lang: Lang, effects: Effects): P
     effects.err(text);
     said.push(text);
   };
-  const code = await effects.again(argv, { err }).catch((error: unknown) => {
+  const { session, progress } = effects;
+  const code = await effects.again(argv, { err, session, progress }).catch((error: unknown) => {
     err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
     return 1;
   });
