@@ -27,6 +27,11 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  */
 
 /**
+ * The front door of the toolkit as scripts find it: its module and the hash of its code.
+ * @typedef {{ module: string, digest: string }} Front
+ */
+
+/**
  * The last bundle: the module of each script and its code, the hash of every source file, and the time and size of
  * every package and every module.
  * @typedef {object} Manifest

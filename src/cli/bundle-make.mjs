@@ -8,10 +8,7 @@ import { codeOf, isUnsettled } from "./bundle-sources.mjs";
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 /** @typedef {import("esbuild").Metafile} Metafile */
 
-/**
- * The front door of the toolkit as scripts find it: its module and the hash of its code.
- * @typedef {{ module: string, digest: string }} Front
- */
+/** @typedef {import("./bundle-cache.mjs").Front} Front */
 
 /** The file that scripts import the toolkit by. */
 export const FRONT = join(ROOT, "src", "index.ts");

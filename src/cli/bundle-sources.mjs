@@ -32,7 +32,7 @@ const STEADY = /^Math(?=\.(?!random\b)\w)/;
  * Describes the code of each script, and of everything that it imports.
  * @param {readonly (readonly [script: string, input: string])[]} scripts with their names among the inputs
  * @param {Inputs} inputs
- * @param {import("./bundle-make.mjs").Front | null} front the module of the toolkit that is not among the inputs
+ * @param {import("./bundle-cache.mjs").Front | null} front the module of the toolkit that is not among the inputs
  * @returns {Promise<Record<string, Code>>}
  */
 export async function codeOf(scripts, inputs, front) {

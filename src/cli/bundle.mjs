@@ -112,7 +112,7 @@ function known(cache, name, entries) {
 /**
  * Makes the modules of all scripts that compile, so that only the others fail.
  * @param {readonly string[]} scripts
- * @param {import("./bundle-make.mjs").Front} front
+ * @param {import("./bundle-cache.mjs").Front} front
  * @param {(scripts: readonly string[]) => Promise<Manifest>} makeSome
  */
 async function allThatCompile(scripts, front, makeSome) {
