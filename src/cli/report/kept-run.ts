@@ -59,20 +59,21 @@ export function openKeptRuns(order: RunOrder, keeping: Keeping, effects: Effects
   const before = unpacked<RunInputs>(store.find(`last ${ordered}`));
   const inputs = inputsOf(order, keeping);
   const key = `run ${ordered}\n${inputsKey(inputs)}`;
-  const isOpen = keeping.outside.length > 0;
+  // A script may turn out to reach outside only once it is loaded.
+  const isOpen = () => keeping.outside.length > 0;
   const isSettled = () => inputsKey(inputsOf(order, keeping)) === inputsKey(inputs);
   return {
     store,
     reviewKey: `${ordered}\n${inputsKey(readInputs(inputs))}`,
     isSettled,
     files: keptFiles(store, readingCode(keeping.code)),
-    why: isOpen ? KEEPING.outside(keeping.outside) : whyMade(before, namedInputs(inputs)),
+    why: isOpen() ? KEEPING.outside(keeping.outside) : whyMade(before, namedInputs(inputs)),
     repeat: async () => {
-      const kept = isOpen ? null : unpacked<KeptRun>(store.find(key));
+      const kept = isOpen() ? null : unpacked<KeptRun>(store.find(key));
       return kept && repeated(kept, order, effects);
     },
     keep: (run) => {
-      if (isOpen || !goesByItsNames(run) || !isSettled()) return;
+      if (isOpen() || !goesByItsNames(run) || !isSettled()) return;
       store.keep(key, serialize(run));
       store.keep(`last ${ordered}`, serialize(namedInputs(inputs)));
     },
