@@ -67,7 +67,7 @@ export function keptFiles(store: Store, code: string): KeptFiles {
 const keyOf = ({ areas, bodies, schemes }: References): string => {
   const { tree } = areas;
   const named = [...bodies].map(([name, body]) => [name, body.name, body.area.code]);
-  return contentKey([tree.areas, tree.county, named, schemes]);
+  return contentKey([tree.areas, tree.county, tree.words, named, schemes]);
 };
 
 function digestOf(path: string): string {

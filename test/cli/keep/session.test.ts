@@ -57,7 +57,7 @@ it("a session gives the pages of a new process, whatever was saved in between", 
     fc.asyncProperty(fc.array(saved, { minLength: 2, maxLength: 4 }), async (states) => {
       for (const state of states) await run(state);
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 });
 
