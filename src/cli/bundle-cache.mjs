@@ -19,8 +19,28 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * The last bundle: the module of each script, and the time and size of every source file and every module.
- * @typedef {{ scripts: Record<string, string>, inputs: Record<string, string>, outputs: Record<string, string> }} Manifest
+ * The code of a script with everything that it imports.
+ * @typedef {object} Code
+ * @property {string} digest the hash of all its sources
+ * @property {string[]} outside what a script of one's own takes from outside of the data and the toolkit, such as
+ *   `analysis/mine.ts: node:fs`: its results may change though no input did
+ */
+
+/**
+ * The front door of the toolkit as scripts find it: its module and the hash of its code.
+ * @typedef {{ module: string, digest: string }} Front
+ */
+
+/**
+ * The last bundle: the module of each script and its code, the hash of every source file, and the time and size of
+ * every package and every module.
+ * @typedef {object} Manifest
+ * @property {Record<string, string>} scripts
+ * @property {Record<string, Code>} code
+ * @property {string | null} front the module of the toolkit that the scripts import, where they are modules of their own
+ * @property {boolean} isMixed true if such scripts import more than that
+ * @property {Record<string, string>} inputs
+ * @property {Record<string, string>} outputs
  */
 
 /**
@@ -29,6 +49,9 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  * @returns {(() => string)[]} each makes its folder; throws if it cannot be used
  */
 export const cacheFolders = () => [besidePackages, ownTemporary, ofThisRun];
+
+/** Tells if a folder is there for later runs. @param {() => string} folder one of `cacheFolders` */
+export const isLasting = (folder) => folder !== ofThisRun;
 
 const besidePackages = () => join(ROOT, "node_modules", ".cache", "tallybook");
 
@@ -59,18 +82,25 @@ function linkPackages(folder) {
     symlinkSync(join(ROOT, "node_modules"), packages, "junction");
 }
 
-const manifestOf = (/** @type {string} */ cache) => join(cache, "manifest.json");
+/** The folder of what runs keep for later ones. @param {string} cache */
+export const keptIn = (cache) => join(cache, "kept");
+
+const manifestOf = (/** @type {string} */ cache, /** @type {string} */ name) =>
+  join(cache, `${name}.json`);
 
 /**
  * Reads the manifest of a cache, if every source file and every module is as it was then.
  * @param {string} cache
+ * @param {string} name
  * @returns {Manifest | null} null also for a manifest that is damaged or of another version
  */
-export function readManifest(cache) {
+export function readManifest(cache, name) {
   try {
-    const { scripts, inputs, outputs } = JSON.parse(readFileSync(manifestOf(cache), "utf8"));
-    const isFresh = isUnchanged(inputs, ROOT) && isUnchanged(outputs, cache);
-    return isFresh ? { scripts, inputs, outputs } : null;
+    const manifest = JSON.parse(readFileSync(manifestOf(cache, name), "utf8"));
+    const { scripts, code, inputs, outputs } = manifest;
+    const isWhole = Object.keys(scripts).every((path) => code[path].outside.length >= 0);
+    const isFresh = isUnchanged(inputs, ROOT, sealOf) && isUnchanged(outputs, cache, stampOf);
+    return isWhole && isFresh ? manifest : null;
   } catch {
     return null;
   }
@@ -79,12 +109,26 @@ export function readManifest(cache) {
 /**
  * @param {Record<string, string>} stamps by path
  * @param {string} folder
+ * @param {(path: string) => string} now
  */
-const isUnchanged = (stamps, folder) =>
-  Object.entries(stamps).every(([path, stamp]) => stamp === stampOf(resolve(folder, path)));
+const isUnchanged = (stamps, folder, now) =>
+  Object.entries(stamps).every(([path, stamp]) => stamp === now(resolve(folder, path)));
+
+/** Tells a source file from another by its content, a package by the time of its last installation. @param {string} path */
+export const sealOf = (path) =>
+  /[\\/]node_modules[\\/]/.test(path.slice(ROOT.length)) ? stampOf(path) : digestOf(path);
+
+/** Hashes a source file; `none` for one that is gone. @param {string} path */
+export function digestOf(path) {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch {
+    return "none";
+  }
+}
 
 /** @param {string} path */
-export function stampOf(path) {
+function stampOf(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs} ${stat.size}` : "none";
 }
@@ -92,17 +136,18 @@ export function stampOf(path) {
 /**
  * Writes modules and then their manifest; a module that is already there, whole, stays.
  * @param {string} cache
+ * @param {string} name
  * @param {readonly { path: string, contents: Uint8Array }[]} modules
  * @param {Omit<Manifest, "outputs">} made
  * @returns {Manifest}
  */
-export function writeModules(cache, modules, made) {
+export function writeModules(cache, name, modules, made) {
   for (const { path, contents } of modules)
     if (!isWhole(path, contents)) writeBeside(path, contents);
   const outputs = modules.map(({ path }) => [path.slice(cache.length + 1), stampOf(path)]);
   const manifest = { ...made, outputs: Object.fromEntries(outputs) };
-  writeBeside(manifestOf(cache), JSON.stringify(manifest));
-  clearOld(cache, new Set(modules.map(({ path }) => path)));
+  writeBeside(manifestOf(cache, name), JSON.stringify(manifest));
+  clearOld(cache);
   return manifest;
 }
 
@@ -137,14 +182,16 @@ const OLD = 3_600_000;
 /**
  * Removes the modules of earlier bundles; those of the last hour may be in use.
  * @param {string} cache
- * @param {ReadonlySet<string>} used
  */
-function clearOld(cache, used) {
+function clearOld(cache) {
   const since = Date.now() - OLD;
   try {
+    const names = readdirSync(cache).filter((name) => name.endsWith(".json"));
+    const used = new Set(names.flatMap((name) => outputsIn(join(cache, name))));
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath ?? entry.path, entry.name);
-      const isModule = entry.isFile() && path !== manifestOf(cache) && !used.has(path);
+      const isOther = names.includes(entry.name) || path.startsWith(keptIn(cache));
+      const isModule = entry.isFile() && !isOther && !used.has(path.slice(cache.length + 1));
       if (isModule && statSync(path).mtimeMs < since) rmSync(path, { force: true });
     }
   } catch {
@@ -152,5 +199,18 @@ function clearOld(cache, used) {
   }
 }
 
-/** Forgets a manifest, so that the next bundle is made anew. @param {string} cache */
-export const forget = (cache) => rmSync(manifestOf(cache), { force: true });
+/** Lists the modules of a manifest; none of a damaged one. @param {string} path */
+function outputsIn(path) {
+  try {
+    return Object.keys(JSON.parse(readFileSync(path, "utf8")).outputs ?? {});
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Forgets a manifest, so that the next bundle is made anew.
+ * @param {string} cache
+ * @param {string} name
+ */
+export const forget = (cache, name) => rmSync(manifestOf(cache, name), { force: true });

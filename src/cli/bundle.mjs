@@ -1,39 +1,44 @@
 // @ts-check
-import { realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import {
-  cacheFolders,
-  forget,
-  ROOT,
-  readManifest,
-  stampOf,
-  writeModules,
-} from "./bundle-cache.mjs";
+import { join } from "node:path";
+import { cacheFolders, forget, isLasting, keptIn, readManifest } from "./bundle-cache.mjs";
+import { FRONT, failing, make } from "./bundle-make.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
+/** @typedef {import("./bundle-cache.mjs").Code} Code */
 
 /**
- * The modules of scripts.
+ * The modules of toolkit and scripts.
  * @typedef {object} Bundle
  * @property {(path: string) => string} moduleOf the module of a script; throws for one that does not compile
+ * @property {(path: string) => Code | null} codeOf the code of a script; null for one without a module
+ * @property {string | null} kept the folder of what runs keep for later ones; null where nothing lasts
  * @property {() => Promise<unknown>} remake makes the modules anew, after one was found damaged or gone
  */
 
 /**
+ * The files to bundle, by paths: those of the toolkit that are started, and the scripts that it loads.
+ * @typedef {{ toolkit: readonly string[], scripts: readonly string[] }} Wanted
+ */
+
+/** The names of the manifests of the toolkit, of scripts that import it, and of both in one bundle. */
+const [TOOLKIT, SCRIPTS, WHOLE] = ["manifest", "scripts", "whole"];
+
+/**
  * Bundles toolkit, libraries and scripts into a few modules, again whenever a source file changed. Loading
- * 1,200 files one by one takes a second of every start; these modules take a sixth of it.
- * Modules are named by their content, so parallel runs do not disturb each other.
- * @param {readonly string[]} scripts paths
+ * 1,200 files one by one takes a second of every start; these modules take a sixth of it. Scripts are modules of
+ * their own, which take some milliseconds to make; only where one imports more than the front door of the toolkit,
+ * all is one bundle. Modules are named by their content, so parallel runs do not disturb each other.
+ * @param {Wanted} wanted
  * @returns {Promise<Bundle>}
  * @throws if the toolkit itself does not compile, or if no cache can be written
  */
-export async function bundle(scripts) {
+export async function bundle(wanted) {
   const [first, ...others] = cacheFolders();
-  let made = first ? bundleIn(first, scripts) : null;
+  let made = first ? bundleIn(first, wanted) : null;
   for (const folder of others)
     made =
       made?.catch((error) => {
-        if ("syscall" in error) return bundleIn(folder, scripts);
+        if ("syscall" in error) return bundleIn(folder, wanted);
         throw error;
       }) ?? null;
   return /** @type {Promise<Bundle>} */ (made);
@@ -41,130 +46,81 @@ export async function bundle(scripts) {
 
 /**
  * @param {() => string} folder
- * @param {readonly string[]} scripts
+ * @param {Wanted} wanted
  * @returns {Promise<Bundle>}
  */
-async function bundleIn(folder, scripts) {
+async function bundleIn(folder, wanted) {
   const cache = folder();
-  const known = readManifest(cache);
-  const isKnown = known && scripts.every((path) => Object.hasOwn(known.scripts, path));
-  const { manifest, failures } = isKnown
-    ? { manifest: known, failures: new Map() }
-    : await makeAllThatCompile(cache, scripts);
+  const { manifests, failures } = await partsIn(cache, wanted);
   return {
     moduleOf: (path) => {
       if (failures.has(path)) throw failures.get(path);
-      const module = manifest.scripts[path];
+      const module = manifests.map(({ scripts }) => scripts[path]).find(Boolean);
       return module === undefined ? path : join(cache, module);
     },
+    codeOf: (path) => manifests.map(({ code }) => code[path]).find(Boolean) ?? null,
+    kept: isLasting(folder) ? keptIn(cache) : null,
     remake: () => {
-      forget(cache);
-      return makeAllThatCompile(cache, scripts);
+      for (const name of [TOOLKIT, SCRIPTS, WHOLE]) forget(cache, name);
+      return partsIn(cache, wanted);
     },
   };
 }
 
 /**
- * Bundles all scripts that compile, so that only the others fail.
+ * Finds or makes the modules: those of the toolkit, and those of all scripts that compile.
  * @param {string} cache
- * @param {readonly string[]} scripts
- * @returns {Promise<{ manifest: Manifest, failures: ReadonlyMap<string, Error> }>}
+ * @param {Wanted} wanted
+ * @returns {Promise<{ manifests: readonly Manifest[], failures: ReadonlyMap<string, Error> }>}
  */
-async function makeAllThatCompile(cache, scripts) {
+async function partsIn(cache, { toolkit, scripts }) {
+  const entries = [...toolkit, FRONT];
+  const own = known(cache, TOOLKIT, entries) ?? (await make(cache, TOOLKIT, entries));
+  const front = {
+    module: join(cache, /** @type {string} */ (own.scripts[FRONT])),
+    digest: /** @type {Code} */ (own.code[FRONT]).digest,
+  };
+  const isOfIt = (/** @type {Manifest | null} */ made) => made?.front === front.module;
+  const kept = known(cache, SCRIPTS, scripts);
+  if (kept && isOfIt(kept) && !kept.isMixed) return { manifests: [own, kept], failures: NONE };
+  if (kept?.isMixed) {
+    const whole = known(cache, WHOLE, [...toolkit, ...scripts]);
+    if (whole) return { manifests: [whole], failures: NONE };
+  }
+  const { made, failures } = await allThatCompile(scripts, front, (some) =>
+    make(cache, SCRIPTS, some, front),
+  );
+  if (!made.isMixed) return { manifests: [own, made], failures };
+  const some = scripts.filter((path) => !failures.has(path));
+  return { manifests: [await make(cache, WHOLE, [...toolkit, ...some])], failures };
+}
+
+/** @type {ReadonlyMap<string, Error>} */
+const NONE = new Map();
+
+/**
+ * @param {string} cache
+ * @param {string} name
+ * @param {readonly string[]} entries
+ */
+function known(cache, name, entries) {
+  const manifest = readManifest(cache, name);
+  const isWhole = manifest && entries.every((path) => Object.hasOwn(manifest.scripts, path));
+  return isWhole ? manifest : null;
+}
+
+/**
+ * Makes the modules of all scripts that compile, so that only the others fail.
+ * @param {readonly string[]} scripts
+ * @param {import("./bundle-cache.mjs").Front} front
+ * @param {(scripts: readonly string[]) => Promise<Manifest>} makeSome
+ */
+async function allThatCompile(scripts, front, makeSome) {
   try {
-    return { manifest: await make(cache, scripts), failures: new Map() };
+    return { made: await makeSome(scripts), failures: NONE };
   } catch (error) {
-    const failures = failuresOf(error).filter(([path]) => scripts.includes(path));
-    if (failures.length === 0) throw error;
-    const failed = new Map(failures);
-    return {
-      manifest: await make(
-        cache,
-        scripts.filter((path) => !failed.has(path)),
-      ),
-      failures: failed,
-    };
+    const failures = await failing(scripts, front);
+    if (failures.size === 0) throw error;
+    return { made: await makeSome(scripts.filter((path) => !failures.has(path))), failures };
   }
 }
-
-/**
- * Turns the messages of esbuild into errors that name file, line and column.
- * @param {unknown} error
- * @returns {[string, Error][]}
- */
-function failuresOf(error) {
-  const messages = /** @type {Partial<import("esbuild").BuildFailure>} */ (error).errors ?? [];
-  return messages.flatMap(({ text, location }) => {
-    if (!location) return [];
-    const path = resolve(ROOT, location.file);
-    const says = new SyntaxError(text);
-    says.stack = `${text}\n    at ${path}:${location.line}:${location.column + 1}`;
-    return [[path, says]];
-  });
-}
-
-/**
- * @param {string} cache
- * @param {readonly string[]} scripts
- * @returns {Promise<Manifest>}
- */
-async function make(cache, scripts) {
-  const { build } = await import("esbuild"); // a start without changes does without
-  const { outputFiles, metafile } = await build({
-    entryPoints: [...scripts],
-    entryNames: "[hash]/[name]",
-    bundle: true,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    banner: { js: REQUIRE },
-    sourcemap: "linked",
-    sourcesContent: false,
-    absWorkingDir: ROOT,
-    outdir: cache,
-    define: { TALLYBOOK_ROOT: JSON.stringify(ROOT) },
-    metafile: true,
-    write: false,
-    logLevel: "silent",
-  });
-  return writeModules(cache, outputFiles, madeOf(cache, scripts, metafile));
-}
-
-/** Defines `require` for the CommonJS packages in a bundle: an ES module has none. */
-const REQUIRE = `import{createRequire as requireIn}from"node:module";const require=requireIn(import.meta.url);`;
-
-/**
- * @param {string} cache
- * @param {readonly string[]} scripts
- * @param {import("esbuild").Metafile} metafile
- * @returns {Omit<Manifest, "outputs">}
- */
-function madeOf(cache, scripts, { inputs, outputs }) {
-  // The bundler names files by their true paths; a script may be reached through a link.
-  const truly = new Map(scripts.map((path) => [realpathSync(path), path]));
-  const made = Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
-    const script = entryPoint && truly.get(resolve(ROOT, entryPoint));
-    return script ? [[script, relative(cache, resolve(ROOT, path))]] : [];
-  });
-  const stamps = [...new Set(Object.keys(inputs).map(sealOf))].map((path) => [
-    path,
-    stampOf(resolve(ROOT, path)),
-  ]);
-  return { scripts: Object.fromEntries(made), inputs: Object.fromEntries(stamps) };
-}
-
-/** The folder of a package, with the scope that its name may have. */
-const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u;
-
-/**
- * Names the file that tells if a source file changed: the `package.json` of a package, which is written anew with
- * all its files, else the file itself. A start looks at 600 files instead of 1,600.
- * @param {string} path
- */
-const sealOf = (path) => {
-  const folder = PACKAGE.exec(path)?.[0];
-  return folder === undefined ? path : `${folder}package.json`;
-};

@@ -1,6 +1,6 @@
 // @ts-check
 import { readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { ROOT } from "./bundle-cache.mjs";
@@ -20,11 +20,15 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv, handed = {}) {
-  const { moduleOf, remake } = await bundle([MAIN, DRAWING, EXCHANGING, ...scriptsFor(argv)]).catch(
-    throughTheLoader,
-  );
+  const toolkit = [MAIN, DRAWING, EXCHANGING];
+  const scripts = scriptsFor(argv);
+  const made = await bundle({ toolkit, scripts }).catch(throughTheLoader);
+  const { moduleOf, remake } = made;
+  const keeping = keepingOf(made, [...toolkit, ...scripts]);
   const load = async (/** @type {string} */ path) => {
-    const { href } = pathToFileURL(moduleOf(path));
+    const module = moduleOf(path);
+    if (module === path) keeping?.outside.push(path);
+    const { href } = pathToFileURL(module);
     return import(href).catch(async (error) => {
       if (error?.code !== GONE) throw error;
       await remake();
@@ -39,13 +43,34 @@ async function run(argv, handed = {}) {
   const start = async () => {
     const { main } = await load(MAIN);
     const [drawing, exchanging] = [alone(DRAWING), alone(EXCHANGING)];
-    return main(argv, { load, again: run, drawing, exchanging, ...handed });
+    return main(argv, { load, again: run, drawing, exchanging, keeping, ...handed });
   };
   return start().catch(async (error) => {
     if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;
     await remake();
     return inNewProcess(argv, error);
   });
+}
+
+/**
+ * Describes the place of what runs keep, and the code that runs now; null where nothing can be kept.
+ * @param {Awaited<ReturnType<typeof bundle>>} made
+ * @param {readonly string[]} scripts
+ */
+function keepingOf({ kept, codeOf }, scripts) {
+  if (kept === null) return null;
+  /** @type {[script: string, code: NonNullable<ReturnType<typeof codeOf>>][]} */
+  const found = scripts.flatMap((script) => {
+    const code = codeOf(script);
+    return code ? [[script, code]] : [];
+  });
+  const code = found.map(([script, { digest }]) => [relative(ROOT, script), digest]);
+  return {
+    folder: kept,
+    code: Object.fromEntries(code),
+    drawing: codeOf(DRAWING)?.digest ?? null,
+    outside: [...new Set(found.flatMap(([, { outside }]) => outside))],
+  };
 }
 
 /**
@@ -56,12 +81,12 @@ async function run(argv, handed = {}) {
 async function inNewProcess(argv, error) {
   if (process.env.TALLYBOOK_REMADE) throw error;
   const { spawnSync } = await import("node:child_process");
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     process.execPath,
     [...process.execArgv, join(ROOT, "src", "cli", "start.mjs"), ...argv],
     { stdio: "inherit", env: { ...process.env, TALLYBOOK_REMADE: "1" } },
   );
-  return status ?? 1;
+  return status ?? (signal === "SIGINT" ? 130 : 1);
 }
 
 /**
@@ -113,5 +138,10 @@ function foldersIn(folder) {
 async function throughTheLoader() {
   const { register } = await import("tsx/esm/api");
   register();
-  return { moduleOf: (/** @type {string} */ path) => path, remake: async () => {} };
+  return {
+    moduleOf: (/** @type {string} */ path) => path,
+    codeOf: () => null,
+    kept: null,
+    remake: async () => {},
+  };
 }

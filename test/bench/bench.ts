@@ -5,6 +5,7 @@ import { dirtyCopy } from "./dirty-copy.ts";
 import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
 import { type Command, measure } from "./measure.ts";
 import type { Usage } from "./usage-at-exit.mjs";
+import { watchDelays } from "./watch-delays.ts";
 
 const FOLDER = join(tmpdir(), "tallybook-bench");
 
@@ -34,8 +35,20 @@ const report = (...words: string[]): Command => [
   "--out",
   "OUT",
 ];
+/** A folder of reports that stays, so that the last run there can be repeated. */
+const staying = ["--out", join(FOLDER, "reports")];
 const notebooks = (folder: string): Command =>
-  report("activities", "audiences", "--data", folder, "--year", "2023", "--as-of", "2024-06-30");
+  report(
+    "--no-cache",
+    "activities",
+    "audiences",
+    "--data",
+    folder,
+    "--year",
+    "2023",
+    "--as-of",
+    "2024-06-30",
+  );
 const peer = (folder: string): Command => ["test/bench/peer.ts", join(folder, "activities.csv")];
 
 const traced = (folder: string): Command => [
@@ -46,7 +59,9 @@ const traced = (folder: string): Command => [
 ];
 
 const used = measure({
-  sample: report(),
+  sample: report("--no-cache"),
+  drawn: report(),
+  unchanged: ["src/cli/start.mjs", "report", ...staying],
   trace: traced(million),
   million: notebooks(million),
   peer: peer(million),
@@ -57,6 +72,8 @@ const used = measure({
 
 const LABELS: Record<keyof typeof used, string> = {
   sample: "npm start, the sample county, every page",
+  drawn: "  drawings are kept, in another folder",
+  unchanged: "  nothing changed",
   trace: "1,000,000 rows: the rows behind a county figure",
   million: "1,000,000 rows: ingest, panels, two notebooks",
   peer: "  PapaParse + Arquero, the same sums, no check, no chart",
@@ -74,7 +91,13 @@ console.log(`${"".padEnd(60)}${"wall".padStart(10)}${"cpu".padStart(10)}${"peak"
 for (const [name, label] of Object.entries(LABELS))
   console.log(row(label, used[name as keyof typeof used]));
 console.log();
+console.log(ratio("nothing changed / everything made", used.unchanged, used.sample));
 console.log(ratio("ours / peer, 1,000,000 rows", used.million, used.peer));
 console.log(ratio("ten times the rows", used.million, used.tenth));
 console.log(ratio("  the peer", used.peer, used.peerTenth));
 console.log(ratio("1 % dirty / clean", used.dirty, used.million));
+
+const delays = await watchDelays();
+console.log(
+  `\nnpm run watch, one page: a saved script ${delays.script.toFixed(2)} s, a saved CSV ${delays.csv.toFixed(2)} s`,
+);

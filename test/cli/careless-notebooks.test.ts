@@ -123,11 +123,9 @@ describe("notebooks with mistakes beside sound ones", () => {
   });
 
   it.each(Object.entries(MISTAKES))("%s: names file, line and frame", (name, [mistake, says]) => {
-    const place = run.err.indexOf(`${FOLDER}/${name}.ts:4:`);
-    const said = run.err.slice(
-      run.err.lastIndexOf("\n", run.err.lastIndexOf("\n", place) - 1),
-      place + 900,
-    );
+    const err = `\n\n${run.err}`;
+    const place = err.indexOf(`${FOLDER}/${name}.ts:4:`);
+    const said = err.slice(err.lastIndexOf("\n", err.lastIndexOf("\n", place) - 1), place + 900);
     expect(said).toContain(says);
     expect(said).toContain(`> 4 |   ${mistake}`);
   });

@@ -185,11 +185,13 @@ describe("pages of another county or year are never mixed", () => {
     const records = [here, folderOf({ "a.csv": QUARTERLY })].map(async (data) => {
       const out = emptyFolder();
       await runReport("--data", data, "--out", out);
-      return readFileSync(join(out, "run.json"), "utf8");
+      const { last, ...record } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+      expect(last.clock).toEqual({ finished: expect.any(String), seconds: expect.any(Number) });
+      return { ...record, last: { ...last, clock: null } };
     });
     const [first, second] = await Promise.all(records);
-    expect(first).toBe(second);
-    expect(JSON.parse(first!)).toMatchObject({ year: 2023, inputs: [{ file: "a.csv" }] });
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ year: 2023, inputs: [{ file: "a.csv" }] });
   });
 
   it("a record that leads out of its folder is not believed", async () => {

@@ -19,21 +19,28 @@ export interface Run {
 /** Makes an empty folder for a test. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "tallybook-"));
 
+/** A run in this process, with its progress as a terminal shows it. */
+interface RunHere extends Run {
+  readonly progress: string;
+}
+
 /** Runs the report command in this process. */
-export const runReport = (...argv: readonly string[]): Promise<Run> =>
+export const runReport = (...argv: readonly string[]): Promise<RunHere> =>
   runCommand("report", ...argv);
 
 /** Runs any command in this process. */
-export async function runCommand(...argv: readonly string[]): Promise<Run> {
+export async function runCommand(...argv: readonly string[]): Promise<RunHere> {
   const out: string[] = [];
   const err: string[] = [];
+  const progress: string[] = [];
   const effects: Partial<Effects> = {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
+    progress: (text) => void progress.push(text),
     color: false,
   };
   const code = await main(argv, effects);
-  return { code, out: out.join("\n"), err: err.join("\n") };
+  return { code, out: out.join("\n"), err: err.join("\n"), progress: progress.join("\n") };
 }
 
 /** Runs a script in its own process, as `node --import tsx SCRIPT ...argv` in the repository. */

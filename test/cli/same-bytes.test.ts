@@ -37,7 +37,7 @@ const reportOn = (
   options?: Parameters<typeof spawnReport>[1],
 ): Record<string, string> => {
   const out = emptyFolder();
-  const run = spawnReport(["--data", data, "--out", out], options);
+  const run = spawnReport(["--no-cache", "--data", data, "--out", out], options);
   expect([run.code, run.err]).toEqual([0, expect.any(String)]);
   return bytesIn(out);
 };

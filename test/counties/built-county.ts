@@ -35,7 +35,7 @@ export async function builtCounty(shape: Shape): Promise<BuiltCounty> {
   return {
     out,
     run,
-    notices: run.err.split("\n").filter((line) => line !== "" && !line.startsWith("读取 ")),
+    notices: run.err.split("\n").filter((line) => line !== ""),
     pages: Object.keys(bytesIn(out)).filter((file) => file.endsWith(".html")),
     html,
     words: (page) => wordsOf(html(page)),

@@ -15,6 +15,8 @@ it("only the effects of the terminal print", () => {
 
 /** JSON as a key of a map or under a hash, and the journal of an exchange, which holds names of our own files only. */
 const NOT_SHOWN = [
+  "src/cli/keep/content-key.ts",
+  "src/cli/keep/kept-drawings.ts",
   "src/cli/report/exchange-journal.ts",
   "src/ingest/persons/shown.ts",
   "src/review/create-review.ts",

@@ -39,12 +39,13 @@ it("a report and a check run by the path logic of Windows", async () => {
   const effects = {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
+    progress: (text: string) => void err.push(text),
     load: (path: string) => import(path.replaceAll("\\", "/")),
   };
   const folders = ["--data", "C:\\data", "--out", "C:\\out"];
   expect([await main(["report", "townships", "audiences", ...folders], effects), err]).toEqual([
     0,
-    expect.arrayContaining(["读取 1/1 activities/raw/季报.csv"]),
+    expect.arrayContaining([expect.stringContaining("读取 1/1 activities/raw/季报.csv")]),
   ]);
   const written = readdirSync("C:\\out", { recursive: true, encoding: "utf8" }).sort();
   expect(written).toEqual([

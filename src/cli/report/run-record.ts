@@ -12,14 +12,20 @@ import { leadsOut } from "../terminal/leads-out.ts";
 import { saying } from "../terminal/write-file.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 import { hashOfFile } from "./exchange-files.ts";
+import type { RunClock, RunLog } from "./run-log.ts";
 
-/** The record of a run: what it was about, what it read, and what it wrote. */
-interface RunRecord {
+/** The subject of a run: the county and year it is about, and what it read. */
+export interface RunSubject {
   readonly version: 1;
   readonly county: string;
   readonly year: number;
   readonly areas: readonly string[];
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** The record of a run: what it was about, what it read, and what it wrote. */
+interface RunRecord extends RunSubject {
+  readonly last?: RunLog & { readonly clock: RunClock };
   /** The hash of each file in the folder, by its path within it. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -40,24 +46,27 @@ export interface Run {
   /** Keeps the files of another county or year, on a run of some pages. */
   keep(): Text[];
   /**
-   * Exchanges all files for those of before, with the record of the run; if that fails all of those stay.
+   * Exchanges all files for those of before, with the record and log of the run; if that fails all of those stay.
    * @throws WriteFailed also for a file there that no run wrote, and if a run of other data came first.
    */
-  publish(): Promise<void>;
+  publish(log: RunLog): Promise<void>;
   /** Drops what was not published. */
   discard(): void;
 }
 
 /**
  * Opens a run; what lies in the folder from before is known by its record.
- * @param exchanging the module of the process that exchanges its files; null for this process
+ * `exchanging` is the module of the process that exchanges its files; null for this process.
  */
-export function openRun(out: string, review: Review, exchanging: string | null): Run {
+export function openRun(
+  out: string,
+  own: RunSubject,
+  { exchanging, clock }: { readonly exchanging: string | null; readonly clock: () => RunClock },
+): Run {
   const exchange = openExchange(out, exchanging);
   const path = join(out, RECORD);
   const openedHash = hashOfFile(path);
   const earlier = readRecord(path);
-  const own = subjectOf(review);
   const isOther = earlier !== null && !isSameSubject(earlier, own);
   let subject = isOther || earlier === null ? own : { ...earlier, ...own };
   const written = new Map(isOther ? [] : Object.entries(earlier?.written ?? {}));
@@ -81,11 +90,12 @@ export function openRun(out: string, review: Review, exchanging: string | null):
       for (const [file, hash] of Object.entries(earlier.written)) written.set(file, hash);
       return [COMMANDS["other-run-there"](out, nameOf(earlier))];
     },
-    publish: async () => {
+    publish: async (log) => {
       for (let isDone = false; !isDone; ) {
         const hash = hashOfFile(path);
         const others = hash === openedHash ? {} : writtenMeanwhile(out, own);
-        exchange.write(path, recordText(subject, [...Object.entries(others), ...written]));
+        const last = { ...log, clock: clock() };
+        exchange.write(path, recordText(subject, last, [...Object.entries(others), ...written]));
         isDone = await exchange.commit(path, hash);
       }
     },
@@ -97,20 +107,21 @@ export function openRun(out: string, review: Review, exchanging: string | null):
  * Lists the files of a run that came first, while this one was made: theirs stay beside ours.
  * @throws WriteFailed if they are made of other data.
  */
-function writtenMeanwhile(out: string, own: Omit<RunRecord, "written">): RunRecord["written"] {
+function writtenMeanwhile(out: string, own: RunSubject): RunRecord["written"] {
   const other = readRecord(join(out, RECORD));
   if (other === null) return {};
-  const { written, ...subject } = other;
+  const { written, last: _, ...subject } = other;
   if (jsonText(subject) === jsonText(own)) return written;
   throw new WriteFailed(out, COMMANDS["other-run-published"](out, nameOf(other)));
 }
 
 function recordText(
-  subject: Omit<RunRecord, "written">,
+  subject: RunSubject,
+  last: RunRecord["last"] & {},
   written: readonly (readonly [string, string])[],
 ): string {
   const sorted = [...new Map(written)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const record: RunRecord = { ...subject, written: Object.fromEntries(sorted) };
+  const record: RunRecord = { ...subject, last, written: Object.fromEntries(sorted) };
   return `${jsonText(record, 1)}\n`;
 }
 
@@ -130,7 +141,8 @@ function beginning(content: string): string {
   return /Security-Policy" content="default-src 'none'/.exec(text)?.[0] ?? text.split("\n")[0]!;
 }
 
-const subjectOf = ({ config, year, tree, files }: Review): Omit<RunRecord, "written"> => ({
+/** Describes the subject of a review. */
+export const subjectOf = ({ config, year, tree, files }: Review): RunSubject => ({
   version: 1,
   county: config.county.zh,
   year,

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
@@ -11,8 +10,10 @@ import type { Page } from "../../report/page/page.ts";
 import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
 import type { Review } from "../../review/review.ts";
+import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
+import type { Session } from "../terminal/session.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
@@ -43,8 +44,10 @@ interface Making {
   readonly draw?: DrawChart | undefined;
   /** The names of the data in the language of the pages, where it is not theirs. */
   readonly names?: ReadonlyMap<string, string> | undefined;
-  /** The folder with the pages of earlier runs. */
-  readonly folder: string | null;
+  /** The pages of earlier runs. */
+  readonly earlier: EarlierPages;
+  /** The memory of a process that runs the notebooks again; null where each of them is run. */
+  readonly session?: Session | null;
 }
 
 /**
@@ -73,30 +76,41 @@ export async function makePages(
   };
 }
 
+/** The pages of a notebook as it was when they were made. */
+interface Remembered {
+  readonly build: Notebook["build"];
+  readonly made: Made;
+}
+
 async function madeOf(
   path: string,
   review: Review,
   others: readonly Link[],
-  { load, folder, ...drawing }: Making,
+  { load, earlier, session = null, ...drawing }: Making,
 ): Promise<Made> {
   const notices: Text[] = [];
   const file = basename(path);
   let broken = 0;
   try {
     const notebook = await notebookAt(path, load);
+    const known = session?.find(review, path, drawing.lang) as Remembered | undefined;
+    if (known?.build === notebook.build && others.length === 0) return known.made;
     const words = claimsOf(review, (claim) => {
       broken++;
       notices.push(brokenClaim(claim, path));
     });
     const pages = await pagesOf(notebook, review, others, { ...drawing, words });
     const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook) }];
-    return { notebooks: made, notices, failed: 0, broken };
+    const result: Made = { notebooks: made, notices, failed: 0, broken };
+    if (notices.length === 0)
+      session?.keep(review, path, drawing.lang, { build: notebook.build, made: result });
+    return result;
   } catch (error) {
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");
     const notice = isUnfiled
       ? COMMANDS["nothing-filed"](file, labelOf(error.what, review))
-      : failureOf(error, { path, page, folder });
+      : failureOf(error, { path, page, earlier });
     return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
 }
@@ -111,13 +125,12 @@ export function failureOf(
   {
     path,
     page,
-    folder,
-  }: { readonly path: string; readonly page: string; readonly folder: string | null },
+    earlier,
+  }: { readonly path: string; readonly page: string; readonly earlier: EarlierPages },
 ): Text {
   const script = basename(path);
   const name = page === script.replace(/\.ts$/, ".html") ? script : `${script} (${page})`;
-  const isKept = folder !== null && existsSync(join(folder, page));
-  return COMMANDS["notebook-failed"](name, codeFrame(error, dirname(path)), isKept);
+  return COMMANDS["notebook-failed"](name, codeFrame(error, dirname(path)), earlier.has(page));
 }
 
 /** Describes a broken claim with its place in the script. */
@@ -129,7 +142,7 @@ export async function pagesOf(
   notebook: Notebook,
   review: Review,
   pages: readonly Link[],
-  { words, ...drawing }: Omit<Making, "load" | "folder"> & { readonly words: Claims },
+  { words, ...drawing }: Omit<Making, "load" | "earlier" | "session"> & { readonly words: Claims },
 ): Promise<Page[]> {
   const open = (file: string, frame: PageFrame) => ({
     draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing }),
@@ -165,15 +178,14 @@ const linkTo = ({ name, title }: Notebook): Link => ({
 
 /** Lists the pages for the navigation: those made now, and those of other notebooks from earlier runs. */
 export async function linksIn(
-  folder: string | null,
+  earlier: EarlierPages,
   made: readonly MadeNotebook[],
   load: Load,
 ): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
-  const isThere = (file: string) => folder !== null && existsSync(join(folder, file));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;
-    if (links.has(file) || !isThere(file)) continue;
+    if (links.has(file) || !earlier.has(file)) continue;
     const notebook = await notebookAt(path, load).catch(() => null);
     if (notebook) links.set(file, linkTo(notebook));
   }

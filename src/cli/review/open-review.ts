@@ -59,6 +59,8 @@ export interface ReviewRequest {
   /** True where English stands on the pages, alone or beside Chinese. */
   readonly inEnglish?: boolean;
   readonly onFile: (file: string, index: number, of: number) => void;
+  /** Reads a table of an export; by default its records are read. */
+  readonly read?: FolderOptions["read"];
   /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
 }
@@ -70,13 +72,17 @@ interface Place {
   readonly "as-of": string | null;
 }
 
+/** Returns the data folder of a command; without one that of the toolkit. */
+export const dataFolder = ({ data }: Pick<Place, "data">): string =>
+  resolve(data ?? join(TOOLKIT, "data"));
+
 /** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
 ): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
-  data: resolve(data ?? join(TOOLKIT, "data")),
+  data: dataFolder({ data }),
   year,
   asOf,
   load,
@@ -105,6 +111,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
+    ...(request.read ? { read: request.read } : {}),
   };
   const closing = config.asOf ?? asOf;
   const { loaded, stray } = loadYears(data, options, { closing, year });

@@ -23,6 +23,20 @@ export const textWidth = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 
 /**
+ * Returns the beginning of a text that fits into a line of the terminal.
+ * @example clipped("石桥镇", 6) // => "石桥"
+ */
+export function clipped(text: string, columns: number): string {
+  let width = 0;
+  const signs = [...text.replaceAll("\n", " ")];
+  const end = signs.findIndex((sign) => {
+    width += textWidth(sign);
+    return width >= columns;
+  });
+  return (end === -1 ? signs : signs.slice(0, end)).join("");
+}
+
+/**
  * Aligns rows of texts in columns, two blanks apart.
  * @example textTable([["a", "b"], ["石桥", "c"]]) // => "a     b\n石桥  c"
  */

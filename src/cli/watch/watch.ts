@@ -8,12 +8,14 @@ import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Lang } from "../../messages/text.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { REPORT_FLAGS, type ReportOptions, reportFolder, reportsFolder } from "../report/report.ts";
+import { type ReportRequest, reportFolder, reportsFolder } from "../report/make-report.ts";
+import { REPORT_FLAGS } from "../report/report.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { openSession } from "../terminal/session.ts";
 import { liveScript } from "./live-script.ts";
 import { servePages } from "./page-server.ts";
 
@@ -37,7 +39,8 @@ export const watch = command({
   flags: { ...REPORT_FLAGS, port: PORT, open: { type: "boolean" } },
   run: async ({ words: names, port, open, ...options }, effects, argv) => {
     const { first: lang } = options.lang;
-    const again = () => faultOf(["report", ...withoutOwn(argv)], lang, effects);
+    const inSession = { ...effects, session: openSession() };
+    const again = () => faultOf(["report", ...withoutOwn(argv)], lang, inSession);
     const first = await again();
     const script = liveScript(lang);
     const server = await servePages(reportFolder(options), { port, script }).catch((error) => {
@@ -67,17 +70,15 @@ export const watch = command({
 const withoutOwn = (argv: readonly string[]): string[] =>
   argv.filter((word, i) => !/^--(?:open|port)(?:=|$)/.test(word) && argv[i - 1] !== "--port");
 
-/** The lines that tell the progress of a run. */
-const PROGRESS = /^(?:读取|reading) \d+\/\d+/;
-
-/** Runs a report; returns what it said where it ended with an error, without its progress, else nothing. */
+/** Runs a report; returns what it said where it ended with an error, else nothing. */
 async function faultOf(argv: readonly string[], lang: Lang, effects: Effects): Promise<string> {
   const said: string[] = [];
   const err = (text: string) => {
     effects.err(text);
-    if (!PROGRESS.test(text)) said.push(text);
+    said.push(text);
   };
-  const code = await effects.again(argv, { err }).catch((error: unknown) => {
+  const { session, progress } = effects;
+  const code = await effects.again(argv, { err, session, progress }).catch((error: unknown) => {
     err(COMMANDS["program-error"](codeFrame(error, join(TOOLKIT, "src")))[lang]);
     return 1;
   });
@@ -95,7 +96,7 @@ function openInBrowser(address: string): void {
 }
 
 /** The folders of the scripts, the exports and the toolkit. */
-function foldersOf(names: readonly string[], { data }: ReportOptions): string[] {
+function foldersOf(names: readonly string[], { data }: Pick<ReportRequest, "data">): string[] {
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
     .map((name) => dirname(resolve(name)));

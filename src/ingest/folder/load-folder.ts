@@ -12,7 +12,7 @@ import type { FileResult } from "../result/file-result.ts";
 import { resolveVersions } from "../versions/resolve-versions.ts";
 import { areaListIn } from "./area-list-in.ts";
 import { findFiles } from "./find-files.ts";
-import { type ExportsRead, readExports } from "./read-exports.ts";
+import { type ExportOptions, type ExportsRead, readExports } from "./read-exports.ts";
 
 /** The contents of a folder of exports. */
 export interface LoadedFolder
@@ -37,6 +37,8 @@ export interface FolderOptions {
   readonly words?: AreaWords;
   /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
+  /** Reads a table; by default its records are read. */
+  readonly read?: ExportOptions["read"];
 }
 
 /**
@@ -45,7 +47,14 @@ export interface FolderOptions {
  * one counts.
  */
 export function loadFolder(folder: string, options: FolderOptions): LoadedFolder {
-  const { datasets, datasetsFor = () => datasets, schemes = new Map(), context, onFile } = options;
+  const {
+    datasets,
+    datasetsFor = () => datasets,
+    schemes = new Map(),
+    context,
+    onFile,
+    read,
+  } = options;
   const paths = findFiles(folder);
   const areaList = areaListIn(folder, paths);
   const listed = areaList === null ? null : readAreaList(join(folder, areaList));
@@ -62,6 +71,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
       references: { areas, bodies: new Map(), schemes },
       context,
       ...(onFile ? { onFile } : {}),
+      ...(read ? { read } : {}),
     },
   );
   return {

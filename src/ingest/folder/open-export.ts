@@ -19,6 +19,8 @@ export interface ExportPath {
 /** A table to be read: a file of text, or a sheet of a workbook. */
 export interface Table {
   readonly file: string;
+  /** The file on disk; absent for a sheet. */
+  readonly path?: string;
   /** The first records, in which the header is found. */
   head(): Records;
   records(): Records;
@@ -57,6 +59,7 @@ const isPassedOver = (kind: RefusalCode | PassedOverCode): kind is PassedOverCod
 
 const textTable = (path: string, file: string): Table => ({
   file,
+  path,
   head: () => recordsOf(headOf(openBytes(path), HEAD_BYTES), path),
   records: () => ({ ...readRecords(path), file }),
 });

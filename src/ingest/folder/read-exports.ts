@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly context: FileContext;
   /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
+  /** Reads a table; by default its records are read. */
+  readonly read?: (table: Table, reader: Reader) => FileResult;
 }
 
 /** The files that were read, and the references for later checks. */
@@ -47,18 +49,20 @@ export function readExports(exports: readonly ExportPath[], options: ExportOptio
   const results = new Map<Table, FileResult>();
   const tables = opened.flatMap((one) => one.tables);
   let { references } = options;
+  const { read = readTable } = options;
   for (const [index, table] of definersFirst(tables, options).entries()) {
     const { file } = table;
     options.onFile?.(file, index, tables.length);
-    for (const records of attempt(file, () => table.records(), unreadable)) {
-      const datasets = options.datasetsFor(file);
-      const result = readFile(records, { datasets, references, context: options.context });
+    const reader = { datasets: options.datasetsFor(file), references, context: options.context };
+    for (const result of attempt(file, () => read(table, reader), unreadable)) {
       results.set(table, result);
       if (result.facts) references = withDefined(references, result.facts);
     }
   }
   return { ...sorted(opened, results), unreadable, references };
 }
+
+const readTable = (table: Table, reader: Reader): FileResult => readFile(table.records(), reader);
 
 /** Sorts the results into files and what is no table after all: notes, a sheet of words. */
 function sorted(

@@ -138,6 +138,14 @@ export const COMMANDS = {
     zh: `读取 ${index + 1}/${of} ${file}`,
     en: `reading ${index + 1}/${of} ${file}`,
   }),
+  "making-page": (page: string, index: number, of: number): Text => ({
+    zh: `写页面 ${index + 1}/${of} ${page}`,
+    en: `writing page ${index + 1}/${of} ${page}`,
+  }),
+  elapsed: (seconds: number, doing: string): Text => ({
+    zh: `${seconds.toFixed(1)}秒  ${doing}`,
+    en: `${seconds.toFixed(1)} s  ${doing}`,
+  }),
   written: (count: number, folder: string): Text => ({
     zh: `已写出${count}个页面：${folder}`,
     en: `${count} page(s) written: ${folder}`,

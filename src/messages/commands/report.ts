@@ -11,8 +11,11 @@ export const REPORT_HELP: Text = {
   --as-of 日期    数据截至哪一天，如 2023-12-31
   --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
   --json          结果以JSON输出
+  --quiet         只说问题，不报进度和结果
+  --no-cache      全部重做，不沿用以前留存的结果，也不留存
+  --explain       说明沿用了什么、重做了什么、为什么
 
-退出码：0 完成；1 有文件被拒收、有脚本出错或有说法与数据不符；2 用法有误`,
+退出码：0 完成；1 有文件被拒收、有脚本出错或有说法与数据不符；2 用法有误；130 被 Ctrl-C 中断（原来的页面保留不动）`,
   en: `npm start [-- NAME... OPTIONS]    reads the data and writes the reports
 
   NAME            only these notebooks (file names in analysis/); all of them by default
@@ -22,6 +25,10 @@ export const REPORT_HELP: Text = {
   --as-of DATE    nothing after this day is due, such as 2023-12-31
   --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
   --json          the result as JSON
+  --quiet         says only what is wrong: no progress, no result
+  --no-cache      makes everything anew; uses nothing that was kept of earlier runs, and keeps nothing
+  --explain       says what was used again, what was made, and why
 
-exit code: 0 done; 1 a file was refused, a script failed or claims what the data do not say; 2 wrong usage`,
+exit code: 0 done; 1 a file was refused, a script failed or claims what the data do not say; 2 wrong usage;
+130 interrupted by Ctrl-C, with the earlier pages left whole`,
 };

@@ -150,7 +150,8 @@ it("a report within its own data folder is not read as an export", async () => {
     const first = await runReport("--data", data, ...argv);
     const again = await runReport("audiences", "--data", data, "--out", argv.at(-1)!);
     expect([first.code, again.code]).toEqual([0, 0]);
-    expect(again.err).not.toMatch(/读取 \d\/[2-9]|网页/);
+    expect(again.progress).toMatch(/读取 1\/1 /);
+    expect(again.progress + again.err).not.toMatch(/读取 \d\/[2-9]|网页/);
     expect((await runCommand("check", data)).code).toBe(0);
   }
 });

@@ -1,0 +1,195 @@
+import { basename, join, resolve } from "node:path";
+import type { DrawChart } from "../../chart/vega/draw-job.ts";
+import { jsonText } from "../../ingest/persons/shown.ts";
+import { COMMANDS } from "../../messages/commands/commands.ts";
+import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
+import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
+import { linksIn, makePages } from "../review/make-pages.ts";
+import { notebookPaths } from "../review/notebook.ts";
+import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
+import type { Effects } from "../terminal/effects.ts";
+import type { Session } from "../terminal/session.ts";
+import type { KeptRun, KeptRuns } from "./kept-run.ts";
+import { profilesIn, workbookIn } from "./linked-pages.ts";
+import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
+import { logOf, type RunClock } from "./run-log.ts";
+import { openRun, type Run, subjectOf } from "./run-record.ts";
+import type { Recorder } from "./run-steps.ts";
+import {
+  catalogueToFill,
+  type Languages,
+  readCatalogue,
+  secondLanguage,
+} from "./second-language.ts";
+import { filesIn, writeFiles, writePages } from "./write-pages.ts";
+
+/** The words and options of a report. */
+export interface ReportRequest {
+  /** The notebooks that are named; none for all. */
+  readonly words: readonly string[];
+  readonly data: string | null;
+  readonly out: string | null;
+  readonly year: number | null;
+  readonly "as-of": string | null;
+  readonly lang: Languages;
+  readonly json: boolean;
+}
+
+/** True for a report of all notebooks. */
+export const isFull = ({ words }: Pick<ReportRequest, "words">): boolean => words.length === 0;
+
+/** A run that was made, but for its steps. */
+interface MadeRun extends Omit<KeptRun, "steps"> {
+  /** True if every page could be made and every claim holds. */
+  readonly isWhole: boolean;
+}
+
+/** The means of drawing charts, where they are not the usual ones, the results that are kept, and the clock of a run. */
+interface Means {
+  readonly draw: DrawChart | undefined;
+  readonly kept: Pick<KeptRuns, "files" | "reviewKey" | "isSettled"> | null;
+  readonly clock: () => RunClock;
+}
+
+/** Reads the data, runs the notebooks, and writes their pages and files. */
+export async function makeReport(
+  options: ReportRequest,
+  { effects, recorded }: Recorder,
+  { draw, kept, clock }: Means,
+): Promise<MadeRun> {
+  const { first: lang, second: tag } = options.lang;
+  const request = requestOf(options, effects);
+  const catalogue = tag === null ? null : readCatalogue(request.data, tag);
+  const opened = await openOnce(effects.session, kept, () =>
+    openReview({
+      ...request,
+      ...{ lang, inEnglish: lang === "en" || tag === "en" },
+      ...(kept ? { read: kept.files.read } : {}),
+      onFile: (file, index, of) => effects.progress(COMMANDS.reading(file, index, of)[lang]),
+    }),
+  );
+  for (const notice of opened.notices) effects.err(notice[lang]);
+  const out = reportsFolder(options);
+  const subject = subjectOf(opened.review);
+  const run = recorded(openRun(out, subject, { exchanging: effects.exchanging, clock }), out);
+  try {
+    const earlier = earlierPages(run.isOther && isFull(options) ? null : reportFolder(options));
+    const made = await publish(options, effects, { opened, run, earlier, catalogue, draw });
+    return { ...made, subject, asked: earlier.asked };
+  } finally {
+    run.discard();
+  }
+}
+
+/** Opens a review; in a session the last one, if all that it read is as it was. */
+async function openOnce(
+  session: Session | null,
+  kept: Means["kept"],
+  open: () => Promise<OpenedReview>,
+): Promise<OpenedReview> {
+  if (session === null || kept === null) return open();
+  const known = session.find(session, "review", kept.reviewKey);
+  if (known !== undefined) return known as OpenedReview;
+  const opened = await open();
+  if (kept.isSettled()) session.keep(session, "review", kept.reviewKey, opened);
+  return opened;
+}
+
+/** The review of a report, the run that writes it, and the means to make its pages. */
+interface Making {
+  readonly opened: OpenedReview;
+  readonly run: Run;
+  readonly earlier: EarlierPages;
+  readonly catalogue: Catalogue | null;
+  readonly draw: DrawChart | undefined;
+}
+
+/** Makes all pages and files, and publishes them together. */
+async function publish(
+  options: ReportRequest,
+  effects: Effects,
+  { opened, run, earlier, catalogue, draw }: Making,
+): Promise<Pick<MadeRun, "code" | "isWhole">> {
+  const { review, shown, english, refused } = opened;
+  const { first: lang, second: tag } = options.lang;
+  const paths = notebookPaths(options.words);
+  const folder = reportFolder(options);
+  const out = reportsFolder(options);
+  const names = lang === "en" ? english : null;
+  const remembering = effects.keeping?.outside.length === 0 ? effects.session : null;
+  const making = {
+    ...{ lang, load: effects.load, earlier, draw, names: names?.english },
+    session: remembering,
+  };
+  const made = await makePages(paths, shown, making);
+  for (const notice of made.notices) effects.err(notice[lang]);
+  const pages = made.notebooks.flatMap((notebook) => notebook.pages);
+  const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
+  for (const notice of isFull(options) ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
+  const links = await linksIn(earlier, made.notebooks, effects.load);
+  const workbook = workbookIn(earlier, pages);
+  const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
+  const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
+  const profiles = profilesIn(earlier, pages, shown.tree.areas);
+  const rendering = { lang, second, pages: links, workbook, profiles, names };
+  const { progress, session } = effects;
+  const target = { run, folder, earlier, progress, session };
+  const unwritten = writePages(target, made.notebooks, rendering);
+  for (const { says } of unwritten) effects.err(says[lang]);
+  const lost = new Set(unwritten.map(({ page }) => page));
+  const written = pages.filter(({ info }) => !lost.has(info.file)).map(({ info }) => info.file);
+  const failed = made.failed + lost.size;
+  const untranslated = writeUntranslated(folder, second, run);
+  const revised = revisionsSince(review);
+  if (isFull(options)) {
+    writeFiles(out, review, target);
+    writeRevisions(out, revised, review, run);
+  }
+  await run.publish(
+    logOf(review, { names: namesOf(options), lang: tagOf(options), pages: written }),
+  );
+  if (untranslated.length > 0)
+    effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
+  for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
+  const more = second ? { untranslated } : {};
+  if (options.json)
+    effects.data(
+      jsonText({ folder, pages: written, failed, broken: made.broken, refused, ...more }),
+    );
+  else effects.out(COMMANDS.written(written.length, folder)[lang]);
+  const isWhole = failed + made.broken === 0;
+  return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
+}
+
+/** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
+export function reportFolder(options: Pick<ReportRequest, "lang" | "out">): string {
+  const tag = tagOf(options);
+  return join(reportsFolder(options), tag === "zh" ? "" : tag);
+}
+
+const tagOf = ({ lang: { first, second } }: Pick<ReportRequest, "lang">): string =>
+  second === null ? first : `${first}-${second}`;
+
+/** Names the notebooks of a request, also those given as a path. */
+const namesOf = ({ words }: ReportRequest): string[] => words.map((word) => basename(word, ".ts"));
+
+/** Returns the folder of the files that have no language, in which those of the pages lie. */
+export const reportsFolder = ({ out }: Pick<ReportRequest, "out">): string =>
+  resolve(out ?? join(TOOLKIT, "reports"));
+
+const TO_TRANSLATE = "to-translate.csv";
+
+/** Writes the texts without a translation beside the pages; removes an earlier list if there are none. */
+function writeUntranslated(
+  folder: string,
+  second: SecondLanguage | undefined,
+  run: Run,
+): readonly string[] {
+  if (second === undefined) return [];
+  const texts = second.untranslated();
+  const path = join(folder, TO_TRANSLATE);
+  if (texts.length > 0) run.write(path, catalogueToFill(texts));
+  else run.remove(path);
+  return texts;
+}
