@@ -14,6 +14,7 @@ const FLOW = [
   ["chart", "narrate"],
   ["review"],
   ["report"],
+  ["office"],
   ["cli"],
 ];
 const BARREL = "src/index.ts";

@@ -11,7 +11,7 @@ import { finishEarlier, JOURNAL, NEW, newJournal } from "./exchange-journal.ts";
 /** Files that are written beside those they replace, and exchanged for them all at once. */
 export interface Exchange {
   /** @throws WriteFailed */
-  write(path: string, content: string): void;
+  write(path: string, content: string | Uint8Array): void;
   /** Removes a file together with the exchange of the others. */
   remove(path: string): void;
   /**
@@ -49,6 +49,7 @@ export function openExchange(out: string, module: string | null): Exchange {
         mkdirSync(dirname(copy), { recursive: true });
         writeFileSync(copy, content);
         files.add(file);
+        removed.delete(file);
       }),
     remove: (path) => void removed.add(within(path)),
     commit: async (record, recordHash) => {

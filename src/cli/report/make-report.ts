@@ -2,9 +2,12 @@ import { basename, join, resolve } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
+import { OFFICE } from "../../messages/commands/office.ts";
+import type { OfficeFormat } from "../../office/formats.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
+import { writeOffice } from "../office/write-office.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
@@ -34,6 +37,8 @@ export interface ReportRequest {
   readonly "as-of": string | null;
   readonly lang: Languages;
   readonly json: boolean;
+  /** The formats in which the pages are wanted besides. */
+  readonly to: readonly OfficeFormat[];
 }
 
 /** True for a report of all notebooks. */
@@ -138,8 +143,12 @@ async function publish(
   const unwritten = writePages(target, made.notebooks, rendering);
   for (const { says } of unwritten) effects.err(says[lang]);
   const lost = new Set(unwritten.map(({ page }) => page));
-  const written = pages.filter(({ info }) => !lost.has(info.file)).map(({ info }) => info.file);
-  const failed = made.failed + lost.size;
+  const whole = pages.filter(({ info }) => !lost.has(info.file));
+  const asked = { pages: whole, formats: options.to, rendering, review: shown, folder, run };
+  const office = await writeOffice(asked);
+  for (const notice of office.notices) effects.err(notice[lang]);
+  const written = whole.map(({ info }) => info.file);
+  const failed = made.failed + lost.size + office.failed;
   const untranslated = writeUntranslated(folder, second, run);
   const revised = revisionsSince(review);
   if (isFull(options)) {
@@ -152,12 +161,18 @@ async function publish(
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
-  const more = second ? { untranslated } : {};
+  const more = {
+    ...(second ? { untranslated } : {}),
+    ...(options.to.length > 0 ? { files: office.files } : {}),
+  };
   if (options.json)
     effects.data(
       jsonText({ folder, pages: written, failed, broken: made.broken, refused, ...more }),
     );
-  else effects.out(COMMANDS.written(written.length, folder)[lang]);
+  else {
+    effects.out(COMMANDS.written(written.length, folder)[lang]);
+    if (options.to.length > 0) effects.out(OFFICE["files-written"](office.files.length)[lang]);
+  }
   const isWhole = failed + made.broken === 0;
   return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
 }

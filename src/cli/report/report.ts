@@ -3,6 +3,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { KEEPING } from "../../messages/commands/keeping.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Lang } from "../../messages/text.ts";
+import { officeFormats } from "../office/office-flag.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { dataFolder } from "../review/open-review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
@@ -29,6 +30,7 @@ export const REPORT_FLAGS = {
   year: SHARED.year,
   "as-of": SHARED["as-of"],
   lang: languages,
+  to: officeFormats,
   json: SHARED.json,
   quiet: { type: "boolean" },
   "no-cache": { type: "boolean" },
@@ -51,7 +53,7 @@ export const report = command({
     const { keeping } = effects;
     const clock = startClock();
     const kept =
-      keeping === null || request["no-cache"]
+      keeping === null || request["no-cache"] || request.to.length > 0
         ? null
         : openKeptRuns({ ...orderOf(request), clock }, keeping, effects);
     const repeated = await kept?.repeat();

@@ -36,6 +36,8 @@ export interface Run {
   readonly isOther: boolean;
   /** Writes a file beside the one it will replace. */
   write(path: string, content: string): void;
+  /** Writes a file that people go on with; one that was edited since it was written stays, and false comes back. */
+  writeUnedited(path: string, content: Uint8Array): boolean;
   /** Removes a file of an earlier run, if there is one. */
   remove(path: string): void;
   /**
@@ -72,12 +74,22 @@ export function openRun(
   const written = new Map(isOther ? [] : Object.entries(earlier?.written ?? {}));
   const within = (path: string): string => relative(out, path).replaceAll("\\", "/");
   const isKnown = (path: string): boolean => Object.hasOwn(earlier?.written ?? {}, within(path));
+  const write = (path: string, content: string | Uint8Array): void => {
+    if (!isKnown(path)) saying(path, () => refuseForeign(path, content));
+    exchange.write(path, content);
+    written.set(within(path), hashOf(content));
+  };
+  const isEdited = (path: string): boolean => {
+    const hash = hashOfFile(path);
+    return isKnown(path) && hash !== null && hash !== earlier?.written[within(path)];
+  };
   return {
     isOther,
-    write: (path, content) => {
-      if (!isKnown(path)) saying(path, () => refuseForeign(path, content));
-      exchange.write(path, content);
-      written.set(within(path), hashOf(content));
+    write,
+    writeUnedited: (path, content) => {
+      if (isEdited(path)) return false;
+      write(path, content);
+      return true;
     },
     remove: (path) => {
       if (isKnown(path)) exchange.remove(path);
@@ -126,12 +138,13 @@ function recordText(
 }
 
 /** @throws WriteFailed for a folder in the way, or a file that is none of ours: neither is ever replaced. */
-function refuseForeign(path: string, content: string): void {
+function refuseForeign(path: string, content: string | Uint8Array): void {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat || stat.isSymbolicLink()) return;
   if (stat.isDirectory()) throw new WriteFailed(path, "EISDIR");
   const there = String(readIfReadable(path) ?? "");
-  if (there !== "" && beginning(there) !== beginning(content))
+  const isOurs = typeof content === "string" && beginning(there) === beginning(content);
+  if (there !== "" && !isOurs && there !== String(content))
     throw new WriteFailed(path, COMMANDS["not-ours"](path));
 }
 

@@ -10,6 +10,7 @@ export const REPORT_HELP: Text = {
   --year 年份     评估哪一年，默认见 review.config.ts，否则为数据的最后一年
   --as-of 日期    数据截至哪一天，如 2023-12-31
   --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
+  --to 格式       同时写出办公文件：xlsx（Excel）、docx（Word）、pdf、png、svg，几种用逗号隔开
   --json          结果以JSON输出
   --quiet         只说问题，不报进度和结果
   --no-cache      全部重做，不沿用以前留存的结果，也不留存
@@ -24,6 +25,7 @@ export const REPORT_HELP: Text = {
   --year YEAR     the year under review; by default that of review.config.ts, else the last year of the data
   --as-of DATE    nothing after this day is due, such as 2023-12-31
   --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
+  --to FORMATS    also for the office: xlsx (Excel), docx (Word), pdf, png, svg, separated by commas
   --json          the result as JSON
   --quiet         says only what is wrong: no progress, no result
   --no-cache      makes everything anew; uses nothing that was kept of earlier runs, and keeps nothing

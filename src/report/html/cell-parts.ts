@@ -26,6 +26,9 @@ const DECIMALS: Record<ColumnKind, number> = {
   ratio: 1,
 };
 
+/** Returns the number of decimals of a column. */
+export const decimalsOf = ({ kind, decimals = DECIMALS[kind] }: Column): number => decimals;
+
 const isFraction = (kind: ColumnKind): boolean => kind === "percent" || kind === "points";
 
 /**
@@ -33,8 +36,8 @@ const isFraction = (kind: ColumnKind): boolean => kind === "percent" || kind ===
  * @example formatValue(0.0795, { label: { zh: "增长", en: "change" }, kind: "percent", signed: true }, "zh") // => "+8.0"
  */
 export function formatValue(value: number, column: Column, lang: Lang): string {
-  const { kind, signed = false, decimals = DECIMALS[kind] } = column;
-  const style = { digits: decimals, signed, lang };
+  const { kind, signed = false } = column;
+  const style = { digits: decimalsOf(column), signed, lang };
   const text = isFraction(kind)
     ? formatPercent(value, style).slice(0, -1)
     : formatNumber(value, style);

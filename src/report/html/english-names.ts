@@ -45,6 +45,13 @@ export function withEnglishNames(markup: string, { english, places }: EnglishNam
   return { markup: named, used: short.filter(isThere) };
 }
 
+/** Makes the function that puts the English of names into plain text, as pages show it. */
+export function englishIn({ english }: EnglishNames): (text: string) => string {
+  const pattern = patternOf(english);
+  return (text) =>
+    HAN.test(text) ? text.replace(pattern, (kept, name = "") => english.get(name) ?? kept) : text;
+}
+
 /** Finds quotations, English with Chinese in brackets, and then names, the longest first, that no Han adjoins. */
 function patternOf(names: ReadonlyMap<string, string>): RegExp {
   const longest = [...names.keys()].sort((a, b) => b.length - a.length).map(literal);

@@ -1,0 +1,20 @@
+import { OFFICE } from "../../messages/commands/office.ts";
+import { OFFICE_FORMATS, type OfficeFormat } from "../../office/formats.ts";
+import type { ValueFlag } from "../terminal/command.ts";
+import { UsageError } from "../terminal/errors.ts";
+
+/** The formats beside the pages: `xlsx,docx`; none unless given. */
+export const officeFormats: ValueFlag<readonly OfficeFormat[]> = {
+  type: "string",
+  read: (given) => {
+    const names = given === undefined ? [] : given.split(/[,，、\s]+/).filter(Boolean);
+    const wrong = names.find((name) => !isFormat(name.toLowerCase()));
+    if (wrong !== undefined || (given !== undefined && names.length === 0))
+      throw new UsageError(OFFICE["unknown-format"](wrong ?? "", OFFICE_FORMATS));
+    const asked = new Set(names.map((name) => name.toLowerCase()));
+    return OFFICE_FORMATS.filter((format) => asked.has(format));
+  },
+};
+
+const isFormat = (name: string): name is OfficeFormat =>
+  (OFFICE_FORMATS as readonly string[]).includes(name);

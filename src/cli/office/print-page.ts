@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { removeIfThere } from "../terminal/write-file.ts";
+
+/** The settings of a browser that only prints: no window, no profile, nothing asked of the network. */
+const SETTINGS = [
+  ...["--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  ...["--disable-extensions", "--hide-scrollbars", "--no-pdf-header-footer"],
+];
+
+/** The longest that a page may take, in milliseconds. */
+const LONGEST = 120_000;
+
+/**
+ * Prints a page with a browser; the bytes state no time but the day given.
+ * @param day such as 2023-12-31
+ * @throws if the browser fails, or writes no PDF
+ */
+export async function printedPage(browser: string, html: string, day: string): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "tallybook-print-"));
+  try {
+    const [page, pdf] = [join(folder, "page.html"), join(folder, "page.pdf")];
+    writeFileSync(page, html);
+    const places = [`--user-data-dir=${join(folder, "profile")}`, `--print-to-pdf=${pdf}`];
+    const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    const words = [...SETTINGS, ...asRoot, ...places, pathToFileURL(page).href];
+    await promisify(execFile)(browser, words, { timeout: LONGEST, windowsHide: true });
+    return dated(readFileSync(pdf), day);
+  } finally {
+    removeIfThere(folder);
+  }
+}
+
+const TIME = /(\/(?:CreationDate|ModDate) ?\(D:)\d{14}([^)]*\))/g;
+
+/** Puts a day in the place of the time at which a PDF was made: as many characters, so that nothing in it moves. */
+function dated(pdf: Uint8Array, day: string): Uint8Array {
+  const text = Buffer.from(pdf).toString("latin1");
+  const time = `${day.replaceAll("-", "")}000000`;
+  const fixed = text.replace(
+    TIME,
+    (_, before, after: string) => before + time + after.replace(/\d/g, "0"),
+  );
+  return Buffer.from(fixed, "latin1");
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { browserHere } from "../../src/cli/office/find-browser.ts";
+import { officeFormats } from "../../src/cli/office/office-flag.ts";
+import { OFFICE_FORMATS } from "../../src/office/formats.ts";
+import { emptyFolder, runReport } from "../cli/run-report.ts";
+
+describe("npm start -- --to", () => {
+  it("refuses a format that does not exist, with the list, before anything is read", async () => {
+    const run = await runReport("brief", "--to", "xlsx,odt", "--out", emptyFolder());
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("odt");
+    for (const format of OFFICE_FORMATS) expect(run.err).toContain(format);
+  });
+
+  it("takes formats in any order, in capitals and with Chinese commas", () => {
+    expect(officeFormats.read("SVG，xlsx、svg")).toEqual(["xlsx", "svg"]);
+    expect(officeFormats.read(undefined)).toEqual([]);
+    expect(() => officeFormats.read(" , ")).toThrow();
+  });
+
+  it("writes beside the page, lists the files, and keeps one that somebody edited", async () => {
+    const out = emptyFolder();
+    const words = ["designations", "--to", "xlsx,svg", "--out", out, "--json"];
+    const first = await runReport(...words);
+    expect(first.code).toBe(0);
+    const { files, pages } = JSON.parse(first.out);
+    expect(pages).toEqual(["designations.html"]);
+    expect(files).toEqual(
+      expect.arrayContaining(["designations.xlsx", "pictures/designations-figure-1.svg"]),
+    );
+    for (const file of files) expect([file, existsSync(join(out, file))]).toEqual([file, true]);
+    const record = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    expect(Object.keys(record.written)).toEqual(expect.arrayContaining(files));
+
+    const book = join(out, "designations.xlsx");
+    const edited = Buffer.concat([readFileSync(book), Buffer.from("edited")]);
+    const svg = readFileSync(join(out, files.at(-1)), "utf8");
+    writeFileSync(book, edited);
+    const second = await runReport(...words);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(`${book}：上次写出后有人改过，没有覆盖`);
+    expect(readFileSync(book).equals(edited)).toBe(true);
+    expect(readFileSync(join(out, files.at(-1)), "utf8")).toBe(svg);
+    expect(JSON.parse(second.out).files).not.toContain("designations.xlsx");
+  });
+
+  it("never replaces a file that it did not write", async () => {
+    const out = emptyFolder();
+    writeFileSync(join(out, "tallies.xlsx"), "PK an office's own");
+    const run = await runReport("tallies", "--to", "xlsx", "--out", out);
+    expect(run.code).toBe(1);
+    expect(readFileSync(join(out, "tallies.xlsx"), "utf8")).toBe("PK an office's own");
+    expect(existsSync(join(out, "tallies.html"))).toBe(false);
+  });
+});
+
+describe("the browser that prints", () => {
+  it("is the one that TALLYBOOK_BROWSER names, or none where that is not there", () => {
+    expect(browserHere({ TALLYBOOK_BROWSER: process.execPath, PATH: "" })).toBe(process.execPath);
+    expect(
+      browserHere({ TALLYBOOK_BROWSER: "/nowhere/chrome", PATH: process.env.PATH }),
+    ).toBeNull();
+  });
+
+  it("is found on the search path and in the folders of Windows", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "chromium"), "");
+    expect(browserHere({ PATH: folder })).toBe(join(folder, "chromium"));
+  });
+});
