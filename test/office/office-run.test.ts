@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { browserHere } from "../../src/cli/office/find-browser.ts";
 import { officeFormats } from "../../src/cli/office/office-flag.ts";
+import { fixedPdf, printedPage } from "../../src/cli/office/print-page.ts";
 import { OFFICE_FORMATS } from "../../src/office/formats.ts";
 import { emptyFolder, runReport } from "../cli/run-report.ts";
 
@@ -56,6 +57,33 @@ describe("npm start -- --to", () => {
   });
 });
 
+describe("a format that this computer cannot make", () => {
+  const withBrowser = async (path: string) => {
+    const before = process.env.TALLYBOOK_BROWSER;
+    process.env.TALLYBOOK_BROWSER = path;
+    const out = emptyFolder();
+    const run = await runReport("tallies", "--to", "svg,pdf", "--out", out, "--json");
+    if (before === undefined) delete process.env.TALLYBOOK_BROWSER;
+    else process.env.TALLYBOOK_BROWSER = before;
+    return { ...run, files: JSON.parse(run.out).files as string[] };
+  };
+
+  it("is said, with what to do, and the others are written", async () => {
+    const { code, err, files } = await withBrowser("/nowhere/chrome");
+    expect(code).toBe(1);
+    expect(err).toContain("没有找到Chrome、Edge或Chromium");
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.every((file) => file.endsWith(".svg"))).toBe(true);
+  });
+
+  it("is said for a browser that fails, by its name", async () => {
+    const { code, err, files } = await withBrowser(process.execPath);
+    expect(code).toBe(1);
+    expect(err).toContain(`tallies.html：没有生成PDF，${process.execPath}没有打印成功`);
+    expect(files.some((file) => file.endsWith(".svg"))).toBe(true);
+  });
+});
+
 describe("the browser that prints", () => {
   it("is the one that TALLYBOOK_BROWSER names, or none where that is not there", () => {
     expect(browserHere({ TALLYBOOK_BROWSER: process.execPath, PATH: "" })).toBe(process.execPath);
@@ -68,5 +96,36 @@ describe("the browser that prints", () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, "chromium"), "");
     expect(browserHere({ PATH: folder })).toBe(join(folder, "chromium"));
+  });
+});
+
+describe("a printed page", () => {
+  const pdf = (time: string, nodes: readonly string[]) =>
+    Buffer.from(
+      `%PDF-1.4\n<</CreationDate (D:${time}+08'00')\n/ModDate (D:${time}+08'00')>>\n${nodes.map((node) => `/ID (node${node})`).join("\n")}\n\u0000\u00ff`,
+      "latin1",
+    );
+
+  it("has the same bytes at another time, and as many of them", () => {
+    const one = pdf("20260101010203", ["00000050", "00000052", "00000050"]);
+    const other = pdf("20310506070809", ["00000051", "00000058", "00000051"]);
+    const fixed = Buffer.from(fixedPdf(one, "2023-12-31"));
+    expect(fixed.equals(fixedPdf(other, "2023-12-31"))).toBe(true);
+    expect(fixed.length).toBe(one.length);
+    expect(fixed.toString("latin1")).toContain("(D:20231231000000+00'00')");
+    expect(fixed.toString("latin1").match(/node\d+/g)).toEqual([
+      "node00000001",
+      "node00000002",
+      "node00000001",
+    ]);
+  });
+
+  it.skipIf(browserHere() === null)("leads to no file of this computer", async () => {
+    const page = `<!doctype html><title>t</title><a id="a" href="brief.html">甲</a><a href="#a">乙</a><script>1</script>`;
+    const printed = Buffer.from(await printedPage(browserHere()!, page, "2023-12-31")).toString(
+      "latin1",
+    );
+    expect(printed.startsWith("%PDF-")).toBe(true);
+    expect(printed).not.toContain("file:");
   });
 });

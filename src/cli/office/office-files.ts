@@ -17,6 +17,12 @@ export interface OfficeFile {
   readonly content: Uint8Array;
 }
 
+/** The files of a page, and what is to be said about those that could not be made. */
+export interface MadeFiles {
+  readonly files: readonly OfficeFile[];
+  readonly failures: readonly Text[];
+}
+
 /** The formats asked for, and all that their files are made of. */
 interface OfficeOrder {
   readonly formats: readonly OfficeFormat[];
@@ -29,6 +35,8 @@ export interface OfficeTools {
   readonly drawPng: DrawPng | null;
   readonly browser: string | null;
   readonly lacking: readonly Text[];
+  /** The formats that cannot be made here at all. */
+  readonly unmade: readonly OfficeFormat[];
 }
 
 /** Looks for what the formats need on this computer. */
@@ -36,9 +44,11 @@ export function officeTools(formats: readonly OfficeFormat[]): OfficeTools {
   const needsPng = formats.includes("png") || formats.includes("docx");
   const drawer = needsPng ? pngDrawer() : null;
   const browser = formats.includes("pdf") ? browserHere() : null;
+  const drawPng = typeof drawer === "function" ? drawer : null;
+  const isUnmade = { png: drawPng === null, pdf: browser === null };
   return {
-    drawPng: typeof drawer === "function" ? drawer : null,
-    browser,
+    ...{ drawPng, browser },
+    unmade: formats.filter((format) => (format === "png" || format === "pdf") && isUnmade[format]),
     lacking: [
       ...(drawer !== null && "says" in drawer ? [drawer.says] : []),
       ...(formats.includes("pdf") && browser === null ? [OFFICE["no-browser"]()] : []),
@@ -52,9 +62,10 @@ export async function officeFiles(
   html: () => string,
   { formats, review, wording }: OfficeOrder,
   { drawPng, browser }: OfficeTools,
-): Promise<OfficeFile[]> {
+): Promise<MadeFiles> {
   const name = page.info.file.replace(/\.html$/, "");
   const files: OfficeFile[] = [];
+  const failures: Text[] = [];
   if (formats.includes("xlsx"))
     files.push({ file: `${name}.xlsx`, content: await workbookOf(page, { wording, review }) });
   if (formats.includes("docx")) {
@@ -62,12 +73,21 @@ export async function officeFiles(
     const content = await pageDocument(page, { wording, drawPng, day: review.asOf });
     files.push({ file: `${name}.docx`, content });
   }
-  if (formats.includes("pdf") && browser !== null)
-    files.push({ file: `${name}.pdf`, content: await printedPage(browser, html(), review.asOf) });
+  if (formats.includes("pdf") && browser !== null) {
+    const printed = await printedPage(browser, html(), review.asOf).catch((error) =>
+      OFFICE["browser-failed"](browser, page.info.file, reasonOf(error)),
+    );
+    if ("zh" in printed) failures.push(printed);
+    else files.push({ file: `${name}.pdf`, content: printed });
+  }
   if (formats.includes("svg") || formats.includes("png"))
     files.push(...pictures(page, formats, wording, drawPng));
-  return files;
+  return { files, failures };
 }
+
+/** Returns the first line of an error. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
 
 /** Makes the workbook of a page; its library is loaded for it alone. */
 async function workbookOf(

@@ -25,26 +25,39 @@ export async function printedPage(browser: string, html: string, day: string): P
   const folder = mkdtempSync(join(tmpdir(), "tallybook-print-"));
   try {
     const [page, pdf] = [join(folder, "page.html"), join(folder, "page.pdf")];
-    writeFileSync(page, html);
+    writeFileSync(page, forPaper(html));
     const places = [`--user-data-dir=${join(folder, "profile")}`, `--print-to-pdf=${pdf}`];
     const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const words = [...SETTINGS, ...asRoot, ...places, pathToFileURL(page).href];
     await promisify(execFile)(browser, words, { timeout: LONGEST, windowsHide: true });
-    return dated(readFileSync(pdf), day);
+    return fixedPdf(readFileSync(pdf), day);
   } finally {
     removeIfThere(folder);
   }
 }
 
-const TIME = /(\/(?:CreationDate|ModDate) ?\(D:)\d{14}([^)]*\))/g;
+/** Leaves out of a page what paper has no use for: its script, and links to other pages, which would name this folder. */
+const forPaper = (html: string): string =>
+  html.replace(/<script>[\s\S]*?<\/script>/g, "").replace(/(<a\b[^>]*?) href="(?!#)[^"]*"/g, "$1");
 
-/** Puts a day in the place of the time at which a PDF was made: as many characters, so that nothing in it moves. */
-function dated(pdf: Uint8Array, day: string): Uint8Array {
-  const text = Buffer.from(pdf).toString("latin1");
+const TIME = /(\/(?:CreationDate|ModDate) ?\(D:)\d{14}([^)]*\))/g;
+const NODE = /\(node(\d{8})\)/g;
+
+/**
+ * Takes out of a PDF what is not of its page: a day stands in the place of the time at which it was made, and its
+ * parts are numbered in their order. There are as many characters as before, so that nothing in it moves.
+ */
+export function fixedPdf(pdf: Uint8Array, day: string): Uint8Array {
   const time = `${day.replaceAll("-", "")}000000`;
-  const fixed = text.replace(
-    TIME,
-    (_, before, after: string) => before + time + after.replace(/\d/g, "0"),
-  );
+  const numbers = new Map<string, string>();
+  const numberOf = (node: string): string => {
+    const number = numbers.get(node) ?? String(numbers.size + 1).padStart(8, "0");
+    numbers.set(node, number);
+    return number;
+  };
+  const text = Buffer.from(pdf).toString("latin1");
+  const fixed = text
+    .replace(TIME, (_, before, after: string) => before + time + after.replace(/\d/g, "0"))
+    .replace(NODE, (_, node: string) => `(node${numberOf(node)})`);
   return Buffer.from(fixed, "latin1");
 }

@@ -9,7 +9,7 @@ import { type PageOptions, renderPage } from "../../report/render/render-page.ts
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
-import { type OfficeFile, officeFiles, officeTools } from "./office-files.ts";
+import { type MadeFiles, type OfficeFile, officeFiles, officeFiles, officeTools, officeTools } from "./office-files.ts";
 
 /** A run as these files need it: one that was edited since it was written stays, and false comes back. */
 interface OfficeRun {
@@ -45,30 +45,26 @@ export async function writeOffice(request: OfficeRequest): Promise<WrittenOffice
   const files: string[] = [];
   const failures: Text[] = [];
   for (const page of pages) {
-    const made = await orFailure(page, () =>
-      officeFiles(page, () => renderPage(page, rendering), order, tools),
-    );
-    if (!Array.isArray(made)) failures.push(made);
-    else
-      for (const { file, content } of made)
-        if (run.writeUnedited(join(folder, file), content)) files.push(file);
-        else failures.push(OFFICE.edited(join(folder, file)));
+    const make = () => officeFiles(page, () => renderPage(page, rendering), order, tools);
+    const made = await orFailure(page, make);
+    failures.push(...made.failures);
+    for (const { file, content } of made.files)
+      if (run.writeUnedited(join(folder, file), content)) files.push(file);
+      else failures.push(OFFICE.edited(join(folder, file)));
   }
   return {
     files,
     notices: [...tools.lacking, ...failures],
-    failed: tools.lacking.length + failures.length,
+    failed: tools.unmade.length + failures.length,
   };
 }
 
 /** Makes the files of a page; an error is told with its place, and stops no other page. */
-async function orFailure(
-  { info }: Page,
-  make: () => Promise<OfficeFile[]>,
-): Promise<OfficeFile[] | Text> {
+async function orFailure({ info }: Page, make: () => Promise<MadeFiles>): Promise<MadeFiles> {
   try {
     return await make();
   } catch (error) {
-    return COMMANDS["notebook-failed"](info.file, codeFrame(error, join(TOOLKIT, "src")), false);
+    const frame = codeFrame(error, join(TOOLKIT, "src"));
+    return { files: [], failures: [COMMANDS["notebook-failed"](info.file, frame, false)] };
   }
 }
