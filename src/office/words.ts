@@ -37,8 +37,8 @@ export const OFFICE_WORDS = {
     en: "Cells hold values as computed, unrounded, and show them with fewer digits; percentages are stored as fractions, percentage points as hundredths. A number that is not there says why, and is never zero.",
   },
   "about-money": {
-    zh: "页面上以万元、亿元显示的数，本工作簿一律还原为元。",
-    en: "Amounts that the page shows in larger units stand here in the unit in which they were filed.",
+    zh: "页面上以万元、亿元显示而有编号的金额，连同同表同单位的金额，本工作簿还原为元。",
+    en: "Amounts with an id that the page shows in larger units stand here in the unit in which they were filed, and so do those of the same unit in their tables.",
   },
 } as const satisfies Record<string, Text>;
 

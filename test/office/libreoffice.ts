@@ -54,7 +54,7 @@ function wrongNumbers(sheet: Sheet, csv: string): string[] {
       const read = rows[row - 1]?.[column] ?? "";
       const isSame =
         kind === "number"
-          ? Math.abs(numberIn(read) - Number(text)) <= 1e-9 * Math.abs(Number(text))
+          ? Math.abs(numberIn(read) - numberIn(text)) <= 1e-9 * Math.abs(numberIn(text))
           : read === text;
       return isSame ? [] : [`${sheet.name} ${row}:${column} "${text}" came back as "${read}"`];
     }),

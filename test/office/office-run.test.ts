@@ -23,19 +23,19 @@ describe("npm start -- --to", () => {
 
   it("writes beside the page, lists the files, and keeps one that somebody edited", async () => {
     const out = emptyFolder();
-    const words = ["designations", "--to", "xlsx,svg", "--out", out, "--json"];
+    const words = ["tallies", "--to", "xlsx,svg", "--out", out, "--json"];
     const first = await runReport(...words);
     expect(first.code).toBe(0);
     const { files, pages } = JSON.parse(first.out);
-    expect(pages).toEqual(["designations.html"]);
+    expect(pages).toEqual(["tallies.html"]);
     expect(files).toEqual(
-      expect.arrayContaining(["designations.xlsx", "pictures/designations-figure-1.svg"]),
+      expect.arrayContaining(["tallies.xlsx", "pictures/tallies-figure-1.svg"]),
     );
     for (const file of files) expect([file, existsSync(join(out, file))]).toEqual([file, true]);
     const record = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
     expect(Object.keys(record.written)).toEqual(expect.arrayContaining(files));
 
-    const book = join(out, "designations.xlsx");
+    const book = join(out, "tallies.xlsx");
     const edited = Buffer.concat([readFileSync(book), Buffer.from("edited")]);
     const svg = readFileSync(join(out, files.at(-1)), "utf8");
     writeFileSync(book, edited);
@@ -44,7 +44,7 @@ describe("npm start -- --to", () => {
     expect(second.err).toContain(`${book}：上次写出后有人改过，没有覆盖`);
     expect(readFileSync(book).equals(edited)).toBe(true);
     expect(readFileSync(join(out, files.at(-1)), "utf8")).toBe(svg);
-    expect(JSON.parse(second.out).files).not.toContain("designations.xlsx");
+    expect(JSON.parse(second.out).files).not.toContain("tallies.xlsx");
   });
 
   it("never replaces a file that it did not write", async () => {

@@ -64,25 +64,22 @@ describe("the workbook of a page of the sample", () => {
       "brief",
       "funds",
       "townships",
-      "scorecard",
       "--to",
       "xlsx",
       "--out",
       folder,
     );
     expect([code, err]).toEqual([0, expect.any(String)]);
-    books = ["brief", "funds", "scorecard"].map((name) =>
-      readFileSync(join(folder, `${name}.xlsx`)),
-    );
+    books = ["brief", "funds"].map((name) => readFileSync(join(folder, `${name}.xlsx`)));
   });
 
   it("holds the value of every figure as figures.json has it, unrounded", () => {
     const values = filed();
     const all = books.flatMap((book) => Object.values(read(book).Sheets).flatMap(citedIn));
-    expect(all.length).toBeGreaterThan(500);
+    expect(all.length).toBeGreaterThan(300);
     expect(all.filter(({ id }) => !values.has(id))).toEqual([]);
     const numbers = all.filter(({ value }) => typeof value === "number");
-    expect(numbers.length).toBeGreaterThan(400);
+    expect(numbers.length).toBeGreaterThan(250);
     const wrong = numbers.filter(({ id, value }) => values.get(id) !== value);
     const perHead = wrong.filter(({ id, value }) =>
       PER.some(
@@ -110,7 +107,7 @@ describe("the workbook of a page of the sample", () => {
   it("freezes the head, prints as wide as the paper, and has no formula", () => {
     const texts = books.flatMap((book) => [...textsIn(book)]);
     const sheets = texts.filter(([name]) => name.startsWith("xl/worksheets/sheet"));
-    expect(sheets.length).toBeGreaterThan(15);
+    expect(sheets.length).toBeGreaterThan(10);
     for (const [name, xml] of sheets) {
       const tree = xmlTree(xml);
       expect([name, elements(tree, "f").length, elements(tree, "pageSetUpPr").length]).toEqual([

@@ -11,7 +11,11 @@ const SETTINGS = [
   ...["--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
   ...["--disable-extensions", "--hide-scrollbars", "--no-pdf-header-footer"],
+  "--lang=en-US",
 ];
+
+/** One language and one time zone on every computer: a browser chooses fonts by its own language as well. */
+const PLACE = { LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8", LANGUAGE: "en", TZ: "UTC" };
 
 /** The longest that a page may take, in milliseconds. */
 const LONGEST = 120_000;
@@ -29,7 +33,10 @@ export async function printedPage(browser: string, html: string, day: string): P
     const places = [`--user-data-dir=${join(folder, "profile")}`, `--print-to-pdf=${pdf}`];
     const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const words = [...SETTINGS, ...asRoot, ...places, pathToFileURL(page).href];
-    await promisify(execFile)(browser, words, { timeout: LONGEST, windowsHide: true });
+    await promisify(execFile)(browser, words, {
+      ...{ timeout: LONGEST, windowsHide: true },
+      env: { ...process.env, ...PLACE },
+    });
     return fixedPdf(readFileSync(pdf), day);
   } finally {
     removeIfThere(folder);

@@ -16,5 +16,5 @@ export const columnWidth = (texts: readonly string[]): number =>
   );
 
 /** The width of a text in digits, the longest of its lines. */
-const digitsIn = (text: string): number =>
+export const digitsIn = (text: string): number =>
   Math.max(...text.split("\n").map((line) => line.length + (line.match(WIDE)?.length ?? 0)));

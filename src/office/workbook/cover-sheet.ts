@@ -46,6 +46,7 @@ export function coverSheet(page: Page, sheets: readonly ListedSheet[], { say, la
       ]),
     ],
     columns: [{ width: 30 }, { width: 70 }, { width: 10 }],
+    printed: 3,
     showGridLines: false,
   };
 }

@@ -5,8 +5,8 @@ import { OFFICE_WORDS } from "../words.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { figuresCited, figuresColumns } from "./figures-sheet.ts";
 import { notesColumns } from "./notes-sheet.ts";
-import { printedSheets } from "./printed-sheets.ts";
-import { sheetOf } from "./sheet-columns.ts";
+import { type PrintedSheet, printedSheets } from "./printed-sheets.ts";
+import { sheetOf, type WorkbookSheet } from "./sheet-columns.ts";
 import { sheetNames } from "./sheet-name.ts";
 import { tableColumns, type WorkbookContext } from "./table-sheet.ts";
 
@@ -17,16 +17,22 @@ import { tableColumns, type WorkbookContext } from "./table-sheet.ts";
 export async function pageWorkbook(page: Page, context: WorkbookContext): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import("write-excel-file/node");
   const sheets = sheetsOf(page, context);
-  const written = await writeXlsxFile(sheets, {
-    fontFamily: FONTS[context.wording.lang],
-    fontSize: 11,
-  }).toBuffer();
-  return fixedZip(written, printedSheets);
+  const fonts = { fontFamily: FONTS[context.wording.lang], fontSize: 11 };
+  const written = await writeXlsxFile([...sheets], fonts).toBuffer();
+  return fixedZip(written, printedSheets(sheets.map(printedOf)));
 }
+
+/** Finds the part of a sheet that prints. */
+const printedOf = ({ sheet, data, printed, stickyRowsCount = 0 }: WorkbookSheet): PrintedSheet => ({
+  name: sheet,
+  columns: printed,
+  rows: data.length,
+  hasHead: stickyRowsCount > 0,
+});
 
 const FONTS = { zh: "宋体", en: "Calibri" } as const;
 
-function sheetsOf(page: Page, context: WorkbookContext) {
+function sheetsOf(page: Page, context: WorkbookContext): readonly WorkbookSheet[] {
   const { say } = context.wording;
   const tables = tablesOf(page);
   const figures = figuresCited(page, context.review);

@@ -1,6 +1,6 @@
-import type { Cell } from "write-excel-file/node";
+import type { Cell, Sheet } from "write-excel-file/node";
 import type { Row } from "../../model/tables/data-table.ts";
-import { columnWidth } from "./column-width.ts";
+import { columnWidth, digitsIn } from "./column-width.ts";
 
 /** A column of a sheet: its head, its cells, and the room it needs. */
 export interface SheetColumn {
@@ -64,10 +64,15 @@ export function toneOf(row: Row | undefined): object {
 /** Moves the words of a part in, under those of its total. */
 const placeOf = (row: Row | undefined): object => (row?.tone === "part" ? { indent: 1 } : {});
 
+/** A sheet as it is written, with its name and the number of its columns that print. */
+export type WorkbookSheet = Sheet<Buffer> & { readonly sheet: string; readonly printed: number };
+
 /** Sets columns side by side under a frozen head. */
-export function sheetOf(name: string, columns: readonly SheetColumn[], frozenColumns = 1) {
+export function sheetOf(name: string, columns: readonly SheetColumn[]): WorkbookSheet {
+  const height = HEAD_LINE * Math.max(...columns.map(linesOf), 1) + 4;
   const heads = columns.map(({ head, isNumeric, isAside }) => ({
     ...HEAD,
+    height,
     value: head,
     ...(isNumeric ? { align: "right" as const } : {}),
     ...(isAside ? { textColor: GREY } : {}),
@@ -78,11 +83,19 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], frozenCol
     sheet: name,
     data: [heads, ...rows],
     columns: columns.map(({ width }) => ({ width })),
-    orientation: "landscape" as const,
+    printed: columns.filter(({ isAside }) => !isAside).length,
+    orientation: "landscape",
     stickyRowsCount: 1,
-    stickyColumnsCount: frozenColumns,
+    stickyColumnsCount: 1,
   };
 }
+
+/** The height of a line of a head, in points. */
+const HEAD_LINE = 15;
+
+/** Counts the lines that a head takes in its column; ids and statuses may be cut. */
+const linesOf = ({ head, width, isAside }: SheetColumn): number =>
+  isAside ? 1 : Math.ceil(digitsIn(head) / (width - 1));
 
 const HEAD = {
   type: String,

@@ -14,7 +14,7 @@ import { figureView } from "../../review/trace/figure-view.ts";
 import type { Wording } from "../wording.ts";
 import { OFFICE_WORDS, STATUS_WORDS } from "../words.ts";
 import { cellFormat } from "./cell-format.ts";
-import { columnWidth } from "./column-width.ts";
+import { columnWidth, digitsIn } from "./column-width.ts";
 import { type FiledUnit, filedUnit } from "./filed-unit.ts";
 import { type SheetColumn, textCell, textColumn, toneOf } from "./sheet-columns.ts";
 
@@ -35,9 +35,16 @@ interface Slice {
 
 /** Makes the columns of a table's sheet: those that readers see, then the statuses, then the ids of the figures. */
 export function tableColumns(table: DataTable, context: WorkbookContext): SheetColumn[] {
-  const slices = table.columns.map((column, i) => {
-    const cells = table.rows.map((row) => row.cells[i]!);
-    return sliceOf({ column, cells, rows: table.rows }, context);
+  const { rows } = table;
+  const parts = table.columns.map((column, i) => {
+    const cells = rows.map((row) => row.cells[i]!);
+    return { column, cells, rows, unit: unitOf(column, cells, context) };
+  });
+  const restored = parts.filter(({ unit }) => unit.factor !== 1);
+  const slices = parts.map((part) => {
+    // A column without ids is in the unit of those beside it: a difference of two sums.
+    const like = restored.find(({ column }) => column.unit?.zh === part.column.unit?.zh);
+    return sliceOf({ ...part, unit: like?.unit ?? part.unit }, context);
   });
   return [
     ...slices.flatMap((slice) => shownColumns(slice, context)),
@@ -46,16 +53,19 @@ export function tableColumns(table: DataTable, context: WorkbookContext): SheetC
   ];
 }
 
-/** Finds the unit of a column, and writes its head. */
-function sliceOf(part: Pick<Slice, "column" | "cells" | "rows">, context: WorkbookContext): Slice {
-  const { review, wording } = context;
-  const { say, lang } = wording;
-  const unit = filedUnit(part.column, part.cells, {
+/** Finds the unit in which the figures of a column were filed. */
+const unitOf = (column: Column, cells: readonly TableCell[], { review }: WorkbookContext) =>
+  filedUnit(column, cells, {
     figureOf: review.figures.find,
     unitOf: (figure) => figureView(review, figure).unit,
   });
+
+/** Writes the head of a column, with its unit. */
+function sliceOf(part: Omit<Slice, "head">, { wording }: WorkbookContext): Slice {
+  const { say, lang } = wording;
+  const { unit } = part.unit;
   const label = say(columnHead(part.column.label));
-  return { ...part, unit, head: unit.unit ? inUnit(label, say(unit.unit), lang) : label };
+  return { ...part, head: unit ? inUnit(label, say(unit), lang) : label };
 }
 
 /** Makes the columns of the numbers or words, and of the changes beside them. */
@@ -87,7 +97,6 @@ function numberColumn(
   { wording, review }: WorkbookContext,
 ): SheetColumn {
   const { factor } = unit;
-  const format = cellFormat(factor === 1 ? column : { ...column, decimals: 2 });
   const scale = column.kind === "points" ? 100 : factor;
   const valueOf = ({ value, figure }: NumberCell): number => {
     const filed = figure === undefined ? null : (review.figures.find(figure)?.value ?? null);
@@ -95,6 +104,9 @@ function numberColumn(
     return scale === 1 ? value : exact(value * scale);
   };
   const shown = cells.map((cell) => textOf(cell, column, wording));
+  const values = cells.map((cell) => ("value" in cell ? valueOf(cell) : null));
+  const decimals = values.every((value) => Number.isInteger(value ?? 0)) ? 0 : 2;
+  const format = cellFormat(factor === 1 ? column : { ...column, decimals });
   return {
     head,
     isNumeric: true,
@@ -109,7 +121,7 @@ function numberColumn(
       const tone = toneOf(rows[at]);
       return "value" in cell
         ? {
-            value: valueOf(cell),
+            value: values[at]!,
             type: Number,
             format,
             alignVertical: "top",
@@ -125,8 +137,12 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math
 /** Takes back what a multiplication by a power of ten adds to a decimal fraction. */
 const exact = (value: number): number => Number(value.toPrecision(15));
 
-/** Breaks a head before its unit, where it may wrap. */
-const splitHead = (head: string): string[] => head.split(/(?=（| \()/);
+/** Breaks a long head before its unit, where it may wrap; bold letters need a little more room. */
+const splitHead = (head: string): string[] =>
+  (digitsIn(head) > LONG_HEAD ? head.split(/(?=（| \()/) : [head]).map((line) => `${line} `);
+
+/** The digits from which a head stands in two lines. */
+const LONG_HEAD = 16;
 
 const textOf = (cell: TableCell, column: Column, wording: Wording): string =>
   wording.say(cellParts(cell, column, wording.lang).main);
