@@ -32,6 +32,10 @@ export const OFFICE_WORDS = {
     zh: "npm run trace -- 编号 列出数字的来源各行；正文中各数的书签以编号命名，符号改作下划线。",
     en: "npm run trace -- ID lists the rows behind a figure; the bookmarks of the figures in the text are named by their ids, with low lines for signs.",
   },
+  romanised: {
+    zh: "英文名称未经公布的，按拼音书写。",
+    en: "The data name places, bodies and categories in Chinese. Where no English is declared the names are romanised by rule (pinyin without tones) and not official; the page itself lists them with their originals.",
+  },
   "about-values": {
     zh: "单元格存原值，未作四舍五入，只按显示位数显示；百分比存小数，百分点存百分数。未报送等没有数的，写明原因，不按零计。",
     en: "Cells hold values as computed, unrounded, and show them with fewer digits; percentages are stored as fractions, percentage points as hundredths. A number that is not there says why, and is never zero.",

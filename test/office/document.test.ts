@@ -173,6 +173,16 @@ describe("any page as a document", () => {
     expect(textOf(body)).not.toContain("张三");
   });
 
+  it("says in English which names were made by rule, where some were", async () => {
+    const made = new Map([["青岭县", "Qingling County"]]);
+    const names = { english: made, places: new Set(made.keys()), romanised: new Set(made.keys()) };
+    const wording = wordingIn("en", names);
+    const bytes = await pageDocument(samplePage, { wording, drawPng: null, day: "2023-12-31" });
+    const said = textOf(xmlTree(textsIn(bytes).get("word/document.xml")!));
+    expect(said).toContain("romanised by rule");
+    expect(said).not.toContain("青岭县");
+  });
+
   it("is in English where the page is", async () => {
     const body = xmlTree(textsIn(await documentOf(samplePage, "en")).get("word/document.xml")!);
     expect(styleOf(elements(body, "w:p")[0]!)).toBe("Title");

@@ -99,13 +99,7 @@ function checkDocument(file: string): void {
       .flatMap(({ children }) => children)
       .join(""),
   );
-  const said = paragraphs.map((each) =>
-    each
-      .replaceAll("&amp;", "&")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replace(/\s/g, ""),
-  );
+  const said = paragraphs.map((each) => unescaped(each).replace(/\s/g, ""));
   const lost = said.filter((each) => each !== "" && !text.includes(each));
   check(
     `${basename(file)}: every paragraph comes back (${said.length})`,
@@ -120,6 +114,17 @@ function checkDocument(file: string): void {
     said[0]!,
   );
 }
+
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  apos: "'",
+  quot: '"',
+};
+
+const unescaped = (xml: string): string =>
+  xml.replace(/&(amp|lt|gt|apos|quot);/g, (_, name: string) => SIGNS[name]!);
 
 function checkPrinted(file: string): void {
   const { stdout } = run("pdftotext", [file, "-"]);

@@ -188,3 +188,26 @@ describe("any page as a workbook", () => {
     );
   });
 });
+
+describe("the words of a file", () => {
+  const names = {
+    english: new Map([["省级", "Provincial"]]),
+    places: new Set<string>(),
+    romanised: new Set<string>(),
+  };
+
+  it("are in English where names have one, while ids stay as they are", () => {
+    const { say, asIs } = wordingIn("en", names);
+    expect(say("省级")).toBe("Provincial");
+    expect(asIs("designations/2023/990123/level=省级")).toBe("designations/2023/990123/level=省级");
+  });
+
+  it("say nothing about persons and hold no sign that XML refuses, in any language", () => {
+    for (const { say, asIs } of [wordingIn("zh"), wordingIn("en", names)])
+      for (const write of [say, asIs]) {
+        const written = write("填表人：张三\u0000\uD800");
+        expect(written).toMatch(/^填表人：\*\*\*/);
+        expect(written).not.toMatch(/张三|\u0000|\p{Surrogate}/u);
+      }
+  });
+});

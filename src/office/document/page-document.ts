@@ -17,6 +17,7 @@ import type { Lang } from "../../messages/text.ts";
 import type { Page, PageInfo } from "../../report/page/page.ts";
 import { fixedZip } from "../fixed-zip.ts";
 import type { Wording } from "../wording.ts";
+import { OFFICE_WORDS } from "../words.ts";
 import { newBookmarks } from "./bookmarks.ts";
 import { documentStyles } from "./document-style.ts";
 import { FACES } from "./faces.ts";
@@ -46,7 +47,12 @@ export async function pageDocument(
   const { say, lang } = wording;
   const context = { wording, bookmarks: newBookmarks() };
   const head = { isLandscape: false, children: headOf(info, wording) };
-  const parts = [head, ...pageParts({ ...context, page, drawPng }), ...originsPart(page, context)];
+  const parts = [
+    head,
+    ...pageParts({ ...context, page, drawPng }),
+    ...originsPart(page, context),
+    ...(wording.hasRomanised ? [romanisedPart(wording)] : []),
+  ];
   const document = new Document({
     title: say(info.title),
     subject: say({
@@ -61,6 +67,14 @@ export async function pageDocument(
   });
   return fixedZip(await Packer.toBuffer(document), fixedParts(day));
 }
+
+/** Says that names in English were made by rule. */
+const romanisedPart = ({ say }: Wording): Part => ({
+  isLandscape: false,
+  children: [
+    new Paragraph({ style: "note", children: [new TextRun(say(OFFICE_WORDS.romanised))] }),
+  ],
+});
 
 /** Writes the title, the name of the review, the cut-off date and the warning. */
 function headOf(

@@ -57,7 +57,7 @@ export function figuresColumns(
         .join(wording.lang === "zh" ? "、" : ", "),
     ),
     texts("basis", ({ basis }) => say(BASIS_WORDS[basis])),
-    texts("id", ({ id }) => id),
-    texts("definition", ({ definition }) => definition),
+    texts("id", ({ id }) => wording.asIs(id)),
+    texts("definition", ({ definition }) => wording.asIs(definition)),
   ];
 }

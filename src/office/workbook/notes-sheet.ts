@@ -9,7 +9,7 @@ import { type SheetColumn, textColumn } from "./sheet-columns.ts";
 export function notesColumns(
   page: Page,
   tables: readonly PageTable[],
-  { say }: Wording,
+  { say, hasRomanised }: Wording,
 ): SheetColumn[] {
   const ofPage = inOneColumn(page.blocks).flatMap((block) =>
     block.kind === "note" ? block.notes : [],
@@ -17,6 +17,7 @@ export function notesColumns(
   const lines: (readonly [Text, Text])[] = [
     ...ofPage.map((note) => [OFFICE_WORDS.page, note] as const),
     ...tables.flatMap(({ number, notes }) => notes.map((note) => [number, note] as const)),
+    ...(hasRomanised ? [[OFFICE_WORDS.page, OFFICE_WORDS.romanised] as const] : []),
     ...ABOUT.map((note) => [OFFICE_WORDS.workbook, note] as const),
   ];
   return [

@@ -172,7 +172,7 @@ function statusOf(cell: TableCell, review: Review): Text[] {
 
 /** Makes the column of the ids of figures, where a column has any. */
 function idColumn({ cells, head }: Slice, { wording }: WorkbookContext): SheetColumn[] {
-  const ids = cells.map((cell) => ("figure" in cell ? (cell.figure ?? "") : ""));
+  const ids = cells.map((cell) => ("figure" in cell ? wording.asIs(cell.figure ?? "") : ""));
   if (ids.every((id) => id === "")) return [];
   const { say, lang } = wording;
   return [textColumn(said(say(OFFICE_WORDS.id), head, lang), ids, { isAside: true })];
