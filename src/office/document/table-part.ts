@@ -34,7 +34,7 @@ export function tablePart(table: DataTable, room: number, context: DocumentConte
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: 60, right: 60, top: 25, bottom: 25 },
+    margins: { left: 90, right: 90, top: 25, bottom: 25 },
     borders: {
       ...{ top: line, bottom: line, left: none, right: none },
       insideVertical: none,
@@ -153,7 +153,7 @@ function columnWidths(table: DataTable, room: number, { wording }: DocumentConte
 }
 
 /** The size of the text of a table, in half points, and the margins of a cell, in twentieths of a point. */
-const [USUAL_SIZE, MARGIN] = [21, 150];
+const [USUAL_SIZE, MARGIN] = [21, 210];
 
 /** The part of the room from which numbers must share it with words. */
 const MOST_FOR_NUMBERS = 0.85;
