@@ -9,6 +9,7 @@ import type { Text } from "../../src/messages/text.ts";
 import type { DataTable } from "../../src/model/tables/data-table.ts";
 import { wordingIn } from "../../src/office/wording.ts";
 import { pageWorkbook } from "../../src/office/workbook/page-workbook.ts";
+import { sheetNames } from "../../src/office/workbook/sheet-name.ts";
 import type { Page } from "../../src/report/page/page.ts";
 import type { Review } from "../../src/review/review.ts";
 import { emptyFolder, runReport } from "../cli/run-report.ts";
@@ -120,6 +121,25 @@ describe("the workbook of a page of the sample", () => {
     expect(sheets.length - frozen.length).toBe(books.length);
   });
 
+  it("holds the amounts of one table in one unit, and prints the columns that are read, under their head", () => {
+    for (const book of books) {
+      const sheets = readXlsx(openZip(book)).read;
+      for (const { name, rows } of sheets.slice(3)) {
+        const heads = rows[0]!.cells
+          .map(({ text }) => text)
+          .filter((text) => !/^(?:编号|状态)：/.test(text));
+        const units = new Set(heads.flatMap((head) => /（((?:万|亿)?元)）$/.exec(head)?.[1] ?? []));
+        expect([name, [...units].slice(1)]).toEqual([name, []]);
+      }
+      const names = elements(xmlTree(textsIn(book).get("xl/workbook.xml")!), "definedName");
+      const printed = names.filter(({ attributes }) => attributes.name === "_xlnm.Print_Area");
+      expect(printed.map(({ children }) => String(children[0]).split("!")[0])).toEqual(
+        sheets.map(({ name }) => `'${name}'`),
+      );
+      expect(names.length).toBe(2 * sheets.length - 1);
+    }
+  });
+
   it("names page, county, cut-off date, stage and warning on its cover", () => {
     const [cover = []] = readXlsx(openZip(books[0]!)).read.map(({ rows }) =>
       rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
@@ -186,6 +206,26 @@ describe("any page as a workbook", () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("the names of sheets", () => {
+  it("are such as Excel takes, each another, for any titles", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", maxLength: 60 }), { maxLength: 20 }),
+        (titles) => {
+          const names = sheetNames(titles.map((title, i) => `表${i + 1} ${title}`));
+          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
+          for (const name of names) {
+            expect(name.length).toBeLessThanOrEqual(31);
+            expect(name).toMatch(/^[^[\]/\\:*?]+$/u);
+            expect(name).not.toMatch(/^'|'$|^\s|\s$/);
+          }
+        },
+      ),
+    );
+    expect(sheetNames(["说明", "说明"])).toEqual(["说明", "说明 2"]);
   });
 });
 
