@@ -220,11 +220,13 @@ describe("the names of sheets", () => {
           for (const name of names) {
             expect(name.length).toBeLessThanOrEqual(31);
             expect(name).toMatch(/^[^[\]/\\:*?]+$/u);
-            expect(name).not.toMatch(/^'|'$|^\s|\s$/);
+            expect(name).not.toMatch(/^'|'$|^\s|\s$|\p{Surrogate}/u);
           }
         },
       ),
     );
+    const long = `${"岭".repeat(30)}\u{20BB7}县`;
+    expect(sheetNames([long, long])).toEqual(["岭".repeat(30), `${"岭".repeat(29)} 2`]);
     expect(sheetNames(["说明", "说明"])).toEqual(["说明", "说明 2"]);
   });
 });

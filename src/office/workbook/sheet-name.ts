@@ -2,7 +2,10 @@
 const MOST = 31;
 
 /** Signs that no name of a sheet may have. */
-const REFUSED = /[[\]/\\:*?]/g;
+const REFUSED = /[[\]/\\:*?]|\p{Surrogate}/gu;
+
+/** Half a character, where a name was cut within one. */
+const HALF = /\p{Surrogate}$/u;
 
 /** The marks before which a name is cut, where it must be. */
 const BREAK = /[（(，,；;。：:、]/;
@@ -23,15 +26,18 @@ export function sheetNames(titles: readonly string[]): string[] {
 /** Cuts a title at its first mark, and where it is still too long at the last word that fits. */
 function shortened(title: string): string {
   const words = title.split(BREAK)[0]!.replace(REFUSED, " ").replace(/\s+/g, " ").trim();
-  if (words.length <= MOST) return words.replace(/^'+|'+$/g, "");
-  const cut = words.slice(0, MOST);
-  return (/\s/.test(cut.slice(8)) ? cut.replace(/\s\S*$/, "") : cut).trim();
+  if (words.length <= MOST) return unquoted(words);
+  const cut = words.slice(0, MOST).replace(HALF, "");
+  return unquoted((/\s/.test(cut.slice(8)) ? cut.replace(/\s\S*$/, "") : cut).trim());
 }
+
+/** Takes away the apostrophes at the ends, which no name of a sheet may have. */
+const unquoted = (name: string): string => name.replace(/^'+|'+$/g, "");
 
 function unlike(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const end = count === 1 ? "" : ` ${count}`;
-    const tried = name.slice(0, MOST - end.length) + end;
+    const tried = name.slice(0, MOST - end.length).replace(HALF, "") + end;
     if (!taken.has(tried.toLowerCase())) return tried;
   }
 }
