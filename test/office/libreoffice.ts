@@ -48,7 +48,7 @@ function converted(file: string, to: string): string {
 
 /** Compares the numbers that LibreOffice reads in a sheet with those that were written. */
 function wrongNumbers(sheet: Sheet, csv: string): string[] {
-  const rows = papaparse.parse<string[]>(csv).data;
+  const rows = papaparse.parse<string[]>(csv, { delimiter: "," }).data;
   return sheet.rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, text, kind }) => {
       const read = rows[row - 1]?.[column] ?? "";
