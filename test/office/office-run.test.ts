@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { browserHere } from "../../src/cli/office/find-browser.ts";
-import { officeFormats } from "../../src/cli/office/office-flag.ts";
-import { fixedPdf, printedPage } from "../../src/cli/office/print-page.ts";
+import { officeFormats } from "../../src/cli/terminal/office-flag.ts";
+import { browserHere } from "../../src/office/computer/find-browser.ts";
+import { fixedPdf, printedPage } from "../../src/office/computer/print-page.ts";
 import { OFFICE_FORMATS } from "../../src/office/formats.ts";
 import { emptyFolder, runReport } from "../cli/run-report.ts";
 

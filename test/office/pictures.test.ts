@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LEGEND_KEYS } from "../../src/chart/chart.ts";
 import { TOKENS } from "../../src/chart/style/tokens.ts";
-import { chineseFonts } from "../../src/cli/office/find-fonts.ts";
-import { pngDrawer } from "../../src/cli/office/png-drawer.ts";
+import { chineseFonts } from "../../src/office/computer/find-fonts.ts";
+import { pngDrawer } from "../../src/office/computer/png-drawer.ts";
 import { inOneColumn } from "../../src/office/page-tables.ts";
 import { pictureSvg } from "../../src/office/picture/picture-svg.ts";
 import { wordingIn } from "../../src/office/wording.ts";

@@ -7,10 +7,10 @@ import type { OfficeFormat } from "../../office/formats.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
-import { writeOffice } from "../office/write-office.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
+import { writeOffice } from "../review/write-office.ts";
 import type { Effects } from "../terminal/effects.ts";
 import type { Session } from "../terminal/session.ts";
 import type { KeptRun, KeptRuns } from "./kept-run.ts";
@@ -161,20 +161,25 @@ async function publish(
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
+  const told = { folder, pages: written, failed, broken: made.broken, refused };
   const more = {
     ...(second ? { untranslated } : {}),
     ...(options.to.length > 0 ? { files: office.files } : {}),
   };
-  if (options.json)
-    effects.data(
-      jsonText({ folder, pages: written, failed, broken: made.broken, refused, ...more }),
-    );
-  else {
-    effects.out(COMMANDS.written(written.length, folder)[lang]);
-    if (options.to.length > 0) effects.out(OFFICE["files-written"](office.files.length)[lang]);
-  }
+  if (options.json) effects.data(jsonText({ ...told, ...more }));
+  else tell(options, effects, { folder, pages: written.length, files: office.files.length });
   const isWhole = failed + made.broken === 0;
   return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
+}
+
+/** Tells on the terminal what was written. */
+function tell(
+  { lang, to }: ReportRequest,
+  { out }: Effects,
+  written: { readonly folder: string; readonly pages: number; readonly files: number },
+): void {
+  out(COMMANDS.written(written.pages, written.folder)[lang.first]);
+  if (to.length > 0) out(OFFICE["files-written"](written.files)[lang.first]);
 }
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */

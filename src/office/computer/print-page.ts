@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { removeIfThere } from "../terminal/write-file.ts";
 
 /** The settings of a browser that only prints: no window, no profile, nothing asked of the network. */
 const SETTINGS = [
@@ -39,7 +38,7 @@ export async function printedPage(browser: string, html: string, day: string): P
     });
     return fixedPdf(readFileSync(pdf), day);
   } finally {
-    removeIfThere(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

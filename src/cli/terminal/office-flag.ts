@@ -1,7 +1,7 @@
 import { OFFICE } from "../../messages/commands/office.ts";
 import { OFFICE_FORMATS, type OfficeFormat } from "../../office/formats.ts";
-import type { ValueFlag } from "../terminal/command.ts";
-import { UsageError } from "../terminal/errors.ts";
+import type { ValueFlag } from "./command.ts";
+import { UsageError } from "./errors.ts";
 
 /** The formats beside the pages: `xlsx,docx`; none unless given. */
 export const officeFormats: ValueFlag<readonly OfficeFormat[]> = {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Text } from "../../messages/text.ts";
+import { type MadeFiles, officeFiles, officeTools } from "../../office/computer/office-files.ts";
 import type { OfficeFormat } from "../../office/formats.ts";
 import { wordingIn } from "../../office/wording.ts";
 import type { Page } from "../../report/page/page.ts";
@@ -9,7 +10,6 @@ import { type PageOptions, renderPage } from "../../report/render/render-page.ts
 import type { Review } from "../../review/review.ts";
 import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
-import { type MadeFiles, type OfficeFile, officeFiles, officeFiles, officeTools, officeTools } from "./office-files.ts";
 
 /** A run as these files need it: one that was edited since it was written stays, and false comes back. */
 interface OfficeRun {

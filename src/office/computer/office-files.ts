@@ -1,12 +1,12 @@
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Text } from "../../messages/text.ts";
-import type { OfficeFormat } from "../../office/formats.ts";
-import { inOneColumn } from "../../office/page-tables.ts";
-import { pictureSvg } from "../../office/picture/picture-svg.ts";
-import type { Wording } from "../../office/wording.ts";
 import type { Page } from "../../report/page/page.ts";
 import { numbering } from "../../report/page/render-context.ts";
 import type { Review } from "../../review/review.ts";
+import type { OfficeFormat } from "../formats.ts";
+import { inOneColumn } from "../page-tables.ts";
+import { pictureSvg } from "../picture/picture-svg.ts";
+import type { Wording } from "../wording.ts";
 import { browserHere } from "./find-browser.ts";
 import { type DrawPng, pngDrawer } from "./png-drawer.ts";
 import { printedPage } from "./print-page.ts";
@@ -69,7 +69,7 @@ export async function officeFiles(
   if (formats.includes("xlsx"))
     files.push({ file: `${name}.xlsx`, content: await workbookOf(page, { wording, review }) });
   if (formats.includes("docx")) {
-    const { pageDocument } = await import("../../office/document/page-document.ts");
+    const { pageDocument } = await import("../document/page-document.ts");
     const content = await pageDocument(page, { wording, drawPng, day: review.asOf });
     files.push({ file: `${name}.docx`, content });
   }
@@ -94,7 +94,7 @@ async function workbookOf(
   page: Page,
   context: Pick<OfficeOrder, "wording" | "review">,
 ): Promise<Uint8Array> {
-  const { pageWorkbook } = await import("../../office/workbook/page-workbook.ts");
+  const { pageWorkbook } = await import("../workbook/page-workbook.ts");
   return pageWorkbook(page, context);
 }
 
