@@ -11,7 +11,7 @@ import type { Text } from "../../messages/text.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
 import type { Review } from "../../review/review.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT } from "../../review/toolkit-folder.ts";
 import { figuresFile } from "../../review/trace/figures-file.ts";
 import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
@@ -188,7 +188,7 @@ export function reportFolder(options: ReportOptions): string {
 
 /** Returns the folder of the files that have no language, in which those of the pages lie. */
 export const reportsFolder = ({ out }: Pick<ReportOptions, "out">): string =>
-  resolve(out ?? join(TOOLKIT, "reports"));
+  resolve(out ?? join(PROJECT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 

@@ -16,7 +16,7 @@ import { matching, type ValueFlag } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 /** The language of the pages, and the tag of a second one in headings: `en` or that of a catalogue. */
-interface Languages {
+export interface Languages {
   readonly first: Lang;
   readonly second: string | null;
 }
