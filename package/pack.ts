@@ -1,45 +1,5 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile } from "./compile.ts";
-import { declareTypes } from "./declare-types.ts";
+import { buildPackage } from "./build-package.ts";
 
-/**
- * `npm pack` runs this first: it makes `dist/`, the toolkit as it stands here but compiled, with the shipped scripts
- * and the definitions of the datasets. The data of the sample are left out: they would be added to an office's own.
- */
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const DIST = join(ROOT, "dist");
-
-/** Files that are read where they lie. */
-const AS_THEY_ARE = [
-  ...["src/cli/start.mjs", "src/cli/bundle.mjs", "src/cli/bundle-cache.mjs"],
-  ...["src/review/project-folder.mjs", "src/cli/watch/live-page.js"],
-  ...["src/report/page.js", "src/report/style"],
-  ...["data/items.csv", "data/schemes.csv", "project"],
-];
-
-/** The scripts of a folder by their paths in the repository. */
-const scriptsIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => join(folder, file));
-
-/** Shipped scripts, as an office would write them: it can copy one and change it. */
-const SCRIPTS = [
-  ...scriptsIn("analysis"),
-  ...scriptsIn("data").filter((file) => file.endsWith("dataset.ts")),
-];
-
-const importsPackage = (script: string): string =>
-  script.replace(/from "(?:\.\.\/)+src\/index\.ts"/g, 'from "tallybook"');
-
-rmSync(DIST, { recursive: true, force: true });
-await compile(ROOT, DIST);
-declareTypes(ROOT, DIST);
-for (const path of AS_THEY_ARE) cpSync(join(ROOT, path), join(DIST, path), { recursive: true });
-for (const path of SCRIPTS) {
-  const to = join(DIST, path);
-  cpSync(join(ROOT, path), to);
-  writeFileSync(to, importsPackage(readFileSync(to, "utf8")));
-}
+/** `npm pack` runs this first, unless scripts are off; `npm run package` turns them on. */
+await buildPackage(fileURLToPath(new URL("..", import.meta.url)));

@@ -18,6 +18,7 @@ const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
   freeze: async () => (await import("./editions/freeze.ts")).freeze,
   compare: async () => (await import("./editions/compare.ts")).compare,
   init: async () => (await import("./init/init.ts")).init,
+  new: async () => (await import("./new/new.ts")).newScript,
 };
 
 /** Prints the first line of the help of each command. */
