@@ -8,23 +8,18 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Files that are read where they lie. */
 const AS_THEY_ARE = [
-  ...["src/cli/start.mjs", "src/cli/bundle.mjs", "src/cli/bundle-cache.mjs"],
-  ...["src/review/project-folder.mjs", "src/cli/watch/live-page.js"],
-  ...["src/report/page.js", "src/report/style"],
+  ...["src/report/page.js", "src/report/style", "src/cli/watch/live-page.js"],
   ...["data/items.csv", "data/schemes.csv", "project"],
 ];
 
-/** The scripts of a folder by their paths in the repository. */
-const scriptsIn = (folder: string): string[] =>
+/** The files of a folder with an ending, by their paths in the repository. */
+const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => file.endsWith(ending))
     .map((file) => join(folder, file));
 
 /** Shipped scripts, as an office would write them: it can copy one and change it. */
-const SCRIPTS = [
-  ...scriptsIn("analysis"),
-  ...scriptsIn("data").filter((file) => file.endsWith("dataset.ts")),
-];
+const SCRIPTS = [...filesIn("analysis", ".ts"), ...filesIn("data", "dataset.ts")];
 
 const importsPackage = (script: string): string =>
   script.replace(/from "(?:\.\.\/)+src\/index\.ts"/g, 'from "tallybook"');
@@ -38,7 +33,9 @@ export async function buildPackage(folder: string): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await compile(ROOT, dist);
   declareTypes(ROOT, dist);
-  for (const path of AS_THEY_ARE) cpSync(join(ROOT, path), join(dist, path), { recursive: true });
+  // What starts a command is plain JavaScript: it is there before anything is compiled.
+  for (const path of [...AS_THEY_ARE, ...filesIn("src", ".mjs")])
+    cpSync(join(ROOT, path), join(dist, path), { recursive: true });
   for (const path of SCRIPTS) {
     const to = join(dist, path);
     cpSync(join(ROOT, path), to);

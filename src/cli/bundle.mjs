@@ -1,16 +1,15 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import {
-  CODE,
   cacheFolders,
   forget,
-  PROJECT,
   ROOT,
   readManifest,
   stampOf,
   writeModules,
 } from "./bundle-cache.mjs";
+import { ownScripts } from "./own-scripts.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 
@@ -135,54 +134,6 @@ async function make(cache, scripts) {
   });
   return writeModules(cache, outputFiles, madeOf(cache, scripts, metafile));
 }
-
-const SHIPPED = join(ROOT, "analysis");
-
-/**
- * Leads scripts to this toolkit and its Arquero, wherever they lie, and the shipped scripts that take in whole pages
- * (`review.ts` takes in `audiences.ts`) to the page of the project that has the same name.
- * @type {import("esbuild").Plugin}
- */
-const ownScripts = {
-  name: "own-scripts",
-  setup({ onResolve, resolve: resolvePackage }) {
-    onResolve({ filter: /^tallybook(?:\/|$)/ }, ({ path }) => ({ path: toolkitModule(path) }));
-    onResolve({ filter: /^arquero$/ }, ({ path, kind, pluginData }) =>
-      pluginData === ROOT
-        ? undefined
-        : resolvePackage(path, { kind, resolveDir: ROOT, pluginData: ROOT }),
-    );
-    const own = namesOfOwn();
-    if (own.length > 0)
-      onResolve({ filter: /^\.\/[^/]+\.ts$/ }, ({ path, importer, resolveDir }) =>
-        resolveDir === SHIPPED && own.includes(path.slice(2)) && takesWhole(importer, path)
-          ? { path: join(PROJECT, "analysis", path) }
-          : undefined,
-      );
-  },
-};
-
-/** @param {string} name `tallybook`, or a shipped script such as `tallybook/analysis/brief` */
-const toolkitModule = (name) =>
-  name === "tallybook"
-    ? join(ROOT, "src", `index${CODE}`)
-    : join(ROOT, name.replace(/^tallybook\/|\.ts$/g, "").concat(".ts"));
-
-/** Lists the scripts of the project that have the name of a shipped one. */
-function namesOfOwn() {
-  const folder = join(PROJECT, "analysis");
-  if (folder === SHIPPED || !existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(SHIPPED, name)));
-}
-
-/**
- * @param {string} importer
- * @param {string} path
- */
-const takesWhole = (importer, path) =>
-  readFileSync(importer, "utf8")
-    .match(/^import \w+ from "[^"]+"/gm)
-    ?.some((line) => line.endsWith(`"${path}"`)) ?? false;
 
 /** Defines `require` for the CommonJS packages in a bundle: an ES module has none. */
 const REQUIRE = `import{createRequire as requireIn}from"node:module";const require=requireIn(import.meta.url);`;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bytesIn, emptyFolder, ROOT, type Run } from "../cli/run-report.ts";
 import { sampleReport } from "../cli/sample-report.ts";
-import { dropSample, type Packed, pack, RENAMED, tallybook, unpackInto } from "./packed.ts";
+import { dropSample, type Packed, pack, packAs, RENAMED, tallybook, unpackInto } from "./packed.ts";
 
 const MOST_FILES = 120;
 const STARTERS = ["first-look", "records"];
@@ -133,6 +133,27 @@ describe("a project of an office", () => {
     expect(readFileSync(join(project, "README.md"), "utf8")).toBe(before);
     expect(readdirSync(join(project, "analysis"))).toEqual([]);
   });
+});
+
+describe("a newer version of the package", () => {
+  const own = (): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(bytesIn(project)).filter(([file]) => !/^(node_modules|reports)/.test(file)),
+    );
+
+  it("leaves scripts, data and editions as they are, and gives the figures of the earlier one", () => {
+    expect(tallybook(project, ["new", "我的问题"])).toMatchObject({ code: 0 });
+    expect(tallybook(project, ["freeze", "--year", "2023"])).toMatchObject({ code: 0 });
+    const before = own();
+    expect(Object.keys(before)).toContain("data/editions/2023.json");
+    unpackInto(project, packAs(packed, "9.9.9"));
+    expect(tallybook(project, ["--version"]).out).toBe("tallybook 9.9.9\n");
+    expect(tallybook(project, ["init"])).toMatchObject({ code: 0 });
+    expect(tallybook(project, ["report", "我的问题"])).toMatchObject({ code: 0 });
+    const compared = tallybook(project, ["compare", "data/editions/2023.json"]);
+    expect([compared.code, compared.out]).toEqual([0, expect.stringContaining("全部相同")]);
+    expect(own()).toEqual(before);
+  }, 120_000);
 });
 
 /** Puts the names that an office gave the exports where a page of the repository has those of the sample. */

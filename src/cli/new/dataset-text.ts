@@ -1,6 +1,8 @@
 import { jsonText } from "../../ingest/persons/shown.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 
+const PACKAGE = '"tallybook"';
+
 /** What a person should look at, beside the lines of a proposed definition. */
 const TO_CHECK: readonly (readonly [RegExp, string])[] = [
   [/^ {2}label: /, "请核对：名称"],
@@ -19,7 +21,7 @@ export function datasetText(dataset: Dataset, file: string): string {
     });
   return `// ${dataset.label.zh}：由“${file}”的表头拟出，核对后使用；各项的写法见 Dataset 的说明。
 // ${dataset.label.en}: proposed from the header of an export; check it before it is used.
-import type { Dataset } from "tallybook";
+import type { Dataset } from ${PACKAGE};
 
 const dataset: Dataset = ${lines.join("\n")};
 
@@ -55,7 +57,7 @@ export function pageText({ label, measures }: Dataset): string {
   );
   return `// ${label.zh}：历年多少，本年各乡镇多少？
 // ${label.en}: how much by year, and by township this year?
-import { desc, escape, notebook, yearColumns } from "tallybook";
+import { desc, escape, notebook, yearColumns } from ${PACKAGE};
 
 export default notebook(
   import.meta,

@@ -29,7 +29,7 @@ const AREA = /(?:镇|乡|街道|苏木|开发区|管委会|林场|农场)$|^\d{9
 const PERIOD = /年|月|季|日期|时间|期|date|year|month|quarter/iu;
 /** Columns that are no part of a fact: numbers of rows, remarks, rates (they do not add up). */
 const NOTE = /序号|编号|编码|代码|备注|说明|率|比例|占比|比重|排名|名次|%/u;
-const UNIT = /(?:万元|人次|公里|小时|场次|[元场次人户个件篇条亩吨处支项])$/u;
+const UNIT = /(?:万元|人次|公里|小时|场次|[元场次]|[人户个件篇条亩吨处支项]数?)$/u;
 /** Headers of what stands at the end of a period and is not added over time. */
 const STOCK = /现有|实有|在册|在岗|注册|期末|年末|月末|季末|存量|累计/u;
 
@@ -107,5 +107,5 @@ const mostly = (texts: readonly string[], holds: (text: string) => boolean): boo
 function unitOf(header: string): string | null {
   const [, bracketed] =
     /[（([【]\s*(?:单位[:：])?([^）)\]】]{1,4})[）)\]】]\s*$/u.exec(header) ?? [];
-  return bracketed ?? UNIT.exec(header)?.[0].replace("场次", "场") ?? null;
+  return bracketed ?? UNIT.exec(header)?.[0].replace(/^(场)次$|数$/u, "$1") ?? null;
 }

@@ -6,6 +6,7 @@ import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 const SHIPPED = join(TOOLKIT, "analysis");
+const FRONT_DOOR = "../src/index.ts";
 const TEMPLATE = join(TOOLKIT, "project", "analysis", "first-look.ts");
 /** The title of the template, in both languages. */
 const TITLE = '{ zh: "第一页", en: "A first page" }';
@@ -43,5 +44,5 @@ const copyOf = (script: string): string =>
   readdirSync(SHIPPED).reduce(
     (text, file) =>
       text.replaceAll(`from "./${file}"`, `from "tallybook/analysis/${basename(file, ".ts")}"`),
-    script.replace('from "../src/index.ts"', 'from "tallybook"'),
+    script.replace(`"${FRONT_DOOR}"`, '"tallybook"'),
   );
