@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/datasets/dataset.ts";
 
 const PACKAGE = '"tallybook"';
 
-/** What a person should look at, beside the lines of a proposed definition. */
+/** Remarks for the person who checks a proposed definition, beside its lines. */
 const TO_CHECK: readonly (readonly [RegExp, string])[] = [
   [/^ {2}label: /, "请核对：名称"],
   [/^ {2}returns: /, "请核对：多久报一次（year、half、quarter、month）"],

@@ -12,7 +12,7 @@ export interface UnknownColumn {
   readonly texts: readonly string[];
 }
 
-/** What a column seems to hold. */
+/** A column with the role that it seems to have. */
 export interface GuessedColumn extends UnknownColumn {
   readonly role: keyof typeof ROLES;
   /** The unit of the numbers, where the header names one. */

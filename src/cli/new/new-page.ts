@@ -42,7 +42,6 @@ export function requireFree(path: string): string {
 /** Lets a copy of a shipped script import the toolkit and the other shipped scripts by the name of the package. */
 const copyOf = (script: string): string =>
   readdirSync(SHIPPED).reduce(
-    (text, file) =>
-      text.replaceAll(`from "./${file}"`, `from "tallybook/analysis/${basename(file, ".ts")}"`),
+    (text, file) => text.replaceAll(`"./${file}"`, `"tallybook/analysis/${basename(file, ".ts")}"`),
     script.replace(`"${FRONT_DOOR}"`, '"tallybook"'),
   );
