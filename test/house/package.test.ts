@@ -106,6 +106,20 @@ describe("package.json", () => {
   });
 });
 
+describe("the workflow of the repository", () => {
+  it("runs what anyone can run, on every system and with every version of Node that is promised", () => {
+    const workflow = textOf(".github/workflows/ci.yml");
+    expect(workflow.match(/\w+-latest/g)).toEqual(
+      expect.arrayContaining(["ubuntu-latest", "macos-latest", "windows-latest"]),
+    );
+    const versions = [...workflow.matchAll(/"(\d+)"/g)].map(([, version]) => version!);
+    expect([...new Set(versions)].sort()).toEqual(["20", "22", "24"]);
+    const run = [...workflow.matchAll(/- run: (.*)/g)].map(([, line]) => line!);
+    expect(run).toEqual(expect.arrayContaining([".ci/run", "npm ci", "npm run test:package"]));
+    expect(existsSync(join(ROOT, ".ci/run"))).toBe(true);
+  });
+});
+
 describe("package-lock.json", () => {
   it("names no registry: a package comes from the one that a machine is set to", () => {
     expect(

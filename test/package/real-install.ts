@@ -96,9 +96,11 @@ for (const version of named.length > 0 ? named : VERSIONS) {
   expectCode(project, [...node, start, "report", "--out", out]);
   cpSync(join(project, "reports", "README.md"), join(out, "README.md"));
   step(`pages of Node ${version}`, hashOf(out) === pages, hashOf(out));
+  rmSync(out, { recursive: true });
 }
 
 expectCode(project, [...INSTALL, packAs(packed, "9.9.9").tgz]);
 expectCode(project, ["npm", "start"], 0, OFFLINE);
 step("pages of a newer version", hashOf(join(project, "reports")) === pages);
+rmSync(join(project, "..", ".."), { recursive: true, force: true });
 process.exitCode = failed > 0 ? 1 : 0;
