@@ -6,14 +6,15 @@ import { projectFolder } from "./project-folder.mjs";
 /** The folder of the toolkit, in a bundle, which may lie anywhere. */
 declare const TALLYBOOK_ROOT: string;
 
-/** The folder of the toolkit: the nearest folder above this file with the shipped scripts in `analysis/`. */
+/** The folder of the toolkit: the nearest folder above this file that holds `src/`, compiled or not. */
 export const TOOLKIT =
   typeof TALLYBOOK_ROOT === "string"
     ? TALLYBOOK_ROOT
-    : folderWith("analysis", dirname(fileURLToPath(import.meta.url)));
+    : folderWith("src", dirname(fileURLToPath(import.meta.url)));
 
 function folderWith(name: string, folder: string): string {
-  return existsSync(join(folder, name)) ? folder : folderWith(name, dirname(folder));
+  const above = dirname(folder);
+  return existsSync(join(folder, name)) || above === folder ? folder : folderWith(name, above);
 }
 
 /** The folder of the project that a command is about, with `analysis/`, `data/` and `reports/`. */
