@@ -10,6 +10,8 @@ import { type PeriodKind, periodKind } from "../../model/periods/period.ts";
 export interface UnknownColumn {
   readonly header: string;
   readonly texts: readonly string[];
+  /** The periods that its headers name, where it stands for several columns (1月人次, 2月人次). */
+  readonly periods?: readonly string[];
 }
 
 /** A column with the role that it seems to have. */
@@ -91,8 +93,11 @@ export const isStock = (header: string): boolean => STOCK.test(header);
 export const bareHeader = (header: string): string =>
   header.replace(/\s*[（([【][^）)\]】]*[）)\]】]\s*$/u, "").trim();
 
+/** The year of a month or quarter that names none: only its kind is asked for. */
+const ANY_YEAR = 2000;
+
 function periodIn(text: string): PeriodKind | null {
-  const reading = readPeriod(text, { asOf: OPEN_END, year: null });
+  const reading = readPeriod(text, { asOf: OPEN_END, year: ANY_YEAR });
   return "reason" in reading || reading.value === null ? null : periodKind(reading.value);
 }
 

@@ -57,10 +57,15 @@ export async function newDataset(path: string, name: string, load: Load): Promis
   };
 }
 
-/** @throws UsageError for a file that a dataset knows, and for one that is refused as it is */
+/**
+ * Lets pass a file that a dataset knows by the meaning of its headers alone: those of a definition go before.
+ * @throws UsageError for a file whose headers a dataset lists
+ */
 function refuseKnown(path: string, basis: CheckBasis): void {
-  for (const { dataset, refusal } of resultsOf(path, basis)) {
-    if (dataset !== null && refusal === null) throw new UsageError(NEW.known(path, dataset.label));
+  for (const { dataset, refusal, columns } of resultsOf(path, basis)) {
+    const isByMeaning = columns.some(({ byMeaning }) => byMeaning);
+    if (dataset !== null && refusal === null && !isByMeaning)
+      throw new UsageError(NEW.known(path, dataset.label));
   }
 }
 
@@ -72,6 +77,7 @@ function columnsOf(path: string, datasets: readonly Dataset[]): GuessedColumn[] 
   const [table] = openExport({ path, file: basename(path) }).tables;
   const found = table ? columnsIn(table.records()) : [];
   if (found.length === 0) throw new UsageError(NEW["no-table"](path));
+  if (found.some(({ header }) => header === "")) throw new UsageError(NEW.wide(path));
   const columns = guessColumns(found, datasets);
   const has = (...roles: readonly GuessedColumn["role"][]): boolean =>
     columns.some(({ role }) => roles.includes(role));

@@ -24,7 +24,8 @@ export function proposeDataset(
   const of = (role: GuessedColumn["role"]) => columns.filter((column) => column.role === role);
   const fieldOf = fieldNames(columns, english);
   const periods = of("period");
-  const finest = finestPeriod(periods.flatMap(({ texts }) => texts));
+  const named = columns.flatMap((column) => column.periods ?? []);
+  const finest = finestPeriod([...periods.flatMap(({ texts }) => texts), ...named]);
   const returns = finest === null || finest === "day" || finest === "span" ? "year" : finest;
   const single = (column: GuessedColumn): [string, ColumnDefinition] => [
     fieldOf(column),

@@ -1,6 +1,7 @@
 import type { Records } from "../../csv/read-records.ts";
 import { isNumber } from "../../ingest/layout/header.ts";
 import { recordTexts } from "../../ingest/layout/layout.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { UnknownColumn } from "./guess-columns.ts";
 
 /** The records in which the header of a table is sought, and the rows that are looked at. */
@@ -8,8 +9,27 @@ const SEARCH_DEPTH = 20;
 const MOST_ROWS = 2000;
 const TOTAL = /^(?:合计|总计|小计|累计|全县|注|说明|备注|填表|制表|审核|单位负责)/u;
 
-/** Finds the columns of a table: its header is the first record of several words, all different. */
-export function columnsIn(records: Records): UnknownColumn[] {
+/** Finds the columns of a table, those of one thing in several periods (1月人次, 2月人次) as one. */
+export const columnsIn = (records: Records): UnknownColumn[] =>
+  withoutPeriods(headedColumns(records));
+
+/** A period before what a column holds. */
+const PERIOD = /^(?:\d{4}年度?)?(?:\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)|^\d{4}年度?/u;
+
+function withoutPeriods(columns: readonly UnknownColumn[]): UnknownColumn[] {
+  const things = groupBy(columns, ({ header }) => header.replace(PERIOD, ""));
+  return columns.flatMap((column) => {
+    const thing = column.header.replace(PERIOD, "");
+    const same = things.get(thing)!;
+    if (same.length < 2) return [column];
+    const periods = same.flatMap(({ header }) => PERIOD.exec(header)?.[0] ?? []);
+    const texts = same.flatMap((each) => each.texts);
+    return same[0] === column ? [{ header: thing, texts, periods }] : [];
+  });
+}
+
+/** Finds the columns below a header: the first record of several words, all different. */
+function headedColumns(records: Records): UnknownColumn[] {
   const header = headerAt(records);
   if (header === null) return [];
   const heads = textsAt(records, header);

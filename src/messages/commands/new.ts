@@ -52,6 +52,10 @@ export const NEW = {
     zh: `${path}：没有找到一行表头加若干行数据的表。请打开看看，必要时另存为CSV。`,
     en: `${path}: no table of one header and rows below it was found; look into it, and save it as CSV if need be`,
   }),
+  wide: (path: string): Text => ({
+    zh: `${path}：各期横排，而表头只有月份或季度，没有写明是什么数。请在表头里写明（如“1月服务人次”），或改成一行一个乡镇一期。`,
+    en: `${path}: its periods stand side by side and no header says what is counted; name it in the headers, or put each township and period in a row of its own`,
+  }),
   known: (path: string, dataset: Text): Text => ({
     zh: `${path}：已认得，是“${dataset.zh}”，不用新的定义。放进 data/ 运行 npm run check 即可。`,
     en: `${path}: is known already as "${dataset.en}" and needs no definition; put it into data/ and run npm run check`,

@@ -79,6 +79,17 @@ describe("tallybook new", () => {
     });
   });
 
+  it("reads periods that stand side by side, and goes before what headers seem to mean", () => {
+    const file = join(project, "服务.csv");
+    const rows = "石桥镇,1,2,3,4\n清水镇,7,8,9,1\n";
+    writeFileSync(
+      file,
+      `2023年宣讲统计表,,,,\n乡镇,1月宣讲人次,2月宣讲人次,1月宣讲小时,2月宣讲小时\n${rows}`,
+    );
+    const { code, err } = inProject(project, ["new", "hours", "--dataset", file]);
+    expect([code, err]).toEqual([0, expect.stringContaining("读出4行")]);
+  });
+
   it("refuses an export with names of persons, and writes nothing", () => {
     const file = join(project, "名单.csv");
     writeFileSync(

@@ -36,6 +36,17 @@ ${rows.join("\n")}
     });
   });
 
+  it("are one where its periods stand side by side", () => {
+    const csv = "乡镇,1月人次,2月人次,1月人数,2月人数\n甲镇,1,2,3,4\n乙乡,5,6,7,8\n";
+    const columns = guessColumns(columnsIn(recordsOf(Buffer.from(csv), "a.csv")), []);
+    expect(columns.map(({ header, role, texts }) => [header, role, texts.length])).toEqual([
+      ["乡镇", "area", 2],
+      ["人次", "count", 4],
+      ["人数", "count", 4],
+    ]);
+    expect(proposeDataset("volunteers", "志愿服务", columns, syllables).returns).toBe("month");
+  });
+
   it("are none where no record is a header", () => {
     expect(columnsIn(recordsOf(Buffer.from("说明\n请于月底前报送\n"), "a.csv"))).toEqual([]);
   });
