@@ -3,7 +3,7 @@ import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT } from "../../review/toolkit-folder.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
 import { linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
@@ -176,7 +176,7 @@ const namesOf = ({ words }: ReportRequest): string[] => words.map((word) => base
 
 /** Returns the folder of the files that have no language, in which those of the pages lie. */
 export const reportsFolder = ({ out }: Pick<ReportRequest, "out">): string =>
-  resolve(out ?? join(TOOLKIT, "reports"));
+  resolve(out ?? join(PROJECT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 

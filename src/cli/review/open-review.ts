@@ -21,7 +21,7 @@ import { filedYears, lastYearIn, type StrayYear, yearsIn } from "../../review/fi
 import { localizeReview } from "../../review/localize-review.ts";
 import type { Review } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
@@ -72,11 +72,11 @@ interface Place {
   readonly "as-of": string | null;
 }
 
-/** Returns the data folder of a command; without one that of the toolkit. */
+/** Returns the data folder of a command; without one that of the project. */
 export const dataFolder = ({ data }: Pick<Place, "data">): string =>
-  resolve(data ?? join(TOOLKIT, "data"));
+  resolve(data ?? join(PROJECT, "data"));
 
-/** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
+/** Makes a request of the options of a command; without a folder it is for the data of the project. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
