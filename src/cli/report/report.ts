@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { proposedCorrectionsCsv } from "../../checks/proposed-corrections.ts";
 import { questionsOf } from "../../checks/questions.ts";
@@ -11,33 +11,32 @@ import type { Text } from "../../messages/text.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
 import type { Review } from "../../review/review.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { figuresFile } from "../../review/trace/figures-file.ts";
-import { failureOf, linksIn, type MadeNotebook, makePages } from "../review/make-pages.ts";
+import {
+  failureOf,
+  type Link,
+  linksIn,
+  type MadeNotebook,
+  makePages,
+} from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
-import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
+import {
+  type OpenedReview,
+  openReview,
+  type ReviewOfArea,
+  requestOf,
+} from "../review/open-review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
-import { command, type Options, SHARED, TEXT } from "../terminal/command.ts";
+import { command } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
 import { withStrayErrors } from "../terminal/stray-errors.ts";
 import { startChartWorker } from "./chart-worker.ts";
 import { profilesIn, workbookIn } from "./linked-pages.ts";
+import { REPORT_FLAGS, type ReportOptions, reportFolder, reportsFolder } from "./report-folder.ts";
 import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
 import { openRun, type Run } from "./run-record.ts";
-import { catalogueToFill, languages, readCatalogue, secondLanguage } from "./second-language.ts";
-
-/** The options of a report. */
-export const REPORT_FLAGS = {
-  data: SHARED.data,
-  out: TEXT,
-  year: SHARED.year,
-  "as-of": SHARED["as-of"],
-  lang: languages,
-  json: SHARED.json,
-} as const;
-
-/** The values of the options of a report. */
-export type ReportOptions = Options<typeof REPORT_FLAGS>;
+import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
+import { setsOf } from "./sets-of-areas.ts";
 
 type Request = ReportOptions & { readonly words: readonly string[] };
 
@@ -76,21 +75,30 @@ async function makeReport(
   const catalogue = tag === null ? null : readCatalogue(request.data, tag);
   const opened = await openReview({
     ...request,
-    ...{ lang, inEnglish: lang === "en" || tag === "en" },
+    ...{ lang, inEnglish: lang === "en" || tag === "en", area: options.area },
     onFile: (file, index, of) => effects.err(COMMANDS.reading(file, index, of)[lang]),
   });
   for (const notice of opened.notices) effects.err(notice[lang]);
-  const run = openRun(reportsFolder(options), opened.review, effects.exchanging);
-  try {
-    return await publish(options, effects, { opened, run, catalogue, draw });
-  } finally {
-    run.discard();
+  let code = 0;
+  for (const { out, open, beside } of setsOf(options, opened)) {
+    const { refused } = opened;
+    const own = { ...(await open()), refused };
+    const run = openRun(reportsFolder({ out }), own.review, effects.exchanging);
+    try {
+      const making = { opened: own, run, catalogue, draw, beside };
+      code = Math.max(code, await publish({ ...options, out }, effects, making));
+    } finally {
+      run.discard();
+    }
   }
+  return code;
 }
 
 /** The review of a report, the run that writes it, and the means to make its pages. */
 interface Making {
-  readonly opened: OpenedReview;
+  readonly opened: ReviewOfArea & Pick<OpenedReview, "refused">;
+  /** The sets of pages of the areas above and below. */
+  readonly beside: readonly Link[];
   readonly run: Run;
   readonly catalogue: Catalogue | null;
   readonly draw: DrawChart | undefined;
@@ -100,7 +108,7 @@ interface Making {
 async function publish(
   options: Request,
   effects: Effects,
-  { opened, run, catalogue, draw }: Making,
+  { opened, run, catalogue, draw, beside }: Making,
 ): Promise<number> {
   const { review, shown, english, refused } = opened;
   const { first: lang, second: tag } = options.lang;
@@ -110,7 +118,7 @@ async function publish(
   const isFull = options.words.length === 0;
   const earlier = run.isOther && isFull ? null : folder;
   const names = lang === "en" ? english : null;
-  const making = { lang, load: effects.load, folder: earlier, draw, names: names?.english };
+  const making = { lang, load: effects.load, folder: earlier, draw, names: names?.english, beside };
   const made = await makePages(paths, shown, making);
   for (const notice of made.notices) effects.err(notice[lang]);
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
@@ -178,17 +186,6 @@ function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
     return { error };
   }
 }
-
-/** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
-export function reportFolder(options: ReportOptions): string {
-  const { first, second } = options.lang;
-  const tag = second === null ? first : `${first}-${second}`;
-  return join(reportsFolder(options), tag === "zh" ? "" : tag);
-}
-
-/** Returns the folder of the files that have no language, in which those of the pages lie. */
-export const reportsFolder = ({ out }: Pick<ReportOptions, "out">): string =>
-  resolve(out ?? join(TOOLKIT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 

@@ -43,6 +43,8 @@ interface Making {
   readonly draw?: DrawChart | undefined;
   /** The names of the data in the language of the pages, where it is not theirs. */
   readonly names?: ReadonlyMap<string, string> | undefined;
+  /** The sets of pages of the areas above and below, for the index. */
+  readonly beside?: readonly Link[];
   /** The folder with the pages of earlier runs. */
   readonly folder: string | null;
 }
@@ -64,7 +66,8 @@ export async function makePages(
     [],
   );
   const links = inReadingOrder(first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link)));
-  const all = [...first, ...(await make(paths.filter(isIndex), links))];
+  const listed = [...links, ...(making.beside ?? [])];
+  const all = [...first, ...(await make(paths.filter(isIndex), listed))];
   return {
     notebooks: all.flatMap(({ notebooks }) => notebooks),
     notices: all.flatMap(({ notices }) => notices),

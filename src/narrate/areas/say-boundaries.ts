@@ -38,7 +38,7 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
 
 function merged(today: Panel): Phrase[] {
   const names = today.areas.flatMap((area) =>
-    today.members(area).flatMap((member) => (member === area ? [] : member.name)),
+    today.members(area).flatMap((member) => (member.code === area.code ? [] : member.name)),
   );
   if (names.length === 0) return [];
   const who = listOf(names, today.words.parts);

@@ -212,7 +212,7 @@ const changeCell = (
 
 function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
   const panel = view.panel("year", "like-for-like");
-  const others = panel.members(area).filter((each) => each !== area);
+  const others = panel.members(area).filter((each) => each.code !== area.code);
   if (!compared)
     return area.splitInto.length > 0
       ? { zh: "已拆分，按比例计入他处", en: "split, inside its successors" }
