@@ -101,7 +101,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
       createReview({ ...input, year: edition.year, asOf: edition.asOf ?? asOf }),
     ),
     ...{ measures, ratios, plans },
-    unfiled: unfiledOf(datasets, measures, files),
+    unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
     folded: foldedIn,

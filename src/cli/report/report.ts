@@ -124,7 +124,7 @@ async function publish(
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
   for (const notice of isFull ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
-  const links = await linksIn(earlier, made.notebooks, effects.load);
+  const links = await linksIn(earlier, made.notebooks, effects.load, shown);
   const workbook = workbookIn(earlier, pages);
   const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);

@@ -56,7 +56,7 @@ const labelOf = ({ name, code }: Area): string => `${name} ${code}`;
 
 /** Returns the folder of the set of an area in the folder of the whole: its code and name. */
 export const folderOf = (out: string, { code, name }: Area): string =>
-  resolve(out, `${code}-${slug(name)}`);
+  resolve(out, slug(`${code}-${name}`));
 
 /** The area that is reviewed where none is asked for; null where the list has one level, or several areas at its top. */
 export const wholeOf = (list: AreaTree): Area | null => (hasLevels(list) ? rootOf(list) : null);

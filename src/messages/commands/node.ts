@@ -32,6 +32,10 @@ export const NODE = {
     zh: `--each ${word}：名录里没有这一级${levels.length > 0 ? `，现有：${levels.join("、")}` : "，只有一级"}。`,
     en: `--each ${word}: the list has no such level${levels.length > 0 ? `; levels: ${levels.join(", ")}` : ", it has one only"}`,
   }),
+  "filed-below": (script: string, label: Text): Text => ({
+    zh: `${script}：“${label.zh}”由下一级报送，不能相加，这一页没有做；见下一级各自的报告（--each）`,
+    en: `${script}: ${label.en} was filed one level below and does not add up, so the page was not made; see the reports of those areas (--each)`,
+  }),
   "set-below": (name: string, nameEn: string): readonly [label: Text, about: Text] => [
     { zh: name, en: nameEn },
     { zh: "下一级的整套报告", en: "The report of this area, page by page" },

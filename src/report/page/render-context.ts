@@ -141,6 +141,9 @@ export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
   return numbers;
 }
 
+/** The index of the pages of the area above or below, in a folder beside or around this one. */
+const OTHER_INDEX = /^(?:\.\.\/){0,2}(?:[^#:/\\?.]+\/){0,2}index\.html$/;
+
 /**
  * Makes a link from one page to another, or to a place on it: the only links of a page. Pages are named from
  * the report's folder: `townships/990123101.html`.
@@ -151,6 +154,7 @@ export function localHref(href: string, from: string): string {
   if (href.startsWith("#") && href.length > 1) return href;
   if (/^(?:[^#:/\\?.]+\/)?[^#:/\\?]+\.html(?:#.+)?$/.test(href))
     return "../".repeat(from.split("/").length - 1) + href;
+  if (OTHER_INDEX.test(href)) return href;
   throw new Error(
     `localHref(): "${href}" is no page of the report; give a page (brief.html) or a place on this one (#id)`,
   );

@@ -216,7 +216,9 @@ function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: 
   if (!compared)
     return area.splitInto.length > 0
       ? { zh: "已拆分，按比例计入他处", en: "split, inside its successors" }
-      : { zh: "并入他处", en: "inside its successor" };
+      : area.isStint
+        ? { zh: "已划出", en: "went over to another area" }
+        : { zh: "并入他处", en: "inside its successor" };
   if (compared.isEstimated && compared.change !== null) return inheritedFrom(panel.inherited(area));
   if (compared.change !== null)
     return others.length > 0
