@@ -8,6 +8,7 @@ import { areasHeld, hasLevels, nodeTree, rootOf } from "../../model/areas/node-t
 import { nearest } from "../../model/did-you-mean.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { pickFacts } from "../../model/facts/pick-facts.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { ReviewInput } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -107,5 +108,8 @@ function factsWithin(facts: Facts, held: ReadonlySet<string>): Facts {
   if (isHeld.every((each) => each)) return facts;
   const numbers: number[] = [];
   for (let fact = 0; fact < facts.count; fact++) if (isHeld[codes[fact]!]) numbers.push(fact);
-  return pickFacts(facts, numbers);
+  const picked = pickFacts(facts, numbers);
+  const places = new Map<Area, number>();
+  const own = picked.area.codes.map((code) => memoize(places, values[code]!, () => places.size));
+  return { ...picked, area: { values: [...places.keys()], codes: own } };
 }
