@@ -1,19 +1,36 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { ifReadable, isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { anchorsOf } from "../../report/page/anchors.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Profile, Workbook } from "../../report/page/render-context.ts";
 
-/** The page that serves as the workbook: the ids of its rows are figure ids. */
-const WORKBOOK = "year-over-year.html";
+/** The pages that serve as the workbook: the ids of their rows are figure ids. */
+const WORKBOOK = /^(?:year-over-year|figures\/[^/]+)\.html$/;
 
 /** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
 export function workbookIn(earlier: string | null, pages: readonly Page[]): Workbook | undefined {
-  const made = pages.find(({ info }) => info.file === WORKBOOK);
-  if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
-  const page = earlier === null ? null : readIfReadable(join(earlier, WORKBOOK));
-  return page === null ? undefined : { file: WORKBOOK, figures: idsIn(page.toString("utf8")) };
+  const made = pages.filter(({ info }) => WORKBOOK.test(info.file));
+  const found =
+    made.length > 0
+      ? made.map(({ info, blocks }) => [info.file, anchorsOf(blocks).keys()] as const)
+      : earlierWorkbook(earlier);
+  if (found.length === 0) return undefined;
+  return {
+    figures: new Map(found.flatMap(([file, ids]) => [...ids].map((id) => [id, file] as const))),
+    files: new Set(found.map(([file]) => file)),
+  };
+}
+
+/** Finds the ids in the pages of an earlier workbook. */
+function earlierWorkbook(earlier: string | null): (readonly [string, ReadonlySet<string>])[] {
+  if (earlier === null) return [];
+  const others = ifReadable(() => readdirSync(join(earlier, "figures"))) ?? [];
+  return ["year-over-year.html", ...others.map((name) => `figures/${name}`)].flatMap((file) => {
+    const page = WORKBOOK.test(file) ? readIfReadable(join(earlier, file)) : null;
+    return page === null ? [] : [[file, idsIn(page.toString("utf8"))] as const];
+  });
 }
 
 /** Lists the pages of areas, of this run or an earlier one, in the order of the areas. */

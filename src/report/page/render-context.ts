@@ -51,11 +51,11 @@ export interface Profile {
   readonly file: string;
 }
 
-/** The page whose rows carry the figures as anchors. */
+/** The pages whose rows carry the figures as anchors: one, and of many areas one more for each measure. */
 export interface Workbook {
-  readonly file: string;
-  /** The figures that have a row. */
-  readonly figures: ReadonlySet<string>;
+  /** The page of each figure that has a row. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly files: ReadonlySet<string>;
 }
 
 /** Sets up the rendering of a page. */
@@ -67,13 +67,15 @@ export function renderContext(
   const numbers = numbering(blocks);
   const explained = new Set(figures.map(({ id }) => id));
   const cited = new Set<string>();
-  const rowHref = (figure: string): string | undefined =>
-    workbook && workbook.file !== info.file && workbook.figures.has(figure)
-      ? localHref(`${workbook.file}#${encodeURI(figure)}`, info.file)
-      : undefined;
+  const rowHref = (figure: string): string | undefined => {
+    const file = workbook?.figures.get(figure);
+    return file === undefined || file === info.file
+      ? undefined
+      : localHref(`${file}#${encodeURI(figure)}`, info.file);
+  };
   const anchor: RenderContext["anchor"] = (figure, place) =>
     figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined;
-  const isLedTo = workbook === undefined || workbook.file === info.file;
+  const isLedTo = workbook === undefined || workbook.files.has(info.file);
   return {
     lang,
     level: "3",
