@@ -83,6 +83,19 @@ describe("the report of one area", () => {
   });
 });
 
+describe("a check", () => {
+  it("asks counties for no returns where their townships file", async () => {
+    const { out: said } = await runCommand("check", data, "--json");
+    const { questions } = JSON.parse(said) as {
+      questions: { rule: string; area: string | null }[];
+    };
+    const areas = questions
+      .filter(({ rule }) => rule === "missing-returns")
+      .map(({ area }) => area);
+    expect(areas).toEqual([]);
+  });
+});
+
 describe("tracing", () => {
   it("finds the figures of areas of every level", async () => {
     for (const id of [

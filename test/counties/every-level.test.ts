@@ -100,6 +100,11 @@ describe("a city of 12 counties and 300 townships", () => {
       .flatMap(({ findings }) => findings.filter(({ period }) => period?.startsWith("2023")));
     expect(asked).toMatchObject({ area: { code: ODD.missing }, period: "2023-Q4" });
     expect(others).toEqual([]);
+    const inAlone = city.review
+      .checks()
+      .flatMap(({ id, findings }) => (id === "missing-returns" ? findings : []))
+      .filter(({ area }) => area?.code.startsWith(ODD.alone));
+    expect(inAlone).toEqual([]);
   });
 
   it("holds a county's own return against the sum of its townships, and never adds it", () => {

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { NODE } from "../../messages/commands/node.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { placeIn } from "../../model/areas/node-tree.ts";
 import type { Link } from "../review/make-pages.ts";
 import { areasOfLevel, folderOf } from "../review/node-review.ts";
 import type { OpenedReview, ReviewOfArea } from "../review/open-review.ts";
@@ -19,7 +20,9 @@ export function setsOf(options: ReportOptions, opened: OpenedReview): AreaSet[] 
   if (each === null) return [{ out, open: () => opened, beside: [] }];
   const { tree, config } = opened.review;
   const isWhole = (area: Area): boolean => area.code === tree.county.code;
-  const areas = areasOfLevel(each, opened.list).filter((area) => !isWhole(area));
+  const areas = areasOfLevel(each, opened.list).filter(
+    (area) => !isWhole(area) && placeIn(tree, area) !== null,
+  );
   const outOf = (area: Area): string => folderOf(reportsFolder(options), area);
   const linkFrom = (from: string | null, to: string | null): string =>
     `${relative(reportFolder({ ...options, out: from }), reportFolder({ ...options, out: to }))}/index.html`.replaceAll(

@@ -53,6 +53,8 @@ export interface CountedEntries {
   readonly later: readonly Entry[];
   /** Lists the areas whose returns make the cell of one in a year: those below it that file; absent in a list of one level. */
   readonly filing?: (measure: Measure, area: Area, year: number) => readonly Area[];
+  /** True where the return of an area above counts for one in a year: it owes none itself. */
+  readonly isCovered?: (area: Area, year: number) => boolean;
 }
 
 /** Decides for every area, year and column of a cube which entries count. */

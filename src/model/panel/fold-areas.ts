@@ -25,6 +25,7 @@ export function foldAreas(counted: CountedEntries, tree: AreaTree): CountedEntri
     ...counted,
     filing: (measure, area, year) =>
       addsUp(measure) ? filers.of(area, year, measure.column) : [area],
+    isCovered: coverIn(counted, tree, filers),
     all,
     controls: [...counted.controls, ...controls],
   };
@@ -97,6 +98,23 @@ function usuallyBelow({ cube }: CountedEntries, tree: AreaTree): (area: Area) =>
       if (isFiledBelow(area)) return true;
       return !filed.has(area.code) && (usual.get(depthOf(area)) ?? 0) > 0;
     });
+}
+
+/** Tells if an area above filed alone in a year: some column of its own counts. */
+function coverIn(
+  { cube }: CountedEntries,
+  tree: AreaTree,
+  filers: Filers,
+): (area: Area, year: number) => boolean {
+  const { above } = hierarchyOf(tree.depth!.all);
+  const columns = [...new Set(Object.values(cube.dataset.measures).map(({ column }) => column))];
+  const filesAlone = (area: Area, year: number): boolean =>
+    filers.isBelow(area) && columns.some((column) => filers.of(area, year, column)[0] === area);
+  return (area, year) => {
+    for (let up = above(area, `${year}-12-31`); up !== null; up = above(up, `${year}-12-31`))
+      if (filesAlone(up, year)) return true;
+    return false;
+  };
 }
 
 /** Takes out the returns that do not count because those of the areas below do, and compares the two. */
