@@ -6,7 +6,7 @@ const ENTRIES = [
   "src/index.ts",
   "src/cli/main.ts",
   "src/cli/report/chart-worker-thread.ts",
-  "src/cli/report/exchange-process.ts",
+  "src/cli/exchange/exchange-process.ts",
 ];
 
 /**

@@ -8,7 +8,7 @@ import { CODE, PROJECT, ROOT } from "./bundle/bundle-cache.mjs";
 
 const MAIN = join(ROOT, "src", "cli", `main${CODE}`);
 const DRAWING = join(ROOT, "src", "cli", "report", `chart-worker-thread${CODE}`);
-const EXCHANGING = join(ROOT, "src", "cli", "report", `exchange-process${CODE}`);
+const EXCHANGING = join(ROOT, "src", "cli", "exchange", `exchange-process${CODE}`);
 /** The code of a module that was there when the bundle was checked, and has been removed since. */
 const GONE = "ERR_MODULE_NOT_FOUND";
 

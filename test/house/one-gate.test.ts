@@ -21,7 +21,7 @@ const NOT_SHOWN = [
   "src/cli/init/own-package.ts",
   "src/cli/keep/content-key.ts",
   "src/cli/keep/kept-drawings.ts",
-  "src/cli/report/exchange-journal.ts",
+  "src/cli/exchange/exchange-journal.ts",
   "src/ingest/persons/shown.ts",
   "src/review/create-review.ts",
   "src/review/editions/edition-cells.ts",

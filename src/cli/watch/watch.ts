@@ -8,8 +8,12 @@ import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Lang } from "../../messages/text.ts";
 import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
-import { type ReportRequest, reportFolder, reportsFolder } from "../report/make-report.ts";
-import { REPORT_FLAGS } from "../report/report.ts";
+import {
+  REPORT_FLAGS,
+  type ReportRequest,
+  reportFolder,
+  reportsFolder,
+} from "../report/report-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
