@@ -2,6 +2,7 @@
 // Scorecard: how many points for whom, how certain are the ranks, where were points lost, and who is responsible?
 import {
   bodyScoresTable,
+  endsNotes,
   indicatorsTable,
   intervalRanks,
   itemRates,
@@ -30,7 +31,7 @@ export default notebook(
       en: "Who got how many points, how sure the ranks are, where points were lost and who answers for it?",
     },
   },
-  ({ indicators, measure, page }) => {
+  ({ indicators, measure, page, tree }) => {
     const score = measure("score");
     const { year } = score;
     const all = scorecards(score, indicators);
@@ -80,7 +81,7 @@ export default notebook(
       );
 
     page.section({ zh: "得分矩阵", en: "Scores at a glance" });
-    page.note(BANDS);
+    page.note(BANDS, ...endsNotes(all.rows.length, tree.words.parts));
     page.table(
       { zh: `${year}年各乡镇各测评项目得分`, en: `Scores by township and group, ${year}` },
       scoreMatrixTable(all, "group"),

@@ -35,7 +35,7 @@ export default notebook(
     },
   },
   (tools) => {
-    const { measure, measures, page, tree, year } = tools;
+    const { measure, measures, page, pageAt, tree, year } = tools;
     const published = wholeYear(tools.edition(year - 1)); // 上年冻结的全年版本；没有就是 null
     const revised = tools.revisions(year - 1);
     const added = measures.filter((each) => each.overAreas === "sum" && hasYearBefore(each));
@@ -92,16 +92,28 @@ export default notebook(
     page.section({ zh: "逐个数字", en: "Every figure" });
     const bodies = measures.flatMap((each) => each.bodies ?? []); // 单位的得分另列一表
     const listed = measures.filter(({ dataset }) => !dataset.items); // 统计事项的数字在自己的页上
-    for (const each of [...listed, ...bodies].filter(hasYearBefore))
-      page.table(
-        {
-          zh: `${each.label.zh}（编号 ${each.id}/${each.period}/代码）`,
-          en: `${each.label.en} (ids ${each.id}/${each.period}/code)`,
-        },
-        yearFiguresTable(each, published),
-      );
+    for (const each of listed.filter(hasYearBefore)) {
+      const caption = captionOf(each);
+      if (tree.areas.length <= MANY) page.table(caption, yearFiguresTable(each, published));
+      else {
+        // 乡镇太多，每项指标另成一页
+        const file = `figures/${each.id}.html`;
+        pageAt(file, each.label).table(caption, yearFiguresTable(each, published));
+        page.links([{ file, label: each.label, about: caption }]);
+      }
+    }
+    for (const each of bodies.filter(hasYearBefore))
+      page.table(captionOf(each), yearFiguresTable(each, published));
   },
 );
+
+/** 超过这么多个乡镇，逐个数字不放在同一页 */
+const MANY = 60;
+
+const captionOf = ({ id, label, period }: NotebookTools["measures"][number]) => ({
+  zh: `${label.zh}（编号 ${id}/${period}/代码）`,
+  en: `${label.en} (ids ${id}/${period}/code)`,
+});
 
 const hasYearBefore = ({
   year,

@@ -20,6 +20,8 @@ export interface CheckInput {
   readonly files: readonly FileResult[];
   readonly measures: readonly MeasureView[];
   readonly tree: AreaTree;
+  /** Returns the areas that file a dataset, where these are not those of the tree. */
+  readonly treeOf?: (dataset: string) => AreaTree;
   readonly year: number;
   readonly years: readonly number[];
   counted(dataset: string): CountedEntries;
@@ -107,7 +109,7 @@ function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
     hashes: new Map(own.map(({ file, sha256 }) => [file, sha256])),
     counted: input.counted(dataset.name),
     measures: measures.filter((measure) => measure.dataset.name === dataset.name),
-    tree,
+    tree: input.treeOf?.(dataset.name) ?? tree,
     year,
     years,
   };

@@ -17,6 +17,8 @@ const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
   trace: async () => (await import("./trace/trace.ts")).trace,
   freeze: async () => (await import("./editions/freeze.ts")).freeze,
   compare: async () => (await import("./editions/compare.ts")).compare,
+  init: async () => (await import("./init/init.ts")).init,
+  new: async () => (await import("./new/new.ts")).newScript,
 };
 
 /** Prints the first line of the help of each command. */

@@ -1,13 +1,14 @@
+#!/usr/bin/env node
 // @ts-check
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bundle } from "./bundle.mjs";
-import { ROOT } from "./bundle-cache.mjs";
+import { bundle } from "./bundle/bundle.mjs";
+import { CODE, PROJECT, ROOT } from "./bundle/bundle-cache.mjs";
 
-const MAIN = join(ROOT, "src", "cli", "main.ts");
-const DRAWING = join(ROOT, "src", "cli", "report", "chart-worker-thread.ts");
-const EXCHANGING = join(ROOT, "src", "cli", "report", "exchange-process.ts");
+const MAIN = join(ROOT, "src", "cli", `main${CODE}`);
+const DRAWING = join(ROOT, "src", "cli", "report", `chart-worker-thread${CODE}`);
+const EXCHANGING = join(ROOT, "src", "cli", "exchange", `exchange-process${CODE}`);
 /** The code of a module that was there when the bundle was checked, and has been removed since. */
 const GONE = "ERR_MODULE_NOT_FOUND";
 
@@ -94,23 +95,31 @@ async function inNewProcess(argv, error) {
  * @param {readonly string[]} words
  */
 function scriptsFor(words) {
-  const data = join(ROOT, "data");
+  const data = [ROOT, PROJECT].map((root) => join(root, "data"));
   const own = words.flatMap((word, i) =>
     words[i - 1] === "--data"
       ? word
       : (word.match(/^--data=(.*)/)?.[1] ?? (isFolder(word) ? word : [])),
   );
   const named = words.filter((word) => word.endsWith(".ts"));
-  const folders = [data, ...own.filter(isFolder)].flatMap((folder) => [
+  const folders = [...data, ...own.filter(isFolder)].flatMap((folder) => [
     folder,
     ...foldersIn(folder),
   ]);
   const described = folders.flatMap((folder) =>
     ["dataset.ts", "review.config.ts"].map((name) => join(folder, name)),
   );
-  const notebooks = readdirSync(join(ROOT, "analysis")).filter((name) => name.endsWith(".ts"));
-  const paths = [...notebooks.map((name) => join(ROOT, "analysis", name)), ...described, ...named];
+  const paths = [...notebooksIn(ROOT), ...notebooksIn(PROJECT), ...described, ...named];
   return [...new Set(paths.map((path) => resolve(path)))].filter(isFile);
+}
+
+/** Lists the scripts of the toolkit or of a project. @param {string} root */
+function notebooksIn(root) {
+  const folder = join(root, "analysis");
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name));
 }
 
 /** @param {string} path */

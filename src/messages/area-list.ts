@@ -46,6 +46,14 @@ export const AREA_LIST = {
     zh: `${who}既写了“并入代码”又写了“拆分为”，都不采用。请只留一个。`,
     en: `${who} has both merged_into and split_into, neither is used; keep one of them`,
   }),
+  "parent-unknown": (who: string, parent: string, near: string | null): Text => ({
+    zh: `${who}的上级“${parent}”不在名录里，按没有上级处理。${near === null ? "请核对“上级代码”，或在名录里补上。" : `是不是${near}？`}`,
+    en: `${who} belongs to "${parent}", which is not in the list: taken as belonging to none; ${near === null ? "check parent, or add the area" : `did you mean ${near}?`}`,
+  }),
+  "parent-circle": (who: string): Text => ({
+    zh: `${who}的上级逐级往上又回到自己，按没有上级处理。请核对“上级代码”。`,
+    en: `${who} belongs to itself by way of its parents: taken as belonging to none; check parent`,
+  }),
   circle: (who: string): Text => ({
     zh: `${who}几经并入、拆分又回到自己，按没有并入、没有拆分处理。请核对名录。`,
     en: `${who} was merged or split back into itself: taken as never merged or split; check the list`,

@@ -70,7 +70,7 @@ export function formatProse(
 }
 
 /** Forms the singular of an English plural: attendance, entry. */
-const singular = (plural: string): string => plural.replace(/ies$/, "y").replace(/s$/, "");
+export const singular = (plural: string): string => plural.replace(/ies$/, "y").replace(/s$/, "");
 
 /**
  * Writes a whole number of things in English.

@@ -47,6 +47,8 @@ export interface Unfiled {
   readonly measures: readonly string[];
   /** True for a dataset that was filed, and all of it set aside. */
   readonly isSetAside?: boolean;
+  /** True for what areas below those under review filed, and what does not add up. */
+  readonly isBelow?: boolean;
 }
 
 /** Everything that was read from a data folder, with its measures and figures. */

@@ -1,5 +1,6 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
+import type { AreaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import type { Unfiled } from "./review.ts";
 
@@ -11,10 +12,13 @@ export function unfiledOf(
   datasets: readonly Dataset[],
   filed: readonly MeasureView[],
   files: readonly FileResult[],
+  { depth }: Pick<AreaTree, "depth">,
 ): Unfiled[] {
   const isFiled = new Set(filed.map(({ id }) => id));
   return datasets.flatMap((dataset): Unfiled[] => {
     const { label, measures, optional } = dataset;
+    const isBelow =
+      depth !== undefined && files.some((file) => file.dataset === dataset && hasFacts(file));
     const isSetAsideHere = files.some((file) => file.dataset === dataset && isSetAside(file));
     if (optional && !isSetAsideHere) return [];
     const missing = Object.entries(measures).filter(([id]) => !isFiled.has(id));
@@ -22,7 +26,7 @@ export function unfiledOf(
       return [
         {
           ...{ label, measures: missing.map(([id]) => id) },
-          isSetAside: isSetAsideHere,
+          ...(isBelow ? { isBelow } : { isSetAside: isSetAsideHere }),
         },
       ];
     return optional
@@ -30,6 +34,8 @@ export function unfiledOf(
       : missing.map(([id, measure]) => ({ label: measure.label, measures: [id] }));
   });
 }
+
+const hasFacts = ({ facts }: FileResult): boolean => facts !== null && facts.count > 0;
 
 const isSetAside = ({ quarantine, refusal }: FileResult): boolean =>
   quarantine.length > 0 || refusal !== null;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it, vi } from "vitest";
-import { openExchange } from "../../src/cli/report/exchange.ts";
+import { openExchange } from "../../src/cli/exchange/exchange.ts";
 import { WriteFailed } from "../../src/cli/terminal/errors.ts";
 import { bytesIn, emptyFolder } from "../cli/run-report.ts";
 import { CALLS, failing, faultAt } from "./failing-calls.ts";

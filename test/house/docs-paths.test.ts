@@ -1,11 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, textOf } from "./source-files.ts";
 
-const DOCUMENTS = ["README.md", "CONTRIBUTING.md"];
+const DOCUMENTS = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "project/README.md"],
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
 /** Made by a run, or by a reader: named in the documents, not in the repository. */
-const MADE = /^reports\/|^figures\.json$|<|\*/;
+const MADE = /^reports\/|^figures\.json$|^node_modules\/|<|\*/;
 
 /** Paths in backquotes, links and pictures of a document; words without a slash or an ending are no paths. */
 function pathsIn(document: string): string[] {
@@ -20,8 +25,11 @@ function pathsIn(document: string): string[] {
 const DATASETS = readdirSync(join(ROOT, "data"), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() && entry.name !== "languages" ? [join("data", entry.name)] : [],
 );
-const isThere = (path: string): boolean =>
-  existsSync(join(ROOT, path)) || DATASETS.every((folder) => existsSync(join(ROOT, folder, path)));
+/** A path of a document is one from the root, or from the document. */
+const isThere = (path: string, document: string): boolean =>
+  existsSync(join(ROOT, path)) ||
+  existsSync(join(ROOT, dirname(document), path)) ||
+  DATASETS.every((folder) => existsSync(join(ROOT, folder, path)));
 
 describe("every path that a document names", () => {
   const named = DOCUMENTS.flatMap((document) =>
@@ -33,7 +41,7 @@ describe("every path that a document names", () => {
     expect(paths).toEqual(expect.arrayContaining(["analysis/", "CONTRIBUTING.md"]));
   });
 
-  it.each(named)("%s: %s is there", (_, path) => {
-    expect(isThere(path)).toBe(true);
+  it.each(named)("%s: %s is there", (document, path) => {
+    expect(isThere(path, document)).toBe(true);
   });
 });

@@ -13,11 +13,15 @@ it("only the effects of the terminal print", () => {
   expect(printing).toEqual(["src/cli/terminal/effects.ts"]);
 });
 
-/** JSON as a key of a map or under a hash, and the journal of an exchange, which holds names of our own files only. */
+/**
+ * JSON as a key of a map or under a hash, the journal of an exchange, which holds names of
+ * our own files only, and the `package.json` of an office, in which nothing of its own may be lost.
+ */
 const NOT_SHOWN = [
+  "src/cli/init/own-package.ts",
   "src/cli/keep/content-key.ts",
   "src/cli/keep/kept-drawings.ts",
-  "src/cli/report/exchange-journal.ts",
+  "src/cli/exchange/exchange-journal.ts",
   "src/ingest/persons/shown.ts",
   "src/review/create-review.ts",
   "src/review/editions/edition-cells.ts",

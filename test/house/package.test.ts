@@ -18,6 +18,8 @@ const locked: [string, Locked][] = Object.entries<Locked>(lock.packages).filter(
 
 /** Started by name or read as a file, not imported. */
 const COMMANDS = ["tsx", "typescript", "@biomejs/biome", "axe-core", "knip"];
+/** Imported by Arquero: named only for its version. */
+const PINNED = ["@uwdata/flechette"];
 
 /** The packages that the files of some folders import. */
 const packagesIn = (...folders: readonly string[]): string[] => {
@@ -48,7 +50,9 @@ describe("package.json", () => {
   });
 
   it("keeps the package whose newest version cannot be installed at one that can", () => {
-    expect(pack.overrides).toEqual({ "@uwdata/flechette": "2.6.0" });
+    // A dependency of its own, not an override: an override holds for the folder of the office, not for ours.
+    expect(pack).not.toHaveProperty("overrides");
+    expect(pack.dependencies).toMatchObject({ "@uwdata/flechette": "2.6.0" });
     expect(lock.packages["node_modules/@uwdata/flechette"].version).toBe("2.6.0");
   });
 
@@ -58,7 +62,9 @@ describe("package.json", () => {
     const everything = [...product, ...packagesIn("test")];
     const unused = Object.keys(direct).filter((name) => !everything.includes(name));
     expect(
-      unused.filter((name) => !COMMANDS.includes(name) && !name.startsWith("@types/")),
+      unused.filter(
+        (name) => ![...COMMANDS, ...PINNED].includes(name) && !name.startsWith("@types/"),
+      ),
     ).toEqual([]);
   });
 
@@ -95,9 +101,23 @@ describe("package.json", () => {
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in pack.scripts))).toEqual([]);
     const started = Object.values<string>(pack.scripts).flatMap(
-      (script) => script.match(/(?:src|test)\/\S+\.ts/g) ?? [],
+      (script) => script.match(/(?:src|test|package)\/\S+\.ts/g) ?? [],
     );
     expect(started.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+});
+
+describe("the workflow of the repository", () => {
+  it("runs what anyone can run, on every system and with every version of Node that is promised", () => {
+    const workflow = textOf(".github/workflows/ci.yml");
+    expect(workflow.match(/\w+-latest/g)).toEqual(
+      expect.arrayContaining(["ubuntu-latest", "macos-latest", "windows-latest"]),
+    );
+    const versions = [...workflow.matchAll(/"(\d+)"/g)].map(([, version]) => version!);
+    expect([...new Set(versions)].sort()).toEqual(["20", "22", "24"]);
+    const run = [...workflow.matchAll(/- run: (.*)/g)].map(([, line]) => line!);
+    expect(run).toEqual(expect.arrayContaining([".ci/run", "npm ci", "npm run test:package"]));
+    expect(existsSync(join(ROOT, ".ci/run"))).toBe(true);
   });
 });
 
@@ -109,7 +129,6 @@ describe("package-lock.json", () => {
   });
 
   it("needs no install script: those that have one work without it", () => {
-    expect(textOf(".npmrc")).toContain("ignore-scripts=true");
     const scripted = locked
       .filter(([, each]) => each.hasInstallScript)
       .map(([path]) => path.replace(/^.*node_modules\//, ""));

@@ -50,8 +50,12 @@ const pageOf = (file: string, of: Review, ...blocks: readonly Block[]): Page =>
 const render = (page: Page, lang: Lang = "zh", workbook?: readonly string[]): string =>
   renderPage(page, {
     lang,
-    ...(workbook ? { workbook: { file: "year-over-year.html", figures: new Set(workbook) } } : {}),
+    ...(workbook ? { workbook: bookOf(workbook) } : {}),
   });
+const bookOf = (ids: readonly string[]) => ({
+  figures: new Map(ids.map((id) => [id, "year-over-year.html"])),
+  files: new Set(["year-over-year.html"]),
+});
 const panelOf = (html: string, id: string): string =>
   html.match(new RegExp(`<div class="tb-origin" id="about-${id}">.*?</div>`, "s"))?.[0] ?? "";
 const words = (html: string): string => html.replace(/<[^>]*>/g, "");

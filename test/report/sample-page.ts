@@ -39,15 +39,19 @@ function bars(width: number, label: string): string {
 }
 
 /** The workbook behind the links of the sample. */
+const BOOK = "year-over-year.html";
+
 export const WORKBOOK = {
-  file: "year-over-year.html",
-  figures: new Set([
-    `activities/2023/${county}`,
-    `audience/2023/${county}`,
-    `designations/2023/${county}`,
-    `designations.share/2023/${county}/level=省级`,
-    `activities.change/2022..2023/${area(4)}`,
-  ]),
+  files: new Set([BOOK]),
+  figures: new Map(
+    [
+      `activities/2023/${county}`,
+      `audience/2023/${county}`,
+      `designations/2023/${county}`,
+      `designations.share/2023/${county}/level=省级`,
+      `activities.change/2022..2023/${area(4)}`,
+    ].map((id) => [id, BOOK] as const),
+  ),
 };
 
 const number = (figure: string, zh: string, en: string) => linked(figure, text(zh, en));

@@ -1,4 +1,5 @@
 import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
+import { rowsToday } from "../../model/areas/node-tree.ts";
 import { successor } from "../../model/areas/successors.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 
@@ -7,10 +8,15 @@ import { exactSum } from "../../statistics/exact-sum.ts";
  * merged into it later. Null where one of them is not known: a rate on part of the people would be too high.
  */
 export function residentsOf(tree: AreaTree, area: Area, year: number): number | null {
-  const members = tree.areas.filter(
-    (each) => successor(tree, each) === area && validity(each, `${year}-12-31`) === "whole",
+  const members = membersToday(tree, area).filter(
+    (each) => validity(each, `${year}-12-31`) === "whole",
   );
   const counts = members.map((each) => each.residents.get(year) ?? null);
   const known = counts.filter((count) => count !== null);
   return members.length === 0 || known.length < counts.length ? null : exactSum(known);
 }
+
+const membersToday = (tree: AreaTree, area: Area): readonly Area[] =>
+  tree.depth
+    ? (rowsToday(tree).find((row) => row.area.code === area.code)?.members ?? [])
+    : tree.areas.filter((each) => successor(tree, each) === area);

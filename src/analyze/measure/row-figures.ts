@@ -35,9 +35,18 @@ export function rowFigures(
 
 /** Makes the id of an area's number in a like-for-like panel: that as reported where nothing else is inside. */
 export function levelId(panel: Panel, area: Area, period: Period): string {
-  const isOwn = panel.members(area).length === 1 && panel.inherited(area).length === 0;
-  return figureId(isOwn ? panel.measure.id : `${panel.measure.id}.today`, period, area.code);
+  return figureId(
+    isAsReported(panel, area) ? panel.measure.id : `${panel.measure.id}.today`,
+    period,
+    area.code,
+  );
 }
+
+/** True where a like-for-like row holds what was reported of its area: nothing else is inside, and nothing left it. */
+export const isAsReported = (panel: Panel, area: Area): boolean => {
+  const [only, ...others] = panel.members(area);
+  return only === area && others.length + panel.inherited(area).length === 0;
+};
 
 /** True where changes are figures: of a year, or its first months, against the year before. */
 export const haveFigures = (before: Period, after: Period): boolean =>

@@ -1,6 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { isAsReported } from "../measure/row-figures.ts";
 import { countyOf, figureInput } from "./figure-input.ts";
 import { type ComputedFigure, inBoth, isUnits, type StatisticDefinition } from "./statistic.ts";
 import {
@@ -100,7 +101,7 @@ export const today: StatisticDefinition<"today"> = {
 function levelsToday(view: MeasureView): ComputedFigure[] {
   const panel = view.panel("year", "like-for-like");
   return panel.areas
-    .filter((area) => panel.members(area).length > 1 || panel.inherited(area).length > 0)
+    .filter((area) => !isAsReported(panel, area))
     .flatMap((area) => panel.periods.map((period) => panel.cell(area, period)))
     .filter(({ status }) => status !== "not-due")
     .map(({ area, period, value, status, qualifier, sources }) => ({

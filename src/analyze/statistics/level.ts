@@ -136,9 +136,12 @@ const addingOf = ({ overTime, dataset, ratio }: Panel["measure"]): string =>
 export function countyOrArea(panel: Panel, { area: code, period }: Figure): FigureInput {
   const area = panel.areas.find((each) => each.code === code);
   if (area) return figureInput(panel, area, period);
+  const alone = panel.alone(period);
   return {
     area: panel.county(panel.periods[0]!).area,
-    members: [...new Set(countedAreas(panel, period).flatMap((each) => areasIn(panel, each)))],
+    members: alone
+      ? [alone]
+      : [...new Set(countedAreas(panel, period).flatMap((each) => areasIn(panel, each)))],
     inherited: [],
     period,
     sign: 1,

@@ -11,6 +11,7 @@ import { periodRange } from "../labels/periods.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { classBreaks } from "../layout/nice-scale.ts";
+import { firstNotes, firstOf } from "../layout/of-many.ts";
 import { heatGridSpec } from "./heat-grid-spec.ts";
 
 /** More periods than this leave no square on a phone. */
@@ -27,17 +28,22 @@ export function heatGrid(given: Grid): Chart<Grid> {
   const values = grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.value ?? []));
   const unit = displayUnit(grid.measure, values);
   const breaks = classBreaks(values);
+  const shown = { ...grid, rows: firstOf(grid.rows, hasGaps) };
   return {
     result: grid,
     subtitle: subtitle(grid, unit),
-    notes: notes(grid),
+    notes: [...firstNotes(grid.rows.length, grid.words.parts), ...notes(grid)],
     legend: legend(grid, breaks, unit),
     alt: alt(grid),
-    table: table(grid, unit),
+    table: table(shown, unit),
     spec: (view) =>
-      grid.rows.length === 0 ? emptyFrame(view) : heatGridSpec(grid, breaks, unit, view),
+      grid.rows.length === 0 ? emptyFrame(view) : heatGridSpec(shown, breaks, unit, view),
   };
 }
+
+/** True where a return is missing or not complete. */
+const hasGaps = ({ cells }: Grid["rows"][number]): boolean =>
+  cells.some(({ status }) => status === "missing" || status === "partial");
 
 function refuseUnlike({ periods, measure }: Grid): void {
   const kinds = [...new Set(periods.map(periodKind))];

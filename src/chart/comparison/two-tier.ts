@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow, Side } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
-import { smallestBaseOf } from "../../model/datasets/measure.ts";
+import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
@@ -18,6 +18,7 @@ import { doubtNotes } from "../labels/doubts.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
 import { joined, listNames, PENDING } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
+import { endsNotes, endsOf, restSum } from "../layout/of-many.ts";
 import { twoTierSpec } from "./two-tier-spec.ts";
 
 export interface TwoTierOptions {
@@ -40,6 +41,7 @@ export function twoTier(
     measure,
     rows.flatMap((row) => [row.before, row.after]),
   );
+  const shown = { ...comparison, rows: endsOf(rows) };
   const isEmpty = rows.every((row) => row.before === null && row.after === null);
   return {
     result: comparison,
@@ -47,8 +49,8 @@ export function twoTier(
     notes: notes(comparison, rates),
     legend: legend(comparison),
     alt: alt(comparison, unit),
-    table: table(comparison, unit),
-    spec: (view) => (isEmpty ? emptyFrame(view) : twoTierSpec(comparison, unit, rates, view)),
+    table: table(shown, unit),
+    spec: (view) => (isEmpty ? emptyFrame(view) : twoTierSpec(shown, unit, rates, view)),
   };
 }
 
@@ -81,6 +83,7 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
       zh: `共${rows.length}个${of.zh}，其中${comparable.length}个两期可比。`,
       en: `${rows.length} ${of.en}, of which ${comparable.length} can be compared.`,
     },
+    ...endsNotes(rows.length, of, restOf(rows, measure)),
     ...missing(periodName(after), absent("after")),
     ...missing(periodName(before), absent("before")),
     ...(rates ? [rateNote(smallestBaseOf(measure))] : []),
@@ -88,6 +91,15 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
     ...doubtNotes(rows, measure),
   ];
 }
+
+/** Says what the rows that are not drawn add up to in the later period, where they add up. */
+const restOf = (rows: readonly ComparisonRow[], { overAreas, ratio, unit }: Measure) =>
+  overAreas === "sum" && !ratio
+    ? restSum(
+        rows.map(({ after }) => after),
+        unit,
+      )
+    : undefined;
 
 function missing(period: Text, names: readonly string[]): Text[] {
   if (names.length === 0) return [];

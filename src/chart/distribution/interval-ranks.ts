@@ -9,19 +9,21 @@ import { estimateNotesOf } from "../labels/estimates.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
+import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { intervalRanksSpec } from "./interval-ranks-spec.ts";
 
 /** Draws the rank interval of each area: a bar from the best rank to the worst, largest estimate first. */
 export function intervalRanks(ranking: Ranking): Chart<Ranking> {
   const { rows } = ranking;
+  const shown = { ...ranking, rows: endsOf(rows) };
   return {
     result: ranking,
     subtitle: subtitle(ranking),
-    notes: notes(ranking),
+    notes: [...endsNotes(rows.length, ranking.words.parts), ...notes(ranking)],
     legend: [legendOf(ranking)],
     alt: alt(ranking),
-    table: table(ranking),
-    spec: (view) => (rows.length === 0 ? emptyFrame(view) : intervalRanksSpec(ranking, view)),
+    table: table(shown),
+    spec: (view) => (rows.length === 0 ? emptyFrame(view) : intervalRanksSpec(shown, view)),
   };
 }
 

@@ -9,6 +9,7 @@ import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-tab
 import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
+import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { planBarsSpec } from "./plan-bars-spec.ts";
 
 /**
@@ -21,17 +22,18 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
     actual,
     rows.flatMap((row) => [row.planned, row.actual]),
   );
+  const shown = { ...attainment, rows: endsOf(rows) };
   return {
     result: attainment,
     subtitle: subtitle(attainment, unit),
-    notes: notes(attainment),
+    notes: [...endsNotes(rows.length, attainment.words.parts), ...notes(attainment)],
     legend: LEGEND,
     alt: alt(attainment),
-    table: table(attainment, unit),
+    table: table(shown, unit),
     spec: (view) =>
       rows.every((row) => row.planned === null && row.actual === null)
         ? emptyFrame(view)
-        : planBarsSpec(attainment, unit, view),
+        : planBarsSpec(shown, unit, view),
   };
 }
 

@@ -9,6 +9,7 @@ import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
+import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
 import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
 
@@ -18,15 +19,16 @@ import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
  */
 export function scoreDots(scores: ScoreTable): Chart<ScoreTable> {
   const { decided, undecided } = scores;
+  const shown = { ...scores, decided: endsOf(decided), undecided: endsOf(undecided) };
   return {
     result: scores,
     subtitle: subtitle(scores),
-    notes: notes(scores),
+    notes: [...endsNotes(decided.length, scores.words.parts), ...notes(scores)],
     legend: legend(scores),
     alt: alt(scores),
-    table: table(scores),
+    table: table(shown),
     spec: (view) =>
-      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(scores, view),
+      decided.length + undecided.length === 0 ? emptyFrame(view) : scoreDotsSpec(shown, view),
   };
 }
 

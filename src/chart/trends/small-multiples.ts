@@ -9,6 +9,7 @@ import { periodRange, shortPeriod } from "../labels/periods.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { niceDomain } from "../layout/nice-scale.ts";
+import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { type PanelTitle, panelGrid } from "../layout/panel-grid.ts";
 import { linePanels } from "./line-panels.ts";
 import { breaksOf, gapNotes, medianLegend, refuseSpans, trendTable } from "./trend-parts.ts";
@@ -29,14 +30,19 @@ export function smallMultiples(trends: Trends): Chart<Trends> {
   const beyond = beyondScale(series);
   const domain = scaleOf(trends, beyond);
   const isEmpty = values.every((value) => value === null);
+  const shown = { ...trends, series: endsOf(series) };
   return {
     result: trends,
     subtitle: subtitle(trends, unit, domain),
-    notes: [...gapNotes(trends), ...beyondNotes(trends, beyond, unit)],
+    notes: [
+      ...endsNotes(series.length, trends.words.parts),
+      ...gapNotes(trends),
+      ...beyondNotes(trends, beyond, unit),
+    ],
     legend: medianLegend(trends, trends.words.parts),
     alt: alt(trends, unit),
-    table: trendTable(trends, unit),
-    spec: (view) => (isEmpty ? emptyFrame(view) : draw(trends, unit, domain, view)),
+    table: trendTable(shown, unit),
+    spec: (view) => (isEmpty ? emptyFrame(view) : draw(shown, unit, domain, view)),
   };
 }
 

@@ -108,11 +108,12 @@ function zeroWords(
 }
 
 function findingOf(
-  { label, unit, column, period }: MeasureView,
+  { label, unit, column, period, panel }: MeasureView,
   area: Area,
   { now, usual, overall, years }: Movement,
 ): CheckFinding {
   const who = areaName(area);
+  const { whole } = panel().words;
   const [value, before] = [`${exact(now)}${unit.zh}`, `${about(usual)}${unit.zh}`];
   const [own, county] = [movement(now / usual - 1), movement(overall - 1)];
   return {
@@ -126,8 +127,8 @@ function findingOf(
       now === 0
         ? zeroWords(who, label, period, { usual: before, years })
         : {
-            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${before}，${own.zh}；全县与前${years}年平均相比${county.zh}。请核实原因。`,
-            en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; the county is ${county.en} on that mean. Please ask why`,
+            zh: `${who.zh}${periodName(period).zh}${label.zh}${value}，前${years}年平均${before}，${own.zh}；${whole.zh}与前${years}年平均相比${county.zh}。请核实原因。`,
+            en: `${who.en}: ${label.en} ${exact(now)} in ${periodName(period).en}, ${own.en} from ${about(usual)}, its mean of ${years} years before; ${whole.en} is ${county.en} on that mean. Please ask why`,
           },
     proposals: [],
   };

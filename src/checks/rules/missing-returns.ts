@@ -67,6 +67,7 @@ function missing(
   year: number,
   filed: readonly Entry[],
 ): Period[] {
+  if (counted.isCovered?.(area, year)) return [];
   const column = Object.keys(filed[0]?.sums ?? {})[0];
   const own = column === undefined ? undefined : counted.of(area, year, column);
   const due = own

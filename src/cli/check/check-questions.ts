@@ -10,9 +10,11 @@ import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Lang } from "../../messages/text.ts";
 import { areaTree } from "../../model/areas/areas.ts";
+import { nodeTree } from "../../model/areas/node-tree.ts";
 import { lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
 import { lastYearIn } from "../../review/filed-years.ts";
+import { wholeOf } from "../review/node-review.ts";
 import type { CheckBasis } from "./check-files.ts";
 
 /** The questions about files, and the results of the rules of the office. */
@@ -39,7 +41,10 @@ export function checkQuestions(
   const { areas } = references;
   const review = createReview({
     config: { county: WHOLE, title: WHOLE, ...config },
-    tree: areas.tree.areas.length > 0 ? areas.tree : areaTree(areas.areas(), { name: WHOLE.zh }),
+    tree:
+      areas.tree.areas.length > 0
+        ? nodeTree(areas.tree, wholeOf(areas.tree))
+        : areaTree(areas.areas(), { name: WHOLE.zh }),
     files,
     datasets,
     year,

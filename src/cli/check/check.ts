@@ -11,7 +11,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import { accept, acceptAnswers, type Understood } from "../accept/accept.ts";
 import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
@@ -33,6 +33,7 @@ import { dataFolderOf } from "./data-folder.ts";
 import { rulesText } from "./rules-text.ts";
 
 const TOOLKIT_DATA = join(TOOLKIT, "data");
+const PROJECT_DATA = join(PROJECT, "data");
 
 /**
  * `npm run check`: reads files and prints what would be counted, what would not, and why. Nothing is stored.
@@ -51,7 +52,7 @@ export const check = command({
     json: SHARED.json,
   },
   run: async ({ words: paths, lang, json, ...options }, effects) => {
-    const data = resolve(options.data ?? dataFolderOf(paths, TOOLKIT_DATA));
+    const data = resolve(options.data ?? dataFolderOf(paths, PROJECT_DATA));
     const areas = namedAreaList(options.areas);
     const place = { toolkitData: TOOLKIT_DATA, data, areas, load: effects.load };
     if (options.accept)

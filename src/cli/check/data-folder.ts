@@ -16,19 +16,20 @@ const LEVELS = 2;
 
 /**
  * Finds the data folder of the paths given to a check: the nearest folder with settings, else the folder given
- * itself; for a single file without any, the folder of the toolkit. Beside the export any list of areas makes the
+ * itself; for a single file without any, that of the project,
+ * or its own where there is no project. Beside the export any list of areas makes the
  * folder its home; further up only one by its usual name, because lists of other counties may lie there.
  * @throws UsageError if the paths are of different data folders.
  */
-export function dataFolderOf(paths: readonly string[], toolkitData: string): string {
-  const [home = toolkitData, ...others] = new Set(
-    paths.filter((path) => existsSync(path)).map((path) => homeOf(resolve(path), toolkitData)),
+export function dataFolderOf(paths: readonly string[], projectData: string): string {
+  const [home = projectData, ...others] = new Set(
+    paths.filter((path) => existsSync(path)).map((path) => homeOf(resolve(path), projectData)),
   );
   if (others.length > 0) throw new UsageError(CHECK["several-homes"]([home, ...others]));
   return home;
 }
 
-function homeOf(path: string, toolkitData: string): string {
+function homeOf(path: string, projectData: string): string {
   const isFolder = statSync(path).isDirectory();
   const nearest = isFolder ? path : dirname(path);
   const above = Array.from({ length: LEVELS }).reduce<string[]>(
@@ -36,7 +37,9 @@ function homeOf(path: string, toolkitData: string): string {
     [nearest],
   );
   if (hasAreaList(nearest)) return nearest;
-  return above.find(hasSettings) ?? (isFolder ? path : toolkitData);
+  return (
+    above.find(hasSettings) ?? (isFolder ? path : existsSync(projectData) ? projectData : nearest)
+  );
 }
 
 const hasSettings = (folder: string): boolean =>

@@ -4,15 +4,29 @@ import type { Page } from "../../report/page/page.ts";
 import type { Profile, Workbook } from "../../report/page/render-context.ts";
 import type { EarlierPages } from "../keep/earlier-pages.ts";
 
-/** The page that serves as the workbook: the ids of its rows are figure ids. */
-const WORKBOOK = "year-over-year.html";
+/** The pages that serve as the workbook: the ids of their rows are figure ids. */
+const WORKBOOK = /^(?:year-over-year|figures\/[^/]+)\.html$/;
 
 /** Finds the workbook of a report, of this run or an earlier one; undefined if there is none. */
 export function workbookIn(earlier: EarlierPages, pages: readonly Page[]): Workbook | undefined {
-  const made = pages.find(({ info }) => info.file === WORKBOOK);
-  if (made) return { file: WORKBOOK, figures: new Set(anchorsOf(made.blocks).keys()) };
-  const page = earlier.text(WORKBOOK);
-  return page === null ? undefined : { file: WORKBOOK, figures: idsIn(page) };
+  const made = pages.filter(({ info }) => WORKBOOK.test(info.file));
+  const found =
+    made.length > 0
+      ? made.map(({ info, blocks }) => [info.file, anchorsOf(blocks).keys()] as const)
+      : earlierWorkbook(earlier);
+  if (found.length === 0) return undefined;
+  return {
+    figures: new Map(found.flatMap(([file, ids]) => [...ids].map((id) => [id, file] as const))),
+    files: new Set(found.map(([file]) => file)),
+  };
+}
+
+/** Finds the ids in the pages of an earlier workbook. */
+function earlierWorkbook(earlier: EarlierPages): (readonly [string, ReadonlySet<string>])[] {
+  return ["year-over-year.html", ...earlier.filesIn("figures")].flatMap((file) => {
+    const page = WORKBOOK.test(file) ? earlier.text(file) : null;
+    return page === null ? [] : [[file, idsIn(page)] as const];
+  });
 }
 
 /** Lists the pages of areas, of this run or an earlier one, in the order of the areas. */

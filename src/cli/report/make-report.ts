@@ -1,52 +1,38 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { OFFICE } from "../../messages/commands/office.ts";
-import type { OfficeFormat } from "../../office/formats.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
-import { linksIn, makePages } from "../review/make-pages.ts";
+import { type Link, linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
-import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
+import {
+  type OpenedReview,
+  openReview,
+  type ReviewOfArea,
+  requestOf,
+} from "../review/open-review.ts";
 import { writeOffice } from "../review/write-office.ts";
 import type { Effects } from "../terminal/effects.ts";
 import type { Session } from "../terminal/session.ts";
 import type { KeptRun, KeptRuns } from "./kept-run.ts";
 import { profilesIn, workbookIn } from "./linked-pages.ts";
+import { type ReportRequest, reportFolder, reportsFolder, tagOf } from "./report-folder.ts";
 import { revisedNotice, revisionsSince, writeRevisions } from "./revised.ts";
 import { logOf, type RunClock } from "./run-log.ts";
 import { openRun, type Run, subjectOf } from "./run-record.ts";
 import type { Recorder } from "./run-steps.ts";
-import {
-  catalogueToFill,
-  type Languages,
-  readCatalogue,
-  secondLanguage,
-} from "./second-language.ts";
+import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
+import { setsOf } from "./sets-of-areas.ts";
 import { filesIn, writeFiles, writePages } from "./write-pages.ts";
-
-/** The words and options of a report. */
-export interface ReportRequest {
-  /** The notebooks that are named; none for all. */
-  readonly words: readonly string[];
-  readonly data: string | null;
-  readonly out: string | null;
-  readonly year: number | null;
-  readonly "as-of": string | null;
-  readonly lang: Languages;
-  readonly json: boolean;
-  /** The formats in which the pages are wanted besides. */
-  readonly to: readonly OfficeFormat[];
-}
 
 /** True for a report of all notebooks. */
 export const isFull = ({ words }: Pick<ReportRequest, "words">): boolean => words.length === 0;
 
 /** A run that was made, but for its steps. */
 interface MadeRun extends Omit<KeptRun, "steps"> {
-  /** True if every page could be made and every claim holds. */
+  /** True if every page could be made and every claim holds, in one set of pages. */
   readonly isWhole: boolean;
 }
 
@@ -57,7 +43,7 @@ interface Means {
   readonly clock: () => RunClock;
 }
 
-/** Reads the data, runs the notebooks, and writes their pages and files. */
+/** Reads the data, runs the notebooks, and writes their pages and files, set by set; the first set is that of the whole. */
 export async function makeReport(
   options: ReportRequest,
   { effects, recorded }: Recorder,
@@ -69,22 +55,32 @@ export async function makeReport(
   const opened = await openOnce(effects.session, kept, () =>
     openReview({
       ...request,
-      ...{ lang, inEnglish: lang === "en" || tag === "en" },
+      ...{ lang, inEnglish: lang === "en" || tag === "en", area: options.area },
       ...(kept ? { read: kept.files.read } : {}),
       onFile: (file, index, of) => effects.progress(COMMANDS.reading(file, index, of)[lang]),
     }),
   );
   for (const notice of opened.notices) effects.err(notice[lang]);
-  const out = reportsFolder(options);
-  const subject = subjectOf(opened.review);
-  const run = recorded(openRun(out, subject, { exchanging: effects.exchanging, clock }), out);
-  try {
-    const earlier = earlierPages(run.isOther && isFull(options) ? null : reportFolder(options));
-    const made = await publish(options, effects, { opened, run, earlier, catalogue, draw });
-    return { ...made, subject, asked: earlier.asked };
-  } finally {
-    run.discard();
+  const sets = setsOf(options, opened);
+  const made: MadeRun[] = [];
+  for (const { out, open, beside } of sets) {
+    const own = { ...(await open()), refused: opened.refused };
+    const place = { ...options, out };
+    const folder = reportsFolder(place);
+    const subject = subjectOf(own.review);
+    const opening = openRun(folder, subject, { exchanging: effects.exchanging, clock });
+    const run = recorded(opening, folder);
+    try {
+      const earlier = earlierPages(run.isOther && isFull(options) ? null : reportFolder(place));
+      const making = { opened: own, run, earlier, catalogue, draw, beside };
+      made.push({ ...(await publish(place, effects, making)), subject, asked: earlier.asked });
+    } finally {
+      run.discard();
+    }
   }
+  const [first, ...others] = made;
+  const code = Math.max(...made.map((each) => each.code));
+  return { ...first!, code, isWhole: first!.isWhole && others.length === 0 };
 }
 
 /** Opens a review; in a session the last one, if all that it read is as it was. */
@@ -103,7 +99,9 @@ async function openOnce(
 
 /** The review of a report, the run that writes it, and the means to make its pages. */
 interface Making {
-  readonly opened: OpenedReview;
+  readonly opened: ReviewOfArea & Pick<OpenedReview, "refused">;
+  /** The sets of pages of the areas above and below. */
+  readonly beside: readonly Link[];
   readonly run: Run;
   readonly earlier: EarlierPages;
   readonly catalogue: Catalogue | null;
@@ -114,7 +112,7 @@ interface Making {
 async function publish(
   options: ReportRequest,
   effects: Effects,
-  { opened, run, earlier, catalogue, draw }: Making,
+  { opened, run, earlier, catalogue, draw, beside }: Making,
 ): Promise<Pick<MadeRun, "code" | "isWhole">> {
   const { review, shown, english, refused } = opened;
   const { first: lang, second: tag } = options.lang;
@@ -124,7 +122,7 @@ async function publish(
   const names = lang === "en" ? english : null;
   const remembering = effects.keeping?.outside.length === 0 ? effects.session : null;
   const making = {
-    ...{ lang, load: effects.load, earlier, draw, names: names?.english },
+    ...{ lang, load: effects.load, earlier, draw, names: names?.english, beside },
     session: remembering,
   };
   const made = await makePages(paths, shown, making);
@@ -132,7 +130,7 @@ async function publish(
   const pages = made.notebooks.flatMap((notebook) => notebook.pages);
   const coming = [...pages.map(({ info }) => join(folder, info.file)), ...filesIn(out)];
   for (const notice of isFull(options) ? run.clear(coming) : run.keep()) effects.err(notice[lang]);
-  const links = await linksIn(earlier, made.notebooks, effects.load);
+  const links = await linksIn(earlier, made.notebooks, effects.load, shown);
   const workbook = workbookIn(earlier, pages);
   const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
@@ -182,21 +180,8 @@ function tell(
   if (to.length > 0) out(OFFICE["files-written"](written.files)[lang.first]);
 }
 
-/** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */
-export function reportFolder(options: Pick<ReportRequest, "lang" | "out">): string {
-  const tag = tagOf(options);
-  return join(reportsFolder(options), tag === "zh" ? "" : tag);
-}
-
-const tagOf = ({ lang: { first, second } }: Pick<ReportRequest, "lang">): string =>
-  second === null ? first : `${first}-${second}`;
-
 /** Names the notebooks of a request, also those given as a path. */
 const namesOf = ({ words }: ReportRequest): string[] => words.map((word) => basename(word, ".ts"));
-
-/** Returns the folder of the files that have no language, in which those of the pages lie. */
-export const reportsFolder = ({ out }: Pick<ReportRequest, "out">): string =>
-  resolve(out ?? join(TOOLKIT, "reports"));
 
 const TO_TRANSLATE = "to-translate.csv";
 

@@ -6,36 +6,15 @@ import type { Lang } from "../../messages/text.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { dataFolder } from "../review/open-review.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
-import { command, SHARED, TEXT } from "../terminal/command.ts";
+import { command } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
-import { officeFormats } from "../terminal/office-flag.ts";
 import { withStrayErrors } from "../terminal/stray-errors.ts";
 import { openDrawing } from "./chart-worker.ts";
 import { type KeptRuns, openKeptRuns, type RunOrder } from "./kept-run.ts";
-import {
-  isFull,
-  makeReport,
-  type ReportRequest,
-  reportFolder,
-  reportsFolder,
-} from "./make-report.ts";
+import { isFull, makeReport } from "./make-report.ts";
+import { REPORT_FLAGS, type ReportRequest, reportFolder, reportsFolder } from "./report-folder.ts";
 import { type RunClock, startClock } from "./run-log.ts";
 import { recordRun } from "./run-steps.ts";
-import { languages } from "./second-language.ts";
-
-/** The options of a report. */
-export const REPORT_FLAGS = {
-  data: SHARED.data,
-  out: TEXT,
-  year: SHARED.year,
-  "as-of": SHARED["as-of"],
-  lang: languages,
-  to: officeFormats,
-  json: SHARED.json,
-  quiet: { type: "boolean" },
-  "no-cache": { type: "boolean" },
-  explain: { type: "boolean" },
-} as const;
 
 /**
  * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, the
@@ -119,6 +98,7 @@ const orderOf = (
   options: [
     ...notebookPaths(request.words),
     `year ${request.year} as of ${request["as-of"]} json ${request.json}`,
+    `area ${request.area} each ${request.each}`,
     `language ${request.lang.first} ${request.lang.second}`,
   ],
 });

@@ -7,11 +7,11 @@ import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Review } from "../../review/review.ts";
+import { type Exchange, openExchange } from "../exchange/exchange.ts";
+import { hashOfFile } from "../exchange/exchange-files.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
 import { saying } from "../terminal/write-file.ts";
-import { type Exchange, openExchange } from "./exchange.ts";
-import { hashOfFile } from "./exchange-files.ts";
 import type { RunClock, RunLog } from "./run-log.ts";
 
 /** The subject of a run: the county and year it is about, and what it read. */

@@ -12,6 +12,7 @@ import { datasetFaults } from "../../model/datasets/dataset-faults.ts";
 import { withItems } from "../../model/datasets/items.ts";
 import { configFaults } from "../../review/config-faults.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
+import { PROJECT } from "../../review/toolkit-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
@@ -22,6 +23,8 @@ import { UsageError } from "../terminal/errors.ts";
  */
 export function requireFolder(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined && path === join(PROJECT, "data"))
+    throw new UsageError(COMMANDS["no-project"](PROJECT));
   if (stat === undefined) throw new UsageError(COMMANDS["no-folder"](path));
   if (!stat.isDirectory()) throw new UsageError(COMMANDS["no-folder-but-file"](path));
 }

@@ -2,7 +2,9 @@ import { basename, dirname } from "node:path";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
+import { NODE } from "../../messages/commands/node.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { type InWords, inAreaWords } from "../../narrate/areas/in-area-words.ts";
 import { requireText } from "../../report/page/check-block.ts";
 import { type BrokenClaim, type Claims, claimsOf } from "../../report/page/claims.ts";
 import { figureSources } from "../../report/page/figure-sources.ts";
@@ -44,6 +46,8 @@ interface Making {
   readonly draw?: DrawChart | undefined;
   /** The names of the data in the language of the pages, where it is not theirs. */
   readonly names?: ReadonlyMap<string, string> | undefined;
+  /** The sets of pages of the areas above and below, for the index. */
+  readonly beside?: readonly Link[];
   /** The pages of earlier runs. */
   readonly earlier: EarlierPages;
   /** The memory of a process that runs the notebooks again; null where each of them is run. */
@@ -67,7 +71,8 @@ export async function makePages(
     [],
   );
   const links = inReadingOrder(first.flatMap(({ notebooks }) => notebooks.map(({ link }) => link)));
-  const all = [...first, ...(await make(paths.filter(isIndex), links))];
+  const listed = [...links, ...(making.beside ?? [])];
+  const all = [...first, ...(await make(paths.filter(isIndex), listed))];
   return {
     notebooks: all.flatMap(({ notebooks }) => notebooks),
     notices: all.flatMap(({ notices }) => notices),
@@ -100,7 +105,7 @@ async function madeOf(
       notices.push(brokenClaim(claim, path));
     });
     const pages = await pagesOf(notebook, review, others, { ...drawing, words });
-    const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook) }];
+    const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook, review) }];
     const result: Made = { notebooks: made, notices, failed: 0, broken };
     if (notices.length === 0)
       session?.keep(review, path, drawing.lang, { build: notebook.build, made: result });
@@ -109,15 +114,18 @@ async function madeOf(
     const isUnfiled = error instanceof NothingFiled;
     const page = file.replace(/\.ts$/, ".html");
     const notice = isUnfiled
-      ? COMMANDS["nothing-filed"](file, labelOf(error.what, review))
+      ? nothingFiled(file, error.what, review)
       : failureOf(error, { path, page, earlier });
     return { notebooks: [], notices: [...notices, notice], failed: isUnfiled ? 0 : 1, broken };
   }
 }
 
-/** Returns the label of what nobody filed. */
-const labelOf = (what: string, { unfiled }: Pick<Review, "unfiled">): Text =>
-  unfiled.find(({ measures }) => measures.includes(what))?.label ?? { zh: what, en: what };
+/** Says that a page is not made because nobody filed what it is about, or only areas below did. */
+function nothingFiled(file: string, what: string, { unfiled }: Pick<Review, "unfiled">): Text {
+  const absent = unfiled.find(({ measures }) => measures.includes(what));
+  const say = absent?.isBelow ? NODE["filed-below"] : COMMANDS["nothing-filed"];
+  return say(file, absent?.label ?? { zh: what, en: what });
+}
 
 /** Says which page a script could not make, and whether an earlier one stays. */
 export function failureOf(
@@ -144,9 +152,10 @@ export async function pagesOf(
   pages: readonly Link[],
   { words, ...drawing }: Omit<Making, "load" | "earlier" | "session"> & { readonly words: Claims },
 ): Promise<Page[]> {
+  const inWords = inAreaWords(review.tree.words);
   const open = (file: string, frame: PageFrame) => ({
-    draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing }),
-    info: pageInfo(file, frame, review),
+    draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing, inWords }),
+    info: pageInfo(file, frameInWords(frame, inWords), review),
   });
   const own = open(`${notebook.name}.html`, notebook.title);
   const all = [own];
@@ -170,24 +179,31 @@ export async function pagesOf(
   return finished.filter(({ blocks }) => blocks.length > 0);
 }
 
-const linkTo = ({ name, title }: Notebook): Link => ({
-  file: `${name}.html`,
-  label: title,
-  about: title.asks ?? { zh: "", en: "" },
+const frameInWords = (frame: PageFrame, inWords: InWords): PageFrame => ({
+  ...frame,
+  ...inWords(frame),
+  ...(frame.kicker ? { kicker: inWords(frame.kicker) } : {}),
 });
+
+function linkTo({ name, title }: Notebook, { tree }: Pick<Review, "tree">): Link {
+  const inWords = inAreaWords(tree.words);
+  const about = inWords(title.asks ?? { zh: "", en: "" });
+  return { file: `${name}.html`, label: { ...title, ...inWords(title) }, about };
+}
 
 /** Lists the pages for the navigation: those made now, and those of other notebooks from earlier runs. */
 export async function linksIn(
   earlier: EarlierPages,
   made: readonly MadeNotebook[],
   load: Load,
+  review: Pick<Review, "tree">,
 ): Promise<Link[]> {
   const links = new Map(made.map(({ link }) => [link.file, link]));
   for (const path of notebookPaths([])) {
     const file = `${basename(path, ".ts")}.html`;
     if (links.has(file) || !earlier.has(file)) continue;
     const notebook = await notebookAt(path, load).catch(() => null);
-    if (notebook) links.set(file, linkTo(notebook));
+    if (notebook) links.set(file, linkTo(notebook, review));
   }
   return inReadingOrder([...links.values()]);
 }

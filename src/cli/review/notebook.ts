@@ -7,7 +7,7 @@ import type { LinksBlock } from "../../report/page/page.ts";
 import type { PageBuilder } from "../../report/page/page-builder.ts";
 import type { PageFrame } from "../../report/page/page-info.ts";
 import type { Review } from "../../review/review.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 
@@ -33,23 +33,34 @@ export interface Notebook {
   readonly build: (tools: NotebookTools) => void;
 }
 
-const NOTEBOOKS = join(TOOLKIT, "analysis");
+/** The folders of scripts: those of the project go before the shipped ones of the same name. */
+const SCRIPTS = [join(TOOLKIT, "analysis"), join(PROJECT, "analysis")];
 
 /**
  * Finds notebooks by name or path; all of them if none is named. `index` comes last, because it lists the others.
  * @throws UsageError for an unknown name.
  */
 export function notebookPaths(names: readonly string[]): string[] {
-  const known = readdirSync(NOTEBOOKS)
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => basename(file, ".ts"))
-    .sort((a, b) => Number(a === "index") - Number(b === "index") || (a < b ? -1 : 1));
+  const scripts = scriptsByName();
+  const known = [...scripts.keys()].sort(
+    (a, b) => Number(a === "index") - Number(b === "index") || (a < b ? -1 : 1),
+  );
   return (names.length === 0 ? known : names).map((name) => {
-    if (known.includes(name)) return join(NOTEBOOKS, `${name}.ts`);
+    const path = scripts.get(name);
+    if (path !== undefined) return path;
     if (name.endsWith(".ts") && existsSync(name)) return resolve(name);
     throw new UsageError(unknownWord("notebook", name, known));
   });
 }
+
+const scriptsByName = (): Map<string, string> =>
+  new Map(
+    SCRIPTS.filter(existsSync).flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith(".ts"))
+        .map((file): [string, string] => [basename(file, ".ts"), join(folder, file)]),
+    ),
+  );
 
 /**
  * Loads the notebook of a script.

@@ -12,6 +12,8 @@ import { readExpectations } from "../../ingest/references/read-expectations.ts";
 import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { Area, AreaTree } from "../../model/areas/areas.ts";
+import { nodeTree } from "../../model/areas/node-tree.ts";
 import type { EnglishNames } from "../../model/names/english-names.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { createReview } from "../../review/create-review.ts";
@@ -19,9 +21,9 @@ import { dataEnds } from "../../review/data-ends.ts";
 import { publishedOf } from "../../review/editions/editions.ts";
 import { filedYears, lastYearIn, type StrayYear, yearsIn } from "../../review/filed-years.ts";
 import { localizeReview } from "../../review/localize-review.ts";
-import type { Review } from "../../review/review.ts";
+import type { Review, ReviewInput } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { type Effects, importScript, type Load } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
@@ -35,16 +37,25 @@ import {
 import { englishOf } from "./english.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
 import { settingsFor, unreadableKept, withHandKept } from "./hand-kept.ts";
+import { areaAsked, inputAt, wholeOf } from "./node-review.ts";
 import { storedEditions } from "./stored-editions.ts";
 
-/** The review of a data folder, and the notices about it. */
-export interface OpenedReview {
+/** The review of a data folder, or of one area of several levels. */
+export interface ReviewOfArea {
   readonly review: Review;
   /** The review for notebooks: its areas have their names in the language of the pages. */
   readonly shown: Review;
   /** The English of the names in the data, for pages in English; null where no page is. */
   readonly english: EnglishNames | null;
+}
+
+/** The review of a data folder, and the notices about it. */
+export interface OpenedReview extends ReviewOfArea {
   readonly notices: readonly Text[];
+  /** All areas of all levels. */
+  readonly list: AreaTree;
+  /** Opens the review of another area of the list. */
+  readonly at: (node: Area) => Promise<ReviewOfArea>;
   /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
 }
@@ -54,6 +65,8 @@ export interface ReviewRequest {
   readonly data: string;
   readonly year: number | null;
   readonly asOf: string | null;
+  /** The area under review, by code or name; by default the whole. */
+  readonly area?: string | null;
   /** The language of the pages; Chinese by default. */
   readonly lang?: Lang;
   /** True where English stands on the pages, alone or beside Chinese. */
@@ -72,11 +85,11 @@ interface Place {
   readonly "as-of": string | null;
 }
 
-/** Returns the data folder of a command; without one that of the toolkit. */
+/** Returns the data folder of a command; without one that of the project. */
 export const dataFolder = ({ data }: Pick<Place, "data">): string =>
-  resolve(data ?? join(TOOLKIT, "data"));
+  resolve(data ?? join(PROJECT, "data"));
 
-/** Makes a request of the options of a command; without a folder it is for the data of the toolkit. */
+/** Makes a request of the options of a command; without a folder it is for the data of the project. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
   { load }: Pick<Effects, "load">,
@@ -98,7 +111,8 @@ export const requestOf = (
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
   const { data, toolkitData, load = importScript } = request;
   requireFolder(data);
-  const config = await configOf(data, load);
+  const settings = await settingsFor(data, load);
+  const config = { ...DEFAULTS, ...settings };
   const { placed, troubles } = withHandKept(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
@@ -115,10 +129,11 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   };
   const closing = config.asOf ?? asOf;
   const { loaded, stray } = loadYears(data, options, { closing, year });
+  const list = loaded.tree;
   const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
-  const { editions, notices } = await storedEditions(data, loaded.tree, load);
+  const { editions, notices } = await storedEditions(data, nodeTree(list, wholeOf(list)), load);
   const reportingDay = asOf ?? lastDay(String(chosen));
-  const input = {
+  const whole = {
     config,
     tree: loaded.tree,
     files: loaded.files,
@@ -133,16 +148,13 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     published: (reviewAs: (edition: Edition) => Review) =>
       publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
-  const review = createReview(input);
-  const { edition, revisions, keptEditions, unusableEditions } = review;
-  const english = request.inEnglish ? await englishOf(review, data) : null;
+  const { area = null } = request;
+  const at = (node: Area | null) => reviewAt(inputAt(whole, node, settings), request);
+  const opened = await at(area === null ? wholeOf(list) : areaAsked(area, list));
+  const { review } = opened;
   return {
-    ...{ review, english },
-    // Editions are compared under the area names and with the corrections they were published with.
-    shown: {
-      ...localizeReview(review, input, request.lang ?? "zh", english?.english),
-      ...{ edition, revisions, keptEditions, unusableEditions },
-    },
+    ...opened,
+    ...{ list, at },
     notices: [
       ...unreadable,
       ...troubles,
@@ -152,6 +164,24 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
       ...notices,
     ],
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
+  };
+}
+
+/** Makes a review, and shows it in the language of the pages. */
+async function reviewAt(
+  input: ReviewInput,
+  { data, lang = "zh", inEnglish }: ReviewRequest,
+): Promise<ReviewOfArea> {
+  const review = createReview(input);
+  const { edition, revisions, keptEditions, unusableEditions } = review;
+  const english = inEnglish ? await englishOf(review, data) : null;
+  return {
+    ...{ review, english },
+    // Editions are compared under the area names and with the corrections they were published with.
+    shown: {
+      ...localizeReview(review, input, lang, english?.english),
+      ...{ edition, revisions, keptEditions, unusableEditions },
+    },
   };
 }
 
@@ -219,11 +249,7 @@ function reviewNotices(review: Review): Text[] {
   ];
 }
 
-async function configOf(data: string, load: Load): Promise<ReviewConfig> {
-  const config = await settingsFor(data, load);
-  return {
-    county: { zh: "全县", en: "The county" },
-    title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
-    ...config,
-  };
-}
+const DEFAULTS: ReviewConfig = {
+  county: { zh: "全县", en: "The county" },
+  title: { zh: "乡镇工作年终评估", en: "Year-end review of the townships" },
+};

@@ -1,8 +1,12 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { figureIdParts } from "../../analyze/figures/figure-id.ts";
+import { tidyId } from "../../analyze/figures/nearest-figures.ts";
 import { TRACE, TRACE_HELP } from "../../messages/commands/trace.ts";
 import type { Text } from "../../messages/text.ts";
+import { hierarchyOf } from "../../model/areas/hierarchy.ts";
 import type { Review } from "../../review/review.ts";
 import { traceFigure } from "../../review/trace/trace-figure.ts";
-import { openReview, requestOf } from "../review/open-review.ts";
+import { type OpenedReview, openReview, requestOf } from "../review/open-review.ts";
 import { command, SHARED } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { traceCheck } from "./trace-check.ts";
@@ -29,8 +33,8 @@ export const trace = command({
     if (csv && json) throw new UsageError(TRACE["csv-or-json"]());
     const request = requestOf(options, effects);
     const { data } = request;
-    const { review } = await openReview(request);
-    const figure = review.figures.find(id) ?? review.figures.findAlike(id);
+    const opened = await openReview(request);
+    const { review, figure } = await figureIn(opened, id);
     if (!figure) {
       effects.err(noFigure(id, review)[lang]);
       return 1;
@@ -44,6 +48,27 @@ export const trace = command({
     return check.addsUp ? 0 : 1;
   },
 });
+
+/**
+ * Finds a figure in the review of the whole; else in that of the area it is of, or of the one above. Returns the review of
+ * the whole where it is in none.
+ */
+async function figureIn(
+  { review, list, at }: OpenedReview,
+  id: string,
+): Promise<{ readonly review: Review; readonly figure: Figure | undefined }> {
+  const figure = review.figures.find(id) ?? review.figures.findAlike(id);
+  const area = review.tree.depth && list.byCode(figureIdParts(tidyId(id))?.area ?? "");
+  if (figure || !area) return { review, figure };
+  const { above, below } = hierarchyOf(list);
+  for (const node of [area, above(area)].flatMap((each) => each ?? [])) {
+    if (node.code === review.tree.county.code || below(node).length === 0) continue;
+    const own = (await at(node)).review;
+    const found = own.figures.find(id) ?? own.figures.findAlike(id);
+    if (found) return { review: own, figure: found };
+  }
+  return { review, figure };
+}
 
 /** Says why there is no figure of an id: nothing was filed for its measure, or the id is wrong. */
 function noFigure(id: string, { unfiled, figures }: Review): Text {

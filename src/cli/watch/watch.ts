@@ -7,9 +7,13 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Lang } from "../../messages/text.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
-import { type ReportRequest, reportFolder, reportsFolder } from "../report/make-report.ts";
-import { REPORT_FLAGS } from "../report/report.ts";
+import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
+import {
+  REPORT_FLAGS,
+  type ReportRequest,
+  reportFolder,
+  reportsFolder,
+} from "../report/report-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
@@ -100,7 +104,9 @@ function foldersOf(names: readonly string[], { data }: Pick<ReportRequest, "data
   const scripts = names
     .filter((name) => name.endsWith(".ts"))
     .map((name) => dirname(resolve(name)));
-  const own = ["analysis", "data", "src"].map((folder) => join(TOOLKIT, folder));
+  const own = [PROJECT, TOOLKIT].flatMap((root) =>
+    ["analysis", "data", "src"].map((folder) => join(root, folder)),
+  );
   return [...new Set([...own, ...(data === null ? [] : [resolve(data)]), ...scripts])].filter(
     existsSync,
   );

@@ -13,6 +13,8 @@ const HEADERS = {
   to: ["有效截止", "to"],
   mergedInto: ["并入代码", "merged_into"],
   splitInto: ["拆分为", "split_into"],
+  parent: ["上级代码", "上级", "上级区划", "所属县区", "所属区县", "所属县", "所属市", "parent"],
+  level: ["层级", "级别", "行政级别", "类别", "level"],
 } as const;
 
 export type AreaField = keyof typeof HEADERS;

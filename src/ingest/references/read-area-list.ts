@@ -3,6 +3,7 @@ import { AREA_LIST } from "../../messages/area-list.ts";
 import type { Text } from "../../messages/text.ts";
 import { WHOLE } from "../../model/areas/apportion.ts";
 import { type Area, EVER, type SplitShare, slug } from "../../model/areas/areas.ts";
+import { linkParents } from "../../model/areas/link-parents.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { halfWidth } from "../cells/normalize-cell.ts";
 import { checkCodes } from "./area-codes.ts";
@@ -18,7 +19,8 @@ export const isAreaListFile = (path: string): boolean =>
  * Reads the area list. Aliases are separated by `|`; a former name is written `花园乡@2021-12-31`,
  * with its last valid day; an area that was split has codes and shares,
  * `990123301:0.6|990123302:0.4`; residents are in columns 人口2019, 人口2020... Successors are used
- * only where their codes exist and their shares add up to one.
+ * only where their codes exist and their shares add up to one. In a list of several levels every area has a parent,
+ * by code or name; one that moved `990201@2022-06-30|990202`.
  */
 export function readAreaList(path: string): AreaList {
   const { headers, rows } = readSmallTable(path);
@@ -30,13 +32,18 @@ export function readAreaList(path: string): AreaList {
   });
   const coded = checkCodes(read.map(({ area }) => area));
   const checked = checkSuccession(coded.areas);
+  const parents = new Map(rows.map((row) => [codeIn(row), areaCell(row, "parent")]));
+  const linked = linkParents(
+    checked.areas.map((area) => ({ area, parent: parents.get(area.code) ?? "" })),
+  );
   return {
-    areas: checked.areas,
+    areas: linked.areas,
     troubles: [
       ...undated.map((header) => AREA_LIST["residents-undated"](header)),
       ...read.flatMap(({ troubles }) => troubles),
       ...coded.troubles,
       ...checked.troubles,
+      ...linked.troubles,
     ],
   };
 }
@@ -51,10 +58,13 @@ function shareTroubles({ name, code }: Area, text: string, { trouble }: ReadSpli
   ];
 }
 
+/** Returns the code of a row; a slug of the name where it has none. */
+const codeIn = (row: SmallRow): string => areaCell(row, "code") || slug(areaCell(row, "name"));
+
 function areaOf(row: SmallRow, { splitInto }: ReadSplit): Area {
   const cell = (field: AreaField): string => areaCell(row, field);
   return {
-    code: cell("code") || slug(cell("name")),
+    code: codeIn(row),
     name: cell("name"),
     nameEn: cell("nameEn") || null,
     kind: cell("kind"),
@@ -68,6 +78,7 @@ function areaOf(row: SmallRow, { splitInto }: ReadSplit): Area {
     mergedInto: cell("mergedInto") || null,
     splitInto,
     residents: residentsOf(row),
+    ...(cell("level") === "" ? {} : { level: cell("level") }),
   };
 }
 

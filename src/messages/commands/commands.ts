@@ -14,6 +14,10 @@ export const COMMANDS = {
     zh: `没有文件夹 ${path}。请检查 --data 后面的路径。`,
     en: `no folder ${path}; check the path behind --data`,
   }),
+  "no-project": (path: string): Text => ({
+    zh: `${path} 里没有 data 文件夹。新建一个项目：npx tallybook init；数据在别处的，用 --data 指明。`,
+    en: `no folder data in ${path}; make a project: npx tallybook init, or name the folder of the data with --data`,
+  }),
   "no-folder-but-file": (path: string): Text => ({
     zh: `${path} 是文件，不是文件夹。--data 后面写它所在的文件夹；只核对这一个文件用 npm run check -- ${path}`,
     en: `${path} is a file, not a folder; give --data the folder it lies in, or check the file alone: npm run check -- ${path}`,

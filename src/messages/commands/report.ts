@@ -11,6 +11,8 @@ export const REPORT_HELP: Text = {
   --as-of 日期    数据截至哪一天，如 2023-12-31
   --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
   --to 格式       同时写出办公文件：xlsx（Excel）、docx（Word）、pdf、png、svg，几种用逗号隔开
+  --area 地区     评估名录里的哪个地区，代码或名称，默认为整体；它下面一级的地区相互比较
+  --each 级别     整体之外，这一级的每个地区各出一套，如 县、county，放在 代码-名称 的文件夹里
   --json          结果以JSON输出
   --quiet         只说问题，不报进度和结果
   --no-cache      全部重做，不沿用以前留存的结果，也不留存
@@ -26,6 +28,8 @@ export const REPORT_HELP: Text = {
   --as-of DATE    nothing after this day is due, such as 2023-12-31
   --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
   --to FORMATS    also for the office: xlsx (Excel), docx (Word), pdf, png, svg, separated by commas
+  --area AREA     the area of the list to review, by code or name, the whole by default; compared are those directly below it
+  --each LEVEL    besides the whole a set of pages for every area of a level, such as county, in a folder CODE-NAME
   --json          the result as JSON
   --quiet         says only what is wrong: no progress, no result
   --no-cache      makes everything anew; uses nothing that was kept of earlier runs, and keeps nothing

@@ -22,6 +22,18 @@ export interface Area {
   readonly splitInto: readonly SplitShare[];
   /** The number of residents at the end of a year. */
   readonly residents: ReadonlyMap<number, number>;
+  /** The word of the list for its level: 县; absent where the list names none. */
+  readonly level?: string;
+  /** The areas it belonged to, in order of time; absent at the top, and in a list without levels. */
+  readonly parents?: readonly Belonging[];
+  /** True for the days that it belonged to another one: only returns that end in them are of it. */
+  readonly isStint?: true;
+}
+
+/** An area that another one belongs to; `lastDay` is null for the present one. */
+export interface Belonging {
+  readonly code: string;
+  readonly lastDay: string | null;
 }
 
 /**
@@ -38,7 +50,7 @@ export interface AreaWords {
   readonly parts: Text;
 }
 
-const COUNTY_WORDS: AreaWords = {
+export const COUNTY_WORDS: AreaWords = {
   whole: { zh: "全县", en: "the county" },
   parts: { zh: "乡镇", en: "townships" },
 };
@@ -52,7 +64,16 @@ export interface AreaTree {
   readonly words: AreaWords;
   /** The errors in the list that the areas come from: a successor that is not in it... */
   readonly troubles: readonly Text[];
+  /** Finds an area of the whole list, also one above or below those under review. */
   byCode(code: string): Area | undefined;
+  /** The list of several levels that the areas are a part of; absent where the list has one level. */
+  readonly depth?: Depth;
+}
+
+/** The list of areas of all levels, and the one of them whose areas are under review; null for the whole. */
+export interface Depth {
+  readonly all: AreaTree;
+  readonly node: Area | null;
 }
 
 /** The first valid day of an area without dates. */
@@ -76,16 +97,24 @@ export const areaNamed = (code: string, name: string): Area => ({
 /** Builds the tree; areas may come in any order. */
 export function areaTree(
   areas: readonly Area[],
-  county: { code?: string; name: string; words?: AreaWords; troubles?: readonly Text[] },
+  county: {
+    code?: string;
+    name: string;
+    words?: AreaWords;
+    troubles?: readonly Text[];
+    depth?: Depth;
+  },
 ): AreaTree {
   const sorted = [...areas].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const codes = new Map(sorted.map((area) => [area.code, area]));
+  const { depth } = county;
   return {
     areas: sorted,
     county: { code: county.code ?? commonPrefix(sorted), name: county.name },
     words: county.words ?? COUNTY_WORDS,
     troubles: county.troubles ?? [],
-    byCode: (code) => codes.get(code),
+    byCode: depth ? depth.all.byCode : (code) => codes.get(code),
+    ...(depth ? { depth } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
-import type { AreaTree } from "../areas/areas.ts";
+import type { Area, AreaTree } from "../areas/areas.ts";
+import { placeIn } from "../areas/node-tree.ts";
 import { successor } from "../areas/successors.ts";
 import { NUMERIC } from "../datasets/dataset.ts";
 import { memoize } from "../memoize.ts";
@@ -7,7 +8,7 @@ import type { CountedEntries } from "../panel/counted.ts";
 import { unitsPerOne } from "../panel/cube.ts";
 import { within } from "../panel/due-returns.ts";
 import type { Entry } from "../panel/entry.ts";
-import { firstMonths, type Period, periodWithin } from "../periods/period.ts";
+import { firstMonths, lastDay, type Period, periodWithin } from "../periods/period.ts";
 
 /** Limits of the table: the last year, and the number of months of every year. */
 interface FactsScope {
@@ -40,13 +41,14 @@ export function factsTable(
     (entry) =>
       entry.rows > 0 &&
       entry.year <= year &&
+      isUnder(tree, entry) &&
       isWithin(entry) &&
       numbers.some((name) => counts.has(entry.sums[name]!)),
   );
   const column = <T>(value: (entry: Entry) => T): T[] => kept.map(value);
   return table({
-    code: column((entry) => successor(tree, entry.area).code),
-    township: column((entry) => successor(tree, entry.area).name),
+    code: column((entry) => placeOf(tree, entry).code),
+    township: column((entry) => placeOf(tree, entry).name),
     filed_code: column((entry) => entry.area.code),
     period: column((entry) => entry.period),
     year: column((entry) => entry.year),
@@ -67,6 +69,17 @@ export function factsTable(
     ),
     rows: column((entry) => entry.rows),
   });
+}
+
+/** True where an entry is of an area that was below the one under review at the end of its period. */
+const isUnder = (tree: AreaTree, { area, period }: Entry): boolean =>
+  !tree.depth || placeIn(tree, area, lastDay(period)) !== null;
+
+/** Finds the area that an entry counts in today; of what is in none any more the one it was reported in. */
+function placeOf(tree: AreaTree, { area, period }: Entry): Area {
+  const today = successor(tree, area);
+  if (!tree.depth) return today;
+  return placeIn(tree, today) ?? placeIn(tree, area, lastDay(period)) ?? today;
 }
 
 /** Returns a test that is true if an entry lies in the first months of its year. */

@@ -1,5 +1,6 @@
 import type { Lang } from "../../messages/text.ts";
 import { type Area, type AreaTree, areaTree } from "../areas/areas.ts";
+import { nodeTree } from "../areas/node-tree.ts";
 import type { Facts } from "./facts.ts";
 
 /**
@@ -11,6 +12,11 @@ export function localizeAreas(
   lang: Lang,
   names: ReadonlyMap<string, string> = new Map(),
 ): AreaTree {
+  if (tree.depth) {
+    const { all, node } = tree.depth;
+    const named = localizeAreas(all, lang, names);
+    return named === all ? tree : nodeTree(named, node && (named.byCode(node.code) ?? null));
+  }
   const englishOf = ({ name, nameEn }: Area): string | null => nameEn ?? names.get(name) ?? null;
   if (lang === "zh" || tree.areas.every((area) => englishOf(area) === null)) return tree;
   const localName = (area: Area): string => englishOf(area) ?? area.name;

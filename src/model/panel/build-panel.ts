@@ -2,7 +2,7 @@ import { type Area, type AreaTree, areaNamed } from "../areas/areas.ts";
 import { partOf } from "../areas/successors.ts";
 import { existsIn, type Measure } from "../datasets/measure.ts";
 import { memoize } from "../memoize.ts";
-import type { Period } from "../periods/period.ts";
+import { type Period, yearOf } from "../periods/period.ts";
 import { type AreaReturns, nothingDue } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import { unitsPerOne } from "./cube.ts";
@@ -40,26 +40,27 @@ export function buildPanel(
 ): Panel {
   const rows = panelRows(tree, basis, measure.overAreas === "sum");
   const rowOf = (area: Area): PanelRow => rows.get(area) ?? { members: [], inherited: [] };
+  const counting = [...new Set([...tree.areas, ...areasBehind([...rows.values()])])];
+  const whole = wholeRow(tree, basis, [...rows.values()]);
+  const alone = (period: Period) => filedAlone(measure, counted, tree, period);
   // A part that its scheme does not have in a year is not due in it: it is no zero, and nothing is compared with it.
   const isThere = (period: Period): boolean => existsIn(measure, where, period);
   const cells = new Map<string, Map<Period, Cell>>();
   const county = new Map<Period, Cell>();
   const returns = new Map<Period, Returns>();
   for (const period of periods) {
-    const filled = new Map(
-      tree.areas.map((area) => [
-        area,
-        isThere(period) ? fill(measure, counted, area, period, where) : nothingDue(measure),
-      ]),
-    );
+    const returned = (area: Area) =>
+      isThere(period) ? fill(measure, counted, area, period, where) : nothingDue(measure);
+    const filled = new Map(counting.map((area) => [area, returned(area)]));
     returns.set(period, filled);
-    const all = [...filled.values()].map(inFull);
+    const node = alone(period);
+    const all = node ? [inFull(returned(node))] : partsOf(whole, [...rows.keys()], filled);
     const addsUp = measure.overAreas === "sum";
     county.set(period, cellOf(measure, countyArea(tree), period, all, addsUp));
     for (const [area, row] of rows)
       memoize(cells, area.code, () => new Map()).set(
         period,
-        rowCell(measure, area, period, partsOf(row, area, filled)),
+        rowCell(measure, area, period, partsOf(row, [area], filled)),
       );
   }
   return {
@@ -71,6 +72,7 @@ export function buildPanel(
     isWhole: Object.keys(where).length === 0,
     members: (area) => rowOf(area).members,
     inherited: (area) => rowOf(area).inherited,
+    alone,
     cell: (area, period) => cells.get(area.code)?.get(period) ?? notInPanel(area.name, period),
     county: (period) => county.get(period) ?? notInPanel(tree.county.name, period),
     sources: (areas, period) => {
@@ -78,6 +80,27 @@ export function buildPanel(
       return sourcesOf(behind.flatMap((area) => returns.get(period)?.get(area) ?? []));
     },
   };
+}
+
+/** Returns the area under review where its own return counts, since nothing was filed below it in the year; else null. */
+function filedAlone(
+  measure: Measure,
+  { filing }: CountedEntries,
+  { depth }: AreaTree,
+  period: Period,
+): Area | null {
+  if (!depth?.node || measure.overAreas !== "sum") return null;
+  const [only, ...others] = filing?.(measure, depth.node, yearOf(period)) ?? [];
+  return others.length === 0 && only === depth.node ? only : null;
+}
+
+/** Returns what adds up to the county: on today's boundaries of one of several also what came to it or left. */
+function wholeRow(tree: AreaTree, basis: Panel["basis"], rows: readonly PanelRow[]): PanelRow {
+  if (!tree.depth?.node || basis === "as-reported") return { members: tree.areas, inherited: [] };
+  const split = new Map(
+    rows.flatMap(({ inherited }) => inherited.map((each) => [each.from, each])),
+  );
+  return { members: rows.flatMap(({ members }) => members), inherited: [...split.values()] };
 }
 
 function notInPanel(name: string, period: Period): never {
@@ -106,12 +129,17 @@ const inFull = (returned: AreaReturns): Part => ({
   isEstimate: false,
 });
 
-const partsOf = ({ members, inherited }: PanelRow, area: Area, returns: Returns): Part[] => [
+const partsOf = (
+  { members, inherited }: PanelRow,
+  areas: readonly Area[],
+  returns: Returns,
+): Part[] => [
   ...members.map((member) => inFull(returns.get(member)!)),
   ...inherited.map((part) => {
     const returned = returns.get(part.from)!;
-    const units = partOf(returned.units, part, [area]);
-    return { returned, units, isEstimate: returned.inside.length > 0 };
+    const units = partOf(returned.units, part, areas);
+    const isAllThere = part.successors.every(({ area }) => areas.includes(area));
+    return { returned, units, isEstimate: returned.inside.length > 0 && !isAllThere };
   }),
 ];
 

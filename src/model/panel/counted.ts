@@ -1,4 +1,5 @@
 import type { Area } from "../areas/areas.ts";
+import type { Measure } from "../datasets/measure.ts";
 import type { BodyNames } from "../facts/body-names.ts";
 import { groupBy } from "../group-by.ts";
 import { type Grain, isAsFine, lastDay, type Period } from "../periods/period.ts";
@@ -50,6 +51,10 @@ export interface CountedEntries {
   readonly controls: readonly Control[];
   /** Entries of periods that are not over on `asOf`: they do not count yet. */
   readonly later: readonly Entry[];
+  /** Lists the areas whose returns make the cell of one in a year: those below it that file; absent in a list of one level. */
+  readonly filing?: (measure: Measure, area: Area, year: number) => readonly Area[];
+  /** True where the return of an area above counts for one in a year: it owes none itself. */
+  readonly isCovered?: (area: Area, year: number) => boolean;
 }
 
 /** Decides for every area, year and column of a cube which entries count. */
@@ -145,7 +150,7 @@ function* byAreaYearColumn(
   }
 }
 
-interface StatedReturn {
+export interface StatedReturn {
   readonly area: Area;
   readonly period: Period;
   readonly grain: Grain;
@@ -168,7 +173,7 @@ function compare(
 }
 
 /** Adds up the returns of each file and period, over all breakdowns; a blank states nothing. */
-function statedByReturn(others: readonly CountedEntry[]): StatedReturn[] {
+export function statedByReturn(others: readonly CountedEntry[]): StatedReturn[] {
   const returns = new Map<string, StatedReturn>();
   for (const { entry, sum } of others) {
     if (sum.valid === 0) continue;

@@ -33,6 +33,10 @@ function contains(outer: Period, inner: Period): boolean {
   return inner.startsWith(`${outer}-`);
 }
 
+/** True if a period ends in the days of an area. */
+export const endsIn = ({ from, to }: Area, period: Period): boolean =>
+  from <= lastDay(period) && (to === null || to >= lastDay(period));
+
 const hasNotEnded = ({ to }: Area, period: Period): boolean => to === null || to >= lastDay(period);
 
 /**

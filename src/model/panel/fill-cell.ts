@@ -15,7 +15,7 @@ import {
 import { type AreaReturns, areaReturns, type CellEntries } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
-import { duePeriods, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
+import { duePeriods, endsIn, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
 import type { CountedEntry } from "./entry.ts";
 import { closingEntries, closingReturn, hasValueOver } from "./over-time.ts";
 import type { Stretch } from "./stretches.ts";
@@ -59,7 +59,7 @@ function cellKept(measure: Measure, counted: CountedEntries, area: Area, period:
   const areas = memoize(measures, measure, () => new Map());
   const periods = memoize(areas, area, () => new Map());
   return memoize(periods, period, () => ({
-    whole: areaReturns(measure, fillWhole(measure, counted, area, period)),
+    whole: areaReturns(measure, foldedWhole(measure, counted, area, period)),
     parts: new Map(),
   }));
 }
@@ -79,6 +79,27 @@ const valuesIn = (breakdown: Breakdown, names: readonly string[]): string =>
   names.length === 1
     ? String(breakdown[names[0]!])
     : JSON.stringify(names.map((name) => breakdown[name]));
+
+/** Finds the returns of an area; of one whose parts file, those of the parts together. */
+function foldedWhole(
+  measure: Measure,
+  counted: CountedEntries,
+  area: Area,
+  period: Period,
+): CellEntries {
+  const parts = counted.filing?.(measure, area, yearOf(period)) ?? [area];
+  return parts.length === 1 && parts[0] === area
+    ? fillWhole(measure, counted, area, period)
+    : summed(parts.map((part) => cellKept(measure, counted, part, period).whole));
+}
+
+/** Adds up the returns of the areas that file below another one. */
+const summed = (parts: readonly CellEntries[]): CellEntries => ({
+  due: parts.reduce((sum, { due }) => sum + due, 0),
+  present: parts.reduce((sum, { present }) => sum + present, 0),
+  inside: parts.flatMap(({ inside }) => inside),
+  isAdded: parts.every(({ isAdded }) => isAdded),
+});
 
 function fillWhole(
   measure: Measure,
@@ -134,7 +155,7 @@ function fillPiece(
   { period, grain, entries: filed }: Stretch,
 ): CellEntries {
   const isTooCoarse = !isAsFine(grain, kindOf(period));
-  const entries = isTooCoarse ? [] : filed.filter(matches(measure.only ?? {}));
+  const entries = isTooCoarse ? [] : inDays(area, filed).filter(matches(measure.only ?? {}));
   const returns = returnsOf(grain, counted.cube);
   const closing = isTooCoarse ? null : closingReturn(measure, period, returns, counted.asOf);
   const owed = dueReturns(area, period, isTooCoarse ? null : returns, counted);
@@ -157,6 +178,10 @@ function fillPiece(
     isAdded,
   };
 }
+
+/** Selects the entries of an area that end in its days; all of them but for a stint. */
+const inDays = (area: Area, entries: readonly CountedEntry[]): readonly CountedEntry[] =>
+  area.isStint ? entries.filter(({ entry }) => endsIn(area, entry.period)) : entries;
 
 /** Returns the finest grain that was filed; the interval that the dataset asks for if none was. */
 const finestGrain = ({ entries, dataset }: Cube): Grain =>

@@ -1,5 +1,6 @@
 import { WHOLE } from "../areas/apportion.ts";
 import type { Area, AreaTree } from "../areas/areas.ts";
+import { placeIn, rowsToday } from "../areas/node-tree.ts";
 import {
   type Succession,
   type Successor,
@@ -25,8 +26,9 @@ export function panelRows(
   basis: Panel["basis"],
   addsUp: boolean,
 ): Map<Area, PanelRow> {
+  if (tree.depth && addsUp) return summedRows(tree, basis);
   const rows = new Map<Area, { members: Area[]; inherited: Succession[] }>();
-  for (const from of tree.areas) {
+  for (const from of ownAreas(tree, basis)) {
     const successors = basis === "as-reported" ? [] : successorsOf(from, tree.byCode);
     if (
       !addsUp &&
@@ -37,6 +39,7 @@ export function panelRows(
     const shown =
       successors.length === 0 || (isSplit(successors) && !addsUp) ? [itself(from)] : successors;
     for (const { area, share } of shown) {
+      if (tree.depth && !tree.areas.includes(area)) continue;
       const row = rows.get(area) ?? { members: [], inherited: [] };
       if (isSplit(shown)) row.inherited.push({ from, successors: shown, share });
       else row.members.push(from);
@@ -45,6 +48,20 @@ export function panelRows(
   }
   return new Map([...rows].sort(([a], [b]) => (a.code < b.code ? -1 : 1)));
 }
+
+/** Lists the rows of areas that are made of those below them: as reported each area is one. */
+const summedRows = (tree: AreaTree, basis: Panel["basis"]): Map<Area, PanelRow> =>
+  new Map(
+    basis === "as-reported"
+      ? tree.areas.map((area) => [area, { members: [area], inherited: [] }])
+      : rowsToday(tree).map(({ area, ...row }) => [area, row]),
+  );
+
+/** Lists the areas of a tree; on today's boundaries without those that belong to another one now. */
+const ownAreas = (tree: AreaTree, basis: Panel["basis"]): readonly Area[] =>
+  tree.depth && basis === "like-for-like"
+    ? tree.areas.filter((area) => area.mergedInto !== null || placeIn(tree, area) === area)
+    : tree.areas;
 
 const isSplit = (successors: readonly Successor[]): boolean => successors.length > 1;
 

@@ -79,6 +79,8 @@ export interface Panel {
   members(area: Area): readonly Area[];
   /** Lists the areas that were split and of which a row has a part. */
   inherited(area: Area): readonly Succession[];
+  /** Returns the area whose own return makes the cell of all, where none of those below it filed; else null. */
+  alone(period: Period): Area | null;
   cell(area: Area, period: Period): Cell;
   /** Returns the cell of all areas together. */
   county(period: Period): Cell;

@@ -19,14 +19,18 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
   const added = measures.filter(({ overAreas }) => overAreas === "sum");
   const reported = added[0]?.panel();
   const today = added[0]?.panel("year", "like-for-like");
-  const moved = reported && today ? [...merged(today), ...split(reported, today)] : [];
+  const moved =
+    reported && today
+      ? [...merged(today), ...split(reported, today), ...transfers(reported, today)]
+      : [];
   const renamed = reported ? renamings(reported) : [];
   const ended = reported ? endings(reported) : [];
   const unlike = added.filter((measure) => !isConserved(measure));
+  const isSameSet = reported === undefined || !reported.areas.some(({ isStint }) => isStint);
   const changes = [
     ...moved,
     ...ended,
-    ...(moved.length > 0 || unlike.length > 0 ? [conservation(added, unlike)] : []),
+    ...(unlike.length > 0 || (moved.length > 0 && isSameSet) ? [conservation(added, unlike)] : []),
     ...renamed,
     ...(moved.length + ended.length === 0
       ? [phrase(zh`各年区划相同`, en`boundaries are the same in all years`)]
@@ -38,11 +42,42 @@ export function sayBoundaries(measures: readonly MeasureView[]): Finding {
 
 function merged(today: Panel): Phrase[] {
   const names = today.areas.flatMap((area) =>
-    today.members(area).flatMap((member) => (member === area ? [] : member.name)),
+    today
+      .members(area)
+      .flatMap((member) => (isItself(member, area) || isTransferred(member) ? [] : member.name)),
   );
   if (names.length === 0) return [];
   const who = listOf(names, today.words.parts);
   return [phrase(zh`${who}已并入他处`, en`${who} counts in its successor`)];
+}
+
+const isItself = (member: Area, area: Area): boolean => member.code === area.code;
+
+/** True for an area that still stands, and belonged to another one before. */
+const isTransferred = ({ mergedInto, parents = [] }: Area): boolean =>
+  mergedInto === null && parents.length > 1;
+
+/** Names the areas that went over from one to another: on today's boundaries they count where they are now. */
+function transfers({ areas }: Panel, today: Panel): Phrase[] {
+  const within = today.areas.flatMap((area) =>
+    today
+      .members(area)
+      .filter((member) => !isItself(member, area) && isTransferred(member))
+      .map((member) =>
+        phrase(
+          zh`${member.name}已划入${area.name}，同口径各年均计在${area.name}`,
+          en`${member.name} went over to ${area.name}, where it counts in all years like for like`,
+        ),
+      ),
+  );
+  const across = areas.flatMap(({ name, from, to, isStint, parents = [] }): Phrase[] => {
+    if (!isStint) return [];
+    const isLeft = parents.some(({ lastDay }) => lastDay !== null && lastDay === to);
+    return isLeft
+      ? [phrase(zh`${name}于${to!}后划出`, en`${name} left after ${to!}`)]
+      : [phrase(zh`${name}自${from}起划入`, en`${name} came on ${from}`)];
+  });
+  return [...within, ...across];
 }
 
 /** Names the areas that were split: spread by their shares, or not spread where there are no usable shares. */
@@ -126,8 +161,13 @@ const isConserved = (measure: MeasureView): boolean =>
 /** Names the areas that ended within the years and have no successor in the list. */
 function endings({ areas, periods }: Panel): Phrase[] {
   const [first, last] = [firstDay(periods[0]!), lastDay(periods.at(-1)!)];
-  return areas.flatMap(({ name, to, mergedInto, splitInto }) =>
-    to === null || to < first || to >= last || mergedInto !== null || splitInto.length > 0
+  return areas.flatMap(({ name, to, mergedInto, splitInto, isStint }) =>
+    isStint ||
+    to === null ||
+    to < first ||
+    to >= last ||
+    mergedInto !== null ||
+    splitInto.length > 0
       ? []
       : phrase(
           zh`${name}有效期至${to}，名录中没有可用的并入去向，其数字单列`,

@@ -29,7 +29,7 @@ export function sayInherited(measures: readonly MeasureView[], code: string): re
 function contentsOf(panel: Panel, area: Area): Text[] {
   const merged = panel
     .members(area)
-    .filter((each) => each !== area)
+    .filter((each) => each.code !== area.code)
     .map((from) => ({ from, of: { zh: "", en: "" } }));
   const shares = panel.inherited(area).map(({ from, share }) => ({
     from,

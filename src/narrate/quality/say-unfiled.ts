@@ -4,6 +4,7 @@ import type { Text } from "../../messages/text.ts";
 interface Absent {
   readonly label: Text;
   readonly isSetAside?: boolean;
+  readonly isBelow?: boolean;
 }
 
 /**
@@ -13,11 +14,16 @@ interface Absent {
  */
 export function sayUnfiled(unfiled: readonly Absent[]): readonly Text[] {
   const setAside = unfiled.filter(({ isSetAside }) => isSetAside);
-  const absent = unfiled.filter(({ isSetAside }) => !isSetAside);
+  const below = unfiled.filter(({ isBelow }) => isBelow);
+  const absent = unfiled.filter(({ isSetAside, isBelow }) => !isSetAside && !isBelow);
   return [
     ...listed(absent, ({ zh, en }) => ({
       zh: `没有报送：${zh}。有关内容从缺。`,
       en: `Nothing was filed for: ${en}. What concerns it is left out.`,
+    })),
+    ...listed(below, ({ zh, en }) => ({
+      zh: `由下一级报送、不能相加：${zh}。见下一级各自的报告。`,
+      en: `Filed one level below, and not to be added up: ${en}. See the reports of those areas.`,
     })),
     ...listed(setAside, ({ zh, en }) => ({
       zh: `已报送但全部未计入：${zh}。有关内容从缺，原因见“数据质量”。`,

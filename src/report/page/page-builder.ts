@@ -8,6 +8,7 @@ import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import type { InWords } from "../../narrate/areas/in-area-words.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 import { type Result, titleOf } from "../../narrate/title-of.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
@@ -76,6 +77,8 @@ interface DraftOptions {
   readonly lang: Lang;
   readonly draw?: DrawChart | undefined;
   readonly names?: View["names"];
+  /** Says headings and notes in the words for the areas under review. */
+  readonly inWords?: InWords;
 }
 
 /** The state that the blocks of one page share. */
@@ -85,14 +88,16 @@ interface DraftState extends DraftOptions {
   readonly count: { chapter: number; section: number; chart: number; table: number };
   /** The datasets whose quarantine is on the page already. */
   readonly quarantines: Set<string>;
+  readonly inWords: InWords;
 }
 
 /** Starts a page: a notebook fills it, and the drawing of a chart begins as soon as the chart is added. */
 export function draftPage(options: DraftOptions): Draft {
+  const { inWords = (text: Text) => text } = options;
   const blocks: Block[] = [];
   const drawings = new Map<string, Promise<Drawing[]>>();
   const count = { chapter: 0, section: 0, chart: 0, table: 0 };
-  const state = { ...options, drawings, count, quarantines: new Set<string>() };
+  const state = { ...options, inWords, drawings, count, quarantines: new Set<string>() };
   let isFinished = false;
   let isChapter = false;
   const add = (block: Block): void => {
@@ -104,7 +109,8 @@ export function draftPage(options: DraftOptions): Draft {
     page: {
       ...contentWith(add, state, FULL),
       chapter: (title, write) => {
-        add({ kind: "chapter", id: `chapter-${++count.chapter}`, title });
+        const id = `chapter-${++count.chapter}`;
+        add({ kind: "chapter", id, title: inWords(title) });
         const start = blocks.length;
         isChapter = true;
         try {
@@ -119,7 +125,10 @@ export function draftPage(options: DraftOptions): Draft {
       alone: (write) => {
         if (!isChapter) write();
       },
-      section: (title) => add({ kind: "section", id: `section-${++count.section}`, title }),
+      section: (title) => {
+        const id = `section-${++count.section}`;
+        add({ kind: "section", id, title: inWords(title) });
+      },
       columns: (left, right) => {
         const [inLeft, inRight]: [ContentBlock[], ContentBlock[]] = [[], []];
         left(contentWith((block) => inLeft.push(block), state, COLUMN));
@@ -153,7 +162,7 @@ function contentWith(
   const { name, count } = state;
   const add = (block: ContentBlock): void => {
     checkBlock(block);
-    put({ ...block, addedBy: callHere() });
+    put({ ...blockInWords(block, state.inWords), addedBy: callHere() });
   };
   const draw = (picture: Picture): void => {
     const id = `figure-${++count.chart}`;
@@ -191,6 +200,14 @@ function contentWith(
     },
     links: (links) => add({ kind: "links", links }),
   };
+}
+
+/** Says the heads and notes of a block in the words for the areas under review; its cells are as they are. */
+function blockInWords(block: ContentBlock, inWords: InWords): ContentBlock {
+  if (block.kind === "note") return { ...block, notes: block.notes.map(inWords) };
+  if (block.kind !== "table") return block;
+  const columns = block.table.columns.map((each) => ({ ...each, label: inWords(each.label) }));
+  return { ...block, caption: inWords(block.caption), table: { ...block.table, columns } };
 }
 
 /** Makes the table of what does not count of a dataset: a note where it stands above already, nothing where all counts. */

@@ -51,11 +51,11 @@ export interface Profile {
   readonly file: string;
 }
 
-/** The page whose rows carry the figures as anchors. */
+/** The pages whose rows carry the figures as anchors: one, and of many areas one more for each measure. */
 export interface Workbook {
-  readonly file: string;
-  /** The figures that have a row. */
-  readonly figures: ReadonlySet<string>;
+  /** The page of each figure that has a row. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly files: ReadonlySet<string>;
 }
 
 /** Sets up the rendering of a page. */
@@ -67,13 +67,15 @@ export function renderContext(
   const numbers = numbering(blocks);
   const explained = new Set(figures.map(({ id }) => id));
   const cited = new Set<string>();
-  const rowHref = (figure: string): string | undefined =>
-    workbook && workbook.file !== info.file && workbook.figures.has(figure)
-      ? localHref(`${workbook.file}#${encodeURI(figure)}`, info.file)
-      : undefined;
+  const rowHref = (figure: string): string | undefined => {
+    const file = workbook?.figures.get(figure);
+    return file === undefined || file === info.file
+      ? undefined
+      : localHref(`${file}#${encodeURI(figure)}`, info.file);
+  };
   const anchor: RenderContext["anchor"] = (figure, place) =>
     figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined;
-  const isLedTo = workbook === undefined || workbook.file === info.file;
+  const isLedTo = workbook === undefined || workbook.files.has(info.file);
   return {
     lang,
     level: "3",
@@ -141,6 +143,9 @@ export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
   return numbers;
 }
 
+/** The index of the pages of the area above or below, in a folder beside or around this one. */
+const OTHER_INDEX = /^(?:\.\.\/){0,2}(?:[^#:/\\?.]+\/){0,2}index\.html$/;
+
 /**
  * Makes a link from one page to another, or to a place on it: the only links of a page. Pages are named from
  * the report's folder: `townships/990123101.html`.
@@ -151,6 +156,7 @@ export function localHref(href: string, from: string): string {
   if (href.startsWith("#") && href.length > 1) return href;
   if (/^(?:[^#:/\\?.]+\/)?[^#:/\\?]+\.html(?:#.+)?$/.test(href))
     return "../".repeat(from.split("/").length - 1) + href;
+  if (OTHER_INDEX.test(href)) return href;
   throw new Error(
     `localHref(): "${href}" is no page of the report; give a page (brief.html) or a place on this one (#id)`,
   );

@@ -22,7 +22,7 @@ export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTr
   );
   const areas = tree.areas.filter(({ code }) => known.has(code));
   const lines: Line[] = [...areas.map(({ code, name }) => ({ key: code, name })), null];
-  const columns = measures.map((measure) => measureColumn(measure));
+  const columns = measures.map((measure) => measureColumn(measure, areas.length <= MOST_SPARKS));
   const nameColumn: ColumnOf<Line> = {
     label: tree.words.parts,
     kind: "text",
@@ -34,9 +34,12 @@ export function areaOverviewTable(measures: readonly MeasureView[], tree: AreaTr
   );
 }
 
-function measureColumn(measure: MeasureView): ColumnOf<Line> {
+/** With more areas than this the cells have no lines of the years. */
+const MOST_SPARKS = 150;
+
+function measureColumn(measure: MeasureView, hasSparks: boolean): ColumnOf<Line> {
   const { rows } = measure.compare();
-  const { series } = measure.trends();
+  const series = hasSparks ? measure.trends().series : [];
   const scale = displayUnit(
     measure,
     rows.map(({ after }) => after),

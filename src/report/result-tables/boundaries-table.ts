@@ -72,18 +72,33 @@ const rowOf = (name: Text, numbers: readonly Shown[], tone?: Row["tone"]): AreaR
 /** Lists what counts in an area today: itself, areas merged into it, its parts of areas that were split. */
 function todayRows(area: Area, reported: Panel, today: Panel): AreaRow[] {
   const [members, inherited] = [today.members(area), today.inherited(area)];
-  if (members.length + inherited.length < 2) return [];
+  const isMoved = members.some((member) => !reported.areas.includes(member));
+  if (!isMoved && members.length + inherited.length < 2) return [];
+  const whole = rowOf(
+    { zh: `${area.name}（现行区划）`, en: `${area.name}, today's boundaries` },
+    numbersOf(today, area),
+    "total",
+  );
+  if (isMoved) return [whole, ...movedRows(area, reported, today)];
   return [
-    rowOf(
-      { zh: `${area.name}（现行区划）`, en: `${area.name}, today's boundaries` },
-      numbersOf(today, area),
-      "total",
-    ),
+    whole,
     ...members.map((member) => rowOf(asReported(member), numbersOf(reported, member), "part")),
     ...inherited.map((part) =>
       rowOf(partName(part.from.name, part.share), partNumbers(part, area, reported), "part"),
     ),
   ];
+}
+
+/** Sets beside an area as it was reported what came to it and left it with areas that moved, as one number a year. */
+function movedRows(area: Area, reported: Panel, today: Panel): AreaRow[] {
+  const perOne = unitsPerOne(reported.measure.dataset, reported.measure.column);
+  const moved = today.periods.map((period): Shown => {
+    const [now, then] = [today, reported].map((panel) => panel.cell(area, period).value ?? 0);
+    const units = Math.round(now! * perOne) - Math.round(then! * perOne);
+    return { value: units / perOne, status: units === 0 ? "zero" : "reported", qualifier: null };
+  });
+  const name = { zh: `${area.name}：划入减划出`, en: `${area.name}: what came less what left` };
+  return [rowOf(asReported(area), numbersOf(reported, area), "part"), rowOf(name, moved, "part")];
 }
 
 /** Lists each area that was split with the part of each successor; without shares there are no parts. */

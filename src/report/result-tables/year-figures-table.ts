@@ -212,11 +212,13 @@ const changeCell = (
 
 function comparabilityOf(area: Area, compared: ComparisonRow | undefined, view: MeasureView): Text {
   const panel = view.panel("year", "like-for-like");
-  const others = panel.members(area).filter((each) => each !== area);
+  const others = panel.members(area).filter((each) => each.code !== area.code);
   if (!compared)
     return area.splitInto.length > 0
       ? { zh: "已拆分，按比例计入他处", en: "split, inside its successors" }
-      : { zh: "并入他处", en: "inside its successor" };
+      : area.isStint
+        ? { zh: "已划出", en: "went over to another area" }
+        : { zh: "并入他处", en: "inside its successor" };
   if (compared.isEstimated && compared.change !== null) return inheritedFrom(panel.inherited(area));
   if (compared.change !== null)
     return others.length > 0

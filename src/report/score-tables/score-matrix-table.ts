@@ -1,6 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
+import { endsOf } from "../../chart/layout/of-many.ts";
 import {
   type ColumnOf,
   type DataTable,
@@ -34,7 +35,7 @@ export function scoreMatrixTable(scorecards: Scorecards, by: "indicator" | "grou
     const breakdown = codes.length === 1 ? { indicator: codes[0]! } : {};
     return (key) => figureId(measure.id, period, key, breakdown);
   };
-  return tableOf(rows, [
+  return tableOf(endsOf(rows), [
     { label: words.parts, kind: "text", of: ({ name }) => name },
     ...headings.map(
       ({ name, items }): ColumnOf<ScorecardRow> => ({

@@ -91,7 +91,9 @@ function withoutWords({ outside, panel }: Scope): Text {
 function oneArea({ basis }: Figure, cells: readonly FigureInput[]): Text {
   if (basis === "as-reported") return { zh: "按报送时的区划。", en: "The area as it was." };
   const merged = [
-    ...new Set(cells.flatMap(({ area, members }) => members.filter((each) => each !== area))),
+    ...new Set(
+      cells.flatMap(({ area, members }) => members.filter((each) => each.code !== area.code)),
+    ),
   ];
   const zh = merged.map(({ name }) => name).join("、");
   const en = merged.map(({ name, nameEn }) => nameEn ?? name).join(", ");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Exchange, openExchange } from "../../../src/cli/report/exchange.ts";
+import { type Exchange, openExchange } from "../../../src/cli/exchange/exchange.ts";
 import { WriteFailed } from "../../../src/cli/terminal/errors.ts";
 import { bytesIn, emptyFolder, ROOT } from "../run-report.ts";
 import { SET } from "./writing-sets.ts";
@@ -175,7 +175,7 @@ beforeAll(async () => {
   await build({
     entryPoints: [
       join(ROOT, "test/cli/files/writing-sets.ts"),
-      join(ROOT, "src/cli/report/exchange-process.ts"),
+      join(ROOT, "src/cli/exchange/exchange-process.ts"),
     ],
     bundle: true,
     format: "esm",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openExchange } from "../../../src/cli/report/exchange.ts";
+import { openExchange } from "../../../src/cli/exchange/exchange.ts";
 
 /** The files of a set: pages, some of them in a folder. */
 export const SET = Array.from({ length: 30 }, (_, i) =>

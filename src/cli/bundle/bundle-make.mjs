@@ -2,8 +2,9 @@
 import { realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ROOT, sealOf, writeModules } from "./bundle-cache.mjs";
-import { codeOf, isUnsettled } from "./bundle-sources.mjs";
+import { CODE, ROOT, sealOf, writeModules } from "./bundle-cache.mjs";
+import { codeOf, isOwn, isUnsettled } from "./bundle-sources.mjs";
+import { ownScripts } from "./own-scripts.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 /** @typedef {import("esbuild").Metafile} Metafile */
@@ -11,7 +12,7 @@ import { codeOf, isUnsettled } from "./bundle-sources.mjs";
 /** @typedef {import("./bundle-cache.mjs").Front} Front */
 
 /** The file that scripts import the toolkit by. */
-export const FRONT = join(ROOT, "src", "index.ts");
+export const FRONT = join(ROOT, "src", `index${CODE}`);
 
 /**
  * Makes the modules of some entries.
@@ -67,7 +68,7 @@ async function built(entries, { front, outdir, splitting }) {
     absWorkingDir: ROOT,
     outdir,
     define: { TALLYBOOK_ROOT: JSON.stringify(ROOT) },
-    plugins: front ? [throughFront(front)] : [],
+    plugins: front ? [throughFront(front), ownScripts] : [ownScripts],
     metafile: true,
     write: false,
     logLevel: "silent",
@@ -85,8 +86,8 @@ const REQUIRE = `import{createRequire as requireIn}from"node:module";const requi
 const throughFront = ({ module }) => ({
   name: "front",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /(?:^|[\\/])index(?:\.[jt]s)?$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === FRONT
+    onResolve({ filter: /^tallybook$|(?:^|[\\/])index(?:\.[jt]s)?$/ }, ({ path, resolveDir }) =>
+      path === "tallybook" || resolve(resolveDir, path) === FRONT
         ? { path: pathToFileURL(module).href, external: true }
         : null,
     ),
@@ -132,9 +133,7 @@ async function madeOf(cache, entries, { metafile: { inputs, outputs }, started, 
     scripts: Object.fromEntries(made.map(([script, , module]) => [script, module])),
     code: await codeOf(named, inputs, front),
     front: front?.module ?? null,
-    isMixed:
-      front !== null &&
-      Object.keys(inputs).some((path) => /^src\/|(?:^|\/)node_modules\//.test(path)),
+    isMixed: front !== null && !Object.keys(inputs).every(isOwn),
     inputs: Object.fromEntries(seals),
   };
 }
@@ -148,6 +147,6 @@ const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u;
  * @param {string} path
  */
 const sealedBy = (path) => {
-  const folder = PACKAGE.exec(path)?.[0];
+  const folder = PACKAGE.exec(resolve(ROOT, path))?.[0];
   return folder === undefined ? path : `${folder}package.json`;
 };

@@ -15,8 +15,19 @@ import {
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isSource, projectFolder } from "../../review/project-folder.mjs";
 
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the toolkit, without a separator at its end. */
+export const ROOT = resolve(fileURLToPath(new URL("../../..", import.meta.url)));
+
+/** The ending of the modules of the toolkit: of its source, or compiled. */
+export const CODE = isSource(ROOT) ? ".ts" : ".js";
+
+/** The folder of the project that a command is about. */
+export const PROJECT = projectFolder(ROOT, process.cwd());
+
+/** The folder in which the packages lie that the toolkit imports. */
+const PACKAGES = isSource(ROOT) ? join(ROOT, "node_modules") : resolve(ROOT, "..", "..");
 
 /**
  * The code of a script with everything that it imports.
@@ -53,12 +64,20 @@ export const cacheFolders = () => [besidePackages, ownTemporary, ofThisRun];
 /** Tells if a folder is there for later runs. @param {() => string} folder one of `cacheFolders` */
 export const isLasting = (folder) => folder !== ofThisRun;
 
-const besidePackages = () => join(ROOT, "node_modules", ".cache", "tallybook");
+const hashOf = (/** @type {string} */ path) =>
+  createHash("sha256").update(path).digest("hex").slice(0, 12);
+
+/** Each project has a folder of its own: scripts of one are not those of another. */
+const besidePackages = () =>
+  join(
+    ...[ROOT, "node_modules", ".cache"],
+    PROJECT === ROOT ? "tallybook" : `tallybook-${hashOf(PROJECT)}`,
+  );
 
 /** Makes a folder that only this person can write; another one's could hold other code. */
 function ownTemporary() {
   const { uid, username } = userInfo();
-  const place = createHash("sha256").update(ROOT).digest("hex").slice(0, 12);
+  const place = hashOf(PROJECT === ROOT ? ROOT : ROOT + PROJECT);
   const folder = join(tmpdir(), `tallybook-${uid < 0 ? username : uid}-${place}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { uid: owner, mode } = lstatSync(folder);
@@ -78,8 +97,7 @@ function ofThisRun() {
 /** Lets the modules in a folder find the packages. @param {string} folder */
 function linkPackages(folder) {
   const packages = join(folder, "node_modules");
-  if (!lstatSync(packages, { throwIfNoEntry: false }))
-    symlinkSync(join(ROOT, "node_modules"), packages, "junction");
+  if (!lstatSync(packages, { throwIfNoEntry: false })) symlinkSync(PACKAGES, packages, "junction");
 }
 
 /** The folder of what runs keep for later ones. @param {string} cache */

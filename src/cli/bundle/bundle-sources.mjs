@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { digestOf, ROOT } from "./bundle-cache.mjs";
+import { CODE, digestOf, ROOT } from "./bundle-cache.mjs";
 
 /** @typedef {import("esbuild").Metafile["inputs"]} Inputs */
 
@@ -37,7 +37,7 @@ const STEADY = /^Math(?=\.(?!random\b)\w)/;
  */
 export async function codeOf(scripts, inputs, front) {
   const digests = new Map(Object.keys(inputs).map((path) => [path, digestOf(resolve(ROOT, path))]));
-  const known = reachedFrom("src/cli/main.ts", inputs);
+  const known = reachedFrom(`src/cli/main${CODE}`, inputs);
   const plain = new Set([...PLAIN, ...(front ? [pathToFileURL(front.module).href] : [])]);
   /** @type {Map<string, Promise<string[]>>} */
   const outside = new Map();
@@ -69,10 +69,11 @@ function reachedFrom(input, inputs) {
 }
 
 /** True for a script of an analyst: no file of the toolkit, and of no package. @param {string} path */
-const isOwn = (path) => !path.startsWith("src/") && !isPackage(path);
+export const isOwn = (path) => !path.startsWith("src/") && !isPackage(path);
 
-/** @param {string} path */
-const isPackage = (path) => /(?:^|\/)node_modules\//u.test(path);
+/** True for a file of a package. An installed toolkit lies among packages itself. @param {string} path */
+const isPackage = (path) =>
+  /(?:^|[\\/])node_modules[\\/]/u.test(path.startsWith("..") ? resolve(ROOT, path) : path);
 
 /**
  * @param {string} path
