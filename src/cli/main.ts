@@ -3,7 +3,7 @@ import { isFileError } from "../csv/bytes/open-file.ts";
 import { COMMANDS } from "../messages/commands/commands.ts";
 import { fileError } from "../messages/file-errors.ts";
 import type { Lang } from "../messages/text.ts";
-import { TOOLKIT, toolkitVersion } from "../review/toolkit-folder.ts";
+import { TOOLKIT, toolkitVersion } from "../review/folder/toolkit-folder.ts";
 import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
 import { consoleEffects, type Effects, guarded } from "./terminal/effects.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type OpenedReview, openReview, requestOf } from "../../src/cli/review/open-review.ts";
+import { type OpenedReview, openReview } from "../../src/cli/review/open-review.ts";
+import { requestOf } from "../../src/cli/review/review-request.ts";
 import { importScript } from "../../src/cli/terminal/effects.ts";
 import type { Panel } from "../../src/model/panel/panel.ts";
 import type { Review } from "../../src/review/review.ts";

@@ -15,7 +15,7 @@ import {
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isSource, projectFolder } from "../../review/project-folder.mjs";
+import { isSource, projectFolder } from "../../review/folder/project-folder.mjs";
 
 /** The folder of the toolkit, without a separator at its end. */
 export const ROOT = resolve(fileURLToPath(new URL("../../..", import.meta.url)));

@@ -11,7 +11,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { accept, acceptAnswers, type Understood } from "../accept/accept.ts";
 import { spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";

@@ -4,17 +4,18 @@ import type { Text } from "../../messages/text.ts";
 import { buildEdition } from "../../review/editions/build-edition.ts";
 import { editionText } from "../../review/editions/write-edition.ts";
 import { yearsIn } from "../../review/filed-years.ts";
+import { toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
-import { toolkitVersion } from "../../review/toolkit-folder.ts";
 import { compareEditions, endOf, haveSameNumbers } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import { unreadableKept } from "../review/hand-kept.ts";
-import { openReview, requestOf } from "../review/open-review.ts";
+import { openReview } from "../review/open-review.ts";
 import {
   type FailedNotebook,
   loadNotebooks,
   publishedFindings,
 } from "../review/published-findings.ts";
+import { requestOf } from "../review/review-request.ts";
 import { editionAt, editionPath, isOfCounty } from "../review/stored-editions.ts";
 import { command, readYear, SHARED, TEXT, type ValueFlag } from "../terminal/command.ts";
 import type { Load } from "../terminal/effects.ts";

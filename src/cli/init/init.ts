@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import { INIT, INIT_HELP } from "../../messages/commands/init.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { command, SHARED } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { saying, writeWhole } from "../terminal/write-file.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isThere, readWhole } from "../../csv/bytes/open-file.ts";
 import { INIT } from "../../messages/commands/init.ts";
-import { TOOLKIT, toolkitVersion } from "../../review/toolkit-folder.ts";
+import { TOOLKIT, toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 /** The commands of a project. */

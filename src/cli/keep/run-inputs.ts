@@ -4,7 +4,7 @@ import { openBytes } from "../../csv/bytes/byte-source.ts";
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import { entriesIn, findFiles, HAND_KEPT } from "../../ingest/folder/find-files.ts";
 import { shownFile } from "../../ingest/persons/shown-file.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 
 /** Everything that the result of a run depends on, each with the hash of its content. */
 export type RunInputs = ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import { NEW, ROLES } from "../../messages/commands/new.ts";
 import { REFUSALS } from "../../messages/refusals.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { checkContext } from "../check/check-context.ts";
 import { type CheckBasis, checkBasis, checkedPaths, checkFiles } from "../check/check-files.ts";
 import type { Load } from "../terminal/effects.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import { NEW } from "../../messages/commands/new.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 const SHIPPED = join(TOOLKIT, "analysis");

@@ -4,7 +4,7 @@ import { deserialize, serialize } from "node:v8";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { KEEPING } from "../../messages/commands/keeping.ts";
 import type { Lang, Text } from "../../messages/text.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { answersAsBefore, type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
 import { isReading, type KeptFiles, keptFiles, readingCode } from "../keep/kept-files.ts";
 import { changedInputs, filesRead, namedInputs, type RunInputs } from "../keep/run-inputs.ts";

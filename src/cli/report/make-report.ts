@@ -7,12 +7,8 @@ import type { Catalogue, SecondLanguage } from "../../report/html/second-languag
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
 import { type Link, linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
-import {
-  type OpenedReview,
-  openReview,
-  type ReviewOfArea,
-  requestOf,
-} from "../review/open-review.ts";
+import { type OpenedReview, openReview, type ReviewOfArea } from "../review/open-review.ts";
+import { requestOf } from "../review/review-request.ts";
 import { writeOffice } from "../review/write-office.ts";
 import type { Effects } from "../terminal/effects.ts";
 import type { Session } from "../terminal/session.ts";

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { OfficeFormat } from "../../office/formats.ts";
-import { PROJECT } from "../../review/toolkit-folder.ts";
+import { PROJECT } from "../../review/folder/toolkit-folder.ts";
 import { SHARED, TEXT } from "../terminal/command.ts";
 import { officeFormats } from "../terminal/office-flag.ts";
 import { type Languages, languages } from "./second-language.ts";

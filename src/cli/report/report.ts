@@ -4,7 +4,7 @@ import { KEEPING } from "../../messages/commands/keeping.ts";
 import { REPORT_HELP } from "../../messages/commands/report.ts";
 import type { Lang } from "../../messages/text.ts";
 import { notebookPaths } from "../review/notebook.ts";
-import { dataFolder } from "../review/open-review.ts";
+import { dataFolder } from "../review/review-request.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";

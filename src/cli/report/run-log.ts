@@ -1,8 +1,8 @@
 import { questionsOf } from "../../checks/questions.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
-import { toolkitVersion } from "../../review/toolkit-folder.ts";
 import { contentKey } from "../keep/content-key.ts";
 
 /** The log of the last run: by what it was made, and how it went. All but its clock is the same for the same inputs. */

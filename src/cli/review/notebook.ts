@@ -6,8 +6,8 @@ import type { Claims } from "../../report/page/claims.ts";
 import type { LinksBlock } from "../../report/page/page.ts";
 import type { PageBuilder } from "../../report/page/page-builder.ts";
 import type { PageFrame } from "../../report/page/page-info.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Load } from "../terminal/effects.ts";
 import { UsageError } from "../terminal/errors.ts";
 

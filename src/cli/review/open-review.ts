@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { rulesIn } from "../../checks/office-rules/read-rules.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { readExplanations } from "../../ingest/corrections/explanations.ts";
@@ -11,7 +11,7 @@ import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import { readExpectations } from "../../ingest/references/read-expectations.ts";
 import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
-import type { Lang, Text } from "../../messages/text.ts";
+import type { Text } from "../../messages/text.ts";
 import type { Area, AreaTree } from "../../model/areas/areas.ts";
 import { nodeTree } from "../../model/areas/node-tree.ts";
 import type { EnglishNames } from "../../model/names/english-names.ts";
@@ -23,9 +23,8 @@ import { filedYears, lastYearIn, type StrayYear, yearsIn } from "../../review/fi
 import { localizeReview } from "../../review/localize-review.ts";
 import type { Review, ReviewInput } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
 import type { Edition } from "../../revisions/edition.ts";
-import { type Effects, importScript, type Load } from "../terminal/effects.ts";
+import { importScript } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import {
   contextUpTo,
@@ -38,6 +37,7 @@ import { englishOf } from "./english.ts";
 import { folderNotices, uncountedFiles } from "./folder-notices.ts";
 import { settingsFor, unreadableKept, withHandKept } from "./hand-kept.ts";
 import { areaAsked, inputAt, wholeOf } from "./node-review.ts";
+import type { ReviewRequest } from "./review-request.ts";
 import { storedEditions } from "./stored-editions.ts";
 
 /** The review of a data folder, or of one area of several levels. */
@@ -59,48 +59,6 @@ export interface OpenedReview extends ReviewOfArea {
   /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
 }
-
-export interface ReviewRequest {
-  readonly toolkitData: string;
-  readonly data: string;
-  readonly year: number | null;
-  readonly asOf: string | null;
-  /** The area under review, by code or name; by default the whole. */
-  readonly area?: string | null;
-  /** The language of the pages; Chinese by default. */
-  readonly lang?: Lang;
-  /** True where English stands on the pages, alone or beside Chinese. */
-  readonly inEnglish?: boolean;
-  readonly onFile: (file: string, index: number, of: number) => void;
-  /** Reads a table of an export; by default its records are read. */
-  readonly read?: FolderOptions["read"];
-  /** Loads scripts; by default they are imported directly. */
-  readonly load?: Load;
-}
-
-/** The options of a command that reads a data folder. */
-interface Place {
-  readonly data: string | null;
-  readonly year: number | null;
-  readonly "as-of": string | null;
-}
-
-/** Returns the data folder of a command; without one that of the project. */
-export const dataFolder = ({ data }: Pick<Place, "data">): string =>
-  resolve(data ?? join(PROJECT, "data"));
-
-/** Makes a request of the options of a command; without a folder it is for the data of the project. */
-export const requestOf = (
-  { data, year, "as-of": asOf }: Place,
-  { load }: Pick<Effects, "load">,
-): ReviewRequest => ({
-  toolkitData: join(TOOLKIT, "data"),
-  data: dataFolder({ data }),
-  year,
-  asOf,
-  load,
-  onFile: () => {},
-});
 
 /**
  * Reads a data folder and opens its review.

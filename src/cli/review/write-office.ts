@@ -7,8 +7,8 @@ import type { OfficeFormat } from "../../office/formats.ts";
 import { wordingIn } from "../../office/wording.ts";
 import type { Page } from "../../report/page/page.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 
 /** A run as these files need it: one that was edited since it was written stays, and false comes back. */

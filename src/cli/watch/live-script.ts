@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jsonText } from "../../ingest/persons/shown.ts";
 import { WATCH } from "../../messages/commands/watch.ts";
 import type { Lang } from "../../messages/text.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 
 /** The address at which an open page hears of runs. */
 export const CHANGES = "/changes";

@@ -7,7 +7,7 @@ import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WATCH, WATCH_HELP } from "../../messages/commands/watch.ts";
 import { fileError } from "../../messages/file-errors.ts";
 import type { Lang } from "../../messages/text.ts";
-import { PROJECT, TOOLKIT } from "../../review/toolkit-folder.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import {
   REPORT_FLAGS,
   type ReportRequest,

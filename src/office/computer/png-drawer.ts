@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type * as ResvgModule from "@resvg/resvg-js";
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Text } from "../../messages/text.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { chineseFonts } from "./find-fonts.ts";
 
 /** Draws an SVG as PNG, in twice its pixels. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 
 /** The one script of a page, without comments and indentation: sorting, copying, saving, theme, print. The page can be read without it. */
 export const PAGE_SCRIPT = readFileSync(join(TOOLKIT, "src", "report", "page.js"), "utf8")

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokenDeclarations } from "../../chart/style/tokens.ts";
-import { TOOLKIT } from "../../review/toolkit-folder.ts";
+import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 
 /** The style sheets, in the order in which they apply. */
