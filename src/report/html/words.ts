@@ -24,7 +24,7 @@ export const WORDS = {
   copied: { zh: "已复制", en: "Copied" },
   scrolls: { zh: "表格可左右滑动", en: "The table scrolls sideways" },
   filter: { zh: "按名称筛选", en: "Filter by name" },
-  pair: { zh: "两个乡镇并列", en: "Two side by side" },
+  pair: { zh: "两地并列", en: "Two side by side" },
   marks: { zh: "标记：", en: "Marks: " },
   notes: { zh: "注：", en: "Notes: " },
   remarks: { zh: "备注", en: "Remarks" },
