@@ -9,14 +9,18 @@ import { join, posix } from "node:path";
  * @throws if the compiler finds a fault.
  */
 export function declareTypes(root: string, out: string): void {
+  const declared = [...declarationsOf(root)].map(([file, text]) => declaration(file, text));
+  writeFileSync(join(out, "src", "index.d.ts"), declared.join(""));
+}
+
+/** Lets the compiler declare the types of the front door: those of each module that it leads to, by its path. */
+export function declarationsOf(root: string): ReadonlyMap<string, string> {
   const emitted = mkdtempSync(join(tmpdir(), "tallybook-types-"));
   try {
     emit(root, emitted);
-    const modules = modulesFrom("src/index.ts", (file) =>
+    return modulesFrom("src/index.ts", (file) =>
       readFileSync(join(emitted, file.replace(/\.ts$/, ".d.ts")), "utf8"),
     );
-    const declared = [...modules].map(([file, text]) => declaration(file, text));
-    writeFileSync(join(out, "src", "index.d.ts"), declared.join(""));
   } finally {
     rmSync(emitted, { recursive: true, force: true });
   }

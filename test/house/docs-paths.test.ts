@@ -10,7 +10,7 @@ const DOCUMENTS = [
     .map((file) => `docs/${file}`),
 ];
 /** Made by a run, or by a reader: named in the documents, not in the repository. */
-const MADE = /^reports\/|^figures\.json$|^node_modules\/|<|\*/;
+const MADE = /^reports\/|^townships\/\d+\.html$|^figures\.json$|^node_modules\/|<|\*/;
 
 /** Paths in backquotes, links and pictures of a document; words without a slash or an ending are no paths. */
 function pathsIn(document: string): string[] {
