@@ -40,10 +40,9 @@ export async function newDataset(path: string, name: string, load: Load): Promis
   const basis = await checkBasis({ toolkitData: join(TOOLKIT, "data"), data, areas: null, load });
   refuseKnown(path, basis);
   const columns = columnsOf(path, basis.datasets);
-  const title = basename(path, extname(path)).replace(/\d+年?度?|[\s_-]/gu, "") || name;
   const { pinyin } = await import("pinyin-pro");
   const syllables = (text: string) => pinyin(text, { toneType: "none", type: "array" });
-  const dataset = proposeDataset(name, title, columns, syllables);
+  const dataset = proposeDataset(name, titleOf(path) || name, columns, syllables);
   const rows = rowsReadWith(path, dataset, basis);
   return {
     files: [
@@ -55,6 +54,22 @@ export async function newDataset(path: string, name: string, load: Load): Promis
       NEW["next-dataset"](basename(path), rows),
     ],
   };
+}
+
+/** Returns the title in the name of a file, without its year. */
+const titleOf = (path: string): string =>
+  basename(path, extname(path)).replace(/\d+年?度?|[\s_-]/gu, "");
+
+/** Names a dataset after its file, as the text of a definition writes names: 志愿服务2023.csv is `zhi_yuan_fu_wu`. */
+export async function nameOfExport(path: string): Promise<string> {
+  const { pinyin } = await import("pinyin-pro");
+  const options = { toneType: "none", type: "array", nonZh: "consecutive" } as const;
+  return (
+    pinyin(titleOf(path).toLowerCase(), options)
+      .join("_")
+      .replace(/[^a-z0-9]+/g, "_")
+      .replace(/^[^a-z]+|_+$/g, "") || "export"
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { NEW, NEW_HELP } from "../../messages/commands/new.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
-import { newDataset } from "./new-dataset.ts";
+import { nameOfExport, newDataset } from "./new-dataset.ts";
 import { newPage } from "./new-page.ts";
 
 /**
@@ -12,9 +12,10 @@ import { newPage } from "./new-page.ts";
  */
 export const newScript = command({
   help: NEW_HELP,
-  words: onlyName,
+  words: oneNameAtMost,
   flags: { dataset: TEXT, lang: SHARED.lang },
-  run: async ({ words: name, dataset, lang }, effects) => {
+  run: async ({ words: given, dataset, lang }, effects) => {
+    const name = given ?? (dataset === null ? needed() : await nameOfExport(dataset));
     const { files, says } =
       dataset === null
         ? { files: [newPage(name)], says: [] }
@@ -27,8 +28,11 @@ export const newScript = command({
   },
 });
 
-/** @throws UsageError unless there is one word */
-function onlyName([name, ...others]: readonly string[]): string {
-  if (name === undefined || others.length > 0) throw new UsageError(NEW["no-name"]());
-  return name;
+/** @throws UsageError for more than one word */
+function oneNameAtMost([name, ...others]: readonly string[]): string | null {
+  return others.length > 0 ? needed() : (name ?? null);
+}
+
+function needed(): never {
+  throw new UsageError(NEW["no-name"]());
 }
