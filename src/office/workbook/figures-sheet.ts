@@ -1,8 +1,9 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
+import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
-import { figureName } from "../../review/trace/figure-words.ts";
+import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
 import { inOneColumn } from "../page-tables.ts";
 import { BASIS_WORDS, OFFICE_WORDS, QUALIFIER_WORDS, STATUS_WORDS } from "../words.ts";
 import { type SheetColumn, textColumn } from "./sheet-columns.ts";
@@ -44,8 +45,10 @@ export function figuresColumns(
       head: say(OFFICE_WORDS.value),
       width: 18,
       isNumeric: true,
-      cells: figures.map(({ value }) =>
-        value === null ? null : { value, type: Number, format: "General", alignVertical: "top" },
+      cells: figures.map((figure) =>
+        figure.value === null
+          ? null
+          : { value: figure.value, type: Number, format: formatOf(figure), alignVertical: "top" },
       ),
     },
     texts("unit", (figure) =>
@@ -58,6 +61,13 @@ export function figuresColumns(
     ),
     texts("basis", ({ basis }) => say(BASIS_WORDS[basis])),
     texts("id", ({ id }) => wording.asIs(id)),
-    texts("definition", ({ definition }) => wording.asIs(definition)),
+    texts("definition", (figure) => {
+      const view = viewOf(figure);
+      return say(figureDefinition(figure, view, figureInputs(view, figure)));
+    }),
   ];
 }
+
+/** Shows rates and shares in per cent; the numbers themselves stay as they are. */
+const formatOf = (figure: Figure): string =>
+  ["percent", "points"].includes(statisticOf(figure).format) ? "0.0%;−0.0%" : "General";
