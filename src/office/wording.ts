@@ -8,7 +8,7 @@ export interface Wording {
   readonly lang: Lang;
   /** Writes a text of ours or a name from the data; it says nothing about persons and holds no control character. */
   say(text: Text | string): string;
-  /** Writes an id or a definition as it is in every language; it says nothing about persons either. */
+  /** Writes an id as it is in every language; it says nothing about persons either. */
   asIs(text: string): string;
   /** True where names of the data stand in an English that was made by rule. */
   readonly hasRomanised: boolean;
