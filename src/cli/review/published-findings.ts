@@ -79,6 +79,7 @@ function collector(collect: (findings: readonly Finding[]) => void): PageBuilder
     tiles: nothing,
     lead: nothing,
     chart: nothing,
+    show: nothing,
     plot: nothing,
     table: nothing,
     quarantine: nothing,

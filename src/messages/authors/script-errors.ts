@@ -23,6 +23,10 @@ export const SCRIPT_ERRORS = {
     zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}`,
     en: `page.chart: expected a chart such as twoTier(...), got ${given}`,
   }),
+  "no-result": (given: string, kinds: string): Text => ({
+    zh: `page.show 只收结果，如 measure("audience").compare()，现在是 ${given}；可用的种类：${kinds}`,
+    en: `page.show: expected a result such as measure("audience").compare(), got ${given}; there are ${kinds}`,
+  }),
   "outer-variable": (name: string): Text => ({
     zh: `Arquero 的动词看不到脚本里的变量“${name}”：写成 escape((d) => …)，里面可用任何变量`,
     en: `a verb of Arquero cannot see the variable "${name}" of the script; write escape((d) => ...), where any variable may stand`,

@@ -17,6 +17,7 @@ import { checkBlock, requireText, shown } from "./check-block.ts";
 import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.ts";
 import type { Block, ContentBlock, Drawing, LeadBlock, LinksBlock, Page, Tile } from "./page.ts";
 import { callHere, refuseAsync } from "./placed-error.ts";
+import { type ShownResult, showing } from "./show-result.ts";
 
 /** A page as a notebook writes it, from top to bottom. */
 export interface PageBuilder {
@@ -40,6 +41,8 @@ export interface PageBuilder {
   columns(left: (column: ColumnBuilder) => void, right: (column: ColumnBuilder) => void): void;
   /** Adds a chart. Its title is the sentence of its result; its table and CSV stand beneath. */
   chart(chart: Chart<Result>): void;
+  /** Adds a result: its sentence, its chart and its table. `page.show(measure("audience").compare())` needs no more. */
+  show(result: ShownResult): void;
   /**
    * Adds a chart of one's own: a plain Vega-Lite spec, or `bars(table, { x, y })`. It is drawn at every width and in
    * print with our colours; its title is marked as typed, and its rows stand beneath.
@@ -178,6 +181,11 @@ function contentWith(
     lead: (lead) => add({ kind: "lead", ...lead }),
     chart: (chart) => {
       if (!chart?.result) throw new ScriptError(SCRIPT_ERRORS["no-chart"](shown(chart)));
+      draw({ ...chart, title: titleOf(chart.result) });
+    },
+    show: (result) => {
+      const { sentence, chart } = showing(result);
+      if (sentence) add({ kind: "statement", findings: [sentence] });
       draw({ ...chart, title: titleOf(chart.result) });
     },
     plot: (plot) => {
