@@ -20,14 +20,18 @@ export function localizeReview(
   const files = review.files.map((file) =>
     file.facts === null ? file : { ...file, facts: localizeFacts(file.facts, tree) },
   );
-  const shown = createReview({ ...input, tree, files, corrections: [] });
+  const { county } = input.config;
+  const named = { zh: county.zh, en: names.get(county.en) ?? county.en };
+  const config = { ...input.config, county: named };
+  const shown = createReview({ ...input, config, tree, files, corrections: [] });
   return { ...shown, corrections: review.corrections };
 }
 
 /** Lists the names that the data of a review give to places and bodies, and to categories, items and offices. */
-export function namesIn({ tree, files, indicators, schemes }: Review): NamesInData {
+export function namesIn({ config, tree, files, indicators, schemes }: Review): NamesInData {
   const facts = files.flatMap((file) => file.facts ?? []);
-  const areas = tree.areas.flatMap(({ name, formerNames }) => [
+  const { areas: all } = tree.depth?.all ?? tree;
+  const areas = all.flatMap(({ name, formerNames }) => [
     name,
     ...formerNames.map((former) => former.name),
   ]);
@@ -41,7 +45,7 @@ export function namesIn({ tree, files, indicators, schemes }: Review): NamesInDa
   ]);
   const listed = [...schemes.values()].flatMap(({ index }) => [...index.values.values()]);
   return {
-    places: [...areas, ...bodyNames(facts).values()],
+    places: [config.county.en, ...areas, ...bodyNames(facts).values()],
     words: [...listed, ...categories, ...items],
   };
 }

@@ -13,7 +13,8 @@ export async function englishOf(review: Review, data: string): Promise<EnglishNa
   const syllables = (text: string) => pinyin(text, { toneType: "none", type: "array" });
   const path = cataloguePath(data, "en");
   const listed = [...review.schemes.values()].flatMap(({ english }) => [...(english ?? [])]);
-  const areas = review.tree.areas.flatMap(({ name, nameEn }) => (nameEn ? [[name, nameEn]] : []));
+  const { areas: all } = review.tree.depth?.all ?? review.tree;
+  const areas = all.flatMap(({ name, nameEn }) => (nameEn ? [[name, nameEn]] : []));
   const declared = new Map([
     ...listed,
     ...(existsSync(path) ? readTranslations(path) : []),
