@@ -1,6 +1,4 @@
 import {
-  cpSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -12,18 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bytesIn, emptyFolder, ROOT, type Run, spawnScript } from "../run-report.ts";
-
-/** Copies the toolkit, with links to its packages, so that it keeps modules of its own. */
-function toolkit(): string {
-  const root = emptyFolder();
-  for (const part of ["src", "analysis", "data", "package.json", "tsconfig.json"])
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  mkdirSync(join(root, "node_modules"));
-  for (const name of readdirSync(join(ROOT, "node_modules")).filter((each) => !/^\./.test(each)))
-    symlinkSync(join(ROOT, "node_modules", name), join(root, "node_modules", name), "junction");
-  return root;
-}
+import { bytesIn, emptyFolder, type Run, spawnScript } from "../run-report.ts";
+import { toolkitCopy } from "../toolkit-copy.ts";
 
 const start = (root: string, ...argv: readonly string[]): Run =>
   spawnScript("src/cli/start.mjs", argv, { root });
@@ -41,7 +29,7 @@ function ownData(): string {
 
 describe("the modules that a start is made of", () => {
   it("are made again whatever happened to them, and old ones are cleared", () => {
-    const root = toolkit();
+    const root = toolkitCopy();
     const cache = join(root, "node_modules", ".cache", "tallybook");
     const chunks = (): string[] =>
       readdirSync(cache)
@@ -80,7 +68,7 @@ describe("the modules that a start is made of", () => {
   }, 240_000);
 
   it("lie elsewhere where nothing can be written beside the packages; own settings are read all the same", () => {
-    const root = toolkit();
+    const root = toolkitCopy();
     writeFileSync(join(root, "node_modules", ".cache"), "in the way");
     const [data, out] = [ownData(), emptyFolder()];
     const linked = join(emptyFolder(), "linked");

@@ -1,34 +1,14 @@
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { bytesIn, emptyFolder, ROOT, type Run, spawnReport } from "../run-report.ts";
+import { bytesIn, emptyFolder, type Run, spawnReport } from "../run-report.ts";
+import { toolkitCopy } from "../toolkit-copy.ts";
 import { officeFolder } from "./office.ts";
-
-/** Copies the toolkit with two of its scripts, and links to its packages: it keeps its own results. */
-function toolkit(): string {
-  const root = emptyFolder();
-  for (const part of ["src", "analysis", "data", "package.json", "tsconfig.json"])
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  mkdirSync(join(root, "node_modules"));
-  for (const name of readdirSync(join(ROOT, "node_modules")).filter((each) => !/^\./.test(each)))
-    symlinkSync(join(ROOT, "node_modules", name), join(root, "node_modules", name), "junction");
-  return root;
-}
 
 const REPEATED = "沿用上次的结果";
 
 it("a kept run ends with any change of code: scripts, definitions, style, version, whatever the clock says", () => {
-  const [root, data, out] = [toolkit(), officeFolder(), emptyFolder()];
+  const [root, data, out] = [toolkitCopy(), officeFolder(), emptyFolder()];
   const start = (): Run =>
     spawnReport(["audiences", "--data", data, "--out", out, "--explain"], { root });
   expect(start().code).toBe(0);
