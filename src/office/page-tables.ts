@@ -1,7 +1,7 @@
 import type { Text } from "../messages/text.ts";
 import type { DataTable } from "../model/tables/data-table.ts";
-import type { Block, FigureBlock, Page, TableBlock } from "../report/page/page.ts";
-import { numbering } from "../report/page/render-context.ts";
+import type { FigureBlock, Page, TableBlock } from "../report/page/page.ts";
+import { inOneColumn, numbering } from "../report/page/render-context.ts";
 
 /** A table of a page with its number, that of a chart included. */
 export interface PageTable {
@@ -13,12 +13,6 @@ export interface PageTable {
   readonly table: DataTable;
   readonly notes: readonly Text[];
 }
-
-/** Lists the blocks of a page; columns beside each other follow one another. */
-export const inOneColumn = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) =>
-    block.kind === "columns" ? inOneColumn([...block.left, ...block.right]) : [block],
-  );
 
 /** Lists the tables of a page and of its charts, in its order. */
 export function tablesOf({ blocks }: Page): readonly PageTable[] {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { SvgElement } from "../../src/chart/vega/svg-tree.ts";
 import { pageDocument } from "../../src/office/document/page-document.ts";
-import { inOneColumn } from "../../src/office/page-tables.ts";
 import { wordingIn } from "../../src/office/wording.ts";
 import type { Block, Page } from "../../src/report/page/page.ts";
+import { inOneColumn } from "../../src/report/page/render-context.ts";
 import { samplePage } from "../report/sample-page.ts";
 import { datesIn, elements, textsIn, xmlTree } from "./archive.ts";
 

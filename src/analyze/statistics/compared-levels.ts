@@ -2,8 +2,15 @@ import type { Text } from "../../messages/text.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { isAsReported } from "../measure/row-figures.ts";
-import { countyOf, figureInput } from "./figure-input.ts";
-import { type ComputedFigure, inBoth, isUnits, type StatisticDefinition } from "./statistic.ts";
+import { countyOf } from "./figure-input.ts";
+import { countyOrArea } from "./level.ts";
+import {
+  type ComputedFigure,
+  eachAlone,
+  inBoth,
+  isUnits,
+  type StatisticDefinition,
+} from "./statistic.ts";
 import {
   allYearChanges,
   bothYears,
@@ -77,12 +84,7 @@ export const today: StatisticDefinition<"today"> = {
   ...{ name: "today", format: "amount", isSum: true, isChange: false, isOverAreas: false },
   ofRatios: ([only = Number.NaN]) => only,
   kinds: [{ compute: (view) => levelsToday(view) }],
-  inputs: (view, { basis, period, area }) => {
-    const panel = view.panel("year", basis);
-    return panel.areas
-      .filter(({ code }) => code === area)
-      .map((each) => figureInput(panel, each, period));
-  },
+  inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
     name: { zh: "（按现在的区划）", en: ", on today's boundaries" },
     ofLaterYear: { zh: "（按现在的区划）", en: ", on today's boundaries" },
@@ -91,7 +93,7 @@ export const today: StatisticDefinition<"today"> = {
       en: `${sum.en}, on today's boundaries.`,
     }),
   },
-  parts: (inputs) => inputs.map((input) => ({ label: null, sign: 1, inputs: [input] })),
+  parts: eachAlone,
   recheck: ([sum = 0], stated) => ({
     shown: inBoth(exactDecimal(sum, stated.scale)),
     addsUp: isUnits(stated, sum),

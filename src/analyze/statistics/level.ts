@@ -7,7 +7,13 @@ import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
-import { type ComputedFigure, inBoth, isUnits, type StatisticDefinition } from "./statistic.ts";
+import {
+  type ComputedFigure,
+  eachAlone,
+  inBoth,
+  isUnits,
+  type StatisticDefinition,
+} from "./statistic.ts";
 
 /** The sum of an area and period itself; of the county also by each value of each breakdown. */
 export const level: StatisticDefinition<null> = {
@@ -29,7 +35,7 @@ export const level: StatisticDefinition<null> = {
     ofLaterYear: { zh: "", en: "" },
     definition: (sum) => ({ zh: `${sum.zh}。`, en: `${sum.en}.` }),
   },
-  parts: (inputs) => inputs.map((input) => ({ label: null, sign: 1, inputs: [input] })),
+  parts: eachAlone,
   recheck: ([sum = 0], stated) => ({
     shown: inBoth(exactDecimal(sum, stated.scale)),
     addsUp: isUnits(stated, sum),

@@ -10,6 +10,7 @@ import { type FigureInput, figureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
 import {
   type ComputedFigure,
+  eachAlone,
   inBoth,
   SAME_QUOTIENT,
   type StatisticDefinition,
@@ -56,7 +57,7 @@ function divided<Name extends "completion" | "limit">(
         en: `${sum.en}, divided by the target.`,
       }),
     },
-    parts: (inputs) => inputs.map((input) => ({ label: null, sign: 1, inputs: [input] })),
+    parts: eachAlone,
     recheck: ([sum = 0], { value, scale }, { view, figure }) => {
       const target = own(view).find((each) => isOf(each, figure))?.target.value ?? Number.NaN;
       const error = Math.abs(sum / scale / target - value);

@@ -4,9 +4,11 @@ import { yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput } from "./figure-input.ts";
+import type { FigureInput } from "./figure-input.ts";
+import { countyOrArea } from "./level.ts";
 import {
   type ComputedFigure,
+  eachAlone,
   inBoth,
   SAME_QUOTIENT,
   type StatisticDefinition,
@@ -16,12 +18,7 @@ import {
 export const perHead: StatisticDefinition<"per_head"> = {
   ...{ name: "per_head", format: "ratio", isSum: false, isChange: false, isOverAreas: false },
   kinds: [{ compute: perHeads }],
-  inputs: (view, { basis, period, area }) => {
-    const panel = view.panel("year", basis);
-    return panel.areas
-      .filter(({ code }) => code === area)
-      .map((each) => figureInput(panel, each, period));
-  },
+  inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
     name: { zh: "人均", en: ", per resident" },
     ofLaterYear: { zh: "人均", en: ", per resident" },
@@ -30,7 +27,7 @@ export const perHead: StatisticDefinition<"per_head"> = {
       en: `${sum.en}, divided by the residents at the end of ${yearOf(period)} in the list of areas.`,
     }),
   },
-  parts: (inputs) => inputs.map((input) => ({ label: null, sign: 1, inputs: [input] })),
+  parts: eachAlone,
   recheck: ([sum = 0], { value, scale }, { cells, figure }) => {
     const residents = residentsIn(cells[0]!.members, yearOf(figure.period)) ?? Number.NaN;
     return {

@@ -99,6 +99,10 @@ export const isUnits = ({ value, scale }: StatedValue, units: number): boolean =
 /** Quotients are compared to twelve digits. */
 export const SAME_QUOTIENT = 1e-12;
 
+/** Parts a trace of one cell: it has no name beside that of its figure. */
+export const eachAlone = (inputs: readonly FigureInput[]): TracePart[] =>
+  inputs.map((input) => ({ label: null, sign: 1, inputs: [input] }));
+
 /** Parts a trace of several areas: each by itself. */
 export function byArea(inputs: readonly FigureInput[]): TracePart[] {
   return inputs.map((input) => ({ label: areaName(input), sign: input.sign, inputs: [input] }));

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { openBytes } from "../../csv/bytes/byte-source.ts";
 import type { Table } from "../../ingest/folder/open-export.ts";
 import { type Reader, readFile } from "../../ingest/read-file.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Keeping } from "../terminal/effects.ts";
 import { contentKey } from "./content-key.ts";
+import { fileDigest } from "./file-digest.ts";
 import { packedFile, unpackedFile } from "./packed-file.ts";
 import type { Store } from "./store.ts";
 
@@ -49,7 +48,7 @@ export function keptFiles(store: Store, code: string): KeptFiles {
       const { references, datasets, context, words } = reader;
       if (table.path === undefined || references.areas.coded) return read(table, reader);
       const against = contentKey([datasets, context, words, referencesKey(references)]);
-      const bytes = digestOf(table.path);
+      const bytes = fileDigest(table.path);
       const key = `file ${code} ${table.file}\n${bytes} ${against}`;
       const kept = store.find(key);
       if (kept !== null) {
@@ -69,9 +68,3 @@ const keyOf = ({ areas, bodies, schemes }: References): string => {
   const named = [...bodies].map(([name, body]) => [name, body.name, body.area.code]);
   return contentKey([tree.areas, tree.county, tree.words, named, schemes]);
 };
-
-function digestOf(path: string): string {
-  const hash = createHash("sha256");
-  for (const window of openBytes(path).windows()) hash.update(window);
-  return hash.digest("hex");
-}

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
-import { openBytes } from "../../csv/bytes/byte-source.ts";
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import { entriesIn, findFiles, HAND_KEPT } from "../../ingest/folder/find-files.ts";
 import { shownFile } from "../../ingest/persons/shown-file.ts";
 import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
+import { fileDigest } from "./file-digest.ts";
 
 /** Everything that the result of a run depends on, each with the hash of its content. */
 export type RunInputs = ReadonlyMap<string, string>;
@@ -46,10 +45,8 @@ function filesIn(root: string, folder: string): string[] {
 
 /** Hashes a file; the code of the system for one that cannot be read. */
 function digestOf(path: string): string {
-  const hash = createHash("sha256");
   try {
-    for (const window of openBytes(path).windows()) hash.update(window);
-    return hash.digest("hex");
+    return fileDigest(path);
   } catch (error) {
     if (isFileError(error)) return error.code ?? "unreadable";
     throw error;

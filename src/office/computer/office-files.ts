@@ -1,10 +1,10 @@
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Page } from "../../report/page/page.ts";
-import { numbering } from "../../report/page/render-context.ts";
+import { reviewName } from "../../report/page/page-info.ts";
+import { inOneColumn, numbering } from "../../report/page/render-context.ts";
 import type { Review } from "../../review/review.ts";
 import type { OfficeFormat } from "../formats.ts";
-import { inOneColumn } from "../page-tables.ts";
 import { pictureSvg } from "../picture/picture-svg.ts";
 import type { Wording } from "../wording.ts";
 import { browserHere } from "./find-browser.ts";
@@ -108,13 +108,7 @@ function pictures(
   const { info, blocks } = page;
   const numbers = numbering(blocks);
   const { say } = wording;
-  const source = [
-    { zh: info.county.zh + info.review.zh, en: `${info.county.en} ${info.review.en}` },
-    info.title,
-    info.version,
-  ]
-    .map(say)
-    .join(" · ");
+  const source = [reviewName(info), info.title, info.version].map(say).join(" · ");
   return inOneColumn(blocks).flatMap((block) => {
     if (block.kind !== "figure") return [];
     const title = `${say(numbers.get(block.id)!)}  ${say(block.title)}`;

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import type { Lang } from "../../messages/text.ts";
 import type { Page, PageInfo } from "../../report/page/page.ts";
+import { reviewName } from "../../report/page/page-info.ts";
 import { fixedZip } from "../fixed-zip.ts";
 import type { Wording } from "../wording.ts";
 import { OFFICE_WORDS } from "../words.ts";
@@ -55,10 +56,7 @@ export async function pageDocument(
   ];
   const document = new Document({
     title: say(info.title),
-    subject: say({
-      zh: info.county.zh + info.review.zh,
-      en: `${info.county.en} ${info.review.en}`,
-    }),
+    subject: say(reviewName(info)),
     creator: say(info.county),
     lastModifiedBy: say(info.county),
     styles: documentStyles(lang),
@@ -77,11 +75,9 @@ const romanisedPart = ({ say }: Wording): Part => ({
 });
 
 /** Writes the title, the name of the review, the cut-off date and the warning. */
-function headOf(
-  { title, county, review, status, warning, isReview }: PageInfo,
-  { say, lang }: Wording,
-): Paragraph[] {
-  const name = { zh: county.zh + review.zh, en: `${county.en} ${review.en}` };
+function headOf(info: PageInfo, { say, lang }: Wording): Paragraph[] {
+  const { title, status, warning, isReview } = info;
+  const name = reviewName(info);
   const [first, second] = isReview ? [name, title] : [title, name];
   const line = (text: string, style: string) =>
     new Paragraph({ style, children: [new TextRun(text)] });

@@ -9,9 +9,8 @@ import {
   WORDS,
 } from "../../report/html/words.ts";
 import type { Block, FigureBlock, LeadBlock, Page, TableBlock } from "../../report/page/page.ts";
-import { numbering } from "../../report/page/render-context.ts";
+import { inOneColumn, numbering } from "../../report/page/render-context.ts";
 import { type Chapter, chaptersOf, numbered } from "../../report/render/sections.ts";
-import { inOneColumn } from "../page-tables.ts";
 import type { StyleName } from "./document-style.ts";
 import { keyNumbers } from "./key-numbers.ts";
 import { type DrawPng, picturePart } from "./picture-part.ts";

@@ -1,5 +1,6 @@
-import type { Page, PageInfo } from "../../report/page/page.ts";
-import { inOneColumn } from "../page-tables.ts";
+import type { Page } from "../../report/page/page.ts";
+import { reviewName } from "../../report/page/page-info.ts";
+import { inOneColumn } from "../../report/page/render-context.ts";
 import type { Wording } from "../wording.ts";
 import { OFFICE_WORDS } from "../words.ts";
 import { textCell } from "./sheet-columns.ts";
@@ -28,7 +29,7 @@ export function coverSheet(page: Page, sheets: readonly ListedSheet[], { say, la
     sheet: say(OFFICE_WORDS.cover),
     data: [
       line(say(info.title), { fontWeight: "bold", fontSize: 18, height: 32 }),
-      line(reviewName(info, say), { fontSize: 12, height: 20 }),
+      line(say(reviewName(info)), { fontSize: 12, height: 20 }),
       ...info.status.map((each) => line(say(each))),
       ...(info.warning
         ? [line(say(info.warning), { fontWeight: "bold", textColor: "#a63c06" })]
@@ -57,6 +58,3 @@ const ROOM = 104;
 /** Counts the digits that a text takes; a Han character takes two. */
 const widthIn = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > "\u2E7F" ? 2 : 1), 0);
-
-const reviewName = ({ county, review }: PageInfo, say: Wording["say"]): string =>
-  say({ zh: county.zh + review.zh, en: `${county.en} ${review.en}` });

@@ -1,10 +1,10 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Page } from "../../report/page/page.ts";
+import { inOneColumn } from "../../report/page/render-context.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
-import { inOneColumn } from "../page-tables.ts";
 import { BASIS_WORDS, OFFICE_WORDS, QUALIFIER_WORDS, STATUS_WORDS } from "../words.ts";
 import { type SheetColumn, textColumn } from "./sheet-columns.ts";
 import type { WorkbookContext } from "./table-sheet.ts";

@@ -1,6 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Page } from "../../report/page/page.ts";
-import { inOneColumn, type PageTable } from "../page-tables.ts";
+import { inOneColumn } from "../../report/page/render-context.ts";
+import type { PageTable } from "../page-tables.ts";
 import type { Wording } from "../wording.ts";
 import { OFFICE_WORDS } from "../words.ts";
 import { type SheetColumn, textColumn } from "./sheet-columns.ts";

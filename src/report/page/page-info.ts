@@ -16,6 +16,12 @@ export interface PageFrame extends Text {
   readonly isReview?: boolean;
 }
 
+/** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
+export const reviewName = ({ county, review }: Pick<PageInfo, "county" | "review">): Text => ({
+  zh: county.zh + review.zh,
+  en: `${county.en} ${review.en}`,
+});
+
 /** Describes a page as a whole: county, year, cut-off date, completeness. */
 export function pageInfo(file: string, frame: PageFrame, review: Review): PageInfo {
   const { config, year, asOf } = review;

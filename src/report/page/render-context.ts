@@ -120,9 +120,10 @@ function beside(
   return html`<span class="tb-second" lang="${tag}">${words}</span>`;
 }
 
-const flat = (blocks: readonly Block[]): readonly Block[] =>
+/** Lists the blocks of a page; columns beside each other follow one another. */
+export const inOneColumn = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) =>
-    block.kind === "columns" ? flat([...block.left, ...block.right]) : [block],
+    block.kind === "columns" ? inOneColumn([...block.left, ...block.right]) : [block],
   );
 
 /**
@@ -132,7 +133,7 @@ const flat = (blocks: readonly Block[]): readonly Block[] =>
 export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
   const numbers = new Map<string, Text>();
   const count = { figure: 0, table: 0 };
-  for (const block of flat(blocks)) {
+  for (const block of inOneColumn(blocks)) {
     if (block.kind !== "figure" && block.kind !== "table") continue;
     if (numbers.has(block.id))
       throw new Error(`numbering(): two blocks of a page have the id "${block.id}"; rename one`);

@@ -4,7 +4,7 @@ import { isLandscape } from "../blocks/table.ts";
 import { type Html, html } from "../html/html.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
 import type { Block, FigureBlock } from "../page/page.ts";
-import type { RenderContext } from "../page/render-context.ts";
+import { inOneColumn, type RenderContext } from "../page/render-context.ts";
 import { type Chapter, chaptersOf, numbered, type Section } from "./sections.ts";
 
 /** Renders a page under its masthead: the list of its chapters, the chapters with their sections, the appendix. */
@@ -95,7 +95,4 @@ function renderAppendix(blocks: readonly Block[], rendering: RenderContext): Htm
 }
 
 const figuresOf = (blocks: readonly Block[]): FigureBlock[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === "columns") return figuresOf([...block.left, ...block.right]);
-    return block.kind === "figure" ? block : [];
-  });
+  inOneColumn(blocks).flatMap((block) => (block.kind === "figure" ? block : []));

@@ -1,4 +1,4 @@
-import type { Lang, Text } from "../../messages/text.ts";
+import type { Lang } from "../../messages/text.ts";
 import type { EnglishNames } from "../../model/names/english-names.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { renderNames } from "../blocks/names.ts";
@@ -10,6 +10,7 @@ import { pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
+import { reviewName } from "../page/page-info.ts";
 import {
   type Profile,
   type RenderContext,
@@ -37,12 +38,6 @@ const SHEET: Readonly<Record<Lang, Running["sheet"]>> = {
   zh: ["第", "页 共", "页"],
   en: ["Page ", " of ", ""],
 };
-
-/** Names the county and its review: 青岭县2023年度乡镇工作年终评估. */
-const reviewOf = ({ county, review }: PageInfo): Text => ({
-  zh: county.zh + review.zh,
-  en: `${county.en} ${review.en}`,
-});
 
 /**
  * Renders a page as one HTML file in one language: it loads nothing and can be read without its script.
@@ -75,7 +70,7 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 const withStyle = (markup: string, info: PageInfo, page: RenderContext): string =>
   markup.replace(EMPTY_STYLE, () => {
     const running = {
-      headLeft: page.say(reviewOf(info)),
+      headLeft: page.say(reviewName(info)),
       headRight: page.say(info.title),
       foot: page.say(info.version),
       sheet: SHEET[page.lang],
@@ -99,7 +94,7 @@ const printClasses = ({ print }: PageInfo): string =>
     : `tb-print-full${print === "appendix" ? " tb-print-appendix" : ""}`;
 
 function head(info: PageInfo, page: RenderContext): Html {
-  const review = page.say(reviewOf(info));
+  const review = page.say(reviewName(info));
   return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(escaped(CONTENT_SECURITY_POLICY).replaceAll("&#39;", "'"))}">
@@ -111,14 +106,14 @@ ${raw(EMPTY_STYLE)}
 }
 
 const navigation = (info: PageInfo, pages: readonly PageLink[], page: RenderContext): Html =>
-  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${page.say(reviewOf(info))}</b>${pages.map(
+  html`<nav class="tb-bar" aria-label="${page.say(WORDS.pages)}"><b>${page.say(reviewName(info))}</b>${pages.map(
     ({ file, label }) =>
       html`<a href="${page.href(file)}"${currentAt(file, info)}>${page.say(label)}${page.second(label)}</a>`,
   )}<span></span><button type="button" hidden data-do="theme">${page.say(WORDS.theme)}</button><button type="button" hidden data-do="print">${page.say(WORDS.print)}</button></nav>`;
 
 /** Names the county over the title, and what kind of page it is where that is not the review itself. */
 const kicker = (info: PageInfo, page: RenderContext): string => {
-  const [review, kind] = [page.say(reviewOf(info)), page.say(info.kicker)];
+  const [review, kind] = [page.say(reviewName(info)), page.say(info.kicker)];
   return kind === page.say(info.review) ? review : `${review} · ${kind}`;
 };
 
@@ -149,7 +144,7 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
 /** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
 function masthead(info: PageInfo, page: RenderContext): Html {
   const own = html`${page.say(info.title)}${page.second(info.title)}`;
-  const review = reviewOf(info);
+  const review = reviewName(info);
   const [over, title] = info.isReview
     ? [own, html`${page.say(review)}${page.second(review)}`]
     : [kicker(info, page), own];
