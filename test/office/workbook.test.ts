@@ -227,6 +227,7 @@ describe("the names of sheets", () => {
     );
     const long = `${"岭".repeat(30)}\u{20BB7}县`;
     expect(sheetNames([long, long])).toEqual(["岭".repeat(30), `${"岭".repeat(29)} 2`]);
+    expect(sheetNames(["表1 '", "' 表2 '' '"])).toEqual(["表1", "表2"]);
     expect(sheetNames(["说明", "说明"])).toEqual(["说明", "说明 2"]);
   });
 });

@@ -31,8 +31,8 @@ function shortened(title: string): string {
   return unquoted((/\s/.test(cut.slice(8)) ? cut.replace(/\s\S*$/, "") : cut).trim());
 }
 
-/** Takes away the apostrophes at the ends, which no name of a sheet may have. */
-const unquoted = (name: string): string => name.replace(/^'+|'+$/g, "");
+/** Takes away apostrophes and blanks at the ends, which no name of a sheet may have. */
+const unquoted = (name: string): string => name.replace(/^['\s]+|['\s]+$/g, "");
 
 function unlike(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
