@@ -115,7 +115,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     await withPage(browser, review, {}, async ({ page }) => {
       await page.locator("summary").first().click();
       const waiting = page.waitForEvent("download");
-      await page.locator("[data-csv]").first().click();
+      await page.getByRole("button", { name: "下载CSV" }).first().click();
       const download = await waiting;
       expect(download.suggestedFilename()).toBe("activities-by-township.csv");
       expect(readFileSync(await download.path(), "utf8")).toBe(csvText(sampleTable, "zh"));
@@ -126,7 +126,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     const permissions = ["clipboard-read", "clipboard-write"];
     await withPage(browser, review, { permissions }, async ({ page }) => {
       await page.locator("summary").first().click();
-      const button = page.locator("[data-copy]").first();
+      const button = page.getByRole("button", { name: "复制" }).first();
       await button.click();
       await page.waitForFunction(() => document.body.textContent.includes("已复制"));
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -228,9 +228,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
       expect(await panels.count()).toBe(0);
       await page.locator("a.tb-number").first().focus();
       await page.keyboard.press("Enter");
-      expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual([
-        `about-${ids[0]}`,
-      ]);
+      expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual(["a1"]);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       expect(await panels.count()).toBe(0);
