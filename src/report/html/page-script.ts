@@ -12,9 +12,10 @@ const PARTS: readonly (readonly [name: string, needs: RegExp])[] = [
   ["tables", /<table/],
   ["pair", / data-pair/],
   ["rows", / data-(?:sort|filter)/],
-  // The pages of single areas are to stay small; on one sheet a reader has all numbers before the eyes.
+  // The pages of single areas are to stay small; on one sheet, and where rows are set side by side, a reader has the
+  // numbers before the eyes.
   ["pictures", /^(?![\s\S]*<nav class="tb-near")[\s\S]*<figure/],
-  ["kin", /<body class="tb-print-full/],
+  ["kin", /^(?![\s\S]* data-pair)[\s\S]*<body class="tb-print-full/],
 ];
 
 /** Reads a part without comments, and without the blanks beside its signs. */
@@ -23,7 +24,7 @@ const read = (name: string): string =>
     .replace(/^\s*\/\/.*\n/gm, "")
     .replace(/^\s+/gm, "")
     .replace(/ (=>|[-+=<>!]==?|[-+=?:]|&&|\|\||\?\?) /g, "$1")
-    .replace(/(?<=[,{]) | (?=[{}])/g, "")
+    .replace(/(?<=[,{]|\b(?:for|if)) | (?=[{}])|(?<=\w:) (?=["\w`])/g, "")
     .replace(/(?<=[,{([])\n|\n(?=[.})\]?:&|])/g, "");
 
 const parts = new Map<string, string>();

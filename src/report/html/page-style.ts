@@ -88,7 +88,7 @@ const listed = (selectors: string): string[] => selectors.split(/,(?![^(]*\))/);
 
 /** Leaves out the brackets of `:is(.a,.b)` and `:not(.a)`: any one, or none, need be there. */
 function withoutOptions(selector: string): string {
-  const outer = selector.replace(/:(?:is|not)\([^()]*\)/g, "");
+  const outer = selector.replace(/:(?:is|not)\((?:[^()]|\([^()]*\))*\)/g, "");
   return outer === selector ? outer : withoutOptions(outer);
 }
 

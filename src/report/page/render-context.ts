@@ -23,7 +23,7 @@ export interface RenderContext {
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
   /** Returns the `id` attribute of a figure in a cell: only the workbook's rows are led to from other pages. */
   cellAnchor(figure: string | undefined, place: Anchored): Html | undefined;
-  /** Returns a link to a page of the report or a place on this one. */
+  /** Returns a link to a page or a data file of the report, or to a place on this page. */
   href(page: string): string;
   /** Links the name of an area to its page; nothing on that page, and for a name that two areas have. */
   profileHref(name: string): string | undefined;
@@ -87,7 +87,10 @@ export function renderContext(
     numberOf: (blockId) => numbers.get(blockId)?.[lang] ?? "",
     anchor,
     cellAnchor: (figure, place) => (isLedTo ? anchor(figure, place) : undefined),
-    href: (href) => localHref(href, info.file),
+    href: (href) =>
+      DATA_FILE.test(href)
+        ? "../".repeat(info.file.split("/").length - (lang === "zh" && !second ? 1 : 0)) + href
+        : localHref(href, info.file),
     hrefOf(figure) {
       const panel = panels.get(figure);
       if (panel) return `#${panel}`;
@@ -155,6 +158,9 @@ export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
   }
   return numbers;
 }
+
+/** A file of the report in no language; it lies in the folder of the Chinese pages. */
+const DATA_FILE = /^[a-z-]+\.(?:csv|json)$/;
 
 /** The index of the pages of the area above or below, in a folder beside or around this one. */
 const OTHER_INDEX = /^(?:\.\.\/){0,2}(?:[^#:/\\?.]+\/){0,2}index\.html$/;

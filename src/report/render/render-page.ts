@@ -151,12 +151,16 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
     : undefined;
 }
 
+/** Lets a title break behind 年度 and 工作, not within a word. */
+const inPhrases = (title: string): Html =>
+  html`${title.split(/(?<=年度|工作)/).map((phrase, i) => [i ? raw("<wbr>") : "", phrase])}`;
+
 /** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
 function masthead(info: PageInfo, page: RenderContext): Html {
   const own = html`${page.say(info.title)}${page.second(info.title)}`;
   const review = reviewName(info);
   const [over, title] = info.isReview
-    ? [own, html`${page.say(review)}${page.second(review)}`]
+    ? [own, html`${inPhrases(page.say(review))}${page.second(review)}`]
     : [kicker(info, page), own];
   return html`<header class="tb-mast"><p class="tb-kicker">${over}</p><h1>${title}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,
