@@ -21,6 +21,13 @@ const checklists: Dataset = {
       where: { state: ["无"] },
     },
   },
+  contradictions: {
+    no_evidence: {
+      says: { zh: "填为有，佐证材料数为0", en: "it is said to be in place, with no evidence" },
+      where: { state: ["有"] },
+      numbers: { evidence: "zero" },
+    },
+  },
   columns: {
     township: {
       kind: "area",

@@ -7,6 +7,28 @@ const rectification: Dataset = {
   returns: "year",
   optional: true,
   lifetime: { from: "found_on", until: "closed_on", due: "due", reopened: "reopened_on" },
+  contradictions: {
+    closed_without_day: {
+      says: {
+        zh: "状态为已销号，没有销号日期，仍按未销号统计",
+        en: "the state is closed and there is no day of closing; it counts as open",
+      },
+      where: { state: ["已销号"] },
+      days: { closed_on: "empty" },
+    },
+    open_with_day: {
+      says: {
+        zh: "状态不是已销号，却有销号日期，按已销号统计",
+        en: "the state is not closed and there is a day of closing; it counts as closed",
+      },
+      where: { state: ["整改中", "未整改"] },
+      days: { closed_on: "filled" },
+    },
+    due_before_found: {
+      says: { zh: "整改时限早于发现日期", en: "the deadline lies before the day of finding" },
+      days: { found_on: { after: "due" } },
+    },
+  },
   columns: {
     number: {
       kind: "text",

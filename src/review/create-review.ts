@@ -14,6 +14,7 @@ import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
+import { rowTable } from "../model/arquero/row-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
@@ -104,6 +105,10 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
+    rows: (name) => {
+      const { dataset, column, year: last } = named("measure", name, byId);
+      return rowTable(dataset, foldedIn(dataset.name), column, last);
+    },
     folded: foldedIn,
     figures: figureIndex(held),
     measure: (name) => {

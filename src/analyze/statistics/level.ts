@@ -70,9 +70,9 @@ function dividedLevels(view: MeasureView): ComputedFigure[] {
   ];
 }
 
-/** True for what stands in a register at the end of a year. */
-const isStanding = ({ dataset, overTime }: MeasureView): boolean =>
-  dataset.lifetime !== undefined && overTime === "last";
+/** True for what stands in a register at the end of a year; entries with deadlines are read by area or by part alone. */
+const isStanding = ({ dataset: { lifetime }, overTime }: MeasureView): boolean =>
+  lifetime !== undefined && lifetime.due === undefined && overTime === "last";
 
 function levelsOfPart(view: MeasureView, breakdown: Breakdown): ComputedFigure[] {
   const panel = view.where(breakdown).panel();

@@ -6,7 +6,8 @@ import { endOfTerm, isTerm } from "../../model/periods/day-number.ts";
  * has. Where that day is empty, nothing is due yet.
  */
 export function countTerms(facts: Facts): Facts {
-  const due = Object.entries(facts.dataset.columns).flatMap(([name, { after = [] }]) => {
+  const due = Object.entries(facts.dataset.columns).flatMap(([name, { after }]) => {
+    if (after === undefined) return [];
     const own = facts.numbers.get(name);
     const from = after.flatMap((column) => facts.numbers.get(column) ?? [])[0];
     return own?.values.some(isTerm) ? [[name, counted(own, from)] as const] : [];

@@ -118,12 +118,18 @@ const aDayTest: Shape = (value, at) =>
     ? record({ by: aString, after: aString }, [])(value, at)
     : oneOf(DAY_WORDS)(value, at);
 
+const aNumberTest: Shape = (value, at) =>
+  typeof value === "object"
+    ? record({ above: aString }, ["above"])(value, at)
+    : oneOf(["zero"])(value, at);
+
 const DAY_WORDS: readonly Extract<DayTest, string>[] = ["filled", "empty", "over"];
 
 const COUNT: Properties<RowCount> = {
   says: aText,
   where: mapOf(strings),
   days: mapOf(aDayTest),
+  numbers: mapOf(aNumberTest),
 };
 
 const ITEMS: Properties<ItemColumns> = { prefix: aString, names: strings, values: strings };
@@ -135,6 +141,7 @@ const DATASET: Properties<Dataset> = {
   lifetime: record(LIFETIME, ["from", "until"]),
   items: record(ITEMS, ["prefix", "names", "values"]),
   counts: mapOf(record(COUNT, ["says"])),
+  contradictions: mapOf(record(COUNT, ["says"])),
   latest: aSwitch,
   optional: aSwitch,
   columns: mapOf(record(COLUMN, ["kind", "headers"])),
@@ -221,15 +228,16 @@ function namesOf(dataset: Dataset): NamedThere[] {
   ];
 }
 
-/** Lists the columns that counts of rows look at. */
-const namesInCounts = ({ columns, counts = {} }: Dataset): NamedThere[] =>
-  Object.entries(counts).flatMap(([name, { where = {}, days = {} }]) => {
-    const at = `dataset.counts.${name}`;
+/** Lists the columns that counts of rows and contradictions look at. */
+const namesInCounts = ({ columns, counts, contradictions }: Dataset): NamedThere[] =>
+  Object.entries({ ...counts, ...contradictions }).flatMap(([name, condition]) => {
+    const { where = {}, days = {}, numbers = {} } = condition;
+    const at = `dataset.${counts && name in counts ? "counts" : "contradictions"}.${name}`;
     const known = Object.keys(columns);
-    const others = Object.values(days).flatMap((test) =>
+    const others = [...Object.values(days), ...Object.values(numbers)].flatMap((test) =>
       typeof test === "string" ? [] : Object.values(test),
     );
-    return [...Object.keys(where), ...Object.keys(days), ...others].map((column: string) => ({
+    return [...[where, days, numbers].flatMap(Object.keys), ...others].map((column: string) => ({
       ...{ at, name: column, known },
     }));
   });

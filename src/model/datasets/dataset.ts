@@ -217,8 +217,10 @@ export interface Dataset {
    */
   readonly lifetime?: Lifetime;
   readonly items?: ItemColumns;
-  /** Columns that count rows, by name; measures add them up like any other column. */
+  /** Columns that count rows: 1 where it holds, else 0. Measures add them up like any other column. */
   readonly counts?: Readonly<Record<string, RowCount>>;
+  /** What no row should say, by name: each such row is asked about. */
+  readonly contradictions?: Readonly<Record<string, RowCount>>;
   /** True where of the rows of one key in a year the last one counts, as of checks that are repeated. */
   readonly latest?: true;
   /** True where a county may do without it: nothing is said where nobody filed it. */

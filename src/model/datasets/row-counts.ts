@@ -25,15 +25,20 @@ export type DayTest =
   | { readonly by: string }
   | { readonly after: string };
 
+/** The test of a number: it is zero, or larger than that of another column. */
+export type NumberTest = "zero" | { readonly above: string };
+
 /**
- * A count of rows by what they say: 1 where all of it holds, else 0. Without any condition every row counts. A row
- * whose category is empty says nothing, and is no 0.
+ * What rows say, in words and as a condition. Without any condition it holds for every row. A row whose category is
+ * empty says nothing.
  */
 export interface RowCount {
-  /** The words for the rows that count, in definitions of figures. */
+  /** The words for such rows: in definitions of figures, or in a question about a contradiction. */
   readonly says: Text;
   /** Columns of categories, each with the values that count. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /** Columns of days, each with its test. */
   readonly days?: Readonly<Record<string, DayTest>>;
+  /** Columns of numbers, each with its test. */
+  readonly numbers?: Readonly<Record<string, NumberTest>>;
 }

@@ -62,9 +62,10 @@ export function unfoldRegister(
       values: years.map((year): Period => String(year)),
       codes: Uint32Array.from(entries, ({ year }) => years.indexOf(year)),
     },
-    numbers: new Map(
-      names.map((name) => [name, counted(entries, COUNTING[name]!(yearOf))] as const),
-    ),
+    numbers: new Map([
+      ...[...unfolded.numbers].filter(([name]) => facts.dataset.columns[name]?.kind === "day"),
+      ...names.map((name) => [name, counted(entries, COUNTING[name]!(yearOf))] as const),
+    ]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset } from "../datasets/dataset.ts";
-import type { DayTest, RowCount } from "../datasets/row-counts.ts";
+import type { DayTest, NumberTest, RowCount } from "../datasets/row-counts.ts";
 import { groupBy } from "../group-by.ts";
 import { dayNumber } from "../periods/day-number.ts";
 import { lastDay, yearOf } from "../periods/period.ts";
@@ -37,14 +37,18 @@ const withColumns = (
   ),
 });
 
-function countColumn(
-  facts: Facts,
-  { where = {}, days = {} }: RowCount,
-  asOf: string,
-): NumberColumn {
+/** Lists the rows of which a condition holds, as of a closing date. */
+export function rowsThat(facts: Facts, condition: RowCount, asOf: string): number[] {
+  const { values } = countColumn(facts, condition, asOf);
+  return [...values.keys()].filter((fact) => values[fact] === 1);
+}
+
+function countColumn(facts: Facts, condition: RowCount, asOf: string): NumberColumn {
+  const { where = {}, days = {}, numbers = {} } = condition;
   const tests = [
     ...Object.entries(where).map(([name, values]) => wordTest(facts, name, values)),
     ...Object.entries(days).map(([name, test]) => dayTest(facts, name, test, asOf)),
+    ...Object.entries(numbers).map(([name, test]) => numberTest(facts, name, test)),
   ];
   const withdrawn = facts.corrected?.withdrawn;
   const found = Array.from({ length: facts.count }, (_, fact) =>
@@ -70,6 +74,15 @@ function wordTest({ breakdowns }: Facts, name: string, values: readonly string[]
     const word = words?.values[words.codes[fact]!] ?? "";
     return word === "" ? null : values.includes(word);
   };
+}
+
+function numberTest({ numbers }: Facts, name: string, test: NumberTest): RowTest {
+  const valueIn = (column: string) => (fact: number) =>
+    numbers.get(column)?.values[fact] ?? Number.NaN;
+  const own = valueIn(name);
+  if (test === "zero") return (fact) => own(fact) === 0;
+  const other = valueIn(test.above);
+  return (fact) => own(fact) > other(fact);
 }
 
 function dayTest({ numbers }: Facts, name: string, test: DayTest, asOf: string): RowTest {
