@@ -37,32 +37,37 @@ export default notebook(
       itemsTable(own),
     );
 
-    page.section({ zh: "各项目", en: "Each item" });
-    page.table(
-      { zh: "已落实的，按项目和对象类型", en: "In place, by item and kind of body" },
-      crossTable(inPlace, BY_ITEM, BY_TYPE),
-    );
-    page.table(
-      { zh: "未落实的，按项目和对象类型", en: "Not in place, by item and kind of body" },
-      crossTable(lacking, BY_ITEM, BY_TYPE),
-    );
+    page.alone(() => {
+      page.section({ zh: "各项目", en: "Each item" });
+      page.table(
+        { zh: "已落实的，按项目和对象类型", en: "In place, by item and kind of body" },
+        crossTable(inPlace, BY_ITEM, BY_TYPE),
+      );
+      page.table(
+        { zh: "未落实的，按项目和对象类型", en: "Not in place, by item and kind of body" },
+        crossTable(lacking, BY_ITEM, BY_TYPE),
+      );
 
-    page.section({ zh: "各乡镇", en: "Each township" });
-    page.table(
-      { zh: "各乡镇清单落实，与上年比较", en: "Checklists by township, and the year before" },
-      areaOverviewTable([...share, inPlace, lacking], tree),
-    );
+      page.section({ zh: "各乡镇", en: "Each township" });
+      page.table(
+        { zh: "各乡镇清单落实，与上年比较", en: "Checklists by township, and the year before" },
+        areaOverviewTable([...share, inPlace, lacking], tree),
+      );
 
-    page.section({ zh: "尚缺的", en: "What is lacking" });
-    page.table(
-      { zh: `${year}年最后一次检查时尚未落实的`, en: `Not in place at the last check of ${year}` },
-      rows("checklist_lacking").orderby("item", "code", "body"),
-      LISTED,
-    );
-    page.note(READING);
+      page.section({ zh: "尚缺的", en: "What is lacking" });
+      page.table(
+        {
+          zh: `${year}年最后一次检查时尚未落实的`,
+          en: `Not in place at the last check of ${year}`,
+        },
+        rows("checklist_lacking").orderby("item", "code", "body"),
+        LISTED,
+      );
+      page.note(READING);
 
-    page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantine("checklists");
+      page.section({ zh: "未计入的数据", en: "Not counted" });
+      page.quarantine("checklists");
+    });
   },
 );
 

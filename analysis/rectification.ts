@@ -36,28 +36,6 @@ export default notebook(
     page.table({ zh: `${year}年与上年`, en: `${year} and the year before` }, itemsTable(own));
     page.chart(burnDown(flow));
 
-    page.section({ zh: "各乡镇", en: "Each township" });
-    page.table(
-      { zh: "各乡镇问题整改，与上年比较", en: "Rectification by township, and the year before" },
-      areaOverviewTable(
-        SHOWN.flatMap((id) => ifFiled(() => measure(id))),
-        tree,
-      ),
-    );
-
-    page.section({ zh: "由谁整改", en: "Who is responsible" });
-    page.table(
-      {
-        zh: "年末未销号问题，按责任单位和发现途径",
-        en: "Problems open, by responsible body and by source",
-      },
-      crossTable(open, BY_BODY, BY_SOURCE),
-    );
-    page.table(
-      { zh: "其中逾期的", en: "Of which overdue" },
-      crossTable(overdue, BY_BODY, BY_SOURCE),
-    );
-
     page.section({ zh: "逾期未销号的", en: "Overdue" });
     page.table(
       {
@@ -69,8 +47,32 @@ export default notebook(
     );
     page.note(READING);
 
-    page.section({ zh: "未计入的数据", en: "Not counted" });
-    page.quarantine("rectification");
+    page.alone(() => {
+      page.section({ zh: "各乡镇", en: "Each township" });
+      page.table(
+        { zh: "各乡镇问题整改，与上年比较", en: "Rectification by township, and the year before" },
+        areaOverviewTable(
+          SHOWN.flatMap((id) => ifFiled(() => measure(id))),
+          tree,
+        ),
+      );
+
+      page.section({ zh: "由谁整改", en: "Who is responsible" });
+      page.table(
+        {
+          zh: "年末未销号问题，按责任单位和发现途径",
+          en: "Problems open, by responsible body and by source",
+        },
+        crossTable(open, BY_BODY, BY_SOURCE),
+      );
+      page.table(
+        { zh: "其中逾期的", en: "Of which overdue" },
+        crossTable(overdue, BY_BODY, BY_SOURCE),
+      );
+
+      page.section({ zh: "未计入的数据", en: "Not counted" });
+      page.quarantine("rectification");
+    });
   },
 );
 

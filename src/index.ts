@@ -127,7 +127,7 @@ export { sayCountyTrend } from "./narrate/trend/say-trend.ts";
 // Report: ready-made tables and tiles
 
 export { endsNotes } from "./chart/layout/of-many.ts";
-export { actionsTable } from "./report/check-tables/actions-table.ts";
+export { actionsTable, overdueActions } from "./report/check-tables/actions-table.ts";
 export { answersTable } from "./report/check-tables/answers-table.ts";
 export { checksTable } from "./report/check-tables/checks-table.ts";
 export { correctionsTable } from "./report/check-tables/corrections-table.ts";

@@ -81,11 +81,16 @@ const evidenceIn = (input: CheckInput): Evidence[] =>
     .map((dataset) => evidenceOf(dataset, input))
     .filter((evidence) => checksOf(evidence).length > 0);
 
-/** Lists the checks of a dataset: rows without periods have nothing to be compared with but themselves. */
-const checksOf = ({ dataset, facts, filed }: Evidence): readonly Check[] => [
-  ...(facts.length > 0 ? ALL_CHECKS : []),
-  ...(dataset.contradictions && filed.length > 0 ? [contradictoryRows] : []),
-];
+/**
+ * Lists the checks of a dataset. Rows without periods have nothing to be compared with but themselves; only where the
+ * dataset says what contradicts itself are rows looked at for it.
+ */
+const checksOf = ({ dataset, facts, filed }: Evidence): readonly Check[] =>
+  ALL_CHECKS.filter((check) =>
+    check === contradictoryRows
+      ? dataset.contradictions !== undefined && filed.length > 0
+      : facts.length > 0,
+  );
 
 /** Lists the proposals of all checks, in the order of the ledger. */
 export const proposalsOf = (results: readonly CheckResult[]): ProposedCorrection[] =>

@@ -105,11 +105,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    rows: (name) => {
-      const { dataset, column, year: last } = named("measure", name, byId);
-      return rowTable(dataset, foldedIn(dataset.name), column, last);
-    },
-    folded: foldedIn,
+    ...{ folded: foldedIn, rows: (name) => rowsBehind(named("measure", name, byId), foldedIn) },
     figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
@@ -152,6 +148,12 @@ const cataloguesIn = (files: readonly FileResult[], tolerance: number | undefine
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");
+
+/** Makes a table of the rows behind a measure in the year under review. */
+const rowsBehind = ({ dataset, column, year }: Measured, folded: Review["folded"]): ColumnTable =>
+  rowTable(dataset, folded(dataset.name), column, year);
+
+type Measured = Pick<ReturnType<Review["measure"]>, "dataset" | "column" | "year">;
 
 /** Makes a table of the counted facts under review. */
 const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>

@@ -53,14 +53,15 @@ const TERM = new RegExp(
   `^([${NUMERAL_SIGNS}]+|\\d+|半)个?(年|月|周|星期|日|天)(?:之?内|以内|期限)?$`,
   "u",
 );
-/** The event that a term begins with: 反馈后, 收到整改通知之日起. */
-const EVENT = /^[^\d]*?(?:之?后|之日起|日起|起)/u;
+/** The event that a term begins with: 反馈后, 收到整改通知之日起; the finding itself is the last it may be. */
+const EVENT = /^([^\d]*?)(?:之?后|之日起|日起|起)/u;
+const FINDING = /发现|查出|检查|巡查/u;
 
 /**
  * Reads a day; of a month, quarter or year its last one. One after the closing date is refused unless it may lie
  * ahead; then a term such as 反馈后一个月内 is read too.
  * @example readDay("2024年2月底", "2024-06-30", false).value // => 20240229
- * @example readDay("反馈后一个月内", "2024-06-30", true).value // => -1000
+ * @example readDay("反馈后一个月内", "2024-06-30", true).value // => -1001000
  */
 export function readDay(cell: string, asOf: string, mayLieAhead: boolean): CellReading<DayNumber> {
   const missing = readMissing(cell);
@@ -92,11 +93,12 @@ const laterThan = (asOf: string, day: string, mayLieAhead: boolean) =>
  * @example readTerm("15日内") // => -15
  */
 export function readTerm(text: string): DayNumber | null {
+  const [, event] = EVENT.exec(text) ?? [];
+  const from = event === undefined ? "known" : FINDING.test(event) ? "last" : "first";
   const [, many, of] = TERM.exec(text.replace(EVENT, "")) ?? [];
-  if (many === undefined) return null;
-  if (many === "半") return { 年: termNumber({ months: 6, days: 0 }) }[of!] ?? null;
-  const count = chineseNumeral(many) ?? Number(many);
+  if (many === undefined || (many === "半" && of !== "年")) return null;
+  const count = many === "半" ? 0.5 : (chineseNumeral(many) ?? Number(many));
   if (of === "年" || of === "月")
-    return termNumber({ months: of === "年" ? 12 * count : count, days: 0 });
-  return termNumber({ months: 0, days: of === "日" || of === "天" ? count : 7 * count });
+    return termNumber({ months: of === "年" ? 12 * count : count, days: 0, from });
+  return termNumber({ months: 0, days: of === "日" || of === "天" ? count : 7 * count, from });
 }

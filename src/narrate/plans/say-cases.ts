@@ -37,6 +37,24 @@ function stockClause(standing: MeasureView, overdue: MeasureView | undefined): P
 }
 
 function overdueClause(overdue: MeasureView): Phrase {
+  return phrase(
+    zh`，其中${sized(overdue)}（${areasOf(overdue)}）`,
+    en`, of which ${sized(overdue)} (${areasOf(overdue)})`,
+  );
+}
+
+/** Says what is overdue and in which areas most: 年末7个（望川镇5个、河东街道1个、马鞍镇1个）。 Null where nothing is. */
+export function sayOverdue(overdue: MeasureView): Phrase | null {
+  const count = countOf(overdue);
+  if (count === 0) return null;
+  return phrase(
+    zh`年末${count}${overdue.unit}（${areasOf(overdue)}），请督促。`,
+    en`${count} at the end of the year (${areasOf(overdue)}); please press for them.`,
+  );
+}
+
+/** Names the areas with most of a measure, with their numbers. */
+function areasOf(overdue: MeasureView): Phrase {
   const panel = overdue.panel();
   const areas = panel.areas
     .map((area) => ({ area, value: panel.cell(area, overdue.period).value ?? 0 }))
@@ -52,10 +70,7 @@ function overdueClause(overdue: MeasureView): Phrase {
     areas.length > MOST_NAMED
       ? { zh: `等${areas.length}个${parts.zh}`, en: ` and others, ${areas.length} ${parts.en}` }
       : NOTHING;
-  return phrase(
-    zh`，其中${sized(overdue)}（${list}${rest}）`,
-    en`, of which ${sized(overdue)} (${list}${rest})`,
-  );
+  return phrase(zh`${list}${rest}`, en`${list}${rest}`);
 }
 
 const countOf = (view: MeasureView): number => view.panel().county(view.period).value ?? 0;

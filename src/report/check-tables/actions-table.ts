@@ -1,3 +1,4 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { askedAgain } from "../../checks/answers/answer-findings.ts";
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import { type AskedQuestion, orderedQuestions } from "../../checks/order-questions.ts";
@@ -5,6 +6,8 @@ import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { inShortSentences } from "../../narrate/brief/fitting.ts";
+import { sayOverdue } from "../../narrate/plans/say-cases.ts";
+import { plain } from "../../narrate/sentence/phrase.ts";
 
 /** The subject of a question and the check that asks it: columns of every list of questions. */
 export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
@@ -16,8 +19,32 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
 
-/** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
-export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
+/** A matter that needs action without being a question about the data. */
+export interface Action {
+  readonly matter: Text;
+  readonly ground: Text;
+  readonly asks: Text;
+}
+
+/**
+ * Lists the most urgent questions: those with the largest effect on the compared years, then the others. Further
+ * actions take the last places.
+ */
+export function actionsTable(
+  results: readonly CheckResult[],
+  most: number,
+  further: readonly Action[] = [],
+): DataTable {
+  const last = further.slice(0, Math.max(0, most - 1));
+  const table = questionsTable(results, most - last.length);
+  const words = (text: Text) => ({ text });
+  const rows = last.map(({ matter, ground, asks }) => ({
+    cells: [matter, ground, asks].map(words),
+  }));
+  return { ...table, rows: [...table.rows, ...rows] };
+}
+
+function questionsTable(results: readonly CheckResult[], most: number): DataTable {
   const all = orderedQuestions(results);
   const isFirst = ({ finding }: AskedQuestion): boolean =>
     finding.isCompared === true || finding.isMandatory === true;
@@ -42,3 +69,14 @@ export function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
     en: [dataset.en, where, when.en].filter((each) => each !== "").join(", "),
   };
 }
+
+/** Lists what is overdue at the end of the year as actions, one for each measure of it: who has most, and how many. */
+export const overdueActions = (measures: readonly MeasureView[]): Action[] =>
+  measures
+    .filter(({ column, dataset }) => column === "overdue" && dataset.lifetime !== undefined)
+    .flatMap((view) => {
+      const says = sayOverdue(view);
+      return says === null
+        ? []
+        : [{ matter: view.dataset.label, ground: view.label, asks: plain(says) }];
+    });
