@@ -43,6 +43,7 @@ export const casesOf = (rows: readonly Row[], years: readonly number[]): Flow[] 
     : Object.entries(CASES).map(([id, holds]) => ({
         ...{ id, years, quarters: [], isRegister: true, isScore: false },
         breakdowns: ["found_by", "body"],
+        hasPairs: ["rectification_open", "rectification_overdue"].includes(id),
         amounts: rows.flatMap((row) =>
           years.map((year) => ({
             ...{ place: row.乡镇代码!, year, quarter: 0, cents: holds(row, year) ? 100 : 0 },
@@ -68,6 +69,7 @@ export function checkedOf(rows: readonly Row[], years: readonly number[]): Flow[
   return Object.entries(CHECKED).map(([id, states]) => ({
     ...{ id, years, quarters: [], isRegister: false, isScore: false, isStock: true as const },
     breakdowns: ["object_type", "item"],
+    hasPairs: true,
     amounts: [...last.values()].map((row) => ({
       ...{ place: row.乡镇代码!, year: Number(row.检查日期!.slice(0, 4)), quarter: 0 },
       cents: states.includes(row.有无!) ? 100 : 0,
@@ -134,4 +136,21 @@ export function addShareOf(found: Values, { code, areas, year }: County): void {
     `.unchanged/${pair}/${code}`,
     many((change) => Math.abs(change) <= 1e-12),
   );
+}
+
+/** The levels of the county by two breakdowns at once, in the last two years. */
+export function addPairs(found: Values, flow: Flow, { code, year }: County): void {
+  const [first = "", second = ""] = flow.breakdowns.toSorted();
+  const valuesOf = (name: string): string[] => [
+    ...new Set(flow.amounts.flatMap(({ parts }) => parts[name] || [])),
+  ];
+  for (const of of [year - 1, year])
+    for (const one of valuesOf(first))
+      for (const two of valuesOf(second)) {
+        const own = flow.amounts.filter(
+          ({ parts, year: each }) => each === of && parts[first] === one && parts[second] === two,
+        );
+        const id = `${flow.id}/${of}/${code}/${first}=${one}/${second}=${two}`;
+        found.set(id, sum(own.map(({ cents }) => cents)) / 100);
+      }
 }

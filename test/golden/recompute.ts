@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { addShareOf, casesOf, checkedOf } from "./recompute-cases.ts";
+import { addPairs, addShareOf, casesOf, checkedOf } from "./recompute-cases.ts";
 import { addStatistics } from "./recompute-statistics.ts";
 
 /** Recomputes every figure of a county from the text of its files. Nothing here is of the toolkit. */
@@ -49,6 +49,8 @@ export interface Flow {
   readonly isRegister: boolean;
   /** A stock is due at the end of a year: a place that ended owes none. */
   readonly isStock?: true;
+  /** Stocks of cases: divided in the county by two breakdowns at once. */
+  readonly hasPairs?: boolean;
   /** Scores: neither added over places nor taken over from merged ones. */
   readonly isScore: boolean;
   /** Returns with an empty cell, as keys of sums: the value is there, and is not whole. */
@@ -252,6 +254,7 @@ function addFlow(found: Values, flow: Flow, county: County): void {
     addShifts(found, flow, county, year, pair);
   }
   addParts(found, flow, county);
+  if (flow.hasPairs) addPairs(found, flow, county);
   addStatistics(found, flow, county, { own, today, complete, together });
 }
 

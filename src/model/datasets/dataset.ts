@@ -219,7 +219,7 @@ export interface Dataset {
   readonly items?: ItemColumns;
   /** Columns that count rows: 1 where it holds, else 0. Measures add them up like any other column. */
   readonly counts?: Readonly<Record<string, RowCount>>;
-  /** What no row should say, by name: each such row is asked about. */
+  /** The contradictions that no row should hold, by name: each such row is asked about. */
   readonly contradictions?: Readonly<Record<string, RowCount>>;
   /** True where of the rows of one key in a year the last one counts, as of checks that are repeated. */
   readonly latest?: true;

@@ -29,8 +29,8 @@ export type DayTest =
 export type NumberTest = "zero" | { readonly above: string };
 
 /**
- * What rows say, in words and as a condition. Without any condition it holds for every row. A row whose category is
- * empty says nothing.
+ * A condition on rows, with its words. Without any column it holds for every row. A row whose category is empty says
+ * nothing.
  */
 export interface RowCount {
   /** The words for such rows: in definitions of figures, or in a question about a contradiction. */

@@ -2,6 +2,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { CaseFlow } from "../../analyze/plans/case-flow.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Area } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
@@ -43,29 +44,24 @@ function overdueClause(overdue: MeasureView): Phrase {
   );
 }
 
-/** Says what is overdue and in which areas most: 年末7个（望川镇5个、河东街道1个、马鞍镇1个）。 Null where nothing is. */
-export function sayOverdue(overdue: MeasureView): Phrase | null {
-  const count = countOf(overdue);
-  if (count === 0) return null;
-  return phrase(
-    zh`年末${count}${overdue.unit}（${areasOf(overdue)}），请督促。`,
-    en`${count} at the end of the year (${areasOf(overdue)}); please press for them.`,
-  );
+/** Lists the areas that have some of a measure, those with most first. */
+export function areasWith(view: MeasureView): { readonly area: Area; readonly value: number }[] {
+  const panel = view.panel();
+  return panel.areas
+    .map((area) => ({ area, value: panel.cell(area, view.period).value ?? 0 }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value || (a.area.code < b.area.code ? -1 : 1));
 }
 
 /** Names the areas with most of a measure, with their numbers. */
 function areasOf(overdue: MeasureView): Phrase {
-  const panel = overdue.panel();
-  const areas = panel.areas
-    .map((area) => ({ area, value: panel.cell(area, overdue.period).value ?? 0 }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value || (a.area.code < b.area.code ? -1 : 1));
+  const areas = areasWith(overdue);
   const named = areas.slice(0, MOST_NAMED).map(({ area, value }) => {
     const count = numberOf(value, figureId(overdue.id, overdue.period, area.code));
     return phrase(zh`${area.name}${count}${overdue.unit}`, en`${area.name} ${count}`);
   });
   const list = joined(named, { zh: "、", en: ", " });
-  const { parts } = panel.words;
+  const { parts } = overdue.panel().words;
   const rest: Text =
     areas.length > MOST_NAMED
       ? { zh: `等${areas.length}个${parts.zh}`, en: ` and others, ${areas.length} ${parts.en}` }
