@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { rowFigureFinder } from "../../analyze/figures/row-figure.ts";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
@@ -174,6 +175,7 @@ export async function pagesOf(
     draft: draftPage({
       ...{ name: basename(file, ".html"), files: review.files, inWords },
       ...{ datasets: review.datasets.map(({ name }) => name), ...drawing },
+      figures: rowFigureFinder(review),
     }),
     info: pageInfo(file, frameInWords(frame, inWords), review),
   });

@@ -27,7 +27,7 @@ export function plainError(error: unknown, inner: string | null): Text {
     if (found) return say(found[1] ?? "");
   }
   if (error instanceof SyntaxError || NOT_COMPILED.test(error.message)) return SAYS.syntax(said);
-  if (error instanceof TypeError || error instanceof RangeError)
+  if ([TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind))
     return inner === null ? inScript(said) : SAYS.argument(inner, said);
   return { zh: said, en: said };
 }
@@ -36,7 +36,6 @@ const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOS
 
 /** Messages that mean the same wherever they arise. */
 const PLAIN: readonly (readonly [RegExp, (word: string) => Text])[] = [
-  [/^(\S+) is not defined$/, SAYS["no-name"]],
   [/^Assignment to constant variable/, SAYS.constant],
   [/^Cannot access '(.+)' before initialization/, SAYS["too-early"]],
   [/^Maximum call stack size exceeded/, SAYS.endless],
@@ -48,6 +47,7 @@ const PLAIN: readonly (readonly [RegExp, (word: string) => Text])[] = [
 ];
 
 const IN_SCRIPT: readonly (readonly [RegExp, (word: string) => Text])[] = [
+  [/^(\S+) is not defined$/, SAYS["no-name"]],
   [
     /^(.+) is not a function/,
     (call) => SAYS["no-function"](call, nearest(lastWord(call), known())),

@@ -20,6 +20,14 @@ export const TABLE_CAUTIONS = {
     zh: `${verb} 之后由${before}行变成${after}行：同一个键在另一张表里有几行，再求和会重复。请先用 groupby 和 rollup 合成一行。`,
     en: `${verb} made ${after} rows of ${before}: a key has several rows in the other table, and sums count twice; first make one row of them by groupby and rollup`,
   }),
+  untraced: (column: string, count: number, all: number): Text => ({
+    zh: `列“${column}”的${all}个数里有${count}个与同名指标的数不同，不能追溯：可能筛掉了一部分、同一行合了几年，或分组里没有 code（township）、year。请核对；是另一种数的，去掉 measure。`,
+    en: `${count} of the ${all} numbers in "${column}" are not those of the measure and cannot be traced: rows were filtered away, a row adds several years, or code (township) or year is not among its groups; check it, or leave out measure where it is another number`,
+  }),
+  partial: (column: string, count: number): Text => ({
+    zh: `列“${column}”里有${count}个数所在的时期没有报全，不宜与报全的比较或排序。`,
+    en: `${count} numbers in "${column}" belong to an incomplete time and do not compare with complete ones`,
+  }),
 } as const;
 
 const inChinese = ({ name, value }: UsedColumn): string =>

@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import type { FactsRow, RowFigureFinder } from "../../analyze/figures/row-figure.ts";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { View } from "../../chart/chart.ts";
 import { drawablePlot, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
@@ -13,7 +14,7 @@ import type { DataTable } from "../../model/tables/data-table.ts";
 import type { InWords } from "../../narrate/areas/in-area-words.ts";
 import { titleOf } from "../../narrate/title-of.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { pageTable, type TableColumn } from "./arquero-table.ts";
+import { figureCautions, pageTable, type TableColumn } from "./arquero-table.ts";
 import { checkBlock, requireText, shown } from "./check-block.ts";
 import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.ts";
 import type { Block, ContentBlock, Drawing, Page } from "./page.ts";
@@ -38,6 +39,8 @@ interface DraftOptions {
   readonly names?: View["names"];
   /** The names of the datasets; absent where none is refused. */
   readonly datasets?: readonly string[];
+  /** Finds the figures of the rows of a table of added facts. */
+  readonly figures?: RowFigureFinder;
   /** Is told of steps of a shown table that are rarely meant. */
   readonly caution?: (caution: Caution) => void;
   /** Says headings and notes in the words for the areas under review. */
@@ -167,7 +170,8 @@ function contentWith(
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       tell(given);
-      const table = pageTable(given, columns);
+      const table = pageTable(given, columns, state.figures);
+      if (columns) tellFigures(given as ColumnTable, columns, state);
       if (table.rows.length === 0) return add({ kind: "note", notes: [noneOf(caption)] });
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
@@ -183,6 +187,19 @@ function contentWith(
     },
     links: (links) => add({ kind: "links", links }),
   };
+}
+
+/** Tells what is to be said of the numbers of a table that are figures of a measure. */
+function tellFigures(
+  table: ColumnTable,
+  columns: readonly TableColumn[],
+  { figures, caution }: DraftState,
+): void {
+  if (!figures || !caution) return;
+  const rows = table.objects() as FactsRow[];
+  const call = callHere();
+  for (const says of columns.flatMap((each) => figureCautions(rows, each, figures)))
+    caution({ says, call });
 }
 
 /** @throws ScriptError for what has no spec, no title, or an option that does not exist. */
