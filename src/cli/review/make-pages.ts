@@ -1,5 +1,4 @@
 import { basename, dirname } from "node:path";
-import { rowFigureFinder } from "../../analyze/figures/row-figure.ts";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
@@ -16,6 +15,7 @@ import type { Page } from "../../report/page/page.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
 import { placedAt } from "../../report/page/placed-error.ts";
 import type { Review } from "../../review/review.ts";
+import { rowFigureFinder } from "../../review/trace/row-figure.ts";
 import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";

@@ -1,6 +1,5 @@
 import { ColumnTable } from "arquero";
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FactsRow, RowFigureFinder } from "../../analyze/figures/row-figure.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { TABLE_CAUTIONS } from "../../messages/authors/table-cautions.ts";
 import { STATUS_WORDS } from "../../messages/commands/compare.ts";
@@ -13,6 +12,7 @@ import {
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
+import type { FactsRow, RowFigureFinder } from "../../review/trace/row-figure.ts";
 import { shown } from "./check-block.ts";
 
 /**

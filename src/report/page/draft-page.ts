@@ -1,5 +1,4 @@
 import type { ColumnTable } from "arquero";
-import type { FactsRow, RowFigureFinder } from "../../analyze/figures/row-figure.ts";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { View } from "../../chart/chart.ts";
 import { drawablePlot, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
@@ -13,6 +12,7 @@ import { requireOptions, unknownWord } from "../../model/did-you-mean.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { InWords } from "../../narrate/areas/in-area-words.ts";
 import { titleOf } from "../../narrate/title-of.ts";
+import type { FactsRow, RowFigureFinder } from "../../review/trace/row-figure.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
 import { figureCautions, pageTable, type TableColumn } from "./arquero-table.ts";
 import { checkBlock, requireText, shown } from "./check-block.ts";
@@ -164,14 +164,14 @@ function contentWith(
     plot: (plot) => {
       requirePlot(plot);
       const rows = rowsOf(plot.spec);
-      tell(plot.spec.data.values, rows);
+      tell(plot.spec.data.values);
       if (rows.length === 0) return add({ kind: "note", notes: [noneOf(plot.title)] });
       draw({ ...drawablePlot(plot), title: { ...plot.title, isTyped: true }, isOwn: true });
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       tell(given);
       const table = pageTable(given, columns, state.figures);
-      if (columns) tellFigures(given as ColumnTable, columns, state);
+      tellFigures(given, columns, state);
       if (table.rows.length === 0) return add({ kind: "note", notes: [noneOf(caption)] });
       const id = `table-${++count.table}`;
       add({ kind: "table", id, caption, table, csvName: `${name}-${id}.csv` });
@@ -179,8 +179,7 @@ function contentWith(
     quarantine: (dataset) => {
       if (state.datasets && !state.datasets.includes(dataset))
         throw new ScriptError(unknownWord("dataset", dataset, state.datasets, "page.quarantine"));
-      const block = quarantineBlock(dataset, state);
-      if (block) add(block);
+      for (const block of quarantineBlock(dataset, state)) add(block);
     },
     note: (...notes) => {
       if (notes.length > 0) add({ kind: "note", notes });
@@ -191,11 +190,11 @@ function contentWith(
 
 /** Tells what is to be said of the numbers of a table that are figures of a measure. */
 function tellFigures(
-  table: ColumnTable,
-  columns: readonly TableColumn[],
+  table: ColumnTable | DataTable,
+  columns: readonly TableColumn[] = [],
   { figures, caution }: DraftState,
 ): void {
-  if (!figures || !caution) return;
+  if (!figures || !caution || !("objects" in table)) return;
   const rows = table.objects() as FactsRow[];
   const call = callHere();
   for (const says of columns.flatMap((each) => figureCautions(rows, each, figures)))
@@ -218,15 +217,15 @@ function blockInWords(block: ContentBlock, inWords: InWords): ContentBlock {
 }
 
 /** Makes the table of what does not count of a dataset: a note where it stands above already, nothing where all counts. */
-function quarantineBlock(dataset: string, state: DraftState): ContentBlock | null {
+function quarantineBlock(dataset: string, state: DraftState): ContentBlock[] {
   const { name, files, count, quarantines } = state;
   const { caption, table, notes } = quarantineTable(files, dataset);
-  if (table.rows.length === 0) return null;
-  if (quarantines.has(dataset)) return { kind: "note", notes: [aboveOf(caption)] };
+  if (table.rows.length === 0) return [];
+  if (quarantines.has(dataset)) return [{ kind: "note", notes: [aboveOf(caption)] }];
   quarantines.add(dataset);
   const id = `table-${++count.table}`;
   const csvName = `${name}-${dataset}-not-counted.csv`;
-  return { kind: "table", id, caption, table, notes, csvName };
+  return [{ kind: "table", id, caption, table, notes, csvName }];
 }
 
 const noneOf = ({ zh, en }: Text): Text => ({ zh: `${zh}：无。`, en: `${en}: none.` });

@@ -1,8 +1,8 @@
+import type { Figure } from "../../analyze/figures/figure.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { FigureIndex } from "../../analyze/statistics/figure-index.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
-import type { MeasureView } from "../measure/measure-view.ts";
-import type { FigureIndex } from "../statistics/figure-index.ts";
-import type { Figure } from "./figure.ts";
-import { figureId } from "./figure-id.ts";
 
 /** A row of a table that a script made of facts. */
 export type FactsRow = Readonly<Record<string, unknown>>;
