@@ -11,6 +11,11 @@ export interface Delimiter {
   readonly sepLine: number | null;
 }
 
+/** A delimiter, and if all records but titles are cut alike by it, none of them broken. */
+export interface DelimiterFound extends Delimiter {
+  readonly isEven: boolean;
+}
+
 /**
  * Decides the delimiter from the beginning of a file (UTF-8). A first line such as `sep=;`, which
  * spreadsheets write and obey, decides; else the candidate that cuts the most records into an equal
@@ -18,13 +23,19 @@ export interface Delimiter {
  * lines and footnotes are outvoted by the data.
  * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true).delimiter // => ";"
  */
-export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter {
+export function findDelimiter(head: Uint8Array, isWholeFile: boolean): DelimiterFound {
   const hint = /^"?sep=([\t,;:|^~])"?[\r\n]/i.exec(Buffer.from(head.subarray(0, 10)).toString());
-  if (hint) return { delimiter: hint[1]!, isFound: true, sepLine: 1 };
+  if (hint) return { delimiter: hint[1]!, isFound: true, sepLine: 1, isEven: true };
   const votes = CANDIDATES.map((delimiter) => agreeingRecords(head, isWholeFile, delimiter));
-  const best = Math.max(...votes);
-  const delimiter = best > 0 ? CANDIDATES[votes.indexOf(best)]! : ",";
-  return { delimiter, isFound: best > 0, sepLine: null };
+  const best = votes.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
+  const isFound = best.agreeing > 0;
+  const delimiter = isFound ? CANDIDATES[votes.indexOf(best)]! : ",";
+  return { delimiter, isFound, sepLine: null, isEven: isFound && best.isEven };
+}
+
+interface Vote {
+  readonly agreeing: number;
+  readonly isEven: boolean;
 }
 
 /**
@@ -32,13 +43,17 @@ export function findDelimiter(head: Uint8Array, isWholeFile: boolean): Delimiter
  * those in which text follows a closing quote, as in `"1,5";"2,5"` cut at commas, or a quote is
  * never closed.
  */
-function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): number {
+function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): Vote {
   const sizes = recordSizes(head, delimiter);
   if (!isWholeFile && sizes.length > 1) sizes.pop();
   const frequency = new Map<number, number>();
   for (const size of sizes) if (size > 1) frequency.set(size, (frequency.get(size) ?? 0) + 1);
   const broken = sizes.filter((size) => size === BROKEN).length;
-  return Math.max(0, ...frequency.values()) - broken;
+  const most = Math.max(0, ...frequency.values());
+  return {
+    agreeing: most - broken,
+    isEven: broken === 0 && frequency.size < 2 && 2 * most > sizes.length,
+  };
 }
 
 const BROKEN = 0;

@@ -17,8 +17,8 @@ import type { PackedArray } from "./bytes/packed-ints.ts";
 import { transcode } from "./bytes/transcode.ts";
 import type { CellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
-import { type Delimiter, findDelimiter } from "./delimiter.ts";
-import type { LineEndCounts } from "./line-counter.ts";
+import { type Dialect, type FoundDialect, findDialect, lineEndOf } from "./dialect.ts";
+import { usualDelimiter, usualForm } from "./foreign/usual-form.ts";
 import { type FoundFault, RecordCollector } from "./record-collector.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
@@ -75,15 +75,6 @@ export interface Fault extends FoundFault {
   readonly lastLine: number;
 }
 
-/**
- * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
- */
-export interface Dialect extends Delimiter {
-  readonly quote: '"';
-  readonly eol: "crlf" | "lf" | "cr";
-  readonly mixedEol: boolean;
-}
-
 /** Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. */
 export function readRecords(path: string): Records {
   return recordsIn(openBytes(path));
@@ -121,13 +112,14 @@ function recordsIn(source: ByteSource): Records {
  */
 function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
-  const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
-  const values = valueEncoding(encoding.name, delimiter.delimiter);
+  const dialect = findDialect(head, head.length < HEAD_BYTES);
+  const values = valueEncoding(encoding.name, dialect);
   const digest = digestOf(source);
   const collector = new RecordCollector();
-  const tokenizer = new Tokenizer(delimiter.delimiter, collector);
+  const tokenizer = new Tokenizer(usualDelimiter(dialect.signs.delimiter), collector);
   const cells = values === "transcoded" ? textOf(digest, encoding) : bodyOf(digest, encoding);
-  for (const window of cells.windows()) tokenizer.feed(window);
+  const usual = dialect.foreign ? usualForm(cells, dialect.foreign) : cells;
+  for (const window of usual.windows()) tokenizer.feed(window);
   const physicalLines = tokenizer.end();
   const { isUtf8, ...sealed } = digest.result();
   if (encoding.sound && values === "utf-8" && !isUtf8) return null;
@@ -138,7 +130,7 @@ function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
     ...sealed,
     encoding: { name: encoding.name, bom: encoding.bom },
     mixedLines: encoding.mixedLines,
-    dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
+    dialect: { ...dialect.signs, ...lineEndOf(tokenizer.lines.ends) },
     ...found,
     faults: collector.faults.map((fault) => ({
       ...fault,
@@ -164,11 +156,12 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
 /**
  * Chooses the encoding in which cells are cut. GB18030 needs no conversion: its characters hold no
  * quote, line end or common delimiter. Signs from @ upwards, such as |, may be the second byte of a
- * character; then it is transcoded.
+ * character, and foreign signs may have several bytes; then it is transcoded.
  */
-function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
+function valueEncoding(name: EncodingName, { signs, foreign }: FoundDialect): ValueEncoding {
   if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
-  return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
+  const isWhole = (name === "gbk" || name === "gb18030") && signs.delimiter < "@";
+  return isWhole && foreign === null ? "gb18030" : "transcoded";
 }
 
 /** Counts, hashes and checks as UTF-8 the bytes of a source while they are read. */
@@ -190,11 +183,4 @@ function digestOf(source: ByteSource): ByteSource & {
     },
     result: () => ({ sha256: hash.digest("hex"), bytes, isUtf8: check.isComplete() }),
   };
-}
-
-/** Returns the most frequent line end; for a file without any CRLF, the line end of the format. */
-function lineEndOf({ crlf, lf, cr }: LineEndCounts): Pick<Dialect, "eol" | "mixedEol"> {
-  const mixedEol = [crlf, lf, cr].filter((count) => count > 0).length > 1;
-  if (crlf >= lf && crlf >= cr) return { eol: "crlf", mixedEol };
-  return { eol: lf >= cr ? "lf" : "cr", mixedEol };
 }
