@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDelimiter } from "../../src/csv/delimiter.ts";
+import { findDelimiter } from "../../src/csv/dialect/delimiter.ts";
+import { recordSizes } from "../../src/csv/read-records.ts";
 
 const found = (text: string) => {
-  const { isEven: _, ...delimiter } = findDelimiter(Buffer.from(text), true);
+  const { isEven: _, ...delimiter } = findDelimiter(Buffer.from(text), true, recordSizes);
   return delimiter;
 };
-const guess = (text: string) => findDelimiter(Buffer.from(text), true).delimiter;
+const guess = (text: string) => findDelimiter(Buffer.from(text), true, recordSizes).delimiter;
 
 describe("the delimiter", () => {
   it.each([
@@ -41,7 +42,7 @@ describe("the delimiter", () => {
       isFound: true,
       sepLine: 1,
     });
-    expect(findDelimiter(Buffer.from("a::b\n1::2\n"), true).isFound).toBe(false);
+    expect(findDelimiter(Buffer.from("a::b\n1::2\n"), true, recordSizes).isFound).toBe(false);
     expect(found(`sep=x\n${rows}`)).toEqual({
       delimiter: ",",
       isFound: true,
@@ -51,7 +52,7 @@ describe("the delimiter", () => {
 
   it("is not decided by a record that the head cuts", () => {
     const head = Buffer.from("a;b\n1;2\n3,4,5,6");
-    expect(findDelimiter(head, false).delimiter).toBe(";");
+    expect(findDelimiter(head, false, recordSizes).delimiter).toBe(";");
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Dialect, foreignOf } from "../../csv/dialect.ts";
+import { type Dialect, foreignOf } from "../../csv/dialect/dialect.ts";
 import type { Fault, Records } from "../../csv/read-records.ts";
 import { DETAILS } from "../../messages/details.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";

@@ -1,7 +1,7 @@
-import { type Delimiter, findDelimiter } from "./delimiter.ts";
-import type { CellSigns } from "./foreign/foreign-cells.ts";
-import { foreignSigns } from "./foreign/foreign-signs.ts";
-import type { LineEndCounts } from "./line-counter.ts";
+import type { LineEndCounts } from "../bytes/line-counter.ts";
+import { type Delimiter, findDelimiter, type RecordSizes } from "./delimiter.ts";
+import type { CellSigns } from "./foreign-cells.ts";
+import { foreignSigns } from "./foreign-signs.ts";
 
 /**
  * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
@@ -22,8 +22,12 @@ export interface FoundDialect {
 const USUAL = { quote: '"', escape: "doubled", isPadded: false } as const;
 
 /** Decides the dialect from the beginning of a file (UTF-8); a `sep=` hint decides all of it. */
-export function findDialect(head: Uint8Array, isWhole: boolean): FoundDialect {
-  const { isEven, ...delimiter } = findDelimiter(head, isWhole);
+export function findDialect(
+  head: Uint8Array,
+  isWhole: boolean,
+  sizesOf: RecordSizes,
+): FoundDialect {
+  const { isEven, ...delimiter } = findDelimiter(head, isWhole, sizesOf);
   const foreign =
     delimiter.sepLine === null ? foreignSigns(head, isWhole, { ...delimiter, isEven }) : null;
   if (foreign === null) return { signs: { ...delimiter, ...USUAL }, foreign };

@@ -1,5 +1,3 @@
-import { Tokenizer } from "./tokenizer.ts";
-
 /** The delimiters considered, the preferred one first. */
 const CANDIDATES = [",", "\t", ";", "|", "^", "~", "\u001f"] as const;
 
@@ -21,17 +19,28 @@ export interface DelimiterFound extends Delimiter {
  * spreadsheets write and obey, decides; else the candidate that cuts the most records into an equal
  * number of cells, at least two, and leaves the fewest with broken quotes; else the comma. Title
  * lines and footnotes are outvoted by the data.
- * @example findDelimiter(Buffer.from("a;b\n1,5;2\n"), true).delimiter // => ";"
+ * @example findDelimiter(Buffer.from("a;b"), true, (_, sign) => [sign === ";" ? 2 : 1]).delimiter // => ";"
  */
-export function findDelimiter(head: Uint8Array, isWholeFile: boolean): DelimiterFound {
+export function findDelimiter(
+  head: Uint8Array,
+  isWholeFile: boolean,
+  sizesOf: RecordSizes,
+): DelimiterFound {
   const hint = /^"?sep=([\t,;:|^~])"?[\r\n]/i.exec(Buffer.from(head.subarray(0, 10)).toString());
   if (hint) return { delimiter: hint[1]!, isFound: true, sepLine: 1, isEven: true };
-  const votes = CANDIDATES.map((delimiter) => agreeingRecords(head, isWholeFile, delimiter));
+  const votes = CANDIDATES.map((delimiter) =>
+    agreeingRecords(sizesOf(head, delimiter), isWholeFile),
+  );
   const best = votes.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
   const isFound = best.agreeing > 0;
   const delimiter = isFound ? CANDIDATES[votes.indexOf(best)]! : ",";
   return { delimiter, isFound, sepLine: null, isEven: isFound && best.isEven };
 }
+
+/** Counts the cells of each record of a text that is cut at a delimiter; `BROKEN` where its quotes are not sound. */
+export type RecordSizes = (head: Uint8Array, delimiter: string) => number[];
+
+export const BROKEN = 0;
 
 interface Vote {
   readonly agreeing: number;
@@ -43,8 +52,7 @@ interface Vote {
  * those in which text follows a closing quote, as in `"1,5";"2,5"` cut at commas, or a quote is
  * never closed.
  */
-function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: string): Vote {
-  const sizes = recordSizes(head, delimiter);
+function agreeingRecords(sizes: number[], isWholeFile: boolean): Vote {
   if (!isWholeFile && sizes.length > 1) sizes.pop();
   const frequency = new Map<number, number>();
   for (const size of sizes) if (size > 1) frequency.set(size, (frequency.get(size) ?? 0) + 1);
@@ -54,25 +62,4 @@ function agreeingRecords(head: Uint8Array, isWholeFile: boolean, delimiter: stri
     agreeing: most - broken,
     isEven: broken === 0 && frequency.size < 2 && 2 * most > sizes.length,
   };
-}
-
-const BROKEN = 0;
-
-/** Returns the number of cells of each record, or `BROKEN`. */
-function recordSizes(head: Uint8Array, delimiter: string): number[] {
-  const sizes: number[] = [];
-  let isMalformed = false;
-  const tokenizer = new Tokenizer(delimiter, {
-    cell() {},
-    fault(kind) {
-      isMalformed ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
-    },
-    record(_line, size) {
-      sizes.push(isMalformed ? BROKEN : size);
-      isMalformed = false;
-    },
-  });
-  tokenizer.feed(head);
-  tokenizer.end();
-  return sizes;
 }
