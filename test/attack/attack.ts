@@ -4,6 +4,7 @@ import { fillDisk } from "./full-disk.ts";
 import { openHostilePages } from "./hostile-pages.ts";
 import { killRuns, runInPairs, type Tried } from "./kills.ts";
 import { tryOddInputs } from "./odd-inputs.ts";
+import { measurePersons } from "./persons.ts";
 import { sendRequests } from "./watch-requests.ts";
 import { tryWrongEditions } from "./wrong-editions.ts";
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<Tried>>> = {
   pages: () => openHostilePages(8),
   requests: () => sendRequests(500),
   editions: () => tryWrongEditions(1900, Date.now() % 1_000_000),
+  persons: () => measurePersons(1000, Date.now() % 1_000_000),
   files: () => mutateFiles(13_710, 900),
   odd: () => tryOddInputs(new RegExp(named[1] ?? "", "u")),
 };
