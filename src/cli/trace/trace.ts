@@ -28,6 +28,7 @@ export const trace = command({
     data: SHARED.data,
     year: SHARED.year,
     "as-of": SHARED["as-of"],
+    store: SHARED.store,
     lang: SHARED.lang,
   },
   run: async ({ words: id, csv, json, lang, ...options }, effects) => {
