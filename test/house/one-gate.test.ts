@@ -19,7 +19,7 @@ it("only the effects of the terminal print", () => {
  */
 const NOT_SHOWN = [
   "src/cli/new/own-package.ts",
-  "src/store/content-key.ts",
+  "src/store/rows/content-key.ts",
   "src/cli/keep/kept-drawings.ts",
   "src/cli/exchange/exchange-journal.ts",
   "src/ingest/persons/shown.ts",

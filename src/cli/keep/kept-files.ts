@@ -2,7 +2,7 @@ import type { Table } from "../../ingest/folder/open-export.ts";
 import { type Reader, readFile } from "../../ingest/read-file.ts";
 import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
-import { contentKey } from "../../store/content-key.ts";
+import { contentKey } from "../../store/rows/content-key.ts";
 import type { Keeping } from "../terminal/effects.ts";
 import { fileDigest } from "./file-digest.ts";
 import { packedFile, unpackedFile } from "./packed-file.ts";

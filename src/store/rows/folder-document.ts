@@ -2,7 +2,7 @@ import type { LoadedFolder } from "../../ingest/folder/load-folder.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
-import { contentKey } from "../content-key.ts";
+import { contentKey } from "./content-key.ts";
 
 /** The account of a folder that was pushed, but for its files. */
 export interface FolderDocument extends Pick<LoadedFolder, "passedOver" | "unreadable"> {

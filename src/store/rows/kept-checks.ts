@@ -2,7 +2,7 @@ import type { CheckFinding, CheckResult } from "../../checks/check/check-result.
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import { toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import type { ReviewInput } from "../../review/review.ts";
-import { contentKey } from "../content-key.ts";
+import { contentKey } from "./content-key.ts";
 
 /** A finding as it is stored: its area by code. */
 interface StoredFinding extends Omit<CheckFinding, "area"> {
