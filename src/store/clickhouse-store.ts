@@ -5,7 +5,6 @@ import {
   treeOfAreas,
 } from "../ingest/folder/load-folder.ts";
 import { listedAreas } from "../ingest/references/area-finder.ts";
-import type { FileResult } from "../ingest/result/file-result.ts";
 import { STORE } from "../messages/commands/store.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
 import type { ReviewInput } from "../review/review.ts";
@@ -20,6 +19,7 @@ import { sql } from "./server/sql.ts";
 import { storeAddress } from "./server/store-address.ts";
 import { misused, StoreError } from "./server/store-error.ts";
 import { hasTables } from "./server/tables.ts";
+import { settleCounties } from "./settle-counties.ts";
 
 /** A document of a push, as a statement selects it. */
 interface DocumentRow {
@@ -29,10 +29,14 @@ interface DocumentRow {
 }
 
 /** Opens a store in ClickHouse at an address. It takes its password from the environment. */
-export function clickhouseStore(address: string, env: NodeJS.ProcessEnv): FactStore {
+export function clickhouseStore(
+  address: string,
+  env: NodeJS.ProcessEnv,
+): FactStore & Pick<Server, "close"> {
   const server = openServer(storeAddress(address, env));
   const ledgers: KeptChecks[] = [];
   return {
+    close: server.close,
     load: (folder, options) => {
       const { loaded, checks } = loadPushes(server, folder, options);
       ledgers.push(...checks);
@@ -70,11 +74,12 @@ function loadPushes(
       documents: bodiesOf(documents, push.push, "file"),
     }),
   );
-  const read: FileResult[] = readFiles(server, files, { tree: list, datasets: options.datasets });
+  const read = readFiles(server, files, { tree: list, datasets: options.datasets });
+  const settled = settleCounties(read, list);
   return {
     loaded: {
       tree: list,
-      files: read,
+      ...settled,
       areaList: tree ? areaList : first!.areaList,
       areaTroubles: tree ? areaTroubles : first!.areaTroubles,
       passedOver: folders.flatMap(({ passedOver }) => passedOver),

@@ -12,6 +12,7 @@ import { type FoldedRow, storedCell, storedFacts } from "./rows/stored-facts.ts"
 import type { Server } from "./server/server.ts";
 import { sql } from "./server/sql.ts";
 import { StoreError } from "./server/store-error.ts";
+import type { CountyFile } from "./settle-counties.ts";
 
 /** The files of a push, and what their names begin with where they stand among those of other counties. */
 export interface PushedFiles extends Pick<Push, "county" | "push"> {
@@ -29,12 +30,13 @@ export function readFiles(
   server: Server,
   pushes: readonly PushedFiles[],
   known: Known,
-): FileResult[] {
+): CountyFile[] {
   const folded = groupBy(foldedRows(server, pushes), ({ push, file }) => `${push} ${file}`);
   return pushes.flatMap((push) =>
     push.documents.map((document, file) => {
       const rows = folded.get(`${push.push} ${file}`) ?? [];
-      return fileOf(document, { ...known, server, push, file, rows });
+      const read = fileOf(document, { ...known, server, push, file, rows });
+      return { county: push.county, file: read };
     }),
   );
 }
@@ -78,8 +80,14 @@ function factsOf(head: FactsHead, dataset: Dataset, place: FileInPush): Facts {
   const count = rows.reduce((sum, row) => sum + Number(row.rows), 0);
   if (count !== head.count) throw new StoreError(STORE["not-whole"](push.county));
   const areas = areasIn(head, place);
-  const fetch = (cells: readonly number[] | null): FactRow[] => fetchedRows(place, cells);
-  const all = once(() => factColumns(wholeRows(fetch(null), head, push), head));
+  const rowsIn = new Map(rows.map((row) => [row.cell, Number(row.rows)]));
+  const fetch = (wanted: readonly number[] | null): FactRow[] => {
+    const fetched = fetchedRows(place, wanted);
+    const due = wanted?.reduce((sum, cell) => sum + rowsIn.get(cell)!, 0) ?? count;
+    if (fetched.length !== due) throw new StoreError(STORE["not-whole"](push.county));
+    return fetched;
+  };
+  const all = once(() => factColumns(fetch(null), head));
   if (isListOf(dataset)) return lazyFacts(head, { dataset, areas, count }, all);
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const isNumeric = (name: string): boolean => NUMERIC.has(dataset.columns[name]?.kind ?? "text");
@@ -104,24 +112,17 @@ const areasIn = ({ areas, file }: FactsHead, { tree }: FileInPush): Area[] =>
     throw new StoreError(STORE["unknown-area"](file, code));
   });
 
-/** @throws StoreError where some rows of a file are missing. */
-function wholeRows(rows: readonly FactRow[], { count }: FactsHead, { county }: PushedFiles) {
-  if (rows.length !== count) throw new StoreError(STORE["not-whole"](county));
-  return rows;
-}
-
 /** Fetches the rows of some cells of a file, or of all. */
 function fetchedRows(
   { server, push: { county, push }, file }: FileInPush,
   cells: readonly number[] | null,
 ): FactRow[] {
   if (cells !== null && cells.length === 0) return [];
-  const of = cells ?? null;
-  return of === null
+  return cells === null
     ? server.select(
         sql`SELECT line, area, period, keys, texts, notes, amounts, flags, cells FROM facts WHERE county = ${county} AND push = ${push} AND file = ${file} ORDER BY fact`,
       )
     : server.select(
-        sql`SELECT line, area, period, keys, texts, notes, amounts, flags, cells FROM facts WHERE county = ${county} AND push = ${push} AND file = ${file} AND cell IN (${of}) ORDER BY fact`,
+        sql`SELECT line, area, period, keys, texts, notes, amounts, flags, cells FROM facts WHERE county = ${county} AND push = ${push} AND file = ${file} AND cell IN (${cells}) ORDER BY fact`,
       );
 }

@@ -17,6 +17,8 @@ export interface Shard {
   store(database: string): Promise<string>;
   /** Ends the process at once, as a failure of power would. */
   kill(): Promise<void>;
+  /** Sends the signal for that, without waiting. */
+  killNow(): void;
   /** Starts it again on its data. */
   restart(): Promise<void>;
 }
@@ -65,7 +67,9 @@ async function startShard(folder: string, own: Ports, all: readonly Ports[]): Pr
       return `http://office@127.0.0.1:${own.http}/${database}`;
     },
     kill: () => ended(running),
+    killNow: () => void running.kill("SIGKILL"),
     restart: async () => {
+      await ended(running);
       running = await startProcess(config, url);
     },
   };

@@ -59,7 +59,7 @@ export function writePush(
   server.insert(DOCUMENTS, documents.join(""));
   refuseLost(server, begun, { facts, documents: documents.length });
   record(server, begun, { facts, documents: documents.length });
-  tidy(server, county);
+  tidy(server);
   return { files: loaded.files.length, facts };
 }
 

@@ -24,6 +24,8 @@ export interface LoadedFolder
   readonly areaList: string | null;
   /** The errors in the area list. */
   readonly areaTroubles: readonly Text[];
+  /** The facts that count in another county, where several pushed them. */
+  readonly notices?: readonly Text[];
 }
 
 export interface FolderOptions {

@@ -63,6 +63,10 @@ export const STORE = {
     zh: `${file}：区划名单里没有代码 ${code}。请在 areas.csv 里补上。`,
     en: `${file}: the list of areas has no code ${code}; add it to areas.csv`,
   }),
+  "two-counties": (file: string, rows: number, areas: readonly string[], to: string): Text => ({
+    zh: `${file}：${areas.join("、")}的${rows}条记录另一县也存入了，按当时所属的县计入 ${to}，这里不再计。请核对由哪个县报送。`,
+    en: `${file}: another county pushed ${rows} records of ${areas.join(", ")} too; those of the county they belonged to then count, in ${to}, and these are set aside; check which county reports them`,
+  }),
   "no-county": (code: string): Text => ({
     zh: `这是哪个县的数据？请加 --county 代码（字母、数字、- 和 _）${code === "all" ? "" : `；${code} 不能用作代码`}`,
     en: `which county is it? give --county CODE, of letters, digits, - and _${code === "all" ? "" : `; ${code} cannot be one`}`,

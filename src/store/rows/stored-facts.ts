@@ -54,24 +54,41 @@ export function storedFacts(file: StoredFile): Facts {
       return lazyFacts(head, { dataset, areas, count: some.lines.length }, () => some);
     },
   });
+  files.set(facts, file);
   return keepCopy(facts, (areaOf) => storedFacts(underAreas(file, areaOf)));
+}
+
+const files = new WeakMap<Facts, StoredFile>();
+
+/** Copies facts without some of their cells. */
+export function withoutCells(facts: Facts, left: ReadonlySet<StoredCell>): Facts {
+  const file = files.get(facts)!;
+  return storedFacts(partOf(file, new Map([...file.cells].filter(([, cell]) => !left.has(cell)))));
 }
 
 const keyOf = ({ area, period, grain, breakdown }: StoredCell | Entry): string =>
   [area.code, period, grain, ...Object.values(breakdown)].join("\u0000");
 
 function underAreas(file: StoredFile, areaOf: Parameters<CopyUnderAreas>[0]): StoredFile {
-  const moved = file.areas.flatMap((area) => areaOf(area) ?? []);
+  const areas = file.areas.flatMap((area) => areaOf(area) ?? []);
   const cells = new Map(
     [...file.cells].flatMap(([number, cell]) => {
       const area = areaOf(cell.area);
       return area ? [[number, { ...cell, area }] as const] : [];
     }),
   );
-  if (moved.length === file.areas.length) return { ...file, areas: moved, cells };
+  return areas.length === file.areas.length
+    ? { ...file, areas, cells }
+    : partOf({ ...file, areas }, cells);
+}
+
+/** Takes a part of the cells of a file, with the areas and the number of their rows. */
+function partOf(file: StoredFile, cells: StoredFile["cells"]): StoredFile {
+  const held = new Set([...cells.values()].map(({ area }) => area.code));
+  const areas = file.areas.filter(({ code }) => held.has(code));
   const count = [...cells.values()].reduce((sum, { rows }) => sum + rows, 0);
-  const head = { ...file.head, areas: moved.map(({ code }) => code), count };
-  return { ...file, head, areas: moved, cells, isPart: true };
+  const head = { ...file.head, areas: areas.map(({ code }) => code), count };
+  return { ...file, head, areas, cells, isPart: true };
 }
 
 /** Makes a cell of a row that the server added up. */
