@@ -27,7 +27,7 @@ export async function loadedFrom(data: string, address: string | null = null) {
     return loads.at(-1)!.loaded;
   };
   const place = { data, year: null, "as-of": null };
-  const request = requestOf(place, { load: importScript });
+  const request = requestOf(place, { load: importScript, reading: null });
   const { review } = await openReview({ ...request, store: { ...store, load } });
   return { ...loads.at(-1)!, review };
 }

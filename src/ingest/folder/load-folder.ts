@@ -39,6 +39,8 @@ export interface FolderOptions {
   readonly words?: AreaWords;
   /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
+  /** Threads that help to read a large file. */
+  readonly threads?: ExportOptions["threads"];
   /** Reads a table; by default its records are read. */
   readonly read?: ExportOptions["read"];
 }
@@ -55,6 +57,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     schemes = new Map(),
     context,
     onFile,
+    threads,
     read,
   } = options;
   const paths = findFiles(folder);
@@ -72,6 +75,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
       references: { areas, bodies: new Map(), schemes },
       context,
       ...(onFile ? { onFile } : {}),
+      ...(threads ? { threads } : {}),
       ...(read ? { read } : {}),
     },
   );
