@@ -15,11 +15,14 @@ import {
 } from "./bytes/detect-encoding.ts";
 import type { PackedArray } from "./bytes/packed-ints.ts";
 import { transcode } from "./bytes/transcode.ts";
-import type { CellColumn } from "./cell-column.ts";
+import { type CellColumn, cellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
-import { type Delimiter, findDelimiter } from "./delimiter.ts";
-import type { LineEndCounts } from "./line-counter.ts";
-import { type FoundFault, RecordCollector } from "./record-collector.ts";
+import { BROKEN } from "./dialect/delimiter.ts";
+import { type Dialect, type FoundDialect, findDialect, lineEndOf } from "./dialect/dialect.ts";
+import { usualDelimiter, usualForm } from "./dialect/usual-form.ts";
+import { feedParts } from "./feed-parts.ts";
+import type { PartThreads } from "./part-threads.ts";
+import { type FoundFault, RecordCollector, withInvalid } from "./record-collector.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
 /** A file as records of cells: nothing is interpreted yet, and nothing is left out. */
@@ -76,17 +79,11 @@ export interface Fault extends FoundFault {
 }
 
 /**
- * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
+ * Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. A large
+ * file is cut by several threads where there are any; the records are those that one would find.
  */
-export interface Dialect extends Delimiter {
-  readonly quote: '"';
-  readonly eol: "crlf" | "lf" | "cr";
-  readonly mixedEol: boolean;
-}
-
-/** Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. */
-export function readRecords(path: string): Records {
-  return recordsIn(openBytes(path));
+export function readRecords(path: string, threads?: PartThreads): Records {
+  return recordsIn(openBytes(path), threads && { path, threads });
 }
 
 /**
@@ -110,37 +107,55 @@ export function lastLine(
 
 const HEAD_BYTES = 1 << 16;
 
+/** A file, and the threads that cut parts of it. */
+interface Threaded {
+  readonly path: string;
+  readonly threads: PartThreads;
+}
+
 /** Reads in one pass if the file is UTF-8 throughout; else a first pass decides the encoding. */
-function recordsIn(source: ByteSource): Records {
+function recordsIn(source: ByteSource, threaded?: Threaded): Records {
   const presumed = presumedUtf8(source);
-  return (presumed && recordsAs(source, presumed)) ?? recordsAs(source, detectEncoding(source))!;
+  const asUtf8 = presumed && recordsAs(source, presumed, threaded);
+  return asUtf8 ?? recordsAs(source, detectEncoding(source), threaded)!;
 }
 
 /**
  * Cuts a source into records and hashes it. Returns null if the encoding turns out to be another.
  */
-function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
+function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
-  const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
-  const values = valueEncoding(encoding.name, delimiter.delimiter);
-  const digest = digestOf(source);
+  const dialect = findDialect(head, head.length < HEAD_BYTES, recordSizes);
+  const values = valueEncoding(encoding.name, dialect);
+  const digest = new Digest();
   const collector = new RecordCollector();
-  const tokenizer = new Tokenizer(delimiter.delimiter, collector);
-  const cells = values === "transcoded" ? textOf(digest, encoding) : bodyOf(digest, encoding);
-  for (const window of cells.windows()) tokenizer.feed(window);
+  const delimiter = usualDelimiter(dialect.signs.delimiter);
+  const tokenizer = new Tokenizer(delimiter, collector);
+  if (threaded && encoding.sound && values !== "transcoded" && dialect.foreign === null) {
+    const { bomBytes } = encoding;
+    const feeding = { ...threaded, delimiter, bomBytes, tokenizer, collector };
+    feedParts(feeding, (part) => digest.of(part));
+  } else {
+    const cells = (values === "transcoded" ? textOf : bodyOf)(digest.of(source), encoding);
+    const usual = dialect.foreign ? usualForm(cells, dialect.foreign) : cells;
+    for (const window of usual.windows()) tokenizer.feed(window);
+  }
   const physicalLines = tokenizer.end();
   const { isUtf8, ...sealed } = digest.result();
   if (encoding.sound && values === "utf-8" && !isUtf8) return null;
-  const found = { ...collector.finish(decoderOf(values)), physicalLines };
-  if (!encoding.sound) collector.findInvalid(validatorOf(values), found.columns);
+  const raw = collector.finish();
+  const faults = encoding.sound ? raw.faults : withInvalid(raw, validatorOf(values));
+  const decode = decoderOf(values);
+  const found = { count: raw.count, lines: raw.lines, sizes: raw.sizes, physicalLines };
   return {
     file: source.name,
     ...sealed,
     encoding: { name: encoding.name, bom: encoding.bom },
     mixedLines: encoding.mixedLines,
-    dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
+    dialect: { ...dialect.signs, ...lineEndOf(tokenizer.lines.ends) },
     ...found,
-    faults: collector.faults.map((fault) => ({
+    columns: raw.columns.map((column) => cellColumn(column, decode)),
+    faults: faults.map((fault) => ({
       ...fault,
       firstLine: found.lines[fault.record]!,
       lastLine: lastLine(found, fault.record),
@@ -164,37 +179,54 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
 /**
  * Chooses the encoding in which cells are cut. GB18030 needs no conversion: its characters hold no
  * quote, line end or common delimiter. Signs from @ upwards, such as |, may be the second byte of a
- * character; then it is transcoded.
+ * character, and foreign signs may have several bytes; then it is transcoded.
  */
-function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
+function valueEncoding(name: EncodingName, { signs, foreign }: FoundDialect): ValueEncoding {
   if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
-  return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
+  const isWhole = (name === "gbk" || name === "gb18030") && signs.delimiter < "@";
+  return isWhole && foreign === null ? "gb18030" : "transcoded";
 }
 
-/** Counts, hashes and checks as UTF-8 the bytes of a source while they are read. */
-function digestOf(source: ByteSource): ByteSource & {
-  result(): { sha256: string; bytes: number; isUtf8: boolean };
-} {
-  const hash = createHash("sha256");
-  const check = new Utf8Check();
-  let bytes = 0;
-  return {
-    name: source.name,
-    *windows() {
-      for (const window of source.windows()) {
-        hash.update(window);
-        check.feed(window);
-        bytes += window.length;
-        yield window;
-      }
+/** Counts, hashes and checks as UTF-8 the bytes of sources while they are read, one behind the other. */
+class Digest {
+  private readonly hash = createHash("sha256");
+  private readonly check = new Utf8Check();
+  private bytes = 0;
+
+  of(source: ByteSource): ByteSource {
+    return { name: source.name, windows: () => this.watched(source) };
+  }
+
+  private *watched(source: ByteSource): Generator<Uint8Array> {
+    for (const window of source.windows()) {
+      this.hash.update(window);
+      this.check.feed(window);
+      this.bytes += window.length;
+      yield window;
+    }
+  }
+
+  result(): { sha256: string; bytes: number; isUtf8: boolean } {
+    const { bytes } = this;
+    return { sha256: this.hash.digest("hex"), bytes, isUtf8: this.check.isComplete() };
+  }
+}
+
+/** Returns the number of cells of each record of a text, or `BROKEN`. */
+export function recordSizes(head: Uint8Array, delimiter: string): number[] {
+  const sizes: number[] = [];
+  let isMalformed = false;
+  const tokenizer = new Tokenizer(delimiter, {
+    cell() {},
+    fault(kind) {
+      isMalformed ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
     },
-    result: () => ({ sha256: hash.digest("hex"), bytes, isUtf8: check.isComplete() }),
-  };
-}
-
-/** Returns the most frequent line end; for a file without any CRLF, the line end of the format. */
-function lineEndOf({ crlf, lf, cr }: LineEndCounts): Pick<Dialect, "eol" | "mixedEol"> {
-  const mixedEol = [crlf, lf, cr].filter((count) => count > 0).length > 1;
-  if (crlf >= lf && crlf >= cr) return { eol: "crlf", mixedEol };
-  return { eol: lf >= cr ? "lf" : "cr", mixedEol };
+    record(_line, size) {
+      sizes.push(isMalformed ? BROKEN : size);
+      isMalformed = false;
+    },
+  });
+  tokenizer.feed(head);
+  tokenizer.end();
+  return sizes;
 }

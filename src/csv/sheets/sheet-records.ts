@@ -1,5 +1,7 @@
+import { cellColumn } from "../cell-column.ts";
 import { decoderOf } from "../decoder.ts";
-import type { Dialect, Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
+import type { Dialect } from "../dialect/dialect.ts";
+import type { Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
 import { LARGEST_CELL, MOST_COLUMNS, RecordCollector } from "../record-collector.ts";
 import type { CellRange, Sheet, SheetRow } from "./sheet.ts";
 
@@ -12,6 +14,8 @@ const AS_TEXT: Dialect = {
   isFound: true,
   sepLine: null,
   quote: '"',
+  escape: "doubled",
+  isPadded: false,
   eol: "crlf",
   mixedEol: false,
 };
@@ -35,7 +39,8 @@ export function sheetRecords(sheet: Sheet, { file, sha256, bytes }: WorkbookByte
     addRow(collector, recordOf, { row, cells }, width);
     last = row;
   }
-  const found = collector.finish(decoderOf("utf-8"));
+  const found = collector.finish();
+  const decode = decoderOf("utf-8");
   return {
     file: `${file} ${sheet.name}`,
     sha256,
@@ -45,7 +50,8 @@ export function sheetRecords(sheet: Sheet, { file, sha256, bytes }: WorkbookByte
     dialect: AS_TEXT,
     physicalLines: last,
     ...found,
-    faults: collector.faults.map((fault): Fault => {
+    columns: found.columns.map((column) => cellColumn(column, decode)),
+    faults: found.faults.map((fault): Fault => {
       const line = found.lines[fault.record]!;
       return { ...fault, firstLine: line, lastLine: line };
     }),
