@@ -1,5 +1,5 @@
-import { writePush } from "../../src/cli/push/write-push.ts";
 import { vi } from "vitest";
+import { writePush } from "../../src/cli/push/write-push.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { requestOf } from "../../src/cli/review/review-request.ts";
 import { importScript } from "../../src/cli/terminal/effects.ts";
