@@ -5,8 +5,8 @@ import type { Trace } from "../../src/review/trace/trace-figure.ts";
 /** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
 export interface BesideReturns {
   residents(code: string, year: string): number;
-  /** The points of an indicator, or of all of them. */
-  points(indicator: string | undefined): number;
+  /** The points of an indicator, of a group of them, or of all of them. */
+  points(of: Figure["breakdown"]): number;
   /** A target, or both ends of its range. */
   aimOf(figure: Figure): readonly number[];
   /** The number of times that a duty asks for. */
@@ -51,15 +51,14 @@ const RECOMPUTED: Readonly<
   even: (sums) => total(sums) ** 2 / total(sums.map((sum) => sum * sum)),
   zeros: (_, { parts }) => parts.length,
   open: (_, { parts }) => parts.length,
-  points: (_, { figure }, { points }) => points(figure.breakdown.indicator),
+  points: (_, { figure }, { points }) => points(figure.breakdown),
   today: ([sum]) => sum / 100,
   largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
   rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
   per_head: ([sum], { figure }, { residents }) => sum / 100 / residents(figure.area, figure.period),
-  attained: (sums, { figure }, { points }) =>
-    middle(sums) / 100 / points(figure.breakdown.indicator),
+  attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
   lost: ([sum], { figure, cells }, { points }) =>
-    points(figure.breakdown.indicator) * cells.length - sum / 100,
+    points(figure.breakdown) * cells.length - sum / 100,
   before: ([sum]) => sum / 100,
   after: ([sum]) => sum / 100,
   completion: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure)[0]!,

@@ -84,14 +84,18 @@ function residents(code: string, year: string): number {
   );
 }
 
-/** The points of an indicator in the catalogue, or of all of them. */
-function points(indicator: string | undefined): number {
+/** The points of an indicator in the catalogue, of a group of them, or of all of them. */
+function points({ indicator, group }: Figure["breakdown"]): number {
   const [titles, ...rows] = linesOf("indicators/raw/indicators.csv");
-  const [code, value] = [titles!.indexOf("指标代码"), titles!.indexOf("分值")];
+  const [code, own, value] = ["指标代码", "测评项目", "分值"].map((title) =>
+    titles!.indexOf(title),
+  );
   return total(
     rows
-      .filter((row) => row.length > 1 && (indicator === undefined || row[code] === indicator))
-      .map((row) => Number(row[value])),
+      .filter((row) => row.length > 1)
+      .filter((row) => indicator === undefined || row[code!] === indicator)
+      .filter((row) => group === undefined || row[own!] === group)
+      .map((row) => Number(row[value!])),
   );
 }
 

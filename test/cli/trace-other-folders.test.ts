@@ -88,12 +88,13 @@ const notFiled = (): never => {
 /** The catalogue of a county, read by PapaParse. */
 const besideReturns = (files: Readonly<Record<string, string | Uint8Array>>): BesideReturns => ({
   ...{ residents: notFiled, aimOf: notFiled, timesOf: notFiled },
-  points: (indicator) =>
+  points: ({ indicator, group }) =>
     Papa.parse<Record<string, string>>(String(files["indicators/raw/indicators.csv"]), {
       header: true,
       skipEmptyLines: true,
     })
       .data.filter((row) => indicator === undefined || row.指标代码 === indicator)
+      .filter((row) => group === undefined || row.测评项目 === group)
       .reduce((sum, row) => sum + Number(row.分值), 0),
 });
 

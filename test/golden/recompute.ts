@@ -54,6 +54,8 @@ export interface County {
   readonly code: string;
   /** The points of each indicator. */
   readonly points: ReadonlyMap<string, number>;
+  /** The indicators of each group of the catalogue; none where it is not divided. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly areas: readonly Row[];
   readonly year: number;
 }
@@ -80,7 +82,7 @@ const TALLIES = {
 /** Returns the value of every figure by its id. */
 export function recomputed(raw: Raw, code: string, year: number): Values {
   const points = new Map(raw.indicators.map((row) => [row.指标代码!, Number(row.分值)]));
-  const county = { code, areas: raw.areas, year, points };
+  const county = { code, areas: raw.areas, year, points, groups: groupsOf(raw.indicators) };
   const found: Values = new Map();
   for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
   addBodies(found, raw.scores, year);
@@ -88,6 +90,14 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   addTargets(found, raw.targets, year, county);
   addDuties(found, raw, county);
   return found;
+}
+
+function groupsOf(indicators: readonly Row[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { 指标代码: item = "", 测评项目: group = "" } of indicators)
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  const isDivided = groups.size > 1 && groups.size < indicators.length && !groups.has("");
+  return isDivided ? groups : new Map();
 }
 
 function flowsOf(raw: Raw, year: number): Flow[] {

@@ -1,5 +1,6 @@
 import { median } from "simple-statistics";
 import type { Text } from "../../messages/text.ts";
+import { CARD_GROUP } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
@@ -113,7 +114,7 @@ function countOfCards<Name extends string>(
       {
         compute: (view) =>
           cardsOf(view)
-            .filter(isDivided)
+            .filter(({ breakdown }) => isDivided({ breakdown }) && !(CARD_GROUP in breakdown))
             .map(({ panel, period, breakdown }) => {
               const cells = cellsIn(view, { period, breakdown });
               const areas = cells.map(({ area }) => area);
@@ -244,6 +245,11 @@ function pointsOf(
   { period, breakdown }: Pick<Figure, "period" | "breakdown">,
 ): number {
   const items = points?.in(yearOf(period)) ?? new Map<string, number>();
+  const group = breakdown[CARD_GROUP];
+  if (group !== undefined) {
+    const groups = points?.groups?.(yearOf(period)) ?? new Map<string, string>();
+    return exactSum([...items].flatMap(([item, most]) => (groups.get(item) === group ? most : [])));
+  }
   const item = breakdown[points?.by ?? ""];
   return item === undefined ? exactSum([...items.values()]) : (items.get(item) ?? 0);
 }

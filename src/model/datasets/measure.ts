@@ -39,7 +39,12 @@ export interface MostPoints {
   /** The breakdown whose values are the items. */
   readonly by: string;
   in(year: number): ReadonlyMap<string, number>;
+  /** Returns the group of each item by the catalogue of a year; none where it is not divided into groups. */
+  groups?(year: number): ReadonlyMap<string, string>;
 }
+
+/** The name of the breakdown of a score card by the groups of its catalogue, which no column of scores has. */
+export const CARD_GROUP = "group";
 
 /** A ratio of two measures; `to` is null where it is divided by residents. */
 export interface RatioOf {
