@@ -33,6 +33,19 @@ function moves(sums: Sums, { parts }: Trace): number[] {
   return later.map((sum, i) => sum - earlier[i]!);
 }
 
+/** The differences of the two sides of a ratio, part by part, in hundredths. */
+const differences = (sums: Sums): number[] =>
+  sums.flatMap((sum, i) => (i % 2 === 0 ? [sum - sums[i + 1]!] : []));
+
+const OF_BOTH_SIDES = {
+  gap: (sums: Sums) => total(differences(sums)) / 100,
+  both: (sums: Sums) => differences(sums).length,
+  short: (sums: Sums) => differences(sums).filter((each) => each < 0).length,
+  beyond: (sums: Sums) => differences(sums).filter((each) => each > 0).length,
+  lacking: (sums: Sums) => -total(differences(sums).filter((each) => each < 0)) / 100,
+  surplus: (sums: Sums) => total(differences(sums).filter((each) => each > 0)) / 100,
+};
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
@@ -65,6 +78,7 @@ const RECOMPUTED: Readonly<
   limit: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure).at(-1)!,
   met: (sums, { figure }, { timesOf }) =>
     sums.filter((each) => each >= timesOf(figure) * 100).length,
+  ...OF_BOTH_SIDES,
   change: ([after, before = 0]) => (after - before) / 100,
   rate: ([after, before = 0]) => (after - before) / before,
   share: ([part, rest = 0]) => part / (part + rest),
@@ -80,6 +94,22 @@ export function recomputed(
   trace: Trace,
   beside: BesideReturns,
 ): number {
+  if (trace.measure.ratio && !(statistic !== null && statistic in OF_BOTH_SIDES))
+    return ofQuotients(statistic, [first, ...others]);
   if (statistic === null) return first / 100;
   return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace, beside);
+}
+
+/** Recomputes a figure of a ratio from the quotients of its parts, each of two sums. */
+function ofQuotients(statistic: string | null, sums: Sums): number {
+  const quotients = sums.flatMap((sum, i) => (i % 2 === 0 ? [sum / sums[i + 1]!] : []));
+  const [after = Number.NaN, before = Number.NaN] = quotients;
+  if (statistic === "due" || statistic === "complete") return quotients.length;
+  if (statistic === "change") return after - before;
+  if (statistic === "median") return middle(quotients);
+  const isOne = statistic === null || ["today", "before", "after"].includes(statistic);
+  if (isOne) return after;
+  const pairs = quotients.flatMap((each, i) => (i % 2 === 0 ? [each - quotients[i + 1]!] : []));
+  const way = { risen: 1, unchanged: 0, fallen: -1 }[statistic];
+  return pairs.filter((each) => way === undefined || Math.sign(each) === way).length;
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { addRatio } from "./recompute-ratios.ts";
 import { addStatistics } from "./recompute-statistics.ts";
 
 /** Recomputes every figure of a county from the text of its files. Nothing here is of the toolkit. */
@@ -84,7 +85,9 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   const points = new Map(raw.indicators.map((row) => [row.指标代码!, Number(row.分值)]));
   const county = { code, areas: raw.areas, year, points, groups: groupsOf(raw.indicators) };
   const found: Values = new Map();
-  for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
+  const flows = flowsOf(raw, year);
+  for (const flow of flows) addFlow(found, flow, county);
+  addCompletion(found, flows, county);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
@@ -98,6 +101,16 @@ function groupsOf(indicators: readonly Row[]): Map<string, string[]> {
     groups.set(group, [...(groups.get(group) ?? []), item]);
   const isDivided = groups.size > 1 && groups.size < indicators.length && !groups.has("");
   return isDivided ? groups : new Map();
+}
+
+/** What was received of what was planned. */
+function addCompletion(found: Values, flows: readonly Flow[], county: County): void {
+  const [of, to] = ["funds_received", "funds_planned"].map((id) => {
+    const flow = flows.find((each) => each.id === id);
+    return flow && { flow, own: sumsOf(flow) };
+  });
+  if (of && to)
+    addRatio(found, { id: "funds_completion", of, to, county, today: townsOf(county, of.flow) });
 }
 
 function flowsOf(raw: Raw, year: number): Flow[] {

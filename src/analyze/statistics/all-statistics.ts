@@ -8,6 +8,7 @@ import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
 import { completion, dutyMet, limit } from "./of-plans.ts";
+import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
 import { perHead } from "./per-head.ts";
 import { attained, lost, open, points, zeros } from "./score-items.ts";
 import { share } from "./share.ts";
@@ -21,6 +22,7 @@ export const ALL_STATISTICS = [
   ...[risen, fallen, unchanged, compared, due, complete],
   ...[perHead, points, attained, lost, zeros, open],
   ...[completion, limit, dutyMet],
+  ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
 
 /** The name of a statistic; null for the level itself. */

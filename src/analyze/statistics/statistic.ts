@@ -23,6 +23,8 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly isChange: boolean;
   /** Computes the value from the ratios of its parts; absent where there is no such figure of ratios. */
   readonly ofRatios?: (ratios: readonly number[]) => number;
+  /** Computes the value from the differences of the two sides of each part; absent for all but ratios in one unit. */
+  readonly ofSides?: (differences: readonly number[]) => number;
   /** True where a value is computed from one number per area, so that merging areas changes it. */
   readonly isOverAreas: boolean;
   /** Groups of figures, each computed when one of its ids is first asked for. An id belongs to the first that has it. */
@@ -64,6 +66,8 @@ export interface ComputedFigure
   readonly panel: Panel;
   /** `reported` unless given. */
   readonly status?: Figure["status"];
+  /** The unit, where it is not that of the measure or of the format. */
+  readonly unit?: string;
   readonly breakdown?: Figure["breakdown"];
   readonly sources: readonly Source[];
 }

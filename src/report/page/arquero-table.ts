@@ -13,7 +13,9 @@ import {
  */
 export type TableColumn = Column & {
   readonly of: string;
-  readonly figure?: string | ((row: Readonly<Record<string, string | number>>) => string);
+  readonly figure?:
+    | string
+    | ((row: Readonly<Record<string, string | number>>) => string | undefined);
 };
 
 /**
