@@ -46,6 +46,10 @@ const OF_BOTH_SIDES = {
   surplus: (sums: Sums) => total(differences(sums).filter((each) => each > 0)) / 100,
 };
 
+/** The amounts of the areas of a trace for each of their residents. */
+const perHead = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): number[] =>
+  sums.map((sum, i) => sum / 100 / residents(cells[i]!.area.code, figure.period));
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
@@ -69,6 +73,11 @@ const RECOMPUTED: Readonly<
   largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
   rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
   per_head: ([sum], { figure }, { residents }) => sum / 100 / residents(figure.area, figure.period),
+  head_median: (sums, trace, beside) => middle(perHead(sums, trace, beside)),
+  head_index: (sums, trace, beside) => {
+    const heads = perHead(sums, trace, beside);
+    return heads[0]! / middle(heads);
+  },
   attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
   lost: ([sum], { figure, cells }, { points }) =>
     points(figure.breakdown) * cells.length - sum / 100,

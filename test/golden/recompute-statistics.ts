@@ -124,15 +124,24 @@ function addMoves(found: Values, flow: Flow, county: County, year: number, summe
   set(found, `${flow.id}.after/${end}`, sum(pair.map((town) => together(town, year))));
 }
 
-function addPerHead(found: Values, flow: Flow, { areas, year }: County, summed: Summed): void {
+function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): void {
+  const { areas, year } = county;
+  const all: [code: string, perHead: number][] = [];
   if (flow.isScore || !flow.years.includes(year)) return;
   for (const town of summed.today.filter((each) => summed.complete(each, year))) {
     const rows = areas.filter((row) => town.members.includes(row.代码!) && !hasEnded(row, year));
     const heads = rows.map((row) => row[`人口${year}`]);
     if (rows.length === 0 || heads.some((each) => !each) || sum(heads.map(Number)) <= 0) continue;
     const cents = summed.together(town, year);
-    found.set(`${flow.id}.per_head/${year}/${town.code}`, cents / 100 / sum(heads.map(Number)));
+    all.push([town.code, cents / 100 / sum(heads.map(Number))]);
   }
+  for (const [code, value] of all) found.set(`${flow.id}.per_head/${year}/${code}`, value);
+  if (all.length < 4) return;
+  const middle = median(all.map(([, value]) => value));
+  found.set(`${flow.id}.head_median/${year}/${county.code}`, middle);
+  if (middle <= 0) return;
+  for (const [code, value] of all)
+    found.set(`${flow.id}.head_index/${year}/${code}`, value / middle);
 }
 
 const isOf =

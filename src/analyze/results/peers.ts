@@ -20,8 +20,8 @@ export interface PeerRow {
   readonly measure: Measure;
   readonly per: number;
   readonly own: number | null;
-  /** The id of the own value for each resident, where it is a figure. */
-  readonly figure?: string | undefined;
+  /** The ids of the own value for each resident, of the median and of both together, where they are figures. */
+  readonly figures?: Readonly<Record<"own" | "median" | "index", string>> | undefined;
   /** True where `own` includes a share of an area that was split. */
   readonly isEstimated: boolean;
   /** The status of the area: the reason where `own` is null. */
@@ -92,10 +92,14 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
     measure,
     per,
     own: own?.value ?? null,
-    figure:
+    figures:
       own?.value == null || measure.overAreas !== "sum"
         ? undefined
-        : figureId(`${measure.id}.per_head`, period, key),
+        : {
+            own: figureId(`${measure.id}.per_head`, period, key),
+            median: figureId(`${measure.id}.head_median`, period, panel.county(period).area.code),
+            index: figureId(`${measure.id}.head_index`, period, key),
+          },
     isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
     median: known.length < SMALLEST_GROUP ? null : median(known),

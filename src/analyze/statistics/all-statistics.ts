@@ -1,3 +1,4 @@
+import type { Measure } from "../../model/datasets/measure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { compared, complete, due, fallen, risen, unchanged } from "./area-counts.ts";
@@ -9,7 +10,7 @@ import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
 import { completion, dutyMet, limit } from "./of-plans.ts";
 import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
-import { perHead } from "./per-head.ts";
+import { headIndex, headMedian, perHead } from "./per-head.ts";
 import { attained, lost, open, points, zeros } from "./score-items.ts";
 import { share } from "./share.ts";
 import { shift } from "./shift.ts";
@@ -20,7 +21,7 @@ export const ALL_STATISTICS = [
   ...[level, today, before, after, change, rate, share, shift],
   ...[median, gini, top, largest, even, rank],
   ...[risen, fallen, unchanged, compared, due, complete],
-  ...[perHead, points, attained, lost, zeros, open],
+  ...[perHead, headMedian, headIndex, points, attained, lost, zeros, open],
   ...[completion, limit, dutyMet],
   ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
@@ -42,6 +43,10 @@ export const statisticNamed = (name: string | null): StatisticDefinition<Statist
 /** Returns the statistic of a figure. */
 export const statisticOf = ({ statistic }: Figure): StatisticDefinition<Statistic> =>
   byName.get(statistic)!;
+
+/** Returns the measure in whose unit a figure is: the difference of both sides of a ratio is in theirs. */
+export const unitMeasure = ({ statistic }: Pick<Figure, "statistic">, measure: Measure): Measure =>
+  statisticNamed(statistic)?.ofSides ? (measure.ratio?.of ?? measure) : measure;
 
 /** Returns the cells behind a figure; none where it has no value. */
 export const figureInputs = (view: MeasureView, figure: Figure): FigureInput[] =>

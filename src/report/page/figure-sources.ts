@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import { figureInputs, statisticOf, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
 import { inBoth } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -93,9 +93,9 @@ export function figureValue(figure: Figure, measure: Measure): Text {
     case "points":
       return qualified(signedPoints(value), qualifier);
     case "signed":
-      return signedAmount(value, measure, qualifier);
+      return signedAmount(value, unitMeasure(figure, measure), qualifier);
     case "amount":
-      return amount(value, measure, qualifier);
+      return amount(value, unitMeasure(figure, measure), qualifier);
     case "count":
       return { zh: `${value}个`, en: formatNumber(value, { lang: "en" }) };
     case "ratio":
