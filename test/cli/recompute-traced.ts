@@ -85,6 +85,10 @@ const RECOMPUTED: Readonly<
   after: ([sum]) => sum / 100,
   completion: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure)[0]!,
   limit: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure).at(-1)!,
+  aim: (_, { figure }, { aimOf }) => aimOf(figure)[0]!,
+  cap: (_, { figure }, { aimOf }) => aimOf(figure).at(-1)!,
+  ahead: ([sum], { figure }, { aimOf }) => sum / 100 - aimOf(figure)[0]!,
+  over: ([sum], { figure }, { aimOf }) => sum / 100 - aimOf(figure).at(-1)!,
   met: (sums, { figure }, { timesOf }) =>
     sums.filter((each) => each >= timesOf(figure) * 100).length,
   ...OF_BOTH_SIDES,

@@ -110,6 +110,7 @@ function aimOf({ measure, area, breakdown }: Figure): number[] {
     "target:funds_received": "到位资金",
     "target:designations": "示范单位",
     "target:designations_named": "新命名示范单位",
+    "target:designations_left": "退出示范单位",
     "target:tally:handbooks": "发放手册",
   };
   const scope = area.length > 6 ? "各乡镇" : "全县";

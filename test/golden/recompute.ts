@@ -413,14 +413,21 @@ function addTargets(found: Values, targets: readonly Row[], year: number, county
     const slice = row.分组 ? `/${by}=${row.分组}` : "";
     const times = row.单位!.startsWith("万") ? 10_000 : 1;
     const [low = 0, high] = row.目标!.split("-").map((each) => Number(each) * times);
-    const ends = row.要求 === "不超过" ? { limit: low } : { completion: low, limit: high ?? 0 };
+    const ends =
+      row.要求 === "不超过"
+        ? { limit: low }
+        : { completion: low, ...(high ? { limit: high } : {}) };
     const places =
       row.范围 === "各乡镇" ? townsOf(county, NO_SCORE).map(({ code }) => code) : [county.code];
     for (const place of places)
       for (const [statistic, target] of Object.entries(ends)) {
         const value = found.get(`${id}/${year}/${place}${slice}`);
-        if (target > 0 && typeof value === "number")
-          found.set(`target:${id}.${statistic}/${year}/${place}${slice}`, value / target);
+        const end = `${year}/${place}${slice}`;
+        const [aim, less] = statistic === "limit" ? ["cap", "over"] : ["aim", "ahead"];
+        if (value !== undefined) found.set(`target:${id}.${aim}/${end}`, target);
+        if (typeof value !== "number") continue;
+        found.set(`target:${id}.${less}/${end}`, value - target);
+        if (target > 0) found.set(`target:${id}.${statistic}/${end}`, value / target);
       }
   }
 }

@@ -8,7 +8,7 @@ import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
-import { completion, dutyMet, limit } from "./of-plans.ts";
+import { ahead, aim, cap, completion, dutyMet, limit, over } from "./of-plans.ts";
 import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
 import { headIndex, headMedian, perHead } from "./per-head.ts";
 import { attained, lost, open, points, zeros } from "./score-items.ts";
@@ -22,7 +22,7 @@ export const ALL_STATISTICS = [
   ...[median, gini, top, largest, even, rank],
   ...[risen, fallen, unchanged, compared, due, complete],
   ...[perHead, headMedian, headIndex, points, attained, lost, zeros, open],
-  ...[completion, limit, dutyMet],
+  ...[completion, limit, aim, cap, ahead, over, dutyMet],
   ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
 

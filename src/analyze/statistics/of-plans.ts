@@ -1,3 +1,4 @@
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { mergeSources, type Panel } from "../../model/panel/panel.ts";
@@ -20,16 +21,12 @@ const REACHED = { zh: "完成率", en: ", completed" };
 const USED = { zh: "占上限的比重", en: ", share of the limit" };
 
 /** The number of a measure divided by its target; the upper end of a range has a figure of its own. */
-export const completion: StatisticDefinition<"completion"> = divided(
-  "completion",
-  (one) => one.target.relation !== "at-most",
+export const completion: StatisticDefinition<"completion"> = divided("completion", (one) =>
+  isAim(one),
 );
 
 /** The number of a measure divided by the most that it may be. */
-export const limit: StatisticDefinition<"limit"> = divided(
-  "limit",
-  (one) => one.target.relation === "at-most",
-);
+export const limit: StatisticDefinition<"limit"> = divided("limit", (one) => isLimit(one));
 
 function divided<Name extends "completion" | "limit">(
   name: Name,
@@ -64,6 +61,93 @@ function divided<Name extends "completion" | "limit">(
       return {
         shown: inBoth(`${exactDecimal(sum, scale)} ÷ ${target} = ${value}`),
         addsUp: error <= SAME_QUOTIENT * Math.max(1, Math.abs(value)),
+      };
+    },
+  };
+}
+
+const isLimit = ({ target }: Completion): boolean => target.relation === "at-most";
+const isAim = (one: Completion): boolean => !isLimit(one);
+
+/** The number that a target asks for, and the number of a measure less it; of the upper end of a range likewise. */
+export const aim: StatisticDefinition<"aim"> = asked("aim", isAim, {
+  zh: "目标数",
+  en: ", target",
+});
+export const cap: StatisticDefinition<"cap"> = asked("cap", isLimit, {
+  zh: "上限数",
+  en: ", limit set",
+});
+export const ahead: StatisticDefinition<"ahead"> = lessTarget("ahead", isAim, {
+  zh: "与目标的差额",
+  en: ", less the target",
+});
+export const over: StatisticDefinition<"over"> = lessTarget("over", isLimit, {
+  zh: "与上限的差额",
+  en: ", less the limit",
+});
+
+/** Makes a statistic of what targets ask for: it stands in the list of targets, not in a row of a file. */
+function asked<Name extends string>(
+  name: Name,
+  isOwn: (one: Completion) => boolean,
+  label: Text,
+): StatisticDefinition<Name> {
+  const own = (view: MeasureView): Completion[] => completionsOf(view).filter(isOwn);
+  return {
+    ...{ name, of: "target", format: "amount", isPlain: true },
+    ...{ isSum: false, isChange: false, isOverAreas: false },
+    kinds: [
+      {
+        compute: (view) =>
+          own(view).map((one) => ({
+            ...{ ...completionFigure(one), value: one.target.value, status: "reported" },
+            ...{ qualifier: null, sources: [] },
+          })),
+      },
+    ],
+    inputs: () => [],
+    words: {
+      ...{ name: label, ofLaterYear: label },
+      definition: () => ({ zh: "目标清单所定的数。", en: "The number in the list of targets." }),
+    },
+    parts: () => [],
+    recheck: (_, { value }, { view, figure }) => {
+      const found = own(view).find((each) => isOf(each, figure))?.target.value;
+      return {
+        shown: { zh: `目标清单 = ${found}`, en: `the list of targets = ${found}` },
+        addsUp: found === value,
+      };
+    },
+  };
+}
+
+function lessTarget<Name extends string>(
+  name: Name,
+  isOwn: (one: Completion) => boolean,
+  label: Text,
+): StatisticDefinition<Name> {
+  const base = divided("completion", isOwn);
+  const own = (view: MeasureView): Completion[] => completionsOf(view).filter(isOwn);
+  return {
+    ...{ ...base, name, format: "signed", isPlain: true },
+    kinds: [
+      {
+        compute: (view) =>
+          own(view).flatMap((one) =>
+            one.gap === null ? [] : { ...completionFigure(one), value: one.gap },
+          ),
+      },
+    ],
+    words: {
+      ...{ name: label, ofLaterYear: label },
+      definition: (sum) => ({ zh: `${sum.zh}，减去目标数。`, en: `${sum.en}, less the target.` }),
+    },
+    recheck: ([sum = 0], { value, scale }, { view, figure }) => {
+      const target = own(view).find((each) => isOf(each, figure))?.target.value ?? Number.NaN;
+      return {
+        shown: inBoth(`${exactDecimal(sum, scale)} − ${target} = ${value}`),
+        addsUp: Math.abs(sum / scale - target - value) <= 1e-6,
       };
     },
   };

@@ -10,7 +10,14 @@ import { byArea, type ComputedFigure, eachAlone, type StatisticDefinition } from
 
 /** What is divided less what it is divided by, of a ratio of two measures in one unit: received less planned. */
 export const gap: StatisticDefinition<"gap"> = {
-  ...{ name: "gap", format: "signed", isSum: false, isChange: false, isOverAreas: false },
+  ...{
+    name: "gap",
+    format: "signed",
+    isPlain: true,
+    isSum: false,
+    isChange: false,
+    isOverAreas: false,
+  },
   ofSides: ([difference = Number.NaN]) => difference,
   kinds: [{ compute: gaps }],
   inputs: (view, figure) => {
@@ -84,7 +91,7 @@ function ofGaps<Name extends string>(
 ): StatisticDefinition<Name> {
   const isCount = ["both", "short", "beyond"].includes(name);
   return {
-    ...{ name, format: isCount ? "count" : "amount" },
+    ...{ name, format: isCount ? "count" : "amount", isPlain: true },
     ...{ isSum: false, isChange: false, isOverAreas: true },
     ofSides: of,
     kinds: [{ compute: (view) => countyFigures(view, of, !isCount) }],

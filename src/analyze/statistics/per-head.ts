@@ -20,7 +20,14 @@ import {
 
 /** A measure of an area for each of its residents, in the year under review; pages print it per 1,000 or 10,000. */
 export const perHead: StatisticDefinition<"per_head"> = {
-  ...{ name: "per_head", format: "ratio", isSum: false, isChange: false, isOverAreas: false },
+  ...{
+    name: "per_head",
+    isPlain: true,
+    format: "ratio",
+    isSum: false,
+    isChange: false,
+    isOverAreas: false,
+  },
   kinds: [{ compute: perHeads }],
   inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
@@ -43,7 +50,14 @@ export const perHead: StatisticDefinition<"per_head"> = {
 
 /** The median of a measure for each resident, over the areas of which it is known. */
 export const headMedian: StatisticDefinition<"head_median"> = {
-  ...{ name: "head_median", format: "ratio", isSum: false, isChange: false, isOverAreas: true },
+  ...{
+    name: "head_median",
+    isPlain: true,
+    format: "ratio",
+    isSum: false,
+    isChange: false,
+    isOverAreas: true,
+  },
   kinds: [
     {
       compute: (view) => {
@@ -72,7 +86,14 @@ export const headMedian: StatisticDefinition<"head_median"> = {
 
 /** A measure of an area for each of its residents, as a part of the median over all areas. */
 export const headIndex: StatisticDefinition<"head_index"> = {
-  ...{ name: "head_index", format: "percent", isSum: false, isChange: false, isOverAreas: true },
+  ...{
+    name: "head_index",
+    isPlain: true,
+    format: "percent",
+    isSum: false,
+    isChange: false,
+    isOverAreas: true,
+  },
   kinds: [
     {
       compute: (view) => {

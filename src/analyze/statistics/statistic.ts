@@ -17,6 +17,8 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly of?: Plan["kind"];
   /** The format of a printed value; all but `amount`, `signed` and `count` also make the unit of the figure `ratio`. */
   readonly format: "amount" | "signed" | "percent" | "points" | "count" | "number" | "ratio";
+  /** True where pages tell the id of a value and no more: its parts stand beside it. */
+  readonly isPlain?: true;
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */

@@ -3,7 +3,7 @@ import type { CheckFinding, CheckResult } from "../../checks/check/check-result.
 import { type AskedQuestion, orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, type Row, tableOf } from "../../model/tables/data-table.ts";
 import { inShortSentences } from "../../narrate/brief/fitting.ts";
 
 /** The subject of a question and the check that asks it: columns of every list of questions. */
@@ -16,6 +16,10 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
 
+/** Gives the row of a question its number. */
+export const rowOfQuestion = ({ finding: { asked } }: AskedQuestion): Pick<Row, "subject"> =>
+  asked ? { subject: asked.id } : {};
+
 /** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
 export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
   const all = orderedQuestions(results);
@@ -23,14 +27,18 @@ export function actionsTable(results: readonly CheckResult[], most: number): Dat
     finding.isCompared === true || finding.isMandatory === true;
   const compared = all.filter(isFirst);
   const others = all.filter((each) => !isFirst(each));
-  return tableOf([...compared, ...others].slice(0, most), [
-    ...QUESTION_COLUMNS,
-    {
-      label: { zh: "建议核实", en: "To look into" },
-      kind: "text",
-      of: ({ finding }) => inShortSentences(askedAgain(finding)),
-    },
-  ]);
+  return tableOf(
+    [...compared, ...others].slice(0, most),
+    [
+      ...QUESTION_COLUMNS,
+      {
+        label: { zh: "建议核实", en: "To look into" },
+        kind: "text",
+        of: ({ finding }) => inShortSentences(askedAgain(finding)),
+      },
+    ],
+    rowOfQuestion,
+  );
 }
 
 /** Names the area, period and dataset of a question: 清水镇 2023年9月16日 活动. */

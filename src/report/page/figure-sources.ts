@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
+import type { StatisticDefinition } from "../../analyze/statistics/statistic.ts";
 import { inBoth } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -36,7 +37,7 @@ export function figureSources(page: Page, review: Review): Page {
   const cited = citedFigures(page.blocks);
   const figures = cited
     .flatMap((id) => review.figures.find(id) ?? [])
-    .filter((figure) => statisticOf(figure).format !== "count");
+    .filter((figure) => isExplained(statisticOf(figure)));
   return {
     ...page,
     blocks: [
@@ -50,6 +51,9 @@ export function figureSources(page: Page, review: Review): Page {
     })),
   };
 }
+
+const isExplained = ({ format, isPlain }: StatisticDefinition): boolean =>
+  format !== "count" && isPlain !== true;
 
 /** Says what would have to be different for a sentence about a figure not to be said. */
 function unlessOf(figure: Figure, review: Review): Pick<FigureSource, "unless"> {
