@@ -58,6 +58,8 @@ const RECOMPUTED: Readonly<
   fallen: (sums, trace) => moves(sums, trace).filter((change) => change < 0).length,
   unchanged: (sums, trace) => moves(sums, trace).filter((change) => change === 0).length,
   compared: (sums, trace) => moves(sums, trace).length,
+  gains: (sums, trace) => total(moves(sums, trace).filter((change) => change > 0)) / 100,
+  losses: (sums, trace) => -total(moves(sums, trace).filter((change) => change < 0)) / 100,
   due: (_, { parts }) => parts.length,
   complete: (_, { parts }) => parts.length,
   gini: (sums) => {

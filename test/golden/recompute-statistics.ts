@@ -120,6 +120,8 @@ function addMoves(found: Values, flow: Flow, county: County, year: number, summe
   );
   found.set(`${flow.id}.compared/${end}`, moves.length);
   if (flow.isScore) return;
+  set(found, `${flow.id}.gains/${end}`, sum(moves.filter((move) => move > 0)));
+  set(found, `${flow.id}.losses/${end}`, -sum(moves.filter((move) => move < 0)) || 0);
   set(found, `${flow.id}.before/${end}`, sum(pair.map((town) => together(town, year - 1))));
   set(found, `${flow.id}.after/${end}`, sum(pair.map((town) => together(town, year))));
 }

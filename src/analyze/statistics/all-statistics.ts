@@ -1,7 +1,7 @@
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { compared, complete, due, fallen, risen, unchanged } from "./area-counts.ts";
+import { compared, complete, due, fallen, gains, losses, risen, unchanged } from "./area-counts.ts";
 import { change, rate } from "./change.ts";
 import { after, before, today } from "./compared-levels.ts";
 import type { FigureInput } from "./figure-input.ts";
@@ -20,7 +20,7 @@ import type { StatisticDefinition } from "./statistic.ts";
 export const ALL_STATISTICS = [
   ...[level, today, before, after, change, rate, share, shift],
   ...[median, gini, top, largest, even, rank],
-  ...[risen, fallen, unchanged, compared, due, complete],
+  ...[risen, fallen, unchanged, compared, gains, losses, due, complete],
   ...[perHead, headMedian, headIndex, points, attained, lost, zeros, open],
   ...[completion, limit, aim, cap, ahead, over, dutyMet],
   ...[gap, both, short, beyond, lacking, surplus],
