@@ -8,6 +8,7 @@ import { CODE, PROJECT, ROOT } from "./bundle/bundle-cache.mjs";
 
 const MAIN = join(ROOT, "src", "cli", `main${CODE}`);
 const DRAWING = join(ROOT, "src", "cli", "report", `chart-worker-thread${CODE}`);
+const READING = join(ROOT, "src", "csv", `part-thread${CODE}`);
 const EXCHANGING = join(ROOT, "src", "cli", "exchange", `exchange-process${CODE}`);
 /** The code of a module that was there when the bundle was checked, and has been removed since. */
 const GONE = "ERR_MODULE_NOT_FOUND";
@@ -21,7 +22,7 @@ process.exitCode = await run(process.argv.slice(2));
  * @returns {Promise<number>} the exit code
  */
 async function run(argv, handed = {}) {
-  const toolkit = [MAIN, DRAWING, EXCHANGING];
+  const toolkit = [MAIN, DRAWING, READING, EXCHANGING];
   const scripts = scriptsFor(argv);
   const made = await bundle({ toolkit, scripts }).catch(throughTheLoader);
   const { moduleOf, remake } = made;
@@ -43,8 +44,8 @@ async function run(argv, handed = {}) {
   };
   const start = async () => {
     const { main } = await load(MAIN);
-    const [drawing, exchanging] = [alone(DRAWING), alone(EXCHANGING)];
-    return main(argv, { load, again: run, drawing, exchanging, keeping, ...handed });
+    const [drawing, reading, exchanging] = [DRAWING, READING, EXCHANGING].map(alone);
+    return main(argv, { load, again: run, drawing, reading, exchanging, keeping, ...handed });
   };
   return start().catch(async (error) => {
     if (error?.code !== GONE && !(error instanceof SyntaxError)) throw error;

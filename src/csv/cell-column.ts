@@ -1,7 +1,7 @@
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
 import { mayBePersonal } from "./personal-signs.ts";
-import { StringPool } from "./string-pool.ts";
+import { bytesOf, type PooledValues, StringPool, withBytes } from "./string-pool.ts";
 import { hashOfText, textHash } from "./text-hash.ts";
 
 /** One column of cells: each distinct text is kept once and has a code. */
@@ -39,18 +39,27 @@ const MOST_KEPT_TEXTS = 1 << 16;
 const MANY_VALUES = 20_000;
 const IN_RECORDS = 1 << 16;
 
+/** A column whose texts are still bytes, as it goes from one thread to another. */
+export interface RawColumn {
+  readonly codes: PackedArray;
+  readonly values: PooledValues;
+  readonly distinct: boolean;
+}
+
 /** Collects a column while a file is read. */
 export class CellColumnBuilder {
   private readonly pool = new StringPool();
   private readonly codes = new PackedInts();
   private distinct = true;
 
-  add(record: number, bytes: Uint8Array, from: number, to: number): void {
+  /** Adds the cell of a record. Returns the code of its text. */
+  add(record: number, bytes: Uint8Array, from: number, to: number): number {
     const code = this.distinct
       ? this.pool.numberOf(bytes, from, to)
       : this.pool.append(bytes, from, to);
     this.codes.put(record, code);
     if (code === MANY_VALUES && record < IN_RECORDS) this.stopComparing();
+    return code;
   }
 
   private stopComparing(): void {
@@ -58,35 +67,53 @@ export class CellColumnBuilder {
     this.pool.dropIndex();
   }
 
-  /** Returns an array with 1 at each code whose bytes are not valid, else 0. */
-  invalidCodes(isValid: (bytes: Uint8Array) => boolean): Uint8Array {
-    const invalid = new Uint8Array(this.pool.size);
-    for (let code = 1; code < invalid.length; code++) {
-      if (!isValid(this.pool.bytesOf(code))) invalid[code] = 1;
+  /** Adds a column of later records, the first of which has the given number here. */
+  append({ codes, values }: RawColumn, first: number): void {
+    const known = new Uint32Array(values.size);
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i]!;
+      if (code === 0) continue;
+      if (this.distinct && known[code] !== 0) this.codes.put(first + i, known[code]!);
+      else
+        known[code] = withBytes(values, code, (bytes, from, to) =>
+          this.add(first + i, bytes, from, to),
+        );
     }
-    return invalid;
   }
 
-  finish(count: number, decode: Decode): CellColumn {
-    const { pool } = this;
-    const { size } = pool;
-    pool.dropIndex();
-    const hash = (bytes: Uint8Array, from: number, to: number): number =>
-      textHash(bytes, from, to, decode);
+  finish(count: number): RawColumn {
     return {
       codes: this.codes.finish(count),
-      size,
-      longest: pool.longest,
+      values: this.pool.finish(),
       distinct: this.distinct,
-      text: size > MOST_KEPT_TEXTS ? textOf : cached(textOf),
-      mayBePersonal: (code) => pool.withBytes(code, mayBePersonal),
-      hash: (code) => pool.withBytes(code, hash),
     };
-
-    function textOf(code: number): string {
-      return decode(pool.bytesOf(code));
-    }
   }
+}
+
+/** Returns an array with 1 at each code whose bytes are not valid, else 0. */
+export function invalidCodes(
+  { values }: RawColumn,
+  isValid: (bytes: Uint8Array) => boolean,
+): Uint8Array {
+  const invalid = new Uint8Array(values.size);
+  for (let code = 1; code < invalid.length; code++) {
+    if (!isValid(bytesOf(values, code))) invalid[code] = 1;
+  }
+  return invalid;
+}
+
+/** Makes a column whose texts are decoded when they are asked for. */
+export function cellColumn({ codes, values, distinct }: RawColumn, decode: Decode): CellColumn {
+  const { size, longest } = values;
+  const textOf = (code: number): string => decode(bytesOf(values, code));
+  const hash = (bytes: Uint8Array, from: number, to: number): number =>
+    textHash(bytes, from, to, decode);
+  return {
+    ...{ codes, size, longest, distinct },
+    text: size > MOST_KEPT_TEXTS ? textOf : cached(textOf),
+    mayBePersonal: (code) => withBytes(values, code, mayBePersonal),
+    hash: (code) => withBytes(values, code, hash),
+  };
 }
 
 function cached(textOf: (code: number) => string): (code: number) => string {

@@ -13,13 +13,15 @@ import {
   presumedUtf8,
   Utf8Check,
 } from "./bytes/detect-encoding.ts";
+import type { LineEndCounts } from "./bytes/line-counter.ts";
 import type { PackedArray } from "./bytes/packed-ints.ts";
 import { transcode } from "./bytes/transcode.ts";
-import type { CellColumn } from "./cell-column.ts";
+import { type CellColumn, cellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
 import { type Delimiter, findDelimiter } from "./delimiter.ts";
-import type { LineEndCounts } from "./line-counter.ts";
-import { type FoundFault, RecordCollector } from "./record-collector.ts";
+import { feedParts } from "./feed-parts.ts";
+import type { PartThreads } from "./part-threads.ts";
+import { type FoundFault, RecordCollector, withInvalid } from "./record-collector.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
 /** A file as records of cells: nothing is interpreted yet, and nothing is left out. */
@@ -84,9 +86,12 @@ export interface Dialect extends Delimiter {
   readonly mixedEol: boolean;
 }
 
-/** Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. */
-export function readRecords(path: string): Records {
-  return recordsIn(openBytes(path));
+/**
+ * Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. A large
+ * file is cut by several threads where there are any; the records are those that one would find.
+ */
+export function readRecords(path: string, threads?: PartThreads): Records {
+  return recordsIn(openBytes(path), threads && { path, threads });
 }
 
 /**
@@ -110,29 +115,44 @@ export function lastLine(
 
 const HEAD_BYTES = 1 << 16;
 
+/** A file, and the threads that cut parts of it. */
+interface Threaded {
+  readonly path: string;
+  readonly threads: PartThreads;
+}
+
 /** Reads in one pass if the file is UTF-8 throughout; else a first pass decides the encoding. */
-function recordsIn(source: ByteSource): Records {
+function recordsIn(source: ByteSource, threaded?: Threaded): Records {
   const presumed = presumedUtf8(source);
-  return (presumed && recordsAs(source, presumed)) ?? recordsAs(source, detectEncoding(source))!;
+  const asUtf8 = presumed && recordsAs(source, presumed, threaded);
+  return asUtf8 ?? recordsAs(source, detectEncoding(source), threaded)!;
 }
 
 /**
  * Cuts a source into records and hashes it. Returns null if the encoding turns out to be another.
  */
-function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
+function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
   const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
   const values = valueEncoding(encoding.name, delimiter.delimiter);
-  const digest = digestOf(source);
+  const digest = new Digest();
   const collector = new RecordCollector();
   const tokenizer = new Tokenizer(delimiter.delimiter, collector);
-  const cells = values === "transcoded" ? textOf(digest, encoding) : bodyOf(digest, encoding);
-  for (const window of cells.windows()) tokenizer.feed(window);
+  if (threaded && encoding.sound && values !== "transcoded") {
+    const { bomBytes } = encoding;
+    const feeding = { ...threaded, ...delimiter, bomBytes, tokenizer, collector };
+    feedParts(feeding, (part) => digest.of(part));
+  } else {
+    const cells = values === "transcoded" ? textOf : bodyOf;
+    for (const window of cells(digest.of(source), encoding).windows()) tokenizer.feed(window);
+  }
   const physicalLines = tokenizer.end();
   const { isUtf8, ...sealed } = digest.result();
   if (encoding.sound && values === "utf-8" && !isUtf8) return null;
-  const found = { ...collector.finish(decoderOf(values)), physicalLines };
-  if (!encoding.sound) collector.findInvalid(validatorOf(values), found.columns);
+  const raw = collector.finish();
+  const faults = encoding.sound ? raw.faults : withInvalid(raw, validatorOf(values));
+  const decode = decoderOf(values);
+  const found = { count: raw.count, lines: raw.lines, sizes: raw.sizes, physicalLines };
   return {
     file: source.name,
     ...sealed,
@@ -140,7 +160,8 @@ function recordsAs(source: ByteSource, encoding: Encoding): Records | null {
     mixedLines: encoding.mixedLines,
     dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
     ...found,
-    faults: collector.faults.map((fault) => ({
+    columns: raw.columns.map((column) => cellColumn(column, decode)),
+    faults: faults.map((fault) => ({
       ...fault,
       firstLine: found.lines[fault.record]!,
       lastLine: lastLine(found, fault.record),
@@ -171,25 +192,29 @@ function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
   return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
 }
 
-/** Counts, hashes and checks as UTF-8 the bytes of a source while they are read. */
-function digestOf(source: ByteSource): ByteSource & {
-  result(): { sha256: string; bytes: number; isUtf8: boolean };
-} {
-  const hash = createHash("sha256");
-  const check = new Utf8Check();
-  let bytes = 0;
-  return {
-    name: source.name,
-    *windows() {
-      for (const window of source.windows()) {
-        hash.update(window);
-        check.feed(window);
-        bytes += window.length;
-        yield window;
-      }
-    },
-    result: () => ({ sha256: hash.digest("hex"), bytes, isUtf8: check.isComplete() }),
-  };
+/** Counts, hashes and checks as UTF-8 the bytes of sources while they are read, one behind the other. */
+class Digest {
+  private readonly hash = createHash("sha256");
+  private readonly check = new Utf8Check();
+  private bytes = 0;
+
+  of(source: ByteSource): ByteSource {
+    return { name: source.name, windows: () => this.watched(source) };
+  }
+
+  private *watched(source: ByteSource): Generator<Uint8Array> {
+    for (const window of source.windows()) {
+      this.hash.update(window);
+      this.check.feed(window);
+      this.bytes += window.length;
+      yield window;
+    }
+  }
+
+  result(): { sha256: string; bytes: number; isUtf8: boolean } {
+    const { bytes } = this;
+    return { sha256: this.hash.digest("hex"), bytes, isUtf8: this.check.isComplete() };
+  }
 }
 
 /** Returns the most frequent line end; for a file without any CRLF, the line end of the format. */

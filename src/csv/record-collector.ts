@@ -1,6 +1,5 @@
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
-import { type CellColumn, CellColumnBuilder } from "./cell-column.ts";
-import type { Decode } from "./decoder.ts";
+import { CellColumnBuilder, invalidCodes, type RawColumn } from "./cell-column.ts";
 
 /** The most bytes of a cell, 64 KiB; of a larger one only its length is kept. */
 export const LARGEST_CELL = 1 << 16;
@@ -44,21 +43,32 @@ export interface FoundFault {
   readonly amount: number | null;
 }
 
+/** Records whose cells are still bytes, as they go from one thread to another. */
+export interface RawRecords {
+  /** The number of records. */
+  readonly count: number;
+  /** The physical line, from 1, on which each record begins. */
+  readonly lines: PackedArray;
+  /** The number of cells of each record. */
+  readonly sizes: PackedArray;
+  readonly columns: readonly RawColumn[];
+  readonly faults: readonly FoundFault[];
+}
+
 /** Collects the output of the tokenizer: a column of codes per column of cells, and the faults. */
 export class RecordCollector implements RecordSink {
-  readonly faults: FoundFault[] = [];
+  private readonly faults: FoundFault[] = [];
   private readonly columns: CellColumnBuilder[] = [];
   private readonly lines = new PackedInts();
   private readonly sizes = new PackedInts();
   private count = 0;
   /** The blank lines directly above. */
   private blanks = 0;
-  private isBlank = false;
+  private isFirstBlank = false;
 
   cell(index: number, bytes: Uint8Array, from: number, to: number): void {
-    this.isBlank = index === 0 && from === to;
-    if (index === this.columns.length) this.columns.push(new CellColumnBuilder());
-    this.columns[index]!.add(this.count, bytes, from, to);
+    if (index === 0) this.isFirstBlank = from === to;
+    this.columnAt(index).add(this.count, bytes, from, to);
   }
 
   fault(kind: FaultKind, column: number | null, amount: number | null): void {
@@ -66,7 +76,7 @@ export class RecordCollector implements RecordSink {
   }
 
   record(line: number, size: number): void {
-    this.blanks = this.isBlank ? this.blanks + 1 : 0;
+    this.blanks = size === 1 && this.isFirstBlank ? this.blanks + 1 : 0;
     // The next record takes the place of this one.
     if (this.blanks > MOST_BLANK_LINES && !this.hasFault()) return;
     this.lines.put(this.count, line);
@@ -74,37 +84,54 @@ export class RecordCollector implements RecordSink {
     this.count++;
   }
 
+  /** Adds later records, the first of which is not blank and begins on a line. */
+  append({ count, lines, sizes, columns, faults }: RawRecords, line: number): void {
+    const first = this.count;
+    for (let record = 0; record < count; record++) {
+      this.lines.put(first + record, lines[record]! + line - 1);
+      this.sizes.put(first + record, sizes[record]!);
+    }
+    columns.forEach((column, index) => {
+      this.columnAt(index).append(column, first);
+    });
+    for (const fault of faults) this.faults.push({ ...fault, record: first + fault.record });
+    this.count += count;
+  }
+
+  private columnAt(index: number): CellColumnBuilder {
+    if (index === this.columns.length) this.columns.push(new CellColumnBuilder());
+    return this.columns[index]!;
+  }
+
   private hasFault(): boolean {
     return this.faults.at(-1)?.record === this.count;
   }
 
-  /** Adds a fault to each record that holds an invalid value, at its first such cell. */
-  findInvalid(isValid: (bytes: Uint8Array) => boolean, columns: readonly CellColumn[]): void {
-    const seen = new Set<number>();
-    columns.forEach(({ codes }, column) => {
-      const invalid = this.columns[column]!.invalidCodes(isValid);
-      if (!invalid.includes(1)) return;
-      codes.forEach((code, record) => {
-        if (invalid[code] === 0 || seen.has(record)) return;
-        seen.add(record);
-        this.faults.push({ kind: "INVALID_BYTES", record, column, amount: null });
-      });
-    });
-    this.faults.sort((a, b) => a.record - b.record);
-  }
-
-  finish(decode: Decode): {
-    count: number;
-    lines: PackedArray;
-    sizes: PackedArray;
-    columns: readonly CellColumn[];
-  } {
-    const { count } = this;
+  finish(): RawRecords {
+    const { count, faults } = this;
     return {
       count,
+      faults,
       lines: this.lines.finish(count),
       sizes: this.sizes.finish(count),
-      columns: this.columns.map((column) => column.finish(count, decode)),
+      columns: this.columns.map((column) => column.finish(count)),
     };
   }
+}
+
+/** Returns the faults, with one for each record that holds an invalid value, at its first such cell. */
+export function withInvalid(
+  { faults, columns }: RawRecords,
+  isValid: (bytes: Uint8Array) => boolean,
+): FoundFault[] {
+  const seen = new Map<number, FoundFault>();
+  columns.forEach((cells, column) => {
+    const invalid = invalidCodes(cells, isValid);
+    if (!invalid.includes(1)) return;
+    cells.codes.forEach((code, record) => {
+      if (invalid[code] === 0 || seen.has(record)) return;
+      seen.set(record, { kind: "INVALID_BYTES", record, column, amount: null });
+    });
+  });
+  return [...faults, ...seen.values()].sort((a, b) => a.record - b.record);
 }

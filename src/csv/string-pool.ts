@@ -3,6 +3,29 @@ const EMPTY = 256;
 
 const PRIME = 0x9e3779b1;
 
+/** The values of a pool that is complete, as they go from one thread to another. */
+export interface PooledValues {
+  /** The values from number 1 on, one behind the other. */
+  readonly bytes: Uint8Array;
+  /** The place at which the bytes of each value end; 0 for the number 0. */
+  readonly ends: Uint32Array;
+  /** The count of values, plus one for the number 0. */
+  readonly size: number;
+  /** The length of the longest value in bytes. */
+  readonly longest: number;
+}
+
+/** Passes the bytes of a value to a function, without a view of them, for a million values. */
+export const withBytes = <T>(
+  { bytes, ends }: PooledValues,
+  number: number,
+  make: (bytes: Uint8Array, from: number, to: number) => T,
+): T => make(bytes, ends[number - 1] ?? 0, ends[number] ?? 0);
+
+/** Returns the bytes of a value: a view, not a copy. */
+export const bytesOf = (values: PooledValues, number: number): Uint8Array =>
+  withBytes(values, number, (bytes, from, to) => bytes.subarray(from, to));
+
 /**
  * Numbers the distinct values, 1, 2, 3 in order of appearance. The bytes are compared on every hit,
  * so two values never share a number; equal values that were looked up with `numberOf` always do.
@@ -100,6 +123,13 @@ export class StringPool {
     return number;
   }
 
+  /** Returns the values; nothing is added to the pool afterwards. */
+  finish(): PooledValues {
+    this.dropIndex();
+    const { bytes, ends, size, longest } = this;
+    return { bytes, ends, size, longest };
+  }
+
   /**
    * Frees the memory that only `numberOf` needs; afterwards values can only be appended and read.
    */
@@ -125,16 +155,6 @@ export class StringPool {
     let slot = firstSlot(hash) & mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
     this.slots[slot] = number;
-  }
-
-  /** Returns the bytes of a value: a view, not a copy. */
-  bytesOf(number: number): Uint8Array {
-    return this.withBytes(number, (bytes, from, to) => bytes.subarray(from, to));
-  }
-
-  /** Passes the bytes of a value to a function, without a view of them, for a million values. */
-  withBytes<T>(number: number, make: (bytes: Uint8Array, from: number, to: number) => T): T {
-    return make(this.bytes, this.ends[number - 1] ?? 0, this.ends[number] ?? 0);
   }
 }
 

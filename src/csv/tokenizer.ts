@@ -1,4 +1,5 @@
-import { LineCounter, MultilineCells } from "./line-counter.ts";
+import { byteSet } from "./bytes/byte-set.ts";
+import { LineCounter, MultilineCells } from "./bytes/line-counter.ts";
 import { PartialCell } from "./partial-cell.ts";
 import { type FaultKind, LARGEST_CELL, MOST_COLUMNS, type RecordSink } from "./record-collector.ts";
 
@@ -10,7 +11,7 @@ const BLANK = 0x20;
 const QUOTE = 0x22;
 const NOTHING = new Uint8Array(0);
 
-/** The state of the tokenizer: the part of a cell in which the next byte stands. */
+/** The part of a cell in which the next byte stands. */
 type State = "before" | "plain" | "quoted" | "closed";
 
 /**
@@ -63,6 +64,11 @@ export class Tokenizer {
     }
     if (this.state !== "before") this.partial.add(window, this.from, window.length);
     this.from = 0;
+  }
+
+  /** True if the bytes so far end with the end of a record. */
+  isBetweenRecords(): boolean {
+    return this.state === "before" && this.index === 0 && !this.lines.afterCr;
   }
 
   /** Closes the last record. Returns the number of physical lines. */
@@ -239,10 +245,4 @@ export class Tokenizer {
     this.faults.push(kind);
     this.sink.fault(kind, this.index, amount);
   }
-}
-
-function byteSet(...bytes: number[]): Uint8Array {
-  const set = new Uint8Array(256);
-  for (const byte of bytes) set[byte] = 1;
-  return set;
 }

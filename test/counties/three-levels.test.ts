@@ -41,7 +41,7 @@ const reviews = new Map<string, Review>();
 
 beforeAll(async () => {
   const place = { data: folderOf(FILES), year: null, "as-of": null };
-  province = await openReview(requestOf(place, { load: importScript }));
+  province = await openReview(requestOf(place, { load: importScript, reading: null }));
   reviews.set("99", province.review);
   for (const code of ["9901", "9902", "990101", MOVED])
     reviews.set(code, (await province.at(province.list.byCode(code)!)).review);

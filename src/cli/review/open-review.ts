@@ -83,6 +83,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     county: config.county.zh,
     ...(config.words ? { words: config.words } : {}),
     onFile: request.onFile,
+    ...(request.threads ? { threads: request.threads } : {}),
     ...(request.read ? { read: request.read } : {}),
   };
   const closing = config.asOf ?? asOf;

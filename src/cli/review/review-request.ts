@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { partThreads } from "../../csv/part-threads.ts";
 import type { FolderOptions } from "../../ingest/folder/load-folder.ts";
 import type { Lang } from "../../messages/text.ts";
 import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
@@ -17,6 +18,8 @@ export interface ReviewRequest {
   /** True where English stands on the pages, alone or beside Chinese. */
   readonly inEnglish?: boolean;
   readonly onFile: (file: string, index: number, of: number) => void;
+  /** Threads that help to read a large file. */
+  readonly threads?: FolderOptions["threads"];
   /** Reads a table of an export; by default its records are read. */
   readonly read?: FolderOptions["read"];
   /** Loads scripts; by default they are imported directly. */
@@ -37,12 +40,13 @@ export const dataFolder = ({ data }: Pick<Place, "data">): string =>
 /** Makes a request of the options of a command; without a folder it is for the data of the project. */
 export const requestOf = (
   { data, year, "as-of": asOf }: Place,
-  { load }: Pick<Effects, "load">,
+  { load, reading }: Pick<Effects, "load" | "reading">,
 ): ReviewRequest => ({
   toolkitData: join(TOOLKIT, "data"),
   data: dataFolder({ data }),
   year,
   asOf,
   load,
+  threads: partThreads(reading),
   onFile: () => {},
 });

@@ -20,6 +20,8 @@ export interface Effects {
   readonly load: Load;
   /** The module of the thread that draws charts; null if they are drawn in the main thread. */
   readonly drawing: string | null;
+  /** The module of the threads that help to read a large file; null if the main thread reads all. */
+  readonly reading: string | null;
   /** The module of the process that exchanges files, and outlives this one; null if this one does. */
   readonly exchanging: string | null;
   /** The place of what runs keep for later ones; null where nothing is kept. */
@@ -131,6 +133,7 @@ export const consoleEffects: Omit<Effects, "again" | "data"> = {
   color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   load: importScript,
   drawing: null,
+  reading: null,
   exchanging: null,
   keeping: null,
   session: null,

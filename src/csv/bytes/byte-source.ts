@@ -10,16 +10,31 @@ export interface ByteSource {
 
 const WINDOW_BYTES = 1 << 20;
 
-/** Opens a file, read through one reused buffer of 1 MB: memory does not grow with the file. */
-export function openBytes(path: string): ByteSource {
-  return { name: path, windows: () => fileWindows(path) };
+/** A range of the bytes of a file: from the first up to, not with, the last. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
 }
 
-function* fileWindows(path: string): Generator<Uint8Array> {
+/** All bytes of a file, however long it is. */
+export const WHOLE: ByteRange = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/**
+ * Opens a file or a range of it, read through one reused buffer of 1 MB: memory does not grow with
+ * the file.
+ */
+export function openBytes(path: string, range: ByteRange = WHOLE): ByteSource {
+  return { name: path, windows: () => fileWindows(path, range) };
+}
+
+function* fileWindows(path: string, { from, to }: ByteRange): Generator<Uint8Array> {
   const file = openFile(path);
   try {
-    const buffer = new Uint8Array(WINDOW_BYTES);
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+    const buffer = new Uint8Array(Math.min(WINDOW_BYTES, to - from));
+    for (let at = from; at < to; ) {
+      const read = readSync(file, buffer, 0, Math.min(buffer.length, to - at), at);
+      if (read === 0) return;
+      at += read;
       yield buffer.subarray(0, read);
     }
   } finally {

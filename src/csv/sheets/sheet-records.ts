@@ -1,3 +1,4 @@
+import { cellColumn } from "../cell-column.ts";
 import { decoderOf } from "../decoder.ts";
 import type { Dialect, Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
 import { LARGEST_CELL, MOST_COLUMNS, RecordCollector } from "../record-collector.ts";
@@ -35,7 +36,8 @@ export function sheetRecords(sheet: Sheet, { file, sha256, bytes }: WorkbookByte
     addRow(collector, recordOf, { row, cells }, width);
     last = row;
   }
-  const found = collector.finish(decoderOf("utf-8"));
+  const found = collector.finish();
+  const decode = decoderOf("utf-8");
   return {
     file: `${file} ${sheet.name}`,
     sha256,
@@ -45,7 +47,8 @@ export function sheetRecords(sheet: Sheet, { file, sha256, bytes }: WorkbookByte
     dialect: AS_TEXT,
     physicalLines: last,
     ...found,
-    faults: collector.faults.map((fault): Fault => {
+    columns: found.columns.map((column) => cellColumn(column, decode)),
+    faults: found.faults.map((fault): Fault => {
       const line = found.lines[fault.record]!;
       return { ...fault, firstLine: line, lastLine: line };
     }),

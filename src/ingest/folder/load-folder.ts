@@ -37,6 +37,8 @@ export interface FolderOptions {
   readonly words?: AreaWords;
   /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
+  /** Threads that help to read a large file. */
+  readonly threads?: ExportOptions["threads"];
   /** Reads a table; by default its records are read. */
   readonly read?: ExportOptions["read"];
 }
@@ -53,6 +55,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     schemes = new Map(),
     context,
     onFile,
+    threads,
     read,
   } = options;
   const paths = findFiles(folder);
@@ -71,6 +74,7 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
       references: { areas, bodies: new Map(), schemes },
       context,
       ...(onFile ? { onFile } : {}),
+      ...(threads ? { threads } : {}),
       ...(read ? { read } : {}),
     },
   );

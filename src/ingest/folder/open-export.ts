@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ByteSource, headOf, openBytes } from "../../csv/bytes/byte-source.ts";
+import type { PartThreads } from "../../csv/part-threads.ts";
 import { type Records, readRecords, recordsOf } from "../../csv/read-records.ts";
 import { readWorkbook, type Workbook } from "../../csv/sheets/read-workbook.ts";
 import { PASSED_OVER, type PassedOverCode } from "../../messages/passed-over.ts";
@@ -45,10 +46,10 @@ const NOTHING: OpenedExport = { tables: [], refused: [], passedOver: [] };
 const HEAD_BYTES = 1 << 16;
 
 /** Opens a file by its format. Text is read later, a workbook at once: its sheets must be known. */
-export function openExport({ path, file }: ExportPath): OpenedExport {
+export function openExport({ path, file }: ExportPath, threads?: PartThreads): OpenedExport {
   const source = openBytes(path);
   const kind = fileKind(file, headOf(source, HEAD_BYTES));
-  if (kind === "text") return { ...NOTHING, tables: [textTable(path, file)] };
+  if (kind === "text") return { ...NOTHING, tables: [textTable(path, file, threads)] };
   if (kind === "workbook") return openWorkbook(path, file);
   if (isPassedOver(kind)) return { ...NOTHING, passedOver: [{ file, why: kind }] };
   return { ...NOTHING, refused: [unopenedFile({ file, ...digestOf(source) }, kind)] };
@@ -57,11 +58,11 @@ export function openExport({ path, file }: ExportPath): OpenedExport {
 const isPassedOver = (kind: RefusalCode | PassedOverCode): kind is PassedOverCode =>
   Object.hasOwn(PASSED_OVER, kind);
 
-const textTable = (path: string, file: string): Table => ({
+const textTable = (path: string, file: string, threads?: PartThreads): Table => ({
   file,
   path,
   head: () => recordsOf(headOf(openBytes(path), HEAD_BYTES), path),
-  records: () => ({ ...readRecords(path), file }),
+  records: () => ({ ...readRecords(path, threads), file }),
 });
 
 const FAULTS: Readonly<Record<NonNullable<Workbook["fault"]>, RefusalCode>> = {

@@ -1,4 +1,5 @@
 import { isFileError } from "../../csv/bytes/open-file.ts";
+import type { PartThreads } from "../../csv/part-threads.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { FileContext } from "../layout/file-context.ts";
 import { type Reader, readFile } from "../read-file.ts";
@@ -20,6 +21,8 @@ export interface ExportOptions {
   readonly context: FileContext;
   /** Called before each file, to report progress. */
   readonly onFile?: (file: string, index: number, of: number) => void;
+  /** Threads that help to read a large file. */
+  readonly threads?: PartThreads;
   /** Reads a table; by default its records are read. */
   readonly read?: (table: Table, reader: Reader) => FileResult;
 }
@@ -45,7 +48,9 @@ interface UnreadableFile {
  */
 export function readExports(exports: readonly ExportPath[], options: ExportOptions): ExportsRead {
   const unreadable: UnreadableFile[] = [];
-  const opened = exports.flatMap((one) => attempt(one.file, () => openExport(one), unreadable));
+  const opened = exports.flatMap((one) =>
+    attempt(one.file, () => openExport(one, options.threads), unreadable),
+  );
   const results = new Map<Table, FileResult>();
   const tables = opened.flatMap((one) => one.tables);
   let { references } = options;

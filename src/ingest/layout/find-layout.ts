@@ -87,13 +87,13 @@ export function layoutOfHeight(
   const { context, after, isHeader, understand } = place;
   if (record + height > records.count) return null;
   const header = Array.from({ length: height }, (_, i) => record + i);
-  if (height > 1 && header.some((row) => titleRecord(records, row).isForm)) return null;
   const width = Math.max(...header.map((row) => records.sizes[row]!));
   const rows = header.map((row) => recordTexts(records, row).slice(0, width));
   const hasNumbers = rows.some((row) =>
     row.some((text) => isNumber(text.normalize("NFKC").trim())),
   );
   if (hasNumbers || !(place.standsUnder ?? standsUnder)(rows, dataset)) return null;
+  if (height > 1 && header.some((row) => titleRecord(records, row).isForm)) return null;
   const titles = Array.from({ length: record - after }, (_, i) => after + i);
   const above = titles.map((row) => titleRecord(records, row));
   const title = above.map(({ text }) => text).join("\n");

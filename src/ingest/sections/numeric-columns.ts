@@ -34,7 +34,9 @@ export function numericColumns(records: Records, layout: Layout): NumericColumn[
   const figures = layout.columns.flatMap((column) => figureColumn(records, layout, column) ?? []);
   return figures.flatMap((column) => {
     if (!column.total) return [column];
-    const parts = figures.filter((part) => isPart(part, column));
+    const covered = figures.filter((part) => isPart(part, column));
+    const parts =
+      covered.length > 0 ? covered : figures.filter((part) => isAnyPeriod(part, column));
     return parts.length === 0 ? [] : [{ ...column, parts }];
   });
 }
@@ -45,6 +47,15 @@ const isPart = (part: NumericColumn, whole: NumericColumn): boolean =>
   (part.area === whole.area
     ? (part.group !== "" && isSamePeriod(part, whole)) || isPeriodIn(part, whole)
     : whole.area === "" && (isSamePeriod(part, whole) || isPeriodIn(part, whole)));
+
+/** True for the periods that a total without a period of its own adds up: 合计 behind 一季度 to 四季度. */
+const isAnyPeriod = (part: NumericColumn, whole: NumericColumn): boolean =>
+  whole.period === null &&
+  !part.total &&
+  part.field === whole.field &&
+  part.area === whole.area &&
+  part.period !== null &&
+  !part.period.includes("/");
 
 const isSamePeriod = (part: NumericColumn, whole: NumericColumn): boolean =>
   (part.period ?? "") === (whole.period ?? "");

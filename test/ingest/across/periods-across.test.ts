@@ -51,6 +51,24 @@ describe("names of figures down and periods across are read", () => {
     expect(file.quarantine).toEqual([]);
   });
 
+  it("and their totals are compared, each with the periods of its row", () => {
+    const file = readLines([
+      "乡镇,项目,2023年一季度,2023年二季度,合计",
+      "石桥镇,活动场次,3,5,8",
+      "石桥镇,受众人次,300,500,900",
+      "柳湾镇,活动场次,,5,5",
+    ]);
+    const said = file.totals.flatMap(({ line, measures }) =>
+      Object.entries(measures).map(([field, one]) => [line, field, one.stated, one.computed]),
+    );
+    expect(said.sort()).toEqual([
+      [2, "sessions", 8, 8],
+      [3, "audience", 900, 800],
+      [4, "sessions", 5, 5],
+    ]);
+    expect(codesOf(file)).toEqual(["HEADER_BY_MEANING", "TOTAL_MISMATCH"]);
+  });
+
   it("of years, with a column of townships", () => {
     const file = readLines([
       "乡镇,指标,2022年,2023年",

@@ -25,6 +25,15 @@ export class LineCounter {
     this.recordLine = this.line;
   }
 
+  /** Goes on behind lines that were counted elsewhere. */
+  passOver(lines: number, { crlf, lf, cr }: LineEndCounts): void {
+    this.line += lines;
+    this.recordLine = this.line;
+    this.ends.crlf += crlf;
+    this.ends.lf += lf;
+    this.ends.cr += cr;
+  }
+
   /** Returns the place after the LF that completes a CR, or the given place if there is none. */
   skipLineFeed(window: Uint8Array, at: number): number {
     this.afterCr = false;
