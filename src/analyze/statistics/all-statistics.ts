@@ -2,18 +2,17 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { compared, complete, due, fallen, gains, losses, risen, unchanged } from "./area-counts.ts";
-import { change, rate } from "./change.ts";
-import { after, before, today } from "./compared-levels.ts";
+import { after, before, change, rate, today } from "./change.ts";
 import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
-import { ahead, aim, cap, completion, dutyMet, limit, over } from "./of-plans.ts";
+import { dutyMet } from "./of-duties.ts";
+import { ahead, aim, cap, completion, limit, over } from "./of-plans.ts";
 import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
 import { headIndex, headMedian, perHead } from "./per-head.ts";
 import { attained, lost, open, points, zeros } from "./score-items.ts";
-import { share } from "./share.ts";
-import { shift } from "./shift.ts";
+import { share, shift } from "./share.ts";
 import type { StatisticDefinition } from "./statistic.ts";
 
 /** All statistics of figures. A new one is a definition in a file beside this one, and a line here. */

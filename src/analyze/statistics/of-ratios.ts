@@ -8,7 +8,7 @@ import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
 import { byArea, type ComputedFigure, eachAlone, type StatisticDefinition } from "./statistic.ts";
 
-/** What is divided less what it is divided by, of a ratio of two measures in one unit: received less planned. */
+/** The difference of both sides, of a ratio of two measures in one unit: received less planned. */
 export const gap: StatisticDefinition<"gap"> = {
   ...{
     name: "gap",

@@ -1,5 +1,5 @@
 import type { Area } from "../areas/areas.ts";
-import { CARD_GROUP, type Measure, type MostPoints } from "../datasets/measure.ts";
+import { CARD_GROUP, type Measure } from "../datasets/measure.ts";
 import { groupBy } from "../group-by.ts";
 import { memoize } from "../memoize.ts";
 import {
@@ -12,7 +12,7 @@ import {
   periodWithin,
   yearOf,
 } from "../periods/period.ts";
-import { type AreaReturns, areaReturns, type CellEntries } from "./area-returns.ts";
+import { type AreaReturns, areaReturns, type CellEntries, entriesByGroup } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
 import { duePeriods, endsIn, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
@@ -75,28 +75,6 @@ function entriesByPart(
   const groups = groupBy(whole.inside, ({ entry }) => valuesIn(entry.breakdown, names));
   return new Map(
     [...groups].map(([values, inside]) => [values, areaReturns(measure, { ...whole, inside })]),
-  );
-}
-
-/** Parts a score card by the groups of its catalogue: a group of which an item is not there has a gap. */
-function entriesByGroup(
-  measure: Measure,
-  whole: AreaReturns,
-  { by, groups }: MostPoints,
-): Map<string, AreaReturns> {
-  const groupsOf = (year: number) => groups?.(year) ?? new Map<string, string>();
-  const parts = groupBy(
-    whole.inside,
-    ({ entry }) => groupsOf(entry.year).get(entry.breakdown[by] ?? "") ?? "",
-  );
-  return new Map(
-    [...parts].map(([group, inside]) => {
-      const found = areaReturns(measure, { ...whole, inside });
-      const items = new Set(inside.map(({ entry }) => entry.breakdown[by]));
-      const wanted = [...groupsOf(inside[0]!.entry.year)].filter(([, each]) => each === group);
-      const isWhole = wanted.every(([item]) => items.has(item));
-      return [group, isWhole ? found : { ...found, hasGaps: true }];
-    }),
   );
 }
 

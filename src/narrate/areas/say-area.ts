@@ -9,7 +9,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, mentioned, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure, placeOf } from "../sentence/place.ts";
 import { amount, kindOf, oneDecimal, percent } from "../sentence/words.ts";
 
@@ -81,8 +81,8 @@ function perHeadClause({ own, median, per, measure, figures }: PeerRow): Phrase 
     zh: HEADS_ZH[per] ?? `每${per}人`,
     en: per === 1 ? "per head" : `per ${formatNumber(per, { lang: "en" })} residents`,
   };
-  const part = linked(figures?.index, percent(own / median));
-  const value = linked(figures?.own, valuePerHead(own, measure));
+  const part = mentioned(figures?.index, percent(own / median));
+  const value = mentioned(figures?.own, valuePerHead(own, measure));
   return phrase(
     zh`；${heads}${value}，为中位数的${part}`,
     en`; ${value} ${heads}, ${part} of the median`,
