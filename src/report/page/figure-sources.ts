@@ -12,6 +12,7 @@ import { sayCounterfactual } from "../../narrate/quality/say-counterfactual.ts";
 import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import {
   amount,
+  kindOf,
   oneDecimal,
   percent,
   qualified,
@@ -97,7 +98,9 @@ export function figureValue(figure: Figure, measure: Measure): Text {
     case "points":
       return qualified(signedPoints(value), qualifier);
     case "signed":
-      return signedAmount(value, unitMeasure(figure, measure), qualifier);
+      return kindOf(unitMeasure(figure, measure)) === "rate"
+        ? qualified(signedPoints(value), qualifier)
+        : signedAmount(value, unitMeasure(figure, measure), qualifier);
     case "amount":
       return amount(value, unitMeasure(figure, measure), qualifier);
     case "count":
