@@ -143,11 +143,14 @@ function sliceView(
 }
 
 /** Opens the measure of the bodies; the whole they are set beside is the county. */
-function bodiesView({ only, ...measure }: Measure, scope: ViewScope): MeasureView | null {
+function bodiesView({ only, ...all }: Measure, scope: ViewScope): MeasureView | null {
   const { bodies } = scope.counted;
   if (only === undefined || bodies.length === 0) return null;
   const { county, words } = scope.tree;
   const tree = areaTree(bodies, { ...county, words: { ...words, parts: BODIES } });
+  const { points: items, ...others } = all;
+  // Bodies are of many kinds: their cards are not whole, and have no groups.
+  const measure = items ? { ...others, points: { by: items.by, in: items.in } } : others;
   const label = {
     zh: `${BODIES.zh}${measure.label.zh}`,
     en: `${measure.label.en} of ${BODIES.en}`,
