@@ -3,7 +3,7 @@ import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import { ratioViews } from "../analyze/measure/ratio-view.ts";
 import { placeExpectations } from "../analyze/plans/place-expectations.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { ProposedCorrection } from "../checks/check/check-result.ts";
+import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
 import { NO_RULES } from "../checks/check/office-rule.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
@@ -14,6 +14,7 @@ import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
+import { rowTable } from "../model/arquero/row-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
@@ -83,16 +84,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const countedIn = (name: string) => named("dataset", name, byName).counted;
   const adopting = adoptionOf(input, () => review);
   const filingIn = (name: string) => named("dataset", name, byName).filing();
-  const checks = once(() =>
-    runChecks(
-      {
-        ...checkedParts(review),
-        ...{ answers: explanations.given, rules },
-        adopting: (proposals) => checkedParts(adopting(proposals)),
-      },
-      checkSettings(config.checks),
-    ),
-  );
+  const checks = once(() => input.asked?.(input) ?? ledgerOf(review, adopting));
   const review: PlainReview = {
     ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations, rules },
     schemes: input.schemes ?? new Map(),
@@ -104,7 +96,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    folded: foldedIn,
+    ...{ folded: foldedIn, rows: (name) => rowsBehind(named("measure", name, byId), foldedIn) },
     figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
@@ -119,6 +111,20 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   };
   return review;
 }
+
+/** Runs the checks of a review. */
+const ledgerOf = (
+  review: PlainReview,
+  adopting: (proposals: readonly ProposedCorrection[]) => PlainReview,
+): CheckResult[] =>
+  runChecks(
+    {
+      ...checkedParts(review),
+      ...{ answers: review.explanations.given, rules: review.rules },
+      adopting: (proposals) => checkedParts(adopting(proposals)),
+    },
+    checkSettings(review.config.checks),
+  );
 
 /** The data that checks look at: by the areas that file, at whatever level. */
 function checkedParts(review: PlainReview): CheckInput {
@@ -147,6 +153,12 @@ const cataloguesIn = (files: readonly FileResult[], tolerance: number | undefine
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");
+
+/** Makes a table of the rows behind a measure in the year under review. */
+const rowsBehind = ({ dataset, column, year }: Measured, folded: Review["folded"]): ColumnTable =>
+  rowTable(dataset, folded(dataset.name), column, year);
+
+type Measured = Pick<ReturnType<Review["measure"]>, "dataset" | "column" | "year">;
 
 /** Makes a table of the counted facts under review. */
 const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>

@@ -1,29 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dirtyCopy } from "./dirty-copy.ts";
-import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
+import { activitiesOf, FOLDER, folderWith } from "./large-folder.ts";
 import { type Command, measure } from "./measure.ts";
 import type { Usage } from "./usage-at-exit.mjs";
 import { watchDelays } from "./watch-delays.ts";
 
-const FOLDER = join(tmpdir(), "tallybook-bench");
-
-/** A folder of one export and the list of townships; the export is made once. */
-function folderWith(name: string, make: (path: string) => void): string {
-  const folder = join(FOLDER, name);
-  const path = join(folder, "activities.csv");
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(TOWNSHIP_LIST, join(folder, "townships.csv"));
-  if (!existsSync(path)) {
-    make(`${path}.part`);
-    renameSync(`${path}.part`, path);
-  }
-  return folder;
-}
-
-const million = folderWith("1000000", (path) => makeActivities(1_000_000, path));
-const tenth = folderWith("100000", (path) => makeActivities(100_000, path));
+const million = activitiesOf(1_000_000);
+const tenth = activitiesOf(100_000);
 const dirty = folderWith("1000000-dirty", (path) =>
   dirtyCopy(join(million, "activities.csv"), path),
 );

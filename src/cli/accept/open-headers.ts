@@ -79,7 +79,7 @@ function candidatesFor(
 /** Lists the fields of a dataset that a header may mean, the required ones first. */
 export const fieldsOf = ({ columns }: Dataset): string[] =>
   Object.keys(columns)
-    .filter((field) => columns[field]!.kind !== "note")
+    .filter((field) => columns[field]!.kind !== "note" && columns[field]!.headers.length > 0)
     .sort((a, b) => Number(columns[b]!.required ?? false) - Number(columns[a]!.required ?? false));
 
 /** The records in which the header of an unknown file is sought. */
