@@ -78,6 +78,7 @@ export async function makeReport(
       run.discard();
     }
   }
+  await afterPages(opened.review, options, effects);
   const [first, ...others] = made;
   const code = Math.max(...made.map((each) => each.code));
   return { ...first!, code, isWhole: first!.isWhole && others.length === 0 };
@@ -166,7 +167,6 @@ async function publish(
   };
   if (options.json) effects.data(jsonText({ ...told, ...more }));
   else tell(options, effects, { folder, pages: written.length, files: office.files.length });
-  await afterPages(review, options, effects);
   const isWhole = failed + made.broken === 0;
   return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
 }
