@@ -35,18 +35,29 @@ function compilerOf(project: string): string | null {
   }
 }
 
-/** Runs a script; resolves to what it printed, nothing where it cannot be started. */
+/** Runs a script; resolves to what it printed, nothing where it cannot be started, or was stopped. */
 const outputOf = (words: readonly string[], signal?: AbortSignal): Promise<string> =>
   new Promise((ended) => {
     let text = "";
-    const stdio = ["ignore", "pipe", "ignore"] as const;
     const child = spawn(process.execPath, words, {
-      ...{ cwd: PROJECT, stdio: [...stdio] },
-      ...(signal ? { signal } : {}),
+      ...{ cwd: PROJECT, stdio: ["ignore", "pipe", "ignore"] },
+      detached: process.platform !== "win32", // the compiler has a process below its own: both are stopped
     });
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-    child.stdout?.on("data", (part) => {
+    const { pid } = child;
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    child.stdout.on("data", (part) => {
       text += part;
     });
-    child.on("error", () => ended("")).on("close", () => ended(text));
+    child.on("error", () => ended("")).on("close", () => ended(signal?.aborted ? "" : text));
+    signal?.addEventListener("abort", () => stopAll(pid));
   });
+
+/** Stops a process and those below it; one that has ended is no fault. */
+function stopAll(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid);
+  } catch {
+    // it has ended
+  }
+}

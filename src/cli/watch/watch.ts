@@ -15,6 +15,7 @@ import {
   reportsFolder,
 } from "../report/report-folder.ts";
 import { typeFindings } from "../report/type-findings.ts";
+import { notebookPaths } from "../review/notebook.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
@@ -61,7 +62,7 @@ export const watch = command({
       isOurs: writtenInto(reportsFolder(options)),
       unwatched: (folder, code) => effects.err(WATCH.unwatched(folder, fileError(code))[lang]),
     });
-    const checkTypes = typesSaid(lang, effects);
+    const checkTypes = ownScripts(names) ? typesSaid(lang, effects) : () => {};
     checkTypes();
     for await (const file of changes) {
       effects.err(WATCH.changed(file)[lang]);
@@ -74,6 +75,10 @@ export const watch = command({
     return 0;
   },
 });
+
+/** Tells if scripts of the project are among those that are watched. */
+const ownScripts = (names: readonly string[]): boolean =>
+  notebookPaths(names).some((path) => dirname(path) === join(PROJECT, "analysis"));
 
 /** Returns a function that lets the type checker look at the scripts, beside the next runs, and says what is new. */
 function typesSaid(lang: Lang, { err, stopped }: Effects): () => void {
