@@ -2,6 +2,7 @@ import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 import { type Message, message } from "./text.ts";
 
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
+const IS_RIGHT = { zh: "核对是否正确", en: "check that it is right" };
 const PLAIN_DIGITS = { zh: "今后填写阿拉伯数字", en: "write plain digits next time" };
 const FULL_NAME = { zh: "今后填写规范全称", en: "write the full official name next time" };
 const AS_CSV = {
@@ -19,17 +20,15 @@ export const WARNINGS = {
   UNUSUAL_SIGNS: message("分隔符或引号少见", "rare delimiters or quotes", AS_CSV),
   HIDDEN_ROWS: message("隐藏的行已照常读取", "hidden rows were read like any other", CONFIRM),
   HIDDEN_COLUMNS: message("隐藏的列已照常读取", "hidden columns were read like any other", CONFIRM),
-  FORMULA_NOT_COMPUTED: {
-    says: { zh: "公式没有算出的值", en: "formulas without a stored value" },
-    fix: {
-      zh: "用电子表格软件打开并保存后重新报送",
-      en: "open the workbook, save it, send it again",
-    },
-  },
-  MERGED_NUMBER: {
-    says: { zh: "一个数合并在几行里，无法分到各行", en: "one number is merged over several rows" },
-    fix: { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
-  },
+  FORMULA_NOT_COMPUTED: message("公式没有算出的值", "formulas without a stored value", {
+    zh: "用电子表格软件打开并保存后重新报送",
+    en: "open the workbook, save it, send it again",
+  }),
+  MERGED_NUMBER: message(
+    "一个数合并在几行里，无法分到各行",
+    "one number is merged over several rows",
+    { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
+  ),
   BLANKS_FILLED: {
     says: {
       zh: "名称下方的空格按合并单元格读取，沿用上方的名称",
@@ -56,20 +55,16 @@ export const WARNINGS = {
     fix: { zh: "核对其后各行", en: "check the lines below it" },
   },
   EXTRA_COLUMN: message("多余的列，未使用", "unknown column, ignored"),
-  HEADER_BY_MEANING: {
-    says: {
-      zh: "表头不在登记之列，按含义识别",
-      en: "not a listed header, understood by its meaning",
-    },
-    fix: { zh: "核对是否正确", en: "check that it is right" },
-  },
-  ROWS_COUNTED: {
-    says: {
-      zh: "没有这一列，按 headers.csv 每行计1",
-      en: "no such column; each row counts as 1, as headers.csv says",
-    },
-    fix: { zh: "核对是否正确", en: "check that it is right" },
-  },
+  HEADER_BY_MEANING: message(
+    "表头不在登记之列，按含义识别",
+    "not a listed header, understood by its meaning",
+    IS_RIGHT,
+  ),
+  ROWS_COUNTED: message(
+    "没有这一列，按 headers.csv 每行计1",
+    "no such column; each row counts as 1, as headers.csv says",
+    IS_RIGHT,
+  ),
   HEADER_UNCLEAR: {
     says: { zh: "含义不能确定，未使用", en: "its meaning is not certain, so it was not used" },
     fix: { zh: "如需计入，改用登记的表头", en: "to have it counted, use a listed header" },
