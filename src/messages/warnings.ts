@@ -29,13 +29,11 @@ export const WARNINGS = {
     "one number is merged over several rows",
     { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
   ),
-  BLANKS_FILLED: {
-    says: {
-      zh: "名称下方的空格按合并单元格读取，沿用上方的名称",
-      en: "blanks below a name were read as a merged cell and take the name",
-    },
-    fix: { zh: "核对；今后逐行填写", en: "check it; fill in every row next time" },
-  },
+  BLANKS_FILLED: message(
+    "名称下方的空格按合并单元格读取，沿用上方的名称",
+    "blanks below a name were read as a merged cell and take the name",
+    { zh: "核对；今后逐行填写", en: "check it; fill in every row next time" },
+  ),
   NO_DATA_ROWS: {
     says: { zh: "只有表头，没有数据", en: "a header and no data" },
     fix: { zh: "确认是否漏导数据", en: "check whether the export is complete" },
