@@ -81,6 +81,20 @@ console.log(ratio("  the peer", used.peer, used.peerTenth));
 console.log(ratio("1 % dirty / clean", used.dirty, used.million));
 
 const delays = await watchDelays();
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[numbers.length >> 1]!;
+const seconds = (number: number): string => `${number.toFixed(2)} s`.padStart(8);
+
 console.log(
-  `\nnpm run watch, one page: a saved script ${delays.script.toFixed(2)} s, a saved CSV ${delays.csv.toFixed(2)} s`,
+  "\nnpm run watch, one page, from a save to the fresh page: by the clock, of the processor",
 );
+console.log("  pair      script saved          CSV saved");
+delays.script.forEach(({ wall, cpu }, i) => {
+  const csv = delays.csv[i]!;
+  console.log(`  ${i + 1}     ${[wall, cpu, csv.wall, csv.cpu].map(seconds).join("  ")}`);
+});
+const medians = [delays.script, delays.csv].flatMap((saves) => [
+  median(saves.map(({ wall }) => wall)),
+  median(saves.map(({ cpu }) => cpu)),
+]);
+console.log(`  median${medians.map(seconds).join("  ")}`);

@@ -4,7 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
 import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { unknownWord } from "../../model/did-you-mean.ts";
+import { requireWord, unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
@@ -27,6 +27,7 @@ import { type Totals, totals } from "./totals.ts";
 import { type Trends, trends } from "./trends.ts";
 
 type PanelKind = Exclude<Grain, "day">;
+const PANEL_KINDS: readonly PanelKind[] = ["year", "half", "quarter", "month"];
 
 /** A measure with its panels, comparisons and totals; each is computed once. */
 export interface MeasureView extends Measure {
@@ -100,6 +101,7 @@ function sliceView(
   let known: Totals | null = null;
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
     memoize(panels, `${kind} ${basis}`, () => {
+      requireWord(`measure("${measure.id}")`, kind, PANEL_KINDS);
       const periods =
         kind === "year"
           ? years.map(periodOf)

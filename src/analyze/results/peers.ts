@@ -1,4 +1,5 @@
 import { medianSorted } from "simple-statistics";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -58,7 +59,7 @@ export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree):
     throw new ScriptError(unknownWord("key", key, keys, "peersOf()"));
   }
   const [first] = heads;
-  if (!first) throw new Error("peersOf(): no measures; give at least one");
+  if (!first) throw new ScriptError(REFUSED_RESULTS["no-measures"]("peersOf"));
   return {
     kind: "peers",
     words: tree.words,
@@ -110,9 +111,7 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
   const { panel, per } = head;
   const { measure, basis } = panel;
   if (basis !== "like-for-like")
-    throw new Error(
-      `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["as-reported"]("peersOf", measure));
   const { byKey, known, median } = groupOf(head, tree);
   const own = byKey.get(key);
   const value = own?.value ?? null;

@@ -4,6 +4,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
 import { estimatedCell, estimateNotesOf } from "../labels/estimates.ts";
 import { ownText, perHead, unitPerHead } from "../labels/per-head.ts";
@@ -16,6 +17,7 @@ import { FARTHEST, MOST_TICKS, stripsSpec } from "./strips-spec.ts";
  * marks of the others carry neither name nor code.
  */
 export function strips(peers: Peers): Chart<Peers> {
+  expectKind("strips", peers, "peers");
   return {
     result: peers,
     subtitle: subtitle(peers),

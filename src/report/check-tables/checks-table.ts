@@ -18,7 +18,7 @@ export function checksTable(all: readonly CheckResult[]): DataTable {
         (dataset): ColumnOf<OneCheck> => ({
           label: dataset.label,
           kind: "range",
-          of: (own) => statusOf(own.find((result) => result.dataset === dataset)!),
+          of: (own) => statusOf(own.find((result) => result.dataset === dataset)),
         }),
       ),
       {
@@ -30,7 +30,9 @@ export function checksTable(all: readonly CheckResult[]): DataTable {
   );
 }
 
-function statusOf({ status, findings }: CheckResult): Text {
+/** Says the status of a check; one that a dataset does not have is not applicable to it. */
+function statusOf(result: CheckResult | undefined): Text {
+  const { status, findings } = result ?? { status: "not-applicable", findings: [] };
   if (status !== "fail") return STATUS_WORDS[status];
   const open = findings.filter(({ explanation }) => explanation === undefined).length;
   return open > 0 ? { zh: `▲${open}处`, en: `▲${open}` } : { zh: "均已答复", en: "all answered" };

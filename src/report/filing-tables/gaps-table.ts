@@ -41,10 +41,11 @@ interface Gap {
 const latestFirst = (a: Gap, b: Gap): number =>
   a.period === b.period ? 0 : a.period < b.period ? 1 : -1;
 
-/** Finds the gaps of one measure, return by return. */
+/** Finds the gaps of one measure, return by return; what a county may do without has none before its first return. */
 function gapsOf(measure: MeasureView): Gap[] {
   const panel = measure.panel(measure.dataset.returns);
-  return panel.periods.flatMap((period) =>
+  const first = measure.dataset.optional ? panel.periods.findIndex(isFiled) : 0;
+  return panel.periods.slice(Math.max(0, first)).flatMap((period) =>
     panel.areas
       .map((area) => panel.cell(area, period))
       .filter(({ status }) => GAPS.includes(status))
@@ -54,6 +55,10 @@ function gapsOf(measure: MeasureView): Gap[] {
         measures: [measure.label],
       })),
   );
+
+  function isFiled(period: string): boolean {
+    return panel.areas.some((area) => panel.cell(area, period).present > 0);
+  }
 }
 
 /** Adds a gap; measures of one return with the same status become one gap. */
