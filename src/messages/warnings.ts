@@ -63,6 +63,13 @@ export const WARNINGS = {
     },
     fix: { zh: "核对是否正确", en: "check that it is right" },
   },
+  ROWS_COUNTED: {
+    says: {
+      zh: "没有这一列，按 headers.csv 每行计1",
+      en: "no such column; each row counts as 1, as headers.csv says",
+    },
+    fix: { zh: "核对是否正确", en: "check that it is right" },
+  },
   HEADER_UNCLEAR: {
     says: { zh: "含义不能确定，未使用", en: "its meaning is not certain, so it was not used" },
     fix: { zh: "如需计入，改用登记的表头", en: "to have it counted, use a listed header" },
