@@ -2,7 +2,7 @@ import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 import { type Message, message } from "./text.ts";
 
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
-const IS_RIGHT = { zh: "核对是否正确", en: "check that it is right" };
+const CHECK_IT = { zh: "核对是否正确", en: "check that it is right" };
 const PLAIN_DIGITS = { zh: "今后填写阿拉伯数字", en: "write plain digits next time" };
 const FULL_NAME = { zh: "今后填写规范全称", en: "write the full official name next time" };
 const AS_CSV = {
@@ -20,15 +20,17 @@ export const WARNINGS = {
   UNUSUAL_SIGNS: message("分隔符或引号少见", "rare delimiters or quotes", AS_CSV),
   HIDDEN_ROWS: message("隐藏的行已照常读取", "hidden rows were read like any other", CONFIRM),
   HIDDEN_COLUMNS: message("隐藏的列已照常读取", "hidden columns were read like any other", CONFIRM),
-  FORMULA_NOT_COMPUTED: message("公式没有算出的值", "formulas without a stored value", {
-    zh: "用电子表格软件打开并保存后重新报送",
-    en: "open the workbook, save it, send it again",
-  }),
-  MERGED_NUMBER: message(
-    "一个数合并在几行里，无法分到各行",
-    "one number is merged over several rows",
-    { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
-  ),
+  FORMULA_NOT_COMPUTED: {
+    says: { zh: "公式没有算出的值", en: "formulas without a stored value" },
+    fix: {
+      zh: "用电子表格软件打开并保存后重新报送",
+      en: "open the workbook, save it, send it again",
+    },
+  },
+  MERGED_NUMBER: {
+    says: { zh: "一个数合并在几行里，无法分到各行", en: "one number is merged over several rows" },
+    fix: { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
+  },
   BLANKS_FILLED: message(
     "名称下方的空格按合并单元格读取，沿用上方的名称",
     "blanks below a name were read as a merged cell and take the name",
@@ -56,12 +58,12 @@ export const WARNINGS = {
   HEADER_BY_MEANING: message(
     "表头不在登记之列，按含义识别",
     "not a listed header, understood by its meaning",
-    IS_RIGHT,
+    CHECK_IT,
   ),
   ROWS_COUNTED: message(
     "没有这一列，按 headers.csv 每行计1",
     "no such column; each row counts as 1, as headers.csv says",
-    IS_RIGHT,
+    CHECK_IT,
   ),
   HEADER_UNCLEAR: {
     says: { zh: "含义不能确定，未使用", en: "its meaning is not certain, so it was not used" },
@@ -228,13 +230,11 @@ export const WARNINGS = {
     AS_TEXT,
   ),
   INVISIBLE_CHARACTERS: message("文字含不可见字符", "invisible characters in a text", AS_TEXT),
-  PERSONAL_TEXT_DROPPED: {
-    says: {
-      zh: "标题、表尾或文件名中的人名、电话未保留",
-      en: "a name or phone number was not kept",
-    },
-    fix: { zh: "今后报送请删去", en: "leave it out next time" },
-  },
+  PERSONAL_TEXT_DROPPED: message(
+    "标题、表尾或文件名中的人名、电话未保留",
+    "a name or phone number was not kept",
+    { zh: "今后报送请删去", en: "leave it out next time" },
+  ),
   WEIGHTS_NOT_100: {
     says: { zh: "指标分值合计不是 100", en: "the points of the indicators do not add to 100" },
     fix: { zh: "由负责单位确认分值后再用", en: "have the points confirmed before use" },
