@@ -22,7 +22,9 @@ import brief from "./brief.ts";
 import checklists from "./checklists.ts";
 import designations from "./designations.ts";
 import funds from "./funds.ts";
+import projects from "./projects.ts";
 import rectification from "./rectification.ts";
+import returns from "./returns.ts";
 import scorecard from "./scorecard.ts";
 
 export default notebook(
@@ -64,7 +66,7 @@ export default notebook(
           );
       });
 
-    for (const topic of [checklists, rectification])
+    for (const topic of [checklists, projects, rectification, returns])
       if (measures.some(({ dataset }) => dataset.name === topic.name))
         page.chapter(topic.title, () => topic.build(tools));
 
