@@ -6,6 +6,7 @@ import {
   ifFiled,
   itemsTable,
   notebook,
+  sayLargest,
   sayTotal,
 } from "../src/index.ts";
 
@@ -44,9 +45,10 @@ export default notebook(
 
     page.alone(() => {
       page.section({ zh: "类型与来源", en: "Types and sources" });
+      page.say(sayLargest(approved, "source"));
       page.table(
-        { zh: "批复资金（元），按类型和来源", en: "Funds approved (yuan), by type and source" },
-        crossTable(approved, BY_TYPE, BY_SOURCE),
+        { zh: "项目数，按类型和来源", en: "Projects, by type and source" },
+        crossTable(count, BY_TYPE, BY_SOURCE),
       );
 
       page.section({ zh: "各乡镇", en: "Each township" });

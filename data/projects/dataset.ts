@@ -101,7 +101,7 @@ const projects: Dataset = {
       direction: "less",
     },
     project_applied: {
-      label: { zh: "项目申请资金", en: "Project funds applied for" },
+      label: { zh: "申请资金", en: "Funds applied for" },
       unit: { zh: "元", en: "yuan" },
       column: "applied_yuan",
       overTime: "sum",
@@ -109,7 +109,7 @@ const projects: Dataset = {
       direction: "neutral",
     },
     project_approved: {
-      label: { zh: "项目批复资金", en: "Project funds approved" },
+      label: { zh: "批复资金", en: "Funds approved" },
       unit: { zh: "元", en: "yuan" },
       column: "approved_yuan",
       overTime: "sum",
@@ -117,7 +117,7 @@ const projects: Dataset = {
       direction: "neutral",
     },
     project_allocated: {
-      label: { zh: "项目拨付资金", en: "Project funds allocated" },
+      label: { zh: "拨付资金", en: "Funds allocated" },
       unit: { zh: "元", en: "yuan" },
       column: "allocated_yuan",
       overTime: "sum",
@@ -125,7 +125,7 @@ const projects: Dataset = {
       direction: "more",
     },
     project_spent: {
-      label: { zh: "项目支出资金", en: "Project funds spent" },
+      label: { zh: "支出资金", en: "Funds spent" },
       unit: { zh: "元", en: "yuan" },
       column: "spent_yuan",
       overTime: "sum",
