@@ -54,7 +54,7 @@ export default notebook(
       page.section({ zh: "各乡镇", en: "Each township" });
       page.table(
         { zh: "各乡镇项目，与上年比较", en: "Projects by township, and the year before" },
-        areaOverviewTable([count, approved, ...share], tree),
+        areaOverviewTable([...share, approved, count], tree),
       );
 
       page.section({ zh: "终止的", en: "Stopped" });
