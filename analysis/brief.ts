@@ -57,6 +57,7 @@ export default notebook(
       ...[...totals, ...stocks].map((each) => tileOf(each)),
       ...scored.map((cards) => scoreTile(cards, measure("score"))),
     );
+    const overdue = overdueActions(measures).slice(0, 1); // 逾期的事项，另占一行
     page.alone(() => {
       page.columns(
         (left) => left.chart(topMovers(main.compare())), // 本年比上年，同口径
@@ -66,7 +67,7 @@ export default notebook(
       );
       page.table(
         { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },
-        actionsTable(checks(), 2, overdueActions(measures)),
+        actionsTable(checks(), 2 + overdue.length, overdue),
       );
     });
     page.note(NOTES, ...sayUnfiled(unfiled));

@@ -60,6 +60,12 @@ const activities: Dataset = {
       scheme: "activity-type",
       breakdown: true,
     },
+    sector: {
+      kind: "category",
+      headers: ["活动领域", "开展领域", "进入领域"],
+      scheme: "sector",
+      breakdown: true,
+    },
     title: {
       kind: "text",
       headers: ["活动名称", "活动主题", "活动内容", "title"],

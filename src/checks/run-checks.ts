@@ -122,7 +122,9 @@ function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
     returns: returnList(facts),
     hashes: new Map(own.map(({ file, sha256 }) => [file, sha256])),
     counted: input.counted(dataset.name),
-    measures: measures.filter((measure) => measure.dataset.name === dataset.name),
+    measures: measures.filter(
+      (measure) => measure.dataset.name === dataset.name && dataset.columns[measure.column],
+    ),
     tree: input.treeOf?.(dataset.name) ?? tree,
     year,
     years,

@@ -65,7 +65,7 @@ describe.each(["brief.html", "en/brief.html"])("%s", (file) => {
     const [, title] = html.match(/<h1>(.*?)<\/h1>/)!;
     expect(title).toMatch(/青岭县2023年度|Qingling County .* 2023/);
     expect(html).toMatch(
-      /<span>(初步数（应报240份，齐全239份）|Provisional figures: 239 of 240 returns complete)<\/span>/,
+      /<span>(初步数（应报450份，齐全448份）|Provisional figures: 448 of 450 returns complete)<\/span>/,
     );
     expect(html).not.toMatch(/读取5个文件|5 files read/);
   });

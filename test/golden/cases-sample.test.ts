@@ -8,6 +8,7 @@ import type { Review } from "../../src/review/review.ts";
 import { studyOfFolder } from "../checks/folder-study.ts";
 import { ROOT } from "../cli/run-report.ts";
 import { CHECK_STORIES, madeChecklists, madeProblems, PROBLEM_STORIES } from "./made-cases.ts";
+import { madeProjects, madeReturns, PROJECT_STORIES, RETURN_STORIES } from "./made-projects.ts";
 import { type Row, rowsIn } from "./recompute.ts";
 
 /** The problems and checklists of the sample, with the stories planted in them. */
@@ -20,6 +21,8 @@ const codeOf = (name: string): string => areas.find((row) => row.名称 === name
 it("the files are what the generator makes of the areas", () => {
   expect(textOf("rectification/raw/problems.csv")).toBe(madeProblems(areas));
   expect(textOf("checklists/raw/checklists.csv")).toBe(madeChecklists(areas));
+  expect(textOf("projects/raw/projects.csv")).toBe(madeProjects(areas));
+  expect(textOf("returns/raw/returns.csv")).toBe(madeReturns(areas));
 });
 
 describe("the review of the sample", () => {
@@ -77,6 +80,19 @@ describe("the review of the sample", () => {
     expect(sayLargest(review.measure("checklist_lacking"), "item").zh).toContain(
       `最多的：${weakest}`,
     );
+  });
+
+  it("tells the stories of the projects and of the returns", () => {
+    const { slow, stopped } = PROJECT_STORIES;
+    expect(value(`project_spent_share/2023/${codeOf(slow)}`)).toBeCloseTo(0.2, 2);
+    expect(value(`project_spent_share/2022/${codeOf(slow)}`)).toBeGreaterThan(0.7);
+    expect(value(`project_stopped/2023/${codeOf(stopped)}`)).toBeGreaterThan(0);
+    expect(value("project_approved/2023/990123/source=捐赠物资")).toBeGreaterThan(0);
+    const { late, outstanding } = RETURN_STORIES;
+    expect(value(`returns_in_time_share/2023/${codeOf(late)}`)).toBe(0);
+    expect(value("returns_outstanding/2023/990123")).toBe(1);
+    const [row] = review.rows("returns_outstanding").objects() as Row[];
+    expect(row).toMatchObject({ township: outstanding, due: "2024-01-10", received: null });
   });
 
   it("asks about the township that was not checked", () => {

@@ -39,6 +39,8 @@ const rawOf = (textOf: TextOf): Raw => {
     tallies: rows("tallies"),
     rectification: rows("rectification"),
     checklists: rows("checklists"),
+    projects: rows("projects"),
+    returns: rows("returns"),
     targets: rows("targets"),
     duties: rows("duties"),
   };
@@ -87,6 +89,8 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   tallies: "tallies/raw/tallies.csv",
   rectification: "rectification/raw/problems.csv",
   checklists: "checklists/raw/checklists.csv",
+  projects: "projects/raw/projects.csv",
+  returns: "returns/raw/returns.csv",
   targets: "targets.csv",
   duties: "duties.csv",
 };

@@ -78,9 +78,64 @@ export function checkedOf(rows: readonly Row[], years: readonly number[]): Flow[
   }));
 }
 
-/** The share of what is in place in what applies: a ratio of the sums of both, over the townships that have both. */
-export function addShareOf(found: Values, { code, areas, year }: County): void {
-  const sides = ["checklist_in_place", "checklist_items"] as const;
+const isFinished = (row: Row): boolean => ["已完工", "已验收"].includes(row.项目状态!);
+const PROJECTS: Readonly<Record<string, (row: Row) => number>> = {
+  project_count: () => 1,
+  project_finished: (row) => Number(isFinished(row)),
+  project_stopped: (row) => Number(row.项目状态 === "已终止"),
+  project_applied: (row) => Number(row["申请金额(元)"]),
+  project_approved: (row) => Number(row["批复金额(元)"]),
+  project_allocated: (row) => Number(row["拨付金额(元)"]),
+  project_spent: (row) => Number(row["支出金额(元)"]),
+};
+
+/** The measures of the projects. */
+export const projectsOf = (rows: readonly Row[], years: readonly number[]): Flow[] =>
+  Object.entries(PROJECTS).map(([id, sizeOf]) => ({
+    ...{ id, years, quarters: [], isRegister: false, isScore: false },
+    breakdowns: ["type", "source"],
+    amounts: rows.map((row) => ({
+      ...{ place: row.乡镇代码!, year: Number(row.年度), quarter: 0 },
+      cents: 100 * sizeOf(row),
+      parts: { type: row.项目类型!, source: row.资金来源! },
+    })),
+  }));
+
+const RETURNS: Readonly<Record<string, (row: Row) => boolean>> = {
+  returns_due: () => true,
+  returns_in_time: (row) => row.收到日期 !== "" && row.收到日期! <= row.应报日期!,
+  returns_late: (row) => row.收到日期! > row.应报日期!,
+  returns_outstanding: (row) => row.收到日期 === "" && row.应报日期! <= "2024-06-30",
+};
+
+/** The measures of the register of returns. */
+export const returnsOf = (rows: readonly Row[], years: readonly number[]): Flow[] =>
+  Object.entries(RETURNS).map(([id, holds]) => ({
+    ...{ id, years, quarters: [1, 2, 3, 4], isRegister: false, isScore: false },
+    breakdowns: ["form"],
+    amounts: rows.map((row) => ({
+      ...{ place: row.乡镇代码!, year: Number(row.报告期!.slice(0, 4)) },
+      ...{ quarter: Number(row.报告期!.slice(6)), cents: holds(row) ? 100 : 0 },
+      parts: { form: row.报表名称! },
+    })),
+  }));
+
+/** A ratio of two measures. */
+interface Share {
+  readonly id: string;
+  readonly of: string;
+  readonly to: string;
+}
+
+export const SHARES: readonly Share[] = [
+  { id: "checklist_share", of: "checklist_in_place", to: "checklist_items" },
+  { id: "project_spent_share", of: "project_spent", to: "project_allocated" },
+  { id: "returns_in_time_share", of: "returns_in_time", to: "returns_due" },
+];
+
+/** Adds a ratio of the sums of both sides, over the townships that have both. */
+export function addShareOf(found: Values, { code, areas, year }: County, share: Share): void {
+  const sides = [share.of, share.to] as const;
   const shareOf = (end: string): number | null => {
     const [over, under] = sides.map(
       (id) => found.get(`${id}/${end}`) ?? found.get(`${id}.today/${end}`),
@@ -88,19 +143,26 @@ export function addShareOf(found: Values, { code, areas, year }: County): void {
     return typeof over === "number" && typeof under === "number" && under > 0 ? over / under : null;
   };
   const set = (id: string, value: number | null | undefined): void => {
-    if (value !== undefined) found.set(`checklist_share${id}`, value);
+    if (value !== undefined) found.set(share.id + id, value);
   };
   const years = [year - 4, year - 3, year - 2, year - 1, year];
   const towns = areas.filter((row) => !row.有效截止).map((row) => row.代码!);
   for (const of of years) {
     for (const place of [code, ...areas.map((row) => row.代码!)])
-      if (found.has(`checklist_items/${of}/${place}`))
+      if (found.has(`${share.to}/${of}/${place}`))
         set(`/${of}/${place}`, shareOf(`${of}/${place}`));
     for (const place of towns)
-      if (found.has(`checklist_items.today/${of}/${place}`))
+      if (found.has(`${share.to}.today/${of}/${place}`))
         set(`.today/${of}/${place}`, shareOf(`${of}/${place}`));
-    for (const count of ["due", "complete"])
-      set(`.${count}/${of}/${code}`, found.get(`checklist_items.${count}/${of}/${code}`));
+    const due = found.get(`${share.to}.due/${of}/${code}`);
+    set(`.due/${of}/${code}`, due);
+    const whole = areas.filter((row) => shareOf(`${of}/${row.代码}`) !== null).length;
+    if (due !== undefined) set(`.complete/${of}/${code}`, whole);
+    for (const quarter of [1, 2, 3, 4])
+      for (const place of [code, ...areas.map((row) => row.代码!)]) {
+        const end = `${of}-Q${quarter}/${place}`;
+        if (found.has(`${share.to}/${end}`)) set(`/${end}`, shareOf(end));
+      }
     const known = towns.flatMap((town) => shareOf(`${of}/${town}`) ?? []);
     if (known.length >= 4) set(`.median/${of}/${code}`, median(known));
   }

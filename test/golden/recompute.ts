@@ -1,5 +1,13 @@
 import Papa from "papaparse";
-import { addPairs, addShareOf, casesOf, checkedOf } from "./recompute-cases.ts";
+import {
+  addPairs,
+  addShareOf,
+  casesOf,
+  checkedOf,
+  projectsOf,
+  returnsOf,
+  SHARES,
+} from "./recompute-cases.ts";
 import { addRatio } from "./recompute-ratios.ts";
 import { addStatistics } from "./recompute-statistics.ts";
 
@@ -17,6 +25,8 @@ type Part =
   | "tallies"
   | "rectification"
   | "checklists"
+  | "projects"
+  | "returns"
   | "targets"
   | "duties";
 export type Values = Map<string, number | null>;
@@ -95,7 +105,7 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   const flows = flowsOf(raw, year);
   for (const flow of flows) addFlow(found, flow, county);
   addCompletion(found, flows, county);
-  if (raw.checklists.length > 0) addShareOf(found, county);
+  for (const share of SHARES) addShareOf(found, county, share);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
@@ -155,6 +165,8 @@ function flowsOf(raw: Raw, year: number): Flow[] {
     ...[...dated, ...funds, scores, ...tallies, ...registers(raw.designations, years)],
     ...casesOf(raw.rectification, since(raw.rectification, years)),
     ...checkedOf(raw.checklists, since(raw.checklists, years)),
+    ...projectsOf(raw.projects, since(raw.projects, years)),
+    ...returnsOf(raw.returns, since(raw.returns, years)),
   ];
   return all.filter(({ amounts }) => amounts.length > 0);
 }
@@ -184,7 +196,9 @@ function registers(units: readonly Row[], years: readonly number[]): Flow[] {
 
 /** The years from the first one that a row names in its first date on. */
 const since = (rows: readonly Row[], years: readonly number[]): readonly number[] =>
-  years.filter((year) => rows.some((row) => (row.发现日期 ?? row.检查日期)! < `${year + 1}`));
+  years.filter((year) =>
+    rows.some((row) => (row.发现日期 ?? row.检查日期 ?? row.报告期 ?? row.年度)! < `${year + 1}`),
+  );
 
 const ENDINGS = ["designations_left", "designations_promoted"];
 

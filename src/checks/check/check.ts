@@ -21,6 +21,7 @@ export interface Evidence {
   /** The facts of longer periods; null where there are none. */
   readonly returns: RowList | null;
   readonly counted: CountedEntries;
+  /** The measures of columns that were filed: counts of rows are nobody's slips. */
   readonly measures: readonly MeasureView[];
   readonly tree: AreaTree;
   /** The year under review, and all years of the data up to it. */

@@ -31,13 +31,17 @@ export const countySpike: Check = {
   look: (evidence, { jumps }) => {
     const measures = summedMeasures(evidence);
     if (measures.length === 0) return notApplicable("没有可相加的指标", "no measure that adds up");
-    const { year, years } = evidence;
-    if (years.filter((each) => each < year).length < jumps.fewestYears)
+    const { year } = evidence;
+    const hasHistory = ({ years }: Pick<MeasureView, "years">): boolean =>
+      years.filter((each) => each < year).length >= jumps.fewestYears;
+    if (!hasHistory(evidence) || !measures.some(hasHistory))
       return notRun(
         `往年不足${jumps.fewestYears}年`,
         `fewer than ${jumps.fewestYears} earlier years`,
       );
-    return { findings: measures.flatMap((measure) => findingsOf(measure, jumps)) };
+    return {
+      findings: measures.filter(hasHistory).flatMap((measure) => findingsOf(measure, jumps)),
+    };
   },
 };
 

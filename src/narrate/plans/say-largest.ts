@@ -1,8 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
-import { en, joined, numberOf, phrase, zh } from "../sentence/phrase.ts";
-import { inSentence } from "../sentence/words.ts";
+import { en, joined, linked, phrase, zh } from "../sentence/phrase.ts";
+import { amount, inSentence } from "../sentence/words.ts";
 
 /** Parts are named up to this number; those that equal the last one named are too. */
 const MOST_NAMED = 3;
@@ -28,8 +28,8 @@ export function sayLargest(view: MeasureView, breakdown: string): Finding {
     .filter(({ value }, i) => i < MOST_NAMED || value === least)
     .map(({ key, value }) => {
       const figure = figureId(view.id, view.period, county, { [breakdown]: key });
-      const count = numberOf(value, figure);
-      return phrase(zh`${key}${count}${view.unit}`, en`${key} ${count}`);
+      const size = linked(figure, amount(value, view));
+      return phrase(zh`${key}${size}`, en`${key} ${size}`);
     });
   const list = joined(named, { zh: "、", en: ", " });
   return finding(

@@ -24,10 +24,14 @@ const SIGNS: Readonly<Record<Status, string>> = {
  */
 export function returnsTable(all: readonly MeasureView[]): DataTable {
   const measures = all.filter(({ dataset }) => dataset.lifetime?.due === undefined);
-  const groups = groupsOf(measures);
+  const every = groupsOf(measures);
   const { areas = [], words } = measures[0]?.panel() ?? {};
+  const isWhole = ([first]: readonly MeasureView[]): boolean =>
+    areas.every((area) => /^[■–]*$/u.test(signsOf(first!, area)));
+  const groups = every.length > MOST_GROUPS ? every.filter((each) => !isWhole(each)) : every;
+  const others = every.length - groups.length;
   const years = Math.max(0, ...measures.map((measure) => measure.panel().periods.length));
-  const wasDue = (area: Area) => groups.some(([first]) => !/^–*$/.test(signsOf(first!, area)));
+  const wasDue = (area: Area) => every.some(([first]) => !/^–*$/.test(signsOf(first!, area)));
   return tableOf(areas.filter(wasDue), [
     {
       label: words?.parts ?? { zh: "乡镇", en: "townships" },
@@ -41,8 +45,13 @@ export function returnsTable(all: readonly MeasureView[]): DataTable {
         of: (area) => signsOf(group[0]!, area).padStart(years, SIGNS["not-due"]),
       }),
     ),
+    ...(others > 0 ? [{ label: OTHERS, kind: "text" as const, of: () => "■" }] : []),
   ]);
 }
+
+/** With more columns than this, those in which nothing is lacking are one. */
+const MOST_GROUPS = 6;
+const OTHERS: Text = { zh: "其余各类（均齐）", en: "All others (complete)" };
 
 function signsOf(measure: MeasureView, area: Area): string {
   const panel = measure.panel();

@@ -1,0 +1,146 @@
+import type { Dataset } from "../../src/index.ts";
+
+/** 项目：一个乡镇某年的一个项目，从一个来源申请、批复、拨付、支出的金额；捐赠的资金和物资（折价）是两个来源。 */
+const projects: Dataset = {
+  name: "projects",
+  label: { zh: "项目", en: "Projects" },
+  returns: "year",
+  optional: true,
+  counts: {
+    listed: { says: { zh: "项目数", en: "the projects" } },
+    finished: {
+      says: { zh: "已完工或已验收的项目数", en: "the projects completed or accepted" },
+      where: { state: ["已完工", "已验收"] },
+    },
+    stopped: {
+      says: { zh: "已终止的项目数", en: "the projects stopped" },
+      where: { state: ["已终止"] },
+    },
+  },
+  contradictions: {
+    spent_above_allocated: {
+      says: { zh: "支出多于拨付", en: "more was spent than allocated" },
+      numbers: { spent_yuan: { above: "allocated_yuan" } },
+    },
+    allocated_above_approved: {
+      says: { zh: "拨付多于批复", en: "more was allocated than approved" },
+      numbers: { allocated_yuan: { above: "approved_yuan" } },
+    },
+    accepted_without_day: {
+      says: { zh: "状态为已验收，没有验收日期", en: "it is accepted, without a day of acceptance" },
+      where: { state: ["已验收"] },
+      days: { reviewed_on: "empty" },
+    },
+  },
+  columns: {
+    number: { kind: "text", headers: ["项目编号", "项目代码"], key: true },
+    name: { kind: "text", headers: ["项目名称", "项目"], key: true, required: true },
+    township: {
+      kind: "area",
+      headers: ["乡镇", "乡镇代码", "乡镇名称", "镇街", "乡镇街道", "实施乡镇", "所在乡镇", "属地"],
+      required: true,
+    },
+    period: { kind: "period", headers: ["年度", "年份", "申报年度", "实施年度"], required: true },
+    type: { kind: "category", headers: ["项目类型", "项目类别"], breakdown: true },
+    source: {
+      kind: "category",
+      headers: ["资金来源", "来源"],
+      scheme: "project-source",
+      key: true,
+      breakdown: true,
+    },
+    applied_yuan: { kind: "money", headers: ["申请金额", "申请资金", "申报金额", "申报资金"] },
+    approved_yuan: {
+      kind: "money",
+      headers: ["批复金额", "批复资金", "批准金额", "核定金额"],
+      required: true,
+    },
+    allocated_yuan: { kind: "money", headers: ["拨付金额", "拨付资金", "已拨付金额", "下达金额"] },
+    spent_yuan: { kind: "money", headers: ["支出金额", "已支出金额", "支出资金", "使用金额"] },
+    state: {
+      kind: "category",
+      headers: ["项目状态", "状态", "项目进展", "进展"],
+      values: {
+        申报: { en: "Applied for", also: ["已申报", "申报中", "待批"] },
+        已批复: { en: "Approved", also: ["批复", "未开工"] },
+        实施中: { en: "Under way", also: ["在建", "进行中", "已开工"] },
+        已完工: { en: "Completed", also: ["完工", "已完成", "完成"] },
+        已验收: { en: "Accepted", also: ["验收", "验收合格", "已竣工验收"] },
+        已终止: { en: "Stopped", also: ["终止", "取消", "撤销"] },
+      },
+      required: true,
+    },
+    reviewed_on: { kind: "day", headers: ["验收日期", "验收时间", "评审日期"] },
+    serial: { kind: "note", headers: ["序号"] },
+    remark: { kind: "note", headers: ["备注", "说明"] },
+  },
+  measures: {
+    project_count: {
+      label: { zh: "项目", en: "Projects" },
+      unit: { zh: "个", en: "projects" },
+      column: "listed",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+      countLike: true,
+    },
+    project_finished: {
+      label: { zh: "完工项目", en: "Projects completed" },
+      unit: { zh: "个", en: "projects" },
+      column: "finished",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+    project_stopped: {
+      label: { zh: "终止项目", en: "Projects stopped" },
+      unit: { zh: "个", en: "projects" },
+      column: "stopped",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "less",
+    },
+    project_applied: {
+      label: { zh: "申请资金", en: "Funds applied for" },
+      unit: { zh: "元", en: "yuan" },
+      column: "applied_yuan",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+    project_approved: {
+      label: { zh: "批复资金", en: "Funds approved" },
+      unit: { zh: "元", en: "yuan" },
+      column: "approved_yuan",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+    project_allocated: {
+      label: { zh: "拨付资金", en: "Funds allocated" },
+      unit: { zh: "元", en: "yuan" },
+      column: "allocated_yuan",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+    project_spent: {
+      label: { zh: "支出资金", en: "Funds spent" },
+      unit: { zh: "元", en: "yuan" },
+      column: "spent_yuan",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+  },
+  ratios: {
+    project_spent_share: {
+      label: { zh: "项目资金支出率", en: "Project funds spent, share" },
+      unit: { zh: "%", en: "%" },
+      ratio: { of: "project_spent", to: "project_allocated" },
+      direction: "more",
+    },
+  },
+};
+
+export default projects;

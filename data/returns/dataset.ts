@@ -1,0 +1,119 @@
+import type { Dataset } from "../../src/index.ts";
+
+/** 报表报送：一个乡镇一张报表一期的应报日期、收到日期和审核状态。 */
+const returns: Dataset = {
+  name: "returns",
+  label: { zh: "报表报送", en: "Returns" },
+  returns: "quarter",
+  optional: true,
+  counts: {
+    expected: { says: { zh: "应报的报表数", en: "the returns due" } },
+    in_time: {
+      says: { zh: "按时报送的报表数", en: "the returns received in time" },
+      days: { received: { by: "due" } },
+    },
+    late: {
+      says: { zh: "迟报的报表数", en: "the returns received late" },
+      days: { received: { after: "due" } },
+    },
+    outstanding: {
+      says: { zh: "已过期限而未收到的报表数", en: "the returns past their day and not received" },
+      days: { received: "empty", due: "over" },
+    },
+  },
+  contradictions: {
+    final_without_day: {
+      says: { zh: "状态为终报，没有收到日期", en: "it is final, without a day of receipt" },
+      where: { state: ["终报"] },
+      days: { received: "empty" },
+    },
+  },
+  columns: {
+    township: {
+      kind: "area",
+      headers: ["乡镇", "乡镇代码", "乡镇名称", "镇街", "乡镇街道", "填报单位", "报送单位"],
+      required: true,
+    },
+    period: {
+      kind: "period",
+      headers: ["报告期", "所属时期", "报表时期", "统计期", "时期"],
+      required: true,
+    },
+    form: {
+      kind: "category",
+      headers: ["报表名称", "报表", "表名"],
+      key: true,
+      breakdown: true,
+      required: true,
+    },
+    due: {
+      kind: "day",
+      headers: ["应报日期", "报送期限", "报送截止日期", "截止日期", "应报时间"],
+      required: true,
+      ahead: true,
+    },
+    received: {
+      kind: "day",
+      headers: ["收到日期", "实际报送日期", "报送日期", "实报日期", "报送时间"],
+      required: true,
+      blank: true,
+    },
+    state: {
+      kind: "category",
+      headers: ["审核状态", "报表状态", "状态"],
+      values: {
+        初报: { en: "First", also: ["初报数", "已报", "未审"] },
+        已审: { en: "Reviewed", also: ["审核通过", "已审核", "审核"] },
+        终报: { en: "Final", also: ["终审", "定稿", "终报数"] },
+      },
+    },
+    first: { kind: "number", headers: ["初报数", "初报数值"] },
+    final: { kind: "number", headers: ["终报数", "终报数值", "审定数"] },
+    serial: { kind: "note", headers: ["序号", "编号"] },
+    remark: { kind: "note", headers: ["备注", "说明"] },
+  },
+  measures: {
+    returns_due: {
+      label: { zh: "应报报表", en: "Returns due" },
+      unit: { zh: "份", en: "returns" },
+      column: "expected",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "neutral",
+    },
+    returns_in_time: {
+      label: { zh: "按时报送报表", en: "Returns in time" },
+      unit: { zh: "份", en: "returns" },
+      column: "in_time",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "more",
+    },
+    returns_late: {
+      label: { zh: "迟报报表", en: "Returns late" },
+      unit: { zh: "份", en: "returns" },
+      column: "late",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "less",
+    },
+    returns_outstanding: {
+      label: { zh: "未收到报表", en: "Returns outstanding" },
+      unit: { zh: "份", en: "returns" },
+      column: "outstanding",
+      overTime: "sum",
+      overAreas: "sum",
+      direction: "less",
+    },
+  },
+  ratios: {
+    returns_in_time_share: {
+      label: { zh: "报表按时率", en: "Returns in time, share" },
+      unit: { zh: "%", en: "%" },
+      ratio: { of: "returns_in_time", to: "returns_due" },
+      direction: "more",
+    },
+  },
+};
+
+export default returns;
