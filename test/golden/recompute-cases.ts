@@ -101,6 +101,7 @@ export function addShareOf(found: Values, { code, areas, year }: County): void {
         set(`.today/${of}/${place}`, shareOf(`${of}/${place}`));
     for (const count of ["due", "complete"])
       set(`.${count}/${of}/${code}`, found.get(`checklist_items.${count}/${of}/${code}`));
+    addBothSides(found, of, { code, areas });
     const known = towns.flatMap((town) => shareOf(`${of}/${town}`) ?? []);
     if (known.length >= 4) set(`.median/${of}/${code}`, median(known));
   }
@@ -136,6 +137,43 @@ export function addShareOf(found: Values, { code, areas, year }: County): void {
     `.unchanged/${pair}/${code}`,
     many((change) => Math.abs(change) <= 1e-12),
   );
+}
+
+/** What is in place less what applies, by township and for the county; and the share of each part of the county. */
+function addBothSides(
+  found: Values,
+  year: number,
+  { code, areas }: Pick<County, "code" | "areas">,
+): void {
+  const value = (id: string, end: string) => found.get(`${id}/${year}/${end}`);
+  const gaps = areas.flatMap((row) => {
+    const [over, under] = ["checklist_in_place", "checklist_items"].map((id) =>
+      value(id, row.代码!),
+    );
+    if (typeof over !== "number" || typeof under !== "number") return [];
+    found.set(`checklist_share.gap/${year}/${row.代码}`, over - under);
+    return over - under;
+  });
+  const end = `${year}/${code}`;
+  if (gaps.length > 0) {
+    const [less, more] = [gaps.filter((gap) => gap < 0), gaps.filter((gap) => gap > 0)];
+    found.set(`checklist_share.gap/${end}`, sum(gaps));
+    found.set(`checklist_share.both/${end}`, gaps.length);
+    found.set(`checklist_share.short/${end}`, less.length);
+    found.set(`checklist_share.beyond/${end}`, more.length);
+    found.set(`checklist_share.lacking/${end}`, Math.abs(sum(less)));
+    found.set(`checklist_share.surplus/${end}`, sum(more));
+  }
+  const slices = [...found.keys()].flatMap(
+    (id) => new RegExp(`^checklist_items/${year}/${code}/([^/]+)$`).exec(id)?.[1] ?? [],
+  );
+  for (const slice of slices) {
+    const [over, under] = ["checklist_in_place", "checklist_items"].map((id) =>
+      value(id, `${code}/${slice}`),
+    );
+    const isKnown = typeof over === "number" && typeof under === "number" && under > 0;
+    found.set(`checklist_share/${end}/${slice}`, isKnown ? over / under : null);
+  }
 }
 
 /** The levels of the county by two breakdowns at once, in the last two years. */
