@@ -4,6 +4,7 @@ import { COMMANDS } from "../messages/commands/commands.ts";
 import { fileError } from "../messages/file-errors.ts";
 import type { Lang } from "../messages/text.ts";
 import { TOOLKIT, toolkitVersion } from "../review/folder/toolkit-folder.ts";
+import { StoreError } from "../store/server/store-error.ts";
 import { codeFrame } from "./terminal/code-frame.ts";
 import type { RunCommand } from "./terminal/command.ts";
 import { consoleEffects, type Effects, guarded } from "./terminal/effects.ts";
@@ -17,7 +18,8 @@ const LOAD: Readonly<Record<string, () => Promise<RunCommand>>> = {
   trace: async () => (await import("./trace/trace.ts")).trace,
   freeze: async () => (await import("./editions/freeze.ts")).freeze,
   compare: async () => (await import("./editions/compare.ts")).compare,
-  init: async () => (await import("./init/init.ts")).init,
+  init: async () => (await import("./new/init.ts")).init,
+  push: async () => (await import("./push/push.ts")).push,
   new: async () => (await import("./new/new.ts")).newScript,
 };
 
@@ -67,6 +69,10 @@ export async function main(
     if (error instanceof WriteFailed) {
       effects.err(error.says[lang]);
       return 1;
+    }
+    if (error instanceof StoreError) {
+      effects.err(error.says[lang]);
+      return error.isUsage ? 2 : 1;
     }
     if (isFileError(error) && error.path !== undefined) {
       effects.err(COMMANDS.unreadable(error.path, fileError(error.code ?? ""))[lang]);

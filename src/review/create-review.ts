@@ -3,7 +3,7 @@ import { NothingFiled } from "../analyze/measure/nothing-filed.ts";
 import { ratioViews } from "../analyze/measure/ratio-view.ts";
 import { placeExpectations } from "../analyze/plans/place-expectations.ts";
 import { figureIndex } from "../analyze/statistics/figure-index.ts";
-import type { ProposedCorrection } from "../checks/check/check-result.ts";
+import type { CheckResult, ProposedCorrection } from "../checks/check/check-result.ts";
 import { NO_RULES } from "../checks/check/office-rule.ts";
 import { correctionOfProposal } from "../checks/check/proposal.ts";
 import { checkSettings } from "../checks/check/settings.ts";
@@ -84,16 +84,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   const countedIn = (name: string) => named("dataset", name, byName).counted;
   const adopting = adoptionOf(input, () => review);
   const filingIn = (name: string) => named("dataset", name, byName).filing();
-  const checks = once(() =>
-    runChecks(
-      {
-        ...checkedParts(review),
-        ...{ answers: explanations.given, rules },
-        adopting: (proposals) => checkedParts(adopting(proposals)),
-      },
-      checkSettings(config.checks),
-    ),
-  );
+  const checks = once(() => input.asked?.(input) ?? ledgerOf(review, adopting));
   const review: PlainReview = {
     ...{ config, year, years, asOf, tree, files, datasets, corrections, explanations, rules },
     schemes: input.schemes ?? new Map(),
@@ -120,6 +111,20 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
   };
   return review;
 }
+
+/** Runs the checks of a review. */
+const ledgerOf = (
+  review: PlainReview,
+  adopting: (proposals: readonly ProposedCorrection[]) => PlainReview,
+): CheckResult[] =>
+  runChecks(
+    {
+      ...checkedParts(review),
+      ...{ answers: review.explanations.given, rules: review.rules },
+      adopting: (proposals) => checkedParts(adopting(proposals)),
+    },
+    checkSettings(review.config.checks),
+  );
 
 /** The data that checks look at: by the areas that file, at whatever level. */
 function checkedParts(review: PlainReview): CheckInput {

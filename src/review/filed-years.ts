@@ -1,7 +1,9 @@
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { hasReturns } from "../model/datasets/dataset.ts";
 import type { Facts } from "../model/facts/facts.ts";
+import { groupBy } from "../model/group-by.ts";
 import { memoize } from "../model/memoize.ts";
+import { type StoredCell, storedRows } from "../model/panel/stored-rows.ts";
 import { yearOf } from "../model/periods/period.ts";
 
 /** A year with so few facts, or so far from all others, that it seems to be mistyped. */
@@ -96,8 +98,21 @@ const known = new WeakMap<Facts, readonly Filed[]>();
 /** Counts the facts of one file by year, with their areas; once, for several questions are asked of the years. */
 const yearsOf = (facts: Facts): readonly Filed[] => memoize(known, facts, () => countsOf(facts));
 
+const countsOf = (facts: Facts): Filed[] => {
+  const stored = storedRows(facts);
+  return stored ? countsInCells(stored.cells) : countsInRows(facts);
+};
+
+/** Counts the facts of cells that lie in a store. */
+const countsInCells = (cells: readonly StoredCell[]): Filed[] =>
+  [...groupBy(cells, ({ year }) => year)].map(([year, own]) => ({
+    ...{ year, file: own[0]!.file, line: own[0]!.firstLine },
+    facts: own.reduce((sum, { rows }) => sum + rows, 0),
+    areas: new Set(own.map(({ area }) => area.code)),
+  }));
+
 /** Counts in arrays, because there may be millions of facts. */
-function countsOf({ file, period, area, count, lines, corrected }: Facts): Filed[] {
+function countsInRows({ file, period, area, count, lines, corrected }: Facts): Filed[] {
   const years = period.values.map(yearOf);
   const own = [...new Set(years)];
   const slots = Int32Array.from(years, (year) => own.indexOf(year));

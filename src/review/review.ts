@@ -131,6 +131,8 @@ export interface ReviewInput {
   /** The lines of `targets.csv` and `duties.csv`. */
   readonly expectations?: ExpectationLines;
   readonly rules?: OfficeRules;
+  /** Finds the ledger of checks of this input where it was kept with the data; null where they are to be run. */
+  readonly asked?: (input: ReviewInput) => readonly CheckResult[] | null;
   /** Opens the editions; `reviewAs` reviews today's data for the year and closing date of an edition. */
   readonly published?: (reviewAs: (edition: Edition) => Review) => Published;
 }

@@ -153,8 +153,8 @@ function flowsOf(raw: Raw, year: number): Flow[] {
   }));
   const all = [
     ...[...dated, ...funds, scores, ...tallies, ...registers(raw.designations, years)],
-    ...casesOf(raw.rectification, years),
-    ...checkedOf(raw.checklists, years),
+    ...casesOf(raw.rectification, since(raw.rectification, years)),
+    ...checkedOf(raw.checklists, since(raw.checklists, years)),
   ];
   return all.filter(({ amounts }) => amounts.length > 0);
 }
@@ -181,6 +181,10 @@ function registers(units: readonly Row[], years: readonly number[]): Flow[] {
     ),
   }));
 }
+
+/** The years from the first one that a row names in its first date on. */
+const since = (rows: readonly Row[], years: readonly number[]): readonly number[] =>
+  years.filter((year) => rows.some((row) => (row.发现日期 ?? row.检查日期)! < `${year + 1}`));
 
 const ENDINGS = ["designations_left", "designations_promoted"];
 

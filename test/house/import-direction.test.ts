@@ -13,7 +13,7 @@ const FLOW = [
   ["revisions"],
   ["chart", "narrate"],
   ["review"],
-  ["report"],
+  ["report", "store"],
   ["office"],
   ["cli"],
 ];

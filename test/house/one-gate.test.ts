@@ -18,8 +18,8 @@ it("only the effects of the terminal print", () => {
  * our own files only, and the `package.json` of an office, in which nothing of its own may be lost.
  */
 const NOT_SHOWN = [
-  "src/cli/init/own-package.ts",
-  "src/cli/keep/content-key.ts",
+  "src/cli/new/own-package.ts",
+  "src/store/rows/content-key.ts",
   "src/cli/keep/kept-drawings.ts",
   "src/cli/exchange/exchange-journal.ts",
   "src/ingest/persons/shown.ts",

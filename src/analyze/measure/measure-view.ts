@@ -164,7 +164,8 @@ const BODIES: Text = { zh: "单位", en: "bodies" };
  * Determines the period under review: where the year is not over, its first months and the same months of every
  * year. A measure of which no return is due yet is reviewed up to the year before.
  */
-function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
+function reviewed({ dataset }: Measure, { counted, year, years: all }: ViewScope) {
+  const years = dataset.optional ? yearsFiled(all, counted.cube.entries) : all;
   const months = monthsOver(year, dataset.returns, counted.asOf);
   const isDue = months > 0 || !years.includes(year - 1);
   return {
@@ -172,6 +173,13 @@ function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
     years: isDue ? years : years.filter((each) => each < year),
     periodOf: (each: number): Period => firstMonths(each, months || 12),
   };
+}
+
+/** Selects the years from the first return on: before it, nobody was asked for what a county may do without. */
+function yearsFiled(years: readonly number[], entries: readonly Entry[]): readonly number[] {
+  const filed = new Set(entries.map((entry) => entry.year));
+  const first = years.findIndex((year) => filed.has(year));
+  return first < 0 ? years : years.slice(first);
 }
 
 function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: string): string[] {

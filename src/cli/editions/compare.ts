@@ -23,11 +23,13 @@ import { compareText } from "./compare-text.ts";
 export const compare = command({
   help: COMPARE_HELP,
   words: oneOrTwo,
-  flags: { data: SHARED.data, lang: SHARED.lang, json: SHARED.json },
-  run: async ({ words: [earlier, later], lang, json, data }, effects) => {
+  flags: { data: SHARED.data, store: SHARED.store, lang: SHARED.lang, json: SHARED.json },
+  run: async ({ words: [earlier, later], lang, json, data, store }, effects) => {
     const published = readable(earlier, lang, effects);
     const now =
-      later === null ? await today(published, data, effects) : readable(later, lang, effects);
+      later === null
+        ? await today(published, { data, store }, effects)
+        : readable(later, lang, effects);
     refuseOtherCounty(earlier, published, now);
     const revisions = compareEditions(published, now);
     for (const notice of noticesOf(published, now, revisions)) effects.err(notice[lang]);
@@ -54,9 +56,13 @@ function readable(path: string, lang: Lang, { err }: Effects): Edition {
 }
 
 /** Makes today's edition for the year and the reporting day of a published one. */
-async function today(published: Edition, data: string | null, effects: Effects): Promise<Edition> {
+async function today(
+  published: Edition,
+  place: { readonly data: string | null; readonly store: string | null },
+  effects: Effects,
+): Promise<Edition> {
   const { year, asOf } = published;
-  const { review } = await openReview(requestOf({ data, year, "as-of": asOf }, effects));
+  const { review } = await openReview(requestOf({ ...place, year, "as-of": asOf }, effects));
   const findings = publishedFindings(await loadNotebooks(effects.load), review);
   return { ...buildEdition(review, toolkitVersion()), ...findings };
 }

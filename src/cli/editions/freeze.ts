@@ -46,6 +46,7 @@ export const freeze = command({
     "as-of": SHARED["as-of"],
     stage: TEXT,
     reason: TEXT,
+    store: SHARED.store,
     lang: SHARED.lang,
   },
   run: async ({ year, lang, ...options }, effects) => {

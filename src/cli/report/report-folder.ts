@@ -15,6 +15,7 @@ export const REPORT_FLAGS = {
   each: TEXT,
   lang: languages,
   to: officeFormats,
+  store: SHARED.store,
   json: SHARED.json,
   quiet: { type: "boolean" },
   "no-cache": { type: "boolean" },
@@ -36,6 +37,8 @@ export interface ReportRequest {
   /** The formats in which the pages are wanted besides. */
   readonly to: readonly OfficeFormat[];
   readonly json: boolean;
+  /** The address of a store that holds the facts; null where the exports of the folder are read. */
+  readonly store: string | null;
 }
 
 /** Returns the folder of the pages: for Chinese the folder itself, else one named by the languages: `en`, `zh-mn`. */

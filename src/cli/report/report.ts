@@ -32,7 +32,7 @@ export const report = command({
     const { keeping } = effects;
     const clock = startClock();
     const kept =
-      keeping === null || request["no-cache"] || request.to.length > 0
+      keeping === null || request["no-cache"] || request.to.length > 0 || request.store !== null
         ? null
         : openKeptRuns({ ...orderOf(request), clock }, keeping, effects);
     const repeated = await kept?.repeat();

@@ -3,7 +3,7 @@ import type { FileResult } from "../../ingest/result/file-result.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { toolkitVersion } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
-import { contentKey } from "../keep/content-key.ts";
+import { contentKey } from "../../store/rows/content-key.ts";
 
 /** The log of the last run: by what it was made, and how it went. All but its clock is the same for the same inputs. */
 export interface RunLog {

@@ -8,7 +8,7 @@ import type { Text } from "../../messages/text.ts";
 import { type PageOptions, renderPage } from "../../report/render/render-page.ts";
 import type { Review } from "../../review/review.ts";
 import { figuresFile } from "../../review/trace/figures-file.ts";
-import { contentKey } from "../keep/content-key.ts";
+import { contentKey } from "../../store/rows/content-key.ts";
 import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { failureOf, type MadeNotebook } from "../review/make-pages.ts";
 import type { Effects } from "../terminal/effects.ts";

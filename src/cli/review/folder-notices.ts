@@ -49,6 +49,7 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
         .filter(({ code }) => code === "UNMARKED_VERSIONS")
         .map(({ says }) => COMMANDS["two-returns"](file, says!, WARNINGS.UNMARKED_VERSIONS)),
     ),
+    ...(loaded.notices ?? []),
     ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];

@@ -6,6 +6,7 @@ import { hierarchyOf } from "../../model/areas/hierarchy.ts";
 import { levelNamed, levelOf } from "../../model/areas/levels.ts";
 import { areasHeld, hasLevels, nodeTree, rootOf } from "../../model/areas/node-tree.ts";
 import { nearest } from "../../model/did-you-mean.ts";
+import { copiedUnder } from "../../model/facts/copy-areas.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { pickFacts } from "../../model/facts/pick-facts.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -106,6 +107,8 @@ function factsWithin(facts: Facts, held: ReadonlySet<string>): Facts {
   const { values, codes } = facts.area;
   const isHeld = values.map(({ code }) => held.has(code));
   if (isHeld.every((each) => each)) return facts;
+  const stored = copiedUnder(facts, (area) => (held.has(area.code) ? area : null));
+  if (stored) return stored;
   const numbers: number[] = [];
   for (let fact = 0; fact < facts.count; fact++) if (isHeld[codes[fact]!]) numbers.push(fact);
   const picked = pickFacts(facts, numbers);

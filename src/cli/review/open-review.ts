@@ -2,11 +2,7 @@ import { join } from "node:path";
 import { rulesIn } from "../../checks/office-rules/read-rules.ts";
 import { readCorrections } from "../../ingest/corrections/corrections.ts";
 import { readExplanations } from "../../ingest/corrections/explanations.ts";
-import {
-  type FolderOptions,
-  type LoadedFolder,
-  loadFolder,
-} from "../../ingest/folder/load-folder.ts";
+import type { FolderOptions, LoadedFolder } from "../../ingest/folder/load-folder.ts";
 import { OPEN_END } from "../../ingest/layout/file-context.ts";
 import { readExpectations } from "../../ingest/references/read-expectations.ts";
 import { numberedRowsIfThere } from "../../ingest/references/small-table.ts";
@@ -24,6 +20,7 @@ import { localizeReview } from "../../review/localize-review.ts";
 import type { Review, ReviewInput } from "../../review/review.ts";
 import type { ReviewConfig } from "../../review/review-config.ts";
 import type { Edition } from "../../revisions/edition.ts";
+import { type FactStore, IN_PROCESS } from "../../store/fact-store.ts";
 import { importScript } from "../terminal/effects.ts";
 import { NothingReadable, UsageError } from "../terminal/errors.ts";
 import {
@@ -67,7 +64,7 @@ export interface OpenedReview extends ReviewOfArea {
  * @throws NothingReadable if every file was refused.
  */
 export async function openReview(request: ReviewRequest): Promise<OpenedReview> {
-  const { data, toolkitData, load = importScript } = request;
+  const { data, toolkitData, load = importScript, store = IN_PROCESS } = request;
   requireFolder(data);
   const settings = await settingsFor(data, load);
   const config = { ...DEFAULTS, ...settings };
@@ -87,7 +84,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     ...(request.read ? { read: request.read } : {}),
   };
   const closing = config.asOf ?? asOf;
-  const { loaded, stray } = loadYears(data, options, { closing, year });
+  const { loaded, stray } = loadYears(data, options, { store, closing, year });
   const list = loaded.tree;
   const chosen = yearUnderReview(loaded, { data, troubles, year, asOf });
   const { editions, notices } = await storedEditions(data, nodeTree(list, wholeOf(list)), load);
@@ -104,6 +101,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     explanations: readExplanations(join(data, "explanations.csv")),
     expectations: readExpectations((name) => join(data, name)),
     rules: rulesIn(numberedRowsIfThere(join(data, "rules.csv")), datasets, schemes),
+    ...(store.asked ? { asked: store.asked } : {}),
     published: (reviewAs: (edition: Edition) => Review) =>
       publishedOf(editions, { year: chosen, asOf: reportingDay }, reviewAs),
   };
@@ -176,6 +174,13 @@ function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: A
   return chosen;
 }
 
+/** The store that a folder is read from, the day on which its data end, and the year that is asked for. */
+interface Reading {
+  readonly store: FactStore;
+  readonly closing: string | null;
+  readonly year: number | null;
+}
+
 /**
  * Loads a folder, and finds the years that seem to be mistyped. Where nothing says when the data end, what lies
  * after the last other year is set aside, and so asked about.
@@ -183,15 +188,15 @@ function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: A
 function loadYears(
   data: string,
   options: Omit<FolderOptions, "context">,
-  { closing, year }: { readonly closing: string | null; readonly year: number | null },
+  { store, closing, year }: Reading,
 ): { readonly loaded: LoadedFolder; readonly stray: readonly StrayYear[] } {
-  const loaded = loadFolder(data, { ...options, context: contextUpTo(closing ?? OPEN_END) });
+  const loaded = store.load(data, { ...options, context: contextUpTo(closing ?? OPEN_END) });
   const { years, stray } = filedYears(loaded.files);
   const last = years.at(-1);
   const isOpen = closing === null && year === null && last !== undefined;
   if (!isOpen || stray.every((one) => one.year < last)) return { loaded, stray };
   const context = contextUpTo(lastDay(String(last)));
-  return { loaded: loadFolder(data, { ...options, onFile: () => {}, context }), stray };
+  return { loaded: store.load(data, { ...options, onFile: () => {}, context }), stray };
 }
 
 function reviewNotices(review: Review): Text[] {

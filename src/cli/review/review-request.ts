@@ -3,6 +3,8 @@ import { partThreads } from "../../csv/part-threads.ts";
 import type { FolderOptions } from "../../ingest/folder/load-folder.ts";
 import type { Lang } from "../../messages/text.ts";
 import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
+import { clickhouseStore } from "../../store/clickhouse-store.ts";
+import type { FactStore } from "../../store/fact-store.ts";
 import type { Effects, Load } from "../terminal/effects.ts";
 
 /** The data folder, year and language of a review that is to be opened, and the ways to read it. */
@@ -22,6 +24,8 @@ export interface ReviewRequest {
   readonly threads?: FolderOptions["threads"];
   /** Reads a table of an export; by default its records are read. */
   readonly read?: FolderOptions["read"];
+  /** The place of the facts; by default the exports of the folder are read. */
+  readonly store?: FactStore;
   /** Loads scripts; by default they are imported directly. */
   readonly load?: Load;
 }
@@ -31,6 +35,8 @@ interface Place {
   readonly data: string | null;
   readonly year: number | null;
   readonly "as-of": string | null;
+  /** The address of a store that holds the facts. */
+  readonly store?: string | null;
 }
 
 /** Returns the data folder of a command; without one that of the project. */
@@ -39,9 +45,10 @@ export const dataFolder = ({ data }: Pick<Place, "data">): string =>
 
 /** Makes a request of the options of a command; without a folder it is for the data of the project. */
 export const requestOf = (
-  { data, year, "as-of": asOf }: Place,
+  { data, year, "as-of": asOf, store = null }: Place,
   { load, reading }: Pick<Effects, "load" | "reading">,
 ): ReviewRequest => ({
+  ...(store === null ? {} : { store: clickhouseStore(store, process.env) }),
   toolkitData: join(TOOLKIT, "data"),
   data: dataFolder({ data }),
   year,

@@ -78,6 +78,8 @@ export const SHARED = {
     read: (given = "zh") => matching("--lang", given, /^(zh|en)$/, "zh | en") as Lang,
   },
   json: { type: "boolean" },
+  /** The address of a store that holds the facts. */
+  store: TEXT,
 } as const;
 
 /** Reads a year such as 2023. */

@@ -13,9 +13,10 @@ const BATCH = 5000;
 /**
  * Every row behind a figure as CSV, part after part and file after file: `file,line,value,share,raw`. `value` is
  * what was read, with the sign it counts with (empty where the cell is); `share` what of it counts: 1 but for an
- * area that was split; `raw` is the line as it was filed, so a corrected row shows both.
+ * area that was split; `raw` is the line as it was filed, so a corrected row shows both. Without a folder of the data
+ * `raw` is empty: a store has the facts, not the files.
  */
-export function* traceCsv(trace: Trace, data: string, { files }: Review): Generator<string> {
+export function* traceCsv(trace: Trace, data: string | null, { files }: Review): Generator<string> {
   yield "file,line,value,share,raw";
   const byName = new Map(files.map((file) => [file.file, file]));
   for (const part of trace.parts) {
@@ -26,11 +27,13 @@ export function* traceCsv(trace: Trace, data: string, { files }: Review): Genera
     ]) {
       const { facts, rows } = file;
       const lines = Uint32Array.from(rows, (fact) => facts.lines[fact]!);
-      const texts = linesAsFiled(data, byName.get(facts.file)!, lines);
+      const texts = data === null ? NO_LINES() : linesAsFiled(data, byName.get(facts.file)!, lines);
       yield* csvOfFile(file, { sign, share: exactDecimal(share, WHOLE) }, part, texts);
     }
   }
 }
+
+const NO_LINES = function* (): Generator<string> {};
 
 function* csvOfFile(
   { facts, rows, units, source }: TracedFile,

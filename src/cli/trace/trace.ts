@@ -29,6 +29,7 @@ export const trace = command({
     data: SHARED.data,
     year: SHARED.year,
     "as-of": SHARED["as-of"],
+    store: SHARED.store,
     lang: SHARED.lang,
   },
   run: async ({ words: id, csv, json, lang, ...options }, effects) => {
@@ -50,7 +51,9 @@ export const trace = command({
     }
     const traced = traceFigure(review, figure);
     const check = traceCheck(traced);
-    if (csv) for (const part of traceCsv(traced, data, review)) effects.data(part);
+    if (csv)
+      for (const part of traceCsv(traced, options.store === null ? data : null, review))
+        effects.data(part);
     else if (json) effects.data(traceJson(traced, check, review));
     else effects.out(traceText(traced, check, lang));
     if (csv && !check.addsUp) effects.err(check.says[lang]);

@@ -24,6 +24,8 @@ export interface LoadedFolder
   readonly areaList: string | null;
   /** The errors in the area list. */
   readonly areaTroubles: readonly Text[];
+  /** The facts that count in another county, where several pushed them. */
+  readonly notices?: readonly Text[];
 }
 
 export interface FolderOptions {
@@ -59,9 +61,8 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     read,
   } = options;
   const paths = findFiles(folder);
-  const areaList = areaListIn(folder, paths);
-  const listed = areaList === null ? null : readAreaList(join(folder, areaList));
-  const areas = listed ? listedAreas(treeOf(listed, options)) : namedAreas();
+  const { areaList, tree, areaTroubles } = listOfAreas(folder, options, paths);
+  const areas = tree ? listedAreas(tree) : namedAreas();
   const { files, passedOver, unreadable, references } = readExports(
     paths
       .filter((path) => path !== areaList)
@@ -79,15 +80,34 @@ export function loadFolder(folder: string, options: FolderOptions): LoadedFolder
     },
   );
   return {
-    tree: listed ? areas.tree : treeOf({ areas: areas.areas(), troubles: [] }, options),
+    tree: tree ?? treeOfAreas({ areas: areas.areas(), troubles: [] }, options),
     files: resolveVersions(files),
-    areaList,
-    areaTroubles: listed?.troubles ?? [],
+    ...{ areaList, areaTroubles },
     passedOver,
     unreadable,
     references,
   };
 }
 
-const treeOf = ({ areas, troubles }: AreaList, { county, words }: FolderOptions): AreaTree =>
-  areaTree(areas, { name: county, troubles, ...(words ? { words } : {}) });
+/** The list of areas of a folder, and the areas in it; null where there is none. */
+interface ListOfAreas extends Pick<LoadedFolder, "areaList" | "areaTroubles"> {
+  readonly tree: AreaTree | null;
+}
+
+/** Reads the list of areas of a folder. */
+export function listOfAreas(
+  folder: string,
+  options: FolderOptions,
+  paths = findFiles(folder),
+): ListOfAreas {
+  const areaList = areaListIn(folder, paths);
+  if (areaList === null) return { areaList, tree: null, areaTroubles: [] };
+  const listed = readAreaList(join(folder, areaList));
+  return { areaList, tree: treeOfAreas(listed, options), areaTroubles: listed.troubles };
+}
+
+/** Makes the tree of the areas that a folder lists or names. */
+export const treeOfAreas = (
+  { areas, troubles }: AreaList,
+  { county, words }: Pick<FolderOptions, "county" | "words">,
+): AreaTree => areaTree(areas, { name: county, troubles, ...(words ? { words } : {}) });

@@ -33,6 +33,10 @@ export function wideColumn(
   return own.length > 1 && found && others.length === 0 ? found.index : null;
 }
 
+/** Returns the place of the column that a number stands in, counted from 0; -1 where several columns hold it. */
+export const columnPlace = (file: PlacedFile, field: string, period: string): number =>
+  wideColumn(file, field, period) ?? columnIndex(file, field) ?? -1;
+
 /** True where a header names a period, or the part of a year that each row states. */
 const isOfPeriod = (named: string | null, period: string | null): boolean =>
   named !== null && period !== null && (named === period || period.endsWith(`-${named}`));

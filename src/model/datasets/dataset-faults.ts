@@ -60,6 +60,7 @@ const COLUMN: Properties<ColumnDefinition> = {
   headerUnits: mapOf(aString),
   required: aSwitch,
   blank: aSwitch,
+  eachRow: oneOf(["asked", "confirmed"]),
   unitWords: strings,
   key: aSwitch,
   breakdown: aSwitch,

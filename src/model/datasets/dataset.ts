@@ -85,6 +85,11 @@ export interface ColumnDefinition {
   readonly required?: boolean;
   /** True where cells of a required column may be empty: a day that has not come. */
   readonly blank?: true;
+  /**
+   * For `count`: that each row of a list of events may stand for one where its file has no such column. A person is
+   * asked, and `headers.csv` keeps the answer.
+   */
+  readonly eachRow?: "asked" | "confirmed";
   /** Words that may follow a number in a cell of this column: 12场. */
   readonly unitWords?: readonly string[];
   /** True if the column is part of the key that identifies a fact. */

@@ -1,6 +1,7 @@
 import type { Lang } from "../../messages/text.ts";
 import { type Area, type AreaTree, areaTree } from "../areas/areas.ts";
 import { nodeTree } from "../areas/node-tree.ts";
+import { copiedUnder } from "./copy-areas.ts";
 import type { Facts } from "./facts.ts";
 
 /**
@@ -31,10 +32,8 @@ export function localizeAreas(
 }
 
 /** Names the areas of the facts of a file as a tree does. */
-export const localizeFacts = (facts: Facts, tree: AreaTree): Facts => ({
-  ...facts,
-  area: {
-    ...facts.area,
-    values: facts.area.values.map((area) => tree.byCode(area.code) ?? area),
-  },
-});
+export function localizeFacts(facts: Facts, tree: AreaTree): Facts {
+  const named = (area: Area): Area => tree.byCode(area.code) ?? area;
+  const { values, codes } = facts.area;
+  return copiedUnder(facts, named) ?? { ...facts, area: { values: values.map(named), codes } };
+}

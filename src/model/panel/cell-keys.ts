@@ -1,6 +1,6 @@
 import type { Dataset } from "../datasets/dataset.ts";
 import type { CodedColumn, Facts } from "../facts/facts.ts";
-import { once } from "../memoize.ts";
+import { memoize, once } from "../memoize.ts";
 import { type Grain, type Period, periodKind } from "../periods/period.ts";
 import type { Entry } from "./entry.ts";
 
@@ -77,13 +77,30 @@ const codeOfValue = <Value>(values: readonly Value[]): ReadonlyMap<Value, number
 function foldPeriods(values: readonly Period[]): KeyedPeriod[] {
   const codes = new Map<string, number>();
   return values.map((value) => {
-    const kind = periodKind(value);
-    const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
-    const grain = kind === "span" ? (period === value ? null : "year") : kind;
+    const { period, grain } = foldedPeriod(value);
     const id = `${period} ${grain}`;
     if (!codes.has(id)) codes.set(id, codes.size);
     return { period, grain, code: codes.get(id)! };
   });
+}
+
+/**
+ * Returns the period that a fact is folded into.
+ * @example foldedPeriod("2023-03-05") // => { period: "2023-03", grain: "day" }
+ */
+export function foldedPeriod(value: Period): Omit<KeyedPeriod, "code"> {
+  const kind = periodKind(value);
+  const period = kind === "day" ? value.slice(0, 7) : wholeYear(value);
+  return { period, grain: kind === "span" ? (period === value ? null : "year") : kind };
+}
+
+/** Numbers the cells of a file in the order of their first facts, and gives each fact its cell. */
+export function cellNumbers(dataset: Dataset, facts: Facts): Int32Array {
+  const cells = new Int32Array(facts.count).fill(-1);
+  if (facts.area.values.length === 0 || facts.period.values.length === 0) return cells;
+  const { keyOf } = cellKeysOf(dataset, facts);
+  const numbers = new Map<number, number>();
+  return cells.map((_, fact) => memoize(numbers, keyOf(fact), () => numbers.size));
 }
 
 /** Turns a span from January to December of one year into that year. */

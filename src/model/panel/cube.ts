@@ -9,6 +9,7 @@ import {
 import { yearOf } from "../periods/period.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import type { Entry, Sum } from "./entry.ts";
+import { storedRows, summedCells } from "./stored-rows.ts";
 
 /**
  * The number of smallest units in one (fen in a yuan). Sums are kept in whole smallest units, so
@@ -54,6 +55,8 @@ const APPROX = FLAGS.indexOf("approx");
 const AT_LEAST = FLAGS.indexOf("at_least");
 
 function foldFile(dataset: Dataset, facts: Facts): Entry[] {
+  const stored = storedRows(facts);
+  if (stored) return summedCells(stored);
   if (facts.area.values.length === 0 || facts.period.values.length === 0) return [];
   const cellKeys = cellKeysOf(dataset, facts);
   const slots = slotsOf(facts, cellKeys);

@@ -4,6 +4,7 @@ import { memoize } from "../memoize.ts";
 import { type CellKeys, cellKeysOf } from "./cell-keys.ts";
 import { unitsOf, unitsPerOne } from "./cube.ts";
 import type { CountedEntry } from "./entry.ts";
+import { storedRows } from "./stored-rows.ts";
 
 /** The facts of one file behind one group of entries, in order of line. */
 export interface SourceRows {
@@ -35,12 +36,14 @@ export function sourceRows(
 
 function rowsOfFile(
   dataset: Dataset,
-  facts: Facts,
+  filed: Facts,
   groups: readonly (readonly CountedEntry[])[],
   column: string,
 ): SourceRows[] {
-  const own = groups.map((entries) => entries.filter(({ entry }) => entry.file === facts.file));
+  const own = groups.map((entries) => entries.filter(({ entry }) => entry.file === filed.file));
   if (own.every((entries) => entries.length === 0)) return [];
+  const stored = storedRows(filed);
+  const facts = stored?.rowsOf(own.flat().map(({ entry }) => entry)) ?? filed;
   const { keyOfEntry, factsOf } = memoize(indexes, facts, () => indexOf(dataset, facts));
   const { columns = null } = facts.corrected ?? {};
   return own.flatMap((entries, group): SourceRows[] => {

@@ -41,11 +41,10 @@ interface Gap {
 const latestFirst = (a: Gap, b: Gap): number =>
   a.period === b.period ? 0 : a.period < b.period ? 1 : -1;
 
-/** Finds the gaps of one measure, return by return; what a county may do without has none before its first return. */
+/** Finds the gaps of one measure, return by return. */
 function gapsOf(measure: MeasureView): Gap[] {
   const panel = measure.panel(measure.dataset.returns);
-  const first = measure.dataset.optional ? panel.periods.findIndex(isFiled) : 0;
-  return panel.periods.slice(Math.max(0, first)).flatMap((period) =>
+  return panel.periods.flatMap((period) =>
     panel.areas
       .map((area) => panel.cell(area, period))
       .filter(({ status }) => GAPS.includes(status))
@@ -55,10 +54,6 @@ function gapsOf(measure: MeasureView): Gap[] {
         measures: [measure.label],
       })),
   );
-
-  function isFiled(period: string): boolean {
-    return panel.areas.some((area) => panel.cell(area, period).present > 0);
-  }
 }
 
 /** Adds a gap; measures of one return with the same status become one gap. */
