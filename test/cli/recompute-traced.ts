@@ -110,13 +110,13 @@ export function recomputed(
   beside: BesideReturns,
 ): number {
   if (trace.measure.ratio && !(statistic !== null && statistic in OF_BOTH_SIDES))
-    return ofQuotients(statistic, [first, ...others]);
+    return ofQuotients(statistic, trace.parts.length === 0 ? [] : [first, ...others]);
   if (statistic === null) return first / 100;
   return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace, beside);
 }
 
 /** Recomputes a figure of a ratio from the quotients of its parts, each of two sums. */
-function ofQuotients(statistic: string | null, sums: Sums): number {
+function ofQuotients(statistic: string | null, sums: readonly number[]): number {
   const quotients = sums.flatMap((sum, i) => (i % 2 === 0 ? [sum / sums[i + 1]!] : []));
   const [after = Number.NaN, before = Number.NaN] = quotients;
   if (statistic === "due" || statistic === "complete") return quotients.length;

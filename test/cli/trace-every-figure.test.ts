@@ -51,10 +51,19 @@ const OF_DUTIES: Readonly<Record<string, string>> = {
   "duty:meetings_a_year": "tally:meetings",
 };
 
+/** The states of an item that a measure of the checklists counts. */
+const CHECKED: Readonly<Record<string, readonly string[]>> = {
+  checklist_items: ["有", "无"],
+  checklist_in_place: ["有"],
+  checklist_lacking: ["无"],
+};
+
 /** Returns the amount that a line adds to a measure: its cell in hundredths, or one for an entry of the register. */
 function hundredths(named: string, file: string, line: number): number {
   const measure = (OF_DUTIES[named] ?? named).replace(/^target:/, "");
   const header = measure.startsWith("tally:") ? "数量" : HEADERS[measure];
+  const states = CHECKED[measure];
+  if (states) return linesOf(file)[line - 1]!.some((cell) => states.includes(cell)) ? 100 : 0;
   if (header === undefined) return 100;
   const [titles, row] = [linesOf(file)[0]!, linesOf(file)[line - 1]!];
   if (row.length !== titles.length) throw new Error(`${file}:${line}: a quoted comma?`);

@@ -163,6 +163,7 @@ export function addShareOf(found: Values, { code, areas, year }: County, share: 
         const end = `${of}-Q${quarter}/${place}`;
         if (found.has(`${share.to}/${end}`)) set(`/${end}`, shareOf(end));
       }
+    addBothSides(found, of, { code, areas }, share);
     const known = towns.flatMap((town) => shareOf(`${of}/${town}`) ?? []);
     if (known.length >= 4) set(`.median/${of}/${code}`, median(known));
   }
@@ -198,6 +199,40 @@ export function addShareOf(found: Values, { code, areas, year }: County, share: 
     `.unchanged/${pair}/${code}`,
     many((change) => Math.abs(change) <= 1e-12),
   );
+}
+
+/** What is in place less what applies, by township and for the county; and the share of each part of the county. */
+function addBothSides(
+  found: Values,
+  year: number,
+  { code, areas }: Pick<County, "code" | "areas">,
+  { id: share, of, to }: Share,
+): void {
+  const value = (id: string, end: string) => found.get(`${id}/${year}/${end}`);
+  const gaps = areas.flatMap((row) => {
+    const [over, under] = [of, to].map((id) => value(id, row.代码!));
+    if (typeof over !== "number" || typeof under !== "number") return [];
+    found.set(`${share}.gap/${year}/${row.代码}`, over - under);
+    return over - under;
+  });
+  const end = `${year}/${code}`;
+  if (gaps.length > 0) {
+    const [less, more] = [gaps.filter((gap) => gap < 0), gaps.filter((gap) => gap > 0)];
+    found.set(`${share}.gap/${end}`, sum(gaps));
+    found.set(`${share}.both/${end}`, gaps.length);
+    found.set(`${share}.short/${end}`, less.length);
+    found.set(`${share}.beyond/${end}`, more.length);
+    found.set(`${share}.lacking/${end}`, Math.abs(sum(less)));
+    found.set(`${share}.surplus/${end}`, sum(more));
+  }
+  const slices = [...found.keys()].flatMap(
+    (id) => new RegExp(`^${to}/${year}/${code}/([^/]+)$`).exec(id)?.[1] ?? [],
+  );
+  for (const slice of slices) {
+    const [over, under] = [of, to].map((id) => value(id, `${code}/${slice}`));
+    const isKnown = typeof over === "number" && typeof under === "number" && under > 0;
+    found.set(`${share}/${end}/${slice}`, isKnown ? over / under : null);
+  }
 }
 
 /** The levels of the county by two breakdowns at once, in the last two years. */

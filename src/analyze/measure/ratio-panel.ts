@@ -30,6 +30,12 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
   };
   const both = (areas: readonly Area[], period: Period): readonly Area[] =>
     areas.filter((area) => cell(area, period).status !== "missing");
+  // What is divided by zero adds its rows to those of the county.
+  const sources: Panel["sources"] = (areas, period) => {
+    const counted = both(areas, period);
+    const [over, under] = [of, to].map((side) => side.sources(counted, period));
+    return behindBoth(over!, under!, isOneTable);
+  };
   return {
     ...of,
     measure,
@@ -51,13 +57,9 @@ export function ratioPanel(measure: Measure, of: Panel, to: Divisor): Panel {
         return summed(of.county(period), cells, isWhole);
       });
       const found = divided(of.county(period).area, period, over!, under!, per);
-      return withSources(found, mergeSources(areas.flatMap((area) => cell(area, period).sources)));
+      return withSources(found, sources(areas, period));
     },
-    sources: (areas, period) => {
-      const counted = both(areas, period);
-      const [over, under] = [of, to].map((side) => side.sources(counted, period));
-      return behindBoth(over!, under!, isOneTable);
-    },
+    sources,
   };
 }
 

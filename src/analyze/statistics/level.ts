@@ -15,6 +15,7 @@ import {
   isUnits,
   type StatisticDefinition,
 } from "./statistic.ts";
+import { sliceOf } from "./year-changes.ts";
 
 /** The sum of an area and period itself; of the county also by each value of each breakdown. */
 export const level: StatisticDefinition<null> = {
@@ -30,7 +31,11 @@ export const level: StatisticDefinition<null> = {
     { has: (id) => !isDivided(id), compute: (view) => levels(view.panel("quarter")) },
     { has: isDivided, compute: dividedLevels },
   ],
-  inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
+  inputs: (view, figure) => {
+    // A part of a ratio is over the areas that have both sides of the part.
+    const own = view.ratio ? sliceOf(view, figure) : view;
+    return [countyOrArea(own.panel("year", figure.basis), figure)];
+  },
   words: {
     name: { zh: "", en: "" },
     ofLaterYear: { zh: "", en: "" },
