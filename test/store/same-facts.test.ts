@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Facts } from "../../src/model/facts/facts.ts";
 import { foldFacts } from "../../src/model/panel/cube.ts";
 import { folderOf } from "../cli/folder-of.ts";
@@ -9,6 +9,9 @@ import { emptyFolder, ROOT, runCommand } from "../cli/run-report.ts";
 import { madeCounty } from "../counties/made-county.ts";
 import { type Cluster, HAS_CLICKHOUSE, startCluster } from "./clickhouse-servers.ts";
 import { CLICKHOUSE, loadedFrom } from "./store-of.ts";
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let cluster: Cluster;
 
