@@ -141,7 +141,7 @@ const shardXml = ({ tcp }: Ports): string =>
 const USERS = `<yandex>
   <profiles>
     <default><log_queries>1</log_queries></default>
-    <reading><log_queries>1</log_queries><readonly>2</readonly></reading>
+    <reading><log_queries>1</log_queries><readonly>1</readonly></reading>
   </profiles>
   <quotas><default></default></quotas>
   <users>
