@@ -10,6 +10,7 @@ import {
   type NotebookTools,
   notebook,
   op,
+  overdueActions,
   partRows,
   planCandidate,
   questionsCandidate,
@@ -41,7 +42,7 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, indicators, measure, page, revisions, unfiled, year } = tools;
+    const { checks, indicators, measure, measures, page, revisions, unfiled, year } = tools;
     // 没有报送的数据，有关内容从缺；三项合计都没有，这一页不做
     const totals = totalsOf(tools);
     const [main = measure("sessions")] = totals;
@@ -65,7 +66,7 @@ export default notebook(
       );
       page.table(
         { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },
-        actionsTable(checks(), 2),
+        actionsTable(checks(), 2, overdueActions(measures)),
       );
     });
     page.note(NOTES, ...sayUnfiled(unfiled));

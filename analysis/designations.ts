@@ -80,9 +80,9 @@ export default notebook(
       flows(register.groupby("year")).orderby("year"),
       [
         { of: "year", label: { zh: "年度", en: "Year" }, kind: "text" },
-        ...FLOWS.map((flow) => ({
+        ...FLOWS.map(({ id, ...flow }) => ({
           ...flow,
-          figure: (row: Row) => figureId(flow.id, String(row.year), county),
+          figure: (row: Row) => figureId(id, String(row.year), county),
         })),
       ],
     );
@@ -100,9 +100,9 @@ export default notebook(
         .orderby(desc("named"), desc("standing")),
       [
         { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
-        ...FLOWS.map((flow) => ({
+        ...FLOWS.map(({ id, ...flow }) => ({
           ...flow,
-          figure: (row: Row) => figureId(flow.id, String(year), String(row.code)),
+          figure: (row: Row) => figureId(id, String(year), String(row.code)),
         })),
       ],
     );

@@ -19,8 +19,10 @@ import {
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
 import brief from "./brief.ts";
+import checklists from "./checklists.ts";
 import designations from "./designations.ts";
 import funds from "./funds.ts";
+import rectification from "./rectification.ts";
 import scorecard from "./scorecard.ts";
 
 export default notebook(
@@ -61,6 +63,10 @@ export default notebook(
             completionsTable(plans.targets),
           );
       });
+
+    for (const topic of [checklists, rectification])
+      if (measures.some(({ dataset }) => dataset.name === topic.name))
+        page.chapter(topic.title, () => topic.build(tools));
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
       page.say(sayCheckSummary(checks()));

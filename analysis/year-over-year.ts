@@ -91,7 +91,7 @@ export default notebook(
 
     page.section({ zh: "逐个数字", en: "Every figure" });
     const bodies = measures.flatMap((each) => each.bodies ?? []); // 单位的得分另列一表
-    const listed = measures.filter(({ dataset }) => !dataset.items); // 统计事项的数字在自己的页上
+    const listed = measures.filter(({ dataset }) => !dataset.optional); // 统计事项、清单、整改等的数字在自己的页上
     for (const each of listed.filter(hasYearBefore)) {
       const caption = captionOf(each);
       if (tree.areas.length <= MANY) page.table(caption, yearFiguresTable(each, published));

@@ -103,6 +103,7 @@ const activities: Dataset = {
       },
       unitWords: ["场", "场次", "次"],
       required: true,
+      eachRow: "asked",
       atMost: "audience",
     },
     audience: {

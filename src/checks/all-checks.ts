@@ -5,6 +5,7 @@ import { copiedRows } from "./batches/copied-rows.ts";
 import { categorySpelling } from "./categories/category-spelling.ts";
 import { renamedCategories } from "./categories/renamed-categories.ts";
 import type { Check } from "./check/check.ts";
+import { contradictoryRows } from "./rules/contradictory-rows.ts";
 import { countySpike } from "./rules/county-spike.ts";
 import { cumulativeFiling } from "./rules/cumulative-filing.ts";
 import { eventMagnitude } from "./rules/event-magnitude.ts";
@@ -28,6 +29,7 @@ export const ALL_CHECKS: readonly Check[] = [
   apartFromBatch,
   identicalReturns,
   undeclaredTotals,
+  contradictoryRows,
   categorySpelling,
   renamedCategories,
   indicatorScale,

@@ -13,6 +13,7 @@ import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 import { weighedFindings } from "./check/weigh-finding.ts";
 import { runRules } from "./office-rules/run-rules.ts";
+import { contradictoryRows } from "./rules/contradictory-rows.ts";
 
 /** The data that are checked. */
 export interface CheckInput {
@@ -44,16 +45,16 @@ export function runChecks(
 ): CheckResult[] {
   const all = evidenceIn(input).map((evidence) => ({
     evidence,
-    filed: ALL_CHECKS.filter(({ afterProposals }) => !afterProposals).map((check) =>
-      resultOf(check, evidence, settings),
-    ),
+    filed: checksOf(evidence)
+      .filter(({ afterProposals }) => !afterProposals)
+      .map((check) => resultOf(check, evidence, settings)),
   }));
   const proposals = all.flatMap(({ filed }) => proposalsOf(filed));
   const adopted =
     proposals.length > 0 && input.adopting ? evidenceIn(input.adopting(proposals)) : [];
   const checked = all.flatMap(({ evidence, filed }) => {
     const after = adopted.find(({ dataset }) => dataset === evidence.dataset) ?? evidence;
-    return ALL_CHECKS.map((check) => {
+    return checksOf(evidence).map((check) => {
       const result = filed.find(({ id }) => id === check.id) ?? resultOf(check, after, settings);
       return answeredResult(result, evidence, input.answers ?? []);
     });
@@ -78,7 +79,18 @@ function ruleResults(input: CheckInput, evidence: readonly Evidence[]): CheckRes
 const evidenceIn = (input: CheckInput): Evidence[] =>
   input.datasets
     .map((dataset) => evidenceOf(dataset, input))
-    .filter(({ facts }) => facts.length > 0);
+    .filter((evidence) => checksOf(evidence).length > 0);
+
+/**
+ * Lists the checks of a dataset. Rows without periods have nothing to be compared with but themselves; only where the
+ * dataset says what contradicts itself are rows looked at for it.
+ */
+const checksOf = ({ dataset, facts, filed }: Evidence): readonly Check[] =>
+  ALL_CHECKS.filter((check) =>
+    check === contradictoryRows
+      ? dataset.contradictions !== undefined && filed.length > 0
+      : facts.length > 0,
+  );
 
 /** Lists the proposals of all checks, in the order of the ledger. */
 export const proposalsOf = (results: readonly CheckResult[]): ProposedCorrection[] =>
@@ -98,12 +110,14 @@ export function countByStatus(results: readonly CheckResult[]): Record<CheckStat
 function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
   const { files, measures, tree, year, years } = input;
   const own = files.filter((file) => file.dataset === dataset);
-  const facts = own.flatMap(({ facts: each }) =>
-    each && each.area.values.length > 0 && each.period.values.length > 0 ? each : [],
+  const filed = own.flatMap(({ facts: each }) => each ?? []);
+  const facts = filed.filter(
+    (each) => each.area.values.length > 0 && each.period.values.length > 0,
   );
   return {
     dataset,
     facts,
+    filed,
     events: eventList(facts),
     returns: returnList(facts),
     hashes: new Map(own.map(({ file, sha256 }) => [file, sha256])),

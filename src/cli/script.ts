@@ -1,10 +1,13 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SCRIPT_ERRORS } from "../messages/authors/script-errors.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../messages/authors/script-errors.ts";
 import { checkVerbs } from "../model/arquero/checked-verbs.ts";
-import { requireText } from "../report/page/check-block.ts";
+import { requireText, shown } from "../report/page/check-block.ts";
 import { callHere, refuseAsync } from "../report/page/placed-error.ts";
 import type { Notebook, NotebookTitle } from "./review/notebook.ts";
+
+/** The frames of a stack: between an error deep in the toolkit and the line of the script lie more than ten. */
+const FRAMES = 50;
 
 /**
  * Makes a notebook, which a script exports as its default. The script writes no file: the runner does.
@@ -17,8 +20,12 @@ export function notebook(
   build: Notebook["build"],
 ): Notebook {
   checkVerbs();
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, FRAMES);
+  if (typeof meta?.url !== "string")
+    throw new ScriptError(SCRIPT_ERRORS["no-import-meta"](shown(meta)));
   requireText("notebook(import.meta, …)", title);
   if (title.asks) requireText("asks", title.asks);
+  if (typeof build !== "function") throw new ScriptError(SCRIPT_ERRORS["no-build"]());
   const path = fileURLToPath(meta.url);
   const name = basename(path).replace(/\.[^.]*$/, "");
   if (process.argv[1] === path) void runItself(path);

@@ -17,6 +17,10 @@ const PAIRS: ReadonlySet<number> = new Set(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
+/** Pairs that stand for an @: (at), [at]. */
+const AT_PAIRS: ReadonlySet<number> = new Set(
+  ["(a", "[a", "(A", "[A"].map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)),
+);
 /**
  * The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq...
  * O, I and l may be written for digits.
@@ -36,7 +40,7 @@ function kindsOfBytes(): Uint8Array {
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
@@ -79,7 +83,7 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      if (byte === 0x40) return SHORT;
+      if (byte === 0x40 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))) return SHORT;
       if (byte >= 0x30 && byte <= 0x39) digits++;
       at++;
       continue;

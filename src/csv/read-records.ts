@@ -13,12 +13,13 @@ import {
   presumedUtf8,
   Utf8Check,
 } from "./bytes/detect-encoding.ts";
-import type { LineEndCounts } from "./bytes/line-counter.ts";
 import type { PackedArray } from "./bytes/packed-ints.ts";
 import { transcode } from "./bytes/transcode.ts";
 import { type CellColumn, cellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
-import { type Delimiter, findDelimiter } from "./delimiter.ts";
+import { BROKEN } from "./dialect/delimiter.ts";
+import { type Dialect, type FoundDialect, findDialect, lineEndOf } from "./dialect/dialect.ts";
+import { usualDelimiter, usualForm } from "./dialect/usual-form.ts";
 import { feedParts } from "./feed-parts.ts";
 import type { PartThreads } from "./part-threads.ts";
 import { type FoundFault, RecordCollector, withInvalid } from "./record-collector.ts";
@@ -78,15 +79,6 @@ export interface Fault extends FoundFault {
 }
 
 /**
- * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
- */
-export interface Dialect extends Delimiter {
-  readonly quote: '"';
-  readonly eol: "crlf" | "lf" | "cr";
-  readonly mixedEol: boolean;
-}
-
-/**
  * Reads a file of any size through windows of 1 MB. Fails only if the file cannot be read. A large
  * file is cut by several threads where there are any; the records are those that one would find.
  */
@@ -133,18 +125,20 @@ function recordsIn(source: ByteSource, threaded?: Threaded): Records {
  */
 function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded): Records | null {
   const head = headOf(textOf(source, encoding), HEAD_BYTES);
-  const delimiter = findDelimiter(head, head.length < HEAD_BYTES);
-  const values = valueEncoding(encoding.name, delimiter.delimiter);
+  const dialect = findDialect(head, head.length < HEAD_BYTES, recordSizes);
+  const values = valueEncoding(encoding.name, dialect);
   const digest = new Digest();
   const collector = new RecordCollector();
-  const tokenizer = new Tokenizer(delimiter.delimiter, collector);
-  if (threaded && encoding.sound && values !== "transcoded") {
+  const delimiter = usualDelimiter(dialect.signs.delimiter);
+  const tokenizer = new Tokenizer(delimiter, collector);
+  if (threaded && encoding.sound && values !== "transcoded" && dialect.foreign === null) {
     const { bomBytes } = encoding;
-    const feeding = { ...threaded, ...delimiter, bomBytes, tokenizer, collector };
+    const feeding = { ...threaded, delimiter, bomBytes, tokenizer, collector };
     feedParts(feeding, (part) => digest.of(part));
   } else {
-    const cells = values === "transcoded" ? textOf : bodyOf;
-    for (const window of cells(digest.of(source), encoding).windows()) tokenizer.feed(window);
+    const cells = (values === "transcoded" ? textOf : bodyOf)(digest.of(source), encoding);
+    const usual = dialect.foreign ? usualForm(cells, dialect.foreign) : cells;
+    for (const window of usual.windows()) tokenizer.feed(window);
   }
   const physicalLines = tokenizer.end();
   const { isUtf8, ...sealed } = digest.result();
@@ -158,7 +152,7 @@ function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded):
     ...sealed,
     encoding: { name: encoding.name, bom: encoding.bom },
     mixedLines: encoding.mixedLines,
-    dialect: { ...delimiter, quote: '"', ...lineEndOf(tokenizer.lines.ends) },
+    dialect: { ...dialect.signs, ...lineEndOf(tokenizer.lines.ends) },
     ...found,
     columns: raw.columns.map((column) => cellColumn(column, decode)),
     faults: faults.map((fault) => ({
@@ -185,11 +179,12 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
 /**
  * Chooses the encoding in which cells are cut. GB18030 needs no conversion: its characters hold no
  * quote, line end or common delimiter. Signs from @ upwards, such as |, may be the second byte of a
- * character; then it is transcoded.
+ * character, and foreign signs may have several bytes; then it is transcoded.
  */
-function valueEncoding(name: EncodingName, delimiter: string): ValueEncoding {
+function valueEncoding(name: EncodingName, { signs, foreign }: FoundDialect): ValueEncoding {
   if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
-  return (name === "gbk" || name === "gb18030") && delimiter < "@" ? "gb18030" : "transcoded";
+  const isWhole = (name === "gbk" || name === "gb18030") && signs.delimiter < "@";
+  return isWhole && foreign === null ? "gb18030" : "transcoded";
 }
 
 /** Counts, hashes and checks as UTF-8 the bytes of sources while they are read, one behind the other. */
@@ -217,9 +212,21 @@ class Digest {
   }
 }
 
-/** Returns the most frequent line end; for a file without any CRLF, the line end of the format. */
-function lineEndOf({ crlf, lf, cr }: LineEndCounts): Pick<Dialect, "eol" | "mixedEol"> {
-  const mixedEol = [crlf, lf, cr].filter((count) => count > 0).length > 1;
-  if (crlf >= lf && crlf >= cr) return { eol: "crlf", mixedEol };
-  return { eol: lf >= cr ? "lf" : "cr", mixedEol };
+/** Returns the number of cells of each record of a text, or `BROKEN`. */
+export function recordSizes(head: Uint8Array, delimiter: string): number[] {
+  const sizes: number[] = [];
+  let isMalformed = false;
+  const tokenizer = new Tokenizer(delimiter, {
+    cell() {},
+    fault(kind) {
+      isMalformed ||= kind === "BAD_QUOTING" || kind === "UNTERMINATED_QUOTE";
+    },
+    record(_line, size) {
+      sizes.push(isMalformed ? BROKEN : size);
+      isMalformed = false;
+    },
+  });
+  tokenizer.feed(head);
+  tokenizer.end();
+  return sizes;
 }

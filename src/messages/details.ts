@@ -6,6 +6,14 @@ export interface Detail {
   readonly says: Text;
 }
 
+/** The signs that cut a file into cells. */
+interface Signs {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: keyof typeof ESCAPES;
+  readonly isPadded: boolean;
+}
+
 /** The details of warnings that have more to say than a text of the file. */
 export const DETAILS = {
   "stated-computed": (stated: number | string, computed: number | string): Detail => ({
@@ -53,7 +61,33 @@ export const DETAILS = {
       en: `lines ${first}-${last} are inside the open quote`,
     },
   }),
+  /** The signs that a file is cut by, where they are not the usual ones. */
+  signs: ({ delimiter, quote, escape, isPadded }: Signs): Detail => ({
+    detail: `delimiter ${JSON.stringify(delimiter)} quote ${JSON.stringify(quote)} escape ${escape}`,
+    says: {
+      zh: `分隔符${named(delimiter, "zh")}${isPadded ? "及空格" : ""}，${quote === "" ? "没有引号" : `引号${quote}`}${ESCAPES[escape].zh}`,
+      en: `delimiter ${named(delimiter, "en")}${isPadded ? " and blanks" : ""}, ${quote === "" ? "no quotes" : `quotes ${quote}`}${ESCAPES[escape].en}`,
+    },
+  }),
 } as const;
+
+const ESCAPES = {
+  doubled: { zh: "", en: "" },
+  backslash: { zh: "，特殊符号前有反斜杠", en: ", a backslash before signs" },
+  none: { zh: "，引号内的引号没有写两次", en: ", quotes inside quotes are not doubled" },
+} as const;
+
+/** Names a delimiter: signs that cannot be seen by their names. */
+const named = (delimiter: string, lang: "zh" | "en"): string =>
+  [...delimiter]
+    .map((sign) => INVISIBLE[sign]?.[lang] ?? sign)
+    .join(lang === "en" && /\s/.test(delimiter) ? " " : "");
+const INVISIBLE: Readonly<Record<string, Text>> = {
+  " ": { zh: "空格", en: "blank" },
+  "\t": { zh: "制表符", en: "tab" },
+  "\u3000": { zh: "全角空格", en: "wide blank" },
+  "\u001f": { zh: "控制符US", en: "unit separator" },
+};
 
 /** Words the days on which an area was valid; null for any other text. */
 export function validSays(detail: string): Text | null {

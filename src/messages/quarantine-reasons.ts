@@ -192,6 +192,10 @@ export const QUARANTINE_REASONS = {
     says: { zh: "退出年份早于命名年份", en: "withdrawn before it was named" },
     fix: { zh: "核对两个年份", en: "check both years" },
   },
+  ENDED_BEFORE_BEGUN: {
+    says: { zh: "结束日期早于开始日期", en: "it ends before it begins" },
+    fix: { zh: "核对两个日期", en: "check both dates" },
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** A reason for putting a record into quarantine. */

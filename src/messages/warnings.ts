@@ -4,6 +4,10 @@ import { type Message, message } from "./text.ts";
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
 const PLAIN_DIGITS = { zh: "今后填写阿拉伯数字", en: "write plain digits next time" };
 const FULL_NAME = { zh: "今后填写规范全称", en: "write the full official name next time" };
+const AS_CSV = {
+  zh: "已按辨认出的读取，请核对各列；今后另存为逗号分隔的CSV",
+  en: "read as recognised; check the columns, save with commas next time",
+};
 const AS_TEXT = {
   zh: "按纯文本处理，导出时已作防护",
   en: "kept as plain text, made safe on export",
@@ -12,6 +16,7 @@ const AS_TEXT = {
 /** Warnings about a file or a fact that counts all the same. */
 export const WARNINGS = {
   MIXED_EOL: message("换行符不统一", "mixed line ends"),
+  UNUSUAL_SIGNS: message("分隔符或引号少见", "rare delimiters or quotes", AS_CSV),
   HIDDEN_ROWS: message("隐藏的行已照常读取", "hidden rows were read like any other", CONFIRM),
   HIDDEN_COLUMNS: message("隐藏的列已照常读取", "hidden columns were read like any other", CONFIRM),
   FORMULA_NOT_COMPUTED: {
@@ -55,6 +60,13 @@ export const WARNINGS = {
     says: {
       zh: "表头不在登记之列，按含义识别",
       en: "not a listed header, understood by its meaning",
+    },
+    fix: { zh: "核对是否正确", en: "check that it is right" },
+  },
+  ROWS_COUNTED: {
+    says: {
+      zh: "没有这一列，按 headers.csv 每行计1",
+      en: "no such column; each row counts as 1, as headers.csv says",
     },
     fix: { zh: "核对是否正确", en: "check that it is right" },
   },

@@ -1,3 +1,4 @@
+import { ScriptError } from "../messages/authors/script-errors.ts";
 import type { Text } from "../messages/text.ts";
 
 /**
@@ -51,6 +52,9 @@ const THINGS = {
   key: "代码",
   measure: "指标",
   notebook: "笔记本",
+  option: "选项",
+  value: "取值",
+  word: "写法",
 } as const;
 
 /**
@@ -64,10 +68,28 @@ export function unknownWord(
   known: readonly string[],
   where = "",
 ): Text {
-  const near = nearest(word, known);
+  const near = nearest(String(word), known); // a script may have left it out
   const begin = where === "" ? "" : `${where}: `;
   return {
     zh: `${begin}没有${THINGS[what]}“${word}”${near ? `，是不是“${near}”？` : "。"}可用：${known.join("、")}`,
     en: `${begin}no ${what} "${word}"${near ? `; did you mean "${near}"?` : ";"} ${what}s: ${known.join(", ")}`,
   };
+}
+
+/**
+ * Checks the options that a script gave: one that does not exist would be left out without a word.
+ * @throws ScriptError with the nearest option; `where` names the call.
+ */
+export function requireOptions(where: string, given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new ScriptError(unknownWord("option", unknown, known, where));
+}
+
+/**
+ * Checks that a script gave one of some words.
+ * @throws ScriptError with the nearest one.
+ */
+export function requireWord(where: string, given: unknown, known: readonly string[]): void {
+  if (!known.includes(given as string))
+    throw new ScriptError(unknownWord("word", String(given), known, where));
 }

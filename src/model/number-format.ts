@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../messages/authors/refused-results.ts";
+import { ScriptError } from "../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../messages/text.ts";
 
 /** U+2212, as wide as a digit; never the hyphen. */
@@ -95,8 +97,7 @@ function scaled(value: number, digits: number, scales: readonly Scale[], lang: L
 
 /** Writes |value| x 10^shift with this many decimals, exactly: as coefficient x 10^exponent. */
 function magnitude(value: number, shift: number, digits: number): string {
-  if (!Number.isFinite(value))
-    throw new Error(`formatNumber(): ${value} is not a number; say which status it has instead`);
+  if (!Number.isFinite(value)) throw new ScriptError(REFUSED_RESULTS["no-number"](value));
   if (shift === 0 && digits === 0 && Number.isSafeInteger(value)) return String(Math.abs(value));
   const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
   const [, fraction = ""] = mantissa.split(".");

@@ -4,6 +4,7 @@ import type { Grid } from "../analyze/measure/status-grid.ts";
 import type { Totals } from "../analyze/measure/totals.ts";
 import type { Trends } from "../analyze/measure/trends.ts";
 import type { Mix } from "../analyze/parts/mix.ts";
+import type { CaseFlow } from "../analyze/plans/case-flow.ts";
 import type { AreaTrends } from "../analyze/results/area-trends.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
 import type { ChangeBridge } from "../analyze/results/change-bridge.ts";
@@ -26,6 +27,7 @@ import { sayMix } from "./change/say-mix.ts";
 import { slopesTitle } from "./change/say-rate-ratio.ts";
 import { sayStock } from "./change/say-stock.ts";
 import { sayTotals } from "./change/say-totals.ts";
+import { sayCaseFlow } from "./plans/say-cases.ts";
 import { sayGaps } from "./quality/say-gaps.ts";
 import { attainmentTitle } from "./scores/say-attainment.ts";
 import { lossesTitle } from "./scores/say-losses.ts";
@@ -37,6 +39,7 @@ import { ownTrendTitle, sayTrends } from "./trend/say-trends.ts";
 /** A result that has a title, and so can be the subject of a chart. */
 export type Result =
   | Attainment
+  | CaseFlow
   | ChangeBridge
   | Scorecard
   | Comparison
@@ -80,6 +83,8 @@ function sentenceOf(result: Result): Finding {
       return result.series.length === 1 ? ownTrendTitle(result) : sayTrends(result);
     case "bridge":
       return bridgeTitle(result);
+    case "case-flow":
+      return sayCaseFlow(result);
     case "card":
       return cardTitle(result);
     case "area-trends":

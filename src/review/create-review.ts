@@ -14,6 +14,7 @@ import { NO_EXPECTATIONS } from "../ingest/references/read-expectations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import { ScriptError } from "../messages/authors/script-errors.ts";
 import { factsTable } from "../model/arquero/facts-table.ts";
+import { rowTable } from "../model/arquero/row-table.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
 import { unknownWord } from "../model/did-you-mean.ts";
 import { type Indicator, indicatorsOf } from "../model/facts/indicator.ts";
@@ -95,7 +96,7 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    folded: foldedIn,
+    ...{ folded: foldedIn, rows: (name) => rowsBehind(named("measure", name, byId), foldedIn) },
     figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
@@ -152,6 +153,12 @@ const cataloguesIn = (files: readonly FileResult[], tolerance: number | undefine
 
 const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");
+
+/** Makes a table of the rows behind a measure in the year under review. */
+const rowsBehind = ({ dataset, column, year }: Measured, folded: Review["folded"]): ColumnTable =>
+  rowTable(dataset, folded(dataset.name), column, year);
+
+type Measured = Pick<ReturnType<Review["measure"]>, "dataset" | "column" | "year">;
 
 /** Makes a table of the counted facts under review. */
 const tableOf = (counted: CountedEntries, { tree, year, asOf }: ReviewInput): ColumnTable =>

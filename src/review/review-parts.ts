@@ -3,11 +3,13 @@ import { breakdownSpans } from "../ingest/references/read-schemes.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
 import type { Dataset } from "../model/datasets/dataset.ts";
+import { withDerivedColumns } from "../model/datasets/derived-columns.ts";
 import type { Measure } from "../model/datasets/measure.ts";
 import { type BodyNames, bodyNames } from "../model/facts/body-names.ts";
 import type { Facts } from "../model/facts/facts.ts";
 import { changedPoints, type Indicator, mostPoints } from "../model/facts/indicator.ts";
-import { unfoldRegister, withRegisterColumns } from "../model/facts/register-years.ts";
+import { unfoldRegister } from "../model/facts/register-years.ts";
+import { countRows, latestOfYears } from "../model/facts/row-counts.ts";
 import { once } from "../model/memoize.ts";
 import { type CountedEntries, resolveGrain } from "../model/panel/counted.ts";
 import { foldFacts } from "../model/panel/cube.ts";
@@ -69,8 +71,8 @@ function addUp(
   names: BodyNames,
   { asOf, rescaled, indicators, schemes, ...scope }: PartScope,
 ): ReviewPart {
-  const folded = foldedOf(dataset, files, scope);
-  const cube = foldFacts(withRegisterColumns(dataset), folded);
+  const folded = foldedOf(dataset, files, { ...scope, asOf });
+  const cube = foldFacts(withDerivedColumns(dataset), folded);
   const counted = foldAreas(resolveGrain(cube, asOf, names), scope.tree);
   const filed = new Set(cube.entries.length > 0 ? folded.flatMap(numericColumns) : []);
   const spans = breakdownSpans(dataset, schemes);
@@ -122,13 +124,17 @@ const takenOver = (
 const datasetFacts = (dataset: Dataset, files: readonly FileResult[]): readonly Facts[] =>
   files.flatMap((file) => (file.dataset === dataset && file.facts ? file.facts : []));
 
-/** Returns the facts of a dataset by file; a register is unfolded into the years under review. */
+/**
+ * Returns the facts of a dataset by file, with their counts of rows; a register is unfolded into the years under
+ * review.
+ */
 function foldedOf(
   dataset: Dataset,
   files: readonly FileResult[],
-  { years, tree }: Pick<ViewScope, "years" | "tree">,
+  { years, tree, asOf }: Pick<PartScope, "years" | "tree" | "asOf">,
 ): readonly Facts[] {
-  const filed = datasetFacts(dataset, files);
+  const all = datasetFacts(dataset, files).map((facts) => countRows(facts, asOf));
+  const filed = dataset.latest ? latestOfYears(all, dataset) : all;
   const { lifetime } = dataset;
   // A register also has the year before the first one: a review of one year compares with it.
   const unfolded = years.length > 1 ? years : [years[0]! - 1, ...years];

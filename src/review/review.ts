@@ -76,6 +76,8 @@ export interface Review extends Published {
   readonly indicators: readonly Indicator[];
   /** Returns the counted facts of a dataset as an Arquero table: one row per township, month, type... */
   facts(dataset: string): ColumnTable;
+  /** Returns the rows behind a measure of the year under review, with their texts and days, for lists. */
+  rows(measure: string): ColumnTable;
   /** Returns the facts of a dataset by file, before they are added up; a register is unfolded into its years. */
   folded(dataset: string): readonly Facts[];
   /** Every figure of the measures, by id. */

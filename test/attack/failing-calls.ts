@@ -14,6 +14,7 @@ const CODES = {
   mkdirSync: ["ENOSPC", "EACCES", "EPERM", "EROFS"],
   openSync: ["EMFILE", "EACCES", "EPERM", "EBUSY", "EROFS"],
   writeFileSync: ["ENOSPC", "EIO", "EDQUOT"],
+  fsyncSync: ["EIO", "ENOSPC", "EDQUOT", "EINVAL"],
   linkSync: ["EPERM", "EXDEV", "EMLINK"],
   copyFileSync: ["ENOSPC", "EACCES"],
   renameSync: ["EBUSY", "EPERM", "EACCES", "EROFS", "EIO"],
@@ -46,6 +47,7 @@ export function faultAt(number: number, calls: Readonly<Record<Call, number>>): 
 export function failing(folder: string, fault: Fault | null) {
   const made = Object.fromEntries(CALLS.map((call) => [call, 0])) as Record<Call, number>;
   const original = { ...fs };
+  const opened = new Map<unknown, string>();
   let failed: string | null = null;
   const isToFail = (call: Call, path: string): boolean => {
     const number = made[call]++;
@@ -57,9 +59,13 @@ export function failing(folder: string, fault: Fault | null) {
     const real = original[call] as (...words: unknown[]) => unknown;
     const replaced = (...words: unknown[]): unknown => {
       const paths = words.filter((word): word is string => typeof word === "string");
-      const path = (call === "renameSync" ? paths[1] : paths[0]) ?? "";
-      const isOurs = isWithin(folder, words[0] as Path) && isWriting(call, words);
-      if (!isOurs || !isToFail(call, path)) return real(...words);
+      const path = (call === "renameSync" ? paths[1] : paths[0]) ?? opened.get(words[0]) ?? "";
+      const isOurs = isWithin(folder, path) && isWriting(call, words);
+      if (!isOurs || !isToFail(call, path)) {
+        const result = real(...words);
+        if (call === "openSync") opened.set(result, path);
+        return result;
+      }
       if (call === "writeFileSync") real(path, String(words[1]).slice(0, 40), words[2]);
       throw Object.assign(new Error(`${fault!.code}: ${path}`), {
         code: fault!.code,

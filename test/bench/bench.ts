@@ -1,29 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dirtyCopy } from "./dirty-copy.ts";
-import { makeActivities, TOWNSHIP_LIST } from "./make-activities.ts";
+import { activitiesOf, FOLDER, folderWith } from "./large-folder.ts";
 import { type Command, measure } from "./measure.ts";
 import type { Usage } from "./usage-at-exit.mjs";
 import { watchDelays } from "./watch-delays.ts";
 
-const FOLDER = join(tmpdir(), "tallybook-bench");
-
-/** A folder of one export and the list of townships; the export is made once. */
-function folderWith(name: string, make: (path: string) => void): string {
-  const folder = join(FOLDER, name);
-  const path = join(folder, "activities.csv");
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(TOWNSHIP_LIST, join(folder, "townships.csv"));
-  if (!existsSync(path)) {
-    make(`${path}.part`);
-    renameSync(`${path}.part`, path);
-  }
-  return folder;
-}
-
-const million = folderWith("1000000", (path) => makeActivities(1_000_000, path));
-const tenth = folderWith("100000", (path) => makeActivities(100_000, path));
+const million = activitiesOf(1_000_000);
+const tenth = activitiesOf(100_000);
 const dirty = folderWith("1000000-dirty", (path) =>
   dirtyCopy(join(million, "activities.csv"), path),
 );
@@ -98,6 +81,20 @@ console.log(ratio("  the peer", used.peer, used.peerTenth));
 console.log(ratio("1 % dirty / clean", used.dirty, used.million));
 
 const delays = await watchDelays();
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[numbers.length >> 1]!;
+const seconds = (number: number): string => `${number.toFixed(2)} s`.padStart(8);
+
 console.log(
-  `\nnpm run watch, one page: a saved script ${delays.script.toFixed(2)} s, a saved CSV ${delays.csv.toFixed(2)} s`,
+  "\nnpm run watch, one page, from a save to the fresh page: by the clock, of the processor",
 );
+console.log("  pair      script saved          CSV saved");
+delays.script.forEach(({ wall, cpu }, i) => {
+  const csv = delays.csv[i]!;
+  console.log(`  ${i + 1}     ${[wall, cpu, csv.wall, csv.cpu].map(seconds).join("  ")}`);
+});
+const medians = [delays.script, delays.csv].flatMap((saves) => [
+  median(saves.map(({ wall }) => wall)),
+  median(saves.map(({ cpu }) => cpu)),
+]);
+console.log(`  median${medians.map(seconds).join("  ")}`);

@@ -34,17 +34,20 @@ function run(command: Command): Usage {
 }
 
 /**
- * The medians of three rounds after one to warm up. The commands take turns, so that what else the machine
- * does meets all of them.
+ * The medians of an odd number of rounds after one to warm up. The commands take turns, so that what else the
+ * machine does meets all of them.
  */
-export function measure<Name extends string>(commands: Readonly<Record<Name, Command>>) {
+export function measure<Name extends string>(commands: Readonly<Record<Name, Command>>, count = 3) {
   const names = Object.keys(commands) as Name[];
-  const rounds = [0, 1, 2, 3].map(() => new Map(names.map((name) => [name, run(commands[name])])));
+  const rounds = Array.from(
+    { length: count + 1 },
+    () => new Map(names.map((name) => [name, run(commands[name])])),
+  );
   const median = (name: Name, key: keyof Usage): number =>
     rounds
       .slice(1)
       .map((round) => round.get(name)![key])
-      .sort((a, b) => a - b)[1]!;
+      .sort((a, b) => a - b)[(count - 1) / 2]!;
   return Object.fromEntries(
     names.map((name) => [
       name,

@@ -6,10 +6,16 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The seconds from a save to the fresh page, for each kind of file; medians of several saves. */
+/** The time from a save to the fresh page, in seconds: by the clock, and of the processor. */
+export interface Delay {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** The saves of a script and of an export, in pairs, one after the other. */
 export interface WatchDelays {
-  readonly script: number;
-  readonly csv: number;
+  readonly script: readonly Delay[];
+  readonly csv: readonly Delay[];
 }
 
 /**
@@ -40,26 +46,27 @@ export async function watchDelays(rounds = 5): Promise<WatchDelays> {
     const reloads = events.body!.pipeThrough(new TextDecoderStream()).getReader();
     let shown = await pageAt(address);
     /** Saves a file, and waits for another page than the one before. */
-    const delay = async (path: string, text: string): Promise<number> => {
-      const started = performance.now();
+    const delay = async (path: string, text: string): Promise<Delay> => {
+      const [started, used] = [performance.now(), processorSeconds(watching.pid!)];
       writeFileSync(path, text);
       for (;;) {
         const { value = "", done } = await reloads.read();
         if (done) throw new Error("watch ended");
         if (!value.includes("data: again")) continue;
-        const seconds = (performance.now() - started) / 1000;
+        const wall = (performance.now() - started) / 1000;
+        const cpu = processorSeconds(watching.pid!) - used;
         const page = await pageAt(address);
         if (page === shown) continue;
         shown = page;
-        return seconds;
+        return { wall, cpu };
       }
     };
-    const delays = { script: [] as number[], csv: [] as number[] };
+    const delays = { script: [] as Delay[], csv: [] as Delay[] };
     for (let round = 1; round <= rounds; round++) {
       delays.script.push(await delay(script, own.replace('"受众"', `"受众${round}"`)));
       delays.csv.push(await delay(csv, rows.replace(",1,752,", `,1,75${round},`)));
     }
-    return { script: median(delays.script), csv: median(delays.csv) };
+    return delays;
   } finally {
     watching.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -69,8 +76,14 @@ export async function watchDelays(rounds = 5): Promise<WatchDelays> {
 const pageAt = (address: string): Promise<string> =>
   fetch(`${address}/mine.html`).then((answer) => answer.text());
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+/** The hundredths of seconds that the system counts, of user and of system, behind the name of the program. */
+function processorSeconds(pid: number): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
 
 /** Waits for the first match of a pattern in a stream. */
 const said = (stream: NodeJS.ReadableStream, pattern: RegExp): Promise<string> =>

@@ -87,13 +87,14 @@ describe("the checks on the sample county", () => {
       "missing-returns activities 1",
       "rounded-digits activities 1",
       "county-jumps activities 5",
+      "missing-returns checklists 1",
       "magnitude-of-returns funds 2",
     ]);
   });
 
   it("count a check that was not run or does not apply apart from those that passed", () => {
     const counts = countByStatus(results);
-    expect(counts.fail).toBe(6);
+    expect(counts.fail).toBe(7);
     expect(counts["not-applicable"]).toBeGreaterThan(0);
     expect(counts.pass + counts.fail + counts["not-run"] + counts["not-applicable"]).toBe(
       results.length,

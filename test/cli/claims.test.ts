@@ -79,8 +79,6 @@ describe("a claim that no longer holds", () => {
 it("a figure that is not there fails the notebook, with the nearest id and no page", () => {
   const { run, html } = runWith('fig("audience/2023/99012")');
   expect([run.code, html]).toEqual([1, null]);
-  expect(run.err).toContain(
-    'no figure "audience/2023/99012"; did you mean "audience/2023/990123"?',
-  );
+  expect(run.err).toContain("没有编号为“audience/2023/99012”的数，是不是“audience/2023/990123”");
   expect(run.err).toMatch(/own\.ts:4:\d+/);
 });

@@ -52,4 +52,17 @@ describe("the county is taken from titles", () => {
     expect(settings).toContain("年度,2023");
     expect(said.join("\n")).toContain("按标题，县（市、区）为“青岭县”");
   });
+
+  it("is proposed from the titles of files whose headers are still asked about", async () => {
+    const data = mkdtempSync(join(tmpdir(), "county-"));
+    const table = "临江县2023年资金统计表\n乡镇,年度,上级补助(元),本级配套(元)\n白沙镇,2023,5,6\n";
+    writeFileSync(join(data, "x.csv"), table);
+    const said: string[] = [];
+    const add = (text: string) => void said.push(text);
+    await main(["check", data, "--accept"], { out: add, err: add, ask: null, color: false });
+    expect(said.join("\n")).toContain("“上级补助(元)”可能是");
+    expect(readFileSync(join(data, "review.csv"), "utf8")).toContain("县名,临江县");
+    // A column that no header can name is not among those to choose from.
+    expect(said.find((line) => line.includes("资金可填"))).not.toMatch(/[、：][a-z_]+(、|$)/);
+  });
 });

@@ -45,7 +45,7 @@ describe("a notebook that throws", () => {
   it.each([
     ["a misspelt measure", 'measure("audiense");', "没有指标“audiense”，是不是“audience”？"],
     ["a misspelt dataset", 'facts("activites");', "没有数据“activites”，是不是“activities”？"],
-    ["a mistake of its own", "null.length;", "Cannot read properties of null"],
+    ["a mistake of its own", "null.length;", "要取“length”，但它前面的值是空的"],
   ])("shows message, file:line and the lines around: %s", (_, mistake, message) => {
     const { run, path, out } = runWith(mistake);
     expect(run.code).toBe(1);
@@ -62,7 +62,7 @@ describe("a notebook that throws", () => {
     const run = spawnReport([path, "--out", emptyFolder()]);
     expect([run.code, run.err]).toEqual([
       1,
-      expect.stringContaining('empty.ts: no notebook; end it with "export default notebook('),
+      expect.stringContaining("empty.ts 没有可做的页面：请以 export default notebook("),
     ]);
   });
 
@@ -92,6 +92,8 @@ describe("codeFrame", () => {
 
   it("is the message alone where the error comes from elsewhere or has no stack", () => {
     expect(codeFrame(new Error("far away"), join(ROOT, "analysis")).zh).toBe("far away");
-    expect(codeFrame("thrown text", ROOT).zh).toBe("thrown text");
+    expect(codeFrame("thrown text", ROOT).en).toBe(
+      '"thrown text" was thrown, which has no line; write throw new Error("...")',
+    );
   });
 });

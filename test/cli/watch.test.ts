@@ -43,10 +43,12 @@ it("makes a page again when its script is saved, and tells the open page to relo
     expect(readFileSync(join(out, "mine.html"), "utf8")).not.toContain("EventSource");
 
     const reload = new Promise<string>((resolve) => {
-      get(new URL("/changes", address), (events) => void said(events, /data: again/).then(resolve));
+      const inOrder =
+        /event: making\ndata: "[^"]*mine\.ts 有改动，这一页正在重做"[\s\S]*data: again/;
+      get(new URL("/changes", address), (events) => void said(events, inOrder).then(resolve));
     });
     writeFileSync(path, script("后写的"));
-    expect(await reload).toBe("data: again");
+    expect(await reload).toMatch(/data: again$/);
     expect(await textAt(address)).toContain("后写的");
     expect((await fetch(new URL("/../../mine.ts", address))).status).toBe(404);
   } finally {

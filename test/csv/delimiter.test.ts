@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDelimiter } from "../../src/csv/delimiter.ts";
+import { findDelimiter } from "../../src/csv/dialect/delimiter.ts";
+import { recordSizes } from "../../src/csv/read-records.ts";
 
-const guess = (text: string) => findDelimiter(Buffer.from(text), true).delimiter;
+const found = (text: string) => {
+  const { isEven: _, ...delimiter } = findDelimiter(Buffer.from(text), true, recordSizes);
+  return delimiter;
+};
+const guess = (text: string) => findDelimiter(Buffer.from(text), true, recordSizes).delimiter;
 
 describe("the delimiter", () => {
   it.each([
@@ -27,18 +32,18 @@ describe("the delimiter", () => {
 
   it("is what a sep= line says, whatever the rows look like", () => {
     const rows = "a,b;c\n1,2;3\n";
-    expect(findDelimiter(Buffer.from(`sep=;\r\n${rows}`), true)).toEqual({
+    expect(found(`sep=;\r\n${rows}`)).toEqual({
       delimiter: ";",
       isFound: true,
       sepLine: 1,
     });
-    expect(findDelimiter(Buffer.from(`"SEP=|"\n${rows}`), true)).toEqual({
+    expect(found(`"SEP=|"\n${rows}`)).toEqual({
       delimiter: "|",
       isFound: true,
       sepLine: 1,
     });
-    expect(findDelimiter(Buffer.from("a::b\n1::2\n"), true).isFound).toBe(false);
-    expect(findDelimiter(Buffer.from(`sep=x\n${rows}`), true)).toEqual({
+    expect(findDelimiter(Buffer.from("a::b\n1::2\n"), true, recordSizes).isFound).toBe(false);
+    expect(found(`sep=x\n${rows}`)).toEqual({
       delimiter: ",",
       isFound: true,
       sepLine: null,
@@ -47,7 +52,7 @@ describe("the delimiter", () => {
 
   it("is not decided by a record that the head cuts", () => {
     const head = Buffer.from("a;b\n1;2\n3,4,5,6");
-    expect(findDelimiter(head, false).delimiter).toBe(";");
+    expect(findDelimiter(head, false, recordSizes).delimiter).toBe(";");
   });
 });
 

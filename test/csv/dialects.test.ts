@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkText } from "../../src/cli/check/check-text.ts";
+import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { readBytes } from "../ingest/county.ts";
 
 const HEADER = ["乡镇", "年度", "场次", "受众人次", "备注"];
@@ -38,6 +39,31 @@ const READ: Readonly<Record<string, string>> = {
   "delimiter two tabs": written("\t\t", "\n", bare),
   "cells padded between pipes": `${TABLE.map((row) => `| ${row.map(bare).join(" | ")} |`).join("\n")}\n`,
   "a table of markdown": `${[HEADER, HEADER.map(() => "---"), ...ROWS].map((row) => `| ${row.map(bare).join(" | ")} |`).join("\n")}\n`,
+  "delimiter ~|~": written("~|~"),
+  "delimiter || around quotes": written("||"),
+  "delimiter ::": written("::", "\n", bare),
+  "delimiter <>": written("<>", "\n", bare),
+  "delimiter ##": written("##"),
+  "delimiter :": written(":"),
+  "delimiter ，": written("，", "\n", bare),
+  "delimiter blank": written(" ", "\n", (cell) => bare(cell) || "-"),
+  "delimiter blank, quotes around every cell": written(" ", "\n", (cell) => `"${bare(cell)}"`),
+  "a blank behind commas": written(", "),
+  "blanks around commas": written(" , "),
+  "quotes ' around every cell": written(",", "\n", (cell) => `'${cell}'`),
+  "quotes ' where no cell needs them": written(",", "\n", (cell) => `'${bare(cell)}'`),
+  "quotes '": written(",", "\n", quotedBy("'")),
+  "quotes ' and delimiter ||": written("||", "\n", quotedBy("'")),
+  "quotes ' and a backslash before them": written(",", "\n", quotedBy("'", "\\'")),
+  "quotes “”": written(",", "\n", quotedBy("“", "“", "”")),
+  "quotes 「」 around every cell": written(",", "\n", (cell) => `「${cell}」`),
+  "quotes `": written(",", "\n", quotedBy("`")),
+  "a backslash before quotes": written(",", "\n", quotedBy('"', "\\")),
+  "a backslash before quotes, semicolons": written(";", "\n", quotedBy('"', "\\")),
+  "a backslash before commas": written(",", "\n", (cell) => cell.replace(/([,"])/g, "\\$1")),
+  "quotes inside quotes as they are": written(",", "\n", (cell) =>
+    /[,";|无]/.test(cell) ? `"${cell.replace("无", '有"无"')}"` : cell,
+  ),
   "record end CR": written(",", "\r"),
   "record end LF CR": written(",", "\n\r"),
   "record end CR CR LF": written(",", "\r\r\n"),
@@ -56,29 +82,12 @@ const READ: Readonly<Record<string, string>> = {
 
 /** Tables of which some rows cannot be read: the others are, and each of these is named. */
 const IN_PART: Readonly<Record<string, string>> = {
-  "quotes '": written(",", "\n", quotedBy("'")),
-  "quotes “”": written(",", "\n", quotedBy("“", "“", "”")),
-  "quotes `": written(",", "\n", quotedBy("`")),
-  "a backslash before quotes": written(",", "\n", quotedBy('"', "\\")),
-  "a backslash before commas": written(",", "\n", (cell) => cell.replace(/([,"])/g, "\\$1")),
   "no quotes": written(",", "\n", (cell) => cell),
-  "a blank behind commas": written(", "),
-  "blanks around commas": written(" , "),
+  "one cell with quotes as they are": written(",", "\n", (cell) => `"${cell}"`),
 };
 
 /** Tables that are not read, and what is said. */
 const NOT_READ: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
-  "quotes ' around every cell": [
-    written(",", "\n", (cell) => `'${cell}'`),
-    /缺少必需的列|表头不属于任何数据集|没有认出分隔符/u,
-  ],
-  "delimiter ::": [written("::", "\n", bare), /没有认出分隔符 -> 请另存为/u],
-  "delimiter <>": [written("<>", "\n", bare), /没有认出分隔符 -> 请另存为/u],
-  "delimiter ，": [written("，", "\n", bare), /没有认出分隔符 -> 请另存为/u],
-  "delimiter blank": [
-    written(" ", "\n", (cell) => bare(cell) || "-"),
-    /没有认出分隔符 -> 请另存为/u,
-  ],
   "record end U+2028": [written(",", "\u2028", bare), /表头不属于任何数据集|没有认出分隔符/u],
   "record end U+0085": [written(",", "\u0085", bare), /表头不属于任何数据集|没有认出分隔符/u],
   "record end form feed": [written(",", "\f", bare), /表头不属于任何数据集|没有认出分隔符/u],
@@ -99,6 +108,23 @@ describe("the dialect of a table", () => {
   it.each(Object.entries(READ))("is read: %s", (_, text) => {
     const { rows } = figuresOf(text);
     expect(rows).toEqual(ALL);
+  });
+
+  it("is said where its signs are rare, in words and in machine output", () => {
+    const says = (text: string) => {
+      const { file } = figuresOf(text);
+      return [file.warnings.find(({ code }) => code === "UNUSUAL_SIGNS")?.detail ?? null, file];
+    };
+    expect(says(written())[0]).toBe(null);
+    expect(says(written(";"))[0]).toBe(null);
+    const [detail, file] = says(written("||", "\n", quotedBy("'")));
+    expect(detail).toBe(`delimiter "||" quote "'" escape doubled`);
+    const said = [...checkText([file as FileResult], "zh")].join("\n");
+    expect(said).toMatch(/分隔符或引号少见.+分隔符\|\|，引号'.+-> 已按辨认出的读取，请核对各列/u);
+    expect([...checkText([file as FileResult], "en")].join("\n")).toContain(
+      "delimiter ||, quotes '",
+    );
+    expect(says(written(" , "))[0]).toContain('delimiter " , "');
   });
 
   it.each(Object.entries(IN_PART))("is read in part, and the rest is named: %s", (_, text) => {

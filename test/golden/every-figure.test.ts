@@ -37,6 +37,8 @@ const rawOf = (textOf: TextOf): Raw => {
     scores: rows("scores"),
     indicators: rows("indicators"),
     tallies: rows("tallies"),
+    rectification: rows("rectification"),
+    checklists: rows("checklists"),
     targets: rows("targets"),
     duties: rows("duties"),
   };
@@ -83,6 +85,8 @@ const SAMPLE_FILES: Readonly<Record<string, string>> = {
   scores: "scores/raw/scores.csv",
   indicators: "indicators/raw/indicators.csv",
   tallies: "tallies/raw/tallies.csv",
+  rectification: "rectification/raw/problems.csv",
+  checklists: "checklists/raw/checklists.csv",
   targets: "targets.csv",
   duties: "duties.csv",
 };

@@ -41,7 +41,7 @@ export function addStatistics(found: Values, flow: Flow, county: County, summed:
 const dueIn = (flow: Flow, { areas }: County, year: number): string[] =>
   areas
     .filter((row) =>
-      flow.isRegister || flow.isScore ? !hasEnded(row, year) : exists(row, year, 0),
+      flow.isRegister || flow.isScore || flow.isStock ? !hasEnded(row, year) : exists(row, year, 0),
     )
     .map((row) => row.代码!);
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { addPairs, addShareOf, casesOf, checkedOf } from "./recompute-cases.ts";
 import { addStatistics } from "./recompute-statistics.ts";
 
 /** Recomputes every figure of a county from the text of its files. Nothing here is of the toolkit. */
@@ -13,6 +14,8 @@ type Part =
   | "scores"
   | "indicators"
   | "tallies"
+  | "rectification"
+  | "checklists"
   | "targets"
   | "duties";
 export type Values = Map<string, number | null>;
@@ -44,6 +47,10 @@ export interface Flow {
   readonly breakdowns: readonly string[];
   /** A register has a zero where it has no entry; a return that is not there is missing. */
   readonly isRegister: boolean;
+  /** A stock is due at the end of a year: a place that ended owes none. */
+  readonly isStock?: true;
+  /** Stocks of cases: divided in the county by two breakdowns at once. */
+  readonly hasPairs?: boolean;
   /** Scores: neither added over places nor taken over from merged ones. */
   readonly isScore: boolean;
   /** Returns with an empty cell, as keys of sums: the value is there, and is not whole. */
@@ -83,6 +90,7 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   const county = { code, areas: raw.areas, year, points };
   const found: Values = new Map();
   for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
+  if (raw.checklists.length > 0) addShareOf(found, county);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
@@ -120,7 +128,11 @@ function flowsOf(raw: Raw, year: number): Flow[] {
         return { ...amount, cents: Math.round(cents * (row.计量单位 === "万册" ? 10_000 : 1)) };
       }),
   }));
-  const all = [...dated, ...funds, scores, ...tallies, ...registers(raw.designations, years)];
+  const all = [
+    ...[...dated, ...funds, scores, ...tallies, ...registers(raw.designations, years)],
+    ...casesOf(raw.rectification, since(raw.rectification, years)),
+    ...checkedOf(raw.checklists, since(raw.checklists, years)),
+  ];
   return all.filter(({ amounts }) => amounts.length > 0);
 }
 
@@ -146,6 +158,10 @@ function registers(units: readonly Row[], years: readonly number[]): Flow[] {
     ),
   }));
 }
+
+/** The years from the first one that a row names in its first date on. */
+const since = (rows: readonly Row[], years: readonly number[]): readonly number[] =>
+  years.filter((year) => rows.some((row) => (row.发现日期 ?? row.检查日期)! < `${year + 1}`));
 
 const ENDINGS = ["designations_left", "designations_promoted"];
 
@@ -201,7 +217,7 @@ function addFlow(found: Values, flow: Flow, county: County): void {
   const empty = flow.isRegister ? 0 : null;
   const sumAt = (place: string, year: number, quarter: number): number | null =>
     own.get(`${place} ${year} ${quarter}`) ?? empty;
-  const isAtEnd = flow.isRegister || flow.isScore;
+  const isAtEnd = flow.isRegister || flow.isScore || flow.isStock;
   const standing = (place: string, year: number): number =>
     sum(withMerged(place, year, county.areas).map((each) => sumAt(each, year, 0) ?? 0));
   for (const year of flow.years)
@@ -242,6 +258,7 @@ function addFlow(found: Values, flow: Flow, county: County): void {
     addShifts(found, flow, county, year, pair);
   }
   addParts(found, flow, county);
+  if (flow.hasPairs) addPairs(found, flow, county);
   addStatistics(found, flow, county, { own, today, complete, together });
 }
 

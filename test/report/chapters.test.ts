@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NothingFiled } from "../../src/analyze/measure/nothing-filed.ts";
 import { yearColumns } from "../../src/chart/totals/year-columns.ts";
-import { draftPage, type PageBuilder } from "../../src/report/page/page-builder.ts";
+import { draftPage } from "../../src/report/page/draft-page.ts";
+import type { PageBuilder } from "../../src/report/page/page-builder.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
 import { totals } from "../chart/made-results.ts";
 import { samplePage, sampleReview } from "./sample-page.ts";

@@ -7,7 +7,7 @@ import { scoreTable } from "../../src/analyze/scores/score-table.ts";
 import { scorecards } from "../../src/analyze/scores/scorecards.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { titleOf } from "../../src/narrate/title-of.ts";
-import { draftPage } from "../../src/report/page/page-builder.ts";
+import { draftPage } from "../../src/report/page/draft-page.ts";
 import type { ShownResult } from "../../src/report/page/show-result.ts";
 import type { Review } from "../../src/review/review.ts";
 import { ROOT } from "../cli/run-report.ts";

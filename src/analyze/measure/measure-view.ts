@@ -4,7 +4,7 @@ import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
 import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { unknownWord } from "../../model/did-you-mean.ts";
+import { requireWord, unknownWord } from "../../model/did-you-mean.ts";
 import { memoize } from "../../model/memoize.ts";
 import { buildPanel } from "../../model/panel/build-panel.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
@@ -27,6 +27,7 @@ import { type Totals, totals } from "./totals.ts";
 import { type Trends, trends } from "./trends.ts";
 
 type PanelKind = Exclude<Grain, "day">;
+const PANEL_KINDS: readonly PanelKind[] = ["year", "half", "quarter", "month"];
 
 /** A measure with its panels, comparisons and totals; each is computed once. */
 export interface MeasureView extends Measure {
@@ -100,6 +101,7 @@ function sliceView(
   let known: Totals | null = null;
   const panel: MeasureView["panel"] = (kind = "year", basis = "as-reported") =>
     memoize(panels, `${kind} ${basis}`, () => {
+      requireWord(`measure("${measure.id}")`, kind, PANEL_KINDS);
       const periods =
         kind === "year"
           ? years.map(periodOf)
@@ -159,7 +161,8 @@ const BODIES: Text = { zh: "单位", en: "bodies" };
  * Determines the period under review: where the year is not over, its first months and the same months of every
  * year. A measure of which no return is due yet is reviewed up to the year before.
  */
-function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
+function reviewed({ dataset }: Measure, { counted, year, years: all }: ViewScope) {
+  const years = dataset.optional ? yearsFiled(all, counted.cube.entries) : all;
   const months = monthsOver(year, dataset.returns, counted.asOf);
   const isDue = months > 0 || !years.includes(year - 1);
   return {
@@ -167,6 +170,13 @@ function reviewed({ dataset }: Measure, { counted, year, years }: ViewScope) {
     years: isDue ? years : years.filter((each) => each < year),
     periodOf: (each: number): Period => firstMonths(each, months || 12),
   };
+}
+
+/** Selects the years from the first return on: before it, nobody was asked for what a county may do without. */
+function yearsFiled(years: readonly number[], entries: readonly Entry[]): readonly number[] {
+  const filed = new Set(entries.map((entry) => entry.year));
+  const first = years.findIndex((year) => filed.has(year));
+  return first < 0 ? years : years.slice(first);
 }
 
 function breakdownValues(measure: Measure, { cube }: CountedEntries, breakdown: string): string[] {

@@ -1,6 +1,8 @@
 import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
 import { rowsToday } from "../../model/areas/node-tree.ts";
 import { successor } from "../../model/areas/successors.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { memoize } from "../../model/memoize.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 
 /**
@@ -17,6 +19,13 @@ export function residentsOf(tree: AreaTree, area: Area, year: number): number | 
 }
 
 const membersToday = (tree: AreaTree, area: Area): readonly Area[] =>
+  memoize(byTree, tree, () => allMembers(tree)).get(tree.depth ? area.code : area) ?? [];
+
+/** The areas whose people count in one today, by that area or its code; made once for each tree. */
+type Members = ReadonlyMap<Area | string, readonly Area[]>;
+const byTree = new WeakMap<AreaTree, Members>();
+
+const allMembers = (tree: AreaTree): Members =>
   tree.depth
-    ? (rowsToday(tree).find((row) => row.area.code === area.code)?.members ?? [])
-    : tree.areas.filter((each) => successor(tree, each) === area);
+    ? new Map(rowsToday(tree).map(({ area, members }) => [area.code, members]))
+    : groupBy(tree.areas, (each) => successor(tree, each));

@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Duty } from "../../model/datasets/expectations.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
@@ -39,7 +41,8 @@ export interface DutyGrid {
 
 /** Judges a duty in every interval that is over, of every area that stood at its end. */
 export function dutyGrid(view: MeasureView): DutyGrid {
-  if (view.plan?.kind !== "duty") throw new Error(`dutyGrid(): ${view.id} is no duty`);
+  if (view.plan?.kind !== "duty")
+    throw new ScriptError(REFUSED_RESULTS["no-duty"]("dutyGrid", view));
   const { duty } = view.plan;
   const windows = dutyWindows(duty.every, view.year);
   const rows = duty.areas.map((area) => ({
@@ -58,7 +61,8 @@ export function dutyGrid(view: MeasureView): DutyGrid {
 }
 
 function dutyCell(view: MeasureView, area: Area, window: DutyWindow): DutyCell {
-  if (view.plan?.kind !== "duty") throw new Error(`dutyGrid(): ${view.id} is no duty`);
+  if (view.plan?.kind !== "duty")
+    throw new ScriptError(REFUSED_RESULTS["no-duty"]("dutyGrid", view));
   const { duty, amountIn } = view.plan;
   const none = { window, short: 0, cells: [], panel: null };
   if (!isDueOf(area, window, duty, view)) return { ...none, state: "not-due" };

@@ -1,3 +1,4 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
@@ -23,7 +24,7 @@ export interface AreaTrends {
 export function areaTrends(trends: readonly Trends[], key: string): AreaTrends {
   const own = trends.map((each) => ({ ...each, series: [seriesOf(each, key)] }));
   const [first] = own;
-  if (!first) throw new Error("areaTrends(): no measures; give at least one");
+  if (!first) throw new ScriptError(REFUSED_RESULTS["no-measures"]("areaTrends"));
   const { words, periods, series } = first;
   const alike = own.filter((each) => each.periods.join() === periods.join());
   return { kind: "area-trends", words, key, name: series[0]!.name, periods, trends: alike };

@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
@@ -59,9 +61,7 @@ export function changeBridge({
   total,
 }: Comparison): ChangeBridge {
   if (measure.overAreas !== "sum")
-    throw new Error(
-      `changeBridge(): ${measure.id} does not add up over areas, so its change has no parts`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["no-whole"]("changeBridge", measure));
   const both = rows.filter((row) => row.change !== null);
   const parts = contributions(
     both.map((row) => row.before),

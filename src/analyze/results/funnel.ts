@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
@@ -111,11 +113,7 @@ const rowOf = ({ key, name, observed, figure }: Unit, unit: FunnelUnit | null): 
 
 function refuseUnfit({ measure, basis }: Panel): void {
   if (!measure.countLike)
-    throw new Error(
-      `funnelOf(): ${measure.id} is not a count of separate events (countLike), so chance has no known size; compare shares or per-head values instead`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["not-counted"]("funnelOf", measure));
   if (basis !== "like-for-like")
-    throw new Error(
-      `funnelOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["as-reported"]("funnelOf", measure));
 }

@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
@@ -41,7 +43,7 @@ export interface Inequality {
 export function inequalityOf(panel: Panel, period: Period): Inequality {
   const { measure, words } = panel;
   if (measure.overAreas !== "sum")
-    throw new Error(`inequalityOf(): ${measure.id} does not add up over areas: it has no shares`);
+    throw new ScriptError(REFUSED_RESULTS["no-whole"]("inequalityOf", measure));
   const due = panel.areas
     .map((area) => panel.cell(area, period))
     .filter(({ status }) => status !== "not-due");

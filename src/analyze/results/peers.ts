@@ -1,8 +1,10 @@
-import { median } from "simple-statistics";
+import { medianSorted } from "simple-statistics";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { AreaTree, AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
@@ -57,7 +59,7 @@ export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree):
     throw new ScriptError(unknownWord("key", key, keys, "peersOf()"));
   }
   const [first] = heads;
-  if (!first) throw new Error("peersOf(): no measures; give at least one");
+  if (!first) throw new ScriptError(REFUSED_RESULTS["no-measures"]("peersOf"));
   return {
     kind: "peers",
     words: tree.words,
@@ -70,37 +72,61 @@ export function peersOf(heads: readonly PerHead[], key: string, tree: AreaTree):
 
 const lastPeriod = ({ panel }: PerHead): Period => panel.periods.at(-1)!;
 
-function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
+/** The value per head of each area, by its code, and those that are known, smallest first. */
+interface Group {
+  readonly byKey: ReadonlyMap<string, GroupValue>;
+  readonly known: readonly number[];
+  readonly median: number | null;
+}
+
+type GroupValue = Pick<PeerRow, "status" | "isEstimated"> & { readonly value: number | null };
+
+const groups = new WeakMap<Panel, Map<number, Group>>();
+
+/** Returns the values per head of all areas of a panel, which are the same for each of them. */
+const groupOf = (head: PerHead, tree: AreaTree): Group =>
+  memoize(
+    memoize(groups, head.panel, () => new Map<number, Group>()),
+    head.per,
+    () => makeGroup(head, tree),
+  );
+
+function makeGroup(head: PerHead, tree: AreaTree): Group {
   const { panel, per } = head;
   const period = lastPeriod(head);
-  const { measure, basis } = panel;
-  if (basis !== "like-for-like")
-    throw new Error(
-      `peersOf(): ${measure.id}: expected a like-for-like panel, got one as reported; use panel("year", "like-for-like")`,
-    );
-  const values = panel.areas.map((area) => {
+  const values = panel.areas.map((area): readonly [string, GroupValue] => {
     const cell = panel.cell(area, period);
-    const { status, qualifier } = cell;
     const value = completeValue(cell);
     const residents = residentsOf(tree, area, yearOf(period));
     const known = value !== null && residents ? (value / residents) * per : null;
-    return { key: area.code, status, value: known, isEstimated: qualifier === "estimated" };
+    const isEstimated = cell.qualifier === "estimated";
+    return [area.code, { status: cell.status, value: known, isEstimated }];
   });
-  const own = values.find((each) => each.key === key);
-  const known = values.flatMap(({ value }) => value ?? []);
+  const known = values.flatMap(([, { value }]) => value ?? []).sort((a, b) => a - b);
+  const isEnough = known.length >= SMALLEST_GROUP;
+  return { byKey: new Map(values), known, median: isEnough ? medianSorted(known) : null };
+}
+
+function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
+  const { panel, per } = head;
+  const { measure, basis } = panel;
+  if (basis !== "like-for-like")
+    throw new ScriptError(REFUSED_RESULTS["as-reported"]("peersOf", measure));
+  const { byKey, known, median } = groupOf(head, tree);
+  const own = byKey.get(key);
+  const value = own?.value ?? null;
+  const at = value === null ? -1 : known.indexOf(value);
   return {
     measure,
     per,
-    own: own?.value ?? null,
+    own: value,
     figure:
-      own?.value == null || measure.overAreas !== "sum"
+      value === null || measure.overAreas !== "sum"
         ? undefined
-        : figureId(`${measure.id}.per_head`, period, key),
+        : figureId(`${measure.id}.per_head`, lastPeriod(head), key),
     isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
-    median: known.length < SMALLEST_GROUP ? null : median(known),
-    others: values
-      .flatMap((each) => (each.key === key ? [] : (each.value ?? [])))
-      .sort((a, b) => a - b),
+    median,
+    others: at < 0 ? known : known.toSpliced(at, 1),
   };
 }

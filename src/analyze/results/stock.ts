@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -52,10 +54,7 @@ const BY_LEVEL: StockScheme = {
  * @throws for a measure that is not a stock: additions over a year are no level.
  */
 export function stockOf(view: MeasureView, scheme: StockScheme = BY_LEVEL): Stock {
-  if (view.overTime !== "last")
-    throw new Error(
-      `stockOf(): ${view.id} adds up over time and is no stock; show it with yearColumns() or mixBars()`,
-    );
+  if (view.overTime !== "last") throw new ScriptError(REFUSED_RESULTS["no-stock"]("stockOf", view));
   const { breakdown, of, order } = scheme;
   const others = view.valuesOf(breakdown).filter((value) => !order.includes(value));
   const whole = view.panel();

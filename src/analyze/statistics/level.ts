@@ -56,23 +56,27 @@ function levels(panel: Panel): ComputedFigure[] {
 
 /**
  * Computes the figure of each value of each breakdown: of the county in every year; for the year under review and the
- * year before, of each area where its parts are read one by one (a score card, and what stands in a register, this by pair
- * of breakdowns too).
+ * year before, of each area where its parts are read one by one (a score card, and what stands in a register). Stocks
+ * of cases are also divided by pairs of breakdowns.
  */
 function dividedLevels(view: MeasureView): ComputedFigure[] {
-  const pairs = isStanding(view) ? pairsOf(view) : [];
+  const pairs = hasPairs(view) ? pairsOf(view) : [];
   return [
     ...slicesOf(view).flatMap((slice) => levelsOfPart(view, slice)),
     ...pairs.flatMap((slice) => [
       ...countyLevels(view, slice, recentOf(view)),
-      ...areaLevels(view, slice, recentOf(view).slice(-1)),
+      ...(isStanding(view) ? areaLevels(view, slice, recentOf(view).slice(-1)) : []),
     ]),
   ];
 }
 
-/** True for what stands in a register at the end of a year. */
-const isStanding = ({ dataset, overTime }: MeasureView): boolean =>
-  dataset.lifetime !== undefined && overTime === "last";
+/** True for what stands in a register at the end of a year; entries with deadlines are read by area or by part alone. */
+const isStanding = ({ dataset: { lifetime }, overTime }: MeasureView): boolean =>
+  lifetime !== undefined && lifetime.due === undefined && overTime === "last";
+
+/** True for stocks that are counted case by case: in a register, or by what rows say. */
+const hasPairs = ({ dataset: { lifetime, counts }, overTime }: MeasureView): boolean =>
+  (lifetime ?? counts) !== undefined && overTime === "last";
 
 function levelsOfPart(view: MeasureView, breakdown: Breakdown): ComputedFigure[] {
   const panel = view.where(breakdown).panel();

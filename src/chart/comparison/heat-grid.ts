@@ -1,9 +1,12 @@
 import type { Grid } from "../../analyze/measure/status-grid.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { periodColumns, scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
@@ -23,6 +26,7 @@ const MOST_PERIODS = 60;
  * @throws for periods of different kinds.
  */
 export function heatGrid(given: Grid): Chart<Grid> {
+  expectKind("heatGrid", given, "grid");
   refuseUnlike(given);
   const grid = lastPeriods(given);
   const values = grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.value ?? []));
@@ -48,8 +52,8 @@ const hasGaps = ({ cells }: Grid["rows"][number]): boolean =>
 function refuseUnlike({ periods, measure }: Grid): void {
   const kinds = [...new Set(periods.map(periodKind))];
   if (kinds.length > 1)
-    throw new Error(
-      `heatGrid(): ${measure.id}: expected periods of one kind, got ${kinds.join(" and ")}`,
+    throw new ScriptError(
+      REFUSED_RESULTS["unlike-periods"]("heatGrid", measure, kinds.join(" and ")),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { Side } from "../../analyze/measure/comparison.ts";
 import type { SlopeRow, Slopes } from "../../analyze/results/slopes.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
@@ -7,6 +8,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes, inSide } from "../labels/estimates.ts";
@@ -26,6 +28,7 @@ export function slope(
   slopes: Slopes,
   { highlight = [] }: { readonly highlight?: Highlight } = {},
 ): Chart<Slopes> {
+  expectKind("slope", slopes, "slopes");
   refuseUnfit(slopes, highlight);
   const { rows, measure } = slopes;
   const unit = displayUnit(
@@ -46,9 +49,7 @@ export function slope(
 
 function refuseUnfit({ rows, measure }: Slopes, highlight: Highlight): void {
   if (rows.length > MOST_LINES)
-    throw new Error(
-      `slope(): ${measure.id}: ${rows.length} lines, at most ${MOST_LINES} can be told apart; choose them: slopesOf(comparison, keys), or use twoTier()`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["many-lines"]("slope", measure, rows.length, MOST_LINES));
   const keys = rows.map(({ key }) => key);
   for (const key of highlight)
     if (!keys.includes(key)) throw new ScriptError(unknownWord("key", key, keys, "slope()"));

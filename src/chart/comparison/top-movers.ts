@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Chart } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimateNotes } from "../labels/estimates.ts";
@@ -19,6 +20,7 @@ const ROOM = 330;
  * rows.
  */
 export function topMovers(comparison: Comparison): Chart<Comparison> {
+  expectKind("topMovers", comparison, "comparison");
   const { rows } = comparison;
   const comparable = rows
     .filter(({ change }) => change !== null)

@@ -1,4 +1,6 @@
 import type { Comparison, ComparisonRow, Side } from "../../analyze/measure/comparison.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { periodKind } from "../../model/periods/period.ts";
@@ -11,6 +13,7 @@ import {
   tableOf,
 } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, withUnit } from "../labels/display-unit.ts";
@@ -35,6 +38,7 @@ export function twoTier(
   comparison: Comparison,
   { rates = false }: TwoTierOptions = {},
 ): Chart<Comparison> {
+  expectKind("twoTier", comparison, "comparison");
   refuseUnlike(comparison);
   const { rows, measure } = comparison;
   const unit = displayUnit(
@@ -61,8 +65,8 @@ function refuseUnlike({ before, after, measure }: Comparison): void {
     (one === "span" &&
       before.slice(4, 7) + before.slice(12) !== after.slice(4, 7) + after.slice(12));
   if (unlike)
-    throw new Error(
-      `twoTier(): ${measure.id} of ${before} and ${after}: expected two periods of one kind, got a ${one} and a ${other}; compare like with like`,
+    throw new ScriptError(
+      REFUSED_RESULTS["unlike-periods"]("twoTier", measure, `${before}, ${after}`),
     );
 }
 

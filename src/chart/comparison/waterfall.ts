@@ -3,6 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { type Named, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
@@ -15,6 +16,7 @@ import { restName, waterfallSpec } from "./waterfall-spec.ts";
  * the one before. The totals are in the subtitle; the axis is never cut.
  */
 export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
+  expectKind("waterfall", bridge, "bridge");
   const unit = displayUnit(bridge.measure, [
     bridge.net,
     ...bridge.steps.flatMap(({ from, to }) => [from, to]),

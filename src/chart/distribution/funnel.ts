@@ -1,4 +1,6 @@
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -6,6 +8,7 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -18,11 +21,9 @@ import { funnelSpec, markOf, namedRows } from "./funnel-spec.ts";
  * @throws for a measure that chance does not move like a count of events.
  */
 export function funnel(result: Funnel): Chart<Funnel> {
+  expectKind("funnel", result, "funnel");
   const { measure, refused } = result;
-  if (!measure.countLike)
-    throw new Error(
-      `funnel(): ${measure.id} is not a count of separate events (countLike): for person-times, yuan and points chance has no known size and the limits would be wrong; use twoTier() or strips()`,
-    );
+  if (!measure.countLike) throw new ScriptError(REFUSED_RESULTS["not-counted"]("funnel", measure));
   return {
     result,
     subtitle: subtitle(result),

@@ -4,6 +4,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
@@ -14,6 +15,7 @@ import { intervalRanksSpec } from "./interval-ranks-spec.ts";
 
 /** Draws the rank interval of each area: a bar from the best rank to the worst, largest estimate first. */
 export function intervalRanks(ranking: Ranking): Chart<Ranking> {
+  expectKind("intervalRanks", ranking, "ranking");
   const { rows } = ranking;
   const shown = { ...ranking, rows: endsOf(rows) };
   return {

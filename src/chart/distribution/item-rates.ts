@@ -5,6 +5,7 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { PERCENT } from "../labels/chart-table.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -15,6 +16,7 @@ import { byRate, domainOf, itemRatesSpec } from "./item-rates-spec.ts";
  * Rates compare indicators of few points with those of many; points lost do not.
  */
 export function itemRates(losses: Losses): Chart<Losses> {
+  expectKind("itemRates", losses, "losses");
   return {
     result: losses,
     subtitle: subtitle(losses),

@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, type Named, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { displayUnit } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -15,6 +16,7 @@ import { lorenzSpec } from "./lorenz-spec.ts";
  * by name. If concentration was refused, the frame gives the reason.
  */
 export function lorenz(inequality: Inequality): Chart<Inequality> {
+  expectKind("lorenz", inequality, "inequality");
   const { refused } = inequality;
   return {
     result: inequality,

@@ -62,11 +62,23 @@ function stripRow(row: PeerRow, index: number, lang: Lang) {
 
 /** Makes the ticks of the other areas, which stay anonymous. */
 const otherRows = ({ others, median }: PeerRow, index: number): Datum[] =>
-  others.map((value) => ({ key: index, part: partOf(value, median) }));
+  ticksAmong(others).map((value) => ({ key: index, part: partOf(value, median) }));
+
+/** The most ticks of a strip; more would only lie on each other. */
+export const MOST_TICKS = 200;
+
+/** Selects the values that are drawn of many, which are in order: the first, the last, and evenly those between. */
+const ticksAmong = (values: readonly number[]): readonly number[] =>
+  values.length <= MOST_TICKS
+    ? values
+    : Array.from(
+        { length: MOST_TICKS },
+        (_, i) => values[Math.round((i * (values.length - 1)) / (MOST_TICKS - 1))]!,
+      );
 
 function domainOf({ rows }: Peers): [number, number] {
   const parts = rows.flatMap(({ own, others, median }) =>
-    [...others, own].flatMap((value) => partOf(value, median) ?? []),
+    [...ticksAmong(others), own].flatMap((value) => partOf(value, median) ?? []),
   );
   return [
     Math.floor(Math.min(MEDIAN - STEP, ...parts) / STEP) * STEP,

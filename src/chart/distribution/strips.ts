@@ -4,18 +4,20 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
 import { estimatedCell, estimateNotesOf } from "../labels/estimates.ts";
 import { ownText, perHead, unitPerHead } from "../labels/per-head.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
-import { FARTHEST, stripsSpec } from "./strips-spec.ts";
+import { FARTHEST, MOST_TICKS, stripsSpec } from "./strips-spec.ts";
 
 /**
  * Draws one area beside all others, per head: every value relative to the median of its measure, which is 100. The
  * marks of the others carry neither name nor code.
  */
 export function strips(peers: Peers): Chart<Peers> {
+  expectKind("strips", peers, "peers");
   return {
     result: peers,
     subtitle: subtitle(peers),
@@ -63,6 +65,14 @@ function notes({ rows, words, name }: Peers): Text[] {
           {
             zh: `超过中位数${FARTHEST}倍的${beyond}个值画在右端。`,
             en: `${beyond} beyond ${FARTHEST} times the median at the right end.`,
+          },
+        ]
+      : []),
+    ...(rows.some(({ others }) => others.length > MOST_TICKS)
+      ? [
+          {
+            zh: `${words.parts.zh}多，每项按数值次序等距画出${MOST_TICKS}个。`,
+            en: `Of many ${words.parts.en}, ${MOST_TICKS} are drawn for each measure, evenly in order of value.`,
           },
         ]
       : []),

@@ -1,6 +1,10 @@
-import type { ColumnTable } from "arquero";
+import { ColumnTable } from "arquero";
+import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { requireColumn } from "../../model/arquero/part-rows.ts";
+import { handOn } from "../../model/arquero/table-cautions.ts";
+import { requireOptions } from "../../model/did-you-mean.ts";
 import type { OwnPlot } from "./own-plot.ts";
 
 /** The columns of a one-line chart, and the few options that all of them take. */
@@ -48,10 +52,21 @@ export const dots = (table: ColumnTable, options: PlotOptions): OwnPlot =>
 export const ticks = (table: ColumnTable, options: PlotOptions): OwnPlot =>
   plotOf(table, options, { type: "tick", thickness: 2 });
 
+const OPTIONS = ["x", "y", "color", "title", "labels", "top", "note"];
+
+/** @throws ScriptError for anything else than a table and these options. */
+function requireForm(table: unknown, options: unknown): void {
+  if (!(table instanceof ColumnTable) || typeof options !== "object" || options === null)
+    throw new ScriptError(OWN_PLOTS["no-form"]());
+  requireOptions("bars, lines, dots, ticks", options, OPTIONS);
+}
+
 function plotOf(table: ColumnTable, options: PlotOptions, mark: unknown): OwnPlot {
+  requireForm(table, options);
   const { x, y, color, labels = {}, top, note } = options;
   for (const name of [x, y, color]) if (name !== undefined) requireColumn(table, name);
   const rows = table.objects(top === undefined ? {} : { limit: top }) as Record<string, unknown>[];
+  handOn(table, rows);
   const labelOf = (name: string): string => labels[name] ?? name;
   const channel = (name: string) => ({
     field: name,

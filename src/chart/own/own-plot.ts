@@ -5,7 +5,14 @@ import type { Text } from "../../messages/text.ts";
 import { tableOf } from "../../model/tables/data-table.ts";
 import { type Chart, type Datum, ROOM, type VegaLiteSpec } from "../chart.ts";
 import { COLOURS, OWN_CONFIG } from "./own-config.ts";
-import { colouredFields, drawnFields, heightOf, isSingle, lineMarks } from "./own-spec.ts";
+import {
+  colouredFields,
+  drawnFields,
+  heightOf,
+  isSingle,
+  lineMarks,
+  requireSpecWords,
+} from "./own-spec.ts";
 
 /** A plain Vega-Lite spec as an analyst writes it; `data.values` are rows or an Arquero table. */
 export type OwnSpec = Readonly<Record<string, unknown>> & {
@@ -32,6 +39,7 @@ export type DrawablePlot = Omit<Chart, "result"> & Pick<OwnPlot, "title">;
 export function drawablePlot({ title, spec, of, notes = [] }: OwnPlot): DrawablePlot {
   const rows = rowsOf(spec);
   refuseAddresses(spec);
+  requireSpecWords(spec);
   refuseManyColours(spec, rows);
   const fields = drawnFields(spec);
   const names = fields.map(({ title: name, field }) => name ?? field).join("、");
@@ -65,7 +73,11 @@ function sized(spec: OwnSpec, rows: readonly Datum[], room: number): VegaLiteSpe
 /** Fits a plot with its axes and legends into the width. */
 const FIT = { type: "fit", contains: "padding" } as const;
 
-function rowsOf({ data }: OwnSpec): readonly Datum[] {
+/**
+ * Reads the rows that a spec draws.
+ * @throws ScriptError for a spec without rows.
+ */
+export function rowsOf({ data }: OwnSpec): readonly Datum[] {
   const values: unknown = Object(data).values;
   const rows = values instanceof ColumnTable ? values.objects() : values;
   if (!Array.isArray(rows)) throw new ScriptError(OWN_PLOTS["no-rows"]());

@@ -1,3 +1,4 @@
+import { requireWord } from "../../model/did-you-mean.ts";
 import type { Datum } from "../chart.ts";
 import { isPart, type SpecPart } from "../vega/spec-part.ts";
 
@@ -72,4 +73,23 @@ export function lineMarks(spec: SpecPart): SpecPart & { readonly width?: unknown
     : {};
   if (mark === null || !JOINING.has(mark.type)) return { ...spec, ...layers };
   return { ...spec, ...layers, mark: { invalid: BREAKS, ...mark } };
+}
+
+const MARKS =
+  "arc area bar boxplot circle errorband errorbar line point rect rule square text tick trail";
+const TYPES = "quantitative nominal ordinal temporal";
+
+/**
+ * Checks the words for marks and for kinds of fields, in a spec and all its parts.
+ * @throws ScriptError with the nearest word.
+ */
+export function requireSpecWords(part: unknown): void {
+  if (Array.isArray(part)) for (const each of part) requireSpecWords(each);
+  if (!isPart(part)) return;
+  const { mark, type, field } = part;
+  if (mark !== undefined)
+    requireWord("page.plot: mark", isPart(mark) ? mark.type : mark, MARKS.split(" "));
+  if (type !== undefined && field !== undefined)
+    requireWord(`page.plot: ${String(field)}, type`, type, TYPES.split(" "));
+  for (const [key, value] of Object.entries(part)) if (!DATA.has(key)) requireSpecWords(value);
 }

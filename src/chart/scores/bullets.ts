@@ -7,6 +7,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, type Row, tableOf } from "../../model/tables/data-table.ts";
 import { ratio } from "../../statistics/ratio.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT } from "../labels/chart-table.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -19,6 +20,7 @@ import { bandLegend, shownBands } from "./score-band-layers.ts";
  * be given. The table has every indicator under its group.
  */
 export function bullets(card: Scorecard): Chart<Scorecard> {
+  expectKind("bullets", card, "card");
   return {
     result: card,
     subtitle: subtitle(card),

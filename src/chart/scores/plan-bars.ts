@@ -4,6 +4,7 @@ import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
@@ -17,6 +18,7 @@ import { planBarsSpec } from "./plan-bars-spec.ts";
  * them, lowest first. A row without a plan above zero has no rate and says so.
  */
 export function planBars(attainment: Attainment): Chart<Attainment> {
+  expectKind("planBars", attainment, "attainment");
   const { rows, actual } = attainment;
   const unit = displayUnit(
     actual,

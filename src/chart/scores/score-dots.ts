@@ -5,6 +5,7 @@ import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -18,6 +19,7 @@ import { scoreDomain, scoreDotsSpec } from "./score-dots-spec.ts";
  * area with an open indicator comes last, without score and rank.
  */
 export function scoreDots(scores: ScoreTable): Chart<ScoreTable> {
+  expectKind("scoreDots", scores, "score-table");
   const { decided, undecided } = scores;
   const shown = { ...scores, decided: endsOf(decided), undecided: endsOf(undecided) };
   return {

@@ -2,6 +2,7 @@ import type { DecidedRow, ScoreTable } from "../../analyze/scores/score-table.ts
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import type { Chart } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
 import { scoreDots } from "./score-dots.ts";
 
@@ -13,6 +14,7 @@ const EACH = [5, 4, 3, 2];
  * says where all others lie. The title still covers all rows.
  */
 export function scoreEnds(table: ScoreTable): Chart<ScoreTable> {
+  expectKind("scoreEnds", table, "score-table");
   const { decided, undecided } = table;
   const heightOf = (rows: readonly { readonly name: string }[]) =>
     columnHeight(rows.map(({ name }) => name));

@@ -5,6 +5,7 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, View } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { ABSENCE } from "../labels/absence.ts";
 import { scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
@@ -22,6 +23,7 @@ const MOST_COLUMNS = { wide: 6, narrow: 4, column: 3 };
  * complete years. A value with missing returns is hollow and is left out of the median.
  */
 export function cycle(seasons: Seasons): Chart<Seasons> {
+  expectKind("cycle", seasons, "seasons");
   const values = seasons.values.flat();
   const unit = displayUnit(seasons.measure, values);
   const isEmpty = values.every((value) => value === null);

@@ -1,10 +1,13 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix, MixPart } from "../../analyze/parts/mix.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT, periodColumns } from "../labels/chart-table.ts";
 import { periodRange } from "../labels/periods.ts";
 import { joined } from "../labels/words.ts";
@@ -19,10 +22,9 @@ const HEIGHT = 84;
  * @throws for a measure that does not add up over areas: its parts make no whole.
  */
 export function mixBars(mix: Mix): Chart<Mix> {
+  expectKind("mixBars", mix, "mix");
   if (mix.measure.overAreas !== "sum")
-    throw new Error(
-      `mixBars(): the parts of ${mix.measure.id} do not add up to a whole; show them one by one`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["no-whole"]("mixBars", mix.measure));
   const isEmpty = mix.parts.every((part) => part.shares.every((share) => share === null));
   return {
     result: mix,

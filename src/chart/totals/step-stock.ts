@@ -1,8 +1,11 @@
 import type { Stock, StockLevel } from "../../analyze/results/stock.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry, VegaLiteSpec, View } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { ABSENCE, ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
 import { periodColumns, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
@@ -19,6 +22,7 @@ const HEIGHT = 96;
  * @throws if a year is left out of the list, because the columns would not show the gap.
  */
 export function stepStock(stock: Stock): Chart<Stock> {
+  expectKind("stepStock", stock, "stock");
   refuseGaps(stock);
   const values = stock.levels.flatMap((level) => level.values);
   const unit = displayUnit(stock.measure, values);
@@ -63,8 +67,8 @@ function panelOf(
 function refuseGaps({ periods, measure }: Stock): void {
   const gap = periods.findIndex((period, i) => i > 0 && !follows(period, periods[i - 1]!));
   if (gap > 0)
-    throw new Error(
-      `stepStock(): ${measure.id}: ${periods[gap]} does not follow ${periods[gap - 1]}; pass every period, those without data too`,
+    throw new ScriptError(
+      REFUSED_RESULTS["gap-in-periods"]("stepStock", measure, periods[gap]!, periods[gap - 1]!),
     );
 }
 

@@ -1,10 +1,13 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Absence, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
@@ -19,6 +22,7 @@ import { valueText, yearColumnsSpec } from "./year-columns-spec.ts";
  * @throws for a measure that has no total (scores, rates), and for periods of different kinds.
  */
 export function yearColumns(totals: Totals): Chart<Totals> {
+  expectKind("yearColumns", totals, "totals");
   refuseUnlike(totals);
   const { rows, measure } = totals;
   const unit = displayUnit(
@@ -43,16 +47,14 @@ const MOST_COLUMNS = 40;
 function refuseUnlike({ rows, measure }: Totals): void {
   const kinds = new Set(rows.map((row) => periodKind(row.period)));
   if (measure.overAreas !== "sum")
-    throw new Error(
-      `yearColumns(): ${measure.id} has no total over areas; show trends() or a grid`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["no-total"]("yearColumns", measure));
   if (kinds.size > 1)
-    throw new Error(
-      `yearColumns(): ${measure.id}: expected periods of one kind, got ${[...kinds].join(" and ")}`,
+    throw new ScriptError(
+      REFUSED_RESULTS["unlike-periods"]("yearColumns", measure, [...kinds].join(" and ")),
     );
   if (rows.length > MOST_COLUMNS)
-    throw new Error(
-      `yearColumns(): ${rows.length} periods, at most ${MOST_COLUMNS} fit; pass the last ones`,
+    throw new ScriptError(
+      REFUSED_RESULTS["many-periods"]("yearColumns", rows.length, MOST_COLUMNS),
     );
 }
 

@@ -2,6 +2,7 @@ import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Chart, View } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
 import { estimatedLabel } from "../labels/estimates.ts";
@@ -23,6 +24,7 @@ const HEIGHT = { wide: 46, narrow: 52, column: 52 };
  * @throws for cumulative spans, which contain one another.
  */
 export function smallMultiples(trends: Trends): Chart<Trends> {
+  expectKind("smallMultiples", trends, "trends");
   refuseSpans("smallMultiples", trends);
   const { series, measure } = trends;
   const values = series.flatMap((each) => each.values);

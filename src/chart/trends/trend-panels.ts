@@ -5,6 +5,7 @@ import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, View } from "../chart.ts";
+import { expectKind } from "../expect-kind.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
 import { scaledCell } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label } from "../labels/display-unit.ts";
@@ -34,6 +35,7 @@ interface MeasureTrend {
  * @throws for cumulative spans.
  */
 export function trendPanels(area: AreaTrends): Chart<AreaTrends> {
+  expectKind("trendPanels", area, "area-trends");
   const { trends, name } = area;
   for (const each of trends) refuseSpans("trendPanels", each);
   const all = trends.map((each) => ({

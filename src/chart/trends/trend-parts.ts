@@ -1,4 +1,6 @@
 import type { Trends } from "../../analyze/measure/trends.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
@@ -15,9 +17,7 @@ export function refuseSpans(who: string, { periods, measure }: Trends): void {
   const kinds = [...new Set(periods.map(periodKind))];
   const grows = periods.some((period, i) => i > 0 && yearOf(period) === yearOf(periods[i - 1]!));
   if (kinds.length > 1 || (kinds[0] === "span" && grows))
-    throw new Error(
-      `${who}(): ${measure.id}: expected periods of one kind and no cumulative spans, got ${kinds.join(" and ")}`,
-    );
+    throw new ScriptError(REFUSED_RESULTS["unlike-periods"](who, measure, kinds.join(" and ")));
 }
 
 /** Marks the periods that do not follow the one before: the line breaks there. */

@@ -1,3 +1,5 @@
+import { MISLEADING } from "../../messages/authors/own-plots.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { VegaLiteSpec } from "../chart.ts";
 import { isPart, type SpecPart } from "./spec-part.ts";
 
@@ -29,16 +31,13 @@ function visit(view: unknown, domains: ReadonlyMap<string, unknown>): void {
 
 function refuseTwoAxes(view: SpecPart): void {
   if (Array.isArray(view.layer) && view.resolve !== undefined)
-    throw new Error(
-      "chart: layers with scales of their own are two value axes in one plot, and where their lines cross says nothing; draw two plots above one another",
-    );
+    throw new ScriptError(MISLEADING["two-axes"]());
 }
 
 function refuseMark(view: SpecPart, domains: ReadonlyMap<string, unknown>): void {
   const mark: SpecPart = isPart(view.mark) ? view.mark : { type: view.mark };
   const encoding = isPart(view.encoding) ? view.encoding : {};
-  if (mark.type === "arc")
-    throw new Error("chart: slices of a pie cannot be compared by eye; use mixBars()");
+  if (mark.type === "arc") throw new ScriptError(MISLEADING.pie());
   for (const channel of ["x", "y"]) refuseScale(mark, encoding[channel], domains);
   if (mark.type === "line") refuseBridging(view, mark);
 }
@@ -51,23 +50,17 @@ function refuseScale(
   if (!isPart(channel) || channel.type !== "quantitative" || !isPart(channel.scale)) return;
   const { type = "linear", domain, zero } = channel.scale;
   if (type !== "linear")
-    throw new Error(
-      `chart: field "${channel.field}" stands on a ${type} scale, on which equal steps are not equal; use a linear one`,
-    );
+    throw new ScriptError(MISLEADING.scale(String(channel.field), String(type)));
   if (mark.type !== "bar" && mark.type !== "area") return;
   const ends = isPart(domain) ? domains.get(String(domain.expr)) : domain;
   const hasZero = Array.isArray(ends) ? ends[0] <= 0 && ends[1] >= 0 : domain === undefined;
   if (zero === false || !hasZero)
-    throw new Error(
-      `chart: bars of "${channel.field}" on a scale from ${String(ends)}: bars begin at zero; for values far from it use dots`,
-    );
+    throw new ScriptError(MISLEADING["no-zero"](String(channel.field), ends));
 }
 
 /** Refuses a line that does not break at a missing value, and one whose rows are filtered. */
 function refuseBridging(view: SpecPart, mark: SpecPart): void {
   const filters = Array.isArray(view.transform) && view.transform.some((each) => "filter" in each);
   if (filters || mark.invalid !== "break-paths-show-domains")
-    throw new Error(
-      'chart: a line must break where a value is missing; say invalid: "break-paths-show-domains" and keep rows without a value',
-    );
+    throw new ScriptError(MISLEADING.bridged());
 }

@@ -26,6 +26,7 @@ export type CheckId =
   | "year-end-spike"
   | "county-jumps"
   | "missing-returns"
+  | "contradictory-rows"
   | `rule:${string}`;
 
 /**

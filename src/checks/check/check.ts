@@ -12,6 +12,8 @@ import type { CheckSettings } from "./settings.ts";
 export interface Evidence {
   readonly dataset: Dataset;
   readonly facts: readonly Facts[];
+  /** The facts of all files, also of those without periods. */
+  readonly filed: readonly Facts[];
   /** The SHA-256 of each file, by its name. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The facts of single days; null where there are none. */

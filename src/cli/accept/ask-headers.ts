@@ -1,6 +1,7 @@
 import {
   CONFIRMED_COLUMNS,
   type ConfirmedHeader,
+  EACH_ROW,
   IGNORED,
 } from "../../ingest/references/confirmed-headers.ts";
 import { ACCEPT } from "../../messages/commands/accept.ts";
@@ -33,6 +34,12 @@ export async function askHeaders(
       const line = lineOf(one.header, dataset, field);
       answers.set(keyOf(one.header, dataset), line);
     }
+    for (const field of file.uncounted)
+      if (!isAnswered(EACH_ROW, file.dataset, answers)) {
+        const isCounted = await askEachRow(file, field, asking);
+        const line = lineOf(EACH_ROW, file.dataset, isCounted ? field : "");
+        answers.set(keyOf(EACH_ROW, file.dataset), line);
+      }
   }
   return [...answers.values()];
 }
@@ -89,6 +96,16 @@ async function askField(
   const given = await numberedAnswer(question, [0, fields.length], asking);
   if (given === null) return "";
   return given === 0 ? IGNORED : fields[given - 1]!;
+}
+
+/** Asks if each row of a list of events stands for one; without an answer it does not. */
+async function askEachRow(
+  { file, dataset }: OpenFile,
+  field: string,
+  asking: Asking,
+): Promise<boolean> {
+  const question = ACCEPT["each-row"](file, usual(dataset!, field));
+  return (await numberedAnswer(question, [1, 1], asking)) === 1;
 }
 
 /** Asks until the answer is a number in a range; null for none. */

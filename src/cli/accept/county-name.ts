@@ -39,12 +39,22 @@ export const titlesOf = (exports: readonly ExportPath[], files: readonly FileRes
   exports.flatMap((path) => [
     parse(path.file).name,
     ...openExport(path).tables.flatMap((table) => {
-      const titles = files.find(({ file }) => file === table.file)?.skipped ?? [];
-      const lines = new Set(titles.flatMap(({ line, why }) => (why === "title" ? line : [])));
-      if (lines.size === 0) return [];
+      const file = files.find((one) => one.file === table.file);
+      if (!file || !hasTitles(file)) return [];
       const head = table.head();
       return Array.from({ length: head.count }, (_, record) => record)
-        .filter((record) => lines.has(head.lines[record]!))
+        .filter((record) => isTitle(file, head.lines[record]!))
         .map((record) => filledTexts(head, record).join(" "));
     }),
   ]);
+
+/** True where anything stands above the table that may be its title. */
+const hasTitles = ({ facts, headerLines: [header = 1], skipped }: FileResult): boolean =>
+  facts === null ? header > 1 : skipped.some(({ why }) => why === "title");
+
+/** True for the lines of titles; of a file that is not counted yet, for all above its header. */
+const isTitle = (
+  { facts, headerLines: [header = 1], skipped }: FileResult,
+  line: number,
+): boolean =>
+  facts === null ? line < header : skipped.some((one) => one.line === line && one.why === "title");

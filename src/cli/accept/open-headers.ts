@@ -1,6 +1,11 @@
 import { type ExportPath, openExport } from "../../ingest/folder/open-export.ts";
 import { isNumber, plainHeader } from "../../ingest/layout/header.ts";
-import { headerText, type LayoutColumn, recordTexts } from "../../ingest/layout/layout.ts";
+import {
+  countsOfRows,
+  headerText,
+  type LayoutColumn,
+  recordTexts,
+} from "../../ingest/layout/layout.ts";
 import { personalHeader } from "../../ingest/persons/personal-headers.ts";
 import { personalValue } from "../../ingest/persons/personal-places.ts";
 import type { FileResult, HeaderQuestion } from "../../ingest/result/file-result.ts";
@@ -20,6 +25,8 @@ export interface OpenFile {
   readonly file: string;
   readonly dataset: Dataset | null;
   readonly headers: readonly OpenHeader[];
+  /** The counts without a column that each of its rows may stand for. */
+  readonly uncounted: readonly string[];
 }
 
 /** Lists the headers that a person must say the meaning of, and those that may hold figures unused. */
@@ -36,7 +43,10 @@ export function openHeaders(
         dataset: file.dataset,
         candidates: candidatesFor(column, file),
       }));
-    return headers.length === 0 ? [] : [{ file: file.file, dataset: file.dataset, headers }];
+    const uncounted = file.dataset ? countsOfRows({ ...file, dataset: file.dataset }, "asked") : [];
+    return headers.length + uncounted.length === 0
+      ? []
+      : [{ file: file.file, dataset: file.dataset, headers, uncounted }];
   });
 }
 
@@ -79,7 +89,7 @@ function candidatesFor(
 /** Lists the fields of a dataset that a header may mean, the required ones first. */
 export const fieldsOf = ({ columns }: Dataset): string[] =>
   Object.keys(columns)
-    .filter((field) => columns[field]!.kind !== "note")
+    .filter((field) => columns[field]!.kind !== "note" && columns[field]!.headers.length > 0)
     .sort((a, b) => Number(columns[b]!.required ?? false) - Number(columns[a]!.required ?? false));
 
 /** The records in which the header of an unknown file is sought. */
@@ -100,7 +110,7 @@ function unmatchedHeaders(exports: readonly ExportPath[], { file }: FileResult):
     const headers = texts
       .filter(isHeaderText)
       .map((header) => ({ header, dataset: null, candidates: [] }));
-    return [{ file, dataset: null, headers }];
+    return [{ file, dataset: null, headers, uncounted: [] }];
   }
   return [];
 }

@@ -66,13 +66,14 @@ export async function checkBasis({
   const { placed, troubles } = withHandKept(data, await placedDatasets(toolkitData, data, load));
   const homeOf = (file: string): readonly Dataset[] =>
     datasetsAt(relative(data, resolve(file)).replaceAll("\\", "/"), placed);
+  const datasets = placed.map(({ dataset }) => dataset);
   const asOf = config.asOf ?? OPEN_END;
   const listPath = areas ?? ownAreaList(data);
   const list = listPath === null ? null : readAreaList(listPath);
   const known: References = {
     areas: finderOf(list, config.county?.zh ?? ""),
     bodies: new Map(),
-    schemes: schemesFor(toolkitData, data),
+    schemes: schemesFor(toolkitData, data, datasets),
   };
   const { references } = readExports(exportsIn(data).filter(isDefiner(homeOf)), {
     datasetsFor: homeOf,
@@ -80,7 +81,6 @@ export async function checkBasis({
     context: contextUpTo(asOf),
   });
   const areaTroubles = (list?.troubles ?? []).map((says) => COMMANDS["area-list"](listPath!, says));
-  const datasets = placed.map(({ dataset }) => dataset);
   return {
     datasetsFor: homeOf,
     references,

@@ -4,6 +4,7 @@ import type { References } from "../../ingest/references/references.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { NUMERIC } from "../../model/datasets/dataset.ts";
 import { type Facts, FLAGS, NOT_THERE } from "../../model/facts/facts.ts";
+import { dayText } from "../../model/periods/day-number.ts";
 import { lastDay } from "../../model/periods/period.ts";
 
 /** The fields of one fact in the JSON. */
@@ -42,10 +43,16 @@ function rowOf(facts: Facts, fact: number): Row {
     ...Object.fromEntries(
       [...facts.numbers]
         .filter(([, column]) => column.flags[fact] !== NOT_THERE)
-        .map(([name, { values }]) => [name, Number.isNaN(values[fact]!) ? null : values[fact]]),
+        .map(([name, { values }]) => [name, shownNumber(facts, name, values[fact]!)]),
     ),
     ...(Object.keys(flags).length > 0 ? { flags } : {}),
   };
+}
+
+/** Returns a number as JSON shows it: null where there is none, a day as a day. */
+function shownNumber({ dataset }: Facts, name: string, value: number): number | string | null {
+  if (Number.isNaN(value)) return null;
+  return dataset.columns[name]?.kind === "day" ? dayText(value) : value;
 }
 
 function keysOf({ area, period }: Facts, fact: number): Row {

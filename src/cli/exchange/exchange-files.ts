@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isThere, readIfReadable } from "../../csv/bytes/open-file.ts";
+import { syncFolder } from "../terminal/sync-to-disk.ts";
 import { movePatiently, removeEmpty, saying } from "../terminal/write-file.ts";
 import {
   DROPPED,
@@ -41,7 +42,9 @@ export function exchangeFiles({ out, journal, record, recordHash }: ExchangeOrde
   keepAll(out, journal);
   try {
     exchangeAll(out, journal);
+    syncFolders(out, journal);
   } catch (error) {
+    syncKept(out, journal);
     // New files that are left go away at one stroke: a journal that is found from here on is undone, not finished.
     saying(out, () => movePatiently(join(beside, NEW), join(beside, DROPPED)));
     putAllBack(out, journal);
@@ -90,6 +93,19 @@ function exchangeAll(out: string, { beside, files, removed }: Journal): void {
       movePatiently(join(out, file), join(gone, file));
     });
 }
+
+/** Forces the new names to the disk before the journal goes: without it nobody could finish what is missing. */
+function syncFolders(out: string, { files, removed }: Journal): void {
+  for (const folder of foldersOf([...files, ...removed])) syncFolder(join(out, folder));
+}
+
+/** Forces the second names of the earlier files to the disk before they are put back. */
+function syncKept(out: string, { beside, files, removed }: Journal): void {
+  for (const folder of foldersOf([...files, ...removed]))
+    syncFolder(join(out, beside, OLD, folder));
+}
+
+const foldersOf = (files: readonly string[]): Set<string> => new Set(files.map(dirname));
 
 /** Removes the folder of a file if nothing is in it. */
 function removeFolder(out: string, file: string): void {

@@ -5,6 +5,7 @@ import { ifReadable, isFileError, isThere, readIfReadable } from "../../csv/byte
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { leadsOut } from "../terminal/leads-out.ts";
+import { syncFolder, syncToDisk } from "../terminal/sync-to-disk.ts";
 import {
   movePatiently,
   pause,
@@ -74,15 +75,23 @@ export function lock(out: string, journal: Journal): void {
   throw new WriteFailed(out, COMMANDS["other-run-writing"](out, join(out, JOURNAL)));
 }
 
+/** Calls that fail when the journal is there, but not whole. */
+const WRITTEN_IN_PART = new Set(["write", "fsync"]);
+
 function tryLock(out: string, journal: Journal): boolean {
   const path = join(out, JOURNAL);
   return saying(out, () => {
     try {
       writeFileSync(path, JSON.stringify(journal), { flag: "wx" });
+      syncToDisk(path);
+      for (const folder of new Set(journal.files.map(dirname)))
+        syncFolder(join(out, journal.beside, NEW, folder));
+      syncFolder(join(out, journal.beside));
+      syncFolder(out);
       return true;
     } catch (error) {
       if (isFileError(error) && error.code === "EEXIST") return false;
-      if (isFileError(error) && error.syscall === "write") removePatiently(path);
+      if (isFileError(error) && WRITTEN_IN_PART.has(error.syscall ?? "")) removePatiently(path);
       throw error;
     }
   });

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { isThere } from "../../csv/bytes/open-file.ts";
+import type { Text } from "../../messages/text.ts";
 import { WriteFailed } from "../terminal/errors.ts";
-import { removeIfThere } from "../terminal/write-file.ts";
-import type { Exchanged } from "./exchange.ts";
+import { syncToDisk } from "../terminal/sync-to-disk.ts";
+import { removeIfThere, saying } from "../terminal/write-file.ts";
+import type { Exchanged, Written } from "./exchange.ts";
 import { type ExchangeOrder, exchangeFiles } from "./exchange-files.ts";
 import { JOURNAL } from "./exchange-journal.ts";
 
@@ -12,9 +14,15 @@ import { JOURNAL } from "./exchange-journal.ts";
  */
 const [, , out = "", beside = ""] = process.argv;
 let isNeeded = false;
+/** The first file whose bytes the disk did not take. */
+let lost: Text | null = null;
 
-process.on("message", (order: ExchangeOrder) => {
-  const answer = answerTo(order);
+process.on("message", (order: ExchangeOrder | Written) => {
+  if ("written" in order) {
+    lost ??= lossOf(order.written);
+    return;
+  }
+  const answer = lost === null ? answerTo(order) : { failed: lost };
   isNeeded = "isDone" in answer && !answer.isDone;
   process.send?.(answer, () => {});
 });
@@ -25,6 +33,17 @@ if (!process.connected) tidy();
 
 function tidy(): void {
   if (!isNeeded && !isThere(join(out, JOURNAL))) removeIfThere(join(out, beside));
+}
+
+/** Forces a file to the disk; returns what is to be said if it does not take it. */
+function lossOf(path: string): Text | null {
+  try {
+    saying(path, () => syncToDisk(path));
+    return null;
+  } catch (error) {
+    if (error instanceof WriteFailed) return error.says;
+    throw error;
+  }
 }
 
 function answerTo(order: ExchangeOrder): Exchanged {

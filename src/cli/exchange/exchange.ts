@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import type { Text } from "../../messages/text.ts";
 import { WriteFailed } from "../terminal/errors.ts";
+import { syncToDisk } from "../terminal/sync-to-disk.ts";
 import { removeIfThere, saying } from "../terminal/write-file.ts";
 import { type ExchangeOrder, exchangeFiles } from "./exchange-files.ts";
 import { finishEarlier, JOURNAL, NEW, newJournal } from "./exchange-journal.ts";
@@ -48,6 +49,8 @@ export function openExchange(out: string, module: string | null): Exchange {
         const copy = join(beside, NEW, file);
         mkdirSync(dirname(copy), { recursive: true });
         writeFileSync(copy, content);
+        if (exchanger) exchanger.sync(copy);
+        else syncToDisk(copy);
         files.add(file);
         removed.delete(file);
       }),
@@ -65,8 +68,15 @@ export function openExchange(out: string, module: string | null): Exchange {
   };
 }
 
+/** A file that lies ready to be exchanged. */
+export interface Written {
+  readonly written: string;
+}
+
 /** A process that exchanges files. */
 interface Exchanger {
+  /** Forces a file to the disk while the run goes on. */
+  sync(path: string): void;
   /** Resolves to null if there is no answer. @throws WriteFailed as the process reports it */
   exchange(order: ExchangeOrder): Promise<boolean | null>;
   close(): void;
@@ -78,6 +88,7 @@ function startExchanger(module: string, out: string, beside: string): Exchanger 
   // Where no process can be started, or it dies, there is no answer.
   child.on("error", () => {});
   return {
+    sync: (path) => void (child.connected && child.send({ written: path } satisfies Written)),
     exchange: async (order) => {
       const answer = await new Promise<Exchanged | null>((answered) => {
         child.once("message", (said: Exchanged) => answered(said));

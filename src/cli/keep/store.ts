@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { ifReadable, isFileError, readIfReadable } from "../../csv/bytes/open-file.ts";
 import { WriteFailed } from "../terminal/errors.ts";
-import { writeWhole } from "../terminal/write-file.ts";
+import { writeForNow } from "../terminal/write-file.ts";
 
 /** A place for what is made of known contents, so that it is not made twice. */
 export interface Store {
@@ -45,7 +45,7 @@ export function openStore(folder: string, most = MOST_BYTES): Store {
     keep: (key, content) => {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeWhole(pathOf(key), Buffer.concat([sha256(key, content), content]));
+        writeForNow(pathOf(key), Buffer.concat([sha256(key, content), content]));
       } catch (error) {
         if (!isFileError(error) && !(error instanceof WriteFailed)) throw error;
       }

@@ -3,7 +3,12 @@ import { dirname, join, relative } from "node:path";
 import { isThere, requireReadable } from "../../csv/bytes/open-file.ts";
 import type { FileContext } from "../../ingest/layout/file-context.ts";
 import { readItems } from "../../ingest/references/read-items.ts";
-import { readSchemes, type WorkingScheme } from "../../ingest/references/read-schemes.ts";
+import {
+  ownSchemes,
+  readSchemes,
+  type WorkingScheme,
+  withOwnSchemes,
+} from "../../ingest/references/read-schemes.ts";
 import { DEFINITIONS } from "../../messages/authors/definitions.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import type { Text } from "../../messages/text.ts";
@@ -62,7 +67,10 @@ export async function placedDatasets(
   }
   const placed = [...found.values()];
   refuseFaults(faultsIn(placed, [toolkitData, data]));
-  const whole = withItemLists(placed, [toolkitData, data]);
+  const whole = withItemLists(placed, [toolkitData, data]).map((one) => ({
+    ...one,
+    dataset: withOwnSchemes(one.dataset),
+  }));
   refuseFaults(
     measuresTwice(whole.toSorted((a, b) => Number(a.folder !== "") - Number(b.folder !== ""))),
   );
@@ -142,10 +150,15 @@ export const contextUpTo = (asOf: string): FileContext => ({
   measure: null,
 });
 
-/** Reads the schemes of the data folder; if it has none, those of the toolkit. */
-export function schemesFor(toolkitData: string, data: string): Map<string, WorkingScheme> {
+/** Reads the schemes of the data folder; if it has none, those of the toolkit. Datasets bring their own besides. */
+export function schemesFor(
+  toolkitData: string,
+  data: string,
+  datasets: readonly Dataset[],
+): Map<string, WorkingScheme> {
   const own = readSchemes(join(data, "schemes.csv"));
-  return own.size > 0 ? own : readSchemes(join(toolkitData, "schemes.csv"));
+  const listed = own.size > 0 ? own : readSchemes(join(toolkitData, "schemes.csv"));
+  return new Map([...ownSchemes(datasets), ...listed]);
 }
 
 /**

@@ -1,23 +1,28 @@
 import { basename, dirname } from "node:path";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { NODE } from "../../messages/commands/node.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import type { Caution } from "../../model/arquero/table-cautions.ts";
 import { type InWords, inAreaWords } from "../../narrate/areas/in-area-words.ts";
-import { requireText } from "../../report/page/check-block.ts";
+import { requireText, shown } from "../../report/page/check-block.ts";
 import { type BrokenClaim, type Claims, claimsOf } from "../../report/page/claims.ts";
+import { draftPage } from "../../report/page/draft-page.ts";
 import { figureSources } from "../../report/page/figure-sources.ts";
 import type { Page } from "../../report/page/page.ts";
-import { draftPage } from "../../report/page/page-builder.ts";
 import { type PageFrame, pageInfo } from "../../report/page/page-info.ts";
+import { placedAt } from "../../report/page/placed-error.ts";
 import type { Review } from "../../review/review.ts";
+import { rowFigureFinder } from "../../review/trace/row-figure.ts";
 import type { EarlierPages } from "../keep/earlier-pages.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import type { Load } from "../terminal/effects.ts";
 import type { Session } from "../terminal/session.ts";
 import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 import { inReadingOrder } from "./reading-order.ts";
+import { scriptMeasure } from "./script-measure.ts";
 
 /** A notebook with its pages. */
 export interface MadeNotebook {
@@ -104,7 +109,10 @@ async function madeOf(
       broken++;
       notices.push(brokenClaim(claim, path));
     });
-    const pages = await pagesOf(notebook, review, others, { ...drawing, words });
+    const told = new Set<Caution>();
+    const caution = (one: Caution) => void told.add(one);
+    const pages = await pagesOf(notebook, review, others, { ...drawing, words, caution });
+    notices.push(...[...told].map((each) => cautionOf(each, path)));
     const made = pages.length === 0 ? [] : [{ path, pages, link: linkTo(notebook, review) }];
     const result: Made = { notebooks: made, notices, failed: 0, broken };
     if (notices.length === 0)
@@ -145,16 +153,30 @@ export function failureOf(
 const brokenClaim = (claim: BrokenClaim, path: string): Text =>
   COMMANDS["claim-broken"](basename(path), codeFrame(claim, dirname(path)));
 
+/** Describes a step that is rarely meant with its place in the script. */
+const cautionOf = ({ says, call }: Caution, path: string): Text =>
+  COMMANDS.caution(basename(path), codeFrame(placedAt(new ScriptError(says), call), dirname(path)));
+
 /** Makes the pages of a notebook: its own and those it added; empty ones are left out. */
 export async function pagesOf(
   notebook: Notebook,
   review: Review,
   pages: readonly Link[],
-  { words, ...drawing }: Omit<Making, "load" | "earlier" | "session"> & { readonly words: Claims },
+  {
+    words,
+    ...drawing
+  }: Omit<Making, "load" | "earlier" | "session"> & {
+    readonly words: Claims;
+    readonly caution?: (caution: Caution) => void;
+  },
 ): Promise<Page[]> {
   const inWords = inAreaWords(review.tree.words);
   const open = (file: string, frame: PageFrame) => ({
-    draft: draftPage({ name: basename(file, ".html"), files: review.files, ...drawing, inWords }),
+    draft: draftPage({
+      ...{ name: basename(file, ".html"), files: review.files, inWords },
+      ...{ datasets: review.datasets.map(({ name }) => name), ...drawing },
+      figures: rowFigureFinder(review),
+    }),
     info: pageInfo(file, frameInWords(frame, inWords), review),
   });
   const own = open(`${notebook.name}.html`, notebook.title);
@@ -162,9 +184,14 @@ export async function pagesOf(
   notebook.build({
     ...review,
     ...words,
+    measure: scriptMeasure(review),
     page: own.draft.page,
     pageAt: (file, frame) => {
       requireText("pageAt", frame);
+      requirePageFile(
+        file,
+        all.map(({ info }) => info.file),
+      );
       const further = open(file, frame);
       all.push(further);
       return further.draft.page;
@@ -177,6 +204,14 @@ export async function pagesOf(
     ),
   );
   return finished.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** @throws ScriptError for what is no page below the folder of the report, or is one already. */
+function requirePageFile(file: unknown, taken: readonly string[]): void {
+  if (!/^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*\.html$/u.test(String(file)))
+    throw new ScriptError(SCRIPT_ERRORS["no-page-file"](shown(file)));
+  if (taken.includes(file as string))
+    throw new ScriptError(SCRIPT_ERRORS["page-taken"](shown(file)));
 }
 
 const frameInWords = (frame: PageFrame, inWords: InWords): PageFrame => ({

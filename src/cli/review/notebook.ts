@@ -1,11 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Claims } from "../../report/page/claims.ts";
 import type { LinksBlock } from "../../report/page/page.ts";
 import type { PageBuilder } from "../../report/page/page-builder.ts";
 import type { PageFrame } from "../../report/page/page-info.ts";
+import { placedAt } from "../../report/page/placed-error.ts";
 import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import type { Review } from "../../review/review.ts";
 import type { Load } from "../terminal/effects.ts";
@@ -67,11 +69,21 @@ const scriptsByName = (): Map<string, string> =>
  * @throws if the script does not compile, fails, or has no notebook.
  */
 export async function notebookAt(path: string, load: Load): Promise<Notebook> {
-  const { default: made } = (await load(path)) as { readonly default?: Notebook };
-  if (!made?.build)
-    throw new Error(
-      `${basename(path)}: no notebook; end it with "export default notebook(import.meta, ...)"`,
-    );
+  const loaded = load(path).catch((error: unknown) => {
+    throw placedImport(error, path);
+  });
+  const { default: made } = (await loaded) as { readonly default?: Notebook };
+  if (!made?.build) throw new ScriptError(SCRIPT_ERRORS["no-notebook"](basename(path)));
   // A notebook that another one imports may lie in a bundle: it is named by its own path.
   return { ...made, name: basename(path, ".ts") };
+}
+
+/** Finds the line of a script that imports a name which does not exist: the error names only the module. */
+function placedImport(error: unknown, path: string): unknown {
+  const name = /does not provide an export named '(.+)'/.exec(String(error))?.[1];
+  if (name === undefined || !existsSync(path)) return error;
+  const lines = readFileSync(path, "utf8").split("\n");
+  const at = lines.findIndex((line) => line.split(/[^\p{L}\p{N}_$]+/u).includes(name));
+  const column = (lines[at]?.indexOf(name) ?? 0) + 1;
+  return placedAt(error, { stack: `\n    at ${path}:${at + 1}:${column}` });
 }

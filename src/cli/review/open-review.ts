@@ -71,7 +71,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { placed, troubles } = withHandKept(data, await placedDatasets(toolkitData, data, load));
   const datasets = placed.map(({ dataset }) => dataset);
   const unreadable = unreadableKept(data);
-  const schemes = schemesFor(toolkitData, data);
+  const schemes = schemesFor(toolkitData, data, datasets);
   const [year, asOf] = [request.year ?? config.year ?? null, request.asOf ?? config.asOf ?? null];
   const options: Omit<FolderOptions, "context"> = {
     datasets,

@@ -10,6 +10,10 @@ const READING_ORDER = [
     "designations",
     "tallies",
     "plans",
+    "checklists",
+    "projects",
+    "rectification",
+    "returns",
   ],
   ...["scorecard", "townships", "year-over-year", "data-quality"],
 ].map((name) => `${name}.html`);

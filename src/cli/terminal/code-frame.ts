@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
+import { NOT_COMPILED, plainError } from "./plain-error.ts";
 
 /** A place in a script. */
 interface Place {
@@ -17,27 +17,19 @@ interface Place {
  * around. Of the places in the stack, the innermost one below one of the folders is shown.
  */
 export function codeFrame(error: unknown, ...folders: readonly string[]): Text {
-  const { zh, en } = messageOf(error);
-  const place = placesIn(error).find(
+  const places = placesIn(error);
+  const at = places.findIndex(
     ({ path }) => folders.some((folder) => path.startsWith(folder)) && existsSync(path),
   );
-  const frame = place ? frameAt(place) : "";
+  const frame = at < 0 ? "" : frameAt(places[at]!);
+  const { zh, en } = plainError(error, at <= 0 ? null : calledAt(places[at]!));
   return { zh: zh + frame, en: en + frame };
 }
 
-/** The most characters of a message: errors of libraries may quote whole files. */
-const MOST = 500;
-
-function messageOf(error: unknown): Text {
-  if (error instanceof ScriptError) return error.says;
-  const message = error instanceof Error ? error.message : String(error);
-  const [, , , , said = message] = NOT_COMPILED.exec(message) ?? [];
-  return inBoth(said);
-}
-
-function inBoth(message: string): Text {
-  const cut = message.length > MOST ? `${message.slice(0, MOST)}…` : message;
-  return { zh: cut, en: cut };
+/** Reads the name of the function that is called at a place. */
+function calledAt({ path, line, column }: Place): string | null {
+  const text = readFileSync(path, "utf8").split("\n")[line - 1] ?? "";
+  return /^[\p{L}\p{N}_$]+/u.exec(text.slice(column - 1))?.[0] ?? null;
 }
 
 function frameAt(place: Place): string {
@@ -62,9 +54,6 @@ function placesIn(error: unknown): Place[] {
   );
 }
 
-/** The first of the errors that the compiler of tsx reports, with its columns counted from 0. */
-const NOT_COMPILED = /^\w+ failed with \d+ errors?:\n(.+):(\d+):(\d+): ERROR: (.*)/;
-
 /** Folders may hold blanks and brackets: a path ends with the line. */
 const PLACE = /^ *at (?:.*? \()??(?:async )?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/gm;
 
@@ -78,12 +67,21 @@ function asWritten(place: Place): Place {
   );
   return "originalSource" in source
     ? {
-        path: resolve(dirname(map), source.originalSource),
+        path: resolve(dirname(map), unescaped(source.originalSource)),
         line: source.originalLine + 1,
         column: source.originalColumn + 1,
       }
     : place;
 }
+
+/** Source maps write paths as addresses: a blank is %20. */
+const unescaped = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
 
 function linesAround({ path, line, column }: Place): string {
   const lines = readFileSync(path, "utf8").split("\n");

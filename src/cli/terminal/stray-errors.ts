@@ -1,3 +1,5 @@
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
+
 /** Removes the listener of the work before, if there is one. */
 let stopListening = () => {};
 
@@ -16,11 +18,19 @@ export async function withStrayErrors<Made>(
     stray(error);
   };
   stopListening();
+  const { exit } = process;
+  process.exit = refuseExit;
   process.on("uncaughtException", listener).on("unhandledRejection", listener);
   stopListening = () => {
     process.off("uncaughtException", listener).off("unhandledRejection", listener);
   };
   return await work().finally(() => {
     isDone = true;
+    process.exit = exit;
   });
 }
+
+/** @throws ScriptError instead of ending the process: the pages of other scripts are not written yet. */
+const refuseExit = (): never => {
+  throw new ScriptError(SCRIPT_ERRORS.exit());
+};

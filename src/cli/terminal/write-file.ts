@@ -2,17 +2,30 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs
 import { dirname } from "node:path";
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import { WriteFailed } from "./errors.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /**
- * Writes a file under a temporary name and then renames it: a crash never leaves half a file.
+ * Writes a file under a temporary name and then renames it: neither a crash nor a loss of power leaves half a file.
  * @throws WriteFailed if it cannot be written; what was there stays.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export const writeWhole = (path: string, content: string | Uint8Array): void =>
+  writeThen(path, content, syncToDisk);
+
+/** Writes a file in the same way that can be made anew, and is not forced to the disk. */
+export const writeForNow = (path: string, content: string | Uint8Array): void =>
+  writeThen(path, content, () => {});
+
+function writeThen(
+  path: string,
+  content: string | Uint8Array,
+  settle: (path: string) => void,
+): void {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     saying(path, () => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(beside, content);
+      settle(beside);
       movePatiently(beside, path);
     });
   } finally {

@@ -3,6 +3,8 @@ import { type ByteSource, openBytes } from "../../csv/bytes/byte-source.ts";
 import { wholeLines } from "../../csv/bytes/chunks.ts";
 import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
 import { transcode } from "../../csv/bytes/transcode.ts";
+import { endsInQuotes } from "../../csv/dialect/count-cells.ts";
+import { type Dialect, foreignOf } from "../../csv/dialect/dialect.ts";
 import { readWorkbook } from "../../csv/sheets/read-workbook.ts";
 import { findFiles } from "../../ingest/folder/find-files.ts";
 import { recordTexts } from "../../ingest/layout/layout.ts";
@@ -26,7 +28,7 @@ export function linesAsFiled(
   const path = join(folder, storedName(folder, pathOf(file)));
   if (file.sheet) return rowsOf(path, file.sheet.name, wanted);
   const source = asUtf8(openBytes(path), file.encoding?.name ?? "utf-8");
-  return linesOf(source, wanted, file.dialect?.delimiter ?? null);
+  return linesOf(source, wanted, file.dialect);
 }
 
 /** Finds the file on disk that is shown under a name without persons. */
@@ -44,15 +46,19 @@ function* rowsOf(path: string, sheet: string, wanted: ArrayLike<number>): Genera
     yield csvText([recordTexts(records, recordOf.get(wanted[i]!)!)]);
 }
 
+/** The signs that tell where a record ends. */
+type Signs = Pick<Dialect, "delimiter" | "quote" | "escape" | "isPadded">;
+
 /**
- * Applies the rule above to any bytes in UTF-8. With a delimiter, a record of several lines is given whole: on to the
+ * Applies the rule above to any bytes in UTF-8. With a dialect, a record of several lines is given whole: on to the
  * line on which its quotes are closed.
  */
 export function* linesOf(
   source: ByteSource,
   wanted: ArrayLike<number>,
-  delimiter: string | null = null,
+  dialect: Signs | null = null,
 ): Generator<string> {
+  const isOpenAt = dialect && openness(dialect);
   let line = 1;
   let next = 0;
   let begun = "";
@@ -61,7 +67,8 @@ export function* linesOf(
   const isAsked = (): boolean => record.length > 0 || line === wanted[next];
   function* records(text: string, isLast = false): Generator<string> {
     record.push(text);
-    if (!isLast && delimiter !== null && goesOn(record, delimiter)) return;
+    const goesOn = record.length <= MOST_LINES && isOpenAt?.(record.join("\n"));
+    if (!isLast && goesOn) return;
     const first = wanted[next];
     const shown = record.length > MOST_LINES ? record[0]! : record.join("\n");
     for (; next < wanted.length && wanted[next] === first; next++) yield shown;
@@ -90,8 +97,13 @@ export function* linesOf(
 /** The most lines of a record; a quote that stays open longer is a stray one, and the first line stands for it. */
 const MOST_LINES = 100;
 
-const goesOn = (lines: readonly string[], delimiter: string): boolean =>
-  lines.length <= MOST_LINES && isOpen(lines.join("\n"), delimiter);
+/** Returns what tells by the signs of a dialect if a text ends inside quotes. */
+function openness(dialect: Signs): (text: string) => boolean {
+  const foreign = foreignOf(dialect);
+  return foreign
+    ? (text) => endsInQuotes(Buffer.from(text).toString("latin1"), foreign)
+    : (text) => isOpen(text, dialect.delimiter);
+}
 
 /**
  * True where a text ends inside quotes.

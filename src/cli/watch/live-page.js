@@ -1,5 +1,5 @@
 // Runs in a page that the server of `npm run watch` shows, never in its file: loads the page again after each run, as it
-// stood (scroll, folds, sorting), and shows above the page what went wrong in the last run.
+// stood (scroll, folds, sorting), shows while a run makes it again that it is stale, and above it what went wrong.
 (({ changes, gone }) => {
   const key = `tb-stood:${location.pathname}`;
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -31,8 +31,20 @@
     document.body.prepend(banner);
   };
 
+  const making = (text) => {
+    const sign = document.createElement("div");
+    sign.id = "tb-making";
+    sign.setAttribute("role", "status");
+    sign.textContent = text;
+    sign.style.cssText =
+      "position:fixed;right:12px;bottom:12px;z-index:99;padding:6px 12px;font:13px/1.5 sans-serif;color:#fff;background:#17375e";
+    document.getElementById("tb-making")?.remove();
+    document.body.append(sign);
+  };
+
   const events = new EventSource(changes);
   events.addEventListener("fault", ({ data }) => show(JSON.parse(data)));
+  events.addEventListener("making", ({ data }) => making(JSON.parse(data)));
   events.onopen = () => show("");
   events.onerror = () => show(gone);
   events.onmessage = () => {

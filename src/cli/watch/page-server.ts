@@ -14,6 +14,8 @@ export interface PageServer {
   readonly address: string;
   /** Makes every open page load again. */
   reload(): void;
+  /** Shows in every open page that it is about to be made again; gone once it loads again. */
+  making(text: string): void;
   /** Shows above every page, open now or later, what went wrong in the last run; nothing for an empty text. */
   fault(text: string): void;
   close(): void;
@@ -44,7 +46,8 @@ export async function servePages(
   const listeners = new Set<ServerResponse>();
   const hosts = new Set<string>();
   let fault = "";
-  const told = (text: string): string => `event: fault\ndata: ${jsonText(text)}\n\n`;
+  const told = (text: string, event = "fault"): string =>
+    `event: ${event}\ndata: ${jsonText(text)}\n\n`;
   const server = createServer((request, response) => {
     const asked = askedFor(request, hosts);
     if (typeof asked === "number")
@@ -61,6 +64,9 @@ export async function servePages(
     address: `http://127.0.0.1:${port}`,
     reload: () => {
       for (const listener of listeners) listener.write("data: again\n\n");
+    },
+    making: (text) => {
+      for (const listener of listeners) listener.write(told(text, "making"));
     },
     fault: (text) => {
       fault = text;

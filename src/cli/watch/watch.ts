@@ -62,6 +62,7 @@ export const watch = command({
     });
     for await (const file of changes) {
       effects.err(WATCH.changed(file)[lang]);
+      server.making(WATCH.making(file)[lang]);
       server.fault(await again());
       server.reload();
     }

@@ -1,6 +1,7 @@
 import { cellColumn } from "../cell-column.ts";
 import { decoderOf } from "../decoder.ts";
-import type { Dialect, Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
+import type { Dialect } from "../dialect/dialect.ts";
+import type { Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
 import { LARGEST_CELL, MOST_COLUMNS, RecordCollector } from "../record-collector.ts";
 import type { CellRange, Sheet, SheetRow } from "./sheet.ts";
 
@@ -13,6 +14,8 @@ const AS_TEXT: Dialect = {
   isFound: true,
   sepLine: null,
   quote: '"',
+  escape: "doubled",
+  isPadded: false,
   eol: "crlf",
   mixedEol: false,
 };

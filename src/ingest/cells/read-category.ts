@@ -50,7 +50,7 @@ export function schemeIndex({ name, values }: Scheme): SchemeIndex {
  * @example readCategory("省", schemeIndex({ name: "level", values: [{ value: "省级", aliases: ["省"] }] })).value // => "省级"
  */
 export function readCategory(cell: string, index: SchemeIndex): CellReading<string> {
-  const missing = readMissing(cell);
+  const missing = isInScheme(cell, index) ? null : readMissing(cell); // 无 is no gap where the scheme has it
   if (missing) return missing;
   const { text, warnings } = normalizeCell(cell);
   const value = index.values.get(key(cell));

@@ -8,6 +8,7 @@ import { within } from "../../model/panel/due-returns.ts";
 import { isRefused } from "../cells/cell-reading.ts";
 import { meaningOf } from "../layout/header.ts";
 import type { FileResult } from "../result/file-result.ts";
+import { readDay } from "../values/read-deadline.ts";
 import { readNumber } from "../values/read-number.ts";
 import { type Correction, isDrop } from "./corrections.ts";
 
@@ -67,8 +68,15 @@ const WHOLE: ReadonlySet<ColumnKind> = new Set(["count", "year"]);
 
 /** Reads a text as a number that a column of a kind may hold; null where it is none. */
 function numberIn(text: string, kind: ColumnKind): number | null {
+  if (kind === "day") return dayIn(text);
   const reading = readNumber(text, WHOLE.has(kind) ? "count" : kind === "score" ? kind : "number");
   return isRefused(reading) ? null : reading.value;
+}
+
+/** Reads a day; one that a correction states may lie ahead. */
+function dayIn(text: string): number | null {
+  const reading = readDay(text, "9999-12-31", true);
+  return isRefused(reading) || (reading.value ?? -1) < 0 ? null : reading.value;
 }
 
 /**

@@ -83,12 +83,12 @@ const textAt = ({ texts }: Facts, name: string, fact: number): string =>
   texts.get(name)?.text(fact) ?? "";
 
 /**
- * Lists the breakdowns of the key in the order of the dataset, not of the file. Of a register only
- * the columns marked as keys count.
+ * Lists the breakdowns of the key in the order of the dataset, not of the file. Of a register, and
+ * where rows are counted, only the columns marked as keys count.
  */
-const keyWords = ({ dataset: { columns, lifetime }, breakdowns }: Facts): string[] =>
+const keyWords = ({ dataset: { columns, lifetime, counts }, breakdowns }: Facts): string[] =>
   Object.keys(columns).filter(
-    (name) => breakdowns.has(name) && (columns[name]!.key === true || !lifetime),
+    (name) => breakdowns.has(name) && (columns[name]!.key === true || !(lifetime ?? counts)),
   );
 
 /** Lists the texts of the key; in an event list every text belongs to it. */

@@ -28,15 +28,16 @@ export function refusedCells(
     : [];
 }
 
-/** Finds the unreadable cells of columns of figures that a file need not have. */
+/** Finds the unreadable cells of columns of figures and of deadlines that a file need not have. */
 export const spareCells = (
   { dataset }: Layout,
   records: Uint32Array,
   { numbers }: SeriesReaders,
 ): RefusedCells[] =>
   [...numbers].flatMap(([field, readings]) => {
-    const { kind, required } = dataset.columns[field]!;
-    return required || !NUMERIC.has(kind) ? [] : refusedCells(field, readings, records);
+    const { kind, required, ahead } = dataset.columns[field]!;
+    const isSpare = !required && (NUMERIC.has(kind) || ahead === true);
+    return isSpare ? refusedCells(field, readings, records) : [];
   });
 
 /** Quarantines single cells of records that are facts without them. */

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../model/datasets/dataset.ts";
+import type { ColumnKind, Dataset } from "../../model/datasets/dataset.ts";
 import { holdsIn } from "../../model/datasets/measure.ts";
 import { catalogueIn } from "../../model/facts/catalogue-years.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -40,7 +40,7 @@ export function recordRules(
       ...(scheme && limiting
         ? withinLimits(field, own, { field: limitedBy!, cells: limiting, period }, scheme.limits)
         : []),
-      ...(earlier ? [notEarlier(field, own, earlier)] : []),
+      ...(earlier ? [notEarlier(field, own, earlier, EARLIER[columns[field]!.kind])] : []),
     ];
   });
 }
@@ -108,10 +108,18 @@ function inItsYears({ field, cells, period }: DatedWords, scheme: WorkingScheme)
   };
 }
 
-/** Refuses a year before another year of the record. */
-function notEarlier(column: string, years: NumberReadings, from: NumberReadings): RecordRule {
+/** The reasons why a time may not lie before another one, by the kind of column. */
+const EARLIER: Partial<Record<ColumnKind, Quarantined["reason"]>> = { day: "ENDED_BEFORE_BEGUN" };
+
+/** Refuses a year or a day before another one of the record. */
+function notEarlier(
+  column: string,
+  times: NumberReadings,
+  from: NumberReadings,
+  reason: Quarantined["reason"] = "WITHDRAWN_BEFORE_NAMED",
+): RecordRule {
   return (record) =>
-    valueIn(years, record) < valueIn(from, record)
-      ? { column, raw: textIn(years, record), reason: "WITHDRAWN_BEFORE_NAMED" }
+    valueIn(times, record) < valueIn(from, record)
+      ? { column, raw: textIn(times, record), reason }
       : null;
 }

@@ -1,13 +1,15 @@
 import { DETAILS, type Detail } from "../../messages/details.ts";
 import type { Facts, NumberColumn } from "../../model/facts/facts.ts";
 import type { Warning } from "../result/file-result.ts";
+import { countTerms } from "./count-terms.ts";
 import { noteFallingSpans, noteUnequalSpans } from "./from-cumulative.ts";
 
 /**
  * Compares the numbers of the facts with each other. Contradictions count as filed, with a warning.
  * Also computes the columns that are ratios.
  */
-export function validateFacts(facts: Facts, warnings: Warning[]): Facts {
+export function validateFacts(filed: Facts, warnings: Warning[]): Facts {
+  const facts = countTerms(filed);
   noteSwapped(facts, warnings);
   noteLargeParts(facts, warnings);
   noteSuspectUnits(facts, warnings);

@@ -1,5 +1,10 @@
 import type { Records } from "../../csv/read-records.ts";
-import { type ColumnKind, type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
+import {
+  type ColumnDefinition,
+  type ColumnKind,
+  type Dataset,
+  NUMERIC,
+} from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
 
 /** One physical column of a file: its header as written and its meaning. */
@@ -115,7 +120,19 @@ export const hasNumber = (
     return NUMBER.test(cellText(records, record, index).normalize("NFKC"));
   });
 
-/** Lists the required fields that neither a column nor title, file name or context gives. */
+/** Lists the counts of a list of events that have no column: each row may stand for one, or does so. */
+export function countsOfRows(
+  { dataset, columns }: Pick<Layout, "dataset" | "columns">,
+  eachRow: ColumnDefinition["eachRow"],
+): string[] {
+  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+  if (![...fields].some((field) => dataset.columns[field]!.event)) return [];
+  return Object.keys(dataset.columns).filter(
+    (field) => dataset.columns[field]!.eachRow === eachRow && !fields.has(field),
+  );
+}
+
+/** Lists the required fields that neither a column nor title, file name, context or each row gives. */
 export function missingColumns(layout: Layout): string[] {
   const { dataset, columns, period, year, senders } = layout;
   const fields = new Set(columns.flatMap(({ field }) => field ?? []));
@@ -125,10 +142,12 @@ export function missingColumns(layout: Layout): string[] {
     isAcross ||
     groups.size > 0 ||
     columns.some((column) => column.period !== null || column.role !== null);
+  const counted = new Set(countsOfRows(layout, "confirmed"));
   const hasPeriods = columns.some((column) => /^\d{4}/.test(column.period ?? ""));
   return Object.entries(dataset.columns)
     .filter(([field, column]) => {
       if (!column.required || fields.has(field) || groups.has(field)) return false;
+      if (counted.has(field)) return false;
       if (column.kind === "period") return !hasPeriods && period === null && year === null;
       if (column.kind === "area") return !isAcross && senders.length === 0;
       return !isWide || !NUMERIC.has(column.kind);

@@ -3,6 +3,7 @@ import { type Dataset, NUMERIC } from "../../model/datasets/dataset.ts";
 import { isNumber } from "../layout/header.ts";
 import { filledTexts, type Layout, type LayoutColumn, recordTexts } from "../layout/layout.ts";
 import type { EvidentColumn } from "./candidates.ts";
+import { DOUBTFUL, questionsAbout } from "./header-questions.ts";
 import { type FileMeaning, isWhole, type Meaning, meaningAt } from "./meant-layout.ts";
 
 /** A header stands in the first records or nowhere. */
@@ -13,7 +14,10 @@ const MOST_CANDIDATES = 8;
 /** Datasets that fit so equally cannot be told apart. */
 const NEAR = 0.25;
 
-/** Finds the header and the dataset that fit a file best; null where none is sure, or two are. */
+/**
+ * Finds the header and the dataset that fit a file best; where none is sure, those of which a person need only say
+ * which column is which. Null where there are none, or two fit equally.
+ */
 export function bestMeaning(file: FileMeaning, datasets: readonly Dataset[]): Meaning | null {
   const { records } = file;
   const found: Meaning[] = [];
@@ -28,11 +32,36 @@ export function bestMeaning(file: FileMeaning, datasets: readonly Dataset[]): Me
       for (const dataset of datasets)
         found.push(...[meaningAt(file, record, height, dataset) ?? []].flat());
   }
-  const sure = found.filter(isDistinct).sort((a, b) => b.total - a.total);
-  const [best] = sure;
-  const rival = sure.find(({ choice }) => choice.dataset !== best!.choice.dataset);
-  return best && (!rival || best.total - rival.total >= NEAR) ? best : null;
+  const sure = farBest(found.filter(isDistinct), ({ total }) => total);
+  if (sure && !lacksColumns(sure, file)) return sure;
+  return farBest(found.filter(isAnswerable), worthWhenAnswered) ?? sure;
 }
+
+/** True where no column of the file may be that of a required field. */
+const lacksColumns = ({ missing, columns, choice }: Meaning, { tests }: FileMeaning): boolean => {
+  const asked = questionsAbout(missing, columns, choice, tests);
+  return missing.some((field) => !asked.some((question) => question.field === field));
+};
+
+/** Takes the meaning of the highest worth; null where that of another dataset is near. */
+function farBest(found: readonly Meaning[], worthOf: (meaning: Meaning) => number): Meaning | null {
+  const [best, ...others] = found.toSorted((a, b) => worthOf(b) - worthOf(a));
+  const rival = others.find(({ choice }) => choice.dataset !== best!.choice.dataset);
+  return best && (!rival || worthOf(best) - worthOf(rival) >= NEAR) ? best : null;
+}
+
+/** True where areas or periods are certain, and every required field that is not may well stand in a column. */
+const isAnswerable = (meaning: Meaning): boolean =>
+  hasEnough(meaning) &&
+  meaning.missing.length > 0 &&
+  meaning.missing.every((field) => openScore(meaning, field) >= DOUBTFUL);
+
+const worthWhenAnswered = (meaning: Meaning): number =>
+  meaning.missing.reduce((sum, field) => sum + openScore(meaning, field), meaning.total);
+
+/** Returns the best score of the columns that a field may stand in. */
+const openScore = ({ choice: { open } }: Meaning, field: string): number =>
+  Math.max(0, ...open.filter((one) => one.field === field).map(({ score }) => score));
 
 /** A record with numbers or townships in it is no header, and none stands below it. */
 const isData = (filled: readonly string[], file: FileMeaning): boolean =>
@@ -49,11 +78,12 @@ function isTownship(text: string, { tests, evidence }: FileMeaning): boolean {
 const FEWEST_FIELDS = 2;
 
 /** True if something besides areas and periods is certain, which every dataset has, and not one field alone. */
-const isDistinct = (meaning: Meaning): boolean => {
-  const { dataset } = meaning.choice;
+const isDistinct = (meaning: Meaning): boolean => hasEnough(meaning) && hasOwnField(meaning);
+
+function hasEnough({ choice: { dataset }, missing }: Meaning): boolean {
   const required = Object.values(dataset.columns).filter((column) => column.required);
-  return required.length - meaning.missing.length >= FEWEST_FIELDS && hasOwnField(meaning);
-};
+  return required.length - missing.length >= FEWEST_FIELDS;
+}
 
 const hasOwnField = ({ choice: { dataset, taken }, columns, layout }: Meaning): boolean =>
   taken.some(({ field }) => !["area", "period"].includes(dataset.columns[field]!.kind)) ||

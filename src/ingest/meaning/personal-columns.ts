@@ -1,5 +1,6 @@
 import { isName, isSureName } from "../persons/person-names.ts";
-import { personalHeader } from "../persons/personal-headers.ts";
+import { isCodeColumn, personalHeader } from "../persons/personal-headers.ts";
+import { isSerial } from "../persons/serial-numbers.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 
@@ -37,7 +38,8 @@ export function personalKind(
   const names = shareOf(values, isName);
   const isPlace = shareOf(values, tests.isArea) >= HALF;
   const isText = values.numbers.length < values.texts.length * HALF;
-  if (shareOf(values, (text) => PHONE.test(text)) >= HALF) return "sure";
+  if (shareOf(values, (text) => PHONE.test(text)) >= HALF)
+    return isOfCodes(column, values) ? null : "sure";
   if (shareOf(values, (text) => MASKED.test(text)) >= MOST) return "sure";
   if (isNamed("contact") && isText) return "sure";
   if (isNamed("person") && names >= HALF && !isPlace) return "sure";
@@ -45,6 +47,10 @@ export function personalKind(
   if (isNamed("person") && isText && names > 0) return "perhaps";
   return looksLikeNames(values, names) && !personalHeader(column.raw.join("")) ? "perhaps" : null;
 }
+
+/** True for serial numbers under the header of a column of codes. */
+const isOfCodes = ({ raw }: EvidentColumn["column"], { texts }: ColumnValues): boolean =>
+  isCodeColumn(raw.join(" ")) && isSerial([...new Set(texts)], texts);
 
 const isCountOf = (unit: string | null): boolean => unit !== null;
 

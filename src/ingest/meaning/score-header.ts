@@ -62,7 +62,7 @@ function scored(reading: HeaderReading, pattern: FieldPattern): HeaderScore {
 function doubted(score: HeaderScore, { definition: { kind } }: FieldPattern): HeaderScore {
   const most = Math.min(score.most, MOST_OF_UNKNOWN);
   if (isNumeric(kind)) return { ...score, score: Math.max(score.score, LEAST_OF_UNKNOWN), most };
-  return kind === "period" || kind === "year" ? { ...score, most } : score;
+  return ["period", "year", "day"].includes(kind) ? { ...score, most } : score;
 }
 
 /**

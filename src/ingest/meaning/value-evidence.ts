@@ -1,3 +1,5 @@
+import { isRefused } from "../cells/cell-reading.ts";
+import { readDay } from "../values/read-deadline.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
 import { type FieldPattern, isNumeric } from "./field-pattern.ts";
 import type { HeaderReading } from "./read-header.ts";
@@ -28,6 +30,8 @@ export function valueEvidence(
       return shareOf(values, (text) => tests.isPeriod(text, bareIn(reading))) >= MOST
         ? 0.08
         : "impossible";
+    case "day":
+      return shareOf(values, (text) => isDayText(text, tests)) >= MOST ? 0.08 : "impossible";
     case "count":
       return countEvidence(values, numbers);
     case "money":
@@ -46,6 +50,15 @@ export function valueEvidence(
       return isCode(pattern) ? codeEvidence(values) : textEvidence(values, numbers, tests);
   }
 }
+
+/** True for a day, a term, and words for one that has not come. */
+const isDayText = (text: string, { isPeriod }: CellTests): boolean => {
+  if (isPeriod(text)) return true;
+  const reading = readDay(text, LATEST, true);
+  return !isRefused(reading);
+};
+
+const LATEST = "9999-12-31";
 
 /** A bare 1 to 12 is a month, and 1 to 4 a quarter, only where the header says so. */
 export function bareIn({ orders }: HeaderReading): "month" | "quarter" | undefined {

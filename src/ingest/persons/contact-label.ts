@@ -21,13 +21,13 @@ const ROLE = `${oneOf(ROLES)}${BLANK}${oneOf(ROLE_ENDS)}`;
 const SEAL = `(?:${BLANK}[([]?${BLANK}${oneOf(["签字", "签名", "签章", "盖章", "章"])}${BLANK}[)\\]]?)`;
 const LABEL = `(?:${ROLE}${SEAL}?|${oneOf(SIGNED)})`;
 /** Behind a label: a colon, or a bracket with somebody in it. */
-const SIGN = `${BLANK}(?:[:=]|[(\\[](?=[^)\\]]))`;
+const SIGN = `${BLANK}(?:[:=]|—{1,2}|[(\\[](?=[^)\\]]))`;
 const BEFORE_COLON = `(?:${oneOf(SIGNED_BEFORE_COLON)}${SEAL}?)${BLANK}:`;
 /** A quick look, for one pattern that compiles at once instead of four: most texts have no label at all. */
 const ANY_LABEL = new RegExp(`${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}`, "iu");
 const LABEL_WITH_SIGN = new RegExp(`${LABEL}${SIGN}|${BEFORE_COLON}`, "iu");
 const WHOLE_LABEL = new RegExp(
-  `^[\\s\\d.、]{0,6}(?:\\p{Script=Han}{0,4}${BLANK}${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}${SEAL})${BLANK}[:_([]{0,9}${BLANK}$`,
+  `^[\\s\\d.、]{0,6}(?:\\p{Script=Han}{0,4}${BLANK}${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}${SEAL})${BLANK}[:_([—–-]{0,9}${BLANK}$`,
   "iu",
 );
 

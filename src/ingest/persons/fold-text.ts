@@ -16,7 +16,7 @@ const COLONS = /[﹕︰∶ː꞉]/u;
 /** Digits in words, as 一三八: numbers of ten or more have other words between them. */
 const HAN_DIGITS = "〇零一二三四五六七八九";
 const HAN_FORMAL = "〇零壹贰叁肆伍陆柒捌玖";
-const HAN_NUMBER = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,2}){7,}/gu;
+const HAN_NUMBER = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){7,}/gu;
 
 /** Signs with which markup begins. */
 const MAY_BE_MARKUP = /[<&[{_\\%]/u;

@@ -20,8 +20,15 @@ export function identityOf(number: string): Identity {
     return OLD.test(number) && !CODE_AND_MONTH.test(number) ? "alike" : null;
   if (!WITH_DAY.test(number)) return null;
   if (checkSign(number) === number[17]) return "checked";
-  return Number(number.slice(6, 10)) >= FIRST_RECENT ? "code" : "alike";
+  return hasRecentDay(number) ? "code" : "alike";
 }
+
+/**
+ * True where the day of a number of eighteen signs is so late that it may be that of a return.
+ * @example hasRecentDay("990123202303050001") // => true
+ */
+export const hasRecentDay = (number: string): boolean =>
+  number.length === 18 && Number(number.slice(6, 10)) >= FIRST_RECENT;
 
 const checkSign = (number: string): string =>
   SIGNS[WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11]!;

@@ -1,5 +1,5 @@
 import { type DigitWindow, digitWindows } from "./digit-runs.ts";
-import { hasCardCheck, identityOf } from "./identity-number.ts";
+import { hasCardCheck, hasRecentDay, identityOf } from "./identity-number.ts";
 import { CARD_WORDS, IDENTITY_WORDS, type PersonalKind, PHONE_WORDS } from "./personal-marks.ts";
 
 /** A place in a text that says something about a person. */
@@ -75,10 +75,12 @@ function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
   if (identity) return identity;
   const kind = isCard(window, around) ? "card" : isPhone(window, around) ? "phone" : null;
   if (kind === null) return null;
-  const isPlain = window.sizes.length === 1 && window.digits.length === MOBILE_LENGTH;
   const isMarked =
-    kind === "card" || PHONE_WORD.test(around.before) || /[+(]$/u.test(around.before);
-  return { kind, from, to, isBare: isPlain && !isMarked };
+    kind === "card"
+      ? CARD_WORD.test(around.before)
+      : window.digits.length !== MOBILE_LENGTH || PHONE_WORD.test(around.before);
+  const isBare = window.sizes.length === 1 && !isMarked && !/[+(]$/u.test(around.before);
+  return { kind, from, to, isBare };
 }
 
 const beforeNumber = (words: readonly string[]): RegExp =>
@@ -87,6 +89,9 @@ const PHONE_WORD = beforeNumber(PHONE_WORDS);
 const LINE_WORD = beforeNumber(PHONE_WORDS.filter((word) => !/联/u.test(word)));
 const IDENTITY_WORD = beforeNumber(IDENTITY_WORDS);
 const CARD_WORD = beforeNumber(CARD_WORDS);
+/** Words directly before a code: 编号320583202206219011. */
+const CODE_WORD =
+  /(?<!证|证件|身份|公民|卡)(?:编号|编码|单号|流水号|批次号?|文号|合同号?|凭证号?|档案号?|项目号|工单号?)[:是为\s]{0,3}$/u;
 
 /** Signs in which numbers of people are written in groups; a list has others. */
 const usual = (forms: string): ReadonlySet<string> => new Set(forms.trim().split(/\s+/u));
@@ -102,11 +107,13 @@ function identityPlace(window: DigitWindow, around: Surroundings): PersonalPlace
   if (identity === null) return null;
   const isGrouped = sizes.length > 1;
   const known = sizes.every((size) => size === 1) || IDENTITY_GROUPS.has(groupsOf(sizes, x));
+  const isRecent = hasRecentDay(number);
+  if (isRecent && !isGrouped && CODE_WORD.test(around.before)) return null;
   const isWorded = IDENTITY_WORD.test(around.before);
   const isOne =
     identity === "checked" || isWorded || (identity === "alike" && (!isGrouped || known));
   if (!isOne || isDecimal(window, around)) return null;
-  const isBare = identity !== "checked" && !isWorded && !isGrouped;
+  const isBare = (identity !== "checked" || isRecent) && !isWorded && !isGrouped;
   return { kind: "identity", from, to: window.to + (x?.length ?? 0), isBare };
 }
 
@@ -127,6 +134,7 @@ function isCard(window: DigitWindow, around: Surroundings): boolean {
   if (digits.length < SHORTEST_CARD || digits.length > LONGEST_CARD) return false;
   if (/^(.)\1*$/u.test(digits)) return false;
   if (!hasCardCheck(digits) || isDecimal(window, around)) return false;
+  if (HAS_RECENT_DAY.test(digits) && CODE_WORD.test(around.before)) return false;
   if (CARD_WORD.test(around.before)) return true;
   if (sizes.length > 1) return CARD_START.test(digits) && CARD_GROUPS.has(groupsOf(sizes));
   return around.isAlone && UNION_PAY.test(digits) && !HAS_RECENT_DAY.test(digits);
@@ -157,7 +165,7 @@ function isPhone(window: DigitWindow, around: Surroundings): boolean {
 function isMobile({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
   const found = MOBILE.exec(digits);
   if (!found) return false;
-  if (sizes.length === 1) return true;
+  if (sizes.length === 1) return !YUAN_BEHIND.test(around.behind) || PHONE_WORD.test(around.before);
   const own = withoutPrefix(sizes, digits.length - MOBILE_LENGTH);
   if (own === null) return false;
   if (own.length <= 1 || own.every((size) => size === 1)) return true;
@@ -197,6 +205,9 @@ function isLine({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boo
   const isSplit = short || (code !== undefined && isGrouped);
   return isSplit && (code === undefined ? LINE_WORD : PHONE_WORD).test(around.before);
 }
+
+/** A whole number of yuan: 13812345678元. */
+const YUAN_BEHIND = /^\s?[万亿]?元/u;
 
 const isDay = (line: string): boolean => /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$/u.test(line);
 /** Units behind a count: 电话咨询1234567人次. */

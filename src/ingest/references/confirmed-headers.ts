@@ -12,6 +12,9 @@ export const CONFIRMED_COLUMNS = ["表头", "数据集", "字段", "单位"] as 
 /** The word for a column that a person wants left out. */
 export const IGNORED = "忽略";
 
+/** The word in place of a header for a count that each row of a list of events stands for. */
+export const EACH_ROW = "每行计1";
+
 /** One line of `headers.csv`: what a person said that a header means. */
 export interface ConfirmedHeader {
   /** The header as written. */
@@ -77,11 +80,17 @@ function troubleOf(
   );
   if (contrary) return [HEADERS_CSV.contrary(header, field, contrary.field)];
   if (field === IGNORED) return [];
-  const found = own.flatMap((each) => fieldNamed(each, field) ?? []);
+  const found = own.flatMap((each) => {
+    const name = fieldNamed(each, field);
+    return name === null || (isEachRow(line) && !each.columns[name]!.eachRow) ? [] : [name];
+  });
   if (found.length === 0)
     return [HEADERS_CSV["no-field"](header, field, nearest(field, usualHeaders(own)))];
   return isUnit(unit) ? [] : [HEADERS_CSV["no-unit"](header, unit)];
 }
+
+const isEachRow = ({ header }: ConfirmedHeader): boolean =>
+  plainHeader(header) === plainHeader(EACH_ROW);
 
 const isOfOne = (a: ConfirmedHeader, b: ConfirmedHeader): boolean =>
   a !== b && plainHeader(a.header) === plainHeader(b.header) && a.dataset === b.dataset;
@@ -141,7 +150,8 @@ function withHeaders(
     .filter(({ unit }) => unit !== "");
   return {
     ...column,
-    headers: [...others, ...mine.map(({ header }) => header)],
+    headers: [...others, ...mine.filter((line) => !isEachRow(line)).map(({ header }) => header)],
+    ...(mine.some(isEachRow) ? { eachRow: "confirmed" as const } : {}),
     ...(units.length === 0
       ? {}
       : {

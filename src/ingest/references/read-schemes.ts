@@ -45,6 +45,29 @@ export function schemesOf(rows: readonly SmallRow[]): Map<string, WorkingScheme>
   );
 }
 
+/** Makes the schemes of the values that datasets fix themselves, each under the name that its column has for it. */
+export const ownSchemes = (datasets: readonly Dataset[]): Map<string, WorkingScheme> =>
+  schemesOf(
+    datasets.flatMap(({ columns }) =>
+      Object.values(columns).flatMap(({ scheme = "", values = {} }) =>
+        Object.entries(values).map(([value, { en, also = [] }]) => ({
+          ...{ 方案: scheme, 取值: value, 别名: also.join("|"), 英文名: en },
+        })),
+      ),
+    ),
+  );
+
+/** Names the schemes of the values that a dataset fixes itself. */
+export const withOwnSchemes = (dataset: Dataset): Dataset => ({
+  ...dataset,
+  columns: Object.fromEntries(
+    Object.entries(dataset.columns).map(([field, column]) => [
+      field,
+      column.values ? { ...column, scheme: `${dataset.name}.${field}` } : column,
+    ]),
+  ),
+});
+
 /** Reads the years of values; a year that is not four digits is none. */
 function spansOf(rows: readonly SmallRow[]): Map<string, YearSpan> {
   const yearIn = (text = ""): number | null =>

@@ -9,7 +9,8 @@ import { isName, isSureName } from "../persons/person-names.ts";
 import { isCodeColumn } from "../persons/personal-headers.ts";
 import type { PersonalPlace } from "../persons/personal-numbers.ts";
 import { personalPlaces } from "../persons/personal-places.ts";
-import { isAmount, isSerial } from "./plain-numbers.ts";
+import { isSerial } from "../persons/serial-numbers.ts";
+import { isAmount } from "./plain-numbers.ts";
 
 /** A column with data about persons, and the lines that have it. */
 export interface PersonalCells {
@@ -96,8 +97,11 @@ function holdsNumbers(
   if (column === null || layout === null) return false;
   const kind = column.field === null ? null : layout.dataset.columns[column.field]!.kind;
   if (kind !== null && NUMERIC.has(kind)) return isAmount(texts, cells, kind);
-  return isCodeColumn(column.raw.join(" ")) && isSerial(texts);
+  return isCodeColumn(column.raw.join(" ")) && isSerial(texts, allTexts(cells));
 }
+
+const allTexts = ({ size, text }: CellColumn): string[] =>
+  Array.from({ length: size - 1 }, (_, i) => text(i + 1).trim());
 
 /**
  * Finds the lines that say who filled in a form: the first of their cells, or that of the township, is a label such as

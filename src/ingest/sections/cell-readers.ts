@@ -6,7 +6,7 @@ import { LIST_MARK, namesIn } from "../cells/read-list.ts";
 import { readText } from "../cells/read-text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import type { WorkingScheme } from "../references/read-schemes.ts";
-import { readDeadline } from "../values/read-deadline.ts";
+import { readDay, readDeadline } from "../values/read-deadline.ts";
 import { readMoney } from "../values/read-money.ts";
 import { readNumber } from "../values/read-number.ts";
 import { readRate } from "../values/read-rate.ts";
@@ -64,15 +64,17 @@ const refusingBlank =
     return !isRefused(reading) && reading.value === null ? refused("MISSING_KEY") : reading;
   };
 
-/** Makes the reader of a column of numbers or years. A computed column never quarantines a fact. */
+/** Makes the reader of a column of numbers, years or days. A computed column never quarantines a fact. */
 export function figureReader(
   definition: ColumnDefinition,
   column: LayoutColumn,
   asOf: string,
 ): Read<number> {
-  if (definition.kind === "year") {
-    const read: Read<number> = (cell) => readYear(cell, asOf);
-    return definition.required ? refusingBlank(read) : read;
+  const { kind, required, blank, ahead = false } = definition;
+  if (kind === "year" || kind === "day") {
+    const read: Read<number> = (cell) =>
+      kind === "year" ? readYear(cell, asOf) : readDay(cell, asOf, ahead);
+    return required && !blank ? refusingBlank(read) : read;
   }
   const read = numericCellReader(definition, column);
   return definition.ratio ? (cell) => derived(read(cell)) : read;

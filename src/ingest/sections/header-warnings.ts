@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { DETAILS } from "../../messages/details.ts";
 import type { ColumnKind, Dataset } from "../../model/datasets/dataset.ts";
 import { unitColumn } from "../layout/header-units.ts";
-import { headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import { countsOfRows, headerText, type Layout, type LayoutColumn } from "../layout/layout.ts";
 import type { Warning } from "../result/file-result.ts";
 
 /** The names that every JavaScript object has. */
@@ -24,6 +24,14 @@ export function headerWarnings(records: Records, layout: Layout): Warning[] {
   return [
     ...columns.flatMap((column) => columnWarnings(records, layout, column, line)),
     ...unitWarnings(records, layout),
+    ...countsOfRows(layout, "confirmed").map(
+      (field): Warning => ({
+        code: "ROWS_COUNTED",
+        line,
+        column: layout.dataset.columns[field]!.headers[0] ?? field,
+        detail: null,
+      }),
+    ),
   ];
 }
 

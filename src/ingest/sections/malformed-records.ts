@@ -1,3 +1,4 @@
+import { type Dialect, foreignOf } from "../../csv/dialect/dialect.ts";
 import type { Fault, Records } from "../../csv/read-records.ts";
 import { DETAILS } from "../../messages/details.ts";
 import type { ReasonCode } from "../../messages/quarantine-reasons.ts";
@@ -24,7 +25,15 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
       ...DETAILS["open-quote"](firstLine + 1, lastLine),
     }));
   const mixed = { code: "MIXED_EOL" as const, line: null, column: null, detail: null };
-  return dialect.mixedEol ? [mixed, ...swallowed] : swallowed;
+  return [...unusualSigns(dialect), ...(dialect.mixedEol ? [mixed] : []), ...swallowed];
+}
+
+/** The delimiters that spreadsheets write. */
+const USUAL_DELIMITERS: readonly string[] = [",", "\t", ";", "|"];
+
+function unusualSigns(dialect: Dialect): Warning[] {
+  if (foreignOf(dialect) === null && USUAL_DELIMITERS.includes(dialect.delimiter)) return [];
+  return [{ code: "UNUSUAL_SIGNS", line: null, column: null, ...DETAILS.signs(dialect) }];
 }
 
 /** Quarantines records with faults of syntax, and those with too few or too many cells. */

@@ -1,13 +1,24 @@
 import { constantColumn } from "../../csv/cell-column.ts";
 import type { Records } from "../../csv/read-records.ts";
-import type { Dataset } from "../../model/datasets/dataset.ts";
 import type { Period } from "../../model/periods/period.ts";
-import { type ColumnReadings, columnReadings, numberReadings } from "../cells/column-readings.ts";
+import type { CellReading } from "../cells/cell-reading.ts";
+import {
+  type ColumnReadings,
+  columnReadings,
+  type NumberReadings,
+  numberReadings,
+} from "../cells/column-readings.ts";
 import type { SeriesReaders } from "../facts/fact-readers.ts";
 import { type FactSeries, factSeries } from "../facts/fact-series.ts";
 import { recordRules } from "../facts/row-rules.ts";
 import type { FileContext } from "../layout/file-context.ts";
-import { type GroupValue, keyField, type Layout, type LayoutColumn } from "../layout/layout.ts";
+import {
+  countsOfRows,
+  type GroupValue,
+  keyField,
+  type Layout,
+  type LayoutColumn,
+} from "../layout/layout.ts";
 import { withBodies } from "../references/area-finder.ts";
 import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
@@ -82,7 +93,7 @@ function makeReaders(
         : null;
     const keys = { area: seriesArea, period: seriesPeriod, validity };
     const own = new Map([...words, ...impliedWords(layout, seriesArea, records.count, isListed)]);
-    const numbers = numbersOf(records, one, dataset, context);
+    const numbers = numbersOf(records, one, layout, context);
     return [
       one,
       { ...shared, ...keys, ...figureReaders(records, one, own, { ...keys, numbers }) },
@@ -106,19 +117,28 @@ function makeReaders(
   }
 }
 
-/** Makes the readings of the figures of a series. */
+/** Makes the readings of the figures of a series; where each row stands for one, of that number. */
 const numbersOf = (
   records: Records,
   { numbers }: FactSeries,
-  { columns }: Dataset,
+  layout: Layout,
   { asOf }: FileContext,
 ): SeriesReaders["numbers"] =>
-  new Map(
-    [...numbers].map(([field, column]) => [
+  new Map([
+    ...[...numbers].map(([field, column]): [string, NumberReadings] => [
       field,
-      numberReadings(records.columns[column.index]!, figureReader(columns[field]!, column, asOf)),
+      numberReadings(
+        records.columns[column.index]!,
+        figureReader(layout.dataset.columns[field]!, column, asOf),
+      ),
     ]),
-  );
+    ...countsOfRows(layout, "confirmed").map((field): [string, NumberReadings] => [
+      field,
+      numberReadings(constantColumn("1", records.count), () => ONE),
+    ]),
+  ]);
+
+const ONE: CellReading<number> = { value: 1, flag: "", warnings: [] };
 
 /**
  * Makes the readings of breakdowns that follow from the area where a file has no column of them. Without a list

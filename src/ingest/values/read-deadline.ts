@@ -1,5 +1,10 @@
+import { type DayNumber, dayNumber, termNumber } from "../../model/periods/day-number.ts";
 import { lastDay } from "../../model/periods/period.ts";
+import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
+import { readMissing } from "../cells/missing-markers.ts";
+import { chineseNumeral, NUMERAL_SIGNS } from "./chinese-numeral.ts";
 import { inYear, matchPeriod } from "./match-period.ts";
+import { readPeriod } from "./read-period.ts";
 import { daysIn, two } from "./year-part.ts";
 
 /** A month, with the third of it or the day in it. */
@@ -41,3 +46,59 @@ const dayOf = (year: number, month: number, day: number): string | null =>
   month < 1 || month > 12 || day < 1 || day > daysIn(month, year)
     ? null
     : `${year}-${two(month)}-${two(day)}`;
+
+/** Words for a day that has not come, or that was never set. */
+const NOT_YET = /^(?:未|尚未|正在|持续|长期|推进中|整改中|进行中|办理中)/u;
+const TERM = new RegExp(
+  `^([${NUMERAL_SIGNS}]+|\\d+|半)个?(年|月|周|星期|日|天)(?:之?内|以内|期限)?$`,
+  "u",
+);
+/** The event that a term begins with: 反馈后, 收到整改通知之日起; the finding itself is the last it may be. */
+const EVENT = /^([^\d]*?)(?:之?后|之日起|日起|起)/u;
+const FINDING = /发现|查出|检查|巡查/u;
+
+/**
+ * Reads a day; of a month, quarter or year its last one. One after the closing date is refused unless it may lie
+ * ahead; then a term such as 反馈后一个月内 is read too.
+ * @example readDay("2024年2月底", "2024-06-30", false).value // => 20240229
+ * @example readDay("反馈后一个月内", "2024-06-30", true).value // => -1001000
+ */
+export function readDay(cell: string, asOf: string, mayLieAhead: boolean): CellReading<DayNumber> {
+  const missing = readMissing(cell);
+  if (missing) return missing;
+  const plain = cell.normalize("NFKC").replace(/\s/g, "");
+  if (NOT_YET.test(plain)) return { value: null, flag: "marker", warnings: [] };
+  const term = mayLieAhead ? readTerm(plain) : null;
+  if (term !== null) return read(term);
+  const named = readDeadline(plain);
+  if (named !== null) return laterThan(asOf, named, mayLieAhead) ?? read(dayNumber(named));
+  const found = readPeriod(cell, { asOf: mayLieAhead ? NEVER : asOf, year: null });
+  return isRefused(found) || found.value === null
+    ? found
+    : { ...found, value: dayNumber(lastDay(found.value)) };
+}
+
+const NEVER = "9999-12-31";
+
+/** Refuses a day after the closing date; one of a month that has begun is its last day so far. */
+const laterThan = (asOf: string, day: string, mayLieAhead: boolean) =>
+  day > asOf && !mayLieAhead
+    ? day.slice(0, 7) === asOf.slice(0, 7)
+      ? read(dayNumber(asOf))
+      : refused("FUTURE_DATE")
+    : null;
+
+/**
+ * Reads a term; null for any other text, also for one of working days, which needs a calendar of holidays.
+ * @example readTerm("15日内") // => -15
+ */
+export function readTerm(text: string): DayNumber | null {
+  const [, event] = EVENT.exec(text) ?? [];
+  const from = event === undefined ? "known" : FINDING.test(event) ? "last" : "first";
+  const [, many, of] = TERM.exec(text.replace(EVENT, "")) ?? [];
+  if (many === undefined || (many === "半" && of !== "年")) return null;
+  const count = many === "半" ? 0.5 : (chineseNumeral(many) ?? Number(many));
+  if (of === "年" || of === "月")
+    return termNumber({ months: of === "年" ? 12 * count : count, days: 0, from });
+  return termNumber({ months: 0, days: of === "日" || of === "天" ? count : 7 * count, from });
+}

@@ -20,16 +20,80 @@ export const SCRIPT_ERRORS = {
     en: `${what}: expected a computed sentence or remark(...), got ${given}; use page.note for text`,
   }),
   "no-chart": (given: string): Text => ({
-    zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}`,
-    en: `page.chart: expected a chart such as twoTier(...), got ${given}`,
+    zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}；是结果的，用 page.show`,
+    en: `page.chart: expected a chart such as twoTier(...), got ${given}; use page.show for a result`,
   }),
   "no-result": (given: string, kinds: string): Text => ({
-    zh: `page.show 只收结果，如 measure("audience").compare()，现在是 ${given}；可用的种类：${kinds}`,
-    en: `page.show: expected a result such as measure("audience").compare(), got ${given}; there are ${kinds}`,
+    zh: `page.show 只收结果，如 measure("audience").compare()，现在是 ${given}；画好的图用 page.chart。可用的种类：${kinds}`,
+    en: `page.show: expected a result such as measure("audience").compare(), got ${given}; use page.chart for a chart. There are ${kinds}`,
   }),
   "outer-variable": (name: string): Text => ({
     zh: `Arquero 的动词看不到脚本里的变量“${name}”：写成 escape((d) => …)，里面可用任何变量`,
     en: `a verb of Arquero cannot see the variable "${name}" of the script; write escape((d) => ...), where any variable may stand`,
+  }),
+  "no-year": (given: string, years: readonly number[]): Text => ({
+    zh: `compare 的年份应写成数，如 2023，现在是 ${given}。有数据的年份：${years.join("、")}`,
+    en: `compare: expected a year such as 2023, got ${given}; there are ${years.join(", ")}`,
+  }),
+  "no-page-file": (given: string): Text => ({
+    zh: `pageAt 的文件名应写成 "more.html" 或 "townships/more.html"，现在是 ${given}`,
+    en: `pageAt: expected a file such as "more.html" or "townships/more.html", got ${given}`,
+  }),
+  "page-taken": (given: string): Text => ({
+    zh: `pageAt：这个脚本已有一页叫 ${given}，后写的会盖掉先写的，请换一个文件名`,
+    en: `pageAt: this script has a page ${given} already, which the later one would replace; choose another file name`,
+  }),
+  "no-notebook": (file: string): Text => ({
+    zh: `${file} 没有可做的页面：请以 export default notebook(import.meta, …) 结尾`,
+    en: `${file}: no notebook; end it with "export default notebook(import.meta, ...)"`,
+  }),
+  "no-build": (): Text => ({
+    zh: 'notebook 缺第三个参数：notebook(import.meta, { zh: "…", en: "…" }, ({ measure, page }) => { … })',
+    en: 'notebook: the third argument is missing; write notebook(import.meta, { zh: "…", en: "…" }, ({ measure, page }) => { … })',
+  }),
+  "no-import-meta": (given: string): Text => ({
+    zh: `notebook 的第一个参数应写成 import.meta，现在是 ${given}`,
+    en: `notebook: expected import.meta first, got ${given}`,
+  }),
+  exit: (): Text => ({
+    zh: "脚本里不能写 process.exit：其他页面也会停下。去掉这一行；要提前结束这一页，用 return",
+    en: "a script cannot call process.exit, which would end the other pages too; remove it, and use return to end this page",
+  }),
+  "no-figure": (id: string, near: readonly string[]): Text => ({
+    zh: `没有编号为“${id}”的数${near.length > 0 ? `，是不是${near.map((each) => `“${each}”`).join("、")}？` : "。"}`,
+    en: `no figure "${id}"${near.length > 0 ? `; did you mean ${near.map((each) => `"${each}"?`).join(" or ")}` : ""}`,
+  }),
+  "no-relation": (given: string): Text => ({
+    zh: `claim 的第二个参数应是 ">"、">="、"<"、"<=" 或 "="，现在是 ${given}`,
+    en: `claim: expected ">", ">=", "<", "<=" or "=" second, got ${given}`,
+  }),
+  "no-remark": (given: string): Text => ({
+    zh: `remark 应写成 remark(zh\`…\`, en\`…\`)，现在是 ${given}`,
+    en: `remark: expected remark(zh\`…\`, en\`…\`), got ${given}`,
+  }),
+  "no-kind": (call: string, expected: string, given: string): Text => ({
+    zh: `${call}(…) 画的是 ${expected}，现在是 ${given}。拿不准时写 page.show(结果)，自动选图`,
+    en: `${call}(...) draws ${expected}, got ${given}; page.show(result) chooses the chart by itself`,
+  }),
+  "wrong-form": (what: string, given: string): Text => ({
+    zh: `${what} 收到的内容不合用，现在是 ${given}。写法见 docs/reference.md`,
+    en: `${what} cannot use what it was given, ${given}; see docs/reference.md`,
+  }),
+  "no-columns": (given: string): Text => ({
+    zh: `page.table 的第三个参数应列出各列：[{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }]，现在是 ${given}`,
+    en: `page.table: expected the columns third, such as [{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }], got ${given}`,
+  }),
+  "no-table": (what: string, given: string): Text => ({
+    zh: `${what}要一张 Arquero 表，如 facts("activities")，现在是 ${given}`,
+    en: `${what}: expected an Arquero table such as facts("activities"), got ${given}`,
+  }),
+  "text-column": (of: string, kind: string, given: string): Text => ({
+    zh: `列“${of}”里有文字 ${given}，不能按 kind: "${kind}" 显示：改为 kind: "text"`,
+    en: `the column "${of}" has the text ${given}, which kind: "${kind}" cannot show; write kind: "text"`,
+  }),
+  "empty-word": (what: string, given: string): Text => ({
+    zh: `${what}的文字里有“${given}”，多半是 \${…} 里的值没有算出来，或不是文字。数字用 say 和 fig，或先算好`,
+    en: `${what}: its text has "${given}": a value in \${...} is missing or no text; use say and fig for figures`,
   }),
   async: (): Text => ({
     zh: "脚本不能是 async：数据已经读好，去掉 async 和 await 即可",

@@ -31,6 +31,10 @@ export const ACCEPT = {
     zh: `“${header}”是哪一列？\n${usual.map((name, i) => `  ${i + 1} ${name}`).join("\n")}\n  0 忽略这一列；直接回车：以后再说\n> `,
     en: `which column is "${header}"?\n${usual.map((name, i) => `  ${i + 1} ${name}`).join("\n")}\n  0 ignore the column; Enter: later\n> `,
   }),
+  "each-row": (file: string, usual: string): Text => ({
+    zh: `${file} 每行是一项活动，没有“${usual}”一列。每行各计1吗？\n  1 是\n  直接回车：以后再说\n> `,
+    en: `each row of ${file} is an event, and there is no column "${usual}"; does each row count as 1?\n  1 yes\n  Enter: later\n> `,
+  }),
   "not-an-answer": (given: string): Text => ({
     zh: `“${given}”不是所列的答案，请写前面的数字。`,
     en: `"${given}" is not one of the answers; write the number in front`,

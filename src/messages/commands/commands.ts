@@ -134,6 +134,10 @@ export const COMMANDS = {
     zh: `${file} 有一处说法与数据不符，页面照写并已标出：${claim.zh}`,
     en: `${file} claims what the data do not say; its page is written and marks it: ${claim.en}`,
   }),
+  caution: (file: string, frame: Text): Text => ({
+    zh: `${file} 请核对：${frame.zh}`,
+    en: `${file}, please check: ${frame.en}`,
+  }),
   "nothing-filed": (file: string, what: Text): Text => ({
     zh: `${file}：没有“${what.zh}”的数据，这一页没有做`,
     en: `${file}: no data for "${what.en}", so this page was not made`,

@@ -42,5 +42,9 @@ export const WATCH = {
     zh: "npm run watch 已结束，这一页不再更新。",
     en: "npm run watch has ended; this page is no longer updated.",
   }),
+  making: (file: string): Text => ({
+    zh: `${file} 有改动，这一页正在重做`,
+    en: `${file} was changed; this page is being made again`,
+  }),
   changed: (file: string): Text => ({ zh: `${file} 有改动`, en: `${file} was changed` }),
 } as const;

@@ -1,6 +1,7 @@
 import { escape as arqueroEscape, ColumnTable } from "arquero";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { unknownWord } from "../did-you-mean.ts";
+import { noteStep } from "./table-cautions.ts";
 
 /** The verbs of Arquero that take names of columns or expressions of them. */
 const VERBS = [
@@ -28,7 +29,9 @@ export function checkVerbs(): void {
     if (original === undefined || CHECKED.has(original)) continue;
     const checked: Verb = function (...args) {
       try {
-        return original.apply(this, args);
+        const made = original.apply(this, args);
+        noteStep({ verb, table: this, args, made, written });
+        return made;
       } catch (error) {
         throw columnError(error, this, args);
       }
@@ -37,6 +40,9 @@ export function checkVerbs(): void {
     prototype[verb] = checked;
   }
 }
+
+/** Writes a condition as the script has it. */
+const written = (arg: unknown): string => ESCAPED.get(Object(arg)) ?? String(arg);
 
 const CHECKED = new WeakSet<Verb>();
 
@@ -84,8 +90,13 @@ type RowFunction = (row: never, params: never) => unknown;
 export const strictEscape = <Of extends RowFunction>(make: Of): Of => {
   const strict = (row: object, params: unknown) =>
     make(new Proxy(row, STRICT) as never, params as never);
-  return arqueroEscape(strict as never) as unknown as Of;
+  const escaped = arqueroEscape(strict as never) as unknown as Of;
+  ESCAPED.set(escaped, String(make));
+  return escaped;
 };
+
+/** The text of the functions that verbs call as they are. */
+const ESCAPED = new WeakMap<object, string>();
 
 const STRICT: ProxyHandler<object> = {
   get(row, name) {

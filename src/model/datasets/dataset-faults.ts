@@ -18,11 +18,12 @@ import {
   type ColumnKind,
   type Dataset,
   type ItemColumns,
-  type Lifetime,
   type MeasureDefinition,
   NUMERIC,
   type RatioDefinition,
 } from "./dataset.ts";
+import { derivedColumns } from "./derived-columns.ts";
+import type { DayTest, Lifetime, RowCount } from "./row-counts.ts";
 
 /** A shape for every property of a type: a new one is asked for here. */
 type Properties<Of> = Readonly<Record<keyof Of, Shape>>;
@@ -36,6 +37,7 @@ const KINDS: Readonly<Record<ColumnKind, true>> = {
   rate: true,
   score: true,
   year: true,
+  day: true,
   category: true,
   text: true,
   note: true,
@@ -57,6 +59,8 @@ const COLUMN: Properties<ColumnDefinition> = {
   ),
   headerUnits: mapOf(aString),
   required: aSwitch,
+  blank: aSwitch,
+  eachRow: oneOf(["asked", "confirmed"]),
   unitWords: strings,
   key: aSwitch,
   breakdown: aSwitch,
@@ -64,6 +68,7 @@ const COLUMN: Properties<ColumnDefinition> = {
   numbered: record({ code: aString, points: aString }, ["code", "points"]),
   holds: oneOf(["day", "list"]),
   scheme: aString,
+  values: mapOf(record({ en: aString, also: strings }, ["en"])),
   defines: aString,
   bodies: aString,
   ofAreas: aString,
@@ -71,6 +76,8 @@ const COLUMN: Properties<ColumnDefinition> = {
   ratio: record({ of: aString, to: aString }, ["of", "to"]),
   atMost: aString,
   notBefore: aString,
+  ahead: aSwitch,
+  after: strings,
   limitedBy: aString,
   addsTo: aNumber,
 };
@@ -101,7 +108,29 @@ const RATIO: Properties<RatioDefinition> = {
 const LIFETIME: Properties<Lifetime> = {
   from: aString,
   until: aString,
+  due: aString,
+  reopened: aString,
   moved: record({ column: aString, values: strings }, ["column", "values"]),
+};
+
+/** A word, or one other day that it is compared with. */
+const aDayTest: Shape = (value, at) =>
+  typeof value === "object"
+    ? record({ by: aString, after: aString }, [])(value, at)
+    : oneOf(DAY_WORDS)(value, at);
+
+const aNumberTest: Shape = (value, at) =>
+  typeof value === "object"
+    ? record({ above: aString }, ["above"])(value, at)
+    : oneOf(["zero"])(value, at);
+
+const DAY_WORDS: readonly Extract<DayTest, string>[] = ["filled", "empty", "over"];
+
+const COUNT: Properties<RowCount> = {
+  says: aText,
+  where: mapOf(strings),
+  days: mapOf(aDayTest),
+  numbers: mapOf(aNumberTest),
 };
 
 const ITEMS: Properties<ItemColumns> = { prefix: aString, names: strings, values: strings };
@@ -112,6 +141,9 @@ const DATASET: Properties<Dataset> = {
   returns: oneOf(["year", "half", "quarter", "month"]),
   lifetime: record(LIFETIME, ["from", "until"]),
   items: record(ITEMS, ["prefix", "names", "values"]),
+  counts: mapOf(record(COUNT, ["says"])),
+  contradictions: mapOf(record(COUNT, ["says"])),
+  latest: aSwitch,
   optional: aSwitch,
   columns: mapOf(record(COLUMN, ["kind", "headers"])),
   measures: mapOf(
@@ -119,9 +151,6 @@ const DATASET: Properties<Dataset> = {
   ),
   ratios: mapOf(record(RATIO, ["label", "unit", "ratio", "direction"])),
 };
-
-/** The columns that a register has by itself. */
-const REGISTER = ["standing", "began", "ended", "moved", "left"];
 
 /**
  * Lists what is wrong in the definition of a dataset: first unknown and missing properties and words, and if there
@@ -150,13 +179,24 @@ function unknown({ at, name, known }: NamedThere, schemes: readonly string[]): T
 }
 
 /** Lists the names of columns and schemes that a definition uses, each with those there are. */
-function namesOf({ columns, measures, lifetime }: Dataset): NamedThere[] {
+function namesOf(dataset: Dataset): NamedThere[] {
+  const { columns, measures, lifetime } = dataset;
   const all = Object.keys(columns);
   const breakdowns = all.filter((name) => columns[name]!.breakdown);
   const summed = all.filter((name) => NUMERIC.has(columns[name]!.kind));
   const ofColumns = Object.entries(columns).flatMap(([name, column]) => {
     const at = `dataset.columns.${name}`;
-    const { partOf, atMost, notBefore, limitedBy, bodies, ratio, scheme, numbered } = column;
+    const {
+      partOf,
+      atMost,
+      notBefore,
+      limitedBy,
+      bodies,
+      ratio,
+      scheme,
+      numbered,
+      after = [],
+    } = column;
     return [
       ...Object.entries({ partOf, atMost, notBefore, limitedBy, bodies }).map(
         ([property, other]) => ({ at: `${at}.${property}`, name: other, known: all }),
@@ -166,12 +206,13 @@ function namesOf({ columns, measures, lifetime }: Dataset): NamedThere[] {
       { at: `${at}.numbered.code`, name: numbered?.code, known: all },
       { at: `${at}.numbered.points`, name: numbered?.points, known: all },
       { at: `${at}.scheme`, name: scheme, known: null },
+      ...after.map((name) => ({ at: `${at}.after`, name, known: all })),
     ];
   });
   const ofMeasures = Object.entries(measures).flatMap(([id, { column, only = {} }]) => {
     const at = `dataset.measures.${id}`;
     return [
-      { at: `${at}.column`, name: column, known: lifetime ? [...REGISTER, ...summed] : summed },
+      { at: `${at}.column`, name: column, known: [...derivedColumns(dataset), ...summed] },
       ...Object.keys(only).map((name) => ({ at: `${at}.only`, name, known: breakdowns })),
     ];
   });
@@ -182,5 +223,22 @@ function namesOf({ columns, measures, lifetime }: Dataset): NamedThere[] {
     { at: `${at}.from`, name: lifetime?.from, known: all },
     { at: `${at}.until`, name: lifetime?.until, known: all },
     { at: `${at}.moved.column`, name: lifetime?.moved?.column, known: all },
+    { at: `${at}.due`, name: lifetime?.due, known: all },
+    { at: `${at}.reopened`, name: lifetime?.reopened, known: all },
+    ...namesInCounts(dataset),
   ];
 }
+
+/** Lists the columns that counts of rows and contradictions look at. */
+const namesInCounts = ({ columns, counts, contradictions }: Dataset): NamedThere[] =>
+  Object.entries({ ...counts, ...contradictions }).flatMap(([name, condition]) => {
+    const { where = {}, days = {}, numbers = {} } = condition;
+    const at = `dataset.${counts && name in counts ? "counts" : "contradictions"}.${name}`;
+    const known = Object.keys(columns);
+    const others = [...Object.values(days), ...Object.values(numbers)].flatMap((test) =>
+      typeof test === "string" ? [] : Object.values(test),
+    );
+    return [...[where, days, numbers].flatMap(Object.keys), ...others].map((column: string) => ({
+      ...{ at, name: column, known },
+    }));
+  });

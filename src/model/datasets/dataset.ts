@@ -1,5 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Grain } from "../periods/period.ts";
+import type { Lifetime, RowCount } from "./row-counts.ts";
 
 /**
  * The kind of a column.
@@ -14,6 +15,7 @@ import type { Grain } from "../periods/period.ts";
  * | rate     | a fraction; `85%` reads as 0.85                                   |
  * | score    | points, up to the points of the indicator                         |
  * | year     | a calendar year                                                   |
+ * | day      | a day, kept as 20230514; of a month its last one                  |
  * | category | one of the values of a scheme, or any text where no scheme is named |
  * | text     | any text                                                          |
  * | note     | no part of a fact: remarks, row numbers, ids; known, not read      |
@@ -27,6 +29,7 @@ export type ColumnKind =
   | "rate"
   | "score"
   | "year"
+  | "day"
   | "category"
   | "text"
   | "note";
@@ -41,7 +44,8 @@ export const NUMERIC: ReadonlySet<ColumnKind> = new Set([
 ]);
 
 /** True for the kinds of columns that hold figures of a fact. */
-export const isFigure = (kind: ColumnKind): boolean => NUMERIC.has(kind) || kind === "year";
+export const isFigure = (kind: ColumnKind): boolean =>
+  NUMERIC.has(kind) || kind === "year" || kind === "day";
 
 /**
  * The words that an unlisted header of a column is made of, as concepts of `src/ingest/meaning`
@@ -62,6 +66,12 @@ export interface HeaderPattern {
   readonly veto?: string;
 }
 
+/** A value of a category: its English name and its other spellings. */
+export interface OwnValue {
+  readonly en: string;
+  readonly also?: readonly string[];
+}
+
 /** One column of a dataset. */
 export interface ColumnDefinition {
   readonly kind: ColumnKind;
@@ -73,6 +83,13 @@ export interface ColumnDefinition {
   readonly headerUnits?: Readonly<Record<string, string>>;
   /** True if a file without this column (and without another source for it) is refused. */
   readonly required?: boolean;
+  /** True where cells of a required column may be empty: a day that has not come. */
+  readonly blank?: true;
+  /**
+   * For `count`: that each row of a list of events may stand for one where its file has no such column. A person is
+   * asked, and `headers.csv` keeps the answer.
+   */
+  readonly eachRow?: "asked" | "confirmed";
   /** Words that may follow a number in a cell of this column: 12场. */
   readonly unitWords?: readonly string[];
   /** True if the column is part of the key that identifies a fact. */
@@ -87,6 +104,8 @@ export interface ColumnDefinition {
   readonly holds?: "day" | "list";
   /** For `category`: the scheme of allowed values, of `data/schemes.csv` or of another dataset. */
   readonly scheme?: string;
+  /** For `category`: the values that the dataset itself fixes, with their other spellings; `schemes.csv` may list others. */
+  readonly values?: Readonly<Record<string, OwnValue>>;
   /** The scheme that its values form for other datasets: indicators with points, or bodies. */
   readonly defines?: string;
   /**
@@ -104,8 +123,12 @@ export interface ColumnDefinition {
   readonly ratio?: { readonly of: string; readonly to: string };
   /** The column that must be as large or larger: sessions never exceed the audience. */
   readonly atMost?: string;
-  /** For `year`: the column whose year must not be later. */
+  /** For `year` and `day`: the column whose year or day must not be later. */
   readonly notBefore?: string;
+  /** For `day`: true where it may lie after the closing date, as deadlines do. */
+  readonly ahead?: true;
+  /** For `day`: the columns from which a term such as 一个月内 counts; of those in a file the first one. */
+  readonly after?: readonly string[];
   /** For `score`: the column whose value in its scheme gives the maximum of points. */
   readonly limitedBy?: string;
   /**
@@ -171,18 +194,6 @@ export interface RatioDefinition {
 }
 
 /**
- * A register: each row is an entry that stands from one year to another (a demonstration unit from its
- * naming to its withdrawal). It is counted as a stock at the end of each year.
- */
-export interface Lifetime {
-  /** Columns of kind `year`: the first year, and the year in which the entry ended (empty while it stands). */
-  readonly from: string;
-  readonly until: string;
-  /** The reasons (a column and its values) for which an entry ended by going on as another one. */
-  readonly moved?: { readonly column: string; readonly values: readonly string[] };
-}
-
-/**
  * A dataset whose figures are the lines of an item list (`items.csv`): each item is a column and a measure. A file
  * may have its items across, or their names in one column and their values in another.
  */
@@ -211,6 +222,12 @@ export interface Dataset {
    */
   readonly lifetime?: Lifetime;
   readonly items?: ItemColumns;
+  /** Columns that count rows: 1 where it holds, else 0. Measures add them up like any other column. */
+  readonly counts?: Readonly<Record<string, RowCount>>;
+  /** The contradictions that no row should hold, by name: each such row is asked about. */
+  readonly contradictions?: Readonly<Record<string, RowCount>>;
+  /** True where of the rows of one key in a year the last one counts, as of checks that are repeated. */
+  readonly latest?: true;
   /** True where a county may do without it: nothing is said where nobody filed it. */
   readonly optional?: true;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;

@@ -1,37 +1,29 @@
 import type { Area, AreaTree } from "../areas/areas.ts";
 import { areaOn } from "../areas/successors.ts";
-import type { ColumnDefinition, Dataset, Lifetime } from "../datasets/dataset.ts";
+import { registerColumns } from "../datasets/derived-columns.ts";
+import type { Lifetime } from "../datasets/row-counts.ts";
 import { memoize } from "../memoize.ts";
+import { dayNumber, yearOfDay } from "../periods/day-number.ts";
 import { lastDay, type Period } from "../periods/period.ts";
-import type { CorrectedFacts, Facts } from "./facts.ts";
+import type { CorrectedFacts, Facts, NumberColumn } from "./facts.ts";
 import { pickFacts } from "./pick-facts.ts";
 
-/**
- * The columns of a year of a register, to be added up:
- *
- * | column     | 1 where the entry...                                      |
- * |------------|-----------------------------------------------------------|
- * | `standing` | stands at the end of the year                             |
- * | `began`    | began in the year                                         |
- * | `ended`    | ended in the year, for whatever reason                    |
- * | `moved`    | ended because it went on under another entry (a promotion) |
- * | `left`     | ended and did not go on: it is no longer in the register  |
- */
-export const REGISTER_COLUMNS = ["standing", "began", "ended", "moved", "left"] as const;
+/** The times of an entry: years, or days. NaN where there is none. */
+interface EntryTimes {
+  readonly from: number;
+  readonly until: number;
+  readonly due: number;
+  readonly reopened: number;
+}
 
-const COUNT: ColumnDefinition = { kind: "count", headers: [] };
-
-/** Adds the columns of its years to the dataset of a register. Any other dataset stays as it is. */
-export const withRegisterColumns = (dataset: Dataset): Dataset =>
-  dataset.lifetime
-    ? {
-        ...dataset,
-        columns: {
-          ...dataset.columns,
-          ...Object.fromEntries(REGISTER_COLUMNS.map((name) => [name, COUNT])),
-        },
-      }
-    : dataset;
+/** One entry in one year that it stands in, at least for a time. */
+interface EntryYear extends EntryTimes {
+  readonly year: number;
+  /** The last day of the year. */
+  readonly end: number;
+  readonly hasEnded: boolean;
+  readonly isMoved: boolean;
+}
 
 /**
  * Unfolds a register into years: an entry that began in 2019 and ended in 2022 becomes a fact of
@@ -44,43 +36,83 @@ export function unfoldRegister(
   years: readonly number[],
   tree: AreaTree,
 ): Facts {
-  const from = facts.numbers.get(lifetime.from)?.values;
-  const until = facts.numbers.get(lifetime.until)?.values;
+  const timesOf = timesIn(facts, lifetime);
+  const isMoved = movedFacts(facts, lifetime);
+  const yearOf = yearsOf(facts, lifetime);
   const picked: number[] = [];
-  const inYear: number[] = [];
-  for (const [y, year] of years.entries()) {
+  const entries: EntryYear[] = [];
+  for (const year of years) {
+    const end = dayNumber(lastDay(String(year)));
     for (let fact = 0; fact < facts.count; fact++) {
-      const first = from?.[fact] ?? Number.NaN;
-      const last = until?.[fact] ?? Number.NaN;
-      if (first <= year && !(last < year)) {
-        picked.push(fact);
-        inYear.push(y);
-      }
+      const times = timesOf(fact);
+      const [first, last] = [yearOf(times.from), yearOf(times.until)];
+      if (!(first <= year) || last < year) continue;
+      const hasEnded = last === year;
+      picked.push(fact);
+      entries.push({ ...times, year, end, hasEnded, isMoved: isMoved(fact) });
     }
   }
-  const yearAt = (i: number): number => years[inYear[i]!]!;
-  const isEnd = (i: number): boolean => until?.[picked[i]!] === yearAt(i);
-  const isMoved = movedFacts(facts, lifetime);
-  const column = (holds: (i: number) => boolean) => ({
-    values: Float64Array.from(picked, (_, i) => Number(holds(i))),
-    flags: new Uint8Array(picked.length),
-  });
+  const names = registerColumns(facts.dataset);
   const unfolded = pickFacts(facts, picked);
   return {
     ...unfolded,
-    area: areasInYears(unfolded.area, yearAt, tree),
-    ...(unfolded.corrected ? { corrected: inAllColumns(unfolded.corrected) } : {}),
+    area: areasInYears(unfolded.area, (i) => entries[i]!.year, tree),
+    ...(unfolded.corrected ? { corrected: inColumns(unfolded.corrected, names) } : {}),
     period: {
       values: years.map((year): Period => String(year)),
-      codes: Uint32Array.from(inYear),
+      codes: Uint32Array.from(entries, ({ year }) => years.indexOf(year)),
     },
     numbers: new Map([
-      ["standing", column((i) => !isEnd(i))],
-      ["began", column((i) => from?.[picked[i]!] === yearAt(i))],
-      ["ended", column(isEnd)],
-      ["moved", column((i) => isEnd(i) && isMoved(picked[i]!))],
-      ["left", column((i) => isEnd(i) && !isMoved(picked[i]!))],
+      ...[...unfolded.numbers].filter(([name]) => facts.dataset.columns[name]?.kind === "day"),
+      ...names.map((name) => [name, counted(entries, COUNTING[name]!(yearOf))] as const),
     ]),
+  };
+}
+
+type YearOf = (time: number) => number;
+
+/** The entries that each column counts. */
+const COUNTING: Readonly<Record<string, (yearOf: YearOf) => (entry: EntryYear) => boolean>> = {
+  standing: () => isStanding,
+  began: (yearOf) => (entry) => yearOf(entry.from) === entry.year,
+  ended: () => (entry) => entry.hasEnded,
+  moved: () => (entry) => entry.hasEnded && entry.isMoved,
+  left: () => (entry) => entry.hasEnded && !entry.isMoved,
+  overdue: () => (entry) => isStanding(entry) && entry.due < entry.end,
+  in_time: () => (entry) => entry.hasEnded && entry.until <= entry.due,
+  late: () => (entry) => entry.hasEnded && entry.until > entry.due,
+  reopened: (yearOf) => (entry) => yearOf(entry.reopened) === entry.year,
+};
+
+const isStanding = ({ hasEnded }: EntryYear): boolean => !hasEnded;
+
+const counted = (
+  entries: readonly EntryYear[],
+  holds: (entry: EntryYear) => boolean,
+): NumberColumn => ({
+  values: Float64Array.from(entries, (entry) => Number(holds(entry))),
+  flags: new Uint8Array(entries.length),
+});
+
+/** Returns the year of a time of a register: a year itself, or that of a day. */
+function yearsOf({ dataset }: Facts, { from }: Lifetime): YearOf {
+  return dataset.columns[from]?.kind === "day" ? yearOfDay : (year) => year;
+}
+
+/** Returns the times of entries; the end of one that began again later does not hold. */
+export function timesIn({ numbers }: Facts, lifetime: Lifetime): (fact: number) => EntryTimes {
+  const column = (name = ""): Float64Array | undefined => numbers.get(name)?.values;
+  const [from, until] = [column(lifetime.from), column(lifetime.until)];
+  const [due, reopened] = [column(lifetime.due), column(lifetime.reopened)];
+  return (fact) => {
+    const again = reopened?.[fact] ?? Number.NaN;
+    const ended = until?.[fact] ?? Number.NaN;
+    return {
+      from: from?.[fact] ?? Number.NaN,
+      until: again > ended ? Number.NaN : ended,
+      due: due?.[fact] ?? Number.NaN,
+      reopened: again,
+    };
   };
 }
 
@@ -99,9 +131,12 @@ function areasInYears(
   return { values: [...places.keys()], codes: moved };
 }
 
-/** Marks all columns: a corrected year touches every count of its entry. */
-const inAllColumns = ({ columns, withdrawn }: CorrectedFacts): CorrectedFacts => ({
-  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(REGISTER_COLUMNS)])),
+/** Marks columns: a corrected cell touches every count of its row. */
+export const inColumns = (
+  { columns, withdrawn }: CorrectedFacts,
+  names: readonly string[],
+): CorrectedFacts => ({
+  columns: new Map([...columns.keys()].map((fact) => [fact, new Set(names)])),
   withdrawn,
 });
 

@@ -96,6 +96,10 @@ export const ENGLISH_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   responsible: "responsible lead leading charge owner accountable",
   deadline:
     "deadline due-date completion-date due-by time-limit complete-by completed-by finish-by",
+  problem: "problem issue defect shortcoming",
+  found: "found discovered detected inspection inspected",
+  "handed-over": "feedback notified notification assigned-on",
+  rectify: "rectification rectified remedied closed resolved settled",
   person: `contact-person contact surname speaker teacher supervisor signature signed manager
     director officer leader instructor responsible-person person-in-charge presenter
     organiser organizer host coordinator lecturer trainer owner`,

@@ -9,6 +9,7 @@ import { sayTotal } from "../change/say-total.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import {
   type ChangeFigures,
+  changeSize,
   changeWord,
   isNearlyLevel,
   timesOf,
@@ -17,7 +18,7 @@ import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
-import { bareAmount, percent, totalAmount } from "../sentence/words.ts";
+import { percent, totalAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 
 /**
@@ -117,7 +118,7 @@ function moveOf(
   if (rate !== null && rate >= 1) return { kind: "times", says: timesOf(before!, change!) };
   const isUp = change! > 0;
   if (rate === null) {
-    const [way, size] = [changeWord(change!, measure), bareAmount(Math.abs(change!), measure)];
+    const [way, size] = [changeWord(change!, measure), changeSize(change!, measure)];
     const number = linked(figures.change, size);
     return { kind: "way", says: phrase(zh`${way}${number}`, en`${way} ${number}`) };
   }

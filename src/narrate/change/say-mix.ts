@@ -1,6 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix, MixPart } from "../../analyze/parts/mix.ts";
 import type { ShareMove } from "../../analyze/parts/mix-shift.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -40,8 +42,12 @@ export function sayShare(mix: Mix, key: string): Finding {
   const { parts, measure } = mix;
   const part = parts.find((each) => each.key === key);
   if (!part)
-    throw new Error(
-      `sayShare(): no part "${key}"; the parts are ${parts.map((each) => each.key).join(", ")}`,
+    throw new ScriptError(
+      REFUSED_RESULTS["no-part"](
+        "sayShare",
+        key,
+        parts.map((each) => each.key),
+      ),
     );
   const value = bareAmount(part.values.at(-1) ?? 0, measure);
   const { parts: words } = saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));

@@ -1,5 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Slopes } from "../../analyze/results/slopes.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -81,7 +83,7 @@ export function sayAdditions(
   family?: CountPair["family"],
 ): Finding {
   if (additions.overTime === "last")
-    throw new Error(`sayAdditions(): ${additions.id} is a stock; test what was added to it`);
+    throw new ScriptError(REFUSED_RESULTS["is-stock"]("sayAdditions", additions));
   const inYear = (year: number) => additions.panel().county(additions.periodOf(year)).value;
   const { year } = additions;
   const after = inYear(year);

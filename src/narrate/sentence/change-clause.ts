@@ -68,6 +68,9 @@ export function isNearlyLevel({ change, rate }: Change, measure: Measure): boole
   return printsLevel || printsAsZero(sizeOf(change, measure, null).zh);
 }
 
+/** Writes the size of a change: of a rate in percentage points, of anything else in its unit. */
+export const changeSize = (change: number, measure: Measure): Text => sizeOf(change, measure, null);
+
 function sizeOf(change: number, measure: Measure, qualifier: Qualifier): Text {
   return kindOf(measure) === "rate"
     ? pointsOf(change)

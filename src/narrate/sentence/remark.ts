@@ -1,3 +1,4 @@
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Sentence } from "./finding.ts";
 import { asSentence, figuresIn, type Phrase, phrase, type Segment } from "./phrase.ts";
 
@@ -12,6 +13,9 @@ export type Remark = Sentence;
  * @example remark(["受众见附表。"], ["see the annex."]).parts.en // => ["See the annex."]
  */
 export function remark(zh: readonly Segment[], en: readonly Segment[]): Remark {
+  for (const given of [zh, en])
+    if (!Array.isArray(given))
+      throw new ScriptError(SCRIPT_ERRORS["no-remark"](JSON.stringify(given) ?? "undefined"));
   const parts: Phrase = asSentence(phrase(zh, en));
   return { lead: LEAD, parts, figures: figuresIn(parts) };
 }

@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { DataTable, Row, TableCell } from "../../model/tables/data-table.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
@@ -64,11 +66,7 @@ const isOfAreas = ({ columns, rows }: DataTable): boolean =>
 
 function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);
-  if (odd)
-    throw new Error(
-      `renderDataTable(): a row has ${odd.cells.length} cells in a table of ${columns.length} columns; ` +
-        "every cell says why it has no value, none is left out",
-    );
+  if (odd) throw new ScriptError(REFUSED_RESULTS["short-row"](odd.cells.length, columns.length));
   return columns.map((column, i) => {
     const cells = rows.map((row) => row.cells[i]!);
     return slotted(column, cells);

@@ -1,10 +1,18 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { askedAgain } from "../../checks/answers/answer-findings.ts";
 import type { CheckFinding, CheckResult } from "../../checks/check/check-result.ts";
 import { type AskedQuestion, orderedQuestions } from "../../checks/order-questions.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import {
+  type ColumnOf,
+  type DataTable,
+  type TableCell,
+  tableOf,
+} from "../../model/tables/data-table.ts";
 import { inShortSentences } from "../../narrate/brief/fitting.ts";
+import { areasWith } from "../../narrate/plans/say-cases.ts";
 
 /** The subject of a question and the check that asks it: columns of every list of questions. */
 export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
@@ -16,8 +24,29 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
 
-/** Lists the most urgent questions: those with the largest effect on the compared years, then the others. */
-export function actionsTable(results: readonly CheckResult[], most: number): DataTable {
+/** A matter that needs action without being a question about the data. */
+export interface Action {
+  readonly matter: TableCell;
+  readonly ground: TableCell;
+  readonly asks: TableCell;
+}
+
+/**
+ * Lists the most urgent questions: those with the largest effect on the compared years, then the others. Further
+ * actions take the last places.
+ */
+export function actionsTable(
+  results: readonly CheckResult[],
+  most: number,
+  further: readonly Action[] = [],
+): DataTable {
+  const last = further.slice(0, Math.max(0, most - 1));
+  const table = questionsTable(results, most - last.length);
+  const rows = last.map(({ matter, ground, asks }) => ({ cells: [matter, ground, asks] }));
+  return { ...table, rows: [...table.rows, ...rows] };
+}
+
+function questionsTable(results: readonly CheckResult[], most: number): DataTable {
   const all = orderedQuestions(results);
   const isFirst = ({ finding }: AskedQuestion): boolean =>
     finding.isCompared === true || finding.isMandatory === true;
@@ -42,3 +71,30 @@ export function subjectOf({ area, period }: CheckFinding, dataset: Text): Text {
     en: [dataset.en, where, when.en].filter((each) => each !== "").join(", "),
   };
 }
+
+/** Lists what is overdue at the end of the year as actions, one for each measure of it: how many, and who has most. */
+export const overdueActions = (measures: readonly MeasureView[]): Action[] =>
+  measures
+    .filter(({ column, dataset }) => column === "overdue" && dataset.lifetime !== undefined)
+    .flatMap((view) => {
+      const all = view.panel().county(view.period).value ?? 0;
+      const [most] = areasWith(view);
+      if (most === undefined) return [];
+      const at = (code: string): string => figureId(view.id, view.period, code);
+      const { zh, en } = view.label;
+      const { name, nameEn = name, code } = most.area;
+      return {
+        matter: { text: view.dataset.label },
+        ground: {
+          text: { zh: `${zh}${all}${view.unit.zh}`, en: `${en}: ${all}` },
+          figure: at(view.totals().county),
+        },
+        asks: {
+          text: {
+            zh: `${name}${most.value}${view.unit.zh}，为最多。请督促办结。`,
+            en: `${nameEn} has most of them, ${most.value}. Please press for them.`,
+          },
+          figure: at(code),
+        },
+      };
+    });

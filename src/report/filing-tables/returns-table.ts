@@ -20,11 +20,13 @@ const SIGNS: Readonly<Record<Status, string>> = {
 
 /**
  * Shows the returns of every area, a sign a year, a column for the measures of a dataset that have the same
- * returns. Areas that were never due are left out.
+ * returns. Areas that were never due are left out, and lists of cases with deadlines, of which no return is due.
  */
-export function returnsTable(measures: readonly MeasureView[]): DataTable {
+export function returnsTable(all: readonly MeasureView[]): DataTable {
+  const measures = all.filter(({ dataset }) => dataset.lifetime?.due === undefined);
   const groups = groupsOf(measures);
   const { areas = [], words } = measures[0]?.panel() ?? {};
+  const years = Math.max(0, ...measures.map((measure) => measure.panel().periods.length));
   const wasDue = (area: Area) => groups.some(([first]) => !/^–*$/.test(signsOf(first!, area)));
   return tableOf(areas.filter(wasDue), [
     {
@@ -36,7 +38,7 @@ export function returnsTable(measures: readonly MeasureView[]): DataTable {
       (group): ColumnOf<Area> => ({
         label: nameOf(group, measures),
         kind: "text",
-        of: (area) => signsOf(group[0]!, area),
+        of: (area) => signsOf(group[0]!, area).padStart(years, SIGNS["not-due"]),
       }),
     ),
   ]);

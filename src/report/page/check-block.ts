@@ -7,7 +7,7 @@ import type { Block } from "./page.ts";
  * @throws ScriptError for a text without its two languages, and for a sentence that is none.
  */
 export function checkBlock(block: Block): void {
-  for (const [what, text] of textsOf(block)) requireText(what, text);
+  for (const [what, text] of inForm(block)) requireText(what, text);
   if (block.kind === "findings" || block.kind === "statement") {
     const what = block.kind === "findings" ? "page.findings" : "page.say";
     for (const given of block.findings) requireSentence(what, given);
@@ -20,8 +20,33 @@ export function checkBlock(block: Block): void {
  */
 export function requireText(what: string, value: unknown): void {
   const { zh, en } = Object(value) as { zh?: unknown; en?: unknown };
-  if (typeof zh === "string" && typeof en === "string") return;
-  throw new ScriptError(SCRIPT_ERRORS["no-text"](what, shown(value)));
+  if (typeof zh !== "string" || typeof en !== "string")
+    throw new ScriptError(SCRIPT_ERRORS["no-text"](what, shown(value)));
+  requireWords(what, [zh, en]);
+}
+
+/** @throws ScriptError for a text into which something was put that is no text. */
+function requireWords(what: string, texts: readonly string[]): void {
+  const found = texts.map((text) => NO_WORDS.exec(text)?.[0]).find((word) => word !== undefined);
+  if (found !== undefined) throw new ScriptError(SCRIPT_ERRORS["empty-word"](what, found));
+}
+
+/** The traces that an object and a missing value leave in a template; English prose has the word "undefined". */
+const NO_WORDS = /\[object \w+\]|(?<![A-Za-z] ?)(?:undefined|NaN)(?! ?[A-Za-z])/u;
+
+/**
+ * Lists the texts of a block.
+ * @throws ScriptError for a block whose parts are not of their form.
+ */
+function inForm(block: Block): NamedText[] {
+  try {
+    return textsOf(block);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const { kind, ...given } = block;
+    const what = `page.${kind === "statement" ? "say" : kind}`;
+    throw new ScriptError(SCRIPT_ERRORS["wrong-form"](what, shown(Object.values(given)[0])));
+  }
 }
 
 function requireSentence(what: string, value: unknown): void {

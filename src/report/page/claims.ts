@@ -1,10 +1,11 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { ScriptError } from "../../messages/authors/script-errors.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { figureName } from "../../review/trace/figure-words.ts";
+import { requireText, shown } from "./check-block.ts";
 import { figureValue } from "./figure-sources.ts";
 
 /** Words of an analyst that are bound to figures. */
@@ -51,6 +52,8 @@ export function claimsOf(review: Review, broken: (claim: BrokenClaim) => void): 
       return linked(id, saidOf(figure));
     },
     claim(id, is, than, words) {
+      if (!Object.hasOwn(HOLDS, is)) throw new ScriptError(SCRIPT_ERRORS["no-relation"](shown(is)));
+      requireText("claim", words);
       const figure = known(id, review);
       const other = typeof than === "string" ? known(than, review) : null;
       const limit = typeof than === "number" ? than : other!.value;
@@ -77,9 +80,5 @@ const brokenAt = (figure: string, text: string, broken: string): Segment => ({
 function known(id: string, { figures }: Review): Figure {
   const figure = figures.find(id);
   if (figure) return figure;
-  const [near, ...others] = figures.nearest(id);
-  const hint = near
-    ? `; did you mean "${near}"?${others.map((each) => ` or "${each}"?`).join("")}`
-    : "";
-  throw new Error(`no figure "${id}"${hint}`);
+  throw new ScriptError(SCRIPT_ERRORS["no-figure"](String(id), figures.nearest(String(id))));
 }

@@ -1,6 +1,8 @@
 import type { Chart, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
+import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Block, ContentBlock, Drawing, FigureBlock } from "./page.ts";
 import { placedAt } from "./placed-error.ts";
@@ -61,7 +63,7 @@ export async function drawn<Of extends Block>(
   if (block.kind === "figure")
     return drawings.get(block.id)!.then(
       (made) => ({ ...block, drawings: made }),
-      (error) => Promise.reject(placedAt(error, block.addedBy)),
+      (error) => Promise.reject(placedAt(ofSpec(error, block), block.addedBy)),
     );
   if (block.kind !== "columns") return block;
   const inColumn = (parts: readonly ContentBlock[]) =>
@@ -69,3 +71,9 @@ export async function drawn<Of extends Block>(
   const [left, right] = await Promise.all([inColumn(block.left), inColumn(block.right)]);
   return { ...block, left, right };
 }
+
+/** Says of an own spec that cannot be drawn that its words are to be checked: Vega-Lite tells no place. */
+const ofSpec = (error: unknown, { title }: FigureBlock): unknown =>
+  error instanceof ScriptError || !("isTyped" in title)
+    ? error
+    : new ScriptError(OWN_PLOTS.undrawable(error instanceof Error ? error.message : String(error)));

@@ -11,6 +11,7 @@ import { sayCounterfactual } from "../../narrate/quality/say-counterfactual.ts";
 import { signedPoints } from "../../narrate/sentence/change-clause.ts";
 import {
   amount,
+  kindOf,
   oneDecimal,
   percent,
   qualified,
@@ -93,7 +94,9 @@ export function figureValue(figure: Figure, measure: Measure): Text {
     case "points":
       return qualified(signedPoints(value), qualifier);
     case "signed":
-      return signedAmount(value, measure, qualifier);
+      return kindOf(measure) === "rate"
+        ? qualified(signedPoints(value), qualifier)
+        : signedAmount(value, measure, qualifier);
     case "amount":
       return amount(value, measure, qualifier);
     case "count":

@@ -5,7 +5,7 @@ import type { Text } from "../../messages/text.ts";
 export const callHere = (): Error => new Error("call");
 
 /** Adds the place of a call in a script to an error: its own places come first. */
-export function placedAt(error: unknown, call: Error | undefined): Error {
+export function placedAt(error: unknown, call: Pick<Error, "stack"> | undefined): Error {
   const placed = error instanceof Error ? error : new Error(String(error));
   const places = (call?.stack ?? "").split("\n").slice(1);
   placed.stack = [placed.stack ?? placed.message, ...places].join("\n");

@@ -1,3 +1,5 @@
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
@@ -158,7 +160,5 @@ export function localHref(href: string, from: string): string {
   if (/^(?:[^#:/\\?.]+\/)?[^#:/\\?]+\.html(?:#.+)?$/.test(href))
     return "../".repeat(from.split("/").length - 1) + href;
   if (OTHER_INDEX.test(href)) return href;
-  throw new Error(
-    `localHref(): "${href}" is no page of the report; give a page (brief.html) or a place on this one (#id)`,
-  );
+  throw new ScriptError(REFUSED_RESULTS["no-page"](href));
 }

@@ -8,6 +8,7 @@ import { intervalRanks } from "../../chart/distribution/interval-ranks.ts";
 import { lorenz } from "../../chart/distribution/lorenz.ts";
 import { strips } from "../../chart/distribution/strips.ts";
 import { scoreDots } from "../../chart/scores/score-dots.ts";
+import { burnDown } from "../../chart/totals/burn-down.ts";
 import { cycle } from "../../chart/totals/cycle.ts";
 import { mixBars } from "../../chart/totals/mix-bars.ts";
 import { stepStock } from "../../chart/totals/step-stock.ts";
@@ -16,6 +17,7 @@ import { smallMultiples } from "../../chart/trends/small-multiples.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { sayFunnel } from "../../narrate/areas/say-funnel.ts";
 import { sayBreadth } from "../../narrate/change/say-breadth.ts";
+import { sayCaseFlow } from "../../narrate/plans/say-cases.ts";
 import { sayScoreTable } from "../../narrate/scores/say-score-table.ts";
 import type { Finding } from "../../narrate/sentence/finding.ts";
 import type { Result } from "../../narrate/title-of.ts";
@@ -49,6 +51,7 @@ const SHOWINGS: {
   stock: { draw: stepStock },
   slopes: { draw: (slopes) => slope(slopes) },
   bridge: { draw: waterfall },
+  "case-flow": { draw: burnDown, say: sayCaseFlow },
   "score-table": { draw: scoreDots, say: sayScoreTable },
 };
 

@@ -74,7 +74,8 @@ function changeCell(
   statistic: "change" | "rate",
   value: number | null,
 ): TableCell {
-  if (value === null || before === undefined) return { status: "not-computed" };
+  if (before === undefined) return { status: "not-computed" };
+  if (value === null) return { status: after.change === null ? "not-computed" : "small-base" };
   const periods = `${before.period}..${after.period}`;
   return { value, figure: figureId(`${measure.id}.${statistic}`, periods, county) };
 }

@@ -18,13 +18,13 @@ export function editionDefinitions(review: Review): EditionDefinition[] {
 }
 
 function definitionsOf(dataset: Dataset, review: Review): EditionDefinition[] {
-  const { name, returns, lifetime = null, columns, measures } = dataset;
+  const { name, returns, lifetime = null, counts, columns, measures } = dataset;
   const part = (named: string, value: string): EditionDefinition => ({
     ...{ dataset: name, name: named, value },
   });
   const schemes = [...new Set(Object.values(columns).flatMap(({ scheme }) => scheme ?? []))];
   return [
-    part("rules", hashOf([returns, lifetime])),
+    part("rules", hashOf([returns, lifetime, ...(counts ? [counts] : [])])),
     ...Object.entries(columns).map(([id, column]) => part(`column ${id}`, hashOf(column))),
     ...schemes.flatMap((scheme) => {
       const known = review.schemes.get(scheme);

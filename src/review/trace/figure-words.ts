@@ -21,6 +21,22 @@ const REGISTER_WORDS: Readonly<Record<string, Text>> = {
     zh: "当年转为另一条目的条目数",
     en: "the entries that went on as another one in the year",
   },
+  overdue: {
+    zh: "年末仍在册且已过期限的条目数",
+    en: "the entries standing at the end of the year whose deadline is past",
+  },
+  in_time: {
+    zh: "当年按期终止的条目数",
+    en: "the entries that ended in the year by their deadline",
+  },
+  late: {
+    zh: "当年逾期终止的条目数",
+    en: "the entries that ended in the year after their deadline",
+  },
+  reopened: {
+    zh: "当年重新起始的条目数",
+    en: "the entries that began again in the year",
+  },
 };
 
 /** Names a figure in words: measure, breakdown, statistic, period, place, without its value. */
@@ -55,7 +71,7 @@ export function figureDefinition(
   };
 }
 
-/** Says what is added up: the cells of a column, or the entries of a register. */
+/** Says what is added up: the cells of a column, the entries of a register, or the rows that count. */
 function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   if (measure.ratio) return ratioWords(measure.ratio, breakdown);
   const { dataset, column, only = {} } = measure;
@@ -68,7 +84,7 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   ];
   const zh = filters.length > 0 ? `（只计${inChinese.join("，")}）` : "";
   const en = filters.length > 0 ? ` (only ${inEnglish.join(", ")})` : "";
-  const counted = dataset.lifetime && REGISTER_WORDS[column];
+  const counted = dataset.lifetime ? REGISTER_WORDS[column] : dataset.counts?.[column]?.says;
   if (counted)
     return {
       zh: `“${dataset.label.zh}”中${counted.zh}${zh}`,

@@ -1,6 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import { isComplete } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -71,7 +73,7 @@ export function yearBridge(
   key: string | null = null,
 ): YearBridge {
   if (key === null && view.overAreas !== "sum")
-    throw new Error(`yearBridge(): ${view.id} does not add up over areas; ask for one area`);
+    throw new ScriptError(REFUSED_RESULTS["no-whole"]("yearBridge", view));
   const [before, after] = [view.periodOf(view.year - 1), view.period];
   const perOne = unitsPerOne(view.dataset, view.column);
   const units = (cell: Cell): number => Math.round((cell.value ?? 0) * perOne);

@@ -121,6 +121,23 @@ describe("persons", () => {
     },
   );
 
+  it.each([
+    ["one amount, planned or received", "乡镇,年度,金额(元)", "石桥镇,2023,100", 1],
+    ["sources of funds", "乡镇,年度,上级补助(元),本级配套(元)", "石桥镇,2023,5,6", 2],
+  ])(
+    "%s without another figure: asked which is which, in the dataset that may hold them",
+    (_, ...rest) => {
+      const [header, row, count] = rest;
+      const { dataset, disposition, questions } = read(header, row);
+      expect([dataset?.name, disposition]).toEqual(["funds", "hold"]);
+      expect(questions.filter(({ field }) => field !== null).map(({ field }) => field)).toEqual([
+        "received_yuan",
+        "planned_yuan",
+      ]);
+      expect(questions.filter((one) => one.field === null)).toHaveLength(count);
+    },
+  );
+
   it("names under a header nobody knows are asked about", () => {
     const file = table("挂钩对象甲", "张晓明", "李红", "赵国庆");
     expect(file.disposition).toBe("hold");

@@ -1,0 +1,37 @@
+import type { RowCount } from "../../model/datasets/row-counts.ts";
+import type { Facts } from "../../model/facts/facts.ts";
+import { rowsThat } from "../../model/facts/row-counts.ts";
+import type { Check } from "../check/check.ts";
+import type { CheckFinding } from "../check/check-result.ts";
+import { areaName } from "../check/naming.ts";
+
+/** Asks about rows that say two things which do not go together, as the dataset declares them. */
+export const contradictoryRows: Check = {
+  id: "contradictory-rows",
+  label: { zh: "一行前后矛盾", en: "Rows that contradict themselves" },
+  smallest: () => ({ zh: "一行", en: "one row" }),
+  look: (evidence) => ({
+    findings: evidence.filed.flatMap((facts) =>
+      Object.entries(evidence.dataset.contradictions ?? {}).flatMap(([name, condition]) =>
+        rowsThat(facts, condition, evidence.counted.asOf).map((fact) =>
+          findingOf(facts, fact, name, condition),
+        ),
+      ),
+    ),
+  }),
+};
+
+function findingOf(facts: Facts, fact: number, about: string, { says }: RowCount): CheckFinding {
+  const { area: areas, period, file } = facts;
+  const area = areas.values[areas.codes[fact]!] ?? null;
+  const line = facts.lines[fact]!;
+  const who = area ? areaName(area) : { zh: "", en: "" };
+  return {
+    ...{ area, period: period.values[period.codes[fact]!] ?? null },
+    ...{ column: null, file, line, about, proposals: [] },
+    says: {
+      zh: `${who.zh}（第${line}行）${says.zh}。请核实。`,
+      en: `${who.en} (line ${line}): ${says.en}; please check`,
+    },
+  };
+}

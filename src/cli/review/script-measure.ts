@@ -1,0 +1,42 @@
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
+import { unknownWord } from "../../model/did-you-mean.ts";
+import { memoize } from "../../model/memoize.ts";
+import { shown } from "../../report/page/check-block.ts";
+import type { Review } from "../../review/review.ts";
+
+/**
+ * Returns the measures of a review as scripts get them: what is asked of them is checked, because types are erased
+ * when a script runs, and a value that does not exist would give an empty page.
+ */
+export function scriptMeasure({ measure, schemes }: Review): Review["measure"] {
+  const views = new Map<string, MeasureView>();
+  return (name) => memoize(views, name, () => checked(measure(name), schemes));
+}
+
+const checked = (view: MeasureView, schemes: Review["schemes"]): MeasureView => ({
+  ...view,
+  where: (breakdown) => {
+    for (const [name, value] of Object.entries(breakdown)) requireValue(view, name, value, schemes);
+    return checked(view.where(breakdown), schemes);
+  },
+  compare: (before, after) => {
+    for (const year of [before, after])
+      if (year !== undefined && !Number.isInteger(year))
+        throw new ScriptError(SCRIPT_ERRORS["no-year"](shown(year), view.years));
+    return view.compare(before, after);
+  },
+});
+
+/** @throws ScriptError for a breakdown that the data do not have, or a value that neither they nor its scheme have. */
+function requireValue(
+  view: MeasureView,
+  name: string,
+  value: string,
+  schemes: Review["schemes"],
+): void {
+  const filed = view.valuesOf(name);
+  const scheme = schemes.get(view.dataset.columns[name]?.scheme ?? "")?.index.aliases;
+  if (filed.includes(value) || scheme?.has(value)) return;
+  throw new ScriptError(unknownWord("value", value, filed, `where({ ${name} })`));
+}
