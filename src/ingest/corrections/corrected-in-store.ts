@@ -57,15 +57,18 @@ const placeOf = ({ area, period, grain, breakdown }: StoredCell): string =>
 /** Copies facts with the numbers and the marks of others, which are made where something asks for them. */
 function withNumbersOf(facts: Facts, whole: () => Facts): Facts {
   const { dataset, file, count, area, period, breakdowns, texts, notes } = facts;
-  const lazy = (name: string): NumberColumn => ({
-    ...facts.numbers.get(name)!,
-    get values() {
-      return whole().numbers.get(name)!.values;
-    },
-    get flags() {
-      return whole().numbers.get(name)!.flags;
-    },
-  });
+  const lazy = (name: string): NumberColumn => {
+    const { cell } = facts.numbers.get(name)!;
+    return {
+      ...(cell ? { cell } : {}),
+      get values() {
+        return whole().numbers.get(name)!.values;
+      },
+      get flags() {
+        return whole().numbers.get(name)!.flags;
+      },
+    };
+  };
   return {
     ...{ dataset, file, count, area, period, breakdowns, texts },
     ...(notes ? { notes } : {}),
