@@ -95,7 +95,14 @@ function factsOf(head: FactsHead, dataset: Dataset, place: FileInPush): Facts {
     const area = byCode.get(row.area);
     return area ? [[row.cell, storedCell(row, head, { dataset, area, isNumeric })] as const] : [];
   });
-  return storedFacts({ head, dataset, areas, cells: new Map(cells), fetch });
+  return storedFacts({
+    head,
+    dataset,
+    areas,
+    cells: new Map(cells),
+    fetch,
+    cellsAt: (lines) => cellsAt(place, lines),
+  });
 }
 
 /** Facts that are shown and never counted: their number is known, their rows stay away. */
@@ -111,6 +118,17 @@ const areasIn = ({ areas, file }: FactsHead, { tree }: FileInPush): Area[] =>
     if (area) return area;
     throw new StoreError(STORE["unknown-area"](file, code));
   });
+
+/** Finds the cells of a file that have a fact in some lines. */
+const cellsAt = (
+  { server, push: { county, push }, file }: FileInPush,
+  lines: readonly number[],
+): number[] =>
+  server
+    .select<{ readonly cell: number }>(
+      sql`SELECT DISTINCT cell FROM facts WHERE county = ${county} AND push = ${push} AND file = ${file} AND line IN (${lines})`,
+    )
+    .map(({ cell }) => cell);
 
 /** Fetches the rows of some cells of a file, or of all. */
 function fetchedRows(

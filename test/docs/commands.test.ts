@@ -62,7 +62,7 @@ function toolkitLine([program, ...words]: readonly string[]): {
 describe("every command that a document names", () => {
   const known = new Map<string, ReadonlySet<string>>();
   beforeAll(async () => {
-    for (const command of [...NAMED.values(), "init", "new"]) {
+    for (const command of [...NAMED.values(), "init", "new", "push"]) {
       const { out } = await runCommand(command, "--help");
       known.set(command, new Set(out.match(/--[a-z][a-z-]*/g)));
     }

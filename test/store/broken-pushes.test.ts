@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { FolderOptions } from "../../src/ingest/folder/load-folder.ts";
 import { openServer, type Server } from "../../src/store/server/server.ts";
 import { storeAddress } from "../../src/store/server/store-address.ts";
@@ -27,6 +27,9 @@ const first = folderOf(cityByCounty(SHAPE).counties.get(COUNTY)!);
 const second = folderOf(cityByCounty(SHAPE, oneMore).counties.get(COUNTY)!);
 /** The rows of 2023: four quarters of three kinds, of two townships. */
 const MORE = 2 * 4 * 3;
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let cluster: Cluster;
 let [near, far] = ["", ""];

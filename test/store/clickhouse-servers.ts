@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,8 @@ export interface Shard {
   store(database: string): Promise<string>;
   /** Ends the process at once, as a failure of power would. */
   kill(): Promise<void>;
+  /** The seconds of processor time that it took so far. */
+  processorTime(): number;
   /** Sends the signal for that, without waiting. */
   killNow(): void;
   /** Starts it again on its data. */
@@ -67,6 +69,7 @@ async function startShard(folder: string, own: Ports, all: readonly Ports[]): Pr
       return `http://office@127.0.0.1:${own.http}/${database}`;
     },
     kill: () => ended(running),
+    processorTime: () => processorTime(running.pid!),
     killNow: () => void running.kill("SIGKILL"),
     restart: async () => {
       await ended(running);
@@ -102,6 +105,12 @@ export async function ask(url: string, statement: string): Promise<string> {
   });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.text();
+}
+
+/** Reads the processor time of a process in seconds, in hundredths as Linux counts it. */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 const freePort = (): Promise<number> =>
@@ -141,7 +150,7 @@ const shardXml = ({ tcp }: Ports): string =>
 const USERS = `<yandex>
   <profiles>
     <default><log_queries>1</log_queries></default>
-    <reading><log_queries>1</log_queries><readonly>2</readonly></reading>
+    <reading><log_queries>1</log_queries><readonly>1</readonly></reading>
   </profiles>
   <quotas><default></default></quotas>
   <users>

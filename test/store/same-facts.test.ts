@@ -1,14 +1,18 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Facts } from "../../src/model/facts/facts.ts";
 import { foldFacts } from "../../src/model/panel/cube.ts";
+import { figuresFile } from "../../src/review/trace/figures-file.ts";
 import { folderOf } from "../cli/folder-of.ts";
 import { emptyFolder, ROOT, runCommand } from "../cli/run-report.ts";
 import { madeCounty } from "../counties/made-county.ts";
-import { type Cluster, HAS_CLICKHOUSE, startCluster } from "./clickhouse-servers.ts";
+import { ask, type Cluster, HAS_CLICKHOUSE, startCluster } from "./clickhouse-servers.ts";
 import { CLICKHOUSE, loadedFrom } from "./store-of.ts";
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let cluster: Cluster;
 
@@ -112,4 +116,29 @@ describe.skipIf(!HAS_CLICKHOUSE)(`facts that were pushed${CLICKHOUSE}`, () => {
       await runCommand("push", "--store", url, "--data", data, "--lang", "en", ...options);
     },
   );
+
+  it("have the figures of their corrections, and of those that are proposed, fetching only the cells of these", async () => {
+    const url = await cluster.shards[0]!.store("corrected");
+    const data = emptyFolder();
+    cpSync(join(ROOT, "data"), data, { recursive: true });
+    const place = ["--store", url, "--data", data];
+    await runCommand("push", ...place);
+    const proposed = [await loadedFrom(data), await loadedFrom(data, url)].map(({ review }) =>
+      review.adopted()!.figures.all(),
+    );
+    expect(isDeepStrictEqual(proposed[1], proposed[0])).toBe(true);
+    cpSync(join(ROOT, "test/golden/corrections.csv"), join(data, "corrections.csv"));
+    const [read, stored] = [(await loadedFrom(data)).review, (await loadedFrom(data, url)).review];
+    expect(read.corrections.applied.length).toBeGreaterThan(0);
+    expect(stored.corrections).toEqual(read.corrections);
+    expect(isDeepStrictEqual(stored.figures.all(), read.figures.all())).toBe(true);
+    await new Promise((done) => setTimeout(done, 1500));
+    const push = await ask(url, "SELECT any(push) FROM corrected.pushes");
+    const whole = await ask(
+      url,
+      `SELECT count() FROM system.query_log WHERE query LIKE '%${push.trim()}%file = 0 ORDER BY fact%' AND query NOT LIKE '%query_log%'`,
+    );
+    expect(Number(whole)).toBe(0);
+    expect(figuresFile(stored) === figuresFile(read)).toBe(true);
+  });
 });

@@ -1,12 +1,15 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { folderOf } from "../cli/folder-of.ts";
 import { bytesIn, emptyFolder, runCommand, runReport } from "../cli/run-report.ts";
 import { madeCounty } from "../counties/made-county.ts";
 import { type Cluster, HAS_CLICKHOUSE, startCluster } from "./clickhouse-servers.ts";
 import { CLICKHOUSE } from "./store-of.ts";
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let cluster: Cluster;
 let url = "";

@@ -13,6 +13,9 @@ const office = folderOf(city.office);
 const RETURNS = "activities/乡镇季报.csv";
 const FUNDS = "funds/资金.csv";
 
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
 let cluster: Cluster;
 
 let options: FolderOptions;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { figuresFile } from "../../src/review/trace/figures-file.ts";
 import { folderOf } from "../cli/folder-of.ts";
 import { bytesIn, emptyFolder, runCommand, runReport } from "../cli/run-report.ts";
@@ -7,6 +7,9 @@ import { ask, type Cluster, HAS_CLICKHOUSE, startCluster } from "./clickhouse-se
 import { CLICKHOUSE, loadedFrom } from "./store-of.ts";
 
 const city = cityByCounty({ counties: 4, townships: 3, years: [2022, 2023] });
+
+// A server on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let cluster: Cluster;
 let addresses: string[] = [];

@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import { writePush } from "../../src/cli/push/write-push.ts";
 import { openReview } from "../../src/cli/review/open-review.ts";
 import { requestOf } from "../../src/cli/review/review-request.ts";
@@ -15,9 +14,6 @@ import { openServer, type Server } from "../../src/store/server/server.ts";
 import { storeAddress } from "../../src/store/server/store-address.ts";
 import { makeTables } from "../../src/store/server/tables.ts";
 import { HAS_CLICKHOUSE } from "./clickhouse-servers.ts";
-
-/** A server on a busy machine takes its time. */
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** Ends the names of tests that are skipped where the server is not installed. */
 export const CLICKHOUSE = HAS_CLICKHOUSE ? "" : " (skipped: clickhouse-server is not installed)";

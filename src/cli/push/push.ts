@@ -80,6 +80,7 @@ async function readFolder(request: Parameters<typeof openReview>[0]) {
   const inputs: ReviewInput[] = [];
   const opened = await openReview({
     ...request,
+    ...{ lang: "en", inEnglish: true },
     store: {
       load: (folder, options) => {
         loaded = IN_PROCESS.load(folder, options);
@@ -91,9 +92,12 @@ async function readFolder(request: Parameters<typeof openReview>[0]) {
       },
     },
   });
-  const results: readonly CheckResult[] = opened.review.checks();
-  const kept = keptChecks(checksKey(inputs[0]!), results);
-  const checks: readonly KeptChecks[] = kept ? [kept] : [];
+  // Where names have English the pages in English are of a review of its own.
+  const checks = [...new Set([opened.review, opened.shown])].flatMap((review): KeptChecks[] => {
+    const results: readonly CheckResult[] = review.checks();
+    const kept = keptChecks(checksKey(inputs.at(-1)!), results);
+    return kept ? [kept] : [];
+  });
   const { notices, refused } = opened;
   return { loaded: loaded!, checks, notices, refused, datasets: opened.review.datasets };
 }

@@ -2,8 +2,10 @@ import type { CorrectionRefusal } from "../../messages/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { type Facts, NOT_THERE } from "../../model/facts/facts.ts";
+import { storedRows } from "../../model/panel/stored-rows.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { FileResult } from "../result/file-result.ts";
+import { correctedInStore, nearCorrections } from "./corrected-in-store.ts";
 import { type Change, correctionChange, type Target } from "./correction-change.ts";
 import type { Correction } from "./corrections.ts";
 
@@ -43,10 +45,38 @@ export function applyCorrections(
   files: readonly FileResult[],
   corrections: readonly Correction[],
 ): Corrections & { readonly files: readonly FileResult[] } {
+  const near = files.map((file) => nearCorrections(file, corrections));
+  if (near.every((facts) => facts === null)) return applied(files, corrections);
+  const made = applied(
+    files.map((file, i) => ({ ...file, facts: near[i] ?? file.facts })),
+    corrections,
+  );
+  const whole = (i: number) => () => {
+    const facts = storedRows(files[i]!.facts!)!.all();
+    const [file] = applied([{ ...files[i]!, facts }], corrections).files;
+    return file!.facts!;
+  };
+  return {
+    ...made,
+    files: made.files.map((file, i) => {
+      const { facts } = files[i]!;
+      if (near[i] === null) return file;
+      return {
+        ...file,
+        facts: file.facts?.corrected ? correctedInStore(facts!, file.facts, whole(i)) : facts,
+      };
+    }),
+  };
+}
+
+function applied(
+  files: readonly FileResult[],
+  corrections: readonly Correction[],
+): Corrections & { readonly files: readonly FileResult[] } {
   const drafts = new Map<FileResult, Draft>();
   const isCorrected = ({ file, fact }: Target, column: string): boolean =>
     drafts.get(file)?.columns.get(fact)?.has(column) ?? false;
-  const applied: AppliedCorrection[] = [];
+  const done: AppliedCorrection[] = [];
   const refused: RefusedCorrection[] = [];
   corrections.forEach((correction, i) => {
     const change = correctionChange(correction, files, isCorrected);
@@ -57,11 +87,11 @@ export function applyCorrections(
     const draft = drafts.get(change.file) ?? draftOf(change.facts);
     drafts.set(change.file, draft);
     write(change, draft);
-    applied.push(accountOf(correction, change));
+    done.push(accountOf(correction, change));
   });
   return {
     files: files.map((file) => ({ ...file, facts: drafts.get(file)?.facts ?? file.facts })),
-    applied,
+    applied: done,
     refused,
   };
 }

@@ -7,6 +7,7 @@ export const COMPARE_HELP: Text = {
   甲 乙          editions/ 里的文件或 figures.json，先写早的，后写晚的；只写一版，就与现在的数据比
   --data 文件夹  只写一版时，现在的数据所在的文件夹，默认 data/
   --json         结果以JSON输出
+  --store 地址   与各县存入库里的数字比较
   --lang zh|en   输出的语言
 
 退出码：0 相同；1 有不同；2 用法有误、文件读不出，或不是同一个县的`,
@@ -15,6 +16,7 @@ export const COMPARE_HELP: Text = {
   A B            files of editions/ or figures.json, the earlier one first; A alone is compared with today's data
   --data DIR     the folder of today's data, where A stands alone; data/ by default
   --json         the result as JSON
+  --store URL    compares with the facts that counties pushed to a store
   --lang zh|en   the language of the output
 
 exit code: 0 the same; 1 different; 2 wrong usage, a file that cannot be read, or another county`,

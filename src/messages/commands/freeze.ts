@@ -7,6 +7,7 @@ export const FREEZE_HELP: Text = {
   --year 年份      哪一年的评估
   --data 文件夹    数据所在的文件夹，默认 data/；存到其中的 editions/年份.json
   --as-of 日期     数据截至哪一天，如 2023-12-31；年中的一版存为 editions/日期.json
+  --store 地址     存的是各县存入库里的数字
   --stage 文字     这是哪一稿，如 初步、终审；各稿都留着
   --reason 文字    已有一版而数字不同时，为什么再存；原来的一版另存为 年份-1.json
   --lang zh|en     输出的语言
@@ -17,6 +18,7 @@ export const FREEZE_HELP: Text = {
   --year YEAR      the year of the review
   --data DIR       the folder of the data, data/ by default; the edition goes to its editions/YEAR.json
   --as-of DATE     nothing after this day is due, such as 2023-12-31; of a part of the year to editions/DATE.json
+  --store URL      freezes the facts that counties pushed to a store
   --stage TEXT     the stage it is: preliminary, final; all of them are kept
   --reason TEXT    why it is frozen again with other numbers; the earlier edition stays as YEAR-1.json
   --lang zh|en     the language of the output

@@ -9,6 +9,7 @@ export const REPORT_HELP: Text = {
   --out 文件夹    报告写到哪里，默认 reports/
   --year 年份     评估哪一年，默认见 review.config.ts，否则为数据的最后一年
   --as-of 日期    数据截至哪一天，如 2023-12-31
+  --store 地址    不读表格，读各县存入库里的数字（npx tallybook push）
   --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
   --to 格式       同时写出办公文件：xlsx（Excel）、docx（Word）、pdf、png、svg，几种用逗号隔开
   --area 地区     评估名录里的哪个地区，代码或名称，默认为整体；它下面一级的地区相互比较
@@ -26,6 +27,7 @@ export const REPORT_HELP: Text = {
   --out DIR       where the reports go, reports/ by default
   --year YEAR     the year under review; by default that of review.config.ts, else the last year of the data
   --as-of DATE    nothing after this day is due, such as 2023-12-31
+  --store URL     reads no exports but the facts that counties pushed (npx tallybook push)
   --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
   --to FORMATS    also for the office: xlsx (Excel), docx (Word), pdf, png, svg, separated by commas
   --area AREA     the area of the list to review, by code or name, the whole by default; compared are those directly below it

@@ -102,6 +102,7 @@ export const TRACE_HELP: Text = {
   --data 文件夹   数据所在的文件夹，默认 data/
   --year 年份     评估哪一年
   --as-of 日期    数据截至哪一天
+  --store 地址    从各县存入的库里追溯；没有报送原文，raw为空
   --lang zh|en    用哪种语言
 
 管道输出请用 npm run -s trace -- …
@@ -114,6 +115,7 @@ export const TRACE_HELP: Text = {
   --data DIR      the folder of the data, data/ by default
   --year YEAR     the year under review
   --as-of DATE    nothing after this day is due
+  --store URL     traces in the store that counties pushed to; raw is empty, for the files are not there
   --lang zh|en    the language
 
 to pipe it: npm run -s trace -- ...

@@ -3,6 +3,7 @@ import { type Area, type AreaTree, areaTree } from "../areas/areas.ts";
 import { nodeTree } from "../areas/node-tree.ts";
 import { copiedUnder } from "./copy-areas.ts";
 import type { Facts } from "./facts.ts";
+import { pickFacts } from "./pick-facts.ts";
 
 /**
  * Names the areas of a tree in a language: by their English names in the list of areas, else in `names`, else
@@ -34,6 +35,23 @@ export function localizeAreas(
 /** Names the areas of the facts of a file as a tree does. */
 export function localizeFacts(facts: Facts, tree: AreaTree): Facts {
   const named = (area: Area): Area => tree.byCode(area.code) ?? area;
+  return copiedUnder(facts, named) ?? renamed(facts, named);
+}
+
+const renamed = (facts: Facts, named: (area: Area) => Area): Facts => ({
+  ...facts,
+  area: { ...facts.area, values: facts.area.values.map(named) },
+});
+
+/** Copies facts whose rows are here under other areas; those of an area without another one are left out. */
+export function localizedUnder(facts: Facts, areaOf: (area: Area) => Area | null): Facts {
   const { values, codes } = facts.area;
-  return copiedUnder(facts, named) ?? { ...facts, area: { values: values.map(named), codes } };
+  const held = values.map((area) => areaOf(area) !== null);
+  const kept = held.every((each) => each)
+    ? facts
+    : pickFacts(
+        facts,
+        Array.from({ length: facts.count }, (_, fact) => fact).filter((fact) => held[codes[fact]!]),
+      );
+  return renamed(kept, (area) => areaOf(area) ?? area);
 }

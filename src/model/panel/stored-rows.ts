@@ -13,6 +13,10 @@ export interface StoredRows {
   readonly cells: readonly StoredCell[];
   /** Fetches the facts of some entries, in order of fact. */
   rowsOf(entries: readonly Entry[]): Facts;
+  /** Returns facts whose rows are fetched one and all, as if they were here. */
+  all(): Facts;
+  /** Fetches the facts of the cells that have one in some lines. */
+  rowsAt(lines: readonly number[]): Facts;
 }
 
 const known = new WeakMap<Facts, StoredRows>();

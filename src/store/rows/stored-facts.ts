@@ -38,6 +38,8 @@ interface StoredFile {
   readonly isPart?: true;
   /** Fetches the rows of some cells; of all where none are named. */
   readonly fetch: (cells: readonly number[] | null) => FactRow[];
+  /** Finds the cells that have a fact in some lines. */
+  readonly cellsAt: (lines: readonly number[]) => number[];
 }
 
 /** Makes the facts of a file of returns: sums that are here, rows that are fetched where something asks for them. */
@@ -47,12 +49,15 @@ export function storedFacts(file: StoredFile): Facts {
   const all = once(() => columns(file.isPart ? [...cells.keys()] : null));
   const facts = lazyFacts(head, { dataset, areas, count: head.count }, all);
   const numbers = once(() => new Map([...cells].map(([number, cell]) => [keyOf(cell), number])));
+  const some = (wanted: readonly number[]): Facts => {
+    const fetched = columns(wanted);
+    return lazyFacts(head, { dataset, areas, count: fetched.lines.length }, () => fetched);
+  };
   keepStored(facts, {
     cells: [...cells.values()],
-    rowsOf: (entries) => {
-      const some = columns(entries.map((entry) => numbers().get(keyOf(entry))!));
-      return lazyFacts(head, { dataset, areas, count: some.lines.length }, () => some);
-    },
+    rowsOf: (entries) => some(entries.map((entry) => numbers().get(keyOf(entry))!)),
+    rowsAt: (lines) => some(file.cellsAt(lines).filter((cell) => cells.has(cell))),
+    all: () => lazyFacts(head, { dataset, areas, count: head.count }, all),
   });
   files.set(facts, file);
   return keepCopy(facts, (areaOf) => storedFacts(underAreas(file, areaOf)));
