@@ -78,12 +78,22 @@ const attribute = (attributes: string, name: string): string | null => {
   return found ? decoded(found[1]!) : null;
 };
 
+/** The figures of a page's panels, by the links that lead to them. */
+type Panels = ReadonlyMap<string, string>;
+
+const panelsOf = (html: string): Panels =>
+  new Map(
+    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- ([^<]+)<\/code>/gs)].map(
+      ([, anchor, id]) => [`#${anchor}`, decoded(id!)],
+    ),
+  );
+
 /** Returns the id that an element tells of the numbers in it. */
-function ownId(tag: string, attributes: string): string | null {
+function ownId(tag: string, attributes: string, panels: Panels): string | null {
   const id = attribute(attributes, "id");
   const href = attribute(attributes, "href");
   if (tag === "data") return attribute(attributes, "value");
-  if (href?.includes("#about-")) return decodeURI(href.split("#about-")[1]!);
+  if (tag === "a" && href && panels.has(href)) return panels.get(href)!;
   if (tag === "a" && href && /#[^#/]+\/[^#]+\//.test(href)) return decodeURI(href.split("#")[1]!);
   if (tag === "td" && id?.includes("/")) return id;
   return tag === "td" || tag === "div" ? attribute(attributes, "data-id") : null;
@@ -94,6 +104,7 @@ const VOID = /^(?:meta|link|br|img|input|hr|wbr|col)$/;
 /** Lists the numbers of a page. Our pages close every element but the void ones: a few patterns read them. */
 export function numbersOf(page: string, html: string): PageNumber[] {
   const found: PageNumber[] = [];
+  const panels = panelsOf(html);
   const stack: Open[] = [];
   let [caption, columns, heads, row, cell] = [
     "",
@@ -118,7 +129,7 @@ export function numbersOf(page: string, html: string): PageNumber[] {
       if (/^h[1-4]$/.test(tag)) caption = "";
       if (tag === "table") [columns, heads, row] = [[], [], null];
       if (tag === "tr") [row, cell] = [attribute(attributes, "data-id"), -1];
-      let own = ownId(tag, attributes);
+      let own = ownId(tag, attributes, panels);
       if (tag === "th" || tag === "td") {
         cell += 1;
         if (attributes.includes('scope="col"')) {

@@ -112,6 +112,7 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
   const { measure, basis } = panel;
   if (basis !== "like-for-like")
     throw new ScriptError(REFUSED_RESULTS["as-reported"]("peersOf", measure));
+  const period = lastPeriod(head);
   const { byKey, known, median } = groupOf(head, tree);
   const own = byKey.get(key);
   const value = own?.value ?? null;
@@ -124,13 +125,9 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
       value === null || measure.overAreas !== "sum"
         ? undefined
         : {
-            own: figureId(`${measure.id}.per_head`, lastPeriod(head), key),
-            median: figureId(
-              `${measure.id}.head_median`,
-              lastPeriod(head),
-              panel.county(lastPeriod(head)).area.code,
-            ),
-            index: figureId(`${measure.id}.head_index`, lastPeriod(head), key),
+            own: figureId(`${measure.id}.per_head`, period, key),
+            median: figureId(`${measure.id}.head_median`, period, panel.county(period).area.code),
+            index: figureId(`${measure.id}.head_index`, period, key),
           },
     isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
