@@ -13,6 +13,8 @@ if (!hasChromium) console.warn(`no browser at ${PATH}: browser tests are skipped
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: PATH,
+    // The path of its socket has at most some hundred signs: temporary folders within others are too long.
+    env: { ...process.env, TMPDIR: "/tmp" },
     args: [
       "--headless",
       "--no-sandbox",
