@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ["default", "./test/house/count-reporter.ts"],
     maxWorkers: 2,
     globalSetup: "./test/house/temporary-folder.ts",
-    setupFiles: "./test/house/property-seed.ts",
+    setupFiles: ["./test/house/property-seed.ts", "./test/house/no-waiting-for-disk.ts"],
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,

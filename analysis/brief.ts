@@ -90,7 +90,8 @@ export function keyFindings(tools: NotebookTools) {
   }));
   const plans = ifFiled(() => {
     const received = measure("funds_received");
-    return attainment(measure("funds_planned").panel(), received.panel(), received.period);
+    const [rate] = ifFiled(() => measure("funds_completion").id);
+    return attainment(measure("funds_planned").panel(), received.panel(), received.period, rate);
   });
 
   // 结构：活动按类别、资金按来源，占比各变动了多少

@@ -40,8 +40,9 @@ export default notebook(
     const plans = ifFiled(() => measure("funds_planned")); // 没有计划数的，有关内容从缺
     const { year } = received; // 资金一年报一次：年中看的是上一年
     const change = received.compare(); // 本年比上年，同口径
+    const [completion] = ifFiled(() => measure("funds_completion").id); // 有编号的完成率
     const attained = plans.map(
-      (planned) => attainment(planned.panel(), received.panel(), received.period), // 完成率＝合计÷合计，不是各乡镇的平均
+      (planned) => attainment(planned.panel(), received.panel(), received.period, completion), // 完成率＝合计÷合计，不是各乡镇的平均
     );
     const shared = inequalityOf(received.panel(), received.period);
 
@@ -60,7 +61,7 @@ export default notebook(
           zh: "历年计划、到位与完成率",
           en: "Planned, received and the rate of completion by year",
         },
-        attainmentByYearTable(planned, received),
+        attainmentByYearTable(planned, received, completion),
       );
 
     for (const plan of attained) {
@@ -95,6 +96,9 @@ export default notebook(
       ({ source }: Readonly<Record<string, string | number>>) =>
         figureId(id, received.period, received.totals().county, { source: String(source) });
 
+    const idOfRate = (source: string, year: string) =>
+      completion ? figureId(completion, year, received.totals().county, { source }) : undefined;
+
     page.section({ zh: "钱从哪里来", en: "Where the money comes from" });
     page.chart(mixBars(mix(received, BY_SOURCE.of, rows)));
     page.table(
@@ -124,6 +128,7 @@ export default notebook(
           label: COMPLETED,
           unit: PERCENT,
           kind: "percent" as const,
+          ...(completion ? { figure: ofSource(completion) } : {}),
         })),
       ],
     );
@@ -140,7 +145,7 @@ export default notebook(
             .orderby("source"),
           [
             { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },
-            ...[...new Set(bySource.array("year"))].sort().map(rateColumn),
+            ...[...new Set(bySource.array("year"))].sort().map(rateColumn(idOfRate)),
           ],
         ),
       );
@@ -166,12 +171,15 @@ export default notebook(
 );
 
 /** 每年一列：2019年、2020年…… */
-const rateColumn = (year: unknown) => ({
-  of: String(year),
-  label: { zh: `${year}年`, en: String(year) },
-  unit: PERCENT,
-  kind: "percent" as const,
-});
+const rateColumn =
+  (idOf: (source: string, year: string) => string | undefined) => (year: unknown) => ({
+    of: String(year),
+    label: { zh: `${year}年`, en: String(year) },
+    unit: PERCENT,
+    kind: "percent" as const,
+    figure: ({ source }: Readonly<Record<string, string | number>>) =>
+      idOf(String(source), String(year)),
+  });
 
 const BY_SOURCE = { breakdown: "source", of: { zh: "来源", en: "source" } };
 const COMPLETED = { zh: "完成率", en: "Completed" };

@@ -32,7 +32,7 @@ export default notebook(import.meta, { zh: "目录", en: "Index", isReview: true
     zh: "数据文件（在报告文件夹中）",
     en: "Data files, in the folder of the reports",
   });
-  page.note(...FILES.map(([file, { zh, en }]) => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` })));
+  page.links(FILES.map(([file, about]) => ({ file, label: { zh: file, en: file }, about })));
 });
 
 /** 只列未报齐的：应报数与齐全数不同。 */

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Files that are read where they lie. */
 const AS_THEY_ARE = [
-  ...["src/report/page.js", "src/report/style", "src/cli/watch/live-page.js"],
+  ...["src/report/script", "src/report/style", "src/cli/watch/live-page.js"],
   ...["data/items.csv", "data/schemes.csv", "project"],
 ];
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { declarationsOf } from "./declare-types.ts";
 
@@ -18,6 +18,11 @@ const STAGES = [
   "图：自己的表成为图（page.plot）",
   "文字：结果成为句子",
   "报告：现成的表和数字块",
+  "更多：表",
+  "更多：分析",
+  "更多：图",
+  "更多：文字",
+  "更多：报告",
 ];
 
 /**
@@ -27,13 +32,14 @@ const STAGES = [
  */
 export function referenceText(root: string): string {
   const declared = declarationsOf(root);
+  const examples = examplesIn(root);
   const given = GIVEN.map(([title, name, module]) => {
     const { text } = declarationIn(declared.get(module)!, name)!;
     return `## ${title}\n\n${code(text)}`;
   });
   const stages = stagesIn(readFileSync(join(root, "src", "index.ts"), "utf8")).map(
     ({ title, names }, i) => {
-      const entries = names.map((each) => entryOf(each, declared));
+      const entries = names.map((each) => entryOf(each, declared, examples));
       return `## ${STAGES[i]} · ${title}\n\n${entries.join("\n")}`;
     },
   );
@@ -42,8 +48,9 @@ export function referenceText(root: string): string {
 
 const HEAD = `# 参考 · Reference
 
-由源码中的注释生成（\`npm run docs\`）；怎么用，见 [guide.md](guide.md)。
-Generated from the comments in the sources (\`npm run docs\`); how to use it is in [guide.md](guide.md).
+由源码中的注释生成（\`npm run docs\`）；怎么用，见 [guide.md](guide.md)。前面是常用的名称，“更多”之后是少数页面才用的。
+Generated from the comments in the sources (\`npm run docs\`); how to use it is in [guide.md](guide.md). The names of daily
+use come first, those of few pages below "More".
 `;
 
 /** A public name, and the module that declares it under a name of its own. */
@@ -76,15 +83,36 @@ function stagesIn(front: string): { readonly title: string; readonly names: Publ
     });
 }
 
+/** The scripts that run as they are, each with its text: the recipes of the guide and the shipped pages. */
+function examplesIn(root: string): ReadonlyMap<string, string> {
+  const guide = readFileSync(join(root, "docs", "guide.md"), "utf8");
+  const recipes = guide.matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g);
+  const shipped = readdirSync(join(root, "analysis")).sort();
+  return new Map([
+    ...Array.from(recipes, ([, name, text]) => [`[${name}](guide.md)`, text!] as const),
+    ...shipped.map(
+      (file) => [`analysis/${file}`, readFileSync(join(root, "analysis", file), "utf8")] as const,
+    ),
+  ]);
+}
+
+/** Names the first scripts that import a name: they are run by tests. */
+function usedIn(name: string, examples: ReadonlyMap<string, string>): string {
+  const imports = new RegExp(String.raw`^import [^;]*\b${name}\b[^;]*;`, "m");
+  const found = [...examples].filter(([, text]) => imports.test(text)).map(([file]) => file);
+  return found.length === 0 ? "" : `用例 · Used in: ${found.slice(0, 2).join(", ")}\n\n`;
+}
+
 function entryOf(
   { name, declared, module }: PublicName,
   modules: ReadonlyMap<string, string>,
+  examples: ReadonlyMap<string, string>,
 ): string {
   const found = declarationIn(modules.get(module)!, declared);
   if (!found?.comment) throw new Error(`${module}: ${declared} has no comment`);
   const isObject = /^export (?:interface|type)\b/.test(found.text);
   const shown = isObject ? "" : `\n${code(found.text)}`;
-  return `### \`${name}\`\n\n${found.comment}\n\n\`${module}\`\n${shown}`;
+  return `### \`${name}\`\n\n${found.comment}\n\n${usedIn(name, examples)}\`${module}\`\n${shown}`;
 }
 
 const code = (text: string): string =>

@@ -144,6 +144,14 @@ const funds: Dataset = {
       direction: "more",
     },
   },
+  ratios: {
+    funds_completion: {
+      label: { zh: "资金完成率", en: "Funds received of those planned" },
+      unit: { zh: "%", en: "%" },
+      direction: "more",
+      ratio: { of: "funds_received", to: "funds_planned" },
+    },
+  },
 };
 
 export default funds;

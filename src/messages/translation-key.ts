@@ -13,7 +13,7 @@ const NUMBER = "\\d(?:[\\d,.]*\\d)?";
  */
 export function changingParts(names: readonly string[]): RegExp {
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const escaped = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp([...escaped, NUMBER].join("|"), "gu");
 }
 

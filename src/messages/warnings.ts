@@ -2,6 +2,7 @@ import { QUARANTINE_REASONS } from "./quarantine-reasons.ts";
 import { type Message, message } from "./text.ts";
 
 const CONFIRM = { zh: "请报送单位确认", en: "have the sender confirm it" };
+const CHECK_IT = { zh: "核对是否正确", en: "check that it is right" };
 const PLAIN_DIGITS = { zh: "今后填写阿拉伯数字", en: "write plain digits next time" };
 const FULL_NAME = { zh: "今后填写规范全称", en: "write the full official name next time" };
 const AS_CSV = {
@@ -30,13 +31,11 @@ export const WARNINGS = {
     says: { zh: "一个数合并在几行里，无法分到各行", en: "one number is merged over several rows" },
     fix: { zh: "取消合并，逐行填写", en: "split the cell and fill in each row" },
   },
-  BLANKS_FILLED: {
-    says: {
-      zh: "名称下方的空格按合并单元格读取，沿用上方的名称",
-      en: "blanks below a name were read as a merged cell and take the name",
-    },
-    fix: { zh: "核对；今后逐行填写", en: "check it; fill in every row next time" },
-  },
+  BLANKS_FILLED: message(
+    "名称下方的空格按合并单元格读取，沿用上方的名称",
+    "blanks below a name were read as a merged cell and take the name",
+    { zh: "核对；今后逐行填写", en: "check it; fill in every row next time" },
+  ),
   NO_DATA_ROWS: {
     says: { zh: "只有表头，没有数据", en: "a header and no data" },
     fix: { zh: "确认是否漏导数据", en: "check whether the export is complete" },
@@ -56,20 +55,16 @@ export const WARNINGS = {
     fix: { zh: "核对其后各行", en: "check the lines below it" },
   },
   EXTRA_COLUMN: message("多余的列，未使用", "unknown column, ignored"),
-  HEADER_BY_MEANING: {
-    says: {
-      zh: "表头不在登记之列，按含义识别",
-      en: "not a listed header, understood by its meaning",
-    },
-    fix: { zh: "核对是否正确", en: "check that it is right" },
-  },
-  ROWS_COUNTED: {
-    says: {
-      zh: "没有这一列，按 headers.csv 每行计1",
-      en: "no such column; each row counts as 1, as headers.csv says",
-    },
-    fix: { zh: "核对是否正确", en: "check that it is right" },
-  },
+  HEADER_BY_MEANING: message(
+    "表头不在登记之列，按含义识别",
+    "not a listed header, understood by its meaning",
+    CHECK_IT,
+  ),
+  ROWS_COUNTED: message(
+    "没有这一列，按 headers.csv 每行计1",
+    "no such column; each row counts as 1, as headers.csv says",
+    CHECK_IT,
+  ),
   HEADER_UNCLEAR: {
     says: { zh: "含义不能确定，未使用", en: "its meaning is not certain, so it was not used" },
     fix: { zh: "如需计入，改用登记的表头", en: "to have it counted, use a listed header" },
@@ -235,13 +230,11 @@ export const WARNINGS = {
     AS_TEXT,
   ),
   INVISIBLE_CHARACTERS: message("文字含不可见字符", "invisible characters in a text", AS_TEXT),
-  PERSONAL_TEXT_DROPPED: {
-    says: {
-      zh: "标题、表尾或文件名中的人名、电话未保留",
-      en: "a name or phone number was not kept",
-    },
-    fix: { zh: "今后报送请删去", en: "leave it out next time" },
-  },
+  PERSONAL_TEXT_DROPPED: message(
+    "标题、表尾或文件名中的人名、电话未保留",
+    "a name or phone number was not kept",
+    { zh: "今后报送请删去", en: "leave it out next time" },
+  ),
   WEIGHTS_NOT_100: {
     says: { zh: "指标分值合计不是 100", en: "the points of the indicators do not add to 100" },
     fix: { zh: "由负责单位确认分值后再用", en: "have the points confirmed before use" },

@@ -75,6 +75,7 @@ function residentsBehind(
 ): readonly string[] {
   const changed = period.split("..").flatMap((each) => areas.residentsChanged(each));
   if (measures.isPerResident(measure)) return changed;
+  if (statistic === "head_median" || statistic === "head_index") return changed;
   return statistic === "per_head" ? changed.filter((code) => groups.areTogether(code, area)) : [];
 }
 

@@ -146,6 +146,7 @@ describe("a ratio of two measures", () => {
       new Set([
         ...[null, "change", "rate", "median", "before", "after"],
         ...["risen", "fallen", "unchanged", "compared", "due", "complete"],
+        ...["gap", "both", "short", "beyond", "lacking", "surplus"],
       ]),
     );
     for (const figure of figures) {

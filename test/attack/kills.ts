@@ -72,6 +72,7 @@ export async function runInPairs(pairs: number): Promise<Tried> {
     const runs = [2022, 2023].map((year) => start(data, out, year));
     const codes = await Promise.all(runs.map(async (run) => (await once(run, "exit"))[0]));
     refused += codes.filter((code) => code === 1).length;
+    await settled(out);
     const broken = brokenSet(out) || hiddenIn(out).join();
     if (broken !== "" || !codes.includes(0)) faults.push(`pair ${pair}: ${codes} ${broken}`);
   }

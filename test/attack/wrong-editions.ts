@@ -49,7 +49,7 @@ function mutated(value: Json, random: Random): Json {
 async function soundFiles(data: string, out: string): Promise<readonly string[]> {
   await runCommand("report", "--data", data, "--out", out, "--year", "2023");
   const edition = join(data, "editions/2023.json");
-  await runCommand("freeze", "--data", data, "--out", out, "--year", "2023");
+  await runCommand("freeze", "--data", data, "--year", "2023");
   return [edition, join(out, "figures.json")].map((path) => readFileSync(path, "utf8"));
 }
 

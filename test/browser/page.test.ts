@@ -6,7 +6,7 @@ import type { Block } from "../../src/report/page/page.ts";
 import { renderPage } from "../../src/report/render/render-page.ts";
 import { csvText } from "../report/csv-text.ts";
 import { PAGES, samplePage, sampleReview, WORKBOOK } from "../report/sample-page.ts";
-import { sampleTable } from "../report/sample-tables.ts";
+import { sampleTable, TOWNS } from "../report/sample-tables.ts";
 import { axeViolations } from "./axe.ts";
 import { hasChromium, launchChromium } from "./chromium.ts";
 import { withPage } from "./open-page.ts";
@@ -115,7 +115,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     await withPage(browser, review, {}, async ({ page }) => {
       await page.locator("summary").first().click();
       const waiting = page.waitForEvent("download");
-      await page.locator("[data-csv]").first().click();
+      await page.getByRole("button", { name: "下载CSV" }).first().click();
       const download = await waiting;
       expect(download.suggestedFilename()).toBe("activities-by-township.csv");
       expect(readFileSync(await download.path(), "utf8")).toBe(csvText(sampleTable, "zh"));
@@ -126,11 +126,59 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     const permissions = ["clipboard-read", "clipboard-write"];
     await withPage(browser, review, { permissions }, async ({ page }) => {
       await page.locator("summary").first().click();
-      const button = page.locator("[data-copy]").first();
+      const button = page.getByRole("button", { name: "复制" }).first();
       await button.click();
       await page.waitForFunction(() => document.body.textContent.includes("已复制"));
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied.split(/\r?\n/)[1]).toBe("青岭镇\t274\t231\t43\t18.6\t");
+    });
+  });
+
+  test("a chart is saved as a picture, twice its size and light on a dark device", async () => {
+    await withPage(browser, review, { colorScheme: "dark" }, async ({ page, requests }) => {
+      const figure = page.locator("figure").first();
+      const { width, height } = (await figure.boundingBox())!;
+      const waiting = page.waitForEvent("download");
+      await figure.getByRole("button", { name: "存为图片" }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toMatch(/^page-.*\.png$/);
+      const bytes = readFileSync(await download.path());
+      expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+      expect(bytes.readUInt32BE(16)).toBe(2 * (Math.round(width) + 40));
+      expect(bytes.readUInt32BE(20)).toBeGreaterThan(1.2 * height);
+      const corner = await page.evaluate(async (picture) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${picture}`;
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        const drawn = canvas.getContext("2d")!;
+        drawn.drawImage(image, 0, 0);
+        return [...drawn.getImageData(2, 2, 1, 1).data];
+      }, bytes.toString("base64"));
+      expect([corner, requests]).toEqual([[255, 255, 255, 255], []]);
+      // The page itself is as it was.
+      expect(await figure.evaluate((each) => each.querySelectorAll("svg").length)).toBe(2);
+    });
+  });
+
+  test("a number that is chosen lights its kin in sentences, tables and charts; Esc ends it", async () => {
+    await withPage(browser, review, {}, async ({ page }) => {
+      await page.locator("summary").first().click();
+      const lit = (kind: string): Promise<string[]> => page.locator(`.${kind}`).allTextContents();
+      const rows = page.locator("details tbody tr");
+      await rows.last().locator("td").first().click();
+      expect((await lit("tb-made-of")).map(Number.parseFloat)).toEqual(TOWNS.map(([, now]) => now));
+      expect(await lit("tb-same")).toContain("1234");
+      expect(await page.getByRole("status").textContent()).toContain("虚线框");
+      await rows.first().locator("td").first().click();
+      const [same, makes] = [await lit("tb-same"), await lit("tb-makes")];
+      expect(same.filter((each) => each === "274")).toHaveLength(1);
+      // Its name in both drawings.
+      expect(same.filter((each) => each === "青岭镇")).toHaveLength(2);
+      expect([...new Set(makes)]).toEqual(["1234场次", "1234"]);
+      expect(await lit("tb-made-of")).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect([await lit("tb-same"), await lit("tb-makes")]).toEqual([[], []]);
     });
   });
 
@@ -228,9 +276,7 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
       expect(await panels.count()).toBe(0);
       await page.locator("a.tb-number").first().focus();
       await page.keyboard.press("Enter");
-      expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual([
-        `about-${ids[0]}`,
-      ]);
+      expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual(["a1"]);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       expect(await panels.count()).toBe(0);

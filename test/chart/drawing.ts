@@ -106,7 +106,7 @@ export function drawingOf(svg: string): Drawing {
   };
 }
 
-const token = (paint: string): string => paint.match(/--tb-(\w+)/)?.[1] ?? paint;
+const token = (paint: string): string => paint.match(/--(\w+)/)?.[1] ?? paint;
 
 /** Captures the y of the left corner and the x of the top. */
 const DIAMOND = /M-?[\d.]+,(-?[\d.]+)L(-?[\d.]+),-?[\d.]+L-?[\d.]+,-?[\d.]+L-?[\d.]+,-?[\d.]+Z/g;

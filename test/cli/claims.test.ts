@@ -37,8 +37,12 @@ describe("a claim that the figures bear out", () => {
     const { run, html } = runWith(claim("<", 0));
     expect([run.code, run.err.includes("不符")]).toEqual([0, false]);
     expect(words(html)).toContain("按：受众29.1万人次，比上年少。");
-    expect(html).toContain('href="#about-audience.change/2022..2023/990123"');
-    expect(html).toContain('id="about-audience/2023/990123"');
+    for (const id of ["audience.change/2022..2023/990123", "audience/2023/990123"]) {
+      const [, anchor] = html!.match(
+        new RegExp(`id="(a\\d+)"(?:(?!</div>).)*trace -- ${id}</code>`, "s"),
+      )!;
+      expect(html).toContain(`href="#${anchor}"`);
+    }
     expect(html).not.toContain("<mark");
   });
 

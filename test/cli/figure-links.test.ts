@@ -31,16 +31,18 @@ describe("the links of a whole report", () => {
     expect(twice).toEqual([]);
   });
 
-  it("every number of a sentence or tile leads to its panel on the page, which says how to trace it", () => {
+  it("every number of a sentence or tile leads to its panel on the page, which says how to trace it, and no two panels are of one figure", () => {
     const brief = pages.get("brief.html")!;
     const cited = [...brief.matchAll(/<a class="tb-number"(?: id="[^"]+")? href="([^"]+)"/g)].map(
       ([, to]) => to!,
     );
     expect(cited.length).toBeGreaterThan(8);
-    expect(cited.filter((to) => !to.startsWith("#about-"))).toEqual([]);
-    for (const to of cited) {
-      const id = decodeURI(to).replace("#about-", "");
-      expect(brief).toContain(`npm run trace -- ${id}</code>`);
-    }
+    const panels = new Map(
+      [...brief.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- ([^<]+)<\/code>/gs)].map(
+        ([, anchor, id]) => [`#${anchor}`, id!],
+      ),
+    );
+    expect(cited.filter((to) => !panels.has(to))).toEqual([]);
+    expect(new Set(panels.values()).size).toBe(panels.size);
   });
 });

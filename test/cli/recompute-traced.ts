@@ -5,8 +5,8 @@ import type { Trace } from "../../src/review/trace/trace-figure.ts";
 /** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
 export interface BesideReturns {
   residents(code: string, year: string): number;
-  /** The points of an indicator, or of all of them. */
-  points(indicator: string | undefined): number;
+  /** The points of an indicator, of a group of them, or of all of them. */
+  points(of: Figure["breakdown"]): number;
   /** A target, or both ends of its range. */
   aimOf(figure: Figure): readonly number[];
   /** The number of times that a duty asks for. */
@@ -33,6 +33,23 @@ function moves(sums: Sums, { parts }: Trace): number[] {
   return later.map((sum, i) => sum - earlier[i]!);
 }
 
+/** The differences of the two sides of a ratio, part by part, in hundredths. */
+const differences = (sums: Sums): number[] =>
+  sums.flatMap((sum, i) => (i % 2 === 0 ? [sum - sums[i + 1]!] : []));
+
+const OF_BOTH_SIDES = {
+  gap: (sums: Sums) => total(differences(sums)) / 100,
+  both: (sums: Sums) => differences(sums).length,
+  short: (sums: Sums) => differences(sums).filter((each) => each < 0).length,
+  beyond: (sums: Sums) => differences(sums).filter((each) => each > 0).length,
+  lacking: (sums: Sums) => -total(differences(sums).filter((each) => each < 0)) / 100,
+  surplus: (sums: Sums) => total(differences(sums).filter((each) => each > 0)) / 100,
+};
+
+/** The amounts of the areas of a trace for each of their residents. */
+const perHead = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): number[] =>
+  sums.map((sum, i) => sum / 100 / residents(cells[i]!.area.code, figure.period));
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
@@ -41,6 +58,8 @@ const RECOMPUTED: Readonly<
   fallen: (sums, trace) => moves(sums, trace).filter((change) => change < 0).length,
   unchanged: (sums, trace) => moves(sums, trace).filter((change) => change === 0).length,
   compared: (sums, trace) => moves(sums, trace).length,
+  gains: (sums, trace) => total(moves(sums, trace).filter((change) => change > 0)) / 100,
+  losses: (sums, trace) => -total(moves(sums, trace).filter((change) => change < 0)) / 100,
   due: (_, { parts }) => parts.length,
   complete: (_, { parts }) => parts.length,
   gini: (sums) => {
@@ -51,21 +70,30 @@ const RECOMPUTED: Readonly<
   even: (sums) => total(sums) ** 2 / total(sums.map((sum) => sum * sum)),
   zeros: (_, { parts }) => parts.length,
   open: (_, { parts }) => parts.length,
-  points: (_, { figure }, { points }) => points(figure.breakdown.indicator),
+  points: (_, { figure }, { points }) => points(figure.breakdown),
   today: ([sum]) => sum / 100,
   largest: (sums) => total([...sums].sort((a, b) => b - a).slice(0, 3)) / 100,
   rank: ([own, ...others]) => 1 + others.filter((other) => other > own).length,
   per_head: ([sum], { figure }, { residents }) => sum / 100 / residents(figure.area, figure.period),
-  attained: (sums, { figure }, { points }) =>
-    middle(sums) / 100 / points(figure.breakdown.indicator),
+  head_median: (sums, trace, beside) => middle(perHead(sums, trace, beside)),
+  head_index: (sums, trace, beside) => {
+    const heads = perHead(sums, trace, beside);
+    return heads[0]! / middle(heads);
+  },
+  attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
   lost: ([sum], { figure, cells }, { points }) =>
-    points(figure.breakdown.indicator) * cells.length - sum / 100,
+    points(figure.breakdown) * cells.length - sum / 100,
   before: ([sum]) => sum / 100,
   after: ([sum]) => sum / 100,
   completion: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure)[0]!,
   limit: ([sum], { figure }, { aimOf }) => sum / 100 / aimOf(figure).at(-1)!,
+  aim: (_, { figure }, { aimOf }) => aimOf(figure)[0]!,
+  cap: (_, { figure }, { aimOf }) => aimOf(figure).at(-1)!,
+  ahead: ([sum], { figure }, { aimOf }) => sum / 100 - aimOf(figure)[0]!,
+  over: ([sum], { figure }, { aimOf }) => sum / 100 - aimOf(figure).at(-1)!,
   met: (sums, { figure }, { timesOf }) =>
     sums.filter((each) => each >= timesOf(figure) * 100).length,
+  ...OF_BOTH_SIDES,
   change: ([after, before = 0]) => (after - before) / 100,
   rate: ([after, before = 0]) => (after - before) / before,
   share: ([part, rest = 0]) => part / (part + rest),
@@ -81,6 +109,22 @@ export function recomputed(
   trace: Trace,
   beside: BesideReturns,
 ): number {
+  if (trace.measure.ratio && !(statistic !== null && statistic in OF_BOTH_SIDES))
+    return ofQuotients(statistic, [first, ...others]);
   if (statistic === null) return first / 100;
   return RECOMPUTED[statistic as Statistic & string]([first, ...others], trace, beside);
+}
+
+/** Recomputes a figure of a ratio from the quotients of its parts, each of two sums. */
+function ofQuotients(statistic: string | null, sums: Sums): number {
+  const quotients = sums.flatMap((sum, i) => (i % 2 === 0 ? [sum / sums[i + 1]!] : []));
+  const [after = Number.NaN, before = Number.NaN] = quotients;
+  if (statistic === "due" || statistic === "complete") return quotients.length;
+  if (statistic === "change") return after - before;
+  if (statistic === "median") return middle(quotients);
+  const isOne = statistic === null || ["today", "before", "after"].includes(statistic);
+  if (isOne) return after;
+  const pairs = quotients.flatMap((each, i) => (i % 2 === 0 ? [each - quotients[i + 1]!] : []));
+  const way = { risen: 1, unchanged: 0, fallen: -1 }[statistic];
+  return pairs.filter((each) => way === undefined || Math.sign(each) === way).length;
 }

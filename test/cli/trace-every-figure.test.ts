@@ -62,15 +62,18 @@ function hundredths(named: string, file: string, line: number): number {
   return Math.round(Number(row[titles.indexOf(header)]) * 100 * times);
 }
 
-/** The sum of each part of a trace in hundredths, from the raw lines. */
-const sumsOf = ({ parts, figure }: Trace): number[] =>
-  parts.map((part) =>
-    part.files
+/** The sum of each part of a trace in hundredths, from the raw lines; those of a ratio are of its sides in turn. */
+const sumsOf = ({ parts, figure, measure: { ratio } }: Trace): number[] =>
+  parts.map((part, i) => {
+    const side = i % 2 === 0 ? ratio?.of : ratio?.to;
+    return part.files
       .flatMap(({ facts, rows }) =>
-        Array.from(rows, (fact) => hundredths(figure.measure, facts.file, facts.lines[fact]!)),
+        Array.from(rows, (fact) =>
+          hundredths(side?.id ?? figure.measure, facts.file, facts.lines[fact]!),
+        ),
       )
-      .reduce((sum, each) => sum + each, 0),
-  );
+      .reduce((sum, each) => sum + each, 0);
+  });
 
 /** The residents of a township at the end of a year, with those of the townships that became part of it later. */
 function residents(code: string, year: string): number {
@@ -84,14 +87,18 @@ function residents(code: string, year: string): number {
   );
 }
 
-/** The points of an indicator in the catalogue, or of all of them. */
-function points(indicator: string | undefined): number {
+/** The points of an indicator in the catalogue, of a group of them, or of all of them. */
+function points({ indicator, group }: Figure["breakdown"]): number {
   const [titles, ...rows] = linesOf("indicators/raw/indicators.csv");
-  const [code, value] = [titles!.indexOf("指标代码"), titles!.indexOf("分值")];
+  const [code, own, value] = ["指标代码", "测评项目", "分值"].map((title) =>
+    titles!.indexOf(title),
+  );
   return total(
     rows
-      .filter((row) => row.length > 1 && (indicator === undefined || row[code] === indicator))
-      .map((row) => Number(row[value])),
+      .filter((row) => row.length > 1)
+      .filter((row) => indicator === undefined || row[code!] === indicator)
+      .filter((row) => group === undefined || row[own!] === group)
+      .map((row) => Number(row[value!])),
   );
 }
 
@@ -103,6 +110,7 @@ function aimOf({ measure, area, breakdown }: Figure): number[] {
     "target:funds_received": "到位资金",
     "target:designations": "示范单位",
     "target:designations_named": "新命名示范单位",
+    "target:designations_left": "退出示范单位",
     "target:tally:handbooks": "发放手册",
   };
   const scope = area.length > 6 ? "各乡镇" : "全县";
@@ -141,7 +149,7 @@ describe("every figure of the sample", () => {
 
   it("is exact: amounts in whole fen, a median of two of them in half fen", () => {
     const inexact = traces.flatMap(({ figure: { id, statistic, unit, value } }) => {
-      if (value === null || unit === "ratio") return [];
+      if (value === null || unit === "ratio" || unit === "%") return [];
       const perOne = statistic === "median" ? 200 : 100;
       return value === Math.round(value * perOne) / perOne ? [] : `${id}: ${value}`;
     });
@@ -149,8 +157,9 @@ describe("every figure of the sample", () => {
   });
 
   it("counts no row twice, and as many as figures.json says, in the files that it names", () => {
-    const wrong = traces.flatMap(({ figure, parts }) => {
-      const traced = parts.flatMap((part) => part.files);
+    const wrong = traces.flatMap(({ figure, parts, measure: { ratio } }) => {
+      // Both sides of this ratio stand in the same rows.
+      const traced = parts.filter((_, i) => !ratio || i % 2 === 0).flatMap((part) => part.files);
       const rows = traced.flatMap(({ facts, rows }) =>
         Array.from(rows, (fact) => `${facts.file}:${facts.lines[fact]!} ${fact}`),
       );

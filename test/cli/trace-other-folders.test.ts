@@ -88,12 +88,13 @@ const notFiled = (): never => {
 /** The catalogue of a county, read by PapaParse. */
 const besideReturns = (files: Readonly<Record<string, string | Uint8Array>>): BesideReturns => ({
   ...{ residents: notFiled, aimOf: notFiled, timesOf: notFiled },
-  points: (indicator) =>
+  points: ({ indicator, group }) =>
     Papa.parse<Record<string, string>>(String(files["indicators/raw/indicators.csv"]), {
       header: true,
       skipEmptyLines: true,
     })
       .data.filter((row) => indicator === undefined || row.指标代码 === indicator)
+      .filter((row) => group === undefined || row.测评项目 === group)
       .reduce((sum, row) => sum + Number(row.分值), 0),
 });
 
@@ -117,28 +118,30 @@ describe.each([
   };
 
   it("is traced to rows that add up to it, from the raw bytes", () => {
-    const rowsOf = ({ figure }: Trace, traced: Trace["parts"][number]["files"]): number =>
+    const rowsOf = (measure: string, traced: Trace["parts"][number]["files"]): number =>
       traced
         .flatMap(({ facts, rows }) =>
-          Array.from(rows, (fact) =>
-            hundredths(figure.measure, recordAt(facts.file, facts.lines[fact]!)),
-          ),
+          Array.from(rows, (fact) => hundredths(measure, recordAt(facts.file, facts.lines[fact]!))),
         )
         .reduce((sum, each) => sum + each, 0);
     /** A count has no half: it is spread in whole ones. */
-    const spread = (trace: Trace, split: TracedSplit): number => {
-      const perUnit = 100 / trace.scale;
-      return shareOf(split, rowsOf(trace, split.files) / perUnit) * perUnit;
+    const spread = (measure: string, { scale }: Trace["parts"][number], split: TracedSplit) => {
+      const perUnit = 100 / scale;
+      return shareOf(split, rowsOf(measure, split.files) / perUnit) * perUnit;
     };
     const wrong = traces.flatMap((trace) => {
-      const { figure, parts } = trace;
+      const { figure, parts, measure } = trace;
       if (!traceCheck(trace).addsUp) return `${figure.id}: does not add up`;
       if (figure.value === null) return parts.length === 0 ? [] : `${figure.id}: rows of none`;
-      const sums = parts.map(
-        (part) =>
-          part.spread.reduce((sum, split) => sum + spread(trace, split), 0) +
-          rowsOf(trace, part.files),
-      );
+      const { ratio } = measure;
+      // The parts of a ratio are of its two sides in turn.
+      const sums = parts.map((part, i) => {
+        const own = (i % 2 === 0 ? ratio?.of.id : ratio?.to?.id) ?? figure.measure;
+        return (
+          part.spread.reduce((sum, split) => sum + spread(own, part, split), 0) +
+          rowsOf(own, part.files)
+        );
+      });
       const value = recomputed(figure.statistic, sums, trace, besideReturns(files));
       return Math.abs(value - figure.value) < 1e-9 ? [] : `${figure.id}: ${value}, ${figure.value}`;
     });

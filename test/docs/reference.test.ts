@@ -25,6 +25,21 @@ describe("docs/reference.md", () => {
     expect(missing).toEqual([]);
   });
 
+  it("names for each name of daily use a script that runs as it is", () => {
+    const [front = ""] = kept.split(/^## 更多/m);
+    const ofArquero = /^(?:ColumnTable|desc|op|table)$/;
+    const types = /^(?:NotebookTools|Text|DataTable|ReviewConfig)$/;
+    const entries = front.split(/^### /m).slice(1);
+    const without = entries.flatMap((entry) => {
+      const name = /^`(\w+)`/.exec(entry)![1]!;
+      return entry.includes("用例 · Used in: ") || ofArquero.test(name) || types.test(name)
+        ? []
+        : [name];
+    });
+    expect(without).toEqual([]);
+    expect(entries.length).toBeLessThan(65);
+  });
+
   it("says what a script is given", () => {
     for (const member of ["compare(before?", "trends(): Trends", "plot(plot: OwnPlot)", "pageAt("])
       expect(kept).toContain(member);

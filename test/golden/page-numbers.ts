@@ -22,7 +22,7 @@ interface Open {
 
 /** Dates, years, labels, numbers of lists, figures and lines, codes and names of files: no figures. */
 const LABELS: readonly RegExp[] = [
-  /[\w一-鿿-]+\.(?:csv|xlsx|html|json)/g,
+  /[\w一-鿿-]+\.(?:csv|xlsx|html|json)(?::\d+(?:[-–～]\d+)?)?/g,
   /\d{4}-\d\d-\d\d|\d{4}-[HQ]\d|\bQ\d\b/g,
   /(?:19|20)\d\d\s*[-—–～至到]\s*(?:19|20)\d\d年?/g,
   /(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?|\b(?:19|20)\d\d\b/g,
@@ -30,6 +30,13 @@ const LABELS: readonly RegExp[] = [
   /(?:[图表]|Figure|Table)\s?\d+/g,
   /\b\d{6,12}\b|\b[A-Z]+\d+\b|SHA-256|utf-8|\b\d+月/gi,
   /^\s*\d+[.、．]\s|注：\d\.|Notes?: \d\./g,
+  // The numbers of notes, and of tables in several parts.
+  /[。.）)]\s*\d+\. |[（(]\d[）)]$/g,
+  // The extent of axes, and the numbers of questions.
+  /轴(?:相同)?从\d+(?:分)?起|轴相同（0～[\d,]+）|从0起|axis begins at \d+|from zero|\(0[–-][\d,]+\)|1为相当|1 is as expected|中位数为100|median is 100/g,
+  /\bQ[0-9a-f]{10}\b/g,
+  // The names of the limits of chance.
+  /9[59](?:\.8)?%(?:界限|区间| limits?| interval)/g,
   /60以下|under 60|100 million|10,?000 yuan/g,
 ];
 
@@ -46,9 +53,12 @@ function partsOf(id: string): string[] {
   return [measure, rest.slice(0, spans).join("/"), area, parts.join("/")];
 }
 
+/** What a whole row is about that is no figure: a question, a file, a check. */
+export const SUBJECT = /^(?:Q[0-9a-f]{10}$|file:|check:)/;
+
 /** Puts the patterns of a column and a row together; null where a part stays open. */
 function composed(column: string | null | undefined, row: string | null): string | null {
-  if (!column) return null;
+  if (!column) return row !== null && SUBJECT.test(row) ? row : null;
   const other =
     row === null ? ["*", "*", "*", "*"] : partsOf(row.includes("/") ? row : `*/*/${row}`);
   const parts = partsOf(column).map((part, i) => (part === "*" ? other[i]! : part));
@@ -68,12 +78,22 @@ const attribute = (attributes: string, name: string): string | null => {
   return found ? decoded(found[1]!) : null;
 };
 
+/** The figures of a page's panels, by the links that lead to them. */
+type Panels = ReadonlyMap<string, string>;
+
+const panelsOf = (html: string): Panels =>
+  new Map(
+    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- ([^<]+)<\/code>/gs)].map(
+      ([, anchor, id]) => [`#${anchor}`, decoded(id!)],
+    ),
+  );
+
 /** Returns the id that an element tells of the numbers in it. */
-function ownId(tag: string, attributes: string): string | null {
+function ownId(tag: string, attributes: string, panels: Panels): string | null {
   const id = attribute(attributes, "id");
   const href = attribute(attributes, "href");
   if (tag === "data") return attribute(attributes, "value");
-  if (href?.includes("#about-")) return decodeURI(href.split("#about-")[1]!);
+  if (tag === "a" && href && panels.has(href)) return panels.get(href)!;
   if (tag === "a" && href && /#[^#/]+\/[^#]+\//.test(href)) return decodeURI(href.split("#")[1]!);
   if (tag === "td" && id?.includes("/")) return id;
   return tag === "td" || tag === "div" ? attribute(attributes, "data-id") : null;
@@ -84,6 +104,7 @@ const VOID = /^(?:meta|link|br|img|input|hr|wbr|col)$/;
 /** Lists the numbers of a page. Our pages close every element but the void ones: a few patterns read them. */
 export function numbersOf(page: string, html: string): PageNumber[] {
   const found: PageNumber[] = [];
+  const panels = panelsOf(html);
   const stack: Open[] = [];
   let [caption, columns, heads, row, cell] = [
     "",
@@ -108,7 +129,7 @@ export function numbersOf(page: string, html: string): PageNumber[] {
       if (/^h[1-4]$/.test(tag)) caption = "";
       if (tag === "table") [columns, heads, row] = [[], [], null];
       if (tag === "tr") [row, cell] = [attribute(attributes, "data-id"), -1];
-      let own = ownId(tag, attributes);
+      let own = ownId(tag, attributes, panels);
       if (tag === "th" || tag === "td") {
         cell += 1;
         if (attributes.includes('scope="col"')) {

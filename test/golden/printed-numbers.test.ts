@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ALL_CHECKS } from "../../src/checks/all-checks.ts";
 import { bytesIn } from "../cli/run-report.ts";
 import { bilingualSampleReport } from "../cli/sample-report.ts";
 import { numbersOf, type PageNumber } from "./page-numbers.ts";
@@ -38,15 +39,30 @@ const kindOf = (page: string): string =>
 
 let figures: Map<string, Figure>;
 let printed: PageNumber[];
+/** What is no figure and has an id: questions and files, by the files beside the pages; checks. */
+let subjects: ReadonlySet<string>;
 
 beforeAll(() => {
   const out = bilingualSampleReport();
   const file: { figures: Figure[] } = JSON.parse(readFileSync(join(out, "figures.json"), "utf8"));
   figures = new Map(file.figures.map((figure) => [figure.id, figure]));
+  subjects = subjectsIn(out);
   printed = Object.keys(bytesIn(out))
     .filter((name) => name.endsWith(".html"))
     .flatMap((page) => numbersOf(page, readFileSync(join(out, page), "utf8")));
 }, 240_000);
+
+function subjectsIn(out: string): ReadonlySet<string> {
+  const questions = readFileSync(join(out, "questions.csv"), "utf8").match(/\bQ[0-9a-f]{10}\b/g);
+  const log: { last: { files: { file: string }[] } } = JSON.parse(
+    readFileSync(join(out, "run.json"), "utf8"),
+  );
+  return new Set([
+    ...(questions ?? []),
+    ...log.last.files.map(({ file }) => `file:${file}`),
+    ...ALL_CHECKS.map(({ id }) => `check:${id}`),
+  ]);
+}
 
 describe("the numbers on the pages", () => {
   it("are found, in both languages", () => {
@@ -56,20 +72,24 @@ describe("the numbers on the pages", () => {
   });
 
   it("that have an id belong to a figure of figures.json", () => {
-    const strange = printed.filter(({ figure }) => figure !== null && !figures.has(figure));
+    const isKnown = (id: string) => figures.has(id) || subjects.has(id);
+    const strange = printed.filter(({ figure }) => figure !== null && !isKnown(figure));
     expect(strange.slice(0, 5)).toEqual([]);
   });
 
   it("are that figure, as exactly as they are printed, in every cell of every table", () => {
     const cells = printed.filter(
       ({ where, figure, isBeside, text }) =>
-        where === "cell" && figure !== null && !isBeside && /^[+−\d.,\s…<～–]+$/.test(text),
+        where === "cell" &&
+        figures.has(figure ?? "") &&
+        !isBeside &&
+        /^[+−\d.,\s…<～–]+$/.test(text),
     );
     expect(cells.length).toBeGreaterThan(20_000);
     const wrong = cells.filter(({ figure, text, column }) => {
       const { value, statistic } = figures.get(figure!)!;
       // Values per head are printed for 1,000 or 10,000 residents, as the name of the row says.
-      if (statistic === "per_head") return false;
+      if (statistic === "per_head" || statistic === "head_median") return false;
       if (value === null) return true;
       return statistic === "rank" ? !holds(text, value) : !says(text, value, scaleOf(column));
     });

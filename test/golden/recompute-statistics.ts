@@ -120,19 +120,30 @@ function addMoves(found: Values, flow: Flow, county: County, year: number, summe
   );
   found.set(`${flow.id}.compared/${end}`, moves.length);
   if (flow.isScore) return;
+  set(found, `${flow.id}.gains/${end}`, sum(moves.filter((move) => move > 0)));
+  set(found, `${flow.id}.losses/${end}`, -sum(moves.filter((move) => move < 0)) || 0);
   set(found, `${flow.id}.before/${end}`, sum(pair.map((town) => together(town, year - 1))));
   set(found, `${flow.id}.after/${end}`, sum(pair.map((town) => together(town, year))));
 }
 
-function addPerHead(found: Values, flow: Flow, { areas, year }: County, summed: Summed): void {
+function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): void {
+  const { areas, year } = county;
+  const all: [code: string, perHead: number][] = [];
   if (flow.isScore || !flow.years.includes(year)) return;
   for (const town of summed.today.filter((each) => summed.complete(each, year))) {
     const rows = areas.filter((row) => town.members.includes(row.代码!) && !hasEnded(row, year));
     const heads = rows.map((row) => row[`人口${year}`]);
     if (rows.length === 0 || heads.some((each) => !each) || sum(heads.map(Number)) <= 0) continue;
     const cents = summed.together(town, year);
-    found.set(`${flow.id}.per_head/${year}/${town.code}`, cents / 100 / sum(heads.map(Number)));
+    all.push([town.code, cents / 100 / sum(heads.map(Number))]);
   }
+  for (const [code, value] of all) found.set(`${flow.id}.per_head/${year}/${code}`, value);
+  if (all.length < 4) return;
+  const middle = median(all.map(([, value]) => value));
+  found.set(`${flow.id}.head_median/${year}/${county.code}`, middle);
+  if (middle <= 0) return;
+  for (const [code, value] of all)
+    found.set(`${flow.id}.head_index/${year}/${code}`, value / middle);
 }
 
 const isOf =
@@ -219,38 +230,47 @@ function addCards(found: Values, flow: Flow, county: County, summed: Summed): vo
 /** The items of the score cards: levels, changes, medians, and what they are of the points. */
 function addItems(found: Values, flow: Flow, county: County, summed: Summed): void {
   const { code: whole, year, points } = county;
-  const scoreOf = (of: number, code: string, item: string): number | null => {
-    const rows = flow.amounts.filter(
-      (each) => each.year === of && each.place === code && each.parts.indicator === item,
-    );
-    return rows.length > 0 ? sum(rows.map(({ cents }) => cents)) : null;
-  };
+  const items = valuesOf(flow, "indicator").map((item) => ["indicator", item, [item]] as const);
+  const groups = [...county.groups].map(([name, own]) => ["group", name, own] as const);
   const years = flow.years.filter((each) => each >= year - 1);
   addCards(found, flow, county, summed);
-  for (const item of valuesOf(flow, "indicator")) {
-    const end = (of: string, code: string) => `${of}/${code}/indicator=${item}`;
+  for (const [breakdown, name, own] of [...items, ...groups]) {
+    const end = (of: string, code: string) => `${of}/${code}/${breakdown}=${name}`;
+    const full = sum(own.map((item) => points.get(item) ?? 0));
+    const scoresOf = (of: number, code: string): number[] =>
+      own.flatMap(
+        (item) =>
+          flow.amounts.find(
+            (each) => each.year === of && each.place === code && each.parts.indicator === item,
+          )?.cents ?? [],
+      );
+    /** Of a group of which an item is open nothing is computed but what is there. */
+    const scoreOf = (of: number, code: string): number | null =>
+      scoresOf(of, code).length === own.length ? sum(scoresOf(of, code)) : null;
     for (const of of years) {
       const due = dueIn(flow, county, of);
-      const scored = due.flatMap((code) => scoreOf(of, code, item) ?? []);
+      const scored = due.flatMap((code) => scoreOf(of, code) ?? []);
       for (const code of due) {
-        const cents = scoreOf(of, code, item);
-        set(found, `score/${end(`${of}`, code)}`, cents);
-        const before = scoreOf(of - 1, code, item);
+        const cents = scoreOf(of, code);
+        const there = scoresOf(of, code);
+        set(found, `score/${end(`${of}`, code)}`, there.length > 0 ? sum(there) : null);
+        const before = scoreOf(of - 1, code);
         if (of === year && cents !== null && before !== null)
           set(found, `score.change/${end(`${of - 1}..${of}`, code)}`, cents - before);
-        const full = points.get(item) ?? 0;
         if (of === year && cents !== null && full > 0)
           found.set(`score.attained/${end(`${of}`, code)}`, cents / 100 / full);
       }
       const today = summed.today.flatMap(({ code }) =>
-        due.includes(code) ? (scoreOf(of, code, item) ?? []) : [],
+        due.includes(code) ? (scoreOf(of, code) ?? []) : [],
       );
       if (today.length >= 4) set(found, `score.median/${end(`${of}`, whole)}`, median(today));
       if (of !== year) continue;
-      const full = points.get(item) ?? 0;
       found.set(`score.points/${end(`${of}`, whole)}`, full);
-      found.set(`score.zeros/${end(`${of}`, whole)}`, scored.filter((cents) => cents === 0).length);
-      found.set(`score.open/${end(`${of}`, whole)}`, due.length - scored.length);
+      if (breakdown === "indicator") {
+        const zeros = scored.filter((cents) => cents === 0).length;
+        found.set(`score.zeros/${end(`${of}`, whole)}`, zeros);
+        found.set(`score.open/${end(`${of}`, whole)}`, due.length - scored.length);
+      }
       if (scored.length === 0) continue;
       set(found, `score.lost/${end(`${of}`, whole)}`, full * 100 * scored.length - sum(scored));
       if (full > 0) found.set(`score.attained/${end(`${of}`, whole)}`, median(scored) / 100 / full);

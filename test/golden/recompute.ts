@@ -8,6 +8,7 @@ import {
   returnsOf,
   SHARES,
 } from "./recompute-cases.ts";
+import { addRatio } from "./recompute-ratios.ts";
 import { addStatistics } from "./recompute-statistics.ts";
 
 /** Recomputes every figure of a county from the text of its files. Nothing here is of the toolkit. */
@@ -71,6 +72,8 @@ export interface County {
   readonly code: string;
   /** The points of each indicator. */
   readonly points: ReadonlyMap<string, number>;
+  /** The indicators of each group of the catalogue; none where it is not divided. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly areas: readonly Row[];
   readonly year: number;
 }
@@ -97,15 +100,38 @@ const TALLIES = {
 /** Returns the value of every figure by its id. */
 export function recomputed(raw: Raw, code: string, year: number): Values {
   const points = new Map(raw.indicators.map((row) => [row.指标代码!, Number(row.分值)]));
-  const county = { code, areas: raw.areas, year, points };
+  const county = { code, areas: raw.areas, year, points, groups: groupsOf(raw.indicators) };
   const found: Values = new Map();
-  for (const flow of flowsOf(raw, year)) addFlow(found, flow, county);
+  const flows = flowsOf(raw, year);
+  for (const flow of flows) addFlow(found, flow, county);
   for (const share of SHARES) addShareOf(found, county, share);
+  addCompletion(found, flows, county);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
   addDuties(found, raw, county);
   return found;
+}
+
+function groupsOf(indicators: readonly Row[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { 指标代码: item = "", 测评项目: group = "" } of indicators)
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  const isDivided = groups.size > 1 && groups.size < indicators.length && !groups.has("");
+  return isDivided ? groups : new Map();
+}
+
+const RATIOS = [{ id: "funds_completion", of: "funds_received", to: "funds_planned" }, ...SHARES];
+
+/** What was received of what was planned, and the other ratios of two measures of one table. */
+function addCompletion(found: Values, flows: readonly Flow[], county: County): void {
+  for (const { id, ...sides } of RATIOS) {
+    const [of, to] = [sides.of, sides.to].map((side) => {
+      const flow = flows.find((each) => each.id === side);
+      return flow && { flow, own: sumsOf(flow) };
+    });
+    if (of && to) addRatio(found, { id, of, to, county, today: townsOf(county, of.flow) });
+  }
 }
 
 function flowsOf(raw: Raw, year: number): Flow[] {
@@ -421,14 +447,21 @@ function addTargets(found: Values, targets: readonly Row[], year: number, county
     const slice = row.分组 ? `/${by}=${row.分组}` : "";
     const times = row.单位!.startsWith("万") ? 10_000 : 1;
     const [low = 0, high] = row.目标!.split("-").map((each) => Number(each) * times);
-    const ends = row.要求 === "不超过" ? { limit: low } : { completion: low, limit: high ?? 0 };
+    const ends =
+      row.要求 === "不超过"
+        ? { limit: low }
+        : { completion: low, ...(high ? { limit: high } : {}) };
     const places =
       row.范围 === "各乡镇" ? townsOf(county, NO_SCORE).map(({ code }) => code) : [county.code];
     for (const place of places)
       for (const [statistic, target] of Object.entries(ends)) {
         const value = found.get(`${id}/${year}/${place}${slice}`);
-        if (target > 0 && typeof value === "number")
-          found.set(`target:${id}.${statistic}/${year}/${place}${slice}`, value / target);
+        const end = `${year}/${place}${slice}`;
+        const [aim, less] = statistic === "limit" ? ["cap", "over"] : ["aim", "ahead"];
+        if (value !== undefined) found.set(`target:${id}.${aim}/${end}`, target);
+        if (typeof value !== "number") continue;
+        found.set(`target:${id}.${less}/${end}`, value - target);
+        if (target > 0) found.set(`target:${id}.${statistic}/${end}`, value / target);
       }
   }
 }

@@ -28,6 +28,21 @@ describe("what a translator gets of a text", () => {
     );
   });
 
+  it("finds a name whatever signs are in it", () => {
+    const name = fc
+      .string({ unit: "grapheme-ascii", minLength: 1 })
+      .filter((made) => !/\d/.test(made));
+    fc.assert(
+      fc.property(name, name, (own, other) => {
+        const { key, values } = translationKey(`前${own}后`, changingParts([own, other]));
+        expect(filledIn(key, values)).toBe(`前${own}后`);
+        expect(values.length).toBeGreaterThan(0);
+      }),
+    );
+    for (let sign = 0x20; sign < 0x7f; sign++)
+      expect(changingParts([`a${String.fromCharCode(sign)}b`]).test("无")).toBe(false);
+  });
+
   it("takes numbers alone where there are no names", () => {
     expect(translationKey("石桥镇3", changingParts([]))).toEqual({
       key: "石桥镇{1}",

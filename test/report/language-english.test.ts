@@ -56,7 +56,7 @@ describe("the English pages of the sample", () => {
     );
     expect(left).toEqual([]);
     const brief = pages.find(([file]) => file === "brief.html")![1];
-    expect(brief).toContain('<li>Shuangxi Town* <span lang="zh">双溪镇</span></li>');
+    expect(brief).toContain('<li>Shuangxi Town* <i lang="zh">双溪镇</i></li>');
     const units = pages.find(([file]) => file === "designations.html")![1];
     expect(units).toContain('<li>National <span lang="zh">国家级</span></li>');
     expect(brief.match(/romanised by rule/g)).toHaveLength(1);

@@ -29,10 +29,10 @@ function bars(width: number, label: string): string {
   const scale = (width - 160) / 280;
   const drawn = TOWNS.map(
     ([name, now, before], i) =>
-      `<text x="66" y="${row * i + 16}" text-anchor="end" fill="var(--tb-ink,#1a2129)">${name}</text>` +
-      `<rect x="72" y="${row * i + 3}" width="${Math.round(before * scale)}" height="18" fill="var(--tb-py,#8793a1)"/>` +
-      `<rect x="72" y="${row * i + 7}" width="${Math.round(now * scale)}" height="10" fill="var(--tb-ac,#17375e)"/>` +
-      `<text x="${78 + Math.round(Math.max(now, before) * scale)}" y="${row * i + 16}" font-weight="700" fill="var(--tb-ink,#1a2129)">${now}</text>`,
+      `<text x="66" y="${row * i + 16}" text-anchor="end" fill="var(--ink,#1a2129)">${name}</text>` +
+      `<rect x="72" y="${row * i + 3}" width="${Math.round(before * scale)}" height="18" fill="var(--py,#8793a1)"/>` +
+      `<rect x="72" y="${row * i + 7}" width="${Math.round(now * scale)}" height="10" fill="var(--ac,#17375e)"/>` +
+      `<text x="${78 + Math.round(Math.max(now, before) * scale)}" y="${row * i + 16}" font-weight="700" fill="var(--ink,#1a2129)">${now}</text>`,
   );
   const height = row * TOWNS.length;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="12" role="img" aria-label="${label}">${drawn.join("")}</svg>`;

@@ -90,7 +90,7 @@ it("responsibleTable holds each body with its indicators, and only columns that 
     { tone: "part", cells: [{ text: "A2 经费" }, { text: "全年" }, { value: 40 }, {}, {}, {}] },
   ]);
   const median = all.medians[0]!;
-  expect(rows[1]!.cells.slice(3, 5)).toEqual([{ value: median }, { value: median / 60 }]);
+  expect(rows[1]!.cells.slice(3, 5)).toMatchObject([{ value: median }, { value: median / 60 }]);
   expect(responsibleTable(all).rows).toEqual([]);
 });
 

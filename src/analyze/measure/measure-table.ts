@@ -1,5 +1,6 @@
-import { type ColumnTable, table } from "arquero";
-import type { Panel } from "../../model/panel/panel.ts";
+import { table } from "arquero";
+import type { RowsTable } from "../../model/arquero/typed-table.ts";
+import type { Panel, Status } from "../../model/panel/panel.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
 
@@ -11,7 +12,7 @@ import { figureId } from "../figures/figure-id.ts";
 export function measureTable(
   { measure, areas, periods, cell }: Panel,
   where: Readonly<Record<string, string>>,
-): ColumnTable {
+): RowsTable<MeasureRow> {
   const cells = areas.flatMap((area) => periods.map((period) => cell(area, period)));
   return table({
     code: cells.map(({ area }) => area.code),
@@ -23,5 +24,18 @@ export function measureTable(
     due: cells.map(({ due }) => due),
     present: cells.map(({ present }) => present),
     figure: cells.map(({ area, period }) => figureId(measure.id, period, area.code, where)),
-  });
+  }) as RowsTable<MeasureRow>;
+}
+
+/** A row of a measure as a table. */
+export interface MeasureRow {
+  readonly code: string;
+  readonly township: string;
+  readonly year: number;
+  readonly period: string;
+  readonly value: number | null;
+  readonly status: Status;
+  readonly due: number;
+  readonly present: number;
+  readonly figure: string;
 }

@@ -1,7 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type AreaTree, areaTree } from "../../model/areas/areas.ts";
+import type { RowsTable } from "../../model/arquero/typed-table.ts";
 import type { Plan } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { requireWord, unknownWord } from "../../model/did-you-mean.ts";
@@ -19,7 +19,7 @@ import {
   partsOf,
 } from "../../model/periods/period.ts";
 import { type Comparison, compare } from "./comparison.ts";
-import { measureTable } from "./measure-table.ts";
+import { type MeasureRow, measureTable } from "./measure-table.ts";
 import { type Seasons, seasons } from "./seasons.ts";
 import { type Grid, grid } from "./status-grid.ts";
 import { swingOf } from "./swing.ts";
@@ -65,7 +65,7 @@ export interface MeasureView extends Measure {
   /** Returns area x period with the status of every return. */
   grid(kind?: PanelKind): Grid;
   /** Returns the panel as an Arquero table: area, period, value, status, and the id by which a value is traced. */
-  table(kind?: PanelKind): ColumnTable;
+  table(kind?: PanelKind): RowsTable<MeasureRow>;
 }
 
 /** The data behind a view. */
@@ -143,11 +143,14 @@ function sliceView(
 }
 
 /** Opens the measure of the bodies; the whole they are set beside is the county. */
-function bodiesView({ only, ...measure }: Measure, scope: ViewScope): MeasureView | null {
+function bodiesView({ only, ...all }: Measure, scope: ViewScope): MeasureView | null {
   const { bodies } = scope.counted;
   if (only === undefined || bodies.length === 0) return null;
   const { county, words } = scope.tree;
   const tree = areaTree(bodies, { ...county, words: { ...words, parts: BODIES } });
+  const { points: items, ...others } = all;
+  // Bodies are of many kinds: their cards are not whole, and have no groups.
+  const measure = items ? { ...others, points: { by: items.by, in: items.in } } : others;
   const label = {
     zh: `${BODIES.zh}${measure.label.zh}`,
     en: `${measure.label.en} of ${BODIES.en}`,

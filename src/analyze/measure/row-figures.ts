@@ -58,6 +58,9 @@ export interface WayFigures {
   readonly fell: string;
   readonly level: string;
   readonly known: string;
+  /** All that those that rose gained, and all that those that fell lost. */
+  readonly gains: string;
+  readonly losses: string;
 }
 
 /** Makes the ids of the numbers of areas that moved between two periods. */
@@ -69,5 +72,7 @@ export function wayFigures(id: string, before: Period, after: Period, county: st
     fell: of("fallen"),
     level: of("unchanged"),
     known: of("compared"),
+    gains: of("gains"),
+    losses: of("losses"),
   };
 }

@@ -47,6 +47,8 @@ function figuresOf({ id }: MeasureView, { area, target, cell, panel }: Completio
   const isWhole = Object.keys(target.where).length === 0;
   return {
     rate: figureId(`${id}.completion`, cell.period, area!.code, target.where),
+    planned: figureId(`${id}.aim`, cell.period, area!.code, target.where),
+    gap: figureId(`${id}.ahead`, cell.period, area!.code, target.where),
     ...(isWhole ? { actual: figureId(panel.measure.id, cell.period, area!.code) } : {}),
   };
 }

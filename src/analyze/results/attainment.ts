@@ -17,7 +17,7 @@ export interface AttainmentRow {
   /** actual - planned: negative where the plan was not reached. */
   readonly gap: number | null;
   /** The ids of its numbers, where they are figures. */
-  readonly figures?: Partial<Readonly<Record<"planned" | "actual" | "rate", string>>>;
+  readonly figures?: Partial<Readonly<Record<"planned" | "actual" | "rate" | "gap", string>>>;
 }
 
 /** Plan and outcome side by side in one period. */
@@ -29,19 +29,34 @@ export interface Attainment {
   readonly period: Period;
   /** Lowest rate first; without a rate last. */
   readonly rows: readonly AttainmentRow[];
+  /** The id of the ratio of both, where a dataset defines one. */
+  readonly ratio?: string;
   /** The ratio of sums over the areas that have both, never a mean of rates. */
   readonly total: AttainmentRow;
 }
 
-/** Compares an outcome with its plan, area by area. The panels must have the same basis and hold the period. */
-export function attainment(planned: Panel, actual: Panel, period: Period): Attainment {
+/**
+ * Compares an outcome with its plan, area by area. The panels must have the same basis and hold the period. `rate` is
+ * the id of the ratio of both, where a dataset defines one: then rates and gaps have ids.
+ */
+export function attainment(
+  planned: Panel,
+  actual: Panel,
+  period: Period,
+  rate?: string,
+): Attainment {
+  const figuresOf = (area: string) => ({
+    planned: figureId(planned.measure.id, period, area),
+    actual: figureId(actual.measure.id, period, area),
+    ...(rate === undefined ? {} : ratioFigures(rate, period, area)),
+  });
   const rows = planned.areas
     .map((area) => {
       const plan = planned.cell(area, period);
       const outcome = actual.cell(area, period);
       const { status } = isComplete(plan) ? outcome : plan;
       const row = attainmentRow(area.code, area.name, plan.value, outcome.value, status);
-      return { ...row, figures: bothFigures(planned.measure, actual.measure, period, area.code) };
+      return { ...row, figures: figuresOf(area.code) };
     })
     .filter(({ status }) => status !== "not-due");
   const both = rows.filter((row) => row.gap !== null);
@@ -61,11 +76,17 @@ export function attainment(planned: Panel, actual: Panel, period: Period): Attai
     words: planned.words,
     period,
     rows: rows.sort((a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0),
-    total: isWhole
-      ? { ...total, figures: bothFigures(planned.measure, actual.measure, period, county) }
-      : total,
+    ...(rate === undefined ? {} : { ratio: rate }),
+    total: isWhole ? { ...total, figures: figuresOf(county) } : total,
   };
 }
+
+/** Returns the id of a number over all areas that have both, of a ratio that a dataset defines. */
+export const planFigure = (
+  { ratio, period, total }: Attainment,
+  statistic: "gap" | "short" | "beyond" | "lacking" | "surplus" | "both",
+): string | undefined =>
+  ratio === undefined ? undefined : figureId(`${ratio}.${statistic}`, period, total.key);
 
 /** Sets a plan beside its outcome: a rate and a gap only where both are known and complete. */
 export function attainmentRow(
@@ -87,7 +108,7 @@ export function attainmentRow(
   };
 }
 
-const bothFigures = (planned: Measure, actual: Measure, period: Period, area: string) => ({
-  planned: figureId(planned.id, period, area),
-  actual: figureId(actual.id, period, area),
+const ratioFigures = (rate: string, period: Period, area: string) => ({
+  rate: figureId(rate, period, area),
+  gap: figureId(`${rate}.gap`, period, area),
 });

@@ -22,8 +22,8 @@ export interface PeerRow {
   readonly measure: Measure;
   readonly per: number;
   readonly own: number | null;
-  /** The id of the own value for each resident, where it is a figure. */
-  readonly figure?: string | undefined;
+  /** The ids of the own value for each resident, of the median and of both together, where they are figures. */
+  readonly figures?: Readonly<Record<"own" | "median" | "index", string>> | undefined;
   /** True where `own` includes a share of an area that was split. */
   readonly isEstimated: boolean;
   /** The status of the area: the reason where `own` is null. */
@@ -112,6 +112,7 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
   const { measure, basis } = panel;
   if (basis !== "like-for-like")
     throw new ScriptError(REFUSED_RESULTS["as-reported"]("peersOf", measure));
+  const period = lastPeriod(head);
   const { byKey, known, median } = groupOf(head, tree);
   const own = byKey.get(key);
   const value = own?.value ?? null;
@@ -120,10 +121,14 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
     measure,
     per,
     own: value,
-    figure:
+    figures:
       value === null || measure.overAreas !== "sum"
         ? undefined
-        : figureId(`${measure.id}.per_head`, lastPeriod(head), key),
+        : {
+            own: figureId(`${measure.id}.per_head`, period, key),
+            median: figureId(`${measure.id}.head_median`, period, panel.county(period).area.code),
+            index: figureId(`${measure.id}.head_index`, period, key),
+          },
     isEstimated: own?.isEstimated ?? false,
     status: own?.status ?? "not-due",
     median,

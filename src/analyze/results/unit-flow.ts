@@ -1,5 +1,6 @@
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
 /** The measures of a register: its units at the end of a year, and those that came, moved up and went in the year. */
@@ -21,8 +22,14 @@ export interface UnitFlow {
   readonly added: number;
   readonly promoted: number;
   readonly left: number;
+  /** The ids of those that were promoted, and that left. */
+  readonly figures: Readonly<Record<"promoted" | "left", string>>;
   /** The reasons for which units left, most frequent first. */
-  readonly reasons: readonly { readonly name: string; readonly count: number }[];
+  readonly reasons: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly figure: string;
+  }[];
 }
 
 /** Follows the units of a register over a year; null where a number is missing, or where they do not add up. */
@@ -40,17 +47,22 @@ export function unitFlow(units: UnitMeasures): UnitFlow | null {
   return {
     ...{ measure: stock, period: stock.period, county },
     ...{ before: before!, after, added, promoted: promoted!, left: left! },
-    reasons: reasonsOf(units.left),
+    figures: {
+      promoted: figureId(units.promoted.id, stock.period, county),
+      left: figureId(units.left.id, stock.period, county),
+    },
+    reasons: reasonsOf(units.left, county),
   };
 }
 
-function reasonsOf(left: MeasureView): UnitFlow["reasons"] {
+function reasonsOf(left: MeasureView, county: string): UnitFlow["reasons"] {
   if (!left.dataset.columns.reason?.breakdown) return [];
   return left
     .valuesOf("reason")
     .map((name) => ({
       name,
       count: left.where({ reason: name }).totals().rows.at(-1)?.value ?? 0,
+      figure: figureId(left.id, left.period, county, { reason: name }),
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

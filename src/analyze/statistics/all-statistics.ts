@@ -1,26 +1,28 @@
+import type { Measure } from "../../model/datasets/measure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { compared, complete, due, fallen, risen, unchanged } from "./area-counts.ts";
-import { change, rate } from "./change.ts";
-import { after, before, today } from "./compared-levels.ts";
+import { compared, complete, due, fallen, gains, losses, risen, unchanged } from "./area-counts.ts";
+import { after, before, change, rate, today } from "./change.ts";
 import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
-import { completion, dutyMet, limit } from "./of-plans.ts";
-import { perHead } from "./per-head.ts";
+import { dutyMet } from "./of-duties.ts";
+import { ahead, aim, cap, completion, limit, over } from "./of-plans.ts";
+import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
+import { headIndex, headMedian, perHead } from "./per-head.ts";
 import { attained, lost, open, points, zeros } from "./score-items.ts";
-import { share } from "./share.ts";
-import { shift } from "./shift.ts";
+import { share, shift } from "./share.ts";
 import type { StatisticDefinition } from "./statistic.ts";
 
 /** All statistics of figures. A new one is a definition in a file beside this one, and a line here. */
 export const ALL_STATISTICS = [
   ...[level, today, before, after, change, rate, share, shift],
   ...[median, gini, top, largest, even, rank],
-  ...[risen, fallen, unchanged, compared, due, complete],
-  ...[perHead, points, attained, lost, zeros, open],
-  ...[completion, limit, dutyMet],
+  ...[risen, fallen, unchanged, compared, gains, losses, due, complete],
+  ...[perHead, headMedian, headIndex, points, attained, lost, zeros, open],
+  ...[completion, limit, aim, cap, ahead, over, dutyMet],
+  ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
 
 /** The name of a statistic; null for the level itself. */
@@ -40,6 +42,10 @@ export const statisticNamed = (name: string | null): StatisticDefinition<Statist
 /** Returns the statistic of a figure. */
 export const statisticOf = ({ statistic }: Figure): StatisticDefinition<Statistic> =>
   byName.get(statistic)!;
+
+/** Returns the measure in whose unit a figure is: the difference of both sides of a ratio is in theirs. */
+export const unitMeasure = ({ statistic }: Pick<Figure, "statistic">, measure: Measure): Measure =>
+  statisticNamed(statistic)?.ofSides ? (measure.ratio?.of ?? measure) : measure;
 
 /** Returns the cells behind a figure; none where it has no value. */
 export const figureInputs = (view: MeasureView, figure: Figure): FigureInput[] =>

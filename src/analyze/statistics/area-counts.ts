@@ -1,10 +1,19 @@
 import type { Text } from "../../messages/text.ts";
+import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
 import { compare } from "../measure/comparison.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { countyOf, figureInput } from "./figure-input.ts";
-import { byArea, type ComputedFigure, type StatisticDefinition } from "./statistic.ts";
+import {
+  byArea,
+  type ComputedFigure,
+  inBoth,
+  isUnits,
+  type StatisticDefinition,
+  type TracedFigure,
+} from "./statistic.ts";
 import { comparedInputs, yearsOf } from "./year-changes.ts";
 
 const COUNTING = { format: "count", isSum: false, isChange: false, isOverAreas: true } as const;
@@ -33,6 +42,18 @@ export const unchanged: StatisticDefinition<"unchanged"> = countOfMoves("unchang
 export const compared: StatisticDefinition<"compared"> = countOfMoves("compared", null, {
   zh: "可比的个数",
   en: ", number that compare",
+});
+
+/** All that the areas that rose from one year to the next gained together. */
+export const gains: StatisticDefinition<"gains"> = sumOfMoves("gains", 1, {
+  zh: "增加合计",
+  en: ", gained by those that rose",
+});
+
+/** All that the areas that fell from one year to the next lost together. */
+export const losses: StatisticDefinition<"losses"> = sumOfMoves("losses", -1, {
+  zh: "减少合计",
+  en: ", lost by those that fell",
 });
 
 /** The number of areas of which a return was due in a year. */
@@ -72,18 +93,59 @@ function countOfMoves<Name extends string>(
       },
     },
     parts: byArea,
-    recheck: (sums, { value }, { cells }) => {
-      const later = cells.flatMap(({ sign, area }, i) => (sign === 1 ? [{ area, i }] : []));
-      const changes = later.map(({ area, i }) => {
-        const other = cells.findIndex((each) => each.sign === -1 && each.area === area);
-        return sums[i]! - (sums[other] ?? 0);
-      });
+    recheck: (sums, { value }, traced) => {
+      const changes = changesIn(sums, traced);
       return counted(changes.filter(isCounted).length, changes.length, value);
     },
   };
 }
 
-function moves(view: MeasureView, isCounted: (change: number) => boolean): ComputedFigure[] {
+/** Adds up the changes of the areas that moved in one direction; none of what does not add up over areas. */
+function sumOfMoves<Name extends string>(
+  name: Name,
+  way: 1 | -1,
+  label: Text,
+): StatisticDefinition<Name> {
+  const { ofRatios: _, ...count } = countOfMoves(name, way, label);
+  return {
+    ...{ ...count, format: "amount", isPlain: true },
+    kinds: [
+      {
+        compute: (view) =>
+          view.overAreas === "sum" && !view.ratio
+            ? moves(view, (change) => Math.sign(change) === way).map(({ changes, ...each }) => ({
+                ...{ ...each, value: exactSum(changes.map(Math.abs)) },
+                definition: `${name} of ${view.id}, area by area`,
+              }))
+            : [],
+      },
+    ],
+    recheck: (sums, stated, traced) => {
+      const own = changesIn(sums, traced).filter((change) => Math.sign(change) === way);
+      const units = own.reduce((all, change) => all + Math.abs(change), 0);
+      return {
+        shown: inBoth(exactDecimal(units, stated.scale)),
+        addsUp: isUnits(stated, units),
+      };
+    },
+  };
+}
+
+/** Subtracts the earlier sum of each area of a trace from the later one, in smallest units. */
+function changesIn(sums: readonly number[], { cells }: TracedFigure): number[] {
+  const later = cells.flatMap(({ sign, area }, i) => (sign === 1 ? [{ area, i }] : []));
+  return later.map(({ area, i }) => {
+    const other = cells.findIndex((each) => each.sign === -1 && each.area === area);
+    return sums[i]! - (sums[other] ?? 0);
+  });
+}
+
+/** A number of areas that moved, with their changes. */
+interface Moves extends ComputedFigure {
+  readonly changes: readonly number[];
+}
+
+function moves(view: MeasureView, isCounted: (change: number) => boolean): Moves[] {
   const panel = view.panel("year", "like-for-like");
   return panel.periods.slice(1).flatMap((after, i) => {
     const before = panel.periods[i]!;
@@ -94,6 +156,7 @@ function moves(view: MeasureView, isCounted: (change: number) => boolean): Compu
     return {
       ...{ panel, period: `${before}..${after}`, area: countyOf(view), qualifier: null },
       value: rows.filter(({ change }) => isCounted(change!)).length,
+      changes: rows.flatMap(({ change }) => (isCounted(change!) ? change! : [])),
       sources: [before, after].flatMap((period) => panel.sources(areas, period)),
       definition: `number of ${rows.length} areas by their change of ${view.id}`,
     };

@@ -96,7 +96,9 @@ const statisticsOf = (
     (statistic) =>
       statistic.of === view.plan?.kind && (measures.includes(view) || !statistic.isOverAreas),
   );
-  return view.ratio ? own.filter(({ ofRatios }) => ofRatios !== undefined) : own;
+  const ofRatio = ({ ofRatios, ofSides }: StatisticDefinition) =>
+    (ofRatios ?? ofSides) !== undefined;
+  return own.filter((each) => (view.ratio ? ofRatio(each) : each.ofSides === undefined));
 };
 
 /** True for a finite number, and for the lack of one: nothing else is a figure. */
@@ -128,7 +130,7 @@ function figureFrom(
     area,
     breakdown,
     value,
-    unit: UNITS[format] ?? measure.unit.en,
+    unit: computed.unit ?? UNITS[format] ?? measure.unit.en,
     status,
     basis,
     qualifier: computed.qualifier,

@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
-import { breakdownsOf, type Measure } from "../../model/datasets/measure.ts";
+import { breakdownsOf, CARD_GROUP, type Measure } from "../../model/datasets/measure.ts";
 import type { CountedEntries } from "../../model/panel/counted.ts";
 import type { CountedEntry } from "../../model/panel/entry.ts";
 import { type Breakdown, fill } from "../../model/panel/fill-cell.ts";
@@ -60,11 +60,19 @@ export function entriesInside(
   return inside({}).filter(({ entry }) => !part.has(entry));
 }
 
-/** Lists every value of every breakdown of a measure, each as a slice; of a score card its items. Ratios have none. */
+/**
+ * Lists every value of every breakdown of a measure, each as a slice; of a score card its items and the groups of its
+ * catalogue. Ratios have none.
+ */
 export function slicesOf(view: MeasureView): Breakdown[] {
   if (view.ratio) return [];
-  const names = view.points ? [view.points.by] : breakdownsOf(view);
-  return names.flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value })));
+  const { points } = view;
+  const names = points ? [points.by] : breakdownsOf(view);
+  const groups = new Set(points?.groups?.(view.year).values());
+  return [
+    ...names.flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value }))),
+    ...[...groups].map((value) => ({ [CARD_GROUP]: value })),
+  ];
 }
 
 /** Returns the code of the county of a measure. */

@@ -1,4 +1,5 @@
 import type { Area } from "../../model/areas/areas.ts";
+import { breakdownsOf, type RatioOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
@@ -62,13 +63,21 @@ function levels(panel: Panel): ComputedFigure[] {
 function dividedLevels(view: MeasureView): ComputedFigure[] {
   const pairs = hasPairs(view) ? pairsOf(view) : [];
   return [
-    ...slicesOf(view).flatMap((slice) => levelsOfPart(view, slice)),
+    ...(view.ratio ? ratioSlices(view, view.ratio) : slicesOf(view)).flatMap((slice) =>
+      levelsOfPart(view, slice),
+    ),
     ...pairs.flatMap((slice) => [
       ...countyLevels(view, slice, recentOf(view)),
       ...(isStanding(view) ? areaLevels(view, slice, recentOf(view).slice(-1)) : []),
     ]),
   ];
 }
+
+/** Lists the values of the breakdowns that both sides of a ratio have: those of one table. */
+const ratioSlices = (view: MeasureView, { of, to }: RatioOf): Breakdown[] =>
+  to?.dataset === of.dataset
+    ? breakdownsOf(of).flatMap((name) => view.valuesOf(name).map((value) => ({ [name]: value })))
+    : [];
 
 /** True for what stands in a register at the end of a year; entries with deadlines are read by area or by part alone. */
 const isStanding = ({ dataset: { lifetime }, overTime }: MeasureView): boolean =>

@@ -1,22 +1,33 @@
+import { median } from "simple-statistics";
 import { validity } from "../../model/areas/areas.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
+import type { Figure } from "../figures/figure.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import type { FigureInput } from "./figure-input.ts";
+import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
 import {
+  byArea,
   type ComputedFigure,
   eachAlone,
   inBoth,
   SAME_QUOTIENT,
   type StatisticDefinition,
+  type TracedFigure,
 } from "./statistic.ts";
 
 /** A measure of an area for each of its residents, in the year under review; pages print it per 1,000 or 10,000. */
 export const perHead: StatisticDefinition<"per_head"> = {
-  ...{ name: "per_head", format: "ratio", isSum: false, isChange: false, isOverAreas: false },
+  ...{
+    name: "per_head",
+    isPlain: true,
+    format: "ratio",
+    isSum: false,
+    isChange: false,
+    isOverAreas: false,
+  },
   kinds: [{ compute: perHeads }],
   inputs: (view, figure) => [countyOrArea(view.panel("year", figure.basis), figure)],
   words: {
@@ -36,6 +47,127 @@ export const perHead: StatisticDefinition<"per_head"> = {
     };
   },
 };
+
+/** The median of a measure for each resident, over the areas of which it is known. */
+export const headMedian: StatisticDefinition<"head_median"> = {
+  ...{
+    name: "head_median",
+    isPlain: true,
+    format: "ratio",
+    isSum: false,
+    isChange: false,
+    isOverAreas: true,
+  },
+  kinds: [
+    {
+      compute: (view) => {
+        const all = headsOf(view);
+        return all === null
+          ? []
+          : [{ ...all.whole, area: countyOf(view), value: all.median, qualifier: null }];
+      },
+    },
+  ],
+  inputs: headInputs,
+  words: {
+    name: { zh: "人均的中位数", en: ", median per resident" },
+    ofLaterYear: { zh: "人均的中位数", en: ", median per resident" },
+    definition: (sum, { period }, inputs) => ({
+      zh: `各地分别求${sum.zh}，除以${yearOf(period)}年末常住人口，取这${inputs.length}个数的中位数。`,
+      en: `${sum.en}, area by area, divided by the residents at the end of ${yearOf(period)}: the median of these ${inputs.length} numbers.`,
+    }),
+  },
+  parts: byArea,
+  recheck: (sums, { value, scale }, traced) => {
+    const found = median(headsIn(sums, scale, traced));
+    return { shown: inBoth(`${found} = ${value}`), addsUp: isSame(found, value) };
+  },
+};
+
+/** A measure of an area for each of its residents, as a part of the median over all areas. */
+export const headIndex: StatisticDefinition<"head_index"> = {
+  ...{
+    name: "head_index",
+    isPlain: true,
+    format: "percent",
+    isSum: false,
+    isChange: false,
+    isOverAreas: true,
+  },
+  kinds: [
+    {
+      compute: (view) => {
+        const all = headsOf(view);
+        if (all === null || all.median <= 0) return [];
+        return all.heads.map(({ area, value, qualifier }) => ({
+          ...{ ...all.whole, area, value: value! / all.median, qualifier },
+        }));
+      },
+    },
+  ],
+  inputs: (view, figure) => {
+    const inputs = headInputs(view, figure);
+    const isOwn = ({ area }: FigureInput): boolean => area.code === figure.area;
+    return [...inputs.filter(isOwn), ...inputs.filter((each) => !isOwn(each))];
+  },
+  words: {
+    name: { zh: "人均为中位数的", en: ", per resident, of the median" },
+    ofLaterYear: { zh: "人均为中位数的", en: ", per resident, of the median" },
+    definition: (sum, { period }, inputs) => ({
+      zh: `各地分别求${sum.zh}，除以${yearOf(period)}年末常住人口；本地的除以这${inputs.length}个数的中位数。`,
+      en: `${sum.en}, area by area, divided by the residents at the end of ${yearOf(period)}: that of the area, of the median of these ${inputs.length} numbers.`,
+    }),
+  },
+  parts: byArea,
+  recheck: (sums, { value, scale }, traced) => {
+    const heads = headsIn(sums, scale, traced);
+    const found = heads[0]! / median(heads);
+    return {
+      shown: inBoth(`${heads[0]} ÷ ${median(heads)} = ${value}`),
+      addsUp: isSame(found, value),
+    };
+  },
+};
+
+const isSame = (found: number, value: number): boolean =>
+  Math.abs(found - value) <= SAME_QUOTIENT * Math.max(1, value);
+
+/** With fewer areas there is no median. */
+const FEWEST_AREAS = 4;
+
+/** Computes the values of all areas for each resident, and their median; null of too few. */
+function headsOf(view: MeasureView) {
+  const heads = perHeads(view);
+  if (heads.length < FEWEST_AREAS) return null;
+  const panel = view.panel("year", "like-for-like");
+  const codes = new Set(heads.map(({ area }) => area));
+  const areas = panel.areas.filter(({ code }) => codes.has(code));
+  const sources = panel.sources(areas, view.period);
+  return {
+    heads,
+    median: median(heads.map(({ value }) => value!)),
+    whole: { panel, period: view.period, sources, definition: `${view.id} / residents, median` },
+  };
+}
+
+function headInputs(view: MeasureView, { basis, period }: Figure): FigureInput[] {
+  const panel = view.panel("year", basis);
+  const codes = new Set(perHeads(view).map(({ area }) => area));
+  return panel.areas
+    .filter(({ code }) => codes.has(code))
+    .map((area) => figureInput(panel, area, period));
+}
+
+/** Divides the sum of each area by its residents. */
+const headsIn = (
+  sums: readonly number[],
+  scale: number,
+  { cells, figure }: TracedFigure,
+): number[] =>
+  sums.map((sum, i) => {
+    const residents = residentsIn(cells[i]!.members, yearOf(figure.period)) ?? Number.NaN;
+    return sum / scale / residents;
+  });
 
 function perHeads(view: MeasureView): ComputedFigure[] {
   if (view.overAreas !== "sum") return [];

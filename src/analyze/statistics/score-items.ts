@@ -1,12 +1,12 @@
 import { median } from "simple-statistics";
 import type { Text } from "../../messages/text.ts";
+import { CARD_GROUP, pointsOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
-import { type Period, yearOf } from "../../model/periods/period.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import { completeCells } from "../measure/complete.ts";
@@ -19,7 +19,6 @@ import {
   isUnits,
   SAME_QUOTIENT,
   type StatisticDefinition,
-  type TracedFigure,
 } from "./statistic.ts";
 import { sliceOf } from "./year-changes.ts";
 
@@ -113,7 +112,7 @@ function countOfCards<Name extends string>(
       {
         compute: (view) =>
           cardsOf(view)
-            .filter(isDivided)
+            .filter(({ breakdown }) => isDivided({ breakdown }) && !(CARD_GROUP in breakdown))
             .map(({ panel, period, breakdown }) => {
               const cells = cellsIn(view, { period, breakdown });
               const areas = cells.map(({ area }) => area);
@@ -236,14 +235,4 @@ function cardsOf(view: MeasureView): Cards[] {
       points: pointsOf(view, { period, breakdown }),
     }));
   });
-}
-
-/** Returns the points of an item, or of all items together, by the catalogue that holds in the year. */
-function pointsOf(
-  { points }: Pick<TracedFigure["view"], "points">,
-  { period, breakdown }: Pick<Figure, "period" | "breakdown">,
-): number {
-  const items = points?.in(yearOf(period)) ?? new Map<string, number>();
-  const item = breakdown[points?.by ?? ""];
-  return item === undefined ? exactSum([...items.values()]) : (items.get(item) ?? 0);
 }

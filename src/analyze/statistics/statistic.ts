@@ -17,12 +17,16 @@ export interface StatisticDefinition<Name extends string | null = string | null>
   readonly of?: Plan["kind"];
   /** The format of a printed value; all but `amount`, `signed` and `count` also make the unit of the figure `ratio`. */
   readonly format: "amount" | "signed" | "percent" | "points" | "count" | "number" | "ratio";
+  /** True where pages tell the id of a value and no more: its parts stand beside it. */
+  readonly isPlain?: true;
   /** True where a value is a sum of cells, so that the causes of a revision have amounts that add up. */
   readonly isSum: boolean;
   /** True where the sign of a value says whether something rose or fell. */
   readonly isChange: boolean;
   /** Computes the value from the ratios of its parts; absent where there is no such figure of ratios. */
   readonly ofRatios?: (ratios: readonly number[]) => number;
+  /** Computes the value from the differences of the two sides of each part; absent for all but ratios in one unit. */
+  readonly ofSides?: (differences: readonly number[]) => number;
   /** True where a value is computed from one number per area, so that merging areas changes it. */
   readonly isOverAreas: boolean;
   /** Groups of figures, each computed when one of its ids is first asked for. An id belongs to the first that has it. */
@@ -64,6 +68,8 @@ export interface ComputedFigure
   readonly panel: Panel;
   /** `reported` unless given. */
   readonly status?: Figure["status"];
+  /** The unit, where it is not that of the measure or of the format. */
+  readonly unit?: string;
   readonly breakdown?: Figure["breakdown"];
   readonly sources: readonly Source[];
 }

@@ -127,17 +127,18 @@ const table = ({ rows, name }: Peers): DataTable =>
       label: { zh: name, en: name },
       kind: "ratio",
       of: (row) =>
-        estimatedCell(scaledCell(row.own, unitPerHead(row), "not-computed", row.figure), row),
+        estimatedCell(scaledCell(row.own, unitPerHead(row), "not-computed", row.figures?.own), row),
     },
     {
       label: { zh: "中位数", en: "Median" },
       kind: "ratio",
-      of: (row) => scaledCell(row.median, unitPerHead(row), "not-computed"),
+      of: (row) => scaledCell(row.median, unitPerHead(row), "not-computed", row.figures?.median),
     },
     { label: { zh: "单位", en: "Unit" }, kind: "text", of: (row) => unitPerHead(row).unit },
     {
       label: { zh: "为中位数的", en: "Of the median" },
       ...PERCENT,
-      of: ({ own, median }) => cellOf(own !== null && median ? own / median : null, "not-computed"),
+      of: ({ own, median, figures }) =>
+        cellOf(own !== null && median ? own / median : null, "not-computed", figures?.index),
     },
   ]);

@@ -1,6 +1,6 @@
 import { type Datum, type Layer, nameIn, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
 import { textOf } from "../style/encodings.ts";
-import { textWidth, wrapText } from "../style/text-width.ts";
+import { textWidth, widest, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 
 /** The title of a small panel: its name, and its last value or the reason why there is none. */
@@ -24,8 +24,12 @@ export interface PanelGrid {
 const GAP = 18;
 const LINE = 14;
 const MOST_LINES = 3;
+const WORD = /[\p{Script=Latin}'’.-]+/gu;
 
-/** Sets panels in at most `most` columns, in fewer if a title would need more than three lines. */
+/**
+ * Sets panels in at most `most` columns; in fewer if a title would need more than three lines, in up to half as many if
+ * a Latin word would be cut.
+ */
 export function panelGrid(
   titles: readonly PanelTitle[],
   most: number,
@@ -34,11 +38,15 @@ export function panelGrid(
 ): PanelGrid {
   for (let columns = Math.min(most, titles.length); ; columns--) {
     const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
-    const lines = titles.map(({ name, value }) =>
-      wrapText(nameIn(view, name), Math.max(LINE, width - textWidth(value, { bold: true }) - 6)),
-    );
+    const wrapped = titles.map(({ name, value }) => {
+      const room = Math.max(LINE, width - textWidth(value, { bold: true }) - 6);
+      const text = nameIn(view, name);
+      return { lines: wrapText(text, room), isCut: widest(text.match(WORD) ?? []) > room };
+    });
+    const lines = wrapped.map((each) => each.lines);
     const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
     if (highest > MOST_LINES && columns > 1) continue;
+    if (wrapped.some(({ isCut }) => isCut) && columns > Math.ceil(most / 2)) continue;
     const names = lines.map((each) => each.join("\n"));
     return { columns, width, height, head: highest * LINE + 8, names };
   }

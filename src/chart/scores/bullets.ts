@@ -2,6 +2,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { CardItem } from "../../analyze/scores/card-item.ts";
 import type { Scorecard } from "../../analyze/scores/scorecard.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { CARD_GROUP } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, type Row, tableOf } from "../../model/tables/data-table.ts";
@@ -182,15 +183,17 @@ function columnsOf(card: Scorecard): ColumnOf<CardItem>[] {
   ];
 }
 
-/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's, groups have none. */
+/** Makes the ids of a card's numbers, where there is a number; points and medians are the county's. */
 const idsIn =
   ({ measure, county, key, groups }: Scorecard) =>
-  (statistic: string | null, period: string, item: CardItem, value: number | null) =>
-    value === null || groups.includes(item)
+  (statistic: string | null, period: string, item: CardItem, value: number | null) => {
+    const name = groups.includes(item) ? CARD_GROUP : "indicator";
+    return value === null
       ? undefined
       : figureId(
           statistic === null ? measure.id : `${measure.id}.${statistic}`,
           period,
           statistic === "points" || statistic === "median" ? county : key,
-          item.code === "" ? {} : { indicator: item.code },
+          item.code === "" ? {} : { [name]: item.code },
         );
+  };

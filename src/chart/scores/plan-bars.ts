@@ -125,7 +125,7 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
       unit,
       kind,
       signed: true,
-      of: (row) => scaledCell(row.gap, scale, "not-computed"),
+      of: (row) => scaledCell(row.gap, scale, "not-computed", idIn(row, "gap")),
     },
     {
       label: { zh: "完成率", en: "Completed" },
@@ -135,5 +135,7 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
   ]);
 }
 
-const idIn = (row: AttainmentRow, side: "planned" | "actual" | "rate"): string | undefined =>
-  row[side] === null ? undefined : row.figures?.[side];
+const idIn = (
+  row: AttainmentRow,
+  side: "planned" | "actual" | "rate" | "gap",
+): string | undefined => (row[side] === null ? undefined : row.figures?.[side]);

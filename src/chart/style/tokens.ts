@@ -41,24 +41,25 @@ export const color = (token: Token): string => TOKENS[token][0];
 export const HATCH = { ac: "#17375f", py: "#8793a2" } as const;
 
 /**
- * Writes the tokens as declarations of a style sheet.
- * @example tokenDeclarations("dark").slice(0, 19) // => "--tb-paper:#161c23;"
+ * Writes the tokens that are used as declarations of a style sheet.
+ * @example tokenDeclarations("dark", new Set(["paper"])) // => "--paper:#161c23;"
  */
-export function tokenDeclarations(theme: "light" | "dark"): string {
+export function tokenDeclarations(theme: "light" | "dark", used: ReadonlySet<string>): string {
   const side = theme === "light" ? 0 : 1;
   return Object.entries(TOKENS)
-    .map(([token, pair]) => `--tb-${token}:${pair[side]};`)
+    .filter(([token]) => used.has(token))
+    .map(([token, pair]) => `--${token}:${pair[side]};`)
     .join("");
 }
 
 /**
  * Turns a literal of the light theme into the variable of its token; leaves any other colour as it is.
- * @example colorVariable("#17375E") // => "var(--tb-ac,#17375e)"
+ * @example colorVariable("#17375E") // => "var(--ac,#17375e)"
  */
 export function colorVariable(literal: string): string {
   const hex = literal.toLowerCase();
   const token = TOKEN_OF.get(hex);
-  return token === undefined ? literal : `var(--tb-${token},${hex})`;
+  return token === undefined ? literal : `var(--${token},${hex})`;
 }
 
 const TOKEN_OF: ReadonlyMap<string, string> = new Map(

@@ -52,7 +52,7 @@ function pattern(id: string, token: keyof typeof HATCH): SvgElement {
       patternUnits: "userSpaceOnUse",
       patternTransform: "rotate(45)",
     },
-    children: [stripe("5", "var(--tb-paper,#ffffff)"), stripe("2.2", colorVariable(color(token)))],
+    children: [stripe("5", "var(--paper,#ffffff)"), stripe("2.2", colorVariable(color(token)))],
   };
 }
 

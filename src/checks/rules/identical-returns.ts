@@ -1,13 +1,16 @@
+import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { unitsPerOne } from "../../model/panel/cube.ts";
 import type { Entry } from "../../model/panel/entry.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import { repeatedRows } from "../../statistics/screening/repeated-rows.ts";
 import { type Check, type Evidence, notApplicable, notRun } from "../check/check.ts";
-import type { CheckFinding } from "../check/check-result.ts";
+import type { CheckFinding, Stake } from "../check/check-result.ts";
 import { areaName, names } from "../check/naming.ts";
 import { returnPeriod } from "../check/return-period.ts";
+import { sizeColumns } from "../check/row-list.ts";
 import type { CheckSettings } from "../check/settings.ts";
 
 /** Asks if two areas, or one area in two periods, filed the same numbers, or numbers in one fixed proportion. */
@@ -26,12 +29,16 @@ export const identicalReturns: Check = {
     if (comparable.length < 2 && years.length < 2)
       return notRun("可比的报表不足2份", "fewer than two returns with enough numbers");
     const equalYears = sameShapes(years).flatMap(equalIn);
+    const asked = (among: readonly Return[]) => (group: readonly Return[], says: Said) => ({
+      ...findingOf(group, says),
+      stake: unusual(group, among, evidence),
+    });
     const inEqualYears = new Set(equalYears.flatMap((group) => group.map(yearKey)));
     const others = comparable.filter((each) => !inEqualYears.has(yearKey(each)));
     return {
       findings: [
-        ...equalYears.map((group) => findingOf(group, ...EQUAL)),
-        ...sameShapes(others).flatMap((group) => findingsOf(group)),
+        ...equalYears.map((group) => asked(years)(group, EQUAL)),
+        ...sameShapes(others).flatMap((group) => findingsOf(group, asked(comparable))),
       ],
     };
   },
@@ -100,21 +107,51 @@ function shapeOf({ cells }: Return): string {
     .join(";");
 }
 
-function findingsOf(group: readonly Return[]): CheckFinding[] {
+type Asked = (group: readonly Return[], says: Said) => CheckFinding;
+
+function findingsOf(group: readonly Return[], asked: Asked): CheckFinding[] {
   const { proportional } = repeatedRows(rowsOf(group));
   return [
-    ...equalIn(group).map((each) => findingOf(each, ...EQUAL)),
+    ...equalIn(group).map((each) => asked(each, EQUAL)),
     ...proportional.map((pair) =>
-      findingOf(
+      asked(
         pair.map((place) => group[place]!),
-        "成固定比例",
-        "are in one fixed proportion",
+        PROPORTIONAL,
       ),
     ),
   ];
 }
 
-const EQUAL = ["完全相同", "are equal"] as const;
+type Said = Text;
+const EQUAL: Said = { zh: "完全相同", en: "are equal" };
+const PROPORTIONAL: Said = { zh: "成固定比例", en: "are in one fixed proportion" };
+
+/**
+ * Estimates how far the later of equal returns is from what its area else files: the distance from the mean of its
+ * other returns, in each column of times and sizes. Without others nothing can be said.
+ */
+function unusual(
+  group: readonly Return[],
+  among: readonly Return[],
+  { dataset }: Evidence,
+): Stake[] {
+  const last = group.at(-1)!;
+  const others = among.filter((each) => each.area === last.area && !group.includes(each));
+  if (others.length === 0) return [];
+  const { times, sizes } = sizeColumns(dataset);
+  return [...(times === null ? [] : [times]), ...sizes].map((column) => {
+    const sum = others.reduce((all, each) => all + sumOf(each, column), 0);
+    const units = Math.abs(sumOf(last, column) - sum / others.length);
+    return { column, amount: units / unitsPerOne(dataset, column) };
+  });
+}
+
+/** Adds up a column of a return, in its smallest units. */
+const sumOf = ({ cells }: Return, column: string): number =>
+  [...cells].reduce(
+    (sum, [cell, value]) => sum + (`|${cell}`.includes(`|${column}|`) ? value : 0),
+    0,
+  );
 
 /** Picks the returns that are equal in every number. */
 const equalIn = (group: readonly Return[]): Return[][] =>
@@ -125,7 +162,7 @@ function rowsOf(group: readonly Return[]): Value[][] {
   return group.map(({ cells }) => keys.map((key): Value => cells.get(key) ?? null));
 }
 
-function findingOf(group: readonly Return[], zh: string, en: string): CheckFinding {
+function findingOf(group: readonly Return[], { zh, en }: Said): CheckFinding {
   const last = group.at(-1)!;
   const listed = names(
     group.map(({ area, period }) => {

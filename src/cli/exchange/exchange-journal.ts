@@ -179,6 +179,10 @@ export function secondName(path: string, second: string): void {
   }
 }
 
+/** True while a journal needs the files that lie beside: an exchange of them was cut short. */
+export const isBegun = (out: string, beside: string): boolean =>
+  readJournal(join(out, JOURNAL))?.beside === beside;
+
 /** Tells if the run that wrote a journal may still exchange its files. */
 function isRunning(path: string, journal: Journal | null): boolean {
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { isThere } from "../../csv/bytes/open-file.ts";
 import type { Text } from "../../messages/text.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { syncToDisk } from "../terminal/sync-to-disk.ts";
 import { removeIfThere, saying } from "../terminal/write-file.ts";
 import type { Exchanged, Written } from "./exchange.ts";
 import { type ExchangeOrder, exchangeFiles } from "./exchange-files.ts";
-import { JOURNAL } from "./exchange-journal.ts";
+import { isBegun } from "./exchange-journal.ts";
 
 /**
  * Exchanges files in a process of its own, which goes on when the run is killed: all of them are exchanged or none.
@@ -32,7 +31,7 @@ process.once("disconnect", tidy);
 if (!process.connected) tidy();
 
 function tidy(): void {
-  if (!isNeeded && !isThere(join(out, JOURNAL))) removeIfThere(join(out, beside));
+  if (!isNeeded && !isBegun(out, beside)) removeIfThere(join(out, beside));
 }
 
 /** Forces a file to the disk; returns what is to be said if it does not take it. */

@@ -1,13 +1,12 @@
 import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isThere } from "../../csv/bytes/open-file.ts";
 import type { Text } from "../../messages/text.ts";
 import { WriteFailed } from "../terminal/errors.ts";
 import { syncToDisk } from "../terminal/sync-to-disk.ts";
 import { removeIfThere, saying } from "../terminal/write-file.ts";
 import { type ExchangeOrder, exchangeFiles } from "./exchange-files.ts";
-import { finishEarlier, JOURNAL, NEW, newJournal } from "./exchange-journal.ts";
+import { finishEarlier, isBegun, NEW, newJournal } from "./exchange-journal.ts";
 
 /** Files that are written beside those they replace, and exchanged for them all at once. */
 export interface Exchange {
@@ -60,10 +59,10 @@ export function openExchange(out: string, module: string | null): Exchange {
       const order = { out, journal: { ...journal, ...lists }, record: within(record), recordHash };
       return (await exchanger?.exchange(order)) ?? exchangeFiles(order);
     },
-    // A journal that is still there needs its files: the next run finishes the exchange.
+    // Our journal, where it is still there, needs its files: the next run finishes the exchange.
     discard: () => {
       exchanger?.close();
-      if (!isThere(join(out, JOURNAL))) removeIfThere(beside);
+      if (!isBegun(out, journal.beside)) removeIfThere(beside);
     },
   };
 }

@@ -4,14 +4,17 @@ import { jsonText } from "../../ingest/persons/shown.ts";
 import { COMMANDS } from "../../messages/commands/commands.ts";
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Catalogue, SecondLanguage } from "../../report/html/second-language.ts";
+import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
+import type { Review } from "../../review/review.ts";
 import { type EarlierPages, earlierPages } from "../keep/earlier-pages.ts";
 import { type Link, linksIn, makePages } from "../review/make-pages.ts";
 import { notebookPaths } from "../review/notebook.ts";
 import { type OpenedReview, openReview, type ReviewOfArea } from "../review/open-review.ts";
-import { requestOf } from "../review/review-request.ts";
+import { dataFolder, requestOf } from "../review/review-request.ts";
 import { writeOffice } from "../review/write-office.ts";
 import type { Effects } from "../terminal/effects.ts";
 import type { Session } from "../terminal/session.ts";
+import { writeDataNames } from "./data-names.ts";
 import type { KeptRun, KeptRuns } from "./kept-run.ts";
 import { profilesIn, workbookIn } from "./linked-pages.ts";
 import { type ReportRequest, reportFolder, reportsFolder, tagOf } from "./report-folder.ts";
@@ -21,6 +24,7 @@ import { openRun, type Run, subjectOf } from "./run-record.ts";
 import type { Recorder } from "./run-steps.ts";
 import { catalogueToFill, readCatalogue, secondLanguage } from "./second-language.ts";
 import { setsOf } from "./sets-of-areas.ts";
+import { typeFindings } from "./type-findings.ts";
 import { filesIn, writeFiles, writePages } from "./write-pages.ts";
 
 /** True for a report of all notebooks. */
@@ -74,6 +78,7 @@ export async function makeReport(
       run.discard();
     }
   }
+  await afterPages(opened.review, options, effects);
   const [first, ...others] = made;
   const code = Math.max(...made.map((each) => each.code));
   return { ...first!, code, isWhole: first!.isWhole && others.length === 0 };
@@ -164,6 +169,17 @@ async function publish(
   else tell(options, effects, { folder, pages: written.length, files: office.files.length });
   const isWhole = failed + made.broken === 0;
   return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
+}
+
+/** Writes the names of the data for editors, and says what the type checker finds in the scripts of an office. */
+async function afterPages(
+  review: Review,
+  options: ReportRequest,
+  { err, session }: Effects,
+): Promise<void> {
+  writeDataNames(review, dataFolder(options));
+  if (session !== null || PROJECT === TOOLKIT) return; // watch says it by itself
+  for (const finding of await typeFindings()) err(finding[options.lang.first]);
 }
 
 /** Tells on the terminal what was written. */

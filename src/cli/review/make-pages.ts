@@ -184,6 +184,7 @@ export async function pagesOf(
   notebook.build({
     ...review,
     ...words,
+    facts: review.facts as NotebookTools["facts"], // typed by the names of the data
     measure: scriptMeasure(review),
     page: own.draft.page,
     pageAt: (file, frame) => {

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
+import type {
+  BreakdownsOf,
+  DatasetName,
+  FactsTable,
+  MeasureName,
+} from "../../model/arquero/typed-table.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Claims } from "../../report/page/claims.ts";
 import type { LinksBlock } from "../../report/page/page.ts";
@@ -16,11 +23,23 @@ import { UsageError } from "../terminal/errors.ts";
 /** The argument of a script: the review of the data, its page, and the other pages of the report. */
 export interface NotebookTools extends Review, Claims {
   readonly page: PageBuilder;
+  /** Returns the counted facts of a dataset as an Arquero table: one row per township, month, type... */
+  facts<Name extends DatasetName>(dataset: Name): FactsTable<Name>;
+  /**
+   * Returns a measure by its name.
+   * @throws NothingFiled if nothing was filed for it.
+   */
+  measure<Name extends MeasureName>(name: Name): NamedMeasure<Name>;
   /** Adds a page to the notebook, such as one per township: `townships/990123101.html`. */
   pageAt(file: string, frame: PageFrame): PageBuilder;
   /** The other pages of the report, with the question each answers. */
   readonly pages: LinksBlock["links"];
 }
+
+/** A measure whose breakdowns and their values are known. */
+export type NamedMeasure<Name extends string> = {
+  where(breakdown: BreakdownsOf<Name>): NamedMeasure<Name>;
+} & MeasureView;
 
 /** The title of a page, and the question it answers; both stand in the list of pages. */
 export interface NotebookTitle extends PageFrame {

@@ -9,7 +9,7 @@ import type { EditionFindings } from "../../review/editions/editions.ts";
 import type { Review } from "../../review/review.ts";
 import type { EditionFinding } from "../../revisions/edition.ts";
 import type { Load } from "../terminal/effects.ts";
-import { type Notebook, notebookAt, notebookPaths } from "./notebook.ts";
+import { type Notebook, type NotebookTools, notebookAt, notebookPaths } from "./notebook.ts";
 
 /** A notebook by the name of its file. */
 export type NamedNotebook = Pick<Notebook, "name" | "build">;
@@ -61,7 +61,10 @@ function findingsOf({ name, build }: NamedNotebook, review: Review): EditionFind
   const collected: Finding[] = [];
   const page = collector((findings) => void collected.push(...findings));
   const words = claimsOf(review, () => {});
-  build({ ...review, ...nothingPublished(), ...words, page, pageAt: () => page, pages: [] });
+  build({
+    ...{ ...review, ...nothingPublished(), ...words, page, pageAt: () => page, pages: [] },
+    facts: review.facts as NotebookTools["facts"],
+  });
   return collected.map(({ lead, zh, en, figures }) => ({
     notebook: name,
     zh: `${lead?.zh ?? ""}${zh}`,

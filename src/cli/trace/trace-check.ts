@@ -31,7 +31,9 @@ export function traceCheck({ figure, measure, cells, parts, scale }: Trace): Tra
 function ratioCheck(figure: Figure, parts: readonly TracedPart[], { per }: RatioOf): TraceCheck {
   const pairs = parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1]!] as const] : []));
   const quotients = pairs.map(([of, to]) => ((of.units / of.scale) * per) / (to.units / to.scale));
-  const value = statisticOf(figure).ofRatios!(quotients);
+  const { ofRatios, ofSides } = statisticOf(figure);
+  if (ofSides) return sidesCheck(figure, pairs, ofSides);
+  const value = ofRatios!(quotients);
   const base = per === 1 ? "" : ` × ${per}`;
   const terms = pairs.map(([of, to]) => `${sumOf(of)} ÷ ${sumOf(to)}${base}`);
   const shown = inBoth(`${terms.join("; ")} = ${figure.value}`);
@@ -42,6 +44,20 @@ function ratioCheck(figure: Figure, parts: readonly TracedPart[], { per }: Ratio
     addsUp,
     says: addsUp ? TRACE["adds-up"](shown) : TRACE.differs(shown, String(figure.value)),
   };
+}
+
+/** Recomputes a figure of the differences of both sides, in whole smallest units. */
+function sidesCheck(
+  { value, unit }: Figure,
+  pairs: readonly (readonly [TracedPart, TracedPart])[],
+  ofSides: (differences: readonly number[]) => number,
+): TraceCheck {
+  const found = ofSides(pairs.map(([of, to]) => of.units - to.units));
+  const scale = unit === "areas" ? 1 : pairs[0]![0].scale;
+  const terms = pairs.map(([of, to]) => `${sumOf(of)} − ${sumOf(to)}`);
+  const shown = inBoth(`${terms.join("; ")} = ${value}`);
+  const addsUp = found / scale === value;
+  return { addsUp, says: addsUp ? TRACE["adds-up"](shown) : TRACE.differs(shown, String(value)) };
 }
 
 const sumOf = ({ units, scale }: TracedPart): string => exactDecimal(units, scale);

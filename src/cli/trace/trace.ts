@@ -1,6 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureIdParts } from "../../analyze/figures/figure-id.ts";
 import { tidyId } from "../../analyze/figures/nearest-figures.ts";
+import { questionsOf } from "../../checks/questions.ts";
 import { TRACE, TRACE_HELP } from "../../messages/commands/trace.ts";
 import type { Text } from "../../messages/text.ts";
 import { hierarchyOf } from "../../model/areas/hierarchy.ts";
@@ -37,6 +38,13 @@ export const trace = command({
     const { data } = request;
     const opened = await openReview(request);
     const { review, figure } = await figureIn(opened, id);
+    const question = questionsOf(review.checks(), review.files, lang).find(
+      (each) => each.id === id,
+    );
+    if (question) {
+      effects.out(TRACE.question(question)[lang]);
+      return 0;
+    }
     if (!figure) {
       effects.err(noFigure(id, review)[lang]);
       return 1;

@@ -14,6 +14,8 @@ import {
   reportFolder,
   reportsFolder,
 } from "../report/report-folder.ts";
+import { typeFindings } from "../report/type-findings.ts";
+import { notebookPaths } from "../review/notebook.ts";
 import { codeFrame } from "../terminal/code-frame.ts";
 import { command, matching } from "../terminal/command.ts";
 import type { Effects } from "../terminal/effects.ts";
@@ -60,16 +62,40 @@ export const watch = command({
       isOurs: writtenInto(reportsFolder(options)),
       unwatched: (folder, code) => effects.err(WATCH.unwatched(folder, fileError(code))[lang]),
     });
+    const checkTypes = ownScripts(names) ? typesSaid(lang, effects) : () => {};
+    checkTypes();
     for await (const file of changes) {
       effects.err(WATCH.changed(file)[lang]);
       server.making(WATCH.making(file)[lang]);
       server.fault(await again());
       server.reload();
+      checkTypes();
     }
     server.close();
     return 0;
   },
 });
+
+/** Tells if scripts of the project are among those that are watched. */
+const ownScripts = (names: readonly string[]): boolean =>
+  notebookPaths(names).some((path) => dirname(path) === join(PROJECT, "analysis"));
+
+/** Returns a function that lets the type checker look at the scripts, beside the next runs, and says what is new. */
+function typesSaid(lang: Lang, { err, stopped }: Effects): () => void {
+  let latest = new AbortController();
+  let said = "";
+  return () => {
+    latest.abort();
+    const own = new AbortController();
+    latest = own;
+    void typeFindings(AbortSignal.any([own.signal, stopped])).then((findings) => {
+      const text = findings.map((finding) => finding[lang]).join("\n");
+      if (own.signal.aborted || text === said) return;
+      said = text;
+      err(text === "" ? WATCH["types-mended"]()[lang] : text);
+    });
+  };
+}
 
 /** Leaves out the options that a report does not have. */
 const withoutOwn = (argv: readonly string[]): string[] =>
@@ -143,7 +169,11 @@ function watchFolder(
   try {
     watchFiles(folder, { recursive: true, signal: stopped }, (_, name) => {
       const path = join(folder, name ?? "");
-      if (/\.(ts|mjs|css|csv|json|xlsx|xls|et)$/.test(path) && !isOurs(path))
+      if (
+        /\.(ts|mjs|css|csv|json|xlsx|xls|et)$/.test(path) &&
+        !isOurs(path) &&
+        !path.endsWith(".d.ts")
+      )
         notice(relative(process.cwd(), path));
     }).on("error", failed);
   } catch (error) {

@@ -1,5 +1,15 @@
 import type { Text } from "../text.ts";
 
+/** A question as far as its trace says it. */
+interface TracedQuestion {
+  readonly id: string;
+  readonly message: string;
+  readonly value: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly answer: string;
+}
+
 /** The messages of `npm run trace`, by code. */
 export const TRACE = {
   "one-figure": (): Text => ({
@@ -10,6 +20,14 @@ export const TRACE = {
     zh: "--csv 和 --json 只能选一个",
     en: "--csv or --json, not both",
   }),
+  /** Says what a question asks, of which value, and where it stands. */
+  question: ({ id, message, value, file, line, answer }: TracedQuestion): Text => {
+    const place = file === null ? "" : line === null ? file : `${file}:${line}`;
+    return {
+      zh: `${id} ${message}${value === "" ? "" : `\n  原值 ${value}`}${place === "" ? "" : `\n  ${place}`}\n  ${answer === "" ? "尚未答复；答复写入 explanations.csv" : `已答复：${answer}`}`,
+      en: `${id} ${message}${value === "" ? "" : `\n  filed: ${value}`}${place === "" ? "" : `\n  ${place}`}\n  ${answer === "" ? "not answered yet; answers go into explanations.csv" : `answered: ${answer}`}`,
+    };
+  },
   "no-figure": (id: string, near: readonly string[]): Text => ({
     zh: `没有数字 ${id}${near.length > 0 ? `。是不是：\n  ${near.join("\n  ")}` : "。全部编号见 figures.json"}`,
     en: `no figure ${id}${near.length > 0 ? `; did you mean:\n  ${near.join("\n  ")}` : "; figures.json has all ids"}`,

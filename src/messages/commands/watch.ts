@@ -42,6 +42,10 @@ export const WATCH = {
     zh: "npm run watch 已结束，这一页不再更新。",
     en: "npm run watch has ended; this page is no longer updated.",
   }),
+  "types-mended": (): Text => ({
+    zh: "类型检查：没有问题了。",
+    en: "the type checker finds nothing any more",
+  }),
   making: (file: string): Text => ({
     zh: `${file} 有改动，这一页正在重做`,
     en: `${file} was changed; this page is being made again`,

@@ -48,7 +48,9 @@ function emptied(before: ColumnTable, after: ColumnTable, condition: string): Te
   if (after.numRows() > 0 || before.numRows() === 0) return null;
   const used = before
     .columnNames()
-    .filter((name) => new RegExp(`(?:\\.|\\["?')${escaped(name)}\\b`, "u").test(condition));
+    .filter((name) =>
+      new RegExp(`(?:\\.|\\[["'])${escaped(name)}(?![\\p{L}\\p{N}_])`, "u").test(condition),
+    );
   const [row] = before.objects({ limit: 1 }) as Record<string, unknown>[];
   return TABLE_CAUTIONS.emptied(
     before.numRows(),
@@ -56,7 +58,7 @@ function emptied(before: ColumnTable, after: ColumnTable, condition: string): Te
   );
 }
 
-const escaped = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, "\\$&");
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** The joins that may repeat rows of the table that they keep. */
 const JOINS: ReadonlySet<string> = new Set(["join", "join_left", "join_right"]);

@@ -1,4 +1,5 @@
 import type { Text } from "../../messages/text.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Period, yearOf } from "../periods/period.ts";
 import type { Dataset, MeasureDefinition, Redefinition } from "./dataset.ts";
 
@@ -39,7 +40,29 @@ export interface MostPoints {
   /** The breakdown whose values are the items. */
   readonly by: string;
   in(year: number): ReadonlyMap<string, number>;
+  /** Returns the group of each item by the catalogue of a year; none where it is not divided into groups. */
+  groups?(year: number): ReadonlyMap<string, string>;
 }
+
+/** The name of the breakdown of a score card by the groups of its catalogue, which no column of scores has. */
+export const CARD_GROUP = "group";
+
+/** Returns the points of an item, of a group or of all items together, by the catalogue that holds in a period. */
+export function pointsOf(
+  { points }: Pick<Measure, "points">,
+  { period, breakdown }: { readonly period: Period; readonly breakdown: Slice },
+): number {
+  const items = points?.in(yearOf(period)) ?? new Map<string, number>();
+  const group = breakdown[CARD_GROUP];
+  if (group !== undefined) {
+    const groups = points?.groups?.(yearOf(period)) ?? new Map<string, string>();
+    return exactSum([...items].flatMap(([item, most]) => (groups.get(item) === group ? most : [])));
+  }
+  const item = breakdown[points?.by ?? ""];
+  return item === undefined ? exactSum([...items.values()]) : (items.get(item) ?? 0);
+}
+
+type Slice = Readonly<Record<string, string>>;
 
 /** A ratio of two measures; `to` is null where it is divided by residents. */
 export interface RatioOf {

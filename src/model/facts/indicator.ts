@@ -1,4 +1,5 @@
 import type { MostPoints } from "../datasets/measure.ts";
+import { memoize } from "../memoize.ts";
 import { catalogueIn, catalogueYearOf } from "./catalogue-years.ts";
 import type { Facts } from "./facts.ts";
 
@@ -55,11 +56,22 @@ export function indicatorsIn(indicators: readonly Indicator[], year: number): In
 }
 
 /** Returns the points of a full card, item by item, where the items stand in a breakdown. */
-export const mostPoints = (by: string, indicators: readonly Indicator[]): MostPoints => ({
-  by,
-  in: (year) =>
-    new Map(indicatorsIn(indicators, year).map(({ code, points }) => [code, points] as const)),
-});
+export function mostPoints(by: string, indicators: readonly Indicator[]): MostPoints {
+  const groups = new Map<number, ReadonlyMap<string, string>>();
+  return {
+    by,
+    in: (year) =>
+      new Map(indicatorsIn(indicators, year).map(({ code, points }) => [code, points] as const)),
+    groups: (year) => memoize(groups, year, () => groupsOfItems(indicatorsIn(indicators, year))),
+  };
+}
+
+/** Returns the group of each item; none where there is but one group, or where every item is its own. */
+function groupsOfItems(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const groups = new Set(indicators.map(({ group }) => group));
+  const isDivided = groups.size > 1 && groups.size < indicators.length && !groups.has("");
+  return new Map(isDivided ? indicators.map(({ code, group }) => [code, group]) : []);
+}
 
 /** An indicator whose points differ between two catalogues; null in the one that does not have it. */
 export interface ChangedPoints {

@@ -1,5 +1,6 @@
 import type { Dataset } from "../datasets/dataset.ts";
-import type { Measure } from "../datasets/measure.ts";
+import type { Measure, MostPoints } from "../datasets/measure.ts";
+import { groupBy } from "../group-by.ts";
 import type { CountedEntry } from "./entry.ts";
 import { mergeSources, type Source } from "./panel.ts";
 
@@ -51,6 +52,28 @@ export function areaReturns({ dataset }: Measure, found: CellEntries): AreaRetur
     corrected,
     sources: sourcesOf(dataset, inside),
   };
+}
+
+/** Parts a score card by the groups of its catalogue: a group of which an item is not there has a gap. */
+export function entriesByGroup(
+  measure: Measure,
+  whole: AreaReturns,
+  { by, groups }: MostPoints,
+): Map<string, AreaReturns> {
+  const groupsOf = (year: number) => groups?.(year) ?? new Map<string, string>();
+  const parts = groupBy(
+    whole.inside,
+    ({ entry }) => groupsOf(entry.year).get(entry.breakdown[by] ?? "") ?? "",
+  );
+  return new Map(
+    [...parts].map(([group, inside]) => {
+      const found = areaReturns(measure, { ...whole, inside });
+      const items = new Set(inside.map(({ entry }) => entry.breakdown[by]));
+      const wanted = [...groupsOf(inside[0]!.entry.year)].filter(([, each]) => each === group);
+      const isWhole = wanted.every(([item]) => items.has(item));
+      return [group, isWhole ? found : { ...found, hasGaps: true }];
+    }),
+  );
 }
 
 /** Returns of which none is due, and none there. */

@@ -1,5 +1,5 @@
 import type { Area } from "../areas/areas.ts";
-import type { Measure } from "../datasets/measure.ts";
+import { CARD_GROUP, type Measure } from "../datasets/measure.ts";
 import { groupBy } from "../group-by.ts";
 import { memoize } from "../memoize.ts";
 import {
@@ -12,7 +12,7 @@ import {
   periodWithin,
   yearOf,
 } from "../periods/period.ts";
-import { type AreaReturns, areaReturns, type CellEntries } from "./area-returns.ts";
+import { type AreaReturns, areaReturns, type CellEntries, entriesByGroup } from "./area-returns.ts";
 import type { CountedEntries } from "./counted.ts";
 import type { Cube } from "./cube.ts";
 import { duePeriods, endsIn, hasValueIn, insideOf, returnsOf, within } from "./due-returns.ts";
@@ -69,6 +69,9 @@ function entriesByPart(
   whole: AreaReturns,
   names: readonly string[],
 ): Map<string, AreaReturns> {
+  const { points } = measure;
+  if (names[0] === CARD_GROUP && points !== undefined)
+    return entriesByGroup(measure, whole, points);
   const groups = groupBy(whole.inside, ({ entry }) => valuesIn(entry.breakdown, names));
   return new Map(
     [...groups].map(([values, inside]) => [values, areaReturns(measure, { ...whole, inside })]),

@@ -64,6 +64,12 @@ function kindOf(period: Period): PeriodKind {
 export const periodKind = (period: Period): PeriodKind => shapeOf(period).kind;
 
 /**
+ * True for a text that is a period.
+ * @example ["2023", "2023-Q1", "2023-13", "0"].map(isPeriod) // => [true, true, false, false]
+ */
+export const isPeriod = (text: string): boolean => SHAPES.some(([, pattern]) => pattern.test(text));
+
+/**
  * True for a day that the calendar has.
  * @example ["2024-02-29", "2023-02-29", "2023-13-01", "2023"].map(isDay) // => [true, false, false, false]
  */

@@ -9,7 +9,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, mentioned, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure, placeOf } from "../sentence/place.ts";
 import { amount, kindOf, oneDecimal, percent } from "../sentence/words.ts";
 
@@ -75,14 +75,14 @@ const HEADS_ZH: Readonly<Record<number, string>> = {
 };
 
 /** Says a value per head and its share of the median; nothing where one of them is not known. */
-function perHeadClause({ own, median, per, measure }: PeerRow): Phrase | typeof NOTHING {
+function perHeadClause({ own, median, per, measure, figures }: PeerRow): Phrase | typeof NOTHING {
   if (own === null || median === null || median <= 0) return NOTHING;
   const heads = {
     zh: HEADS_ZH[per] ?? `每${per}人`,
     en: per === 1 ? "per head" : `per ${formatNumber(per, { lang: "en" })} residents`,
   };
-  const part = percent(own / median);
-  const value = valuePerHead(own, measure);
+  const part = mentioned(figures?.index, percent(own / median));
+  const value = mentioned(figures?.own, valuePerHead(own, measure));
   return phrase(
     zh`；${heads}${value}，为中位数的${part}`,
     en`; ${value} ${heads}, ${part} of the median`,

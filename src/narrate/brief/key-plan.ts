@@ -1,8 +1,8 @@
-import type { Attainment } from "../../analyze/results/attainment.ts";
+import { type Attainment, planFigure } from "../../analyze/results/attainment.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { attainmentTitle, sayAttainment } from "../scores/say-attainment.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 
@@ -16,17 +16,23 @@ export function keyPlan(attainment: Attainment): Finding {
   const { lead } = sayAttainment(attainment);
   const both = rows.filter(({ gap }) => gap !== null);
   const short = both.filter(({ gap }) => gap! < 0);
-  const lacking = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
+  const lacking = linked(
+    planFigure(attainment, "lacking"),
+    bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual),
+  );
+  const received = linked(total.figures?.actual, amount(total.actual!, actual));
+  const rate = linked(total.figures?.rate, percent(total.rate));
   const basis =
     both.length === rows.length
       ? NOTHING
       : { zh: `（${both.length}个${words.parts.zh}）`, en: ` (${both.length} ${words.parts.en})` };
   const say = (rest: Phrase | typeof NOTHING): Phrase =>
     phrase(
-      zh`${actual.label}${amount(total.actual!, actual)}${basis}，为计划的${percent(total.rate!)}${rest}。`,
-      en`${actual.label} in ${periodName(period)}${basis}: ${amount(total.actual!, actual)}, ${percent(total.rate!)} of the plan${rest}.`,
+      zh`${actual.label}${received}${basis}，为计划的${rate}${rest}。`,
+      en`${actual.label} in ${periodName(period)}${basis}: ${received}, ${rate} of the plan${rest}.`,
     );
-  const [many, fell] = [`${short.length}`, inSentence(words.parts)];
+  const many = numberOf(short.length, planFigure(attainment, "short"));
+  const fell = inSentence(words.parts);
   return finding(
     fitting(
       short.length === 0

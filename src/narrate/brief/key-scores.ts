@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { medianChange } from "../../analyze/scores/median-change.ts";
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import { type ScoreTable, scoreTable } from "../../analyze/scores/score-table.ts";
@@ -7,7 +8,16 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 
@@ -28,7 +38,11 @@ export function keyScores(cards: Scorecards): Finding {
       ),
     );
   const middle = table.decided.length > 1 ? { zh: "中位数", en: "Median " } : NOTHING;
-  const value = amount(medianTotal, measure);
+  const id = figureId(`${measure.id}.median`, period, cards.county);
+  const value = mentioned(
+    table.decided.length < FEWEST_WITH_A_MEDIAN ? undefined : id,
+    amount(medianTotal, measure),
+  );
   const say = (...clauses: readonly (Phrase | Text)[]): Phrase => {
     const rest = joined(
       clauses.map((each) => phrase(zh`${each}`, en`${each}`)),
@@ -51,6 +65,9 @@ export function keyScores(cards: Scorecards): Finding {
   );
 }
 
+/** Of fewer scores the middle one is no figure. */
+const FEWEST_WITH_A_MEDIAN = 4;
+
 /**
  * Says the change of the median over the cards that both years have: ，比上年提高1.5分; where these are not all, from
  * where to where it went: ，29个可比的由85.0分升至86.5分.
@@ -68,10 +85,14 @@ function changeOf(cards: Scorecards): Phrase | Text {
   const size = bareAmount(Math.abs(moved.change), measure);
   const way = changeWord(moved.change, measure);
   if (isWhole) return phrase(zh`，比${base}${way}${size}`, en`, ${way} ${size} from ${base}`);
+  const compared = numberOf(
+    moved.cards,
+    figureId(`${measure.id}.compared`, `${before}..${period}`, cards.county),
+  );
   const [from, to] = [amount(moved.before, measure), amount(moved.after, measure)];
   return phrase(
-    zh`，可比的${moved.cards}个由${from}${moved.change > 0 ? "升" : "降"}至${to}`,
-    en`; over ${moved.cards} comparable, ${way} from ${from} to ${to}`,
+    zh`，可比的${compared}个由${from}${moved.change > 0 ? "升" : "降"}至${to}`,
+    en`; over ${compared} comparable, ${way} from ${from} to ${to}`,
   );
 }
 

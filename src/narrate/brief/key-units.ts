@@ -1,7 +1,16 @@
 import type { UnitFlow } from "../../analyze/results/unit-flow.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import {
+  en,
+  joined,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
@@ -10,7 +19,7 @@ import { fitting } from "./fitting.ts";
  * Says which units came and went: 年末112个：新增0个，退出8个（单位撤并4、复核未达标4），晋级14个。
  */
 export function keyUnits(flow: UnitFlow): Finding {
-  const { measure, period, county, after, added, promoted } = flow;
+  const { measure, period, county, after, added, promoted, figures } = flow;
   const total = linked(
     levelFigure(measure, period, { name: "", code: county }),
     amount(after, measure),
@@ -22,8 +31,8 @@ export function keyUnits(flow: UnitFlow): Finding {
   const up =
     promoted > 0
       ? phrase(
-          zh`，晋级${amount(promoted, measure)}`,
-          en`, ${bareAmount(promoted, measure)} promoted`,
+          zh`，晋级${mentioned(figures.promoted, amount(promoted, measure))}`,
+          en`, ${mentioned(figures.promoted, bareAmount(promoted, measure))} promoted`,
         )
       : NOTHING;
   const say = (went: Phrase | Text, moved: Phrase | Text): Phrase =>
@@ -39,19 +48,25 @@ export function keyUnits(flow: UnitFlow): Finding {
 }
 
 /** Says how many left, and why. */
-function leftClause({ measure, left, reasons }: UnitFlow, withReasons: boolean): Phrase | Text {
+function leftClause(
+  { measure, left, reasons, figures }: UnitFlow,
+  withReasons: boolean,
+): Phrase | Text {
   const why =
     withReasons && reasons.length > 0
       ? joined(
-          reasons.map(({ name, count }) => phrase(zh`${name}${count}`, en`${name} ${count}`)),
+          reasons.map(({ name, count, figure }) => {
+            const number = mentioned(figure, { zh: `${count}`, en: `${count}` });
+            return phrase(zh`${name}${number}`, en`${name} ${number}`);
+          }),
           { zh: "、", en: ", " },
         )
       : null;
-  const size = bareAmount(left, measure);
+  const size = mentioned(figures.left, bareAmount(left, measure));
   const because = why ? phrase(zh`（${why}）`, en` (${why})`) : NOTHING;
   return phrase(
-    zh`，退出${amount(left, measure)}${because}`,
-    en`, ${left === 0 ? "none" : size} withdrawn${because}`,
+    zh`，退出${mentioned(figures.left, amount(left, measure))}${because}`,
+    en`, ${left === 0 ? { zh: "", en: "none" } : size} withdrawn${because}`,
   );
 }
 

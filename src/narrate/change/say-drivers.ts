@@ -8,7 +8,16 @@ import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { changeSize, leadersBy } from "../sentence/leaders.ts";
 import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../sentence/phrase.ts";
 import { bareAmount, percent, qualified } from "../sentence/words.ts";
 
 /** A change is large from this share of all changes on. */
@@ -60,9 +69,9 @@ const known =
     return status === "reported" || status === "zero" ? row[side] : null;
   };
 
-function netWord(net: number, { measure }: Comparison): Phrase {
+function netWord(net: number, { measure, total }: Comparison): Phrase {
   if (net === 0) return phrase(zh`增减相抵，净变化为0`, en`The changes cancel out`);
-  const size = bareAmount(Math.abs(net), measure);
+  const size = mentioned(total.figures?.change, bareAmount(Math.abs(net), measure));
   return net > 0
     ? phrase(zh`净增${size}`, en`A net increase of ${size}`)
     : phrase(zh`净减${size}`, en`A net decrease of ${size}`);
@@ -85,7 +94,7 @@ function driver(comparison: Comparison, moved: readonly ComparisonRow[], net: nu
       );
 }
 
-function twoSides({ measure, of }: Comparison, moved: readonly ComparisonRow[]): Phrase {
+function twoSides({ measure, of, counts }: Comparison, moved: readonly ComparisonRow[]): Phrase {
   const side = (way: 1 | -1) => moved.filter(({ change }) => Math.sign(change!) === way);
   const sumOf = (rows: readonly ComparisonRow[]) =>
     bareAmount(
@@ -94,9 +103,14 @@ function twoSides({ measure, of }: Comparison, moved: readonly ComparisonRow[]):
       estimateOf(rows),
     );
   const [up, down] = [side(1), side(-1)];
+  const [rose, fell] = [numberOf(up.length, counts?.rose), numberOf(down.length, counts?.fell)];
+  const [more, less] = [
+    mentioned(counts?.gains, sumOf(up)),
+    mentioned(counts?.losses, sumOf(down)),
+  ];
   return phrase(
-    zh`：${up.length}个${of}共增加${sumOf(up)}，${down.length}个共减少${sumOf(down)}`,
-    en`: ${sumOf(up)} added by ${up.length} of ${moved.length} ${of}, ${sumOf(down)} lost by ${down.length}`,
+    zh`：${rose}个${of}共增加${more}，${fell}个共减少${less}`,
+    en`: ${more} added by ${rose} of ${moved.length} ${of}, ${less} lost by ${fell}`,
   );
 }
 
@@ -119,7 +133,7 @@ function startedClause({ measure }: Comparison, shares: Contributions): Phrase |
 
 /** Makes the title of a bridge: 活动场次比上年净增91场，增加最多的是甲镇（31场），减少最多的是乙镇（18场）. */
 export function bridgeTitle(bridge: ChangeBridge): Finding {
-  const { measure, before, after, net, steps, of } = bridge;
+  const { measure, before, after, net, steps, of, figure } = bridge;
   const base = baselineName(before, after);
   if (steps.length === 0)
     return finding(
@@ -128,7 +142,7 @@ export function bridgeTitle(bridge: ChangeBridge): Finding {
         en`${measure.label}: ${noneComparable(of)}.`,
       ),
     );
-  const size = bareAmount(Math.abs(net), measure);
+  const size = mentioned(figure, bareAmount(Math.abs(net), measure));
   const [way, wayEn] = net > 0 ? ["净增", "up"] : ["净减", "down"];
   const change = steps.every(({ change: step }) => step === 0)
     ? phrase(zh`与${base}持平`, en`unchanged from ${base}`)
@@ -148,7 +162,10 @@ function topSteps({ steps, measure, of }: ChangeBridge, sign: 1 | -1) {
   const leaders = leadersBy(moved, ({ change }) => sign * change, of);
   if (!leaders) return [];
   const { first, rows, who } = leaders;
-  const size = bareAmount(Math.abs(first.change), measure, estimateOf(rows));
+  const size = mentioned(
+    rows.length === 1 ? first.figure : undefined,
+    bareAmount(Math.abs(first.change), measure, estimateOf(rows)),
+  );
   return [
     sign > 0
       ? phrase(zh`增加最多的是${who}（${size}）`, en`most gained: ${who} (${size})`)

@@ -1,7 +1,7 @@
 import type { Stock } from "../../analyze/results/stock.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, phrase, zh } from "../sentence/phrase.ts";
+import { en, joined, mentioned, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 
 /** Lists the stock at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */
@@ -11,9 +11,11 @@ export function sayStock({ measure, periods, levels }: Stock): Finding {
   const known = levels.filter(({ values }) => (values.at(-1) ?? null) !== null);
   if (period === undefined || known.length === 0)
     return finding(phrase(zh`没有可用的${label}数据。`, en`There are no usable data on ${label}.`));
-  const parts = known.map(({ key, values }) => {
-    const value = values.at(-1)!;
-    return phrase(zh`${key}${amount(value, measure)}`, en`${key} ${bareAmount(value, measure)}`);
+  const parts = known.map(({ key, values, figures }) => {
+    const { zh: size } = amount(values.at(-1)!, measure);
+    const { en: bare } = bareAmount(values.at(-1)!, measure);
+    const number = mentioned(figures?.at(-1), { zh: size, en: bare });
+    return phrase(zh`${key}${number}`, en`${key} ${number}`);
   });
   const list = joined(parts, { zh: "、", en: ", " });
   const most = Math.max(...known.map(({ values }) => values.at(-1)!));

@@ -1,11 +1,15 @@
-import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
+import {
+  type Attainment,
+  type AttainmentRow,
+  planFigure,
+} from "../../analyze/results/attainment.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { leadersBy } from "../sentence/leaders.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, linked, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
@@ -18,13 +22,13 @@ export function sayAttainment(attainment: Attainment): Finding {
   if (total.rate === null) return sayNoRate(attainment);
   const base = known(attainment).length;
   const basis = phrase(
-    zh`${base}个${words.parts}合计`,
-    en`over ${base} of ${attainment.rows.length} ${words.parts}`,
+    zh`${bothOf(base, attainment)}个${words.parts}合计`,
+    en`over ${bothOf(base, attainment)} of ${attainment.rows.length} ${words.parts}`,
   );
   return finding(
     phrase(
-      zh`${periodName(period)}${words.whole}${actual.label}${sumOf(attainment, actual)}，为${planned.label}${sumOf(attainment, planned)}的${percent(total.rate)}（${basis}）${shortfalls(attainment)}。`,
-      en`${actual.label} in ${words.whole} came to ${sumOf(attainment, actual)} in ${periodName(period)}, ${percent(total.rate)} of ${inSentence(planned.label)} (${sumOf(attainment, planned)}, ${basis})${shortfalls(attainment)}.`,
+      zh`${periodName(period)}${words.whole}${actual.label}${sumOf(attainment, actual)}，为${planned.label}${sumOf(attainment, planned)}的${rateOf(attainment, total.rate)}（${basis}）${shortfalls(attainment)}。`,
+      en`${actual.label} in ${words.whole} came to ${sumOf(attainment, actual)} in ${periodName(period)}, ${rateOf(attainment, total.rate)} of ${inSentence(planned.label)} (${sumOf(attainment, planned)}, ${basis})${shortfalls(attainment)}.`,
     ),
     attainmentLead(attainment, total.rate),
   );
@@ -37,11 +41,17 @@ export function attainmentTitle(attainment: Attainment): Finding {
   const [rows, short] = [known(attainment).length, shortRows(attainment).length];
   return finding(
     phrase(
-      zh`${periodName(period)}${actual.label}为${planned.label}的${percent(total.rate)}，${rows}个${words.parts}中${short}个低于计划。`,
-      en`${actual.label} reached ${percent(total.rate)} of the plan in ${periodName(period)}; ${short} of ${rows} ${words.parts} fell short.`,
+      zh`${periodName(period)}${actual.label}为${planned.label}的${rateOf(attainment, total.rate)}，${bothOf(rows, attainment)}个${words.parts}中${numberOf(short, planFigure(attainment, "short"))}个低于计划。`,
+      en`${actual.label} reached ${rateOf(attainment, total.rate)} of the plan in ${periodName(period)}; ${numberOf(short, planFigure(attainment, "short"))} of ${bothOf(rows, attainment)} ${words.parts} fell short.`,
     ),
   );
 }
+
+/** Links a rate of completion, and the number of areas that have both, to their figures. */
+const rateOf = ({ total }: Attainment, rate: number): Phrase =>
+  linked(total.figures?.rate, percent(rate));
+const bothOf = (count: number, attainment: Attainment): Phrase =>
+  numberOf(count, planFigure(attainment, "both"));
 
 const sayNoRate = ({ planned, actual, period }: Attainment): Finding =>
   finding(
@@ -72,16 +82,21 @@ function shortfalls(attainment: Attainment): Phrase | Text {
   const leaders = leadersBy(short, ({ gap }) => -gap!, words.parts);
   if (!leaders) return phrase(zh`；没有未完成计划的${words.parts}`, en`; none fell short`);
   const { first, who, each } = leaders;
-  const largest = bareAmount(-first.gap!, actual);
+  const own = leaders.rows.length === 1 ? first.figures?.gap : undefined;
+  const largest = linked(own, bareAmount(-first.gap!, actual));
   if (short.length === 1)
     return phrase(
       zh`；只有${who}未完成计划（少${largest}）${surplus(attainment)}`,
       en`; only ${who} fell short (${largest})${surplus(attainment)}`,
     );
-  const all = bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual);
+  const all = linked(
+    planFigure(attainment, "lacking"),
+    bareAmount(-short.reduce((sum, { gap }) => sum + gap!, 0), actual),
+  );
+  const count = numberOf(short.length, planFigure(attainment, "short"));
   return phrase(
-    zh`；${short.length}个${words.parts}未完成计划，合计少${all}，差额最大的是${who}（${each}${largest}）${surplus(attainment)}`,
-    en`; ${short.length} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})${surplus(attainment)}`,
+    zh`；${count}个${words.parts}未完成计划，合计少${all}，差额最大的是${who}（${each}${largest}）${surplus(attainment)}`,
+    en`; ${count} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})${surplus(attainment)}`,
   );
 }
 
@@ -89,10 +104,14 @@ function shortfalls(attainment: Attainment): Phrase | Text {
 function surplus(attainment: Attainment): Phrase | Text {
   const over = known(attainment).flatMap(({ gap }) => (gap! > 0 ? [gap!] : []));
   if (over.length === 0) return NOTHING;
-  const more = bareAmount(exactSum(over), attainment.actual);
+  const more = linked(
+    planFigure(attainment, "surplus"),
+    bareAmount(exactSum(over), attainment.actual),
+  );
+  const count = numberOf(over.length, planFigure(attainment, "beyond"));
   return phrase(
-    zh`；${over.length}个超额，合计多${more}`,
-    en`; ${over.length} exceeded it, by ${more} together`,
+    zh`；${count}个超额，合计多${more}`,
+    en`; ${count} exceeded it, by ${more} together`,
   );
 }
 

@@ -7,6 +7,8 @@ export type Segment =
   | {
       readonly figure: string;
       readonly text: string;
+      /** True where a page tells the id and does not explain it in a fold. */
+      readonly isAside?: true;
       /** The reason why the text and the figure do not agree, where they do not. */
       readonly broken?: string;
     };
@@ -72,6 +74,15 @@ export const linked = (figure: string | undefined, { zh, en }: Text): Phrase =>
     ? { zh: [zh], en: [en] }
     : { zh: [{ figure, text: zh }], en: [{ figure, text: en }] };
 
+/** Gives a number the id of its figure, which the page tells and does not explain in a fold. */
+export const mentioned = (figure: string | undefined, { zh, en }: Text): Phrase =>
+  figure === undefined
+    ? { zh: [zh], en: [en] }
+    : {
+        zh: [{ figure, text: zh, isAside: true }],
+        en: [{ figure, text: en, isAside: true }],
+      };
+
 /** Writes a whole number, linked to its figure. */
 export const numberOf = (value: number, figure: string | undefined): Phrase =>
   linked(figure, { zh: formatNumber(value), en: formatNumber(value, { lang: "en" }) });
@@ -85,10 +96,12 @@ const wordsOf = (segments: readonly Segment[]): string =>
  */
 export const plain = (said: Phrase): Text => ({ zh: wordsOf(said.zh), en: wordsOf(said.en) });
 
-/** Lists the figures of a phrase, each once, in the order of the Chinese sentence. */
+/** Lists the figures of a phrase that a page explains, each once, in the order of the Chinese sentence. */
 export const figuresIn = ({ zh, en }: Phrase): string[] => [
   ...new Set(
-    [...zh, ...en].flatMap((segment) => (typeof segment === "string" ? [] : segment.figure)),
+    [...zh, ...en].flatMap((segment) =>
+      typeof segment === "string" || segment.isAside ? [] : segment.figure,
+    ),
   ),
 ];
 

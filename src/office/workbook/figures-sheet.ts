@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import { figureInputs, statisticOf, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
 import type { Page } from "../../report/page/page.ts";
 import { inOneColumn } from "../../report/page/render-context.ts";
 import type { Review } from "../../review/review.ts";
@@ -52,7 +52,7 @@ export function figuresColumns(
       ),
     },
     texts("unit", (figure) =>
-      say(figure.unit === "ratio" ? OFFICE_WORDS.ratio : viewOf(figure).unit),
+      say(figure.unit === "ratio" ? OFFICE_WORDS.ratio : unitMeasure(figure, viewOf(figure)).unit),
     ),
     texts("status", ({ status, qualifier }) =>
       [STATUS_WORDS[status], ...(qualifier ? [QUALIFIER_WORDS[qualifier]] : [])]

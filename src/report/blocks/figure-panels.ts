@@ -3,7 +3,6 @@ import { isDrop } from "../../ingest/corrections/corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Html, html } from "../html/html.ts";
 import { allOrigins, MARKS, WORDS } from "../html/words.ts";
-import { panelId } from "../page/anchors.ts";
 import type { FigureSource, PanelFile } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 
@@ -25,15 +24,13 @@ ${panels.map((panel) => html`${panelHtml(panel, page)}\n`)}</section>
 }
 
 const panelHtml = ({ id, name, value, ...panel }: FigureSource, page: RenderContext): Html =>
-  html`<div class="tb-origin" id="${panelId(id)}"><p class="tb-origin-name">${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
+  html`<div class="tb-origin" id="${page.panelId(id)}"><p>${page.say(name)} <b>${page.say(value)}</b>${page.second(name)}</p><p>${page.say(panel.definition)}${page.lang === "en" ? " " : ""}${page.say(panel.scope)}</p>${panel.files.map(
     (file) => html`<p>${page.say(PANEL_WORDS.rows(fileParts(file)))}</p>`,
   )}${correctionsHtml(panel.corrections, page)}${answersHtml(panel.answers, page)}${panel.unless && html`<p>${page.say(panel.unless)}</p>`}<p>${workbookLink(id, page)}<code>npm run trace -- ${id}</code>${backLink(id, page)}</p></div>`;
 
 function backLink(id: string, page: RenderContext): Html | undefined {
   const href = page.backHref(id);
-  return href === undefined
-    ? undefined
-    : html` <a class="tb-back" href="${href}">${page.say(WORDS.back)}</a>`;
+  return href === undefined ? undefined : html` <a href="${href}">${page.say(WORDS.back)}</a>`;
 }
 
 const fileParts = ({ file, sha256, rows, firstLine, lastLine, quarantined }: PanelFile) => ({

@@ -2,12 +2,14 @@ import type { LegendEntry } from "../../chart/chart.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
 import { columnHead, sideTableName, WORDS } from "../html/words.ts";
+import { described } from "../page/figure-drawings.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { markedWords } from "./findings.ts";
 import { renderFootnotes } from "./notes.ts";
+import { onPage } from "./page-drawing.ts";
 import { renderSigns } from "./signs.ts";
-import { isLandscape, renderDataTable, renderTableButtons } from "./table.ts";
+import { isLandscape, renderDataTable } from "./table.ts";
 
 const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | undefined =>
   entries.length === 0
@@ -18,16 +20,16 @@ const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | un
       )}</ul>`;
 
 /** Renders the drawings; of two, the style sheet shows one. */
-const drawings = ({ drawings: all }: FigureBlock): Html[] =>
-  all.map(
-    ({ width, svg }) =>
-      html`<div class="tb-drawing${all.length > 1 ? ` tb-${width}` : ""}">${raw(svg)}</div>`,
+const drawings = (block: FigureBlock, { lang }: RenderContext): Html[] =>
+  block.drawings.map(
+    ({ width, svg }, _, all) =>
+      html`<div class="tb-drawing${all.length > 1 ? ` tb-${width}` : ""}">${raw(onPage(svg, described(block)[lang]))}</div>`,
   );
 
 /** Renders the folded table of a chart, with the legend of its signs. */
 export function renderFigureTable({ id, table, csvName }: FigureBlock, page: RenderContext): Html {
   const label = html`aria-label="${sideTableName(page.numberOf(id), page.lang)}"`;
-  return html`<details class="tb-data${isLandscape(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderTableButtons(csvName, page)}</details>`;
+  return html`<details class="tb-data${isLandscape(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page, csvName)}${renderSigns(table, page)}</details>`;
 }
 
 /** Renders the number and the finding of a chart. */
@@ -41,7 +43,7 @@ export function renderFigure(block: FigureBlock, page: RenderContext): Html {
       ? html`<p class="tb-foot"><a href="#${tableId(block)}">${page.say(WORDS.tableInAppendix)}</a></p>`
       : renderFigureTable(block, page);
   return html`<figure class="tb-figure" id="${block.id}"><figcaption><h${page.level}>${figureTitle(block, page)}</h${page.level}><p class="tb-sub">${page.say(block.subtitle)}${page.second(block.subtitle)}</p>${legend(block.legend, page)}</figcaption>
-${drawings(block)}
+${drawings(block, page)}
 ${renderFootnotes(block.notes, page)}${table}</figure>`;
 }
 

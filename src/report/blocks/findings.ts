@@ -10,15 +10,13 @@ import { figureLink, figureMark } from "./figure-link.ts";
 /** Renders words with their numbers marked, and not linked: headings are no lists of links. */
 export const markedWords = ({ parts }: Sentence, page: RenderContext): Html =>
   html`${parts[page.lang].map((segment) =>
-    typeof segment === "string"
-      ? noBreak(segment)
-      : figureMark(segment.figure, noBreak(segment.text)),
+    typeof segment === "string" ? noBreak(segment) : figureMark(segment.figure, segment.text),
   )}`;
 
 /** Renders words, or a figure's number with a link to its explanation. */
 function segmentHtml(segment: Segment, page: RenderContext): Html {
   if (typeof segment === "string") return noBreak(segment);
-  const number = figureLink(segment.figure, noBreak(segment.text), page);
+  const number = figureLink(segment.figure, segment.text, page);
   if (segment.broken === undefined) return number;
   return html`<mark class="tb-broken">${number}${page.say(brokenWords(segment.broken))}</mark>`;
 }
@@ -43,6 +41,6 @@ export const renderLead = (
   { value, figure, captions, findings }: LeadBlock,
   page: RenderContext,
 ): Html =>
-  html`<div class="tb-lead"><p class="tb-score"><b>${figureMark(figure, html`${page.say(value)}`)}</b><span>${captions.map(
+  html`<div class="tb-lead"><p class="tb-score"><b>${figureMark(figure, page.say(value))}</b><span>${captions.map(
     (caption, i) => [i ? html`<br>` : "", page.say(caption)],
   )}</span></p>${paragraph(findings, page)}</div>`;

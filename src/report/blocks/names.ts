@@ -8,6 +8,6 @@ export const renderNames = (
 ): Html =>
   html`<details class="tb-names"><summary>Names in Chinese (${String(used.length)})</summary><p>The data name places, bodies and categories in Chinese. Names marked * are romanised by rule (pinyin without tones) and not official.</p><ul>${used.map(
     ([name, english]) =>
-      html`<li>${english}${romanised.has(name) ? "*" : undefined} <span lang="zh">${name}</span></li>`,
+      html`<li>${english}${romanised.has(name) ? "*" : undefined} <i lang="zh">${name}</i></li>`,
   )}</ul></details>
 `;

@@ -73,9 +73,9 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   const isOpen = (row: Parts | undefined): boolean => row?.every((part) => part === OPEN) ?? true;
   return {
     columns: ofColumns.map(pattern),
-    rows: ofRows.map((row) =>
+    rows: ofRows.map((row, r) =>
       isOpen(row)
-        ? undefined
+        ? rows[r]!.subject
         : pattern(row)
             ?.replace(/(?<=\/[^*]+)\/\*$/, "")
             .replace(/^\*\/\*\/(?=[^/]+$)/, ""),

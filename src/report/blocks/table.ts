@@ -20,6 +20,9 @@ import { type TableIds, tableIds } from "./table-ids.ts";
 /** The most columns that fit on a portrait sheet. */
 const MOST_IN_PORTRAIT = 10;
 
+/** The most columns that a phone shows side by side. */
+const MOST_ON_PHONE = 6;
+
 /** True where a table prints on a landscape sheet. */
 export const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
 
@@ -74,30 +77,31 @@ function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
 }
 
 /**
- * Renders a table in a labelled region that scrolls on a small screen. `label` is an ARIA attribute.
+ * Renders a table in a labelled region that scrolls on a small screen. `label` is an ARIA attribute; with a name of a
+ * CSV file the page's script offers to save and to copy the table.
  * @throws when a row has more or fewer cells than there are columns.
  */
-export function renderDataTable(table: DataTable, label: Html, page: RenderContext): Html {
+export function renderDataTable(
+  table: DataTable,
+  label: Html,
+  page: RenderContext,
+  csvName?: string,
+): Html {
   const columns = slottedColumns(table);
   const ids = tableIds(table);
-  const attributes = html`${label} data-remarks="${page.say(WORDS.remarks)}"${
+  const attributes = html`${label}${csvName && html` data-csv="${csvName}"`}${
     isSortable(table) ? raw(" data-sort") : undefined
-  }${isLong(table) ? html` data-filter="${page.say(WORDS.filter)}"` : undefined}${isOfAreas(table) ? html` data-pair="${page.say(WORDS.pair)}"` : undefined}${columns.length > 6 ? raw(' class="tb-many"') : undefined}`;
+  }${isLong(table) ? raw(" data-filter") : undefined}${isOfAreas(table) ? raw(" data-pair") : undefined}${columns.length > MOST_ON_PHONE ? raw(' class="tb-many"') : undefined}`;
   return html`<div class="tb-scroll" tabindex="0" role="region" ${label}><table ${attributes}><thead><tr>${columns.map(
     (column, i) => renderColumnHead(column, page, idAttribute(ids.columns[i])),
   )}</tr></thead><tbody>
 ${table.rows.map((row, at) => rowHtml(row, at, { columns, ids }, page))}</tbody></table></div>`;
 }
 
-/** Renders the buttons for CSV and copying, hidden until the page's script runs. */
-export const renderTableButtons = (csvName: string, page: RenderContext): Html =>
-  html`<p class="tb-buttons"><button type="button" hidden data-csv="${csvName}">${page.say(WORDS.saveCsv)}</button> <button type="button" hidden data-copy="${page.say(WORDS.copied)}">${page.say(WORDS.copy)}</button></p>`;
-
 /** Renders a table with its number, caption, signs and notes. */
 export function renderTable(block: TableBlock, page: RenderContext): Html {
   const { id, caption, table, notes = [], csvName, wide } = block;
   const label = html`aria-labelledby="${id}-caption"`;
-  return html`<div class="tb-table${(wide ?? isLandscape(table)) ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3><p class="tb-hint">${page.say(WORDS.scrolls)}</p>${renderDataTable(table, label, page)}${renderSigns(table, page)}${renderFootnotes(notes, page)}${
-    csvName === undefined ? undefined : renderTableButtons(csvName, page)
-  }</div>`;
+  const isWide = wide ?? isLandscape(table);
+  return html`<div class="tb-table${isWide ? " tb-annex" : ""}" id="${id}"><h3 id="${id}-caption"><b>${page.numberOf(id)}</b> ${noBreak(page.say(caption))}${page.second(caption)}</h3>${isWide || table.columns.length > MOST_ON_PHONE ? html`<p class="tb-hint">${page.say(WORDS.scrolls)}</p>` : undefined}${renderDataTable(table, label, page, csvName)}${renderSigns(table, page)}${renderFootnotes(notes, page)}</div>`;
 }

@@ -8,14 +8,14 @@ import { figureLink, figureMark } from "./figure-link.ts";
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 
 const change = ({ direction, verdict, text, figure }: TileChange, page: RenderContext): Html =>
-  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${figureLink(figure, html`${page.say(text)}`, page)}</p>`;
+  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${figureLink(figure, page.say(text), page)}</p>`;
 
 const tileHtml = (tile: Tile, page: RenderContext): Html =>
   html`<div class="tb-tile"${page.anchor(tile.figure, tile)}><p class="tb-label">${page.say(tile.label)}${
     tile.flag && html` <em>${page.say(tile.flag)}</em>`
-  }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, html`${page.say(tile.value)}`, page)}<small>${page.say(tile.unit)}</small></p>${
+  }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, page.say(tile.value), page)}<small>${page.say(tile.unit)}</small></p>${
     tile.change && change(tile.change, page)
-  }${tile.small.map((line) => html`<p class="tb-small">${figureMark(line.figure, html`${page.say(line)}`)}</p>`)}${
+  }${tile.small.map((line) => html`<p class="tb-small">${figureMark(line.figure, page.say(line))}</p>`)}${
     tile.spark && renderSparkline(tile.spark, tile, page)
   }</div>\n`;
 

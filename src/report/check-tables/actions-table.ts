@@ -8,6 +8,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   type ColumnOf,
   type DataTable,
+  type Row,
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
@@ -23,6 +24,10 @@ export const QUESTION_COLUMNS: readonly ColumnOf<AskedQuestion>[] = [
   },
   { label: { zh: "依据", en: "Rule that fired" }, kind: "text", of: ({ label }) => label },
 ];
+
+/** Gives the row of a question its number. */
+export const rowOfQuestion = ({ finding: { asked } }: AskedQuestion): Pick<Row, "subject"> =>
+  asked ? { subject: asked.id } : {};
 
 /** A matter that needs action without being a question about the data. */
 export interface Action {
@@ -52,14 +57,18 @@ function questionsTable(results: readonly CheckResult[], most: number): DataTabl
     finding.isCompared === true || finding.isMandatory === true;
   const compared = all.filter(isFirst);
   const others = all.filter((each) => !isFirst(each));
-  return tableOf([...compared, ...others].slice(0, most), [
-    ...QUESTION_COLUMNS,
-    {
-      label: { zh: "建议核实", en: "To look into" },
-      kind: "text",
-      of: ({ finding }) => inShortSentences(askedAgain(finding)),
-    },
-  ]);
+  return tableOf(
+    [...compared, ...others].slice(0, most),
+    [
+      ...QUESTION_COLUMNS,
+      {
+        label: { zh: "建议核实", en: "To look into" },
+        kind: "text",
+        of: ({ finding }) => inShortSentences(askedAgain(finding)),
+      },
+    ],
+    rowOfQuestion,
+  );
 }
 
 /** Names the area, period and dataset of a question: 清水镇 2023年9月16日 活动. */

@@ -29,6 +29,7 @@ export function checksTable(all: readonly CheckResult[]): DataTable {
         of: (own) => smallestErrors(own),
       },
     ],
+    (own) => ({ subject: `check:${own[0]!.id}` }),
   );
 }
 

@@ -6,28 +6,36 @@ import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import { subjectOf } from "./actions-table.ts";
+import { rowOfQuestion, subjectOf } from "./actions-table.ts";
 
 /**
  * Lists the questions with the largest effect for a sheet that is sent round: its number, the place, the value as
  * filed, what is asked and proposed, and room for the answer.
  */
 export const questionSheetTable = (results: readonly CheckResult[], most: number): DataTable =>
-  tableOf(orderedQuestions(results).slice(0, most), [
-    { label: { zh: "编号、哪里", en: "Number, place" }, kind: "text", of: placeOf },
-    {
-      label: { zh: "请核实", en: "Please check" },
-      kind: "text",
-      of: ({ finding }) => asked(finding),
-    },
-    {
-      label: { zh: "原值→建议", en: "Filed → proposal" },
-      kind: "text",
-      of: ({ finding }) => proposed(finding),
-    },
-    { label: { zh: "影响", en: "Effect" }, kind: "range", of: ({ finding }) => effectOf(finding) },
-    { label: { zh: "答复", en: "Answer" }, kind: "text", of: () => CHOICES },
-  ]);
+  tableOf(
+    orderedQuestions(results).slice(0, most),
+    [
+      { label: { zh: "编号、哪里", en: "Number, place" }, kind: "text", of: placeOf },
+      {
+        label: { zh: "请核实", en: "Please check" },
+        kind: "text",
+        of: ({ finding }) => asked(finding),
+      },
+      {
+        label: { zh: "原值→建议", en: "Filed → proposal" },
+        kind: "text",
+        of: ({ finding }) => proposed(finding),
+      },
+      {
+        label: { zh: "影响", en: "Effect" },
+        kind: "range",
+        of: ({ finding }) => effectOf(finding),
+      },
+      { label: { zh: "答复", en: "Answer" }, kind: "text", of: () => CHOICES },
+    ],
+    rowOfQuestion,
+  );
 
 /** The boxes to tick: □更正 □属实 □待查. */
 const CHOICES: Text = {

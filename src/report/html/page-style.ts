@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokenDeclarations } from "../../chart/style/tokens.ts";
 import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
-import { PAGE_SCRIPT } from "./page-script.ts";
+import { scriptOf } from "./page-script.ts";
 
 /** The style sheets, in the order in which they apply. */
 const SHEETS = [
@@ -23,7 +23,8 @@ const read = (name: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, " ")
     .replace(/\s*([{};])\s*/g, "$1")
-    .replace(/([:,]) /g, "$1")
+    .replace(/([:,]) | (?=[>/] )|(?<= [>/]) /g, "$1")
+    .replace(/(?<=[ :(,-])0\./g, ".")
     .replaceAll(";}", "}")
     .replace(/(@[^{}]+\{)/g, "$1\n")
     .replaceAll("}", "}\n")
@@ -31,38 +32,77 @@ const read = (name: string): string =>
 
 const STYLE = SHEETS.map(read).join("\n").split("\n");
 
-const classesIn = (text: string): string[] => text.match(/\btb-[\w-]+/g) ?? [];
+/** The elements and attributes of a page, and its language: what a selector may ask for. */
+interface Inventory {
+  readonly classes: ReadonlySet<string>;
+  readonly elements: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+  readonly lang: string;
+}
 
-/** The classes that the script of a page may add. */
-const OF_SCRIPT = classesIn(PAGE_SCRIPT);
+/** Lists what is on a page and what its script may add. */
+function inventoryOf(page: string): Inventory {
+  const script = scriptOf(page);
+  const markup = page.replace(script, "");
+  const made = script.match(/(?<=make\("|<)[a-z]+\d?/g) ?? [];
+  const inTags = markup.match(/<[a-z][^>]*/g) ?? [];
+  return {
+    classes: new Set([page.match(/ class="[^"]*"/g) ?? [], script].join().match(/\btb-[\w-]+/g)),
+    elements: new Set([...made, ...inTags.map((tag) => tag.slice(1).split(/[\s/]/, 1)[0]!)]),
+    attributes: new Set(inTags.join().match(/(?<=\s)[a-z-]+(?=[\s=,>]|$)/g)),
+    lang: /<html lang="([a-z]*)/.exec(page)?.[1] ?? "",
+  };
+}
 
-/** Keeps the rules that some element of a page may match: a rule whose every selector needs an absent class goes. */
+/** The attributes that scripts set, and those of a folded table that is open. */
+const OF_SCRIPT = ["aria-sort", "hidden", "open"];
+
+/** True where the page has everything that a selector names. */
+function isFor(selector: string, { classes, elements, attributes, lang }: Inventory): boolean {
+  const asked = withoutOptions(selector);
+  const all = (pattern: RegExp, has: (name: string) => boolean): boolean =>
+    (asked.match(pattern) ?? []).every(has);
+  return (
+    all(/(?<=\.)tb-[\w-]+/g, (name) => classes.has(name)) &&
+    all(/(?<=\[)[a-z-]+/g, (name) => attributes.has(name) || OF_SCRIPT.includes(name)) &&
+    all(
+      /(?<=\^="|:lang\()[\w-]+/g,
+      (start) => start === lang || [...classes].some((name) => name.startsWith(start)),
+    ) &&
+    all(/(?<![\w.:[(#"=-])[a-z]+\d?(?![\w(-])/g, (name) => elements.has(name))
+  );
+}
+
+/** Keeps the rules that some element of a page may match, and the blocks that then hold any. */
 function rulesFor(page: string): string {
-  const attributes = page.match(/ class="[^"]*"/g) ?? [];
-  const present = new Set([...OF_SCRIPT, ...attributes.flatMap(classesIn)]);
-  const isPresent = (name: string): boolean => present.has(name.slice(1));
-  return STYLE.filter((rule) => {
+  const inventory = inventoryOf(page);
+  const kept = STYLE.filter((rule) => {
     const selectors = /^([^@{}]+)\{/.exec(rule)?.[1];
-    if (selectors === undefined) return true;
-    return withoutOptions(selectors)
-      .split(",")
-      .some((selector) => (selector.match(/\.tb-[\w-]+/g) ?? []).every(isPresent));
-  }).join("\n");
+    return selectors === undefined || listed(selectors).some((each) => isFor(each, inventory));
+  });
+  return kept.join("\n").replace(/^@[^{}\n]+\{\n\}\n/gm, "");
 }
 
-/** Leaves out what stands in brackets, as in `:is(.a,.b)`: any one of it may match. */
-function withoutOptions(selectors: string): string {
-  const outer = selectors.replace(/\([^()]*\)/g, "");
-  return outer === selectors ? outer : withoutOptions(outer);
+/** Cuts a list of selectors at the commas that stand outside brackets. */
+const listed = (selectors: string): string[] => selectors.split(/,(?![^(]*\))/);
+
+/** Leaves out the brackets of `:is(.a,.b)` and `:not(.a)`: any one, or none, need be there. */
+function withoutOptions(selector: string): string {
+  const outer = selector.replace(/:(?:is|not)\((?:[^()]|\([^()]*\))*\)/g, "");
+  return outer === selector ? outer : withoutOptions(outer);
 }
 
-const light = `color-scheme:light;${tokenDeclarations("light")}`;
-const dark = `color-scheme:dark;${tokenDeclarations("dark")}`;
-
-/** The colours: light unless the reader or the reader's device chooses dark; paper is always light. */
-const THEMES = `:root{${light}}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
-:root[data-theme=dark]{${dark}}`;
+/**
+ * Returns the colours that a page uses: light unless the reader's device is dark; paper is always light. A reader who
+ * chooses otherwise changes the condition of the second rule (src/report/script/start.js).
+ */
+function themes(page: string): string {
+  const used = new Set(page.match(/(?<=var\(--)\w+/g));
+  const declared = (theme: "light" | "dark"): string =>
+    `:root{color-scheme:${theme};${tokenDeclarations(theme, used)}}`;
+  return `${declared("light")}
+@media screen and (prefers-color-scheme:dark){${declared("dark")}}`;
+}
 
 /** The head and foot of every printed sheet. */
 export interface Running {
@@ -87,10 +127,10 @@ export const cssString = (text: string): string =>
 export function pageStyle(page: string, { headLeft, headRight, foot, sheet }: Running): string {
   const [before, between, after] = sheet.map(cssString);
   const number = `${before} counter(page) ${between} counter(pages) ${after}`;
-  return `${THEMES}
-${rulesFor(page)}
+  const rules = rulesFor(page);
+  return `${themes(page + rules)}
+${rules}
 @media print{
-:root:root:root{${light}}
 @page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}@bottom-right{content:${number}}}
 @page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:${number}}}
 }`;

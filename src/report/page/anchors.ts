@@ -34,9 +34,3 @@ export function anchorsOf(blocks: readonly Block[]): ReadonlyMap<string, Anchore
   for (const [id, place] of places) if (id && !anchors.has(id)) anchors.set(id, place);
   return anchors;
 }
-
-/** Returns the id of a figure's panel on its page. */
-export const panelId = (figure: string): string => `about-${figure}`;
-
-/** Returns the id of the first link to a figure's panel. */
-export const citeId = (figure: string): string => `cite-${figure}`;

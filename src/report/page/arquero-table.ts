@@ -21,7 +21,9 @@ import { shown } from "./check-block.ts";
  */
 export type TableColumn = Column & {
   readonly of: string;
-  readonly figure?: string | ((row: Readonly<Record<string, string | number>>) => string);
+  readonly figure?:
+    | string
+    | ((row: Readonly<Record<string, string | number>>) => string | undefined);
   /**
    * The measure whose figures the numbers are, in a table of added facts: they are found by the keys of each row, and
    * a number that is not that of its figure is told.

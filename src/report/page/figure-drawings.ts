@@ -30,9 +30,15 @@ export const drawingsOf = (
   );
 
 /** Describes a chart to readers who do not see it: the message of its title, measure and unit, then what it shows. */
-const describe = ({ title, subtitle, alt }: Picture): Text => ({
-  zh: `${title.zh}。${subtitle.zh}。${alt.zh}`.replaceAll("。。", "。"),
-  en: `${title.en}. ${subtitle.en}. ${alt.en}`.replaceAll(/\.\.( |$)/g, ".$1"),
+const describe = (picture: Picture): Text => {
+  const caption = described(picture);
+  return { zh: caption.zh + picture.alt.zh, en: caption.en + picture.alt.en };
+};
+
+/** Says what stands over a chart: the message of its title, measure and unit. */
+export const described = ({ title, subtitle }: Pick<FigureBlock, "title" | "subtitle">): Text => ({
+  zh: `${title.zh}。${subtitle.zh}。`.replaceAll("。。", "。"),
+  en: `${title.en}. ${subtitle.en}. `.replaceAll(".. ", ". "),
 });
 
 /** Makes the block of a chart; its drawings come later. */

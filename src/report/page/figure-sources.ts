@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Figure } from "../../analyze/figures/figure.ts";
-import { figureInputs, statisticOf } from "../../analyze/statistics/all-statistics.ts";
+import { figureInputs, statisticOf, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
+import type { StatisticDefinition } from "../../analyze/statistics/statistic.ts";
 import { inBoth } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
@@ -37,7 +38,7 @@ export function figureSources(page: Page, review: Review): Page {
   const cited = citedFigures(page.blocks);
   const figures = cited
     .flatMap((id) => review.figures.find(id) ?? [])
-    .filter((figure) => statisticOf(figure).format !== "count");
+    .filter((figure) => isExplained(statisticOf(figure)));
   return {
     ...page,
     blocks: [
@@ -51,6 +52,9 @@ export function figureSources(page: Page, review: Review): Page {
     })),
   };
 }
+
+const isExplained = ({ format, isPlain }: StatisticDefinition): boolean =>
+  format !== "count" && isPlain !== true;
 
 /** Says what would have to be different for a sentence about a figure not to be said. */
 function unlessOf(figure: Figure, review: Review): Pick<FigureSource, "unless"> {
@@ -94,11 +98,11 @@ export function figureValue(figure: Figure, measure: Measure): Text {
     case "points":
       return qualified(signedPoints(value), qualifier);
     case "signed":
-      return kindOf(measure) === "rate"
+      return kindOf(unitMeasure(figure, measure)) === "rate"
         ? qualified(signedPoints(value), qualifier)
-        : signedAmount(value, measure, qualifier);
+        : signedAmount(value, unitMeasure(figure, measure), qualifier);
     case "amount":
-      return amount(value, measure, qualifier);
+      return amount(value, unitMeasure(figure, measure), qualifier);
     case "count":
       return { zh: `${value}个`, en: formatNumber(value, { lang: "en" }) };
     case "ratio":

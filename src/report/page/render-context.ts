@@ -5,7 +5,7 @@ import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { figureNumber, LANG_TAGS, tableNumber } from "../html/words.ts";
-import { type Anchored, anchorsOf, citeId, panelId } from "./anchors.ts";
+import { type Anchored, anchorsOf } from "./anchors.ts";
 import type { Block, Page } from "./page.ts";
 
 /** The page as its blocks need it while it is rendered in one language. */
@@ -25,12 +25,14 @@ export interface RenderContext {
   anchor(figure: string | undefined, place: Anchored): Html | undefined;
   /** Returns the `id` attribute of a figure in a cell: only the workbook's rows are led to from other pages. */
   cellAnchor(figure: string | undefined, place: Anchored): Html | undefined;
-  /** Returns a link to a page of the report or a place on this one. */
+  /** Returns a link to a page or a data file of the report, or to a place on this page. */
   href(page: string): string;
   /** Links the name of an area to its page; nothing on that page, and for a name that two areas have. */
   profileHref(name: string): string | undefined;
   /** Links to the explanation of a figure: its panel on this page, else its row in the workbook, else its cell here. */
   hrefOf(figure: string): string | undefined;
+  /** Returns the id of a figure's panel: short, for a page has many, and the panel itself names the figure. */
+  panelId(figure: string): string;
   /** Marks a link to a figure's panel: the first of them has the id to which the panel leads back. */
   cite(figure: string): Html | undefined;
   /** Links from the panel of a figure back to where the page first cites it; nothing where it does not. */
@@ -67,13 +69,13 @@ export function renderContext(
 ): RenderContext {
   const anchors = anchorsOf(blocks);
   const numbers = numbering(blocks);
-  const explained = new Set(figures.map(({ id }) => id));
-  const cited = new Set<string>();
+  const panels = new Map(figures.map(({ id }, i) => [id, `a${i + 1}`]));
+  const cited = new Map<string, string>();
   const rowHref = (figure: string): string | undefined => {
     const file = workbook?.figures.get(figure);
     return file === undefined || file === info.file
       ? undefined
-      : localHref(`${file}#${encodeURI(figure)}`, info.file);
+      : localHref(`${file}#${inHref(figure)}`, info.file);
   };
   const anchor: RenderContext["anchor"] = (figure, place) =>
     figure && anchors.get(figure) === place ? html` id="${figure}"` : undefined;
@@ -87,12 +89,16 @@ export function renderContext(
     numberOf: (blockId) => numbers.get(blockId)?.[lang] ?? "",
     anchor,
     cellAnchor: (figure, place) => (isLedTo ? anchor(figure, place) : undefined),
-    href: (href) => localHref(href, info.file),
+    href: (href) =>
+      DATA_FILE.test(href)
+        ? "../".repeat(info.file.split("/").length - (lang === "zh" && !second ? 1 : 0)) + href
+        : localHref(href, info.file),
     hrefOf(figure) {
-      if (explained.has(figure)) return `#${encodeURI(panelId(figure))}`;
+      const panel = panels.get(figure);
+      if (panel) return `#${panel}`;
       const place = anchors.get(figure);
       const hasId = place && (isLedTo || "label" in place || "cells" in place);
-      return rowHref(figure) ?? (hasId ? `#${encodeURI(figure)}` : undefined);
+      return rowHref(figure) ?? (hasId ? `#${inHref(figure)}` : undefined);
     },
     profileHref(name) {
       const [profile, other] = profiles.filter((each) => each.name === name);
@@ -100,15 +106,24 @@ export function renderContext(
         ? localHref(profile.file, info.file)
         : undefined;
     },
+    panelId: (figure) => panels.get(figure) ?? "",
     cite(figure) {
-      if (!explained.has(figure) || cited.has(figure)) return undefined;
-      cited.add(figure);
-      return html` id="${citeId(figure)}"`;
+      if (!panels.has(figure) || cited.has(figure)) return undefined;
+      const id = `n${cited.size + 1}`;
+      cited.set(figure, id);
+      return html` id="${id}"`;
     },
-    backHref: (figure) => (cited.has(figure) ? `#${encodeURI(citeId(figure))}` : undefined),
+    backHref(figure) {
+      const id = cited.get(figure);
+      return id && `#${id}`;
+    },
     rowHref,
   };
 }
+
+/** Writes an id as the place of a link: only signs that end it or mean something there are encoded. */
+const inHref = (id: string): string =>
+  id.replace(/[%\s"<>`#]/g, (sign) => encodeURIComponent(sign));
 
 /** Wraps the second language; nothing where it has no words or the words of the first. */
 function beside(
@@ -145,6 +160,9 @@ export function numbering(blocks: readonly Block[]): ReadonlyMap<string, Text> {
   }
   return numbers;
 }
+
+/** A file of the report in no language; it lies in the folder of the Chinese pages. */
+const DATA_FILE = /^[a-z-]+\.(?:csv|json)$/;
 
 /** The index of the pages of the area above or below, in a folder beside or around this one. */
 const OTHER_INDEX = /^(?:\.\.\/){0,2}(?:[^#:/\\?.]+\/){0,2}index\.html$/;

@@ -65,7 +65,7 @@ export function completionsTable(views: readonly MeasureView[]): DataTable {
     {
       label: { zh: "目标", en: "Target" },
       kind: "range",
-      of: ({ view, target }) => targetText(view, target.relation, target.value),
+      of: targetOf,
     },
     { label: { zh: "实际", en: "Actual" }, kind: "range", of: actualOf },
     { label: { zh: "差额", en: "Gap" }, kind: "range", of: gapOf },
@@ -126,26 +126,50 @@ function actualOf(line: Line): TableCell | Text {
   };
 }
 
+/** Makes the id of a statistic of a target of one area; `at-most` has statistics of its own. */
+function idOf({ view, target }: Line, { cell, area }: Completion, of: "rate" | "aim" | "gap") {
+  const [aims, limits] = STATISTICS[of];
+  const statistic = target.relation === "at-most" ? limits : aims;
+  return figureId(
+    `${view.id}.${statistic}`,
+    cell.period,
+    area?.code ?? cell.area.code,
+    target.where,
+  );
+}
+
+const STATISTICS = {
+  rate: ["completion", "limit"],
+  aim: ["aim", "cap"],
+  gap: ["ahead", "over"],
+} as const;
+
+/** Says what a target asks for, of each of many areas as of the first. */
+function targetOf(line: Line): TableCell {
+  const text = targetText(line.view, line.target.relation, line.target.value);
+  const [one] = line.own;
+  return one === undefined ? { text } : { text, figure: idOf(line, one, "aim") };
+}
+
 /** Says how many areas reached a target of their own. */
 function reachedBy({ own }: Line): Text {
   const met = own.filter(({ verdict }) => verdict === "met").length;
   return { zh: `${met}个达到`, en: `${met} reached it` };
 }
 
-function gapOf(line: Line): TableCell | Text {
+function gapOf(line: Line): TableCell {
   const one = single(line);
   if (!one) return OF_MANY;
-  return one.gap === null ? { status: "missing" } : signedAmount(one.gap, line.view);
+  return one.gap === null
+    ? { status: "missing" }
+    : { text: signedAmount(one.gap, line.view), figure: idOf(line, one, "gap") };
 }
 
 function rateOf(line: Line): TableCell | number {
   const one = single(line);
   if (!one) return OF_MANY;
   if (one.rate === null) return { status: one.gap === null ? "missing" : "no-result" };
-  const statistic = line.target.relation === "at-most" ? "limit" : "completion";
-  const code = one.area?.code ?? one.cell.area.code;
-  const id = `${line.view.id}.${statistic}`;
-  return { value: one.rate, figure: figureId(id, one.cell.period, code, line.target.where) };
+  return { value: one.rate, figure: idOf(line, one, "rate") };
 }
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {

@@ -48,7 +48,10 @@ export function itemsTable(measures: readonly MeasureView[]): DataTable {
       label: { zh: "报送齐全", en: "Reported in full" },
       unit: lines[0]?.measure.panel().words.parts ?? { zh: "个", en: "areas" },
       kind: "range",
-      of: ({ after }) => `${after.complete}/${after.expected}`,
+      of: ({ measure, after, county }) => ({
+        text: `${after.complete}/${after.expected}`,
+        figure: figureId(`${measure.id}.complete`, measure.period, county),
+      }),
     },
   ]);
 }

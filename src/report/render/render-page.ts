@@ -3,9 +3,9 @@ import type { EnglishNames } from "../../model/names/english-names.ts";
 import { renderFigurePanels } from "../blocks/figure-panels.ts";
 import { renderNames } from "../blocks/names.ts";
 import { withEnglishNames } from "../html/english-names.ts";
-import { escaped, type Html, html, markupOf, raw } from "../html/html.ts";
+import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
-import { CONTENT_SECURITY_POLICY, PAGE_SCRIPT } from "../html/page-script.ts";
+import { contentSecurityPolicy, scriptFor, scriptWords } from "../html/page-script.ts";
 import { pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
@@ -50,7 +50,7 @@ export function renderPage(page: Page, options: PageOptions): string {
   const markup = markupOf(html`<!doctype html>
 <html lang="${LANG_TAGS[lang]}">
 ${head(info, rendering)}
-<body class="${printClasses(info)}">
+<body class="${printClasses(info)}" data-words="${scriptWords(lang)}">
 <a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
 ${navigation(info, pages, rendering)}${neighbours(info, profiles, rendering)}
 <main class="tb-sheet" id="main" tabindex="-1">
@@ -58,13 +58,23 @@ ${masthead(info, rendering)}
 ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? [], rendering)}
 </main>
 <footer class="tb-version">${rendering.say(info.version)}</footer>
-<script>${raw(PAGE_SCRIPT)}</script>
+<script></script>
 </body>
 </html>
 `);
   const named = names === null ? markup : inEnglish(markup, names);
-  return withStyle(lang === "zh" ? markup : langSpans(named), info, rendering);
+  return withStyle(withScript(lang === "zh" ? markup : langSpans(named)), info, rendering);
 }
+
+/** Puts the script into a page, of the parts that it needs, and the policy that lets it run. */
+function withScript(markup: string): string {
+  const script = scriptFor(markup);
+  return markup
+    .replace(EMPTY_POLICY, () => `content="${contentSecurityPolicy(script)}"`)
+    .replace("<script></script>", () => `<script>${script}</script>`);
+}
+
+const EMPTY_POLICY = 'content=""';
 
 /** Puts the style into a page, with the rules that it needs. */
 const withStyle = (markup: string, info: PageInfo, page: RenderContext): string =>
@@ -97,7 +107,7 @@ function head(info: PageInfo, page: RenderContext): Html {
   const review = page.say(reviewName(info));
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(escaped(CONTENT_SECURITY_POLICY).replaceAll("&#39;", "'"))}">
+<meta http-equiv="Content-Security-Policy" ${raw(EMPTY_POLICY)}>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${page.say(info.title)} | ${review}</title>
@@ -141,12 +151,16 @@ function currentAt(file: string, info: PageInfo): Html | undefined {
     : undefined;
 }
 
+/** Lets a title break behind 年度 and 工作, not within a word. */
+const inPhrases = (title: string): Html =>
+  html`${title.split(/(?<=年度|工作)/).map((phrase, i) => [i ? raw("<wbr>") : "", phrase])}`;
+
 /** Renders the title of a page under the name of the review, or the other way round on the pages of the review. */
 function masthead(info: PageInfo, page: RenderContext): Html {
   const own = html`${page.say(info.title)}${page.second(info.title)}`;
   const review = reviewName(info);
   const [over, title] = info.isReview
-    ? [own, html`${page.say(review)}${page.second(review)}`]
+    ? [own, html`${inPhrases(page.say(review))}${page.second(review)}`]
     : [kicker(info, page), own];
   return html`<header class="tb-mast"><p class="tb-kicker">${over}</p><h1>${title}</h1><p class="tb-status">${info.status.map(
     (each) => html`<span>${page.say(each)}</span> `,

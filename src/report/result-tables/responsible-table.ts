@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import { namesIn } from "../../ingest/cells/read-list.ts";
 import type { Indicator } from "../../model/facts/indicator.ts";
@@ -28,8 +29,11 @@ interface Line {
  * far as the catalogue states them), points, median, its share of the points, and the points lost by all areas.
  */
 export function responsibleTable(scorecards: Scorecards): DataTable {
-  const { indicators, measure } = scorecards;
+  const { indicators, measure, period, county } = scorecards;
   const { unit } = measure;
+  const idOf = (statistic: string, { indicator }: Line): string | undefined =>
+    indicator &&
+    figureId(`${measure.id}.${statistic}`, period, county, { indicator: indicator.code });
   const stated = CATALOGUE_COLUMNS.filter(({ name }) =>
     indicators.some((each) => each[name] !== ""),
   );
@@ -44,20 +48,30 @@ export function responsibleTable(scorecards: Scorecards): DataTable {
           of: ({ indicator }) => cellText(indicator?.[name] ?? ""),
         }),
       ),
-      { label: { zh: "分值", en: "Points" }, unit, kind: "score", of: ({ points }) => points },
+      {
+        label: { zh: "分值", en: "Points" },
+        unit,
+        kind: "score",
+        of: (line) => numbered(line.points, idOf("points", line)),
+      },
       {
         label: { zh: "中位数", en: "Median" },
         unit,
         kind: "score",
-        of: (line) => ofIndicator(line, line.median),
+        of: (line) => ofIndicator(line, line.median, idOf("median", line)),
       },
       {
         label: { zh: "得分率", en: "Share" },
         unit: { zh: "%", en: "%" },
         kind: "percent",
-        of: (line) => ofIndicator(line, ratio(line.median, line.points)),
+        of: (line) => ofIndicator(line, ratio(line.median, line.points), idOf("attained", line)),
       },
-      { label: { zh: "失分合计", en: "Points lost" }, unit, kind: "score", of: ({ lost }) => lost },
+      {
+        label: { zh: "失分合计", en: "Points lost" },
+        unit,
+        kind: "score",
+        of: (line) => numbered(line.lost, idOf("lost", line)),
+      },
     ],
     ({ indicator }) => ({ tone: indicator ? "part" : "head" }),
   );
@@ -100,10 +114,17 @@ const nameOf = ({ body, indicator, count }: Line) =>
       };
 
 /** A median is of one indicator; the row of a body has none. */
-const ofIndicator = ({ indicator }: Line, value: number | null): TableCell => {
+const ofIndicator = (
+  { indicator }: Line,
+  value: number | null,
+  figure: string | undefined,
+): TableCell => {
   if (!indicator) return { status: "not-due" };
-  return value === null ? { status: "not-scored" } : { value };
+  return value === null ? { status: "not-scored" } : numbered(value, figure);
 };
+
+const numbered = (value: number, figure: string | undefined): TableCell =>
+  figure === undefined ? { value } : { value, figure };
 
 /** Columns that a catalogue may leave empty; one that is empty throughout is not shown. */
 const CATALOGUE_COLUMNS = [

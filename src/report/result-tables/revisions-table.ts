@@ -1,4 +1,4 @@
-import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
+import { statisticNamed, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
 import { CAUSE_WORDS, MATERIAL_WORDS, STATUS_WORDS } from "../../messages/commands/compare.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -127,11 +127,11 @@ export function findingChangesTable({ findings }: Revisions): DataTable {
 
 const NO_NUMBER: Text = { zh: "—", en: "—" };
 
-function valueText(value: number | null, { statistic }: Revision, measure: Measure): Text {
+function valueText(value: number | null, revision: Revision, measure: Measure): Text {
   if (value === null) return NO_NUMBER;
-  return statisticNamed(statistic)?.format === "percent"
+  return statisticNamed(revision.statistic)?.format === "percent"
     ? percent(value)
-    : exactAmount(value, measure);
+    : exactAmount(value, unitMeasure(revision, measure));
 }
 
 /** Writes the difference; where only the status changed, from which to which. */

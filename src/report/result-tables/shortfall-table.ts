@@ -1,6 +1,6 @@
 import type { Attainment } from "../../analyze/results/attainment.ts";
 import { cellOf, scaledCell } from "../../chart/labels/chart-table.ts";
-import { displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
+import { displayUnit } from "../../chart/labels/display-unit.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** The most areas listed; the table of the chart has all. */
@@ -36,7 +36,7 @@ export function shortfallTable({ rows, planned, actual, words }: Attainment): Da
       unit,
       kind,
       signed: true,
-      of: (row) => tableValue(row.gap!, display),
+      of: (row) => scaledCell(row.gap, display, "not-computed", row.figures?.gap),
     },
     {
       label: { zh: "完成率", en: "Completed" },

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { CAUSE_WORDS } from "../../messages/commands/compare.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -23,7 +24,7 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
       ]
     : [
         number({ zh: "上年数", en: "Last year" }, (bridge) =>
-          filedOr(bridge.revised, bridge, OF_LAST_YEAR),
+          withFigure(filedOr(bridge.revised, bridge, OF_LAST_YEAR), levelOf(bridge, bridge.before)),
         ),
       ];
   return tableOf(bridges, [
@@ -36,16 +37,27 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
       }),
     },
     ...lastYear,
-    number({ zh: "同口径增减", en: "Like for like" }, (bridge) => sumOf(bridge, "like-for-like")),
+    number({ zh: "同口径增减", en: "Like for like" }, (bridge) =>
+      withFigure(sumOf(bridge, "like-for-like"), changeOf(bridge)),
+    ),
     number({ zh: "新增或不再报送", en: "New or gone" }, (bridge) => sumOf(bridge, "new", "closed")),
     number({ zh: "缺报的影响", en: "Missing returns" }, (bridge) =>
       sumOf(bridge, "missing-before", "missing-after"),
     ),
     number({ zh: "本年数", en: "This year" }, (bridge) =>
-      filedOr(bridge.now, bridge, OF_THIS_YEAR),
+      withFigure(filedOr(bridge.now, bridge, OF_THIS_YEAR), levelOf(bridge, bridge.after)),
     ),
   ]);
 }
+
+/** Gives words that write a number the id of its figure. */
+const withFigure = (words: Text | TableCell, figure: string): TableCell =>
+  "zh" in words ? { text: words, figure } : words;
+
+const levelOf = ({ measure, area }: YearBridge, period: string): string =>
+  figureId(measure.id, period, area);
+const changeOf = ({ measure, before, after, area }: YearBridge): string =>
+  figureId(`${measure.id}.change`, `${before}..${after}`, area);
 
 const number = (label: Text, of: ColumnOf<YearBridge>["of"]): ColumnOf<YearBridge> => ({
   ...{ label, kind: "range", of },

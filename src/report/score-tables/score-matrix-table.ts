@@ -2,6 +2,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import { bandOf, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
 import type { ScorecardRow, Scorecards } from "../../analyze/scores/scorecards.ts";
 import { endsOf } from "../../chart/layout/of-many.ts";
+import { CARD_GROUP } from "../../model/datasets/measure.ts";
 import {
   type ColumnOf,
   type DataTable,
@@ -11,9 +12,14 @@ import {
 } from "../../model/tables/data-table.ts";
 
 /** One indicator, or a group of them, by position in the catalogue. */
-interface Heading {
+interface Heading extends Part {
   readonly name: string;
+}
+
+interface Part {
   readonly items: readonly number[];
+  /** The breakdown of its figure: an indicator, a group, or none for the whole card. */
+  readonly part: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,44 +29,38 @@ interface Heading {
 export function scoreMatrixTable(scorecards: Scorecards, by: "indicator" | "group"): DataTable {
   const { indicators, rows, words, measure, period } = scorecards;
   const headings = by === "indicator" ? ofIndicators(scorecards) : ofGroups(scorecards);
-  const cellOf = ({ key, scores, earlier }: ScorecardRow, items: readonly number[]) => {
+  const cellOf = ({ key, scores, earlier }: ScorecardRow, { items, part }: Part): TableCell => {
     const points = items.reduce((sum, i) => sum + indicators[i]!.points, 0);
     const cell = scoreCell(sumOf(scores, items), sumOf(earlier, items), points);
-    const figure = figureOf(items.map((i) => indicators[i]!.code));
-    return figure === null || !("value" in cell) ? cell : { ...cell, figure: figure(key) };
-  };
-  /** Makes the id of one item, or of the whole card; a group of items is no figure of its own. */
-  const figureOf = (codes: readonly string[]): ((key: string) => string) | null => {
-    if (codes.length > 1 && codes.length < indicators.length) return null;
-    const breakdown = codes.length === 1 ? { indicator: codes[0]! } : {};
-    return (key) => figureId(measure.id, period, key, breakdown);
+    return "value" in cell ? { ...cell, figure: figureId(measure.id, period, key, part) } : cell;
   };
   return tableOf(endsOf(rows), [
     { label: words.parts, kind: "text", of: ({ name }) => name },
     ...headings.map(
-      ({ name, items }): ColumnOf<ScorecardRow> => ({
+      ({ name, ...part }): ColumnOf<ScorecardRow> => ({
         label: { zh: name, en: name },
         kind: "score",
-        of: (row) => cellOf(row, items),
+        of: (row) => cellOf(row, part),
       }),
     ),
     {
       label: { zh: "总分", en: "Total" },
       unit: measure.unit,
       kind: "score",
-      of: (row) => cellOf(row, [...indicators.keys()]),
+      of: (row) => cellOf(row, { items: [...indicators.keys()], part: {} }),
     },
   ]);
 }
 
 const ofIndicators = ({ indicators }: Scorecards): Heading[] =>
-  indicators.map(({ name }, i) => ({ name, items: [i] }));
+  indicators.map(({ name, code }, i) => ({ name, items: [i], part: { indicator: code } }));
 
 function ofGroups({ indicators }: Scorecards): Heading[] {
   const groups = [...new Set(indicators.map(({ group }) => group))];
   return groups.map((name) => ({
     name,
     items: indicators.flatMap(({ group }, i) => (group === name ? i : [])),
+    part: { [CARD_GROUP]: name },
   }));
 }
 

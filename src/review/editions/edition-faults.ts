@@ -1,4 +1,5 @@
 import { figureIdParts } from "../../analyze/figures/figure-id.ts";
+import { isPeriod } from "../../model/periods/period.ts";
 
 /** Tests a value of a file; what is not there is `undefined`. */
 type Test = (value: unknown) => boolean;
@@ -33,6 +34,13 @@ const mapOf =
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const period: Test = (value) => typeof value === "string" && isPeriod(value);
+/** A period or two, the last of which has a year. */
+const dated: Test = (value) =>
+  typeof value === "string" && /(?:^|\.\.)\d{4}(?:[^.\d][^.]*)?$/.test(value);
+/** Amounts by period. */
+const byPeriod: Test = (value) => mapOf(whole)(value) && Object.keys(value as object).every(period);
 
 /** The keys of an item, each with its test. */
 type Keys = Readonly<Record<string, Test>>;
@@ -84,10 +92,10 @@ const EDITION_LISTS: Readonly<Record<string, Keys>> = {
   },
   cells: {
     ...{ measure: text, area: text, by: mapOf(anyText), files: listOf(text) },
-    ...{ units: mapOf(whole), correction: optional(mapOf(whole)), scale: optional(mapOf(whole)) },
+    ...{ units: byPeriod, correction: optional(byPeriod), scale: optional(byPeriod) },
   },
   figures: { id, value: orNull(number), status: optional(status), qualifier: optional(qualifier) },
-  ranks: { measure: text, period: text, area: text, best: whole, worst: whole },
+  ranks: { measure: text, period, area: text, best: whole, worst: whole },
   findings: { notebook: text, zh: anyText, en: anyText, figures: listOf(text) },
 };
 
@@ -101,7 +109,7 @@ const ANSWER: Keys = { id: text, dataset: text, answer: anyText, text: anyText }
 
 const FIGURES_LISTS: Readonly<Record<string, Keys>> = {
   figures: {
-    ...{ id, measure: text, statistic: orNull(text), period: text, area: text, status },
+    ...{ id, measure: text, statistic: orNull(text), period: dated, area: text, status },
     ...{ breakdown: mapOf(anyText), value: orNull(number), qualifier: optional(qualifier) },
     sources: listOf((source) => isObject(source) && text(source.file)),
   },
@@ -113,8 +121,10 @@ export const faultInEdition = (read: object, version: number): string | null =>
   ("answers" in read ? faultIn(read, { answers: ANSWER }) : null) ??
   faultIn(read, version < 2 ? EDITION_LISTS : { ...EDITION_LISTS, ...SINCE_TWO });
 
-/** Finds the first fault in the format of a `figures.json`. */
-export const faultInFigures = (read: object): string | null => faultIn(read, FIGURES_LISTS);
+/** Finds the first fault in the format of a `figures.json`; one without figures is of no year. */
+export const faultInFigures = (read: object): string | null =>
+  faultIn(read, FIGURES_LISTS) ??
+  ("figures" in read && Array.isArray(read.figures) && read.figures.length > 0 ? null : "figures");
 
 function faultIn(read: object, lists: Readonly<Record<string, Keys>>): string | null {
   const known = new Map<string, unknown>(Object.entries(read));

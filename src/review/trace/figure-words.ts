@@ -3,7 +3,7 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Measure, RatioOf } from "../../model/datasets/measure.ts";
+import { CARD_GROUP, type Measure, type RatioOf } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -76,7 +76,11 @@ function sumWords(measure: Measure, breakdown: Figure["breakdown"]): Text {
   if (measure.ratio) return ratioWords(measure.ratio, breakdown);
   const { dataset, column, only = {} } = measure;
   const filters = Object.entries({ ...only, ...breakdown }).map(
-    ([name, value]) => [headerOf(dataset.columns[name]) ?? name, value] as const,
+    ([name, value]) =>
+      [
+        headerOf(dataset.columns[name]) ?? (name === CARD_GROUP ? GROUP_WORDS : name),
+        value,
+      ] as const,
   );
   const [inChinese, inEnglish] = [
     filters.map(([header, value]) => `${header}=${value}`),
@@ -111,6 +115,9 @@ function ratioWords({ of, to, label, per }: RatioOf, breakdown: Figure["breakdow
     en: `${over.en}, divided by ${under.en}${per === 1 ? "" : `, times ${per}`}`,
   };
 }
+
+/** The words for the groups of a catalogue, which no column of scores has. */
+const GROUP_WORDS = "测评项目";
 
 const headerOf = (column?: { readonly headers: readonly string[] }): string | undefined =>
   column?.headers[0];

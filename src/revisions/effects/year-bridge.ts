@@ -48,6 +48,8 @@ export interface YearStep {
 /** The steps from last year's number as published to this year's. */
 export interface YearBridge {
   readonly measure: Measure;
+  /** The code of the area, or of the county. */
+  readonly area: string;
   readonly before: Period;
   readonly after: Period;
   /** The number of smallest units in one unit of the measure. */
@@ -84,13 +86,14 @@ export function yearBridge(
       : sum(areas.filter(isAsked(key)).map((area) => units(cell(area, period))));
   const revised = totalOf(reported, before);
   const now = totalOf(reported, after);
-  const id = figureId(view.id, before, key ?? panel.county(before).area.code);
+  const code = key ?? panel.county(before).area.code;
+  const id = figureId(view.id, before, code);
   const revision = found?.revisions.find((each) => each.id === id);
   const restated = restatedSteps(revision);
   const wasPublished = revision !== undefined || (found?.published.figures.has(id) ?? false);
   const merged = totalOf(panel, before) - revised - (totalOf(panel, after) - now);
   return {
-    ...{ measure: view, before, after, perOne, revised, now },
+    ...{ measure: view, area: code, before, after, perOne, revised, now },
     published: wasPublished ? revised - sum(restated.map((step) => step.units)) : null,
     steps: [
       ...restated,

@@ -85,8 +85,15 @@ describe("targets of a whole year", async () => {
       ["石门镇", "met", 1, 0],
       ["全县", "missed", null, 1200],
     ]);
-    const figures = review.figures.all().filter(({ measure }) => measure === "target:audience");
-    expect(figures.map(({ id }) => id)).toEqual(["target:audience.completion/2023-Q1/990123102"]);
+    const ids = review.figures.all().map(({ id }) => id);
+    const rates = ids.filter((id) => /^target:audience\.(?:completion|limit)/.test(id));
+    expect(rates).toEqual(["target:audience.completion/2023-Q1/990123102"]);
+    const value = (id: string) => review.figures.find(id)?.value;
+    const [county = ""] = ids.flatMap(
+      (id) => /^target:audience\.cap\/2023\/(\d{6})$/.exec(id)?.[1] ?? [],
+    );
+    expect(value(`target:audience.cap/2023/${county}`)).toBe(0);
+    expect(value(`target:audience.over/2023/${county}`)).toBe(1200);
   });
 
   it("says of a line that fits nothing what is wrong and where", () => {

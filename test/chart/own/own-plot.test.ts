@@ -48,7 +48,7 @@ describe("a plain spec of a few lines", () => {
       expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBe(WIDTHS[width]);
       expect(textsOf(svg)).toContain("受众（人次）");
       expect(svg).toContain("rotate(-90)");
-      expect(svg).toContain("var(--tb-ac,#17375e)");
+      expect(svg).toContain("var(--ac,#17375e)");
     },
   );
 
@@ -101,7 +101,7 @@ describe("one-line charts of an Arquero table", () => {
     expect(names).toEqual(["云岭街道", "双溪镇", "石桥镇"]);
     expect(textsOf(svg)).toContain("受众");
     const drawing = all(parseSvg(svg)).find(({ attributes }) =>
-      attributes.stroke?.includes("--tb-ac"),
+      attributes.stroke?.includes("--ac"),
     );
     const lengths = Array.from(drawing!.attributes.d!.matchAll(/h([\d.]+)/g), ([, length]) =>
       Number(length),
@@ -112,7 +112,7 @@ describe("one-line charts of an Arquero table", () => {
   it("a line breaks where a value is missing", async () => {
     const svg = await drawn(lines(years, { x: "year", y: "sessions" }));
     const line = all(parseSvg(svg)).find(
-      ({ attributes }) => attributes.stroke?.includes("--tb-ac") && attributes.fill === undefined,
+      ({ attributes }) => attributes.stroke?.includes("--ac") && attributes.fill === undefined,
     );
     expect(line?.attributes.d?.match(/M/g)?.length).toBe(2);
   });

@@ -25,7 +25,7 @@ describe("tokens", () => {
     const hexes = [...Object.values(TOKENS).map(([light]) => light), ...Object.values(HATCH)];
     expect(new Set(hexes).size).toBe(hexes.length);
     for (const token of Object.keys(TOKENS) as Token[])
-      expect(colorVariable(color(token))).toBe(`var(--tb-${token},${color(token)})`);
+      expect(colorVariable(color(token))).toBe(`var(--${token},${color(token)})`);
     expect(colorVariable("none")).toBe("none");
   });
 

@@ -88,7 +88,7 @@ describe.each(charts)("renderSvg of %s", (_name, chart, kilobytes) => {
     const paints = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, paint]) => paint!);
     expect(
       paints.filter(
-        (paint) => !/^(none|var\(--tb-\w+,#[0-9a-f]{6}\)|url\(#tb-\w+-(ac|py)\))$/.test(paint),
+        (paint) => !/^(none|var\(--\w+,#[0-9a-f]{6}\)|url\(#tb-\w+-(ac|py)\))$/.test(paint),
       ),
     ).toEqual([]);
     expect(svg).not.toMatch(

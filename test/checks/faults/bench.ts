@@ -51,9 +51,9 @@ for (const form of FORMS) {
 }
 if (only === undefined)
   for (const form of FORMS) {
-    const { held, mean, best } = await orderOf(seeds, form);
+    const { held, mean, best, bestMean } = await orderOf(seeds, form);
     say(
-      `- Counties with ten faults of ten kinds, ${form}: the first fifth of the questions hold ${percent(held)} of the possible change (mean of the counties: ${percent(mean)}), ${percent(best)} in the best order there is.`,
+      `- Counties with ten faults of ten kinds, ${form}: the first fifth of the questions hold ${percent(held)} of the possible change (mean of the counties: ${percent(mean)}), ${percent(best)} in the best order there is (mean: ${percent(bestMean)}).`,
     );
   }
 if (process.argv.includes("--write"))

@@ -4,6 +4,12 @@ export const FALSE_ALARMS = 0.002;
 /** The least share of proposals that are right. */
 export const RIGHT = 0.95;
 
+/** The least share of the possible change of all counties that the first fifth of the questions of each hold. */
+export const FIRST_FIFTH = 0.8;
+
+/** The least part of what the best order there is would hold, in the mean of the counties. */
+export const OF_THE_BEST = 0.9;
+
 /** The least share of the faults of a kind that is asked about. A transposed digit cannot be told from a right one. */
 export const FLOORS: readonly (readonly [
   kind: string,

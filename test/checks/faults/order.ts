@@ -71,13 +71,14 @@ export interface Order {
   readonly held: number;
   /** The mean of the shares of each county: one with much change weighs no more than the others. */
   readonly mean: number;
-  /** In the best order that is possible: a few equal faults cannot be held by fewer questions. */
+  /** Both in the best order that is possible: a few equal faults cannot be held by fewer questions. */
   readonly best: number;
+  readonly bestMean: number;
 }
 
 /** Measures the order of the questions of some counties. */
 export async function orderOf(seeds: readonly number[], form: Form): Promise<Order> {
-  let [held, best, all, shares] = [0, 0, 0, 0];
+  let [held, best, all, shares, bestShares] = [0, 0, 0, 0, 0];
   for (const seed of seeds) {
     const { county, faults } = mixed(seed, form);
     const { questions } = await askedIn(county);
@@ -86,10 +87,17 @@ export async function orderOf(seeds: readonly number[], form: Form): Promise<Ord
     const own = sumOf(changes.slice(0, first));
     held += own;
     shares += own / sumOf(changes);
-    best += sumOf([...changes].sort((a, b) => b - a).slice(0, first));
+    const most = sumOf([...changes].sort((a, b) => b - a).slice(0, first));
+    best += most;
+    bestShares += most / sumOf(changes);
     all += sumOf(changes);
   }
-  return { held: held / all, mean: shares / seeds.length, best: best / all };
+  return {
+    held: held / all,
+    mean: shares / seeds.length,
+    best: best / all,
+    bestMean: bestShares / seeds.length,
+  };
 }
 
 const sumOf = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
