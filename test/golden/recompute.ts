@@ -104,8 +104,8 @@ export function recomputed(raw: Raw, code: string, year: number): Values {
   const found: Values = new Map();
   const flows = flowsOf(raw, year);
   for (const flow of flows) addFlow(found, flow, county);
-  addCompletion(found, flows, county);
   for (const share of SHARES) addShareOf(found, county, share);
+  addCompletion(found, flows, county);
   addBodies(found, raw.scores, year);
   addBodyItems(found, raw.scores, county);
   addTargets(found, raw.targets, year, county);
@@ -121,14 +121,17 @@ function groupsOf(indicators: readonly Row[]): Map<string, string[]> {
   return isDivided ? groups : new Map();
 }
 
-/** What was received of what was planned. */
+const RATIOS = [{ id: "funds_completion", of: "funds_received", to: "funds_planned" }, ...SHARES];
+
+/** What was received of what was planned, and the other ratios of two measures of one table. */
 function addCompletion(found: Values, flows: readonly Flow[], county: County): void {
-  const [of, to] = ["funds_received", "funds_planned"].map((id) => {
-    const flow = flows.find((each) => each.id === id);
-    return flow && { flow, own: sumsOf(flow) };
-  });
-  if (of && to)
-    addRatio(found, { id: "funds_completion", of, to, county, today: townsOf(county, of.flow) });
+  for (const { id, ...sides } of RATIOS) {
+    const [of, to] = [sides.of, sides.to].map((side) => {
+      const flow = flows.find((each) => each.id === side);
+      return flow && { flow, own: sumsOf(flow) };
+    });
+    if (of && to) addRatio(found, { id, of, to, county, today: townsOf(county, of.flow) });
+  }
 }
 
 function flowsOf(raw: Raw, year: number): Flow[] {
