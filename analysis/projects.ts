@@ -75,7 +75,7 @@ const BY_TYPE = { breakdown: "type", label: { zh: "项目类型", en: "Type" } }
 const BY_SOURCE = { breakdown: "source", label: { zh: "资金来源", en: "Source" } };
 
 const LISTED = [
-  { of: "name", label: { zh: "项目", en: "Project" }, kind: "text" },
+  { of: "name", label: { zh: "项目", en: "Project" }, kind: "text", isQuoted: true },
   { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
   { of: "type", label: { zh: "类型", en: "Type" }, kind: "text" },
   { of: "source", label: { zh: "来源", en: "Source" }, kind: "text" },

@@ -89,7 +89,7 @@ const BY_SOURCE = { breakdown: "found_by", label: { zh: "发现途径", en: "Fou
 const LISTED = [
   { of: "number", label: { zh: "编号", en: "Number" }, kind: "text" },
   { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
-  { of: "text", label: { zh: "问题", en: "Problem" }, kind: "text" },
+  { of: "text", label: { zh: "问题", en: "Problem" }, kind: "text", isQuoted: true },
   { of: "body", label: { zh: "责任单位", en: "Responsible body" }, kind: "text" },
   { of: "found_on", label: { zh: "发现", en: "Found" }, kind: "text" },
   { of: "due", label: { zh: "时限", en: "Due" }, kind: "text" },

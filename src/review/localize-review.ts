@@ -1,5 +1,6 @@
 import type { Lang } from "../messages/text.ts";
 import { bodyNames } from "../model/facts/body-names.ts";
+import type { Facts } from "../model/facts/facts.ts";
 import { localizeAreas, localizeFacts } from "../model/facts/localize-areas.ts";
 import type { NamesInData } from "../model/names/english-names.ts";
 import { createReview } from "./create-review.ts";
@@ -27,6 +28,9 @@ export function localizeReview(
   return { ...shown, corrections: review.corrections };
 }
 
+/** Lists the bodies that the rows of a list of cases name. */
+const bodiesOf = ({ breakdowns }: Facts): readonly string[] => breakdowns.get("body")?.values ?? [];
+
 /** Lists the names that the data of a review give to places and bodies, and to categories, items and offices. */
 export function namesIn({ config, tree, files, indicators, schemes }: Review): NamesInData {
   const facts = files.flatMap((file) => file.facts ?? []);
@@ -45,7 +49,7 @@ export function namesIn({ config, tree, files, indicators, schemes }: Review): N
   ]);
   const listed = [...schemes.values()].flatMap(({ index }) => [...index.values.values()]);
   return {
-    places: [config.county.en, ...areas, ...bodyNames(facts).values()],
+    places: [config.county.en, ...areas, ...bodyNames(facts).values(), ...facts.flatMap(bodiesOf)],
     words: [...listed, ...categories, ...items],
   };
 }

@@ -29,6 +29,8 @@ export type TableColumn = Column & {
    * a number that is not that of its figure is told.
    */
   readonly measure?: string;
+  /** True for sentences of the data, which pages in English quote as they are. */
+  readonly isQuoted?: boolean;
   /** True for a small line of all years beside each number; it needs `measure`. */
   readonly spark?: boolean;
   /** Marks a number with ▼ where the rule holds that the caption names. */
@@ -73,11 +75,11 @@ function arqueroTable(
   const rows = table.objects() as Rows;
   return tableOf(
     rows,
-    columns.map(({ of, figure, measure, spark, fell, ...column }) => ({
+    columns.map(({ of, figure, measure, spark, fell, isQuoted, ...column }) => ({
       ...column,
       of: (row) => {
         const cell = cellOf(row[of], of, column);
-        if ("text" in cell) return cell;
+        if ("text" in cell) return isQuoted ? quoted(cell.text) : cell;
         const seen = { ...cell, ...(fell?.(row) ? { fell: true } : {}) };
         if (measure === undefined) {
           const id = typeof figure === "string" ? row[figure] : figure?.(row);
@@ -90,6 +92,10 @@ function arqueroTable(
     })),
   );
 }
+
+/** Quotes a text of the data on pages in English. */
+const quoted = (text: string | Text): TableCell =>
+  typeof text === "string" ? { text: { zh: text, en: `“${text}”` } } : { text };
 
 /** Finds no figure: for a table on a page without a review. */
 const NO_FIGURES: RowFigureFinder = { figure: () => undefined, course: () => [] };
@@ -119,7 +125,8 @@ export function figureCautions(
   ];
 }
 
-const OPTIONS = "of label unit kind signed decimals isOfAreas figure measure spark fell".split(" ");
+const OPTIONS =
+  "of label unit kind signed decimals isOfAreas figure measure spark fell isQuoted".split(" ");
 const KINDS: readonly Column["kind"][] = [
   ...(["text", "count", "money", "score", "percent", "points", "ratio", "range"] as const),
 ];
