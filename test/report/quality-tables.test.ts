@@ -39,17 +39,18 @@ const rowOf = (table: DataTable, name: string) => rowsOf(table).find(([first]) =
 
 test("returns: a sign a year, gaps where they are", () => {
   const table = returnsTable(review.measures);
-  expect(rowOf(table, "松柏乡")).toEqual(["松柏乡", "■■▲■■", ...Array(5).fill("■■■■■")]);
-  expect(rowOf(table, "沙河乡")).toEqual([
-    "沙河乡",
-    ...["■■■––", "■■–––", "■■■––", "■■–––"],
-    ...["■■■––", "■■■––"],
-  ]);
+  const heads = table.columns.map(({ label }) => label.zh);
+  const lacking = Object.fromEntries(heads.map((head, i) => [head, rowOf(table, "松柏乡")![i]]));
+  expect(lacking).toMatchObject({ 活动: "■■▲■■", 清单落实: "–––■□", 测评得分: "■■■■■" });
+  // The data that every area filed whole in every year stand in one column.
+  expect(heads.at(-1)).toBe("其余各类（均齐）");
+  expect(rowOf(table, "松柏乡")!.at(-1)).toBe("■");
   expect(table.rows).toHaveLength(31);
 });
 
 test("gaps: the same return lacks once, whatever it holds; the latest first", () => {
   expect(rowsOf(gapsTable(review.measures))).toEqual([
+    ["松柏乡", "2023年", "清单落实", "未报送：清单项目、已落实清单项目、未落实清单项目"],
     ["望川镇", "2023年", "统计事项", "未报送：召开会议"],
     ["梨树乡", "2022年", "测评得分", "不全：得分"],
     ["松柏乡", "2021年三季度", "活动", "未报送：活动场次、受众、线上受众、活动经费"],
@@ -102,10 +103,17 @@ test("the ledger has every check once, and those that did not look say why", () 
   const results = review.checks();
   const table = checksTable(results);
   expect(table.rows).toHaveLength(new Set(results.map(({ id }) => id)).size);
-  const marks = rowsOf(table).flatMap((row) => row.slice(1, -1));
-  expect(marks).toHaveLength(results.length);
-  expect(marks.filter((mark) => /^▲\d+处$/.test(String(mark)))).toHaveLength(
-    results.filter(({ status }) => status === "fail").length,
+  const namesIn = (column: number): string[] =>
+    rowsOf(table)
+      .flatMap((row) => String(row[column]).split("、"))
+      .filter((name) => name !== "—");
+  const having = (wanted: string) => results.filter(({ status }) => status === wanted);
+  expect(namesIn(1)).toHaveLength(having("fail").length);
+  for (const name of namesIn(1)) expect(name).toMatch(/（▲\d+处）$/);
+  expect(namesIn(2).sort()).toEqual(
+    having("pass")
+      .map(({ dataset }) => dataset.label.zh)
+      .sort(),
   );
   const unchecked = rowsOf(uncheckedTable(results));
   expect(unchecked).toHaveLength(
