@@ -34,12 +34,16 @@ describe("npm run check", () => {
     const { code, out, err } = await run("--json");
     const { files, summary } = JSON.parse(out);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(summary).toMatchObject({ files: 6, refuse: 0, hold: 0, quarantined: 0 });
+    expect(summary).toMatchObject({ files: 10, refuse: 0, hold: 0, quarantined: 0 });
     expect(files.map(({ dataset }: { dataset: string }) => dataset)).toEqual([
       "activity_event",
+      "checklists",
       "units",
       "funds",
       "indicators",
+      "projects",
+      "rectification",
+      "returns",
       "scores",
       "tallies",
     ]);

@@ -42,6 +42,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   funds_planned: "计划金额(元)",
   funds_received: "到位金额(元)",
   score: "得分",
+  project_applied: "申请金额(元)",
+  project_approved: "批复金额(元)",
+  project_allocated: "拨付金额(元)",
+  project_spent: "支出金额(元)",
 };
 
 /** The measures that duties of the sample are about. */
@@ -51,24 +55,37 @@ const OF_DUTIES: Readonly<Record<string, string>> = {
   "duty:meetings_a_year": "tally:meetings",
 };
 
-/** The states of an item that a measure of the checklists counts. */
-const CHECKED: Readonly<Record<string, readonly string[]>> = {
-  checklist_items: ["有", "无"],
-  checklist_in_place: ["有"],
-  checklist_lacking: ["无"],
+type RawRow = Readonly<Record<string, string>>;
+
+const isIn =
+  (header: string, ...states: readonly string[]) =>
+  (row: RawRow): boolean =>
+    states.includes(row[header]!);
+
+/** The rows that a measure of checklists, projects and returns counts. */
+const COUNTED: Readonly<Record<string, (row: RawRow) => boolean>> = {
+  checklist_items: isIn("有无", "有", "无"),
+  checklist_in_place: isIn("有无", "有"),
+  checklist_lacking: isIn("有无", "无"),
+  project_finished: isIn("项目状态", "已完工", "已验收"),
+  project_stopped: isIn("项目状态", "已终止"),
+  returns_in_time: ({ 收到日期: on = "", 应报日期: due = "" }) => on !== "" && on <= due,
+  returns_late: ({ 收到日期: on = "", 应报日期: due = "" }) => on > due,
+  returns_outstanding: ({ 收到日期: on, 应报日期: due = "" }) => on === "" && due <= "2024-06-30",
 };
 
 /** Returns the amount that a line adds to a measure: its cell in hundredths, or one for an entry of the register. */
 function hundredths(named: string, file: string, line: number): number {
   const measure = (OF_DUTIES[named] ?? named).replace(/^target:/, "");
   const header = measure.startsWith("tally:") ? "数量" : HEADERS[measure];
-  const states = CHECKED[measure];
-  if (states) return linesOf(file)[line - 1]!.some((cell) => states.includes(cell)) ? 100 : 0;
-  if (header === undefined) return 100;
+  const isCounted = COUNTED[measure];
+  if (header === undefined && !isCounted) return 100;
   const [titles, row] = [linesOf(file)[0]!, linesOf(file)[line - 1]!];
+  if (isCounted)
+    return isCounted(Object.fromEntries(titles.map((title, i) => [title, row[i]!]))) ? 100 : 0;
   if (row.length !== titles.length) throw new Error(`${file}:${line}: a quoted comma?`);
   const times = row.includes("万册") ? 10_000 : 1;
-  return Math.round(Number(row[titles.indexOf(header)]) * 100 * times);
+  return Math.round(Number(row[titles.indexOf(header!)]) * 100 * times);
 }
 
 /** The sum of each part of a trace in hundredths, from the raw lines; those of a ratio are of its sides in turn. */

@@ -3,7 +3,7 @@ import { breakdownsOf, type RatioOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
-import type { Period } from "../../model/periods/period.ts";
+import { type Period, periodKind } from "../../model/periods/period.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
@@ -34,7 +34,8 @@ export const level: StatisticDefinition<null> = {
   inputs: (view, figure) => {
     // A part of a ratio is over the areas that have both sides of the part.
     const own = view.ratio ? sliceOf(view, figure) : view;
-    return [countyOrArea(own.panel("year", figure.basis), figure)];
+    const grain = periodKind(figure.period) === "quarter" ? "quarter" : "year";
+    return [countyOrArea(own.panel(grain, figure.basis), figure)];
   },
   words: {
     name: { zh: "", en: "" },

@@ -103,7 +103,7 @@ describe("the result of a file", () => {
         return unpacked ?? result;
       },
     });
-    expect(kept).toHaveLength(5);
+    expect(kept).toHaveLength(6);
   });
 
   it("is the same when it was kept: any table; and where a person is named nothing is", () => {
