@@ -178,7 +178,7 @@ describe("a report beside an edition that cannot be read", () => {
   it.each([
     ["damaged", "{", "is not whole JSON"],
     ["newer", '{"version":7,"year":2022}', "is of version 7"],
-    ["of another year", '{"version":1,"figures":[]}', "year is missing or wrong"],
+    ["of another year", '{"version":1,"figures":[]}', "figures is missing or wrong"],
   ])("%s: a notice, and the pages are written", async (_, text, says) => {
     const folder = sampleCopy();
     mkdirSync(join(folder, "editions"));

@@ -93,6 +93,7 @@ const PROJECTS: Readonly<Record<string, (row: Row) => number>> = {
 export const projectsOf = (rows: readonly Row[], years: readonly number[]): Flow[] =>
   Object.entries(PROJECTS).map(([id, sizeOf]) => ({
     ...{ id, years, quarters: [], isRegister: false, isScore: false },
+    ...(/count|finished|stopped/.test(id) ? { hasPairs: true as const } : {}),
     breakdowns: ["type", "source"],
     amounts: rows.map((row) => ({
       ...{ place: row.乡镇代码!, year: Number(row.年度), quarter: 0 },

@@ -11,7 +11,7 @@ export interface Element {
 
 const PIECE = /<(style|script)\b[\s\S]*?<\/\1>|<(\/?)(\w+)((?:"[^"]*"|[^<>"])*)>|[^<]+/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
-const EMPTY = new Set(["meta", "br", "hr", "img"]);
+const EMPTY = new Set(["meta", "br", "wbr", "hr", "img"]);
 
 /** Lists the elements of a page, each with the elements around it and its texts. Not `<title>`. */
 export function pageTexts(html: string): { elements: Element[][]; texts: PageText[] } {

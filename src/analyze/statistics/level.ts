@@ -63,7 +63,7 @@ function levels(panel: Panel): ComputedFigure[] {
 
 /**
  * Computes the figure of each value of each breakdown: of the county in every year; for the year under review and the
- * year before, of each area where its parts are read one by one (a score card, and what stands in a register). Stocks
+ * year before, of each area where its parts are read one by one (a score card, and what stands in a register). Counts
  * of cases are also divided by pairs of breakdowns.
  */
 function dividedLevels(view: MeasureView): ComputedFigure[] {
@@ -89,9 +89,9 @@ const ratioSlices = (view: MeasureView, { of, to }: RatioOf): Breakdown[] =>
 const isStanding = ({ dataset: { lifetime }, overTime }: MeasureView): boolean =>
   lifetime !== undefined && lifetime.due === undefined && overTime === "last";
 
-/** True for stocks that are counted case by case: in a register, or by what rows say. */
-const hasPairs = ({ dataset: { lifetime, counts }, overTime }: MeasureView): boolean =>
-  (lifetime ?? counts) !== undefined && overTime === "last";
+/** True for what is counted case by case: stocks of a register, and what rows say. */
+const hasPairs = ({ dataset: { lifetime, counts = {} }, overTime, column }: MeasureView): boolean =>
+  Object.hasOwn(counts, column) || (lifetime !== undefined && overTime === "last");
 
 function levelsOfPart(view: MeasureView, breakdown: Breakdown): ComputedFigure[] {
   const panel = view.where(breakdown).panel();

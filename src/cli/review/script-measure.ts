@@ -9,16 +9,19 @@ import type { Review } from "../../review/review.ts";
  * Returns the measures of a review as scripts get them: what is asked of them is checked, because types are erased
  * when a script runs, and a value that does not exist would give an empty page.
  */
-export function scriptMeasure({ measure, schemes }: Review): Review["measure"] {
+export function scriptMeasure(review: ValuesOf & Pick<Review, "measure">): Review["measure"] {
   const views = new Map<string, MeasureView>();
-  return (name) => memoize(views, name, () => checked(measure(name), schemes));
+  return (name) => memoize(views, name, () => checked(review.measure(name), review));
 }
 
-const checked = (view: MeasureView, schemes: Review["schemes"]): MeasureView => ({
+/** The lists of values that breakdowns may have without being filed: of the schemes and of the catalogue. */
+type ValuesOf = Pick<Review, "schemes" | "indicators">;
+
+const checked = (view: MeasureView, lists: ValuesOf): MeasureView => ({
   ...view,
   where: (breakdown) => {
-    for (const [name, value] of Object.entries(breakdown)) requireValue(view, name, value, schemes);
-    return checked(view.where(breakdown), schemes);
+    for (const [name, value] of Object.entries(breakdown)) requireValue(view, name, value, lists);
+    return checked(view.where(breakdown), lists);
   },
   compare: (before, after) => {
     for (const year of [before, after])
@@ -33,10 +36,11 @@ function requireValue(
   view: MeasureView,
   name: string,
   value: string,
-  schemes: Review["schemes"],
+  { schemes, indicators }: ValuesOf,
 ): void {
   const filed = view.valuesOf(name);
   const scheme = schemes.get(view.dataset.columns[name]?.scheme ?? "")?.index.aliases;
   if (filed.includes(value) || scheme?.has(value)) return;
+  if (name === "indicator" && indicators.some(({ code }) => code === value)) return;
   throw new ScriptError(unknownWord("value", value, filed, `where({ ${name} })`));
 }
