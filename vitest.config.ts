@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that replace modules of Node: none may run with the modules that others have loaded. */
-const ALONE = ["test/house/windows-paths.test.ts"];
+const ALONE = ["test/house/windows-paths.test.ts", "test/cli/files/exchange.test.ts"];
 
 export default defineConfig({
   test: {

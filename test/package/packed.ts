@@ -81,7 +81,7 @@ export const RENAMED: ReadonlyMap<string, string> = new Map(
     .sort()
     .map((name, i) => {
       const [file] = readdirSync(join(ROOT, "data", name, "raw"));
-      return [`${name}/raw/${file}`, `${i + 1} 报送的${file}`];
+      return [`${name}/raw/${file}`, `${String(i + 1).padStart(2, "0")} 报送的${file}`];
     }),
 );
 

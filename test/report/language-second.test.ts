@@ -156,13 +156,15 @@ describe("a language from a catalogue beside Chinese", () => {
     it("changes no figure", () => {
       const alone = sampleReport();
       expect(bytesIn(out)["figures.json"] === bytesIn(alone)["figures.json"]).toBe(true);
+      // These pages lie a folder deeper than the data files of the run.
       const inOrder = (text: string): string =>
-        text.replace(/<span class="tb-second"[^>]*>[^<]*<\/span>/g, "");
+        text
+          .replace(/<span class="tb-second"[^>]*>[^<]*<\/span>|<wbr>/g, "")
+          .replace(/href="\.\.\/(?=[\w-]+\.(?:json|csv)")/g, 'href="');
       for (const [file, html] of htmlIn(alone))
-        expect([file, inOrder(readFileSync(join(folder, file), "utf8")) === html]).toEqual([
-          file,
-          true,
-        ]);
+        expect([file, inOrder(readFileSync(join(folder, file), "utf8")) === inOrder(html)]).toEqual(
+          [file, true],
+        );
     }, 240_000);
   });
 });
