@@ -19,12 +19,8 @@ import {
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
 import brief from "./brief.ts";
-import checklists from "./checklists.ts";
 import designations from "./designations.ts";
 import funds from "./funds.ts";
-import projects from "./projects.ts";
-import rectification from "./rectification.ts";
-import returns from "./returns.ts";
 import scorecard from "./scorecard.ts";
 
 export default notebook(
@@ -45,12 +41,9 @@ export default notebook(
     for (const topic of [audiences, activities, funds, designations, scorecard])
       page.chapter(topic.title, () => topic.build(tools));
 
-    const cases = [checklists, projects, rectification, returns].filter(({ name }) =>
-      measures.some(({ dataset }) => dataset.name === name),
-    );
     const tallies = measures.filter(({ dataset }) => dataset.items);
     const targets = judgedTargets(plans.targets);
-    if (tallies.length + targets.length + plans.duties.length + cases.length > 0)
+    if (tallies.length + targets.length + plans.duties.length > 0)
       page.chapter({ zh: "统计事项、目标与职责", en: "Tallies, targets and duties" }, () => {
         page.findings(
           ...selectFindings(tallies.map(totalCandidate)),
@@ -67,10 +60,6 @@ export default notebook(
             { zh: "目标与实际", en: "Targets and results" },
             completionsTable(plans.targets),
           );
-        for (const topic of cases) {
-          page.section(topic.title);
-          topic.build(tools);
-        }
       });
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
