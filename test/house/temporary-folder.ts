@@ -15,7 +15,9 @@ declare module "vitest" {
  * anew when a watched run starts again.
  */
 export default function temporaryFolder(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "tallybook-test-"));
+  // Not one within the other, as runs of projects and of tests in tests would have it: paths of sockets must be short.
+  process.env.TALLYBOOK_TEST_BASE ??= tmpdir();
+  const folder = mkdtempSync(join(process.env.TALLYBOOK_TEST_BASE, "tallybook-test-"));
   const shared = join(folder, "shared");
   const empty = (): void => {
     rmSync(shared, { recursive: true, force: true });
