@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that replace modules of Node: none may run with the modules that others have loaded. */
-const ALONE = ["test/house/windows-paths.test.ts", "test/cli/files/exchange.test.ts"];
+/** Tests that replace modules of Node or set flags of its engine: none may share a process with others. */
+const ALONE = [
+  "test/house/windows-paths.test.ts",
+  "test/cli/files/exchange.test.ts",
+  "test/ingest/cells/unsafe-cells.test.ts",
+];
 
 export default defineConfig({
   test: {

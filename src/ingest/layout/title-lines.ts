@@ -41,8 +41,8 @@ export function sendersIn(title: string): string[] {
   return [named, before].filter((sender) => sender !== undefined);
 }
 
-/** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title. */
-const UNITS = /(?<![报送表制]\s*)单\s*位\s*[:：]\s*([^)）\]】\n]+)/u;
+/** A statement of units: 单位：场、人次、万元, also as （单位：万元） after a title; 填报单位 states a sender. */
+const UNITS = /[报送表制]\s*单\s*位|单\s*位\s*[:：]\s*(?<units>[^)）\]】\n]+)/gu;
 
 /** A bracket at the end of a title: 2023年到位金额（万元）. */
 const LAST_BRACKET = /\S[(（【[]([^()（）【】[\]]{1,20})[)）】\]]\s*$/u;
@@ -53,7 +53,7 @@ const LAST_BRACKET = /\S[(（【[]([^()（）【】[\]]{1,20})[)）】\]]\s*$/u;
  * @example unitsIn("单位：场、人次、万元") // => ["场","人次","万元"]
  */
 export function unitsIn(line: string): string[] {
-  const stated = UNITS.exec(line)?.[1];
+  const stated = [...line.matchAll(UNITS)].find(({ groups }) => groups?.units)?.groups?.units;
   if (stated !== undefined) return stated.split(SEPARATOR).filter(mayBeUnit);
   const bracket = LAST_BRACKET.exec(line.trim())?.[1]?.split(SEPARATOR) ?? [];
   return bracket.every((text) => scaledUnit(text) !== null) ? bracket : [];

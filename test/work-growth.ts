@@ -1,0 +1,21 @@
+import { performance } from "node:perf_hooks";
+
+/** Work that grows with the square of the length is sixteen times as much for four times the length. */
+const GROWTH = 10;
+/** Less work than this is not measured. */
+const LITTLE_MS = 250;
+
+/**
+ * True where a work takes much more than four times as long on an input four times as long. The times of one run
+ * are compared with each other, so a busy machine changes nothing.
+ */
+export function growsFasterThanLength(work: (length: number) => unknown, length: number): boolean {
+  const taken = (length: number): number => {
+    const start = performance.now();
+    work(length);
+    return performance.now() - start;
+  };
+  if (taken(length) < LITTLE_MS) return false;
+  const least = (length: number) => Math.min(...[0, 1, 2].map(() => taken(length)));
+  return least(length) > LITTLE_MS && least(length) > GROWTH * least(length / 4);
+}
