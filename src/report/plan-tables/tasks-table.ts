@@ -5,11 +5,12 @@ import type { PlacedTask, TaskPart } from "../../analyze/plans/place-task.ts";
 import { completionsOfPart, taskOutcome, worstOf } from "../../analyze/plans/task-outcome.ts";
 import { LIST_MARK } from "../../ingest/cells/read-list.ts";
 import type { Text } from "../../messages/text.ts";
+import type { Relation } from "../../model/datasets/expectations.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { partName as dayInYear, periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
-import { targetText, verdictName } from "../../narrate/plans/say-completions.ts";
+import { verdictName } from "../../narrate/plans/say-completions.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 import { completionId } from "./completions-table.ts";
 import { type CountyLine, changeCell, countyLine, levelCell } from "./county-line.ts";
@@ -32,10 +33,13 @@ export function tasksTable(plans: Plans, year: number): DataTable {
     plans.tasks.flatMap((task) => linesOf(plans, task)),
     [
       { label: { zh: "任务和指标", en: "Task and measure" }, kind: "text", of: nameOf },
-      { label: { zh: "责任单位", en: "Responsible" }, kind: "text", of: bodiesOf },
-      { label: { zh: "时限", en: "Due" }, kind: "text", of: (line) => dueOf(line, year) },
+      {
+        label: { zh: "责任单位和时限", en: "Responsible, due" },
+        kind: "text",
+        of: (line) => bodiesOf(line, year),
+      },
       { label: { zh: "本年", en: "This year" }, kind: "range", of: levelOf },
-      { label: { zh: "同口径增减", en: "Change, like for like" }, kind: "range", of: changeOf },
+      { label: { zh: "同口径增减", en: "Change" }, kind: "range", of: changeOf },
       { label: { zh: "目标", en: "Target" }, kind: "range", of: targetOf },
       { label: { zh: "结果", en: "Result" }, kind: "text", of: (line) => outcomeOf(plans, line) },
     ],
@@ -59,13 +63,18 @@ const nameOf = ({ task, part }: Line): Text =>
 /** Stands in the cells that a row has nothing to say in. */
 const NOTHING: TableCell = { text: "" };
 
-const bodiesOf = ({ task, part }: Line): TableCell =>
-  part ? NOTHING : { text: task.bodies.join(LIST_MARK) || "—" };
-
-function dueOf({ task: { due }, part }: Line, year: number): TableCell {
+/** Names the bodies that answer for a task and the day by which it is due: 宣传部门、县委办；9月30日. */
+function bodiesOf({ task: { bodies, due }, part }: Line, year: number): TableCell {
   if (part) return NOTHING;
-  if (due === null) return { text: "—" };
-  return { text: yearOf(due) === year ? dayInYear(due) : periodName(due) };
+  const day = due === null ? null : yearOf(due) === year ? dayInYear(due) : periodName(due);
+  const said = (names: string, mark: string, by: string | undefined): string =>
+    [names, by].filter((each) => each).join(mark) || "—";
+  return {
+    text: {
+      zh: said(bodies.join(LIST_MARK), "；", day?.zh),
+      en: said(bodies.join(", "), "; ", day?.en),
+    },
+  };
 }
 
 const levelOf = ({ totals, part }: Line): TableCell =>
@@ -90,9 +99,17 @@ function targetOf({ part, completions: [first] }: Line): TableCell {
   if (!part) return NOTHING;
   if (!first) return { text: "—" };
   const { relation, value } = first.target;
-  const text = targetText(part.view, relation, value);
+  const [word, size] = [RELATIONS[relation], amount(value, part.view)];
+  const text = { zh: word.zh + size.zh, en: word.en + size.en };
   return { text: ofAreas(first, text), figure: completionId(first, "aim") };
 }
+
+/** Short words in English: the column is narrow. */
+const RELATIONS: Readonly<Record<Relation, Text>> = {
+  "at-least": { zh: "不少于", en: "≥ " },
+  "at-most": { zh: "不超过", en: "≤ " },
+  exactly: { zh: "等于", en: "= " },
+};
 
 /** Adds for whom a target is, unless it is for the county. */
 function ofAreas({ target: { areas }, area }: Completion, { zh, en }: Text): Text {
