@@ -1,14 +1,7 @@
 // 清单落实：该有的有没有，缺什么，缺在哪里，比上次检查补上了多少？
 // Checklists: is in place what should be, what is lacking and where, and what changed since the last check?
-import {
-  areaOverviewTable,
-  crossTable,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayLargest,
-  sayTotal,
-} from "../src/index.ts";
+import { areaOverviewTable, crossTable, ifFiled, notebook, sayTotal } from "../src/index.ts";
+import { itemsTable, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,
