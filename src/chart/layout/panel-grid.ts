@@ -62,6 +62,8 @@ export interface Panels {
   readonly titles: readonly PanelTitle[];
   /** Labels at the two ends of the horizontal axis. */
   readonly ticks: readonly [first: string, last: string];
+  /** Further rows of data by the name of their dataset, each with its `panel`. */
+  readonly datasets?: Readonly<Record<string, readonly Datum[]>>;
 }
 
 /**
@@ -70,7 +72,7 @@ export interface Panels {
  */
 export function panelsSpec(
   grid: PanelGrid,
-  { rows, ...frame }: Panels,
+  { rows, datasets = {}, ...frame }: Panels,
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
@@ -81,7 +83,11 @@ export function panelsSpec(
     panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
   });
   return {
-    datasets: { rows: rows.map(placed), heads: panelHeads(grid, frame).map(placed) },
+    datasets: {
+      rows: rows.map(placed),
+      heads: panelHeads(grid, frame).map(placed),
+      ...Object.fromEntries(Object.entries(datasets).map(([name, all]) => [name, all.map(placed)])),
+    },
     params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
     data: { name: "rows" },
     width,
@@ -93,7 +99,7 @@ export function panelsSpec(
 /** Makes a row for each panel: the words around it, and zero for its base line. */
 function panelHeads(
   { columns, names, width }: PanelGrid,
-  { titles, ticks }: Omit<Panels, "rows">,
+  { titles, ticks }: Omit<Panels, "rows" | "datasets">,
 ): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
   return titles.map(({ value, isAbsent }, panel) => {
