@@ -28,7 +28,7 @@ const WORD = /[\p{Script=Latin}'’.-]+/gu;
 
 /**
  * Sets panels in at most `most` columns; in fewer if a title would need more than three lines, in up to half as many if
- * a Latin word would be cut.
+ * a Latin word would be cut, in one less where every title then stands on one line.
  */
 export function panelGrid(
   titles: readonly PanelTitle[],
@@ -37,19 +37,26 @@ export function panelGrid(
   view: View,
 ): PanelGrid {
   for (let columns = Math.min(most, titles.length); ; columns--) {
-    const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
-    const wrapped = titles.map(({ name, value }) => {
-      const room = Math.max(LINE, width - textWidth(value, { bold: true }) - 6);
-      const text = nameIn(view, name);
-      return { lines: wrapText(text, room), isCut: widest(text.match(WORD) ?? []) > room };
-    });
-    const lines = wrapped.map((each) => each.lines);
-    const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+    const { width, lines, highest, isCut } = inColumns(titles, columns, view);
     if (highest > MOST_LINES && columns > 1) continue;
-    if (wrapped.some(({ isCut }) => isCut) && columns > Math.ceil(most / 2)) continue;
+    if (isCut && columns > Math.ceil(most / 2)) continue;
+    if (highest > 1 && columns > 2 && inColumns(titles, columns - 1, view).highest === 1) continue;
     const names = lines.map((each) => each.join("\n"));
     return { columns, width, height, head: highest * LINE + 8, names };
   }
+}
+
+/** Breaks the titles of panels into lines, in a number of columns. */
+function inColumns(titles: readonly PanelTitle[], columns: number, view: View) {
+  const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
+  const wrapped = titles.map(({ name, value }) => {
+    const room = Math.max(LINE, width - textWidth(value, { bold: true }) - 6);
+    const text = nameIn(view, name);
+    return { lines: wrapText(text, room), isCut: widest(text.match(WORD) ?? []) > room };
+  });
+  const lines = wrapped.map((each) => each.lines);
+  const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+  return { width, lines, highest, isCut: wrapped.some(({ isCut }) => isCut) };
 }
 
 /** The dataset with one row per panel, for layers that a panel has once; its field `zero` is 0. */
