@@ -1,4 +1,12 @@
-import { type Datum, type Layer, nameIn, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import {
+  type Datum,
+  type Layer,
+  nameIn,
+  ROOM,
+  type Spot,
+  type VegaLiteSpec,
+  type View,
+} from "../chart.ts";
 import { textOf } from "../style/encodings.ts";
 import { textWidth, widest, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
@@ -69,6 +77,8 @@ export interface Panels {
   readonly titles: readonly PanelTitle[];
   /** Labels at the two ends of the horizontal axis. */
   readonly ticks: readonly [first: string, last: string];
+  /** The part of the chart's table that tells the numbers of each panel; absent where all are printed. */
+  readonly told?: readonly Spot["of"][];
 }
 
 /**
@@ -77,17 +87,24 @@ export interface Panels {
  */
 export function panelsSpec(
   grid: PanelGrid,
-  { rows, ...frame }: Panels,
+  { rows, told, ...frame }: Panels,
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
   const { columns, width, height, head } = grid;
+  const left = (panel: number): number => (panel % columns) * (width + GAP);
+  const top = (panel: number): number => Math.floor(panel / columns) * (height + head + 10);
   const placed = (row: Datum): Datum => ({
     ...row,
-    panelLeft: (Number(row.panel) % columns) * (width + GAP),
-    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
+    panelLeft: left(Number(row.panel)),
+    panelTop: top(Number(row.panel)),
   });
+  const spots = told?.map((of, i) => ({
+    ...{ x: left(i), y: top(i) - head, width, height: height + head },
+    of,
+  }));
   return {
+    ...(spots ? { usermeta: { spots } } : {}),
     datasets: { rows: rows.map(placed), heads: panelHeads(grid, frame).map(placed) },
     params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
     data: { name: "rows" },
@@ -100,7 +117,7 @@ export function panelsSpec(
 /** Makes a row for each panel: the words around it, and zero for its base line. */
 function panelHeads(
   { columns, names, width }: PanelGrid,
-  { titles, ticks }: Omit<Panels, "rows">,
+  { titles, ticks }: Omit<Panels, "rows" | "told">,
 ): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
   return titles.map(({ value, isAbsent }, panel) => {

@@ -38,6 +38,7 @@ export function scoreDotsSpec(scores: ScoreTable, view: View): VegaLiteSpec {
     ticks: tickRows(axisOf(domain, width), (value) => formatNumber(value)),
     behind: bandLayers("points"),
     marks: dots(),
+    told: [...decided, ...undecided].map((_, row) => row),
   });
 }
 
