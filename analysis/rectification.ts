@@ -24,7 +24,7 @@ export default notebook(
       en: "How many problems were found and closed, and which stay open, for how long overdue?",
     },
   },
-  ({ folded, measure, measures, page, rows, tree, year }) => {
+  ({ folded, measure, measures, page, plans, rows, tree, year }) => {
     const own = measures.filter(({ dataset }) => dataset.name === "rectification");
     if (own.length === 0) return; // 没有报送问题整改的，没有这一页
     const [open, overdue] = [measure("rectification_open"), measure("rectification_overdue")];
@@ -34,7 +34,7 @@ export default notebook(
 
     page.section({ zh: "全年", en: "The year" });
     page.table({ zh: `${year}年与上年`, en: `${year} and the year before` }, itemsTable(own));
-    page.chart(burnDown(flow));
+    page.chart(burnDown(flow, plans.phases));
 
     page.section({ zh: "逾期未销号的", en: "Overdue" });
     page.table(

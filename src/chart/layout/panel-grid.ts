@@ -79,6 +79,8 @@ export interface Panels {
   readonly ticks: readonly [first: string, last: string];
   /** The part of the chart's table that tells the numbers of each panel; absent where all are printed. */
   readonly told?: readonly Spot["of"][];
+  /** Further rows of data by the name of their dataset, each with its `panel`. */
+  readonly datasets?: Readonly<Record<string, readonly Datum[]>>;
 }
 
 /**
@@ -87,7 +89,7 @@ export interface Panels {
  */
 export function panelsSpec(
   grid: PanelGrid,
-  { rows, told, ...frame }: Panels,
+  { rows, told, datasets = {}, ...frame }: Panels,
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
@@ -105,7 +107,11 @@ export function panelsSpec(
   }));
   return {
     ...(spots ? { usermeta: { spots } } : {}),
-    datasets: { rows: rows.map(placed), heads: panelHeads(grid, frame).map(placed) },
+    datasets: {
+      rows: rows.map(placed),
+      heads: panelHeads(grid, frame).map(placed),
+      ...Object.fromEntries(Object.entries(datasets).map(([name, all]) => [name, all.map(placed)])),
+    },
     params: Object.entries(params).map(([name, value]) => ({ name, value: [...value] })),
     data: { name: "rows" },
     width,
@@ -117,7 +123,7 @@ export function panelsSpec(
 /** Makes a row for each panel: the words around it, and zero for its base line. */
 function panelHeads(
   { columns, names, width }: PanelGrid,
-  { titles, ticks }: Omit<Panels, "rows" | "told">,
+  { titles, ticks }: Pick<Panels, "titles" | "ticks">,
 ): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
   return titles.map(({ value, isAbsent }, panel) => {
