@@ -90,8 +90,13 @@ function arqueroTable(
         return { ...seen, ...course, ...(own === undefined ? {} : { figure: own }) };
       },
     })),
+    lineOf,
   );
 }
+
+/** Names the line that a row of `rows(…)` was read from: what its numbers are about, if they are no figures. */
+const lineOf = ({ file, line }: Rows[number]): { readonly subject?: string } =>
+  typeof file === "string" && typeof line === "number" ? { subject: `line:${file}:${line}` } : {};
 
 /** Quotes a text of the data on pages in English. */
 const quoted = (text: string | Text): TableCell =>
