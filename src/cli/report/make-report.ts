@@ -137,7 +137,10 @@ async function publish(
   const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   const profiles = profilesIn(earlier, pages, shown.tree.areas);
-  const rendering = { lang, second, pages: links, workbook, profiles, names };
+  const rendering = {
+    ...{ lang, second, pages: links, workbook, profiles, names },
+    printed: options.print,
+  };
   const { progress, session } = effects;
   const target = { run, folder, earlier, progress, session };
   const unwritten = writePages(target, made.notebooks, rendering);
