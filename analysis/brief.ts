@@ -40,7 +40,7 @@ export default notebook(
         },
       );
       page.table(
-        { zh: "要核实的（影响大的在前）", en: "To look into (largest effect first)" },
+        { zh: "待核实事项（影响大的在前）", en: "Records to check (largest effect first)" },
         actionsTable(checks(), 2 + overdue.length, overdue),
       );
     });

@@ -17,7 +17,7 @@ export default notebook(
     print: "appendix",
     isReview: true,
     asks: {
-      zh: "全部内容合为一册：各项进展、得分、要核实的、口径与方法",
+      zh: "全部内容合为一册：各项进展、得分、待核实事项、口径与方法",
       en: "Everything in one file: results, scores, what to look into, methods",
     },
   },
@@ -55,7 +55,7 @@ export default notebook(
         if (plans.phases.length > 0) page.show(agendaOf(plans, year));
       });
 
-    page.chapter({ zh: "要核实的", en: "What to look into" }, () => {
+    page.chapter({ zh: "待核实事项", en: "Records to check" }, () => {
       page.say(sayCheckSummary(checks()));
       page.table(
         { zh: "每一处及其依据的规则", en: "Every point, with the rule that fired" },

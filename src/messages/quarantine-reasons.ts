@@ -140,12 +140,12 @@ export const QUARANTINE_REASONS = {
     fix: { zh: "另存为 UTF-8 后重新报送", en: "save the file as UTF-8 and send it again" },
   },
   SUSPECT_UNIT: {
-    says: { zh: "疑似元与万元混用", en: "yuan and 10 000 yuan may be mixed up" },
+    says: { zh: "疑似元与万元混用", en: "yuan and 10,000 yuan may be mixed up" },
     fix: { zh: "核对金额单位", en: "check the unit of the amount" },
   },
   UNIT_UNKNOWN: {
     says: { zh: "金额没有单位", en: "an amount without a unit" },
-    fix: { zh: "在表头注明元或万元", en: "name yuan or 10 000 yuan in the header" },
+    fix: { zh: "在表头注明元或万元", en: "name yuan or 10,000 yuan in the header" },
   },
   UNIT_NOT_UNDERSTOOD: {
     says: {

@@ -274,6 +274,14 @@ describe.skipIf(!hasChromium)("a page in a browser", () => {
     await withPage(browser, html, { javaScriptEnabled: false }, async ({ page }) => {
       const panels = page.locator(".tb-origin:visible");
       expect(await panels.count()).toBe(0);
+      // A screen reader says the number, and that it leads to its origin.
+      const tree = await page.context().newCDPSession(page);
+      const { nodes } = await tree.send("Accessibility.getFullAXTree");
+      const said = nodes
+        .filter(({ role, name }) => role?.value === "link" && name?.value === "1234场次")
+        .map(({ description }) => description?.value);
+      expect(said.length).toBeGreaterThan(0);
+      expect(new Set(said)).toEqual(new Set(["来历"]));
       await page.locator("a.tb-number").first().focus();
       await page.keyboard.press("Enter");
       expect(await panels.evaluateAll((all) => all.map(({ id }) => id))).toEqual(["a1"]);

@@ -1,4 +1,28 @@
 /**
+ * Runs in a page: cells of the tables that are shown whose words or signs reach into the cell beside them; on paper the
+ * tables that stand on a sheet on its side have the width of that one.
+ */
+export function cellFaults(lying: number): string[] {
+  const SLACK = 1;
+  const annexes = lying > 0 ? [...document.querySelectorAll<HTMLElement>(".tb-annex")] : [];
+  for (const each of annexes) each.style.width = `${lying}px`;
+  const found: string[] = [];
+  for (const cell of document.querySelectorAll<HTMLElement>("td, th")) {
+    const box = cell.getBoundingClientRect();
+    if (box.width === 0) continue;
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const isOut = [...range.getClientRects()].some(
+      ({ width, left, right }) =>
+        width > 0 && (left < box.left - SLACK || right > box.right + SLACK),
+    );
+    if (isOut) found.push(`"${cell.innerText}" leaves a cell of ${Math.round(box.width)}`);
+  }
+  for (const each of annexes) each.removeAttribute("style");
+  return found;
+}
+
+/**
  * Runs in a page: texts of the drawings that are shown which leave their drawing or cover another text.
  * A drawing may be scaled to fit its column; a fault is measured in its own pixels.
  */

@@ -14,10 +14,10 @@ const FEWEST = 3;
  */
 export const returnMagnitude: Check = {
   id: "magnitude-of-returns",
-  label: { zh: "报表数量级（含元与万元）", en: "Magnitude of returns (yuan or 10 000 yuan)" },
+  label: { zh: "报表数量级（含元与万元）", en: "Magnitude of returns (yuan or 10,000 yuan)" },
   smallest: ({ magnitude: { factor, spreads } }) => ({
     zh: `多填一个零，且超出各期每场规模（没有场次的为数额）的正常起伏；其他差错为差${factor}倍以上，且超出起伏的${spreads}倍；元与万元不论大小`,
-    en: `a zero too many, beyond what sizes each time (or amounts) differ by; other errors ${factor}-fold and beyond ${spreads} times their spread; yuan against 10 000 yuan at any size`,
+    en: `a zero too many, beyond what sizes each time (or amounts) differ by; other errors ${factor}-fold and beyond ${spreads} times their spread; yuan against 10,000 yuan at any size`,
   }),
   look: (evidence, { magnitude }) => {
     const { returns: list } = evidence;

@@ -71,7 +71,7 @@ function askColumn(asking: Asking, slips: readonly SizeSlip[]): CheckFinding {
     line,
     says: {
       zh: `${period}${name.zh}有${slips.length}格（${listed.zh}）约为各期中位数的${slips[0]!.power < 0 ? "万分之一" : "一万倍"}，疑似元与万元混用。请核对原始记录。`,
-      en: `${name.en} of ${period}: ${slips.length} cells (${listed.en}) are about ${slips[0]!.power < 0 ? "1/10,000 of" : "10,000 times"} the median of all periods; yuan and 10 000 yuan may be mixed up; please check the records`,
+      en: `${name.en} of ${period}: ${slips.length} cells (${listed.en}) are about ${slips[0]!.power < 0 ? "1/10,000 of" : "10,000 times"} the median of all periods; yuan and 10,000 yuan may be mixed up; please check the records`,
     },
     proposals: all.flatMap(({ proposals }) => proposals),
   };
@@ -161,7 +161,7 @@ function amountWords({ evidence: { dataset } }: Asking, { size, row, isWan }: Si
   const name = columnName(dataset, size.column);
   const [value, normal] = [exact(size.values[row]!), about(size.usual(row))];
   const guess = isWan
-    ? { zh: "疑似元与万元混用", en: "yuan and 10 000 yuan may be mixed up" }
+    ? { zh: "疑似元与万元混用", en: "yuan and 10,000 yuan may be mixed up" }
     : {
         zh: "疑似数量级有误，也可能确有变化",
         en: "the magnitude may be wrong, or the change real",

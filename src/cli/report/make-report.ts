@@ -119,8 +119,7 @@ async function publish(
   const { review, shown, english, refused, untaken } = opened;
   const { first: lang, second: tag } = options.lang;
   const paths = notebookPaths(options.words);
-  const folder = reportFolder(options);
-  const out = reportsFolder(options);
+  const [folder, out, printed] = [reportFolder(options), reportsFolder(options), options.print];
   const names = lang === "en" ? english : null;
   const remembering = effects.keeping?.outside.length === 0 ? effects.session : null;
   const making = {
@@ -137,7 +136,7 @@ async function publish(
   const trees = { tree: review.tree, shown: shown.tree, english: english?.english };
   const second = tag === null ? undefined : secondLanguage(tag, catalogue, trees);
   const profiles = profilesIn(earlier, pages, shown.tree.areas);
-  const rendering = { lang, second, pages: links, workbook, profiles, names };
+  const rendering = { lang, second, pages: links, workbook, profiles, names, printed };
   const { progress, session } = effects;
   const target = { run, folder, earlier, progress, session };
   const unwritten = writePages(target, made.notebooks, rendering);

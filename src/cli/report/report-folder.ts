@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import type { OfficeFormat } from "../../office/formats.ts";
+import type { Printed } from "../../report/html/page-style.ts";
 import { PROJECT } from "../../review/folder/toolkit-folder.ts";
 import { SHARED, TEXT } from "../terminal/command.ts";
-import { officeFormats } from "../terminal/office-flag.ts";
+import { officeFormats, printedOn } from "../terminal/office-flag.ts";
 import { type Languages, languages } from "./second-language.ts";
 
 /** The options of a report. */
@@ -15,6 +16,7 @@ export const REPORT_FLAGS = {
   each: TEXT,
   lang: languages,
   to: officeFormats,
+  print: printedOn,
   store: SHARED.store,
   json: SHARED.json,
   quiet: { type: "boolean" },
@@ -36,6 +38,8 @@ export interface ReportRequest {
   readonly lang: Languages;
   /** The formats in which the pages are wanted besides. */
   readonly to: readonly OfficeFormat[];
+  /** The paper that the pages print on. */
+  readonly print: Printed;
   readonly json: boolean;
   /** The address of a store that holds the facts; null where the exports of the folder are read. */
   readonly store: string | null;

@@ -100,6 +100,6 @@ const orderOf = (
     ...notebookPaths(request.words),
     `year ${request.year} as of ${request["as-of"]} json ${request.json}`,
     `area ${request.area} each ${request.each}`,
-    `language ${request.lang.first} ${request.lang.second}`,
+    `language ${request.lang.first} ${request.lang.second} print ${request.print}`,
   ],
 });

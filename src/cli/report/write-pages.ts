@@ -51,8 +51,8 @@ export function writePages(
 }
 
 /** Names the options that pages are rendered with; null where a page leaves something behind in them. */
-const optionsKey = ({ lang, second, pages, workbook, profiles, names }: PageOptions) =>
-  second || names ? null : contentKey([lang, pages, workbook, profiles]);
+const optionsKey = ({ lang, second, pages, workbook, profiles, printed, names }: PageOptions) =>
+  second || names ? null : contentKey([lang, pages, workbook, profiles, printed]);
 
 function orError<Made>(make: () => Made): Made | { readonly error: unknown } {
   try {

@@ -12,6 +12,7 @@ export const REPORT_HELP: Text = {
   --store 地址    不读表格，读各县存入库里的数字（npx tallybook push）
   --lang zh|en    报告的语言；zh,en 或 zh,mn 为标题加第二种语言（mn 取自 data/languages/mn.csv）
   --to 格式       同时写出办公文件：xlsx（Excel）、docx（Word）、pdf、png、svg，几种用逗号隔开
+  --print slides  打印成16:9的幻灯片，供会议用：一页一图一句；默认为A4纸
   --area 地区     评估名录里的哪个地区，代码或名称，默认为整体；它下面一级的地区相互比较
   --each 级别     整体之外，这一级的每个地区各出一套，如 县、county，放在 代码-名称 的文件夹里
   --json          结果以JSON输出
@@ -30,6 +31,7 @@ export const REPORT_HELP: Text = {
   --store URL     reads no exports but the facts that counties pushed (npx tallybook push)
   --lang zh|en    the language of the reports; zh,en or zh,mn adds a second one to headings (mn from data/languages/mn.csv)
   --to FORMATS    also for the office: xlsx (Excel), docx (Word), pdf, png, svg, separated by commas
+  --print slides  pages print as 16:9 slides for a meeting, a chart and its sentence each; A4 by default
   --area AREA     the area of the list to review, by code or name, the whole by default; compared are those directly below it
   --each LEVEL    besides the whole a set of pages for every area of a level, such as county, in a folder CODE-NAME
   --json          the result as JSON

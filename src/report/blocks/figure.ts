@@ -9,7 +9,7 @@ import { markedWords } from "./findings.ts";
 import { renderFootnotes } from "./notes.ts";
 import { onPage } from "./page-drawing.ts";
 import { renderSigns } from "./signs.ts";
-import { isLandscape, renderDataTable } from "./table.ts";
+import { paperClass, renderDataTable } from "./table.ts";
 
 const legend = (entries: readonly LegendEntry[], page: RenderContext): Html | undefined =>
   entries.length === 0
@@ -29,7 +29,7 @@ const drawings = (block: FigureBlock, { lang }: RenderContext): Html[] =>
 /** Renders the folded table of a chart, with the legend of its signs. */
 export function renderFigureTable({ id, table, csvName }: FigureBlock, page: RenderContext): Html {
   const label = html`aria-label="${sideTableName(page.numberOf(id), page.lang)}"`;
-  return html`<details class="tb-data${isLandscape(table) ? " tb-annex" : ""}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page, csvName)}${renderSigns(table, page)}</details>`;
+  return html`<details class="tb-data${paperClass(table)}"><summary>${page.say(WORDS.dataTable)}</summary>${renderDataTable(table, label, page, csvName)}${renderSigns(table, page)}</details>${paperClass(table) === " tb-vast" ? html`<p class="tb-foot tb-for-paper">${page.say(WORDS.tooWide)}</p>` : undefined}`;
 }
 
 /** Renders the number and the finding of a chart. */

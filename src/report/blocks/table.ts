@@ -20,11 +20,20 @@ import { type TableIds, tableIds } from "./table-ids.ts";
 /** The most columns that fit on a portrait sheet. */
 const MOST_IN_PORTRAIT = 10;
 
+/** The most columns that a sheet on its side shows without one number over another. */
+const MOST_ON_SHEET = 32;
+
+/** Returns the class of a table that stands on a sheet on its side, or on none. */
+export const paperClass = ({ columns }: DataTable): string => {
+  if (columns.length > MOST_ON_SHEET) return " tb-vast";
+  return columns.length > MOST_IN_PORTRAIT ? " tb-annex" : "";
+};
+
 /** The most columns that a phone shows side by side. */
 const MOST_ON_PHONE = 6;
 
 /** True where a table prints on a landscape sheet. */
-export const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
+const isLandscape = ({ columns }: DataTable): boolean => columns.length > MOST_IN_PORTRAIT;
 
 /** Renders an id, or the part of one, of the numbers in a column, a row or a cell. */
 const idAttribute = (id: string | undefined): Html | undefined =>

@@ -62,7 +62,7 @@ function questionsTable(results: readonly CheckResult[], most: number): DataTabl
     [
       ...QUESTION_COLUMNS,
       {
-        label: { zh: "建议核实", en: "To look into" },
+        label: { zh: "建议核实", en: "What to check" },
         kind: "text",
         of: ({ finding }) => inShortSentences(askedAgain(finding)),
       },

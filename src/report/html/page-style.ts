@@ -1,21 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokenDeclarations } from "../../chart/style/tokens.ts";
+import { memoize } from "../../model/memoize.ts";
 import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { scriptOf } from "./page-script.ts";
 
 /** The style sheets, in the order in which they apply. */
-const SHEETS = [
-  "frame",
-  "sentences",
-  "figures",
-  "tables",
-  "origins",
-  "languages",
-  "phone",
-  "paper",
-  "print",
-];
+const SHEETS = ["frame", "sentences", "figures", "tables", "origins", "languages", "phone"];
+
+/** The sheets of a page that prints on A4, and of one that prints as slides. */
+const PRINTED = { sheets: ["paper", "print"], slides: ["slides"] } as const;
+
+/** The paper that a page prints on: A4, or slides for a meeting. */
+export type Printed = keyof typeof PRINTED;
 
 /** Reads a sheet, without comments and without blanks that mean nothing; a rule stands on a line of its own. */
 const read = (name: string): string =>
@@ -30,7 +27,11 @@ const read = (name: string): string =>
     .replaceAll("}", "}\n")
     .trim();
 
-const STYLE = SHEETS.map(read).join("\n").split("\n");
+const styles = new Map<Printed, readonly string[]>();
+
+/** Returns the rules of all sheets, a line each. */
+const rulesOf = (printed: Printed): readonly string[] =>
+  memoize(styles, printed, () => [...SHEETS, ...PRINTED[printed]].map(read).join("\n").split("\n"));
 
 /** The elements and attributes of a page, and its language: what a selector may ask for. */
 interface Inventory {
@@ -74,9 +75,9 @@ function isFor(selector: string, { classes, elements, attributes, lang }: Invent
 }
 
 /** Keeps the rules that some element of a page may match, and the blocks that then hold any. */
-function rulesFor(page: string): string {
+function rulesFor(page: string, printed: Printed): string {
   const inventory = inventoryOf(page);
-  const kept = STYLE.filter((rule) => {
+  const kept = rulesOf(printed).filter((rule) => {
     const selectors = /^([^@{}]+)\{/.exec(rule)?.[1];
     return selectors === undefined || listed(selectors).some((each) => isFor(each, inventory));
   });
@@ -124,14 +125,22 @@ export const cssString = (text: string): string =>
  * Returns the complete style of a page: themes, the rules that its elements need, and the head and foot of printed
  * sheets.
  */
-export function pageStyle(page: string, { headLeft, headRight, foot, sheet }: Running): string {
-  const [before, between, after] = sheet.map(cssString);
-  const number = `${before} counter(page) ${between} counter(pages) ${after}`;
-  const rules = rulesFor(page);
+export function pageStyle(page: string, running: Running, printed: Printed = "sheets"): string {
+  const rules = rulesFor(page, printed);
   return `${themes(page + rules)}
 ${rules}
 @media print{
-@page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}@bottom-left{content:${cssString(foot)}}@bottom-right{content:${number}}}
-@page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:${number}}}
+${marginBoxes(running, printed)}
 }`;
+}
+
+/** Writes the head and foot of printed sheets, whose left pages are mirrored; slides have a foot only. */
+function marginBoxes({ headLeft, headRight, foot, sheet }: Running, printed: Printed): string {
+  const [before, between, after] = sheet.map(cssString);
+  const number = `${before} counter(page) ${between} counter(pages) ${after}`;
+  const feet = (left: string, right: string): string =>
+    `@bottom-left{content:${left}}@bottom-right{content:${right}}`;
+  if (printed === "slides") return `@page{${feet(cssString(`${headLeft} · ${foot}`), number)}}`;
+  return `@page{@top-left{content:${cssString(headLeft)}}@top-right{content:${cssString(headRight)}}${feet(cssString(foot), number)}}
+@page:left{@bottom-right{content:${cssString(foot)}}@bottom-left{content:${number}}}`;
 }

@@ -16,6 +16,10 @@ export const WORDS = {
   legend: { zh: "图例", en: "Legend" },
   typedTitle: { zh: "（标题自拟）", en: "(title typed)" },
   dataTable: { zh: "数据表与下载", en: "Data table and download" },
+  tooWide: {
+    zh: "数据表列数过多，纸上不印：见网页，或下载CSV。",
+    en: "The data table has too many columns for paper: see the page, or download the CSV.",
+  },
   tableInAppendix: { zh: "数据表见附录", en: "Data table: appendix" },
   appendix: { zh: "附录：各图的数据表", en: "Appendix: the tables of the figures" },
   contents: { zh: "目录", en: "Contents" },

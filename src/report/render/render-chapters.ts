@@ -1,6 +1,6 @@
 import { figureTitle, renderFigureTable, tableId } from "../blocks/figure.ts";
 import { renderBlock } from "../blocks/render-block.ts";
-import { isLandscape } from "../blocks/table.ts";
+import { paperClass } from "../blocks/table.ts";
 import { type Html, html } from "../html/html.ts";
 import { sectionInChapter, sectionNumber, WORDS } from "../html/words.ts";
 import type { Block, FigureBlock } from "../page/page.ts";
@@ -87,7 +87,7 @@ function renderAppendix(blocks: readonly Block[], rendering: RenderContext): Htm
   if (rendering.tables !== "appendix") return undefined;
   const page: RenderContext = { ...rendering, profileHref: () => undefined };
   const tableHtml = (figure: FigureBlock) =>
-    html`<div class="tb-table${isLandscape(figure.table) ? " tb-annex" : ""}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`;
+    html`<div class="tb-table${paperClass(figure.table)}" id="${tableId(figure)}"><h3>${figureTitle(figure, page)}</h3>${renderFigureTable(figure, page)}</div>\n`;
   const figures = figuresOf(blocks);
   const [half, whole] = [figures.filter(isHalf), figures.filter((each) => !isHalf(each))];
   const tables = html`<div class="tb-halves">${half.map(tableHtml)}</div>${whole.map(tableHtml)}`;

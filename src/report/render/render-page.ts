@@ -6,7 +6,7 @@ import { withEnglishNames } from "../html/english-names.ts";
 import { type Html, html, markupOf, raw } from "../html/html.ts";
 import { langSpans } from "../html/lang-spans.ts";
 import { contentSecurityPolicy, scriptFor, scriptWords } from "../html/page-script.ts";
-import { pageStyle, type Running } from "../html/page-style.ts";
+import { type Printed, pageStyle, type Running } from "../html/page-style.ts";
 import type { SecondLanguage } from "../html/second-language.ts";
 import { LANG_TAGS, WORDS } from "../html/words.ts";
 import type { Page, PageInfo, PageLink } from "../page/page.ts";
@@ -29,6 +29,8 @@ export interface PageOptions {
   readonly workbook?: Workbook | undefined;
   /** The pages of areas, in order. */
   readonly profiles?: readonly Profile[] | undefined;
+  /** The paper that the pages print on; A4 unless given. */
+  readonly printed?: Printed | undefined;
   /** The English of the names in the data, for a page in English. */
   readonly names?: EnglishNames | null | undefined;
 }
@@ -50,7 +52,7 @@ export function renderPage(page: Page, options: PageOptions): string {
   const markup = markupOf(html`<!doctype html>
 <html lang="${LANG_TAGS[lang]}">
 ${head(info, rendering)}
-<body class="${printClasses(info)}" data-words="${scriptWords(lang)}">
+<body class="${printClasses(info)}${options.printed === "slides" ? " tb-print-slides" : ""}" data-words="${scriptWords(lang)}">
 <a class="tb-skip" href="#main">${rendering.say(WORDS.skip)}</a>
 ${navigation(info, pages, rendering)}${neighbours(info, profiles, rendering)}
 <main class="tb-sheet" id="main" tabindex="-1">
@@ -63,7 +65,8 @@ ${renderChapters(page.blocks, rendering)}${renderFigurePanels(page.figures ?? []
 </html>
 `);
   const named = names === null ? markup : inEnglish(markup, names);
-  return withStyle(withScript(lang === "zh" ? markup : langSpans(named)), info, rendering);
+  const scripted = withScript(lang === "zh" ? markup : langSpans(named));
+  return withStyle(scripted, { info, rendering, printed: options.printed });
 }
 
 /** Puts the script into a page, of the parts that it needs, and the policy that lets it run. */
@@ -76,16 +79,23 @@ function withScript(markup: string): string {
 
 const EMPTY_POLICY = 'content=""';
 
+/** A page with what its style depends on. */
+interface Styled {
+  readonly info: PageInfo;
+  readonly rendering: RenderContext;
+  readonly printed: Printed | undefined;
+}
+
 /** Puts the style into a page, with the rules that it needs. */
-const withStyle = (markup: string, info: PageInfo, page: RenderContext): string =>
+const withStyle = (markup: string, { info, rendering, printed }: Styled): string =>
   markup.replace(EMPTY_STYLE, () => {
     const running = {
-      headLeft: page.say(reviewName(info)),
-      headRight: page.say(info.title),
-      foot: page.say(info.version),
-      sheet: SHEET[page.lang],
+      headLeft: rendering.say(reviewName(info)),
+      headRight: rendering.say(info.title),
+      foot: rendering.say(info.version),
+      sheet: SHEET[rendering.lang],
     };
-    return `<style>\n${pageStyle(markup, running)}\n</style>`;
+    return `<style>\n${pageStyle(markup, running, printed)}\n</style>`;
   });
 
 const EMPTY_STYLE = "<style></style>";
