@@ -3,6 +3,7 @@
 import {
   areaOverviewTable,
   escape,
+  figureId,
   itemsTable,
   notebook,
   op,
@@ -54,7 +55,9 @@ export default notebook(
     // 有分组的事项：各层级、各种类多少
     const parted = tallies.filter((each) => each.valuesOf("part").length > 0);
     if (parted.length > 0) page.section({ zh: "按分组", en: "By group" });
-    for (const { label, unit, column, year: last } of parted) {
+    for (const tally of parted) {
+      const { id, label, unit, column, year: last } = tally;
+      const { county } = tally.totals();
       const rows = facts("tallies")
         .filter(escape((d: { year: number }) => d.year === last))
         .groupby("part")
@@ -64,7 +67,10 @@ export default notebook(
       if (rows.numRows() === 0) continue;
       page.table({ zh: `${label.zh}，按分组`, en: `${label.en} by group` }, rows, [
         { of: "part", label: { zh: "分组", en: "Group" }, kind: "text" },
-        { of: "value", label, unit, kind: "count" },
+        {
+          ...{ of: "value", label, unit, kind: "count" },
+          figure: ({ part }) => figureId(id, String(last), county, { part: String(part) }),
+        },
       ]);
     }
 

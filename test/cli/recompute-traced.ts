@@ -2,6 +2,8 @@ import type { Figure } from "../../src/analyze/figures/figure.ts";
 import type { Statistic } from "../../src/analyze/statistics/all-statistics.ts";
 import type { Trace } from "../../src/review/trace/trace-figure.ts";
 
+import { type CountOf, fitOf } from "../golden/recompute-fit.ts";
+
 /** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
 export interface BesideReturns {
   residents(code: string, year: string): number;
@@ -50,6 +52,21 @@ const OF_BOTH_SIDES = {
 const perHead = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): number[] =>
   sums.map((sum, i) => sum / 100 / residents(cells[i]!.area.code, figure.period));
 
+/** The counts of a trace with the residents of their areas. */
+const countsIn = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): CountOf[] =>
+  sums.map((sum, i) => ({
+    count: sum / 100,
+    residents: residents(cells[i]!.area.code, figure.period),
+  }));
+
+const fitIn = (sums: Sums, trace: Trace, beside: BesideReturns) =>
+  fitOf(countsIn(sums, trace, beside))!;
+
+const expectedIn = (sums: Sums, trace: Trace, beside: BesideReturns): number[] =>
+  countsIn(sums, trace, beside).map(({ residents }) =>
+    fitIn(sums, trace, beside).expected(residents),
+  );
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
@@ -81,6 +98,16 @@ const RECOMPUTED: Readonly<
     return heads[0]! / middle(heads);
   },
   attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
+  expected: (sums, trace, beside) => expectedIn(sums, trace, beside)[0]!,
+  against: (sums, trace, beside) => sums[0] / 100 / expectedIn(sums, trace, beside)[0]!,
+  dispersion: (sums, trace, beside) => fitIn(sums, trace, beside).phi!,
+  gradient: (sums, trace, beside) => 1.1 ** fitIn(sums, trace, beside).gradient - 1,
+  head_rank: (sums, trace, beside) => {
+    const [own = 0, ...others] = perHead(sums, trace, beside);
+    return 1 + others.filter((other) => other > own * (1 + 1e-12)).length;
+  },
+  heads: (_, { parts }) => parts.length,
+  possible: (_, { figure, cells }, { points }) => points(figure.breakdown) * cells.length,
   lost: ([sum], { figure, cells }, { points }) =>
     points(figure.breakdown) * cells.length - sum / 100,
   before: ([sum]) => sum / 100,

@@ -13,6 +13,8 @@ import {
   withMerged,
 } from "./recompute.ts";
 
+import { type CountOf, fitOf } from "./recompute-fit.ts";
+
 /** The sums of a flow and its townships on today's map. */
 interface Summed {
   readonly own: ReadonlyMap<string, number>;
@@ -129,6 +131,7 @@ function addMoves(found: Values, flow: Flow, county: County, year: number, summe
 function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): void {
   const { areas, year } = county;
   const all: [code: string, perHead: number][] = [];
+  const counts: (CountOf & { readonly code: string })[] = [];
   if (flow.isScore || !flow.years.includes(year)) return;
   for (const town of summed.today.filter((each) => summed.complete(each, year))) {
     const rows = areas.filter((row) => town.members.includes(row.代码!) && !hasEnded(row, year));
@@ -136,14 +139,44 @@ function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): 
     if (rows.length === 0 || heads.some((each) => !each) || sum(heads.map(Number)) <= 0) continue;
     const cents = summed.together(town, year);
     all.push([town.code, cents / 100 / sum(heads.map(Number))]);
+    counts.push({ code: town.code, count: cents / 100, residents: sum(heads.map(Number)) });
   }
   for (const [code, value] of all) found.set(`${flow.id}.per_head/${year}/${code}`, value);
+  if (OF_EVENTS.has(flow.id)) addFit(found, `${flow.id}.`, counts, [year, county.code]);
+  if (all.length > 0) found.set(`${flow.id}.heads/${year}/${county.code}`, all.length);
   if (all.length < 4) return;
   const middle = median(all.map(([, value]) => value));
   found.set(`${flow.id}.head_median/${year}/${county.code}`, middle);
   if (middle <= 0) return;
   for (const [code, value] of all)
     found.set(`${flow.id}.head_index/${year}/${code}`, value / middle);
+}
+
+/** The measures that count separate events. */
+const OF_EVENTS: ReadonlySet<string> = new Set([
+  ...["sessions", "designations_named", "project_count", "rectification_found"],
+]);
+
+/** The counts beside the residents: what is expected of each, the spread about it, and the rank for each resident. */
+function addFit(
+  found: Values,
+  measure: string,
+  counts: readonly (CountOf & { readonly code: string })[],
+  [year, county]: readonly [number, string],
+): void {
+  const head = ({ count, residents }: CountOf): number => count / residents;
+  for (const own of counts) {
+    const above = counts.filter((other) => head(other) > head(own) * (1 + 1e-12)).length;
+    found.set(`${measure}head_rank/${year}/${own.code}`, above + 1);
+  }
+  const fit = fitOf(counts);
+  if (fit === null) return;
+  found.set(`${measure}gradient/${year}/${county}`, 1.1 ** fit.gradient - 1);
+  if (fit.phi !== null) found.set(`${measure}dispersion/${year}/${county}`, fit.phi);
+  for (const { code, count, residents } of counts) {
+    found.set(`${measure}expected/${year}/${code}`, fit.expected(residents));
+    found.set(`${measure}against/${year}/${code}`, count / fit.expected(residents));
+  }
 }
 
 const isOf =
@@ -272,6 +305,7 @@ function addItems(found: Values, flow: Flow, county: County, summed: Summed): vo
         found.set(`score.open/${end(`${of}`, whole)}`, due.length - scored.length);
       }
       if (scored.length === 0) continue;
+      set(found, `score.possible/${end(`${of}`, whole)}`, full * 100 * scored.length);
       set(found, `score.lost/${end(`${of}`, whole)}`, full * 100 * scored.length - sum(scored));
       if (full > 0) found.set(`score.attained/${end(`${of}`, whole)}`, median(scored) / 100 / full);
     }

@@ -11,14 +11,16 @@ import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, figureInput, slicesOf } from "./figure-input.ts";
 import {
   byArea,
   type ComputedFigure,
+  countyOf,
+  figureInput,
   inBoth,
   isUnits,
   SAME_QUOTIENT,
   type StatisticDefinition,
+  slicesOf,
 } from "./statistic.ts";
 import { sliceOf } from "./year-changes.ts";
 
@@ -169,39 +171,53 @@ function attainedParts(view: MeasureView): ComputedFigure[] {
   });
 }
 
-/** The points that all scored areas together lost on an item of a score card. */
-export const lost: StatisticDefinition<"lost"> = {
-  ...{ name: "lost", format: "amount", isSum: false, isChange: false, isOverAreas: true },
-  kinds: [{ compute: lostPoints }],
-  inputs: (view, figure) => {
-    const panel = sliceOf(view, figure).panel("year", figure.basis);
-    return completeCells(panel, figure.period).map(({ area }) =>
-      figureInput(panel, area, figure.period),
-    );
-  },
-  words: {
-    name: { zh: "失分合计", en: ", points lost" },
-    ofLaterYear: { zh: "失分合计", en: ", points lost" },
-    definition: (sum, _, inputs) => ({
-      zh: `指标目录的分值乘以${inputs.length}，减去${sum.zh}。`,
-      en: `The points in the catalogue times ${inputs.length}, less ${sum.en.slice(0, 1).toLowerCase()}${sum.en.slice(1)}.`,
-    }),
-  },
-  parts: (inputs) => (inputs.length > 0 ? [{ label: null, sign: 1, inputs }] : []),
-  recheck: ([sum = 0], stated, traced) => {
-    const { view, figure, cells } = traced;
-    const full = pointsOf(view, figure) * cells.length;
-    const units = unitsOf(full, stated.scale) - sum;
-    return {
-      shown: inBoth(
-        `${full} − ${exactDecimal(sum, stated.scale)} = ${exactDecimal(units, stated.scale)}`,
-      ),
-      addsUp: isUnits(stated, units),
-    };
-  },
-};
+/** The points that all scored areas together could have on an item of a score card, or on a group of them. */
+export const possible: StatisticDefinition<"possible"> = pointsOfAll("possible", false, {
+  zh: "可得分合计",
+  en: ", points possible",
+});
 
-function lostPoints(view: MeasureView): ComputedFigure[] {
+/** The points that all scored areas together lost on an item of a score card. */
+export const lost: StatisticDefinition<"lost"> = pointsOfAll("lost", true, {
+  zh: "失分合计",
+  en: ", points lost",
+});
+
+function pointsOfAll<Name extends string>(
+  name: Name,
+  isLost: boolean,
+  label: Text,
+): StatisticDefinition<Name> {
+  return {
+    ...{ name, format: "amount", isSum: false, isChange: false, isOverAreas: true },
+    kinds: [{ compute: (view) => sumsOfPoints(view, isLost) }],
+    inputs: (view, figure) => {
+      const panel = sliceOf(view, figure).panel("year", figure.basis);
+      return completeCells(panel, figure.period).map(({ area }) =>
+        figureInput(panel, area, figure.period),
+      );
+    },
+    words: {
+      ...{ name: label, ofLaterYear: label },
+      definition: ({ zh, en }, _, { length }) => ({
+        zh: `指标目录的分值乘以${length}${isLost ? `，减去${zh}` : ""}。`,
+        en: `The points in the catalogue times ${length}${isLost ? `, less ${en.slice(0, 1).toLowerCase()}${en.slice(1)}` : ""}.`,
+      }),
+    },
+    parts: (inputs) => (inputs.length > 0 ? [{ label: null, sign: 1, inputs }] : []),
+    recheck: ([sum = 0], stated, { view, figure, cells }) => {
+      const full = pointsOf(view, figure) * cells.length;
+      const units = unitsOf(full, stated.scale) - (isLost ? sum : 0);
+      const less = isLost ? ` − ${exactDecimal(sum, stated.scale)}` : "";
+      return {
+        shown: inBoth(`${full}${less} = ${exactDecimal(units, stated.scale)}`),
+        addsUp: isUnits(stated, units),
+      };
+    },
+  };
+}
+
+function sumsOfPoints(view: MeasureView, isLost: boolean): ComputedFigure[] {
   const scale = unitsPerOne(view.dataset, view.column);
   return cardsOf(view).flatMap(({ cells, panel, breakdown, points, period }) => {
     if (cells.length === 0 || !isDivided({ breakdown })) return [];
@@ -209,9 +225,9 @@ function lostPoints(view: MeasureView): ComputedFigure[] {
     const areas = cells.map(({ area }) => area);
     return {
       ...{ panel, period, area: countyOf(view), breakdown, qualifier: null },
-      value: (unitsOf(points * cells.length, scale) - sum) / scale,
+      value: (unitsOf(points * cells.length, scale) - (isLost ? sum : 0)) / scale,
       sources: panel.sources(areas, period),
-      definition: `points of ${cells.length} areas less their ${view.id}`,
+      definition: `points of ${cells.length} areas${isLost ? ` less their ${view.id}` : ""}`,
     };
   });
 }

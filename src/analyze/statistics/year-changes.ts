@@ -9,8 +9,8 @@ import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
+import { type FigureInput, figureInput, slicesOf } from "./statistic.ts";
 
 /** Two consecutive years of an area, or of all areas that can be compared. */
 export interface YearChange {

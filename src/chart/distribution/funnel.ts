@@ -1,3 +1,4 @@
+import { countId, timesId } from "../../analyze/figures/derived.ts";
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
@@ -5,11 +6,20 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import {
+  en,
+  linked,
+  numberOf,
+  type Phrase,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
-import { cellOf } from "../labels/chart-table.ts";
+import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -64,14 +74,14 @@ function subtitle(result: Funnel): Text {
 }
 
 /** Names the areas beyond the limits that decide, what the limits are, and the areas that cannot be judged. */
-function notes(funnel: Funnel): Text[] {
+function notes(funnel: Funnel): Said[] {
   const { rows, leftOut, dispersion, words, apart } = funnel;
   const parts = words.parts;
   const low = rows.filter(({ expected }) => expected < LEAST_EXPECTED).map(({ name }) => name);
   return [
     ...outside(funnel),
-    ...(rows.length > 0 ? [byChance(rows.length, parts)] : []),
-    ...(dispersion ? [widened(dispersion, parts)] : []),
+    ...(rows.length > 0 ? [byChance(rows, parts)] : []),
+    ...(dispersion ? [widened(dispersion, funnel)] : []),
     ...(rows.length > 0 && funnel.by === "residents" ? [gradientNote(funnel)] : []),
     ...listed(
       apart,
@@ -114,19 +124,24 @@ const listed = (names: readonly string[], zh: string, en: string): Text[] =>
         },
       ];
 
-function byChance(count: number, parts: Text): Text {
-  const chance = formatNumber(count * (1 - FUNNEL_LEVELS[0]), { digits: 1 });
-  return {
-    zh: `共${count}个${parts.zh}，仅凭偶然预计约有${chance}个超出95%界限。`,
-    en: `Of ${count} ${parts.en} about ${chance} lie beyond the 95% limits by chance alone.`,
-  };
+function byChance(rows: readonly FunnelRow[], parts: Text): Phrase {
+  const all = countId(rows.flatMap(({ figures }) => figures?.expected ?? []));
+  const count = numberOf(rows.length, all);
+  const part = Number((1 - FUNNEL_LEVELS[0]).toFixed(3));
+  const number = formatNumber(rows.length * part, { digits: 1 });
+  const chance = linked(timesId(all, part), { zh: number, en: number });
+  return phrase(
+    zh`共${count}个${parts}，仅凭偶然预计约有${chance}个超出95%界限。`,
+    en`Of ${count} ${parts} about ${chance} lie beyond the 95% limits by chance alone.`,
+  );
 }
 
 /** Fewer areas give no certain measure of how far to widen the limits. */
 const FEW = 20;
 
-function widened({ phi, nUsed }: Dispersion, parts: Text): Text {
-  const times = formatNumber(phi, { digits: 1 });
+function widened({ phi, nUsed }: Dispersion, { figures, words: { parts } }: Funnel): Phrase {
+  const number = formatNumber(phi, { digits: 1 });
+  const times = linked(figures?.dispersion, { zh: number, en: number });
   const few =
     nUsed < FEW
       ? {
@@ -134,24 +149,25 @@ function widened({ phi, nUsed }: Dispersion, parts: Text): Text {
           en: `; with fewer than ${FEW} ${parts.en} the width itself is uncertain`,
         }
       : { zh: "", en: "" };
-  return {
-    zh: `${parts.zh}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的${few.zh}。`,
-    en: `Differences between ${parts.en} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named${few.en}.`,
-  };
+  return phrase(
+    zh`${parts}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的${few}。`,
+    en`Differences between ${parts} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named${few}.`,
+  );
 }
 
 /** Says how the expectation follows the number of residents. */
-function gradientNote({ gradient, words: { parts, whole } }: Funnel): Text {
+function gradientNote({ gradient, figures, words: { parts, whole } }: Funnel): Said {
   const more = formatNumber(100 * (1.1 ** gradient - 1), { digits: 1 });
   if (more === "0.0")
     return {
       zh: `各${parts.zh}实际数不随人口多少变化，应有数各${parts.zh}相同。`,
       en: `The counts do not follow the number of residents, so the same is expected of all ${parts.en}.`,
     };
-  return {
-    zh: `应有数按${whole.zh}实际的人口梯度拟合：人口多10%的${parts.zh}，应有数多约${more}%。`,
-    en: `Expectations follow the gradient found among the ${parts.en}: with 10% more residents about ${more}% more is expected.`,
-  };
+  const share = linked(figures?.gradient, { zh: `${more}%`, en: `${more}%` });
+  return phrase(
+    zh`应有数按${whole}实际的人口梯度拟合：人口多10%的${parts}，应有数多约${share}。`,
+    en`Expectations follow the gradient found among the ${parts}: with 10% more residents about ${share} more is expected.`,
+  );
 }
 
 function legend({ measure, dispersion, rows }: Funnel): LegendEntry[] {
@@ -212,11 +228,19 @@ const table = ({ rows, measure: { unit }, words, dispersion }: Funnel): DataTabl
       kind: "count",
       of: ({ observed, figure }) => cellOf(observed, "not-computed", figure),
     },
-    { label: { zh: "应有", en: "Expected" }, unit, kind: "ratio", of: ({ expected }) => expected },
+    {
+      label: { zh: "应有", en: "Expected" },
+      unit,
+      kind: "ratio",
+      of: ({ expected, figures }) => cellOf(expected, "not-computed", figures?.expected),
+    },
     {
       label: { zh: "实际与应有之比", en: "Observed / expected" },
       kind: "text",
-      of: ({ ratio }) => formatNumber(ratio, { digits: 2 }),
+      of: ({ ratio, figures }) => {
+        const number = formatNumber(ratio, { digits: 2 });
+        return wordsOf({ zh: number, en: number }, figures?.against);
+      },
     },
     {
       label: { zh: "判断", en: "Judged" },

@@ -4,6 +4,7 @@ import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { directionLead } from "../change/say-swing.ts";
 import { sayTotal } from "../change/say-total.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
@@ -16,7 +17,6 @@ import {
 } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
 import { percent, totalAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";

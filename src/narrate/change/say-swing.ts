@@ -2,11 +2,11 @@ import type { Comparison } from "../../analyze/measure/comparison.ts";
 import { dominantArea } from "../../analyze/measure/dominant-area.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, isNearlyLevel } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { comparableRows, notComparableLead } from "../sentence/like-for-like.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, placeOf } from "../sentence/place.ts";
 import { bareAmount } from "../sentence/words.ts";
 

@@ -7,8 +7,8 @@ import {
 import { countByStatus } from "../../checks/run-checks.ts";
 import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import { counted } from "../../model/number-format.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 const ORDER: readonly CheckStatus[] = ["fail", "pass", "not-run", "not-applicable", "waived"];
 

@@ -2,10 +2,10 @@ import type { Doubt } from "../../analyze/figures/doubt.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding, type Sentence } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 
 /** A doubt with the words for what it is of. */

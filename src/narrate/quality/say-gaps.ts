@@ -1,7 +1,7 @@
 import type { Grid } from "../../analyze/measure/status-grid.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, findingOn } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 
 /** Counts the returns of a measure that are missing or incomplete, and names the first of them. */
 export function sayGaps({ rows, periods, measure, words }: Grid): Finding {

@@ -1,9 +1,9 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence, namesOf } from "../sentence/words.ts";
 
 /**

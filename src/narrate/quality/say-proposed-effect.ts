@@ -1,8 +1,8 @@
 import type { EffectRow, ProposedEffect } from "../../checks/proposed-effect.ts";
+import { en, joined, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence, percent, printsAsZero } from "../sentence/words.ts";
 
 /**

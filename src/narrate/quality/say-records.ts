@@ -1,8 +1,8 @@
 import type { Balance, FileResult } from "../../ingest/result/file-result.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
+import { en, joined, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 
 /**
  * Accounts for every record of every file: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Writes ≠

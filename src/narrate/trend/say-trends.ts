@@ -2,12 +2,12 @@ import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type FamilyTrend, familyTrends } from "../../statistics/trend/annual-trend.ts";
 import { smallestKendallP } from "../../statistics/trend/kendall-null.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, placeOf } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, namesOf, oneDecimal } from "../sentence/words.ts";
 
