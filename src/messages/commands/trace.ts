@@ -22,6 +22,7 @@ const SUBJECTS = {
     en: "with every proposed correction adopted; beneath, as filed",
   },
   run: { zh: "本次读入的计数，各部分之和", en: "a count of this run, the sum of its parts" },
+  returns: { zh: "各期报表的份数", en: "numbers of returns, by period" },
   file: { zh: "一个文件的记录", en: "the records of a file" },
   check: { zh: "一项检查的待核实处数", en: "the open questions of a check" },
   measure: { zh: "计算增速的最小基数", en: "the smallest base of a rate of change" },

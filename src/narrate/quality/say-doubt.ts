@@ -1,8 +1,17 @@
+import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { Doubt } from "../../analyze/figures/doubt.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding, type Sentence } from "../sentence/finding.ts";
@@ -84,27 +93,28 @@ function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
   if (value === null) return phrase(zh`不可比`, en`not comparable`);
   const [before, after] = filed.period.split("..");
   const base = after === undefined ? NOTHING : baselineName(before!, after);
+  const said = (text: Text): Phrase => mentioned(adoptedId(filed.id), text);
   switch (filed.statistic) {
     case "change":
       return value === 0
         ? phrase(zh`与${base}持平`, en`unchanged from ${base}`)
         : phrase(
-            zh`比${base}${changeWord(value, measure)}${bareAmount(Math.abs(value), measure)}`,
-            en`${changeWord(value, measure)} ${bareAmount(Math.abs(value), measure)} from ${base}`,
+            zh`比${base}${changeWord(value, measure)}${said(bareAmount(Math.abs(value), measure))}`,
+            en`${changeWord(value, measure)} ${said(bareAmount(Math.abs(value), measure))} from ${base}`,
           );
     case "rate":
       return phrase(
-        zh`${value < 0 ? "下降" : "增长"}${percent(Math.abs(value))}`,
-        en`${value < 0 ? "down" : "up"} ${percent(Math.abs(value))}`,
+        zh`${value < 0 ? "下降" : "增长"}${said(percent(Math.abs(value)))}`,
+        en`${value < 0 ? "down" : "up"} ${said(percent(Math.abs(value)))}`,
       );
     case "share":
-      return phrase(zh`占${percent(value)}`, en`share ${percent(value)}`);
+      return phrase(zh`占${said(percent(value))}`, en`share ${said(percent(value))}`);
     case "shift":
       return phrase(
-        zh`占比${value < 0 ? "下降" : "提高"}${pointsOf(value)}`,
-        en`share ${value < 0 ? "down" : "up"} ${pointsOf(value)}`,
+        zh`占比${value < 0 ? "下降" : "提高"}${said(pointsOf(value))}`,
+        en`share ${value < 0 ? "down" : "up"} ${said(pointsOf(value))}`,
       );
     default:
-      return phrase(zh`为${amount(value, measure)}`, en`${amount(value, measure)}`);
+      return phrase(zh`为${said(amount(value, measure))}`, en`${said(amount(value, measure))}`);
   }
 }

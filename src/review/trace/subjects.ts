@@ -1,9 +1,7 @@
-import { derive } from "../../analyze/figures/derived.ts";
-import { countByStatus } from "../../checks/run-checks.ts";
-import type { Balance } from "../../ingest/result/file-result.ts";
+import { adoptedId, derive } from "../../analyze/figures/derived.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
-import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Review } from "../review.ts";
+import { BALANCE, openIn, type Part, RETURNS, returnsParts, runParts, sumOf } from "./run-parts.ts";
 
 /** A printed number that is no figure: what it is, and what it is made of. */
 export interface Subject {
@@ -14,18 +12,15 @@ export interface Subject {
   readonly of: readonly Part[];
 }
 
-export type SubjectKind = "derived" | "adopted" | "run" | "file" | "check" | "measure";
-
-interface Part {
-  readonly name: string;
-  readonly value: number | null;
-}
+export type SubjectKind = "derived" | "adopted" | "run" | "returns" | "file" | "check" | "measure";
 
 /** Finds what an id is about that is no figure of `figures.json`; null where there is nothing of that id. */
 export function subjectOf(id: string, review: Review): Subject | null {
-  const [, kind = "", name = ""] = /^(adopted|run|file|check|measure):(.+)$/s.exec(id) ?? [];
+  const [, kind = "", name = ""] =
+    /^(adopted|run|file|check|measure|returns):(.+)$/s.exec(id) ?? [];
   if (kind === "adopted") return adoptedSubject(name, review);
-  if (kind === "run") return runSubject(name, review);
+  if (kind === "run") return counted("run", runParts(review)[name]);
+  if (kind === "returns") return counted("returns", returnsParts(review, name));
   if (kind === "file") return fileSubject(name, review);
   if (kind === "check") return checkSubject(name, review);
   if (kind === "measure") return measureSubject(name, review);
@@ -51,14 +46,13 @@ function adoptedSubject(name: string, review: Review): Subject | null {
   return { kind: "adopted", value: other.value, of: [{ name, value: filed.value }] };
 }
 
-const PARTS: readonly (keyof Balance)[] = [
-  ...(["records", "header", "facts", "quarantined", "totals", "skipped"] as const),
-];
+const counted = (kind: "run" | "returns", of: readonly Part[] | undefined): Subject | null =>
+  of === undefined ? null : { kind, value: sumOf(of), of };
 
 function fileSubject(name: string, { files }: Review): Subject | null {
   const file = files.find((each) => each.file === name);
   if (!file) return null;
-  const of = PARTS.map((part) => ({ name: part, value: file.balance[part] }));
+  const of = BALANCE.map((part) => ({ name: part, value: file.balance[part] }));
   return { kind: "file", value: null, of };
 }
 
@@ -72,48 +66,38 @@ function checkSubject(name: string, review: Review): Subject | null {
 function measureSubject(name: string, review: Review): Subject | null {
   const all = [...review.measures, ...review.ratios];
   const measure = all.find(({ id }) => id === name);
-  return (measure && { kind: "measure", value: smallestBaseOf(measure), of: [] }) ?? null;
+  return measure ? { kind: "measure", value: smallestBaseOf(measure), of: [] } : null;
 }
 
-type CheckResult = ReturnType<Review["checks"]>[number];
-
-const openIn = ({ findings }: CheckResult): number =>
-  findings.filter(({ explanation }) => explanation === undefined).length;
-
-const sumOf = (parts: readonly Part[]): number => exactSum(parts.map(({ value }) => value ?? 0));
-
-function runSubject(name: string, review: Review): Subject | null {
-  const of = runParts(review)[name];
-  return of === undefined ? null : { kind: "run", value: sumOf(of), of };
-}
-
-/** The counts of a run, as `run.json` keeps them and pages print them. */
-export const runCounts = (review: Review): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(runParts(review)).map(([name, parts]) => [name, sumOf(parts)]));
-
-/** What each count of a run is made of: files, or checks of datasets. */
-function runParts(review: Review): Readonly<Record<string, readonly Part[]>> {
-  const { files } = review;
-  const results = review.checks();
-  const ofFiles = (count: (file: Review["files"][number]) => number): Part[] =>
-    files.map((each) => ({ name: each.file, value: count(each) }));
-  const ofChecks = (count: (result: CheckResult) => number): Part[] =>
-    results
-      .map((each) => ({ name: `${each.id} ${each.dataset.name}`, value: count(each) }))
-      .filter(({ value }) => value > 0);
-  const statuses = Object.keys(countByStatus(results));
-  return {
-    files: ofFiles(() => 1),
-    ...Object.fromEntries(PARTS.map((part) => [part, ofFiles(({ balance }) => balance[part])])),
-    checks: ofChecks(() => 1),
-    ...Object.fromEntries(
-      statuses.map((status) => [
-        `checks.${status}`,
-        ofChecks((each) => (each.status === status ? 1 : 0)),
-      ]),
+/** Lists the ids of the numbers beside the figures that pages print, with their values: what `figures.json` keeps of them. */
+export function numbersBeside(review: Review): { readonly id: string; readonly value: number }[] {
+  const ids = [
+    ...Object.keys(runParts(review)).map((name) => `run:${name}`),
+    ...review.measures.flatMap(({ id, dataset }) =>
+      RETURNS.map((what) => `returns:${id}.${what}/${dataset.returns}`),
     ),
-    questions: ofChecks(openIn),
-    answered: ofChecks((each) => each.findings.length - openIn(each)),
-    proposals: ofChecks(({ findings }) => exactSum(findings.map((each) => each.proposals.length))),
-  };
+    ...[...new Set(review.checks().map(({ id }) => id))].map((id) => `check:${id}`),
+    ...[...review.measures, ...review.ratios].map(({ id }) => `measure:${id}`),
+  ];
+  const known = ids.flatMap((id) => {
+    const value = subjectOf(id, review)?.value ?? null;
+    return value === null ? [] : { id, value };
+  });
+  return [...known, ...adoptedNumbers(review)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Lists the figures of the year under review that the proposed corrections would change, as they would be. */
+function adoptedNumbers({ figures, adopted, year }: Review) {
+  const others = adopted()?.figures;
+  if (!others) return [];
+  return figures.all().flatMap(({ id, value, period, statistic }) => {
+    const isShown = period.endsWith(String(year)) && SHOWN.has(statistic);
+    const other = isShown ? (others.find(id)?.value ?? null) : null;
+    return other === null || other === value ? [] : { id: adoptedId(id), value: other };
+  });
+}
+
+/** The statistics that pages print with the proposals adopted. */
+const SHOWN: ReadonlySet<string | null> = new Set([
+  ...[null, "today", "before", "after", "change", "rate", "share", "shift"],
+]);
