@@ -2,7 +2,12 @@ import type { Figure } from "../../src/analyze/figures/figure.ts";
 import type { Statistic } from "../../src/analyze/statistics/all-statistics.ts";
 import type { Trace } from "../../src/review/trace/trace-figure.ts";
 
-import { type CountOf, fitOf } from "../golden/recompute-fit.ts";
+import {
+  type CountOf,
+  fitOf,
+  swingOf as swingBetween,
+  type TwoYears,
+} from "../golden/recompute-fit.ts";
 
 /** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
 export interface BesideReturns {
@@ -52,6 +57,9 @@ const OF_BOTH_SIDES = {
 const perHead = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): number[] =>
   sums.map((sum, i) => sum / 100 / residents(cells[i]!.area.code, figure.period));
 
+/** The measures that count separate events. */
+const OF_EVENTS = ["sessions", "designations_named", "project_count", "rectification_found"];
+
 /** The counts of a trace with the residents of their areas. */
 const countsIn = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): CountOf[] =>
   sums.map((sum, i) => ({
@@ -98,6 +106,19 @@ const RECOMPUTED: Readonly<
     return heads[0]! / middle(heads);
   },
   attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
+  swing: (sums, { cells, measure, figure }) => {
+    const years = [...new Set(cells.map(({ period }) => period))].sort();
+    const at = (code: string, year: string): number =>
+      cells.findIndex(({ area, period }) => area.code === code && period === year);
+    const codes = [...new Set(cells.map(({ area }) => area.code))];
+    const pairs = years.slice(1).map((after, i) =>
+      codes.flatMap((code): TwoYears[] => {
+        const [one, two] = [at(code, years[i]!), at(code, after)];
+        return one < 0 || two < 0 ? [] : [[sums[one]! / 100, sums[two]! / 100]];
+      }),
+    );
+    return swingBetween(pairs, OF_EVENTS.includes(figure.measure) && measure.countLike === true)!;
+  },
   expected: (sums, trace, beside) => expectedIn(sums, trace, beside)[0]!,
   against: (sums, trace, beside) => sums[0] / 100 / expectedIn(sums, trace, beside)[0]!,
   dispersion: (sums, trace, beside) => fitIn(sums, trace, beside).phi!,

@@ -8,7 +8,7 @@ function listed(text: string): string[] {
   const [start, rest] = text.split("{");
   if (rest === undefined) return [plain(text)];
   const [inner = "", end = ""] = rest.split("}");
-  return inner.split("|").map((each) => plain(`${start}${each}${end}`));
+  return inner.split("|or|").map((each) => plain(`${start}${each}${end}`));
 }
 
 /** Does again, in plain steps, what the id of a derived number says; undefined for any other text, or an unknown figure. */

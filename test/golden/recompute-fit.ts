@@ -69,3 +69,35 @@ function lineOf(areas: readonly CountOf[]) {
     sum(areas.map(({ count }) => count)) / sum(areas.map(({ residents }) => power(residents)));
   return { exponent, of: (residents: number): number => level * power(residents) };
 }
+
+/** The amounts of an area in two years that follow each other. */
+export type TwoYears = readonly [before: number, after: number];
+
+const NORMAL_95 = 1.959963984540054;
+
+/** How far a total usually moves: by how differently its areas moved in earlier years, and for counts at least by chance. */
+export function swingOf(years: readonly (readonly TwoYears[])[], isCount: boolean): number | null {
+  const last = years.at(-1) ?? [];
+  if (last.length === 0) return null;
+  const side = (pairs: readonly TwoYears[], at: 0 | 1): number =>
+    sum(pairs.map((pair) => pair[at]));
+  const judged = years.slice(0, -1).filter((pairs) => {
+    const [from, to] = [side(pairs, 0), side(pairs, 1)];
+    return pairs.length > 1 && pairs.every(([one, two]) => from - one > 0 && to - two > 0);
+  });
+  const [from, to] = [side(last, 0), side(last, 1)];
+  const isKnown = sum(judged.map(({ length }) => length)) >= 20;
+  if (!isKnown && !isCount) return null;
+  const variances = judged.map((pairs) => {
+    const [before, after] = [side(pairs, 0), side(pairs, 1)];
+    const without = pairs.map(([one, two]) => (after - two) / (before - one));
+    const mean = sum(without) / without.length;
+    const spread = sum(without.map((each) => (each - mean) ** 2));
+    return (((without.length - 1) / without.length) * spread) / (after / before) ** 2;
+  });
+  const byAreas = isKnown ? NORMAL_95 * from * Math.sqrt(sum(variances) / variances.length) : 0;
+  const byChance = isCount ? NORMAL_95 * Math.sqrt(Math.max(0, from + to)) : 0;
+  const moves = judged.map((pairs) => Math.abs(side(pairs, 1) / side(pairs, 0) - 1));
+  const byHistory = judged.length < 6 ? 0 : (from * 3.267 * sum(moves)) / moves.length;
+  return Math.max(byAreas, byChance, byHistory);
+}

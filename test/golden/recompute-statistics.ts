@@ -13,7 +13,7 @@ import {
   withMerged,
 } from "./recompute.ts";
 
-import { type CountOf, fitOf } from "./recompute-fit.ts";
+import { type CountOf, fitOf, swingOf, type TwoYears } from "./recompute-fit.ts";
 
 /** The sums of a flow and its townships on today's map. */
 interface Summed {
@@ -34,6 +34,7 @@ export function addStatistics(found: Values, flow: Flow, county: County, summed:
     if (flow.years.includes(year - 1)) addMoves(found, flow, county, year, summed);
   }
   addPerHead(found, flow, county, summed);
+  if (!flow.isScore && !STOCKS.has(flow.id)) addSwing(found, flow, county, summed);
   if (flow.isScore) addItems(found, flow, county, summed);
   else addPartChanges(found, flow, county, summed);
   if (flow.id === "designations") addRegisterParts(found, flow, county);
@@ -156,6 +157,32 @@ function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): 
 const OF_EVENTS: ReadonlySet<string> = new Set([
   ...["sessions", "designations_named", "project_count", "rectification_found"],
 ]);
+
+/** What stands at the end of a year does not fluctuate. */
+const STOCKS: ReadonlySet<string> = new Set([
+  ...["designations", "rectification_open", "rectification_overdue", "tally:associations"],
+]);
+
+/** How far the total usually moves, over the townships on today's map that are complete. */
+function addSwing(
+  found: Values,
+  flow: Flow,
+  county: County,
+  { today, complete, together }: Summed,
+) {
+  const { year, code } = county;
+  const years = flow.years.filter((each) => each <= year);
+  if (!years.includes(year) || !years.includes(year - 1)) return;
+  const pairs = years
+    .slice(1)
+    .map((after) =>
+      today
+        .filter((town) => complete(town, after - 1) && complete(town, after))
+        .map((town): TwoYears => [together(town, after - 1) / 100, together(town, after) / 100]),
+    );
+  const limit = swingOf(pairs, OF_EVENTS.has(flow.id));
+  if (limit !== null) found.set(`${flow.id}.swing/${year - 1}..${year}/${code}`, limit);
+}
 
 /** The counts beside the residents: what is expected of each, the spread about it, and the rank for each resident. */
 function addFit(

@@ -2,10 +2,10 @@
  * Numbers derived from figures: a sum, a count, a difference or a quotient of figures that `figures.json` has. The id of
  * such a number is how it is derived, so that everyone can do it again:
  *
- *     sum(audience.change/2022..2023/990123{101|104})
- *     count(score.attained/2023/990123101/group={1|2} > score.attained/2023/990123/group={1|2})
+ *     sum(audience.change/2022..2023/990123{101|or|104})
+ *     count(score.attained/2023/990123101/group={1|or|2} > score.attained/2023/990123/group={1|or|2})
  *     audience/2023/990123 - audience.before/2022..2023/990123
- *     none(sessions.head_rank/2023/99012310{1|2})
+ *     none(sessions.head_rank/2023/99012310{1|or|2})
  *
  * Braces list what differs between the figures that are added or counted; `none` says that of those that were looked at
  * no one is counted. Signs are read from left to right.
@@ -71,7 +71,7 @@ export const isDerived = (id: string): boolean => readTerms(id) !== null;
 
 /**
  * Computes a derived number; null for a text that is none, and where a figure is unknown.
- * @example derive("sum(sessions/2023/99012310{1|2})", () => 3) // => { value: 6, of: ["sessions/2023/990123101", "sessions/2023/990123102"] }
+ * @example derive("sum(sessions/2023/99012310{1|or|2})", () => 3) // => { value: 6, of: ["sessions/2023/990123101", "sessions/2023/990123102"] }
  */
 export function derive(id: string, valueOf: ValueOf): Derived | null {
   const terms = readTerms(id);
@@ -139,6 +139,9 @@ const unescaped = (text: string): string =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
+/** Parts what differs: its letters keep the digits of codes from being read as one long number, such as that of a person. */
+const OR = "|or|";
+
 /** Writes ids once, with what differs between them in braces. */
 function listed(ids: readonly string[]): string {
   const all = ids.map(escaped);
@@ -151,7 +154,7 @@ function listed(ids: readonly string[]): string {
   while (start < shortest && isShared((id) => id[start])) start += 1;
   let end = 0;
   while (end < shortest - start && isShared((id) => id.at(-1 - end))) end += 1;
-  const middle = all.map((id) => id.slice(start, id.length - end)).join("|");
+  const middle = all.map((id) => id.slice(start, id.length - end)).join(OR);
   return `${first.slice(0, start)}{${middle}}${end > 0 ? first.slice(-end) : ""}`;
 }
 
@@ -160,7 +163,7 @@ function idsIn(text: string): string[] {
   const found = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(text);
   if (!found) return [unescaped(text)];
   const [, start = "", middle = "", end = ""] = found;
-  return middle.split("|").map((each) => unescaped(`${start}${each}${end}`));
+  return middle.split(OR).map((each) => unescaped(`${start}${each}${end}`));
 }
 
 const TERM =

@@ -6,7 +6,7 @@ import { after, before, change, rate, today } from "./change.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
-import { against, dispersion, expected, gradient, headRank } from "./of-counts.ts";
+import { against, dispersion, expected, gradient, headRank, swing } from "./of-counts.ts";
 import { dutyMet } from "./of-duties.ts";
 import { ahead, aim, cap, completion, limit, over } from "./of-plans.ts";
 import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
@@ -22,7 +22,7 @@ export const ALL_STATISTICS = [
   ...[risen, fallen, unchanged, compared, gains, losses, due, complete],
   ...[perHead, heads, headMedian, headIndex, points, attained, lost, zeros, open],
   ...[completion, limit, aim, cap, ahead, over, dutyMet],
-  ...[possible, expected, against, dispersion, gradient, headRank],
+  ...[possible, expected, against, dispersion, gradient, headRank, swing],
   ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
 

@@ -1,11 +1,14 @@
 import type { Text } from "../../messages/text.ts";
+import { periodsAlike } from "../../model/datasets/measure.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { type Funnel, funnel } from "../../statistics/counts/funnel.ts";
 import { rank } from "../../statistics/rank.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { ordinarySwing } from "../../statistics/trend/ordinary-swing.ts";
 import type { Figure } from "../figures/figure.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { swingOf } from "../measure/swing.ts";
 import { residentsIn } from "./per-head.ts";
 import {
   byArea,
@@ -158,4 +161,63 @@ function countsOf(view: MeasureView, { period, basis }: Pick<Figure, "period" | 
     counts: known.map(({ count }) => count),
     residents: known.map(({ residents }) => residents),
   };
+}
+
+/** The largest change of a total that ordinary fluctuation brings from one year to the next. */
+export const swing: StatisticDefinition<"swing"> = {
+  ...{ name: "swing", format: "number", isPlain: true },
+  ...{ isSum: false, isChange: false, isOverAreas: true },
+  kinds: [{ compute: swings }],
+  inputs: (view, { basis, period }) => {
+    const panel = view.panel("year", basis);
+    return periodsAlike(view, panel.periods, period.split("..")[1]!).flatMap((each) =>
+      completeCells(panel, each).map(({ area }) => figureInput(panel, area, each)),
+    );
+  },
+  words: {
+    name: { zh: "常年波动", en: ", usual variation" },
+    ofLaterYear: { zh: "常年波动", en: ", usual variation" },
+    definition: (sum, _, inputs) => ({
+      zh: `各地各年分别求${sum.zh}，由这${inputs.length}个数推算合计在常年波动之内最多增减多少。`,
+      en: `${sum.en}, area by area and year by year: how far the total usually moves, from these ${inputs.length} numbers.`,
+    }),
+  },
+  parts: byArea,
+  recheck: (sums, { value, scale }, { cells, view, figure }) => {
+    const years = view.panel("year", figure.basis).periods;
+    const codes = [...new Set(cells.map(({ area }) => area.code))];
+    const at = (code: string, year: string): number =>
+      cells.findIndex(({ area, period }) => area.code === code && period === year);
+    const known = periodsAlike(view, years, figure.period.split("..")[1]!);
+    const values = codes.map((code) =>
+      known.map((year) => (at(code, year) < 0 ? null : sums[at(code, year)]! / scale)),
+    );
+    const found = ordinarySwing(values, { isCount: view.countLike === true });
+    const limit = isRefused(found) ? Number.NaN : found.limit;
+    return {
+      shown: inBoth(`${limit} = ${value}`),
+      addsUp: Math.abs(limit - value) <= SAME_FIT * Math.max(1, value),
+    };
+  },
+};
+
+function swings(view: MeasureView): ComputedFigure[] {
+  const panel = view.panel("year", "like-for-like");
+  const [before, after] = panel.periods.slice(-2);
+  const found = before && after && !view.ratio ? swingOf(panel, before, after) : null;
+  if (!found) return [];
+  const known = periodsAlike(view, panel.periods, after!);
+  const sources = known.flatMap((period) =>
+    panel.sources(
+      completeCells(panel, period).map(({ area }) => area),
+      period,
+    ),
+  );
+  const definition = `usual variation of ${view.id} over ${known.length} years`;
+  return [
+    {
+      ...{ panel, period: `${before}..${after}`, area: countyOf(view), value: found.limit },
+      ...{ qualifier: null, sources, definition },
+    },
+  ];
 }

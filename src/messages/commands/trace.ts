@@ -25,6 +25,7 @@ const SUBJECTS = {
   returns: { zh: "各期报表的份数", en: "numbers of returns, by period" },
   file: { zh: "一个文件的记录", en: "the records of a file" },
   check: { zh: "一项检查的待核实处数", en: "the open questions of a check" },
+  line: { zh: "所在的文件和行", en: "the file and the line that it stands in" },
   measure: { zh: "计算增速的最小基数", en: "the smallest base of a rate of change" },
 } as const;
 

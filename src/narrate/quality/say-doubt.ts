@@ -1,5 +1,6 @@
 import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { Doubt } from "../../analyze/figures/doubt.ts";
+import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -114,7 +115,14 @@ function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
         zh`占比${value < 0 ? "下降" : "提高"}${said(pointsOf(value))}`,
         en`share ${value < 0 ? "down" : "up"} ${said(pointsOf(value))}`,
       );
-    default:
+    default: {
+      const statistic = statisticNamed(filed.statistic);
+      if (statistic?.format === "count") {
+        const { zh: name, en: nameEn } = statistic.words.name;
+        const count = said({ zh: String(value), en: String(value) });
+        return phrase(zh`${name}为${count}`, en`${nameEn.slice(2)}: ${count}`);
+      }
       return phrase(zh`为${said(amount(value, measure))}`, en`${said(amount(value, measure))}`);
+    }
   }
 }

@@ -12,17 +12,26 @@ export interface Subject {
   readonly of: readonly Part[];
 }
 
-export type SubjectKind = "derived" | "adopted" | "run" | "returns" | "file" | "check" | "measure";
+export type SubjectKind =
+  | "derived"
+  | "adopted"
+  | "run"
+  | "returns"
+  | "file"
+  | "check"
+  | "measure"
+  | "line";
 
 /** Finds what an id is about that is no figure of `figures.json`; null where there is nothing of that id. */
 export function subjectOf(id: string, review: Review): Subject | null {
   const [, kind = "", name = ""] =
-    /^(adopted|run|file|check|measure|returns):(.+)$/s.exec(id) ?? [];
+    /^(adopted|run|file|check|measure|returns|line):(.+)$/s.exec(id) ?? [];
   if (kind === "adopted") return adoptedSubject(name, review);
   if (kind === "run") return counted("run", runParts(review)[name]);
   if (kind === "returns") return counted("returns", returnsParts(review, name));
   if (kind === "file") return fileSubject(name, review);
   if (kind === "check") return checkSubject(name, review);
+  if (kind === "line") return lineSubject(name, review);
   if (kind === "measure") return measureSubject(name, review);
   return derivedSubject(id, review.figures);
 }
@@ -54,6 +63,18 @@ function fileSubject(name: string, { files }: Review): Subject | null {
   if (!file) return null;
   const of = BALANCE.map((part) => ({ name: part, value: file.balance[part] }));
   return { kind: "file", value: null, of };
+}
+
+/** A line of a file that was read, or of a hand-kept list. */
+function lineSubject(name: string, { files, plans }: Review): Subject | null {
+  const [, file = "", line = ""] = /^(.+):(\d+)$/.exec(name) ?? [];
+  const isRead = files.some((each) => each.file === file);
+  const isKept = plans.targets.some(
+    ({ plan }) =>
+      plan?.kind === "target" &&
+      plan.targets.some((each) => each.file === file && each.line === Number(line)),
+  );
+  return isRead || isKept ? { kind: "line", value: null, of: [] } : null;
 }
 
 function checkSubject(name: string, review: Review): Subject | null {
@@ -100,4 +121,5 @@ function adoptedNumbers({ figures, adopted, year }: Review) {
 /** The statistics that pages print with the proposals adopted. */
 const SHOWN: ReadonlySet<string | null> = new Set([
   ...[null, "today", "before", "after", "change", "rate", "share", "shift"],
+  ...["risen", "fallen", "unchanged", "compared", "gains", "losses", "median"],
 ]);
