@@ -75,7 +75,7 @@ export type TwoYears = readonly [before: number, after: number];
 
 const NORMAL_95 = 1.959963984540054;
 
-/** How far a total usually moves: by how differently its areas moved in earlier years, and for counts at least by chance. */
+/** The usual move of a total: by how differently its areas moved in earlier years, and for counts at least by chance. */
 export function swingOf(years: readonly (readonly TwoYears[])[], isCount: boolean): number | null {
   const last = years.at(-1) ?? [];
   if (last.length === 0) return null;

@@ -163,7 +163,7 @@ const STOCKS: ReadonlySet<string> = new Set([
   ...["designations", "rectification_open", "rectification_overdue", "tally:associations"],
 ]);
 
-/** How far the total usually moves, over the townships on today's map that are complete. */
+/** The usual move of the total, over the townships on today's map that are complete. */
 function addSwing(
   found: Values,
   flow: Flow,

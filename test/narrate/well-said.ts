@@ -1,5 +1,5 @@
-import { textOf } from "../../src/model/tables/phrase.ts";
 import { expect } from "vitest";
+import { textOf } from "../../src/model/tables/phrase.ts";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
 
 /** Words that claim more than the rules of the report allow: rank, size or cause. */

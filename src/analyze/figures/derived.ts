@@ -59,10 +59,6 @@ export const plusId = (...ids: readonly string[]): string => ids.map(escaped).jo
 export const timesId = (id: string | undefined, times: number): string | undefined =>
   id === undefined ? undefined : `${id} * ${times}`;
 
-/** Returns the id of one figure divided by another. */
-export const perId = (one: string | undefined, other: string | undefined): string | undefined =>
-  one && other && `${escaped(one)} / ${escaped(other)}`;
-
 /** Returns the id of a figure with every proposed correction adopted. */
 export const adoptedId = (figure: string): string => `adopted:${figure}`;
 
@@ -98,7 +94,7 @@ interface Term {
   readonly figures: readonly string[];
   /** The number itself, where it is no figure: what is required. */
   readonly number: number;
-  /** What the figures are compared with; null where all are counted. */
+  /** The sign and the numbers that the figures are compared by; null where all are counted. */
   readonly beside: { readonly sign: Sign; readonly of: readonly (string | number)[] } | null;
 }
 

@@ -15,26 +15,23 @@ import {
   byArea,
   type ComputedFigure,
   countyOf,
+  type FigureInput,
   figureInput,
   inBoth,
   isUnits,
   SAME_QUOTIENT,
   type StatisticDefinition,
-  slicesOf,
 } from "./statistic.ts";
-import { sliceOf } from "./year-changes.ts";
+import { cardsOf, sliceOf } from "./year-changes.ts";
 
 /** The part of the points of a score card, or of an item of it, that an area attained. */
 export const attained: StatisticDefinition<"attained"> = {
   ...{ name: "attained", format: "percent", isSum: false, isChange: false, isOverAreas: false },
   kinds: [{ compute: attainedParts }],
-  inputs: (view, figure) => {
-    const panel = sliceOf(view, figure).panel("year", figure.basis);
-    const isOfAll = figure.area === countyOf(view);
-    return completeCells(panel, figure.period)
-      .filter(({ area }) => isOfAll || area.code === figure.area)
-      .map(({ area }) => figureInput(panel, area, figure.period));
-  },
+  inputs: (view, figure) =>
+    scoredInputs(view, figure).filter(
+      ({ area }) => figure.area === countyOf(view) || area.code === figure.area,
+    ),
   words: {
     name: { zh: "得分率", en: ", share of the points" },
     ofLaterYear: { zh: "得分率", en: ", share of the points" },
@@ -126,10 +123,8 @@ function countOfCards<Name extends string>(
             }),
       },
     ],
-    inputs: (view, figure) => {
-      const panel = sliceOf(view, figure).panel("year", figure.basis);
-      return cellsIn(view, figure).map(({ area }) => figureInput(panel, area, figure.period));
-    },
+    inputs: (view, figure) =>
+      inputsOf(cellsIn(view, figure), sliceOf(view, figure).panel("year", figure.basis)),
     words: {
       ...{ name: label, ofLaterYear: label },
       definition: (sum) => ({
@@ -191,12 +186,7 @@ function pointsOfAll<Name extends string>(
   return {
     ...{ name, format: "amount", isSum: false, isChange: false, isOverAreas: true },
     kinds: [{ compute: (view) => sumsOfPoints(view, isLost) }],
-    inputs: (view, figure) => {
-      const panel = sliceOf(view, figure).panel("year", figure.basis);
-      return completeCells(panel, figure.period).map(({ area }) =>
-        figureInput(panel, area, figure.period),
-      );
-    },
+    inputs: scoredInputs,
     words: {
       ...{ name: label, ofLaterYear: label },
       definition: ({ zh, en }, _, { length }) => ({
@@ -217,38 +207,28 @@ function pointsOfAll<Name extends string>(
   };
 }
 
+const inputsOf = (cells: readonly Cell[], panel: Panel): FigureInput[] =>
+  cells.map(({ area, period }) => figureInput(panel, area, period));
+
+/** Returns the cells of the areas that are scored. */
+function scoredInputs(view: MeasureView, figure: Figure): FigureInput[] {
+  const panel = sliceOf(view, figure).panel("year", figure.basis);
+  return inputsOf(completeCells(panel, figure.period), panel);
+}
+
 function sumsOfPoints(view: MeasureView, isLost: boolean): ComputedFigure[] {
   const scale = unitsPerOne(view.dataset, view.column);
   return cardsOf(view).flatMap(({ cells, panel, breakdown, points, period }) => {
     if (cells.length === 0 || !isDivided({ breakdown })) return [];
     const sum = cells.reduce((units, { value }) => units + unitsOf(value!, scale), 0);
-    const areas = cells.map(({ area }) => area);
     return {
       ...{ panel, period, area: countyOf(view), breakdown, qualifier: null },
       value: (unitsOf(points * cells.length, scale) - (isLost ? sum : 0)) / scale,
-      sources: panel.sources(areas, period),
+      sources: panel.sources(
+        cells.map(({ area }) => area),
+        period,
+      ),
       definition: `points of ${cells.length} areas${isLost ? ` less their ${view.id}` : ""}`,
     };
-  });
-}
-
-/** The scored cells of a year, of a whole score card or of one item, and the points that they could have. */
-interface Cards {
-  readonly panel: Panel;
-  readonly period: Period;
-  readonly breakdown: Breakdown;
-  readonly cells: readonly Cell[];
-  readonly points: number;
-}
-
-function cardsOf(view: MeasureView): Cards[] {
-  const { points } = view;
-  if (points === undefined) return [];
-  return [{}, ...slicesOf(view)].flatMap((breakdown: Breakdown) => {
-    const panel = sliceOf(view, { breakdown }).panel();
-    return panel.periods.slice(-1).map((period) => ({
-      ...{ panel, period, breakdown, cells: completeCells(panel, period) },
-      points: pointsOf(view, { period, breakdown }),
-    }));
   });
 }
