@@ -1,18 +1,7 @@
 // 目标与职责：定下的目标完成了多少，应按期做的做到了没有，谁做到了？
 // Targets and duties: how far were the targets reached, and who did in every interval what was to be done?
-import {
-  attainmentOfTargets,
-  completionsTable,
-  dutyGrid,
-  dutyTable,
-  judgedTargets,
-  nextYear,
-  nextYearTable,
-  notebook,
-  planBars,
-  sayCompletions,
-  sayDuty,
-} from "../src/index.ts";
+import { attainmentOfTargets, completionsTable, dutyGrid, dutyTable, notebook, planBars, sayCompletions, sayDuty } from "../src/index.ts";
+import { agendaOf, agendaTable, judgedTargets, nextYear, nextYearTable, sayTasks, tasksTable } from "../src/more.ts";
 
 export default notebook(
   import.meta,
@@ -27,9 +16,35 @@ export default notebook(
   ({ measures, plans, page, year }) => {
     const grids = plans.duties.map(dutyGrid);
     const targets = judgedTargets(plans.targets);
-    if (grids.length + targets.length === 0) return; // 没有定目标和职责的，没有这一页
-    page.findings(...(targets.length > 0 ? [sayCompletions(targets)] : []), ...grids.map(sayDuty));
-    page.note(...plans.troubles);
+    const { tasks, phases, troubles } = plans;
+    if (grids.length + targets.length + tasks.length === 0) return; // 没有定目标、职责和任务的，没有这一页
+    page.findings(
+      ...(targets.length > 0 ? [sayCompletions(targets)] : []),
+      ...(tasks.length > 0 ? [sayTasks(plans)] : []),
+      ...grids.map(sayDuty),
+    );
+    page.note(...troubles);
+
+    if (tasks.length > 0) {
+      page.section({ zh: "重点任务", en: "Tasks" });
+      page.table(
+        {
+          zh: `${year}年重点任务：由谁负责，指标做到了多少`,
+          en: `Tasks of ${year}: who answers for them, and what their measures did`,
+        },
+        tasksTable(plans, year),
+      );
+    }
+
+    const agenda = agendaOf(plans, year);
+    if (phases.length > 0) {
+      page.section({ zh: "阶段", en: "Phases" });
+      page.show(agenda);
+      page.table(
+        { zh: `${year}年各阶段到期的事项`, en: `What was due in each phase of ${year}` },
+        agendaTable(agenda),
+      );
+    }
 
     if (targets.length > 0) {
       page.section({ zh: "目标", en: "Targets" });

@@ -1,18 +1,7 @@
 // 问题整改：发现了多少，销号了多少，还有哪些没有销号、逾期多久，谁来整改？
 // Rectification: how many problems were found and closed, which stay open and for how long overdue, and with whom?
-import {
-  areaOverviewTable,
-  burnDown,
-  caseFlow,
-  crossTable,
-  desc,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayCaseDays,
-  sayCases,
-  sayLargest,
-} from "../src/index.ts";
+import { areaOverviewTable, crossTable, desc, ifFiled, notebook } from "../src/index.ts";
+import { burnDown, caseFlow, itemsTable, sayCaseDays, sayCases, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,
@@ -24,7 +13,7 @@ export default notebook(
       en: "How many problems were found and closed, and which stay open, for how long overdue?",
     },
   },
-  ({ folded, measure, measures, page, rows, tree, year }) => {
+  ({ folded, measure, measures, page, plans, rows, tree, year }) => {
     const own = measures.filter(({ dataset }) => dataset.name === "rectification");
     if (own.length === 0) return; // 没有报送问题整改的，没有这一页
     const [open, overdue] = [measure("rectification_open"), measure("rectification_overdue")];
@@ -34,7 +23,7 @@ export default notebook(
 
     page.section({ zh: "全年", en: "The year" });
     page.table({ zh: `${year}年与上年`, en: `${year} and the year before` }, itemsTable(own));
-    page.chart(burnDown(flow));
+    page.chart(burnDown(flow, plans.phases));
 
     page.section({ zh: "逾期未销号的", en: "Overdue" });
     page.table(

@@ -1,13 +1,7 @@
 // 报表报送：应报多少，按时多少，迟报、未收到的是谁的哪张？
 // Returns: how many were due and in time, and whose are late or outstanding?
-import {
-  areaOverviewTable,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayLargest,
-  sayTotal,
-} from "../src/index.ts";
+import { areaOverviewTable, ifFiled, notebook, sayTotal } from "../src/index.ts";
+import { itemsTable, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,21 +1,7 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
-import {
-  checksTable,
-  completionsTable,
-  dutyGrid,
-  exceptionsTable,
-  gapsTable,
-  itemsTable,
-  judgedTargets,
-  measuresTable,
-  notebook,
-  sayCheckSummary,
-  sayCompletions,
-  sayDuty,
-  selectFindings,
-  totalCandidate,
-} from "../src/index.ts";
+import { completionsTable, dutyGrid, notebook, sayCompletions, sayDuty } from "../src/index.ts";
+import { agendaOf, checksTable, exceptionsTable, gapsTable, itemsTable, judgedTargets, measuresTable, sayCheckSummary, sayTasks, tasksTable, selectFindings, totalCandidate } from "../src/more.ts";
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
 import brief from "./brief.ts";
@@ -36,18 +22,19 @@ export default notebook(
     },
   },
   (tools) => {
-    const { checks, measures, page, plans } = tools;
+    const { checks, measures, page, plans, year } = tools;
     page.chapter({ zh: "总体", en: "Overview" }, () => brief.build(tools));
     for (const topic of [audiences, activities, funds, designations, scorecard])
       page.chapter(topic.title, () => topic.build(tools));
 
     const tallies = measures.filter(({ dataset }) => dataset.items);
     const targets = judgedTargets(plans.targets);
-    if (tallies.length + targets.length + plans.duties.length > 0)
+    if (tallies.length + targets.length + plans.duties.length + plans.tasks.length > 0)
       page.chapter({ zh: "统计事项、目标与职责", en: "Tallies, targets and duties" }, () => {
         page.findings(
           ...selectFindings(tallies.map(totalCandidate)),
           ...(targets.length > 0 ? [sayCompletions(targets)] : []),
+          ...(plans.tasks.length > 0 ? [sayTasks(plans)] : []),
           ...plans.duties.map((duty) => sayDuty(dutyGrid(duty))),
         );
         if (tallies.length > 0)
@@ -60,6 +47,12 @@ export default notebook(
             { zh: "目标与实际", en: "Targets and results" },
             completionsTable(plans.targets),
           );
+        if (plans.tasks.length > 0)
+          page.table(
+            { zh: "重点任务：由谁负责，指标做到了多少", en: "Tasks: who answers for them, and what their measures did" },
+            tasksTable(plans, year),
+          );
+        if (plans.phases.length > 0) page.show(agendaOf(plans, year));
       });
 
     page.chapter({ zh: "要核实的", en: "What to look into" }, () => {

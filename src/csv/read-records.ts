@@ -18,7 +18,8 @@ import { transcode } from "./bytes/transcode.ts";
 import { type CellColumn, cellColumn } from "./cell-column.ts";
 import { decoderOf, type ValueEncoding, validatorOf } from "./decoder.ts";
 import { BROKEN } from "./dialect/delimiter.ts";
-import { type Dialect, type FoundDialect, findDialect, lineEndOf } from "./dialect/dialect.ts";
+import { type Dialect, findDialect, lineEndOf } from "./dialect/dialect.ts";
+import { lineForm, USUAL_LINES, usualLines } from "./dialect/line-form.ts";
 import { usualDelimiter, usualForm } from "./dialect/usual-form.ts";
 import { feedParts } from "./feed-parts.ts";
 import type { PartThreads } from "./part-threads.ts";
@@ -124,19 +125,24 @@ function recordsIn(source: ByteSource, threaded?: Threaded): Records {
  * Cuts a source into records and hashes it. Returns null if the encoding turns out to be another.
  */
 function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded): Records | null {
-  const head = headOf(textOf(source, encoding), HEAD_BYTES);
-  const dialect = findDialect(head, head.length < HEAD_BYTES, recordSizes);
-  const values = valueEncoding(encoding.name, dialect);
+  const filed = headOf(textOf(source, encoding), HEAD_BYTES);
+  const isWhole = filed.length < HEAD_BYTES;
+  const lines = lineForm(filed, isWhole);
+  const head = headOf(usualLines(bytesInMemory(filed, source.name), lines), HEAD_BYTES);
+  const dialect = findDialect(head, isWhole, recordSizes);
+  const isPlain = dialect.foreign === null && lines === USUAL_LINES;
+  const values = valueEncoding(encoding.name, dialect.signs.delimiter, isPlain);
   const digest = new Digest();
   const collector = new RecordCollector();
   const delimiter = usualDelimiter(dialect.signs.delimiter);
   const tokenizer = new Tokenizer(delimiter, collector);
-  if (threaded && encoding.sound && values !== "transcoded" && dialect.foreign === null) {
+  if (threaded && encoding.sound && values !== "transcoded" && isPlain) {
     const { bomBytes } = encoding;
     const feeding = { ...threaded, delimiter, bomBytes, tokenizer, collector };
     feedParts(feeding, (part) => digest.of(part));
   } else {
-    const cells = (values === "transcoded" ? textOf : bodyOf)(digest.of(source), encoding);
+    const text = (values === "transcoded" ? textOf : bodyOf)(digest.of(source), encoding);
+    const cells = usualLines(text, lines);
     const usual = dialect.foreign ? usualForm(cells, dialect.foreign) : cells;
     for (const window of usual.windows()) tokenizer.feed(window);
   }
@@ -152,7 +158,7 @@ function recordsAs(source: ByteSource, encoding: Encoding, threaded?: Threaded):
     ...sealed,
     encoding: { name: encoding.name, bom: encoding.bom },
     mixedLines: encoding.mixedLines,
-    dialect: { ...dialect.signs, ...lineEndOf(tokenizer.lines.ends) },
+    dialect: { ...dialect.signs, ...lineEndOf(tokenizer.lines.ends), lines },
     ...found,
     columns: raw.columns.map((column) => cellColumn(column, decode)),
     faults: faults.map((fault) => ({
@@ -179,12 +185,12 @@ function textOf(source: ByteSource, encoding: Encoding): ByteSource {
 /**
  * Chooses the encoding in which cells are cut. GB18030 needs no conversion: its characters hold no
  * quote, line end or common delimiter. Signs from @ upwards, such as |, may be the second byte of a
- * character, and foreign signs may have several bytes; then it is transcoded.
+ * character, and foreign signs and line ends may have several bytes; then it is transcoded.
  */
-function valueEncoding(name: EncodingName, { signs, foreign }: FoundDialect): ValueEncoding {
+function valueEncoding(name: EncodingName, delimiter: string, isPlain: boolean): ValueEncoding {
   if (name === "utf-8" || name === "utf-8-bom") return "utf-8";
-  const isWhole = (name === "gbk" || name === "gb18030") && signs.delimiter < "@";
-  return isWhole && foreign === null ? "gb18030" : "transcoded";
+  const isWhole = (name === "gbk" || name === "gb18030") && delimiter < "@";
+  return isWhole && isPlain ? "gb18030" : "transcoded";
 }
 
 /** Counts, hashes and checks as UTF-8 the bytes of sources while they are read, one behind the other. */

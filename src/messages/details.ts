@@ -12,6 +12,7 @@ interface Signs {
   readonly quote: string;
   readonly escape: keyof typeof ESCAPES;
   readonly isPadded: boolean;
+  readonly lines: { readonly end: keyof typeof LINE_ENDS | null; readonly quote: string };
 }
 
 /** The details of warnings that have more to say than a text of the file. */
@@ -62,11 +63,11 @@ export const DETAILS = {
     },
   }),
   /** The signs that a file is cut by, where they are not the usual ones. */
-  signs: ({ delimiter, quote, escape, isPadded }: Signs): Detail => ({
-    detail: `delimiter ${JSON.stringify(delimiter)} quote ${JSON.stringify(quote)} escape ${escape}`,
+  signs: ({ delimiter, quote, escape, isPadded, lines }: Signs): Detail => ({
+    detail: `delimiter ${JSON.stringify(delimiter)} quote ${JSON.stringify(quote)} escape ${escape}${lines.end === null ? "" : ` line end ${LINE_ENDS[lines.end]}`}${lines.quote === "" ? "" : ` lines in ${lines.quote}`}`,
     says: {
-      zh: `分隔符${named(delimiter, "zh")}${isPadded ? "及空格" : ""}，${quote === "" ? "没有引号" : `引号${quote}`}${ESCAPES[escape].zh}`,
-      en: `delimiter ${named(delimiter, "en")}${isPadded ? " and blanks" : ""}, ${quote === "" ? "no quotes" : `quotes ${quote}`}${ESCAPES[escape].en}`,
+      zh: `分隔符${named(delimiter, "zh")}${isPadded ? "及空格" : ""}，${quote === "" ? "没有引号" : `引号${quote}`}${ESCAPES[escape].zh}${lines.end === null ? "" : `，行末是${LINE_ENDS[lines.end]}`}${lines.quote === "" ? "" : `，整行在引号${lines.quote}内`}`,
+      en: `delimiter ${named(delimiter, "en")}${isPadded ? " and blanks" : ""}, ${quote === "" ? "no quotes" : `quotes ${quote}`}${ESCAPES[escape].en}${lines.end === null ? "" : `, lines end with ${LINE_ENDS[lines.end]}`}${lines.quote === "" ? "" : `, every line as a whole in ${lines.quote}`}`,
     },
   }),
 } as const;
@@ -75,6 +76,16 @@ const ESCAPES = {
   doubled: { zh: "", en: "" },
   backslash: { zh: "，特殊符号前有反斜杠", en: ", a backslash before signs" },
   none: { zh: "，引号内的引号没有写两次", en: ", quotes inside quotes are not doubled" },
+} as const;
+
+/** The signs that end lines where they are neither CR nor LF. */
+const LINE_ENDS = {
+  ff: "U+000C",
+  vt: "U+000B",
+  rs: "U+001E",
+  nel: "U+0085",
+  ls: "U+2028",
+  ps: "U+2029",
 } as const;
 
 /** Names a delimiter: signs that cannot be seen by their names. */

@@ -4,6 +4,7 @@ import type { Grid } from "../analyze/measure/status-grid.ts";
 import type { Totals } from "../analyze/measure/totals.ts";
 import type { Trends } from "../analyze/measure/trends.ts";
 import type { Mix } from "../analyze/parts/mix.ts";
+import type { Agenda } from "../analyze/plans/agenda.ts";
 import type { CaseFlow } from "../analyze/plans/case-flow.ts";
 import type { AreaTrends } from "../analyze/results/area-trends.ts";
 import type { Attainment } from "../analyze/results/attainment.ts";
@@ -27,6 +28,7 @@ import { sayMix } from "./change/say-mix.ts";
 import { slopesTitle } from "./change/say-rate-ratio.ts";
 import { sayStock } from "./change/say-stock.ts";
 import { sayTotals } from "./change/say-totals.ts";
+import { sayAgenda } from "./plans/say-agenda.ts";
 import { sayCaseFlow } from "./plans/say-cases.ts";
 import { sayGaps } from "./quality/say-gaps.ts";
 import { attainmentTitle } from "./scores/say-attainment.ts";
@@ -38,6 +40,7 @@ import { ownTrendTitle, sayTrends } from "./trend/say-trends.ts";
 
 /** A result that has a title, and so can be the subject of a chart. */
 export type Result =
+  | Agenda
   | Attainment
   | CaseFlow
   | ChangeBridge
@@ -63,6 +66,8 @@ export const titleOf = (result: Result): Finding => asTitle(sentenceOf(result));
 
 function sentenceOf(result: Result): Finding {
   switch (result.kind) {
+    case "agenda":
+      return sayAgenda(result);
     case "attainment":
       return attainmentTitle(result);
     case "inequality":

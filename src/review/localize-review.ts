@@ -32,7 +32,7 @@ export function localizeReview(
 const bodiesOf = ({ breakdowns }: Facts): readonly string[] => breakdowns.get("body")?.values ?? [];
 
 /** Lists the names that the data of a review give to places and bodies, and to categories, items and offices. */
-export function namesIn({ config, tree, files, indicators, schemes }: Review): NamesInData {
+export function namesIn({ config, tree, files, indicators, plans, schemes }: Review): NamesInData {
   const facts = files.flatMap((file) => file.facts ?? []);
   const { areas: all } = tree.depth?.all ?? tree;
   const areas = all.flatMap(({ name, formerNames }) => [
@@ -47,9 +47,13 @@ export function namesIn({ config, tree, files, indicators, schemes }: Review): N
   const items = indicators.flatMap(({ name, group, content, method, responsible, deadline }) => [
     ...[name, group, responsible, deadline, content, method],
   ]);
+  const planned = [
+    ...plans.tasks.flatMap(({ label, bodies }) => [label.en, ...bodies]),
+    ...plans.phases.map(({ label }) => label.en),
+  ];
   const listed = [...schemes.values()].flatMap(({ index }) => [...index.values.values()]);
   return {
     places: [config.county.en, ...areas, ...bodyNames(facts).values(), ...facts.flatMap(bodiesOf)],
-    words: [...listed, ...categories, ...items],
+    words: [...listed, ...categories, ...items, ...planned],
   };
 }

@@ -82,7 +82,7 @@ const foreignIn = (page: Page): Promise<string[]> =>
         if (name.startsWith("on")) found.push(`${element.localName} ${name}`);
         if (
           isAddress &&
-          !/^(?:#|data:image|data:text\/csv|blob:|[^:/\\]+(?:\/[^:/\\]+)*\.html(?:#|$)|\.\.\/)/.test(
+          !/^(?:#|data:image|data:text\/csv|blob:|[^:/\\]+(?:\/[^:/\\]+)*\.html(?:#|$)|(?:figures\.json|(?:questions|proposed-corrections|quarantine)\.csv)$|\.\.\/)/.test(
             value,
           )
         )

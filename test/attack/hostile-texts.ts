@@ -94,6 +94,15 @@ export function hostileFiles(texts: readonly string[]): Record<string, string> {
       ["audience", 2023, 10, "不少于", "全县"],
       [texts[0]!, 2023, 10, "不少于", names[0]!],
     ]),
+    "tasks.csv": table([
+      ["任务", "责任单位", "指标", "时限"],
+      [texts[0]!, texts[1]!, "audience", "2023年9月底"],
+      [texts[2]!, texts[0]!, texts[1]!, texts[2]!],
+    ]),
+    "phases.csv": table([
+      ["阶段", "自", "至"],
+      [texts[1]!, "2023-01", "2023-12"],
+    ]),
     "definitions.csv": table([
       ["指标", "起始年度", "口径"],
       ["audience", 2022, texts[1]!],

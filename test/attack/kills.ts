@@ -15,10 +15,13 @@ export interface Tried {
   readonly note: string;
 }
 
+const START = join(ROOT, "src/cli/start.mjs");
+
+/** Starts a run that makes all anew, so that it lasts and writes as long as any. */
 const start = (data: string, out: string, year: number) =>
   spawn(
     process.execPath,
-    [join(ROOT, "src/cli/start.mjs"), "report", "--data", data, "--out", out, "--year", `${year}`],
+    [START, "report", "--data", data, "--out", out, "--year", `${year}`, "--no-cache"],
     { cwd: ROOT, stdio: "ignore", detached: true },
   );
 
@@ -28,6 +31,9 @@ const hiddenIn = (out: string): string[] => readdirSync(out).filter((name) => na
 async function settled(out: string): Promise<void> {
   for (let i = 0; i < 400 && hiddenIn(out).length > 0; i++) await sleep(25);
 }
+
+/** An exchange of a small folder takes about as many milliseconds. */
+const WRITING = 60;
 
 /** Kills whole runs of alternating years with their process groups, every other one while it writes. */
 export async function killRuns(kills: number, random: () => number): Promise<Tried> {
@@ -41,7 +47,7 @@ export async function killRuns(kills: number, random: () => number): Promise<Tri
     const run = start(data, out, 2022 + (kill % 2));
     const ended = once(run, "exit");
     if (kill % 2 === 0) await sleep(random() * length);
-    else await writingOrEnded(out, ended, random() * 400);
+    else await writingOrEnded(out, ended, random() * WRITING);
     const isWriting = hiddenIn(out).length > 0;
     const isOver = run.exitCode !== null;
     counts[isOver ? "done" : isWriting ? "writing" : "before"]++;

@@ -20,6 +20,7 @@ import { mixBars } from "../../src/chart/totals/mix-bars.ts";
 import { stepStock } from "../../src/chart/totals/step-stock.ts";
 import { yearColumns } from "../../src/chart/totals/year-columns.ts";
 import { smallMultiples } from "../../src/chart/trends/small-multiples.ts";
+import { timeline } from "../../src/chart/trends/timeline.ts";
 import { trendPanels } from "../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../src/chart/vega/render-svg.ts";
 import {
@@ -35,6 +36,7 @@ import {
   trends,
 } from "../chart/made-results.ts";
 import {
+  agenda,
   attainment,
   bridge,
   card,
@@ -109,6 +111,8 @@ const others: Record<string, () => Chart> = {
   "yearColumns of money": () =>
     yearColumns(totals([2_435_000, 2_600_000, 0, 17, 93_000_000], money)),
   "yearColumns below zero": () => yearColumns(totals([120, -40, 33])),
+  timeline: () => timeline(agenda(4)),
+  "timeline of long names": () => timeline(agenda(9, "第一阶段集中开展宣传发动和组织动员工作")),
   trendPanels: () =>
     trendPanels(areaTrends([trends(30), trends(30, undefined, 4e6, money)], "990123100")),
   "trendPanels with gaps": () =>

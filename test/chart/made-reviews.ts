@@ -1,3 +1,4 @@
+import type { Agenda } from "../../src/analyze/plans/agenda.ts";
 import type { Attainment } from "../../src/analyze/results/attainment.ts";
 import { type ChangeBridge, changeBridge } from "../../src/analyze/results/change-bridge.ts";
 import type { Funnel } from "../../src/analyze/results/funnel.ts";
@@ -349,4 +350,31 @@ export function peers(count: number): Peers {
       ),
     ],
   };
+}
+
+/** Makes phases that divide a year, each with something due on its last day. */
+export function agenda(count: number, name = "阶段"): Agenda {
+  const dayOf = (part: number): string => {
+    const day = Math.round((365 * part) / count) + 1;
+    return new Date(Date.UTC(2023, 0, day)).toISOString().slice(0, 10);
+  };
+  const phases = Array.from({ length: count }, (_, i) => ({
+    phase: {
+      ...{
+        file: "phases.csv",
+        line: i + 2,
+        label: { zh: `${name}${i + 1}`, en: `Phase ${i + 1}` },
+      },
+      ...{ first: dayOf(i), last: i + 1 === count ? "2023-12-31" : dayOf(i + 0.9) },
+    },
+    due: [
+      {
+        kind: "task" as const,
+        label: { zh: `任务${i + 1}`, en: `Task ${i + 1}` },
+        due: i + 1 === count ? "2023-12-31" : dayOf(i + 0.9),
+        outcome: i % 2 ? ("met" as const) : ("missed" as const),
+      },
+    ],
+  }));
+  return { kind: "agenda", year: 2023, phases, outside: [] };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkText } from "../../src/cli/check/check-text.ts";
+import { linesOf } from "../../src/cli/trace/trace-lines.ts";
+import { bytesInMemory } from "../../src/csv/bytes/byte-source.ts";
+import { usualLines } from "../../src/csv/dialect/line-form.ts";
+import { recordsOf } from "../../src/csv/read-records.ts";
 import type { FileResult } from "../../src/ingest/result/file-result.ts";
 import { readBytes } from "../ingest/county.ts";
+import { tableOf } from "./table-of.ts";
 
 const HEADER = ["乡镇", "年度", "场次", "受众人次", "备注"];
 const ROWS = [
@@ -25,6 +30,14 @@ const usual = quotedBy('"');
 const bare: Write = (cell) => cell.replace(/[,"';|]/g, "");
 const written = (delimiter = ",", eol = "\n", write = usual): string =>
   TABLE.map((row) => row.map(write).join(delimiter)).join(eol) + eol;
+/** Writes every line of the usual table in another way. */
+const inLines = (write: (line: string) => string, text = written(), eol = "\n"): string =>
+  text.trimEnd().split("\n").map(write).join(eol) + eol;
+const wholeLine =
+  (quote: string, behind = "") =>
+  (line: string): string =>
+    quote + line.replaceAll(quote, quote + quote) + quote + behind;
+const RARE_ENDS = ["\f", "\v", "\u001e", "\u0085", "\u2028", "\u2029"];
 const BODY = written().split("\n").slice(1).join("\n");
 
 /** Tables whose every figure is read. */
@@ -67,6 +80,25 @@ const READ: Readonly<Record<string, string>> = {
   "record end CR": written(",", "\r"),
   "record end LF CR": written(",", "\n\r"),
   "record end CR CR LF": written(",", "\r\r\n"),
+  ...Object.fromEntries(
+    RARE_ENDS.flatMap((end) => [
+      [`record end ${JSON.stringify(end)}`, written(",", end)],
+      [`record end ${JSON.stringify(end)}, semicolons`, written(";", end)],
+      [`record end ${JSON.stringify(end)} and delimiter ||`, written("||", end, bare)],
+    ]),
+  ),
+  "record end U+2028 and a line end behind all": `${written(",", "\u2028")}\r\n`,
+  "whole lines in quotes": inLines(wholeLine('"')),
+  "whole lines in quotes, CRLF": inLines(wholeLine('"'), written(), "\r\n"),
+  "whole lines in quotes, semicolons": inLines(wholeLine('"'), written(";")),
+  "whole lines in quotes, tabs": inLines(wholeLine('"'), written("\t")),
+  "whole lines in quotes, |": inLines(wholeLine('"'), written("|")),
+  "whole lines in quotes, delimiter ||": inLines(wholeLine('"'), written("||", "\n", bare)),
+  "whole lines in quotes, commas behind": inLines(wholeLine('"', ",,,")),
+  "whole lines in quotes '": inLines(wholeLine("'")),
+  "whole lines in quotes, a title and a note without": `活动统计表\n${inLines(wholeLine('"'))}注：截至12月\n`,
+  "whole lines in quotes, U+2028 between": inLines(wholeLine('"'), written(), "\u2028"),
+  "whole lines in quotes, a cell of two lines": inLines(wholeLine('"')).replace("无", '""无\n无""'),
   "a comma at every end": written(",", ",\n"),
   "a blank line behind every record": written(",", "\n\n"),
   "text above": `关于报送活动情况的报告\n\n现将有关情况报告如下，请审阅。\n一、总体情况：良好\n${written()}`,
@@ -88,9 +120,14 @@ const IN_PART: Readonly<Record<string, string>> = {
 
 /** Tables that are not read, and what is said. */
 const NOT_READ: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
-  "record end U+2028": [written(",", "\u2028", bare), /表头不属于任何数据集|没有认出分隔符/u],
-  "record end U+0085": [written(",", "\u0085", bare), /表头不属于任何数据集|没有认出分隔符/u],
-  "record end form feed": [written(",", "\f", bare), /表头不属于任何数据集|没有认出分隔符/u],
+  "two rare record ends": [
+    `${written(",", "\u2028", bare)}${written(",", "\u0085", bare)}`,
+    /表头不属于任何数据集|没有认出分隔符/u,
+  ],
+  "whole lines in quotes, those inside not doubled": [
+    inLines((line) => `"${line}"`),
+    /引号|表头不属于任何数据集|没有认出分隔符/u,
+  ],
   "two tables side by side": [
     `${TABLE.map((row, i) => [...row, "", ...(ROWS[i] ?? HEADER)].map(usual).join(",")).join("\n")}\n`,
     /-> /u,
@@ -125,6 +162,10 @@ describe("the dialect of a table", () => {
       "delimiter ||, quotes '",
     );
     expect(says(written(" , "))[0]).toContain('delimiter " , "');
+    expect(says(written(",", "\u0085"))[0]).toMatch(/ line end U\+0085$/u);
+    const [whole, lines] = says(inLines(wholeLine('"')));
+    expect(whole).toMatch(/ lines in "$/u);
+    expect([...checkText([lines as FileResult], "zh")].join("\n")).toContain('整行在引号"内');
   });
 
   it.each(Object.entries(IN_PART))("is read in part, and the rest is named: %s", (_, text) => {
@@ -145,5 +186,35 @@ describe("the dialect of a table", () => {
     const second = BODY.replaceAll("石桥镇", "云岭街道").replaceAll("柳湾镇", "茶坪镇");
     const text = `${written()}\n以上为汇总情况。\n以下为其他情况，仅供参考。\n\n${second.replaceAll("松柏乡", "望川镇")}`;
     expect(figuresOf(text).rows).toEqual([...ALL, ...ALL]);
+  });
+});
+
+describe("rare lines", () => {
+  const ENCODED: Readonly<Record<string, (text: string) => Buffer>> = {
+    "UTF-8": (text) => Buffer.from(text),
+    "UTF-16": (text) => Buffer.from(`\ufeff${text}`, "utf16le"),
+  };
+  const FORMS = {
+    "U+2028": written(",", "\u2028"),
+    "whole lines in quotes": inLines(wholeLine('"')),
+    both: inLines(wholeLine('"'), written(), "\u0085"),
+  };
+  const cellsOf = (bytes: Buffer, window?: number) => tableOf(recordsOf(bytes, "x.csv", window));
+
+  it.each(Object.keys(FORMS) as (keyof typeof FORMS)[])(
+    "are the same in windows of any size, in any encoding: %s",
+    (form) => {
+      for (const encoded of Object.values(ENCODED))
+        for (const window of [1, 2, 3, 5, 64])
+          expect(cellsOf(encoded(FORMS[form]), window)).toEqual(cellsOf(Buffer.from(written())));
+    },
+  );
+
+  it("are given as they were filed by a trace", () => {
+    const text = inLines(wholeLine('"'), written(), "\u2028");
+    const source = bytesInMemory(Buffer.from(text), "x.csv");
+    const { dialect } = recordsOf(Buffer.from(text), "x.csv");
+    const [line] = linesOf(usualLines(source, { ...dialect.lines, quote: "" }), [3], dialect);
+    expect(line).toBe(text.split("\u2028")[2]);
   });
 });

@@ -19,6 +19,12 @@ export interface ColumnPanel {
   readonly texts: readonly string[];
 }
 
+/** A shade behind the columns of a period: the phase of the work that it lies in. */
+export interface Shade {
+  readonly period: Period;
+  readonly shade: string;
+}
+
 /**
  * Draws panels of columns from zero on one scale. The columns have no numbers if these are wider than a
  * column.
@@ -28,6 +34,7 @@ export function columnPanels(
   periods: readonly Period[],
   height: number,
   view: View,
+  shades: readonly Shade[] = [],
 ): VegaLiteSpec {
   const titles = panels.map(({ title }) => title);
   const grid = panelGrid(titles, MOST_COLUMNS[view.width], height, view);
@@ -49,7 +56,10 @@ export function columnPanels(
   );
   const ticks = [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)] as const;
   const params = { periods, values: [low, high * LABEL_ROOM] };
-  return panelsSpec(grid, { rows, titles, ticks }, params, LAYERS);
+  const behind = panels.flatMap((_, panel) => shades.map((shade) => ({ panel, ...shade })));
+  return behind.length === 0
+    ? panelsSpec(grid, { rows, titles, ticks }, params, LAYERS)
+    : panelsSpec(grid, { rows, titles, ticks, datasets: { behind } }, params, [SHADES, ...LAYERS]);
 }
 
 /** Colours a column by its age in periods: the last one solid, the one before grey, older ones light with an outline. */
@@ -59,6 +69,12 @@ export const byAge = (age: number) => ({
 });
 
 const x = bands("period", "periods");
+
+const SHADES: Layer = {
+  data: { name: "behind" },
+  mark: { type: "bar", width: { band: 1 } },
+  encoding: { x, y: { value: 0 }, y2: { value: "height" }, fill: asIs("shade") },
+};
 
 const LAYERS: readonly Layer[] = [
   {

@@ -7,7 +7,7 @@ import type { ExportPath } from "../../ingest/folder/open-export.ts";
 import { headerText } from "../../ingest/layout/layout.ts";
 import { personalHeader } from "../../ingest/persons/personal-headers.ts";
 import { personalValue } from "../../ingest/persons/personal-places.ts";
-import { csvText } from "../../ingest/persons/shown.ts";
+import { csvCopy } from "../../ingest/persons/shown.ts";
 import {
   type ConfirmedHeader,
   readConfirmedHeaders,
@@ -81,7 +81,7 @@ function writeTable(data: string, name: string, table: readonly string[][], aski
   const path = join(data, name);
   refuseOther(path, name === OWN_AREA_LIST ? [] : table[0]!);
   const cells = table.map((row) => row.map(neutralised));
-  writeWhole(path, `\uFEFF${csvText(cells)}\r\n`);
+  writeWhole(path, `\uFEFF${csvCopy(cells)}\r\n`);
   say(asking, ACCEPT.written(path));
 }
 

@@ -91,7 +91,7 @@ function headOf(file: FileResult) {
     dialect: dialect && {
       delimiter: dialect.delimiter,
       quote: dialect.quote,
-      eol: dialect.eol,
+      eol: dialect.lines.end ?? dialect.eol,
       header_lines: file.headerLines,
     },
     ...(sheet ? { sheet: sheet.name, header_rows: file.headerLines } : {}),

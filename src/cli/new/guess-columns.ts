@@ -91,7 +91,10 @@ export const isStock = (header: string): boolean => STOCK.test(header);
 
 /** Returns a header without the unit behind it: 服务时长（小时） is 服务时长. */
 export const bareHeader = (header: string): string =>
-  header.replace(/\s*[（([【][^）)\]】]*[）)\]】]\s*$/u, "").trim();
+  header
+    .trim()
+    .replace(/[（([【][^（([【）)\]】]{0,40}[）)\]】]$/u, "")
+    .trim();
 
 /** The year of a month or quarter that names none: only its kind is asked for. */
 const ANY_YEAR = 2000;

@@ -64,7 +64,8 @@ export async function makeReport(
   const sets = setsOf(options, opened);
   const made: MadeRun[] = [];
   for (const { out, open, beside } of sets) {
-    const own = { ...(await open()), refused: opened.refused };
+    const { refused, untaken } = opened;
+    const own = { ...(await open()), refused, untaken };
     const place = { ...options, out };
     const folder = reportsFolder(place);
     const subject = subjectOf(own.review);
@@ -100,7 +101,7 @@ async function openOnce(
 
 /** The review of a report, the run that writes it, and the means to make its pages. */
 interface Making {
-  readonly opened: ReviewOfArea & Pick<OpenedReview, "refused">;
+  readonly opened: ReviewOfArea & Pick<OpenedReview, "refused" | "untaken">;
   /** The sets of pages of the areas above and below. */
   readonly beside: readonly Link[];
   readonly run: Run;
@@ -115,7 +116,7 @@ async function publish(
   effects: Effects,
   { opened, run, earlier, catalogue, draw, beside }: Making,
 ): Promise<Pick<MadeRun, "code" | "isWhole">> {
-  const { review, shown, english, refused } = opened;
+  const { review, shown, english, refused, untaken } = opened;
   const { first: lang, second: tag } = options.lang;
   const paths = notebookPaths(options.words);
   const folder = reportFolder(options);
@@ -160,7 +161,7 @@ async function publish(
   if (untranslated.length > 0)
     effects.err(COMMANDS.untranslated(untranslated.length, join(folder, TO_TRANSLATE))[lang]);
   for (const notice of revised.map(revisedNotice)) effects.err(notice[lang]);
-  const told = { folder, pages: written, failed, broken: made.broken, refused };
+  const told = { folder, pages: written, failed, broken: made.broken, refused, untaken };
   const more = {
     ...(second ? { untranslated } : {}),
     ...(options.to.length > 0 ? { files: office.files } : {}),
@@ -168,7 +169,7 @@ async function publish(
   if (options.json) effects.data(jsonText({ ...told, ...more }));
   else tell(options, effects, { folder, pages: written.length, files: office.files.length });
   const isWhole = failed + made.broken === 0;
-  return { code: isWhole && refused === 0 ? 0 : 1, isWhole };
+  return { code: isWhole && refused + untaken === 0 ? 0 : 1, isWhole };
 }
 
 /** Writes the names of the data for editors, and says what the type checker finds in the scripts of an office. */

@@ -20,7 +20,8 @@ import { recordRun } from "./run-steps.ts";
  * `npm start`: reads the exports, runs the notebooks, writes the pages and, on a full run, every figure, the
  * quarantine and the corrections that the checks propose.
  * If a notebook throws, the others are still run, and its old page stays in place.
- * Ends with 0 if done; with 1 if a file was refused, or a script failed or makes a claim that the data contradict.
+ * Ends with 0 if done; with 1 if a file was refused, a line of corrections, explanations or rules was not taken, or a
+ * script failed or makes a claim that the data contradict.
  */
 export const report = command({
   help: REPORT_HELP,

@@ -55,6 +55,8 @@ export interface OpenedReview extends ReviewOfArea {
   readonly at: (node: Area) => Promise<ReviewOfArea>;
   /** The number of files refused or not opened; the command ends with 1 if there are any. */
   readonly refused: number;
+  /** The number of lines of corrections, explanations and rules that were not taken; the command ends with 1, too. */
+  readonly untaken: number;
 }
 
 /**
@@ -111,7 +113,7 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
   const { review } = opened;
   return {
     ...opened,
-    ...{ list, at },
+    ...{ list, at, untaken: untakenIn(review) },
     notices: [
       ...unreadable,
       ...troubles,
@@ -123,6 +125,9 @@ export async function openReview(request: ReviewRequest): Promise<OpenedReview> 
     refused: uncountedFiles(loaded).length + loaded.unreadable.length + unreadable.length,
   };
 }
+
+const untakenIn = ({ corrections, explanations, rules }: Review): number =>
+  corrections.refused.length + explanations.faults.length + rules.faults.length;
 
 /** Makes a review, and shows it in the language of the pages. */
 async function reviewAt(

@@ -5,6 +5,7 @@ import type { EncodingName } from "../../csv/bytes/detect-encoding.ts";
 import { transcode } from "../../csv/bytes/transcode.ts";
 import { endsInQuotes } from "../../csv/dialect/count-cells.ts";
 import { type Dialect, foreignOf } from "../../csv/dialect/dialect.ts";
+import { usualLines } from "../../csv/dialect/line-form.ts";
 import { readWorkbook } from "../../csv/sheets/read-workbook.ts";
 import { findFiles } from "../../ingest/folder/find-files.ts";
 import { recordTexts } from "../../ingest/layout/layout.ts";
@@ -28,7 +29,9 @@ export function linesAsFiled(
   const path = join(folder, storedName(folder, pathOf(file)));
   if (file.sheet) return rowsOf(path, file.sheet.name, wanted);
   const source = asUtf8(openBytes(path), file.encoding?.name ?? "utf-8");
-  return linesOf(source, wanted, file.dialect);
+  const end = file.dialect?.lines.end ?? null;
+  const ended = end === null ? source : usualLines(source, { end, quote: "" });
+  return linesOf(ended, wanted, file.dialect);
 }
 
 /** Finds the file on disk that is shown under a name without persons. */

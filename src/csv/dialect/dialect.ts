@@ -2,6 +2,7 @@ import type { LineEndCounts } from "../bytes/line-counter.ts";
 import { type Delimiter, findDelimiter, type RecordSizes } from "./delimiter.ts";
 import type { CellSigns } from "./foreign-cells.ts";
 import { foreignSigns } from "./foreign-signs.ts";
+import type { LineForm } from "./line-form.ts";
 
 /**
  * The dialect of a file. Its line end is that of most records, not counting those inside quotes.
@@ -11,11 +12,12 @@ export interface Dialect extends Delimiter, Pick<CellSigns, "escape" | "isPadded
   readonly quote: string;
   readonly eol: "crlf" | "lf" | "cr";
   readonly mixedEol: boolean;
+  readonly lines: LineForm;
 }
 
 /** The signs that cut a file into cells; `foreign` are those that the tokenizer does not know. */
 export interface FoundDialect {
-  readonly signs: Omit<Dialect, "eol" | "mixedEol">;
+  readonly signs: Omit<Dialect, "eol" | "mixedEol" | "lines">;
   readonly foreign: CellSigns | null;
 }
 

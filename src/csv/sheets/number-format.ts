@@ -71,11 +71,15 @@ export function numberFormat(code: string): NumberFormat {
   return format;
 }
 
+/** The longest code that programs write. */
+const LONGEST = 255;
+/** The format of numbers above zero: what is before the first ; that is not in quotes. */
+const POSITIVE = /^(?:[^";]|"[^"]*(?:"|$))*/u;
 const LITERAL = /"([^"]*)"|[\\!](.)|_.|\*./gu;
 
 function readFormat(code: string): NumberFormat {
-  const [positive = ""] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
-  const spoken = positive.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
+  const [positive] = POSITIVE.exec(code.slice(0, LONGEST))!;
+  const spoken = positive.replace(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/giu, "");
   const bare = spoken.replace(LITERAL, "").replace(/General|G\/通用格式|E[+-]0*/giu, "");
   return {
     date: dateParts(bare),

@@ -1,6 +1,7 @@
 import { cellColumn } from "../cell-column.ts";
 import { decoderOf } from "../decoder.ts";
 import type { Dialect } from "../dialect/dialect.ts";
+import { USUAL_LINES } from "../dialect/line-form.ts";
 import type { Fault, MergedCell, Records, SheetMarks } from "../read-records.ts";
 import { LARGEST_CELL, MOST_COLUMNS, RecordCollector } from "../record-collector.ts";
 import type { CellRange, Sheet, SheetRow } from "./sheet.ts";
@@ -18,6 +19,7 @@ const AS_TEXT: Dialect = {
   isPadded: false,
   eol: "crlf",
   mixedEol: false,
+  lines: USUAL_LINES,
 };
 
 /** A longer gap between two rows is left out: a stray cell far below is no table of blank rows. */

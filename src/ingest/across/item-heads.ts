@@ -36,23 +36,26 @@ export function itemHeads(
   return null;
 }
 
-/** The points behind the name of an item: A1（5分）, 组织领导(满分20). */
+/** The points behind the name of an item: A1（5分）, 组织领导(满分20); blanks are single ones. */
 const POINTS =
-  /[\s/]*[(（[【]?\s*(?:满分|分值|标准分)?\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分\s*[)）\]】]?$/u;
+  /[ /]{0,3}[(（[【]? ?(?:满分|分值|标准分)? ?[:：]? ?(\d{1,9}(?:\.\d{1,9})?) ?分 ?[)）\]】]?$/u;
 const POINTS_IN_BRACKET =
-  /\s*[(（[【]\s*(?:满分|分值|标准分)?\s*[:：]?\s*(\d+(?:\.\d+)?)\s*[)）\]】]$/u;
+  / ?[(（[【] ?(?:满分|分值|标准分)? ?[:：]? ?(\d{1,9}(?:\.\d{1,9})?) ?[)）\]】]$/u;
 
 /**
  * Returns the points that a header states for its item; null where it states none.
  * @example pointsIn("组织领导（满分20分）") // => 20
  */
 export function pointsIn(text: string): number | null {
-  const found = (POINTS.exec(text) ?? POINTS_IN_BRACKET.exec(text))?.[1];
+  const one = singleSpaced(text);
+  const found = (POINTS.exec(one) ?? POINTS_IN_BRACKET.exec(one))?.[1];
   return found === undefined ? null : Number(found);
 }
 
 const withoutPoints = (text: string): string =>
-  text.replace(POINTS, "").replace(POINTS_IN_BRACKET, "").trim();
+  singleSpaced(text).replace(POINTS, "").replace(POINTS_IN_BRACKET, "").trim();
+
+const singleSpaced = (text: string): string => text.replace(/\s+/gu, " ");
 
 function namedWithPoints(text: string): string | null {
   const name = withoutPoints(text);

@@ -1,10 +1,10 @@
 import type { CellColumn } from "../../csv/cell-column.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { ColumnReadings, NumberReadings } from "../cells/column-readings.ts";
-import type { AreaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { Quarantined, Warning } from "../result/file-result.ts";
 import type { KeyColumn } from "../rows/key-column.ts";
+import type { AreaValidity } from "./area-validity.ts";
 import type { RecordRule } from "./row-rules.ts";
 
 /** Collects quarantine entries and warnings while facts are read. */

@@ -10,6 +10,8 @@ export const HAND_KEPT: ReadonlySet<string> = new Set([
   "rules.csv",
   "targets.csv",
   "duties.csv",
+  "tasks.csv",
+  "phases.csv",
   "schemes.csv",
   "definitions.csv",
   "items.csv",

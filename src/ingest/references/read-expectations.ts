@@ -1,12 +1,13 @@
 import { EXPECTATIONS } from "../../messages/authors/expectations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Cadence, Relation } from "../../model/datasets/expectations.ts";
-import { firstDay, lastDay, type Period } from "../../model/periods/period.ts";
-import { plainHeader } from "../layout/header.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { scaledUnit, yuanIn } from "../units/scaled-unit.ts";
 import { chineseNumeral } from "../values/chinese-numeral.ts";
 import { inYear, matchPeriod } from "../values/match-period.ts";
-import { type SmallRow, smallTableIfThere } from "./small-table.ts";
+import { readDeadline, readStart } from "../values/read-deadline.ts";
+import { NO_TASKS, readTasks, type TaskLines } from "./read-tasks.ts";
+import { type FieldLine, fieldLinesIfThere } from "./small-table.ts";
 
 /** A line of `targets.csv`; measure, part and area as written. */
 export interface TargetLine extends ExpectationLine {
@@ -35,14 +36,13 @@ interface ExpectationLine {
 }
 
 /** The lines that can be used, and what is wrong with the others. */
-export interface ExpectationLines {
+export interface ExpectationLines extends TaskLines {
   readonly targets: readonly TargetLine[];
   readonly duties: readonly DutyLine[];
-  readonly faults: readonly Text[];
 }
 
 /** Nothing is expected. */
-export const NO_EXPECTATIONS: ExpectationLines = { targets: [], duties: [], faults: [] };
+export const NO_EXPECTATIONS: ExpectationLines = { targets: [], duties: [], ...NO_TASKS };
 
 /** The headers of the columns, the usual one first. */
 const HEADERS = {
@@ -63,40 +63,27 @@ const HEADERS = {
 } as const;
 
 type Field = keyof typeof HEADERS;
+type Line = FieldLine<Field>;
 
-/** Reads `targets.csv` and `duties.csv` of a data folder; without the files nothing is expected. */
+/**
+ * Reads `targets.csv`, `duties.csv`, `tasks.csv` and `phases.csv` of a data folder; without the files nothing is
+ * expected.
+ */
 export function readExpectations(pathOf: (name: string) => string): ExpectationLines {
-  const faults: Text[] = [];
+  const { tasks, phases, faults: troubles } = readTasks(pathOf);
+  const faults: Text[] = [...troubles];
   const used = new Set<string>();
-  const targets = linesOf("targets.csv", pathOf).flatMap((line) => targetsIn(line, faults));
-  const duties = linesOf("duties.csv", pathOf).flatMap((line) => dutyIn(line, faults));
+  const targets = fieldLinesIfThere("targets.csv", pathOf, HEADERS).flatMap((line) =>
+    targetsIn(line, faults),
+  );
+  const duties = fieldLinesIfThere("duties.csv", pathOf, HEADERS).flatMap((line) =>
+    dutyIn(line, faults),
+  );
   const distinct = duties.filter(({ id, file, line }) => {
     if (used.has(id)) faults.push(EXPECTATIONS["taken-id"](`${file}:${line}`, id));
     return !used.has(id) && used.add(id);
   });
-  return { targets, duties: distinct, faults };
-}
-
-/** A line with its cells by field. */
-interface Line {
-  readonly file: string;
-  readonly line: number;
-  readonly at: string;
-  readonly of: (field: Field) => string;
-}
-
-function linesOf(file: string, pathOf: (name: string) => string): Line[] {
-  const rows = smallTableIfThere(pathOf(file))?.rows ?? [];
-  return rows.map((row, i) => ({
-    ...{ file, line: i + 2, at: `${file}:${i + 2}` },
-    of: (field) => cellOf(row, field),
-  }));
-}
-
-function cellOf(row: SmallRow, field: Field): string {
-  const headers: readonly string[] = HEADERS[field];
-  const found = Object.entries(row).find(([header]) => headers.includes(plainHeader(header)));
-  return found?.[1] ?? "";
+  return { targets, duties: distinct, tasks, phases, faults };
 }
 
 /** Reads a target; a range such as 2～4 makes two of it. */
@@ -116,7 +103,7 @@ function dutyIn({ file, line, at, of }: Line, faults: Text[]): DutyLine[] {
   const every = cadenceIn(of("every"));
   const times = timesIn(of("times") || of("every"));
   const id = of("id");
-  const [from, until] = [dayIn(of("from"), firstDay), dayIn(of("until"), lastDay)];
+  const [from, until] = [dayIn(of("from"), readStart), dayIn(of("until"), readDeadline)];
   const wrong: (readonly [Field, string])[] = [
     ...(/^[a-z][a-z0-9_]*$/.test(id) ? [] : [["id", "quarterly_meeting"] as const]),
     ...(every ? [] : [["every", "每季度"] as const]),
@@ -142,13 +129,9 @@ function periodIn(text: string): Period | null {
   return typeof found === "string" || found.year === null ? null : inYear(found.part, found.year);
 }
 
-/** Reads the first or last day of a time: null where none is stated, undefined where none can be read. */
-function dayIn(text: string, dayOf: (period: Period) => string): string | null | undefined {
-  if (text === "") return null;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-  const period = periodIn(text);
-  return period === null ? undefined : dayOf(period);
-}
+/** Reads a day: null where none is stated, undefined where none can be read. */
+const dayIn = (text: string, read: (text: string) => string | null): string | null | undefined =>
+  text === "" ? null : (read(text) ?? undefined);
 
 const AT_MOST = /不超过|不高于|不多于|至多|最多|以内|以下|≤|<=/u;
 const EXACTLY = /等于|正好|恰好|^[=＝]/u;

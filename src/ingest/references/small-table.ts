@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { headOf, openBytes } from "../../csv/bytes/byte-source.ts";
 import { ifReadable, readWhole } from "../../csv/bytes/open-file.ts";
 import { isWorkbook, readWorkbook } from "../../csv/sheets/read-workbook.ts";
+import { plainHeader } from "../layout/header.ts";
 
 /** A row of a hand-kept file: header -> text, trimmed. */
 export type SmallRow = Readonly<Record<string, string>>;
@@ -11,6 +12,17 @@ export interface NumberedRow {
   readonly row: SmallRow;
   readonly line: number;
 }
+
+/** A row whose cells are found by field, with its place: the file and the row in it. */
+export interface FieldLine<Field extends string> {
+  readonly file: string;
+  readonly line: number;
+  readonly at: string;
+  readonly of: (field: Field) => string;
+}
+
+/** The headers that a field may have, the usual one first. */
+export type FieldHeaders<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
 /** A small table: its headers and its rows. */
 export interface SmallTable {
@@ -37,6 +49,20 @@ const linesOf = (path: string): string[][] =>
  */
 export const numberedRowsIfThere = (path: string): NumberedRow[] =>
   ifReadable(() => numberedRows(linesOf(path))) ?? [];
+
+/** Reads the rows of a hand-kept file by field; none where there is no such file. */
+export const fieldLinesIfThere = <Field extends string>(
+  file: string,
+  pathOf: (name: string) => string,
+  headers: FieldHeaders<Field>,
+): FieldLine<Field>[] =>
+  numberedRowsIfThere(pathOf(file)).map(({ row, line }) => ({
+    ...{ file, line, at: `${file}:${line}` },
+    of: (field) => cellUnder(row, headers[field]),
+  }));
+
+const cellUnder = (row: SmallRow, headers: readonly string[]): string =>
+  Object.entries(row).find(([header]) => headers.includes(plainHeader(header)))?.[1] ?? "";
 
 function numberedRows(lines: readonly (readonly string[])[]): NumberedRow[] {
   const numbered = lines

@@ -2,7 +2,7 @@ import type { Records } from "../../csv/read-records.ts";
 import { hasNumber, headerText, type Layout, recordTexts } from "../layout/layout.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
 import { personalFooter } from "../persons/personal-places.ts";
-import { csvText } from "../persons/shown.ts";
+import { csvCopy } from "../persons/shown.ts";
 import { contactLines, personalColumns } from "./personal-cells.ts";
 
 /** A copy of a file without its personal columns, and their headers. */
@@ -37,7 +37,7 @@ export function redactPersonal(records: Records, layout: Layout): Redacted {
     else rows.push(texts.filter((_, column) => !personal.has(column)));
   }
   return {
-    text: `\uFEFF${csvText(rows)}\r\n`,
+    text: `\uFEFF${csvCopy(rows)}\r\n`,
     columns: [...personal].map(
       (index) => shownHeader(headerText(layout.columns[index]!)) || String(index + 1),
     ),

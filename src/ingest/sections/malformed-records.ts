@@ -32,9 +32,12 @@ export function fileWarnings({ dialect, faults }: Records): Warning[] {
 const USUAL_DELIMITERS: readonly string[] = [",", "\t", ";", "|"];
 
 function unusualSigns(dialect: Dialect): Warning[] {
-  if (foreignOf(dialect) === null && USUAL_DELIMITERS.includes(dialect.delimiter)) return [];
+  const areUsual = foreignOf(dialect) === null && USUAL_DELIMITERS.includes(dialect.delimiter);
+  if (areUsual && !hasRareLines(dialect)) return [];
   return [{ code: "UNUSUAL_SIGNS", line: null, column: null, ...DETAILS.signs(dialect) }];
 }
+
+const hasRareLines = ({ lines }: Dialect): boolean => lines.end !== null || lines.quote !== "";
 
 /** Quarantines records with faults of syntax, and those with too few or too many cells. */
 export function quarantineMalformed(

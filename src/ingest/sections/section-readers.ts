@@ -8,6 +8,7 @@ import {
   type NumberReadings,
   numberReadings,
 } from "../cells/column-readings.ts";
+import { areaValidity } from "../facts/area-validity.ts";
 import type { SeriesReaders } from "../facts/fact-readers.ts";
 import { type FactSeries, factSeries } from "../facts/fact-series.ts";
 import { recordRules } from "../facts/row-rules.ts";
@@ -20,7 +21,6 @@ import {
   type LayoutColumn,
 } from "../layout/layout.ts";
 import { withBodies } from "../references/area-finder.ts";
-import { areaValidity } from "../references/area-validity.ts";
 import type { FoundArea } from "../references/read-area.ts";
 import type { References } from "../references/references.ts";
 import { areaColumn } from "../rows/area-column.ts";

@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber, termNumber } from "../../model/periods/day-number.ts";
-import { lastDay } from "../../model/periods/period.ts";
+import { firstDay, lastDay } from "../../model/periods/period.ts";
 import { type CellReading, isRefused, read, refused } from "../cells/cell-reading.ts";
 import { readMissing } from "../cells/missing-markers.ts";
 import { chineseNumeral, NUMERAL_SIGNS } from "./chinese-numeral.ts";
@@ -35,6 +35,18 @@ export function readDeadline(text: string): string | null {
   const period = matchPeriod(plain.replace(AT_END, ""));
   if (typeof period === "string" || period.year === null) return null;
   return lastDay(inYear(period.part, period.year));
+}
+
+/**
+ * Reads the day on which something begins: of a month, a quarter or a year its first day. Null where a text names none.
+ * @example readStart("2024年3月") // => "2024-03-01"
+ */
+export function readStart(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  if (DAY.test(plain)) return readDeadline(plain);
+  const period = matchPeriod(plain.replace(/(?:初|起)$/u, ""));
+  if (typeof period === "string" || period.year === null) return null;
+  return firstDay(inYear(period.part, period.year));
 }
 
 function endOfMonth(year: number, month: number, third: string | undefined): string | null {

@@ -3,8 +3,8 @@ import type { Text } from "../text.ts";
 /** Troubles with a line of `targets.csv` or `duties.csv`, with the fix; `at` names file and line. */
 export const EXPECTATIONS = {
   "unknown-measure": (at: string, word: string, near: string | null): Text => ({
-    zh: `${at}：没有指标“${word}”${near ? `，是不是“${near}”？` : "。"}这一行没有采用。`,
-    en: `${at}: there is no measure "${word}"${near ? `; did you mean "${near}"?` : ";"} the line is not used`,
+    zh: `${at}：没有指标“${word}”${near ? `，是不是“${near}”？` : "。"}这项没有采用。`,
+    en: `${at}: there is no measure "${word}"${near ? `; did you mean "${near}"?` : ";"} it is not used`,
   }),
   "unknown-part": (at: string, word: string, measure: Text): Text => ({
     zh: `${at}：“${measure.zh}”没有分组“${word}”，请核对写法。这一行没有采用。`,

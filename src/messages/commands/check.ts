@@ -108,8 +108,8 @@ export const CHECK = {
     en: ` (${columns.join(", ")})`,
   }),
   "in-cells": (columns: readonly string[], lines: readonly number[]): Text => ({
-    zh: `见第${lines.slice(0, MOST_LINES).join("、")}行${lines.length > MOST_LINES ? `等${lines.length}行` : ""}“${columns.join("”“")}”列`,
-    en: `line(s) ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ` and others, ${lines.length} in all` : ""}, column(s) "${columns.join('", "')}"`,
+    zh: `见第${lines.slice(0, MOST_LINES).join("、")}行${lines.length > MOST_LINES ? `等${lines.length}行` : ""}${columns.length > 0 ? `“${columns.join("”“")}”列` : ""}`,
+    en: `line(s) ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ` and others, ${lines.length} in all` : ""}${columns.length > 0 ? `, column(s) "${columns.join('", "')}"` : ""}`,
   }),
   "same-as": (file: string): Text => ({ zh: `（${file}）`, en: ` (${file})` }),
   "replaced-by": (file: string): Text => ({

@@ -19,7 +19,7 @@ export const REPORT_HELP: Text = {
   --no-cache      全部重做，不沿用以前留存的结果，也不留存
   --explain       说明沿用了什么、重做了什么、为什么
 
-退出码：0 完成；1 有文件被拒收、有脚本出错或有说法与数据不符；2 用法有误；130 被 Ctrl-C 中断（原来的页面保留不动）`,
+退出码：0 完成；1 有文件被拒收、有更正、说明或规则未采用、有脚本出错或有说法与数据不符；2 用法有误；130 被 Ctrl-C 中断（原来的页面保留不动）`,
   en: `npm start [-- NAME... OPTIONS]    reads the data and writes the reports
 
   NAME            only these notebooks (file names in analysis/); all of them by default
@@ -37,6 +37,6 @@ export const REPORT_HELP: Text = {
   --no-cache      makes everything anew; uses nothing that was kept of earlier runs, and keeps nothing
   --explain       says what was used again, what was made, and why
 
-exit code: 0 done; 1 a file was refused, a script failed or claims what the data do not say; 2 wrong usage;
-130 interrupted by Ctrl-C, with the earlier pages left whole`,
+exit code: 0 done; 1 a file was refused, a line of corrections, explanations or rules was not taken, a script
+failed or claims what the data do not say; 2 wrong usage; 130 interrupted by Ctrl-C, with the earlier pages left whole`,
 };

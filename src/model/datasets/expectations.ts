@@ -16,7 +16,7 @@ export type Cadence =
   | "year"
   | "school-year";
 
-/** The place of an expectation: a line of `targets.csv` or `duties.csv`. */
+/** The place of an expectation: a line of a file of the data folder. */
 interface Stated {
   readonly file: string;
   readonly line: number;
@@ -46,6 +46,20 @@ export interface Duty extends Stated {
   /** The first and the last day on which it holds; null where it has none. */
   readonly from: string | null;
   readonly until: string | null;
+}
+
+/** A piece of work, with the bodies that answer for it and the day by which it is due; null where it has none. */
+export interface Task extends Stated {
+  readonly label: Text;
+  readonly bodies: readonly string[];
+  readonly due: string | null;
+}
+
+/** A named stretch of the work, with its first and its last day: mobilisation, self-check, acceptance. */
+export interface Phase extends Stated {
+  readonly label: Text;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** Adds up what the events of an area on the days from `first` to `last` count. */

@@ -1,5 +1,5 @@
 import type { Text } from "../../messages/text.ts";
-import { type Period, periodKind } from "./period.ts";
+import { isDay, type Period, periodKind, yearOf } from "./period.ts";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -52,9 +52,12 @@ export const monthsName = (first: number, last: number): Text =>
 /**
  * Names the time from one period to another; the year of years is said once.
  * @example spanName("2019", "2023") // => { zh: "2019—2023年", en: "2019–2023" }
+ * @example spanName("2023-01-01", "2023-03-31").zh // => "2023年1月1日—3月31日"
  */
 export function spanName(first: Period, last: Period): Text {
   const [from, to] = [periodName(first), periodName(last)];
   if (first === last) return to;
+  if (isDay(first) && isDay(last) && yearOf(first) === yearOf(last))
+    return { zh: `${from.zh}—${partName(last).zh}`, en: `${partName(first).en}–${to.en}` };
   return { zh: `${from.zh.replace(/年$/, "")}—${to.zh}`, en: `${from.en}–${to.en}` };
 }

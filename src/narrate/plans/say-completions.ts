@@ -1,4 +1,4 @@
-import type { Completion } from "../../analyze/plans/completion.ts";
+import type { Completion, Verdict } from "../../analyze/plans/completion.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Relation } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
@@ -24,6 +24,16 @@ export function targetText(measure: Measure, relation: Relation, value: number):
   const [word, size] = [RELATIONS[relation], amount(value, measure)];
   return { zh: word.zh + size.zh, en: word.en + size.en };
 }
+
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  met: { zh: "达到", en: "reached" },
+  missed: { zh: "未达到", en: "missed" },
+  pending: { zh: "未到期", en: "not due yet" },
+  unknown: { zh: "报送不全", en: "returns missing" },
+};
+
+/** Names the verdict on a target. */
+export const verdictName = (verdict: Verdict): Text => VERDICTS[verdict];
 
 /** Counts the targets that were reached, and names those that were not: 8项目标中6项达到，未达到的有：……。 */
 export function sayCompletions(targets: readonly JudgedTarget[]): Finding {

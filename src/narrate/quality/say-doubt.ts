@@ -1,6 +1,6 @@
 import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { Doubt } from "../../analyze/figures/doubt.ts";
-import { statisticNamed } from "../../analyze/statistics/all-statistics.ts";
+import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -8,6 +8,7 @@ import {
   en,
   joined,
   mentioned,
+  mentionedCount,
   NOTHING,
   type Phrase,
   phrase,
@@ -16,7 +17,7 @@ import {
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding, type Sentence } from "../sentence/finding.ts";
-import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
+import { amount, bareAmount, inSentence, oneDecimal, percent } from "../sentence/words.ts";
 
 /** A doubt with the words for what it is of. */
 export interface NamedDoubt extends Doubt {
@@ -89,12 +90,14 @@ function sayPlace(doubts: readonly NamedDoubt[]): Phrase {
   );
 }
 
-function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
+function sayNumber(doubt: NamedDoubt): Phrase {
+  const { filed, adopted, measure } = doubt;
   const value = adopted?.value ?? null;
   if (value === null) return phrase(zh`不可比`, en`not comparable`);
   const [before, after] = filed.period.split("..");
   const base = after === undefined ? NOTHING : baselineName(before!, after);
   const said = (text: Text): Phrase => mentioned(adoptedId(filed.id), text);
+  const counted = mentionedCount(value, adoptedId(filed.id));
   switch (filed.statistic) {
     case "change":
       return value === 0
@@ -115,14 +118,30 @@ function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
         zh`占比${value < 0 ? "下降" : "提高"}${said(pointsOf(value))}`,
         en`share ${value < 0 ? "down" : "up"} ${said(pointsOf(value))}`,
       );
-    default: {
-      const statistic = statisticNamed(filed.statistic);
-      if (statistic?.format === "count") {
-        const { zh: name, en: nameEn } = statistic.words.name;
-        const count = said({ zh: String(value), en: String(value) });
-        return phrase(zh`${name}为${count}`, en`${nameEn.slice(2)}: ${count}`);
-      }
-      return phrase(zh`为${said(amount(value, measure))}`, en`${said(amount(value, measure))}`);
-    }
+    case "risen":
+      return phrase(zh`${counted}个增加`, en`up in ${counted}`);
+    case "fallen":
+      return phrase(zh`${counted}个减少`, en`down in ${counted}`);
+    default:
+      return sayOther(doubt, value);
   }
 }
+
+/** Tells any other number by the name of its statistic: 持平的个数为2, 增加合计为1.2万人次. */
+function sayOther({ filed, measure }: NamedDoubt, value: number): Phrase {
+  const { format, words } = statisticOf(filed);
+  const text = printed(value, format, measure);
+  const id = adoptedId(filed.id);
+  const number = typeof text === "number" ? mentionedCount(text, id) : mentioned(id, text);
+  const name = words.name.en.replace(/^, /, "");
+  return phrase(zh`${words.name.zh}为${number}`, en`${name === "" ? "" : `(${name}) `}${number}`);
+}
+
+/** Writes a number in the format of its statistic: areas are counted in no unit of the measure. */
+function printed(value: number, format: Format, measure: Measure): Text | number {
+  if (format === "count") return value;
+  if (format === "percent") return percent(value);
+  return format === "amount" || format === "signed" ? amount(value, measure) : oneDecimal(value);
+}
+
+type Format = ReturnType<typeof statisticOf>["format"];

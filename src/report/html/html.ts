@@ -1,3 +1,4 @@
+import { withoutControl } from "../../ingest/persons/shown.ts";
 import { withoutPersons } from "../../ingest/persons/without-persons.ts";
 
 /** The brand of markup; text from data never carries it. */
@@ -20,13 +21,12 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * Escapes a text for an element or a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
+ * Escapes a text for an element or a quoted attribute. Signs of control, which HTML does not allow, and of direction
+ * become U+FFFD.
  * @example escaped('<b title="x">') // => "&lt;b title=&quot;x&quot;&gt;"
  */
 export const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
+  withoutControl(text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!));
 
 function filled(slot: Slot): string {
   if (slot === undefined) return "";

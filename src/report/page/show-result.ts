@@ -14,6 +14,7 @@ import { mixBars } from "../../chart/totals/mix-bars.ts";
 import { stepStock } from "../../chart/totals/step-stock.ts";
 import { yearColumns } from "../../chart/totals/year-columns.ts";
 import { smallMultiples } from "../../chart/trends/small-multiples.ts";
+import { timeline } from "../../chart/trends/timeline.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { sayFunnel } from "../../narrate/areas/say-funnel.ts";
 import { sayBreadth } from "../../narrate/change/say-breadth.ts";
@@ -38,6 +39,7 @@ interface Showing<Of> {
 const SHOWINGS: {
   readonly [Kind in ShownResult["kind"]]: Showing<Extract<ShownResult, { readonly kind: Kind }>>;
 } = {
+  agenda: { draw: timeline },
   totals: { draw: yearColumns },
   comparison: { draw: (comparison) => twoTier(comparison), say: sayBreadth },
   trends: { draw: smallMultiples },

@@ -1,6 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import { type Completion, completionsOf, type Verdict } from "../../analyze/plans/completion.ts";
+import { type Completion, completionsOf } from "../../analyze/plans/completion.ts";
+import { partName } from "../../analyze/plans/part-name.ts";
+import { worstOf } from "../../analyze/plans/task-outcome.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Target } from "../../model/datasets/expectations.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -11,7 +13,7 @@ import {
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
-import { type JudgedTarget, targetText } from "../../narrate/plans/say-completions.ts";
+import { type JudgedTarget, targetText, verdictName } from "../../narrate/plans/say-completions.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 
 /** A target with its measure and its comparisons. */
@@ -39,13 +41,9 @@ function withScope({ zh, en }: Text, view: MeasureView, { areas }: Target): Text
 }
 
 /** Names a measure and the part of it that a target is about. */
-function nameOf(view: MeasureView, { where }: Target): Text {
-  const part = Object.values(where).join("、");
-  const { zh, en } = view.label;
-  const [bare, bareEn] = [zh.replace(/目标$/u, ""), en.replace(/^Target of /, "")];
-  return part === ""
-    ? { zh: bare, en: bareEn }
-    : { zh: `${bare}（${part}）`, en: `${bareEn} (${part})` };
+function nameOf({ label }: MeasureView, { where }: Target): Text {
+  const bare = { zh: label.zh.replace(/目标$/u, ""), en: label.en.replace(/^Target of /, "") };
+  return partName(bare, where);
 }
 
 /**
@@ -127,15 +125,11 @@ function actualOf(line: Line): TableCell | Text {
 }
 
 /** Makes the id of a statistic of a target of one area; `at-most` has statistics of its own. */
-function idOf({ view, target }: Line, { cell, area }: Completion, of: "rate" | "aim" | "gap") {
+export function completionId({ target, cell, area }: Completion, of: "rate" | "aim" | "gap") {
   const [aims, limits] = STATISTICS[of];
   const statistic = target.relation === "at-most" ? limits : aims;
-  return figureId(
-    `${view.id}.${statistic}`,
-    cell.period,
-    area?.code ?? cell.area.code,
-    target.where,
-  );
+  const measure = `target:${target.measure}.${statistic}`;
+  return figureId(measure, cell.period, area?.code ?? cell.area.code, target.where);
 }
 
 const STATISTICS = {
@@ -148,7 +142,7 @@ const STATISTICS = {
 function targetOf(line: Line): TableCell {
   const text = targetText(line.view, line.target.relation, line.target.value);
   const [one] = line.own;
-  return one === undefined ? { text } : { text, figure: idOf(line, one, "aim") };
+  return one === undefined ? { text } : { text, figure: completionId(one, "aim") };
 }
 
 /** Says how many areas reached a target of their own. */
@@ -162,26 +156,16 @@ function gapOf(line: Line): TableCell {
   if (!one) return OF_MANY;
   return one.gap === null
     ? { status: "missing" }
-    : { text: signedAmount(one.gap, line.view), figure: idOf(line, one, "gap") };
+    : { text: signedAmount(one.gap, line.view), figure: completionId(one, "gap") };
 }
 
 function rateOf(line: Line): TableCell | number {
   const one = single(line);
   if (!one) return OF_MANY;
   if (one.rate === null) return { status: one.gap === null ? "missing" : "no-result" };
-  return { value: one.rate, figure: idOf(line, one, "rate") };
+  return { value: one.rate, figure: completionId(one, "rate") };
 }
-
-const VERDICTS: Readonly<Record<Verdict, Text>> = {
-  met: { zh: "达到", en: "reached" },
-  missed: { zh: "未达到", en: "missed" },
-  pending: { zh: "未到期", en: "not due yet" },
-  unknown: { zh: "报送不全", en: "returns missing" },
-};
 
 /** Says the verdict of a target; of several areas the worst there is. */
-function verdictText({ own }: Line): Text {
-  const order: readonly Verdict[] = ["missed", "unknown", "pending", "met"];
-  const worst = order.find((each) => own.some(({ verdict }) => verdict === each)) ?? "unknown";
-  return VERDICTS[worst];
-}
+const verdictText = ({ own }: Line): Text =>
+  verdictName(worstOf(own.map(({ verdict }) => verdict)) ?? "unknown");

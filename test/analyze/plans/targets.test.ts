@@ -98,7 +98,7 @@ describe("targets of a whole year", async () => {
 
   it("says of a line that fits nothing what is wrong and where", () => {
     expect(review.plans.troubles.map(({ zh }) => zh)).toEqual([
-      "targets.csv:6：没有指标“线上受众”。这一行没有采用。",
+      "targets.csv:6：没有指标“线上受众”。这项没有采用。",
     ]);
   });
 

@@ -15,6 +15,8 @@ const FILES: Readonly<Record<string, string>> = {
   "targets.csv": "指标,分组,年度,范围,要求,目标,单位\n受众,,2023,全县,不少于,2,万人次\n",
   "duties.csv":
     "编号,名称,指标,分组,频次,次数,范围,自,至\nd1,按季开展,活动场次,,每季度,8,各乡镇,,\n",
+  "tasks.csv": "任务,责任单位,指标,时限\n常态化开展活动,宣传部门,活动场次、受众,2023年12月底\n",
+  "phases.csv": "阶段,自,至\n组织实施,2023年3月,2023年10月\n",
   "schemes.csv": "方案,取值,别名\nactivity_type,主题宣讲,宣讲\n",
   "items.csv": "数据集,编号,名称,单位\ntallies,visits,走访,次\n",
   "headers.csv": "数据集,表头,字段\nactivities,人数,audience\n",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRefused } from "../../../src/ingest/cells/cell-reading.ts";
+import { checkValidity } from "../../../src/ingest/facts/area-validity.ts";
 import { areaIndex } from "../../../src/ingest/references/area-index.ts";
-import { checkValidity } from "../../../src/ingest/references/area-validity.ts";
 import { findArea } from "../../../src/ingest/references/read-area.ts";
 import { type Area, areaNamed, areaTree, EVER } from "../../../src/model/areas/areas.ts";
 

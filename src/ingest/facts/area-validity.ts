@@ -2,7 +2,7 @@ import { type Area, type AreaTree, validity } from "../../model/areas/areas.ts";
 import { successor } from "../../model/areas/successors.ts";
 import { firstDay, type Period } from "../../model/periods/period.ts";
 import { isRefused, type Refused, read, refused, type Value } from "../cells/cell-reading.ts";
-import type { FoundArea } from "./read-area.ts";
+import type { FoundArea } from "../references/read-area.ts";
 
 /** The validity of areas in periods, by their numbers; each pair is checked once. */
 export interface AreaValidity {
