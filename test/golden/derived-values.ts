@@ -4,11 +4,12 @@ type ValueOf = (id: string) => number | null | undefined;
 const plain = (text: string): string => decodeURIComponent(text);
 
 /** Lists what a text with braces stands for. */
-function listed(text: string): string[] {
+function listed(text: string, before = ""): string[] {
   const [start, rest] = text.split("{");
   if (rest === undefined) return [plain(text)];
-  const [inner = "", end = ""] = rest.split("}");
-  return inner.split("|or|").map((each) => plain(`${start}${each}${end}`));
+  const [own = "", end = ""] = rest.split("}");
+  const inner = own === "" ? before.split(/[{}]/)[1]! : own;
+  return inner.split(/[|](?:or[|])?/).map((each) => plain(`${start}${each}${end}`));
 }
 
 /** Does again, in plain steps, what the id of a derived number says; undefined for any other text, or an unknown figure. */
@@ -45,7 +46,7 @@ function term(text: string, valueOf: ValueOf): number | undefined {
   const others =
     /^-?\d/.test(beside) && !beside.includes("/")
       ? values.map(() => Number(beside))
-      : listed(beside).map(valueOf);
+      : listed(beside, list).map(valueOf);
   const isSo = (one: number, other: number): boolean =>
     sign === ">" ? one > other : sign === "<" ? one < other : one === other;
   return values.filter((each, i) => isSo(each!, others[i]!)).length;

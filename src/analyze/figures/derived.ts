@@ -3,11 +3,11 @@
  * such a number is how it is derived, so that everyone can do it again:
  *
  *     sum(audience.change/2022..2023/990123{101|or|104})
- *     count(score.attained/2023/990123101/group={1|or|2} > score.attained/2023/990123/group={1|or|2})
+ *     count(score.attained/2023/990123101/group={1|or|2} > score.attained/2023/990123/group={})
  *     audience/2023/990123 - audience.before/2022..2023/990123
  *     none(sessions.head_rank/2023/99012310{1|or|2})
  *
- * Braces list what differs between the figures that are added or counted; `none` says that of those that were looked at
+ * Braces list what differs between the figures that are added or counted (empty ones repeat the list before); `none` says that of those that were looked at
  * no one is counted. Signs are read from left to right.
  */
 export interface Derived {
@@ -43,7 +43,7 @@ export const countWhereId = (
 ): string | undefined =>
   ids.length === 0
     ? undefined
-    : `count(${listed(ids)} ${sign} ${typeof beside === "number" ? beside : listed(beside)})`;
+    : `count(${listed(ids)} ${sign} ${typeof beside === "number" ? beside : listed(beside, listed(ids))})`;
 
 /** Returns the id of one figure less another. */
 export const lessId = (one: string | undefined, other: string | undefined): string | undefined =>
@@ -135,31 +135,41 @@ const unescaped = (text: string): string =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-/** Parts what differs: its letters keep the digits of codes from being read as one long number, such as that of a person. */
+/** Parts what differs between digits: its letters keep codes from being read as one long number, such as that of a person. */
 const OR = "|or|";
 
-/** Writes ids once, with what differs between them in braces. */
-function listed(ids: readonly string[]): string {
+/** Joins what differs; a value that reads like the word between digits is escaped. */
+const joinedParts = (parts: readonly string[]): string =>
+  parts
+    .map((part) => (part === "or" ? "%6fr" : part))
+    .reduce((all, part) => all + (/\d$/.test(all) && /^\d/.test(part) ? OR : "|") + part);
+
+/** Writes ids once, with what differs between them in braces; of a second list `{}` repeats that of the first. */
+function listed(ids: readonly string[], first?: string): string {
   const all = ids.map(escaped);
-  const [first = ""] = all;
-  if (all.length === 1) return first;
+  const [one = ""] = all;
+  if (all.length === 1) return one;
   const shortest = Math.min(...all.map(({ length }) => length));
   const isShared = (at: (id: string) => string | undefined) =>
-    all.every((id) => at(id) === at(first));
+    all.every((id) => at(id) === at(one));
   let start = 0;
   while (start < shortest && isShared((id) => id[start])) start += 1;
   let end = 0;
   while (end < shortest - start && isShared((id) => id.at(-1 - end))) end += 1;
-  const middle = all.map((id) => id.slice(start, id.length - end)).join(OR);
-  return `${first.slice(0, start)}{${middle}}${end > 0 ? first.slice(-end) : ""}`;
+  const middle = joinedParts(all.map((id) => id.slice(start, id.length - end)));
+  const isSame = first !== undefined && BRACES.exec(first)?.[2] === middle;
+  return `${one.slice(0, start)}{${isSame ? "" : middle}}${end > 0 ? one.slice(-end) : ""}`;
 }
 
+const BRACES = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/;
+
 /** Lists the ids that a text with braces stands for. */
-function idsIn(text: string): string[] {
-  const found = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(text);
+function idsIn(text: string, first = ""): string[] {
+  const found = BRACES.exec(text);
   if (!found) return [unescaped(text)];
-  const [, start = "", middle = "", end = ""] = found;
-  return middle.split(OR).map((each) => unescaped(`${start}${each}${end}`));
+  const [, start = "", own = "", end = ""] = found;
+  const middle = own === "" ? (BRACES.exec(first)?.[2] ?? "") : own;
+  return middle.split(/\|(?:or\|)?/).map((each) => unescaped(`${start}${each}${end}`));
 }
 
 const TERM =
@@ -182,7 +192,7 @@ function readTerms(text: string): readonly Term[] | null {
       beside:
         compared === undefined
           ? null
-          : { sign: compared as Sign, of: idsIn(beside!).map((each) => numberOr(each)) },
+          : { sign: compared as Sign, of: idsIn(beside!, list).map((each) => numberOr(each)) },
     });
     if (next === undefined && !how && terms.length === 1) return null;
     rest = rest.slice(all.length);

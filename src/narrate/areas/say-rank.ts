@@ -1,7 +1,7 @@
 import { countId, countOfId } from "../../analyze/figures/derived.ts";
 import type { Ranking } from "../../analyze/results/ranking.ts";
 import type { Text } from "../../messages/text.ts";
-import { counted } from "../../model/number-format.ts";
+import { singular } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
@@ -37,15 +37,16 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
   const span = ranking.spans[index] ?? null;
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);
   const alike = ranking.spans.filter((other, i) => i !== index && overlap(other, span));
-  const others = alike.length;
+  // Ties are read off the interval, and have the id of the rank that it is of.
+  const others = mentionedCount(alike.length, ranking.figures?.[index]);
   const [lower, upper] = [span.lower, span.upper].map((each) =>
     numberOf(each, ranking.figures?.[index]),
   ) as [Phrase, Phrase];
   const tail =
-    others > 0
+    alike.length > 0
       ? phrase(
           zh`，与另外${others}个${ranking.of}难分先后`,
-          en`, not distinguishable from ${counted(others, `other ${ranking.of.en}`)}`,
+          en`, not distinguishable from ${others} other ${alike.length === 1 ? singular(ranking.of.en) : ranking.of.en}`,
         )
       : NOTHING;
   return span.lower === span.upper

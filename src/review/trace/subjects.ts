@@ -108,13 +108,14 @@ export function numbersBeside(review: Review): { readonly id: string; readonly v
 }
 
 /** Lists the figures of the year under review that the proposed corrections would change, as they would be. */
-function adoptedNumbers({ figures, adopted, year }: Review) {
+function adoptedNumbers({ figures, adopted, year, tree }: Review) {
   const others = adopted()?.figures;
   if (!others) return [];
-  return figures.all().flatMap(({ id, value, period, statistic }) => {
+  return figures.all().flatMap(({ id, value, period, statistic, area }) => {
     const isShown = period.endsWith(String(year)) && SHOWN.has(statistic);
     const other = isShown ? (others.find(id)?.value ?? null) : null;
-    return other === null || other === value ? [] : { id: adoptedId(id), value: other };
+    const isMoved = other !== value || (area === tree.county.code && statistic !== null);
+    return other === null || !isMoved ? [] : { id: adoptedId(id), value: other };
   });
 }
 
