@@ -14,7 +14,7 @@ interface CountedRow {
 
 /**
  * Returns the rows that count in a column in a year as an Arquero table, for lists: of problems that are overdue, of
- * items that are lacking. Columns: `code`, `township`, `file`, `line`, every text, category and number of the
+ * items that are lacking. Columns: `code`, `township`, `period`, `file`, `line`, every text, category and number of the
  * dataset, and its days as texts; an empty cell is null. Of a register also `days` (from its begin to its end, or to
  * the end of the year) and `days_past` (from its deadline on, 0 if that is not past); of checks of which the last
  * counts also `checked_on`, `before_on` (the check before, in whatever year) and what that found: `state_before`. For
@@ -36,6 +36,7 @@ export function rowTable(
   return table({
     code: of((row) => areaOf(row)?.code ?? null),
     township: of((row) => areaOf(row)?.name ?? null),
+    period: of(({ facts: { period }, fact }) => period.values[period.codes[fact]!]!),
     file: of(({ facts }) => facts.file),
     line: of(({ facts, fact }) => facts.lines[fact]!),
     ...Object.fromEntries(
