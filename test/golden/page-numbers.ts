@@ -42,7 +42,7 @@ const LABELS: readonly RegExp[] = [
   /\d+月\d+日|\b\d{1,2}日/g,
   /per (?:1,000|10,000) residents|Names in Chinese \(\d+\)/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
-  /基数小于\d+|on a base under \d+|base below \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
+  /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
   /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
   /合格（\d+%起）、良好（\d+%起）、优秀（\d+%起），加框的不足\d+%/g,
   /0为均等，1为集中于一个|0 is even, 1 is all in one|上期合计1%|under 1% of the earlier/g,
