@@ -65,7 +65,7 @@ export default notebook(
     page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
     page.say(
       sayFunnel(perHead),
-      ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts)] : []),
+      ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts, perHead.figures?.dispersion)] : []),
     );
     page.chart(funnel(perHead));
 

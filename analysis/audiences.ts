@@ -79,6 +79,7 @@ export default notebook(
           label: { zh: "平均每场", en: "Per session" },
           unit: audience.unit,
           kind: "count",
+          figure: (row) => `${ofType("audience")(row)} / ${ofType("sessions")(row)}`, // 由两个数字相除
         },
       ],
     );

@@ -1,6 +1,6 @@
 // 统计事项：清单上的每一事项各多少，增减如何，哪个乡镇多、哪个少？
 // Tallies: how much of every item of the list, how it changed, and where there is much or little of it?
-import { areaOverviewTable, escape, notebook, op, twoTier } from "../src/index.ts";
+import { areaOverviewTable, escape, figureId, notebook, op, twoTier } from "../src/index.ts";
 import { itemsTable, selectFindings, totalCandidate } from "../src/more.ts";
 
 export default notebook(
@@ -46,7 +46,9 @@ export default notebook(
     // 有分组的事项：各层级、各种类多少
     const parted = tallies.filter((each) => each.valuesOf("part").length > 0);
     if (parted.length > 0) page.section({ zh: "按分组", en: "By group" });
-    for (const { label, unit, column, year: last } of parted) {
+    for (const tally of parted) {
+      const { id, label, unit, column, year: last } = tally;
+      const { county } = tally.totals();
       const rows = facts("tallies")
         .filter(escape((d: { year: number }) => d.year === last))
         .groupby("part")
@@ -56,7 +58,10 @@ export default notebook(
       if (rows.numRows() === 0) continue;
       page.table({ zh: `${label.zh}，按分组`, en: `${label.en} by group` }, rows, [
         { of: "part", label: { zh: "分组", en: "Group" }, kind: "text" },
-        { of: "value", label, unit, kind: "count" },
+        {
+          ...{ of: "value", label, unit, kind: "count" },
+          figure: ({ part }) => figureId(id, String(last), county, { part: String(part) }),
+        },
       ]);
     }
 

@@ -58,6 +58,7 @@ export { bars, dots, lines, ticks } from "./chart/own/one-line-plots.ts";
 
 // Narrate: a result becomes a sentence
 
+export { en, zh } from "./model/tables/phrase.ts";
 export { sayFunnel } from "./narrate/areas/say-funnel.ts";
 export { sayBreadth } from "./narrate/change/say-breadth.ts";
 export { sayDrivers } from "./narrate/change/say-drivers.ts";
@@ -66,7 +67,6 @@ export { sayStock } from "./narrate/change/say-stock.ts";
 export { sayTotal } from "./narrate/change/say-total.ts";
 export { sayCompletions } from "./narrate/plans/say-completions.ts";
 export { sayDuty } from "./narrate/plans/say-duty.ts";
-export { en, zh } from "./narrate/sentence/phrase.ts";
 export { remark } from "./narrate/sentence/remark.ts";
 export { sayCountyTrend } from "./narrate/trend/say-trend.ts";
 

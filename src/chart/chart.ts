@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Lang, Text } from "../messages/text.ts";
 import type { DataTable } from "../model/tables/data-table.ts";
+import type { Said } from "../model/tables/phrase.ts";
 
 /**
  * A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. Its spots are no part of
@@ -56,9 +57,9 @@ export const nameIn = ({ names }: View, name: string): string => names?.get(name
 export interface Chart<Result = unknown> {
   readonly result: Result;
   /** The measure, the unit, the periods, and what a reader must know of the scales. */
-  readonly subtitle: Text;
+  readonly subtitle: Said;
   /** The number of areas, those that are missing, and the method. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly Said[];
   readonly legend: readonly LegendEntry[];
   /** A description for readers who do not see the drawing: at most 150 Han characters. */
   readonly alt: Text;

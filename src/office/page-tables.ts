@@ -1,5 +1,6 @@
 import type { Text } from "../messages/text.ts";
 import type { DataTable } from "../model/tables/data-table.ts";
+import { textOf } from "../model/tables/phrase.ts";
 import type { FigureBlock, Page, TableBlock } from "../report/page/page.ts";
 import { inOneColumn, numbering } from "../report/page/render-context.ts";
 
@@ -20,11 +21,13 @@ export function tablesOf({ blocks }: Page): readonly PageTable[] {
   return inOneColumn(blocks).flatMap((block) => {
     if (block.kind !== "figure" && block.kind !== "table") return [];
     const { table, notes = [] } = block;
-    return [{ number: numbers.get(block.id)!, ...titlesOf(block), table, notes }];
+    return [
+      { number: numbers.get(block.id)!, ...titlesOf(block), table, notes: notes.map(textOf) },
+    ];
   });
 }
 
 const titlesOf = (block: FigureBlock | TableBlock): Pick<PageTable, "title" | "short"> =>
   block.kind === "table"
     ? { title: block.caption, short: block.caption }
-    : { title: block.title, short: block.subtitle };
+    : { title: block.title, short: textOf(block.subtitle) };

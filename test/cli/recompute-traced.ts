@@ -2,6 +2,13 @@ import type { Figure } from "../../src/analyze/figures/figure.ts";
 import type { Statistic } from "../../src/analyze/statistics/all-statistics.ts";
 import type { Trace } from "../../src/review/trace/trace-figure.ts";
 
+import {
+  type CountOf,
+  fitOf,
+  swingOf as swingBetween,
+  type TwoYears,
+} from "../golden/recompute-fit.ts";
+
 /** What a statistic needs beside the rows of returns, read from the files of a county without the product. */
 export interface BesideReturns {
   residents(code: string, year: string): number;
@@ -50,6 +57,24 @@ const OF_BOTH_SIDES = {
 const perHead = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): number[] =>
   sums.map((sum, i) => sum / 100 / residents(cells[i]!.area.code, figure.period));
 
+/** The measures that count separate events. */
+const OF_EVENTS = ["sessions", "designations_named", "project_count", "rectification_found"];
+
+/** The counts of a trace with the residents of their areas. */
+const countsIn = (sums: Sums, { cells, figure }: Trace, { residents }: BesideReturns): CountOf[] =>
+  sums.map((sum, i) => ({
+    count: sum / 100,
+    residents: residents(cells[i]!.area.code, figure.period),
+  }));
+
+const fitIn = (sums: Sums, trace: Trace, beside: BesideReturns) =>
+  fitOf(countsIn(sums, trace, beside))!;
+
+const expectedIn = (sums: Sums, trace: Trace, beside: BesideReturns): number[] =>
+  countsIn(sums, trace, beside).map(({ residents }) =>
+    fitIn(sums, trace, beside).expected(residents),
+  );
+
 /** Recomputes each statistic from hundredths, without the code of the product. */
 const RECOMPUTED: Readonly<
   Record<Statistic & string, (sums: Sums, trace: Trace, beside: BesideReturns) => number>
@@ -81,6 +106,29 @@ const RECOMPUTED: Readonly<
     return heads[0]! / middle(heads);
   },
   attained: (sums, { figure }, { points }) => middle(sums) / 100 / points(figure.breakdown),
+  swing: (sums, { cells, measure, figure }) => {
+    const years = [...new Set(cells.map(({ period }) => period))].sort();
+    const at = (code: string, year: string): number =>
+      cells.findIndex(({ area, period }) => area.code === code && period === year);
+    const codes = [...new Set(cells.map(({ area }) => area.code))];
+    const pairs = years.slice(1).map((after, i) =>
+      codes.flatMap((code): TwoYears[] => {
+        const [one, two] = [at(code, years[i]!), at(code, after)];
+        return one < 0 || two < 0 ? [] : [[sums[one]! / 100, sums[two]! / 100]];
+      }),
+    );
+    return swingBetween(pairs, OF_EVENTS.includes(figure.measure) && measure.countLike === true)!;
+  },
+  expected: (sums, trace, beside) => expectedIn(sums, trace, beside)[0]!,
+  against: (sums, trace, beside) => sums[0] / 100 / expectedIn(sums, trace, beside)[0]!,
+  dispersion: (sums, trace, beside) => fitIn(sums, trace, beside).phi!,
+  gradient: (sums, trace, beside) => 1.1 ** fitIn(sums, trace, beside).gradient - 1,
+  head_rank: (sums, trace, beside) => {
+    const [own = 0, ...others] = perHead(sums, trace, beside);
+    return 1 + others.filter((other) => other > own * (1 + 1e-12)).length;
+  },
+  heads: (_, { parts }) => parts.length,
+  possible: (_, { figure, cells }, { points }) => points(figure.breakdown) * cells.length,
   lost: ([sum], { figure, cells }, { points }) =>
     points(figure.breakdown) * cells.length - sum / 100,
   before: ([sum]) => sum / 100,

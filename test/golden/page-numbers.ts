@@ -38,6 +38,16 @@ const LABELS: readonly RegExp[] = [
   // The names of the limits of chance.
   /9[59](?:\.8)?%(?:界限|区间| limits?| interval)/g,
   /60以下|under 60|100 million|10,?000 yuan/g,
+  // Days without their year, units that hold a number, and the number of names in the list beneath.
+  /\d+月\d+日|\b\d{1,2}日/g,
+  /per (?:1,000|10,000) residents|Names in Chinese \(\d+\)/g,
+  // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
+  /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
+  /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
+  /合格（\d+%起）、良好（\d+%起）、优秀（\d+%起），加框的不足\d+%/g,
+  /0为均等，1为集中于一个|0 is even, 1 is all in one|上期合计1%|under 1% of the earlier/g,
+  /人口多10%|with 10% more residents|目标为0|target of zero|±20%|1,?000次|1,000 trials/g,
+  /最多的3个|最大的3个|top 3|Top 3/g,
 ];
 
 /** Elements whose numbers are explained by what they stand beside: drawings by their tables, panels by themselves. */
@@ -54,7 +64,7 @@ function partsOf(id: string): string[] {
 }
 
 /** What a whole row is about that is no figure: a question, a file, a check. */
-export const SUBJECT = /^(?:Q[0-9a-f]{10}$|file:|check:)/;
+export const SUBJECT = /^(?:Q[0-9a-f]{10}$|(?:file|check|measure|run):)/;
 
 /** Puts the patterns of a column and a row together; null where a part stays open. */
 function composed(column: string | null | undefined, row: string | null): string | null {

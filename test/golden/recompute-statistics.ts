@@ -13,6 +13,8 @@ import {
   withMerged,
 } from "./recompute.ts";
 
+import { type CountOf, fitOf, swingOf, type TwoYears } from "./recompute-fit.ts";
+
 /** The sums of a flow and its townships on today's map. */
 interface Summed {
   readonly own: ReadonlyMap<string, number>;
@@ -32,6 +34,7 @@ export function addStatistics(found: Values, flow: Flow, county: County, summed:
     if (flow.years.includes(year - 1)) addMoves(found, flow, county, year, summed);
   }
   addPerHead(found, flow, county, summed);
+  if (!flow.isScore && !STOCKS.has(flow.id)) addSwing(found, flow, county, summed);
   if (flow.isScore) addItems(found, flow, county, summed);
   else addPartChanges(found, flow, county, summed);
   if (flow.id === "designations") addRegisterParts(found, flow, county);
@@ -129,6 +132,7 @@ function addMoves(found: Values, flow: Flow, county: County, year: number, summe
 function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): void {
   const { areas, year } = county;
   const all: [code: string, perHead: number][] = [];
+  const counts: (CountOf & { readonly code: string })[] = [];
   if (flow.isScore || !flow.years.includes(year)) return;
   for (const town of summed.today.filter((each) => summed.complete(each, year))) {
     const rows = areas.filter((row) => town.members.includes(row.代码!) && !hasEnded(row, year));
@@ -136,14 +140,70 @@ function addPerHead(found: Values, flow: Flow, county: County, summed: Summed): 
     if (rows.length === 0 || heads.some((each) => !each) || sum(heads.map(Number)) <= 0) continue;
     const cents = summed.together(town, year);
     all.push([town.code, cents / 100 / sum(heads.map(Number))]);
+    counts.push({ code: town.code, count: cents / 100, residents: sum(heads.map(Number)) });
   }
   for (const [code, value] of all) found.set(`${flow.id}.per_head/${year}/${code}`, value);
+  if (OF_EVENTS.has(flow.id)) addFit(found, `${flow.id}.`, counts, [year, county.code]);
+  if (all.length > 0) found.set(`${flow.id}.heads/${year}/${county.code}`, all.length);
   if (all.length < 4) return;
   const middle = median(all.map(([, value]) => value));
   found.set(`${flow.id}.head_median/${year}/${county.code}`, middle);
   if (middle <= 0) return;
   for (const [code, value] of all)
     found.set(`${flow.id}.head_index/${year}/${code}`, value / middle);
+}
+
+/** The measures that count separate events. */
+const OF_EVENTS: ReadonlySet<string> = new Set([
+  ...["sessions", "designations_named", "project_count", "rectification_found"],
+]);
+
+/** What stands at the end of a year does not fluctuate. */
+const STOCKS: ReadonlySet<string> = new Set([
+  ...["designations", "rectification_open", "rectification_overdue", "tally:associations"],
+]);
+
+/** The usual move of the total, over the townships on today's map that are complete. */
+function addSwing(
+  found: Values,
+  flow: Flow,
+  county: County,
+  { today, complete, together }: Summed,
+) {
+  const { year, code } = county;
+  const years = flow.years.filter((each) => each <= year);
+  if (!years.includes(year) || !years.includes(year - 1)) return;
+  const pairs = years
+    .slice(1)
+    .map((after) =>
+      today
+        .filter((town) => complete(town, after - 1) && complete(town, after))
+        .map((town): TwoYears => [together(town, after - 1) / 100, together(town, after) / 100]),
+    );
+  const limit = swingOf(pairs, OF_EVENTS.has(flow.id));
+  if (limit !== null) found.set(`${flow.id}.swing/${year - 1}..${year}/${code}`, limit);
+}
+
+/** The counts beside the residents: what is expected of each, the spread about it, and the rank for each resident. */
+function addFit(
+  found: Values,
+  measure: string,
+  counts: readonly (CountOf & { readonly code: string })[],
+  [year, county]: readonly [number, string],
+): void {
+  const head = ({ count, residents }: CountOf): number => count / residents;
+  for (const own of counts) {
+    const above = counts.filter((other) => head(other) > head(own) * (1 + 1e-12)).length;
+    found.set(`${measure}head_rank/${year}/${own.code}`, above + 1);
+  }
+  const fit = fitOf(counts);
+  if (fit === null) return;
+  found.set(`${measure}gradient/${year}/${county}`, 1.1 ** fit.gradient - 1);
+  if (fit.phi !== null) found.set(`${measure}dispersion/${year}/${county}`, fit.phi);
+  for (const { code, count, residents } of counts) {
+    found.set(`${measure}expected/${year}/${code}`, fit.expected(residents));
+    found.set(`${measure}against/${year}/${code}`, count / fit.expected(residents));
+  }
 }
 
 const isOf =
@@ -272,6 +332,7 @@ function addItems(found: Values, flow: Flow, county: County, summed: Summed): vo
         found.set(`score.open/${end(`${of}`, whole)}`, due.length - scored.length);
       }
       if (scored.length === 0) continue;
+      set(found, `score.possible/${end(`${of}`, whole)}`, full * 100 * scored.length);
       set(found, `score.lost/${end(`${of}`, whole)}`, full * 100 * scored.length - sum(scored));
       if (full > 0) found.set(`score.attained/${end(`${of}`, whole)}`, median(scored) / 100 / full);
     }

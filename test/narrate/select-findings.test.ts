@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { en, phrase, zh } from "../../src/model/tables/phrase.ts";
 import { type Candidate, type Ground, selectFindings } from "../../src/narrate/select-findings.ts";
 import { finding } from "../../src/narrate/sentence/finding.ts";
-import { en, phrase, zh } from "../../src/narrate/sentence/phrase.ts";
 
 const candidate = (
   ground: Ground,

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { textOf } from "../../src/model/tables/phrase.ts";
 import type { Finding } from "../../src/narrate/sentence/finding.ts";
 
 /** Words that claim more than the rules of the report allow: rank, size or cause. */
@@ -11,7 +12,8 @@ const without = (text: string, names: readonly string[]): string =>
 /** Lists the faults in the form of a sentence; `names` are the texts from data that it contains. */
 export function troublesOf(said: Finding, names: readonly string[] = []): string[] {
   const [zh, en] = [without(said.zh, names), without(said.en, names)];
-  const leads = [without(said.lead?.zh ?? "", names), without(said.lead?.en ?? "", names)] as const;
+  const lead = textOf(said.lead ?? { zh: "", en: "" });
+  const leads = [without(lead.zh, names), without(lead.en, names)] as const;
   const rules: readonly (readonly [string, boolean])[] = [
     ["a value that is none", /NaN|undefined|null|Infinity|\[object/.test(zh + en + leads.join(""))],
     ["two signs in a row", / {2}|[，、；：。][，、；：。]|[,;:.] ?[,;:.]/.test(zh + en)],

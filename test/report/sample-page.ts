@@ -1,6 +1,6 @@
 import { type View, WIDTHS } from "../../src/chart/chart.ts";
+import { en, linked, phrase, zh } from "../../src/model/tables/phrase.ts";
 import { finding } from "../../src/narrate/sentence/finding.ts";
-import { en, linked, phrase, zh } from "../../src/narrate/sentence/phrase.ts";
 import type { Block, FigureBlock, Page, PageLink, Tile } from "../../src/report/page/page.ts";
 import {
   area,

@@ -1,7 +1,7 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
-import type { Period } from "../../model/periods/period.ts";
+import { type Period, periodKind } from "../../model/periods/period.ts";
 import { figureId } from "../figures/figure-id.ts";
 
 interface GridCell {
@@ -43,4 +43,10 @@ export function grid(panel: Panel): Grid {
     periods: panel.periods,
     rows: rows.filter(({ cells }) => cells.some(({ status }) => status !== "not-due")),
   };
+}
+
+/** Returns the id of a number of returns of a measure: those due, missing or partial, or the areas and the periods. */
+export function returnsId({ measure, periods }: Grid, what: string): string | undefined {
+  const [first] = periods;
+  return first && `returns:${measure.id}.${what}/${periodKind(first)}`;
 }

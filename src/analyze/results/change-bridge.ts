@@ -5,6 +5,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { contributions } from "../../statistics/parts/contributions.ts";
+import { countId, sumId } from "../figures/derived.ts";
 import type { Comparison } from "../measure/comparison.ts";
 
 /** One step between no change and the net change. */
@@ -17,8 +18,10 @@ export interface BridgeStep {
   readonly change: number;
   /** True where it includes a share of an area that was split. */
   readonly isEstimated: boolean;
-  /** The id of the change; undefined for the rest. */
+  /** The id of the change; that of the rest adds up those of its areas. */
   readonly figure?: string | undefined;
+  /** The id of the number of areas in the rest. */
+  readonly countFigure?: string | undefined;
   /** The start and the end of the step: exact sums of the changes up to it. */
   readonly from: number;
   readonly to: number;
@@ -36,6 +39,8 @@ export interface ChangeBridge {
   readonly net: number;
   /** The id of the net change. */
   readonly figure?: string | undefined;
+  /** The ids of both totals, and of the number of areas that compare. */
+  readonly figures?: Readonly<Record<"before" | "after" | "known", string>> | undefined;
   /** The totals of the areas that can be compared; `after` - `before` is exactly `net`. */
   readonly totals: { readonly before: number; readonly after: number };
   /** Areas that are not complete in both periods: in no total. */
@@ -59,6 +64,7 @@ export function changeBridge({
   after,
   rows,
   total,
+  counts,
 }: Comparison): ChangeBridge {
   if (measure.overAreas !== "sum")
     throw new ScriptError(REFUSED_RESULTS["no-whole"]("changeBridge", measure));
@@ -85,11 +91,22 @@ export function changeBridge({
     steps: stepsOf(changes, least),
     net: parts.likeForLikeChange,
     figure: total.figures?.change,
+    figures:
+      total.figures && counts
+        ? { before: total.figures.before, after: total.figures.after, known: counts.known }
+        : undefined,
     totals,
     leftOut: rows.filter((row) => row.change === null).map((row) => row.name),
     sharesExplode: parts.sharesExplode,
   };
 }
+
+/** Makes the ids of the numbers of the rest, where each of its areas has one. */
+const restFigures = (
+  ids: readonly string[],
+  count: number,
+): Pick<BridgeStep, "figure" | "countFigure"> =>
+  ids.length < count ? {} : { figure: sumId(ids), countFigure: countId(ids) };
 
 interface Change extends Pick<BridgeStep, "isEstimated" | "figure"> {
   readonly key: string;
@@ -109,6 +126,10 @@ function stepsOf(changes: readonly Change[], least: number): BridgeStep[] {
     count: small.length,
     change: exactSum(small.map(({ change }) => change)),
     isEstimated: small.some(({ isEstimated }) => isEstimated),
+    ...restFigures(
+      small.flatMap(({ figure }) => figure ?? []),
+      small.length,
+    ),
   };
   const all = small.length > 0 ? [...large, rest] : large;
   return all.map((each, i) => ({

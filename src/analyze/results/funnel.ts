@@ -7,6 +7,7 @@ import { type Period, yearOf } from "../../model/periods/period.ts";
 import { type FunnelUnit, funnel as judged } from "../../statistics/counts/funnel.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { completeValue } from "../measure/complete.ts";
 import { residentsOf } from "../measure/residents.ts";
 import { levelId } from "../measure/row-figures.ts";
@@ -23,6 +24,8 @@ export interface FunnelRow extends FunnelUnit {
   readonly observed: number;
   /** The id of the observed number. */
   readonly figure?: string;
+  /** The ids of what is expected, and of the observed number of that, where they are figures. */
+  readonly figures?: { readonly expected: string; readonly against: string } | undefined;
 }
 
 /** The areas beside their expectations, and the limits they are beyond. */
@@ -47,6 +50,8 @@ export interface Funnel {
   /** The dispersion where areas differ by more than chance throughout: phi times as much; tau2 widens the limits. */
   readonly dispersion: Dispersion | null;
   readonly refused: "too-few-units" | "zero-total" | null;
+  /** The ids of the numbers of the county, where they are figures. */
+  readonly figures?: Readonly<Record<"dispersion" | "gradient", string>> | undefined;
 }
 
 /**
@@ -69,9 +74,23 @@ export function funnelOf(panel: Panel, period: Period, expectation: Expectation)
   );
   const frame = { kind: "funnel", measure, words, period, by, base } as const;
   if (isRefused(result)) return { ...frame, ...NOTHING, refused: result.refused };
-  const rows = units.flatMap((unit, i) => rowOf(unit, result.units[i] ?? null));
+  const isFigure = by === "residents" && period === panel.periods.at(-1) && panel.isWhole;
+  const id = (statistic: string, area: string): string =>
+    figureId(`${measure.id}.${statistic}`, period, area);
+  const rows = units
+    .flatMap((unit, i) => rowOf(unit, result.units[i] ?? null))
+    .map((row) => ({
+      ...row,
+      figures: isFigure
+        ? { expected: id("expected", row.key), against: id("against", row.key) }
+        : undefined,
+    }));
+  const county = panel.county(period).area.code;
   return {
     ...frame,
+    figures: isFigure
+      ? { dispersion: id("dispersion", county), gradient: id("gradient", county) }
+      : undefined,
     gradient: result.gradient,
     dispersion: result.dispersion,
     rows: rows.sort((a, b) => b.expected - a.expected),

@@ -27,7 +27,7 @@ export interface Inequality {
   /** The three largest, largest first. */
   readonly largest: readonly LargestArea[];
   /** The ids of the numbers of the total; null where it was refused. */
-  readonly totals?: { readonly largest: string; readonly top: string } | null;
+  readonly totals?: Readonly<Record<"largest" | "top" | "gini" | "complete", string>> | null;
   /** Null where it was refused. */
   readonly indices: Concentration | null;
   /** Areas whose returns are not complete: in no share. */
@@ -68,6 +68,9 @@ export function inequalityOf(panel: Panel, period: Period): Inequality {
     }));
   const county = panel.county(period).area.code;
   const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
-  const totals = { largest: id("largest"), top: id("top") };
+  const totals = {
+    ...{ largest: id("largest"), top: id("top") },
+    ...{ gini: id("gini"), complete: id("complete") },
+  };
   return { ...frame, largest, totals, indices: result, leftOut, refused: null };
 }

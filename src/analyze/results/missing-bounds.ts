@@ -4,6 +4,8 @@ import { within } from "../../model/panel/due-returns.ts";
 import type { Cell } from "../../model/panel/panel.ts";
 import { type Period, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
+import { plusId } from "../figures/derived.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
@@ -21,6 +23,8 @@ export interface MissingBounds {
   readonly missing: readonly { readonly area: Area; readonly period: Period }[];
   /** Areas that never filed a return, for which there is no scenario. */
   readonly unknown: readonly Area[];
+  /** The ids of the three totals, where what is added to the first are figures. */
+  readonly figures: Readonly<Record<"asZero" | "asLast" | "asLargest", string | undefined>>;
 }
 
 /**
@@ -48,12 +52,26 @@ export function missingBounds(view: MeasureView, year: Period): MissingBounds {
   const there = years.periods.includes(year) ? (years.county(year).value ?? 0) : 0;
   const more = (guess: (gap: Cell) => number): number =>
     exactSum([there, ...bounded.map((gap) => Math.max(0, guess(gap) - (gap.value ?? 0)))]);
+  const level = figureId(view.id, year, years.county(years.periods[0]!).area.code);
+  const isFigure = ["quarter", "year"].includes(view.dataset.returns);
+  const addedId = (guess: (gap: Cell) => Cell): string | undefined =>
+    isFigure && bounded.every(({ value }) => value === null)
+      ? plusId(
+          level,
+          ...bounded.map(guess).map(({ area, period }) => figureId(view.id, period, area.code)),
+        )
+      : undefined;
   return {
+    figures: {
+      asZero: level,
+      asLast: addedId((gap) => lastBefore(known(gap.area), gap.period)),
+      asLargest: addedId(({ area }) => largestOf(known(area))),
+    },
     measure: view,
     period: year,
     asZero: there,
-    asLast: more((gap) => lastBefore(known(gap.area), gap.period)),
-    asLargest: more(({ area }) => Math.max(...known(area).map(({ value }) => value!))),
+    asLast: more((gap) => lastBefore(known(gap.area), gap.period).value!),
+    asLargest: more(({ area }) => largestOf(known(area)).value!),
     missing: gaps.map(({ area, period }) => ({ area, period })),
     unknown,
   };
@@ -77,11 +95,15 @@ export const boundsOf = (view: MeasureView): [before: MissingBounds, after: Miss
 ];
 
 /** Finds the same return of the year before; else the latest before it; else the first one. */
-function lastBefore(known: readonly Cell[], period: Period): number {
+function lastBefore(known: readonly Cell[], period: Period): Cell {
   const same = `${yearOf(period) - 1}${period.slice(4)}`;
-  const cell =
+  return (
     known.find((each) => each.period === same) ??
     known.findLast((each) => each.period < period) ??
-    known[0]!;
-  return cell.value!;
+    known[0]!
+  );
 }
+
+/** Finds the largest return. */
+const largestOf = (known: readonly Cell[]): Cell =>
+  known.reduce((most, each) => (each.value! > most.value! ? each : most));

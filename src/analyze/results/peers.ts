@@ -23,7 +23,7 @@ export interface PeerRow {
   readonly per: number;
   readonly own: number | null;
   /** The ids of the own value for each resident, of the median and of both together, where they are figures. */
-  readonly figures?: Readonly<Record<"own" | "median" | "index", string>> | undefined;
+  readonly figures?: Readonly<Record<"own" | "median" | "index" | "heads", string>> | undefined;
   /** True where `own` includes a share of an area that was split. */
   readonly isEstimated: boolean;
   /** The status of the area: the reason where `own` is null. */
@@ -127,6 +127,7 @@ function rowOf(head: PerHead, key: string, tree: AreaTree): PeerRow {
         : {
             own: figureId(`${measure.id}.per_head`, period, key),
             median: figureId(`${measure.id}.head_median`, period, panel.county(period).area.code),
+            heads: figureId(`${measure.id}.heads`, period, panel.county(period).area.code),
             index: figureId(`${measure.id}.head_index`, period, key),
           },
     isEstimated: own?.isEstimated ?? false,

@@ -106,12 +106,22 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
   const raw = countEstimates(counts, exposures, variation?.factor ?? 1);
   const { estimates, errors } = shrunkEstimates(raw.estimates, raw.errors);
   const intervals = rankIntervals(estimates, errors);
+  const isFigure = period === panel.periods.at(-1) && panel.isWhole;
+  const id = (statistic: string, area: string): string =>
+    figureId(`${measure.id}.${statistic}`, period, area);
   const rows = cells.flatMap(({ area }, i): RankingRow[] => {
     const interval = intervals[i] ?? null;
     if (interval === null) return [];
     const estimate = (counts[i]! / exposures[i]!) * PER;
     const ranks = { best: interval.lower, worst: interval.upper };
-    return [{ key: area.code, name: area.name, estimate, ranks }];
+    return [
+      {
+        ...{ key: area.code, name: area.name, estimate, ranks },
+        ...(isFigure
+          ? { figures: { estimate: id("per_head", area.code), rank: id("head_rank", area.code) } }
+          : {}),
+      },
+    ];
   });
   return {
     kind: "ranking",

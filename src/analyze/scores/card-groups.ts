@@ -1,6 +1,9 @@
 import { median } from "simple-statistics";
+import { CARD_GROUP } from "../../model/datasets/measure.ts";
+import type { Breakdown } from "../../model/panel/fill-cell.ts";
 import { knownValues } from "../../statistics/known-values.ts";
 import { ratio } from "../../statistics/ratio.ts";
+import { figureId } from "../figures/figure-id.ts";
 import type { CardItem } from "./card-item.ts";
 import type { Scorecards } from "./scorecards.ts";
 
@@ -25,17 +28,25 @@ function sumOf(scores: readonly (number | null)[], places: readonly number[]): n
   return some.every((score) => score !== null) ? some.reduce((sum, score) => sum + score, 0) : null;
 }
 
+/** Makes the ids of an item of an area's card, or of a group of items. */
+export const itemFigures =
+  ({ measure, period, county }: Scorecards, key: string) =>
+  (of: Breakdown): NonNullable<CardItem["figures"]> => ({
+    score: figureId(measure.id, period, key, of),
+    median: figureId(`${measure.id}.median`, period, county, of),
+    points: figureId(`${measure.id}.points`, period, county, of),
+  });
+
 /** Adds up one area's card by the groups of its indicators, with the median of all areas that are scored on a group. */
 export function cardGroups(scorecards: Scorecards, key: string): CardItem[] {
   const { indicators, changed, rows } = scorecards;
   const row = rows.find((each) => each.key === key);
+  const idsOf = itemFigures(scorecards, key);
   return groupsOf(scorecards).map(([name, places]) => {
     const all = knownValues(rows.map(({ scores }) => sumOf(scores, places)));
     const own = places.map((place) => indicators[place]!);
     return {
-      code: name,
-      name,
-      group: name,
+      ...{ code: name, name, group: name, figures: idsOf({ [CARD_GROUP]: name }) },
       points: own.reduce((sum, { points }) => sum + points, 0),
       score: row ? sumOf(row.scores, places) : null,
       before: row ? sumOf(row.earlier, places) : null,

@@ -10,4 +10,6 @@ export interface CardItem {
   readonly isRescaled: boolean;
   /** The median of all areas that were scored. */
   readonly median: number | null;
+  /** The ids of the score, of the median and of the points, where they are figures. */
+  readonly figures?: Readonly<Record<"score" | "median" | "points", string>> | undefined;
 }

@@ -3,7 +3,7 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { CardScore } from "../../statistics/parts/scorecard.ts";
-import { cardGroups } from "./card-groups.ts";
+import { cardGroups, itemFigures } from "./card-groups.ts";
 import type { CardItem } from "./card-item.ts";
 import type { Scorecards } from "./scorecards.ts";
 
@@ -37,6 +37,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
     const keys = rows.map((each) => each.key);
     throw new ScriptError(unknownWord("key", key, keys, "scorecard()"));
   }
+  const idsOf = itemFigures(scorecards, key);
   return {
     kind: "card",
     measure,
@@ -55,7 +56,7 @@ export function scorecard(scorecards: Scorecards, key: string): Scorecard {
     },
     bounds: row.card,
     items: indicators.map(({ code, name, group, points }, i) => ({
-      ...{ code, name, group, points },
+      ...{ code, name, group, points, figures: idsOf({ indicator: code }) },
       score: row.scores[i] ?? null,
       before: row.earlier[i] ?? null,
       isRescaled: changed.some((each) => each.code === code),

@@ -3,25 +3,26 @@ import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { compared, complete, due, fallen, gains, losses, risen, unchanged } from "./area-counts.ts";
 import { after, before, change, rate, today } from "./change.ts";
-import type { FigureInput } from "./figure-input.ts";
 import { level } from "./level.ts";
 import { median } from "./median.ts";
 import { even, gini, largest, rank, top } from "./of-areas.ts";
+import { against, dispersion, expected, gradient, headRank, swing } from "./of-counts.ts";
 import { dutyMet } from "./of-duties.ts";
 import { ahead, aim, cap, completion, limit, over } from "./of-plans.ts";
 import { beyond, both, gap, lacking, short, surplus } from "./of-ratios.ts";
-import { headIndex, headMedian, perHead } from "./per-head.ts";
-import { attained, lost, open, points, zeros } from "./score-items.ts";
+import { headIndex, headMedian, heads, perHead } from "./per-head.ts";
+import { attained, lost, open, points, possible, zeros } from "./score-items.ts";
 import { share, shift } from "./share.ts";
-import type { StatisticDefinition } from "./statistic.ts";
+import type { FigureInput, StatisticDefinition } from "./statistic.ts";
 
 /** All statistics of figures. A new one is a definition in a file beside this one, and a line here. */
 export const ALL_STATISTICS = [
   ...[level, today, before, after, change, rate, share, shift],
   ...[median, gini, top, largest, even, rank],
   ...[risen, fallen, unchanged, compared, gains, losses, due, complete],
-  ...[perHead, headMedian, headIndex, points, attained, lost, zeros, open],
+  ...[perHead, heads, headMedian, headIndex, points, attained, lost, zeros, open],
   ...[completion, limit, aim, cap, ahead, over, dutyMet],
+  ...[possible, expected, against, dispersion, gradient, headRank, swing],
   ...[gap, both, short, beyond, lacking, surplus],
 ] as const;
 

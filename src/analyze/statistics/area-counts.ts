@@ -5,10 +5,11 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { compare } from "../measure/comparison.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, figureInput } from "./figure-input.ts";
 import {
   byArea,
   type ComputedFigure,
+  countyOf,
+  figureInput,
   inBoth,
   isUnits,
   type StatisticDefinition,

@@ -2,10 +2,10 @@ import type { Text } from "../../messages/text.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { isAsReported } from "../measure/row-figures.ts";
-import { countyOf } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
 import {
   type ComputedFigure,
+  countyOf,
   eachAlone,
   inBoth,
   isUnits,

@@ -7,13 +7,15 @@ import { type Period, periodKind } from "../../model/periods/period.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import {
   type ComputedFigure,
   eachAlone,
+  type FigureInput,
+  figureInput,
   inBoth,
   isUnits,
   type StatisticDefinition,
+  slicesOf,
 } from "./statistic.ts";
 import { sliceOf } from "./year-changes.ts";
 

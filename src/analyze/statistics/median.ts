@@ -4,8 +4,14 @@ import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { figureInput, slicesOf } from "./figure-input.ts";
-import { byArea, type ComputedFigure, isUnits, type StatisticDefinition } from "./statistic.ts";
+import {
+  byArea,
+  type ComputedFigure,
+  figureInput,
+  isUnits,
+  type StatisticDefinition,
+  slicesOf,
+} from "./statistic.ts";
 import { sliceOf } from "./year-changes.ts";
 
 /** Below this number of areas there is no median. */

@@ -9,10 +9,12 @@ import { rank as rankOf } from "../../statistics/rank.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import {
   byArea,
   type ComputedFigure,
+  countyOf,
+  type FigureInput,
+  figureInput,
   SAME_QUOTIENT,
   type StatisticDefinition,
 } from "./statistic.ts";

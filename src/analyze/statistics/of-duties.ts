@@ -5,8 +5,8 @@ import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { type DutyCell, type DutyRow, dutyGrid } from "../plans/duty-grid.ts";
-import { figureInput } from "./figure-input.ts";
 import type { ComputedFigure, StatisticDefinition } from "./statistic.ts";
+import { figureInput } from "./statistic.ts";
 
 /** The number of intervals in which a duty was met, of an area and of all areas together. */
 export const dutyMet: StatisticDefinition<"met"> = {

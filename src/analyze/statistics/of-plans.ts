@@ -3,8 +3,8 @@ import { exactDecimal } from "../../model/exact-decimal.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { type Completion, completionsOf } from "../plans/completion.ts";
-import type { FigureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
+import type { FigureInput } from "./statistic.ts";
 import {
   type ComputedFigure,
   eachAlone,

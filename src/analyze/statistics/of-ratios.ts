@@ -4,9 +4,16 @@ import { unitsOf, unitsPerOne } from "../../model/panel/cube.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
-import { byArea, type ComputedFigure, eachAlone, type StatisticDefinition } from "./statistic.ts";
+import {
+  byArea,
+  type ComputedFigure,
+  countyOf,
+  eachAlone,
+  type FigureInput,
+  figureInput,
+  type StatisticDefinition,
+} from "./statistic.ts";
 
 /** The difference of both sides, of a ratio of two measures in one unit: received less planned. */
 export const gap: StatisticDefinition<"gap"> = {

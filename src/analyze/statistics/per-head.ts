@@ -6,12 +6,14 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Figure } from "../figures/figure.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, type FigureInput, figureInput } from "./figure-input.ts";
 import { countyOrArea } from "./level.ts";
 import {
   byArea,
   type ComputedFigure,
+  countyOf,
   eachAlone,
+  type FigureInput,
+  figureInput,
   inBoth,
   SAME_QUOTIENT,
   type StatisticDefinition,
@@ -82,6 +84,42 @@ export const headMedian: StatisticDefinition<"head_median"> = {
     const found = median(headsIn(sums, scale, traced));
     return { shown: inBoth(`${found} = ${value}`), addsUp: isSame(found, value) };
   },
+};
+
+/** The number of areas of which a measure is known for each resident. */
+export const heads: StatisticDefinition<"heads"> = {
+  ...headMedian,
+  ...{ name: "heads", format: "count" },
+  kinds: [
+    {
+      compute: (view) => {
+        const all = perHeads(view);
+        const [first] = all;
+        if (!first) return [];
+        const { panel, period } = first;
+        const codes = new Set(all.map(({ area }) => area));
+        const sources = panel.sources(
+          panel.areas.filter(({ code }) => codes.has(code)),
+          period,
+        );
+        const definition = `number of areas with ${view.id} / residents`;
+        const own = { area: countyOf(view), value: all.length, qualifier: null };
+        return [{ ...own, panel, period, sources, definition }];
+      },
+    },
+  ],
+  words: {
+    name: { zh: "可折算人均的个数", en: ", number known by residents" },
+    ofLaterYear: { zh: "可折算人均的个数", en: ", number known by residents" },
+    definition: (sum) => ({
+      zh: `${sum.zh}和常住人口都齐全的，数其个数。`,
+      en: `${sum.en}, and the residents: the number of areas that have both.`,
+    }),
+  },
+  recheck: (sums, { value }) => ({
+    shown: { zh: `${sums.length}个`, en: `${sums.length}` },
+    addsUp: sums.length === value,
+  }),
 };
 
 /** A measure of an area for each of its residents, as a part of the median over all areas. */
@@ -183,7 +221,7 @@ function perHeads(view: MeasureView): ComputedFigure[] {
 }
 
 /** Adds up the residents of areas at the end of a year, of those that were there; null where one is not known. */
-function residentsIn(members: FigureInput["members"], year: number): number | null {
+export function residentsIn(members: FigureInput["members"], year: number): number | null {
   const there = members.filter((each) => validity(each, `${year}-12-31`) === "whole");
   const counts = there.map((each) => each.residents.get(year) ?? null);
   const known = counts.filter((count) => count !== null);

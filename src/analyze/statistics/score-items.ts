@@ -11,28 +11,27 @@ import type { Figure } from "../figures/figure.ts";
 import { isDivided } from "../figures/figure-id.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { countyOf, figureInput, slicesOf } from "./figure-input.ts";
 import {
   byArea,
   type ComputedFigure,
+  countyOf,
+  type FigureInput,
+  figureInput,
   inBoth,
   isUnits,
   SAME_QUOTIENT,
   type StatisticDefinition,
 } from "./statistic.ts";
-import { sliceOf } from "./year-changes.ts";
+import { cardsOf, sliceOf } from "./year-changes.ts";
 
 /** The part of the points of a score card, or of an item of it, that an area attained. */
 export const attained: StatisticDefinition<"attained"> = {
   ...{ name: "attained", format: "percent", isSum: false, isChange: false, isOverAreas: false },
   kinds: [{ compute: attainedParts }],
-  inputs: (view, figure) => {
-    const panel = sliceOf(view, figure).panel("year", figure.basis);
-    const isOfAll = figure.area === countyOf(view);
-    return completeCells(panel, figure.period)
-      .filter(({ area }) => isOfAll || area.code === figure.area)
-      .map(({ area }) => figureInput(panel, area, figure.period));
-  },
+  inputs: (view, figure) =>
+    scoredInputs(view, figure).filter(
+      ({ area }) => figure.area === countyOf(view) || area.code === figure.area,
+    ),
   words: {
     name: { zh: "得分率", en: ", share of the points" },
     ofLaterYear: { zh: "得分率", en: ", share of the points" },
@@ -124,10 +123,8 @@ function countOfCards<Name extends string>(
             }),
       },
     ],
-    inputs: (view, figure) => {
-      const panel = sliceOf(view, figure).panel("year", figure.basis);
-      return cellsIn(view, figure).map(({ area }) => figureInput(panel, area, figure.period));
-    },
+    inputs: (view, figure) =>
+      inputsOf(cellsIn(view, figure), sliceOf(view, figure).panel("year", figure.basis)),
     words: {
       ...{ name: label, ofLaterYear: label },
       definition: (sum) => ({
@@ -169,70 +166,69 @@ function attainedParts(view: MeasureView): ComputedFigure[] {
   });
 }
 
-/** The points that all scored areas together lost on an item of a score card. */
-export const lost: StatisticDefinition<"lost"> = {
-  ...{ name: "lost", format: "amount", isSum: false, isChange: false, isOverAreas: true },
-  kinds: [{ compute: lostPoints }],
-  inputs: (view, figure) => {
-    const panel = sliceOf(view, figure).panel("year", figure.basis);
-    return completeCells(panel, figure.period).map(({ area }) =>
-      figureInput(panel, area, figure.period),
-    );
-  },
-  words: {
-    name: { zh: "失分合计", en: ", points lost" },
-    ofLaterYear: { zh: "失分合计", en: ", points lost" },
-    definition: (sum, _, inputs) => ({
-      zh: `指标目录的分值乘以${inputs.length}，减去${sum.zh}。`,
-      en: `The points in the catalogue times ${inputs.length}, less ${sum.en.slice(0, 1).toLowerCase()}${sum.en.slice(1)}.`,
-    }),
-  },
-  parts: (inputs) => (inputs.length > 0 ? [{ label: null, sign: 1, inputs }] : []),
-  recheck: ([sum = 0], stated, traced) => {
-    const { view, figure, cells } = traced;
-    const full = pointsOf(view, figure) * cells.length;
-    const units = unitsOf(full, stated.scale) - sum;
-    return {
-      shown: inBoth(
-        `${full} − ${exactDecimal(sum, stated.scale)} = ${exactDecimal(units, stated.scale)}`,
-      ),
-      addsUp: isUnits(stated, units),
-    };
-  },
-};
+/** The points that all scored areas together could have on an item of a score card, or on a group of them. */
+export const possible: StatisticDefinition<"possible"> = pointsOfAll("possible", false, {
+  zh: "可得分合计",
+  en: ", points possible",
+});
 
-function lostPoints(view: MeasureView): ComputedFigure[] {
+/** The points that all scored areas together lost on an item of a score card. */
+export const lost: StatisticDefinition<"lost"> = pointsOfAll("lost", true, {
+  zh: "失分合计",
+  en: ", points lost",
+});
+
+function pointsOfAll<Name extends string>(
+  name: Name,
+  isLost: boolean,
+  label: Text,
+): StatisticDefinition<Name> {
+  return {
+    ...{ name, format: "amount", isSum: false, isChange: false, isOverAreas: true },
+    kinds: [{ compute: (view) => sumsOfPoints(view, isLost) }],
+    inputs: scoredInputs,
+    words: {
+      ...{ name: label, ofLaterYear: label },
+      definition: ({ zh, en }, _, { length }) => ({
+        zh: `指标目录的分值乘以${length}${isLost ? `，减去${zh}` : ""}。`,
+        en: `The points in the catalogue times ${length}${isLost ? `, less ${en.slice(0, 1).toLowerCase()}${en.slice(1)}` : ""}.`,
+      }),
+    },
+    parts: (inputs) => (inputs.length > 0 ? [{ label: null, sign: 1, inputs }] : []),
+    recheck: ([sum = 0], stated, { view, figure, cells }) => {
+      const full = pointsOf(view, figure) * cells.length;
+      const units = unitsOf(full, stated.scale) - (isLost ? sum : 0);
+      const less = isLost ? ` − ${exactDecimal(sum, stated.scale)}` : "";
+      return {
+        shown: inBoth(`${full}${less} = ${exactDecimal(units, stated.scale)}`),
+        addsUp: isUnits(stated, units),
+      };
+    },
+  };
+}
+
+const inputsOf = (cells: readonly Cell[], panel: Panel): FigureInput[] =>
+  cells.map(({ area, period }) => figureInput(panel, area, period));
+
+/** Returns the cells of the areas that are scored. */
+function scoredInputs(view: MeasureView, figure: Figure): FigureInput[] {
+  const panel = sliceOf(view, figure).panel("year", figure.basis);
+  return inputsOf(completeCells(panel, figure.period), panel);
+}
+
+function sumsOfPoints(view: MeasureView, isLost: boolean): ComputedFigure[] {
   const scale = unitsPerOne(view.dataset, view.column);
   return cardsOf(view).flatMap(({ cells, panel, breakdown, points, period }) => {
     if (cells.length === 0 || !isDivided({ breakdown })) return [];
     const sum = cells.reduce((units, { value }) => units + unitsOf(value!, scale), 0);
-    const areas = cells.map(({ area }) => area);
     return {
       ...{ panel, period, area: countyOf(view), breakdown, qualifier: null },
-      value: (unitsOf(points * cells.length, scale) - sum) / scale,
-      sources: panel.sources(areas, period),
-      definition: `points of ${cells.length} areas less their ${view.id}`,
+      value: (unitsOf(points * cells.length, scale) - (isLost ? sum : 0)) / scale,
+      sources: panel.sources(
+        cells.map(({ area }) => area),
+        period,
+      ),
+      definition: `points of ${cells.length} areas${isLost ? ` less their ${view.id}` : ""}`,
     };
-  });
-}
-
-/** The scored cells of a year, of a whole score card or of one item, and the points that they could have. */
-interface Cards {
-  readonly panel: Panel;
-  readonly period: Period;
-  readonly breakdown: Breakdown;
-  readonly cells: readonly Cell[];
-  readonly points: number;
-}
-
-function cardsOf(view: MeasureView): Cards[] {
-  const { points } = view;
-  if (points === undefined) return [];
-  return [{}, ...slicesOf(view)].flatMap((breakdown: Breakdown) => {
-    const panel = sliceOf(view, { breakdown }).panel();
-    return panel.periods.slice(-1).map((period) => ({
-      ...{ panel, period, breakdown, cells: completeCells(panel, period) },
-      points: pointsOf(view, { period, breakdown }),
-    }));
   });
 }

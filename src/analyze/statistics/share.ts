@@ -10,13 +10,14 @@ import { isDivided } from "../figures/figure-id.ts";
 import { compare } from "../measure/comparison.ts";
 import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, slicesOf } from "./figure-input.ts";
 import type { TracePart } from "./statistic.ts";
 import {
   type ComputedFigure,
+  type FigureInput,
   inBoth,
   SAME_QUOTIENT,
   type StatisticDefinition,
+  slicesOf,
 } from "./statistic.ts";
 import { yearsOf } from "./year-changes.ts";
 

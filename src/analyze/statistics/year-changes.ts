@@ -1,16 +1,19 @@
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
+import { pointsOf } from "../../model/datasets/measure.ts";
 import { exactDecimal } from "../../model/exact-decimal.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { Breakdown } from "../../model/panel/fill-cell.ts";
-import type { Panel, Source } from "../../model/panel/panel.ts";
+import type { Cell, Panel, Source } from "../../model/panel/panel.ts";
+import type { Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ComparisonRow, compare } from "../measure/comparison.ts";
+import { completeCells } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type FigureInput, figureInput, slicesOf } from "./figure-input.ts";
 import type { ComputedFigure, TracePart } from "./statistic.ts";
+import { type FigureInput, figureInput, slicesOf } from "./statistic.ts";
 
 /** Two consecutive years of an area, or of all areas that can be compared. */
 export interface YearChange {
@@ -131,3 +134,25 @@ export function yearsOf({ period }: Figure): readonly [before: Text, after: Text
 /** Writes the difference of two sums of smallest units. */
 export const difference = (after: number, before: number, scale: number): string =>
   `${exactDecimal(after, scale)} − ${exactDecimal(before, scale)}`;
+
+/** The scored cells of a year, of a whole score card or of one item, and the points that they could have. */
+interface Cards {
+  readonly panel: Panel;
+  readonly period: Period;
+  readonly breakdown: Breakdown;
+  readonly cells: readonly Cell[];
+  readonly points: number;
+}
+
+/** Lists the cards of a measure that has points: the whole ones, and those of each item. */
+export function cardsOf(view: MeasureView): Cards[] {
+  const { points } = view;
+  if (points === undefined) return [];
+  return [{}, ...slicesOf(view)].flatMap((breakdown: Breakdown) => {
+    const panel = sliceOf(view, { breakdown }).panel();
+    return panel.periods.slice(-1).map((period) => ({
+      ...{ panel, period, breakdown, cells: completeCells(panel, period) },
+      points: pointsOf(view, { period, breakdown }),
+    }));
+  });
+}

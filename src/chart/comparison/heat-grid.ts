@@ -1,10 +1,11 @@
-import type { Grid } from "../../analyze/measure/status-grid.ts";
+import { type Grid, returnsId } from "../../analyze/measure/status-grid.ts";
 import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { en, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
@@ -74,14 +75,15 @@ function subtitle({ measure, periods }: Grid, { unit }: DisplayUnit): Text {
 const count = ({ rows }: Grid, status: string): number =>
   rows.flatMap((row) => row.cells).filter((cell) => cell.status === status).length;
 
-function notes(grid: Grid): Text[] {
+function notes(grid: Grid): Said[] {
   const [missing, partial] = [count(grid, "missing"), count(grid, "partial")];
   const { rows, periods, words } = grid;
+  const of = (what: string, value: number) => numberOf(value, returnsId(grid, what));
   return [
-    {
-      zh: `${rows.length}个${words.parts.zh}×${periods.length}期，其中未报送${missing}格、数据不全${partial}格；未报送的不按零计算。`,
-      en: `${rows.length} ${words.parts.en} × ${periods.length} periods: ${missing} not reported, ${partial} incomplete; nothing missing counts as zero.`,
-    },
+    phrase(
+      zh`${of("areas", rows.length)}个${words.parts}×${of("periods", periods.length)}期，其中未报送${of("missing", missing)}格、数据不全${of("partial", partial)}格；未报送的不按零计算。`,
+      en`${of("areas", rows.length)} ${words.parts} × ${of("periods", periods.length)} periods: ${of("missing", missing)} not reported, ${of("partial", partial)} incomplete; nothing missing counts as zero.`,
+    ),
   ];
 }
 

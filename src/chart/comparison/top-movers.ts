@@ -1,5 +1,7 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
+import { en, linked, numberOf, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import type { Chart } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { displayUnit, label, withUnit } from "../labels/display-unit.ts";
@@ -44,7 +46,11 @@ export function topMovers(comparison: Comparison): Chart<Comparison> {
 }
 
 /** Writes a note such as 按增减量列出前5个和后5个乡镇；其余20个增减在−3至+8之间。 */
-function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], each: number): Text {
+function restNote(
+  { measure, of }: Comparison,
+  rest: readonly ComparisonRow[],
+  each: number,
+): Phrase {
   const unit = displayUnit(
     measure,
     rest.map(({ change }) => change),
@@ -52,10 +58,23 @@ function restNote({ measure, of }: Comparison, rest: readonly ComparisonRow[], e
   const end = (row: ComparisonRow, lang: Lang) => label(row.change!, unit, { lang, signed: true });
   const [upper, lower] = [rest[0]!.change!, rest.at(-1)!.change!];
   const [most, least] = [rest[0]!, rest.at(-1)!];
-  return {
-    zh: `按增减量列出前${each}个和后${each}个${of.zh}；其余${rest.length}个增减在${end(least, "zh")}至${end(most, "zh")}${unit.unit.zh}之间。`,
-    en: `The first and the last ${each} ${of.en} by change; the other ${rest.length} changed by ${unit.kind === "money" ? withUnit(lower, unit, { lang: "en", signed: true }) : end(least, "en")} to ${withUnit(upper, unit, { lang: "en", signed: true })}.`,
-  };
+  const ids = rest.flatMap(({ figures }) => figures?.change ?? []);
+  const count = numberOf(rest.length, ids.length === rest.length ? countId(ids) : undefined);
+  const from = linked(least.figures?.change, {
+    zh: end(least, "zh"),
+    en:
+      unit.kind === "money"
+        ? withUnit(lower, unit, { lang: "en", signed: true })
+        : end(least, "en"),
+  });
+  const to = linked(most.figures?.change, {
+    zh: end(most, "zh"),
+    en: withUnit(upper, unit, { lang: "en", signed: true }),
+  });
+  return phrase(
+    zh`按增减量列出前${each}个和后${each}个${of}；其余${count}个增减在${from}至${to}${unit.unit.zh}之间。`,
+    en`The first and the last ${each} ${of} by change; the other ${count} changed by ${from} to ${to}.`,
+  );
 }
 
 function leftOutNote(rows: readonly ComparisonRow[]): Text[] {

@@ -1,3 +1,4 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Comparison, ComparisonRow, Side } from "../../analyze/measure/comparison.ts";
 import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
@@ -12,6 +13,7 @@ import {
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
+import { en, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
@@ -78,15 +80,18 @@ function subtitle({ measure, before, after }: Comparison, { unit }: DisplayUnit)
   };
 }
 
-function notes({ rows, of, measure, after, before }: Comparison, rates: boolean): Text[] {
+function notes({ rows, of, measure, after, before, counts }: Comparison, rates: boolean): Said[] {
   const comparable = rows.filter((row) => row.change !== null);
+  const ids = rows.flatMap(({ figures }) => figures?.after ?? []);
+  const all = numberOf(rows.length, ids.length === rows.length ? countId(ids) : undefined);
+  const both = numberOf(comparable.length, counts?.known ?? countOfChanges(comparable));
   const absent = (period: "before" | "after"): string[] =>
     rows.filter((row) => row[`${period}Status`] === "missing").map((row) => row.name);
   return [
-    {
-      zh: `共${rows.length}个${of.zh}，其中${comparable.length}个两期可比。`,
-      en: `${rows.length} ${of.en}, of which ${comparable.length} can be compared.`,
-    },
+    phrase(
+      zh`共${all}个${of}，其中${both}个两期可比。`,
+      en`${all} ${of}, of which ${both} can be compared.`,
+    ),
     ...endsNotes(rows.length, of, restOf(rows, measure)),
     ...missing(periodName(after), absent("after")),
     ...missing(periodName(before), absent("before")),
@@ -94,6 +99,12 @@ function notes({ rows, of, measure, after, before }: Comparison, rates: boolean)
     ...estimateNotes(rows),
     ...doubtNotes(rows, measure),
   ];
+}
+
+/** Returns the id of the number of changes, where each has one. */
+function countOfChanges(rows: readonly ComparisonRow[]): string | undefined {
+  const ids = rows.flatMap(({ figures }) => figures?.change ?? []);
+  return ids.length === rows.length ? countId(ids) : undefined;
 }
 
 /** Says what the rows that are not drawn add up to in the later period, where they add up. */

@@ -2,9 +2,18 @@ import type { BridgeStep, ChangeBridge } from "../../analyze/results/change-brid
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import {
+  en,
+  linked,
+  numberOf,
+  type Phrase,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
-import { type Named, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import { type Named, scaledCell, tableWithTotal, wordsOf } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { joined, listNames } from "../labels/words.ts";
@@ -33,7 +42,7 @@ export function waterfall(bridge: ChangeBridge): Chart<ChangeBridge> {
   };
 }
 
-function subtitle(bridge: ChangeBridge, unit: DisplayUnit): Text {
+function subtitle(bridge: ChangeBridge, unit: DisplayUnit): Said {
   const { measure, before, after, totals } = bridge;
   const [then, now] = [periodName(before), periodName(after)];
   if (bridge.steps.length === 0)
@@ -42,11 +51,16 @@ function subtitle(bridge: ChangeBridge, unit: DisplayUnit): Text {
       en: `${measure.label.en}: none of the ${bridge.of.en} can be compared, ${now.en} with ${then.en}`,
     };
   const scale = displayUnit(measure, [totals.before, totals.after]);
-  const say = (value: number, lang: "zh" | "en"): string => withUnit(value, scale, { lang });
-  return {
-    zh: `${measure.label.zh}由${then.zh}的${say(totals.before, "zh")}到${now.zh}的${say(totals.after, "zh")}（同口径）。单位：${unit.unit.zh}；横轴从0起，不截断`,
-    en: `${measure.label.en} from ${say(totals.before, "en")} in ${then.en} to ${say(totals.after, "en")} in ${now.en}, like for like. Unit: ${unit.unit.en}; from zero`,
-  };
+  const [from, to] = (["before", "after"] as const).map((side) =>
+    linked(bridge.figures?.[side], {
+      zh: withUnit(totals[side], scale, { lang: "zh" }),
+      en: withUnit(totals[side], scale, { lang: "en" }),
+    }),
+  ) as [Phrase, Phrase];
+  return phrase(
+    zh`${measure.label}由${then}的${from}到${now}的${to}（同口径）。单位：${unit.unit}；横轴从0起，不截断`,
+    en`${measure.label} from ${from} in ${then} to ${to} in ${now}, like for like. Unit: ${unit.unit}; from zero`,
+  );
 }
 
 const nameOf = ({ key, name, count }: BridgeStep, { of }: ChangeBridge): string | Text =>
@@ -55,21 +69,23 @@ const nameOf = ({ key, name, count }: BridgeStep, { of }: ChangeBridge): string 
 const rest = ({ steps }: ChangeBridge): BridgeStep | undefined =>
   steps.find(({ key }) => key === null);
 
-function notes(bridge: ChangeBridge): Text[] {
+function notes(bridge: ChangeBridge): Said[] {
   const { leftOut, of, sharesExplode, steps } = bridge;
   const count = steps.reduce((sum, step) => sum + step.count, 0);
   const names = listNames(leftOut, 8);
+  const all = numberOf(count, bridge.figures?.known);
+  const small = numberOf(rest(bridge)?.count ?? 0, rest(bridge)?.countFigure);
   return [
-    {
-      zh: `各步之和等于净增减；含两期数据完整的${count}个${of.zh}。`,
-      en: `The steps add up to the net change; ${count} ${of.en} complete in both periods.`,
-    },
+    phrase(
+      zh`各步之和等于净增减；含两期数据完整的${all}个${of}。`,
+      en`The steps add up to the net change; ${all} ${of} complete in both periods.`,
+    ),
     ...(rest(bridge)
       ? [
-          {
-            zh: `增减不到上期合计1%的${rest(bridge)!.count}个${of.zh}并为其他。`,
-            en: `Changes under 1% of the earlier total (${rest(bridge)!.count} ${of.en}) are one step.`,
-          },
+          phrase(
+            zh`增减不到上期合计1%的${small}个${of}并为其他。`,
+            en`Changes under 1% of the earlier total (${small} ${of}) are one step.`,
+          ),
         ]
       : []),
     ...(leftOut.length > 0
@@ -144,11 +160,18 @@ function table(bridge: ChangeBridge, scale: DisplayUnit): DataTable {
   const change = { unit: scale.unit, kind: scale.kind, signed: true };
   const cell = (value: number, figure: string | undefined) =>
     scaledCell(value, scale, "not-computed", figure);
-  return tableWithTotal<Named<Pick<BridgeStep, "name" | "change" | "figure" | "isEstimated">>>(
+  return tableWithTotal<
+    Named<Pick<BridgeStep, "name" | "change" | "figure" | "countFigure" | "isEstimated">>
+  >(
     steps.map((step) => ({ ...step, name: nameOf(step, bridge) })),
     total,
     [
-      { label: of, kind: "text", of: ({ name }) => name },
+      {
+        label: of,
+        kind: "text",
+        of: ({ name, countFigure }) =>
+          typeof name === "string" ? name : wordsOf(name, countFigure),
+      },
       {
         label: { zh: "增减", en: "Change" },
         ...change,

@@ -5,14 +5,13 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
-import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
+import { LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
-import { cellOf } from "../labels/chart-table.ts";
-import { estimateNotesOf } from "../labels/estimates.ts";
+import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
+import { funnelNotes, limitsAt } from "./funnel-notes.ts";
 import { funnelSpec, markOf, namedRows } from "./funnel-spec.ts";
 
 /**
@@ -27,7 +26,7 @@ export function funnel(result: Funnel): Chart<Funnel> {
   return {
     result,
     subtitle: subtitle(result),
-    notes: notes(result),
+    notes: funnelNotes(result),
     legend: refused ? [] : legend(result),
     alt: alt(result),
     table: table(result),
@@ -60,97 +59,6 @@ function subtitle(result: Funnel): Text {
   return {
     zh: `${measure.label.zh}，${now.zh}。横轴为${basis(result).zh}应有的${measure.unit.zh}数，纵轴为实际与应有之比，1为相当`,
     en: `${measure.label.en}, ${now.en}. Across: ${measure.unit.en} expected ${basis(result).en}; up: observed over expected, 1 is as expected`,
-  };
-}
-
-/** Names the areas beyond the limits that decide, what the limits are, and the areas that cannot be judged. */
-function notes(funnel: Funnel): Text[] {
-  const { rows, leftOut, dispersion, words, apart } = funnel;
-  const parts = words.parts;
-  const low = rows.filter(({ expected }) => expected < LEAST_EXPECTED).map(({ name }) => name);
-  return [
-    ...outside(funnel),
-    ...(rows.length > 0 ? [byChance(rows.length, parts)] : []),
-    ...(dispersion ? [widened(dispersion, parts)] : []),
-    ...(rows.length > 0 && funnel.by === "residents" ? [gradientNote(funnel)] : []),
-    ...listed(
-      apart,
-      "与其余相差悬殊，应有数不含其在内计算",
-      "Far from all others, so that expectations are computed without it",
-    ),
-    ...listed(low, "应有不足1，是否偏低无法判断", "Under 1 expected, a low count cannot be judged"),
-    ...listed(
-      leftOut,
-      "数据不全或无从计算应有数，未列入",
-      "Incomplete or without an expectation, left out",
-    ),
-    ...estimateNotesOf(funnel.estimated),
-  ];
-}
-
-function outside({ rows, dispersion }: Funnel): Text[] {
-  return FUNNEL_LEVELS.toReversed().flatMap((level) => {
-    const names = rows.filter(({ judged }) => judged.level === level).map(({ name }) => name);
-    const limits = limitsAt(level, dispersion !== null);
-    return listed(names, `超出${limits.zh}`, `Beyond the ${limits.en}`);
-  });
-}
-
-/** Names a pair of limits, of chance or widened. */
-function limitsAt(level: number, isWidened: boolean): Text {
-  const share = `${Number((level * 100).toFixed(1))}%`;
-  return isWidened
-    ? { zh: `放宽后的${share}界限`, en: `widened ${share} limits` }
-    : { zh: `${share}界限`, en: `${share} limits` };
-}
-
-const listed = (names: readonly string[], zh: string, en: string): Text[] =>
-  names.length === 0
-    ? []
-    : [
-        {
-          zh: `${zh}：${listNames(names, 12).zh}。`,
-          en: `${en}: ${listNames(names, 12).en}.`,
-        },
-      ];
-
-function byChance(count: number, parts: Text): Text {
-  const chance = formatNumber(count * (1 - FUNNEL_LEVELS[0]), { digits: 1 });
-  return {
-    zh: `共${count}个${parts.zh}，仅凭偶然预计约有${chance}个超出95%界限。`,
-    en: `Of ${count} ${parts.en} about ${chance} lie beyond the 95% limits by chance alone.`,
-  };
-}
-
-/** Fewer areas give no certain measure of how far to widen the limits. */
-const FEW = 20;
-
-function widened({ phi, nUsed }: Dispersion, parts: Text): Text {
-  const times = formatNumber(phi, { digits: 1 });
-  const few =
-    nUsed < FEW
-      ? {
-          zh: `；不足${FEW}个${parts.zh}，放宽多少本身也不确定`,
-          en: `; with fewer than ${FEW} ${parts.en} the width itself is uncertain`,
-        }
-      : { zh: "", en: "" };
-  return {
-    zh: `${parts.zh}间差异普遍大于偶然（离散程度为偶然的${times}倍），已放宽界限，只点名放宽后仍超出的${few.zh}。`,
-    en: `Differences between ${parts.en} are more than chance throughout (${times} times its spread), so only those beyond the widened limits are named${few.en}.`,
-  };
-}
-
-/** Says how the expectation follows the number of residents. */
-function gradientNote({ gradient, words: { parts, whole } }: Funnel): Text {
-  const more = formatNumber(100 * (1.1 ** gradient - 1), { digits: 1 });
-  if (more === "0.0")
-    return {
-      zh: `各${parts.zh}实际数不随人口多少变化，应有数各${parts.zh}相同。`,
-      en: `The counts do not follow the number of residents, so the same is expected of all ${parts.en}.`,
-    };
-  return {
-    zh: `应有数按${whole.zh}实际的人口梯度拟合：人口多10%的${parts.zh}，应有数多约${more}%。`,
-    en: `Expectations follow the gradient found among the ${parts.en}: with 10% more residents about ${more}% more is expected.`,
   };
 }
 
@@ -212,11 +120,19 @@ const table = ({ rows, measure: { unit }, words, dispersion }: Funnel): DataTabl
       kind: "count",
       of: ({ observed, figure }) => cellOf(observed, "not-computed", figure),
     },
-    { label: { zh: "应有", en: "Expected" }, unit, kind: "ratio", of: ({ expected }) => expected },
+    {
+      label: { zh: "应有", en: "Expected" },
+      unit,
+      kind: "ratio",
+      of: ({ expected, figures }) => cellOf(expected, "not-computed", figures?.expected),
+    },
     {
       label: { zh: "实际与应有之比", en: "Observed / expected" },
       kind: "text",
-      of: ({ ratio }) => formatNumber(ratio, { digits: 2 }),
+      of: ({ ratio, figures }) => {
+        const number = formatNumber(ratio, { digits: 2 });
+        return wordsOf({ zh: number, en: number }, figures?.against);
+      },
     },
     {
       label: { zh: "判断", en: "Judged" },

@@ -1,8 +1,10 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { OwnVariation, Ranking, RankingRow } from "../../analyze/results/ranking.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { en, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
@@ -85,14 +87,15 @@ function basisNote({ basis, rows, words }: Ranking): Text {
   return rows.length === 0 ? ONLY_TIES : weightsNote(basis.tolerance);
 }
 
-function notes(ranking: Ranking): Text[] {
+function notes(ranking: Ranking): Said[] {
   const { rows, leftOut, estimated, words } = ranking;
   const names = listNames(leftOut, 8);
+  const count = numberOf(
+    rows.length,
+    countId(rows.flatMap(({ figures }) => figures?.estimate ?? [])),
+  );
   return [
-    {
-      zh: `共${rows.length}个${words.parts.zh}参加排列。`,
-      en: `${rows.length} ${words.parts.en} compared.`,
-    },
+    phrase(zh`共${count}个${words.parts}参加排列。`, en`${count} ${words.parts} compared.`),
     ...(leftOut.length > 0
       ? [{ zh: `数据不全，不排列：${names.zh}。`, en: `Incomplete, not ranked: ${names.en}.` }]
       : []),

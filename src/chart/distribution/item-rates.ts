@@ -1,12 +1,14 @@
+import { sumId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { en, linked, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
-import { PERCENT } from "../labels/chart-table.ts";
+import { cellOf, PERCENT } from "../labels/chart-table.ts";
 import { joined } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { byRate, domainOf, itemRatesSpec } from "./item-rates-spec.ts";
@@ -45,31 +47,34 @@ function legend({ rows, rate }: Losses): LegendEntry[] {
   ];
 }
 
-function subtitle(losses: Losses): Text {
+function subtitle(losses: Losses): Said {
   const { period, rate } = losses;
   const now = periodName(period);
   const from = formatNumber(domainOf(losses.rows)[0] * 100);
-  const all = formatPercent(rate);
-  return {
-    zh: `有失分的指标的得分率（得分占分值的%），${now.zh}，由低到高；各项合计${all}；横轴从${from}起`,
-    en: `Points given out of those possible, %, on indicators with a loss, ${now.en}, lowest first; all together ${all}; the axis begins at ${from}`,
-  };
+  const share = formatPercent(rate);
+  const all = linked(losses.figure, { zh: share, en: share });
+  return phrase(
+    zh`有失分的指标的得分率（得分占分值的%），${now}，由低到高；各项合计${all}；横轴从${from}起`,
+    en`Points given out of those possible, %, on indicators with a loss, ${now}, lowest first; all together ${all}; the axis begins at ${from}`,
+  );
 }
 
-function notes({ scorecards, words, rows }: Losses): Text[] {
+function notes({ scorecards, words, rows, measure, period, county }: Losses): Said[] {
   const open = rows.reduce((sum, { notScored }) => sum + notScored, 0);
+  const due = numberOf(scorecards, figureId(`${measure.id}.due`, period, county));
+  const cells = numberOf(
+    open,
+    sumId(
+      rows.map(({ key }) => figureId(`${measure.id}.open`, period, county, { indicator: key })),
+    ),
+  );
   return [
-    {
-      zh: `${scorecards}个${words.parts.zh}合计；失分为分值减得分。`,
-      en: `Over ${scorecards} ${words.parts.en}; lost: points possible less points given.`,
-    },
+    phrase(
+      zh`${due}个${words.parts}合计；失分为分值减得分。`,
+      en`Over ${due} ${words.parts}; lost: points possible less points given.`,
+    ),
     ...(open > 0
-      ? [
-          {
-            zh: `未评${open}格不算失分。`,
-            en: `${open} open cells are no loss.`,
-          },
-        ]
+      ? [phrase(zh`未评${cells}格不算失分。`, en`${cells} open cells are no loss.`)]
       : []),
   ];
 }
@@ -98,14 +103,22 @@ function table(losses: Losses): DataTable {
     figureId(`${measure.id}.${statistic}`, period, county, { indicator: key });
   return tableOf(byRate(losses), [
     { label: { zh: "指标", en: "Indicator" }, kind: "text", of: ({ name }) => name },
-    { label: { zh: "得分率", en: "Share of points" }, ...PERCENT, of: ({ rate }) => rate },
+    {
+      label: { zh: "得分率", en: "Share of points" },
+      ...PERCENT,
+      of: ({ rate, figures }) => cellOf(rate, "not-computed", figures?.rate),
+    },
     {
       label: { zh: "失分", en: "Lost" },
       unit: measure.unit,
       kind: "score",
-      of: (row) => ({ value: row.lost, figure: id("lost", row) }),
+      of: ({ lost, figures }) => cellOf(lost, "not-computed", figures?.lost),
     },
-    { label: { zh: "占全部失分", en: "Of all lost" }, ...PERCENT, of: ({ share }) => share },
+    {
+      label: { zh: "占全部失分", en: "Of all lost" },
+      ...PERCENT,
+      of: ({ share, figures }) => cellOf(share, "not-computed", figures?.share),
+    },
     {
       label: { zh: "未评", en: "Open" },
       unit: { zh: "格", en: "cells" },

@@ -3,6 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { en, linked, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, type Named, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
@@ -52,7 +53,7 @@ function subtitle({ measure, period, words }: Inequality): Text {
   };
 }
 
-function notes({ indices, leftOut, words, refused }: Inequality): Text[] {
+function notes({ indices, leftOut, words, refused, totals }: Inequality): Said[] {
   const names = listNames(leftOut, 8);
   const left: Text[] =
     leftOut.length > 0
@@ -65,11 +66,13 @@ function notes({ indices, leftOut, words, refused }: Inequality): Text[] {
       : [];
   if (refused || !indices) return left;
   const gini = formatNumber(indices.gini, { digits: 2 });
+  const index = linked(totals?.gini, { zh: gini, en: gini });
+  const count = numberOf(indices.n, totals?.complete);
   return [
-    {
-      zh: `共${indices.n}个${words.parts.zh}；基尼系数${gini}（0为均等，1为集中于一个）。`,
-      en: `${indices.n} ${words.parts.en}; Gini ${gini} (0 is even, 1 is all in one).`,
-    },
+    phrase(
+      zh`共${count}个${words.parts}；基尼系数${index}（0为均等，1为集中于一个）。`,
+      en`${count} ${words.parts}; Gini ${index} (0 is even, 1 is all in one).`,
+    ),
     ...left,
   ];
 }

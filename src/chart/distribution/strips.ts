@@ -3,6 +3,14 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import {
+  en,
+  joined as joinedPhrases,
+  numberOf,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT, scaledCell } from "../labels/chart-table.ts";
@@ -40,25 +48,33 @@ function subtitle({ name, period, words }: Peers): Text {
   };
 }
 
-function notes({ rows, words, name }: Peers): Text[] {
-  const counts = rows.map(({ measure, others, own }) => {
+function notes({ rows, words, name }: Peers): Said[] {
+  const counts = rows.map(({ measure, others, own, figures }) => {
     const count = others.length + (own === null ? 0 : 1);
-    return { count, zh: `${measure.label.zh}${count}个`, en: `${measure.label.en} ${count}` };
+    const number = numberOf(count, figures?.heads);
+    return {
+      count,
+      number,
+      said: phrase(zh`${measure.label}${number}个`, en`${measure.label} ${number}`),
+    };
   });
   const numbers = new Set(counts.map(({ count }) => count));
   const compared =
     numbers.size === 1
-      ? { zh: `${counts[0]!.count}个`, en: String(counts[0]!.count) }
-      : { zh: counts.map(({ zh }) => zh).join("、"), en: counts.map(({ en }) => en).join(", ") };
+      ? phrase(zh`${counts[0]!.number}个`, en`${counts[0]!.number}`)
+      : joinedPhrases(
+          counts.map(({ said }) => said),
+          { zh: "、", en: ", " },
+        );
   const beyond = rows.flatMap(({ others, own, median }) =>
     median === null ? [] : [...others, own ?? 0].filter((value) => value / median > FARTHEST),
   ).length;
   const few = rows.filter(({ median }) => median === null).map(({ measure }) => measure.label);
   return [
-    {
-      zh: `人口为当年年末常住人口；参加比较的${words.parts.zh}：${compared.zh}。`,
-      en: `Residents at the end of the same year; ${words.parts.en} compared: ${compared.en}.`,
-    },
+    phrase(
+      zh`人口为当年年末常住人口；参加比较的${words.parts}：${compared}。`,
+      en`Residents at the end of the same year; ${words.parts} compared: ${compared}.`,
+    ),
     ...estimateNotesOf(rows.some(({ isEstimated }) => isEstimated) ? [name] : []),
     ...(beyond > 0
       ? [

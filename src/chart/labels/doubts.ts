@@ -1,8 +1,9 @@
+import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { en, joined, linked, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import { displayUnit, withUnit } from "./display-unit.ts";
-import { listNames } from "./words.ts";
 
 const IN_DOUBT: Text = { zh: "存疑", en: "(?)" };
 
@@ -13,25 +14,34 @@ const isDoubtful = ({ adopted }: ComparisonRow): boolean => adopted !== undefine
 export const doubtfulLabel = (text: string, row: ComparisonRow, lang: Lang): string =>
   isDoubtful(row) && text !== "" ? `${text} ${IN_DOUBT[lang]}` : text;
 
+/** The most rows that the note names. */
+const MOST_NAMED = 8;
+
 /** Writes the note that tells the changes in doubt as they would be with the proposed corrections. */
-export function doubtNotes(rows: readonly ComparisonRow[], measure: Measure): Text[] {
+export function doubtNotes(rows: readonly ComparisonRow[], measure: Measure): Said[] {
   const doubtful = rows.filter(isDoubtful);
   if (doubtful.length === 0) return [];
   const unit = displayUnit(
     measure,
     doubtful.map(({ adopted }) => adopted?.change ?? null),
   );
-  const named = (lang: Lang): string[] =>
-    doubtful.map(({ name, adopted }) => {
-      const change = adopted?.change ?? null;
-      if (change === null) return name;
-      return `${name} ${withUnit(change, unit, { lang, signed: true })}`;
+  const named = doubtful.slice(0, MOST_NAMED).map(({ name, adopted, figures }) => {
+    const change = adopted?.change ?? null;
+    if (change === null) return phrase(zh`${name}`, en`${name}`);
+    const size = linked(figures && adoptedId(figures.change), {
+      zh: withUnit(change, unit, { lang: "zh", signed: true }),
+      en: withUnit(change, unit, { lang: "en", signed: true }),
     });
-  const [zh, en] = [listNames(named("zh"), 8).zh, listNames(named("en"), 8).en];
+    return phrase(zh`${name} ${size}`, en`${name} ${size}`);
+  });
+  const more = doubtful.length - named.length;
+  const rest: Text =
+    more > 0 ? { zh: `等${doubtful.length}个`, en: ` and ${more} more` } : { zh: "", en: "" };
+  const list = joined(named, { zh: "、", en: ", " });
   return [
-    {
-      zh: `存疑的，采纳建议的更正后：${zh}。`,
-      en: `(?) in doubt; with the proposed corrections: ${en}.`,
-    },
+    phrase(
+      zh`存疑的，采纳建议的更正后：${list}${rest}。`,
+      en`(?) in doubt; with the proposed corrections: ${list}${rest}.`,
+    ),
   ];
 }

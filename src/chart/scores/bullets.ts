@@ -1,3 +1,4 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { CardItem } from "../../analyze/scores/card-item.ts";
 import type { Scorecard } from "../../analyze/scores/scorecard.ts";
@@ -6,6 +7,7 @@ import { CARD_GROUP } from "../../model/datasets/measure.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, type Row, tableOf } from "../../model/tables/data-table.ts";
+import { en, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import { ratio } from "../../statistics/ratio.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
@@ -48,21 +50,22 @@ function subtitle({ name, period, measure, groups }: Scorecard): Text {
   };
 }
 
-function note(card: Scorecard): Text {
+function note(card: Scorecard): Said {
   const names = listNames(open(card), 8);
   const range = {
     zh: `${share(card.bounds.lowerShare)}～${share(card.bounds.upperShare)}`,
     en: `${share(card.bounds.lowerShare)}–${share(card.bounds.upperShare)}`,
   };
+  const counted = (items: readonly CardItem[]) =>
+    numberOf(items.length, countId(items.flatMap(({ figures }) => figures?.points ?? [])));
+  const all = counted(card.items);
+  const some = counted(card.items.filter(({ score }) => score === null));
   return open(card).length === 0
-    ? {
-        zh: `共${card.items.length}项，均已评定。`,
-        en: `${card.items.length} indicators, all scored.`,
-      }
-    : {
-        zh: `共${card.items.length}项，未评${open(card).length}项（${names.zh}），不作零分；全部评定后的总得分率在${range.zh}之间，暂不定分。`,
-        en: `${card.items.length} indicators, ${open(card).length} not scored (${names.en}), not counted as zero; once all are scored the card lies within ${range.en}.`,
-      };
+    ? phrase(zh`共${all}项，均已评定。`, en`${all} indicators, all scored.`)
+    : phrase(
+        zh`共${all}项，未评${some}项（${names}），不作零分；全部评定后的总得分率在${range}之间，暂不定分。`,
+        en`${all} indicators, ${some} not scored (${names}), not counted as zero; once all are scored the card lies within ${range}.`,
+      );
 }
 
 const share = (value: number): string => `${formatNumber(value * 100, { digits: 1 })}%`;

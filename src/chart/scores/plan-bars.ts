@@ -1,8 +1,10 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { en, linked, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
@@ -52,18 +54,26 @@ function subtitle({ planned, actual, period }: Attainment, { unit }: DisplayUnit
   };
 }
 
-function notes({ rows, total, words }: Attainment): Text[] {
-  const rated = rows.filter(({ rate }) => rate !== null).length;
+function notes({ rows, total, words }: Attainment): Said[] {
+  const withRate = rows.filter(({ rate }) => rate !== null);
+  const idsOf = (some: readonly AttainmentRow[], side: "actual" | "rate"): string[] =>
+    some.flatMap((row) => row.figures?.[side] ?? []);
+  const all = numberOf(rows.length, countId(idsOf(rows, "actual")));
+  const rated = numberOf(withRate.length, countId(idsOf(withRate, "rate")));
+  const rate = linked(total.figures?.rate, {
+    zh: rateText(total.rate),
+    en: rateText(total.rate),
+  });
   const without = rows.filter(({ planned, rate }) => rate === null && planned !== null);
   const names = listNames(
     without.filter(({ planned }) => planned! <= 0).map(({ name }) => name),
     8,
   );
   return [
-    {
-      zh: `共${rows.length}个${words.parts.zh}，${rated}个有完成率；合计完成率${rateText(total.rate)}，按合计数计算，不是各${words.parts.zh}的平均。`,
-      en: `${rows.length} ${words.parts.en}, ${rated} with a rate; ${rateText(total.rate)} over all of them, sum over sum.`,
-    },
+    phrase(
+      zh`共${all}个${words.parts}，${rated}个有完成率；合计完成率${rate}，按合计数计算，不是各${words.parts}的平均。`,
+      en`${all} ${words.parts}, ${rated} with a rate; ${rate} over all of them, sum over sum.`,
+    ),
     ...(names.zh !== ""
       ? [
           {

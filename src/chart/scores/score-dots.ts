@@ -4,6 +4,7 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { en, linked, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
@@ -37,26 +38,34 @@ export function scoreDots(scores: ScoreTable): Chart<ScoreTable> {
 const points = (value: number, lang: Lang = "zh"): string =>
   formatNumber(value, { digits: Number.isInteger(value) ? 0 : 1, lang });
 
-function subtitle(scores: ScoreTable): Text {
+function subtitle(scores: ScoreTable): Said {
   const { measure, full, period, before } = scores;
   const [low] = scoreDomain(scores);
   const [now, then] = [periodName(period), periodName(before)];
-  return {
-    zh: `${measure.label.zh}，满分${points(full)}${measure.unit.zh}，${now.zh}与${then.zh}；横轴从${points(low)}${measure.unit.zh}起`,
-    en: `${measure.label.en} out of ${points(full, "en")}, ${now.en} and ${then.en}; the axis begins at ${points(low, "en")}`,
-  };
+  const most = linked(figureId(`${measure.id}.points`, period, scores.county), {
+    zh: `${points(full)}${measure.unit.zh}`,
+    en: points(full, "en"),
+  });
+  return phrase(
+    zh`${measure.label}，满分${most}，${now}与${then}；横轴从${points(low)}${measure.unit}起`,
+    en`${measure.label} out of ${most}, ${now} and ${then}; the axis begins at ${points(low, "en")}`,
+  );
 }
 
-function notes({ decided, undecided, words, tolerance }: ScoreTable): Text[] {
+function notes(scores: ScoreTable): Said[] {
+  const { decided, undecided, words, tolerance, measure, period, county } = scores;
+  const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
+  const all = numberOf(decided.length + undecided.length, id("due"));
+  const scored = numberOf(decided.length, id("complete"));
   const open = listNames(
     undecided.map(({ name }) => name),
     8,
   );
   return [
-    {
-      zh: `共${decided.length + undecided.length}个${words.parts.zh}，其中${decided.length}个定分；按得分由高到低排列。`,
-      en: `${decided.length + undecided.length} ${words.parts.en}, of which ${decided.length} have a score; highest first.`,
-    },
+    phrase(
+      zh`共${all}个${words.parts}，其中${scored}个定分；按得分由高到低排列。`,
+      en`${all} ${words.parts}, of which ${scored} have a score; highest first.`,
+    ),
     ...(undecided.length > 0
       ? [
           {

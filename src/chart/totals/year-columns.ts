@@ -6,6 +6,7 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type Absence, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { en, numberOf, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
@@ -66,10 +67,18 @@ function subtitle({ measure, rows, words }: Totals, { unit }: DisplayUnit): Text
   };
 }
 
-const incomplete = ({ period, complete, expected }: TotalsRow, { words }: Totals): Text => ({
-  zh: `${periodName(period).zh}：应报${expected}个${words.parts.zh}，${complete}个数据完整。`,
-  en: `${periodName(period).en}: ${complete} of ${expected} ${words.parts.en} complete.`,
-});
+function incomplete(
+  { period, complete, expected }: TotalsRow,
+  { words, measure, county }: Totals,
+): Phrase {
+  const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
+  const [due, there] = [numberOf(expected, id("due")), numberOf(complete, id("complete"))];
+  const when = periodName(period);
+  return phrase(
+    zh`${when}：应报${due}个${words.parts}，${there}个数据完整。`,
+    en`${when}: ${there} of ${due} ${words.parts} complete.`,
+  );
+}
 
 function legend({ rows }: Totals): LegendEntry[] {
   const [last, previous] = [rows.at(-1), rows.at(-2)];

@@ -6,6 +6,7 @@ import { TRACE, TRACE_HELP } from "../../messages/commands/trace.ts";
 import type { Text } from "../../messages/text.ts";
 import { hierarchyOf } from "../../model/areas/hierarchy.ts";
 import type { Review } from "../../review/review.ts";
+import { subjectOf } from "../../review/trace/subjects.ts";
 import { traceFigure } from "../../review/trace/trace-figure.ts";
 import { type OpenedReview, openReview } from "../review/open-review.ts";
 import { requestOf } from "../review/review-request.ts";
@@ -14,6 +15,7 @@ import { UsageError } from "../terminal/errors.ts";
 import { traceCheck } from "./trace-check.ts";
 import { traceCsv } from "./trace-csv.ts";
 import { traceJson } from "./trace-json.ts";
+import { subjectJson, subjectText } from "./trace-subject.ts";
 import { traceText } from "./trace-text.ts";
 
 /**
@@ -43,6 +45,12 @@ export const trace = command({
     );
     if (question) {
       effects.out(TRACE.question(question)[lang]);
+      return 0;
+    }
+    const subject = figure ? null : subjectOf(id, review);
+    if (subject) {
+      if (json) effects.data(subjectJson(id, subject));
+      else effects.out(subjectText(id, subject, lang));
       return 0;
     }
     if (!figure) {

@@ -10,6 +10,25 @@ interface TracedQuestion {
   readonly answer: string;
 }
 
+type SubjectWords = keyof typeof SUBJECTS;
+
+const SUBJECTS = {
+  derived: {
+    zh: "由下列数字得出（各数字可继续追溯）",
+    en: "derived from these figures, each of which can be traced",
+  },
+  adopted: {
+    zh: "采纳全部建议更正后的数；其下是报送的数",
+    en: "with every proposed correction adopted; beneath, as filed",
+  },
+  run: { zh: "本次读入的计数，各部分之和", en: "a count of this run, the sum of its parts" },
+  returns: { zh: "各期报表的份数", en: "numbers of returns, by period" },
+  file: { zh: "一个文件的记录", en: "the records of a file" },
+  check: { zh: "一项检查的待核实处数", en: "the open questions of a check" },
+  line: { zh: "所在的文件和行", en: "the file and the line that it stands in" },
+  measure: { zh: "计算增速的最小基数", en: "the smallest base of a rate of change" },
+} as const;
+
 /** The messages of `npm run trace`, by code. */
 export const TRACE = {
   "one-figure": (): Text => ({
@@ -26,6 +45,15 @@ export const TRACE = {
     return {
       zh: `${id} ${message}${value === "" ? "" : `\n  原值 ${value}`}${place === "" ? "" : `\n  ${place}`}\n  ${answer === "" ? "尚未答复；答复写入 explanations.csv" : `已答复：${answer}`}`,
       en: `${id} ${message}${value === "" ? "" : `\n  filed: ${value}`}${place === "" ? "" : `\n  ${place}`}\n  ${answer === "" ? "not answered yet; answers go into explanations.csv" : `answered: ${answer}`}`,
+    };
+  },
+  /** Says what a number is that is no figure itself, and what it is made of. */
+  subject: (kind: SubjectWords, value: string | null, of: readonly string[]): Text => {
+    const list = of.map((each) => `\n  ${each}`).join("");
+    const says = SUBJECTS[kind];
+    return {
+      zh: `${says.zh}${value === null ? "" : `：${value}`}${list}`,
+      en: `${says.en}${value === null ? "" : `: ${value}`}${list}`,
     };
   },
   "no-figure": (id: string, near: readonly string[]): Text => ({

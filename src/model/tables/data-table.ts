@@ -78,7 +78,8 @@ export interface Row {
   readonly id?: string;
   /**
    * The id of what all numbers of the row are about that is no figure: the number of a question (`questions.csv`), `file:`
-   * with the path of a file, `line:` with a file and a line, or `check:` with the name of a check (`run.json`).
+   * with the path of a file, `line:` with a file and a line, `check:` with the name of a check or `measure:` with that of a
+   * measure.
    */
   readonly subject?: string;
   /** A total (bold), the head of the rows under it, a part of a row above (indented), or numbers that do not compare (grey). */

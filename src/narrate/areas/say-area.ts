@@ -6,10 +6,18 @@ import type { Measure } from "../../model/datasets/measure.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, mentioned, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure, placeOf } from "../sentence/place.ts";
 import { amount, kindOf, oneDecimal, percent } from "../sentence/words.ts";
 

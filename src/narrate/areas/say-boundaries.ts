@@ -5,9 +5,9 @@ import type { Area, AreaWords } from "../../model/areas/areas.ts";
 import type { Successor } from "../../model/areas/successors.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
+import { en, joined, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { listOf, namesOf } from "../sentence/words.ts";
 
 /**

@@ -1,10 +1,20 @@
+import { countId, timesId } from "../../analyze/figures/derived.ts";
 import type { Funnel, FunnelRow } from "../../analyze/results/funnel.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import { isRefused, type Refused } from "../../statistics/refusal.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { namesOf, oneDecimal } from "../sentence/words.ts";
 
@@ -53,11 +63,15 @@ function groupOf(funnel: Funnel, side: "high" | "low", level: number): Phrase[] 
 
 function namedAnd(funnel: Funnel, groups: readonly Phrase[]): Phrase {
   const { rows, words } = funnel;
-  const byChance = expectedByChance(rows.length);
+  const byChance = mentioned(
+    timesId(countOf(rows), Number((1 - WATCH).toFixed(3))),
+    expectedByChance(rows.length),
+  );
+  const all = mentionedCount(rows.length, countOf(rows));
   const limits = limitsAt(funnel, WATCH);
   return phrase(
-    zh`${rows.length}个${words.parts}中，${joined(groups, { zh: "，", en: "" })}${theRest(funnel)}（预计约有${byChance}个偶然超出${limits}）`,
-    en`of ${rows.length} ${words.parts}, ${joined(groups, { zh: "", en: ", " })}${theRest(funnel)} (about ${byChance} are expected beyond ${limits} by chance)`,
+    zh`${all}个${words.parts}中，${joined(groups, { zh: "，", en: "" })}${theRest(funnel)}（预计约有${byChance}个偶然超出${limits}）`,
+    en`of ${all} ${words.parts}, ${joined(groups, { zh: "", en: ", " })}${theRest(funnel)} (about ${byChance} are expected beyond ${limits} by chance)`,
   );
 }
 
@@ -82,23 +96,23 @@ function nobody(funnel: Funnel): Phrase {
 
 /** Counts the areas between the limits of chance and the widened ones, and those within both. */
 function theRest({ rows }: Funnel): Phrase {
-  const inner = rows.filter(({ flag }) => flag.level === null).length;
+  const inner = rows.filter(({ flag }) => flag.level === null);
   const between = rows.filter(({ flag, judged }) => flag.level !== null && judged.level === null);
   return joined(
     [
       ...(between.length > 0
         ? [
             phrase(
-              zh`；${between.length}个超出放宽前的95%界限，但在放宽后的界限内`,
-              en`; ${between.length} beyond the 95% limits before widening, but within the widened ones`,
+              zh`；${counted(between)}个超出放宽前的95%界限，但在放宽后的界限内`,
+              en`; ${counted(between)} beyond the 95% limits before widening, but within the widened ones`,
             ),
           ]
         : []),
-      ...(inner > 0
+      ...(inner.length > 0
         ? [
             phrase(
-              zh`；其余${inner}个在95%界限内，不能排除偶然`,
-              en`; the other ${inner} are within the 95% limits, which chance can explain`,
+              zh`；其余${counted(inner)}个在95%界限内，不能排除偶然`,
+              en`; the other ${counted(inner)} are within the 95% limits, which chance can explain`,
             ),
           ]
         : []),
@@ -106,6 +120,12 @@ function theRest({ rows }: Funnel): Phrase {
     NOTHING,
   );
 }
+
+const countOf = (rows: readonly FunnelRow[]): string | undefined =>
+  countId(rows.flatMap(({ figures }) => figures?.against ?? []));
+
+/** Writes the number of some areas with its id. */
+const counted = (rows: readonly FunnelRow[]): Phrase => mentionedCount(rows.length, countOf(rows));
 
 function tooSmall(rows: readonly FunnelRow[]): Phrase | Text {
   const small = rows.filter(({ expected }) => expected < LEAST_EXPECTED).length;
@@ -131,9 +151,10 @@ const FEW = 20;
 export function sayDispersion(
   result: { readonly phi: number; readonly nUsed: number } | Refused<"too-few-units", object>,
   of: Text,
+  figure?: string,
 ): Finding {
   if (isRefused(result)) return sayRefusal(result, of);
-  const phi = oneDecimal(result.phi);
+  const phi = mentioned(figure, oneDecimal(result.phi));
   const few =
     result.nUsed < FEW
       ? phrase(
@@ -161,7 +182,7 @@ export function funnelTitle(funnel: Funnel): Finding {
   const { parts } = words;
   const beyond = [...sideOf(funnel, "high"), ...sideOf(funnel, "low")];
   const named = joined(beyond, { zh: "，", en: ", " });
-  const inside = rows.filter(({ judged }) => judged.level === null).length;
+  const inside = counted(rows.filter(({ judged }) => judged.level === null));
   const limits = limitsAt(funnel, WATCH);
   const level = periodName(base);
   const basis =
@@ -171,8 +192,8 @@ export function funnelTitle(funnel: Funnel): Finding {
   const said =
     beyond.length === 0
       ? phrase(
-          zh`${basis}，${rows.length}个${parts}均在${limits}内`,
-          en`${basis}, all ${rows.length} ${parts} within ${limits}`,
+          zh`${basis}，${inside}个${parts}均在${limits}内`,
+          en`${basis}, all ${inside} ${parts} within ${limits}`,
         )
       : phrase(
           zh`${basis}，${named}，其余${inside}个在${limits}内`,

@@ -1,7 +1,7 @@
 import type { Inequality } from "../../analyze/results/inequality.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, linked, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { inSentence, listOf, percent } from "../sentence/words.ts";
 
@@ -20,12 +20,11 @@ export function sayInequality({
   const when = periodName(period);
   const names = largest.map(({ name }) => name);
   const who = listOf(names, parts, names.length);
-  const share = percent(indices.top3);
-  const top = linked(totals?.top, share);
-  const lead = {
-    zh: `${names.length}个${parts.zh}占${share.zh}。`,
-    en: `${names.length} ${parts.en} hold ${share.en}.`,
-  };
+  const top = linked(totals?.top, percent(indices.top3));
+  const lead = phrase(
+    zh`${names.length}个${parts}占${top}。`,
+    en`${names.length} ${parts} hold ${top}.`,
+  );
   return finding(
     phrase(
       zh`${when}${measure.label}最多的${names.length}个${parts}（${who}）占${top}。`,

@@ -1,8 +1,8 @@
 import type { Text } from "../../messages/text.ts";
+import { en, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
 import type { poissonRate } from "../../statistics/counts/poisson-rate.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { oneDecimal } from "../sentence/words.ts";
 

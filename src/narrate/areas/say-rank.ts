@@ -1,9 +1,18 @@
+import { countId, countOfId } from "../../analyze/figures/derived.ts";
 import type { Ranking } from "../../analyze/results/ranking.ts";
 import type { Text } from "../../messages/text.ts";
-import { counted } from "../../model/number-format.ts";
+import { singular } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  mentionedCount,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type Finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /** The best and the worst rank of a unit. */
 export interface RankSpan {
@@ -28,15 +37,16 @@ export function rankClause(ranking: RankSpans, index: number): Phrase {
   const span = ranking.spans[index] ?? null;
   if (span === null) return phrase(zh`未参与排名`, en`is not ranked`);
   const alike = ranking.spans.filter((other, i) => i !== index && overlap(other, span));
-  const others = alike.length;
+  // Ties are read off the interval, and have the id of the rank that it is of.
+  const others = mentionedCount(alike.length, ranking.figures?.[index]);
   const [lower, upper] = [span.lower, span.upper].map((each) =>
     numberOf(each, ranking.figures?.[index]),
   ) as [Phrase, Phrase];
   const tail =
-    others > 0
+    alike.length > 0
       ? phrase(
           zh`，与另外${others}个${ranking.of}难分先后`,
-          en`, not distinguishable from ${counted(others, `other ${ranking.of.en}`)}`,
+          en`, not distinguishable from ${others} other ${alike.length === 1 ? singular(ranking.of.en) : ranking.of.en}`,
         )
       : NOTHING;
   return span.lower === span.upper
@@ -66,14 +76,18 @@ export function rankingTitle({ measure, period, rows, words, basis }: Ranking): 
       ),
     );
   const widths = rows.map(({ ranks }) => ranks.worst - ranks.best + 1);
-  const sure = widths.filter((width) => width === 1).length;
-  const widest = Math.max(...widths);
+  const isSure = (_: unknown, i: number): boolean => widths[i] === 1;
+  const ids = rows.map(({ figures }) => figures?.rank ?? "");
+  const [all, some] = ids.includes("") ? [[], []] : [ids, ids.filter(isSure)];
+  const sure = mentionedCount(rows.filter(isSure).length, countOfId(some, all));
+  const most = Math.max(...widths);
+  const widest = mentionedCount(most, all[widths.indexOf(most)]);
   const across = phrase(zh`，区间最宽的跨${widest}位`, en`; widest range ${widest} places`);
-  const tail = widest > 1 ? across : NOTHING;
-  const n = rows.length;
+  const tail = most > 1 ? across : NOTHING;
+  const n = mentionedCount(rows.length, countId(all));
   const said =
     basis.by === "weights"
-      ? sure === 0
+      ? !widths.includes(1)
         ? phrase(
             zh`权重和评分略有出入时，${n}个${parts}的名次都可能变动`,
             en`none of ${n} ranks survives other weights and scores`,

@@ -1,5 +1,5 @@
 import type { Text } from "../../messages/text.ts";
-import { type Phrase, plain } from "../sentence/phrase.ts";
+import { type Phrase, plain } from "../../model/tables/phrase.ts";
 
 /** The longest sentence of a brief: its reader has two minutes for all of it. */
 export const LONGEST = { characters: 45, words: 25 } as const;

@@ -2,9 +2,9 @@ import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
 import type { CheckResult } from "../../checks/check/check-result.ts";
 import { orderedQuestions } from "../../checks/order-questions.ts";
+import { en, NOTHING, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 

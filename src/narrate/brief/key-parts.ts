@@ -1,9 +1,9 @@
 import type { Mix } from "../../analyze/parts/mix.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, joined, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { sayOtherParts } from "../change/say-other-parts.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { inSentence } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 

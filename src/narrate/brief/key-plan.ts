@@ -1,8 +1,16 @@
 import { type Attainment, planFigure } from "../../analyze/results/attainment.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  linked,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { attainmentTitle, sayAttainment } from "../scores/say-attainment.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 

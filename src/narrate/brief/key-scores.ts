@@ -5,9 +5,6 @@ import { type ScoreTable, scoreTable } from "../../analyze/scores/score-table.ts
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { baselineName } from "../sentence/baseline-name.ts";
-import { changeWord } from "../sentence/change-clause.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
 import {
   en,
   joined,
@@ -17,7 +14,10 @@ import {
   type Phrase,
   phrase,
   zh,
-} from "../sentence/phrase.ts";
+} from "../../model/tables/phrase.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
+import { changeWord } from "../sentence/change-clause.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
 

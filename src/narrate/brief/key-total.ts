@@ -1,9 +1,11 @@
+import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { directionLead } from "../change/say-swing.ts";
 import { sayTotal } from "../change/say-total.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
@@ -16,7 +18,6 @@ import {
 } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
 import { percent, totalAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
@@ -80,7 +81,7 @@ function changeOf(comparison: Comparison, code: string): Phrase | Text {
   const base = baselineName(before, after);
   const figures = changeFigures(measure, before, after, { name: "", code });
   const move = moveOf(total, comparison, figures);
-  const [basis, right] = [basisOf(comparison), corrected(comparison)];
+  const [basis, right] = [basisOf(comparison), corrected(comparison, figures)];
   switch (move.kind) {
     case "level":
       return phrase(
@@ -139,13 +140,16 @@ function basisOf(comparison: Comparison): Text {
 }
 
 /** Says the change after the proposed corrections: ，按建议更正为增长16.2%. */
-function corrected(comparison: Comparison): Phrase | Text {
+function corrected(comparison: Comparison, { change, rate }: ChangeFigures): Phrase | Text {
   const { before, after } = comparison;
   const { adopted } = comparison.total;
   if (adopted === undefined) return NOTHING;
   if (adopted === null || adopted.change === null)
     return phrase(zh`，按建议更正后不可比`, en`; not comparable if corrected`);
-  const { kind, says } = moveOf(adopted, comparison);
+  const { kind, says } = moveOf(adopted, comparison, {
+    change: change && adoptedId(change),
+    rate: rate && adoptedId(rate),
+  });
   if (kind === "level") return phrase(zh`，按建议更正为持平`, en`; if corrected, unchanged`);
   if (kind === "way") return phrase(zh`，按建议更正为${says}`, en`; if corrected, ${says}`);
   const base = baselineName(before, after);

@@ -1,6 +1,5 @@
 import type { UnitFlow } from "../../analyze/results/unit-flow.ts";
 import type { Text } from "../../messages/text.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
 import {
   en,
   joined,
@@ -10,7 +9,8 @@ import {
   type Phrase,
   phrase,
   zh,
-} from "../sentence/phrase.ts";
+} from "../../model/tables/phrase.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";

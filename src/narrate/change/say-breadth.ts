@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
@@ -14,7 +15,6 @@ import {
   notComparableLead,
   whoIsLeftOut,
 } from "../sentence/like-for-like.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 
 /**

@@ -1,13 +1,6 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { Text } from "../../messages/text.ts";
-import { type Contributions, contributions } from "../../statistics/parts/contributions.ts";
-import { baselineName } from "../sentence/baseline-name.ts";
-import { adds } from "../sentence/change-clause.ts";
-import { estimateOf } from "../sentence/estimates.ts";
-import { type Finding, finding } from "../sentence/finding.ts";
-import { changeSize, leadersBy } from "../sentence/leaders.ts";
-import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
 import {
   en,
   joined,
@@ -17,7 +10,14 @@ import {
   type Phrase,
   phrase,
   zh,
-} from "../sentence/phrase.ts";
+} from "../../model/tables/phrase.ts";
+import { type Contributions, contributions } from "../../statistics/parts/contributions.ts";
+import { baselineName } from "../sentence/baseline-name.ts";
+import { adds } from "../sentence/change-clause.ts";
+import { estimateOf } from "../sentence/estimates.ts";
+import { type Finding, finding } from "../sentence/finding.ts";
+import { changeSize, leadersBy } from "../sentence/leaders.ts";
+import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
 import { bareAmount, percent, qualified } from "../sentence/words.ts";
 
 /** A change is large from this share of all changes on. */

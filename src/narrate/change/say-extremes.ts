@@ -1,11 +1,11 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { timesOf, UNSTABLE_BASE } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { figuresOf, leadersBy } from "../sentence/leaders.ts";
 import { comparableRows, doubtClause, noneComparable } from "../sentence/like-for-like.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { percent, qualified } from "../sentence/words.ts";
 
 /**

@@ -6,11 +6,19 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { isYearBefore, type Period } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  linked,
+  NOTHING,
+  type Phrase,
+  phrase,
+  type Slot,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/leaders.ts";
-import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
 import { isOtherSet, otherPartsClause } from "./say-other-parts.ts";
 

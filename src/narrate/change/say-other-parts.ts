@@ -1,9 +1,9 @@
 import type { Mix } from "../../analyze/parts/mix.ts";
 import type { MixShift, OneSided } from "../../analyze/parts/mix-shift.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { bareAmount, inSentence } from "../sentence/words.ts";
 
 /** True where a part of some weight has come or gone since the period before, so that shares cannot be compared. */

@@ -2,9 +2,9 @@ import type { RatioByPart, TwoRatios } from "../../analyze/parts/ratio-by-part.t
 import type { Text } from "../../messages/text.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { waysClause, waysOf } from "../sentence/ways.ts";
 import { percent, printsAsZero } from "../sentence/words.ts";
 

@@ -1,11 +1,11 @@
 import { weightOf } from "../../analyze/measure/swing.ts";
 import type { ChangeSplit } from "../../analyze/parts/change-split.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import type { MixSplit } from "../../statistics/parts/mix-split.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows, noneComparable } from "../sentence/like-for-like.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { printsAsZero, signedAmount } from "../sentence/words.ts";
 
 /** An effect is the main one from this share of the change on. */

@@ -1,7 +1,7 @@
 import type { Stock } from "../../analyze/results/stock.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, joined, mentioned, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, mentioned, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence } from "../sentence/words.ts";
 
 /** Lists the stock at the end of the last period, level by level: 2023年末示范单位：国家级5个、省级13个. */

@@ -1,12 +1,21 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import { dominantArea } from "../../analyze/measure/dominant-area.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
 import type { Text } from "../../messages/text.ts";
+import {
+  en,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, isNearlyLevel } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
 import { comparableRows, notComparableLead } from "../sentence/like-for-like.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, placeOf } from "../sentence/place.ts";
 import { bareAmount } from "../sentence/words.ts";
 
@@ -36,11 +45,15 @@ export function directionLead(comparison: Comparison): Text {
 }
 
 /** Says that a change is no larger than usual, and what is usual: ，未超出常年波动（±66场）. Else nothing. */
-export function swingClause({ total, swing, measure }: Comparison): Phrase | Text {
+export function swingClause({ total, swing, measure, before, after }: Comparison): Phrase | Text {
   if (!swing || swing.isBeyond || !total.change) return NOTHING;
   if (swing.basis === "chance")
     return phrase(zh`，不能排除偶然`, en`, which chance alone could bring`);
-  const limit = bareAmount(Math.round(swing.limit), measure);
+  const limit = mentioned(
+    total.figures &&
+      figureId(`${measure.id}.swing`, `${before}..${after}`, total.figures.change.split("/")[2]!),
+    bareAmount(Math.round(swing.limit), measure),
+  );
   return phrase(
     zh`，未超出常年波动（±${limit}）`,
     en`, within the usual variation from year to year (±${limit})`,

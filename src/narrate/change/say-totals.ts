@@ -2,10 +2,10 @@ import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { counted } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
 import { inSentence, percent, totalAmount } from "../sentence/words.ts";
 

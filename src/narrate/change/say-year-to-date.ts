@@ -1,12 +1,12 @@
 import type { Text } from "../../messages/text.ts";
 import { type Measure, smallestBaseOf } from "../../model/datasets/measure.ts";
 import { monthsName } from "../../model/periods/period-name.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { yearToDate } from "../../statistics/trend/year-to-date.ts";
 import { changeClause } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { totalAmount } from "../sentence/words.ts";
 

@@ -1,7 +1,7 @@
 import type { Agenda, DueItem } from "../../analyze/plans/agenda.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 
 /** Names the phases in which something that was due was missed: 自查自评阶段有到期未达到的事项. */
 export function sayAgenda({ phases, year }: Agenda): Finding {

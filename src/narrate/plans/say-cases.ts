@@ -5,8 +5,16 @@ import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  joined,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { inSentence } from "../sentence/words.ts";
 
 /** Areas are named up to this number. */

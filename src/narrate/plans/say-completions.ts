@@ -2,8 +2,8 @@ import type { Completion, Verdict } from "../../analyze/plans/completion.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Relation } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, listOf } from "../sentence/words.ts";
 
 /** A target with its verdicts: of the county one, of areas one each. */

@@ -1,8 +1,8 @@
 import { type DutyGrid, type DutyRow, hasMetAll } from "../../analyze/plans/duty-grid.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Cadence } from "../../model/datasets/expectations.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { listOf } from "../sentence/words.ts";
 
 const EVERY: Readonly<Record<Cadence, Text>> = {

@@ -1,7 +1,7 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { en, joined, linked, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
-import { en, joined, linked, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence } from "../sentence/words.ts";
 
 /** Parts are named up to this number; those that equal the last one named are too. */

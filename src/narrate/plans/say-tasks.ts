@@ -3,8 +3,8 @@ import type { PlacedTask } from "../../analyze/plans/place-task.ts";
 import { taskOutcome } from "../../analyze/plans/task-outcome.ts";
 import { LIST_MARK } from "../../ingest/cells/read-list.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, NOTHING, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 
 /** Names the tasks whose targets were missed, with the bodies that answer for them, and those that cannot be judged. */
 export function sayTasks(plans: Plans): Finding {

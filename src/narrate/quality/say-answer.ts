@@ -2,8 +2,8 @@ import type { CheckFinding } from "../../checks/check/check-result.ts";
 import { areaName } from "../../checks/check/naming.ts";
 import { ANSWERS, type Explanation } from "../../ingest/corrections/explanations.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 
 /**
  * Tells what an office answered about a number:

@@ -1,7 +1,7 @@
 import type { StatedTotal } from "../../ingest/result/file-result.ts";
 import type { Control } from "../../model/panel/counted.ts";
+import { en, NOTHING, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, phrase, zh } from "../sentence/phrase.ts";
 
 /** Counts the values with a second return to compare with: 12处与计入的数据一致，1处不一致，2处无法核对. */
 export function sayControls(controls: readonly Control[]): Finding {

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
 import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 
 /**
  * Counts the reviewed corrections, applied or not, and the proposed ones: 已采用3条更正，1条未采用；

@@ -1,12 +1,22 @@
+import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { Doubt } from "../../analyze/figures/doubt.ts";
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding, type Sentence } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, bareAmount, inSentence, oneDecimal, percent } from "../sentence/words.ts";
 
 /** A doubt with the words for what it is of. */
@@ -86,30 +96,32 @@ function sayNumber(doubt: NamedDoubt): Phrase {
   if (value === null) return phrase(zh`不可比`, en`not comparable`);
   const [before, after] = filed.period.split("..");
   const base = after === undefined ? NOTHING : baselineName(before!, after);
+  const said = (text: Text): Phrase => mentioned(adoptedId(filed.id), text);
+  const counted = mentionedCount(value, adoptedId(filed.id));
   switch (filed.statistic) {
     case "change":
       return value === 0
         ? phrase(zh`与${base}持平`, en`unchanged from ${base}`)
         : phrase(
-            zh`比${base}${changeWord(value, measure)}${bareAmount(Math.abs(value), measure)}`,
-            en`${changeWord(value, measure)} ${bareAmount(Math.abs(value), measure)} from ${base}`,
+            zh`比${base}${changeWord(value, measure)}${said(bareAmount(Math.abs(value), measure))}`,
+            en`${changeWord(value, measure)} ${said(bareAmount(Math.abs(value), measure))} from ${base}`,
           );
     case "rate":
       return phrase(
-        zh`${value < 0 ? "下降" : "增长"}${percent(Math.abs(value))}`,
-        en`${value < 0 ? "down" : "up"} ${percent(Math.abs(value))}`,
+        zh`${value < 0 ? "下降" : "增长"}${said(percent(Math.abs(value)))}`,
+        en`${value < 0 ? "down" : "up"} ${said(percent(Math.abs(value)))}`,
       );
     case "share":
-      return phrase(zh`占${percent(value)}`, en`share ${percent(value)}`);
+      return phrase(zh`占${said(percent(value))}`, en`share ${said(percent(value))}`);
     case "shift":
       return phrase(
-        zh`占比${value < 0 ? "下降" : "提高"}${pointsOf(value)}`,
-        en`share ${value < 0 ? "down" : "up"} ${pointsOf(value)}`,
+        zh`占比${value < 0 ? "下降" : "提高"}${said(pointsOf(value))}`,
+        en`share ${value < 0 ? "down" : "up"} ${said(pointsOf(value))}`,
       );
     case "risen":
-      return phrase(zh`${value}个增加`, en`up in ${value}`);
+      return phrase(zh`${counted}个增加`, en`up in ${counted}`);
     case "fallen":
-      return phrase(zh`${value}个减少`, en`down in ${value}`);
+      return phrase(zh`${counted}个减少`, en`down in ${counted}`);
     default:
       return sayOther(doubt, value);
   }
@@ -118,7 +130,9 @@ function sayNumber(doubt: NamedDoubt): Phrase {
 /** Tells any other number by the name of its statistic: 持平的个数为2, 增加合计为1.2万人次. */
 function sayOther({ filed, measure }: NamedDoubt, value: number): Phrase {
   const { format, words } = statisticOf(filed);
-  const number = printed(value, format, measure);
+  const text = printed(value, format, measure);
+  const id = adoptedId(filed.id);
+  const number = typeof text === "number" ? mentionedCount(text, id) : mentioned(id, text);
   const name = words.name.en.replace(/^, /, "");
   return phrase(zh`${words.name.zh}为${number}`, en`${name === "" ? "" : `(${name}) `}${number}`);
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
 import { counted } from "../../model/number-format.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 
 /**
  * Says that numbers break the mandatory rules of the office: 有2处不符合本单位的强制规则（R1 与报表一致），更正之前有关数字

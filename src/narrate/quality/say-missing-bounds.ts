@@ -1,9 +1,9 @@
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
 import type { Text } from "../../messages/text.ts";
+import { en, mentioned, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence, namesOf } from "../sentence/words.ts";
 
 /**
@@ -29,7 +29,8 @@ export function sayMissingBounds(
       ),
     );
   }
-  const [last, largest] = [amount(asLast, measure), amount(asLargest, measure)];
+  const last = mentioned(after.figures.asLast, amount(asLast, measure));
+  const largest = mentioned(after.figures.asLargest, amount(asLargest, measure));
   return finding(
     phrase(
       zh`${measure.label}缺报${missing.length}份；缺报的若按上年同期估计，合计约${last}，若按历年最大一期估计，约${largest}；${directionIn(before, after, comparison)}。`,

@@ -1,8 +1,17 @@
+import { adoptedId } from "../../analyze/figures/derived.ts";
 import type { EffectRow, ProposedEffect } from "../../checks/proposed-effect.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  mentionedCount,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, inSentence, percent, printsAsZero } from "../sentence/words.ts";
 
 /**
@@ -12,10 +21,11 @@ import { amount, inSentence, percent, printsAsZero } from "../sentence/words.ts"
 export function sayProposedEffect({ proposals, rows }: ProposedEffect): Finding | null {
   if (proposals === 0) return null;
   const turning = rows.filter(({ turns }) => turns);
-  const all = {
-    zh: `${proposals}条`,
-    en: proposals === 1 ? "one correction" : `${proposals} corrections`,
-  };
+  const count = mentionedCount(proposals, "run:proposals");
+  const all = phrase(
+    zh`${count}条`,
+    proposals === 1 ? en`one correction` : en`${count} corrections`,
+  );
   if (turning.length === 0)
     return finding(
       phrase(
@@ -37,21 +47,29 @@ function turn({ measure, filed, corrected }: EffectRow): Phrase {
   const before = baselineName(filed.before, filed.after);
   const rates = [filed.total.rate, corrected.total.rate];
   const [was, would] = rates.every((rate) => rate !== null && !printsAsZero(percent(rate).zh))
-    ? rates.map((rate) => rateWay(rate!))
-    : [wayOf(filed.total.change ?? 0), wayOf(corrected.total.change ?? 0)];
+    ? rates.map((rate, i) => rateWay(rate!, idOf("rate", i)))
+    : [filed, corrected].map(({ total }, i) => wayOf(total.change ?? 0, idOf("change", i)));
   return phrase(
     zh`${measure.label}由比${before}${was!}变为${would!}`,
     en`${inSentence(measure.label)} would be ${would!} from ${before} instead of ${was!}`,
   );
 
-  function wayOf(change: number): Phrase {
+  function idOf(side: "rate" | "change", i: number): string | undefined {
+    const id = filed.total.figures?.[side];
+    return id === undefined || i === 0 ? id : adoptedId(id);
+  }
+
+  function wayOf(change: number, id: string | undefined): Phrase {
     if (change === 0) return phrase(zh`持平`, en`unchanged`);
-    const [way, size] = [changeWord(change, measure), amount(Math.abs(change), measure)];
+    const way = changeWord(change, measure);
+    const size = mentioned(id, amount(Math.abs(change), measure));
     return phrase(zh`${way}${size}`, en`${way} ${size}`);
   }
 }
 
-const rateWay = (rate: number): Phrase =>
-  rate < 0
-    ? phrase(zh`下降${percent(-rate)}`, en`down ${percent(-rate)}`)
-    : phrase(zh`增长${percent(rate)}`, en`up ${percent(rate)}`);
+function rateWay(rate: number, id: string | undefined): Phrase {
+  const size = mentioned(id, percent(Math.abs(rate)));
+  return rate < 0
+    ? phrase(zh`下降${size}`, en`down ${size}`)
+    : phrase(zh`增长${size}`, en`up ${size}`);
+}

@@ -1,8 +1,7 @@
 import type { Balance, FileResult } from "../../ingest/result/file-result.ts";
 import type { Text } from "../../messages/text.ts";
-import { counted } from "../../model/number-format.ts";
+import { en, joined, mentionedCount, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 
 /**
  * Accounts for every record of every file: 5个文件共9000条记录＝表头5＋计入8990＋未计入3＋合计行2＋其他0. Writes ≠
@@ -11,6 +10,8 @@ import { en, joined, phrase, zh } from "../sentence/phrase.ts";
 export function sayRecords(files: readonly FileResult[]): Finding {
   const sum = (part: keyof Balance): number =>
     files.reduce((total, { balance }) => total + balance[part], 0);
+  const of = (part: keyof Balance) => mentionedCount(sum(part), `run:${part}`);
+  const all = mentionedCount(files.length, "run:files");
   const parts: readonly [keyof Balance, Text][] = [
     ["header", { zh: "表头", en: "header" }],
     ["facts", { zh: "计入", en: "counted" }],
@@ -20,13 +21,13 @@ export function sayRecords(files: readonly FileResult[]): Finding {
   ];
   const adds = parts.reduce((total, [part]) => total + sum(part), 0) === sum("records");
   const list = joined(
-    parts.map(([part, name]) => phrase(zh`${name}${sum(part)}`, en`${name} ${sum(part)}`)),
+    parts.map(([part, name]) => phrase(zh`${name}${of(part)}`, en`${name} ${of(part)}`)),
     { zh: "＋", en: " + " },
   );
   return finding(
     phrase(
-      zh`${files.length}个文件共${sum("records")}条记录${adds ? "＝" : "≠"}${list}。`,
-      en`${counted(files.length, "files")}, ${counted(sum("records"), "records")} ${adds ? "=" : "≠"} ${list}.`,
+      zh`${all}个文件共${of("records")}条记录${adds ? "＝" : "≠"}${list}。`,
+      en`${all} ${files.length === 1 ? "file" : "files"}, ${of("records")} ${sum("records") === 1 ? "record" : "records"} ${adds ? "=" : "≠"} ${list}.`,
     ),
     sum("quarantined") === 0
       ? { zh: "没有未计入的记录。", en: "No record was set aside." }

@@ -3,6 +3,7 @@ import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { lastDay } from "../../model/periods/period.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { endOf } from "../../revisions/compare-editions.ts";
 import type { Edition } from "../../revisions/edition.ts";
 import {
@@ -13,7 +14,6 @@ import {
 import { CAUSES, type Cause, type Revision, type Revisions } from "../../revisions/revision.ts";
 import { exactAmount, exactDifference } from "../sentence/exact-amount.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { listOf } from "../sentence/words.ts";
 
 /** The part of a review that gives figures their names. */

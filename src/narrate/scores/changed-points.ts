@@ -1,7 +1,7 @@
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { ChangedPoints } from "../../model/facts/indicator.ts";
-import { en, joined, type Phrase, phrase, zh } from "../sentence/phrase.ts";
+import { en, joined, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { amount, bareAmount } from "../sentence/words.ts";
 
 /** The most indicators that are named. */

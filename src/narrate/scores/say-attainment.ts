@@ -6,10 +6,18 @@ import {
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  linked,
+  NOTHING,
+  numberOf,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { leadersBy } from "../sentence/leaders.ts";
-import { en, linked, NOTHING, numberOf, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 

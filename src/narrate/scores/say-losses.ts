@@ -1,16 +1,16 @@
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
+import { en, mentioned, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { type Leaders, leadersBy } from "../sentence/leaders.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { amount, percent } from "../sentence/words.ts";
 
 /**
  * Names the indicators with the smallest share of their points: 得分率最低的是甲指标（70.8%，失分12.5分，占全部失分的
  * 31.0%），各项合计86.3%；未评项不计失分。
  */
-export function sayLosses({ rows, measure, isScored, rate }: Losses): Finding {
+export function sayLosses({ rows, measure, isScored, rate, figure }: Losses): Finding {
   if (!isScored)
     return finding(
       phrase(zh`各项均未评，不计算失分。`, en`Nothing was scored, so no loss is computed.`),
@@ -22,15 +22,16 @@ export function sayLosses({ rows, measure, isScored, rate }: Losses): Finding {
     ? phrase(zh`；未评项不计失分`, en`; open items are not counted as lost`)
     : NOTHING;
   const { who, each } = leaders;
-  const low = phrase(
-    zh`${who}（${each}${percent(leaders.first.rate)}${lostClause(leaders, measure)}）`,
-    en`${who} (${percent(leaders.first.rate)}${each}${lostClause(leaders, measure)})`,
+  const low = mentioned(leaders.first.figures?.rate, percent(leaders.first.rate));
+  const weakest = phrase(
+    zh`${who}（${each}${low}${lostClause(leaders, measure)}）`,
+    en`${who} (${low}${each}${lostClause(leaders, measure)})`,
   );
-  const all = percent(rate);
+  const all = mentioned(figure, percent(rate));
   return finding(
     phrase(
-      zh`得分率最低的是${low}，各项合计${all}${open}。`,
-      en`The smallest share of points was given on ${low}, against ${all} on all items${open}.`,
+      zh`得分率最低的是${weakest}，各项合计${all}${open}。`,
+      en`The smallest share of points was given on ${weakest}, against ${all} on all items${open}.`,
     ),
     leadOf(leaders),
   );
@@ -45,7 +46,8 @@ const leadOf = ({ first, rows }: Leaders<LossRow>): Text =>
 /** Says the points lost on one indicator; nothing where several tie, for each lost its own. */
 function lostClause({ first, rows }: Leaders<LossRow>, measure: Measure): Phrase | Text {
   if (rows.length > 1) return NOTHING;
-  const [points, share] = [amount(first.lost, measure), percent(first.share)];
+  const points = mentioned(first.figures?.lost, amount(first.lost, measure));
+  const share = mentioned(first.figures?.share, percent(first.share));
   return phrase(
     zh`，失${points}，占全部失分的${share}`,
     en`, ${points} lost, ${share} of all lost`,

@@ -4,9 +4,9 @@ import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatProse } from "../../model/number-format.ts";
+import { en, NOTHING, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
 import type { CardScore } from "../../statistics/parts/scorecard.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { amount, percent } from "../sentence/words.ts";
 import { sayScore } from "./say-score.ts";
 

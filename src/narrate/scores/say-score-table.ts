@@ -3,10 +3,10 @@ import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-band
 import type { ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
 import { notComparableLead } from "../sentence/like-for-like.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 import { amount, namesOf } from "../sentence/words.ts";
 import { pointsChanged, whichPointsChanged } from "./changed-points.ts";

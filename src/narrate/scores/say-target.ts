@@ -1,8 +1,8 @@
 import type { Measure } from "../../model/datasets/measure.ts";
+import { en, NOTHING, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
 import type { targetGap } from "../../statistics/parts/target-gap.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { en, NOTHING, phrase, type Slot, zh } from "../sentence/phrase.ts";
 import { sayRefusal } from "../sentence/say-refusal.ts";
 import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
 

@@ -2,7 +2,15 @@ import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, formatPercent, MINUS } from "../../model/number-format.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
-import { en, linked, NOTHING, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
+import {
+  en,
+  linked,
+  NOTHING,
+  type Phrase,
+  phrase,
+  type Slot,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { bareAmount, kindOf, percent, printsAsZero, qualified } from "./words.ts";
 
 /** The numbers of a change. */

@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
+import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { namesOf } from "./words.ts";
 
 /** A row whose number may contain an estimated part of an area that was split. */

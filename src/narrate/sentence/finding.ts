@@ -1,5 +1,15 @@
 import type { Text } from "../../messages/text.ts";
-import { asSentence, en, figuresIn, type Phrase, phrase, plain, type Slot, zh } from "./phrase.ts";
+import {
+  asSentence,
+  en,
+  figuresIn,
+  type Phrase,
+  phrase,
+  plain,
+  type Said,
+  type Slot,
+  zh,
+} from "../../model/tables/phrase.ts";
 
 /** The brand of a finding: only this file can put it on a text. */
 const computed: unique symbol = Symbol("computed from figures");
@@ -7,7 +17,7 @@ const computed: unique symbol = Symbol("computed from figures");
 /** A sentence of a page, computed or typed. */
 export interface Sentence {
   /** A few words in front of the sentence, set in bold. */
-  readonly lead?: Text;
+  readonly lead?: Said;
   /** The sentence in segments: a number that is a figure carries its id, so that a page can link it. */
   readonly parts: Phrase;
   /** Ids of the figures whose values stand in the sentence. */
@@ -28,7 +38,7 @@ export interface Finding extends Text, Sentence {
  * Makes a finding of a sentence. Only for the sentence builders in `src/narrate`.
  * @example finding({ zh: ["全县", { figure: "bodies/2023/990123", text: "82个" }], en: ["82"] }).zh // => "全县82个"
  */
-export function finding(sentence: Phrase, lead?: Text): Finding {
+export function finding(sentence: Phrase, lead?: Said): Finding {
   const parts = asSentence(sentence);
   const said = { ...plain(parts), parts, figures: figuresIn(parts), [computed]: true as const };
   return lead ? { ...said, lead } : said;

@@ -1,8 +1,8 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
+import { linked, NOTHING, type Phrase } from "../../model/tables/phrase.ts";
 import type { ChangeFigures } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
-import { linked, NOTHING, type Phrase } from "./phrase.ts";
 import { changeFigures, placeOf } from "./place.ts";
 import { bareAmount, namesOf } from "./words.ts";
 

@@ -3,10 +3,10 @@ import type { Text } from "../../messages/text.ts";
 import type { Redefinition } from "../../model/datasets/dataset.ts";
 import { redefinitionBetween } from "../../model/datasets/measure.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
+import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "./phrase.ts";
 import { changeFigures, type Place } from "./place.ts";
 import { listOf } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { isYearBefore, type Period, periodKind } from "../../model/periods/period.ts";
+import type { Slot } from "../../model/tables/phrase.ts";
 import type { ChangeFigures } from "./change-clause.ts";
-import type { Slot } from "./phrase.ts";
 
 /** The place that a sentence is about: a township, the county. Its code, where it has one, leads to its figures. */
 export interface Place {

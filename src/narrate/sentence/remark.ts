@@ -1,6 +1,12 @@
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
+import {
+  asSentence,
+  figuresIn,
+  type Phrase,
+  phrase,
+  type Segment,
+} from "../../model/tables/phrase.ts";
 import type { Sentence } from "./finding.ts";
-import { asSentence, figuresIn, type Phrase, phrase, type Segment } from "./phrase.ts";
 
 /** The lead of a remark, by which a reader tells it from a computed finding. */
 const LEAD = { zh: "按：", en: "Note:" };

@@ -1,5 +1,5 @@
+import { en, type Phrase, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding, findingOn } from "./finding.ts";
-import { en, type Phrase, phrase, type Slot, zh } from "./phrase.ts";
 
 /** The facts that may come with the reason of a refused result. */
 export interface RefusalFacts {

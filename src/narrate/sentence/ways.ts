@@ -1,6 +1,6 @@
 import type { WayFigures } from "../../analyze/measure/row-figures.ts";
 import type { Text } from "../../messages/text.ts";
-import { en, joined, numberOf, type Phrase, phrase, zh } from "./phrase.ts";
+import { en, joined, numberOf, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 
 /** The numbers of units that rose, fell and stayed level, of those whose change is known. */
 export interface Ways {

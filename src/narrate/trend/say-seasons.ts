@@ -1,7 +1,7 @@
 import type { Seasons } from "../../analyze/measure/seasons.ts";
 import { partName } from "../../model/periods/period-name.ts";
+import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, findingOn } from "../sentence/finding.ts";
-import { en, phrase, zh } from "../sentence/phrase.ts";
 
 /** Says which part of the year was the highest most often, and in how many years. It describes and claims no season. */
 export function saySeasons({ years, parts, values, measure }: Seasons): Finding {

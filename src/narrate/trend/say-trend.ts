@@ -4,6 +4,7 @@ import { isOneScale, type Measure } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
+import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import {
   type AnnualTrend,
@@ -14,7 +15,6 @@ import {
 import type { Verdict } from "../../statistics/trend/trend-verdict.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, findingOn } from "../sentence/finding.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, type Place } from "../sentence/place.ts";
 import { bareAmount, inSentence, percent, signedAmount } from "../sentence/words.ts";
 

@@ -1,13 +1,25 @@
+import { countId, countWhereId, timesId } from "../../analyze/figures/derived.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
 import type { Text } from "../../messages/text.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  joined,
+  linked,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type FamilyTrend, familyTrends } from "../../statistics/trend/annual-trend.ts";
 import { smallestKendallP } from "../../statistics/trend/kendall-null.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
 import { levelFigure, placeOf } from "../sentence/place.ts";
 import { amount, bareAmount, inSentence, namesOf, oneDecimal } from "../sentence/words.ts";
 
@@ -91,7 +103,8 @@ function runs(trends: Trends): Phrase {
     );
   const [rose, fell] = [runningIn(complete, 1), runningIn(complete, -1)];
   const named = [...runOf(trends, rose, 1), ...runOf(trends, fell, -1)];
-  const others = complete.length - rose.length - fell.length;
+  const others = complete.filter((each) => !rose.includes(each) && !fell.includes(each));
+  const left = mentionedCount(others.length, countOf(others));
   if (named.length === 0)
     return phrase(
       zh`没有逐年上升或下降的${of}（${complete.length}个数据齐全）`,
@@ -99,11 +112,17 @@ function runs(trends: Trends): Phrase {
     );
   const list = joined(named, { zh: "，", en: "; " });
   const rest =
-    others === 0
+    others.length === 0
       ? NOTHING
-      : phrase(zh`，其余${others}个${of}有升有降或持平`, en`; the other ${others} ${of} did not`);
-  const luck = luckClause(trends, complete.length);
+      : phrase(zh`，其余${left}个${of}有升有降或持平`, en`; the other ${left} ${of} did not`);
+  const luck = luckClause(trends, complete);
   return phrase(zh`${list}${rest}${luck}`, en`${list}${rest}${luck}`);
+}
+
+/** Returns the id of the number of areas, by their last values. */
+function countOf(series: readonly TrendSeries[]): string | undefined {
+  const ids = series.flatMap(({ figures }) => figures?.at(-1) ?? []);
+  return ids.length === series.length ? countId(ids) : undefined;
 }
 
 /** Finds the series that moved in one direction every year. */
@@ -120,18 +139,24 @@ function runOf(
 ): Phrase[] {
   if (areas.length === 0) return [];
   const who = namesOf(areas, words.parts);
-  const [times, word] = [periods.length - 1, changeWord(sign, measure)];
+  const word = changeWord(sign, measure);
+  const years = periods.slice(1).map((after, i) => `${periods[i]}..${after}`);
+  const moves = years.map((each) => figureId(`${measure.id}.change`, each, areas[0]!.key));
+  const times = mentionedCount(
+    years.length,
+    areas[0]!.figures ? countWhereId(moves, sign > 0 ? ">" : "<", 0) : undefined,
+  );
   const verb = sign > 0 ? "rose" : "fell";
-  return times === 1
+  return years.length === 1
     ? [phrase(zh`${who}比上年${word}`, en`${who} ${verb}`)]
     : [phrase(zh`${who}连续${times}年${word}`, en`${who} ${verb} ${times} years in a row`)];
 }
 
 /** Says how many such runs chance alone would give; nothing for a stock, which chance does not move. */
-function luckClause({ measure, periods }: Trends, areas: number): Phrase | Text {
+function luckClause({ measure, periods }: Trends, complete: readonly TrendSeries[]): Phrase | Text {
   if (measure.overTime === "last") return NOTHING;
-  const expected = areas * smallestKendallP(periods.length);
-  const count = oneDecimal(expected);
+  const chance = smallestKendallP(periods.length);
+  const count = mentioned(timesId(countOf(complete), chance), oneDecimal(complete.length * chance));
   return phrase(
     zh`（偶然也会有约${count}个，不判断趋势）`,
     en` (chance alone gives about ${count}; no trend judged)`,

@@ -1,5 +1,6 @@
 import { OFFICE } from "../../messages/commands/office.ts";
 import type { Text } from "../../messages/text.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import type { Page } from "../../report/page/page.ts";
 import { reviewName } from "../../report/page/page-info.ts";
 import { inOneColumn, numbering } from "../../report/page/render-context.ts";
@@ -112,7 +113,11 @@ function pictures(
   return inOneColumn(blocks).flatMap((block) => {
     if (block.kind !== "figure") return [];
     const title = `${say(numbers.get(block.id)!)}  ${say(block.title)}`;
-    const picture = pictureSvg(block, wording, { title, subtitle: say(block.subtitle), source });
+    const picture = pictureSvg(block, wording, {
+      title,
+      subtitle: say(textOf(block.subtitle)),
+      source,
+    });
     if (picture === null) return [];
     const file = `pictures/${info.file.replace(/\.html$/, "").replaceAll("/", "-")}-${block.id}`;
     return [

@@ -1,6 +1,7 @@
 import { type FileChild, HeadingLevel, Paragraph, TextRun } from "docx";
 import type { Text } from "../../messages/text.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { type Said, textOf } from "../../model/tables/phrase.ts";
 import {
   said,
   sectionInChapter,
@@ -144,7 +145,11 @@ function figureParts(block: FigureBlock, state: State): Part[] {
   const picture = drawPng && picturePart(block, { wording, drawPng, id: ++count.picture });
   const caption = captionOf(block, state);
   if (!picture) return tableParts(block.table, caption, block.notes, state);
-  const shown = upright(picture, words(caption, "caption"), words(say(block.subtitle), "subtitle"));
+  const shown = upright(
+    picture,
+    words(caption, "caption"),
+    words(say(textOf(block.subtitle)), "subtitle"),
+  );
   const number = say(state.numbers.get(block.id)!);
   return [
     shown,
@@ -159,7 +164,7 @@ function figureParts(block: FigureBlock, state: State): Part[] {
 function tableParts(
   table: DataTable,
   caption: string,
-  notes: readonly Text[],
+  notes: readonly Said[],
   state: State,
 ): Part[] {
   const isLandscape = table.columns.length > MOST_IN_PORTRAIT;
@@ -172,9 +177,11 @@ function tableParts(
   return [{ isLandscape, children: [words(caption, "caption"), set, ...under] }];
 }
 
-function notesOf(notes: readonly Text[], { wording }: State): Part[] {
+function notesOf(notes: readonly Said[], { wording }: State): Part[] {
   const { say, lang } = wording;
   if (notes.length === 0) return [];
-  const lines = notes.map((note, i) => `${notes.length > 1 ? `${i + 1}. ` : ""}${say(note)}`);
+  const lines = notes.map(
+    (note, i) => `${notes.length > 1 ? `${i + 1}. ` : ""}${say(textOf(note))}`,
+  );
   return [upright(words(`${say(WORDS.notes)}${lines.join(lang === "zh" ? "　" : " ")}`, "note"))];
 }

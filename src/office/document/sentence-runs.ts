@@ -1,4 +1,5 @@
 import { type ParagraphChild, TextRun } from "docx";
+import { textOf } from "../../model/tables/phrase.ts";
 import type { Sentence } from "../../narrate/sentence/finding.ts";
 import { brokenWords } from "../../report/html/words.ts";
 import type { Wording } from "../wording.ts";
@@ -25,7 +26,10 @@ export function sentenceRuns(
       : [...number, new TextRun({ text: say(brokenWords(broken)), bold: true })];
   });
   if (!lead) return words;
-  return [new TextRun({ text: `${say(lead)}${lang === "en" ? " " : ""}`, bold: true }), ...words];
+  return [
+    new TextRun({ text: `${say(textOf(lead))}${lang === "en" ? " " : ""}`, bold: true }),
+    ...words,
+  ];
 }
 
 /** Writes sentences one after another, with blanks between English ones. */

@@ -1,3 +1,4 @@
+import { textOf } from "../../model/tables/phrase.ts";
 import type { Page } from "../../report/page/page.ts";
 import { reviewName } from "../../report/page/page-info.ts";
 import { inOneColumn } from "../../report/page/render-context.ts";
@@ -36,7 +37,7 @@ export function coverSheet(page: Page, sheets: readonly ListedSheet[], { say, la
         : []),
       ...(findings.length > 0 ? [[], heading(say(OFFICE_WORDS.findings))] : []),
       ...findings.map(({ lead, ...said }, i) => {
-        const text = `${i + 1}. ${lead ? `${say(lead)}${lang === "en" ? " " : ""}` : ""}${say(said)}`;
+        const text = `${i + 1}. ${lead ? `${say(textOf(lead))}${lang === "en" ? " " : ""}` : ""}${say(said)}`;
         return line(text, { height: 15 * Math.ceil(widthIn(text) / ROOM) + 3 });
       }),
       [],

@@ -1,11 +1,12 @@
 import type { LegendEntry } from "../../chart/chart.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import { type Html, html, raw } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
 import { columnHead, sideTableName, WORDS } from "../html/words.ts";
 import { described } from "../page/figure-drawings.ts";
 import type { FigureBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
-import { markedWords } from "./findings.ts";
+import { markedWords, smallPrint } from "./findings.ts";
 import { renderFootnotes } from "./notes.ts";
 import { onPage } from "./page-drawing.ts";
 import { renderSigns } from "./signs.ts";
@@ -42,7 +43,7 @@ export function renderFigure(block: FigureBlock, page: RenderContext): Html {
     page.tables === "appendix"
       ? html`<p class="tb-foot"><a href="#${tableId(block)}">${page.say(WORDS.tableInAppendix)}</a></p>`
       : renderFigureTable(block, page);
-  return html`<figure class="tb-figure" id="${block.id}"><figcaption><h${page.level}>${figureTitle(block, page)}</h${page.level}><p class="tb-sub">${page.say(block.subtitle)}${page.second(block.subtitle)}</p>${legend(block.legend, page)}</figcaption>
+  return html`<figure class="tb-figure" id="${block.id}"><figcaption><h${page.level}>${figureTitle(block, page)}</h${page.level}><p class="tb-sub">${smallPrint(block.subtitle, page)}${page.second(textOf(block.subtitle))}</p>${legend(block.legend, page)}</figcaption>
 ${drawings(block, page)}
 ${renderFootnotes(block.notes, page)}${table}</figure>`;
 }

@@ -1,5 +1,5 @@
+import { isPhrase, type Said, type Segment } from "../../model/tables/phrase.ts";
 import type { Sentence } from "../../narrate/sentence/finding.ts";
-import type { Segment } from "../../narrate/sentence/phrase.ts";
 import { type Html, html } from "../html/html.ts";
 import { noBreak } from "../html/no-break.ts";
 import { brokenWords } from "../html/words.ts";
@@ -8,10 +8,14 @@ import type { RenderContext } from "../page/render-context.ts";
 import { figureLink, figureMark } from "./figure-link.ts";
 
 /** Renders words with their numbers marked, and not linked: headings are no lists of links. */
-export const markedWords = ({ parts }: Sentence, page: RenderContext): Html =>
+export const markedWords = ({ parts }: Pick<Sentence, "parts">, page: RenderContext): Html =>
   html`${parts[page.lang].map((segment) =>
     typeof segment === "string" ? noBreak(segment) : figureMark(segment.figure, segment.text),
   )}`;
+
+/** Renders words of small print; those that are a phrase have the ids of their numbers. */
+export const smallPrint = (said: Said, page: RenderContext): Html =>
+  isPhrase(said) ? markedWords({ parts: said }, page) : html`${noBreak(page.say(said))}`;
 
 /** Renders words, or a figure's number with a link to its explanation. */
 function segmentHtml(segment: Segment, page: RenderContext): Html {
@@ -23,7 +27,7 @@ function segmentHtml(segment: Segment, page: RenderContext): Html {
 
 /** Renders a finding as running text: the bold lead, then the sentence with its numbers linked. */
 const sentence = ({ lead, parts }: Sentence, page: RenderContext): Html =>
-  html`${lead && html`<b>${page.say(lead)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
+  html`${lead && html`<b>${smallPrint(lead, page)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
 
 const paragraph = (findings: readonly Sentence[], page: RenderContext): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;

@@ -94,13 +94,26 @@ function profileOf(cell: TableCell, page: RenderContext): string | undefined {
 const withCapital = (cell: TableCell): TableCell =>
   "text" in cell && typeof cell.text !== "string" ? { ...cell, text: columnHead(cell.text) } : cell;
 
+/** Renders the name of a row; one that tells a number, such as 其他（23个乡镇）, has its id. */
+function rowName(cell: TableCell, column: Column, page: RenderContext): Html {
+  const name = content(
+    withCapital(cell),
+    column,
+    page,
+    textHref(cell, page) ?? profileOf(cell, page),
+  );
+  return "text" in cell && cell.figure !== undefined
+    ? html`<data value="${cell.figure}">${name}</data>`
+    : name;
+}
+
 /** Renders the first cell of a row, its name; the name of an area leads to the area's page. */
 export const renderRowName = (
   cell: TableCell,
   { column, slot }: Slotted,
   page: RenderContext,
 ): Html =>
-  html`<th scope="row"${classes(slotClass(slot))}>${content(withCapital(cell), column, page, textHref(cell, page) ?? profileOf(cell, page))}${
+  html`<th scope="row"${classes(slotClass(slot))}>${rowName(cell, column, page)}${
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
 

@@ -1,3 +1,4 @@
+import { isDerived } from "../../analyze/figures/derived.ts";
 import type { DataTable, TableCell } from "../../model/tables/data-table.ts";
 
 /**
@@ -60,7 +61,8 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   const parts = rows.map(({ cells }) =>
     cells.map((cell) => {
       const id = figureOf(cell);
-      return id === undefined ? undefined : partsOf(id);
+      // The id of a derived number says how it is derived, and shares no parts with others.
+      return id === undefined || isDerived(id) ? undefined : partsOf(id);
     }),
   );
   // A total may be of another statistic than the rows above it: it does not decide for them.

@@ -1,5 +1,6 @@
-import type { ProposedEffect } from "../../checks/proposed-effect.ts";
-import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { adoptedId } from "../../analyze/figures/derived.ts";
+import type { EffectRow, ProposedEffect } from "../../checks/proposed-effect.ts";
+import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 
 /** Compares each total that a proposed correction would change: as filed, if corrected, and its direction. */
@@ -9,22 +10,22 @@ export const proposedEffectTable = ({ rows }: ProposedEffect): DataTable =>
     {
       label: { zh: "本年合计（报送数）", en: "This year, as filed" },
       kind: "range",
-      of: ({ filed, measure }) => amount(filed.total.after ?? 0, measure),
+      of: (row) => said(row, "filed", "after"),
     },
     {
       label: { zh: "本年合计（采纳后）", en: "This year, if corrected" },
       kind: "range",
-      of: ({ corrected, measure }) => amount(corrected.total.after ?? 0, measure),
+      of: (row) => said(row, "corrected", "after"),
     },
     {
       label: { zh: "比上年（报送数）", en: "Change, as filed" },
       kind: "range",
-      of: ({ filed, measure }) => signedAmount(filed.total.change ?? 0, measure),
+      of: (row) => said(row, "filed", "change"),
     },
     {
       label: { zh: "比上年（采纳后）", en: "Change, if corrected" },
       kind: "range",
-      of: ({ corrected, measure }) => signedAmount(corrected.total.change ?? 0, measure),
+      of: (row) => said(row, "corrected", "change"),
     },
     {
       label: { zh: "升降方向", en: "Direction" },
@@ -32,3 +33,12 @@ export const proposedEffectTable = ({ rows }: ProposedEffect): DataTable =>
       of: ({ turns }) => (turns ? { zh: "▲ 改变", en: "▲ turns" } : { zh: "不变", en: "stays" }),
     },
   ]);
+
+/** Writes a total or its change, as filed or with the proposals adopted, with its id. */
+function said(row: EffectRow, side: "filed" | "corrected", of: "after" | "change"): TableCell {
+  const { total } = row[side];
+  const text = (of === "after" ? amount : signedAmount)(total[of] ?? 0, row.measure);
+  const id = total.figures?.[of];
+  if (id === undefined) return { text };
+  return { text, figure: side === "filed" ? id : adoptedId(id) };
+}

@@ -23,4 +23,5 @@ export const uncheckedTable = (results: readonly CheckResult[]): DataTable =>
         },
       },
     ],
+    ({ id }) => ({ subject: `check:${id}` }),
   );

@@ -1,3 +1,4 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
@@ -8,12 +9,17 @@ export function completenessTable(measures: readonly MeasureView[]): DataTable {
   const parts = measures[0]?.panel().words.parts ?? { zh: "乡镇", en: "townships" };
   return tableOf(measures.map(completenessOf), [
     { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ label }) => label },
-    { label: { zh: "应报", en: "Due" }, unit: parts, kind: "count", of: ({ due }) => due },
+    {
+      label: { zh: "应报", en: "Due" },
+      unit: parts,
+      kind: "count",
+      of: ({ due, id }) => ({ value: due, figure: id("due") }),
+    },
     {
       label: { zh: "齐全", en: "Complete" },
       unit: parts,
       kind: "count",
-      of: ({ due, gaps }) => due - gaps.length,
+      of: ({ due, gaps, id }) => ({ value: due - gaps.length, figure: id("complete") }),
     },
     {
       label: { zh: "缺报或不全", en: "Missing or incomplete" },
@@ -30,5 +36,7 @@ function completenessOf(measure: MeasureView) {
   const cells = panel.areas.map((area) => panel.cell(area, measure.period));
   const due = cells.filter(({ status }) => status !== "not-due");
   const gaps = due.filter(({ status }) => status !== "reported" && status !== "zero");
-  return { label: measure.label, due: due.length, gaps: gaps.map(({ area }) => area.name) };
+  const { county } = measure.totals();
+  const id = (statistic: string) => figureId(`${measure.id}.${statistic}`, measure.period, county);
+  return { label: measure.label, id, due: due.length, gaps: gaps.map(({ area }) => area.name) };
 }

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { missingBounds } from "../../analyze/results/missing-bounds.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 
 /** Lists the totals of the years with missing returns, as filed and in two scenarios of what is missing. */
@@ -12,17 +12,17 @@ export const missingBoundsTable = (measures: readonly MeasureView[]): DataTable 
     {
       label: { zh: "已报合计", en: "Total of what is there" },
       kind: "range",
-      of: ({ asZero, measure }) => amount(asZero, measure),
+      of: (row) => said(row, "asZero"),
     },
     {
       label: { zh: "缺报按上年同期估计约", en: "About, missing as last time" },
       kind: "range",
-      of: ({ asLast, measure }) => amount(asLast, measure),
+      of: (row) => said(row, "asLast"),
     },
     {
       label: { zh: "缺报按历年最大一期估计约", en: "About, missing at their largest" },
       kind: "range",
-      of: ({ asLargest, measure }) => amount(asLargest, measure),
+      of: (row) => said(row, "asLargest"),
     },
     {
       label: { zh: "缺报", en: "Missing" },
@@ -41,3 +41,12 @@ const boundsOf = (measure: MeasureView) =>
   measure.years
     .map((year) => ({ ...missingBounds(measure, measure.periodOf(year)), measure }))
     .filter(({ missing }) => missing.length > 0);
+
+/** Writes a total with its id. */
+function said(
+  row: ReturnType<typeof boundsOf>[number],
+  of: "asZero" | "asLast" | "asLargest",
+): TableCell {
+  const [text, figure] = [amount(row[of], row.measure), row.figures[of]];
+  return figure === undefined ? { text } : { text, figure };
+}

@@ -21,6 +21,8 @@ interface Line {
   /** The areas that filed the latest return due, and all that owed it. */
   readonly there: number;
   readonly owed: number;
+  /** The id of both numbers. */
+  readonly id: string;
 }
 
 /** Shows for each dataset how far its returns have come: the latest due, who filed it, and the latest that is there. */
@@ -32,7 +34,7 @@ export const timelinessTable = (measures: readonly MeasureView[]): DataTable =>
     {
       label: { zh: "已报", en: "Filed it" },
       kind: "range",
-      of: ({ there, owed }) => `${there}/${owed}`,
+      of: ({ there, owed, id }) => ({ text: `${there}/${owed}`, figure: id }),
     },
     {
       label: { zh: "最近有数", en: "Latest filed" },
@@ -53,7 +55,7 @@ const THERE: ReadonlySet<Status> = new Set([
 ]);
 
 /** Describes the returns of a dataset by its first measure; a register has none. */
-function lineOf({ dataset, panel, years }: MeasureView): Line[] {
+function lineOf({ id, dataset, panel, years }: MeasureView): Line[] {
   if (dataset.lifetime) return [];
   const own = panel(dataset.returns);
   const periods = years.flatMap((year) => partsOf(String(year), dataset.returns));
@@ -63,6 +65,7 @@ function lineOf({ dataset, panel, years }: MeasureView): Line[] {
   return [
     {
       ...{ label: dataset.label, interval: INTERVALS[dataset.returns], due, filed },
+      id: `returns:${id}.due/${dataset.returns}`,
       there: cells.filter(({ status }) => THERE.has(status)).length,
       owed: cells.filter(({ status }) => status !== "not-due").length,
     },

@@ -13,14 +13,18 @@ export function warningsTable(files: readonly FileResult[]): DataTable {
     }
   }
   const sorted = [...found].sort(([, a], [, b]) => b.entries - a.entries);
-  return tableOf(sorted, [
-    { label: { zh: "情况", en: "Noticed" }, kind: "text", of: ([code]) => WARNINGS[code].says },
-    { label: { zh: "处数", en: "Entries" }, kind: "count", of: ([, { entries }]) => entries },
-    { label: { zh: "第一处", en: "First place" }, kind: "text", of: ([, { first }]) => first },
-    {
-      label: { zh: "处理办法", en: "What to do" },
-      kind: "text",
-      of: ([code]) => WARNINGS[code].fix,
-    },
-  ]);
+  return tableOf(
+    sorted,
+    [
+      { label: { zh: "情况", en: "Noticed" }, kind: "text", of: ([code]) => WARNINGS[code].says },
+      { label: { zh: "处数", en: "Entries" }, kind: "count", of: ([, { entries }]) => entries },
+      { label: { zh: "第一处", en: "First place" }, kind: "text", of: ([, { first }]) => first },
+      {
+        label: { zh: "处理办法", en: "What to do" },
+        kind: "text",
+        of: ([code]) => WARNINGS[code].fix,
+      },
+    ],
+    ([code]) => ({ subject: `run:warnings.${code}` }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
-import { linked, type Phrase, type Segment } from "../../narrate/sentence/phrase.ts";
+import { linked, type Phrase, type Segment } from "../../model/tables/phrase.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { figureName } from "../../review/trace/figure-words.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs } from "../../analyze/statistics/all-statistics.ts";
-import { entriesInside } from "../../analyze/statistics/figure-input.ts";
+import { entriesInside } from "../../analyze/statistics/statistic.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Review } from "../../review/review.ts";
 import { figureView } from "../../review/trace/figure-view.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs } from "../../analyze/statistics/all-statistics.ts";
-import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { CheckFinding } from "../../checks/check/check-result.ts";
 import { type AskedQuestion, answeredQuestions } from "../../checks/order-questions.ts";
 import { within } from "../../model/panel/due-returns.ts";

@@ -4,6 +4,7 @@ import { renderSvg } from "../../chart/vega/render-svg.ts";
 import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import { tellSpot } from "../html/tell-spot.ts";
 import type { Block, ContentBlock, Drawing, FigureBlock } from "./page.ts";
 import { placedAt } from "./placed-error.ts";
@@ -40,10 +41,13 @@ const describe = (picture: Picture): Text => {
 };
 
 /** Says what stands over a chart: the message of its title, measure and unit. */
-export const described = ({ title, subtitle }: Pick<FigureBlock, "title" | "subtitle">): Text => ({
-  zh: `${title.zh}。${subtitle.zh}。`.replaceAll("。。", "。"),
-  en: `${title.en}. ${subtitle.en}. `.replaceAll(".. ", ". "),
-});
+export function described({ title, subtitle }: Pick<FigureBlock, "title" | "subtitle">): Text {
+  const { zh, en } = textOf(subtitle);
+  return {
+    zh: `${title.zh}。${zh}。`.replaceAll("。。", "。"),
+    en: `${title.en}. ${en}. `.replaceAll(".. ", ". "),
+  };
+}
 
 /** Makes the block of a chart; its drawings come later. */
 export const figureBlock = (

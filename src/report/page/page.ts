@@ -3,6 +3,7 @@ import type { AppliedCorrection } from "../../ingest/corrections/apply-correctio
 import type { Text } from "../../messages/text.ts";
 import type { Source } from "../../model/panel/panel.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import type { Said } from "../../model/tables/phrase.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 
 /** A page in no language yet. A notebook builds it; `renderPage` makes one HTML file of it. */
@@ -173,11 +174,11 @@ export interface FigureBlock {
   /** Computed from the result; for a chart of an analyst's own typed, which is said beside it. */
   readonly title: Finding | TypedTitle;
   /** Measure, coverage, period, unit. */
-  readonly subtitle: Text;
+  readonly subtitle: Said;
   readonly legend: readonly LegendEntry[];
   /** One for all screens and sheets, or a wide one for sheets and a narrow one for phones. */
   readonly drawings: readonly Drawing[];
-  readonly notes: readonly Text[];
+  readonly notes: readonly Said[];
   readonly table: DataTable;
   /** Name of the CSV file that the button saves, such as `audiences-by-area.csv`. */
   readonly csvName: string;
@@ -199,7 +200,7 @@ export interface TableBlock {
   readonly id: string;
   readonly caption: Text;
   readonly table: DataTable;
-  readonly notes?: readonly Text[];
+  readonly notes?: readonly Said[];
   readonly csvName?: string;
   /** True where the table prints on a landscape sheet; by default it does so with many columns. */
   readonly wide?: boolean;

@@ -1,5 +1,7 @@
+import { restId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { DutyCell, DutyGrid, DutyRow, DutyState } from "../../analyze/plans/duty-grid.ts";
+import { periodKind } from "../../model/periods/period.ts";
 import {
   type ColumnOf,
   type DataTable,
@@ -25,24 +27,38 @@ export function dutyTable(grid: DutyGrid): DataTable {
   ]);
 }
 
-const windowColumns = ({ windows }: DutyGrid): ColumnOf<DutyRow>[] =>
-  windows.map(({ name }, i) => ({
+const windowColumns = (grid: DutyGrid): ColumnOf<DutyRow>[] =>
+  grid.windows.map(({ name }, i) => ({
     label: name,
     kind: "range",
-    of: ({ cells }) => cellOf(cells[i]!),
+    of: ({ cells }) => cellOf(cells[i]!, grid),
   }));
 
-function cellOf({ state, short }: DutyCell): TableCell {
+function cellOf(cell: DutyCell, grid: DutyGrid): TableCell {
+  const { state, short } = cell;
   switch (state) {
     case "met":
       return { text: { zh: "达到", en: "met" } };
     case "short":
-      return { text: { zh: `差${short}`, en: `short by ${short}` } };
+      return { text: { zh: `差${short}`, en: `short by ${short}` }, ...shortId(cell, grid) };
     case "unreported":
       return { status: "missing" };
     case "not-due":
       return { status: "not-due" };
   }
+}
+
+/** Returns the id of what is lacking: the times that are asked for less those that were reported, where these are a figure. */
+function shortId({ cells, window }: DutyCell, { duty }: DutyGrid): { figure?: string } {
+  const [cell] = cells;
+  const isFigure =
+    cells.length === 1 &&
+    !window.isOfDays &&
+    ["quarter", "year"].includes(periodKind(cell!.period)) &&
+    Object.keys(duty.where).length === 0;
+  return isFigure
+    ? { figure: restId(duty.times, figureId(duty.measure, cell!.period, cell!.area.code)) }
+    : {};
 }
 
 const countIn = ({ cells }: DutyRow, wanted: DutyState): number =>

@@ -1,3 +1,4 @@
+import { plusId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { NextYearRow, TargetRemark } from "../../analyze/plans/next-year.ts";
 import type { Text } from "../../messages/text.ts";
@@ -18,13 +19,21 @@ export const nextYearTable = (rows: readonly NextYearRow[]): DataTable =>
     {
       label: { zh: "常年波动", en: "Usual variation" },
       kind: "text",
-      of: (row) => (row.swing === null ? NONE : signed(amount(wholeSwing(row), row.view))),
+      of: (row) =>
+        row.swing === null
+          ? NONE
+          : { text: signed(amount(wholeSwing(row), row.view)), figure: swingId(row) },
     },
     { label: { zh: "超出波动的水平", en: "Beyond it" }, kind: "text", of: beyondOf },
     { label: { zh: "历年最高", en: "Highest so far" }, kind: "text", of: highestOf },
     { label: { zh: "已定目标", en: "Target set" }, kind: "text", of: targetOf },
     { label: { zh: "提示", en: "Remark" }, kind: "text", of: remarkOf },
   ]);
+
+const swingId = ({ view }: NextYearRow): string => {
+  const { before, after } = view.compare();
+  return figureId(`${view.id}.swing`, `${before}..${after}`, view.totals().county);
+};
 
 const NONE: TableCell = { status: "not-due" };
 
@@ -50,7 +59,10 @@ const beyondOf = (row: NextYearRow): TableCell | Text => {
   const { view, baseline, swing } = row;
   if (baseline === null || swing === null) return NONE;
   const { zh, en } = amount(baseline + wholeSwing(row), view);
-  return { zh: `超过${zh}`, en: `above ${en}` };
+  return {
+    text: { zh: `超过${zh}`, en: `above ${en}` },
+    figure: plusId(levelIn(view, view.period), swingId(row)),
+  };
 };
 
 function highestOf({ view, highest }: NextYearRow): TableCell | Text {
@@ -61,7 +73,12 @@ function highestOf({ view, highest }: NextYearRow): TableCell | Text {
 }
 
 const targetOf = ({ view, target }: NextYearRow): TableCell | Text =>
-  target === null ? NONE : targetText(view, target.relation, target.value);
+  target === null
+    ? NONE
+    : {
+        text: targetText(view, target.relation, target.value),
+        figure: `line:${target.file}:${target.line}`,
+      };
 
 const REMARKS: Readonly<Record<TargetRemark, Text>> = {
   "below-baseline": { zh: "低于基数", en: "below the baseline" },

@@ -1,4 +1,7 @@
+import { lessId } from "../../analyze/figures/derived.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { levelId } from "../../analyze/measure/row-figures.ts";
 import { type DisplayUnit, displayUnit, tableValue } from "../../chart/labels/display-unit.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
@@ -45,7 +48,7 @@ export function boundariesTable(view: MeasureView): DataTable {
   );
 }
 
-type Shown = Pick<Cell, "value" | "status" | "qualifier">;
+type Shown = Pick<Cell, "value" | "status" | "qualifier"> & { readonly figure?: string };
 
 /** A row before its numbers have a unit. */
 interface AreaRow extends Pick<Row, "tone"> {
@@ -53,15 +56,26 @@ interface AreaRow extends Pick<Row, "tone"> {
   readonly numbers: readonly Shown[];
 }
 
-function cellOf({ value, status, qualifier }: Shown, unit: DisplayUnit): TableCell {
+function cellOf({ value, status, qualifier, figure }: Shown, unit: DisplayUnit): TableCell {
   if (value === null) return { status: status === "not-due" ? "not-due" : "missing" };
   const mark =
     qualifier === "estimated" ? "estimated" : status === "partial" ? "missing" : undefined;
-  return { value: tableValue(value, unit), ...(mark ? { mark } : {}) };
+  return {
+    value: tableValue(value, unit),
+    ...(mark ? { mark } : {}),
+    ...(figure === undefined ? {} : { figure }),
+  };
 }
 
 const numbersOf = (panel: Panel, area: Area): Shown[] =>
-  panel.periods.map((period) => panel.cell(area, period));
+  panel.periods.map((period) => {
+    const { value, status, qualifier } = panel.cell(area, period);
+    const figure =
+      panel.basis === "like-for-like"
+        ? levelId(panel, area, period)
+        : figureId(panel.measure.id, period, area.code);
+    return { value, status, qualifier, figure };
+  });
 
 const rowOf = (name: Text, numbers: readonly Shown[], tone?: Row["tone"]): AreaRow => ({
   name,
@@ -95,7 +109,14 @@ function movedRows(area: Area, reported: Panel, today: Panel): AreaRow[] {
   const moved = today.periods.map((period): Shown => {
     const [now, then] = [today, reported].map((panel) => panel.cell(area, period).value ?? 0);
     const units = Math.round(now! * perOne) - Math.round(then! * perOne);
-    return { value: units / perOne, status: units === 0 ? "zero" : "reported", qualifier: null };
+    const figure = lessId(
+      levelId(today, area, period),
+      figureId(reported.measure.id, period, area.code),
+    );
+    return {
+      ...{ value: units / perOne, status: units === 0 ? "zero" : "reported", qualifier: null },
+      ...(figure === undefined ? {} : { figure }),
+    };
   });
   const name = { zh: `${area.name}：划入减划出`, en: `${area.name}: what came less what left` };
   return [rowOf(asReported(area), numbersOf(reported, area), "part"), rowOf(name, moved, "part")];

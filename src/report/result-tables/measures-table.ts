@@ -5,31 +5,35 @@ import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
 
 /** Lists the measures: unit, dataset, aggregation over months and over areas, direction, smallest base. */
 export const measuresTable = (measures: readonly Measure[]): DataTable =>
-  tableOf(measures, [
-    { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ label }) => label },
-    { label: { zh: "单位", en: "Unit" }, kind: "text", of: ({ unit }) => unit },
-    { label: { zh: "数据", en: "Data" }, kind: "text", of: ({ dataset }) => dataset.label },
-    {
-      label: { zh: "各期", en: "Over time" },
-      kind: "text",
-      of: ({ overTime }) => ADDING[overTime],
-    },
-    {
-      label: { zh: "各地", en: "Over areas" },
-      kind: "text",
-      of: ({ overAreas }) => ADDING[overAreas],
-    },
-    {
-      label: { zh: "方向", en: "Direction" },
-      kind: "text",
-      of: ({ direction }) => DIRECTIONS[direction],
-    },
-    {
-      label: { zh: "计算增速的最小基数", en: "Smallest base of a rate" },
-      kind: "count",
-      of: smallestBaseOf,
-    },
-  ]);
+  tableOf(
+    measures,
+    [
+      { label: { zh: "指标", en: "Measure" }, kind: "text", of: ({ label }) => label },
+      { label: { zh: "单位", en: "Unit" }, kind: "text", of: ({ unit }) => unit },
+      { label: { zh: "数据", en: "Data" }, kind: "text", of: ({ dataset }) => dataset.label },
+      {
+        label: { zh: "各期", en: "Over time" },
+        kind: "text",
+        of: ({ overTime }) => ADDING[overTime],
+      },
+      {
+        label: { zh: "各地", en: "Over areas" },
+        kind: "text",
+        of: ({ overAreas }) => ADDING[overAreas],
+      },
+      {
+        label: { zh: "方向", en: "Direction" },
+        kind: "text",
+        of: ({ direction }) => DIRECTIONS[direction],
+      },
+      {
+        label: { zh: "计算增速的最小基数", en: "Smallest base of a rate" },
+        kind: "count",
+        of: smallestBaseOf,
+      },
+    ],
+    ({ id }) => ({ subject: `measure:${id}` }),
+  );
 
 const ADDING: Record<Adding, Text> = {
   sum: { zh: "相加", en: "added" },

@@ -1,3 +1,4 @@
+import { countId, sumId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Scorecards } from "../../analyze/scores/scorecards.ts";
 import { namesIn } from "../../ingest/cells/read-list.ts";
@@ -17,7 +18,8 @@ interface Line {
   readonly body: string;
   /** The indicator; none in the row of a body. */
   readonly indicator?: Indicator;
-  readonly count: number;
+  /** The indicators of the row. */
+  readonly own: readonly Indicator[];
   readonly points: number;
   readonly lost: number;
   /** The median score; null where nothing was scored. */
@@ -31,16 +33,28 @@ interface Line {
 export function responsibleTable(scorecards: Scorecards): DataTable {
   const { indicators, measure, period, county } = scorecards;
   const { unit } = measure;
+  const ofItem = (statistic: string, { code }: Indicator): string =>
+    figureId(`${measure.id}.${statistic}`, period, county, { indicator: code });
+  const idsOf = (statistic: string, { own }: Line): string[] =>
+    own.map((each) => ofItem(statistic, each));
   const idOf = (statistic: string, { indicator }: Line): string | undefined =>
-    indicator &&
-    figureId(`${measure.id}.${statistic}`, period, county, { indicator: indicator.code });
+    indicator && ofItem(statistic, indicator);
   const stated = CATALOGUE_COLUMNS.filter(({ name }) =>
     indicators.some((each) => each[name] !== ""),
   );
+  const named = (line: Line): TableCell => {
+    const text = nameOf(line);
+    const count = line.indicator ? undefined : countId(idsOf("points", line));
+    return count === undefined ? { text } : { text, figure: count };
+  };
   return tableOf(
     linesOf(scorecards),
     [
-      { label: { zh: "责任单位和指标", en: "Body and indicator" }, kind: "text", of: nameOf },
+      {
+        label: { zh: "责任单位和指标", en: "Body and indicator" },
+        kind: "text",
+        of: (line) => named(line),
+      },
       ...stated.map(
         ({ name, label }): ColumnOf<Line> => ({
           label,
@@ -52,7 +66,7 @@ export function responsibleTable(scorecards: Scorecards): DataTable {
         label: { zh: "分值", en: "Points" },
         unit,
         kind: "score",
-        of: (line) => numbered(line.points, idOf("points", line)),
+        of: (line) => numbered(line.points, sumId(idsOf("points", line))),
       },
       {
         label: { zh: "中位数", en: "Median" },
@@ -70,7 +84,7 @@ export function responsibleTable(scorecards: Scorecards): DataTable {
         label: { zh: "失分合计", en: "Points lost" },
         unit,
         kind: "score",
-        of: (line) => numbered(line.lost, idOf("lost", line)),
+        of: (line) => numbered(line.lost, sumId(idsOf("lost", line))),
       },
     ],
     ({ indicator }) => ({ tone: indicator ? "part" : "head" }),
@@ -82,7 +96,7 @@ function linesOf({ indicators, lost, medians }: Scorecards): Line[] {
   const items = indicators.flatMap((indicator, i) =>
     bodiesOf(indicator).map(
       (body): Line => ({
-        ...{ body, indicator, count: 1, points: indicator.points },
+        ...{ body, indicator, own: [indicator], points: indicator.points },
         lost: lost.find(({ item }) => item === i)?.lost ?? 0,
         median: medians[i] ?? null,
       }),
@@ -94,7 +108,7 @@ function linesOf({ indicators, lost, medians }: Scorecards): Line[] {
     const own = items.filter((each) => each.body === body);
     const sum = (of: (line: Line) => number) => own.reduce((total, line) => total + of(line), 0);
     const [points, lost] = [sum((line) => line.points), sum((line) => line.lost)];
-    return [{ body, count: own.length, points, lost, median: null }, ...own];
+    return [{ body, own: own.flatMap((each) => each.own), points, lost, median: null }, ...own];
   });
 }
 
@@ -105,12 +119,12 @@ const bodiesOf = ({ responsible }: Indicator): string[] =>
 /** Writes a deadline as its day, and nothing as a dash. */
 const cellText = (text: string) => (isDay(text) ? periodName(text) : text || "—");
 
-const nameOf = ({ body, indicator, count }: Line) =>
+const nameOf = ({ body, indicator, own }: Line) =>
   indicator
     ? `${indicator.code} ${indicator.name}`
     : {
-        zh: `${body || "未写明责任单位"}（${count}项）`,
-        en: `${body || "No body named"} (${count})`,
+        zh: `${body || "未写明责任单位"}（${own.length}项）`,
+        en: `${body || "No body named"} (${own.length})`,
       };
 
 /** A median is of one indicator; the row of a body has none. */

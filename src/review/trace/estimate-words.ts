@@ -1,5 +1,5 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
-import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import { shareText } from "../../model/areas/apportion.ts";
 

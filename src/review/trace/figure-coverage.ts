@@ -1,7 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { isComplete } from "../../analyze/measure/complete.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Panel } from "../../model/panel/panel.ts";

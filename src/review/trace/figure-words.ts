@@ -1,7 +1,7 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
-import type { FigureInput } from "../../analyze/statistics/figure-input.ts";
+import type { FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import { CARD_GROUP, type Measure, type RatioOf } from "../../model/datasets/measure.ts";
 import type { Panel } from "../../model/panel/panel.ts";

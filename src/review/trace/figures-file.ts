@@ -5,12 +5,16 @@ import { lineOrCell } from "../../ingest/result/cell-place.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import type { Review } from "../review.ts";
 import { counterfactualsOf } from "./counterfactuals.ts";
+import { numbersBeside } from "./subjects.ts";
 
 /** The version of the format of `figures.json`. */
 export const FIGURES_VERSION = 1;
 
 /** The version of its section on what would have to be different for a sentence not to be said. */
 const COUNTERFACTUALS_VERSION = 1;
+
+/** The version of its section on numbers that are no figures: counts of the run, and figures with the proposals adopted. */
+const BESIDE_VERSION = 1;
 
 /** Returns every figure of a review, sorted by id. */
 export const allFigures = (review: Review): readonly Figure[] => review.figures.all();
@@ -29,7 +33,9 @@ export function figuresFile(review: Review): string {
   const notFiled = unfiled.length === 0 ? "" : `"not_filed":${jsonText(unfiled)},`;
   const firm = counterfactualsOf(review).map((each) => jsonText(each));
   const section = `"counterfactuals":{"version":${COUNTERFACTUALS_VERSION},"open_questions":${orderedQuestions(review.checks()).length},"of":[\n${firm.join(",\n")}\n]}`;
-  return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n],\n${section}}\n`;
+  const beside = numbersBeside(review).map((each) => jsonText(each));
+  const others = `"beside":{"version":${BESIDE_VERSION},"of":[\n${beside.join(",\n")}\n]}`;
+  return `{"version":${FIGURES_VERSION},${notFiled}"figures":[\n${lines.join(",\n")}\n],\n${section},\n${others}}\n`;
 }
 
 export const filesByName = ({ files }: Review): ReadonlyMap<string, FileResult> =>

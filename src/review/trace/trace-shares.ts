@@ -1,4 +1,4 @@
-import { entriesInside, type FigureInput } from "../../analyze/statistics/figure-input.ts";
+import { entriesInside, type FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Succession } from "../../model/areas/successors.ts";
 import type { Measure } from "../../model/datasets/measure.ts";

@@ -3,6 +3,7 @@ import { heatGrid } from "../../../src/chart/comparison/heat-grid.ts";
 import { classBreaks } from "../../../src/chart/layout/nice-scale.ts";
 import { color } from "../../../src/chart/style/tokens.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { drawingOf } from "../drawing.ts";
 import { grid, quarters } from "../made-results.ts";
 
@@ -81,8 +82,8 @@ describe("heatGrid", () => {
 
   it("shows the last sixty of more periods, and says from when", () => {
     const { subtitle, table, notes } = heatGrid(grid(8, quarters(2000, 16)));
-    expect(subtitle.zh).toContain("2001年一季度—2015年四季度");
+    expect(textOf(subtitle).zh).toContain("2001年一季度—2015年四季度");
     expect(table.columns).toHaveLength(61);
-    expect(notes[0]!.zh).toContain("8个乡镇×60期");
+    expect(textOf(notes[0]!).zh).toContain("8个乡镇×60期");
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { topMovers } from "../../../src/chart/comparison/top-movers.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { comparison } from "../made-results.ts";
 
 it("shows the first and last five by change of many rows, and speaks of all", () => {
@@ -10,7 +11,7 @@ it("shows the first and last five by change of many rows, and speaks of all", ()
   expect(table.rows).toHaveLength(11);
   expect(table.rows[0]!.cells[3]).toMatchObject({ value: changes[0] });
   expect(table.rows[9]!.cells[3]).toMatchObject({ value: changes.at(-1) });
-  expect(notes[0]!.zh).toContain(`其余${changes.length - 10}个`);
+  expect(textOf(notes[0]!).zh).toContain(`其余${changes.length - 10}个`);
 });
 
 it("shows all of up to sixteen with short names, fewer with long ones", () => {

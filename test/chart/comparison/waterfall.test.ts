@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changeBridge } from "../../../src/analyze/results/change-bridge.ts";
 import { waterfall } from "../../../src/chart/comparison/waterfall.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
 import { comparison, comparisonRow, measure } from "../made-results.ts";
 import { bridge } from "../made-reviews.ts";
@@ -61,7 +62,7 @@ describe("waterfall", () => {
 
   it("prints both totals, and refuses what does not add up", () => {
     const { totals } = bridge(12);
-    const { zh } = waterfall(bridge(12)).subtitle;
+    const { zh } = textOf(waterfall(bridge(12)).subtitle);
     expect(zh).toContain(`2022年的${totals.before}场次`);
     expect(zh).toContain(`2023年的${totals.after}场次`);
     expect(() =>

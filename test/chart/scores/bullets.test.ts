@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bullets } from "../../../src/chart/scores/bullets.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
 import { card } from "../made-reviews.ts";
 
@@ -43,6 +44,6 @@ describe("bullets", () => {
     const total = striped("总分");
     expect(total.x).toBeCloseTo(place(result.bounds.lowerShare * 100), 0);
     expect(total.x + total.width).toBeCloseTo(place(result.bounds.upperShare * 100), 0);
-    expect(bullets(result).notes[0]!.zh).toContain("未评1项（经费投入），不作零分");
+    expect(textOf(bullets(result).notes[0]!).zh).toContain("未评1项（经费投入），不作零分");
   });
 });

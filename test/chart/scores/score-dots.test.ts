@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ScoreTable } from "../../../src/analyze/scores/score-table.ts";
 import { scoreDots } from "../../../src/chart/scores/score-dots.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { drawingOf, inRow, middleOf, scaleOf } from "../drawing.ts";
 import { madeScoreTable } from "../made-reviews.ts";
 
@@ -55,8 +56,8 @@ describe("scoreDots", () => {
   });
 
   it("begins lower where a score is lower, and says where", () => {
-    expect(scoreDots(madeScoreTable(30, 47)).subtitle.zh).toContain("横轴从50分起");
-    expect(scoreDots(madeScoreTable(12)).subtitle.zh).toContain("横轴从60分起");
+    expect(textOf(scoreDots(madeScoreTable(30, 47)).subtitle).zh).toContain("横轴从50分起");
+    expect(textOf(scoreDots(madeScoreTable(12)).subtitle).zh).toContain("横轴从60分起");
   });
 
   it("takes no score without a range of ranks", () => {

@@ -20,6 +20,7 @@ import { yearColumns } from "../../../src/chart/totals/year-columns.ts";
 import { smallMultiples } from "../../../src/chart/trends/small-multiples.ts";
 import { trendPanels } from "../../../src/chart/trends/trend-panels.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf as wordsOf } from "../../../src/model/tables/phrase.ts";
 import { sourceFiles, textOf } from "../../house/source-files.ts";
 import {
   comparison,
@@ -100,7 +101,7 @@ describe.each(charts)("renderSvg of %s", (_name, chart, kilobytes) => {
   it("says no more than 150 Han characters, and something in English", () => {
     const { alt, subtitle } = chart();
     expect([...alt.zh].length).toBeLessThanOrEqual(150);
-    for (const text of [alt, subtitle])
+    for (const text of [alt, wordsOf(subtitle)])
       expect(text.en).not.toMatch(/[\u4e00-\u9fff]{6,}|undefined/);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { plain } from "../../../src/model/tables/phrase.ts";
 import { rankClause } from "../../../src/narrate/areas/say-rank.ts";
-import { plain } from "../../../src/narrate/sentence/phrase.ts";
 import { OF } from "../made.ts";
 
 const spans = [{ lower: 1, upper: 1 }, { lower: 2, upper: 3 }, { lower: 2, upper: 3 }, null];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CheckResult } from "../../../src/checks/check/check-result.ts";
 import type { FileResult, StatedTotal } from "../../../src/ingest/result/file-result.ts";
 import type { Control } from "../../../src/model/panel/counted.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { sayCheckSummary } from "../../../src/narrate/quality/say-check-summary.ts";
 import { sayControls, sayStatedTotals } from "../../../src/narrate/quality/say-controls.ts";
 import { sayCorrections } from "../../../src/narrate/quality/say-corrections.ts";
@@ -33,7 +34,7 @@ test("what was not run is told apart from what passed", () => {
     "4项检查：需核实1项、通过2项、未能检查1项；共2处需要核实。未能检查的不算通过。",
     "4 checks: 1 to be checked, 2 passed, 1 not run; 2 points to ask about in all. A check that was not run has not passed.",
   ]);
-  expect(sayCheckSummary(ledger).lead?.en).toBe("2 points to ask about.");
+  expect(textOf(sayCheckSummary(ledger).lead!).en).toBe("2 points to ask about.");
   expect(sayCheckSummary([result("pass")]).lead?.zh).toBe("没有需要核实的。");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Measure } from "../../../src/model/datasets/measure.ts";
+import { plain } from "../../../src/model/tables/phrase.ts";
 import { changeClause, qualifierOfChange } from "../../../src/narrate/sentence/change-clause.ts";
-import { plain } from "../../../src/narrate/sentence/phrase.ts";
 import { funds, passRate, score, sessions } from "../made.ts";
 
 const LAST_YEAR = { zh: "上年", en: "2022" };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { en, linked, phrase, zh } from "../../../src/model/tables/phrase.ts";
 import { asTitle, type Finding, finding } from "../../../src/narrate/sentence/finding.ts";
-import { en, linked, phrase, zh } from "../../../src/narrate/sentence/phrase.ts";
 
 const units = linked("designations/2023/990123", { zh: "82个", en: "82 units" });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { plain } from "../../../src/model/tables/phrase.ts";
 import { likeForLike } from "../../../src/narrate/sentence/like-for-like.ts";
-import { plain } from "../../../src/narrate/sentence/phrase.ts";
 import { COUNTY, comparison, WORDS } from "../made.ts";
 
 test("the change over those that can be compared, and who is left out", () => {

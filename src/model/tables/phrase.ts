@@ -1,5 +1,5 @@
 import type { Lang, Text } from "../../messages/text.ts";
-import { formatNumber } from "../../model/number-format.ts";
+import { formatNumber } from "../number-format.ts";
 
 /** A segment of a sentence: words, or a number with the id of its figure. */
 export type Segment =
@@ -18,6 +18,15 @@ export interface Phrase {
   readonly zh: readonly Segment[];
   readonly en: readonly Segment[];
 }
+
+/** Words that may tell the ids of their numbers: a text, or a phrase. */
+export type Said = Text | Phrase;
+
+/** True for a phrase: its numbers may have ids. */
+export const isPhrase = (said: Said): said is Phrase => typeof said.zh !== "string";
+
+/** Returns words without the ids of their numbers. */
+export const textOf = (said: Said): Text => (isPhrase(said) ? plain(said) : said);
 
 /** A value that can be put into a sentence: a name from the data, a whole number, words, or another phrase. */
 export type Slot = string | number | Text | Phrase;
@@ -86,6 +95,10 @@ export const mentioned = (figure: string | undefined, { zh, en }: Text): Phrase 
 /** Writes a whole number, linked to its figure. */
 export const numberOf = (value: number, figure: string | undefined): Phrase =>
   linked(figure, { zh: formatNumber(value), en: formatNumber(value, { lang: "en" }) });
+
+/** Writes a whole number with its id, which the page tells and does not explain in a fold. */
+export const mentionedCount = (value: number, figure: string | undefined): Phrase =>
+  mentioned(figure, { zh: formatNumber(value), en: formatNumber(value, { lang: "en" }) });
 
 const wordsOf = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === "string" ? segment : segment.text)).join("");

@@ -1,0 +1,99 @@
+import { countByStatus } from "../../checks/run-checks.ts";
+import { ANSWERS } from "../../ingest/corrections/explanations.ts";
+import type { Balance } from "../../ingest/result/file-result.ts";
+import { exactSum } from "../../statistics/exact-sum.ts";
+import type { Review } from "../review.ts";
+
+/** A figure, a file, a check or a period, with its part of a number. */
+export interface Part {
+  readonly name: string;
+  readonly value: number | null;
+}
+
+/** The counts of records of a file. */
+export const BALANCE: readonly (keyof Balance)[] = [
+  ...(["records", "header", "facts", "quarantined", "totals", "skipped"] as const),
+];
+
+type CheckResult = ReturnType<Review["checks"]>[number];
+
+/** Counts the open questions of a check of one dataset. */
+export const openIn = ({ findings }: CheckResult): number =>
+  findings.filter(({ explanation }) => explanation === undefined).length;
+
+/** Adds up parts. */
+export const sumOf = (parts: readonly Part[]): number =>
+  exactSum(parts.map(({ value }) => value ?? 0));
+
+/** Lists the counts of a run that pages print, each by files, or by checks and their datasets. */
+export function runParts({
+  files,
+  checks,
+}: Pick<Review, "files" | "checks">): Readonly<Record<string, readonly Part[]>> {
+  const results = checks();
+  const ofFiles = (count: (file: Review["files"][number]) => number): Part[] =>
+    files.map((each) => ({ name: each.file, value: count(each) }));
+  const ofChecks = (count: (result: CheckResult) => number): Part[] =>
+    results
+      .map((each) => ({ name: `${each.id} ${each.dataset.name}`, value: count(each) }))
+      .filter(({ value }) => value > 0);
+  const answered = (kind: string) =>
+    ofChecks(
+      ({ findings }) => findings.filter(({ explanation }) => explanation?.answer === kind).length,
+    );
+  const codes = [...new Set(files.flatMap(({ warnings }) => warnings.map(({ code }) => code)))];
+  return {
+    files: ofFiles(() => 1),
+    ...named(BALANCE, (part) => [part, ofFiles(({ balance }) => balance[part])]),
+    ...named(codes, (code) => [
+      `warnings.${code}`,
+      ofFiles(({ warnings }) => warnings.filter((each) => each.code === code).length),
+    ]),
+    checks: ofChecks(() => 1),
+    ...named(Object.keys(countByStatus(results)), (status) => [
+      `checks.${status}`,
+      ofChecks((each) => (each.status === status ? 1 : 0)),
+    ]),
+    questions: ofChecks(openIn),
+    answered: ofChecks((each) => each.findings.length - openIn(each)),
+    ...named(ANSWERED, (kind) => [`answered.${kind}`, answered(kind)]),
+    proposals: ofChecks(({ findings }) => exactSum(findings.map((each) => each.proposals.length))),
+  };
+}
+
+const ANSWERED = Object.keys(ANSWERS);
+
+const named = <Name extends string>(
+  names: readonly Name[],
+  of: (name: Name) => readonly [string, readonly Part[]],
+): Record<string, readonly Part[]> => Object.fromEntries(names.map(of));
+
+/** The numbers of returns of a measure that pages print. */
+export const RETURNS = ["areas", "periods", "due", "lacking", "missing", "partial"] as const;
+
+/** Counts the returns of a measure by period: `sessions.due/quarter`; undefined for any other name. */
+export function returnsParts(review: Review, name: string): readonly Part[] | undefined {
+  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/(\w+)$/.exec(name) ?? [];
+  const measure = review.measures.find((each) => each.id === id);
+  if (!measure || !["year", "half", "quarter", "month"].includes(kind)) return undefined;
+  const { rows, periods } = measure.grid(kind as "year");
+  if (what === "areas") return rows.map(({ key }) => ({ name: key, value: 1 }));
+  if (what === "periods") return periods.map((each) => ({ name: each, value: 1 }));
+  const isCounted = COUNTED[what];
+  return (
+    isCounted &&
+    periods.map((period, i) => ({
+      name: period,
+      value: rows.filter(({ cells }) => isCounted(cells[i]!.status)).length,
+    }))
+  );
+}
+
+const LACKING: readonly string[] = ["missing", "partial", "not-scored"];
+
+const COUNTED: Readonly<Record<string, (status: string) => boolean>> = {
+  due: (status) => status !== "not-due",
+  lacking: (status) => LACKING.includes(status),
+  missing: (status) => status === "missing",
+  partial: (status) => status === "partial",
+};
