@@ -1,27 +1,5 @@
-import {
-  cycle,
-  figureId,
-  funnel,
-  funnelOf,
-  heatGrid,
-  intervalRanks,
-  mix,
-  mixBars,
-  notebook,
-  op,
-  partRows,
-  rankingOfRates,
-  sayBreadth,
-  sayCountyTrend,
-  sayDispersion,
-  sayDrivers,
-  sayExtremes,
-  sayFunnel,
-  sayTotal,
-  smallMultiples,
-  twoTier,
-  yearColumns,
-} from "../src/index.ts";
+import { cycle, figureId, funnel, funnelOf, heatGrid, intervalRanks, mix, mixBars, notebook, op, partRows, rankingOfRates, sayBreadth, sayCountyTrend, sayDrivers, sayExtremes, sayFunnel, sayTotal, smallMultiples, twoTier, yearColumns } from "../src/index.ts";
+import { sayDispersion } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,27 +1,5 @@
-import {
-  changeSplit,
-  cycle,
-  desc,
-  escape,
-  figureId,
-  heatGrid,
-  mix,
-  mixBars,
-  notebook,
-  op,
-  partRows,
-  ratioByPart,
-  sayBreadth,
-  sayCountyTrend,
-  sayDrivers,
-  sayExtremes,
-  sayRatio,
-  saySplit,
-  sayTotal,
-  smallMultiples,
-  twoTier,
-  yearColumns,
-} from "../src/index.ts";
+import { cycle, desc, escape, figureId, heatGrid, mix, mixBars, notebook, op, partRows, sayBreadth, sayCountyTrend, sayDrivers, sayExtremes, sayTotal, smallMultiples, twoTier, yearColumns } from "../src/index.ts";
+import { changeSplit, ratioByPart, sayRatio, saySplit } from "../src/more.ts";
 
 export default notebook(
   import.meta,

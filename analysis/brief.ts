@@ -1,33 +1,7 @@
 // 领导简报：一页A4，发生了什么、多少、在哪里、要核实什么？
 // Leader's brief on one A4 page: what happened, how much, where, and what is to be checked?
-import {
-  actionsTable,
-  attainment,
-  heldCandidate,
-  ifFiled,
-  missingCandidate,
-  mix,
-  type NotebookTools,
-  notebook,
-  op,
-  overdueActions,
-  partRows,
-  planCandidate,
-  questionsCandidate,
-  sayRevisions,
-  sayUnfiled,
-  scorecards,
-  scoreEnds,
-  scoresCandidate,
-  scoreTable,
-  scoreTile,
-  selectFindings,
-  shareCandidate,
-  tileOf,
-  topMovers,
-  totalCandidate,
-  unitsCandidate,
-} from "../src/index.ts";
+import { ifFiled, mix, type NotebookTools, notebook, op, partRows, scoreTable, tileOf, topMovers } from "../src/index.ts";
+import { actionsTable, attainment, heldCandidate, missingCandidate, overdueActions, planCandidate, questionsCandidate, sayRevisions, sayUnfiled, scorecards, scoreEnds, scoresCandidate, scoreTile, selectFindings, shareCandidate, totalCandidate, unitsCandidate } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -2,13 +2,14 @@
 // Checklists: is in place what should be, what is lacking and where, and what changed since the last check?
 import {
   areaOverviewTable,
+  type ColumnTable,
   crossTable,
+  escape,
   ifFiled,
-  itemsTable,
   notebook,
-  sayLargest,
   sayTotal,
 } from "../src/index.ts";
+import { itemsTable, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,
@@ -65,6 +66,18 @@ export default notebook(
       );
       page.note(READING);
 
+      page.section({ zh: "与上次检查相比", en: "Since the check before" });
+      page.table(
+        { zh: "上次尚缺、这次已落实的", en: "Lacking at the check before, in place now" },
+        sinceBefore(rows("checklist_in_place"), "无"),
+        CHANGED,
+      );
+      page.table(
+        { zh: "上次已有、这次没有的", en: "In place at the check before, lacking now" },
+        sinceBefore(rows("checklist_lacking"), "有"),
+        CHANGED,
+      );
+
       page.section({ zh: "未计入的数据", en: "Not counted" });
       page.quarantine("checklists");
     });
@@ -79,6 +92,18 @@ const LISTED = [
   { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
   { of: "body", label: { zh: "单位", en: "Body" }, kind: "text" },
   { of: "object_type", label: { zh: "对象类型", en: "Kind of body" }, kind: "text" },
+] as const;
+
+/** 取出上次检查结果为某一状态的各行。 */
+const sinceBefore = (found: ColumnTable, state: string): ColumnTable =>
+  found
+    .filter(escape((d) => d.state_before === state))
+    .orderby("item", "code", "body");
+
+const CHANGED = [
+  ...LISTED,
+  { of: "before_on", label: { zh: "上次检查", en: "Check before" }, kind: "text" },
+  { of: "checked_on", label: { zh: "这次检查", en: "This check" }, kind: "text" },
 ] as const;
 
 const READING = {

@@ -1,22 +1,5 @@
-import {
-  type ColumnTable,
-  compareParts,
-  crossTable,
-  desc,
-  escape,
-  figureId,
-  LEVELS,
-  notebook,
-  op,
-  sayAdditions,
-  sayBreadth,
-  sayStock,
-  sayTotal,
-  stepStock,
-  stockOf,
-  tileOf,
-  twoTier,
-} from "../src/index.ts";
+import { type ColumnTable, compareParts, crossTable, desc, escape, figureId, notebook, op, sayBreadth, sayStock, sayTotal, stepStock, stockOf, tileOf, twoTier } from "../src/index.ts";
+import { LEVELS, sayAdditions } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,29 +1,5 @@
-import {
-  attainment,
-  attainmentByYearTable,
-  deductionsTable,
-  desc,
-  escape,
-  figureId,
-  ifFiled,
-  inequalityOf,
-  lorenz,
-  mix,
-  mixBars,
-  notebook,
-  op,
-  partRows,
-  planBars,
-  ratioByPart,
-  sayAttainment,
-  sayInequality,
-  sayRatio,
-  sayTotal,
-  shortfallTable,
-  tileOf,
-  twoTier,
-  yearColumns,
-} from "../src/index.ts";
+import { desc, escape, figureId, ifFiled, inequalityOf, lorenz, mix, mixBars, notebook, op, partRows, planBars, sayTotal, tileOf, twoTier, yearColumns } from "../src/index.ts";
+import { attainment, attainmentByYearTable, deductionsTable, ratioByPart, sayAttainment, sayInequality, sayRatio, shortfallTable } from "../src/more.ts";
 
 export default notebook(
   import.meta,

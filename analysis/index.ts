@@ -1,12 +1,7 @@
 // 首页：今年怎样，改了什么，有哪些报告，数据全不全？
 // Index: how was the year, what has changed, which reports are there, how complete are the data?
-import {
-  completenessTable,
-  type DataTable,
-  notebook,
-  sayRevisions,
-  type Text,
-} from "../src/index.ts";
+import { type DataTable, notebook, type Text } from "../src/index.ts";
+import { completenessTable, sayRevisions } from "../src/more.ts";
 import { keyFindings } from "./brief.ts";
 
 export default notebook(import.meta, { zh: "目录", en: "Index", isReview: true }, (tools) => {

@@ -1,14 +1,7 @@
 // 项目：多少项目，申请、批复、拨付、支出各多少，捐赠多少，哪些终止了？
 // Projects: how many, with which funds applied for, approved, allocated and spent, what was donated, which were stopped?
-import {
-  areaOverviewTable,
-  crossTable,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayLargest,
-  sayTotal,
-} from "../src/index.ts";
+import { areaOverviewTable, crossTable, ifFiled, notebook, sayTotal } from "../src/index.ts";
+import { itemsTable, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,18 +1,7 @@
 // 问题整改：发现了多少，销号了多少，还有哪些没有销号、逾期多久，谁来整改？
 // Rectification: how many problems were found and closed, which stay open and for how long overdue, and with whom?
-import {
-  areaOverviewTable,
-  burnDown,
-  caseFlow,
-  crossTable,
-  desc,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayCaseDays,
-  sayCases,
-  sayLargest,
-} from "../src/index.ts";
+import { areaOverviewTable, crossTable, desc, ifFiled, notebook } from "../src/index.ts";
+import { burnDown, caseFlow, itemsTable, sayCaseDays, sayCases, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,

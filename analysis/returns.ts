@@ -1,13 +1,7 @@
 // 报表报送：应报多少，按时多少，迟报、未收到的是谁的哪张？
 // Returns: how many were due and in time, and whose are late or outstanding?
-import {
-  areaOverviewTable,
-  ifFiled,
-  itemsTable,
-  notebook,
-  sayLargest,
-  sayTotal,
-} from "../src/index.ts";
+import { areaOverviewTable, desc, escape, ifFiled, notebook, sayTotal } from "../src/index.ts";
+import { itemsTable, sayLargest } from "../src/more.ts";
 
 export default notebook(
   import.meta,
@@ -52,6 +46,22 @@ export default notebook(
         LISTED,
       );
 
+      page.section({ zh: "初报与终报", en: "First and final figures" });
+      page.table(
+        {
+          zh: `${year}年终报数与初报数不同的报表，差得多的在前`,
+          en: `Returns of ${year} whose final figure differs from the first, the largest difference first`,
+        },
+        rows("returns_due")
+          .filter(escape((d) => d.first !== null && d.final !== null && d.first !== d.final))
+          .derive({
+            changed: escape((d) => d.final - d.first),
+            size: escape((d) => Math.abs(d.final - d.first)),
+          })
+          .orderby(desc("size"), "code", "period", "form"),
+        REVISED,
+      );
+
       page.section({ zh: "未计入的数据", en: "Not counted" });
       page.quarantine("returns");
     });
@@ -62,4 +72,13 @@ const LISTED = [
   { of: "form", label: { zh: "报表", en: "Form" }, kind: "text" },
   { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
   { of: "due", label: { zh: "应报日期", en: "Due" }, kind: "text" },
+] as const;
+
+const REVISED = [
+  { of: "form", label: { zh: "报表", en: "Form" }, kind: "text" },
+  { of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" },
+  { of: "period", label: { zh: "报告期", en: "Period" }, kind: "text" },
+  { of: "first", label: { zh: "初报数", en: "First" }, kind: "count" },
+  { of: "final", label: { zh: "终报数", en: "Final" }, kind: "count" },
+  { of: "changed", label: { zh: "终报减初报", en: "Final less first" }, kind: "count", signed: true },
 ] as const;

@@ -1,24 +1,7 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
-import {
-  agendaOf,
-  checksTable,
-  completionsTable,
-  dutyGrid,
-  exceptionsTable,
-  gapsTable,
-  itemsTable,
-  judgedTargets,
-  measuresTable,
-  notebook,
-  sayCheckSummary,
-  sayCompletions,
-  sayDuty,
-  sayTasks,
-  tasksTable,
-  selectFindings,
-  totalCandidate,
-} from "../src/index.ts";
+import { completionsTable, dutyGrid, notebook, sayCompletions, sayDuty } from "../src/index.ts";
+import { agendaOf, checksTable, exceptionsTable, gapsTable, itemsTable, judgedTargets, measuresTable, sayCheckSummary, sayTasks, tasksTable, selectFindings, totalCandidate } from "../src/more.ts";
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
 import brief from "./brief.ts";

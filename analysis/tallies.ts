@@ -1,15 +1,7 @@
 // 统计事项：清单上的每一事项各多少，增减如何，哪个乡镇多、哪个少？
 // Tallies: how much of every item of the list, how it changed, and where there is much or little of it?
-import {
-  areaOverviewTable,
-  escape,
-  itemsTable,
-  notebook,
-  op,
-  selectFindings,
-  totalCandidate,
-  twoTier,
-} from "../src/index.ts";
+import { areaOverviewTable, escape, notebook, op, twoTier } from "../src/index.ts";
+import { itemsTable, selectFindings, totalCandidate } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,28 +1,7 @@
 // 同比核对表：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
 // Year over year: did last year's figures change, what explains the difference, and how does each figure compare?
-import {
-  boundariesTable,
-  boundsOf,
-  changeBridge,
-  type Edition,
-  editionsTable,
-  endOf,
-  findingChangesTable,
-  ifFiled,
-  missingBoundsTable,
-  type NotebookTools,
-  notebook,
-  rankChangesTable,
-  revisionsTable,
-  sayBoundaries,
-  sayMissingBounds,
-  sayRevisions,
-  sayTotal,
-  waterfall,
-  yearBridge,
-  yearBridgesTable,
-  yearFiguresTable,
-} from "../src/index.ts";
+import { changeBridge, ifFiled, type NotebookTools, notebook, sayTotal, waterfall } from "../src/index.ts";
+import { boundariesTable, boundsOf, type Edition, editionsTable, endOf, findingChangesTable, missingBoundsTable, rankChangesTable, revisionsTable, sayBoundaries, sayMissingBounds, sayRevisions, yearBridge, yearBridgesTable, yearFiguresTable } from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -22,7 +22,9 @@ const filesIn = (folder: string, ending: string): string[] =>
 const SCRIPTS = [...filesIn("analysis", ".ts"), ...filesIn("data", "dataset.ts")];
 
 const importsPackage = (script: string): string =>
-  script.replace(/from "(?:\.\.\/)+src\/index\.ts"/g, 'from "tallybook"');
+  script
+    .replace(/from "(?:\.\.\/)+src\/index\.ts"/g, 'from "tallybook"')
+    .replace(/from "(?:\.\.\/)+src\/more\.ts"/g, 'from "tallybook/more"');
 
 /**
  * Makes `dist/` in a folder: the toolkit as it stands here but compiled, with the shipped scripts and the definitions

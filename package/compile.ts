@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** The modules that are loaded by name: the front door, the commands, and three that run beside a command. */
+/** The modules that are loaded by name: the two doors, the commands, and three that run beside a command. */
 const ENTRIES = [
   "src/index.ts",
+  "src/more.ts",
   "src/cli/main.ts",
   "src/cli/report/chart-worker-thread.ts",
   "src/csv/part-thread.ts",

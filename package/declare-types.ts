@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 
+/** The files that a script imports the toolkit by: `tallybook` and `tallybook/more`. */
+export const DOORS = ["src/index.ts", "src/more.ts"] as const;
+
 /**
- * Writes the types of the front door into one file: each module that it leads to is declared there under a name of
- * its own, and the front door under the name of the package. Hundreds of files would say the same.
+ * Writes the types of both doors into one file: each module that they lead to is declared there under a name of
+ * its own, and a door under its name in the package. Hundreds of files would say the same.
  * @throws if the compiler finds a fault.
  */
 export function declareTypes(root: string, out: string): void {
@@ -13,14 +16,14 @@ export function declareTypes(root: string, out: string): void {
   writeFileSync(join(out, "src", "index.d.ts"), declared.join(""));
 }
 
-/** Lets the compiler declare the types of the front door: those of each module that it leads to, by its path. */
+/** Lets the compiler declare the types of both doors: those of each module that they lead to, by its path. */
 export function declarationsOf(root: string): ReadonlyMap<string, string> {
   const emitted = mkdtempSync(join(tmpdir(), "tallybook-types-"));
   try {
     emit(root, emitted);
-    return modulesFrom("src/index.ts", (file) =>
-      readFileSync(join(emitted, file.replace(/\.ts$/, ".d.ts")), "utf8"),
-    );
+    const read = (file: string) =>
+      readFileSync(join(emitted, file.replace(/\.ts$/, ".d.ts")), "utf8");
+    return DOORS.reduce((found, door) => modulesFrom(door, read, found), new Map<string, string>());
   } finally {
     rmSync(emitted, { recursive: true, force: true });
   }
@@ -32,7 +35,7 @@ function emit(root: string, emitted: string): void {
     ...{ noEmit: false, declaration: true, emitDeclarationOnly: true },
     ...{ rootDir: root, outDir: emitted, typeRoots: [join(root, "node_modules", "@types")] },
   };
-  const files = [join(root, "src", "index.ts")];
+  const files = DOORS.map((door) => join(root, door));
   const whole = { extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] };
   writeFileSync(settings, JSON.stringify(whole));
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -49,7 +52,7 @@ const RELATIVE = /(\bfrom |\bimport ?\(?)"(\.[^"]+)"/g;
 function modulesFrom(
   file: string,
   read: (file: string) => string,
-  found: Map<string, string> = new Map(),
+  found: Map<string, string>,
 ): Map<string, string> {
   if (found.has(file)) return found;
   const text = read(file);
@@ -59,8 +62,11 @@ function modulesFrom(
   return found;
 }
 
-const nameOf = (file: string): string =>
-  file === "src/index.ts" ? "tallybook" : `tallybook/${file.replace(/\.ts$/, "")}`;
+const nameOf = (file: string): string => {
+  const plain = file.replace(/\.ts$/, "");
+  if (plain === "src/index") return "tallybook";
+  return plain === "src/more" ? "tallybook/more" : `tallybook/${plain}`;
+};
 
 /** Declares a module by its name; inside such a declaration everything is declared already. */
 function declaration(file: string, text: string): string {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { declarationsOf } from "./declare-types.ts";
+import { DOORS, declarationsOf } from "./declare-types.ts";
 
 /** The objects that a script is given, each with the interface that says what it can do. */
 const GIVEN: readonly (readonly [title: string, name: string, module: string])[] = [
@@ -37,20 +37,22 @@ export function referenceText(root: string): string {
     const { text } = declarationIn(declared.get(module)!, name)!;
     return `## ${title}\n\n${code(text)}`;
   });
-  const stages = stagesIn(readFileSync(join(root, "src", "index.ts"), "utf8")).map(
-    ({ title, names }, i) => {
-      const entries = names.map((each) => entryOf(each, declared, examples));
-      return `## ${STAGES[i]} · ${title}\n\n${entries.join("\n")}`;
-    },
-  );
+  const doors = DOORS.map((door) => stagesIn(readFileSync(join(root, door), "utf8")));
+  const isMore = doors.flatMap((door, i) => door.map(() => i > 0));
+  const stages = doors.flat().map(({ title, names }, i) => {
+    const entries = names.map((each) => entryOf(each, declared, examples));
+    const said = isMore[i] ? `More: ${title.toLowerCase()}` : title;
+    return `## ${STAGES[i]} · ${said}\n\n${entries.join("\n")}`;
+  });
   return [HEAD, ...given, ...stages].join("\n");
 }
 
 const HEAD = `# 参考 · Reference
 
-由源码中的注释生成（\`npm run docs\`）；怎么用，见 [guide.md](guide.md)。前面是常用的名称，“更多”之后是少数页面才用的。
+由源码中的注释生成（\`npm run docs\`）；怎么用，见 [guide.md](guide.md)。前面是常用的名称，从 \`tallybook\` 引入；“更多”之后是少数页面才用的，从 \`tallybook/more\` 引入（在本仓库里是 \`../src/index.ts\` 和 \`../src/more.ts\`）。
 Generated from the comments in the sources (\`npm run docs\`); how to use it is in [guide.md](guide.md). The names of daily
-use come first, those of few pages below "More".
+use come first and are imported from \`tallybook\`; those of few pages stand below "More" and are imported from
+\`tallybook/more\` (here \`../src/index.ts\` and \`../src/more.ts\`).
 `;
 
 /** A public name, and the module that declares it under a name of its own. */

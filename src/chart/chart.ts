@@ -2,8 +2,26 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Lang, Text } from "../messages/text.ts";
 import type { DataTable } from "../model/tables/data-table.ts";
 
-/** A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. */
-export type VegaLiteSpec = TopLevelSpec & { readonly resolve?: never };
+/**
+ * A spec whose scales are shared: two scales in one plot (a second value axis) do not compile. Its spots are no part of
+ * what Vega draws.
+ */
+export type VegaLiteSpec = TopLevelSpec & {
+  readonly resolve?: never;
+  readonly usermeta?: { readonly spots: readonly Spot[] };
+};
+
+/**
+ * A place of a drawing, in pixels from the corner of its plot. A reader who points at it is told the numbers that stand
+ * in a row of the chart's table, or in some of its columns.
+ */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly of: { readonly row: number } | { readonly columns: readonly number[] };
+}
 
 /** One drawn layer of a spec. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];

@@ -96,7 +96,10 @@ function plainReview(input: ReviewInput, uncorrected: PlainReview | null = null)
     unfiled: unfiledOf(datasets, measures, files, tree),
     indicators,
     facts: (name) => memoize(tables, name, () => tableOf(countedIn(name), input)),
-    ...{ folded: foldedIn, rows: (name) => rowsBehind(named("measure", name, byId), foldedIn) },
+    ...{
+      folded: foldedIn,
+      rows: (name) => rowsBehind(named("measure", name, byId), foldedIn, files),
+    },
     figures: figureIndex(held),
     measure: (name) => {
       if (!byId.has(name) && defined.has(name)) throw new NothingFiled(name);
@@ -155,8 +158,18 @@ const definesIndicators = ({ columns }: Dataset): boolean =>
   Object.values(columns).some(({ defines }) => defines === "indicator");
 
 /** Makes a table of the rows behind a measure in the year under review. */
-const rowsBehind = ({ dataset, column, year }: Measured, folded: Review["folded"]): ColumnTable =>
-  rowTable(dataset, folded(dataset.name), column, year);
+const rowsBehind = (
+  { dataset, column, year }: Measured,
+  folded: Review["folded"],
+  files: readonly FileResult[],
+): ColumnTable =>
+  rowTable(
+    dataset,
+    folded(dataset.name),
+    column,
+    year,
+    files.flatMap((file) => (file.dataset?.name === dataset.name ? (file.facts ?? []) : [])),
+  );
 
 type Measured = Pick<ReturnType<Review["measure"]>, "dataset" | "column" | "year">;
 

@@ -88,11 +88,16 @@ describe("the review of the sample", () => {
     expect(value(`project_spent_share/2022/${codeOf(slow)}`)).toBeGreaterThan(0.7);
     expect(value(`project_stopped/2023/${codeOf(stopped)}`)).toBeGreaterThan(0);
     expect(value("project_approved/2023/990123/source=捐赠物资")).toBeGreaterThan(0);
-    const { late, outstanding } = RETURN_STORIES;
+    const { late, outstanding, corrected } = RETURN_STORIES;
     expect(value(`returns_in_time_share/2023/${codeOf(late)}`)).toBe(0);
     expect(value("returns_outstanding/2023/990123")).toBe(1);
     const [row] = review.rows("returns_outstanding").objects() as Row[];
     expect(row).toMatchObject({ township: outstanding, due: "2024-01-10", received: null });
+    const revised = (review.rows("returns_due").objects() as Row[]).filter(
+      ({ township, period, first, final }) =>
+        `${township} ${period}` === `${corrected} 2023-Q2` && first !== final,
+    );
+    expect(revised).toMatchObject([{ form: "活动情况季报", first: 36, final: 63 }]);
   });
 
   it("asks about the township that was not checked", () => {

@@ -54,18 +54,21 @@ export const RETURN_STORIES = {
   late: "梨树乡",
   /** Never sent the last one. */
   outstanding: "黄田乡",
+  /** Sent a first figure of which two digits were transposed; the final one is larger by 27. */
+  corrected: "白沙镇",
 } as const;
 
 const FORMS = ["活动情况季报", "工作进展季报"] as const;
 /** The first half of the quarter's next month. */
 const DUE_DAYS = ["04-10", "07-10", "10-10", "01-10"] as const;
-const RETURN_HEADER = "报告期,乡镇代码,乡镇名称,报表名称,应报日期,收到日期,审核状态";
+const RETURN_HEADER = "报告期,乡镇代码,乡镇名称,报表名称,应报日期,收到日期,审核状态,初报数,终报数";
 const DAY = 86_400_000;
 
 /** Writes the register of returns for the areas of the sample. */
 export function madeReturns(areas: readonly Row[]): string {
   const next = seededNumbers(20_240_704);
-  const { late, outstanding } = RETURN_STORIES;
+  const figure = seededNumbers(20_241_130);
+  const { late, outstanding, corrected } = RETURN_STORIES;
   const lines = [2022, 2023].flatMap((year) =>
     DUE_DAYS.flatMap((day, quarter) =>
       areas
@@ -78,9 +81,14 @@ export function madeReturns(areas: readonly Row[]): string {
             const received = new Date(Date.parse(due) + days * DAY).toISOString().slice(0, 10);
             const isOut = year === 2023 && quarter === 3 && n === 1 && area.名称 === outstanding;
             const state = isOut ? "" : year === 2022 ? "终报" : "已审";
+            const isStory = year === 2023 && quarter === 1 && n === 0 && area.名称 === corrected;
+            const final = isStory ? 63 : 12 + Math.floor(60 * figure());
+            const first = isStory
+              ? 36
+              : final - (figure() < 0.03 ? 1 + Math.floor(4 * figure()) : 0);
             return [
               ...[`${year}-Q${quarter + 1}`, area.代码, area.名称, form, due],
-              ...[isOut ? "" : received, state],
+              ...(isOut ? ["", state, "", ""] : [received, state, first, final]),
             ].join(",");
           }),
         ),

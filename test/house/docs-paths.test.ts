@@ -9,8 +9,8 @@ const DOCUMENTS = [
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),
 ];
-/** Made by a run, or by a reader: named in the documents, not in the repository. */
-const MADE = /^reports\/|^townships\/\d+\.html$|^figures\.json$|^node_modules\/|<|\*/;
+/** Made by a run or by a reader, or a name of the package: in the documents, not in the repository. */
+const MADE = /^tallybook\/|^reports\/|^townships\/\d+\.html$|^figures\.json$|^node_modules\/|<|\*/;
 
 /** Paths in backquotes, links and pictures of a document; words without a slash or an ending are no paths. */
 function pathsIn(document: string): string[] {

@@ -13,7 +13,8 @@ const isTold = (name: string): boolean => {
 };
 
 const exported = (): string[] =>
-  [...textOf("src/index.ts").matchAll(/^export (?:type )?\{([^}]*)\} from/gm)]
+  ["src/index.ts", "src/more.ts"]
+    .flatMap((door) => [...textOf(door).matchAll(/^export (?:type )?\{([^}]*)\} from/gm)])
     .flatMap(([, list = ""]) => list.split(","))
     .map((each) => each.replace(/^\s*type\s+|^.*\bas\b/, "").trim())
     .filter((name) => name !== "")

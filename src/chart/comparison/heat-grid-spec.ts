@@ -4,6 +4,7 @@ import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import { ABSENCE_SIGN, absenceOf } from "../labels/absence.ts";
 import { type DisplayUnit, label } from "../labels/display-unit.ts";
+import { rowSpots } from "../layout/row-frame.ts";
 import { nameColumn, roomBeside } from "../layout/row-labels.ts";
 import { asIs, bands, ROW, ROW_NAMES, textOf } from "../style/encodings.ts";
 import { FONT_SIZE, textWidth, widest } from "../style/text-width.ts";
@@ -36,13 +37,16 @@ export function heatGridSpec(
   const cell = cellWidth(roomBeside(names, view) / grid.periods.length);
   const rows = grid.rows.map(({ key }, index) => ({ key, name: names.names[index]! }));
   const cells = cellRows(grid, breaks, unit, cell, view.lang);
+  const width = cell * grid.periods.length;
+  const told = grid.periods.length > MOST_NUMBERED ? rows.map((_, row) => row) : [];
   return {
+    usermeta: { spots: rowSpots(told, names.rowHeight, width) },
     datasets: { names: rows, cells, heads: heads(grid.periods, cell) },
     params: [
       { name: "keys", value: rows.map((row) => row.key) },
       { name: "periods", value: [...grid.periods] },
     ],
-    width: cell * grid.periods.length,
+    width,
     height: names.rowHeight * rows.length,
     layer: [...layers(cell, names.rowHeight), ...headLayers(grid.periods)],
   };

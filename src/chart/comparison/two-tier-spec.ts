@@ -2,6 +2,7 @@ import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
 import type { DisplayUnit } from "../labels/display-unit.ts";
 import { zeroLine } from "../layout/axis.ts";
+import { rowSpots } from "../layout/row-frame.ts";
 import { nameColumn, roomBeside } from "../layout/row-labels.ts";
 import { along, asIs, ROW, ROW_NAMES, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
@@ -31,7 +32,9 @@ export function twoTierSpec(
     data: { name: "rows" },
     layer,
   });
+  const told = rows.map((_, row) => row);
   return {
+    usermeta: { spots: rowSpots(told, column.rowHeight, roomBeside(column, view)) },
     datasets: { rows },
     params: [
       { name: "keys", value: rows.map((row) => row.key) },

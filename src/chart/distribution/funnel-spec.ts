@@ -39,6 +39,7 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
   const levels = ticksOf([0, window.top], 6);
   const digits = levels.every(Number.isInteger) ? 0 : 1;
   return {
+    usermeta: { spots: rows.map((row, i) => ({ ...around(place(row)), of: { row: i } })) },
     datasets: {
       rows: [...rows].sort(namedLast).map((row) => {
         const { fill, edge, shape } = markOf(row, measure.direction);
@@ -74,6 +75,13 @@ export function funnelSpec(funnel: Funnel, view: View): VegaLiteSpec {
     ],
   };
 }
+
+/** Makes the square around a dot at which a reader points. */
+const around = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+  ...{ x: x - REACH, y: y - REACH },
+  ...{ width: 2 * REACH, height: 2 * REACH },
+});
+const REACH = 6;
 
 /** The look of a dot, and its key in the legend. */
 interface Mark {

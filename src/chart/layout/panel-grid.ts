@@ -1,4 +1,12 @@
-import { type Datum, type Layer, nameIn, ROOM, type VegaLiteSpec, type View } from "../chart.ts";
+import {
+  type Datum,
+  type Layer,
+  nameIn,
+  ROOM,
+  type Spot,
+  type VegaLiteSpec,
+  type View,
+} from "../chart.ts";
 import { textOf } from "../style/encodings.ts";
 import { textWidth, widest, wrapText } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
@@ -28,7 +36,7 @@ const WORD = /[\p{Script=Latin}'’.-]+/gu;
 
 /**
  * Sets panels in at most `most` columns; in fewer if a title would need more than three lines, in up to half as many if
- * a Latin word would be cut.
+ * a Latin word would be cut, in one less where every title then stands on one line.
  */
 export function panelGrid(
   titles: readonly PanelTitle[],
@@ -37,19 +45,26 @@ export function panelGrid(
   view: View,
 ): PanelGrid {
   for (let columns = Math.min(most, titles.length); ; columns--) {
-    const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
-    const wrapped = titles.map(({ name, value }) => {
-      const room = Math.max(LINE, width - textWidth(value, { bold: true }) - 6);
-      const text = nameIn(view, name);
-      return { lines: wrapText(text, room), isCut: widest(text.match(WORD) ?? []) > room };
-    });
-    const lines = wrapped.map((each) => each.lines);
-    const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+    const { width, lines, highest, isCut } = inColumns(titles, columns, view);
     if (highest > MOST_LINES && columns > 1) continue;
-    if (wrapped.some(({ isCut }) => isCut) && columns > Math.ceil(most / 2)) continue;
+    if (isCut && columns > Math.ceil(most / 2)) continue;
+    if (highest > 1 && columns > 2 && inColumns(titles, columns - 1, view).highest === 1) continue;
     const names = lines.map((each) => each.join("\n"));
     return { columns, width, height, head: highest * LINE + 8, names };
   }
+}
+
+/** Breaks the titles of panels into lines, in a number of columns. */
+function inColumns(titles: readonly PanelTitle[], columns: number, view: View) {
+  const width = Math.floor((ROOM[view.width] - GAP * (columns - 1)) / columns);
+  const wrapped = titles.map(({ name, value }) => {
+    const room = Math.max(LINE, width - textWidth(value, { bold: true }) - 6);
+    const text = nameIn(view, name);
+    return { lines: wrapText(text, room), isCut: widest(text.match(WORD) ?? []) > room };
+  });
+  const lines = wrapped.map((each) => each.lines);
+  const highest = lines.reduce((count, each) => Math.max(count, each.length), 1);
+  return { width, lines, highest, isCut: wrapped.some(({ isCut }) => isCut) };
 }
 
 /** The dataset with one row per panel, for layers that a panel has once; its field `zero` is 0. */
@@ -62,6 +77,8 @@ export interface Panels {
   readonly titles: readonly PanelTitle[];
   /** Labels at the two ends of the horizontal axis. */
   readonly ticks: readonly [first: string, last: string];
+  /** The part of the chart's table that tells the numbers of each panel; absent where all are printed. */
+  readonly told?: readonly Spot["of"][];
   /** Further rows of data by the name of their dataset, each with its `panel`. */
   readonly datasets?: Readonly<Record<string, readonly Datum[]>>;
 }
@@ -72,17 +89,24 @@ export interface Panels {
  */
 export function panelsSpec(
   grid: PanelGrid,
-  { rows, datasets = {}, ...frame }: Panels,
+  { rows, told, datasets = {}, ...frame }: Panels,
   params: Readonly<Record<string, readonly (string | number)[]>>,
   layer: readonly Layer[],
 ): VegaLiteSpec {
   const { columns, width, height, head } = grid;
+  const left = (panel: number): number => (panel % columns) * (width + GAP);
+  const top = (panel: number): number => Math.floor(panel / columns) * (height + head + 10);
   const placed = (row: Datum): Datum => ({
     ...row,
-    panelLeft: (Number(row.panel) % columns) * (width + GAP),
-    panelTop: Math.floor(Number(row.panel) / columns) * (height + head + 10),
+    panelLeft: left(Number(row.panel)),
+    panelTop: top(Number(row.panel)),
   });
+  const spots = told?.map((of, i) => ({
+    ...{ x: left(i), y: top(i) - head, width, height: height + head },
+    of,
+  }));
   return {
+    ...(spots ? { usermeta: { spots } } : {}),
     datasets: {
       rows: rows.map(placed),
       heads: panelHeads(grid, frame).map(placed),
@@ -99,7 +123,7 @@ export function panelsSpec(
 /** Makes a row for each panel: the words around it, and zero for its base line. */
 function panelHeads(
   { columns, names, width }: PanelGrid,
-  { titles, ticks }: Omit<Panels, "rows" | "datasets">,
+  { titles, ticks }: Pick<Panels, "titles" | "ticks">,
 ): Datum[] {
   const bothFit = textWidth(ticks[0]) + textWidth(ticks[1]) + 10 <= width;
   return titles.map(({ value, isAbsent }, panel) => {

@@ -1,4 +1,4 @@
-import type { Datum, Layer, VegaLiteSpec, View } from "../chart.ts";
+import type { Datum, Layer, Spot, VegaLiteSpec, View } from "../chart.ts";
 import { ROW_NAMES } from "../style/encodings.ts";
 import { axisBelow } from "./axis.ts";
 import { type NameColumn, roomBeside } from "./row-labels.ts";
@@ -46,15 +46,23 @@ export interface RowContents {
   /** Layers behind the grid lines. */
   readonly behind?: readonly Layer[];
   readonly marks: readonly Layer[];
+  /** The row of the chart's table that tells the numbers of each row; absent where all are printed. */
+  readonly told?: readonly number[];
 }
+
+/** Makes a spot of each row, as wide as plot and columns. */
+export const rowSpots = (told: readonly number[], height: number, width: number): Spot[] =>
+  told.map((row, i) => ({ x: 0, y: i * height, width, height, of: { row } }));
 
 /** Draws the contents into their frame. */
 export function rowsSpec(frame: RowFrame, contents: RowContents): VegaLiteSpec {
   const { names, rowHeight, width, columns, left } = frame;
-  const { datasets, scale, domain, ticks, behind = [], marks } = contents;
+  const { datasets, scale, domain, ticks, behind = [], marks, told } = contents;
   const rows = contents.rows.map((row, i) => ({ ...row, name: names[i]! }));
   const heads = headRows(columns, left);
+  const right = left + columnsWidth(columns);
   return {
+    ...(told ? { usermeta: { spots: rowSpots(told, rowHeight, right) } } : {}),
     datasets: {
       rows,
       ...datasets,

@@ -12,8 +12,8 @@ import { textWidth } from "../style/text-width.ts";
 import { color } from "../style/tokens.ts";
 import { bandLayers, bandRows, shownBands } from "./score-band-layers.ts";
 
-/** A plot with fewer pixels has three numbers under it, not five. */
-const NARROW = 100;
+/** A plot with fewer pixels has three numbers under it, not five; with fewer still the two at its ends. */
+const [NARROW, NARROWEST] = [100, 70];
 /** Pixels right of the plot, for half a dot at its end. */
 const EDGE = 6;
 
@@ -35,11 +35,16 @@ export function scoreDotsSpec(scores: ScoreTable, view: View): VegaLiteSpec {
     datasets: { bands: bandRows(shownBands(domain, full)) },
     scale: "points",
     domain,
-    ticks: tickRows(ticksOf(domain, width < NARROW ? 3 : 5), (value) => formatNumber(value)),
+    ticks: tickRows(axisOf(domain, width), (value) => formatNumber(value)),
     behind: bandLayers("points"),
     marks: dots(),
+    told: [...decided, ...undecided].map((_, row) => row),
   });
 }
+
+/** Finds the numbers under a plot: as many as stand apart. */
+const axisOf = (domain: readonly [number, number], width: number): number[] =>
+  width < NARROWEST ? [...domain] : ticksOf(domain, width < NARROW ? 3 : 5);
 
 /** The scale begins no higher than here, as a share of a full card. */
 const HIGHEST_START = 0.6;

@@ -53,6 +53,7 @@ function draw(seasons: Seasons, unit: DisplayUnit, view: View) {
       domain: niceDomain(values.flat()),
       ticks: [String(years[0]), String(years.at(-1))],
       breaks: years.map((year, at) => at > 0 && year - years[at - 1]! !== 1),
+      told: parts.map((_, row) => ({ row })),
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { Layer, VegaLiteSpec } from "../chart.ts";
+import type { Layer, Spot, VegaLiteSpec } from "../chart.ts";
 import { HEADS, type PanelGrid, type PanelTitle, panelsSpec } from "../layout/panel-grid.ts";
 import { along, asIs, textOf } from "../style/encodings.ts";
 import { widest } from "../style/text-width.ts";
@@ -25,6 +25,8 @@ export interface LineScales {
   readonly ticks: readonly [first: string, last: string];
   /** True at `i` where no line joins point `i` to the one before. */
   readonly breaks: readonly boolean[];
+  /** The part of the chart's table that tells the numbers of each panel. */
+  readonly told: readonly Spot["of"][];
 }
 
 /** Computes the pixels left and right of a line that its first and last dot and label need. */
@@ -33,7 +35,7 @@ const insetOf = (panels: readonly LinePanel[]): number =>
 
 /** Draws a line chart in every panel: own line solid, reference dashed, on one scale that contains zero. */
 export function linePanels(panels: readonly LinePanel[], scales: LineScales): VegaLiteSpec {
-  const { grid, domain, ticks, breaks } = scales;
+  const { grid, domain, ticks, breaks, told } = scales;
   const titles = panels.map(({ title }) => title);
   const rows = panels.flatMap(({ points }, panel) => {
     const drawn = dotted(points, breaks).flatMap((point, at) =>
@@ -45,7 +47,7 @@ export function linePanels(panels: readonly LinePanel[], scales: LineScales): Ve
   const inset = insetOf(panels);
   const unit = (grid.width - 2 * inset) / (last || 1);
   const positions = last === 0 ? [-1, 1] : [-inset / unit, last + inset / unit];
-  return panelsSpec(grid, { rows, titles, ticks }, { positions, values: domain }, layers());
+  return panelsSpec(grid, { rows, titles, ticks, told }, { positions, values: domain }, layers());
 }
 
 const row = ({ value, reference, dot, label = "" }: LinePoint, at: number) => ({

@@ -117,7 +117,8 @@ function draw(trends: Trends, unit: DisplayUnit, domain: readonly [number, numbe
     points: values.map((value, at) => point(value, median[at] ?? null, domain[1], at === last)),
   }));
   const ticks = [shortPeriod(periods[0]!), shortPeriod(periods[last]!)] as const;
-  return linePanels(panels, { grid, domain, ticks, breaks: breaksOf(periods) });
+  const told = series.map((_, row) => ({ row }));
+  return linePanels(panels, { grid, domain, ticks, breaks: breaksOf(periods), told });
 }
 
 function point(value: number | null, reference: number | null, top: number, isLast: boolean) {

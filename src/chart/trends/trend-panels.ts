@@ -79,6 +79,8 @@ function draw({ periods }: AreaTrends, all: readonly MeasureTrend[], view: View)
     domain: [Math.min(0, ...lowest), TOP],
     ticks: [shortPeriod(periods[0]!), shortPeriod(periods.at(-1)!)],
     breaks: breaksOf(periods),
+    // The table has a column of names, and two for each measure.
+    told: all.map((_, i) => ({ columns: [2 * i + 1, 2 * i + 2] })),
   });
 }
 

@@ -38,8 +38,8 @@ const PACKAGES = isSource(ROOT) ? join(ROOT, "node_modules") : resolve(ROOT, "..
  */
 
 /**
- * The front door of the toolkit as scripts find it: its module and the hash of its code.
- * @typedef {{ module: string, digest: string }} Front
+ * The doors of the toolkit as scripts find them: the module of each by its source, and the hash of their code.
+ * @typedef {{ modules: Readonly<Record<string, string>>, digest: string }} Front
  */
 
 /**
@@ -48,7 +48,7 @@ const PACKAGES = isSource(ROOT) ? join(ROOT, "node_modules") : resolve(ROOT, "..
  * @typedef {object} Manifest
  * @property {Record<string, string>} scripts
  * @property {Record<string, Code>} code
- * @property {string | null} front the module of the toolkit that the scripts import, where they are modules of their own
+ * @property {string | null} front the modules of the toolkit that the scripts import, where they are modules of their own
  * @property {boolean} isMixed true if such scripts import more than that
  * @property {Record<string, string>} inputs
  * @property {Record<string, string>} outputs

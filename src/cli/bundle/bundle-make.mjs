@@ -1,25 +1,28 @@
 // @ts-check
 import { realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CODE, ROOT, sealOf, writeModules } from "./bundle-cache.mjs";
+import { ROOT, sealOf, writeModules } from "./bundle-cache.mjs";
 import { codeOf, isOwn, isUnsettled } from "./bundle-sources.mjs";
-import { ownScripts } from "./own-scripts.mjs";
+import { DOORS, ownScripts } from "./own-scripts.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 /** @typedef {import("esbuild").Metafile} Metafile */
 
 /** @typedef {import("./bundle-cache.mjs").Front} Front */
 
-/** The file that scripts import the toolkit by. */
-export const FRONT = join(ROOT, "src", `index${CODE}`);
+/**
+ * Names the modules of the doors together: where one is another, scripts are made anew.
+ * @param {Front} front
+ */
+export const nameOfFront = ({ modules }) => Object.values(modules).join(" ");
 
 /**
  * Makes the modules of some entries.
  * @param {string} cache
  * @param {string} name of the manifest
  * @param {readonly string[]} entries
- * @param {Front | null} front the module of the toolkit that scripts import; null where all is one bundle
+ * @param {Front | null} front the modules of the toolkit that scripts import; null where all is one bundle
  * @returns {Promise<Manifest>}
  */
 export async function make(cache, name, entries, front = null) {
@@ -83,13 +86,18 @@ const REQUIRE = `import{createRequire as requireIn}from"node:module";const requi
  * @param {Front} front
  * @returns {import("esbuild").Plugin}
  */
-const throughFront = ({ module }) => ({
+const throughFront = ({ modules }) => ({
   name: "front",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^tallybook$|(?:^|[\\/])index(?:\.[jt]s)?$/ }, ({ path, resolveDir }) =>
-      path === "tallybook" || resolve(resolveDir, path) === FRONT
-        ? { path: pathToFileURL(module).href, external: true }
-        : null,
+    onResolve(
+      { filter: /^tallybook(?:\/more)?$|(?:^|[\\/])(?:index|more)(?:\.[jt]s)?$/ },
+      ({ path, resolveDir }) => {
+        const door = Object.hasOwn(DOORS, path)
+          ? DOORS[/** @type {keyof typeof DOORS} */ (path)]
+          : resolve(resolveDir, path);
+        const module = modules[door];
+        return module === undefined ? null : { path: pathToFileURL(module).href, external: true };
+      },
     ),
 });
 
@@ -132,7 +140,7 @@ async function madeOf(cache, entries, { metafile: { inputs, outputs }, started, 
   return {
     scripts: Object.fromEntries(made.map(([script, , module]) => [script, module])),
     code: await codeOf(named, inputs, front),
-    front: front?.module ?? null,
+    front: front && nameOfFront(front),
     isMixed: front !== null && !Object.keys(inputs).every(isOwn),
     inputs: Object.fromEntries(seals),
   };

@@ -32,13 +32,16 @@ const STEADY = /^Math(?=\.(?!random\b)\w)/;
  * Describes the code of each script, and of everything that it imports.
  * @param {readonly (readonly [script: string, input: string])[]} scripts with their names among the inputs
  * @param {Inputs} inputs
- * @param {import("./bundle-cache.mjs").Front | null} front the module of the toolkit that is not among the inputs
+ * @param {import("./bundle-cache.mjs").Front | null} front the modules of the toolkit that are not among the inputs
  * @returns {Promise<Record<string, Code>>}
  */
 export async function codeOf(scripts, inputs, front) {
   const digests = new Map(Object.keys(inputs).map((path) => [path, digestOf(resolve(ROOT, path))]));
   const known = reachedFrom(`src/cli/main${CODE}`, inputs);
-  const plain = new Set([...PLAIN, ...(front ? [pathToFileURL(front.module).href] : [])]);
+  const plain = new Set([
+    ...PLAIN,
+    ...Object.values(front?.modules ?? {}).map((module) => pathToFileURL(module).href),
+  ]);
   /** @type {Map<string, Promise<string[]>>} */
   const outside = new Map();
   const outsideOf = (/** @type {string} */ path) => {

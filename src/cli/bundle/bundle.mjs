@@ -1,7 +1,8 @@
 // @ts-check
 import { join } from "node:path";
 import { cacheFolders, forget, isLasting, keptIn, readManifest } from "./bundle-cache.mjs";
-import { FRONT, failing, make } from "./bundle-make.mjs";
+import { failing, make, nameOfFront } from "./bundle-make.mjs";
+import { DOORS } from "./own-scripts.mjs";
 
 /** @typedef {import("./bundle-cache.mjs").Manifest} Manifest */
 /** @typedef {import("./bundle-cache.mjs").Code} Code */
@@ -74,13 +75,16 @@ async function bundleIn(folder, wanted) {
  * @returns {Promise<{ manifests: readonly Manifest[], failures: ReadonlyMap<string, Error> }>}
  */
 async function partsIn(cache, { toolkit, scripts }) {
-  const entries = [...toolkit, FRONT];
+  const doors = Object.values(DOORS);
+  const entries = [...toolkit, ...doors];
   const own = known(cache, TOOLKIT, entries) ?? (await make(cache, TOOLKIT, entries));
   const front = {
-    module: join(cache, /** @type {string} */ (own.scripts[FRONT])),
-    digest: /** @type {Code} */ (own.code[FRONT]).digest,
+    modules: Object.fromEntries(
+      doors.map((door) => [door, join(cache, /** @type {string} */ (own.scripts[door]))]),
+    ),
+    digest: doors.map((door) => /** @type {Code} */ (own.code[door]).digest).join(" "),
   };
-  const isOfIt = (/** @type {Manifest | null} */ made) => made?.front === front.module;
+  const isOfIt = (/** @type {Manifest | null} */ made) => made?.front === nameOfFront(front);
   const kept = known(cache, SCRIPTS, scripts);
   if (kept && isOfIt(kept) && !kept.isMixed) return { manifests: [own, kept], failures: NONE };
   if (kept?.isMixed) {

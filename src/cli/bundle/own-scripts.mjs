@@ -5,6 +5,12 @@ import { CODE, PROJECT, ROOT } from "./bundle-cache.mjs";
 
 /** @typedef {import("esbuild").OnResolveArgs} From */
 
+/** The files that scripts import the toolkit by, each with the name that it has in a project. */
+export const DOORS = {
+  tallybook: join(ROOT, "src", `index${CODE}`),
+  "tallybook/more": join(ROOT, "src", `more${CODE}`),
+};
+
 const SHIPPED = join(ROOT, "analysis");
 
 /**
@@ -36,10 +42,10 @@ export const ownScripts = {
   },
 };
 
-/** @param {string} name `tallybook`, or a shipped script such as `tallybook/analysis/brief` */
+/** @param {string} name `tallybook`, `tallybook/more`, or a shipped script such as `tallybook/analysis/brief` */
 const toolkitModule = (name) =>
-  name === "tallybook"
-    ? join(ROOT, "src", `index${CODE}`)
+  Object.hasOwn(DOORS, name)
+    ? DOORS[/** @type {keyof typeof DOORS} */ (name)]
     : join(ROOT, name.replace(/^tallybook\/|\.ts$/g, "").concat(".ts"));
 
 /** Lists the scripts of the project that have the name of a shipped one. */

@@ -6,7 +6,10 @@ import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 const SHIPPED = join(TOOLKIT, "analysis");
-const FRONT_DOOR = "../src/index.ts";
+const DOORS = [
+  ["../src/index.ts", "tallybook"],
+  ["../src/more.ts", "tallybook/more"],
+] as const;
 const TEMPLATE = join(TOOLKIT, "project", "analysis", "first-look.ts");
 /** The title of the template, in both languages. */
 const TITLE = '{ zh: "第一页", en: "A first page" }';
@@ -41,7 +44,10 @@ export function requireFree(path: string): string {
 
 /** Lets a copy of a shipped script import the toolkit and the other shipped scripts by the name of the package. */
 const copyOf = (script: string): string =>
-  readdirSync(SHIPPED).reduce(
-    (text, file) => text.replaceAll(`"./${file}"`, `"tallybook/analysis/${basename(file, ".ts")}"`),
-    script.replace(`"${FRONT_DOOR}"`, '"tallybook"'),
-  );
+  [
+    ...DOORS,
+    ...readdirSync(SHIPPED).map((file) => [
+      `./${file}`,
+      `tallybook/analysis/${basename(file, ".ts")}`,
+    ]),
+  ].reduce((text, [path, name]) => text.replaceAll(`"${path}"`, `"${name}"`), script);

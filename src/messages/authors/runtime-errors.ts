@@ -31,8 +31,8 @@ export const RUNTIME_ERRORS = {
     en: "a function calls itself without end; check when it stops",
   }),
   "no-export": (name: string, near: string | null): Text => ({
-    zh: `没有公开名称“${name}”${near ? `，是不是“${near}”？` : "。"}全部名称见 docs/reference.md。`,
-    en: `there is no public name "${name}"${near ? `; did you mean "${near}"?` : ";"} docs/reference.md lists all`,
+    zh: `没有公开名称“${name}”${near ? `，是不是“${near}”？` : "。"}少用的名称从 tallybook/more 引入，全部见 docs/reference.md。`,
+    en: `there is no public name "${name}"${near ? `; did you mean "${near}"?` : ";"} names of rare use are in tallybook/more; docs/reference.md lists all`,
   }),
   "no-module": (path: string): Text => ({
     zh: `找不到“${path}”。请核对文件名和路径；是软件包的，先用 npm install 安装。`,

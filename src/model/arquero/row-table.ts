@@ -1,6 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import type { Dataset } from "../datasets/dataset.ts";
 import { type Facts, NOT_THERE } from "../facts/facts.ts";
+import { checkedRows } from "../facts/latest-rows.ts";
 import { timesIn } from "../facts/register-years.ts";
 import { dayNumber, daysBetween, dayText } from "../periods/day-number.ts";
 import { lastDay, yearOf } from "../periods/period.ts";
@@ -13,15 +14,18 @@ interface CountedRow {
 
 /**
  * Returns the rows that count in a column in a year as an Arquero table, for lists: of problems that are overdue, of
- * items that are lacking. Columns: `code`, `township`, `file`, `line`, every text, category and number of the
+ * items that are lacking. Columns: `code`, `township`, `period`, `file`, `line`, every text, category and number of the
  * dataset, and its days as texts; an empty cell is null. Of a register also `days` (from its begin to its end, or to
- * the end of the year) and `days_past` (from its deadline on, 0 if that is not past).
+ * the end of the year) and `days_past` (from its deadline on, 0 if that is not past); of checks of which the last
+ * counts also `checked_on`, `before_on` (the check before, in whatever year) and what that found: `state_before`. For
+ * these `filed` has the facts as they were read.
  */
 export function rowTable(
   dataset: Dataset,
   files: readonly Facts[],
   column: string,
   year: number,
+  filed: readonly Facts[] = [],
 ): ColumnTable {
   const rows = files.flatMap((facts) => rowsIn(facts, column, year));
   const of = <T>(value: (row: CountedRow) => T): T[] => rows.map(value);
@@ -32,12 +36,14 @@ export function rowTable(
   return table({
     code: of((row) => areaOf(row)?.code ?? null),
     township: of((row) => areaOf(row)?.name ?? null),
+    period: of(({ facts: { period }, fact }) => period.values[period.codes[fact]!]!),
     file: of(({ facts }) => facts.file),
     line: of(({ facts, fact }) => facts.lines[fact]!),
     ...Object.fromEntries(
       fields.map(([name, { kind }]) => [name, of((row) => cellOf(row, name, kind === "day"))]),
     ),
     ...(dataset.lifetime ? daysOf(dataset.lifetime, rows, year) : {}),
+    ...(dataset.latest ? checksOf(dataset, rows, filed) : {}),
   });
 }
 
@@ -79,5 +85,28 @@ function daysOf(
       const last = until <= end ? until : end;
       return Number.isNaN(due) ? null : Math.max(0, daysBetween(due, last));
     }),
+  };
+}
+
+/** Adds the day of each check, that of the one before, and the categories that are no keys as they were then. */
+function checksOf(
+  dataset: Dataset,
+  rows: readonly CountedRow[],
+  filed: readonly Facts[],
+): Record<string, (string | number | null)[]> {
+  const rowAt = checkedRows(filed, dataset);
+  const checks = rows.map(({ facts, fact }) => rowAt(facts.file, facts.lines[fact]!));
+  const found = Object.entries(dataset.columns).filter(
+    ([, { kind, key }]) => kind === "category" && !key,
+  );
+  return {
+    checked_on: checks.map((check) => check?.on ?? null),
+    before_on: checks.map((check) => check?.before?.on ?? null),
+    ...Object.fromEntries(
+      found.map(([name]) => [
+        `${name}_before`,
+        checks.map((check) => (check?.before ? cellOf(check.before, name, false) : null)),
+      ]),
+    ),
   };
 }

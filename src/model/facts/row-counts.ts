@@ -1,10 +1,6 @@
-import type { Dataset } from "../datasets/dataset.ts";
 import type { DayTest, NumberTest, RowCount } from "../datasets/row-counts.ts";
-import { groupBy } from "../group-by.ts";
 import { dayNumber } from "../periods/day-number.ts";
-import { lastDay, yearOf } from "../periods/period.ts";
 import { type Facts, FLAGS, type NumberColumn } from "./facts.ts";
-import { pickFacts } from "./pick-facts.ts";
 import { inColumns } from "./register-years.ts";
 
 const BLANK = FLAGS.indexOf("blank");
@@ -95,59 +91,3 @@ function dayTest({ numbers }: Facts, name: string, test: DayTest, asOf: string):
   const other = dayIn("by" in test ? test.by : test.after);
   return "by" in test ? (fact) => own(fact) <= other(fact) : (fact) => own(fact) > other(fact);
 }
-
-/**
- * Keeps of the rows of one key in a year the last one, over all files, and gives them their year as period: what was
- * checked twice counts as it was found last.
- */
-export function latestOfYears(files: readonly Facts[], dataset: Dataset): Facts[] {
-  const rows = files.flatMap((facts) => {
-    const keyOf = rowKeys(facts, dataset);
-    const isGone = (fact: number): boolean => facts.corrected?.withdrawn.has(fact) ?? false;
-    return Array.from({ length: facts.count }, (_, fact) => {
-      const key = isGone(fact) ? `${facts.file} ${fact}` : keyOf(fact); // one that was withdrawn replaces none
-      return { facts, fact, key };
-    });
-  });
-  const kept = new Map<Facts, number[]>();
-  for (const group of groupBy(rows, ({ key }) => key).values()) {
-    const last = group.reduce((a, b) => (endOf(b) >= endOf(a) ? b : a));
-    kept.set(last.facts, [...(kept.get(last.facts) ?? []), last.fact]);
-  }
-  return files.map((facts) =>
-    ofYears(
-      pickFacts(
-        facts,
-        (kept.get(facts) ?? []).sort((a, b) => a - b),
-      ),
-    ),
-  );
-}
-
-interface FactRow {
-  readonly facts: Facts;
-  readonly fact: number;
-}
-
-const endOf = ({ facts: { period }, fact }: FactRow): string =>
-  lastDay(period.values[period.codes[fact]!]!);
-
-/** Names a row by its area, its year and its key columns. */
-function rowKeys({ area, period, breakdowns, texts }: Facts, { columns }: Dataset) {
-  const keys = Object.keys(columns).filter((name) => columns[name]!.key);
-  const textIn = (name: string, fact: number): string => {
-    const words = breakdowns.get(name);
-    return words ? words.values[words.codes[fact]!]! : (texts.get(name)?.text(fact) ?? "");
-  };
-  return (fact: number): string =>
-    JSON.stringify([
-      area.values[area.codes[fact]!]?.code,
-      yearOf(period.values[period.codes[fact]!]!),
-      ...keys.map((name) => textIn(name, fact)),
-    ]);
-}
-
-const ofYears = (facts: Facts): Facts => ({
-  ...facts,
-  period: { ...facts.period, values: facts.period.values.map((each) => String(yearOf(each))) },
-});

@@ -1,4 +1,5 @@
 import type { Doubt } from "../../analyze/figures/doubt.ts";
+import { statisticOf } from "../../analyze/statistics/all-statistics.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -6,7 +7,7 @@ import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord, pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding, type Sentence } from "../sentence/finding.ts";
 import { en, joined, NOTHING, type Phrase, phrase, zh } from "../sentence/phrase.ts";
-import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
+import { amount, bareAmount, inSentence, oneDecimal, percent } from "../sentence/words.ts";
 
 /** A doubt with the words for what it is of. */
 export interface NamedDoubt extends Doubt {
@@ -79,7 +80,8 @@ function sayPlace(doubts: readonly NamedDoubt[]): Phrase {
   );
 }
 
-function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
+function sayNumber(doubt: NamedDoubt): Phrase {
+  const { filed, adopted, measure } = doubt;
   const value = adopted?.value ?? null;
   if (value === null) return phrase(zh`不可比`, en`not comparable`);
   const [before, after] = filed.period.split("..");
@@ -104,7 +106,28 @@ function sayNumber({ filed, adopted, measure }: NamedDoubt): Phrase {
         zh`占比${value < 0 ? "下降" : "提高"}${pointsOf(value)}`,
         en`share ${value < 0 ? "down" : "up"} ${pointsOf(value)}`,
       );
+    case "risen":
+      return phrase(zh`${value}个增加`, en`up in ${value}`);
+    case "fallen":
+      return phrase(zh`${value}个减少`, en`down in ${value}`);
     default:
-      return phrase(zh`为${amount(value, measure)}`, en`${amount(value, measure)}`);
+      return sayOther(doubt, value);
   }
 }
+
+/** Tells any other number by the name of its statistic: 持平的个数为2, 增加合计为1.2万人次. */
+function sayOther({ filed, measure }: NamedDoubt, value: number): Phrase {
+  const { format, words } = statisticOf(filed);
+  const number = printed(value, format, measure);
+  const name = words.name.en.replace(/^, /, "");
+  return phrase(zh`${words.name.zh}为${number}`, en`${name === "" ? "" : `(${name}) `}${number}`);
+}
+
+/** Writes a number in the format of its statistic: areas are counted in no unit of the measure. */
+function printed(value: number, format: Format, measure: Measure): Text | number {
+  if (format === "count") return value;
+  if (format === "percent") return percent(value);
+  return format === "amount" || format === "signed" ? amount(value, measure) : oneDecimal(value);
+}
+
+type Format = ReturnType<typeof statisticOf>["format"];

@@ -1,14 +1,18 @@
+import { textWidth } from "../../chart/style/text-width.ts";
 import type { Absence, Column, TableCell } from "../../model/tables/data-table.ts";
-import { cellParts } from "../html/cell-parts.ts";
+import { type CellParts, cellParts } from "../html/cell-parts.ts";
 import { type Html, html } from "../html/html.ts";
 import { columnHead, unitInHeader } from "../html/words.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { sparkLine } from "./spark-line.ts";
 
-/** A column; with `slot`, marks and changes beside its numbers have a place of their own, so that the digits align. */
+/**
+ * A column; where marks and changes stand beside its numbers they have a place of their own, so that the digits align:
+ * `slot` is its width in em, 0 where there is none.
+ */
 export interface Slotted {
   readonly column: Column;
-  readonly slot: boolean;
+  readonly slot: number;
 }
 
 const isNumeric = (column: Column): boolean => column.kind !== "text";
@@ -18,11 +22,36 @@ const needsSlot = (cell: TableCell): boolean =>
   ("mark" in cell && cell.mark !== undefined) ||
   ("change" in cell && cell.change !== undefined && cell.band === undefined);
 
-/** Gives a column a slot where one of its cells needs it. */
-export const slotted = (column: Column, cells: readonly TableCell[]): Slotted => ({
+/** Gives a column a slot as wide as what stands beside its numbers. */
+export const slotted = (
+  column: Column,
+  cells: readonly TableCell[],
+  { lang }: Pick<RenderContext, "lang">,
+): Slotted => ({
   column,
-  slot: cells.some(needsSlot),
+  slot: cells
+    .filter(needsSlot)
+    .map((cell) => besideWidth(cellParts(cell, column, lang)))
+    .reduce((widest, each) => Math.max(widest, each), 0),
 });
+
+/** The narrowest slot, and the widest that the style sheet has. */
+const [NARROWEST, WIDEST] = [2, 9];
+/** The sizes of a change and of a sign, the blank before them, that of both, and the gap behind, in em. */
+const [CHANGE, SIGN, BLANK, BLANK_OF_BOTH, GAP] = [0.85, 0.72, 0.2, 1.2, 0.35];
+
+/** Computes the whole em that a change and a sign take beside a number. */
+function besideWidth({ after = "", sign = "" }: CellParts): number {
+  const wide = (text: string, size: number, blank: number): number =>
+    text === "" ? 0 : size * (textWidth(text, { size: 1 }) + blank);
+  const change = wide(after, CHANGE, sign === "" ? BLANK : BLANK_OF_BOTH);
+  const room = Math.max(change, wide(sign, SIGN, BLANK)) + GAP;
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(room)));
+}
+
+/** Names the class of a slot; wider ones have one more. */
+const slotClass = (slot: number): string | false =>
+  slot > NARROWEST ? `tb-slot tb-slot-${slot}` : slot > 0 && "tb-slot";
 
 function classes(...names: readonly (string | false | undefined)[]): Html | undefined {
   const given = names.filter(Boolean).join(" ");
@@ -35,7 +64,7 @@ export const renderColumnHead = (
   page: RenderContext,
   id: Html | undefined,
 ): Html =>
-  html`<th scope="col"${id}${classes(isNumeric(column) && "tb-n", slot && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
+  html`<th scope="col"${id}${classes(isNumeric(column) && "tb-n", slot > 0 && "tb-slot")}><span>${page.say(columnHead(column.label))}</span>${
     column.unit && html`<small>${unitInHeader(page.say(column.unit), page.lang)}</small>`
   }${page.second(columnHead(column.label))}${column.unit && page.second(column.unit)}</th>`;
 
@@ -61,13 +90,17 @@ function profileOf(cell: TableCell, page: RenderContext): string | undefined {
   return page.profileHref(typeof cell.text === "string" ? cell.text : page.say(cell.text));
 }
 
+/** Writes a name of ours, such as the county, as a row's: in English with a capital. */
+const withCapital = (cell: TableCell): TableCell =>
+  "text" in cell && typeof cell.text !== "string" ? { ...cell, text: columnHead(cell.text) } : cell;
+
 /** Renders the first cell of a row, its name; the name of an area leads to the area's page. */
 export const renderRowName = (
   cell: TableCell,
   { column, slot }: Slotted,
   page: RenderContext,
 ): Html =>
-  html`<th scope="row"${classes(slot && "tb-slot")}>${content(cell, column, page, textHref(cell, page) ?? profileOf(cell, page))}${
+  html`<th scope="row"${classes(slotClass(slot))}>${content(withCapital(cell), column, page, textHref(cell, page) ?? profileOf(cell, page))}${
     "text" in cell ? page.second(cell.text) : undefined
   }</th>`;
 
@@ -93,7 +126,7 @@ export function renderCell(
   const css = classes(
     band && `tb-q${band}`,
     !isNumeric(column) && "tb-t",
-    slot && "tb-slot",
+    slotClass(slot),
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
   );
   return html`<td${id ?? own}${css}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;

@@ -67,12 +67,12 @@ const isLong = ({ rows }: DataTable): boolean => rows.length >= 20;
 const isOfAreas = ({ columns, rows }: DataTable): boolean =>
   columns[0]?.isOfAreas === true && rows.length > 2;
 
-function slottedColumns({ columns, rows }: DataTable): readonly Slotted[] {
+function slottedColumns({ columns, rows }: DataTable, page: RenderContext): readonly Slotted[] {
   const odd = rows.find((row) => row.cells.length !== columns.length);
   if (odd) throw new ScriptError(REFUSED_RESULTS["short-row"](odd.cells.length, columns.length));
   return columns.map((column, i) => {
     const cells = rows.map((row) => row.cells[i]!);
-    return slotted(column, cells);
+    return slotted(column, cells, page);
   });
 }
 
@@ -87,7 +87,7 @@ export function renderDataTable(
   page: RenderContext,
   csvName?: string,
 ): Html {
-  const columns = slottedColumns(table);
+  const columns = slottedColumns(table, page);
   const ids = tableIds(table);
   const attributes = html`${label}${csvName && html` data-csv="${csvName}"`}${
     isSortable(table) ? raw(" data-sort") : undefined

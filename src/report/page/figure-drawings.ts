@@ -1,9 +1,10 @@
-import type { Chart, View } from "../../chart/chart.ts";
+import type { Chart, Spot, View } from "../../chart/chart.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import { renderSvg } from "../../chart/vega/render-svg.ts";
 import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
+import { tellSpot } from "../html/tell-spot.ts";
 import type { Block, ContentBlock, Drawing, FigureBlock } from "./page.ts";
 import { placedAt } from "./placed-error.ts";
 
@@ -25,7 +26,10 @@ export const drawingsOf = (
   Promise.all(
     widths.map(async (width) => {
       const described = { ...picture, alt: describe(picture) };
-      return { width, svg: await renderSvg(described, { lang, width, names }, draw) };
+      // A finger points at nothing: drawings for phones have no such texts.
+      const tell = (of: Spot["of"]) => tellSpot(of, picture.table, lang);
+      const told = width === "narrow" ? described : { ...described, tell };
+      return { width, svg: await renderSvg(told, { lang, width, names }, draw) };
     }),
   );
 
