@@ -33,8 +33,9 @@ export default notebook(
         .groupby("code", "category", "level")
         .rollup({ standing: op.sum("standing") }),
     }));
+    const cards = scored.map(({ rows }) => new Set(rows.map((row) => row.key)));
     const townships = main.series
-      .filter(({ key }) => scored.every(({ rows }) => rows.some((row) => row.key === key)))
+      .filter(({ key }) => cards.every((keys) => keys.has(key)))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
     page.section({ zh: "各乡镇", en: "Townships" });
@@ -49,8 +50,9 @@ export default notebook(
       ),
     );
     page.note(READING);
+    if (townships.length > MOST_PAGES) page.note(tooMany(townships.length));
 
-    for (const { key, name } of townships) {
+    for (const { key, name } of townships.length > MOST_PAGES ? [] : townships) {
       const own = pageAt(`townships/${key}.html`, {
         zh: `${name}${year}年情况`,
         en: `${name} ${year}`,
@@ -89,6 +91,14 @@ export default notebook(
 
 /** 一览表的指标 */
 const OVERVIEW = ["score", "sessions", "audience", "funds_received", "designations"];
+
+/** 分乡镇的页面最多做这么多：再多，一台电脑的内存容不下 */
+const MOST_PAGES = 4000;
+
+const tooMany = (count: number) => ({
+  zh: `共${count}个乡镇，超过${MOST_PAGES}个，没有做分乡镇的页面。需要时请把各县的报表分放在不同的文件夹里，分别运行。`,
+  en: `There are ${count} townships, more than ${MOST_PAGES}: they have no pages of their own. Where these are needed, put the exports of each county into a folder of its own and run them one by one.`,
+});
 
 const READING = {
   zh: "数后是比上年增减；短线是历年走势，从零画起。乡镇名称通往该乡镇的页面。",

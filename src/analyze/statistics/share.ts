@@ -130,9 +130,9 @@ function areaShares(view: MeasureView): ComputedFigure[] {
   const total = exactSum(cells.map(({ value }) => value!));
   if (total <= 0) return [];
   const areas = cells.map(({ area }) => area);
+  const sources = panel.sources(areas, period);
   return cells.map(({ area, value }) => ({
-    ...{ panel, period, area: area.code, value: value! / total, qualifier: null },
-    sources: panel.sources(areas, period),
+    ...{ panel, period, area: area.code, value: value! / total, qualifier: null, sources },
     definition: `${view.id} of the area / ${view.id} of ${cells.length} areas`,
   }));
 }

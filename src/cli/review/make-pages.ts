@@ -181,6 +181,7 @@ export async function pagesOf(
   });
   const own = open(`${notebook.name}.html`, notebook.title);
   const all = [own];
+  const taken = new Set([own.info.file]);
   notebook.build({
     ...review,
     ...words,
@@ -189,11 +190,9 @@ export async function pagesOf(
     page: own.draft.page,
     pageAt: (file, frame) => {
       requireText("pageAt", frame);
-      requirePageFile(
-        file,
-        all.map(({ info }) => info.file),
-      );
+      requirePageFile(file, taken);
       const further = open(file, frame);
+      taken.add(further.info.file);
       all.push(further);
       return further.draft.page;
     },
@@ -208,11 +207,10 @@ export async function pagesOf(
 }
 
 /** @throws ScriptError for what is no page below the folder of the report, or is one already. */
-function requirePageFile(file: unknown, taken: readonly string[]): void {
+function requirePageFile(file: unknown, taken: ReadonlySet<unknown>): void {
   if (!/^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*\.html$/u.test(String(file)))
     throw new ScriptError(SCRIPT_ERRORS["no-page-file"](shown(file)));
-  if (taken.includes(file as string))
-    throw new ScriptError(SCRIPT_ERRORS["page-taken"](shown(file)));
+  if (taken.has(file)) throw new ScriptError(SCRIPT_ERRORS["page-taken"](shown(file)));
 }
 
 const frameInWords = (frame: PageFrame, inWords: InWords): PageFrame => ({

@@ -15,7 +15,10 @@ const BY_BYTES: readonly Rule[] = [
   ["picture", /^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s],
   ["DOCUMENT", /^(%PDF|\{\\rtf)/],
   ["ARCHIVE", /^(Rar!|7z\xbc\xaf|\x1f\x8b)/],
-  ["WEB_PAGE", /^(\xef\xbb\xbf)?\s*(<!--.*?-->\s*)*<(!doctype|html|head|body|table|meta|\?xml)/is],
+  [
+    "WEB_PAGE",
+    /^(\xef\xbb\xbf)?\s*(<!--(?:(?!-->).)*-->\s*)*<(!doctype|html|head|body|table|meta|\?xml)/is,
+  ],
 ];
 
 /** The formats that share their first bytes with workbooks, and those without such bytes. */

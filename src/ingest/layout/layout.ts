@@ -106,7 +106,9 @@ export const headerText = ({ raw }: LayoutColumn): string =>
     .filter((text) => text !== "")
     .join(" ");
 
-const NUMBER = /^[-+\d.,%\s]*\d[\d.,%\s]*$/u;
+/** A number, also with signs and units that tables have: no sign stands behind its last digit. */
+const isFigure = (text: string): boolean =>
+  /^[-+\d.,%\s]*$/u.test(text) && /\d[.,%\s]*$/u.test(text);
 
 /** True where any numeric column of a record holds digits and no words. */
 export const hasNumber = (
@@ -117,7 +119,7 @@ export const hasNumber = (
   columns.some(({ field, role, index }) => {
     const isNumeric = field !== null && NUMERIC.has(dataset.columns[field]!.kind);
     if (!isNumeric && role !== "value") return false;
-    return NUMBER.test(cellText(records, record, index).normalize("NFKC"));
+    return isFigure(cellText(records, record, index).normalize("NFKC"));
   });
 
 /** Lists the counts of a list of events that have no column: each row may stand for one, or does so. */

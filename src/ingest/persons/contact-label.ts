@@ -4,10 +4,12 @@ import {
   LONG_FAMILY_NAMES,
   NO_NAMES,
   PLACE_ENDS,
+  POSTS,
   ROLE_ENDS,
   ROLES,
   SIGNED,
   SIGNED_BEFORE_COLON,
+  SIGNING,
   TITLES,
 } from "./personal-marks.ts";
 import { remembered } from "./remembered.ts";
@@ -25,6 +27,7 @@ const SIGN = `${BLANK}(?:[:=]|—{1,2}|[(\\[](?=[^)\\]]))`;
 const BEFORE_COLON = `(?:${oneOf(SIGNED_BEFORE_COLON)}${SEAL}?)${BLANK}:`;
 /** A quick look, for one pattern that compiles at once instead of four: most texts have no label at all. */
 const ANY_LABEL = new RegExp(`${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}`, "iu");
+const ANY_TASK = new RegExp(oneOf([...SIGNING, ...POSTS]), "u");
 const LABEL_WITH_SIGN = new RegExp(`${LABEL}${SIGN}|${BEFORE_COLON}`, "iu");
 const WHOLE_LABEL = new RegExp(
   `^[\\s\\d.、]{0,6}(?:\\p{Script=Han}{0,4}${BLANK}${LABEL}|${oneOf(SIGNED_BEFORE_COLON)}${SEAL})${BLANK}[:_([—–-]{0,9}${BLANK}$`,
@@ -48,10 +51,24 @@ const NAME_BEHIND_LABEL = new RegExp(
   "giu",
 );
 
+/** A task or a post, and a name apart from it or in brackets: 制 表 王小二, 复核（王小二）, 书记 王小二. */
+const NAME_BEHIND_TASK = new RegExp(
+  `(?<!${HAN})(?:${oneOf([...SIGNING, ...POSTS])})(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${PLAIN_NAME})`,
+  "giu",
+);
+/** A name and its task, alone in the text or in brackets: 合计（王小二审核）. */
+const NAME_BEFORE_TASK = new RegExp(
+  `(?:^|[(\\[])\\s{0,4}(${FAMILY}${HAN}{1,2})(?=${oneOf(SIGNING)}\\s{0,4}(?:$|[)\\]]))`,
+  "giu",
+);
+
 /** Finds the names behind labels in a folded text: 填表人：王小二, 制表人王小二. */
 export function nameBehindLabel(text: string): { readonly from: number; readonly to: number }[] {
-  if (!ANY_LABEL.test(text)) return [];
-  return [NAME_BEHIND_SIGN, NAME_BEHIND_LABEL].flatMap((pattern) =>
+  const patterns = [
+    ...(ANY_LABEL.test(text) ? [NAME_BEHIND_SIGN, NAME_BEHIND_LABEL] : []),
+    ...(ANY_TASK.test(text) ? [NAME_BEHIND_TASK, NAME_BEFORE_TASK] : []),
+  ];
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(([, name]) => !IS_PLACE.test(name!) && !NO_NAMES.test(name!))
       .map(({ 0: all, 1: name, index }) => ({
@@ -66,7 +83,7 @@ const LONGEST = 4000;
 
 /** Letters of which every label has one, simplified or traditional. */
 export const LABEL_LETTER =
-  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發]/u;
+  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發填撰供书書]/u;
 
 /**
  * True where a text announces a person or a number: 填表人：, 联系电话, 制表人王小二.
@@ -75,6 +92,6 @@ export const LABEL_LETTER =
 export const contactLabel = remembered((written: string): boolean => {
   if (written.length > LONGEST || !LABEL_LETTER.test(written)) return false;
   const { text } = foldText(written);
-  if (!ANY_LABEL.test(text)) return false;
+  if (!ANY_LABEL.test(text) && !ANY_TASK.test(text)) return false;
   return LABEL_WITH_SIGN.test(text) || WHOLE_LABEL.test(text) || nameBehindLabel(text).length > 0;
 });

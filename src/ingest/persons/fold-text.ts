@@ -16,7 +16,8 @@ const COLONS = /[﹕︰∶ː꞉]/u;
 /** Digits in words, as 一三八: numbers of ten or more have other words between them. */
 const HAN_DIGITS = "〇零一二三四五六七八九";
 const HAN_FORMAL = "〇零壹贰叁肆伍陆柒捌玖";
-const HAN_NUMBER = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){7,}/gu;
+const HAN_NUMBER =
+  /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){7,}|(?<![\p{L}\p{N}])(?:[\d〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][^\p{L}\p{N}]{0,3}){11,}/gu;
 
 /** Signs with which markup begins. */
 const MAY_BE_MARKUP = /[<&[{_\\%]/u;
@@ -124,6 +125,7 @@ const simplified = (sign: string): string => PAIRS.get(sign) ?? simplifyChinese(
 const digitsOfWords = (number: string): string =>
   number.replace(/\p{L}|\p{N}/gu, (word) => {
     if (word === "幺") return "1";
+    if (word >= "0" && word <= "9") return word;
     const value = Math.max(HAN_DIGITS.indexOf(word), HAN_FORMAL.indexOf(word)) - 1;
     return String(Math.max(value, 0));
   });

@@ -28,9 +28,7 @@ export function personalNumbers(text: string): PersonalPlace[] {
   return places;
 }
 
-/**
- * True for digits that may be a number of a person, as far as digits alone tell.
- */
+/** True for digits that may be a number of a person, as far as digits alone tell. */
 function mayBeNumber(digits: string): boolean {
   const { length } = digits;
   if (length > LONGEST_CARD) return length >= TWO_NUMBERS;
@@ -194,6 +192,8 @@ const isYears = (last: string, own: readonly number[]): boolean =>
 
 const withoutAreaCode = (digits: string): string => digits.replace(/^0(?:10|2\d|[3-9]\d{2})/u, "");
 
+const SHORT_GROUPS = usual("7 8 9 10 11 12 4-4 3-4");
+
 /** A number of a fixed line: with its area code apart, or behind a word. */
 function isLine({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
   const line = withoutAreaCode(digits);
@@ -201,7 +201,7 @@ function isLine({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boo
   const isGrouped = LINE_GROUPS.has(sizes.join("-")) && code === sizes[0];
   if (!LINE.test(line) || isDay(line) || UNIT_BEHIND.test(around.behind)) return false;
   if (code !== undefined && isGrouped && !gaps.some((gap) => LIST_SIGN.test(gap))) return true;
-  const short = sizes.length === 1 || sizes.join("-") === "4-4" || sizes.join("-") === "3-4";
+  const short = sizes.every((size) => size === 1) || SHORT_GROUPS.has(sizes.join("-"));
   const isSplit = short || (code !== undefined && isGrouped);
   return isSplit && (code === undefined ? LINE_WORD : PHONE_WORD).test(around.before);
 }

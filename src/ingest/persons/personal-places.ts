@@ -100,7 +100,7 @@ function accounts(text: string): PersonalPlace[] {
 /** The signs around @ in which an address is read. */
 const ADDRESS = 64;
 const LOCAL = /([\w.+%-]{1,64})\s{0,2}$/u;
-const DOMAIN = /^\s{0,2}[a-z0-9-]{1,63}(?:\s{0,2}\.\s{0,2}[a-z0-9-]{1,63}){1,5}/iu;
+const DOMAIN = /^\s{0,2}[a-z0-9-]{1,63}(?:\s{0,2}(?:\.|[([]dot[)\]])\s{0,2}[a-z0-9-]{1,63}){1,5}/iu;
 const AT_SIGN = /@|\s?[([]at[)\]]\s?/giu;
 
 function emails(text: string): PersonalPlace[] {

@@ -163,6 +163,6 @@ function withHeaders(
 }
 
 /** A unit of money, or of a count with a power of ten, at the end of a header: 拨款万元. */
-const UNIT_AT_END = /([十百千万亿]+(?:元|人次|人|场次|场|次)|元)[^\p{L}]*$/u;
+const UNIT_AT_END = /([十百千万亿]{1,4}(?:元|人次|人|场次|场|次)|元)[^\p{L}]*$/u;
 
 const unitAtEnd = (header: string): string => UNIT_AT_END.exec(header)?.[1] ?? "";

@@ -181,7 +181,7 @@ function timesIn(text: string): number | null {
   const plain = text.normalize("NFKC");
   const digits = /\d+/.exec(plain)?.[0];
   if (digits) return Number(digits);
-  const [, word] = /([一二两三四五六七八九十]+)[次场项]/u.exec(plain) ?? [];
+  const [, word] = /([一二两三四五六七八九十]{1,6})[次场项]/u.exec(plain) ?? [];
   if (word) return chineseNumeral(word);
   return /^每/u.test(plain) ? 1 : null;
 }

@@ -2,6 +2,7 @@ import type { Text } from "../../messages/text.ts";
 import type { LayoutColumn } from "../layout/layout.ts";
 import { contactLabel } from "../persons/contact-label.ts";
 import { personalHeader, shownHeader } from "../persons/personal-headers.ts";
+import { personalValue } from "../persons/personal-places.ts";
 import { LEFT_OUT, withoutPersons } from "../persons/without-persons.ts";
 import type { FileResult, HeaderQuestion, Quarantined, Warning } from "./file-result.ts";
 
@@ -26,7 +27,7 @@ export const withoutPersonsIn = (result: FileResult): FileResult => ({
 const shownCell = (text: string): string => (contactLabel(text) ? LEFT_OUT : withoutPersons(text));
 
 const shownText = (text: string): string =>
-  personalHeader(text) ? shownHeader(text) : withoutPersons(text);
+  personalHeader(text) || personalValue(text) !== null ? shownHeader(text) : text;
 
 function shownColumn(column: LayoutColumn): LayoutColumn {
   const raw = column.role === "personal" ? column.raw.map(beforeRemarks) : column.raw;

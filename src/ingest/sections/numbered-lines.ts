@@ -75,7 +75,7 @@ function marksIn(cells: readonly string[], style: RegExp, restarts: boolean): Ma
       const isStrong =
         before === "" ||
         /[；;。]$/u.test(before) ||
-        /\n\s*$/u.test(cell.slice(before.length, found.index));
+        cell.slice(before.length, found.index).includes("\n");
       if (!isNext && !(isStrong && number > last && number <= last + 1 + MOST_SKIPPED)) continue;
       marks.push({ number, from: found.index, to: found.index + found[0].length });
       last = number;
@@ -96,22 +96,22 @@ function linesOf(cell: string, marks: readonly Mark[], place: number | null): Nu
     const text = cell
       .slice(to, end)
       .trim()
-      .replace(/[；;。，,、]+$/u, "");
+      .replace(/[；;。，,、]{1,9}$/u, "");
     const code = place === null ? String(number) : `${place}.${number}`;
     return { code, text, points: pointsIn(text) };
   });
 }
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?|[${NUMERAL_SIGNS}]{1,3})`;
-const WORD = `(?:本项|此项|可)?(?:得|计|记|占|共|满分|分值|标准分|最高|基本分)*(?:为|是)?[:：]?`;
+const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,9})?|[${NUMERAL_SIGNS}]{1,3})`;
+const WORD = `(?:本项|此项|可)?(?:得|计|记|占|共|满分|分值|标准分|最高|基本分){0,4}(?:为|是)?[:：]?`;
 /** Points in brackets: （得2分）, (满分：4分), 【3分】. */
 const BRACKETED = new RegExp(
-  String.raw`[（(【\[]\s*${WORD}\s*${NUMBER}\s*分?值?\s*[)）】\]]`,
+  String.raw`[（(【\[]\s{0,4}${WORD}\s{0,4}${NUMBER}\s{0,4}分?值?\s{0,4}[)）】\]]`,
   "gu",
 );
 /** Points at the end of a text, without brackets: ，得3分. */
 const AT_END = new RegExp(
-  String.raw`(?:^|[^扣减\d.])(?:得|计|记|满分|分值|共)[:：]?\s*${NUMBER}\s*分$`,
+  String.raw`(?:^|[^扣减\d.])(?:得|计|记|满分|分值|共)[:：]?\s{0,4}${NUMBER}\s{0,4}分$`,
   "u",
 );
 

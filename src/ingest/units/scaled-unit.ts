@@ -68,7 +68,7 @@ export const bareUnit = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/^[([【]+|[)\]】]+$/gu, "")
+    .replace(/^[([【]{1,9}|[)\]】]{1,9}$/gu, "")
     .replace(/^(?:计量)?单位:?/u, "");
 
 /**

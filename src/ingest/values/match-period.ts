@@ -104,7 +104,7 @@ const MONTH_NAME =
   /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?/g;
 
 const TIME =
-  /[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$|(?:上午|下午|晚上|中午)?\d{1,2}[时点:](?:\d{1,2}(?:分|:\d{1,2})?|半)?$/u;
+  /[t ]{1,3}\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$|(?:上午|下午|晚上|中午)?\d{1,2}[时点:](?:\d{1,2}(?:分|:\d{1,2})?|半)?$/u;
 const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/u;
 const YEAR_IN_NUMERALS = /^[一二][〇○零一二三四五六七八九]{3}(?=年)/u;
 const PART_IN_NUMERALS = /[一二三四五六七八九十]{1,3}(?=[月日号])/gu;
@@ -119,6 +119,7 @@ export function normalizePeriod(text: string): string {
   return halfWidth(text)
     .trim()
     .toLowerCase()
+    .replace(/\s+/gu, " ")
     .replace(TIME, "")
     .replace(WEEKDAY, "")
     .replace(

@@ -186,10 +186,14 @@ function fillPiece(
 const inDays = (area: Area, entries: readonly CountedEntry[]): readonly CountedEntry[] =>
   area.isStint ? entries.filter(({ entry }) => endsIn(area, entry.period)) : entries;
 
+const finest = new WeakMap<Cube, Grain>();
+
 /** Returns the finest grain that was filed; the interval that the dataset asks for if none was. */
-const finestGrain = ({ entries, dataset }: Cube): Grain =>
-  [...GRAINS].reverse().find((grain) => entries.some((entry) => entry.grain === grain)) ??
-  dataset.returns;
+const finestGrain = (cube: Cube): Grain =>
+  memoize(finest, cube, () => {
+    const filed = new Set(cube.entries.map(({ grain }) => grain));
+    return [...GRAINS].reverse().find((grain) => filed.has(grain)) ?? cube.dataset.returns;
+  });
 
 /**
  * Lists the returns due for a period. A month of a list that is due by quarter is present as soon

@@ -88,12 +88,12 @@ function comparedCounty(view: MeasureView) {
 }
 
 function areaLines(view: MeasureView): Line[] {
-  const { rows } = view.compare();
+  const rows = new Map(view.compare().rows.map((row) => [row.key, row]));
   const panel = view.panel();
   return panel.areas.flatMap((area): Line | [] => {
     const [before, after] = periodsOf(view).map((period) => panel.cell(area, period));
     if (before!.status === "not-due" && after!.status === "not-due") return [];
-    const compared = rows.find(({ key }) => key === area.code);
+    const compared = rows.get(area.code);
     const comparability = comparabilityOf(area, compared, view);
     return { name: area.name, before: before!, after: after!, compared, comparability };
   });
