@@ -1,4 +1,26 @@
-import { cycle, figureId, funnel, funnelOf, heatGrid, intervalRanks, mix, mixBars, notebook, op, partRows, rankingOfRates, sayBreadth, sayCountyTrend, sayDrivers, sayExtremes, sayFunnel, sayTotal, smallMultiples, twoTier, yearColumns } from "../src/index.ts";
+import {
+  cycle,
+  figureId,
+  funnel,
+  funnelOf,
+  heatGrid,
+  intervalRanks,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  rankingOfRates,
+  sayBreadth,
+  sayCountyTrend,
+  sayDrivers,
+  sayExtremes,
+  sayFunnel,
+  sayTotal,
+  smallMultiples,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
 import { sayDispersion } from "../src/more.ts";
 
 export default notebook(
@@ -65,7 +87,9 @@ export default notebook(
     page.section({ zh: "差异是否超出偶然", en: "Whether differences exceed chance" });
     page.say(
       sayFunnel(perHead),
-      ...(perHead.dispersion ? [sayDispersion(perHead.dispersion, tree.words.parts, perHead.figures?.dispersion)] : []),
+      ...(perHead.dispersion
+        ? [sayDispersion(perHead.dispersion, tree.words.parts, perHead.figures?.dispersion)]
+        : []),
     );
     page.chart(funnel(perHead));
 

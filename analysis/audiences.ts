@@ -1,4 +1,23 @@
-import { cycle, desc, escape, figureId, heatGrid, mix, mixBars, notebook, op, partRows, sayBreadth, sayCountyTrend, sayDrivers, sayExtremes, sayTotal, smallMultiples, twoTier, yearColumns } from "../src/index.ts";
+import {
+  cycle,
+  desc,
+  escape,
+  figureId,
+  heatGrid,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  sayBreadth,
+  sayCountyTrend,
+  sayDrivers,
+  sayExtremes,
+  sayTotal,
+  smallMultiples,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
 import { changeSplit, ratioByPart, sayRatio, saySplit } from "../src/more.ts";
 
 export default notebook(

@@ -1,7 +1,35 @@
 // 领导简报：一页A4，发生了什么、多少、在哪里、要核实什么？
 // Leader's brief on one A4 page: what happened, how much, where, and what is to be checked?
-import { ifFiled, mix, type NotebookTools, notebook, op, partRows, scoreTable, tileOf, topMovers } from "../src/index.ts";
-import { actionsTable, attainment, heldCandidate, missingCandidate, overdueActions, planCandidate, questionsCandidate, sayRevisions, sayUnfiled, scorecards, scoreEnds, scoresCandidate, scoreTile, selectFindings, shareCandidate, totalCandidate, unitsCandidate } from "../src/more.ts";
+import {
+  ifFiled,
+  mix,
+  type NotebookTools,
+  notebook,
+  op,
+  partRows,
+  scoreTable,
+  tileOf,
+  topMovers,
+} from "../src/index.ts";
+import {
+  actionsTable,
+  attainment,
+  heldCandidate,
+  missingCandidate,
+  overdueActions,
+  planCandidate,
+  questionsCandidate,
+  sayRevisions,
+  sayUnfiled,
+  scorecards,
+  scoreEnds,
+  scoresCandidate,
+  scoreTile,
+  selectFindings,
+  shareCandidate,
+  totalCandidate,
+  unitsCandidate,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

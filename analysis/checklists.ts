@@ -96,9 +96,7 @@ const LISTED = [
 
 /** 取出上次检查结果为某一状态的各行。 */
 const sinceBefore = (found: ColumnTable, state: string): ColumnTable =>
-  found
-    .filter(escape((d) => d.state_before === state))
-    .orderby("item", "code", "body");
+  found.filter(escape((d) => d.state_before === state)).orderby("item", "code", "body");
 
 const CHANGED = [
   ...LISTED,

@@ -1,7 +1,37 @@
 // 数据质量：谁报了，什么没有计入，哪些要核实？
 // Data quality: who reported, what was not counted, and what is to be checked?
 import { type DataTable, notebook, type Text } from "../src/index.ts";
-import { answersTable, checksTable, controlsTable, correctionsTable, filesTable, formsTable, gapsTable, proposalEffects, proposedEffectTable, quarantineReasonsTable, questionSheetTable, questionsTable, returnsTable, ruleNotesTable, rulesTable, sayBoundaries, sayCheckSummary, sayControls, sayCorrections, sayGaps, sayHeld, sayProposedEffect, sayRecords, sayStatedTotals, sayUnfiled, statedTotalsTable, timelinessTable, uncheckedTable, warningsTable } from "../src/more.ts";
+import {
+  answersTable,
+  checksTable,
+  controlsTable,
+  correctionsTable,
+  filesTable,
+  formsTable,
+  gapsTable,
+  proposalEffects,
+  proposedEffectTable,
+  quarantineReasonsTable,
+  questionSheetTable,
+  questionsTable,
+  returnsTable,
+  ruleNotesTable,
+  rulesTable,
+  sayBoundaries,
+  sayCheckSummary,
+  sayControls,
+  sayCorrections,
+  sayGaps,
+  sayHeld,
+  sayProposedEffect,
+  sayRecords,
+  sayStatedTotals,
+  sayUnfiled,
+  statedTotalsTable,
+  timelinessTable,
+  uncheckedTable,
+  warningsTable,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

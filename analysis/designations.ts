@@ -1,4 +1,20 @@
-import { type ColumnTable, compareParts, crossTable, desc, escape, figureId, notebook, op, sayBreadth, sayStock, sayTotal, stepStock, stockOf, tileOf, twoTier } from "../src/index.ts";
+import {
+  type ColumnTable,
+  compareParts,
+  crossTable,
+  desc,
+  escape,
+  figureId,
+  notebook,
+  op,
+  sayBreadth,
+  sayStock,
+  sayTotal,
+  stepStock,
+  stockOf,
+  tileOf,
+  twoTier,
+} from "../src/index.ts";
 import { LEVELS, sayAdditions } from "../src/more.ts";
 
 export default notebook(

@@ -1,5 +1,31 @@
-import { desc, escape, figureId, ifFiled, inequalityOf, lorenz, mix, mixBars, notebook, op, partRows, planBars, sayTotal, tileOf, twoTier, yearColumns } from "../src/index.ts";
-import { attainment, attainmentByYearTable, deductionsTable, ratioByPart, sayAttainment, sayInequality, sayRatio, shortfallTable } from "../src/more.ts";
+import {
+  desc,
+  escape,
+  figureId,
+  ifFiled,
+  inequalityOf,
+  lorenz,
+  mix,
+  mixBars,
+  notebook,
+  op,
+  partRows,
+  planBars,
+  sayTotal,
+  tileOf,
+  twoTier,
+  yearColumns,
+} from "../src/index.ts";
+import {
+  attainment,
+  attainmentByYearTable,
+  deductionsTable,
+  ratioByPart,
+  sayAttainment,
+  sayInequality,
+  sayRatio,
+  shortfallTable,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,7 +1,24 @@
 // 目标与职责：定下的目标完成了多少，应按期做的做到了没有，谁做到了？
 // Targets and duties: how far were the targets reached, and who did in every interval what was to be done?
-import { attainmentOfTargets, completionsTable, dutyGrid, dutyTable, notebook, planBars, sayCompletions, sayDuty } from "../src/index.ts";
-import { agendaOf, agendaTable, judgedTargets, nextYear, nextYearTable, sayTasks, tasksTable } from "../src/more.ts";
+import {
+  attainmentOfTargets,
+  completionsTable,
+  dutyGrid,
+  dutyTable,
+  notebook,
+  planBars,
+  sayCompletions,
+  sayDuty,
+} from "../src/index.ts";
+import {
+  agendaOf,
+  agendaTable,
+  judgedTargets,
+  nextYear,
+  nextYearTable,
+  sayTasks,
+  tasksTable,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

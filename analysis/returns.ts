@@ -80,5 +80,10 @@ const REVISED = [
   { of: "period", label: { zh: "报告期", en: "Period" }, kind: "text" },
   { of: "first", label: { zh: "初报数", en: "First" }, kind: "count" },
   { of: "final", label: { zh: "终报数", en: "Final" }, kind: "count" },
-  { of: "changed", label: { zh: "终报减初报", en: "Final less first" }, kind: "count", signed: true },
+  {
+    of: "changed",
+    label: { zh: "终报减初报", en: "Final less first" },
+    kind: "count",
+    signed: true,
+  },
 ] as const;

@@ -1,7 +1,20 @@
 // 年度总评估：各篇合为一册，另加变化由谁带来、差异是否超出偶然、要核实什么、口径与方法
 // Annual review: all chapters in one file, with the sources of the changes, the tests against chance, the points to check and the methods
 import { completionsTable, dutyGrid, notebook, sayCompletions, sayDuty } from "../src/index.ts";
-import { agendaOf, checksTable, exceptionsTable, gapsTable, itemsTable, judgedTargets, measuresTable, sayCheckSummary, sayTasks, tasksTable, selectFindings, totalCandidate } from "../src/more.ts";
+import {
+  agendaOf,
+  checksTable,
+  exceptionsTable,
+  gapsTable,
+  itemsTable,
+  judgedTargets,
+  measuresTable,
+  sayCheckSummary,
+  sayTasks,
+  selectFindings,
+  tasksTable,
+  totalCandidate,
+} from "../src/more.ts";
 import activities from "./activities.ts";
 import audiences from "./audiences.ts";
 import brief from "./brief.ts";
@@ -49,7 +62,10 @@ export default notebook(
           );
         if (plans.tasks.length > 0)
           page.table(
-            { zh: "重点任务：由谁负责，指标做到了多少", en: "Tasks: who answers for them, and what their measures did" },
+            {
+              zh: "重点任务：由谁负责，指标做到了多少",
+              en: "Tasks: who answers for them, and what their measures did",
+            },
             tasksTable(plans, year),
           );
         if (plans.phases.length > 0) page.show(agendaOf(plans, year));

@@ -1,7 +1,22 @@
 // 测评得分：谁得了多少分，名次有多可靠，分失在哪里、由谁负责？
 // Scorecard: how many points for whom, how certain are the ranks, where were points lost, and who is responsible?
 import { intervalRanks, notebook, scoreDots, scoreTable } from "../src/index.ts";
-import { bodyScoresTable, endsNotes, indicatorsTable, itemRates, lossesOf, openScoresTable, rankingOfCards, responsibleTable, sayLosses, sayScoreTable, scoreBandsTable, scorecards, scoreMatrixTable, scoreTableTitle } from "../src/more.ts";
+import {
+  bodyScoresTable,
+  endsNotes,
+  indicatorsTable,
+  itemRates,
+  lossesOf,
+  openScoresTable,
+  rankingOfCards,
+  responsibleTable,
+  sayLosses,
+  sayScoreTable,
+  scoreBandsTable,
+  scorecards,
+  scoreMatrixTable,
+  scoreTableTitle,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

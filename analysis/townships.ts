@@ -1,7 +1,27 @@
 // 乡镇情况：每个乡镇一页A4，得分、走势、指标、人均位置、示范单位
 // Township profiles: one A4 page each, with score, trends, indicators, values per head and demonstration units
-import { areaOverviewTable, areaTrends, escape, ifFiled, notebook, op, peersOf, strips } from "../src/index.ts";
-import { bullets, ownUnitsTable, sayArea, sayInherited, sayUnfiled, scorecard, scorecards, scoreLead, trendPanels, weakestTable } from "../src/more.ts";
+import {
+  areaOverviewTable,
+  areaTrends,
+  escape,
+  ifFiled,
+  notebook,
+  op,
+  peersOf,
+  strips,
+} from "../src/index.ts";
+import {
+  bullets,
+  ownUnitsTable,
+  sayArea,
+  sayInherited,
+  sayUnfiled,
+  scorecard,
+  scorecards,
+  scoreLead,
+  trendPanels,
+  weakestTable,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,

@@ -1,7 +1,30 @@
 // 同比核对表：上年数变了没有，由上年数到本年数差在哪里，每个数字与上年比
 // Year over year: did last year's figures change, what explains the difference, and how does each figure compare?
-import { changeBridge, ifFiled, type NotebookTools, notebook, sayTotal, waterfall } from "../src/index.ts";
-import { boundariesTable, boundsOf, type Edition, editionsTable, endOf, findingChangesTable, missingBoundsTable, rankChangesTable, revisionsTable, sayBoundaries, sayMissingBounds, sayRevisions, yearBridge, yearBridgesTable, yearFiguresTable } from "../src/more.ts";
+import {
+  changeBridge,
+  ifFiled,
+  type NotebookTools,
+  notebook,
+  sayTotal,
+  waterfall,
+} from "../src/index.ts";
+import {
+  boundariesTable,
+  boundsOf,
+  type Edition,
+  editionsTable,
+  endOf,
+  findingChangesTable,
+  missingBoundsTable,
+  rankChangesTable,
+  revisionsTable,
+  sayBoundaries,
+  sayMissingBounds,
+  sayRevisions,
+  yearBridge,
+  yearBridgesTable,
+  yearFiguresTable,
+} from "../src/more.ts";
 
 export default notebook(
   import.meta,
