@@ -59,8 +59,8 @@ const SPAN = /^\d{4}-\d\d\/\d{4}-\d\d/;
 function partsOf(id: string): string[] {
   const [measure = "", ...rest] = id.split("/");
   const spans = SPAN.test(rest.join("/")) ? rest.join("/").split("..").length + 1 : 1;
-  const [area = "", ...parts] = rest.slice(spans);
-  return [measure, rest.slice(0, spans).join("/"), area, parts.join("/")];
+  const [area = "", breakdown = "", ...others] = rest.slice(spans);
+  return [measure, rest.slice(0, spans).join("/"), area, breakdown, others.join("/")];
 }
 
 /** What a whole row is about that is no figure: a question, a file, a check. */
@@ -70,7 +70,7 @@ export const SUBJECT = /^(?:Q[0-9a-f]{10}$|(?:file|check|measure|run):)/;
 function composed(column: string | null | undefined, row: string | null): string | null {
   if (!column) return row !== null && SUBJECT.test(row) ? row : null;
   const other =
-    row === null ? ["*", "*", "*", "*"] : partsOf(row.includes("/") ? row : `*/*/${row}`);
+    row === null ? ["*", "*", "*", "*", "*"] : partsOf(row.includes("/") ? row : `*/*/${row}`);
   const parts = partsOf(column).map((part, i) => (part === "*" ? other[i]! : part));
   return parts.includes("*") ? null : parts.filter((part) => part !== "").join("/");
 }

@@ -118,7 +118,7 @@ describe("missingBounds", () => {
     const bounds = PAIR.map((year) => missingBounds(nearly, year));
     const large = { ...bounds[1]!, asLargest: bounds[1]!.asLargest + 10 };
     expect(couldTurn(bounds[0]!, large, nearly.compare())).toBe(true);
-    expect(sayMissingBounds(before, after, change)!.parts.zh.join("")).toBe(
+    expect(sayMissingBounds(before, after, change)!.zh).toBe(
       "走访次数缺报1份；缺报的若按上年同期估计，合计约229次，若按历年最大一期估计，约229次；按这些估计升降方向不变。",
     );
     expect(sayMissingBounds(after, before, change)).toBeNull();

@@ -18,8 +18,8 @@ export const identicalReturns: Check = {
   id: "equal-returns",
   label: { zh: "雷同报表", en: "Equal returns" },
   smallest: ({ copies: { fewestValues, smallestValue } }) => ({
-    zh: `两份报表的全部数值相同或成固定比例，其中至少${fewestValues}个不小于${smallestValue}；部分雷同看不出`,
-    en: `two returns with all numbers equal or in one proportion, ${fewestValues} of them ${smallestValue} or more; partly equal ones are not seen`,
+    zh: `两份报表的全部数值相同或成固定比例，其中至少${fewestValues}个不同的数不小于${smallestValue}；部分雷同看不出`,
+    en: `two returns with all numbers equal or in one proportion, ${fewestValues} different ones of them ${smallestValue} or more; partly equal ones are not seen`,
   }),
   look: (evidence, { copies }) => {
     const returns = returnsOf(evidence);
@@ -44,7 +44,7 @@ export const identicalReturns: Check = {
   },
 };
 
-/** All numbers that an area filed for one period. */
+/** All numbers that an area filed for one period; what is counted from rows was not filed. */
 interface Return {
   readonly area: Area;
   readonly period: Period;
@@ -65,7 +65,7 @@ function returnsOf({ dataset, counted }: Evidence): Return[] {
     returns.set(key, known);
     const words = Object.values(entry.breakdown).join("|");
     for (const [column, sum] of Object.entries(sums)) {
-      if (sum.valid === 0) continue;
+      if (sum.valid === 0 || dataset.counts?.[column]) continue;
       const cell = `${column}|${words}`;
       known.cells.set(cell, (known.cells.get(cell) ?? 0) + sum.units);
     }
@@ -86,12 +86,13 @@ function wholeYears(returns: readonly Return[]): Return[] {
 
 const yearKey = ({ area, period }: Return): string => `${area.code}|${yearOf(period)}`;
 
+/** True for a return with enough different large numbers: of few, such as a first and a final figure, chance makes pairs. */
 function hasEnough(
   { cells }: Return,
   { fewestValues, smallestValue }: CheckSettings["copies"],
 ): boolean {
   const large = [...cells.values()].filter((value) => value >= smallestValue);
-  return large.length >= fewestValues && new Set(large).size > 1;
+  return new Set(large).size >= fewestValues;
 }
 
 /** Groups the returns that agree after each is divided by its own largest value. */

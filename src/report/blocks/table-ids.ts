@@ -14,22 +14,25 @@ export interface TableIds {
   own(cell: TableCell, row: number, column: number): string | undefined;
 }
 
-/** Measure and statistic; period; area; and the breakdowns. */
+/** Measure and statistic; period; area; the first breakdown; and the others. */
 type Parts = readonly string[];
+
+/** The place of the first breakdown; without it there are no others. */
+const FIRST = 3;
 
 const PERIOD = /^\d{4}-\d\d\/\d{4}-\d\d/;
 
 /**
  * Cuts an id at its slashes; that of a cumulative span is none.
- * @example partsOf("score/2023/990123101/indicator=A1") // => ["score", "2023", "990123101", "indicator=A1"]
+ * @example partsOf("score/2023/990123101/indicator=A1") // => ["score", "2023", "990123101", "indicator=A1", ""]
  */
 export function partsOf(id: string): Parts {
   const [measure = "", ...rest] = id.split("/");
   const spans = rest.join("/").split("..");
   const isSpan = PERIOD.test(spans[0]!);
   const count = isSpan ? spans.length + 1 : 1;
-  const [area = "", ...breakdown] = rest.slice(count);
-  return [measure, rest.slice(0, count).join("/"), area, breakdown.join("/")];
+  const [area = "", breakdown = "", ...others] = rest.slice(count);
+  return [measure, rest.slice(0, count).join("/"), area, breakdown, others.join("/")];
 }
 
 /** Puts the parts of a column and of a row together; undefined where both leave one open. */
@@ -70,7 +73,10 @@ export function tableIds({ rows, columns }: DataTable): TableIds {
   const ofColumns = columns.map((_, c) => common(given(items.map((row) => row[c]))));
   const ofRows = parts.map((row) => {
     const whole = common(given(row));
-    return whole?.map((part, i) => (ofColumns.some((each) => each?.[i] === OPEN) ? part : OPEN));
+    const told = whole?.map((part, i) =>
+      ofColumns.some((each) => each?.[i] === OPEN) ? part : OPEN,
+    );
+    return told?.[FIRST] === "" ? [...told.slice(0, FIRST), "", ""] : told;
   });
   const isOpen = (row: Parts | undefined): boolean => row?.every((part) => part === OPEN) ?? true;
   return {

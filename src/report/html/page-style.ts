@@ -81,7 +81,8 @@ function rulesFor(page: string, printed: Printed): string {
     const selectors = /^([^@{}]+)\{/.exec(rule)?.[1];
     return selectors === undefined || listed(selectors).some((each) => isFor(each, inventory));
   });
-  return kept.join("\n").replace(/^@[^{}\n]+\{\n\}\n/gm, "");
+  const style = kept.join("\n").replace(/^@[^{}\n]+\{\n\}\n/gm, "");
+  return style.replaceAll("\n", "");
 }
 
 /** Cuts a list of selectors at the commas that stand outside brackets. */

@@ -1,5 +1,6 @@
 // A number that is chosen lights up wherever the page has it, with what it is made of and what is made of it.
-const ID = /^([^./]*)\.?([^/]*)\/(\d{4}-\d\d\/.{7}(?:\.\..{15})?|[^/]*)\/?([^/]*)\/?(.*)$/;
+const ID =
+  /^([^./]*)\.?([^/]*)\/(\d{4}-\d\d\/.{7}(?:\.\..{15})?|[^/]*)\/?([^/]*)\/?([^/]*)\/?(.*)$/;
 const partsOf = (id) => (id.includes("/") ? ID.exec(id) : ID.exec(`*/*/${id}`)).slice(1);
 // The patterns of a column and its row, put together: an open part of the one is that of the other.
 const composed = (column, row) => {
@@ -7,6 +8,8 @@ const composed = (column, row) => {
   const parts = partsOf(column).map((part, i) => (part === "*" ? open[i] : part));
   return parts.includes("*") ? null : parts;
 };
+// The breakdowns of an id are one part of it.
+const whole = (parts) => [...parts.slice(0, 4), parts.slice(4).filter(Boolean).join("/")];
 const numbers = new Map();
 const names = new Map();
 const listNumbers = () => {
@@ -14,7 +17,7 @@ const listNumbers = () => {
     const place = link.value ?? decodeURI(link.hash.slice(1));
     const panel = document.getElementById(place)?.querySelector("code");
     const id = panel ? panel.textContent.replace(/.* /, "") : place;
-    numbers.set(link, partsOf(id));
+    numbers.set(link, whole(partsOf(id)));
   }
   for (const row of all("table[data-csv] > tbody > tr"))
     for (const cell of all("td", row)) {
@@ -22,7 +25,7 @@ const listNumbers = () => {
       const own = cell.id || cell.dataset.id;
       const id = own ? partsOf(own) : own !== "" && column && composed(column, row.dataset.id);
       if (!id) continue;
-      numbers.set(cell, id);
+      numbers.set(cell, whole(id));
       names.set(id[3], main(row.cells[0]));
     }
 };
