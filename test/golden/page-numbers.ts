@@ -64,7 +64,7 @@ function partsOf(id: string): string[] {
 }
 
 /** What a whole row is about that is no figure: a question, a file, a check. */
-export const SUBJECT = /^(?:Q[0-9a-f]{10}$|(?:file|check|measure|run):)/;
+export const SUBJECT = /^(?:Q[0-9a-f]{10}$|(?:file|check|measure|run|line):)/;
 
 /** Puts the patterns of a column and a row together; null where a part stays open. */
 function composed(column: string | null | undefined, row: string | null): string | null {
