@@ -85,6 +85,9 @@ export const RENAMED: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** The files that the package may have at most. */
+export const MOST_FILES = 150;
+
 /** Drops the sample into the data folder of a project, the exports under other names. */
 export function dropSample(project: string): void {
   const data = join(project, "data");
