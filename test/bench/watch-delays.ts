@@ -26,7 +26,7 @@ export async function watchDelays(rounds = 5): Promise<WatchDelays> {
   const [data, script] = [join(folder, "data"), join(folder, "mine.ts")];
   cpSync(join(ROOT, "data"), data, { recursive: true });
   const text = readFileSync(join(ROOT, "analysis", "audiences.ts"), "utf8");
-  const own = text.replace("../src/index.ts", join(ROOT, "src", "index.ts"));
+  const own = text.replaceAll('"../src/', `"${join(ROOT, "src")}/`);
   writeFileSync(script, own);
   const csv = join(data, "activities", "raw", "activities.csv");
   const rows = readFileSync(csv, "utf8");

@@ -35,7 +35,7 @@ describe("the guide for analysts", () => {
     out = emptyFolder();
     for (const [name, text] of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text.replace("../src/index.ts", `${ROOT}/src/index.ts`));
+      writeFileSync(join(folder, name), text.replaceAll('"../src/', `"${ROOT}/src/`));
     }
     writeFileSync(join(folder, "data", "志愿者.csv"), `${VOLUNTEERS}\n`);
     const paths = [...scripts.keys()].map((name) => join(folder, name));
