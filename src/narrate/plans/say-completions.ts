@@ -19,10 +19,24 @@ const RELATIONS: Readonly<Record<Relation, Text>> = {
   exactly: { zh: "等于", en: "exactly " },
 };
 
+/** Signs in English. */
+const SHORT: typeof RELATIONS = {
+  "at-least": { zh: "不少于", en: "≥ " },
+  "at-most": { zh: "不超过", en: "≤ " },
+  exactly: { zh: "等于", en: "= " },
+};
+
 /** Says what a target asks for: 不少于25个. */
-export function targetText(measure: Measure, relation: Relation, value: number): Text {
-  const [word, size] = [RELATIONS[relation], amount(value, measure)];
-  return { zh: word.zh + size.zh, en: word.en + size.en };
+export const targetText = (measure: Measure, relation: Relation, value: number): Text =>
+  relationText(RELATIONS[relation], measure, value);
+
+/** Says it in few letters, for narrow columns: ≥ 25 units. */
+export const shortTargetText = (measure: Measure, relation: Relation, value: number): Text =>
+  relationText(SHORT[relation], measure, value);
+
+function relationText({ zh, en }: Text, measure: Measure, value: number): Text {
+  const size = amount(value, measure);
+  return { zh: zh + size.zh, en: en + size.en };
 }
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
@@ -32,8 +46,9 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
   unknown: { zh: "报送不全", en: "returns missing" },
 };
 
-/** Names the verdict on a target. */
-export const verdictName = (verdict: Verdict): Text => VERDICTS[verdict];
+/** Names the verdict on a target; null where nothing was set to judge by. */
+export const verdictName = (verdict: Verdict | null): Text =>
+  verdict === null ? { zh: "无目标", en: "no target" } : VERDICTS[verdict];
 
 /** Counts the targets that were reached, and names those that were not: 8项目标中6项达到，未达到的有：……。 */
 export function sayCompletions(targets: readonly JudgedTarget[]): Finding {

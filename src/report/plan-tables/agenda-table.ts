@@ -57,7 +57,4 @@ const itemLine = (item: DueItem): Line => ({
   item,
 });
 
-function resultOf({ item }: Line): string | Text {
-  if (!item) return "";
-  return item.outcome === null ? { zh: "无目标", en: "no target" } : verdictName(item.outcome);
-}
+const resultOf = ({ item }: Line): string | Text => (item ? verdictName(item.outcome) : "");

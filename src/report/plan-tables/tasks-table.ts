@@ -5,12 +5,11 @@ import type { PlacedTask, TaskPart } from "../../analyze/plans/place-task.ts";
 import { completionsOfPart, taskOutcome, worstOf } from "../../analyze/plans/task-outcome.ts";
 import { LIST_MARK } from "../../ingest/cells/read-list.ts";
 import type { Text } from "../../messages/text.ts";
-import type { Relation } from "../../model/datasets/expectations.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { partName as dayInYear, periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
-import { verdictName } from "../../narrate/plans/say-completions.ts";
+import { shortTargetText, verdictName } from "../../narrate/plans/say-completions.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
 import { completionId } from "./completions-table.ts";
 import { type CountyLine, changeCell, countyLine, levelCell } from "./county-line.ts";
@@ -99,17 +98,9 @@ function targetOf({ part, completions: [first] }: Line): TableCell {
   if (!part) return NOTHING;
   if (!first) return { text: "—" };
   const { relation, value } = first.target;
-  const [word, size] = [RELATIONS[relation], amount(value, part.view)];
-  const text = { zh: word.zh + size.zh, en: word.en + size.en };
+  const text = shortTargetText(part.view, relation, value);
   return { text: ofAreas(first, text), figure: completionId(first, "aim") };
 }
-
-/** Short words in English: the column is narrow. */
-const RELATIONS: Readonly<Record<Relation, Text>> = {
-  "at-least": { zh: "不少于", en: "≥ " },
-  "at-most": { zh: "不超过", en: "≤ " },
-  exactly: { zh: "等于", en: "= " },
-};
 
 /** Adds for whom a target is, unless it is for the county. */
 function ofAreas({ target: { areas }, area }: Completion, { zh, en }: Text): Text {
@@ -124,8 +115,5 @@ function outcomeOf(plans: Plans, { task, part, completions }: Line): TableCell {
   const outcome = part
     ? worstOf(completions.map(({ verdict }) => verdict))
     : taskOutcome(plans, task);
-  return { text: outcome === null ? NO_TARGET : verdictName(outcome) };
+  return { text: verdictName(outcome) };
 }
-
-/** Says that nothing was set to judge by. */
-const NO_TARGET: Text = { zh: "无目标", en: "no target" };
