@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { importsPackage } from "../src/cli/new/new-page.ts";
 import { compile } from "./compile.ts";
 import { declareTypes } from "./declare-types.ts";
 
@@ -20,11 +21,6 @@ const filesIn = (folder: string, ending: string): string[] =>
 
 /** Shipped scripts, as an office would write them: it can copy one and change it. */
 const SCRIPTS = [...filesIn("analysis", ".ts"), ...filesIn("data", "dataset.ts")];
-
-const importsPackage = (script: string): string =>
-  script
-    .replace(/from "(?:\.\.\/)+src\/index\.ts"/g, 'from "tallybook"')
-    .replace(/from "(?:\.\.\/)+src\/more\.ts"/g, 'from "tallybook/more"');
 
 /**
  * Makes `dist/` in a folder: the toolkit as it stands here but compiled, with the shipped scripts and the definitions

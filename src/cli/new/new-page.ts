@@ -6,10 +6,6 @@ import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { UsageError } from "../terminal/errors.ts";
 
 const SHIPPED = join(TOOLKIT, "analysis");
-const DOORS = [
-  ["../src/index.ts", "tallybook"],
-  ["../src/more.ts", "tallybook/more"],
-] as const;
 const TEMPLATE = join(TOOLKIT, "project", "analysis", "first-look.ts");
 /** The title of the template, in both languages. */
 const TITLE = '{ zh: "第一页", en: "A first page" }';
@@ -42,12 +38,18 @@ export function requireFree(path: string): string {
   return path;
 }
 
-/** Lets a copy of a shipped script import the toolkit and the other shipped scripts by the name of the package. */
+/** The paths of the two doors of the toolkit in its own scripts and definitions. */
+const DOOR = /"(?:\.\.\/)+src\/(index|more)\.ts"/g;
+
+/** Lets a shipped script or definition import the toolkit by the names of the package. */
+export const importsPackage = (script: string): string =>
+  script.replace(DOOR, (_, door: string) =>
+    door === "index" ? '"tallybook"' : '"tallybook/more"',
+  );
+
+/** Lets a copy of a shipped script import the toolkit and the other shipped scripts by the names of the package. */
 const copyOf = (script: string): string =>
-  [
-    ...DOORS,
-    ...readdirSync(SHIPPED).map((file) => [
-      `./${file}`,
-      `tallybook/analysis/${basename(file, ".ts")}`,
-    ]),
-  ].reduce((text, [path, name]) => text.replaceAll(`"${path}"`, `"${name}"`), script);
+  readdirSync(SHIPPED).reduce(
+    (text, file) => text.replaceAll(`"./${file}"`, `"tallybook/analysis/${basename(file, ".ts")}"`),
+    importsPackage(script),
+  );
