@@ -9,11 +9,13 @@ const BEGINS_PAIR = 4;
 const BEYOND_ASCII = 5;
 const LIKE_DIGIT = 6;
 const LETTER_LIKE_DIGIT = 7;
+/** A sign that stands for digits where it is doubled: 138****5678. */
+const MASK = 8;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
-/** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
+/** Pairs that stand for WeChat, for an @ or a mask: wx, vx, we, (at), _at_, %40, dot. */
 const PAIRS: ReadonlySet<number> = new Set(
-  ["wx", "vx", "we", "WX", "VX", "We", "WE", "(a", "[a"].map(
+  ["wx", "vx", "we", "WX", "VX", "We", "WE", "(a", "[a", "_a", "__", "%4", "do"].map(
     (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
   ),
 );
@@ -29,18 +31,19 @@ const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-  for (const point of pointsOf("qQLeExXtT")) kinds[point] = LETTER;
-  for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
+  for (const point of pointsOf("qQLeExXtTpP")) kinds[point] = LETTER;
+  for (const point of pointsOf("wWvV([_%d")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
   for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
   for (const point of pointsOf("l")) kinds[point] = LETTER_LIKE_DIGIT;
-  kinds[0x40] = AT;
+  for (const point of pointsOf("@#")) kinds[point] = AT;
+  for (const point of pointsOf("*-.?")) kinds[point] = MASK;
   return kinds;
 }
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
@@ -66,7 +69,8 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
     else if (kind === LETTER_LIKE_DIGIT) {
       letters++;
       likeDigits++;
-    } else if (kind === AT) return true;
+    } else if (kind === MASK) likeDigits += bytes[at] === bytes[at + 1] ? 2 : 0;
+    else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
       if (PAIRS.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
@@ -83,7 +87,8 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      if (byte === 0x40 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))) return SHORT;
+      if (byte === 0x40 || byte === 0x23 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0)))
+        return SHORT;
       if (byte >= 0x30 && byte <= 0x39) digits++;
       at++;
       continue;

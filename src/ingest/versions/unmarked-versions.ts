@@ -4,7 +4,7 @@ import { ABSENT } from "../facts/hash-index.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
 import { comparable, compareVersions } from "./compare-versions.ts";
 
-/** What other returns contradict in a file. */
+/** The facts of a file that other returns contradict. */
 interface Contradicted {
   /** The facts that any of them gives another number for. */
   readonly facts: Set<number>;
