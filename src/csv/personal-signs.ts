@@ -14,15 +14,11 @@ const MASK = 8;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
 /** Pairs that stand for WeChat, for an @ or a mask: wx, vx, we, (at), _at_, %40, dot. */
-const PAIRS: ReadonlySet<number> = new Set(
-  ["wx", "vx", "we", "WX", "VX", "We", "WE", "(a", "[a", "_a", "__", "%4", "do"].map(
-    (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
-  ),
-);
-/** Pairs that stand for an @: (at), [at]. */
-const AT_PAIRS: ReadonlySet<number> = new Set(
-  ["(a", "[a", "(A", "[A"].map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)),
-);
+const PAIRS: ReadonlySet<number> = pairsOf("wx vx we WX VX We WE (a [a _a __ %4 do");
+/** Beginnings of .com and .cn. */
+const ENDING: ReadonlySet<number> = pairsOf(".c .C");
+/** Pairs that stand for an @: (at), [at], or end its address. */
+const AT_PAIRS: ReadonlySet<number> = pairsOf("(a [a (A [A .c .C");
 /**
  * The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq...
  * O, I and l may be written for digits.
@@ -31,7 +27,7 @@ const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-  for (const point of pointsOf("qQLeExXtTpP")) kinds[point] = LETTER;
+  for (const point of pointsOf("qQLeExXtTpPfF")) kinds[point] = LETTER;
   for (const point of pointsOf("wWvV([_%d")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
   for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
@@ -47,6 +43,10 @@ const WORDS: ReadonlySet<number> = pointsOf(
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
+
+function pairsOf(pairs: string): ReadonlySet<number> {
+  return new Set(pairs.split(" ").map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)));
+}
 
 function pointsOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.codePointAt(0)!));
@@ -69,8 +69,10 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
     else if (kind === LETTER_LIKE_DIGIT) {
       letters++;
       likeDigits++;
-    } else if (kind === MASK) likeDigits += bytes[at] === bytes[at + 1] ? 2 : 0;
-    else if (kind === AT) return true;
+    } else if (kind === MASK) {
+      if (ENDING.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
+      likeDigits += bytes[at] === bytes[at + 1] ? 2 : 0;
+    } else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
       if (PAIRS.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;

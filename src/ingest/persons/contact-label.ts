@@ -3,6 +3,7 @@ import { foldText } from "./fold-text.ts";
 import { isSureName } from "./person-names.ts";
 import {
   FAMILY_NAMES,
+  FURTHER_FAMILY_NAMES,
   GIVEN_NAMES,
   GUESTS,
   LONG_FAMILY_NAMES,
@@ -67,7 +68,7 @@ const NAME_BEFORE_TASK = new RegExp(
 );
 
 /** People, and names behind a colon: 宣讲员：王小二、李建国. */
-const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME})`;
+const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
 const NAMES_BEHIND_PEOPLE = new RegExp(
   `${oneOf(PEOPLE)}${SEAL}?${SIGN}${BLANK}(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,20})`,
   "giu",

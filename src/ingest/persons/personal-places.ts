@@ -146,7 +146,7 @@ const PAPER = new RegExp(
 const OFFICER =
   /(?<!\p{Script=Han})([军政后装南北沈兰济广成空海参武文士警联][字][第]?\s?\d{6,8}(?!\d)号?)/gu;
 /** A day behind the word for a paper: 居住证2023-01-05. */
-const IS_DAY = /^(?:19|20)\d{2}(?:0\d|1[0-2])/u;
+const IS_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/u;
 const PLATE =
   /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. -]?(?=[A-Z]{0,3}\d{2,})[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳])(?![A-Za-z\d])/gu;
 const ALONE = /^\s*([EG][A-HJ-NP-Z]?[ -]?\d{7,8})\s*$/gu;
