@@ -46,6 +46,10 @@ export const COMMANDS = {
     zh: `${file}：打不开（${says.zh}），没有读取。${fix.zh}。`,
     en: `${file}: cannot be opened (${says.en}), not read; ${fix.en}`,
   }),
+  "link-out": (file: string): Text => ({
+    zh: `${file}：是链接，所指的文件在资料文件夹以外，已按其内容读取。请核对是不是要用的文件；不是的，删除这个链接。`,
+    en: `${file}: is a link to a file outside the data folder, and was read; check that it is the one you mean, or delete the link`,
+  }),
   "kept-unreadable": (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：打不开（${says.zh}），其中内容一律没有采用。${fix.zh}。`,
     en: `${file}: cannot be opened (${says.en}), nothing in it is used; ${fix.en}`,
