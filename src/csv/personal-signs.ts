@@ -70,7 +70,11 @@ const ADDED_BY_KIND = Uint32Array.of(
   ONE_OTHER,
   ONE_LIKE_DIGIT,
   ONE_LETTER + ONE_LIKE_DIGIT,
+  0,
 );
+/** A number with so many signs beside its digits may be a masked one: 138****5678. */
+const SIGNS_OF_MASK = 3;
+const DOT = 0x2e;
 const ADDED = Uint32Array.from(KINDS, (kind) => ADDED_BY_KIND[kind]!);
 
 /**
@@ -93,8 +97,10 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
   if (to - from > MOST_COUNTED) return mayHoldSigns(bytes, from, to);
   let counts = 0;
   for (let at = from; at < to; at++) counts += ADDED[bytes[at]!]!;
-  if (counts >= ONE_OTHER) return mayHoldSigns(bytes, from, to);
   const digits = counts & 0xff;
+  const isMasked = digits >= SHORT && digits < LONG && to - from - digits >= SIGNS_OF_MASK;
+  const isAddress = to - from > LONG && (bytes[to - 4] === DOT || bytes[to - 3] === DOT);
+  if (counts >= ONE_OTHER || isMasked || isAddress) return mayHoldSigns(bytes, from, to);
   return (
     digits >= SHORT &&
     areMany(digits, (counts >>> 8) & 0xff, counts >>> 16, PASSPORT.has(bytes[from]!))
