@@ -36,11 +36,20 @@ const LABELS: readonly RegExp[] = [
   /轴(?:相同)?从\d+(?:分)?起|轴相同（0～[\d,]+）|从0起|axis begins at \d+|from zero|\(0[–-][\d,]+\)|1为相当|1 is as expected|中位数为100|median is 100/g,
   /\bQ[0-9a-f]{10}\b/g,
   // The names of the limits of chance.
-  /9[59](?:\.8)?%(?:界限|区间| limits?| interval)/g,
+  /\d\d(?:\.\d)?%(?:界限|区间| limits?| interval)/g,
   /60以下|under 60|100 million|10,?000 yuan/g,
   // Days without their year, units that hold a number, and the number of names in the list beneath.
   /\d+月\d+日|\b\d{1,2}日/g,
-  /per (?:1,000|10,000) residents|Names in Chinese \(\d+\)/g,
+  /\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+  /per (?:1,000|10,000)\b|CNY 10,000|Names in Chinese \(\d+\)/g,
+  // The numbers of sections of sections.
+  /^\d+\.\d+ (?=[A-Z])/g,
+  // The number of rows that a chart lists at either end.
+  /前\d+个和后\d+个|first and the last \d+/g,
+  // The points by which two scorers may differ (review.config.ts), the least fall that is marked, and small bases.
+  /相差[\d.]+分即换档|[\d.]+ points on one indicator|各自相差[\d.]+分以内|by up to [\d.]+ points|up to 20%/g,
+  /▼为比上年下降\d+分及以上|10～19的|bases? of 10 to 19/g,
+  /pass \(from \d+%\), good \(\d+%\), excellent \(\d+%\); outlined: under \d+%/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
   /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
   /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
@@ -93,8 +102,8 @@ type Panels = ReadonlyMap<string, string>;
 
 const panelsOf = (html: string): Panels =>
   new Map(
-    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- ([^<]+)<\/code>/gs)].map(
-      ([, anchor, id]) => [`#${anchor}`, decoded(id!)],
+    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- (.+?)<\/code>/gs)].map(
+      ([, anchor, id]) => [`#${anchor}`, decoded(id!.replace(/<[^>]*>/g, ""))],
     ),
   );
 
@@ -129,7 +138,9 @@ export function numbersOf(page: string, html: string): PageNumber[] {
         (each) => each !== null && pattern.test(each),
       ),
     );
-  for (const [, close, tag = "", attributes = "", text = ""] of html.matchAll(
+  // What only keeps a number and its unit on one line is no element of its own.
+  const joined = html.replace(/<span class="tb-nb">([^<]*)<\/span>/g, "$1");
+  for (const [, close, tag = "", attributes = "", text = ""] of joined.matchAll(
     /<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"]*"|[^<>"])*)?)>|([^<]+)/gi,
   )) {
     if (tag && close) {

@@ -62,7 +62,7 @@ beforeAll(() => {
 const valueOf = (id: string): number | null | undefined =>
   figures.has(id)
     ? figures.get(id)!.value
-    : (beside.get(id) ?? derivedValue(id, (each) => figures.get(each)?.value));
+    : (beside.get(id) ?? derivedValue(id, (each) => figures.get(each)?.value ?? beside.get(each)));
 
 /** True for a line of a file of the sample. */
 function isLine(id: string): boolean {

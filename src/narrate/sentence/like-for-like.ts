@@ -3,12 +3,20 @@ import type { Text } from "../../messages/text.ts";
 import type { Redefinition } from "../../model/datasets/dataset.ts";
 import { redefinitionBetween } from "../../model/datasets/measure.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
 import { changeFigures, type Place } from "./place.ts";
-import { listOf } from "./words.ts";
+import { countOfAll, namesOf } from "./words.ts";
 
 /** Returns the rows of a comparison that have a change. */
 export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
@@ -20,11 +28,27 @@ export const certainRows = (comparison: Comparison): readonly ComparisonRow[] =>
 
 /** Names the rows in doubt that may not lead: ；双溪镇存疑，不列入. Nothing where there are none. */
 export function doubtClause({ rows, of }: Comparison): Phrase | Text {
-  const names = rows.filter(({ adopted }) => adopted !== undefined).map(({ name }) => name);
-  if (names.length === 0) return NOTHING;
-  const who = listOf(names, of);
+  const doubtful = rows.filter(({ adopted }) => adopted !== undefined);
+  if (doubtful.length === 0) return NOTHING;
+  const who = namesOf(doubtful, of, levelOf);
   return phrase(zh`；${who}存疑，不列入`, en`; ${who} in doubt, not named here`);
 }
+
+const levelOf = ({ figures }: ComparisonRow): string | undefined => figures?.after;
+
+/** Writes the number of rows that cannot be compared. */
+export const leftOutCount = (comparison: Comparison): Phrase => {
+  const rows = leftOutRows(comparison);
+  return mentionedCount(rows.length, countOfAll(rows.map(levelOf)));
+};
+
+/** Writes the number of all rows of a comparison, and that of those that compare. */
+export const countsOf = (
+  comparison: Comparison,
+): Readonly<Record<"all" | "comparable", Phrase>> => ({
+  all: mentionedCount(comparison.rows.length, countOfAll(comparison.rows.map(levelOf))),
+  comparable: mentionedCount(comparableRows(comparison).length, comparison.counts?.known),
+});
 
 /** Returns the rows of a comparison without a change. */
 export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
@@ -57,9 +81,10 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
   );
   if (leftOutRows(comparison).length === 0) return change;
   const who = whoIsLeftOut(comparison);
+  const { all, comparable } = countsOf(comparison);
   return phrase(
-    zh`按${count}个${of}同口径计算，${change}（${who}，未计入）`,
-    en`${change} on a like-for-like basis (${count} of ${comparison.rows.length} ${of}, leaving out ${who})`,
+    zh`按${comparable}个${of}同口径计算，${change}（${who}，未计入）`,
+    en`${change} on a like-for-like basis (${comparable} of ${all} ${of}, leaving out ${who})`,
   );
 }
 
@@ -93,9 +118,9 @@ export function whoIsLeftOut(comparison: Comparison): Phrase | Text {
   const rows = leftOutRows(comparison);
   const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
   const groups = ABSENCES.flatMap((absence) => {
-    const names = rows.filter((row) => reasonOf(row) === absence).map(({ name }) => name);
-    if (names.length === 0) return [];
-    const who = listOf(names, of);
+    const own = rows.filter((row) => reasonOf(row) === absence);
+    if (own.length === 0) return [];
+    const who = namesOf(own, of, levelOf);
     return [phrase(zh`${who}${absence.says}`, en`${who}: ${absence.says}`)];
   });
   return joined(groups, { zh: "、", en: "; " });
