@@ -1,4 +1,4 @@
-import { differenceId } from "../../analyze/figures/derived.ts";
+import { countId, differenceId, timesId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Slopes } from "../../analyze/results/slopes.ts";
@@ -7,10 +7,18 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, mentioned, NOTHING, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  phrase,
+  type Slot,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type RateRatio, rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import { expectedByChance } from "../areas/say-funnel.ts";
+import { BY_CHANCE, expectedByChance } from "../areas/say-funnel.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
@@ -29,9 +37,16 @@ export interface CountPair {
   readonly before: number;
   readonly after: number;
   readonly base: Text;
-  readonly family?: { readonly size: number; readonly of: Text };
+  readonly family?: CountFamily;
   /** The ids of the later count and of the change, where they are figures. */
   readonly figures?: { readonly after: string; readonly change: string };
+}
+
+/** The number of places or parts compared at once, the word for them, and the figures by which they are counted. */
+interface CountFamily {
+  readonly size: number;
+  readonly of: Text;
+  readonly figures?: readonly string[];
 }
 
 /**
@@ -69,10 +84,12 @@ const isBeyondChance = ({ lower, upper }: Pick<RateRatio, "lower" | "upper">): b
 
 function byLuck({ family }: CountPair, isBeyond: boolean) {
   if (!family || !isBeyond) return NOTHING;
-  const expected = expectedByChance(family.size);
+  const id = family.figures && countId(family.figures);
+  const size = mentionedCount(family.size, id);
+  const expected = mentioned(timesId(id, BY_CHANCE), expectedByChance(family.size));
   return phrase(
-    zh`（${family.size}个${family.of}同时比较，预计有${expected}个纯属偶然）`,
-    en` (of ${family.size} ${family.of} compared at once, ${expected} are expected by chance)`,
+    zh`（${size}个${family.of}同时比较，预计有${expected}个纯属偶然）`,
+    en` (of ${size} ${family.of} compared at once, ${expected} are expected by chance)`,
   );
 }
 

@@ -1,4 +1,11 @@
-import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import { lessId } from "../../analyze/figures/derived.ts";
+import {
+  type Comparison,
+  type ComparisonRow,
+  type LeftOut,
+  rowsId,
+  whyLeftOut,
+} from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Redefinition } from "../../model/datasets/dataset.ts";
 import { redefinitionBetween } from "../../model/datasets/measure.ts";
@@ -16,7 +23,7 @@ import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
 import { changeFigures, type Place } from "./place.ts";
-import { countOfAll, namesOf } from "./words.ts";
+import { listOf, namesOf } from "./words.ts";
 
 /** Returns the rows of a comparison that have a change. */
 export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
@@ -30,23 +37,24 @@ export const certainRows = (comparison: Comparison): readonly ComparisonRow[] =>
 export function doubtClause({ rows, of }: Comparison): Phrase | Text {
   const doubtful = rows.filter(({ adopted }) => adopted !== undefined);
   if (doubtful.length === 0) return NOTHING;
-  const who = namesOf(doubtful, of, levelOf);
+  const who = namesOf(doubtful, of, changeOf);
   return phrase(zh`；${who}存疑，不列入`, en`; ${who} in doubt, not named here`);
 }
 
-const levelOf = ({ figures }: ComparisonRow): string | undefined => figures?.after;
+const changeOf = ({ figures }: ComparisonRow): string | undefined => figures?.change;
 
 /** Writes the number of rows that cannot be compared. */
-export const leftOutCount = (comparison: Comparison): Phrase => {
-  const rows = leftOutRows(comparison);
-  return mentionedCount(rows.length, countOfAll(rows.map(levelOf)));
-};
+export const leftOutCount = (comparison: Comparison): Phrase =>
+  mentionedCount(
+    leftOutRows(comparison).length,
+    lessId(rowsId(comparison), comparison.counts?.known),
+  );
 
 /** Writes the number of all rows of a comparison, and that of those that compare. */
 export const countsOf = (
   comparison: Comparison,
 ): Readonly<Record<"all" | "comparable", Phrase>> => ({
-  all: mentionedCount(comparison.rows.length, countOfAll(comparison.rows.map(levelOf))),
+  all: mentionedCount(comparison.rows.length, rowsId(comparison)),
   comparable: mentionedCount(comparableRows(comparison).length, comparison.counts?.known),
 });
 
@@ -94,34 +102,25 @@ const sayRedefinition = ({ from, says }: Redefinition): Text => ({
   en: `from ${from} on: ${says.en}`,
 });
 
-/** The reasons for which a row cannot be compared; the first that is true counts. */
-const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
-  {
-    says: { zh: "数据待核定", en: "data held for review" },
-    is: (row) => [row.beforeStatus, row.afterStatus].includes("held"),
-  },
-  {
-    says: { zh: "无可比数据", en: "no comparable data" },
-    is: (row) => [row.beforeStatus, row.afterStatus].includes("not-due"),
-  },
-  { says: { zh: "数据不全", en: "data incomplete" }, is: () => true },
-];
+const ABSENCES: Readonly<Record<LeftOut, Text>> = {
+  held: { zh: "数据待核定", en: "data held for review" },
+  undue: { zh: "无可比数据", en: "no comparable data" },
+  incomplete: { zh: "数据不全", en: "data incomplete" },
+};
 
 /**
  * Names the rows that cannot be compared, by reason: 松柏乡数据不全、新桥街道无可比数据. Where the measure counts something
  * else it is none of theirs.
  */
 export function whoIsLeftOut(comparison: Comparison): Phrase | Text {
-  const { measure, before, after, of } = comparison;
+  const { measure, before, after, of, rows } = comparison;
   const redefined = redefinitionBetween(measure, before, after);
   if (redefined) return sayRedefinition(redefined);
-  const rows = leftOutRows(comparison);
-  const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
-  const groups = ABSENCES.flatMap((absence) => {
-    const own = rows.filter((row) => reasonOf(row) === absence);
-    if (own.length === 0) return [];
-    const who = namesOf(own, of, levelOf);
-    return [phrase(zh`${who}${absence.says}`, en`${who}: ${absence.says}`)];
+  const groups = (["held", "undue", "incomplete"] as const).flatMap((reason) => {
+    const names = rows.filter((row) => whyLeftOut(row) === reason).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const who = listOf(names, of, { count: rowsId(comparison, reason) });
+    return [phrase(zh`${who}${ABSENCES[reason]}`, en`${who}: ${ABSENCES[reason]}`)];
   });
   return joined(groups, { zh: "、", en: "; " });
 }

@@ -1,3 +1,4 @@
+import { differenceId } from "../../analyze/figures/derived.ts";
 import { cardsId } from "../../analyze/scores/cards-id.ts";
 import {
   bandOf,
@@ -46,12 +47,18 @@ export function scoreBandsTable(cards: Scorecards): DataTable {
       {
         label: words.parts,
         kind: "text",
-        of: ({ names }) => ({
-          zh: names.map(({ zh }) => zh).join("、"),
-          en: listNames(
-            names.map(({ en }) => en),
-            MOST_NAMED,
-          ).en,
+        of: ({ names, figure }) => ({
+          text: {
+            zh: names.map(({ zh }) => zh).join("、"),
+            en: listNames(
+              names.map(({ en }) => en),
+              MOST_NAMED,
+            ).en,
+          },
+          // In English: how many more there are than are named.
+          ...(names.length > MOST_NAMED
+            ? { figure: differenceId(figure, String(MOST_NAMED)) }
+            : {}),
         }),
       },
     ],

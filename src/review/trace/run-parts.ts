@@ -1,11 +1,12 @@
 import type { Part } from "../../analyze/figures/told-number.ts";
+import { rowsId, whyLeftOut } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { absentId } from "../../analyze/measure/seasons.ts";
 import { missingBounds, missingId } from "../../analyze/results/missing-bounds.ts";
 import { countByStatus } from "../../checks/run-checks.ts";
 import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import type { Balance } from "../../ingest/result/file-result.ts";
-import { type Period, periodKind } from "../../model/periods/period.ts";
+import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Review } from "../review.ts";
 
@@ -88,8 +89,9 @@ export const RETURNS = ["areas", "periods", "due", "lacking", "missing", "partia
 
 /** Counts the returns of a measure by period: `sessions.due/quarter`; undefined for any other name. */
 export function returnsParts(review: Review, name: string): readonly Part[] | undefined {
-  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/([\w-]+)$/.exec(name) ?? [];
-  const measure = review.measures.find((each) => each.id === id);
+  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/([\w.-]+)$/.exec(name) ?? [];
+  const measure = [...review.measures, ...review.ratios].find((each) => each.id === id);
+  if (measure && isPair(what)) return pairParts(measure, what, kind);
   if (measure && what === "unfiled") return unfiledParts(measure, kind);
   if (measure && what === "absent") return absentParts(measure, kind);
   if (!measure || !["year", "half", "quarter", "month"].includes(kind)) return undefined;
@@ -105,6 +107,28 @@ export function returnsParts(review: Review, name: string): readonly Part[] | un
     }))
   );
 }
+
+const PAIRS = ["either", "held", "undue", "incomplete"] as const;
+const isPair = (what: string): what is (typeof PAIRS)[number] =>
+  PAIRS.some((each) => each === what);
+
+/** Lists the areas of which something was due in either of two years, or those left out for a reason. */
+function pairParts(
+  measure: MeasureView,
+  what: (typeof PAIRS)[number],
+  periods: string,
+): Part[] | undefined {
+  const [before, after] = periods.split("..");
+  if (before === undefined || after === undefined) return undefined;
+  return measure
+    .compare(yearOf(before), yearOf(after))
+    .rows.filter((row) => what === "either" || whyLeftOut(row) === what)
+    .map(({ key }) => ({ name: key, value: 1 }));
+}
+
+/** Lists the ids of the numbers of areas that compare between the two years under review, and of those that do not. */
+export const pairsOf = (measure: MeasureView): string[] =>
+  PAIRS.flatMap((what) => rowsId(measure.compare(), what) ?? []);
 
 /** Lists the missing returns of a year. */
 const unfiledParts = (measure: MeasureView, year: Period): Part[] =>

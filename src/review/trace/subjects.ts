@@ -6,6 +6,7 @@ import {
   absencesOf,
   BALANCE,
   openIn,
+  pairsOf,
   RETURNS,
   returnsParts,
   runParts,
@@ -114,6 +115,7 @@ export function numbersBeside(review: Review): { readonly id: string; readonly v
   const ids = [
     ...Object.keys(runParts(review)).map((name) => `run:${name}`),
     ...review.measures.flatMap(absencesOf),
+    ...[...review.measures, ...review.ratios].flatMap(pairsOf),
     ...review.measures.flatMap(({ id, dataset }) =>
       RETURNS.map((what) => `returns:${id}.${what}/${dataset.returns}`),
     ),
