@@ -14,11 +14,11 @@ export function sayAgenda({ phases, year: number }: Agenda): Finding {
     late.length === 0
       ? phrase(
           zh`${year}年各阶段没有到期而未达到的事项。`,
-          en`In no phase of ${year} was anything due missed.`,
+          en`In no phase of ${String(year)} was anything due missed.`,
         )
       : phrase(
           zh`${year}年${names("zh")}阶段有到期而未达到的事项。`,
-          en`Something due was missed in: ${names("en")} (${year}).`,
+          en`Something due was missed in: ${names("en")} (${String(year)}).`,
         ),
   );
 }
