@@ -13,7 +13,6 @@ import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 import { weighedFindings } from "./check/weigh-finding.ts";
 import { runRules } from "./office-rules/run-rules.ts";
-import { contradictoryRows } from "./rules/contradictory-rows.ts";
 
 /** The data that are checked. */
 export interface CheckInput {
@@ -86,10 +85,8 @@ const evidenceIn = (input: CheckInput): Evidence[] =>
  * dataset says what contradicts itself are rows looked at for it.
  */
 const checksOf = ({ dataset, facts, filed }: Evidence): readonly Check[] =>
-  ALL_CHECKS.filter((check) =>
-    check === contradictoryRows
-      ? dataset.contradictions !== undefined && filed.length > 0
-      : facts.length > 0,
+  ALL_CHECKS.filter(({ isDeclared }) =>
+    isDeclared ? isDeclared(dataset) && filed.length > 0 : facts.length > 0,
   );
 
 /** Lists the proposals of all checks, in the order of the ledger. */

@@ -42,6 +42,8 @@ export interface Check {
   readonly label: Text;
   /** True where it compares with history: it looks at the data as they are with all proposals adopted. */
   readonly afterProposals?: true;
+  /** True where a dataset declares what is looked for; absent for a check of every dataset. It also looks at rows without periods. */
+  readonly isDeclared?: (dataset: Dataset) => boolean;
   readonly smallest: (settings: CheckSettings) => Text;
   readonly look: (evidence: Evidence, settings: CheckSettings) => Outcome;
 }
