@@ -1,5 +1,6 @@
 import { indicatorScale } from "./amounts/indicator-scale.ts";
 import { negativeAmounts } from "./amounts/negative-amounts.ts";
+import { unlikelyPlans } from "./amounts/unlikely-plans.ts";
 import { apartFromBatch } from "./batches/apart-from-batch.ts";
 import { copiedRows } from "./batches/copied-rows.ts";
 import { missingItems } from "./batches/missing-items.ts";
@@ -43,6 +44,7 @@ export const ALL_CHECKS: readonly Check[] = [
   missingItems,
   constantOutlier,
   negativeAmounts,
+  unlikelyPlans,
   roundedYears,
   roundedDigits,
   roundNumbers,

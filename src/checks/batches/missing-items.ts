@@ -13,7 +13,7 @@ export const missingItems: Check = {
   id: "missing-items",
   label: { zh: "漏报事项", en: "Missing items" },
   smallest: () => ({ zh: "一个乡镇一年的一个事项", en: "one item of one township and year" }),
-  isDeclared: ({ items }) => items !== undefined,
+  isDeclared: ({ dataset: { items } }) => items !== undefined,
   look: (evidence) => {
     const columns = [...new Set(evidence.measures.map(({ column }) => column))];
     return {

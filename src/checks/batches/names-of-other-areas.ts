@@ -12,7 +12,8 @@ export const namesOfOtherAreas: Check = {
   id: "names-of-other-areas",
   label: { zh: "名称属于另一乡镇", en: "Names of another township" },
   smallest: () => ({ zh: "一行", en: "one row" }),
-  isDeclared: ({ columns }) => Object.values(columns).some(({ ofOwnArea }) => ofOwnArea),
+  isDeclared: ({ dataset: { columns } }) =>
+    Object.values(columns).some(({ ofOwnArea }) => ofOwnArea),
   look: (evidence) => ({
     findings: Object.entries(evidence.dataset.columns).flatMap(([name, { ofOwnArea }]) =>
       ofOwnArea ? evidence.filed.flatMap((facts) => findingsIn(evidence, facts, name)) : [],

@@ -14,7 +14,7 @@ export const repeatedEntries: Check = {
   id: "repeated-entries",
   label: { zh: "重复登记", en: "Entries filed twice" },
   smallest: () => ({ zh: "两行", en: "two rows" }),
-  isDeclared: ({ once }) => once !== undefined,
+  isDeclared: ({ dataset: { once } }) => once !== undefined,
   look: (evidence) => ({
     findings: Object.entries(evidence.dataset.once ?? {}).flatMap(([name, once]) => [
       ...sameRows(evidence, name, once),

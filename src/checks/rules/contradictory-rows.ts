@@ -11,7 +11,7 @@ export const contradictoryRows: Check = {
   id: "contradictory-rows",
   label: { zh: "一行前后矛盾", en: "Rows that contradict themselves" },
   smallest: () => ({ zh: "一行", en: "one row" }),
-  isDeclared: ({ contradictions }) => contradictions !== undefined,
+  isDeclared: ({ dataset: { contradictions } }) => contradictions !== undefined,
   look: (evidence) => ({
     findings: evidence.filed.flatMap((facts) =>
       Object.entries(evidence.dataset.contradictions ?? {}).flatMap(([name, condition]) =>

@@ -23,18 +23,28 @@ interface Kind {
   readonly plant: (spot: Spot) => Fault | null;
 }
 
-/** Plants four faults of a kind. */
-export function plantedPlans(
-  seed: number,
-  name: string,
-): { readonly county: PlanCounty; readonly faults: Fault[] } {
+/** A planted fault, and its kind. */
+export interface PlanFault extends Fault {
+  readonly kind: string;
+}
+
+/** A county with planted faults. */
+export interface FaultyPlans {
+  readonly county: PlanCounty;
+  readonly faults: readonly PlanFault[];
+}
+
+/** Plants a fault of each of some kinds, each in another township; at most ten. */
+export function plantedTogether(seed: number, kinds: readonly string[]): FaultyPlans {
   const county = faultlessPlans(seed);
-  const kind = PLAN_KINDS[name]!;
-  const chance = chances(randomOf(seed * 92_821 + name.length * 17 + name.charCodeAt(0)));
+  const chance = chances(randomOf(seed * 92_821 + kinds[0]!.length * 17 + kinds.length));
   const large = TOWNSHIPS.filter((town) => !SMALL.includes(town));
-  const faults = shuffled(large, chance)
-    .slice(0, 4)
-    .flatMap((town, nth) => plantedIn(county[kind.in], { town, nth, kind, chance }) ?? []);
+  const towns = shuffled(large, chance);
+  const faults = kinds.flatMap((name, nth) => {
+    const kind = PLAN_KINDS[name]!;
+    const fault = plantedIn(county[kind.in], { town: towns[nth]!, nth, kind, chance });
+    return fault ? [{ ...fault, kind: name }] : [];
+  });
   return { county, faults };
 }
 
@@ -550,3 +560,12 @@ export const PLAN_KINDS: Readonly<Record<string, Kind>> = {
     ),
   },
 };
+
+/** The number of kinds that are planted in one county. */
+const TOGETHER = 10;
+
+/** The kinds in groups that are planted together. */
+export const KINDS_TOGETHER: readonly (readonly string[])[] = Array.from(
+  { length: Math.ceil(Object.keys(PLAN_KINDS).length / TOGETHER) },
+  (_, i) => Object.keys(PLAN_KINDS).slice(TOGETHER * i, TOGETHER * (i + 1)),
+);

@@ -1,16 +1,14 @@
 import { type Question, questionsOf } from "../../../src/checks/questions.ts";
 import { asCsv, type Row } from "../faults/county.ts";
-import type { Fault } from "../faults/kinds.ts";
 import { AREAS, names } from "../faults/score.ts";
 import { studyOfFiles } from "../folder-study.ts";
 import { FILES, type FileName, faultlessPlans, type PlanCounty } from "./county.ts";
-import { PLAN_KINDS, plantedPlans } from "./kinds.ts";
+import { type FaultyPlans, PLAN_KINDS, type PlanFault } from "./kinds.ts";
 
 /** How one kind of fault in plans fares in some counties. */
 export interface PlanScore {
   readonly planted: number;
   readonly found: number;
-  readonly misplaced: number;
   readonly missed: readonly string[];
   readonly strays: readonly string[];
 }
@@ -82,58 +80,62 @@ export async function falsePlanAlarms(seeds: readonly number[]) {
   return { cells, alarms: said.length, said };
 }
 
-/** Plants a kind of fault in counties of these seeds, and counts what is found of it. */
-export async function planScoreOf(name: string, seeds: readonly number[]): Promise<PlanScore> {
-  const scores: PlanScore[] = [];
+/** Counts what is found of the faults in counties of these seeds, by kind. */
+export async function planScores(
+  seeds: readonly number[],
+  plant: (seed: number) => FaultyPlans,
+): Promise<Map<string, PlanScore>> {
+  const scores = new Map<string, PlanScore>();
   for (const seed of seeds) {
     const twin = await cleanOf(seed);
-    const { county, faults } = plantedPlans(seed, name);
-    scores.push(judged(county, faults, await askedOf(county), twin, PLAN_KINDS[name]!.in));
+    const faulty = plant(seed);
+    const own = judged(faulty, await askedOf(faulty.county), twin);
+    for (const [kind, score] of own) scores.set(kind, sumOf(scores.get(kind), score));
   }
-  const sum = (of: (score: PlanScore) => number) => scores.reduce((all, each) => all + of(each), 0);
-  return {
-    planted: sum(({ planted }) => planted),
-    found: sum(({ found }) => found),
-    misplaced: sum(({ misplaced }) => misplaced),
-    missed: scores.flatMap(({ missed }) => missed),
-    strays: scores.flatMap(({ strays }) => strays),
-  };
+  return scores;
 }
+
+const sumOf = (a: PlanScore | undefined, b: PlanScore): PlanScore =>
+  a === undefined
+    ? b
+    : {
+        planted: a.planted + b.planted,
+        found: a.found + b.found,
+        missed: [...a.missed, ...b.missed],
+        strays: [...a.strays, ...b.strays],
+      };
 
 const idOf = ({ rule, area, period, column, file, line }: Question): string =>
   [rule, area, period, column, area === null ? file : "", area === null ? line : ""].join("|");
 
-function judged(
-  county: PlanCounty,
-  faults: readonly Fault[],
-  now: Asked,
-  twin: Asked,
-  file: FileName,
-): PlanScore {
+/** Judges each kind of a county; a new question about no fault is a stray of the first kind of its file. */
+function judged({ county, faults }: FaultyPlans, now: Asked, twin: Asked): Map<string, PlanScore> {
   const known = new Set(twin.questions.map(idOf));
   const knownNotes = new Set(twin.notes.map(({ id }) => id));
   const fresh = now.questions.filter((question) => !known.has(idOf(question)));
   const notes = now.notes.filter(({ id }) => !knownNotes.has(id));
-  const linesOf = (rows: readonly Row[]) => rows.map((row) => county[file].rows.indexOf(row) + 2);
-  const isOn = (question: Question, fault: Fault): boolean =>
+  const fileOf = ({ kind }: PlanFault): FileName => PLAN_KINDS[kind]!.in;
+  const isLine = (fault: PlanFault, file: string | null, line: number | null): boolean =>
+    file === fileOf(fault) && fault.rows.some((row) => lineIn(county, file, row) === line);
+  const isOn = (question: Question, fault: PlanFault): boolean =>
     names(question, fault) ||
-    [question, ...question.proposals].some(
-      (each) => each.file === file && linesOf(fault.rows).includes(each.line ?? 0),
-    ) ||
+    [question, ...question.proposals].some(({ file, line }) => isLine(fault, file, line)) ||
     (fault.word !== undefined && question.area === null && question.message.includes(fault.word));
-  const isNoted = (fault: Fault): boolean =>
-    notes.some((note) => note.file === file && linesOf(fault.rows).includes(note.line));
-  const missed = faults.filter(
-    (fault) => !isNoted(fault) && !fresh.some((question) => isOn(question, fault)),
-  );
-  const strays = fresh.filter((question) => !faults.some((fault) => isOn(question, fault)));
-  return {
-    planted: faults.length,
-    found: faults.length - missed.length,
-    misplaced: strays.length,
-    missed: missed.map(
-      ({ towns, periods, rows }) => `${towns} ${periods} ${rows[0]?.cells} / ${rows[0]?.truth}`,
-    ),
-    strays: strays.map(({ rule, message }) => `${rule}: ${message}`),
-  };
+  const isFound = (fault: PlanFault): boolean =>
+    notes.some(({ file, line }) => isLine(fault, file, line)) ||
+    fresh.some((question) => isOn(question, fault));
+  const strays = fresh
+    .filter((question) => !faults.some((fault) => isOn(question, fault)))
+    .map(({ rule, message }) => `${rule}: ${message}`);
+  const scores = new Map<string, PlanScore>();
+  for (const fault of faults) {
+    const { kind, towns, rows } = fault;
+    const missed = isFound(fault) ? [] : [`${kind}: ${towns} ${rows[0]?.cells}`];
+    const own = { planted: 1, found: 1 - missed.length, missed, strays };
+    scores.set(kind, sumOf(scores.get(kind), { ...own, strays: scores.has(kind) ? [] : strays }));
+  }
+  return scores;
 }
+
+const lineIn = (county: PlanCounty, file: FileName, row: Row): number =>
+  county[file].rows.indexOf(row) + 2;
