@@ -65,19 +65,22 @@ function sayPlan(line: string): void {
   console.log(line);
 }
 
-sayPlan("| kind | what is done | in | planted | found | asked elsewhere |");
-sayPlan("|---|---|---|---|---|---|");
+const allStrays: string[] = [];
+sayPlan("| kind | what is done | in | planted | found |");
+sayPlan("|---|---|---|---|---|");
 for (const kinds of only === undefined ? KINDS_TOGETHER : only in PLAN_KINDS ? [[only]] : []) {
   const scores = await planScores(seeds, (seed) => plantedTogether(seed, kinds));
   for (const [name, { planted, found, missed, strays }] of scores) {
     const { in: file, says } = PLAN_KINDS[name]!;
-    const cells = [name, says, file, planted, percent(found / planted), strays.length];
+    const cells = [name, says, file, planted, percent(found / planted)];
+    allStrays.push(...strays);
     sayPlan(`| ${cells.join(" | ")} |`);
     if (isLong) for (const each of [...missed, ...strays]) console.log(`    ${each}`);
   }
 }
 const clean = await falsePlanAlarms(seeds);
 sayPlan("");
+sayPlan(`- Asked elsewhere: ${allStrays.length} questions about no planted fault.`);
 sayPlan(
   `- Clean counties, plans: ${clean.alarms} false alarms among ${clean.cells} cells, ${((1000 * clean.alarms) / clean.cells).toFixed(2)} in 1,000.`,
 );

@@ -108,7 +108,7 @@ const sumOf = (a: PlanScore | undefined, b: PlanScore): PlanScore =>
 const idOf = ({ rule, area, period, column, file, line }: Question): string =>
   [rule, area, period, column, area === null ? file : "", area === null ? line : ""].join("|");
 
-/** Judges each kind of a county; a new question about no fault is a stray of the first kind of its file. */
+/** Judges each kind of a county; a new question about no fault is a stray of the first kind. */
 function judged({ county, faults }: FaultyPlans, now: Asked, twin: Asked): Map<string, PlanScore> {
   const known = new Set(twin.questions.map(idOf));
   const knownNotes = new Set(twin.notes.map(({ id }) => id));
@@ -132,7 +132,8 @@ function judged({ county, faults }: FaultyPlans, now: Asked, twin: Asked): Map<s
     const { kind, towns, rows } = fault;
     const missed = isFound(fault) ? [] : [`${kind}: ${towns} ${rows[0]?.cells}`];
     const own = { planted: 1, found: 1 - missed.length, missed, strays };
-    scores.set(kind, sumOf(scores.get(kind), { ...own, strays: scores.has(kind) ? [] : strays }));
+    const isFirst = scores.size === 0;
+    scores.set(kind, sumOf(scores.get(kind), isFirst ? own : { ...own, strays: [] }));
   }
   return scores;
 }
