@@ -1,6 +1,6 @@
 import { type PackedArray, PackedInts } from "./bytes/packed-ints.ts";
 import type { Decode } from "./decoder.ts";
-import { mayBePersonal } from "./personal-signs.ts";
+import { maybePersonal } from "./personal-signs.ts";
 import { bytesOf, type PooledValues, StringPool, withBytes } from "./string-pool.ts";
 import { hashOfText, textHash } from "./text-hash.ts";
 
@@ -21,8 +21,8 @@ export interface CellColumn {
   readonly distinct: boolean;
   /** Decodes the text of a code; invalid bytes become U+FFFD. Code 0 is "". */
   text(code: number): string;
-  /** True if the text may say something about a person; no text is decoded for it. */
-  mayBePersonal(code: number): boolean;
+  /** Lists the codes of texts that may say something about a person, in order; no text is decoded for it. */
+  maybePersonal(): readonly number[];
   /** Hashes the text without the blanks around it; equal texts have equal hashes in any file. */
   hash(code: number): number;
 }
@@ -111,7 +111,7 @@ export function cellColumn({ codes, values, distinct }: RawColumn, decode: Decod
   return {
     ...{ codes, size, longest, distinct },
     text: size > MOST_KEPT_TEXTS ? textOf : cached(textOf),
-    mayBePersonal: (code) => withBytes(values, code, mayBePersonal),
+    maybePersonal: () => maybePersonal(values),
     hash: (code) => withBytes(values, code, hash),
   };
 }
@@ -138,7 +138,7 @@ export function withTexts(cells: CellColumn, texts: ReadonlyMap<number, string>)
     size: size + added.length,
     longest: Math.max(cells.longest, ...added.map((text) => Buffer.byteLength(text))),
     text: (code) => added[code - size] ?? cells.text(code),
-    mayBePersonal: (code) => code >= size || cells.mayBePersonal(code),
+    maybePersonal: () => [...cells.maybePersonal(), ...added.map((_, i) => size + i)],
     hash: (code) => (code >= size ? hashOfText(added[code - size]!) : cells.hash(code)),
   };
 }
@@ -150,6 +150,6 @@ export const constantColumn = (text: string, count: number): CellColumn => ({
   longest: Buffer.byteLength(text),
   distinct: true,
   text: (code) => (code === 1 ? text : ""),
-  mayBePersonal: () => false,
+  maybePersonal: () => [],
   hash: (code) => hashOfText(code === 1 ? text : ""),
 });

@@ -1,3 +1,5 @@
+import type { PooledValues } from "./string-pool.ts";
+
 /** The digits of the shortest number behind a word, and of a number without one. */
 const SHORT = 5;
 const LONG = 10;
@@ -49,12 +51,55 @@ function pointsOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.codePointAt(0)!));
 }
 
+/** The most bytes of a value whose kinds are counted in one number. */
+const MOST_COUNTED = 255;
+/** Units that one byte of a kind adds to that number: eight bits each for digits, letters, letters like digits, others. */
+const ONE_DIGIT = 1;
+const ONE_LETTER = 1 << 8;
+const ONE_LIKE_DIGIT = 1 << 16;
+const ONE_OTHER = 2 ** 24;
+const ADDED_BY_KIND = Uint32Array.of(
+  0,
+  ONE_DIGIT,
+  ONE_LETTER,
+  ONE_OTHER,
+  ONE_OTHER,
+  ONE_OTHER,
+  ONE_LIKE_DIGIT,
+  ONE_LETTER + ONE_LIKE_DIGIT,
+);
+const ADDED = Uint32Array.from(KINDS, (kind) => ADDED_BY_KIND[kind]!);
+
+/**
+ * Lists the numbers of the values that may say something about a person, in order.
+ * @example maybePersonal({ bytes: Buffer.from("12a@b.cn"), ends: Uint32Array.of(0, 2, 8), size: 3, longest: 6 }) // => [2]
+ */
+export function maybePersonal({ bytes, ends, size }: PooledValues): readonly number[] {
+  const found: number[] = [];
+  for (let number = 1; number < size; number++)
+    if (mayBePersonal(bytes, ends[number - 1]!, ends[number]!)) found.push(number);
+  return found;
+}
+
 /**
  * True if a value, in UTF-8 or GB18030, may say something about a person: it holds many digits of any script, an @,
  * or words. It looks at bytes only and errs on the side of yes, so that only the few values that pass need be decoded.
  * @example mayBePersonal(Buffer.from("电话 138-0013 8000"), 0, 20) // => true
  */
 export function mayBePersonal(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > MOST_COUNTED) return mayHoldSigns(bytes, from, to);
+  let counts = 0;
+  for (let at = from; at < to; at++) counts += ADDED[bytes[at]!]!;
+  if (counts >= ONE_OTHER) return mayHoldSigns(bytes, from, to);
+  const digits = counts & 0xff;
+  return (
+    digits >= SHORT &&
+    areMany(digits, (counts >>> 8) & 0xff, counts >>> 16, PASSPORT.has(bytes[from]!))
+  );
+}
+
+/** Looks at a value byte by byte: for an @, pairs of letters and what is beyond ASCII as well. */
+function mayHoldSigns(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   let letters = 0;
   let likeDigits = 0;
@@ -73,9 +118,17 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
       letters++;
     }
   }
-  if (digits >= SHORT && digits + likeDigits >= LONG) return true;
-  return digits >= LONG || (digits >= SHORT && (letters > 1 || PASSPORT.has(bytes[from]!)));
+  return areMany(digits, letters, likeDigits, PASSPORT.has(bytes[from]!));
 }
+
+/** True for digits enough for a number of a person, alone or behind letters of a word for one. */
+const areMany = (
+  digits: number,
+  letters: number,
+  likeDigits: number,
+  isPassport: boolean,
+): boolean =>
+  digits >= LONG || (digits >= SHORT && (digits + likeDigits >= LONG || letters > 1 || isPassport));
 
 /** Counts the digits of all scripts; a word for a person, or bytes of another encoding, count as many. */
 function numeralsIn(bytes: Uint8Array, from: number, to: number): number {

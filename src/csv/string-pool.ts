@@ -42,8 +42,8 @@ export class StringPool {
   private windowView = viewOf(this.window);
   /** `ends[n]` is the place at which the bytes of value n end and those of n + 1 begin. */
   private ends = new Uint32Array(16);
-  private hashes = new Int32Array(16);
-  private slots = new Uint32Array(32);
+  /** The hash and the number of a value side by side, each pair in the slot of its hash; number 0 is a free slot. */
+  private slots = new Int32Array(64);
   /** The numbers of the values of at most one byte. */
   private readonly short = new Uint32Array(EMPTY + 1);
 
@@ -75,11 +75,12 @@ export class StringPool {
       }
       hash = Math.imul(hash ^ view.getInt32(last, true), PRIME);
     }
-    const mask = this.slots.length - 1;
-    for (let slot = firstSlot(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = this.slots[slot]!;
+    const { slots } = this;
+    const mask = slots.length - 2;
+    for (let slot = firstSlot(hash) & mask; ; slot = (slot + 2) & mask) {
+      const number = slots[slot + 1]!;
       if (number === 0) return this.insert(bytes, from, to, hash);
-      if (this.hashes[number] === hash && this.equals(number, view, from, to)) return number;
+      if (slots[slot] === hash && this.equals(number, view, from, to)) return number;
     }
   }
 
@@ -101,8 +102,7 @@ export class StringPool {
 
   private insert(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const number = this.append(bytes, from, to);
-    while (number >= this.hashes.length) this.growIndex();
-    this.hashes[number] = hash;
+    while (number * 4 > this.slots.length) this.growIndex();
     this.takeSlot(number, hash);
     return number;
   }
@@ -134,38 +134,37 @@ export class StringPool {
    * Frees the memory that only `numberOf` needs; afterwards values can only be appended and read.
    */
   dropIndex(): void {
-    this.hashes = new Int32Array(0);
-    this.slots = new Uint32Array(0);
+    this.slots = new Int32Array(0);
     this.window = new Uint8Array(0);
     this.windowView = viewOf(this.window);
   }
 
   /** Doubles the index; every number finds its slot again by its stored hash. */
   private growIndex(): void {
-    const known = this.hashes.length;
-    this.hashes = copied(this.hashes, known * 2);
-    this.slots = new Uint32Array(known * 4);
-    for (let number = 1; number < known; number++)
-      if (this.ends[number]! - this.ends[number - 1]! > 1)
-        this.takeSlot(number, this.hashes[number]!);
+    const known = this.slots;
+    this.slots = new Int32Array(known.length * 2);
+    for (let slot = 0; slot < known.length; slot += 2)
+      if (known[slot + 1] !== 0) this.takeSlot(known[slot + 1]!, known[slot]!);
   }
 
   private takeSlot(number: number, hash: number): void {
-    const mask = this.slots.length - 1;
+    const mask = this.slots.length - 2;
     let slot = firstSlot(hash) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = number;
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = number;
   }
 }
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
+/** Spreads a hash over the even places of the index. */
 function firstSlot(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return (hash ^ (hash >>> 15)) << 1;
 }
 
-function copied<T extends Uint8Array | Uint32Array | Int32Array>(values: T, length: number): T {
+function copied<T extends Uint8Array | Uint32Array>(values: T, length: number): T {
   const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values);
   return larger;

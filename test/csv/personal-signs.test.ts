@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayBePersonal } from "../../src/csv/personal-signs.ts";
+import { mayBePersonal, maybePersonal } from "../../src/csv/personal-signs.ts";
+import { StringPool } from "../../src/csv/string-pool.ts";
 
 const may = (text: string) => mayBePersonal(Buffer.from(text), 0, Buffer.byteLength(text));
 
@@ -45,6 +46,19 @@ describe("signs of persons", () => {
       Array.from({ length: 11 }, (_, i) => [0xa3, 0xb0 + (i % 10)]).flat(),
     );
     expect(mayBePersonal(fullWidth, 0, fullWidth.length)).toBe(true);
+  });
+
+  it("are listed by the numbers of their values", () => {
+    const pool = new StringPool();
+    const numberOf = (text: string) => pool.numberOf(Buffer.from(text), 0, Buffer.byteLength(text));
+    const [, phone, , name, long] = [
+      "HD001",
+      "13800138000",
+      "12",
+      "经办：王小二",
+      `${"x".repeat(300)}@`,
+    ].map(numberOf);
+    expect(maybePersonal(pool.finish())).toEqual([phone, name, long]);
   });
 
   it("pass wherever they stand and however they are separated", () => {

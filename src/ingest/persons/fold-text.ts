@@ -45,7 +45,7 @@ export function foldText(written: string): FoldedText {
     place += sign.length;
   }
   at.push(place);
-  return { text: withDigits(signs.join("").replace(HAN_NUMBER, digitsOfWords)), at };
+  return { text: withDigits(withHanDigits(signs.join(""))), at };
 }
 
 const isMarkup = (sign: string): boolean => sign.length > 2 || /^\\[a-z]/iu.test(sign);
@@ -67,14 +67,25 @@ const LOOKALIKE_NUMBER = new RegExp(
   "gu",
 );
 
-/** Reads letters as digits where that makes a number of a telephone or an identity number: l38 O123 4567. */
-const withDigits = (text: string): string =>
-  text.replace(LOOKALIKE_NUMBER, (written) => {
-    const read = [...written].map((sign) => LIKE_DIGITS[LOOKALIKES.indexOf(sign)] ?? sign).join("");
-    const [digits, before] = [read.replace(/\D/gu, ""), written.replace(/\D/gu, "")];
-    const isNumber = /^1[3-9]\d{9}$/u.test(digits) || identityOf(digits) === "checked";
-    return isNumber && before.length * 2 > digits.length ? read : written;
-  });
+const LIKE_A_DIGIT = new RegExp(`[${LOOKALIKES}]`, "u");
+/** The digits of the shortest number in which letters stand for digits: more than half of eleven signs. */
+const FEWEST_DIGITS = 6;
+
+/**
+ * Reads letters as digits where that makes a number of a telephone or an identity number: l38 O123 4567. Texts without
+ * such a letter among digits are passed by: the pattern costs more to prepare than all of them to read.
+ */
+function withDigits(text: string): string {
+  const mayBeNumber = LIKE_A_DIGIT.test(text) && countOf(text, /\d/gu) >= FEWEST_DIGITS;
+  return mayBeNumber ? text.replace(LOOKALIKE_NUMBER, readLookalikes) : text;
+}
+
+function readLookalikes(written: string): string {
+  const read = [...written].map((sign) => LIKE_DIGITS[LOOKALIKES.indexOf(sign)] ?? sign).join("");
+  const [digits, before] = [read.replace(/\D/gu, ""), written.replace(/\D/gu, "")];
+  const isNumber = /^1[3-9]\d{9}$/u.test(digits) || identityOf(digits) === "checked";
+  return isNumber && before.length * 2 > digits.length ? read : written;
+}
 
 const known = new Map<string, string>();
 /** The most signs whose folding is kept. */
@@ -121,6 +132,19 @@ const PAIRS = new Map(
 );
 
 const simplified = (sign: string): string => PAIRS.get(sign) ?? simplifyChinese(sign);
+
+const HAN_DIGIT = new RegExp(`[${HAN_DIGITS}${HAN_FORMAL}幺]`, "u");
+const DIGIT_OR_WORD = new RegExp(`[\\d${HAN_DIGITS}${HAN_FORMAL}幺]`, "gu");
+/** The digits of the shortest number in words. */
+const FEWEST_WORDS = 7;
+
+/** Reads digits in words where many stand in a row; see `withDigits` for texts with few. */
+const withHanDigits = (text: string): string =>
+  HAN_DIGIT.test(text) && countOf(text, DIGIT_OR_WORD) >= FEWEST_WORDS
+    ? text.replace(HAN_NUMBER, digitsOfWords)
+    : text;
+
+const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
 const digitsOfWords = (number: string): string =>
   number.replace(/\p{L}|\p{N}/gu, (word) => {

@@ -42,8 +42,7 @@ function personalCodes(
   const suspects = new Uint8Array(cells.size);
   const bare: number[] = [];
   let any = false;
-  for (let code = 1; code < cells.size; code++) {
-    if (!cells.mayBePersonal(code)) continue;
+  for (const code of cells.maybePersonal()) {
     const places = personalPlaces(cells.text(code));
     if (places.length === 0) continue;
     suspects[code] = 1;
