@@ -107,8 +107,8 @@ describe("targets of a whole year", async () => {
   it("draws the targets of all townships as a plan and its outcome", () => {
     const [drawn, ...others] = attainmentOfTargets(review.measure("target:sessions"));
     expect(others).toEqual([]);
-    expect(attainmentTitle(drawn!).text.zh).toContain("个低于目标。");
-    expect(attainmentTitle(drawn!).text.en).toContain("of the target in");
+    expect(attainmentTitle(drawn!).zh).toContain("个低于目标。");
+    expect(attainmentTitle(drawn!).en).toContain("of the target in");
     const { legend, table } = planBars(drawn!);
     expect(legend!.map(({ label }) => label.zh)).toEqual(["目标", "实际"]);
     expect(table.columns[1]!.label).toEqual({ zh: "目标", en: "Target" });
