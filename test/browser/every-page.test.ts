@@ -111,6 +111,23 @@ const tooHigh = (page: Page): Promise<string[]> =>
     });
   }, PAPER.height);
 
+/** Captions that may be left at the foot of a sheet: split, or behind a part that must not end a sheet. */
+const leftAlone = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const styleOf = (element: Element) => getComputedStyle(element);
+    const split = [...document.querySelectorAll("h1, h2, h3, h4, figcaption")].filter(
+      (each) => styleOf(each).breakInside !== "avoid",
+    );
+    const isShown = (element: Element) => styleOf(element).display !== "none";
+    const lastOf = (element: Element) => [...element.children].filter(isShown).at(-1);
+    const ends = [...document.querySelectorAll("section, .tb-table, table")].filter((part) => {
+      for (let last = lastOf(part); last !== undefined; last = lastOf(last))
+        if (styleOf(last).breakAfter === "avoid") return true;
+      return false;
+    });
+    return [...split, ...ends].map((each) => each.id || each.outerHTML.slice(0, 60));
+  });
+
 /** The bytes that a page may have. */
 const limitOf = (file: string): number => {
   if (inFolder(file)) return 60 * KB;
@@ -229,6 +246,7 @@ describe.skipIf(!hasChromium)("every page that the sample gives", () => {
       );
       expect([paper, await paperOverflow(page)]).toEqual(["#ffffff", [0, 0]]);
       expect(await tooHigh(page)).toEqual([]);
+      expect(await leftAlone(page)).toEqual([]);
       expect(await page.evaluate(textFaults)).toEqual([]);
       expect(await page.evaluate(cellFaults, LYING_WIDTH)).toEqual([]);
       expect(heard).toEqual([]);

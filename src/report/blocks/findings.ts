@@ -1,7 +1,7 @@
 import { isPhrase, type Said, type Segment } from "../../model/tables/phrase.ts";
 import type { Sentence } from "../../narrate/sentence/finding.ts";
 import { type Html, html } from "../html/html.ts";
-import { noBreak } from "../html/no-break.ts";
+import { noBreak, withUnits } from "../html/no-break.ts";
 import { brokenWords } from "../html/words.ts";
 import type { FindingsBlock, LeadBlock, StatementBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
@@ -9,7 +9,7 @@ import { figureLink, figureMark } from "./figure-link.ts";
 
 /** Renders words with their numbers marked, and not linked: headings are no lists of links. */
 export const markedWords = ({ parts }: Pick<Sentence, "parts">, page: RenderContext): Html =>
-  html`${parts[page.lang].map((segment) =>
+  html`${withUnits(parts[page.lang]).map((segment) =>
     typeof segment === "string" ? noBreak(segment) : figureMark(segment.figure, segment.text),
   )}`;
 
@@ -27,7 +27,7 @@ function segmentHtml(segment: Segment, page: RenderContext): Html {
 
 /** Renders a finding as running text: the bold lead, then the sentence with its numbers linked. */
 const sentence = ({ lead, parts }: Sentence, page: RenderContext): Html =>
-  html`${lead && html`<b>${smallPrint(lead, page)}</b>`}${lead && page.lang === "en" ? " " : ""}${parts[page.lang].map((segment) => segmentHtml(segment, page))}`;
+  html`${lead && html`<b>${smallPrint(lead, page)}</b>`}${lead && page.lang === "en" ? " " : ""}${withUnits(parts[page.lang]).map((segment) => segmentHtml(segment, page))}`;
 
 const paragraph = (findings: readonly Sentence[], page: RenderContext): Html =>
   html`<p class="tb-say">${findings.map((each, i) => [i && page.lang === "en" ? " " : "", sentence(each, page)])}</p>`;

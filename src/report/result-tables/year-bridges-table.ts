@@ -63,14 +63,20 @@ const number = (label: Text, of: ColumnOf<YearBridge>["of"]): ColumnOf<YearBridg
   ...{ label, kind: "range", of },
 });
 
-/** Writes a number of smallest units with all its digits. */
-function exact(units: number, { perOne }: YearBridge, signed = false): Text {
-  const style = { digits: Math.log10(perOne), signed };
+/** Writes a number of smallest units with all its digits; a row of whole yuan has no decimals. */
+function exact(units: number, bridge: YearBridge, signed = false): Text {
+  const { perOne } = bridge;
+  const style = { digits: isWhole(bridge) ? 0 : Math.log10(perOne), signed };
   return {
     zh: formatNumber(units / perOne, { ...style, lang: "zh" }),
     en: formatNumber(units / perOne, { ...style, lang: "en" }),
   };
 }
+
+const isWhole = ({ perOne, published, revised, now, steps }: YearBridge): boolean =>
+  [published ?? 0, revised, now, ...steps.map(({ units }) => units)].every(
+    (units) => units % perOne === 0,
+  );
 
 const publishedIn = (bridge: YearBridge): Text | TableCell =>
   bridge.published === null ? NO_STEP : filedOr(bridge.published, bridge, OF_LAST_YEAR);
