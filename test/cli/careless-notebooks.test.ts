@@ -214,7 +214,7 @@ const MISTAKES = {
     "0.27 印成27.0%",
   ],
   noFigure: [
-    'page.table({ zh: "表", en: "T" }, facts("activities").groupby("township").rollup({ a: op.sum("audience") }), [{ figure: (row) => `audience/2023/${row.code}`, of: "a", label: { zh: "数", en: "N" }, kind: "count" }]);',
+    'page.table({ zh: "表", en: "T" }, facts("activities").groupby("township").rollup({ a: op.sum("audience") }), [{ figure: (row) => "audience/2023/" + row.code, of: "a", label: { zh: "数", en: "N" }, kind: "count" }]);',
     "个不存在，如“audience/2023/undefined”",
   ],
   promise: ['void Promise.reject(new Error("nobody waits"));', "nobody waits"],

@@ -163,8 +163,9 @@ function contentWith(
     },
     plot: (plot) => {
       requirePlot(plot);
+      const rows = rowsOf(plot.spec);
       tell(plot.spec.data.values);
-      if (rowsOf(plot.spec).length > 0) return draw({ ...drawablePlot(plot), isOwn: true });
+      if (rows.length > 0) return draw({ ...drawablePlot(plot), isOwn: true });
       add({ kind: "note", notes: [noneOf(plot.title ?? namesIn(plot.spec))] });
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
