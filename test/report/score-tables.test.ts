@@ -128,7 +128,10 @@ describe("a card's large number", () => {
         small = [],
         ...others
       } = scoreTile({ ...cards, rows }, view as unknown as MeasureView);
-      return { ...others, flag: flag && textOf(flag), small: small.map(textOf) };
+      return {
+        ...{ ...others, flag: flag && textOf(flag), small: small.map(textOf) },
+        change: change && { ...change, text: textOf(change.text) },
+      };
     };
     expect(tile(cards.rows.map((row) => ({ ...row, before: null })))).toMatchObject({
       value: { zh: "85.5" },
