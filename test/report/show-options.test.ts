@@ -39,7 +39,7 @@ describe("the rows of a shown result", () => {
     expect(namesIn(rising.figure)).toHaveLength(6); // and the total of all
     expect(rising.figure.title.zh).toBe(titleOf(result).zh);
     expect(rising.figure.notes[0]).toMatchObject({
-      zh: "图表只列30个中的5个；标题、合计和下列各注就全部30个而言。",
+      zh: "图表只列30个中的5个；标题、合计和下列各注就全部而言。",
     });
     const whole = await figureOf((page) => page.show(result));
     expect(rising.figure.notes.slice(1)).toEqual(whole.figure.notes);
@@ -69,6 +69,7 @@ describe("the rows of a shown result", () => {
     const { page } = draftPage({ name: "mine", files: [], lang: "zh" });
     expect(() => page.show(totals([1, 2, 3]), { top: 2 })).toThrow("has no row for each area");
     expect(() => page.show(ranking(30), { order: "rising" })).toThrow("an order of their own");
+    expect(() => page.show(trends(30), { order: "rising" })).toThrow("an order of their own");
     expect(() => page.show(comparison(30), { top: 0 })).toThrow("a whole number from 1");
     expect(() => page.show(comparison(30), { order: "up" as "rising" })).toThrow('no word "up"');
     const late = { top: 3 } as object;

@@ -9,7 +9,7 @@ import type { Slopes } from "./slopes.ts";
 
 /** The rows of a result that a chart shows: by size, or the first so many. */
 export interface RowChoice {
-  /** Sorts areas by their last value, `"rising"` or `"falling"`: for `compare()` and `trends()`. */
+  /** Sorts areas by their later value, `"rising"` or `"falling"`: for `compare()`. */
   readonly order?: RowOrder;
   /** Shows the first so many rows only; the title stays that of all. */
   readonly top?: number;
@@ -35,7 +35,7 @@ export function pickRows<Of extends { readonly kind: string }>(
 ): PickedRows<Of> {
   const given = result as unknown as WithRows;
   if (!KINDS.has(result.kind)) throw new ScriptError(REFUSED_RESULTS["no-rows"](result.kind));
-  if (order !== undefined && given.kind !== "comparison" && given.kind !== "trends")
+  if (order !== undefined && given.kind !== "comparison")
     throw new ScriptError(REFUSED_RESULTS["own-order"](result.kind));
   const picked = partOf(given, order, top);
   return { ...picked, part: picked.part as unknown as Of };
@@ -49,9 +49,8 @@ function partOf(
   top: number | undefined,
 ): PickedRows<WithRows> {
   if (result.kind === "trends") {
-    const sorted = byNumber(result.series, ({ values }) => values.at(-1) ?? null, order);
-    const series = sorted.slice(0, top);
-    return { part: { ...result, series }, shown: series.length, all: sorted.length };
+    const series = result.series.slice(0, top);
+    return { part: { ...result, series }, shown: series.length, all: result.series.length };
   }
   const sorted =
     result.kind === "comparison" ? byNumber(result.rows, ({ after }) => after, order) : result.rows;

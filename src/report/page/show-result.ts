@@ -8,6 +8,7 @@ import { funnel } from "../../chart/distribution/funnel.ts";
 import { intervalRanks } from "../../chart/distribution/interval-ranks.ts";
 import { lorenz } from "../../chart/distribution/lorenz.ts";
 import { strips } from "../../chart/distribution/strips.ts";
+import { joined } from "../../chart/labels/words.ts";
 import { type ChartOptions, dressed } from "../../chart/options/chart-options.ts";
 import { requireTop } from "../../chart/own/plot-options.ts";
 import { scoreDots } from "../../chart/scores/score-dots.ts";
@@ -102,14 +103,24 @@ function picked<Of extends ShownResult>(
     all,
   } = pickRows(result, { ...(order && { order }), ...(top && { top }) });
   const { notes, ...chart } = draw(part);
-  const own = result.kind === "trends" ? notes : whole.notes; // its notes are about the scale of what is drawn
-  return { ...chart, result, notes: few < all ? [pickedNote(few, all), ...own] : own };
+  const isOfDrawn = result.kind === "trends"; // its notes are about the scale of what is drawn
+  const own = isOfDrawn ? notes : whole.notes;
+  const picked = {
+    zh: `图表只列${all}个中的${few}个；`,
+    en: `The chart and its table show ${few} of ${all}; `,
+  };
+  const said = joined([picked, isOfDrawn ? OF_DRAWN : OF_ALL]);
+  return { ...chart, result, notes: few < all ? [said, ...own] : own };
 }
 
-const pickedNote = (few: number, all: number): Text => ({
-  zh: `图表只列${all}个中的${few}个；标题、合计和下列各注就全部${all}个而言。`,
-  en: `The chart and its table show ${few} of ${all}; title, total and the notes are about all ${all}.`,
-});
+const OF_ALL: Text = {
+  zh: "标题、合计和下列各注就全部而言。",
+  en: "title, total and the notes are about all of them.",
+};
+const OF_DRAWN: Text = {
+  zh: "标题就全部而言，下列各注就所列的而言。",
+  en: "the title is about all of them, the notes about those shown.",
+};
 
 /** @throws ScriptError for what is no chart of a result, and for options that it cannot take. */
 export function charted(chart: Chart<Result>, options: ChartOptions): Picture {
