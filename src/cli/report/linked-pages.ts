@@ -53,7 +53,7 @@ export function deadLinks(
   const pages = notebooks.flatMap((each) => each.pages);
   const known = new Set([...pages.map(({ info }) => info.file), ...links.map(({ file }) => file)]);
   const isDead = (file: string): boolean =>
-    !file.includes(":") && !known.has(file) && !earlier.has(file); // an address is refused elsewhere
+    PAGE.test(file) && !known.has(file) && !earlier.has(file);
   return notebooks.flatMap(({ path, pages: own }) =>
     own
       .flatMap(({ blocks }) => blocks.flatMap(writtenIn))
@@ -64,6 +64,9 @@ export function deadLinks(
       ),
   );
 }
+
+/** A page of a report: an address is refused elsewhere, and files are written after the pages. */
+const PAGE = /^[^:]+\.html$/u;
 
 /** A link of a script to a page, with the place of its call. */
 interface WrittenLink {
