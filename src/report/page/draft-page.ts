@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { View } from "../../chart/chart.ts";
-import { drawablePlot, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
+import { drawablePlot, namesIn, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
@@ -11,16 +11,15 @@ import { type Caution, cautionsOf } from "../../model/arquero/table-cautions.ts"
 import { requireOptions, unknownWord } from "../../model/did-you-mean.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
 import type { InWords } from "../../narrate/areas/in-area-words.ts";
-import { titleOf } from "../../narrate/title-of.ts";
 import type { FactsRow, RowFigureFinder } from "../../review/trace/row-figure.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { figureCautions, pageTable, type TableColumn } from "./arquero-table.ts";
+import { columnCautions, pageTable, type TableColumn } from "./arquero-table.ts";
 import { checkBlock, requireText, shown } from "./check-block.ts";
 import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.ts";
 import type { Block, ContentBlock, Drawing, Page } from "./page.ts";
 import type { ColumnBuilder, PageBuilder } from "./page-builder.ts";
 import { callHere, refuseAsync } from "./placed-error.ts";
-import { showing } from "./show-result.ts";
+import { charted, showing, titleIn } from "./show-result.ts";
 
 interface Draft {
   readonly page: PageBuilder;
@@ -152,21 +151,18 @@ function contentWith(
     say: (...findings) => add({ kind: "statement", findings }),
     tiles: (...tiles) => add({ kind: "tiles", tiles }),
     lead: (lead) => add({ kind: "lead", ...lead }),
-    chart: (chart) => {
-      if (!chart?.result) throw new ScriptError(SCRIPT_ERRORS["no-chart"](shown(chart)));
-      draw({ ...chart, title: titleOf(chart.result) });
-    },
-    show: (result) => {
-      const { sentence, chart } = showing(result);
+    chart: (chart, options = {}) => draw(charted(chart, options)),
+    show: (result, options = {}) => {
+      const { sentence, chart } = showing(result, options);
       if (sentence) add({ kind: "statement", findings: [sentence] });
-      draw({ ...chart, title: titleOf(chart.result) });
+      draw({ ...chart, title: titleIn(options, result) });
     },
     plot: (plot) => {
       requirePlot(plot);
       const rows = rowsOf(plot.spec);
       tell(plot.spec.data.values);
-      if (rows.length === 0) return add({ kind: "note", notes: [noneOf(plot.title)] });
-      draw({ ...drawablePlot(plot), title: { ...plot.title, isTyped: true }, isOwn: true });
+      if (rows.length > 0) return draw({ ...drawablePlot(plot), isOwn: true });
+      add({ kind: "note", notes: [noneOf(plot.title ?? namesIn(plot.spec))] });
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       tell(given);
@@ -197,14 +193,15 @@ function tellFigures(
   if (!figures || !caution || !("objects" in table)) return;
   const rows = table.objects() as FactsRow[];
   const call = callHere();
-  for (const says of columns.flatMap((each) => figureCautions(rows, each, figures)))
+  for (const says of columns.flatMap((each) => columnCautions(rows, each, figures)))
     caution({ says, call });
 }
 
 /** @throws ScriptError for what has no spec, no title, or an option that does not exist. */
 function requirePlot(plot: OwnPlot): void {
+  if ("result" in Object(plot)) throw new ScriptError(OWN_PLOTS["is-drawn"]());
   if (!plot?.spec) throw new ScriptError(OWN_PLOTS["no-plot"](shown(plot)));
-  requireText("page.plot", plot.title);
+  if (plot.title !== undefined) requireText("page.plot", plot.title);
   requireOptions("page.plot", plot, ["title", "spec", "of", "notes"]);
 }
 
