@@ -50,6 +50,8 @@ const LABELS: readonly RegExp[] = [
   // The points by which two scorers may differ (review.config.ts), the least fall that is marked, and small bases.
   /相差[\d.]+分即换档|[\d.]+ points on one indicator|各自相差[\d.]+分以内|by up to [\d.]+ points|up to 20%/g,
   /▼为比上年下降\d+分及以上|10～19的|marked on 10 to 19/g,
+  // How often chance alone makes so many years go one way, and the end of an axis, as many times the median.
+  /纯属偶然的可能约\d+%|by chance in about \d+%|超过中位数\d倍的值|beyond \d times the median/g,
   // The confidence of a method, and the years that it needs.
   /刀切法，95%|jackknife, 95%/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.

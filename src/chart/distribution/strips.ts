@@ -79,8 +79,8 @@ function notes({ rows, words, name }: Peers): Said[] {
     ...(beyond > 0
       ? [
           {
-            zh: `超过中位数${FARTHEST}倍的${beyond}个值画在右端。`,
-            en: `${beyond} beyond ${FARTHEST} times the median at the right end.`,
+            zh: `超过中位数${FARTHEST}倍的值画在右端。`,
+            en: `Values beyond ${FARTHEST} times the median are at the right end.`,
           },
         ]
       : []),
