@@ -55,11 +55,11 @@ const LABELS: readonly RegExp[] = [
   // The confidence of a method, and the years that it needs.
   /刀切法，95%|jackknife, 95%/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
-  /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
+  /基数均?小于\d+|bases? (?:are )?under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
   /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
   /合格（\d+%起）、良好（\d+%起）、优秀（\d+%起），加框的不足\d+%/g,
   /0为均等，1为集中于一个|0 is even, 1 is all in one|上期合计1%|under 1% of the earlier/g,
-  /人口多10%|with 10% more residents|目标为0|target of zero|±20%|1,?000次|1,000 trials/g,
+  /人口多10%|with 10% more residents|目标为0|合计(?:不大于|为)0|target of zero|±20%|1,?000次|1,000 trials/g,
 ];
 
 /** Elements whose numbers are explained by what they stand beside: drawings by their tables, panels by themselves. */

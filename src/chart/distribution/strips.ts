@@ -1,3 +1,4 @@
+import { countOfId } from "../../analyze/figures/derived.ts";
 import type { PeerRow, Peers } from "../../analyze/results/peers.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -51,7 +52,8 @@ function subtitle({ name, period, words }: Peers): Text {
 function notes({ rows, words, name }: Peers): Said[] {
   const counts = rows.map(({ measure, others, own, figures }) => {
     const count = others.length + (own === null ? 0 : 1);
-    const number = numberOf(count, figures?.heads);
+    const none = count === 0 ? countOfId([], [`measure:${measure.id}`]) : undefined;
+    const number = numberOf(count, figures?.heads ?? none);
     return {
       count,
       number,
