@@ -27,6 +27,23 @@ const checklists: Dataset = {
       where: { state: ["有"] },
       numbers: { evidence: "zero" },
     },
+    evidence_of_nothing: {
+      says: {
+        zh: "填为无，却有佐证材料，按未落实统计",
+        en: "it is said not to be in place and there is evidence; it counts as not in place",
+      },
+      where: { state: ["无"] },
+      numbers: { evidence: "some" },
+    },
+  },
+  once: {
+    item: {
+      columns: ["township", "period", "object_type", "body", "item"],
+      says: {
+        zh: "是同一单位同一天的同一项目",
+        en: "are one item of one body on one day",
+      },
+    },
   },
   columns: {
     township: {
@@ -51,6 +68,7 @@ const checklists: Dataset = {
       kind: "text",
       headers: ["单位名称", "对象名称", "单位", "检查对象", "受检单位"],
       key: true,
+      ofOwnArea: true,
     },
     item: {
       kind: "category",

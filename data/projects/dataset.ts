@@ -26,15 +26,46 @@ const projects: Dataset = {
       says: { zh: "拨付多于批复", en: "more was allocated than approved" },
       numbers: { allocated_yuan: { above: "approved_yuan" } },
     },
+    approved_above_applied: {
+      says: { zh: "批复多于申请", en: "more was approved than applied for" },
+      numbers: { approved_yuan: { above: "applied_yuan" } },
+    },
+    funded_before_approval: {
+      says: {
+        zh: "状态为申报，却已有拨付",
+        en: "it is only applied for, and money was allocated",
+      },
+      where: { state: ["申报"] },
+      numbers: { allocated_yuan: "some" },
+    },
+    accepted_before_its_year: {
+      says: { zh: "验收日期早于项目年度", en: "it was accepted before the year of the project" },
+      days: { reviewed_on: "before-period" },
+    },
     accepted_without_day: {
       says: { zh: "状态为已验收，没有验收日期", en: "it is accepted, without a day of acceptance" },
       where: { state: ["已验收"] },
       days: { reviewed_on: "empty" },
     },
   },
+  once: {
+    project: {
+      columns: ["township", "period", "name", "source"],
+      says: {
+        zh: "乡镇、年度、项目名称和资金来源都相同",
+        en: "have the same township, year, name and source of funds",
+      },
+    },
+  },
   columns: {
     number: { kind: "text", headers: ["项目编号", "项目代码"], key: true },
-    name: { kind: "text", headers: ["项目名称", "项目"], key: true, required: true },
+    name: {
+      kind: "text",
+      headers: ["项目名称", "项目"],
+      key: true,
+      ofOwnArea: true,
+      required: true,
+    },
     township: {
       kind: "area",
       headers: ["乡镇", "乡镇代码", "乡镇名称", "镇街", "乡镇街道", "实施乡镇", "所在乡镇", "属地"],

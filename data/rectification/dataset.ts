@@ -28,6 +28,34 @@ const rectification: Dataset = {
       says: { zh: "整改时限早于发现日期", en: "the deadline lies before the day of finding" },
       days: { found_on: { after: "due" } },
     },
+    due_long_after: {
+      says: {
+        zh: "整改时限晚于发现日期两年以上，年份可能有误",
+        en: "the deadline lies more than two years after the day of finding; a year may be wrong",
+      },
+      days: { due: { after: "found_on", days: 730 } },
+    },
+    reopened_and_closed: {
+      says: {
+        zh: "状态为反弹，销号日期却晚于反弹日期",
+        en: "the state is reopened and the day of closing lies after that of reopening",
+      },
+      where: { state: ["反弹"] },
+      days: { closed_on: { after: "reopened_on" } },
+    },
+  },
+  once: {
+    number: {
+      columns: ["number"],
+      says: { zh: "问题编号相同", en: "have the same number" },
+    },
+    problem: {
+      columns: ["township", "found_on", "text"],
+      says: {
+        zh: "乡镇、发现日期和问题描述都相同",
+        en: "have the same township, day of finding and problem",
+      },
+    },
   },
   columns: {
     number: {

@@ -22,6 +22,38 @@ const returns: Dataset = {
     },
   },
   contradictions: {
+    received_early: {
+      says: {
+        zh: "收到日期早于报告期末",
+        en: "it was received before the end of its period",
+      },
+      days: { received: "before-end" },
+    },
+    due_early: {
+      says: { zh: "应报日期早于报告期末", en: "it is due before the end of its period" },
+      days: { due: "before-end" },
+    },
+    received_long_after: {
+      says: {
+        zh: "收到日期晚于应报日期半年以上，年份可能有误",
+        en: "it was received more than half a year after it was due; a year may be wrong",
+      },
+      days: { received: { after: "due", days: 183 } },
+    },
+    final_many_times_first: {
+      says: {
+        zh: "终报数为初报数的八倍以上，数量级可能有误",
+        en: "the final number is more than eight times the first one; the magnitude may be wrong",
+      },
+      numbers: { final: { above: "first", times: 8 } },
+    },
+    first_many_times_final: {
+      says: {
+        zh: "初报数为终报数的八倍以上，数量级可能有误",
+        en: "the first number is more than eight times the final one; the magnitude may be wrong",
+      },
+      numbers: { first: { above: "final", times: 8 } },
+    },
     final_without_day: {
       says: { zh: "状态为终报，没有收到日期", en: "it is final, without a day of receipt" },
       where: { state: ["终报"] },

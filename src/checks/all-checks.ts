@@ -1,7 +1,11 @@
 import { indicatorScale } from "./amounts/indicator-scale.ts";
 import { negativeAmounts } from "./amounts/negative-amounts.ts";
+import { unlikelyPlans } from "./amounts/unlikely-plans.ts";
 import { apartFromBatch } from "./batches/apart-from-batch.ts";
 import { copiedRows } from "./batches/copied-rows.ts";
+import { missingItems } from "./batches/missing-items.ts";
+import { namesOfOtherAreas } from "./batches/names-of-other-areas.ts";
+import { repeatedEntries } from "./batches/repeated-entries.ts";
 import { categorySpelling } from "./categories/category-spelling.ts";
 import { renamedCategories } from "./categories/renamed-categories.ts";
 import type { Check } from "./check/check.ts";
@@ -30,13 +34,17 @@ export const ALL_CHECKS: readonly Check[] = [
   identicalReturns,
   undeclaredTotals,
   contradictoryRows,
+  repeatedEntries,
+  namesOfOtherAreas,
   categorySpelling,
   renamedCategories,
   indicatorScale,
   cumulativeFiling,
   missingReturns,
+  missingItems,
   constantOutlier,
   negativeAmounts,
+  unlikelyPlans,
   roundedYears,
   roundedDigits,
   roundNumbers,

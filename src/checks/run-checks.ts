@@ -1,4 +1,5 @@
 import type { MeasureView } from "../analyze/measure/measure-view.ts";
+import type { Plans } from "../analyze/plans/place-expectations.ts";
 import type { Explanation } from "../ingest/corrections/explanations.ts";
 import type { FileResult } from "../ingest/result/file-result.ts";
 import type { AreaTree } from "../model/areas/areas.ts";
@@ -13,13 +14,13 @@ import { eventList, returnList } from "./check/row-list.ts";
 import { CHECK_SETTINGS, type CheckSettings } from "./check/settings.ts";
 import { weighedFindings } from "./check/weigh-finding.ts";
 import { runRules } from "./office-rules/run-rules.ts";
-import { contradictoryRows } from "./rules/contradictory-rows.ts";
 
 /** The data that are checked. */
 export interface CheckInput {
   readonly datasets: readonly Dataset[];
   readonly files: readonly FileResult[];
   readonly measures: readonly MeasureView[];
+  readonly plans?: Pick<Plans, "targets" | "duties">;
   readonly tree: AreaTree;
   /** Returns the areas that file a dataset, where these are not those of the tree. */
   readonly treeOf?: (dataset: string) => AreaTree;
@@ -85,11 +86,9 @@ const evidenceIn = (input: CheckInput): Evidence[] =>
  * Lists the checks of a dataset. Rows without periods have nothing to be compared with but themselves; only where the
  * dataset says what contradicts itself are rows looked at for it.
  */
-const checksOf = ({ dataset, facts, filed }: Evidence): readonly Check[] =>
-  ALL_CHECKS.filter((check) =>
-    check === contradictoryRows
-      ? dataset.contradictions !== undefined && filed.length > 0
-      : facts.length > 0,
+const checksOf = (evidence: Evidence): readonly Check[] =>
+  ALL_CHECKS.filter(({ isDeclared }) =>
+    isDeclared ? evidence.filed.length > 0 && isDeclared(evidence) : evidence.facts.length > 0,
   );
 
 /** Lists the proposals of all checks, in the order of the ledger. */
@@ -103,12 +102,14 @@ export function countByStatus(results: readonly CheckResult[]): Record<CheckStat
   return counts;
 }
 
+const NO_PLANS: Evidence["plans"] = { targets: [], duties: [] };
+
 /**
  * Collects the data of a dataset. Facts without area or period are left out: they have nothing to be compared
  * with.
  */
 function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
-  const { files, measures, tree, year, years } = input;
+  const { files, measures, tree, year, years, plans = NO_PLANS } = input;
   const own = files.filter((file) => file.dataset === dataset);
   const filed = own.flatMap(({ facts: each }) => each ?? []);
   const facts = filed.filter(
@@ -125,6 +126,10 @@ function evidenceOf(dataset: Dataset, input: CheckInput): Evidence {
     measures: measures.filter(
       (measure) => measure.dataset.name === dataset.name && dataset.columns[measure.column],
     ),
+    plans: {
+      targets: plans.targets.filter((view) => view.dataset.name === dataset.name),
+      duties: plans.duties.filter((view) => view.dataset.name === dataset.name),
+    },
     tree: input.treeOf?.(dataset.name) ?? tree,
     year,
     years,

@@ -131,10 +131,10 @@ const ledgerOf = (
 
 /** The data that checks look at: by the areas that file, at whatever level. */
 function checkedParts(review: PlainReview): CheckInput {
-  const { datasets, files, tree, year, years, counted, filing } = review;
+  const { datasets, files, tree, year, years, plans, counted, filing } = review;
   const measures = datasets.flatMap(({ name }) => filing(name).views);
   const treeOf = (name: string) => filing(name).tree;
-  return { datasets, files, measures, tree, treeOf, year, years, counted };
+  return { datasets, files, measures, plans, tree, treeOf, year, years, counted };
 }
 
 /** Adopts proposals; the same ones once, because checks and doubts both look at the review with all of them. */

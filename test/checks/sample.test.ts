@@ -89,12 +89,13 @@ describe("the checks on the sample county", () => {
       "county-jumps activities 5",
       "missing-returns checklists 1",
       "magnitude-of-returns funds 2",
+      "missing-items tallies 1",
     ]);
   });
 
   it("count a check that was not run or does not apply apart from those that passed", () => {
     const counts = countByStatus(results);
-    expect(counts.fail).toBe(7);
+    expect(counts.fail).toBe(8);
     expect(counts["not-applicable"]).toBeGreaterThan(0);
     expect(counts.pass + counts.fail + counts["not-run"] + counts["not-applicable"]).toBe(
       results.length,

@@ -1,4 +1,6 @@
 import type { DutyLine, ExpectationLines } from "../../ingest/references/read-expectations.ts";
+import { fitOf, scaledUnit } from "../../ingest/units/scaled-unit.ts";
+import { EXPECTATIONS } from "../../messages/authors/expectations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Duty, Phase, Target } from "../../model/datasets/expectations.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -23,7 +25,19 @@ export function placeExpectations(lines: ExpectationLines, place: Place): Plans 
   const troubles: Text[] = [...lines.faults];
   const targets = lines.targets.flatMap((line): Target[] => {
     const found = findPlace(line, place, troubles);
-    return found ? [{ ...line, ...found, measure: found.view.id }] : [];
+    if (!found) return [];
+    const { unit, ...stated } = line;
+    if (!isUnitOf(found.view, unit))
+      troubles.push(
+        EXPECTATIONS["other-unit"](
+          `${line.file}:${line.line}`,
+          found.view.label,
+          found.view.unit,
+          unit,
+        ),
+      );
+    const { view, where, areas } = found;
+    return [{ ...stated, where, areas, measure: view.id }];
   });
   const duties = lines.duties.flatMap((line): MeasureView[] => {
     const found = findPlace(line, place, troubles);
@@ -40,6 +54,13 @@ export function placeExpectations(lines: ExpectationLines, place: Place): Plans 
     phases: lines.phases,
     troubles,
   };
+}
+
+/** False where a unit counts other things than a measure: 人次 for one of 册. */
+function isUnitOf({ unit, dataset, column }: MeasureView, written: string): boolean {
+  const read = scaledUnit(written);
+  const words = [unit.zh, ...(dataset.columns[column]?.unitWords ?? [])];
+  return read === null || fitOf(read, words) !== "none";
 }
 
 const targetView = (view: MeasureView, targets: readonly Target[]): MeasureView => ({

@@ -29,6 +29,7 @@ export function attainmentOfTargets(view: MeasureView): Attainment[] {
     {
       kind: "attainment",
       planned: view,
+      isTarget: true,
       actual: panel.measure,
       words: panel.words,
       period: own[0]!.cell.period,

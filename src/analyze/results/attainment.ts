@@ -1,3 +1,4 @@
+import type { Text } from "../../messages/text.ts";
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
@@ -26,6 +27,8 @@ export interface Attainment {
   readonly kind: "attainment";
   readonly planned: Measure;
   readonly actual: Measure;
+  /** True where what is planned is a target that was set, and no measure that was filed. */
+  readonly isTarget?: true;
   readonly words: AreaWords;
   readonly period: Period;
   /** Lowest rate first; without a rate last. */
@@ -81,6 +84,10 @@ export function attainment(
     total: { ...total, figures: isWhole ? figuresOf(county) : totalFigures(rows) },
   };
 }
+
+/** Names what an outcome is compared with: a plan, or a target. */
+export const aimName = ({ isTarget }: Pick<Attainment, "isTarget">): Text =>
+  isTarget ? { zh: "目标", en: "target" } : { zh: "计划", en: "plan" };
 
 /** Returns the id of a number over all areas that have both, of a ratio that a dataset defines. */
 export const planFigure = (

@@ -1,4 +1,4 @@
-import type { Attainment, AttainmentRow } from "../../analyze/results/attainment.ts";
+import { type Attainment, type AttainmentRow, aimName } from "../../analyze/results/attainment.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import type { Layer, VegaLiteSpec, View } from "../chart.ts";
@@ -20,8 +20,8 @@ export function planBarsSpec(attainment: Attainment, unit: DisplayUnit, view: Vi
     attainment.rows.map(({ name }) => name),
     view,
   );
-  const rows = attainment.rows.map((row) => planRow(row, unit, view.lang));
-  const frame = rowFrame(names, columnsOf(rows, view.lang), EDGE, view);
+  const rows = attainment.rows.map((row) => planRow(row, attainment, unit, view.lang));
+  const frame = rowFrame(names, columnsOf(rows, attainment, view.lang), EDGE, view);
   return rowsSpec(frame, {
     rows,
     scale: "amounts",
@@ -32,7 +32,7 @@ export function planBarsSpec(attainment: Attainment, unit: DisplayUnit, view: Vi
 
 type PlanRow = ReturnType<typeof planRow>;
 
-function planRow(row: AttainmentRow, unit: DisplayUnit, lang: Lang) {
+function planRow(row: AttainmentRow, of: Attainment, unit: DisplayUnit, lang: Lang) {
   const { key, planned, actual, status, rate } = row;
   const isPartial = status === "partial";
   return {
@@ -43,23 +43,27 @@ function planRow(row: AttainmentRow, unit: DisplayUnit, lang: Lang) {
     plannedText: planned === null ? "—" : label(planned, unit, { lang }),
     text: actual === null ? ABSENCE[absenceOf(status)][lang] : label(actual, unit, { lang }),
     ink: color(actual === null ? "hi" : "ink"),
-    rate: rate === null ? noRate(row)[lang] : formatPercent(rate, { lang }),
+    rate: rate === null ? noRate(row, aimName(of))[lang] : formatPercent(rate, { lang }),
     rateInk: color(rate === null ? "ink3" : "ink"),
     rateWeight: rate === null ? "normal" : "bold",
   };
 }
 
 /** Says why a row has no rate of completion. */
-const noRate = ({ planned, actual }: AttainmentRow): Text => {
-  if (planned === null) return { zh: "无计划", en: "no plan" };
-  if (planned <= 0) return { zh: "计划为0", en: "plan is 0" };
+const noRate = ({ planned, actual }: AttainmentRow, aim: Text): Text => {
+  if (planned === null) return { zh: `无${aim.zh}`, en: `no ${aim.en}` };
+  if (planned <= 0) return { zh: `${aim.zh}为0`, en: `${aim.en} is 0` };
   return actual === null ? { zh: "—", en: "—" } : ABSENCE["not-computed"];
 };
 
-const columnsOf = (rows: readonly PlanRow[], lang: Lang): TextColumn[] => [
+const columnsOf = (
+  rows: readonly PlanRow[],
+  { isTarget }: Attainment,
+  lang: Lang,
+): TextColumn[] => [
   {
     field: "plannedText",
-    head: { zh: "计划", en: "Planned" }[lang],
+    head: (isTarget ? { zh: "目标", en: "Target" } : { zh: "计划", en: "Planned" })[lang],
     texts: rows.map(({ plannedText }) => plannedText),
   },
   {

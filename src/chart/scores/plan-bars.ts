@@ -31,7 +31,7 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
     result: attainment,
     subtitle: subtitle(attainment, unit),
     notes: [...endsNotes(rows.length, attainment.words.parts), ...notes(attainment)],
-    legend: LEGEND,
+    legend: legend(attainment),
     alt: alt(attainment),
     table: table(shown, unit),
     spec: (view) =>
@@ -41,10 +41,12 @@ export function planBars(attainment: Attainment): Chart<Attainment> {
   };
 }
 
-const LEGEND: readonly LegendEntry[] = [
-  { key: "planned", label: { zh: "计划", en: "planned" } },
+const legend = ({ isTarget }: Attainment): LegendEntry[] => [
+  { key: "planned", label: isTarget ? TARGET : { zh: "计划", en: "planned" } },
   { key: "this-year", label: { zh: "实际", en: "actual" } },
 ];
+
+const TARGET: Text = { zh: "目标", en: "target" };
 
 function subtitle({ planned, actual, period }: Attainment, { unit }: DisplayUnit): Text {
   const now = periodName(period);
@@ -54,7 +56,8 @@ function subtitle({ planned, actual, period }: Attainment, { unit }: DisplayUnit
   };
 }
 
-function notes({ rows, total, words }: Attainment): Said[] {
+function notes({ rows, total, words, isTarget }: Attainment): Said[] {
+  const aim = isTarget ? TARGET : { zh: "计划" };
   const withRate = rows.filter(({ rate }) => rate !== null);
   const idsOf = (some: readonly AttainmentRow[], side: "actual" | "rate"): string[] =>
     some.flatMap((row) => row.figures?.[side] ?? []);
@@ -77,8 +80,8 @@ function notes({ rows, total, words }: Attainment): Said[] {
     ...(names.zh !== ""
       ? [
           {
-            zh: `计划不大于0，不计算完成率：${names.zh}。`,
-            en: `Plan not above zero, no rate: ${names.en}.`,
+            zh: `${aim.zh}不大于0，不计算完成率：${names.zh}。`,
+            en: `${isTarget ? "Target" : "Plan"} not above zero, no rate: ${names.en}.`,
           },
         ]
       : []),
@@ -110,7 +113,7 @@ function alt({ rows, total, planned, actual, period, words }: Attainment): Text 
 
 const TOTAL: Text = { zh: "合计（两项齐全）", en: "Total of those with both" };
 
-function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTable {
+function table({ rows, total, words, isTarget }: Attainment, scale: DisplayUnit): DataTable {
   const { unit, kind } = scale;
   return tableWithTotal(rows, total, [
     {
@@ -119,7 +122,7 @@ function table({ rows, total, words }: Attainment, scale: DisplayUnit): DataTabl
       of: (row) => (row === total ? TOTAL : row.name),
     },
     {
-      label: { zh: "计划", en: "Planned" },
+      label: isTarget ? { zh: "目标", en: "Target" } : { zh: "计划", en: "Planned" },
       unit,
       kind,
       of: (row) => scaledCell(row.planned, scale, absenceOf(row.status), idIn(row, "planned")),

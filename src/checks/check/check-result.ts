@@ -26,7 +26,11 @@ export type CheckId =
   | "year-end-spike"
   | "county-jumps"
   | "missing-returns"
+  | "missing-items"
   | "contradictory-rows"
+  | "repeated-entries"
+  | "names-of-other-areas"
+  | "unlikely-plans"
   | `rule:${string}`;
 
 /**

@@ -1,4 +1,5 @@
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import type { Plans } from "../../analyze/plans/place-expectations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { AreaTree } from "../../model/areas/areas.ts";
 import type { Dataset } from "../../model/datasets/dataset.ts";
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly counted: CountedEntries;
   /** The measures of columns that were filed: counts of rows are nobody's slips. */
   readonly measures: readonly MeasureView[];
+  /** The targets and duties of the measures of the dataset. */
+  readonly plans: Pick<Plans, "targets" | "duties">;
   readonly tree: AreaTree;
   /** The year under review, and all years of the data up to it. */
   readonly year: number;
@@ -42,6 +45,11 @@ export interface Check {
   readonly label: Text;
   /** True where it compares with history: it looks at the data as they are with all proposals adopted. */
   readonly afterProposals?: true;
+  /**
+   * True where a dataset or the plans declare what is looked for; absent for a check of every dataset. It also looks
+   * at rows without periods.
+   */
+  readonly isDeclared?: (evidence: Evidence) => boolean;
   readonly smallest: (settings: CheckSettings) => Text;
   readonly look: (evidence: Evidence, settings: CheckSettings) => Outcome;
 }

@@ -11,6 +11,8 @@ import { type FieldLine, fieldLinesIfThere } from "./small-table.ts";
 
 /** A line of `targets.csv`; measure, part and area as written. */
 export interface TargetLine extends ExpectationLine {
+  /** The unit as written; an empty text where none is. */
+  readonly unit: string;
   readonly period: Period;
   readonly relation: Relation;
   readonly value: number;
@@ -92,10 +94,14 @@ function targetsIn({ file, line, at, of }: Line, faults: Text[]): TargetLine[] {
   const bounds = boundsIn(of("value"), of("relation"), of("unit"));
   if (period === null)
     faults.push(EXPECTATIONS["bad-value"](at, HEADERS.period[0], of("period"), "2023"));
-  if (bounds === null)
-    faults.push(EXPECTATIONS["bad-value"](at, HEADERS.value[0], of("value"), "25"));
-  if (period === null || bounds === null) return [];
-  const own = { file, line, period, measure: of("measure"), part: of("part"), area: of("area") };
+  const [low, high] = bounds ?? [];
+  const isReversed = low !== undefined && high !== undefined && low.value > high.value;
+  const meant = isReversed ? of("value").replace(RANGE, "$2-$1") : "25";
+  if (bounds === null || isReversed)
+    faults.push(EXPECTATIONS["bad-value"](at, HEADERS.value[0], of("value"), meant));
+  if (period === null || bounds === null || isReversed) return [];
+  const words = { measure: of("measure"), part: of("part"), area: of("area"), unit: of("unit") };
+  const own = { file, line, period, ...words };
   return bounds.map((bound) => ({ ...own, ...bound }));
 }
 
@@ -109,7 +115,9 @@ function dutyIn({ file, line, at, of }: Line, faults: Text[]): DutyLine[] {
     ...(every ? [] : [["every", "每季度"] as const]),
     ...(times ? [] : [["times", "1"] as const]),
     ...(from === undefined ? [["from", "2023-04"] as const] : []),
-    ...(until === undefined ? [["until", "2023-09"] as const] : []),
+    ...(until === undefined || (from && until && until < from)
+      ? [["until", "2023-09"] as const]
+      : []),
   ];
   for (const [field, example] of wrong)
     faults.push(EXPECTATIONS["bad-value"](at, HEADERS[field][0], of(field), example));

@@ -1,9 +1,10 @@
 import { EXPECTATIONS } from "../../messages/authors/expectations.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Phase, Task } from "../../model/datasets/expectations.ts";
+import { yearOf } from "../../model/periods/period.ts";
 import { namesIn } from "../cells/read-list.ts";
 import { readDeadline, readStart } from "../values/read-deadline.ts";
-import { type FieldLine, fieldLinesIfThere } from "./small-table.ts";
+import { type FieldHeaders, type FieldLine, fieldLinesIfThere } from "./small-table.ts";
 
 /** A line of `tasks.csv`; its measures as written, such as 活动场次（培训讲座）. */
 export interface TaskLine extends Task {
@@ -39,11 +40,50 @@ const PHASE = {
 /** Reads `tasks.csv` and `phases.csv` of a data folder; without the files there are none. */
 export function readTasks(pathOf: (name: string) => string): TaskLines {
   const faults: Text[] = [];
-  return {
-    tasks: fieldLinesIfThere("tasks.csv", pathOf, TASK).flatMap((line) => taskIn(line, faults)),
-    phases: fieldLinesIfThere("phases.csv", pathOf, PHASE).flatMap((line) => phaseIn(line, faults)),
-    faults,
-  };
+  const linesOf = <Field extends string>(file: string, headers: FieldHeaders<Field>) =>
+    fieldLinesIfThere(file, pathOf, headers);
+  const tasks = linesOf("tasks.csv", TASK).flatMap((line) => taskIn(line, faults));
+  const phases = linesOf("phases.csv", PHASE).flatMap((line) => phaseIn(line, faults));
+  return { tasks, phases, faults: [...faults, ...oddTasks(tasks), ...overlaps(phases)] };
+}
+
+/** The fewest deadlines whose years say what is usual, and how far from their median one is asked about. */
+const FEWEST_DEADLINES = 3;
+const YEARS_APART = 3;
+
+/** Says which tasks stand there twice, and which deadlines lie years from those of the others; all of them are used. */
+function oddTasks(tasks: readonly TaskLine[]): Text[] {
+  const years = tasks.flatMap(({ due }) => (due === null ? [] : yearOf(due))).sort((a, b) => a - b);
+  const usual = years[Math.floor(years.length / 2)] ?? 0;
+  return tasks.flatMap((task, i) => {
+    const at = `${task.file}:${task.line}`;
+    const before = tasks.slice(0, i).find(({ label }) => label.zh === task.label.zh);
+    const isFar =
+      task.due !== null &&
+      years.length >= FEWEST_DEADLINES &&
+      Math.abs(yearOf(task.due) - usual) >= YEARS_APART;
+    return [
+      ...(before ? [EXPECTATIONS["listed-before"](at, task.label, before.line)] : []),
+      ...(isFar ? [EXPECTATIONS["far-deadline"](at, task.label, task.due!, usual)] : []),
+    ];
+  });
+}
+
+/** Says which phases begin before the one before them is over: what is due then stands in both. */
+function overlaps(phases: readonly Phase[]): Text[] {
+  const inOrder = phases.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  return inOrder.slice(1).flatMap((phase, i) => {
+    const before = inOrder[i]!;
+    return phase.first <= before.last
+      ? [
+          EXPECTATIONS["overlapping-phases"](
+            `${before.file}:${before.line}`,
+            before.label,
+            phase.label,
+          ),
+        ]
+      : [];
+  });
 }
 
 const wrong = EXPECTATIONS["bad-value"];

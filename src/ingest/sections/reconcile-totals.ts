@@ -6,6 +6,7 @@ import { groupIn } from "../layout/total-words.ts";
 import type { StatedTotal, Warning } from "../result/file-result.ts";
 import type { ClassifiedRows, TotalRecord } from "../rows/classify-rows.ts";
 import { NONE } from "../rows/key-column.ts";
+import { totalsOfItems } from "./item-totals.ts";
 import { type NumericColumn, numericColumns } from "./numeric-columns.ts";
 import type { SectionReaders } from "./section-readers.ts";
 
@@ -30,6 +31,7 @@ export function reconcile(
     ...(hasTotalColumns ? totalColumns(records, data, columns, readers) : []),
     ...(hasTotalColumns ? totalsOfNames(records, layout, data, readers) : []),
     ...totalSpans(totals, data).flatMap((span) => totalRow(records, columns, span)),
+    ...totalsOfItems(records, layout, { data, totals }, readers),
   ];
   for (const { line, measures } of stated)
     for (const [column, { stated: says, computed, match }] of Object.entries(measures)) {

@@ -13,17 +13,16 @@ import {
   type Shape,
   strings,
 } from "../shape.ts";
-import {
-  type ColumnDefinition,
-  type ColumnKind,
-  type Dataset,
-  type ItemColumns,
-  type MeasureDefinition,
-  NUMERIC,
-  type RatioDefinition,
+import type {
+  ColumnDefinition,
+  ColumnKind,
+  Dataset,
+  ItemColumns,
+  MeasureDefinition,
+  RatioDefinition,
 } from "./dataset.ts";
-import { derivedColumns } from "./derived-columns.ts";
-import type { DayTest, Lifetime, RowCount } from "./row-counts.ts";
+import { type NamedThere, namesOf } from "./dataset-names.ts";
+import type { DayTest, Lifetime, Once, RowCount } from "./row-counts.ts";
 
 /** A shape for every property of a type: a new one is asked for here. */
 type Properties<Of> = Readonly<Record<keyof Of, Shape>>;
@@ -72,6 +71,7 @@ const COLUMN: Properties<ColumnDefinition> = {
   defines: aString,
   bodies: aString,
   ofAreas: aString,
+  ofOwnArea: aSwitch,
   event: aSwitch,
   ratio: record({ of: aString, to: aString }, ["of", "to"]),
   atMost: aString,
@@ -116,15 +116,21 @@ const LIFETIME: Properties<Lifetime> = {
 /** A word, or one other day that it is compared with. */
 const aDayTest: Shape = (value, at) =>
   typeof value === "object"
-    ? record({ by: aString, after: aString }, [])(value, at)
+    ? record({ by: aString, after: aString, days: aNumber }, [])(value, at)
     : oneOf(DAY_WORDS)(value, at);
 
 const aNumberTest: Shape = (value, at) =>
   typeof value === "object"
-    ? record({ above: aString }, ["above"])(value, at)
-    : oneOf(["zero"])(value, at);
+    ? record({ above: aString, times: aNumber }, ["above"])(value, at)
+    : oneOf(["zero", "some"])(value, at);
 
-const DAY_WORDS: readonly Extract<DayTest, string>[] = ["filled", "empty", "over"];
+const DAY_WORDS: readonly Extract<DayTest, string>[] = [
+  "filled",
+  "empty",
+  "over",
+  "before-period",
+  "before-end",
+];
 
 const COUNT: Properties<RowCount> = {
   says: aText,
@@ -132,6 +138,8 @@ const COUNT: Properties<RowCount> = {
   days: mapOf(aDayTest),
   numbers: mapOf(aNumberTest),
 };
+
+const ONCE: Properties<Once> = { columns: strings, says: aText };
 
 const ITEMS: Properties<ItemColumns> = { prefix: aString, names: strings, values: strings };
 
@@ -143,6 +151,7 @@ const DATASET: Properties<Dataset> = {
   items: record(ITEMS, ["prefix", "names", "values"]),
   counts: mapOf(record(COUNT, ["says"])),
   contradictions: mapOf(record(COUNT, ["says"])),
+  once: mapOf(record(ONCE, ["columns", "says"])),
   latest: aSwitch,
   optional: aSwitch,
   columns: mapOf(record(COLUMN, ["kind", "headers"])),
@@ -164,81 +173,8 @@ export function datasetFaults(given: unknown, schemes: readonly string[]): Text[
     : namesOf(given as Dataset).flatMap((each) => unknown(each, schemes));
 }
 
-/** A name in a definition that must exist elsewhere. */
-interface NamedThere {
-  readonly at: string;
-  readonly name: string | undefined;
-  /** The names there are; null for schemes. */
-  readonly known: readonly string[] | null;
-}
-
 function unknown({ at, name, known }: NamedThere, schemes: readonly string[]): Text[] {
   const there = known ?? schemes;
   if (name === undefined || there.includes(name)) return [];
   return [DEFINITIONS["unknown-word"](at, name, nearest(name, there), there.join(", "))];
 }
-
-/** Lists the names of columns and schemes that a definition uses, each with those there are. */
-function namesOf(dataset: Dataset): NamedThere[] {
-  const { columns, measures, lifetime } = dataset;
-  const all = Object.keys(columns);
-  const breakdowns = all.filter((name) => columns[name]!.breakdown);
-  const summed = all.filter((name) => NUMERIC.has(columns[name]!.kind));
-  const ofColumns = Object.entries(columns).flatMap(([name, column]) => {
-    const at = `dataset.columns.${name}`;
-    const {
-      partOf,
-      atMost,
-      notBefore,
-      limitedBy,
-      bodies,
-      ratio,
-      scheme,
-      numbered,
-      after = [],
-    } = column;
-    return [
-      ...Object.entries({ partOf, atMost, notBefore, limitedBy, bodies }).map(
-        ([property, other]) => ({ at: `${at}.${property}`, name: other, known: all }),
-      ),
-      { at: `${at}.ratio.of`, name: ratio?.of, known: all },
-      { at: `${at}.ratio.to`, name: ratio?.to, known: all },
-      { at: `${at}.numbered.code`, name: numbered?.code, known: all },
-      { at: `${at}.numbered.points`, name: numbered?.points, known: all },
-      { at: `${at}.scheme`, name: scheme, known: null },
-      ...after.map((name) => ({ at: `${at}.after`, name, known: all })),
-    ];
-  });
-  const ofMeasures = Object.entries(measures).flatMap(([id, { column, only = {} }]) => {
-    const at = `dataset.measures.${id}`;
-    return [
-      { at: `${at}.column`, name: column, known: [...derivedColumns(dataset), ...summed] },
-      ...Object.keys(only).map((name) => ({ at: `${at}.only`, name, known: breakdowns })),
-    ];
-  });
-  const at = "dataset.lifetime";
-  return [
-    ...ofColumns,
-    ...ofMeasures,
-    { at: `${at}.from`, name: lifetime?.from, known: all },
-    { at: `${at}.until`, name: lifetime?.until, known: all },
-    { at: `${at}.moved.column`, name: lifetime?.moved?.column, known: all },
-    { at: `${at}.due`, name: lifetime?.due, known: all },
-    { at: `${at}.reopened`, name: lifetime?.reopened, known: all },
-    ...namesInCounts(dataset),
-  ];
-}
-
-/** Lists the columns that counts of rows and contradictions look at. */
-const namesInCounts = ({ columns, counts, contradictions }: Dataset): NamedThere[] =>
-  Object.entries({ ...counts, ...contradictions }).flatMap(([name, condition]) => {
-    const { where = {}, days = {}, numbers = {} } = condition;
-    const at = `dataset.${counts && name in counts ? "counts" : "contradictions"}.${name}`;
-    const known = Object.keys(columns);
-    const others = [...Object.values(days), ...Object.values(numbers)].flatMap((test) =>
-      typeof test === "string" ? [] : Object.values(test),
-    );
-    return [...[where, days, numbers].flatMap(Object.keys), ...others].map((column: string) => ({
-      ...{ at, name: column, known },
-    }));
-  });

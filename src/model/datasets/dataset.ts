@@ -1,6 +1,6 @@
 import type { Text } from "../../messages/text.ts";
 import type { Grain } from "../periods/period.ts";
-import type { Lifetime, RowCount } from "./row-counts.ts";
+import type { Lifetime, Once, RowCount } from "./row-counts.ts";
 
 /**
  * The kind of a column.
@@ -108,6 +108,8 @@ export interface ColumnDefinition {
   readonly values?: Readonly<Record<string, OwnValue>>;
   /** The scheme that its values form for other datasets: indicators with points, or bodies. */
   readonly defines?: string;
+  /** True where a text names things of the row's own area: the name of another one in it is asked about. */
+  readonly ofOwnArea?: true;
   /**
    * For `area`: the breakdown that takes a body named in a cell instead of a township; the fact
    * lies in the township of the body.
@@ -226,6 +228,8 @@ export interface Dataset {
   readonly counts?: Readonly<Record<string, RowCount>>;
   /** The contradictions that no row should hold, by name: each such row is asked about. */
   readonly contradictions?: Readonly<Record<string, RowCount>>;
+  /** The columns that no two rows share, by name: rows that do are asked about. */
+  readonly once?: Readonly<Record<string, Once>>;
   /** True where of the rows of one key in a year the last one counts, as of checks that are repeated. */
   readonly latest?: true;
   /** True where a county may do without it: nothing is said where nobody filed it. */

@@ -17,16 +17,21 @@ export interface Lifetime {
   readonly moved?: { readonly column: string; readonly values: readonly string[] };
 }
 
-/** The test of a day: it is there or not, it is over, it is not later (`by`) or later (`after`) than another one. */
+/**
+ * The test of a day: it is there or not, it is over, it lies before the first or the last day of the period of its
+ * row, it is not later (`by`) or later (`after`) than another one: by more than so many `days`.
+ */
 export type DayTest =
   | "filled"
   | "empty"
   | "over"
+  | "before-period"
+  | "before-end"
   | { readonly by: string }
-  | { readonly after: string };
+  | { readonly after: string; readonly days?: number };
 
-/** The test of a number: it is zero, or larger than that of another column. */
-export type NumberTest = "zero" | { readonly above: string };
+/** The test of a number: it is zero or more than that, or larger than so many `times` that of another column. */
+export type NumberTest = "zero" | "some" | { readonly above: string; readonly times?: number };
 
 /**
  * A condition on rows, with its words. Without any column it holds for every row. A row whose category is empty says
@@ -41,4 +46,11 @@ export interface RowCount {
   readonly days?: Readonly<Record<string, DayTest>>;
   /** Columns of numbers, each with its test. */
   readonly numbers?: Readonly<Record<string, NumberTest>>;
+}
+
+/** Columns whose values together stand in one row only; a row in which one of them is empty says nothing. */
+export interface Once {
+  readonly columns: readonly string[];
+  /** The words for rows that share them. */
+  readonly says: Text;
 }

@@ -1,5 +1,6 @@
 import type { DayTest, NumberTest, RowCount } from "../datasets/row-counts.ts";
-import { dayNumber } from "../periods/day-number.ts";
+import { dayNumber, endOfTerm, isTerm, termNumber } from "../periods/day-number.ts";
+import { firstDay, lastDay, type Period } from "../periods/period.ts";
 import { type Facts, FLAGS, type NumberColumn } from "./facts.ts";
 import { inColumns } from "./register-years.ts";
 
@@ -77,17 +78,37 @@ function numberTest({ numbers }: Facts, name: string, test: NumberTest): RowTest
     numbers.get(column)?.values[fact] ?? Number.NaN;
   const own = valueIn(name);
   if (test === "zero") return (fact) => own(fact) === 0;
-  const other = valueIn(test.above);
-  return (fact) => own(fact) > other(fact);
+  if (test === "some") return (fact) => own(fact) > 0;
+  const { above, times = 1 } = test;
+  const other = valueIn(above);
+  // A number that is many times nothing says nothing.
+  return (fact) => own(fact) > times * other(fact) && (times === 1 || other(fact) > 0);
 }
 
-function dayTest({ numbers }: Facts, name: string, test: DayTest, asOf: string): RowTest {
+function dayTest(facts: Facts, name: string, test: DayTest, asOf: string): RowTest {
+  const { numbers } = facts;
   const dayIn = (column: string) => (fact: number) =>
     numbers.get(column)?.values[fact] ?? Number.NaN;
   const own = dayIn(name);
   if (test === "filled") return (fact) => !Number.isNaN(own(fact));
   if (test === "empty") return (fact) => Number.isNaN(own(fact));
   if (test === "over") return (fact) => own(fact) <= dayNumber(asOf);
+  if (test === "before-period") return (fact) => own(fact) < edge(facts, fact, firstDay);
+  if (test === "before-end") return (fact) => own(fact) < edge(facts, fact, lastDay);
   const other = dayIn("by" in test ? test.by : test.after);
-  return "by" in test ? (fact) => own(fact) <= other(fact) : (fact) => own(fact) > other(fact);
+  if ("by" in test) return (fact) => own(fact) <= other(fact);
+  const { days = 0 } = test;
+  return (fact) => own(fact) > (days === 0 ? other(fact) : dayAfter(other(fact), days));
 }
+
+/** Returns the first or the last day of the period of a row; NaN where it has none. */
+function edge({ period }: Facts, fact: number, of: (period: Period) => string): number {
+  const own = period.values[period.codes[fact]!];
+  return own === undefined ? Number.NaN : dayNumber(of(own));
+}
+
+/** Counts days on from a day; NaN from one that is not known. */
+const dayAfter = (day: number, days: number): number =>
+  Number.isNaN(day) || isTerm(day)
+    ? Number.NaN
+    : endOfTerm(day, termNumber({ months: 0, days, from: "known" }));

@@ -149,7 +149,8 @@ function additionsLead(
  * for all other measures, how many rose and fell.
  */
 export function slopesTitle(slopes: Slopes): Finding {
-  const { measure, before, after, rows, of } = slopes;
+  const { measure, before, after, rows, of, isChosen } = slopes;
+  const chosen = isChosen ? phrase(zh`所选`, en`chosen `) : NOTHING;
   const base = baselineName(before, after);
   const said = rows.some(({ ratio }) => ratio !== null)
     ? changedAreas(slopes)
@@ -157,8 +158,8 @@ export function slopesTitle(slopes: Slopes): Finding {
   const estimates = estimatesClause(rows, of);
   return finding(
     phrase(
-      zh`${measure.label}与${base}相比：${rows.length}个${of}中${said}${estimates}。`,
-      en`${measure.label} against ${base}: of ${rows.length} ${of}, ${said}${estimates}.`,
+      zh`${measure.label}与${base}相比：${chosen}${rows.length}个${of}中${said}${estimates}。`,
+      en`${measure.label} against ${base}: of ${rows.length} ${chosen}${of}, ${said}${estimates}.`,
     ),
   );
 }

@@ -1,6 +1,7 @@
 import {
   type Attainment,
   type AttainmentRow,
+  aimName,
   planFigure,
 } from "../../analyze/results/attainment.ts";
 import type { Text } from "../../messages/text.ts";
@@ -25,7 +26,7 @@ import { amount, bareAmount, countOfAll, inSentence, percent } from "../sentence
 
 /**
  * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；
- * 24个乡镇未完成计划，合计少38.2万元，差额最大的是甲镇（3.2万元）；4个超额，合计多0.7万元。 The rate is sum over sum, never a mean of rates.
+ * 24个乡镇未完成${aimName(attainment)}，合计少38.2万元，差额最大的是甲镇（3.2万元）；4个超额，合计多0.7万元。 The rate is sum over sum, never a mean of rates.
  */
 export function sayAttainment(attainment: Attainment): Finding {
   const { planned, actual, words, period, total } = attainment;
@@ -51,8 +52,8 @@ export function attainmentTitle(attainment: Attainment): Finding {
   const [rows, short] = [known(attainment).length, shortRows(attainment).length];
   return finding(
     phrase(
-      zh`${periodName(period)}${actual.label}为${planned.label}的${rateOf(attainment, total.rate)}，${bothOf(rows, attainment)}个${words.parts}中${numberOf(short, planFigure(attainment, "short"))}个低于计划。`,
-      en`${actual.label} reached ${rateOf(attainment, total.rate)} of the plan in ${periodName(period)}; ${numberOf(short, planFigure(attainment, "short"))} of ${bothOf(rows, attainment)} ${words.parts} fell short.`,
+      zh`${periodName(period)}${actual.label}为${planned.label}的${rateOf(attainment, total.rate)}，${bothOf(rows, attainment)}个${words.parts}中${numberOf(short, planFigure(attainment, "short"))}个低于${aimName(attainment)}。`,
+      en`${actual.label} reached ${rateOf(attainment, total.rate)} of the ${aimName(attainment)} in ${periodName(period)}; ${numberOf(short, planFigure(attainment, "short"))} of ${bothOf(rows, attainment)} ${words.parts} fell short.`,
     ),
   );
 }
@@ -94,13 +95,14 @@ function shortfalls(attainment: Attainment): Phrase | Text {
   const { actual, words } = attainment;
   const short = shortRows(attainment);
   const leaders = leadersBy(short, ({ gap }) => -gap!, words.parts);
-  if (!leaders) return phrase(zh`；没有未完成计划的${words.parts}`, en`; none fell short`);
+  if (!leaders)
+    return phrase(zh`；没有未完成${aimName(attainment)}的${words.parts}`, en`; none fell short`);
   const { first, who, each } = leaders;
   const link = leaders.rows.length === 1 ? linked : mentioned;
   const largest = link(first.figures?.gap, bareAmount(-first.gap!, actual));
   if (short.length === 1)
     return phrase(
-      zh`；只有${who}未完成计划（少${largest}）${surplus(attainment)}`,
+      zh`；只有${who}未完成${aimName(attainment)}（少${largest}）${surplus(attainment)}`,
       en`; only ${who} fell short (${largest})${surplus(attainment)}`,
     );
   const all = linked(
@@ -109,7 +111,7 @@ function shortfalls(attainment: Attainment): Phrase | Text {
   );
   const count = numberOf(short.length, planFigure(attainment, "short"));
   return phrase(
-    zh`；${count}个${words.parts}未完成计划，合计少${all}，差额最大的是${who}（${each}${largest}）${surplus(attainment)}`,
+    zh`；${count}个${words.parts}未完成${aimName(attainment)}，合计少${all}，差额最大的是${who}（${each}${largest}）${surplus(attainment)}`,
     en`; ${count} ${words.parts} fell short, by ${all} together, most of all ${who} (${largest}${each})${surplus(attainment)}`,
   );
 }
@@ -129,11 +131,12 @@ function surplus(attainment: Attainment): Phrase | Text {
   );
 }
 
-function attainmentLead({ planned, actual }: Attainment, rate: number): Text {
+function attainmentLead(attainment: Attainment, rate: number): Text {
+  const { planned, actual } = attainment;
   const [short, shortEn] =
     rate < 1 ? ["低于", "below"] : rate > 1 ? ["高于", "above"] : ["等于", "equal to"];
   return {
-    zh: `${actual.label.zh}${short}计划。`,
+    zh: `${actual.label.zh}${short}${aimName(attainment).zh}。`,
     en: `${actual.label.en} ${shortEn} ${inSentence(planned.label).en}.`,
   };
 }

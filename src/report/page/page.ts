@@ -1,4 +1,5 @@
 import type { LegendEntry, View } from "../../chart/chart.ts";
+import type { TypedTitle } from "../../chart/own/own-plot.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Source } from "../../model/panel/panel.ts";
@@ -180,11 +181,6 @@ export interface FigureBlock {
   readonly table: DataTable;
   /** Name of the CSV file that the button saves, such as `audiences-by-area.csv`. */
   readonly csvName: string;
-}
-
-/** A title that an analyst typed: no claim computed from figures. */
-export interface TypedTitle extends Text {
-  readonly isTyped: true;
 }
 
 /** A chart drawn in one width. */

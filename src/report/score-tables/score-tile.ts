@@ -88,7 +88,7 @@ function smallLines(cards: Scorecards): Said[] {
 
 /** Says between which scores the complete cards lie. */
 function range({ rows, measure, period, words: { parts }, county }: Scorecards): Phrase {
-  const decided = rows.filter(({ total }) => total !== null);
+  const decided = rows.filter(({ total }) => total !== null).sort((a, b) => b.total! - a.total!);
   const id = (area: string, statistic = ""): string =>
     figureId(`${measure.id}${statistic}`, period, area);
   const count = mentionedCount(decided.length, id(county, ".complete"));

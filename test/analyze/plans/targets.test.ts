@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { completionsOf } from "../../../src/analyze/plans/completion.ts";
 import { nextYear } from "../../../src/analyze/plans/next-year.ts";
 import { attainmentOfTargets } from "../../../src/analyze/plans/target-attainment.ts";
+import { planBars } from "../../../src/chart/scores/plan-bars.ts";
 import { sayCompletions } from "../../../src/narrate/plans/say-completions.ts";
+import { attainmentTitle } from "../../../src/narrate/scores/say-attainment.ts";
 import {
   completionsTable,
   judgedTargets,
@@ -105,6 +107,11 @@ describe("targets of a whole year", async () => {
   it("draws the targets of all townships as a plan and its outcome", () => {
     const [drawn, ...others] = attainmentOfTargets(review.measure("target:sessions"));
     expect(others).toEqual([]);
+    expect(attainmentTitle(drawn!).zh).toContain("个低于目标。");
+    expect(attainmentTitle(drawn!).en).toContain("of the target in");
+    const { legend, table } = planBars(drawn!);
+    expect(legend!.map(({ label }) => label.zh)).toEqual(["目标", "实际"]);
+    expect(table.columns[1]!.label).toEqual({ zh: "目标", en: "Target" });
     expect(drawn!.rows.map(({ name, rate }) => [name, rate])).toEqual([
       ["云溪镇", 8 / 12],
       ["石门镇", 1],

@@ -1,4 +1,6 @@
 import { writeFileSync } from "node:fs";
+import { KINDS_TOGETHER, PLAN_KINDS, plantedTogether } from "../plan-faults/kinds.ts";
+import { falsePlanAlarms, planScores } from "../plan-faults/score.ts";
 import { KINDS } from "./kinds.ts";
 import { orderOf } from "./order.ts";
 import { falseAlarms, type Score, scoreOf } from "./score.ts";
@@ -56,6 +58,32 @@ if (only === undefined)
       `- Counties with ten faults of ten kinds, ${form}: the first fifth of the questions hold ${percent(held)} of the possible change (mean of the counties: ${percent(mean)}), ${percent(best)} in the best order there is (mean: ${percent(bestMean)}).`,
     );
   }
+const planLines: string[] = [];
+
+function sayPlan(line: string): void {
+  planLines.push(line);
+  console.log(line);
+}
+
+const allStrays: string[] = [];
+sayPlan("| kind | what is done | in | planted | found |");
+sayPlan("|---|---|---|---|---|");
+for (const kinds of only === undefined ? KINDS_TOGETHER : only in PLAN_KINDS ? [[only]] : []) {
+  const scores = await planScores(seeds, (seed) => plantedTogether(seed, kinds));
+  for (const [name, { planted, found, missed, strays }] of scores) {
+    const { in: file, says } = PLAN_KINDS[name]!;
+    const cells = [name, says, file, planted, percent(found / planted)];
+    allStrays.push(...strays);
+    sayPlan(`| ${cells.join(" | ")} |`);
+    if (isLong) for (const each of [...missed, ...strays]) console.log(`    ${each}`);
+  }
+}
+const clean = await falsePlanAlarms(seeds);
+sayPlan("");
+sayPlan(`- Asked elsewhere: ${allStrays.length} questions about no planted fault.`);
+sayPlan(
+  `- Clean counties, plans: ${clean.alarms} false alarms among ${clean.cells} cells, ${((1000 * clean.alarms) / clean.cells).toFixed(2)} in 1,000.`,
+);
 if (process.argv.includes("--write"))
   writeFileSync(
     new URL("../../../docs/planted-faults.md", import.meta.url),
@@ -66,6 +94,14 @@ the review are compared with those about the same county without them. \`npm run
 made this table; no threshold was set by counties of these seeds. \`test/checks/faults/kinds.ts\` says what each kind does.
 
 ${lines.join("\n")}
+
+## Plans and what became of them
+
+Tallies, checklists, projects, rectification, returns, targets, duties, tasks and phases of other made counties:
+ten kinds in each county, what is wrong in a line is asked about, or named with file and line on the page of plans.
+\`test/checks/plan-faults/kinds.ts\` plants them.
+
+${planLines.join("\n")}
 
 A transposed digit in one audience is as ordinary as the right number: without a second source nobody can tell, so
 it is not asked about. Possible change: what a fault adds to or takes from the numbers of townships, as shares of the

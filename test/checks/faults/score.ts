@@ -140,7 +140,8 @@ export const isOn = (question: Question, fault: Fault, county: County, inFunds: 
   pointsTo(question, inFunds ? "funds.csv" : "activities.csv", linesOf(fault, county, inFunds)) ||
   (fault.word !== undefined && question.area === null && question.message.includes(fault.word));
 
-const names = ({ area_name, period }: Question, { towns, periods }: Fault): boolean =>
+/** True where a question names the township and a period of a fault. */
+export const names = ({ area_name, period }: Question, { towns, periods }: Fault): boolean =>
   area_name !== null &&
   towns.includes(area_name) &&
   (period === null || periods.some((each) => within(each, period) || within(period, each)));
