@@ -126,6 +126,7 @@ describe("a card's large number", () => {
       const {
         flag,
         small = [],
+        change,
         ...others
       } = scoreTile({ ...cards, rows }, view as unknown as MeasureView);
       return {
