@@ -13,8 +13,15 @@ import { activities, checked, county } from "../checks/office-rules/county.ts";
 import { ROOT } from "../cli/run-report.ts";
 
 const open = async (data: string): Promise<Review> =>
-  (await openReview({ toolkitData: `${ROOT}/data`, data, year: null, asOf: null, onFile: () => {} }))
-    .review;
+  (
+    await openReview({
+      toolkitData: `${ROOT}/data`,
+      data,
+      year: null,
+      asOf: null,
+      onFile: () => {},
+    })
+  ).review;
 
 let sample: Review;
 beforeAll(async () => {
