@@ -76,6 +76,11 @@ const MISTAKES = {
   method: ['measure("audience").trend();', "是不是“trends”？"],
   operator: ['facts("funds").rollup({ a: op.summ("received_yuan") });', "是不是“sum”？"],
   unquoted: ["measure(audience);", "没有名称“audience”"],
+  shownColumn: [
+    'page.table({ zh: "表", en: "T" }, facts("funds"), [{ of: "recieved_yuan", label: { zh: "数", en: "N" }, kind: "count" }]);',
+    "没有列“recieved_yuan”，是不是“received_yuan”？",
+  ],
+  unimported: ['figureId("audience", "2023", "990123");', "没有名称“figureId”"],
   nameless: ["measure();", "没有指标"],
   yearText: ['measure("audience").compare("2022");', "compare 的年份应写成数，如 2023"],
   breakdown: ['measure("audience").where({ typ: "讲座" });', "没有分类“typ”，是不是“type”？"],
