@@ -50,14 +50,16 @@ const LABELS: readonly RegExp[] = [
   // The points by which two scorers may differ (review.config.ts), the least fall that is marked, and small bases.
   /相差[\d.]+分即换档|[\d.]+ points on one indicator|各自相差[\d.]+分以内|by up to [\d.]+ points|up to 20%/g,
   /▼为比上年下降\d+分及以上|10～19的|marked on 10 to 19/g,
+  // How often chance alone makes so many years go one way, and the end of an axis, as many times the median.
+  /纯属偶然的可能约\d+%|by chance in about \d+%|超过中位数\d倍的值|beyond \d times the median/g,
   // The confidence of a method, and the years that it needs.
   /刀切法，95%|jackknife, 95%/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
-  /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
+  /基数均?小于\d+|bases? (?:are )?under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
   /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
   /合格（\d+%起）、良好（\d+%起）、优秀（\d+%起），加框的不足\d+%/g,
   /0为均等，1为集中于一个|0 is even, 1 is all in one|上期合计1%|under 1% of the earlier/g,
-  /人口多10%|with 10% more residents|目标为0|target of zero|±20%|1,?000次|1,000 trials/g,
+  /人口多10%|with 10% more residents|目标为0|合计(?:不大于|为)0|target of zero|±20%|1,?000次|1,000 trials/g,
 ];
 
 /** Elements whose numbers are explained by what they stand beside: drawings by their tables, panels by themselves. */

@@ -8,20 +8,26 @@ import type { Period } from "../../model/periods/period.ts";
  * | change    | rose or fell: the larger of the two years lower by the change                             |
  * | shift     | a share moved by a percentage point or more: the part, or the rest of the whole, lower    |
  * | shortfall | less than planned: more of it                                                             |
+ * | proposal  | a change in doubt: the fewest proposals that turn it, adopted                             |
+ * | missing   | fell: so much in the returns that are missing                                             |
+ * | unscored  | a median of scores: the open indicators scored, which leaves it between two medians       |
+ * | held      | breaks a mandatory rule of the office: answered or put right                              |
  */
 export interface Counterfactual {
-  readonly kind: "change" | "shift" | "shortfall";
+  readonly kind: "change" | "shift" | "shortfall" | "proposal" | "missing" | "unscored" | "held";
   readonly figure: string;
   readonly period: Period;
   /** The side that would have to be lower, or higher: all of the measure, the part of it, or the rest. */
   readonly of: "whole" | "part" | "rest";
-  readonly needs: "less" | "more";
+  readonly needs: "less" | "more" | "answer";
   /** The amount, in the unit of the measure, and its share of what that side has. */
   readonly amount: number;
   readonly share: number;
   /** The largest rows of that side which together make the amount: their number, and the first of them. */
   readonly count: number;
   readonly rows: readonly CounterfactualRow[];
+  /** The least and the most that the number could become; of open scores only. */
+  readonly range?: readonly [least: number, most: number];
 }
 
 /** A row of a file with its value. */

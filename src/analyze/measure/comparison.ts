@@ -79,13 +79,22 @@ export function whyLeftOut({ change, beforeStatus, afterStatus }: ComparisonRow)
   return both.includes("not-due") ? "undue" : "incomplete";
 }
 
+/** Makes the ids of the numbers of areas that moved; where none compares they have no figures. */
+function countsOf(compared: Comparison, county: string): WayFigures {
+  const { measure, before, after, rows } = compared;
+  const counts = wayFigures(measure.id, before, after, county);
+  return rows.some(({ change }) => change !== null)
+    ? counts
+    : { ...counts, known: rowsId(compared, "comparable")! };
+}
+
 /**
  * Makes the id of the number of all areas of which something was due in either period, or of those left out for a
  * reason: `returns:sessions.either/2022..2023`; undefined for rows that are no areas.
  */
 export const rowsId = (
   { measure, before, after, areFigures }: Comparison,
-  what: "either" | LeftOut = "either",
+  what: "either" | "comparable" | LeftOut = "either",
 ): string | undefined =>
   areFigures ? `returns:${measure.id}.${what}/${before}..${after}` : undefined;
 
@@ -143,7 +152,7 @@ export function compare(panel: Panel, before: Period, after: Period): Comparison
     ...compared,
     total: { ...(isEstimatedOver(panel, compared) ? total : whole), ...figures },
     areFigures,
-    ...(areFigures ? { counts: wayFigures(panel.measure.id, before, after, county) } : {}),
+    ...(areFigures ? { counts: countsOf({ ...compared, areFigures }, county) } : {}),
   };
 }
 

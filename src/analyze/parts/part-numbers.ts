@@ -4,7 +4,7 @@ import type { Part, ToldNumber } from "../figures/told-number.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import { changeSplit } from "./change-split.ts";
 import { type Division, type DivisionNumber, divisionId, isDivision } from "./division.ts";
-import { type RatioByPart, ratioByPart } from "./ratio-by-part.ts";
+import { type FarArea, type RatioByPart, ratioByPart } from "./ratio-by-part.ts";
 
 /** Lists the numbers of a division by each breakdown of its dataset. */
 export function divisionNumbers(over: MeasureView, under: MeasureView): ToldNumber[] {
@@ -21,6 +21,7 @@ export function divisionNumbers(over: MeasureView, under: MeasureView): ToldNumb
       value === null ? [] : [{ id: divisionId(division, what, part), value, of }];
     return [
       ...ratioNumbers(ratio, told),
+      ...ratio.far.flatMap((far) => farNumbers(far, division)),
       ...(split
         ? [
             ...[told("split", split.total), told("split_number", split.number)],
@@ -44,6 +45,18 @@ function ratioNumbers({ before, after, effects, parts }: RatioByPart, told: Tell
       told("after", own.after, key),
     ]),
   ].flat();
+}
+
+/** Lists the numbers of an area of another order of size. */
+function farNumbers({ key, ratio, rest, count }: FarArea, division: Division): ToldNumber[] {
+  const own = { ...division, county: key };
+  const of = sidesOf(own);
+  return [
+    { id: divisionId(own, "far"), value: ratio, of },
+    { id: divisionId(own, "far_others"), value: count, of: [] },
+    { id: divisionId(own, "far_median"), value: rest, of: [] },
+    { id: divisionId(own, "far_times"), value: Math.max(ratio / rest, rest / ratio), of },
+  ];
 }
 
 /** Names the sums that are divided, over the areas complete in both years. */

@@ -17,6 +17,7 @@ export interface TwoRatios {
 
 /** An area whose ratio is of another order than the median of the others. */
 export interface FarArea {
+  readonly key: string;
   readonly name: string;
   readonly ratio: number;
   /** The median of the others. */
@@ -106,7 +107,9 @@ function farAreas(cells: readonly PartCell[], names: ReadonlyMap<string, string>
   const areas = [...new Set(cells.map(({ area }) => area))];
   const ratios = areas.flatMap((area) => {
     const { after } = ratiosOf(cells.filter((cell) => cell.area === area));
-    return after === null || after <= 0 ? [] : [{ name: names.get(area) ?? area, ratio: after }];
+    return after === null || after <= 0
+      ? []
+      : [{ key: area, name: names.get(area) ?? area, ratio: after }];
   });
   if (ratios.length < FEWEST_AREAS) return [];
   return ratios.flatMap((own) => {

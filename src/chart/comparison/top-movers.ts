@@ -7,7 +7,7 @@ import { expectKind } from "../expect-kind.ts";
 import { displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { doubtNotes } from "../labels/doubts.ts";
 import { estimateNotes } from "../labels/estimates.ts";
-import { listNames } from "../labels/words.ts";
+import { someNames } from "../labels/words.ts";
 import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
 import { twoTier } from "./two-tier.ts";
 
@@ -79,7 +79,7 @@ function restNote(
 
 function leftOutNote(rows: readonly ComparisonRow[]): Text[] {
   if (rows.length === 0) return [];
-  const names = listNames(
+  const names = someNames(
     rows.map(({ name }) => name),
     5,
   );

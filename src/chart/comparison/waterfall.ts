@@ -16,7 +16,7 @@ import { expectKind } from "../expect-kind.ts";
 import { type Named, scaledCell, tableWithTotal, wordsOf } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit, label, withUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { restName, waterfallSpec } from "./waterfall-spec.ts";
 
@@ -72,7 +72,7 @@ const rest = ({ steps }: ChangeBridge): BridgeStep | undefined =>
 function notes(bridge: ChangeBridge): Said[] {
   const { leftOut, of, sharesExplode, steps } = bridge;
   const count = steps.reduce((sum, step) => sum + step.count, 0);
-  const names = listNames(leftOut, 8);
+  const names = someNames(leftOut, 8);
   const all = numberOf(count, bridge.figures?.known);
   const small = numberOf(rest(bridge)?.count ?? 0, rest(bridge)?.countFigure);
   return [

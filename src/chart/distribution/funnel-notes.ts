@@ -14,7 +14,7 @@ import {
 import { FUNNEL_LEVELS, LEAST_EXPECTED } from "../../statistics/counts/funnel-limits.ts";
 import type { Dispersion } from "../../statistics/counts/overdispersion.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
-import { listNames } from "../labels/words.ts";
+import { someNames } from "../labels/words.ts";
 
 /** Names the areas beyond the limits that decide, what the limits are, and the areas that cannot be judged. */
 export function funnelNotes(funnel: Funnel): Said[] {
@@ -62,8 +62,8 @@ const listed = (names: readonly string[], zh: string, en: string): Text[] =>
     ? []
     : [
         {
-          zh: `${zh}：${listNames(names, 12).zh}。`,
-          en: `${en}: ${listNames(names, 12).en}.`,
+          zh: `${zh}：${someNames(names, 12).zh}。`,
+          en: `${en}: ${someNames(names, 12).en}.`,
         },
       ];
 

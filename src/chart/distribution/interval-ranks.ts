@@ -19,7 +19,7 @@ import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { estimateNotesOf } from "../labels/estimates.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { intervalRanksSpec } from "./interval-ranks-spec.ts";
@@ -103,13 +103,15 @@ function basisNote({ basis, rows, words }: Ranking): Said {
 
 function notes(ranking: Ranking): Said[] {
   const { rows, leftOut, estimated, words } = ranking;
-  const names = listNames(leftOut, 8);
+  const names = someNames(leftOut, 8);
   const count = numberOf(
     rows.length,
     countId(rows.flatMap(({ figures }) => figures?.estimate ?? [])),
   );
   return [
-    phrase(zh`共${count}个${words.parts}参加排列。`, en`${count} ${words.parts} compared.`),
+    ...(rows.length > 0
+      ? [phrase(zh`共${count}个${words.parts}参加排列。`, en`${count} ${words.parts} compared.`)]
+      : []),
     ...(leftOut.length > 0
       ? [{ zh: `数据不全，不排列：${names.zh}。`, en: `Incomplete, not ranked: ${names.en}.` }]
       : []),

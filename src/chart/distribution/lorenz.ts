@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from "../labels/chart-table.ts";
 import { displayUnit } from "../labels/display-unit.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { lorenzSpec } from "./lorenz-spec.ts";
 
@@ -62,7 +62,7 @@ function subtitle({ measure, period, words }: Inequality): Text {
 }
 
 function notes({ indices, leftOut, words, refused, totals }: Inequality): Said[] {
-  const names = listNames(leftOut, 8);
+  const names = someNames(leftOut, 8);
   const left: Text[] =
     leftOut.length > 0
       ? [

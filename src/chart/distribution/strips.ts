@@ -1,3 +1,4 @@
+import { countOfId } from "../../analyze/figures/derived.ts";
 import type { PeerRow, Peers } from "../../analyze/results/peers.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -51,7 +52,8 @@ function subtitle({ name, period, words }: Peers): Text {
 function notes({ rows, words, name }: Peers): Said[] {
   const counts = rows.map(({ measure, others, own, figures }) => {
     const count = others.length + (own === null ? 0 : 1);
-    const number = numberOf(count, figures?.heads);
+    const none = count === 0 ? countOfId([], [`measure:${measure.id}`]) : undefined;
+    const number = numberOf(count, figures?.heads ?? none);
     return {
       count,
       number,
@@ -79,8 +81,8 @@ function notes({ rows, words, name }: Peers): Said[] {
     ...(beyond > 0
       ? [
           {
-            zh: `超过中位数${FARTHEST}倍的${beyond}个值画在右端。`,
-            en: `${beyond} beyond ${FARTHEST} times the median at the right end.`,
+            zh: `超过中位数${FARTHEST}倍的值画在右端。`,
+            en: `Values beyond ${FARTHEST} times the median are at the right end.`,
           },
         ]
       : []),

@@ -1,8 +1,17 @@
-import { adoptedId } from "../../analyze/figures/derived.ts";
+import { adoptedId, countId, lessId } from "../../analyze/figures/derived.ts";
 import type { ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { en, joined, linked, phrase, type Said, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  linked,
+  mentionedCount,
+  NOTHING,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { displayUnit, withUnit } from "./display-unit.ts";
 
 const IN_DOUBT: Text = { zh: "存疑", en: "(?)" };
@@ -35,8 +44,14 @@ export function doubtNotes(rows: readonly ComparisonRow[], measure: Measure): Sa
     return phrase(zh`${name} ${size}`, en`${name} ${size}`);
   });
   const more = doubtful.length - named.length;
-  const rest: Text =
-    more > 0 ? { zh: `等${doubtful.length}个`, en: ` and ${more} more` } : { zh: "", en: "" };
+  const all = countId(doubtful.flatMap(({ figures }) => figures?.change ?? []));
+  const rest =
+    more > 0
+      ? phrase(
+          zh`等${mentionedCount(doubtful.length, all)}个`,
+          en` and ${mentionedCount(more, lessId(all, String(MOST_NAMED)))} more`,
+        )
+      : NOTHING;
   const list = joined(named, { zh: "、", en: ", " });
   return [
     phrase(

@@ -2,7 +2,7 @@ import type { Side } from "../../analyze/measure/comparison.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { TableCell } from "../../model/tables/data-table.ts";
 import { QUALIFIER_SIGNS } from "./qualifier-signs.ts";
-import { listNames } from "./words.ts";
+import { someNames } from "./words.ts";
 
 /** A value that may rest on the declared share of an area that was split. */
 interface Estimated {
@@ -35,7 +35,7 @@ export function estimateNotes(
   if (named.length === 0) return [];
   const namesIn = (lang: Lang): string[] =>
     named.map(({ name }) => (typeof name === "string" ? name : name[lang]));
-  const [zh, en] = [listNames(namesIn("zh"), 8).zh, listNames(namesIn("en"), 8).en];
+  const [zh, en] = [someNames(namesIn("zh"), 8).zh, someNames(namesIn("en"), 8).en];
   return [
     {
       zh: `估：${zh}含拆分前的数，按申报的比例估算。`,

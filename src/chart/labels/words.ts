@@ -15,6 +15,19 @@ export function listNames(names: readonly string[], most = 3): Text {
 }
 
 /**
+ * Lists the first names, and says that there are more: their number is told where it has an id.
+ * @example someNames(["城关镇", "东岭镇", "南溪镇"], 2).zh // => "城关镇、东岭镇等"
+ */
+export function someNames(names: readonly string[], most: number): Text {
+  const some = names.slice(0, most);
+  const hasMore = names.length > some.length;
+  return {
+    zh: some.join("、") + (hasMore ? "等" : ""),
+    en: some.join(", ") + (hasMore ? " and others" : ""),
+  };
+}
+
+/**
  * Joins texts in order, without those that are null.
  * @example joined([{ zh: "甲。", en: "A." }, null, { zh: "乙。", en: "B." }]) // => { "zh": "甲。乙。", "en": "A. B." }
  */

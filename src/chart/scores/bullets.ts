@@ -12,7 +12,7 @@ import { ratio } from "../../statistics/ratio.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, PERCENT } from "../labels/chart-table.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, listNames, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { bulletsSpec, drawnItems, pointsText } from "./bullets-spec.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
@@ -51,7 +51,7 @@ function subtitle({ name, period, measure, groups }: Scorecard): Text {
 }
 
 function note(card: Scorecard): Said {
-  const names = listNames(open(card), 8);
+  const names = someNames(open(card), 8);
   const range = {
     zh: `${share(card.bounds.lowerShare)}～${share(card.bounds.upperShare)}`,
     en: `${share(card.bounds.lowerShare)}–${share(card.bounds.upperShare)}`,

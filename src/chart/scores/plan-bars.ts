@@ -10,7 +10,7 @@ import { expectKind } from "../expect-kind.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { cellOf, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
 import { type DisplayUnit, displayUnit } from "../labels/display-unit.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, listNames, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { planBarsSpec } from "./plan-bars-spec.ts";
@@ -68,7 +68,7 @@ function notes({ rows, total, words, isTarget }: Attainment): Said[] {
     en: rateText(total.rate),
   });
   const without = rows.filter(({ planned, rate }) => rate === null && planned !== null);
-  const names = listNames(
+  const names = someNames(
     without.filter(({ planned }) => planned! <= 0).map(({ name }) => name),
     8,
   );

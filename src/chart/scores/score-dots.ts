@@ -9,7 +9,7 @@ import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
 import { ONLY_TIES, rankText, rankTexts, weightsNote } from "../labels/rank-text.ts";
-import { joined, listNames } from "../labels/words.ts";
+import { joined, listNames, someNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
 import { endsNotes, endsOf } from "../layout/of-many.ts";
 import { bandLegend, shownBands } from "./score-band-layers.ts";
@@ -57,7 +57,7 @@ function notes(scores: ScoreTable): Said[] {
   const id = (statistic: string): string => figureId(`${measure.id}.${statistic}`, period, county);
   const all = numberOf(decided.length + undecided.length, id("due"));
   const scored = numberOf(decided.length, id("complete"));
-  const open = listNames(
+  const open = someNames(
     undecided.map(({ name }) => name),
     8,
   );

@@ -12,7 +12,7 @@ import { type Named, periodColumns, scaledCell, tableWithTotal } from "../labels
 import type { DisplayUnit } from "../labels/display-unit.ts";
 import { estimatedCell, estimateNotes } from "../labels/estimates.ts";
 import { follows } from "../labels/periods.ts";
-import { listNames } from "../labels/words.ts";
+import { someNames } from "../labels/words.ts";
 
 /** Refuses mixed kinds of periods, and cumulative spans: a line through spans that contain one another always rises. */
 export function refuseSpans(who: string, { periods, measure }: Trends): void {
@@ -42,7 +42,7 @@ export function gapNotes({ series, words }: Trends): Said[] {
     series.length,
     ids.length === series.length ? countId(ids) : undefined,
   );
-  const names = listNames(
+  const names = someNames(
     gaps.map((each) => each.name),
     8,
   );

@@ -72,13 +72,42 @@ const LONGEST_NAME = 60;
 export function unknownName(word: string, at: number, { words }: Names): Text {
   const isLong = word.length > LONGEST_NAME;
   const shown = isLong ? `${word.slice(0, LONGEST_NAME)}…` : word;
-  const name = word.slice(word.indexOf(".") + 1);
-  const near = isLong ? null : nearest(name, [...new Set(words.map(({ text }) => text))]);
-  const of = words.find(({ text }) => text === near)?.dataset.label;
-  return FORMULA_FAULTS["unknown-name"](
-    at,
-    shown,
-    near && of ? { zh: `“${near}”（${of.zh}）`, en: `"${near}" (${of.en})` } : null,
+  return FORMULA_FAULTS["unknown-name"](at, shown, isLong ? null : nearName(word, words));
+}
+
+/** Finds the name most like a word: of the table that it names, or of one called nearly so; else of any. */
+function nearName(word: string, words: readonly Word[]): Text | null {
+  const dot = word.indexOf(".");
+  const name = word.slice(dot + 1);
+  const nearIn = (some: readonly Word[]): Word | undefined => {
+    const near = nearest(name, [...new Set(some.map(({ text }) => text))]);
+    return some.find(({ text }) => text === near);
+  };
+  const table = dot < 0 ? null : tableNear(word.slice(0, dot), words);
+  const own = table && nearIn(words.filter(({ dataset }) => dataset === table));
+  if (own) {
+    const { zh, en } = own.dataset.label;
+    return { zh: `“${zh}.${own.text}”`, en: `"${en}.${own.text}"` };
+  }
+  const near = nearIn(words);
+  if (!near) return null;
+  const { label } = near.dataset;
+  return { zh: `“${near.text}”（${label.zh}）`, en: `"${near.text}" (${label.en})` };
+}
+
+/** Finds the table of a name, or the one whose name is most like it. */
+function tableNear(word: string, words: readonly Word[]): Dataset | undefined {
+  const tables = [...new Set(words.map(({ dataset }) => dataset))];
+  const called = tables.flatMap((dataset) =>
+    [dataset.name, dataset.label.zh, dataset.label.en].map((text) => ({ dataset, text })),
+  );
+  const near = nearest(
+    word,
+    called.map(({ text }) => text),
+  );
+  return (
+    tables.find((dataset) => isCalled(dataset, word)) ??
+    called.find(({ text }) => text === near)?.dataset
   );
 }
 

@@ -36,17 +36,21 @@ export function parseFormula(text: string, names: Names): Formula | Text {
 
 /** Finds the one comparison outside all brackets. */
 function comparisonIn(tokens: readonly Token[]): number | Text {
-  let depth = 0;
+  const open: number[] = [];
   let found = -1;
   for (const [i, { kind, at }] of tokens.entries()) {
-    if (kind === "open") depth++;
-    else if (kind === "close") depth--;
-    else if (kind === "comparing" && depth <= 0) {
+    if (kind === "open") open.push(at);
+    else if (kind === "close") open.pop();
+    else if (kind === "comparing" && open.length === 0) {
       if (found >= 0) return FORMULA_FAULTS["second-comparison"](at);
       found = i;
     }
   }
-  return found < 0 ? FORMULA_FAULTS["no-comparison"]() : found;
+  if (found >= 0) return found;
+  const last = open.at(-1);
+  return last === undefined
+    ? FORMULA_FAULTS["no-comparison"]()
+    : FORMULA_FAULTS["not-closed"](last);
 }
 
 /** Finds the one dataset that has all names of a formula, if there is one: it decides what they mean. */

@@ -1,4 +1,4 @@
-import { countId, countWhereId } from "../../analyze/figures/derived.ts";
+import { countId, countOfId, countWhereId } from "../../analyze/figures/derived.ts";
 import type { AreaTrends } from "../../analyze/results/area-trends.ts";
 import type { Peers } from "../../analyze/results/peers.ts";
 import type { Scorecard } from "../../analyze/scores/scorecard.ts";
@@ -20,16 +20,19 @@ export const cardTitle = ({ name, measure, items, groups }: Scorecard): Finding 
   );
 
 /** Makes the title of one area beside its peers: 甲镇按人口折算：4项中3项高于中位数、1项低于. */
-export const peersTitle = ({ name, rows }: Peers): Finding =>
-  findingOn(
+export function peersTitle({ name, rows }: Peers): Finding {
+  // Of a median of zero there is no index: then values stand beside their medians.
+  const haveIndex = rows.every(({ median }) => median !== 0);
+  return findingOn(
     phrase(zh`${name}按人口折算`, en`${name} per head`),
     againstMedian(
-      rows.map(({ own, median, figures }) => ({
-        ...{ value: own, median },
-        ids: figures ? [figures.index, 1] : undefined,
+      rows.map(({ measure, own, median, figures }) => ({
+        ...{ value: own, median, about: `measure:${measure.id}` },
+        ids: figures && (haveIndex ? [figures.index, 1] : [figures.own, figures.median]),
       })),
     ),
   );
+}
 
 /**
  * Makes the title of one area's trends: 甲镇2023年：4项中3项高于中位数、1项低于. It says nothing of the trends
@@ -55,6 +58,8 @@ interface AgainstMedian {
   readonly median: number | null;
   /** The id of the value, and that of the median, or the number that it is. */
   readonly ids?: readonly [value: string, median: string | number] | undefined;
+  /** The id of what has no value. */
+  readonly about?: string;
 }
 
 const idsOf = (value: string | undefined, median: string | undefined): AgainstMedian["ids"] =>
@@ -75,18 +80,20 @@ function againstMedian(pairs: readonly AgainstMedian[]): Phrase {
     value === null || median === null ? [] : value - median,
   );
   const { known, ...ways } = waysOf(differences);
-  const ids = pairs.flatMap((pair) => pair.ids?.[0] ?? []);
+  const ids = pairs.flatMap(({ ids: own, value, about }) =>
+    own ? own[0] : value === null && about ? about : [],
+  );
   const areAll = ids.length === pairs.length;
   const judged = pairs.filter(({ value, median }) => value !== null && median !== null);
   const count = (value: number, sign: ">" | "<" | "="): Phrase =>
-    mentionedCount(value, areAll ? besideId(judged, sign) : undefined);
+    mentionedCount(value, areAll ? (besideId(judged, sign) ?? countOfId([], ids)) : undefined);
   const all = mentionedCount(pairs.length, areAll ? countId(ids) : undefined);
   const [above, below] = [count(ways.rose, ">"), count(ways.fell, "<")];
   const open = pairs.length - known;
   const without = mentionedCount(
     open,
     areAll
-      ? countId(pairs.flatMap((each) => (judged.includes(each) ? [] : each.ids![0])))
+      ? countId(pairs.flatMap((each, i) => (judged.includes(each) ? [] : ids[i]!)))
       : undefined,
   );
   const equal =

@@ -55,7 +55,7 @@ const limitsAt = ({ dispersion }: Funnel, level: number): Text => {
 function groupOf(funnel: Funnel, side: "high" | "low", level: number): Phrase[] {
   const group = funnel.rows.filter(({ judged }) => judged.side === side && judged.level === level);
   if (group.length === 0) return [];
-  const who = namesOf(group, funnel.words.parts);
+  const who = namesOf(group, funnel.words.parts, ({ figures }) => figures?.against);
   const limits = limitsAt(funnel, level);
   const word = side === "high" ? "偏高" : "偏低";
   return [phrase(zh`${who}${word}（超出${limits}）`, en`${who} ${side} (beyond ${limits})`)];
@@ -74,20 +74,18 @@ function namedAnd(funnel: Funnel, groups: readonly Phrase[]): Phrase {
 
 function nobody(funnel: Funnel): Phrase {
   const { rows, words } = funnel;
+  const all = counted(rows);
   if (rows.every(({ expected }) => expected < LEAST_EXPECTED))
-    return phrase(
-      zh`${rows.length}个${words.parts}没有偏高的`,
-      en`none of ${rows.length} ${words.parts} is high`,
-    );
+    return phrase(zh`${all}个${words.parts}没有偏高的`, en`none of ${all} ${words.parts} is high`);
   const limits = limitsAt(funnel, WATCH);
   return rows.every(({ flag }) => flag.level === null)
     ? phrase(
-        zh`${rows.length}个${words.parts}均在95%界限内，不能排除偶然`,
-        en`all ${rows.length} ${words.parts} are within the 95% limits, which chance can explain`,
+        zh`${all}个${words.parts}均在95%界限内，不能排除偶然`,
+        en`all ${all} ${words.parts} are within the 95% limits, which chance can explain`,
       )
     : phrase(
-        zh`${rows.length}个${words.parts}均未超出${limits}${theRest(funnel)}`,
-        en`none of ${rows.length} ${words.parts} is beyond ${limits}${theRest(funnel)}`,
+        zh`${all}个${words.parts}均未超出${limits}${theRest(funnel)}`,
+        en`none of ${all} ${words.parts} is beyond ${limits}${theRest(funnel)}`,
       );
 }
 
@@ -125,9 +123,10 @@ const countOf = (rows: readonly FunnelRow[]): string | undefined =>
 const counted = (rows: readonly FunnelRow[]): Phrase => mentionedCount(rows.length, countOf(rows));
 
 function tooSmall(rows: readonly FunnelRow[]): Phrase | Text {
-  const small = rows.filter(({ expected }) => expected < LEAST_EXPECTED).length;
-  if (small === 0) return NOTHING;
-  return small === rows.length
+  const few = rows.filter(({ expected }) => expected < LEAST_EXPECTED);
+  const small = counted(few);
+  if (few.length === 0) return NOTHING;
+  return few.length === rows.length
     ? phrase(
         zh`；应有数均不足1，是否偏低无法判断`,
         en`; with less than 1 expected of each, none can be judged low`,
@@ -206,7 +205,7 @@ export function funnelTitle(funnel: Funnel): Finding {
 function sideOf({ rows, words }: Funnel, side: "high" | "low") {
   const beyond = rows.filter(({ judged }) => judged.side === side);
   if (beyond.length === 0) return [];
-  const who = namesOf(beyond, words.parts);
+  const who = namesOf(beyond, words.parts, ({ figures }) => figures?.against);
   return [
     side === "high"
       ? phrase(zh`${who}高于预期`, en`${who} above expectation`)

@@ -2,7 +2,15 @@ import { countId, countWhereId } from "../../analyze/figures/derived.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
@@ -117,7 +125,7 @@ function topMovers(comparison: Comparison, way: number): Phrase[] {
   ];
 }
 
-function breadthLead(comparison: Comparison): Text {
+function breadthLead(comparison: Comparison): Text | Phrase {
   const { label } = comparison.measure;
   const { known, rose, fell } = waysIn(comparison);
   const rise = changeWord(1, comparison.measure).zh;
@@ -135,15 +143,16 @@ function breadthLead(comparison: Comparison): Text {
 }
 
 /** Says that all moves are in one direction: 仅1个乡镇增加。没有乡镇减少。 */
-function oneWayLead(comparison: Comparison, isRise: boolean): Text {
+function oneWayLead(comparison: Comparison, isRise: boolean): Text | Phrase {
   const { zh: of, en: ofEn } = comparison.of;
   const { rose, fell } = waysIn(comparison);
+  const { counts } = comparison;
   const [moved, none] = [changeWord(isRise ? 1 : -1, comparison.measure), isRise ? "fell" : "rose"];
   if (rose + fell === 1)
-    return {
-      zh: `仅1个${of}${moved.zh}。`,
-      en: `One of the ${ofEn} ${isRise ? "rose" : "fell"}, none ${none}.`,
-    };
+    return phrase(
+      zh`仅${mentionedCount(1, isRise ? counts?.rose : counts?.fell)}个${of}${moved}。`,
+      en`One of the ${ofEn} ${isRise ? "rose" : "fell"}, none ${none}.`,
+    );
   const other = changeWord(isRise ? -1 : 1, comparison.measure);
   return { zh: `没有${of}${other.zh}。`, en: `None of the ${ofEn} ${none}.` };
 }

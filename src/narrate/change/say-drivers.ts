@@ -179,7 +179,7 @@ function topSteps({ steps, measure, of }: ChangeBridge, sign: 1 | -1) {
   if (!leaders) return [];
   const { first, rows, who } = leaders;
   const size = mentioned(
-    rows.length === 1 ? first.figure : undefined,
+    first.figure,
     bareAmount(Math.abs(first.change), measure, estimateOf(rows)),
   );
   return [

@@ -5,6 +5,7 @@ import {
   joined,
   linked,
   mentioned,
+  mentionedCount,
   NOTHING,
   type Phrase,
   phrase,
@@ -16,7 +17,7 @@ import { estimateOf } from "../sentence/estimates.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { figuresOf, leadersBy } from "../sentence/leaders.ts";
 import { comparableRows, doubtClause, noneComparable } from "../sentence/like-for-like.ts";
-import { percent, qualified } from "../sentence/words.ts";
+import { countOfAll, percent, qualified } from "../sentence/words.ts";
 
 /**
  * Names the areas with the highest and the lowest rate of change: 按比例看，甲镇增长最快（31.0%），
@@ -32,9 +33,11 @@ export function sayExtremes(comparison: Comparison): Finding {
     (each) => each ?? [],
   );
   const small = known.length - rated.length;
+  const left = known.filter((row) => !rated.includes(row));
+  const count = mentionedCount(small, countOfAll(left.map(({ figures }) => figures?.change)));
   const tail = phrase(
-    zh`基数小于${UNSTABLE_BASE}的${small}个${of}未参与比较`,
-    en`${of} with a base under ${UNSTABLE_BASE} are not compared (${small})`,
+    zh`基数小于${UNSTABLE_BASE}的${count}个${of}未参与比较`,
+    en`${of} with a base under ${UNSTABLE_BASE} are not compared (${count})`,
   );
   if (rated.length === 0)
     return finding(
@@ -66,7 +69,7 @@ function extreme(
   if (!leaders) return null;
   const { first, rows, who } = leaders;
   const base = baselineName(comparison.before, comparison.after);
-  const { rate } = figuresOf(comparison, leaders);
+  const rate = figuresOf(comparison, leaders).rate ?? first.figures?.rate;
   const times = mentioned(
     multipleId(rate),
     qualified(timesOf(first.before!, first.change!), estimateOf(rows)),
@@ -74,7 +77,10 @@ function extreme(
   const size =
     first.rate! >= 1
       ? phrase(zh`为${base}的${times}`, en`${times} the figure for ${base}`)
-      : linked(rate, qualified(percent(Math.abs(first.rate!)), estimateOf(rows)));
+      : (rows.length > 1 ? mentioned : linked)(
+          rate,
+          qualified(percent(Math.abs(first.rate!)), estimateOf(rows)),
+        );
   return way > 0
     ? phrase(zh`${who}增长最快（${size}）`, en`the fastest growth was in ${who} (${size})`)
     : phrase(zh`${who}下降最多（${size}）`, en`the steepest fall was in ${who} (${size})`);

@@ -9,6 +9,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
   linked,
+  mentioned,
   NOTHING,
   type Phrase,
   phrase,
@@ -19,7 +20,14 @@ import { baselineName } from "../sentence/baseline-name.ts";
 import { pointsOf } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { largestBy } from "../sentence/leaders.ts";
-import { bareAmount, inSentence, listOf, percent, printsAsZero } from "../sentence/words.ts";
+import {
+  bareAmount,
+  countOfAll,
+  inSentence,
+  listOf,
+  percent,
+  printsAsZero,
+} from "../sentence/words.ts";
 import { isOtherSet, otherPartsClause } from "./say-other-parts.ts";
 
 /** Names the largest part, its share and the change of the share: 文化交流占29.8%，比上年提高1.2个百分点。 */
@@ -30,14 +38,18 @@ export function sayMix(mix: Mix): Finding {
   const [first] = most;
   if (!first) return sayNoMix(mix);
   if (most.length === 1) return saidPart(mix, first, NOTHING);
-  const share = percent(first.shares.at(-1)!);
+  const share = mentioned(
+    shareFigure(mix, first, "share", periods.at(-1)!),
+    percent(first.shares.at(-1)!),
+  );
   const names = most.map(({ key }) => key);
+  const count = countOfAll(most.map(({ key }) => levelOf(mix, key)));
   const period = periodName(periods.at(-1)!);
   const others = mix.shift && isOtherSet(mix.shift) ? otherPartsClause(mix) : NOTHING;
   return finding(
     phrase(
-      zh`${period}${measure.label}中，${listOf(names, of)}并列最多，各占${share}${others}。`,
-      en`${measure.label} in ${period}: ${listOf(names, of)} tie for the largest share, ${share} each${others}.`,
+      zh`${period}${measure.label}中，${listOf(names, of, { count })}并列最多，各占${share}${others}。`,
+      en`${measure.label} in ${period}: ${listOf(names, of, { count })} tie for the largest share, ${share} each${others}.`,
     ),
   );
 }
@@ -57,7 +69,7 @@ export function sayShare(mix: Mix, key: string): Finding {
         parts.map((each) => each.key),
       ),
     );
-  const value = bareAmount(part.values.at(-1) ?? 0, measure);
+  const value = mentioned(levelOf(mix, key), bareAmount(part.values.at(-1) ?? 0, measure));
   const { parts: words } = saidPart(mix, part, phrase(zh`${value}，`, en` (${value})`));
   return finding(words, shareLead(mix, key));
 }
@@ -96,6 +108,12 @@ function sayNoMix({ measure, periods }: Mix): Finding {
     ),
   );
 }
+
+/** Returns the figure of a part in the last period; undefined where the parts have none. */
+const levelOf = ({ measure, figures, periods }: Mix, key: string): string | undefined =>
+  figures === null
+    ? undefined
+    : figureId(measure.id, periods.at(-1)!, figures.county, { [figures.breakdown]: key });
 
 /** Returns the figure of a share or of its move; undefined where the parts have none. */
 function shareFigure(

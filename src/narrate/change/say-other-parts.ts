@@ -1,7 +1,16 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Mix } from "../../analyze/parts/mix.ts";
 import type { MixShift, OneSided } from "../../analyze/parts/mix-shift.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { bareAmount, inSentence } from "../sentence/words.ts";
@@ -30,21 +39,35 @@ export function sayOtherParts(mix: Mix): Finding | null {
 export const otherPartsClause = (mix: Mix): Phrase =>
   phrase(zh`；${changes(mix, mix.shift!)}`, en`; ${changes(mix, mix.shift!)}`);
 
-function changes({ measure, periods }: Mix, { gone, come, isRenamed }: MixShift): Phrase {
+function changes(
+  { measure, periods, figures }: Mix,
+  { gone, come, isRenamed, leftOut }: MixShift,
+): Phrase {
   const base = baselineName(periods.at(-2)!, periods.at(-1)!);
-  const listed = (parts: readonly OneSided[]): Phrase =>
+  const idOf = (key: string, at: -1 | -2): string | undefined =>
+    figures && leftOut === 0
+      ? figureId(measure.id, periods.at(at)!, figures.county, { [figures.breakdown]: key })
+      : undefined;
+  const listed = (parts: readonly OneSided[], at: -1 | -2): Phrase =>
     joined(
       parts.map(({ key, value }) => {
-        const size = bareAmount(value, measure);
+        const size = mentioned(idOf(key, at), bareAmount(value, measure));
         return phrase(zh`${key}${size}`, en`${key} (${size})`);
       }),
       { zh: "、", en: ", " },
     );
   const both = joined(
     [
-      ...(come.length > 0 ? [phrase(zh`新出现${listed(come)}`, en`${listed(come)} is new`)] : []),
+      ...(come.length > 0
+        ? [phrase(zh`新出现${listed(come, -1)}`, en`${listed(come, -1)} is new`)]
+        : []),
       ...(gone.length > 0
-        ? [phrase(zh`${base}的${listed(gone)}不再出现`, en`${listed(gone)} of ${base} is gone`)]
+        ? [
+            phrase(
+              zh`${base}的${listed(gone, -2)}不再出现`,
+              en`${listed(gone, -2)} of ${base} is gone`,
+            ),
+          ]
         : []),
     ],
     { zh: "，", en: ", " },

@@ -8,6 +8,7 @@ import {
   en,
   joined,
   mentioned,
+  mentionedCount,
   NOTHING,
   type Phrase,
   phrase,
@@ -178,9 +179,15 @@ function mixLead(ratio: RatioByPart, label: Text): Text | undefined {
 /** Names the areas of another order of size: ；甲镇每场规模6001.0人次，为其余11个乡镇中位数（60.1人次）的99.9倍 */
 function farClause(ratio: RatioByPart, label: Text): Phrase | Text {
   if (isShare(ratio) || ratio.far.length === 0) return NOTHING;
-  const said = ratio.far.map(({ name, ratio: own, rest, count }) => {
-    const times = formatNumber(own >= rest ? own / rest : rest / own, { digits: 1 });
-    const [value, others] = [level(ratio, own), level(ratio, rest)];
+  const { division } = ratio;
+  const said = ratio.far.map(({ key, name, ratio: own, rest, count: known }) => {
+    const id = (what: DivisionNumber): string | undefined =>
+      division ? divisionId({ ...division, county: key }, what) : undefined;
+    const text = formatNumber(own >= rest ? own / rest : rest / own, { digits: 1 });
+    const times = mentioned(id("far_times"), { zh: text, en: text });
+    const count = mentionedCount(known, id("far_others"));
+    const value = mentioned(id("far"), level(ratio, own));
+    const others = mentioned(id("far_median"), level(ratio, rest));
     const { areas } = ratio;
     return own >= rest
       ? phrase(

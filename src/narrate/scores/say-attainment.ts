@@ -10,6 +10,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
   linked,
+  mentioned,
   mentionedCount,
   NOTHING,
   numberOf,
@@ -97,8 +98,8 @@ function shortfalls(attainment: Attainment): Phrase | Text {
   if (!leaders)
     return phrase(zh`；没有未完成${aimName(attainment)}的${words.parts}`, en`; none fell short`);
   const { first, who, each } = leaders;
-  const own = leaders.rows.length === 1 ? first.figures?.gap : undefined;
-  const largest = linked(own, bareAmount(-first.gap!, actual));
+  const link = leaders.rows.length === 1 ? linked : mentioned;
+  const largest = link(first.figures?.gap, bareAmount(-first.gap!, actual));
   if (short.length === 1)
     return phrase(
       zh`；只有${who}未完成${aimName(attainment)}（少${largest}）${surplus(attainment)}`,

@@ -1,10 +1,18 @@
 import type { Losses, LossRow } from "../../analyze/scores/lost-points.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { en, mentioned, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { type Leaders, leadersBy } from "../sentence/leaders.ts";
-import { amount, percent } from "../sentence/words.ts";
+import { amount, countOfAll, percent } from "../sentence/words.ts";
 
 /**
  * Names the indicators with the smallest share of their points: 得分率最低的是甲指标（70.8%，失分12.5分，占全部失分的
@@ -38,10 +46,12 @@ export function sayLosses({ rows, measure, isScored, rate, figure }: Losses): Fi
 }
 
 /** Names the weakest indicator; several that tie are counted. */
-const leadOf = ({ first, rows }: Leaders<LossRow>): Text =>
-  rows.length > 1
-    ? { zh: `${rows.length}项指标得分率最低。`, en: `${rows.length} indicators are weakest.` }
-    : { zh: `${first.name}得分率最低。`, en: `${first.name} is weakest.` };
+function leadOf({ first, rows }: Leaders<LossRow>): Phrase {
+  const count = mentionedCount(rows.length, countOfAll(rows.map(({ figures }) => figures?.rate)));
+  return rows.length > 1
+    ? phrase(zh`${count}项指标得分率最低。`, en`${count} indicators are weakest.`)
+    : phrase(zh`${first.name}得分率最低。`, en`${first.name} is weakest.`);
+}
 
 /** Says the points lost on one indicator; nothing where several tie, for each lost its own. */
 function lostClause({ first, rows }: Leaders<LossRow>, measure: Measure): Phrase | Text {

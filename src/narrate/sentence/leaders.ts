@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
-import { linked, NOTHING, type Phrase } from "../../model/tables/phrase.ts";
+import { linked, mentioned, NOTHING, type Phrase } from "../../model/tables/phrase.ts";
 import type { ChangeFigures } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
 import { changeFigures, placeOf } from "./place.ts";
@@ -55,9 +55,11 @@ export const figuresOf = (
 ): ChangeFigures =>
   rows.length === 1 ? changeFigures(measure, before, after, placeOf(first)) : {};
 
-/** Returns the size of the leaders' change, linked to its figure. */
-export const changeSize = (comparison: Comparison, leaders: Leaders<ComparisonRow>): Phrase =>
-  linked(
-    figuresOf(comparison, leaders).change,
-    bareAmount(Math.abs(leaders.first.change!), comparison.measure, estimateOf(leaders.rows)),
-  );
+/** Returns the size of the leaders' change, linked to its figure; where several tie, with the id of the first. */
+export function changeSize(comparison: Comparison, leaders: Leaders<ComparisonRow>): Phrase {
+  const { first, rows } = leaders;
+  const text = bareAmount(Math.abs(first.change!), comparison.measure, estimateOf(rows));
+  return rows.length > 1
+    ? mentioned(first.figures?.change, text)
+    : linked(figuresOf(comparison, leaders).change, text);
+}

@@ -10,6 +10,7 @@ import {
   joined,
   linked,
   mentioned,
+  mentionedCount,
   NOTHING,
   type Phrase,
   phrase,
@@ -26,7 +27,7 @@ import type { Verdict } from "../../statistics/trend/trend-verdict.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, findingOn } from "../sentence/finding.ts";
 import { levelFigure, type Place } from "../sentence/place.ts";
-import { bareAmount, inSentence, percent, signedAmount } from "../sentence/words.ts";
+import { bareAmount, countOfAll, inSentence, percent, signedAmount } from "../sentence/words.ts";
 
 /** A yearly series of one place. */
 export interface YearlySeries {
@@ -105,7 +106,8 @@ function listed({ place, measure, years, values }: YearlySeries): Phrase {
 
 /** Describes the course without a verdict: 2021—2023年连续2年上升，年均变动在+9场至+12场之间；年份太少，不能判断趋势 */
 function described(series: YearlySeries, trend: AnnualTrend, span: Text): Phrase {
-  const course = courseWord(trend);
+  const course = courseWord(series, trend);
+  const n = knownYears(series, trend);
   const [least, most] = (trend.slopeRange ?? []).map((slope) => slopeText(series, slope));
   const range = trend.slopeRange
     ? phrase(zh`，年均变动在${least!}至${most!}之间`, en`, between ${least!} and ${most!} a year`)
@@ -114,8 +116,8 @@ function described(series: YearlySeries, trend: AnnualTrend, span: Text): Phrase
   const chance = formatPercent(trend.smallestP, { digits: 0 });
   const luck = isMonotone
     ? phrase(
-        zh`（${trend.n}年同升或同降，纯属偶然的可能约${chance}）`,
-        en` (all ${trend.n} years in one direction happen by chance in about ${chance} of cases)`,
+        zh`（${n}年同升或同降，纯属偶然的可能约${chance}）`,
+        en` (all ${n} years in one direction happen by chance in about ${chance} of cases)`,
       )
     : NOTHING;
   return phrase(
@@ -134,12 +136,21 @@ const COURSES: Readonly<Record<Course, Text>> = {
 };
 
 /** Names the course. n years in order are n - 1 rises; with a year missing between them nothing is "in a row". */
-function courseWord({ course, n, gaps }: AnnualTrend): Phrase | Text {
+function courseWord(series: YearlySeries, trend: AnnualTrend): Phrase | Text {
+  const { course, gaps } = trend;
   const word = COURSES[course];
   if (course !== "rising" && course !== "falling") return word;
+  const [all, moves] = [knownYears(series, trend), knownYears(series, trend, 1)];
   return gaps
-    ? phrase(zh`有数据的${n}年逐次${word}`, en`only ${word} between the ${n} years with data`)
-    : phrase(zh`连续${n - 1}年${word}`, en`${n - 1} ${word} in a row`);
+    ? phrase(zh`有数据的${all}年逐次${word}`, en`only ${word} between the ${all} years with data`)
+    : phrase(zh`连续${moves}年${word}`, en`${moves} ${word} in a row`);
+}
+
+/** Writes the number of years with a value, but for the first ones; its id counts their numbers. */
+function knownYears({ place, measure, years, values }: YearlySeries, { n }: AnnualTrend, but = 0) {
+  const known = years.filter((_, i) => (values[i] ?? null) !== null).slice(but);
+  const ids = known.map((year) => levelFigure(measure, String(year), place));
+  return mentionedCount(n - but, countOfAll(ids));
 }
 
 /** Gives the change in a typical year, where the trend is clear: ，年均约增加9.5场（98.3%区间：+5.0场至+14.0场） */

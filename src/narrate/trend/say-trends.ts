@@ -65,22 +65,25 @@ const withEstimate = ({ name, isEstimated }: TrendSeries) => ({
 
 /** Counts the clear trends of the family: 30个乡镇一并检验，1个上升趋势明确 */
 function verdicts(
-  { words }: Trends,
+  { words, series }: Trends,
   judged: readonly { readonly verdict: string; readonly p: number | null }[],
 ): Phrase {
-  const family = judged.filter(({ p }) => p !== null);
-  const rise = family.filter(({ verdict }) => verdict === "clear-rise").length;
-  const fall = family.filter(({ verdict }) => verdict === "clear-fall").length;
+  const where = (is: (one: (typeof judged)[number]) => boolean): TrendSeries[] =>
+    series.filter((_, i) => judged[i]!.p !== null && is(judged[i]!));
+  const counted = (some: readonly TrendSeries[]) => mentionedCount(some.length, countOf(some));
+  const all = where(() => true);
+  const up = where(({ verdict }) => verdict === "clear-rise");
+  const down = where(({ verdict }) => verdict === "clear-fall");
   const of = words.parts;
-  const n = family.length;
-  if (rise + fall === 0)
+  const [n, rise, fall] = [counted(all), counted(up), counted(down)];
+  if (up.length + down.length === 0)
     return phrase(
       zh`${n}个${of}一并检验，均看不出稳定趋势`,
       en`of ${n} ${of} tested together, none shows a stable trend`,
     );
   const named = [
-    ...(rise > 0 ? [phrase(zh`${rise}个上升`, en`${rise} a clear rise`)] : []),
-    ...(fall > 0 ? [phrase(zh`${fall}个下降`, en`${fall} a clear fall`)] : []),
+    ...(up.length > 0 ? [phrase(zh`${rise}个上升`, en`${rise} a clear rise`)] : []),
+    ...(down.length > 0 ? [phrase(zh`${fall}个下降`, en`${fall} a clear fall`)] : []),
   ];
   const [one, two] = named;
   const both = two ? phrase(zh`${one!}、${two}`, en`${one!} and ${two}`) : one!;
@@ -105,10 +108,11 @@ function runs(trends: Trends): Phrase {
   const named = [...runOf(trends, rose, 1), ...runOf(trends, fell, -1)];
   const others = complete.filter((each) => !rose.includes(each) && !fell.includes(each));
   const left = mentionedCount(others.length, countOf(others));
+  const whole = mentionedCount(complete.length, countOf(complete));
   if (named.length === 0)
     return phrase(
-      zh`没有逐年上升或下降的${of}（${complete.length}个数据齐全）`,
-      en`none of the ${of} rose or fell every year (${complete.length} complete)`,
+      zh`没有逐年上升或下降的${of}（${whole}个数据齐全）`,
+      en`none of the ${of} rose or fell every year (${whole} complete)`,
     );
   const list = joined(named, { zh: "，", en: "; " });
   const rest =
@@ -138,7 +142,7 @@ function runOf(
   sign: 1 | -1,
 ): Phrase[] {
   if (areas.length === 0) return [];
-  const who = namesOf(areas, words.parts);
+  const who = namesOf(areas, words.parts, ({ figures }) => figures?.at(-1));
   const word = changeWord(sign, measure);
   const years = periods.slice(1).map((after, i) => `${periods[i]}..${after}`);
   const moves = years.map((each) => figureId(`${measure.id}.change`, each, areas[0]!.key));
@@ -196,16 +200,20 @@ export function ownTrendTitle(trends: Trends): Finding {
   const beside =
     middle === null
       ? { zh: "", en: "" }
-      : bracketed(bareAmount(middle, measure, isMedian ? "estimated" : null));
+      : mentioned(
+          trends.medianFigures?.at(-1),
+          bareAmount(middle, measure, isMedian ? "estimated" : null),
+        );
+  const [open, close] = middle === null ? [NOTHING, NOTHING] : BRACKETS;
   return finding(
     phrase(
-      zh`${own.name}${periodName(period)}${measure.label}${number}${side}${beside}。`,
-      en`${own.name}: ${number} in ${periodName(period)}${sideEn}${beside}.`,
+      zh`${own.name}${periodName(period)}${measure.label}${number}${side}${open}${beside}${close}。`,
+      en`${own.name}: ${number} in ${periodName(period)}${sideEn}${open}${beside}${close}.`,
     ),
   );
 }
 
-const bracketed = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({
-  zh: `（${zh}）`,
-  en: ` (${en})`,
-});
+const BRACKETS: readonly [Text, Text] = [
+  { zh: "（", en: " (" },
+  { zh: "）", en: ")" },
+];

@@ -1,3 +1,4 @@
+import { differenceId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
@@ -25,11 +26,20 @@ export function completenessTable(measures: readonly MeasureView[]): DataTable {
     {
       label: { zh: "缺报或不全", en: "Missing or incomplete" },
       kind: "text",
-      of: ({ gaps }) => (gaps.length === 0 ? NONE : textOf(listOf(gaps, parts, { most: 6 }))),
+      of: ({ gaps, id }) =>
+        gaps.length === 0
+          ? NONE
+          : {
+              text: textOf(listOf(gaps, parts, { most: MOST_NAMED })),
+              ...(gaps.length > MOST_NAMED
+                ? { figure: differenceId(id("due"), id("complete")) }
+                : {}),
+            },
     },
   ]);
 }
 
+const MOST_NAMED = 6;
 const NONE: Text = { zh: "无", en: "none" };
 
 function completenessOf(measure: MeasureView) {

@@ -19,7 +19,7 @@ import {
   signedAmount,
 } from "../../narrate/sentence/words.ts";
 import type { Review } from "../../review/review.ts";
-import { counterfactualOf } from "../../review/trace/counterfactuals.ts";
+import { counterfactualsFor } from "../../review/trace/counterfactuals.ts";
 import { figureCoverage } from "../../review/trace/figure-coverage.ts";
 import { figureView } from "../../review/trace/figure-view.ts";
 import { figureDefinition, figureName } from "../../review/trace/figure-words.ts";
@@ -58,8 +58,13 @@ const isExplained = ({ format, isPlain }: StatisticDefinition): boolean =>
 
 /** Says what would have to be different for a sentence about a figure not to be said. */
 function unlessOf(figure: Figure, review: Review): Pick<FigureSource, "unless"> {
-  const unless = counterfactualOf(figure.id, review);
-  return unless ? { unless: sayCounterfactual(unless, figureView(review, figure)) } : {};
+  const all = counterfactualsFor(figure.id, review).map((each) =>
+    sayCounterfactual(each, figureView(review, figure)),
+  );
+  if (all.length === 0) return {};
+  return {
+    unless: { zh: all.map(({ zh }) => zh).join(""), en: all.map(({ en }) => en).join(" ") },
+  };
 }
 
 /** Describes the source of a figure. The page of one area does not name the others. */

@@ -8,6 +8,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { Review } from "../review.ts";
+import { openAnswers } from "./open-answers.ts";
 import { type TracedPart, traceFigure } from "./trace-figure.ts";
 
 /** Lists what would have to be different for each change, share and shortfall of the year under review. */
@@ -20,9 +21,10 @@ export function counterfactualsOf(review: Review): Counterfactual[] {
       figureId(`${view.id}.change`, periods, code),
       ...shifts.map((breakdown) => figureId(`${view.id}.shift`, periods, code, breakdown)),
       figureId(view.id, view.period, code),
+      figureId(`${view.id}.median`, view.period, code),
     ];
   });
-  return figures.flatMap((id) => counterfactualOf(id, review) ?? []);
+  return figures.flatMap((id) => counterfactualsFor(id, review));
 }
 
 const slicesIn = (view: MeasureView): Record<string, string>[] =>
@@ -31,22 +33,29 @@ const slicesIn = (view: MeasureView): Record<string, string>[] =>
     .flatMap(([name]) => view.valuesOf(name).map((value) => ({ [name]: value })));
 
 /** The counterfactuals of a review that are known: each figure is traced once. */
-const known = new WeakMap<Review["figures"], Map<string, Counterfactual | null>>();
+const known = new WeakMap<Review["figures"], Map<string, readonly Counterfactual[]>>();
 
-/** Finds what would have to be different for a figure not to say what it says; null where nothing tells. */
-export const counterfactualOf = (id: string, review: Review): Counterfactual | null =>
+/**
+ * Lists what would have to be different for a figure not to say what it says: in the data, and in what offices have still
+ * to answer. A rate of change says what its change says.
+ */
+export const counterfactualsFor = (id: string, review: Review): readonly Counterfactual[] =>
   memoize(
     memoize(known, review.figures, () => new Map()),
     id,
     () => {
-      const figure = review.figures.find(id);
+      const named = review.figures.find(id);
+      const figure =
+        named?.statistic === "rate"
+          ? review.figures.find(id.replace(`${named.measure}.rate/`, `${named.measure}.change/`))
+          : named;
       const isOfCounty = figure?.area === review.tree.county.code && figure.value !== null;
-      return isOfCounty ? found(figure, review) : null;
+      if (!isOfCounty || review.ratios.some((each) => each.id === figure.measure)) return [];
+      return [found(figure, review) ?? [], openAnswers(figure, review)].flat();
     },
   );
 
 function found(figure: Figure, review: Review): Counterfactual | null {
-  if (review.ratios.some(({ id }) => id === figure.measure)) return null;
   if (figure.statistic === "change") return ofChange(figure, review);
   if (figure.statistic === "shift") return ofShift(figure, review);
   return figure.statistic === null ? ofShortfall(figure, review) : null;

@@ -108,7 +108,7 @@ export function returnsParts(review: Review, name: string): readonly Part[] | un
   );
 }
 
-const PAIRS = ["either", "held", "undue", "incomplete"] as const;
+const PAIRS = ["either", "comparable", "held", "undue", "incomplete"] as const;
 const isPair = (what: string): what is (typeof PAIRS)[number] =>
   PAIRS.some((each) => each === what);
 
@@ -122,7 +122,7 @@ function pairParts(
   if (before === undefined || after === undefined) return undefined;
   return measure
     .compare(yearOf(before), yearOf(after))
-    .rows.filter((row) => what === "either" || whyLeftOut(row) === what)
+    .rows.filter((row) => what === "either" || (whyLeftOut(row) ?? "comparable") === what)
     .map(({ key }) => ({ name: key, value: 1 }));
 }
 

@@ -126,6 +126,31 @@ describe("an office's own rules", () => {
     );
   });
 
+  it.each([
+    // The difference that is left over, of the one row that breaks each.
+    ["表内", FORMULAS.表内, "100"],
+    ["表间", "活动.受众 = 报表受众", "20"],
+    ["上期", "受众 <= 上期(受众)*3", "3500"],
+    ["同期", "受众 <= 同期(受众)*1.5", "4250"],
+  ])(
+    "hold at the edge of their tolerance, and not a hundredth below it: %s",
+    async (scope, formula, edge) => {
+      const below = String(Number(edge) - 0.01);
+      const rules = [edge, below].map((tolerance, i) => [
+        `R${i}`,
+        "",
+        scope,
+        "核实",
+        formula,
+        tolerance,
+        "",
+        "",
+      ]);
+      const run = await checked(county(rules));
+      expect(run.rules.map(({ failed }) => failed)).toEqual([0, 1]);
+    },
+  );
+
   it("say apart why they cannot be run", async () => {
     const lines = [
       ["A", "", "表间", "核实", "到位资金 >= 经费", "", "", ""],
