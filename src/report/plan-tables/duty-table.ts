@@ -79,7 +79,7 @@ const countColumns = (): ColumnOf<DutyRow>[] => [
 ];
 
 /** The number of intervals met; a figure where each of them is a period with a cell of its own. */
-function metCell({ view, duty }: DutyGrid, row: DutyRow): TableCell {
+export function metCell({ view, duty }: DutyGrid, row: DutyRow): TableCell {
   const value = countIn(row, "met");
   const isFigure = row.cells.some(
     ({ state, cells, window }) =>
