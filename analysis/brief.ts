@@ -69,7 +69,7 @@ export default notebook(
       );
       page.table(
         { zh: "待核实事项（影响大的在前）", en: "Records to check (largest effect first)" },
-        actionsTable(checks(), 2 + overdue.length, overdue),
+        actionsTable(checks(), 2 + overdue.length, overdue, [...totals, ...stocks]), // 本页数字有关的在前
       );
     });
     page.note(NOTES, ...sayUnfiled(unfiled));

@@ -70,6 +70,7 @@ export default notebook(
       ...LEVELS.map((level) =>
         sayAdditions(level, named.where({ level }), {
           size: LEVELS.length,
+          figures: LEVELS.map((each) => figureId(named.id, named.period, county, { level: each })),
           of: { zh: "级别", en: "levels" },
         }),
       ),

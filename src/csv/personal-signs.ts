@@ -11,18 +11,16 @@ const BEGINS_PAIR = 4;
 const BEYOND_ASCII = 5;
 const LIKE_DIGIT = 6;
 const LETTER_LIKE_DIGIT = 7;
+/** A sign that stands for digits where it is doubled: 138****5678. */
+const MASK = 8;
 /** The first letters of passports. */
 const PASSPORT: ReadonlySet<number> = pointsOf("eEgG");
-/** Pairs of letters that stand for WeChat or for an @: wx, vx, we, (at). */
-const PAIRS: ReadonlySet<number> = new Set(
-  ["wx", "vx", "we", "WX", "VX", "We", "WE", "(a", "[a"].map(
-    (pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1),
-  ),
-);
-/** Pairs that stand for an @: (at), [at]. */
-const AT_PAIRS: ReadonlySet<number> = new Set(
-  ["(a", "[a", "(A", "[A"].map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)),
-);
+/** Pairs that stand for WeChat, for an @ or a mask: wx, vx, we, (at), _at_, %40, dot. */
+const PAIRS: ReadonlySet<number> = pairsOf("wx vx we WX VX We WE (a [a _a __ %4 do");
+/** Beginnings of .com and .cn. */
+const ENDING: ReadonlySet<number> = pairsOf(".c .C");
+/** Pairs that stand for an @: (at), [at], or end its address. */
+const AT_PAIRS: ReadonlySet<number> = pairsOf("(a [a (A [A .c .C");
 /**
  * The kind of each byte. Letters are those of the words for telephones and accounts, of which each has two: tel, qq...
  * O, I and l may be written for digits.
@@ -31,21 +29,26 @@ const KINDS = kindsOfBytes();
 
 function kindsOfBytes(): Uint8Array {
   const kinds = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-  for (const point of pointsOf("qQLeExXtT")) kinds[point] = LETTER;
-  for (const point of pointsOf("wWvV([")) kinds[point] = BEGINS_PAIR;
+  for (const point of pointsOf("qQLeExXtTpPfF")) kinds[point] = LETTER;
+  for (const point of pointsOf("wWvV([_%d")) kinds[point] = BEGINS_PAIR;
   for (const point of pointsOf("0123456789")) kinds[point] = DIGIT;
   for (const point of pointsOf("OoI|")) kinds[point] = LIKE_DIGIT;
   for (const point of pointsOf("l")) kinds[point] = LETTER_LIKE_DIGIT;
-  kinds[0x40] = AT;
+  for (const point of pointsOf("@#")) kinds[point] = AT;
+  for (const point of pointsOf("*-.?")) kinds[point] = MASK;
   return kinds;
 }
 
 /** Signs that words for persons and lists of names are made of: 人, 员, 签字, 姓名, 微信, 、... */
 const WORDS: ReadonlySet<number> = pointsOf(
-  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機",
+  "、＠人员者加签字核審經製名章志导计纳填审核经承校制主长信话机箱證证照卡號号員簽話機师師队隊讲講持干幹宾賓委练練代任管专專授署艾泡手找询",
 );
 /** Digits in words. */
 const NUMERALS: ReadonlySet<number> = pointsOf("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺");
+
+function pairsOf(pairs: string): ReadonlySet<number> {
+  return new Set(pairs.split(" ").map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)));
+}
 
 function pointsOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.codePointAt(0)!));
@@ -67,7 +70,11 @@ const ADDED_BY_KIND = Uint32Array.of(
   ONE_OTHER,
   ONE_LIKE_DIGIT,
   ONE_LETTER + ONE_LIKE_DIGIT,
+  0,
 );
+/** A number with so many signs beside its digits may be a masked one: 138****5678. */
+const SIGNS_OF_MASK = 3;
+const DOT = 0x2e;
 const ADDED = Uint32Array.from(KINDS, (kind) => ADDED_BY_KIND[kind]!);
 
 /**
@@ -90,8 +97,10 @@ export function mayBePersonal(bytes: Uint8Array, from: number, to: number): bool
   if (to - from > MOST_COUNTED) return mayHoldSigns(bytes, from, to);
   let counts = 0;
   for (let at = from; at < to; at++) counts += ADDED[bytes[at]!]!;
-  if (counts >= ONE_OTHER) return mayHoldSigns(bytes, from, to);
   const digits = counts & 0xff;
+  const isMasked = digits >= SHORT && digits < LONG && to - from - digits >= SIGNS_OF_MASK;
+  const isAddress = to - from > LONG && (bytes[to - 4] === DOT || bytes[to - 3] === DOT);
+  if (counts >= ONE_OTHER || isMasked || isAddress) return mayHoldSigns(bytes, from, to);
   return (
     digits >= SHORT &&
     areMany(digits, (counts >>> 8) & 0xff, counts >>> 16, PASSPORT.has(bytes[from]!))
@@ -111,6 +120,9 @@ function mayHoldSigns(bytes: Uint8Array, from: number, to: number): boolean {
     else if (kind === LETTER_LIKE_DIGIT) {
       letters++;
       likeDigits++;
+    } else if (kind === MASK) {
+      if (ENDING.has((bytes[at]! << 8) | (bytes[at + 1] ?? 0))) return true;
+      likeDigits += bytes[at] === bytes[at + 1] ? 2 : 0;
     } else if (kind === AT) return true;
     else if (kind === BEYOND_ASCII) return digits + numeralsIn(bytes, from, to) >= SHORT;
     else if (kind === BEGINS_PAIR) {
@@ -136,7 +148,8 @@ function numeralsIn(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      if (byte === 0x40 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0))) return SHORT;
+      if (byte === 0x40 || byte === 0x23 || AT_PAIRS.has((byte << 8) | (bytes[at + 1] ?? 0)))
+        return SHORT;
       if (byte >= 0x30 && byte <= 0x39) digits++;
       at++;
       continue;

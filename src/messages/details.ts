@@ -43,6 +43,13 @@ export const DETAILS = {
       en: `${count} other numbers than in ${file}`,
     },
   }),
+  "more-returns": (files: number): Detail => ({
+    detail: `${files} more`,
+    says: {
+      zh: `另有${files}个文件的数值也不同`,
+      en: `${files} more files have other numbers`,
+    },
+  }),
   column: (number: number): Detail => ({
     detail: `column ${number}`,
     says: { zh: `第${number}列`, en: `column ${number}` },

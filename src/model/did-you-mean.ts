@@ -45,6 +45,7 @@ export function editDistance(a: string, b: string): number {
 
 /** The things that a script or a command names, in Chinese. */
 const THINGS = {
+  area: "名称或代码",
   breakdown: "分类",
   column: "列",
   dataset: "数据",

@@ -79,7 +79,11 @@ export const singular = (plural: string): string => plural.replace(/ies$/, "y").
  * @example [counted(1, "townships"), counted(1200, "entries")] // => ["1 township", "1,200 entries"]
  */
 export const counted = (count: number, things: string): string =>
-  `${formatNumber(count, { lang: "en" })} ${count === 1 ? singular(things) : things}`;
+  `${formatNumber(count, { lang: "en" })} ${nounOf(count, things)}`;
+
+/** Returns the English word for a number of things: one township, two townships. */
+export const nounOf = (count: number, things: string): string =>
+  count === 1 ? singular(things) : things;
 
 /** Writes a number in the largest scale in which it rounds to one or more: 99,999,999 is 1.00亿. */
 function scaled(value: number, digits: number, scales: readonly Scale[], lang: Lang): string {

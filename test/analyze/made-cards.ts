@@ -28,6 +28,7 @@ export function scorecards(): Scorecards {
     items.every((item) => item !== null) ? items.reduce((sum, item) => sum + item, 0) : null;
   return {
     kind: "cards",
+    isOfBodies: false,
     county: "990123",
     measure: measureOf("visits"),
     words: { whole: { zh: "全县", en: "the county" }, parts: { zh: "乡镇", en: "townships" } },

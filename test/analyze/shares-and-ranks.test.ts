@@ -4,6 +4,7 @@ import { peersOf } from "../../src/analyze/results/peers.ts";
 import { rankingOfRates } from "../../src/analyze/results/ranking.ts";
 import { slopesOf } from "../../src/analyze/results/slopes.ts";
 import { stockOf } from "../../src/analyze/results/stock.ts";
+import { titleOf } from "../../src/narrate/title-of.ts";
 import { townships, tree, viewOf, yearsOf } from "./made-panels.ts";
 
 const rows = yearsOf((i, year) => (i === 5 && year === 2021 ? null : 10 * (i + 1) + year - 2020));
@@ -93,7 +94,11 @@ describe("slopesOf", () => {
     expect(row!.ratio!.upper).toBeGreaterThan(1);
     const cost = viewOf(rows, "cost");
     expect(slopesOf(cost.compare()).rows.every(({ ratio }) => ratio === null)).toBe(true);
-    expect(() => slopesOf(view.compare(), ["990123188"])).toThrow("no key");
+    expect(() => slopesOf(view.compare(), ["990123188"])).toThrow("no area");
+    const byName = slopesOf(view.compare(), [row!.name]);
+    expect(byName.rows).toEqual([row]);
+    expect(titleOf(byName).zh).toContain("：所选1个乡镇中");
+    expect(titleOf(slopesOf(view.compare())).zh).not.toContain("所选");
   });
 });
 

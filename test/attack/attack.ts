@@ -5,6 +5,7 @@ import { openHostilePages } from "./hostile-pages.ts";
 import { killRuns, runInPairs, type Tried } from "./kills.ts";
 import { tryOddInputs } from "./odd-inputs.ts";
 import { measurePersons } from "./persons.ts";
+import { trySubsets } from "./subsets.ts";
 import { sendRequests } from "./watch-requests.ts";
 import { tryWrongEditions } from "./wrong-editions.ts";
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Tried>>> = {
   editions: () => tryWrongEditions(1900, Date.now() % 1_000_000),
   persons: () => measurePersons(1000, Date.now() % 1_000_000),
   files: () => mutateFiles(13_710, 900),
+  subsets: () => trySubsets(24, Date.now() % 1_000_000),
   odd: () => tryOddInputs(new RegExp(named[1] ?? "", "u")),
 };
 

@@ -3,6 +3,7 @@ import { readLines } from "../ingest/county.ts";
 import type { Spelling } from "../ingest/persons/spellings.ts";
 import { outcomeOf } from "../ingest/persons/spellings-rate.ts";
 import { HARMLESS_UNSEEN } from "../ingest/persons/unseen-harmless.ts";
+import { HARMLESS_PEOPLE, UNSEEN_PEOPLE } from "../ingest/persons/unseen-people.ts";
 import { UNSEEN } from "../ingest/persons/unseen-persons.ts";
 import type { Tried } from "./kills.ts";
 
@@ -21,7 +22,7 @@ const casesOf = (make: Make, count: number, seed: number): Spelling[] =>
 
 /** Reads files with persons in spellings made at random: wrong is what is neither refused nor dropped. */
 export const refusalRates = (count: number, seed: number): Rate[] =>
-  Object.entries(UNSEEN).map(([kind, make]) => {
+  Object.entries({ ...UNSEEN, ...UNSEEN_PEOPLE }).map(([kind, make]) => {
     const outcomes = casesOf(make, count, seed).map(outcomeOf);
     return {
       kind,
@@ -33,7 +34,7 @@ export const refusalRates = (count: number, seed: number): Rate[] =>
 
 /** Reads files of clean rows made at random: wrong is a row that does not count. */
 export const falseAlarms = (files: number, seed: number): Rate[] =>
-  Object.entries(HARMLESS_UNSEEN).map(([kind, make]) => {
+  Object.entries({ ...HARMLESS_UNSEEN, ...HARMLESS_PEOPLE }).map(([kind, make]) => {
     const rows = casesOf(make, files, seed).map(({ lines }) => {
       const { facts } = readLines(lines);
       return { all: lines.length - 1, counted: facts?.count ?? 0 };

@@ -52,6 +52,7 @@ export function madeScoreTable(count: number, lowest = 62): ScoreTable {
   const open = Math.max(1, Math.floor(count / 12));
   return {
     kind: "score-table",
+    isOfBodies: false,
     county: "990123",
     measure: score,
     words: WORDS,

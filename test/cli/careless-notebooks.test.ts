@@ -134,6 +134,89 @@ const MISTAKES = {
     'page.table({ zh: "表", en: "T" }, table({ code: ["990123101"] }).join_left(facts("funds"), "code"), [{ of: "rows", label: { zh: "行", en: "R" }, kind: "count" }]);',
     "再求和会重复",
   ],
+  labelText: [
+    'page.table({ zh: "表", en: "T" }, facts("funds"), [{ of: "rows", label: "行", kind: "count" }]);',
+    "page.table应写成",
+  ],
+  plotTop: [
+    'page.plot(bars(facts("funds"), { x: "received_yuan", y: "source", top: -3 }));',
+    "top 应是1以上的整数",
+  ],
+  plotLabels: [
+    'page.plot(bars(facts("funds"), { x: "received_yuan", y: "source", labels: { recieved_yuan: "到位" } }));',
+    "没有列“recieved_yuan”，是不是“received_yuan”？",
+  ],
+  plotNumbers: ['page.plot(bars(facts("funds"), { x: "township", y: "source" }));', "都不是数的列"],
+  plotOrder: [
+    'page.plot(bars(facts("funds"), { x: "received_yuan", y: "source", order: "down" }));',
+    "没有写法“down”",
+  ],
+  plotNames: [
+    'page.plot(bars(facts("funds"), { x: "received_yuan", y: "township", highlight: ["石乔镇"] }));',
+    "highlight: 没有取值“石乔镇”，是不是“石桥镇”？",
+  ],
+  chartPlotted: ['page.plot(yearColumns(measure("audience").totals()));', "请用 page.chart"],
+  plotCharted: [
+    'page.chart(bars(facts("funds"), { x: "received_yuan", y: "source" }));',
+    "用 page.plot",
+  ],
+  divided: [
+    'facts("funds").rollup({ a: op.sum("received_yuan") / op.sum("planned_yuan") });',
+    "写成 (d) => op.sum(d.…) / op.sum(d.…)",
+  ],
+  added: [
+    'facts("funds").rollup({ a: op.sum("received_yuan") + op.sum("planned_yuan") });',
+    "直接拿来加减乘除",
+  ],
+  assigned: ['facts("funds").filter((d) => d.township = "石桥镇");', "比较写 ==="],
+  textMethod: [
+    'facts("funds").derive({ a: (d) => d.township.replace("镇", "") });',
+    "里不能写 ….replace(…)",
+  ],
+  chosen: [
+    'facts("funds").filter((d) => ["石桥镇"].includes(d.township));',
+    "里不能写 ….includes(…)",
+  ],
+  numberMethod: [
+    'facts("funds").derive({ a: (d) => d.received_yuan.toFixed(1) });',
+    "整个写在 escape((d) => …) 里",
+  ],
+  columnName: [
+    'facts("funds").filter("township", "石桥镇");',
+    "“township”是列名，这里要写条件或算式",
+  ],
+  condition: ['facts("funds").filter({ township: "石桥镇" });', "Arquero 读不懂这个条件或算式"],
+  notAdded: [
+    'facts("funds").groupby("code").rollup({ a: (d) => d.received_yuan });',
+    '写 op.sum("received_yuan")',
+  ],
+  turned: ['measure("audience").compare(2023, 2022);', "compare 应先写较早的年份"],
+  future: ['measure("audience").compare(2035);', "有数据的年份：2019、"],
+  decimals: [
+    'page.table({ zh: "表", en: "T" }, facts("funds"), [{ of: "rows", label: { zh: "行", en: "R" }, kind: "count", decimals: "1" }]);',
+    "的 decimals 应是0到10的整数",
+  ],
+  slopeNames: [
+    'slopesOf(measure("audience").compare(), ["石乔镇"]);',
+    "没有名称或代码“石乔镇”，是不是“石桥镇”？",
+  ],
+  tiles: ['page.tiles(measure("audience"));', "应写成 page.tiles(tileOf(指标), …)"],
+  inColumn: [
+    'page.columns((left) => left.section({ zh: "左", en: "L" }), () => {});',
+    "栏（page.columns）里没有 section",
+  ],
+  noNumber: [
+    'page.table({ zh: "表", en: "T" }, facts("activities").rollup({ a: op.sum("type") }), [{ of: "a", label: { zh: "数", en: "N" }, kind: "count" }]);',
+    "列“a”没有一个数算得出来",
+  ],
+  noFraction: [
+    'page.table({ zh: "表", en: "T" }, facts("activities").groupby("township").rollup({ a: op.sum("audience") }), [{ of: "a", label: { zh: "数", en: "N" }, kind: "percent" }]);',
+    "0.27 印成27.0%",
+  ],
+  noFigure: [
+    'page.table({ zh: "表", en: "T" }, facts("activities").groupby("township").rollup({ a: op.sum("audience") }), [{ figure: (row) => "audience/2023/" + row.code, of: "a", label: { zh: "数", en: "N" }, kind: "count" }]);',
+    "个不存在，如“audience/2023/undefined”",
+  ],
   promise: ['void Promise.reject(new Error("nobody waits"));', "nobody waits"],
 } as const;
 
@@ -141,11 +224,11 @@ const script = (
   mistake: string,
   head = "({ claim, facts, fig, measure, page, pageAt, year }) => {",
 ): string =>
-  `import { bars, desc, en, escape, notebook, op, remark, sayTotal, table, twoTier, yearColumns, zh } from "${ROOT}/src/index.ts";
+  `import { bars, desc, en, escape, notebook, op, remark, sayTotal, slopesOf, table, twoTier, yearColumns, zh } from "${ROOT}/src/index.ts";
 export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ${head}
   page.note({ zh: "第一行", en: "first" });
   ${mistake}
-  void measure, pageAt, yearColumns, facts, year, bars, desc, escape, op, claim, fig, remark, zh, en, sayTotal, table, twoTier;
+  void measure, pageAt, yearColumns, facts, year, bars, desc, escape, op, claim, fig, remark, zh, en, sayTotal, slopesOf, table, twoTier;
 });
 `;
 
@@ -153,7 +236,7 @@ export default notebook(import.meta, { zh: "坏了", en: "Broken" }, ${head}
 const AFTERWARDS = ["timer", "slowTimer", "promise"];
 
 /** Steps that are rarely meant: the page is written, and they are named. */
-const DOUBTFUL = ["emptied", "lost", "repeated"];
+const DOUBTFUL = ["emptied", "lost", "repeated", "noNumber", "noFraction", "noFigure"];
 const WRITTEN = [...AFTERWARDS, ...DOUBTFUL];
 
 /** Notebooks with a mistake in line 2. */

@@ -20,7 +20,7 @@ interface Open {
   readonly own: string | null;
 }
 
-/** Dates, years, labels, numbers of lists, figures and lines, codes and names of files: no figures. */
+/** Dates, years, labels, numbers of lists, figures and lines, codes (of made places) and names of files: no figures. */
 const LABELS: readonly RegExp[] = [
   /[\w一-鿿-]+\.(?:csv|xlsx|html|json)(?::\d+(?:[-–～]\d+)?)?/g,
   /\d{4}-\d\d-\d\d|\d{4}-[HQ]\d|\bQ\d\b/g,
@@ -28,7 +28,7 @@ const LABELS: readonly RegExp[] = [
   /(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?|\b(?:19|20)\d\d\b/g,
   /第[\d—–-]+行|lines? \d+(?:[—–-]\d+)?/g,
   /(?:[图表]|Figure|Table)\s?\d+/g,
-  /\b\d{6,12}\b|\b[A-Z]+\d+\b|SHA-256|utf-8|\b\d+月/gi,
+  /\b99\d{4}(?:\d{3}){0,2}\b|\b[A-Z]+\d+\b|SHA-256|utf-8|\b\d+月/gi,
   /^\s*\d+[.、．]\s|注：\d\.|Notes?: \d\./g,
   // The numbers of notes, and of tables in several parts.
   /[。.）)]\s*\d+\. |[（(]\d[）)]$/g,
@@ -36,18 +36,28 @@ const LABELS: readonly RegExp[] = [
   /轴(?:相同)?从\d+(?:分)?起|轴相同（0～[\d,]+）|从0起|axis begins at \d+|from zero|\(0[–-][\d,]+\)|1为相当|1 is as expected|中位数为100|median is 100/g,
   /\bQ[0-9a-f]{10}\b/g,
   // The names of the limits of chance.
-  /9[59](?:\.8)?%(?:界限|区间| limits?| interval)/g,
+  /\d\d(?:\.\d)?%(?:界限|区间| limits?| interval)/g,
+  /pass \(from \d+%\), good \(\d+%\), excellent \(\d+%\); outlined: under \d+%/g,
   /60以下|under 60|100 million|10,?000 yuan/g,
-  // Days without their year, units that hold a number, and the number of names in the list beneath.
+  // Days without their year, and units that hold a number.
   /\d+月\d+日|\b\d{1,2}日/g,
-  /per (?:1,000|10,000) residents|Names in Chinese \(\d+\)/g,
+  /\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+  /per (?:1,000|10,000)\b|CNY 10,000/g,
+  // The numbers of sections of sections.
+  /^\d+\.\d+ (?=[A-Z])/g,
+  // The number of rows that a chart lists at either end.
+  /前\d+个和后\d+个|first and the last \d+/g,
+  // The points by which two scorers may differ (review.config.ts), the least fall that is marked, and small bases.
+  /相差[\d.]+分即换档|[\d.]+ points on one indicator|各自相差[\d.]+分以内|by up to [\d.]+ points|up to 20%/g,
+  /▼为比上年下降\d+分及以上|10～19的|marked on 10 to 19/g,
+  // The confidence of a method, and the years that it needs.
+  /刀切法，95%|jackknife, 95%/g,
   // The settings of a rule, in the words of the rule: the smallest base, the ends of a scale, the limits of bands.
   /基数小于\d+|base under \d+|超过100%的画到100%为止|pins end at 100%|等于100%|add up to 100%/g,
   /[（(][\d,]+～[\d,]+[）)]|run from [\d,]+ to [\d,]+|横轴从$|axis begins at$/g,
   /合格（\d+%起）、良好（\d+%起）、优秀（\d+%起），加框的不足\d+%/g,
   /0为均等，1为集中于一个|0 is even, 1 is all in one|上期合计1%|under 1% of the earlier/g,
   /人口多10%|with 10% more residents|目标为0|target of zero|±20%|1,?000次|1,000 trials/g,
-  /最多的3个|最大的3个|top 3|Top 3/g,
 ];
 
 /** Elements whose numbers are explained by what they stand beside: drawings by their tables, panels by themselves. */
@@ -93,8 +103,8 @@ type Panels = ReadonlyMap<string, string>;
 
 const panelsOf = (html: string): Panels =>
   new Map(
-    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- ([^<]+)<\/code>/gs)].map(
-      ([, anchor, id]) => [`#${anchor}`, decoded(id!)],
+    [...html.matchAll(/class="tb-origin" id="(a\d+)">.*?trace -- (.+?)<\/code>/gs)].map(
+      ([, anchor, id]) => [`#${anchor}`, decoded(id!.replace(/<[^>]*>/g, ""))],
     ),
   );
 
@@ -129,7 +139,9 @@ export function numbersOf(page: string, html: string): PageNumber[] {
         (each) => each !== null && pattern.test(each),
       ),
     );
-  for (const [, close, tag = "", attributes = "", text = ""] of html.matchAll(
+  // What only keeps a number and its unit on one line is no element of its own.
+  const joined = html.replace(/<span class="tb-nb">([^<]*)<\/span>/g, "$1");
+  for (const [, close, tag = "", attributes = "", text = ""] of joined.matchAll(
     /<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"]*"|[^<>"])*)?)>|([^<]+)/gi,
   )) {
     if (tag && close) {
@@ -155,7 +167,12 @@ export function numbersOf(page: string, html: string): PageNumber[] {
         heads[heads.length - 1] += text;
         continue;
       }
-      const rest = LABELS.reduce((left, label) => left.replace(label, " "), decoded(text));
+      // A cell of a column of numbers that is nothing but four digits is no year.
+      const { tag: within, attributes: its } = stack.at(-1) ?? { tag: "", attributes: "" };
+      const isYearLike = within === "td" && !/\btb-t\b/.test(its) && /^\d{4}$/.test(text.trim());
+      const rest = isYearLike
+        ? text
+        : LABELS.reduce((left, label) => left.replace(label, " "), decoded(text));
       const count = rest.match(/\d[\d,]*(?:\.\d+)?/g)?.length ?? 0;
       const figure = stack.findLast(({ own }) => own !== null)?.own || null;
       const where = inside(/^t[dh]$/)

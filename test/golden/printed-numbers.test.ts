@@ -34,10 +34,6 @@ function holds(printed: string, rank: number): boolean {
   return best <= rank && rank <= worst;
 }
 
-/** The pages by kind: profiles are one. */
-const kindOf = (page: string): string =>
-  page.replace(/^en\//, "").replace(/^townships\/.*/, "profile");
-
 let figures: Map<string, Figure>;
 let printed: PageNumber[];
 /** What is no figure and has an id: questions and files, by the files beside the pages; checks. */
@@ -62,7 +58,7 @@ beforeAll(() => {
 const valueOf = (id: string): number | null | undefined =>
   figures.has(id)
     ? figures.get(id)!.value
-    : (beside.get(id) ?? derivedValue(id, (each) => figures.get(each)?.value));
+    : (beside.get(id) ?? derivedValue(id, (each) => figures.get(each)?.value ?? beside.get(each)));
 
 /** True for a line of a file of the sample. */
 function isLine(id: string): boolean {
@@ -122,38 +118,41 @@ describe("the numbers on the pages", () => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
 
-  /**
-   * The numbers without an id, in hundredths of all of a page: cases by month and days, what a brief weighs, intervals of
-   * duties that are no year or quarter, what rows of a list say themselves, changes as so many times.
-   */
-  const MOST_WITHOUT: Readonly<Record<string, number>> = {
-    "activities.html": 1,
-    "audiences.html": 2,
-    "brief.html": 11,
-    "checklists.html": 3,
-    "data-quality.html": 1,
-    "designations.html": 5,
-    "funds.html": 4,
-    "index.html": 16,
-    "plans.html": 14,
-    profile: 1,
-    "projects.html": 2,
-    "rectification.html": 16,
-    "returns.html": 1,
-    "review.html": 5,
-    "scorecard.html": 1,
-    "tallies.html": 1,
-    "year-over-year.html": 1,
-  };
-
-  it("have an id, but for the few kinds that are not figures", () => {
-    const kinds = [...new Set(printed.map(({ page }) => kindOf(page)))];
-    const rates = kinds.map((kind) => {
-      const own = printed.filter(({ page }) => kindOf(page) === kind);
-      const without = own.filter(({ figure }) => figure === null).length;
-      return [kind, Math.ceil((100 * without) / own.length)] as const;
+  it("are that figure wherever a text holds one number, in sentences, titles, notes and tiles too", () => {
+    const single = printed.filter(
+      ({ figure, isBeside, text }) =>
+        !isBeside &&
+        typeof valueOf(figure ?? "") === "number" &&
+        !/^(?:Q|file:|line:|check:|measure:)/.test(figure!) &&
+        numbersIn(text).length === 1,
+    );
+    expect(single.length).toBeGreaterThan(20_000);
+    const wrong = single.filter(({ figure, text }) => {
+      const statistic = figures.get(figure!)?.statistic ?? "";
+      return !RANGED.test(statistic) && !tells(text, valueOf(figure!)!);
     });
-    const above = rates.filter(([kind, rate]) => rate > (MOST_WITHOUT[kind] ?? 0));
-    expect(above).toEqual([]);
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  it("have an id, all of them, on every page and in both languages", () => {
+    const without = printed.filter(({ figure }) => figure === null);
+    expect(without.map(({ page, text }) => `${page}: ${text}`).slice(0, 9)).toEqual([]);
   });
 });
+
+/** Ranks are printed with their range, values per head for the residents that the words name. */
+const RANGED = /^(?:rank|head_rank|per_head|head_median)$/;
+
+const numbersIn = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+
+/** The units that a number may be printed in: parts of a hundred, ten thousands, millions, hundred millions. */
+const SCALES = [1, 100, 1e-4, 1e-6, 1e-8];
+
+/** Whether the one number of a text is a value, rounded to its decimals; usual variation is rounded up. */
+function tells(text: string, value: number): boolean {
+  const [number = ""] = numbersIn(text);
+  const decimals = number.split(".")[1]?.length ?? 0;
+  const printed = Number(number.replaceAll(",", ""));
+  const most = (/[±]|超过|above/.test(text) ? 1 : 0.5) * 10 ** -decimals + 1e-9;
+  return SCALES.some((scale) => Math.abs(Math.abs(value) * scale - printed) <= most);
+}

@@ -130,6 +130,7 @@ function splitOf(
     comparison: comparison(rows, audience),
     of: { zh: "活动类别", en: "type" },
     split: "refused" in split ? null : split,
+    division: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MeasureView } from "../../src/analyze/measure/measure-view.ts";
+import { textOf } from "../../src/model/tables/phrase.ts";
 import { responsibleTable } from "../../src/report/result-tables/responsible-table.ts";
 import { indicatorsTable } from "../../src/report/score-tables/indicators-table.ts";
 import { openScoresTable } from "../../src/report/score-tables/open-scores-table.ts";
@@ -121,8 +122,18 @@ describe("a card's large number", () => {
   it("as a median says how many have none", () => {
     const cards = scorecards();
     const view = { unit: cards.measure.unit, totals: () => ({ rows: [] }) };
-    const tile = (rows: typeof cards.rows) =>
-      scoreTile({ ...cards, rows }, view as unknown as MeasureView);
+    const tile = (rows: typeof cards.rows) => {
+      const {
+        flag,
+        small = [],
+        change,
+        ...others
+      } = scoreTile({ ...cards, rows }, view as unknown as MeasureView);
+      return {
+        ...{ ...others, flag: flag && textOf(flag), small: small.map(textOf) },
+        change: change && { ...change, text: textOf(change.text) },
+      };
+    };
     expect(tile(cards.rows.map((row) => ({ ...row, before: null })))).toMatchObject({
       value: { zh: "85.5" },
       flag: { zh: "1个未定分" },

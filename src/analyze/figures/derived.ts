@@ -45,15 +45,28 @@ export const countWhereId = (
     ? undefined
     : `count(${listed(ids)} ${sign} ${typeof beside === "number" ? beside : listed(beside, listed(ids))})`;
 
-/** Returns the id of one figure less another. */
+/** Returns the id of one figure, or one sum or count of some, less another. */
+export const differenceId = (one: string, other: string): string => `${term(one)} - ${term(other)}`;
+
+/** Returns the id of one figure less another; undefined where one of them has none. */
 export const lessId = (one: string | undefined, other: string | undefined): string | undefined =>
-  one && other && `${escaped(one)} - ${escaped(other)}`;
+  one && other && differenceId(one, other);
+
+/** Returns the id of the value after a change as a multiple of the value before, by the rate of the change. */
+export const multipleId = (rate: string | undefined): string | undefined =>
+  rate && plusId("1", rate);
+
+/** Returns the id of one figure, or one sum of some, divided by another. */
+export const quotientId = (
+  one: string | undefined,
+  other: string | undefined,
+): string | undefined => one && other && `${term(one)} / ${term(other)}`;
 
 /** Returns the id of a number less a figure. */
 export const restId = (whole: number, figure: string): string => `${whole} - ${escaped(figure)}`;
 
 /** Returns the id of figures added to the first of them. */
-export const plusId = (...ids: readonly string[]): string => ids.map(escaped).join(" + ");
+export const plusId = (...ids: readonly string[]): string => ids.map(term).join(" + ");
 
 /** Returns the id of a derived number times another one. */
 export const timesId = (id: string | undefined, times: number): string | undefined =>
@@ -125,6 +138,9 @@ const HOLDS: Readonly<Record<Sign, (one: number, other: number) => boolean>> = {
   "<": (one, other) => one < other,
   "=": (one, other) => one === other,
 };
+
+/** Writes a figure, or one sum or count of some, as a part of a derived number. */
+const term = (id: string): string => (isDerived(id) ? id : escaped(id));
 
 /** Signs of the language that an id may hold, as they are written in it. */
 const escaped = (id: string): string =>

@@ -68,6 +68,27 @@ export interface Comparison {
   readonly counts?: WayFigures;
 }
 
+/** The reasons for which a row cannot be compared; the first that is true counts. */
+export type LeftOut = "held" | "undue" | "incomplete";
+
+/** Says why a row cannot be compared; null for one that can. */
+export function whyLeftOut({ change, beforeStatus, afterStatus }: ComparisonRow): LeftOut | null {
+  if (change !== null) return null;
+  const both = [beforeStatus, afterStatus];
+  if (both.includes("held")) return "held";
+  return both.includes("not-due") ? "undue" : "incomplete";
+}
+
+/**
+ * Makes the id of the number of all areas of which something was due in either period, or of those left out for a
+ * reason: `returns:sessions.either/2022..2023`; undefined for rows that are no areas.
+ */
+export const rowsId = (
+  { measure, before, after, areFigures }: Comparison,
+  what: "either" | LeftOut = "either",
+): string | undefined =>
+  areFigures ? `returns:${measure.id}.${what}/${before}..${after}` : undefined;
+
 /** The two values of a row. */
 export interface Pair {
   readonly key: string;

@@ -48,6 +48,8 @@ export interface MeasureView extends Measure {
   panel(kind?: PanelKind, basis?: Panel["basis"]): Panel;
   /** Restricts the measure to some facts: `where({ level: "省级" })`. Completeness is still judged on all facts. */
   where(breakdown: Breakdown): MeasureView;
+  /** The facts that it is restricted to; empty for the whole measure. */
+  readonly slice: Breakdown;
   /** Returns the values of a breakdown that occur, in order: `valuesOf("level")`. */
   valuesOf(breakdown: string): string[];
   /** This measure of the bodies that have numbers of their own, which no area contains; null where there are none. */
@@ -116,6 +118,7 @@ function sliceView(
     period: periodOf(year),
     periodOf,
     panel,
+    slice: where,
     where: (breakdown) => slice({ ...where, ...breakdown }),
     valuesOf: (breakdown) => breakdownValues(measure, counted, breakdown),
     bodies: bodiesView(measure, scope)?.where(where) ?? null,
@@ -159,6 +162,9 @@ function bodiesView({ only, ...all }: Measure, scope: ViewScope): MeasureView | 
 }
 
 const BODIES: Text = { zh: "单位", en: "bodies" };
+
+/** True for a measure of bodies that no area contains. */
+export const isOfBodies = (view: MeasureView): boolean => view.panel().words.parts === BODIES;
 
 /**
  * Determines the period under review: where the year is not over, its first months and the same months of every

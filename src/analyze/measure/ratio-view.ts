@@ -96,7 +96,7 @@ function ratioView(
   return {
     ...measure,
     ...{ year, years, isBehind: year < of.year || of.isBehind, period: of.periodOf(year) },
-    ...{ periodOf: of.periodOf, panel, bodies: null },
+    ...{ periodOf: of.periodOf, panel, bodies: null, slice: of.slice },
     where: (breakdown) => {
       const known = to && to.dataset === of.dataset ? breakdownsOf(of) : [];
       for (const name of Object.keys(breakdown))

@@ -1,7 +1,7 @@
 import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
-import { yearOf } from "../../model/periods/period.ts";
+import { type Period, yearOf } from "../../model/periods/period.ts";
 
 /** The parts of a year (quarters or months) side by side over the years. */
 export interface Seasons {
@@ -18,6 +18,10 @@ export interface Seasons {
   /** `incomplete[part][year]`: the number of areas that lack the return. */
   readonly incomplete: readonly (readonly number[])[];
 }
+
+/** Makes the id of the number of areas that filed nothing for a part of a year: `returns:sessions.absent/2021-Q3`. */
+export const absentId = ({ id }: Pick<Measure, "id">, period: Period): string =>
+  `returns:${id}.absent/${period}`;
 
 /** Arranges the quarters (or months) of several years side by side, from a panel whose periods are those parts. */
 export function seasons(panel: Panel): Seasons {

@@ -4,6 +4,7 @@ import { type MixSplit, mixSplit } from "../../statistics/parts/mix-split.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import type { Comparison } from "../measure/comparison.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
+import { type Division, divisionOf } from "./division.ts";
 import { partCells } from "./part-cells.ts";
 
 /** The reasons of a change of people reached, in parts that add up to it. */
@@ -15,6 +16,8 @@ export interface ChangeSplit {
   readonly of: Text;
   /** Null where no activity was held in one of the years, or no area can be compared. */
   readonly split: MixSplit | null;
+  /** The names by which its numbers have ids; null where they have none. */
+  readonly division: Division | null;
 }
 
 /** A breakdown and the noun for its values. */
@@ -43,5 +46,6 @@ export function changeSplit(
     comparison: audience.compare(),
     of,
     split: isRefused(split) ? null : split,
+    division: divisionOf(audience, sessions, breakdown),
   };
 }

@@ -6,6 +6,7 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { shapleyProduct } from "../../statistics/parts/shapley-product.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 import type { Breakdown } from "./change-split.ts";
+import { type Division, divisionOf } from "./division.ts";
 import { type PartCell, partCells } from "./part-cells.ts";
 
 /** A ratio of sums in two periods; null where there is nothing to divide by. */
@@ -35,6 +36,8 @@ export interface RatioByPart extends TwoRatios {
   /** The change of the whole by the parts' own ratios, and by which parts weigh more; null where one is undefined. */
   readonly effects: { readonly level: number; readonly mix: number } | null;
   readonly far: readonly FarArea[];
+  /** The names by which its numbers have ids; null where they have none. */
+  readonly division: Division | null;
 }
 
 /** An area is far from the others from this many times their ratio on, or one of as many parts of it. */
@@ -64,6 +67,7 @@ export function ratioByPart(
     parts: keys.map((key) => ({ key, ...ratiosOf(inPart(key)) })),
     effects: effectsOf(cells),
     far: farAreas(cells, names),
+    division: divisionOf(over, under, breakdown),
   };
 }
 

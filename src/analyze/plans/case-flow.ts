@@ -1,5 +1,6 @@
 import { median } from "simple-statistics";
 import type { Text } from "../../messages/text.ts";
+import type { Measure } from "../../model/datasets/measure.ts";
 import type { Lifetime } from "../../model/datasets/row-counts.ts";
 import type { Facts } from "../../model/facts/facts.ts";
 import { timesIn } from "../../model/facts/register-years.ts";
@@ -7,9 +8,10 @@ import { dayNumber, daysBetween } from "../../model/periods/day-number.ts";
 import { lastDay, type Period, partsOf, yearOf } from "../../model/periods/period.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
-const COLUMNS = ["began", "ended", "standing", "overdue"] as const;
+/** The columns of a register whose cases are followed, in the order of a month. */
+export const CASE_COLUMNS = ["began", "ended", "standing", "overdue"] as const;
 /** A column of a register whose cases are followed. */
-export type CaseColumn = (typeof COLUMNS)[number];
+export type CaseColumn = (typeof CASE_COLUMNS)[number];
 
 /** The cases of one month: those that began and ended in it, and those that stand at its end. */
 export interface CaseMonth {
@@ -37,9 +39,16 @@ export interface CaseFlow {
   /** The names of what is counted: those of the measures of the same columns. */
   readonly labels: Readonly<Record<CaseColumn, Text>>;
   readonly months: readonly CaseMonth[];
+  /** The number of cases that stood when the year began. */
+  readonly before: number;
+  readonly cases: readonly RegisterCase[];
   /** Null where none ended. */
   readonly days: CaseDays | null;
 }
+
+/** True for a measure of the cases that stand, of a register whose rows have days. */
+export const hasCases = ({ dataset: { lifetime, columns }, column }: Measure): boolean =>
+  column === "standing" && lifetime !== undefined && columns[lifetime.from]?.kind === "day";
 
 /**
  * Follows the cases of a register through the year under review, by their days. `view` measures those that stand;
@@ -51,12 +60,11 @@ export function caseFlow(view: MeasureView, files: readonly Facts[]): CaseFlow {
   if (!lifetime || columns[lifetime.from]?.kind !== "day")
     throw new Error(`caseFlow(): the rows of ${view.dataset.name} have no days`);
   const cases = files.flatMap((facts) => casesIn(facts, lifetime, view.year));
-  const [first, last] = [dayNumber(`${view.year}-01-01`), dayNumber(`${view.year}-12-31`)];
-  const ended = cases.filter(({ until }) => until >= first && until <= last);
-  const days = ended.map(({ from, until }) => daysBetween(from, until));
+  const days = casesEnded(cases, view.year).map(({ from, until }) => daysBetween(from, until));
+  const months = partsOf(String(view.year), "month").map((period) => monthOf(period, cases));
   return {
-    ...{ kind: "case-flow", view, labels: labelsOf(view) },
-    months: partsOf(String(view.year), "month").map((period) => monthOf(period, cases)),
+    ...{ kind: "case-flow", view, labels: labelsOf(view), months, cases },
+    before: casesAt(cases, "standing", `${view.year - 1}-12`).length,
     days:
       days.length === 0
         ? null
@@ -71,13 +79,23 @@ const labelsOf = ({ dataset, label }: MeasureView): CaseFlow["labels"] => {
   const measures = Object.values(dataset.measures);
   const named = (column: CaseColumn) =>
     [column, measures.find((each) => each.column === column)?.label ?? label] as const;
-  return Object.fromEntries(COLUMNS.map(named)) as Record<CaseColumn, Text>;
+  return Object.fromEntries(CASE_COLUMNS.map(named)) as Record<CaseColumn, Text>;
 };
 
-type Case = ReturnType<ReturnType<typeof timesIn>>;
+/** One case, with its days and the row that it stands in. */
+export interface RegisterCase extends ReturnType<ReturnType<typeof timesIn>> {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Returns the cases that ended in a year. */
+export function casesEnded(cases: readonly RegisterCase[], year: number): RegisterCase[] {
+  const [first, last] = [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
+  return cases.filter(({ until }) => until >= first && until <= last);
+}
 
 /** Lists the cases that stood in a year, at least for a time. */
-function casesIn(facts: Facts, lifetime: Lifetime, year: number): Case[] {
+function casesIn(facts: Facts, lifetime: Lifetime, year: number): RegisterCase[] {
   const { period, corrected } = facts;
   const timesOf = timesIn(facts, lifetime);
   return Array.from({ length: facts.count }, (_, fact) => fact)
@@ -85,18 +103,34 @@ function casesIn(facts: Facts, lifetime: Lifetime, year: number): Case[] {
       (fact) =>
         yearOf(period.values[period.codes[fact]!]!) === year && !corrected?.withdrawn.has(fact),
     )
-    .map(timesOf);
+    .map((fact) => ({ ...timesOf(fact), file: facts.file, line: facts.lines[fact]! }));
 }
 
-function monthOf(period: Period, cases: readonly Case[]): CaseMonth {
+/** Returns the cases that a column counts in a month, or at its end. */
+export function casesAt(
+  cases: readonly RegisterCase[],
+  column: CaseColumn,
+  period: Period,
+): RegisterCase[] {
   const [first, last] = [dayNumber(`${period}-01`), dayNumber(lastDay(period))];
   const isIn = (day: number): boolean => day >= first && day <= last;
-  const standing = cases.filter(({ from, until }) => from <= last && !(until <= last));
-  return {
-    period,
-    began: cases.filter(({ from }) => isIn(from)).length,
-    ended: cases.filter(({ until }) => isIn(until)).length,
-    standing: standing.length,
-    overdue: standing.filter(({ due }) => due < last).length,
-  };
+  const stands = ({ from, until }: RegisterCase): boolean => from <= last && !(until <= last);
+  switch (column) {
+    case "began":
+      return cases.filter(({ from }) => isIn(from));
+    case "ended":
+      return cases.filter(({ until }) => isIn(until));
+    case "standing":
+      return cases.filter(stands);
+    case "overdue":
+      return cases.filter((each) => stands(each) && each.due < last);
+  }
 }
+
+const monthOf = (period: Period, cases: readonly RegisterCase[]): CaseMonth => ({
+  period,
+  began: casesAt(cases, "began", period).length,
+  ended: casesAt(cases, "ended", period).length,
+  standing: casesAt(cases, "standing", period).length,
+  overdue: casesAt(cases, "overdue", period).length,
+});

@@ -2,6 +2,7 @@ import type { Area } from "../../model/areas/areas.ts";
 import type { Target } from "../../model/datasets/expectations.ts";
 import type { Cell, Panel } from "../../model/panel/panel.ts";
 import { lastDay, type Period, partsOf, periodKind, yearOf } from "../../model/periods/period.ts";
+import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
@@ -36,6 +37,20 @@ export function completionsOf(view: MeasureView): Completion[] {
       (target.areas ?? [null]).flatMap((area) => completionOf(view, target, area) ?? []),
     );
 }
+
+/** Makes the id of a statistic of a target of one area; `at-most` has statistics of its own. */
+export function completionId({ target, cell, area }: Completion, of: keyof typeof STATISTICS) {
+  const [aims, limits] = STATISTICS[of];
+  const statistic = target.relation === "at-most" ? limits : aims;
+  const measure = `target:${target.measure}.${statistic}`;
+  return figureId(measure, cell.period, area?.code ?? cell.area.code, target.where);
+}
+
+const STATISTICS = {
+  rate: ["completion", "limit"],
+  aim: ["aim", "cap"],
+  gap: ["ahead", "over"],
+} as const;
 
 function completionOf(view: MeasureView, target: Target, area: Area | null): Completion | null {
   const isGone = area !== null && area.to !== null && area.to < lastDay(target.period);

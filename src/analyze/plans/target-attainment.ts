@@ -1,6 +1,11 @@
 import { figureId } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
-import { type Attainment, type AttainmentRow, attainmentRow } from "../results/attainment.ts";
+import {
+  type Attainment,
+  type AttainmentRow,
+  attainmentRow,
+  totalFigures,
+} from "../results/attainment.ts";
 import { type Completion, completionsOf } from "./completion.ts";
 
 /**
@@ -29,13 +34,16 @@ export function attainmentOfTargets(view: MeasureView): Attainment[] {
       words: panel.words,
       period: own[0]!.cell.period,
       rows: rows.sort((a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0),
-      total: attainmentRow(
-        panel.county(view.period).area.code,
-        "",
-        sum(({ planned }) => planned),
-        sum(({ actual: value }) => value),
-        "reported",
-      ),
+      total: {
+        ...attainmentRow(
+          panel.county(view.period).area.code,
+          "",
+          sum(({ planned }) => planned),
+          sum(({ actual: value }) => value),
+          "reported",
+        ),
+        figures: totalFigures(rows),
+      },
     },
   ];
 }

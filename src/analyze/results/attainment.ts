@@ -3,6 +3,7 @@ import type { AreaWords } from "../../model/areas/areas.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Panel, Status } from "../../model/panel/panel.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { countId, countOfId, differenceId, sumId } from "../figures/derived.ts";
 import { figureId } from "../figures/figure-id.ts";
 import { isComplete } from "../measure/complete.ts";
 
@@ -80,7 +81,7 @@ export function attainment(
     period,
     rows: rows.sort((a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0),
     ...(rate === undefined ? {} : { ratio: rate }),
-    total: isWhole ? { ...total, figures: figuresOf(county) } : total,
+    total: { ...total, figures: isWhole ? figuresOf(county) : totalFigures(rows) },
   };
 }
 
@@ -90,10 +91,56 @@ export const aimName = ({ isTarget }: Pick<Attainment, "isTarget">): Text =>
 
 /** Returns the id of a number over all areas that have both, of a ratio that a dataset defines. */
 export const planFigure = (
-  { ratio, period, total }: Attainment,
+  { ratio, period, total, rows }: Attainment,
   statistic: "gap" | "short" | "beyond" | "lacking" | "surplus" | "both",
 ): string | undefined =>
-  ratio === undefined ? undefined : figureId(`${ratio}.${statistic}`, period, total.key);
+  ratio === undefined
+    ? derivedFigure(rows, statistic)
+    : figureId(`${ratio}.${statistic}`, period, total.key);
+
+/** Derives a number over all areas that have both from the gaps of its rows; undefined where those are no figures. */
+function derivedFigure(
+  rows: readonly AttainmentRow[],
+  statistic: Parameters<typeof planFigure>[1],
+): string | undefined {
+  const both = rows.filter(({ gap }) => gap !== null);
+  const short = both.filter(({ gap }) => gap! < 0);
+  const over = both.filter(({ gap }) => gap! > 0);
+  const idsOf = (some: readonly AttainmentRow[]) => some.flatMap((row) => row.figures?.gap ?? []);
+  if (idsOf(both).length < both.length) return undefined;
+  switch (statistic) {
+    case "both":
+      return countId(idsOf(both));
+    case "short":
+      return countOfId(idsOf(short), idsOf(both));
+    case "beyond":
+      return countOfId(idsOf(over), idsOf(both));
+    case "lacking":
+      return sumId(idsOf(short));
+    case "surplus":
+      return sumId(idsOf(over));
+    case "gap":
+      return sumId(idsOf(both));
+  }
+}
+
+/** Derives the ids of the sums of some rows, their quotient and their difference. */
+export function totalFigures(
+  rows: readonly AttainmentRow[],
+): NonNullable<AttainmentRow["figures"]> {
+  const both = rows.filter(({ gap }) => gap !== null);
+  const sumOf = (side: "planned" | "actual"): string | undefined => {
+    const ids = both.flatMap((row) => row.figures?.[side] ?? []);
+    return ids.length === both.length ? sumId(ids) : undefined;
+  };
+  const [planned, actual] = [sumOf("planned"), sumOf("actual")];
+  if (planned === undefined || actual === undefined) return {};
+  return {
+    ...{ planned, actual },
+    rate: `${actual} / ${planned}`,
+    gap: differenceId(actual, planned),
+  };
+}
 
 /** Sets a plan beside its outcome: a rate and a gap only where both are known and complete. */
 export function attainmentRow(

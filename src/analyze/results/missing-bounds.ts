@@ -23,8 +23,10 @@ export interface MissingBounds {
   readonly missing: readonly { readonly area: Area; readonly period: Period }[];
   /** Areas that never filed a return, for which there is no scenario. */
   readonly unknown: readonly Area[];
-  /** The ids of the three totals, where what is added to the first are figures. */
-  readonly figures: Readonly<Record<"asZero" | "asLast" | "asLargest", string | undefined>>;
+  /** The ids of the three totals, where what is added to the first are figures, and of the number of missing returns. */
+  readonly figures: Readonly<
+    Record<"asZero" | "asLast" | "asLargest" | "missing", string | undefined>
+  >;
 }
 
 /**
@@ -63,6 +65,7 @@ export function missingBounds(view: MeasureView, year: Period): MissingBounds {
       : undefined;
   return {
     figures: {
+      missing: missingId(view, year),
       asZero: level,
       asLast: addedId((gap) => lastBefore(known(gap.area), gap.period)),
       asLargest: addedId(({ area }) => largestOf(known(area))),
@@ -76,6 +79,10 @@ export function missingBounds(view: MeasureView, year: Period): MissingBounds {
     unknown,
   };
 }
+
+/** Makes the id of the number of missing returns of a year. */
+export const missingId = (view: MeasureView, year: Period): string =>
+  `returns:${view.id}.unfiled/${year}`;
 
 /** Makes a test that is true for a cell inside a longer period of which its area filed everything. */
 function coveredBy(view: MeasureView): (cell: Cell) => boolean {

@@ -8,7 +8,9 @@ import { shrunkEstimates } from "../../statistics/counts/shrunk-estimates.ts";
 import { varianceFactor, withinDispersion } from "../../statistics/counts/within-dispersion.ts";
 import { isRefused } from "../../statistics/refusal.ts";
 import { figureId } from "../figures/figure-id.ts";
+import type { ToldNumber } from "../figures/told-number.ts";
 import { completeValue } from "../measure/complete.ts";
+import type { MeasureView } from "../measure/measure-view.ts";
 import { residentsOf } from "../measure/residents.ts";
 import { type RankRange, scoreTable } from "../scores/score-table.ts";
 import type { Scorecards } from "../scores/scorecards.ts";
@@ -28,6 +30,8 @@ export interface RankingRow {
 export interface OwnVariation {
   readonly factor: number;
   readonly years: number;
+  /** The ids of both. */
+  readonly figures?: { readonly factor: string; readonly years: string };
 }
 
 /** The source of the ranges: chance in counts, or other weights and other scorers. */
@@ -141,11 +145,32 @@ export function rankingOfRates(panel: Panel, period: Period, tree: AreaTree): Ra
   };
 }
 
+/** Lists the variation of a count of separate events over the years, and how many years it is of. */
+export function variationNumbers(view: MeasureView): ToldNumber[] {
+  if (!view.countLike || view.ratio) return [];
+  const own = ownVariation(view.panel("year", "like-for-like"), view.period);
+  if (own === null) return [];
+  const of = [{ name: figureId(view.id, view.period, view.totals().county), value: null }];
+  const { factor, years, figures } = own;
+  return [
+    { id: figures!.factor, value: factor, of },
+    { id: figures!.years, value: years, of },
+  ];
+}
+
 /** Measures the variation of areas over the years up to the period; null with too little history. */
-function ownVariation(panel: Panel, period: Period): OwnVariation | null {
+export function ownVariation(panel: Panel, period: Period): OwnVariation | null {
   const periods = periodsAlike(panel.measure, panel.periods, period);
   const found = withinDispersion(
     panel.areas.map((area) => periods.map((each) => completeValue(panel.cell(area, each)))),
   );
-  return isRefused(found) ? null : { factor: varianceFactor(found), years: found.years };
+  const county = panel.county(period).area.code;
+  const id = (what: string): string =>
+    `variation:${figureId(`${panel.measure.id}.${what}`, period, county)}`;
+  return isRefused(found)
+    ? null
+    : {
+        ...{ factor: varianceFactor(found), years: found.years },
+        figures: { factor: id("factor"), years: id("years") },
+      };
 }

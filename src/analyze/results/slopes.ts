@@ -5,7 +5,7 @@ import { unknownWord } from "../../model/did-you-mean.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import type { Comparison, Side } from "../measure/comparison.ts";
+import type { Comparison, ComparisonRow, Side } from "../measure/comparison.ts";
 import type { RowFigures } from "../measure/row-figures.ts";
 
 /** One area in two periods. */
@@ -30,22 +30,25 @@ export interface Slopes {
   readonly of: Text;
   readonly before: Period;
   readonly after: Period;
+  /** True where the areas were chosen one by one: what is true of them need not be true of all. */
+  readonly isChosen: boolean;
   /** Largest value of the later period first. */
   readonly rows: readonly SlopeRow[];
 }
 
 /**
- * Selects the areas of the given keys in two periods; all that can be compared unless given.
- * @throws for a key that no comparable row has.
+ * Selects the areas of the given codes or names in two periods; all that can be compared unless given.
+ * @throws for a code or a name that no comparable row has.
  */
 export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slopes {
   const { measure, of, before, after } = comparison;
   const comparable = comparison.rows.filter((row) => row.change !== null);
-  const known = comparable.map((row) => row.key);
-  const wrong = keys?.find((key) => !known.includes(key));
-  if (wrong !== undefined) throw new ScriptError(unknownWord("key", wrong, known, "slopesOf()"));
+  const isNamed = (key: string, row: ComparisonRow): boolean => key === row.key || key === row.name;
+  const wrong = keys?.find((key) => !comparable.some((row) => isNamed(key, row)));
+  const names = comparable.map(({ name }) => name);
+  if (wrong !== undefined) throw new ScriptError(unknownWord("area", wrong, names, "slopesOf()"));
   const rows = comparable
-    .filter((row) => keys?.includes(row.key) ?? true)
+    .filter((row) => keys?.some((key) => isNamed(key, row)) ?? true)
     .map((row) => ({
       key: row.key,
       name: row.name,
@@ -56,7 +59,7 @@ export function slopesOf(comparison: Comparison, keys?: readonly string[]): Slop
       ratio: measure.countLike ? limits(row.after!, row.before!) : null,
       figures: row.figures,
     }));
-  return { kind: "slopes", measure, of, before, after, rows };
+  return { kind: "slopes", measure, of, before, after, isChosen: keys !== undefined, rows };
 }
 
 function limits(after: number, before: number): SlopeRow["ratio"] {

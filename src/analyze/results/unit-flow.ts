@@ -1,5 +1,6 @@
 import type { Measure } from "../../model/datasets/measure.ts";
 import type { Period } from "../../model/periods/period.ts";
+import { differenceId } from "../figures/derived.ts";
 import { figureId } from "../figures/figure-id.ts";
 import type { MeasureView } from "../measure/measure-view.ts";
 
@@ -22,8 +23,8 @@ export interface UnitFlow {
   readonly added: number;
   readonly promoted: number;
   readonly left: number;
-  /** The ids of those that were promoted, and that left. */
-  readonly figures: Readonly<Record<"promoted" | "left", string>>;
+  /** The ids of those that were added, that were promoted and that left, and of the difference they make. */
+  readonly figures: Readonly<Record<"added" | "promoted" | "left" | "net", string>>;
   /** The reasons for which units left, most frequent first. */
   readonly reasons: readonly {
     readonly name: string;
@@ -47,11 +48,22 @@ export function unitFlow(units: UnitMeasures): UnitFlow | null {
   return {
     ...{ measure: stock, period: stock.period, county },
     ...{ before: before!, after, added, promoted: promoted!, left: left! },
-    figures: {
-      promoted: figureId(units.promoted.id, stock.period, county),
-      left: figureId(units.left.id, stock.period, county),
-    },
+    figures: idsOf(units, [rows.at(-2)!.period, stock.period], county),
     reasons: reasonsOf(units.left, county),
+  };
+}
+
+function idsOf(
+  { stock, named, promoted, left }: UnitMeasures,
+  [before, after]: readonly [Period, Period],
+  county: string,
+): UnitFlow["figures"] {
+  const id = (of: Measure, period: Period): string => figureId(of.id, period, county);
+  return {
+    added: differenceId(id(named, after), id(promoted, after)),
+    promoted: id(promoted, after),
+    left: id(left, after),
+    net: differenceId(id(stock, after), id(stock, before)),
   };
 }
 

@@ -38,6 +38,8 @@ export interface ScoreTable {
   readonly county: string;
   readonly period: Period;
   readonly before: Period;
+  /** True for the cards of bodies, which are no areas. */
+  readonly isOfBodies: boolean;
   /** The indicators whose points changed from the year before: with any, no score is compared. */
   readonly changed: readonly ChangedPoints[];
   /** The points of a full card. */
@@ -51,8 +53,8 @@ export interface ScoreTable {
 
 /** Lists the scores of the cards; a card with an open indicator is undecided, whatever its points. */
 export function scoreTable(scorecards: Scorecards): ScoreTable {
-  const { measure, words, county, period, before, indicators, changed, tolerance, rows } =
-    scorecards;
+  const { measure, words, county, period, before, isOfBodies } = scorecards;
+  const { indicators, changed, tolerance, rows } = scorecards;
   const decided: DecidedRow[] = [];
   const undecided: UndecidedRow[] = [];
   for (const { key, name, total, ranks, change, scores, before: earlier } of rows) {
@@ -72,6 +74,7 @@ export function scoreTable(scorecards: Scorecards): ScoreTable {
     county,
     period,
     before,
+    isOfBodies,
     changed,
     full: indicators.reduce((sum, { points }) => sum + points, 0),
     tolerance,

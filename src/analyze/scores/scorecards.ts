@@ -18,7 +18,7 @@ import {
   type LostPoints,
   lostPoints,
 } from "../../statistics/parts/scorecard.ts";
-import type { MeasureView } from "../measure/measure-view.ts";
+import { isOfBodies, type MeasureView } from "../measure/measure-view.ts";
 import { NothingFiled } from "../measure/nothing-filed.ts";
 
 /** One area's card: its score on every indicator, in the order of the catalogue. */
@@ -53,6 +53,8 @@ export interface Scorecards {
   readonly county: string;
   readonly period: Period;
   readonly before: Period;
+  /** True for the cards of bodies, which are no areas. */
+  readonly isOfBodies: boolean;
   /** The catalogue that holds in this year. */
   readonly indicators: readonly Indicator[];
   /** The indicators whose points changed from the year before: with any, no total is compared. */
@@ -123,6 +125,7 @@ function scoreCards(view: MeasureView, catalogues: readonly Indicator[]): Scorec
     county: view.panel().county(period).area.code,
     period,
     before,
+    isOfBodies: isOfBodies(view),
     indicators,
     changed,
     tolerance: Math.max(0, ...indicators.map(({ tolerance }) => tolerance)),

@@ -33,7 +33,7 @@ export const isBad = (
 export function slopeSpec(
   slopes: Slopes,
   unit: DisplayUnit,
-  highlight: Highlight,
+  highlight: readonly string[],
   view: View,
 ): VegaLiteSpec {
   const { rows, before, after } = slopes;
@@ -97,8 +97,8 @@ function scaleOf(rows: readonly SlopeRow[], height: number): (value: number) => 
 
 const MARGIN = 8;
 
-function styleOf(row: SlopeRow, { measure }: Slopes, highlight: Highlight) {
-  const isChosen = (highlight as readonly string[]).includes(row.key);
+function styleOf(row: SlopeRow, { measure }: Slopes, highlight: readonly string[]) {
+  const isChosen = highlight.includes(row.key);
   const bad = isBad(row, measure.direction);
   return {
     rank: isChosen ? 1 : 0,

@@ -6,7 +6,7 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { unknownWord } from "../../model/did-you-mean.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { scaledCell } from "../labels/chart-table.ts";
@@ -22,15 +22,17 @@ const MOST_LINES = 12;
 /**
  * Draws a few areas in two periods as lines, at most three of them highlighted. They show levels, not ranks; the
  * table of a count of events has the limits of chance.
- * @throws for more than twelve areas, and for a highlighted key that is not there.
+ * @throws for more than twelve areas, and for a highlighted area that is not there.
  */
 export function slope(
   slopes: Slopes,
-  { highlight = [] }: { readonly highlight?: Highlight } = {},
+  { highlight: named = [] }: { readonly highlight?: Highlight } = {},
 ): Chart<Slopes> {
   expectKind("slope", slopes, "slopes");
-  refuseUnfit(slopes, highlight);
+  refuseUnfit(slopes, named);
   const { rows, measure } = slopes;
+  const isNamed = ({ key, name }: SlopeRow) => named.some((each) => each === key || each === name);
+  const highlight = rows.filter(isNamed).map(({ key }) => key);
   const unit = displayUnit(
     measure,
     rows.flatMap(({ before, after }) => [before, after]),
@@ -50,9 +52,10 @@ export function slope(
 function refuseUnfit({ rows, measure }: Slopes, highlight: Highlight): void {
   if (rows.length > MOST_LINES)
     throw new ScriptError(REFUSED_RESULTS["many-lines"]("slope", measure, rows.length, MOST_LINES));
-  const keys = rows.map(({ key }) => key);
-  for (const key of highlight)
-    if (!keys.includes(key)) throw new ScriptError(unknownWord("key", key, keys, "slope()"));
+  const names = rows.map(({ name }) => name);
+  for (const each of highlight)
+    if (!rows.some(({ key, name }) => key === each || name === each))
+      throw new ScriptError(unknownWord("area", each, names, "slope()"));
 }
 
 function subtitle({ measure, before, after }: Slopes, { unit }: DisplayUnit): Text {
@@ -80,8 +83,8 @@ function note({ rows, measure, of }: Slopes): Text {
   };
 }
 
-function legend({ rows, measure }: Slopes, highlight: Highlight): LegendEntry[] {
-  const chosen = rows.filter(({ key }) => (highlight as readonly string[]).includes(key));
+function legend({ rows, measure }: Slopes, highlight: readonly string[]): LegendEntry[] {
+  const chosen = rows.filter(({ key }) => highlight.includes(key));
   const own = (bad: boolean): SlopeRow[] =>
     chosen.filter((row) => isBad(row, measure.direction) === bad);
   const named = (some: readonly SlopeRow[]): Text => {
@@ -124,7 +127,7 @@ function alt({ rows, measure, of, before, after }: Slopes, unit: DisplayUnit): T
   ]);
 }
 
-function table({ rows, of, before, after }: Slopes, scale: DisplayUnit): DataTable {
+function table({ rows, of, before, after, measure }: Slopes, scale: DisplayUnit): DataTable {
   const { unit, kind } = scale;
   const cell = (row: SlopeRow, side: Side) =>
     estimatedCell(
@@ -135,13 +138,15 @@ function table({ rows, of, before, after }: Slopes, scale: DisplayUnit): DataTab
     { label: of, kind: "text", of: ({ name }) => name },
     { label: periodName(before), unit, kind, of: (row) => cell(row, "before") },
     { label: periodName(after), unit, kind, of: (row) => cell(row, "after") },
-    {
-      label: { zh: "两期之比的95%区间", en: "95% limits of the ratio" },
-      kind: "text",
-      of: ({ ratio }) => (ratio === null ? { status: "not-computed" } : limitsText(ratio)),
-    },
+    ...(measure.countLike ? [LIMITS] : []), // of other measures chance has no known size
   ]);
 }
+
+const LIMITS: ColumnOf<SlopeRow> = {
+  label: { zh: "两期之比的95%区间", en: "95% limits of the ratio" },
+  kind: "text",
+  of: ({ ratio }) => (ratio === null ? { status: "not-computed" } : limitsText(ratio)),
+};
 
 function limitsText({ lower, upper }: NonNullable<SlopeRow["ratio"]>): Text {
   const [low, high] = [lower, upper].map((each) => formatNumber(each, { digits: 2 }));

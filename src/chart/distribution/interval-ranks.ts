@@ -4,7 +4,16 @@ import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
-import { en, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  numberOf,
+  type Phrase,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { cellOf, wordsOf } from "../labels/chart-table.ts";
@@ -48,41 +57,46 @@ function subtitle({ measure, period, unit }: Ranking): Text {
 }
 
 /** Names the error that the intervals allow for: chance, and the areas' own variation over the years. */
-function chanceNote(variation: OwnVariation | null, parts: Text): Text {
+function chanceNote(variation: OwnVariation | null, parts: Text): Said {
   if (variation === null)
     return {
       zh: "名次区间只计次数的偶然波动：历年数据不足，各年之间的波动无从得知；区间重叠的难分先后。",
       en: "Rank intervals allow for chance in the counts only: with too few years, the variation between years is not known. Overlapping ones cannot be told apart.",
     };
-  const { factor, years } = variation;
-  const times = formatNumber(factor, { digits: 1 });
-  const moved =
-    times === "0.0"
-      ? {
-          zh: `同一${parts.zh}${years}年间几乎没有波动，区间因而很窄`,
-          en: `narrow, for the same ${parts.en} hardly varied over ${years} years`,
-        }
-      : factor > 1
-        ? {
-            zh: `按同一${parts.zh}${years}年间的波动（为偶然的${times}倍）放宽`,
-            en: `widened by how the same ${parts.en} varied over ${years} years (${times} times chance)`,
-          }
-        : factor < 1
-          ? {
-              zh: `因同一${parts.zh}${years}年间的波动小于偶然（${times}倍）而收窄`,
-              en: `narrowed, for the same ${parts.en} varied less than chance over ${years} years (${times} times)`,
-            }
-          : {
-              zh: `同一${parts.zh}${years}年间的波动与偶然相当，未放宽`,
-              en: `not widened, for the same ${parts.en} varied no more than chance over ${years} years`,
-            };
-  return {
-    zh: `名次区间按次数的偶然波动计算，${moved.zh}；${parts.zh}之间的差异不使其变宽。区间重叠的难分先后。`,
-    en: `Rank intervals from chance in the counts, ${moved.en}; differences between ${parts.en} do not widen them. Overlapping ones cannot be told apart.`,
-  };
+  const moved = variedBy(variation, parts);
+  return phrase(
+    zh`名次区间按次数的偶然波动计算，${moved}；${parts}之间的差异不使其变宽。区间重叠的难分先后。`,
+    en`Rank intervals from chance in the counts, ${moved}; differences between ${parts} do not widen them. Overlapping ones cannot be told apart.`,
+  );
 }
 
-function basisNote({ basis, rows, words }: Ranking): Text {
+/** Says how the same areas varied over the years, and what that makes of the intervals. */
+function variedBy({ factor, years: count, figures }: OwnVariation, parts: Text): Phrase {
+  const text = formatNumber(factor, { digits: 1 });
+  const times = mentioned(figures?.factor, { zh: text, en: text });
+  const years = mentionedCount(count, figures?.years);
+  if (text === "0.0")
+    return phrase(
+      zh`同一${parts}${years}年间几乎没有波动，区间因而很窄`,
+      en`narrow, for the same ${parts} hardly varied over ${years} years`,
+    );
+  if (factor > 1)
+    return phrase(
+      zh`按同一${parts}${years}年间的波动（为偶然的${times}倍）放宽`,
+      en`widened by how the same ${parts} varied over ${years} years (${times} times chance)`,
+    );
+  return factor < 1
+    ? phrase(
+        zh`因同一${parts}${years}年间的波动小于偶然（${times}倍）而收窄`,
+        en`narrowed, for the same ${parts} varied less than chance over ${years} years (${times} times)`,
+      )
+    : phrase(
+        zh`同一${parts}${years}年间的波动与偶然相当，未放宽`,
+        en`not widened, for the same ${parts} varied no more than chance over ${years} years`,
+      );
+}
+
+function basisNote({ basis, rows, words }: Ranking): Said {
   if (basis.by === "chance") return chanceNote(basis.variation, words.parts);
   return rows.length === 0 ? ONLY_TIES : weightsNote(basis.tolerance);
 }

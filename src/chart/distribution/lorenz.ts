@@ -1,3 +1,4 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Inequality } from "../../analyze/results/inequality.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber, formatPercent } from "../../model/number-format.ts";
@@ -6,7 +7,14 @@ import type { DataTable } from "../../model/tables/data-table.ts";
 import { en, linked, numberOf, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
-import { cellOf, type Named, PERCENT, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
+import {
+  cellOf,
+  type Named,
+  PERCENT,
+  scaledCell,
+  tableWithTotal,
+  wordsOf,
+} from "../labels/chart-table.ts";
 import { displayUnit } from "../labels/display-unit.ts";
 import { joined, listNames } from "../labels/words.ts";
 import { emptyFrame } from "../layout/empty-frame.ts";
@@ -115,8 +123,13 @@ function table({ largest, measure, words, indices, totals }: Inequality): DataTa
     share: indices?.top3 ?? null,
     ...(totals ? { figures: { value: totals.largest, share: totals.top } } : {}),
   };
+  const countOfLargest = countId(largest.flatMap(({ figures }) => figures?.value ?? []));
   return tableWithTotal<TableRow>(largest, total, [
-    { label: words.parts, kind: "text", of: ({ name }) => name },
+    {
+      label: words.parts,
+      kind: "text",
+      of: (row) => (row === total ? wordsOf(total.name, countOfLargest) : row.name),
+    },
     {
       label: measure.label,
       unit: scale.unit,

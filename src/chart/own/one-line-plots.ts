@@ -1,26 +1,16 @@
-import { ColumnTable } from "arquero";
-import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
-import { ScriptError } from "../../messages/authors/script-errors.ts";
+import type { ColumnTable } from "arquero";
 import type { Text } from "../../messages/text.ts";
-import { requireColumn } from "../../model/arquero/part-rows.ts";
 import { handOn } from "../../model/arquero/table-cautions.ts";
-import { requireOptions } from "../../model/did-you-mean.ts";
+import { color } from "../style/tokens.ts";
 import type { OwnPlot } from "./own-plot.ts";
-
-/** The columns of a one-line chart, and the few options that all of them take. */
-export interface PlotOptions {
-  readonly x: string;
-  readonly y: string;
-  /** A column whose values have a colour each. */
-  readonly color?: string;
-  /** Typed by hand; else the names of the columns. */
-  readonly title?: Text;
-  /** Names of columns as readers should see them: `{ audience: "受众（人次）" }`. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** Draws the first so many rows only, in the order of the table. */
-  readonly top?: number;
-  readonly note?: Text;
-}
+import { columnWords } from "./own-spec.ts";
+import {
+  arranged,
+  hasNumbers,
+  highlightedColumn,
+  type PlotOptions,
+  requirePlotForm,
+} from "./plot-options.ts";
 
 /**
  * Draws bars of a table: of numbers on `x` beside names on `y`, or of numbers on `y` above names on `x`. They stand in
@@ -52,38 +42,40 @@ export const dots = (table: ColumnTable, options: PlotOptions): OwnPlot =>
 export const ticks = (table: ColumnTable, options: PlotOptions): OwnPlot =>
   plotOf(table, options, { type: "tick", thickness: 2 });
 
-const OPTIONS = ["x", "y", "color", "title", "labels", "top", "note"];
-
-/** @throws ScriptError for anything else than a table and these options. */
-function requireForm(table: unknown, options: unknown): void {
-  if (!(table instanceof ColumnTable) || typeof options !== "object" || options === null)
-    throw new ScriptError(OWN_PLOTS["no-form"]());
-  requireOptions("bars, lines, dots, ticks", options, OPTIONS);
-}
-
 function plotOf(table: ColumnTable, options: PlotOptions, mark: unknown): OwnPlot {
-  requireForm(table, options);
-  const { x, y, color, labels = {}, top, note } = options;
-  for (const name of [x, y, color]) if (name !== undefined) requireColumn(table, name);
-  const rows = table.objects(top === undefined ? {} : { limit: top }) as Record<string, unknown>[];
+  requirePlotForm(table, options);
+  const { x, y, labels = {}, title, note } = options;
+  const all = table.objects() as Record<string, unknown>[];
+  const rows = all.length === 0 ? [] : arranged(all, options);
   handOn(table, rows);
-  const labelOf = (name: string): string => labels[name] ?? name;
+  const labelOf = (name: string): Text => {
+    const label = labels[name] ?? columnWords(name);
+    return typeof label === "string" ? { zh: label, en: label } : label;
+  };
   const channel = (name: string) => ({
     field: name,
     title: labelOf(name),
-    ...(rows.some((row) => typeof row[name] === "number")
-      ? { type: "quantitative" }
-      : { type: "nominal", sort: null }),
+    ...(hasNumbers(rows, name) ? { type: "quantitative" } : { type: "nominal", sort: null }),
   });
-  const shown = color === undefined ? {} : { color: channel(color) };
-  const named = [y, x].map(labelOf).join("、");
+  const shown = options.color === undefined ? {} : { color: channel(options.color) };
   return {
-    title: options.title ?? { zh: named, en: named },
+    ...(title === undefined ? {} : { title }),
     spec: {
       data: { values: rows },
       mark,
-      encoding: { x: channel(x), y: channel(y), ...shown },
+      encoding: { x: channel(x), y: channel(y), ...shown, ...standingOut(rows, options) },
     },
     ...(note === undefined ? {} : { notes: [note] }),
+  };
+}
+
+/** Colours what stands out, and greys all others; lines keep their colours apart. */
+function standingOut(rows: Parameters<typeof highlightedColumn>[0], options: PlotOptions) {
+  const field = highlightedColumn(rows, options);
+  if (field === null) return {};
+  const condition = { test: { field, oneOf: options.highlight }, value: color("ac") };
+  return {
+    color: { condition, value: color("py") },
+    ...(options.color === undefined ? {} : { detail: { field: options.color, type: "nominal" } }),
   };
 }

@@ -7,8 +7,11 @@ import { type Chart, type Datum, ROOM, type VegaLiteSpec } from "../chart.ts";
 import { COLOURS, OWN_CONFIG } from "./own-config.ts";
 import {
   colouredFields,
+  columnWords,
+  type DrawnField,
   drawnFields,
   heightOf,
+  inLanguage,
   isSingle,
   lineMarks,
   requireSpecWords,
@@ -21,7 +24,8 @@ export type OwnSpec = Readonly<Record<string, unknown>> & {
 
 /** A chart of an analyst's own: a title that they type, and a spec or a chart such as `bars(...)`. */
 export interface OwnPlot {
-  readonly title: Text;
+  /** Without it the columns are named, which is no claim. */
+  readonly title?: Text;
   readonly spec: OwnSpec;
   /** The measure, the unit, the coverage: stands below the title. */
   readonly of?: Text;
@@ -29,7 +33,12 @@ export interface OwnPlot {
 }
 
 /** An own chart ready to be drawn at any width: its title is typed, its table has the rows that the spec draws. */
-export type DrawablePlot = Omit<Chart, "result"> & Pick<OwnPlot, "title">;
+export type DrawablePlot = Omit<Chart, "result"> & { readonly title: TypedTitle };
+
+/** A title that an analyst typed, or that only names the columns: no claim computed from figures. */
+export interface TypedTitle extends Text {
+  readonly isTyped: boolean;
+}
 
 /**
  * Makes an own spec drawable: our colours and letters, the width of the view, a height for its rows, and lines that
@@ -41,26 +50,57 @@ export function drawablePlot({ title, spec, of, notes = [] }: OwnPlot): Drawable
   refuseAddresses(spec);
   requireSpecWords(spec);
   refuseManyColours(spec, rows);
-  const fields = drawnFields(spec);
-  const names = fields.map(({ title: name, field }) => name ?? field).join("、");
-  const said = { zh: `${names}，共${rows.length}行`, en: `${names}: ${rows.length} rows` };
+  const fields = tableFields(spec, rows);
+  const names = namesIn(spec);
+  const count = { zh: `共${rows.length}行`, en: `${rows.length} rows` };
+  const said = { zh: `${names.zh}，${count.zh}`, en: `${names.en}: ${count.en}` };
   return {
-    title,
-    subtitle: of?.zh ? of : said,
+    title: title ? { ...title, isTyped: true } : { ...names, isTyped: false },
+    subtitle: of?.zh ? of : title ? said : count,
     notes,
     legend: [],
     alt: said,
     table: tableOf(
       rows,
-      fields.map(({ field, title: name }) => ({
-        label: { zh: name ?? field, en: name ?? field },
-        kind: rows.some((row) => typeof row[field] === "number") ? "count" : "text",
-        of: (row: Datum) => cellOf(row[field]),
+      fields.map((each) => ({
+        label: labelOf(each),
+        kind: isNumeric(rows, each.field) ? "count" : "text",
+        of: (row: Datum) => cellOf(row[each.field]),
       })),
     ),
-    spec: ({ width }) => sized(spec, rows, ROOM[width]),
+    spec: ({ width, lang }) => sized(inLanguage(spec, lang) as OwnSpec, rows, ROOM[width]),
   };
 }
+
+/** Names the columns that a spec draws: its title where none is typed. */
+export function namesIn(spec: OwnSpec): Text {
+  const names = drawnFields(spec).map(labelOf);
+  return {
+    zh: names.map(({ zh }) => zh).join("、"),
+    en: names.map(({ en }) => en).join(", "),
+  };
+}
+
+const labelOf = ({ field, title }: DrawnField): Text => title ?? columnWords(field);
+
+const isNumeric = (rows: readonly Datum[], field: string): boolean =>
+  rows.some((row) => typeof row[field] === "number");
+
+/**
+ * Lists the fields of the table beneath a chart: names first, then numbers. A chart that draws no names has those of
+ * its rows: numbers that nobody can place are of no use.
+ */
+function tableFields(spec: OwnSpec, rows: readonly Datum[]): DrawnField[] {
+  const drawn = drawnFields(spec).filter(({ field }) => rows.some((row) => field in row));
+  const numbers = drawn.filter(({ field }) => isNumeric(rows, field));
+  const names = drawn.filter((each) => !numbers.includes(each));
+  const own = Object.keys(rows[0] ?? {}).filter((field) => typeof rows[0]![field] === "string");
+  const added = names.length > 0 ? [] : own.filter((field) => !HIDDEN.has(field));
+  return [...added.map((field) => ({ field, title: null })), ...names, ...numbers];
+}
+
+/** Columns that place a row and are no words for readers. */
+const HIDDEN: ReadonlySet<string> = new Set(["code", "figure", "status"]);
 
 /** Gives a spec its rows, our look and, where it is one plot, its size. */
 function sized(spec: OwnSpec, rows: readonly Datum[], room: number): VegaLiteSpec {

@@ -1,3 +1,4 @@
+import type { Lang, Text } from "../../messages/text.ts";
 import { requireWord } from "../../model/did-you-mean.ts";
 import type { Datum } from "../chart.ts";
 import { isPart, type SpecPart } from "../vega/spec-part.ts";
@@ -14,7 +15,7 @@ export const isSingle = (spec: SpecPart): boolean =>
 /** A field that a spec draws, with the title that its axis or legend has. */
 export interface DrawnField {
   readonly field: string;
-  readonly title: string | null;
+  readonly title: Text | null;
 }
 
 /** Lists the fields that the channels of a spec name, each once, in order. */
@@ -30,10 +31,43 @@ export function drawnFields(spec: SpecPart): DrawnField[] {
     if (typeof field === "string") {
       const named = title ?? (isPart(axis) ? axis.title : undefined);
       const known = found.get(field)?.title;
-      found.set(field, { field, title: typeof named === "string" ? named : (known ?? null) });
+      found.set(field, { field, title: titleIn(named) ?? known ?? null });
     }
     for (const [key, value] of Object.entries(part)) if (!DATA.has(key)) visit(value);
   }
+}
+
+/** Says what the columns are called that the tables of facts and of measures have. */
+export const columnWords = (field: string): Text => WORDS[field] ?? { zh: field, en: field };
+
+const WORDS: Readonly<Record<string, Text>> = {
+  township: { zh: "名称", en: "Name" },
+  year: { zh: "年份", en: "Year" },
+  quarter: { zh: "季度", en: "Quarter" },
+  month: { zh: "月份", en: "Month" },
+  period: { zh: "时期", en: "Period" },
+};
+
+/** Reads a title: a word for both languages, or one for each. */
+function titleIn(named: unknown): Text | null {
+  if (typeof named === "string") return { zh: named, en: named };
+  return isText(named) ? named : null;
+}
+
+const isText = (part: unknown): part is Text & SpecPart =>
+  isPart(part) && typeof part.zh === "string" && typeof part.en === "string";
+
+/** Writes the titles of a spec that are in both languages in one of them. */
+export function inLanguage(part: unknown, lang: Lang): unknown {
+  if (Array.isArray(part)) return part.map((each) => inLanguage(each, lang));
+  if (isText(part)) return part[lang];
+  if (!isPart(part)) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      DATA.has(key) ? value : inLanguage(value, lang),
+    ]),
+  );
 }
 
 /** Lists the fields that have a colour for each of their values, in a plot and in its layers. */

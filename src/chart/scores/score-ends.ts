@@ -1,6 +1,16 @@
+import { countId } from "../../analyze/figures/derived.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
+import { cardsId } from "../../analyze/scores/cards-id.ts";
 import type { DecidedRow, ScoreTable } from "../../analyze/scores/score-table.ts";
-import type { Lang, Text } from "../../messages/text.ts";
 import { formatNumber } from "../../model/number-format.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { COLUMN_ROOM, columnHeight } from "../layout/row-labels.ts";
@@ -31,22 +41,33 @@ export function scoreEnds(table: ScoreTable): Chart<ScoreTable> {
 }
 
 /** Writes a note such as 按得分列出前8个和后8个乡镇；其余14个在81.0～90.5分之间。 */
-function restNote({ words, measure }: ScoreTable, rest: readonly DecidedRow[], each: number): Text {
-  const end = (row: DecidedRow, lang: Lang) => formatNumber(row.score, { digits: 1, lang });
-  const [most, least] = [rest[0]!, rest.at(-1)!];
-  const parts = words.parts;
-  return {
-    zh: `按得分列出前${each}个和后${each}个${parts.zh}；其余${rest.length}个在${end(least, "zh")}～${end(most, "zh")}${measure.unit.zh}之间。`,
-    en: `The first and the last ${each} ${parts.en} by score; the other ${rest.length} lie between ${end(least, "en")} and ${end(most, "en")}.`,
-  };
+function restNote(
+  { words: { parts }, measure, period }: ScoreTable,
+  rest: readonly DecidedRow[],
+  each: number,
+): Phrase {
+  const id = ({ key }: DecidedRow): string => figureId(measure.id, period, key);
+  const end = (row: DecidedRow) =>
+    mentioned(id(row), {
+      zh: formatNumber(row.score, { digits: 1 }),
+      en: formatNumber(row.score, { digits: 1, lang: "en" }),
+    });
+  const [most, least] = [end(rest[0]!), end(rest.at(-1)!)];
+  const count = mentionedCount(rest.length, countId(rest.map(id)));
+  return phrase(
+    zh`按得分列出前${each}个和后${each}个${parts}；其余${count}个在${least}～${most}${measure.unit}之间。`,
+    en`The first and the last ${each} ${parts} by score; the other ${count} lie between ${least} and ${most}.`,
+  );
 }
 
-const openNote = ({ undecided }: ScoreTable): Text[] =>
-  undecided.length === 0
-    ? []
-    : [
-        {
-          zh: `有指标未评、暂不定分的${undecided.length}个，不参与名次。`,
-          en: `With an indicator open and so no score and no rank: ${undecided.length}.`,
-        },
-      ];
+function openNote(table: ScoreTable): Phrase[] {
+  const { undecided } = table;
+  if (undecided.length === 0) return [];
+  const count = mentionedCount(undecided.length, cardsId(table, "open"));
+  return [
+    phrase(
+      zh`有指标未评、暂不定分的${count}个，不参与名次。`,
+      en`With an indicator open and so no score and no rank: ${count}.`,
+    ),
+  ];
+}

@@ -1,4 +1,5 @@
 import type { CaseColumn, CaseFlow, CaseMonth } from "../../analyze/plans/case-flow.ts";
+import { caseId } from "../../analyze/plans/case-numbers.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import type { Phase } from "../../model/datasets/expectations.ts";
 import { firstDay, lastDay, type Period } from "../../model/periods/period.ts";
@@ -91,13 +92,16 @@ function alt({ months, labels }: CaseFlow): Text {
   };
 }
 
-const table = ({ months, labels, view }: CaseFlow): DataTable =>
-  tableOf<CaseMonth>(months, [
+const table = (flow: CaseFlow): DataTable =>
+  tableOf<CaseMonth>(flow.months, [
     { label: { zh: "月份", en: "Month" }, kind: "text", of: ({ period }) => periodName(period) },
     ...(["began", "ended", ...DRAWN] as const).map((column) => ({
-      label: labels[column],
-      unit: view.unit,
+      label: flow.labels[column],
+      unit: flow.view.unit,
       kind: "count" as const,
-      of: (month: CaseMonth) => month[column],
+      of: (month: CaseMonth) => ({
+        value: month[column],
+        figure: caseId(flow, column, month.period),
+      }),
     })),
   ]);

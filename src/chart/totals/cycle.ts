@@ -1,9 +1,17 @@
 import { median } from "simple-statistics";
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import type { Seasons } from "../../analyze/measure/seasons.ts";
+import { absentId, type Seasons } from "../../analyze/measure/seasons.ts";
 import type { Lang, Text } from "../../messages/text.ts";
 import { partName, spanName } from "../../model/periods/period-name.ts";
 import { type ColumnOf, type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import {
+  en,
+  joined as inOrder,
+  mentionedCount,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart, LegendEntry, View } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { ABSENCE } from "../labels/absence.ts";
@@ -90,22 +98,20 @@ function subtitle({ measure, years, words }: Seasons, { unit }: DisplayUnit): Te
   };
 }
 
-function incompleteNotes({ parts, years, incomplete, words }: Seasons): Text[] {
+function incompleteNotes({ parts, years, incomplete, words, measure }: Seasons): Phrase[] {
   const lacking = parts.flatMap((part, p) =>
     years.flatMap((year, y) =>
       (incomplete[p]?.[y] ?? 0) > 0 ? [{ part, year, count: incomplete[p]![y]! }] : [],
     ),
   );
   if (lacking.length === 0) return [];
-  const zh = lacking
-    .map(({ part, year, count }) => `${year}年${nameOf(part).zh}${count}个`)
-    .join("、");
-  const en = lacking
-    .map(({ part, year, count }) => `${nameOf(part).en} ${year} (${count})`)
-    .join(", ");
-  return [
-    { zh: `缺报的${words.parts.zh}：${zh}。`, en: `Not reported (${words.parts.en}): ${en}.` },
-  ];
+  const said = lacking.map(({ part, year, count }) => {
+    const [when, name] = [String(year), nameOf(part)];
+    const areas = mentionedCount(count, absentId(measure, `${year}-${part}`));
+    return phrase(zh`${when}年${name}${areas}个`, en`${name} ${when} (${areas})`);
+  });
+  const list = inOrder(said, { zh: "、", en: ", " });
+  return [phrase(zh`缺报的${words.parts}：${list}。`, en`Not reported (${words.parts}): ${list}.`)];
 }
 
 function legend(seasons: Seasons): LegendEntry[] {

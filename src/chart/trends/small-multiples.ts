@@ -1,6 +1,14 @@
 import type { TrendSeries, Trends } from "../../analyze/measure/trends.ts";
-import type { Lang, Text } from "../../messages/text.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  joined as inOrder,
+  mentioned,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Chart, View } from "../chart.ts";
 import { expectKind } from "../expect-kind.ts";
 import { ABSENCE, absenceOf } from "../labels/absence.ts";
@@ -90,20 +98,22 @@ function scaleOf({ series, median }: Trends, beyond: readonly Beyond[]): [number
   return niceDomain([...values, ...median]);
 }
 
-function beyondNotes({ periods }: Trends, beyond: readonly Beyond[], unit: DisplayUnit): Text[] {
+function beyondNotes({ periods }: Trends, beyond: readonly Beyond[], unit: DisplayUnit): Phrase[] {
   if (beyond.length === 0) return [];
-  const list = (lang: Lang): string =>
-    beyond
-      .map(({ series, at, value }) => {
-        const said = label(value, unit, { lang });
-        return `${series.name}${lang === "zh" ? "" : " "}${periodName(periods[at]!)[lang]}${lang === "zh" ? "" : ": "}${said}`;
-      })
-      .join(lang === "zh" ? "、" : ", ");
+  const said = beyond.map(({ series: { name, figures }, at, value }) => {
+    const size = mentioned(figures?.[at], {
+      zh: label(value, unit, { lang: "zh" }),
+      en: label(value, unit, { lang: "en" }),
+    });
+    const when = periodName(periods[at]!);
+    return phrase(zh`${name}${when}${size}`, en`${name} ${when}: ${size}`);
+  });
+  const list = inOrder(said, { zh: "、", en: ", " });
   return [
-    {
-      zh: `超出纵轴的以▲标在顶端：${list("zh")}。`,
-      en: `▲ at the top marks values beyond the scale: ${list("en")}.`,
-    },
+    phrase(
+      zh`超出纵轴的以▲标在顶端：${list}。`,
+      en`▲ at the top marks values beyond the scale: ${list}.`,
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Trends } from "../../analyze/measure/trends.ts";
 import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
 import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { en, mentionedCount, phrase, type Said, zh } from "../../model/tables/phrase.ts";
 import type { LegendEntry } from "../chart.ts";
 import { absenceOf } from "../labels/absence.ts";
 import { type Named, periodColumns, scaledCell, tableWithTotal } from "../labels/chart-table.ts";
@@ -31,19 +33,24 @@ export const trendEstimates = (series: Trends["series"]): Text[] =>
   );
 
 /** Writes the notes on the number of areas, their order, gaps and estimates. */
-export function gapNotes({ series, words }: Trends): Text[] {
+export function gapNotes({ series, words }: Trends): Said[] {
   const gaps = series.filter(({ statuses }) =>
     statuses.some((status) => status === "missing" || status === "partial" || status === "held"),
+  );
+  const ids = series.flatMap(({ figures }) => figures?.at(-1) ?? []);
+  const count = mentionedCount(
+    series.length,
+    ids.length === series.length ? countId(ids) : undefined,
   );
   const names = listNames(
     gaps.map((each) => each.name),
     8,
   );
   return [
-    {
-      zh: `共${series.length}个${words.parts.zh}，按最近一期由大到小排列；中位数按当期数据完整的${words.parts.zh}计算。`,
-      en: `${series.length} ${words.parts.en}, largest latest value first; the median is over those complete in the period.`,
-    },
+    phrase(
+      zh`共${count}个${words.parts}，按最近一期由大到小排列；中位数按当期数据完整的${words.parts}计算。`,
+      en`${count} ${words.parts}, largest latest value first; the median is over those complete in the period.`,
+    ),
     ...(gaps.length > 0
       ? [
           {

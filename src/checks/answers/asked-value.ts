@@ -63,11 +63,13 @@ function presentValue(asked: Asked, places: readonly FactPlace[], evidence: Evid
 /** The most numbers that are written one by one. */
 const MOST = 4;
 
-/** Joins numbers; of many only their sum and how many there are. */
+/** Joins numbers; of many only their sum and how many there are, of none nothing. */
 const summary = (numbers: readonly string[]): string =>
-  numbers.length <= MOST
-    ? numbers.join(" / ")
-    : `${numbers.reduce((sum, each) => sum + (Number(each) || 0), 0)} (${numbers.length})`;
+  numbers.every((each) => each === "")
+    ? ""
+    : numbers.length <= MOST
+      ? numbers.join(" / ")
+      : `${numbers.reduce((sum, each) => sum + (Number(each) || 0), 0)} (${numbers.length})`;
 
 const numbersOf = ({ facts, fact }: FactPlace, column: string | null): string[] =>
   [...facts.numbers]

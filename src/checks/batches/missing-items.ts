@@ -58,6 +58,7 @@ function findingOf(evidence: Evidence, area: Area, year: number, column: string)
   return {
     ...{ area, period: String(year), column, file: null, line: null, proposals: [] },
     stake: { column, amount: units / unitsPerOne(dataset, column) },
+    compared: "",
     says: {
       zh: `${who.zh}${year}年报了其他事项，没有报“${name.zh}”，上年报过；统计中按缺报处理，不按零计算。请催报，没有发生的请填0。`,
       en: `${who.en} filed other items for ${year} and no ${name.en}, which it filed the year before: missing, not zero; please ask for it, or for a 0 where there was none`,

@@ -19,8 +19,11 @@ import { WARNINGS } from "../../messages/warnings.ts";
 import { printable, textTable } from "../terminal/text-table.ts";
 import { type Cause, quarantineCauses, warningCauses } from "./causes.ts";
 
-/** Describes the result of a check for the terminal, in parts: a table of the files, then each problem. */
-export function* checkText(files: readonly FileResult[], lang: Lang): Generator<string> {
+/**
+ * Describes the result of a check for the terminal, in parts: a table of the files, then each problem.
+ * @param notes what is said beside it, as of files that cannot be opened: where there is any, not all is well
+ */
+export function* checkText(files: readonly FileResult[], lang: Lang, notes = 0): Generator<string> {
   const { file, dataset, records, facts, aside, totals, result } = CHECK_WORDS;
   yield textTable([
     [file, dataset, records, facts, aside, totals, result].map((word) => word[lang]),
@@ -40,7 +43,7 @@ export function* checkText(files: readonly FileResult[], lang: Lang): Generator<
     if (form.length > 0) yield printable(CHECK.form(file, formSays(form))[lang]);
   if (files.some((each) => quarantineCauses(each).length < each.quarantine.length))
     yield CHECK["every-row"]()[lang];
-  if (count === 0) yield CHECK.nothing()[lang];
+  if (count === 0) yield (notes === 0 ? CHECK.nothing() : CHECK["nothing-else"](notes))[lang];
 }
 
 function tableRow(file: FileResult, lang: Lang): string[] {

@@ -2,6 +2,7 @@ import { join, parse, resolve } from "node:path";
 import { isThere } from "../../csv/bytes/open-file.ts";
 import type { Records } from "../../csv/read-records.ts";
 import { openExport } from "../../ingest/folder/open-export.ts";
+import type { ExportsRead } from "../../ingest/folder/read-exports.ts";
 import { findLayout } from "../../ingest/layout/find-layout.ts";
 import { understandFile } from "../../ingest/meaning/understand-file.ts";
 import { nothingCounts } from "../../ingest/result/file-result.ts";
@@ -13,7 +14,7 @@ import { PASSED_OVER } from "../../messages/passed-over.ts";
 import type { Text } from "../../messages/text.ts";
 import { PROJECT, TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { accept, acceptAnswers, type Understood } from "../accept/accept.ts";
-import { spellingNotices } from "../review/folder-notices.ts";
+import { linkNotices, spellingNotices } from "../review/folder-notices.ts";
 import { command, SHARED, TEXT } from "../terminal/command.ts";
 import { UsageError } from "../terminal/errors.ts";
 import { writeWhole } from "../terminal/write-file.ts";
@@ -73,26 +74,39 @@ export const check = command({
     }
     const asked =
       json || hasRules(data) ? checkQuestions(files, references, basis, { data, lang }) : null;
+    const held = asked?.questions.filter((question) => question.held) ?? [];
+    const notes = notesOf(basis, { data, unreadable, passedOver: read.passedOver, references });
     if (json)
       for (const part of checkJson({ ...read, ...asked! }, references, context.asOf))
         effects.data(part);
     else {
-      for (const part of checkText(files, lang)) effects.out(part);
+      const said = [...basis.unreadable, ...basis.troubles, ...notes, ...held].length;
+      for (const part of checkText(files, lang, said)) effects.out(part);
       for (const part of rulesText(asked?.rules ?? [], lang)) effects.out(part);
     }
-    if (!basis.hasAreaList)
-      for (const says of spellingNotices(references.areas.areas(), data)) effects.err(says[lang]);
-    for (const { file, code } of unreadable)
-      effects.err(COMMANDS.unreadable(file, fileError(code))[lang]);
-    for (const { file, why } of read.passedOver)
-      effects.err(COMMANDS["passed-over"](file, PASSED_OVER[why])[lang]);
+    for (const says of notes) effects.err(says[lang]);
     const isRefused = files.some(
       (file) => file.disposition === "refuse" || file.disposition === "hold" || nothingCounts(file),
     );
-    const isHeld = asked?.questions.some(({ held }) => held) ?? false;
-    return isRefused || isHeld || unreadable.length + basis.unreadable.length > 0 ? 1 : 0;
+    return isRefused || held.length > 0 || unreadable.length + basis.unreadable.length > 0 ? 1 : 0;
   },
 });
+
+/** Says what is to be known beside the files that were read. */
+const notesOf = (
+  { hasAreaList }: CheckBasis,
+  {
+    data,
+    unreadable,
+    passedOver,
+    references,
+  }: Pick<ExportsRead, "unreadable" | "passedOver" | "references"> & { readonly data: string },
+): Text[] => [
+  ...(hasAreaList ? [] : spellingNotices(references.areas.areas(), data)),
+  ...linkNotices(data),
+  ...unreadable.map(({ file, code }) => COMMANDS.unreadable(file, fileError(code))),
+  ...passedOver.map(({ file, why }) => COMMANDS["passed-over"](file, PASSED_OVER[why])),
+];
 
 /** Reads the exports of a data folder, to confirm what they mean. */
 async function understood(place: CheckPlace, contextPath: string | null): Promise<Understood> {

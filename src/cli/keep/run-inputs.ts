@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { isFileError } from "../../csv/bytes/open-file.ts";
 import { entriesIn, findFiles, HAND_KEPT } from "../../ingest/folder/find-files.ts";
+import { linksOut } from "../../ingest/folder/links-out.ts";
 import { shownFile } from "../../ingest/persons/shown-file.ts";
 import { TOOLKIT } from "../../review/folder/toolkit-folder.ts";
 import { fileDigest } from "./file-digest.ts";
@@ -28,7 +29,11 @@ export function filesRead(data: string, toolkitData: string): RunInputs {
     ...STANDING_IN.map((file) => join(toolkitData, file)),
     join(TOOLKIT, "package.json"),
   ];
-  const found = [...new Set(paths)].map((path) => [nameOf(path, data), digestOf(path)] as const);
+  const outside = new Set(linksOut(data));
+  const found = [...new Set(paths)].map((path) => {
+    const name = nameOf(path, data);
+    return [name, `${digestOf(path)}${outside.has(name) ? " outside" : ""}`] as const;
+  });
   return new Map([...found.filter(([, digest]) => digest !== "ENOENT"), ...LOADED]);
 }
 

@@ -1,4 +1,6 @@
+import { linksOut } from "../../ingest/folder/links-out.ts";
 import type { LoadedFolder } from "../../ingest/folder/load-folder.ts";
+import { shownFile } from "../../ingest/persons/shown-file.ts";
 import { proposeAreas } from "../../ingest/references/propose-areas.ts";
 import { type FileResult, nothingCounts } from "../../ingest/result/file-result.ts";
 import { headerTroubles } from "../../ingest/result/header-questions.ts";
@@ -32,6 +34,7 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...(areaList === null ? [COMMANDS["no-area-list"]()] : []),
     ...(areaList === null ? spellingNotices(loaded.references.areas.areas(), data) : []),
     ...areaTroubles.map((says) => COMMANDS["area-list"](areaList!, says)),
+    ...linkNotices(data),
     ...unreadable.map(({ file, code }) => COMMANDS.unreadable(file, fileError(code))),
     ...unreadFiles(loaded).map((one) =>
       one.refusal === null
@@ -54,6 +57,10 @@ export function folderNotices(loaded: LoadedFolder, data: string): Text[] {
     ...quarantined.map(({ file, quarantine }) => COMMANDS["set-aside"](file, quarantine.length)),
   ];
 }
+
+/** Names the files of a data folder that lie outside of it. */
+export const linkNotices = (data: string): Text[] =>
+  linksOut(data).map((file) => COMMANDS["link-out"](shownFile(file)));
 
 /** Says why nothing is known of a file: no header, or not even columns. */
 const unreadSays = ({ file, dialect }: FileResult, data: string): Text =>

@@ -129,10 +129,15 @@ async function madeOf(
 }
 
 /** Says that a page is not made because nobody filed what it is about, or only areas below did. */
-function nothingFiled(file: string, what: string, { unfiled }: Pick<Review, "unfiled">): Text {
+function nothingFiled(
+  file: string,
+  what: string,
+  { unfiled, datasets }: Pick<Review, "unfiled" | "datasets">,
+): Text {
   const absent = unfiled.find(({ measures }) => measures.includes(what));
   const say = absent?.isBelow ? NODE["filed-below"] : COMMANDS["nothing-filed"];
-  return say(file, absent?.label ?? { zh: what, en: what });
+  const { label } = absent ?? datasets.find(({ name }) => name === what) ?? {};
+  return say(file, label ?? { zh: what, en: what });
 }
 
 /** Says which page a script could not make, and whether an earlier one stays. */

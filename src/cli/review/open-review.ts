@@ -166,12 +166,14 @@ function yearUnderReview(loaded: LoadedFolder, { data, troubles, year, asOf }: A
       : new UsageError(COMMANDS["no-exports"](data));
   const years = yearsIn(loaded.files);
   const chosen = year ?? lastYearIn(loaded.files);
-  if (chosen === null || years.length === 0)
-    throw new NothingReadable(COMMANDS["no-facts"](data), [
+  const hasFacts = loaded.files.some(({ facts }) => facts !== null);
+  const [first] = years;
+  if (chosen === null || (first === undefined && !hasFacts))
+    throw new NothingReadable(COMMANDS[hasFacts ? "no-returns" : "no-facts"](data), [
       ...troubles,
       ...folderNotices(loaded, data),
     ]);
-  const [first = Number.POSITIVE_INFINITY] = years;
+  if (first === undefined) return chosen;
   if (chosen < first || chosen > years.at(-1)! + 1)
     throw new UsageError(COMMANDS["no-year"](chosen, years));
   if (asOf !== null && asOf < firstDay(String(chosen)))

@@ -24,12 +24,20 @@ const checked = (view: MeasureView, lists: ValuesOf): MeasureView => ({
     return checked(view.where(breakdown), lists);
   },
   compare: (before, after) => {
-    for (const year of [before, after])
-      if (year !== undefined && !Number.isInteger(year))
-        throw new ScriptError(SCRIPT_ERRORS["no-year"](shown(year), view.years));
+    requireYears(view, before, after);
     return view.compare(before, after);
   },
 });
+
+/** @throws ScriptError for a year that is none or has no data, and for a later year before an earlier one. */
+function requireYears(view: MeasureView, before?: number, after?: number): void {
+  const known = [...view.years, view.year - 1]; // the first year of the data has none before it
+  for (const year of [before, after])
+    if (year !== undefined && !known.includes(year))
+      throw new ScriptError(SCRIPT_ERRORS["no-year"](shown(year), view.years));
+  const [one, other] = [before ?? view.year - 1, after ?? view.year];
+  if (one >= other) throw new ScriptError(SCRIPT_ERRORS["years-turned"](one, other));
+}
 
 /** @throws ScriptError for a breakdown that the data do not have, or a value that neither they nor its scheme have. */
 function requireValue(

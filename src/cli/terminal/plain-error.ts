@@ -48,10 +48,7 @@ const PLAIN: readonly (readonly [RegExp, (word: string) => Text])[] = [
 
 const IN_SCRIPT: readonly (readonly [RegExp, (word: string) => Text])[] = [
   [/^(\S+) is not defined$/, SAYS["no-name"]],
-  [
-    /^(.+) is not a function/,
-    (call) => SAYS["no-function"](call, nearest(lastWord(call), known())),
-  ],
+  [/^(.+) is not a function/, noFunction],
   [/^Cannot (?:read|set) properties of (?:undefined|null) \(\w+ '(.+)'\)/, SAYS["no-value"]],
   [/^Cannot destructure property '(.+?)' of/, SAYS["no-value"]],
   [/^(.+) is not iterable/, SAYS["no-list"]],
@@ -63,6 +60,14 @@ function inScript(said: string): Text {
     if (found) return say(found[1]!);
   }
   return { zh: said, en: said };
+}
+
+/** Says that something cannot be called: with another name that is near, or that what stands before it has no such part. */
+function noFunction(call: string): Text {
+  const word = lastWord(call);
+  return known().includes(word)
+    ? SAYS["not-here"](call)
+    : SAYS["no-function"](call, nearest(word, known()));
 }
 
 const lastWord = (call: string): string => /(\w+)\W*$/.exec(call)?.[1] ?? call;

@@ -1,5 +1,5 @@
 import { isName, isSureName } from "../persons/person-names.ts";
-import { isCodeColumn, personalHeader } from "../persons/personal-headers.ts";
+import { isCodeColumn, namesPeople, personalHeader } from "../persons/personal-headers.ts";
 import { isSerial } from "../persons/serial-numbers.ts";
 import type { EvidentColumn } from "./candidates.ts";
 import { type CellTests, type ColumnValues, shareOf } from "./column-values.ts";
@@ -42,7 +42,8 @@ export function personalKind(
     return isOfCodes(column, values) ? null : "sure";
   if (shareOf(values, (text) => MASKED.test(text)) >= MOST) return "sure";
   if (isNamed("contact") && isText) return "sure";
-  if (isNamed("person") && names >= HALF && !isPlace) return "sure";
+  const isOfPeople = isNamed("person") || namesPeople(column.raw.join(""));
+  if (isOfPeople && names >= HALF && !isPlace) return "sure";
   if (isPlace || isCountOf(reading.unit)) return null;
   if (isNamed("person") && isText && names > 0) return "perhaps";
   return looksLikeNames(values, names) && !personalHeader(column.raw.join("")) ? "perhaps" : null;

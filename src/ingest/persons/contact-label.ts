@@ -1,8 +1,14 @@
+import { spaced } from "./digit-runs.ts";
 import { foldText } from "./fold-text.ts";
+import { isSureName } from "./person-names.ts";
 import {
   FAMILY_NAMES,
+  FURTHER_FAMILY_NAMES,
+  GIVEN_NAMES,
+  GUESTS,
   LONG_FAMILY_NAMES,
   NO_NAMES,
+  PEOPLE,
   PLACE_ENDS,
   POSTS,
   ROLE_ENDS,
@@ -16,7 +22,6 @@ import { remembered } from "./remembered.ts";
 
 /** Blanks inside a word: 填 表 人. */
 const BLANK = "\\s{0,4}";
-const spaced = (word: string): string => [...word].join(BLANK);
 const oneOf = (words: readonly string[]): string => `(?:${words.map(spaced).join("|")})`;
 
 const ROLE = `${oneOf(ROLES)}${BLANK}${oneOf(ROLE_ENDS)}`;
@@ -62,28 +67,75 @@ const NAME_BEFORE_TASK = new RegExp(
   "giu",
 );
 
+/** People, and names behind a colon: 宣讲员：王小二、李建国. */
+const SOME_NAME = `(?:${TITLED}|${PLAIN_NAME}|[${FURTHER_FAMILY_NAMES}]${BLANK}${HAN}${BLANK}${HAN}(?!${HAN}))`;
+const NAMES_BEHIND_PEOPLE = new RegExp(
+  `${oneOf(PEOPLE)}${SEAL}?${SIGN}${BLANK}(${SOME_NAME}(?:${BLANK}[、,;/和与及]${BLANK}${SOME_NAME}){0,20})`,
+  "giu",
+);
+/** One person, and a name apart or in brackets: 领队 王小二. */
+const NAME_BEHIND_GUEST = new RegExp(
+  `${oneOf(GUESTS)}(?:\\s{1,4}|${BLANK}[(\\[]${BLANK})(${SOME_NAME})`,
+  "giu",
+);
+/** One person, and a name right behind: 讲师李建国, 报名找李建国. */
+const NAME_AT_GUEST = new RegExp(`${oneOf(GUESTS)}(${SOME_NAME})`, "giu");
+const ENGLISH_NAME =
+  /(?:\b(?:[A-Z]?[a-z]{4,10} by|[Cc]ontact|[Ss]peaker|[Ll]ecturer|[Pp]resenter|[Pp]erson in charge)\s{0,2}:|[Cc]ontact person:?)\s{0,2}([A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15}){1,2})/gu;
+const ENGLISH_PLACE =
+  /(?:Town|Township|Subdistrict|Street|County|City|District|Village|Office|Bureau|School|Cent(?:er|re)|Committee|Government|Station)$/u;
+
+/** Colons and brackets that a name may stand behind. */
+const ANY_SIGN = /[:=([—]/u;
+const ANY_GUEST = new RegExp(oneOf(GUESTS), "u");
+const IN_ENGLISH = /[a-z]\s?:|ontact/u;
+
+/** A name of three letters, or with one that is usual in names. */
+const LIKELY = new RegExp(`^(?:.{3,}|.[${GIVEN_NAMES}])$`, "u");
+const hasTitle = (name: string): boolean => new RegExp(`(?:${TITLES.join("|")})$`, "u").test(name);
+
+/** Tells if what stands behind a word is a name. */
+type IsName = (name: string) => boolean;
+
+const NO_OTHER: IsName = (names) =>
+  names.split(/[、,;/和与及]/u).some((name) => !IS_PLACE.test(name.trim()) && !NO_NAMES.test(name));
+const isLikely: IsName = (name) => NO_OTHER(name) && LIKELY.test(name);
+const isSure: IsName = (name) => NO_OTHER(name) && (isSureName(name) || hasTitle(name));
+
+/** Lists the patterns that may find a name in a text, each with what a name is behind its words. */
+const patternsFor = (text: string): (readonly [RegExp, IsName])[] => [
+  ...(ANY_LABEL.test(text)
+    ? [[NAME_BEHIND_SIGN, NO_OTHER] as const, [NAME_BEHIND_LABEL, NO_OTHER] as const]
+    : []),
+  ...(ANY_TASK.test(text)
+    ? [[NAME_BEHIND_TASK, NO_OTHER] as const, [NAME_BEFORE_TASK, NO_OTHER] as const]
+    : []),
+  ...(ANY_SIGN.test(text) ? [[NAMES_BEHIND_PEOPLE, NO_OTHER] as const] : []),
+  ...(ANY_GUEST.test(text)
+    ? [[NAME_BEHIND_GUEST, isLikely] as const, [NAME_AT_GUEST, isSure] as const]
+    : []),
+  ...(IN_ENGLISH.test(text)
+    ? [[ENGLISH_NAME, (name: string) => !ENGLISH_PLACE.test(name)] as const]
+    : []),
+];
+
 /** Finds the names behind labels in a folded text: 填表人：王小二, 制表人王小二. */
-export function nameBehindLabel(text: string): { readonly from: number; readonly to: number }[] {
-  const patterns = [
-    ...(ANY_LABEL.test(text) ? [NAME_BEHIND_SIGN, NAME_BEHIND_LABEL] : []),
-    ...(ANY_TASK.test(text) ? [NAME_BEHIND_TASK, NAME_BEFORE_TASK] : []),
-  ];
-  return patterns.flatMap((pattern) =>
+export const nameBehindLabel = (text: string): { readonly from: number; readonly to: number }[] =>
+  patternsFor(text).flatMap(([pattern, isName]) =>
     [...text.matchAll(pattern)]
-      .filter(([, name]) => !IS_PLACE.test(name!) && !NO_NAMES.test(name!))
+      .filter(([, name]) => isName(name!))
       .map(({ 0: all, 1: name, index }) => ({
         from: index + all.length - name!.length,
         to: index + all.length,
       })),
   );
-}
 
 /** Nothing longer is a label with a name; a longer text is looked through for numbers only. */
 const LONGEST = 4000;
 
 /** Letters of which every label has one, simplified or traditional. */
 export const LABEL_LETTER =
-  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發填撰供书書]/u;
+  /[人员員者领領领同字名章式话話机機导導计計纳納长長主护護箱件真信证證証照卡QqＱｑ表报報核审審复覆複复批对對办辦制製编編发發填撰供书書师師队隊讲講持干幹宾賓委判练練代任记記管专專授署手找询詢]|[a-z]\s?[:：]|ontact/u;
 
 /**
  * True where a text announces a person or a number: 填表人：, 联系电话, 制表人王小二.
@@ -92,6 +144,5 @@ export const LABEL_LETTER =
 export const contactLabel = remembered((written: string): boolean => {
   if (written.length > LONGEST || !LABEL_LETTER.test(written)) return false;
   const { text } = foldText(written);
-  if (!ANY_LABEL.test(text) && !ANY_TASK.test(text)) return false;
   return LABEL_WITH_SIGN.test(text) || WHOLE_LABEL.test(text) || nameBehindLabel(text).length > 0;
 });

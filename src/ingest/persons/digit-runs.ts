@@ -21,6 +21,38 @@ const RUN = /\d+(?:[^\p{L}\p{N}]{1,3}\d+)*/gu;
 const SHORTEST = 7;
 const LONGEST = 19;
 
+/** The words before a number, and the whole cell around it. */
+export interface Surroundings {
+  readonly before: string;
+  readonly behind: string;
+  /** True where nothing but a few signs is beside the number. */
+  readonly isAlone: boolean;
+}
+
+/** The signs before a number in which a word for it may stand. */
+const REACH = 18;
+const FEW = 6;
+
+/** Returns what stands around a place of a text. */
+export const surroundings = (
+  text: string,
+  { from, to }: Pick<DigitWindow, "from" | "to">,
+): Surroundings => ({
+  before: text.slice(Math.max(0, from - REACH), from),
+  behind: text.slice(to, to + REACH),
+  isAlone: from <= FEW && text.length - to <= FEW,
+});
+
+/** Returns a pattern for any of some words before a number, also with blanks in them: 电 话. */
+export const beforeNumber = (words: readonly string[], between = "[^\\d]{0,10}"): RegExp =>
+  new RegExp(`(?:${words.map(spaced).join("|")})${between}$`, "iu");
+
+/** Returns the pattern of a word that may have blanks in it. */
+export const spaced = (word: string): string => word.replace(/\p{Script=Han}(?=.)/gu, "$&\\s{0,2}");
+
+/** Signs between the items of a list. */
+export const LIST_SIGN = /[、,;，；]/u;
+
 /** Decides by the digits alone if they may be the number of a person. */
 type MayBe = (digits: string) => boolean;
 

@@ -12,6 +12,8 @@ export interface FoldedText {
 
 const PLAIN = /^[\x20-\x7e]*$/u;
 const HIDDEN = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u0000]/u;
+/** Drawings that stand before the number of a telephone. */
+const PHONE_SIGNS = /[☎☏✆📞📱📲📠🕾🕿🖀]/u;
 const COLONS = /[﹕︰∶ː꞉]/u;
 /** Digits in words, as 一三八: numbers of ten or more have other words between them. */
 const HAN_DIGITS = "〇零一二三四五六七八九";
@@ -108,6 +110,7 @@ function foldSign(sign: string): string {
   if (HIDDEN.test(sign)) return "";
   if (COLONS.test(sign)) return ":";
   if (sign === "○") return "〇";
+  if (PHONE_SIGNS.test(sign)) return "电话";
   if (/\p{Script=Han}/u.test(sign)) return sign.length === 1 ? simplified(sign) : "口";
   const plain = halfWidth(sign).normalize("NFKC");
   const shown = [...plain]

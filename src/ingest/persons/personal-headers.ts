@@ -3,6 +3,7 @@ import { foldText } from "./fold-text.ts";
 import {
   CODE_HEADER,
   NO_PERSON,
+  PEOPLE,
   PERSONAL_HEADERS,
   PERSONAL_HEADERS_ENGLISH,
   SAFE_IN_HEADERS,
@@ -34,6 +35,14 @@ export const personalWord = remembered((header: string): string | null => {
   if (found) return found;
   return PERSONAL_HEADERS_ENGLISH.test(text.toLowerCase()) ? text : null;
 });
+
+const OF_PEOPLE = new RegExp(`(?:${PEOPLE.join("|")})\\d?$`, "u");
+
+/**
+ * True where a header may be of people or of their number, as its values tell: 宣讲员, 评委.
+ * @example namesPeople("宣讲员（必填）") // => true
+ */
+export const namesPeople = (header: string): boolean => OF_PEOPLE.test(core(header));
 
 /**
  * True where a header names personal data, or holds some: 联系人：王小二.

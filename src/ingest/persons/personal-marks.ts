@@ -6,15 +6,16 @@
  * |----------|-------------------------------------------------------------------|----------------------------------------------|
  * | phone    | 1, 3-9, nine digits; with 0, 86, +86 or 0086 before them          | always; written in groups: in usual ones     |
  * | phone    | area code (010, 02x, 03xx-09xx) and 7 or 8 digits                 | they stand apart, or behind a word           |
- * | phone    | 7 or 8 digits that are no date                                    | behind a word                                |
+ * | phone    | 7 or 8 digits that are no date; 3 to 6 behind 短号, 内线          | behind a word                                |
  * | identity | 18 signs with a day of birth in them                              | check digit right, or born before 2013       |
  * | identity | 15 digits with a day of birth in them (until 1999)                | always, unless township code and month       |
  * | card     | 16 to 19 digits with a right check digit                          | behind a word, in fours, or 62... alone      |
- * | email    | name@domain.ending, also (at)                                     | always                                       |
+ * | masked   | a number of which signs hide some digits: 138****5678, 后六位…    | of its length; else behind a word            |
+ * | email    | name@domain.ending, also (at), 艾特; # before .com, .cn…          | always                                       |
  * | account  | an id of WeChat or QQ                                             | behind a word; wxid_ always                  |
- * | passport | E, G, D, S, P, H, M, C and eight signs                            | behind a word; E or G alone in its cell      |
+ * | passport | one to three letters and digits; of officers 军字第1234567号      | behind a word; E or G alone; the latter      |
  * | plate    | province, letter, five or six letters and digits                  | always                                       |
- * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`; three in a list   |
+ * | name     | two to four Han characters that begin with a family name          | behind a word of `SIGNED`, `PEOPLE`; in a list |
  *
  * O, o, l, I and | are read as digits where that makes a whole number; markup parts digits like a blank. Columns of names
  * without a word are known by given names that are usual (`GIVEN_NAMES`).
@@ -57,7 +58,11 @@ export const SIGNED_BEFORE_COLON = words(
 
 /** Words before the number of a telephone; behind the last ones its area code is needed. */
 export const PHONE_WORDS = words(
-  `电话 手机 座机 传真 固话 办公电话 致电 拨打 来电 号码 电联 热线 tel phone telephone mobile cell fax 联系 联络`,
+  `电话 手机 座机 传真 固话 宅电 办公电话 致电 拨打 来电 号码 电联 热线 tel phone telephone mobile cell fax 联系 联络 联系方式 联络方式`,
+);
+/** Words directly before a number that may be of any seven or eight digits; those of hotlines are no persons. */
+export const LINE_WORDS = words(
+  "电话 手机 座机 传真 固话 宅电 联系方式 联络方式 tel phone telephone mobile fax call",
 );
 export const IDENTITY_WORDS = words(
   "身份证 身份证号 身份号码 证件 证件号 公民身份 sfz id idcard idno",
@@ -65,25 +70,40 @@ export const IDENTITY_WORDS = words(
 export const CARD_WORDS = words(
   "银行卡 卡号 账号 帐号 账户 帐户 储蓄卡 信用卡 借记卡 社保卡 工资卡 一卡通 开户 card account acct",
 );
-export const PASSPORT_WORDS = words("护照 通行证 旅行证 台胞证 回乡证 passport");
+/** Papers of persons: of travellers, officers, pupils, residents. */
+export const PAPER_WORDS = words(
+  `护照 通行证 旅行证 台胞证 回乡证 海员证 passport 军官证 士官证 士兵证 军人证 警官证 警察证 文职干部证 离休证 退休证
+   优待证 学生证 驾驶证 驾照 残疾证 残疾人证 居住证 居留证`,
+);
 
 /** Family names by which a name is known, of one letter and of two. */
 export const FAMILY_NAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阎翟喻柴萧傅樊殷施洪倪俞葛聂邢祁耿詹靳甄裴翁隋阮闵冉饶瞿戚滕邬臧褚娄奚穆栾窦敖鄢仇巩虞卞佟匡谌岑胥蔺甲乙丙丁戊己庚辛";
+/** Family names that are words as well: only where a person is expected, with two more letters. */
+export const FURTHER_FAMILY_NAMES = "安温童康牛关游常文齐伍柯季鹿成纪鲍涂乔苗古";
 export const LONG_FAMILY_NAMES = words(
   "欧阳 司马 上官 诸葛 皇甫 尉迟 夏侯 慕容 令狐 端木 东方 南宫 公孙",
 );
 
 /** Letters that are usual in given names, and rare in words and names of places. */
 export const GIVEN_NAMES =
-  "国建华英秀兰芳丽强伟军勇杰涛超玲桂燕霞梅莉志德斌刚辉鹏宇婷雪琳慧娟艳敏静洁颖倩淑珍芬萍琴佳欣怡俊峰浩磊鑫凯晨旭宏洪祥贵荣昌庆忠诚义仁翠凤娜姗莹薇璐彬毅健飞彪";
+  "国建华英秀兰芳丽强伟军勇杰涛超玲桂燕霞梅莉志德斌刚辉鹏宇婷雪琳慧娟艳敏静洁颖倩淑珍芬萍琴佳欣怡俊峰浩磊鑫凯晨旭宏洪祥贵荣昌庆忠诚义仁翠凤娜姗莹薇璐彬毅健飞彪娥媛妮娣妍姣娇婕";
 
 /** Names of places and bodies end like this; they look like names of persons: 王家村. */
 export const PLACE_ENDS =
-  "村|社区|庄|镇|乡|局|办|校|院|馆|站|所|室|部|会|队|组|厂|店|区|县|市|街|路|园|寨|屯|湾|坪|班|处|科|级|类|场|金|费|款|股|岗|单位|中心|公司|政府|人员|名单|情况|时间|日期|电话|数";
+  "村|社区|坝|沟|塘|庙|寺|庄|镇|乡|局|办|校|院|馆|站|所|室|部|会|队|组|厂|店|区|县|市|街|路|园|寨|屯|湾|坪|班|处|科|级|类|场|金|费|款|股|岗|单位|中心|公司|政府|人员|名单|情况|时间|日期|电话|数";
 /** Words that begin like a name: 联系人方案. */
 export const NO_NAMES =
-  /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子)/u;
+  /^(?:方案|方式|方面|方法|方向|金额|金牌|向导|白天|万元|万人|万余|高级|高校|程序|严格|任务|任职|任命|任期|章程|余额|周期|周边|周年|何时|何人|谢谢|段落|石材|马上|江苏|河南|陆续|于是|常规|武装|雷锋|孔子|万户|高效|龙头|黎族|白族|汤圆|单独|孟子|金融|金秋|金色|金银|金属|方言|武术|石油|石窟|石刻|高血|高空|高危|高温|高考|高质|高等|高新|马拉|马铃|熊猫|陶瓷|陶艺|田园|田野|田间|林业|林木|林地|林下|林权|夏季|夏令|夏日|夏粮|秋季|龙舟|龙灯|史志|史料|范围|范本|许可|许多|严禁|严防|严重|严打|严查|毛笔|付款|付费|费用|白酒|白蚁|白内|白事|黄河|黄酒|江南|江河|贺信|贺卡|叶片|康养|安全|安置|安排|安装|温馨|温泉|温度|康复|关于|关爱|关心|关键|游客|游戏|游园|常态|常务|常委|文化|文明|文艺|文体|文件|文字|文物|文旅|童话|童谣|牛羊|齐抓|成立|成功|成人|成员|成语|季度|季节|纪念|纪委|纪检|苗木|古代|古诗|古城)/u;
+/** Ends of words for people, before a colon and a name: 经手人：, 宣讲员：, 带队：. */
+export const PEOPLE = words(
+  `人 人员 员 者 师 长 干部 领导 同志 嘉宾 评委 裁判 教练 代表 委员 主任 书记 主管 专家 教授
+   带队 领队 主讲 主持 带班 值班 授课 讲课 宣讲 署名 作者 分管 经手 执笔 供稿 撰稿 摄影 记录`,
+);
+/** Words for one person, with a name behind them: 讲师李建国, 报名找李建国. */
+export const GUESTS = words(
+  `讲师 老师 教师 导师 领队 带队 带队领导 宣讲员 宣讲人 主讲 主讲人 主持人 报告人 演讲者 获奖者 值班人员 讲解员 解说员 指导教师 指导老师 辅导员 志愿者 驻村干部 包保干部 网格员 嘉宾 评委 裁判 教练 找 咨询`,
+);
 /** Tasks before which, or behind which, a name may stand without another sign: 制表 王小二,（王小二审核）. */
 export const SIGNING = words("填报 填表 填写 制表 审核 复核 核对 校对 审批 经办 签发 撰写 报送 填");
 /** Posts before a name. */
@@ -102,6 +122,7 @@ export const PERSONAL_HEADERS: readonly RegExp[] = [
   /(?:^|单位|领导|负责人|本人|人员)(?:签字|签名|签章)$|(?:人|员|者|师|属|主|家长)(?:签字|签名|签章)$|法定代表人|法人代表|监护人$|^(?:户主|家长)$/u,
   /住址|户籍(?:地|所在地|地址)|^户籍$|(?:家庭|通讯|常住|户口|居住|邮寄|收件)地址|指纹|人脸|出生(?:日期|年月|地)|生日$|籍贯|政治面貌|宗教信仰/u,
   /^民族(?:成分)?$/u,
+  /(?:军官|士官|士兵|军人|警官|警察|文职干部|优待|学生|残疾人?|居住|居留|海员|记者|工作)证(?:号|号码|编号)$/u,
 ];
 export const PERSONAL_HEADERS_ENGLISH =
   /^(?:(?:full|first|last|given|family|contact)name|surname|(?:tele)?phone(?:no|number)?|tel(?:no|number)?|mobile(?:no|number|phone)?|cell(?:phone)?|fax|e?mail(?:address)?|contact(?:person|no|number)?|(?:national|citizen)?id(?:card|number|no)|passport(?:no|number)?|wechat(?:id)?|weixin|qq(?:no|number)?|ssn|dateofbirth|birthday|birthdate|dob|homeaddress|ethnicity|bank(?:card|account)(?:no|number)?|card(?:no|number))$/u;

@@ -1,4 +1,12 @@
-import { type DigitWindow, digitWindows } from "./digit-runs.ts";
+import {
+  beforeNumber,
+  type DigitWindow,
+  digitWindows,
+  LIST_SIGN,
+  type Surroundings,
+  surroundings,
+} from "./digit-runs.ts";
+import { isLine, mayBeLine } from "./fixed-lines.ts";
 import { hasCardCheck, hasRecentDay, identityOf } from "./identity-number.ts";
 import { CARD_WORDS, IDENTITY_WORDS, type PersonalKind, PHONE_WORDS } from "./personal-marks.ts";
 
@@ -34,7 +42,7 @@ function mayBeNumber(digits: string): boolean {
   if (length > LONGEST_CARD) return length >= TWO_NUMBERS;
   return (
     MOBILE.test(digits) ||
-    (length <= LONGEST_LINE && LINE.test(withoutAreaCode(digits))) ||
+    mayBeLine(digits) ||
     identityOf(length === 17 ? `${digits}X` : digits) !== null ||
     (length >= SHORTEST_CARD && CARD_START.test(digits) && hasCardCheck(digits))
   );
@@ -47,24 +55,6 @@ const hashSums = (text: string): (readonly [number, number])[] =>
   [...text.matchAll(HASH)]
     .filter(([sum]) => /[a-f]/iu.test(sum))
     .map(({ 0: sum, index }) => [index, index + sum.length]);
-
-/** The words before a number, and the whole cell around it. */
-interface Surroundings {
-  readonly before: string;
-  readonly behind: string;
-  /** True where nothing but a few signs is beside the number. */
-  readonly isAlone: boolean;
-}
-
-/** The signs before a number in which a word for it may stand. */
-const REACH = 18;
-const FEW = 6;
-
-const surroundings = (text: string, { from, to }: DigitWindow): Surroundings => ({
-  before: text.slice(Math.max(0, from - REACH), from),
-  behind: text.slice(to, to + REACH),
-  isAlone: from <= FEW && text.length - to <= FEW,
-});
 
 function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
   const around = surroundings(text, window);
@@ -81,10 +71,7 @@ function placeOf(text: string, window: DigitWindow): PersonalPlace | null {
   return { kind, from, to, isBare };
 }
 
-const beforeNumber = (words: readonly string[]): RegExp =>
-  new RegExp(`(?:${words.join("|")})[^\\d]{0,10}$`, "iu");
 const PHONE_WORD = beforeNumber(PHONE_WORDS);
-const LINE_WORD = beforeNumber(PHONE_WORDS.filter((word) => !/联/u.test(word)));
 const IDENTITY_WORD = beforeNumber(IDENTITY_WORDS);
 const CARD_WORD = beforeNumber(CARD_WORDS);
 /** Words directly before a code: 编号320583202206219011. */
@@ -146,14 +133,6 @@ const MOBILE = /^(?:0|(?:00?)?86)?(1[3-9]\d{9})$/u;
 const MOBILE_GROUPS = usual(
   "3-4-4 4-4-3 3-3-5 4-3-4 3-8 7-4 3-5-3 3-2-2-2-2 3-2-2-4 3-4-2-2 3-3-3-2 5-6 6-5 2-3-3-3 3-3-2-3 2-4-5 1-10 1-3-7 1-3-3-4 2-9 8-3 2-3-6 5-3-3",
 );
-const LINE_GROUPS = usual(
-  "3-7 3-8 4-7 4-8 3-3-4 3-4-3 3-4-4 4-3-4 4-4-3 4-4-4 3-2-2-2-2 4-2-2-2-2",
-);
-const LONGEST_LINE = 12;
-const LINE = /^[2-8]\d{6,7}$/u;
-/** Signs between the items of a list. */
-const LIST_SIGN = /[、,;，；]/u;
-
 function isPhone(window: DigitWindow, around: Surroundings): boolean {
   if (isDecimal(window, around) || isThousands(window)) return false;
   if (isJoined(window)) return true;
@@ -190,28 +169,8 @@ const isUniform = (gaps: readonly string[]): boolean =>
 const isYears = (last: string, own: readonly number[]): boolean =>
   own.join("-") === "3-4-4" && /^(?:19|20)\d{2}(?:19|20)\d{2}$/u.test(last);
 
-const withoutAreaCode = (digits: string): string => digits.replace(/^0(?:10|2\d|[3-9]\d{2})/u, "");
-
-const SHORT_GROUPS = usual("7 8 9 10 11 12 4-4 3-4");
-
-/** A number of a fixed line: with its area code apart, or behind a word. */
-function isLine({ digits, sizes, gaps }: DigitWindow, around: Surroundings): boolean {
-  const line = withoutAreaCode(digits);
-  const code = line === digits ? undefined : digits.length - line.length;
-  const isGrouped = LINE_GROUPS.has(sizes.join("-")) && code === sizes[0];
-  if (!LINE.test(line) || isDay(line) || UNIT_BEHIND.test(around.behind)) return false;
-  if (code !== undefined && isGrouped && !gaps.some((gap) => LIST_SIGN.test(gap))) return true;
-  const short = sizes.every((size) => size === 1) || SHORT_GROUPS.has(sizes.join("-"));
-  const isSplit = short || (code !== undefined && isGrouped);
-  return isSplit && (code === undefined ? LINE_WORD : PHONE_WORD).test(around.before);
-}
-
 /** A whole number of yuan: 13812345678元. */
 const YUAN_BEHIND = /^\s?[万亿]?元/u;
-
-const isDay = (line: string): boolean => /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$/u.test(line);
-/** Units behind a count: 电话咨询1234567人次. */
-const UNIT_BEHIND = /^\s*(?:[万亿]?(?:人|次|场|元|条|个|户|件|份|册|项)|%)/u;
 
 /** Amounts: 13,812,345,678. */
 const isThousands = ({ sizes, gaps, digits }: DigitWindow): boolean =>

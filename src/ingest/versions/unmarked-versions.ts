@@ -4,6 +4,18 @@ import { ABSENT } from "../facts/hash-index.ts";
 import type { FileResult, Warning } from "../result/file-result.ts";
 import { comparable, compareVersions } from "./compare-versions.ts";
 
+/** The facts of a file that other returns contradict. */
+interface Contradicted {
+  /** The facts that any of them gives another number for. */
+  readonly facts: Set<number>;
+  readonly others: Set<number>;
+  /** The first of them, each with the number of its facts and the first one. */
+  readonly named: { readonly other: number; readonly first: number; readonly count: number }[];
+}
+
+/** A file names so many others that contradict it, and says how many more there are. */
+const MOST_NAMED = 5;
+
 /**
  * Holds the facts that two returns give different numbers for where neither says that it is the later one: they are
  * asked about, and none of them counts. Where a later version gives the number, nothing is asked. Returns the places
@@ -14,11 +26,7 @@ export function holdContradictions(
   group: readonly number[],
   numberOf: (file: FileResult) => number,
 ): ReadonlyMap<number, ReadonlySet<number>> {
-  const found = new Map<number, Map<number, Set<number>>>();
-  const note = (place: number, other: number, fact: number): void => {
-    const own = found.get(place) ?? new Map<number, Set<number>>();
-    found.set(place, own.set(other, (own.get(other) ?? new Set()).add(fact)));
-  };
+  const found = new Map<number, Contradicted>();
   group.forEach((later, i) => {
     for (const earlier of group.slice(0, i)) {
       const [old, fresh] = [now[earlier]!, now[later]!];
@@ -30,48 +38,74 @@ export function holdContradictions(
           const isLater = facts && numberOf(now[place]!) > numberOf(old);
           return isLater && comparable(facts).table.find(keys, fact) !== ABSENT;
         });
-      for (const [before, after] of compareVersions(comparable(old.facts), comparable(fresh.facts))
-        .changed) {
-        if (isSettled(before)) continue;
-        note(earlier, later, before);
-        note(later, earlier, after);
-      }
+      const { changed } = compareVersions(comparable(old.facts), comparable(fresh.facts));
+      const open = changed.filter(([before]) => !isSettled(before));
+      if (open.length === 0) continue;
+      note(found, earlier, later, new Set(open.map(([before]) => before)));
+      note(found, later, earlier, new Set(open.map(([, after]) => after)));
     }
   });
   const files = new Map([...found.keys()].map((place) => [place, now[place]!]));
-  for (const [place, others] of found) now[place] = withoutContradicted(files, place, others);
-  return new Map([...found].map(([place, others]) => [place, new Set(others.keys())]));
+  for (const [place, own] of found) now[place] = withoutContradicted(files, place, own);
+  return new Map([...found].map(([place, { others }]) => [place, others]));
 }
+
+/** Notes the facts of a file that another one contradicts. */
+function note(
+  found: Map<number, Contradicted>,
+  place: number,
+  other: number,
+  facts: ReadonlySet<number>,
+): void {
+  const own = found.get(place) ?? { facts: new Set(), others: new Set(), named: [] };
+  found.set(place, own);
+  own.others.add(other);
+  for (const fact of facts) own.facts.add(fact);
+  if (own.named.length < MOST_NAMED)
+    own.named.push({ other, first: smallest(facts), count: facts.size });
+}
+
+const smallest = (facts: ReadonlySet<number>): number =>
+  [...facts].reduce((first, fact) => Math.min(first, fact), Number.POSITIVE_INFINITY);
 
 /** Takes the contradicted facts out of a file, and asks about them. */
 function withoutContradicted(
   files: ReadonlyMap<number, FileResult>,
   place: number,
-  others: ReadonlyMap<number, ReadonlySet<number>>,
+  contradicted: Contradicted,
 ): FileResult {
   const file = files.get(place)!;
   const facts = file.facts!;
-  const held = new Set([...others.values()].flatMap((each) => [...each]));
   const numbers = Array.from({ length: facts.count }, (_, fact) => fact);
-  const kept = numbers.filter((fact) => !held.has(fact));
-  const questions = [...others].map(([other, own]): Warning => {
-    const name = files.get(other)!.file;
-    const [first = 0] = [...own].sort((a, b) => a - b);
-    return {
-      code: "UNMARKED_VERSIONS",
-      line: facts.lines[first]!,
-      column: null,
-      ...DETAILS["two-returns"](name, own.size),
-    };
-  });
+  const [held, kept] = [true, false].map((isHeld) =>
+    numbers.filter((fact) => contradicted.facts.has(fact) === isHeld),
+  );
   return {
     ...file,
     disposition: file.disposition === "load" ? "load_with_issues" : file.disposition,
-    facts: kept.length > 0 ? pickFacts(facts, kept) : null,
-    held: pickFacts(
-      facts,
-      numbers.filter((fact) => held.has(fact)),
-    ),
-    warnings: [...file.warnings, ...questions],
+    facts: kept!.length > 0 ? pickFacts(facts, kept!) : null,
+    held: pickFacts(facts, held!),
+    warnings: [...file.warnings, ...questionsOf(contradicted, facts.lines, files)],
   };
+}
+
+/** Asks about the facts of a file: a question for each of the first files that contradict it, one for all further. */
+function questionsOf(
+  { named, others }: Contradicted,
+  lines: ArrayLike<number>,
+  files: ReadonlyMap<number, FileResult>,
+): Warning[] {
+  const ask = (fact: number, detail: ReturnType<(typeof DETAILS)["two-returns"]>): Warning => ({
+    code: "UNMARKED_VERSIONS",
+    line: lines[fact]!,
+    column: null,
+    ...detail,
+  });
+  const more = others.size - named.length;
+  return [
+    ...named.map(({ other, first, count }) =>
+      ask(first, DETAILS["two-returns"](files.get(other)!.file, count)),
+    ),
+    ...(more > 0 ? [ask(named[0]!.first, DETAILS["more-returns"](more))] : []),
+  ];
 }

@@ -10,6 +10,18 @@ export const OWN_PLOTS = {
     zh: 'bars、lines、dots、ticks 应写成 bars(表, { x: "列名", y: "列名" })，表是 Arquero 表，如 facts("activities")',
     en: 'bars, lines, dots and ticks are written bars(table, { x: "column", y: "column" }), with an Arquero table such as facts("activities")',
   }),
+  "is-drawn": (): Text => ({
+    zh: "page.plot 收到的是由结果画成的图，如 yearColumns(…)：请用 page.chart",
+    en: "page.plot was given a chart of a result such as yearColumns(...); use page.chart",
+  }),
+  "no-top": (given: string): Text => ({
+    zh: `top 应是1以上的整数，现在是 ${given}`,
+    en: `top: expected a whole number from 1, got ${given}`,
+  }),
+  "no-number": (x: string, y: string): Text => ({
+    zh: `“${x}”和“${y}”都不是数的列，没有可画的：bars、lines、dots、ticks 至少要有一列是数`,
+    en: `neither "${x}" nor "${y}" has numbers; bars, lines, dots and ticks need one column that has`,
+  }),
   undrawable: (said: string): Text => ({
     zh: `page.plot 的 spec 画不出来。请核对 mark 和 encoding 的写法（Vega-Lite 的话：${said}）`,
     en: `page.plot: the spec cannot be drawn; check its mark and encoding (${said})`,

@@ -27,8 +27,8 @@ export const REFUSED_RESULTS = {
     en: `${call}(): ${count} periods, at most ${most} fit; pass the last ones`,
   }),
   "many-lines": (call: string, { id, label }: Named, count: number, most: number): Text => ({
-    zh: `${call}：“${label.zh}”有${count}条线，最多分得清${most}条。请挑几个：slopesOf(比较, [代码])，或用 twoTier()`,
-    en: `${call}(): ${id}: ${count} lines, at most ${most} can be told apart; choose them: slopesOf(comparison, keys), or use twoTier()`,
+    zh: `${call}：“${label.zh}”有${count}条线，最多分得清${most}条。请挑几个：slopesOf(比较, ["甲镇", "乙镇"])，或用 twoTier()`,
+    en: `${call}(): ${id}: ${count} lines, at most ${most} can be told apart; choose them: slopesOf(comparison, ["A", "B"]), or use twoTier()`,
   }),
   "gap-in-periods": (call: string, { id, label }: Named, after: string, before: string): Text => ({
     zh: `${call}：“${label.zh}”的 ${before} 之后接着是 ${after}，中间缺期。请把没有数的时期也放进来`,

@@ -10,6 +10,10 @@ export const RUNTIME_ERRORS = {
     zh: `${call} 不能调用${near ? `，是不是“${near}”？` : "。"}请核对拼写，可用的写法见 docs/reference.md。`,
     en: `${call} cannot be called${near ? `; did you mean "${near}"?` : ";"} check its spelling, docs/reference.md lists what there is`,
   }),
+  "not-here": (call: string): Text => ({
+    zh: `${call} 不能调用：有这个写法，但点号前面的东西没有它。请核对前面是什么；栏（page.columns）里没有 section、chapter、columns。`,
+    en: `${call} cannot be called: there is such a call, but not of what stands before its dot; check what that is. A column of page.columns has no section, chapter or columns`,
+  }),
   "no-value": (property: string): Text => ({
     zh: `要取“${property}”，但它前面的值是空的。请核对前面的写法，或先判断有没有。`,
     en: `"${property}" is asked of nothing; check what stands before it, or first see that it is there`,

@@ -9,6 +9,27 @@ export class ScriptError extends Error {
   }
 }
 
+/** The forms of calls that take what another call makes. */
+const FORMS: Readonly<Record<string, Text>> = {
+  "page.tiles": { zh: "page.tiles(tileOf(指标), …)", en: "page.tiles(tileOf(measure), ...)" },
+  "page.findings": {
+    zh: "page.findings(sayTotal(…), …)",
+    en: "page.findings(sayTotal(...), ...)",
+  },
+  "page.links": {
+    zh: 'page.links([{ file: "本报告的页面.html", label: { zh: "…", en: "…" }, about: { zh: "…", en: "…" } }])',
+    en: 'page.links([{ file: "page.html", label: { zh: "…", en: "…" }, about: { zh: "…", en: "…" } }])',
+  },
+  "page.lead": {
+    zh: 'page.lead({ value: { zh: "…", en: "…" }, captions: [{ zh: "…", en: "…" }], findings: [] })',
+    en: 'page.lead({ value: { zh: "…", en: "…" }, captions: [{ zh: "…", en: "…" }], findings: [] })',
+  },
+  "page.chapter": {
+    zh: 'page.chapter({ zh: "…", en: "…" }, () => { … })',
+    en: 'page.chapter({ zh: "…", en: "…" }, () => { … })',
+  },
+};
+
 /** The messages for authors of scripts, by code. */
 export const SCRIPT_ERRORS = {
   "no-text": (what: string, given: string): Text => ({
@@ -20,20 +41,20 @@ export const SCRIPT_ERRORS = {
     en: `${what}: expected a computed sentence or remark(...), got ${given}; use page.note for text`,
   }),
   "no-chart": (given: string): Text => ({
-    zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}；是结果的，用 page.show`,
-    en: `page.chart: expected a chart such as twoTier(...), got ${given}; use page.show for a result`,
+    zh: `page.chart 只收由结果画成的图，如 twoTier(…)，现在是 ${given}；是结果的，用 page.show；bars(…) 等自己的图，用 page.plot`,
+    en: `page.chart: expected a chart such as twoTier(...), got ${given}; use page.show for a result, page.plot for bars(...) and the like`,
   }),
   "no-result": (given: string, kinds: string): Text => ({
     zh: `page.show 只收结果，如 measure("audience").compare()，现在是 ${given}；画好的图用 page.chart。可用的种类：${kinds}`,
     en: `page.show: expected a result such as measure("audience").compare(), got ${given}; use page.chart for a chart. There are ${kinds}`,
   }),
-  "outer-variable": (name: string): Text => ({
-    zh: `Arquero 的动词看不到脚本里的变量“${name}”：写成 escape((d) => …)，里面可用任何变量`,
-    en: `a verb of Arquero cannot see the variable "${name}" of the script; write escape((d) => ...), where any variable may stand`,
-  }),
   "no-year": (given: string, years: readonly number[]): Text => ({
-    zh: `compare 的年份应写成数，如 2023，现在是 ${given}。有数据的年份：${years.join("、")}`,
-    en: `compare: expected a year such as 2023, got ${given}; there are ${years.join(", ")}`,
+    zh: `compare 的年份应写成数，如 2023，而且有数据；现在是 ${given}。有数据的年份：${years.join("、")}`,
+    en: `compare: expected a year with data such as 2023, got ${given}; there are ${years.join(", ")}`,
+  }),
+  "years-turned": (before: number, after: number): Text => ({
+    zh: `compare 应先写较早的年份：compare(较早, 较晚)；现在是${before}年与${after}年，增减会颠倒`,
+    en: `compare takes the earlier year first, compare(earlier, later); got ${before} and ${after}, which would turn rises into falls`,
   }),
   "no-page-file": (given: string): Text => ({
     zh: `pageAt 的文件名应写成 "more.html" 或 "townships/more.html"，现在是 ${given}`,
@@ -76,8 +97,12 @@ export const SCRIPT_ERRORS = {
     en: `${call}(...) draws ${expected}, got ${given}; page.show(result) chooses the chart by itself`,
   }),
   "wrong-form": (what: string, given: string): Text => ({
-    zh: `${what} 收到的内容不合用，现在是 ${given}。写法见 docs/reference.md`,
-    en: `${what} cannot use what it was given, ${given}; see docs/reference.md`,
+    zh: `${what} 收到的内容不合用，现在是 ${given}。${FORMS[what] ? `应写成 ${FORMS[what].zh}` : "写法见 docs/reference.md"}`,
+    en: `${what} cannot use what it was given, ${given}; ${FORMS[what] ? `write ${FORMS[what].en}` : "see docs/reference.md"}`,
+  }),
+  "bad-decimals": (of: string, given: string): Text => ({
+    zh: `列“${of}”的 decimals 应是0到10的整数，现在是 ${given}`,
+    en: `the column "${of}": expected a whole number from 0 to 10 for decimals, got ${given}`,
   }),
   "no-columns": (given: string): Text => ({
     zh: `page.table 的第三个参数应列出各列：[{ of: "township", label: { zh: "乡镇", en: "Township" }, kind: "text" }]，现在是 ${given}`,

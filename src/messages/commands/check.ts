@@ -134,6 +134,10 @@ export const CHECK = {
   }),
   "rule-note": (says: string): Text => ({ zh: `提示：${says}`, en: `note: ${says}` }),
   nothing: (): Text => ({ zh: "没有问题", en: "no problems" }),
+  "nothing-else": (notes: number): Text => ({
+    zh: `表中各文件没有问题；另有${notes}条提示，见其他各行`,
+    en: `no problems in the files of the table; other notes: ${notes}, on the other lines`,
+  }),
 } as const;
 
 /** The words of the table of rules. */

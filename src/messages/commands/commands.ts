@@ -30,6 +30,10 @@ export const COMMANDS = {
     zh: `${path} 里没有一个文件可以读取。原因见上面各行。`,
     en: `no file in ${path} could be read; the lines above say why`,
   }),
+  "no-returns": (path: string): Text => ({
+    zh: `${path} 里只有名册或目录，没有各年的报送，不知道评估哪一年。请放入各乡镇的报表，或用 --year 写明年度。`,
+    en: `${path} holds registers or catalogues only, no returns of any year; add the returns of the townships, or name the year with --year`,
+  }),
   "stray-year": ({ year, facts, file, line }: StrayPlace, reviewed: number): Text => ({
     zh: `${year}年只有${facts}条记录（${file} 第${line}行${facts > 1 ? "等" : ""}），与其他年份不相连，像是年份误写：没有按这一年评估，仍评估${reviewed}年。请核对；确要评估这一年，请加 --year ${year}。`,
     en: `${year} has only ${facts} record(s) (${file}, line ${line}${facts > 1 ? " and others" : ""}) apart from all other years, which seems to be a mistyped year: ${reviewed} is reviewed; check it, or give --year ${year} to review that year`,
@@ -45,6 +49,10 @@ export const COMMANDS = {
   unreadable: (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：打不开（${says.zh}），没有读取。${fix.zh}。`,
     en: `${file}: cannot be opened (${says.en}), not read; ${fix.en}`,
+  }),
+  "link-out": (file: string): Text => ({
+    zh: `${file}：是链接，所指的文件在资料文件夹以外，已按其内容读取。请核对是不是要用的文件；不是的，删除这个链接。`,
+    en: `${file}: is a link to a file outside the data folder, and was read; check that it is the one you mean, or delete the link`,
   }),
   "kept-unreadable": (file: string, { says, fix }: Message): Text => ({
     zh: `${file}：打不开（${says.zh}），其中内容一律没有采用。${fix.zh}。`,

@@ -21,6 +21,10 @@ const SUBJECTS = {
     zh: "采纳全部建议更正后的数；其下是报送的数",
     en: "with every proposed correction adopted; beneath, as filed",
   },
+  told: {
+    zh: "由下列各行或各数得出",
+    en: "computed from these rows or numbers",
+  },
   run: { zh: "本次读入的计数，各部分之和", en: "a count of this run, the sum of its parts" },
   returns: { zh: "各期报表的份数", en: "numbers of returns, by period" },
   file: { zh: "一个文件的记录", en: "the records of a file" },

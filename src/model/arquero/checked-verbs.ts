@@ -1,7 +1,8 @@
 import { escape as arqueroEscape, ColumnTable } from "arquero";
-import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
+import { ScriptError } from "../../messages/authors/script-errors.ts";
 import { unknownWord } from "../did-you-mean.ts";
 import { noteStep } from "./table-cautions.ts";
+import { requireExpressions, verbError } from "./verb-errors.ts";
 
 /** The verbs of Arquero that take names of columns or expressions of them. */
 const VERBS = [
@@ -28,12 +29,13 @@ export function checkVerbs(): void {
     const original = prototype[verb];
     if (original === undefined || CHECKED.has(original)) continue;
     const checked: Verb = function (...args) {
+      requireExpressions(verb, args);
       try {
         const made = original.apply(this, args);
         noteStep({ verb, table: this, args, made, written });
         return made;
       } catch (error) {
-        throw columnError(error, this, args);
+        throw verbError(error, this, args);
       }
     };
     CHECKED.add(checked);
@@ -45,41 +47,6 @@ export function checkVerbs(): void {
 const written = (arg: unknown): string => ESCAPED.get(Object(arg)) ?? String(arg);
 
 const CHECKED = new WeakSet<Verb>();
-
-/** The messages of Arquero about columns; a reader of one column fails with a TypeError where it does not exist. */
-const ABOUT_COLUMNS =
-  /^(?:Invalid column reference|Unrecognized column|Invalid column selection|Invalid impute column)/u;
-
-/** Words an error of a verb; an error of another kind, or of a verb within a verb, stays as it is. */
-function columnError(error: unknown, table: ColumnTable, args: readonly unknown[]): unknown {
-  if (!(error instanceof Error) || error instanceof ScriptError) return error;
-  const variable = /^Invalid variable reference: "(\w+)/u.exec(error.message)?.[1];
-  if (variable !== undefined) return new ScriptError(SCRIPT_ERRORS["outer-variable"](variable));
-  if (!ABOUT_COLUMNS.test(error.message) && !(error instanceof TypeError)) return error;
-  const others = args.filter((arg) => arg instanceof ColumnTable);
-  const known = [...new Set([table, ...others].flatMap((one) => one.columnNames()))];
-  const word = [...wordsOf(error.message), ...textsIn(args)].find((one) => !known.includes(one));
-  return word === undefined ? error : new ScriptError(unknownWord("column", word, known));
-}
-
-/** Lists the names in a message of Arquero: `d["audiense"]`, `d.sesions`, or a name after a colon. */
-const wordsOf = (message: string): string[] => [
-  ...Array.from(
-    message.matchAll(/\["([^"]+)"\]|\b\w+\.(\w+)/gu),
-    ([, quoted, plain]) => (quoted ?? plain)!,
-  ),
-  ...Array.from(
-    message.matchAll(/^(?:Unrecognized column: |Invalid impute column ")([^"]+)/gu),
-    ([, name]) => name!,
-  ),
-];
-
-/** Lists the texts among the arguments of a verb, those of `desc("audience")` too. */
-const textsIn = (arg: unknown): string[] => {
-  if (typeof arg === "string") return [arg];
-  if (Array.isArray(arg)) return arg.flatMap(textsIn);
-  return textsIn(Object(arg).expr ?? []);
-};
 
 type RowFunction = (row: never, params: never) => unknown;
 

@@ -5,7 +5,7 @@ import type { Area, AreaWords } from "../../model/areas/areas.ts";
 import type { Successor } from "../../model/areas/successors.ts";
 import type { Panel } from "../../model/panel/panel.ts";
 import { firstDay, lastDay } from "../../model/periods/period.ts";
-import { en, joined, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, joined, mentionedCount, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { listOf, namesOf } from "../sentence/words.ts";
@@ -119,25 +119,26 @@ function notSpread({ name }: Area, into: readonly Area[], { parts }: AreaWords):
 }
 
 /** Lists all names that differ between the languages. */
-const listIn = (names: readonly Text[], parts: Text): Text => ({
+const listIn = (names: readonly Text[], parts: Text): Phrase => ({
   zh: listOf(
     names.map((name) => name.zh),
     parts,
-    names.length,
+    { most: names.length },
   ).zh,
   en: listOf(
     names.map((name) => name.en),
     parts,
-    names.length,
+    { most: names.length },
   ).en,
 });
 
 /** Says which of the measures that add up, if any, have unlike totals on the two bases. */
 function conservation(added: readonly MeasureView[], unlike: readonly MeasureView[]): Phrase {
+  const count = mentionedCount(added.length, "run:measures");
   if (unlike.length === 0)
     return phrase(
-      zh`${added.length}项指标各年的合计在两种口径下均相等`,
-      en`the yearly totals of ${added.length} measures are equal on both bases`,
+      zh`${count}项指标各年的合计在两种口径下均相等`,
+      en`the yearly totals of ${count} measures are equal on both bases`,
     );
   const labels = listIn(
     unlike.map(({ label }) => label),

@@ -63,10 +63,7 @@ function groupOf(funnel: Funnel, side: "high" | "low", level: number): Phrase[] 
 
 function namedAnd(funnel: Funnel, groups: readonly Phrase[]): Phrase {
   const { rows, words } = funnel;
-  const byChance = mentioned(
-    timesId(countOf(rows), Number((1 - WATCH).toFixed(3))),
-    expectedByChance(rows.length),
-  );
+  const byChance = mentioned(timesId(countOf(rows), BY_CHANCE), expectedByChance(rows.length));
   const all = mentionedCount(rows.length, countOf(rows));
   const limits = limitsAt(funnel, WATCH);
   return phrase(
@@ -140,6 +137,9 @@ function tooSmall(rows: readonly FunnelRow[]): Phrase | Text {
         en`; ${small} with less than 1 expected cannot be judged low`,
       );
 }
+
+/** The share of areas that chance alone is expected to put beyond the first line of the funnel. */
+export const BY_CHANCE = Number((1 - WATCH).toFixed(3));
 
 /** Writes how many of a number of areas chance alone is expected to put beyond the first line of the funnel. */
 export const expectedByChance = (areas: number): Text => oneDecimal(areas * (1 - WATCH));

@@ -3,6 +3,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
   linked,
+  mentionedCount,
   NOTHING,
   numberOf,
   type Phrase,
@@ -30,10 +31,11 @@ export function keyPlan(attainment: Attainment): Finding {
   );
   const received = linked(total.figures?.actual, amount(total.actual!, actual));
   const rate = linked(total.figures?.rate, percent(total.rate));
+  const count = mentionedCount(both.length, planFigure(attainment, "both"));
   const basis =
     both.length === rows.length
       ? NOTHING
-      : { zh: `（${both.length}个${words.parts.zh}）`, en: ` (${both.length} ${words.parts.en})` };
+      : phrase(zh`（${count}个${words.parts}）`, en` (${count} ${words.parts})`);
   const say = (rest: Phrase | typeof NOTHING): Phrase =>
     phrase(
       zh`${actual.label}${received}${basis}，为计划的${rate}${rest}。`,

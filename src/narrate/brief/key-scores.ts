@@ -9,12 +9,13 @@ import {
   en,
   joined,
   mentioned,
+  mentionedCount,
   NOTHING,
-  numberOf,
   type Phrase,
   phrase,
   zh,
 } from "../../model/tables/phrase.ts";
+import { bandCounts, countIn, undecidedCount } from "../scores/band-counts.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
@@ -78,18 +79,19 @@ function changeOf(cards: Scorecards): Phrase | Text {
   const { measure, before, period, rows } = cards;
   const base = baselineName(before, period);
   const isWhole = moved.cards === rows.length;
+  const compared = mentionedCount(moved.cards, moved.figures.cards);
   if (moved.change === 0)
     return isWhole
       ? phrase(zh`，与${base}持平`, en`, as in ${base}`)
-      : phrase(zh`，可比的${moved.cards}个与${base}持平`, en`; unchanged over ${moved.cards}`);
-  const size = bareAmount(Math.abs(moved.change), measure);
+      : phrase(zh`，可比的${compared}个与${base}持平`, en`; unchanged over ${compared}`);
+  const { figures } = moved;
+  const size = mentioned(figures.change, bareAmount(Math.abs(moved.change), measure));
   const way = changeWord(moved.change, measure);
   if (isWhole) return phrase(zh`，比${base}${way}${size}`, en`, ${way} ${size} from ${base}`);
-  const compared = numberOf(
-    moved.cards,
-    figureId(`${measure.id}.compared`, `${before}..${period}`, cards.county),
-  );
-  const [from, to] = [amount(moved.before, measure), amount(moved.after, measure)];
+  const [from, to] = [
+    mentioned(figures.before, amount(moved.before, measure)),
+    mentioned(figures.after, amount(moved.after, measure)),
+  ];
   return phrase(
     zh`，可比的${compared}个由${from}${moved.change > 0 ? "升" : "降"}至${to}`,
     en`; over ${compared} comparable, ${way} from ${from} to ${to}`,
@@ -97,29 +99,28 @@ function changeOf(cards: Scorecards): Phrase | Text {
 }
 
 /** Counts the scores in each band, best first: ；优秀12个、良好18个. Empty bands are left out. */
-function bandsClause({ decided, full }: ScoreTable): Phrase | Text {
-  const held = SCORE_BANDS.toReversed().flatMap((band) => {
-    const count = decided.filter(({ score }) => bandOf(score / full) === band).length;
-    return count > 0 ? [phrase(zh`${band.label}${count}个`, en`${count} ${band.label}`)] : [];
-  });
-  const list = joined(held, { zh: "、", en: ", " });
-  return decided.length > 1 ? phrase(zh`；${list}`, en`; ${list}`) : NOTHING;
+function bandsClause(table: ScoreTable): Phrase | Text {
+  const list = bandCounts(table);
+  return table.decided.length > 1 ? phrase(zh`；${list}`, en`; ${list}`) : NOTHING;
 }
 
 /** Counts the scores of the lowest band that has any. */
-function lowestBand({ decided, full }: ScoreTable): Phrase | Text {
+function lowestBand(table: ScoreTable): Phrase | Text {
+  const { decided, full } = table;
   const lowest = SCORE_BANDS.find((band) =>
     decided.some(({ score }) => bandOf(score / full) === band),
   );
   if (!lowest || decided.length < 2) return NOTHING;
-  const count = decided.filter(({ score }) => bandOf(score / full) === lowest).length;
+  const count = countIn(table, lowest);
   return phrase(zh`；${lowest.label}${count}个`, en`; ${count} ${lowest.label}`);
 }
 
-const openClause = ({ undecided }: ScoreTable): Phrase | Text =>
-  undecided.length === 0
+function openClause(table: ScoreTable): Phrase | Text {
+  const count = undecidedCount(table);
+  return table.undecided.length === 0
     ? NOTHING
-    : phrase(zh`；${undecided.length}个暂不定分`, en`; ${undecided.length} without a score`);
+    : phrase(zh`；${count}个暂不定分`, en`; ${count} without a score`);
+}
 
 /** The lead says the direction of the median; none where nothing can be compared. */
 function leadOf(cards: Scorecards): Text | undefined {

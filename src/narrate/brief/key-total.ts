@@ -1,11 +1,19 @@
-import { adoptedId } from "../../analyze/figures/derived.ts";
+import { adoptedId, multipleId } from "../../analyze/figures/derived.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import type { TotalsRow } from "../../analyze/measure/totals.ts";
+import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { directionLead } from "../change/say-swing.ts";
 import { sayTotal } from "../change/say-total.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
@@ -17,7 +25,8 @@ import {
   timesOf,
 } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
-import { comparableRows } from "../sentence/like-for-like.ts";
+import { gapsIn } from "../sentence/gaps.ts";
+import { comparableRows, countsOf } from "../sentence/like-for-like.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
 import { percent, totalAmount } from "../sentence/words.ts";
 import { fitting } from "./fitting.ts";
@@ -38,10 +47,11 @@ export function keyTotal(measure: MeasureView): Finding {
   );
   const isPlain = periodKind(row.period) === "year" && !measure.isBehind;
   const when = periodName(row.period);
+  const gaps = gapClause(totals, row);
   const say = (change: Phrase | Text): Phrase =>
     phrase(
-      zh`${isPlain ? "" : when}${words.whole}${measure.label}${value}${gaps(row, words.parts)}${change}。`,
-      en`${measure.label} in ${words.whole} came to ${value} in ${when}${gaps(row, words.parts)}${change}.`,
+      zh`${isPlain ? "" : when}${words.whole}${measure.label}${value}${gaps}${change}。`,
+      en`${measure.label} in ${words.whole} came to ${value} in ${when}${gaps}${change}.`,
     );
   const said = finding(
     fitting([say(changeOf(comparison, county)), say(NOTHING)]),
@@ -66,13 +76,13 @@ export function isTurned({ total }: Comparison): boolean {
   return adopted !== undefined && Math.sign(change ?? 0) !== Math.sign(adopted?.change ?? 0);
 }
 
-const gaps = ({ complete, expected }: TotalsRow, parts: Text): Text =>
-  complete === expected
+function gapClause(totals: Totals, row: TotalsRow): Phrase | Text {
+  const { count, lacking, due } = gapsIn(totals, row);
+  const { parts } = totals.words;
+  return count === 0
     ? NOTHING
-    : {
-        zh: `（${expected - complete}个${parts.zh}报送不全）`,
-        en: ` (${expected - complete} of ${expected} ${parts.en} incomplete)`,
-      };
+    : phrase(zh`（${lacking}个${parts}报送不全）`, en` (${lacking} of ${due} ${parts} incomplete)`);
+}
 
 /** The change by its rate, or its amount where there is none: ，按29个乡镇同口径，比上年增长9.4%. */
 function changeOf(comparison: Comparison, code: string): Phrase | Text {
@@ -116,7 +126,11 @@ function moveOf(
 ): Move {
   if (change === 0 || isNearlyLevel({ before: before!, change: change!, rate }, measure))
     return { kind: "level", says: NOTHING };
-  if (rate !== null && rate >= 1) return { kind: "times", says: timesOf(before!, change!) };
+  if (rate !== null && rate >= 1)
+    return {
+      kind: "times",
+      says: mentioned(multipleId(figures.rate), timesOf(before!, change!)),
+    };
   const isUp = change! > 0;
   if (rate === null) {
     const [way, size] = [changeWord(change!, measure), changeSize(change!, measure)];
@@ -131,12 +145,12 @@ function moveOf(
 }
 
 /** Says over how many areas a change is, where not over all. */
-function basisOf(comparison: Comparison): Text {
+function basisOf(comparison: Comparison): Phrase | Text {
   const { rows, of } = comparison;
-  const { length } = comparableRows(comparison);
-  return length === rows.length
+  const { comparable } = countsOf(comparison);
+  return comparableRows(comparison).length === rows.length
     ? NOTHING
-    : { zh: `按${length}个${of.zh}同口径，`, en: ` over ${length} comparable ${of.en}` };
+    : phrase(zh`按${comparable}个${of}同口径，`, en` over ${comparable} comparable ${of}`);
 }
 
 /** Says the change after the proposed corrections: ，按建议更正为增长16.2%. */

@@ -25,8 +25,8 @@ export function keyUnits(flow: UnitFlow): Finding {
     amount(after, measure),
   );
   const came = phrase(
-    zh`新增${amount(added, measure)}`,
-    en`${added === 0 ? "none" : bareAmount(added, measure)} added`,
+    zh`新增${mentioned(figures.added, amount(added, measure))}`,
+    en`${added === 0 ? "none" : mentioned(figures.added, bareAmount(added, measure))} added`,
   );
   const up =
     promoted > 0
@@ -70,12 +70,13 @@ function leftClause(
   );
 }
 
-function leadOf({ measure, before, after }: UnitFlow): Text {
-  const { zh: label, en: labelEn } = measure.label;
-  const size = amount(Math.abs(after - before), measure).zh;
-  const sizeEn = bareAmount(Math.abs(after - before), measure).en;
-  if (after === before) return { zh: `${label}与上年末持平。`, en: `${labelEn} unchanged.` };
+function leadOf({ measure, before, after, figures }: UnitFlow): Phrase | Text {
+  const { label } = measure;
+  const { zh: size } = amount(Math.abs(after - before), measure);
+  const { en: bare } = bareAmount(Math.abs(after - before), measure);
+  const net = mentioned(figures.net, { zh: size, en: bare });
+  if (after === before) return { zh: `${label.zh}与上年末持平。`, en: `${label.en} unchanged.` };
   return after > before
-    ? { zh: `${label}净增${size}。`, en: `${labelEn} up by ${sizeEn}.` }
-    : { zh: `${label}净减${size}。`, en: `${labelEn} down by ${sizeEn}.` };
+    ? phrase(zh`${label}净增${net}。`, en`${label} up by ${net}.`)
+    : phrase(zh`${label}净减${net}。`, en`${label} down by ${net}.`);
 }

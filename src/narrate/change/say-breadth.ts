@@ -1,3 +1,4 @@
+import { countId, countWhereId } from "../../analyze/figures/derived.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
@@ -10,6 +11,7 @@ import {
   certainRows,
   comparableRows,
   doubtClause,
+  leftOutCount,
   leftOutRows,
   noneComparable,
   notComparableLead,
@@ -46,9 +48,10 @@ export function sayBreadth(comparison: Comparison): Finding {
 export function breadthTitle(comparison: Comparison): Finding {
   const { label } = comparison.measure;
   const left = leftOutRows(comparison).length;
+  const count = leftOutCount(comparison);
   const tail =
     left > 0 && waysIn(comparison).known > 0
-      ? phrase(zh`；${left}个不可比`, en`; ${left} not comparable`)
+      ? phrase(zh`；${count}个不可比`, en`; ${count} not comparable`)
       : NOTHING;
   const said = counts(comparison);
   const estimates = estimatesClause(comparableRows(comparison), comparison.of);
@@ -63,7 +66,20 @@ function counts(comparison: Comparison): Phrase {
   const ways = waysIn(comparison);
   if (ways.known === 0) return whyNone(comparison);
   const verbs = [changeWord(1, measure).zh, changeWord(-1, measure).zh] as const;
-  return waysClause(ways, of, verbs, "count", comparison.counts);
+  return waysClause(ways, of, verbs, "count", comparison.counts ?? waysOfParts(comparison));
+}
+
+/** Returns the ids of the numbers of parts that moved, by their changes; undefined where those are no figures. */
+function waysOfParts(comparison: Comparison): Parameters<typeof waysClause>[4] {
+  const rows = comparableRows(comparison);
+  const ids = rows.flatMap(({ figures }) => figures?.change ?? []);
+  if (ids.length < rows.length) return undefined;
+  return {
+    rose: countWhereId(ids, ">", 0)!,
+    fell: countWhereId(ids, "<", 0)!,
+    level: countWhereId(ids, "=", 0)!,
+    known: countId(ids)!,
+  };
 }
 
 /** True where no area reported one of the two periods. */

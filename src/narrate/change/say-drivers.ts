@@ -1,3 +1,4 @@
+import { plusId, quotientId, sumId } from "../../analyze/figures/derived.ts";
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
 import type { ChangeBridge } from "../../analyze/results/change-bridge.ts";
 import type { Text } from "../../messages/text.ts";
@@ -5,6 +6,7 @@ import {
   en,
   joined,
   mentioned,
+  mentionedCount,
   NOTHING,
   numberOf,
   type Phrase,
@@ -82,7 +84,10 @@ function driver(comparison: Comparison, moved: readonly ComparisonRow[], net: nu
   const leaders = leadersBy(sameWay, ({ change }) => Math.abs(change!), comparison.of)!;
   const { first, rows, who, each } = leaders;
   const size = changeSize(comparison, leaders);
-  const share = qualified(percent(first.change! / net), estimateOf(rows));
+  const share = mentioned(
+    quotientId(first.figures?.change, comparison.total.figures?.change),
+    qualified(percent(first.change! / net), estimateOf(rows)),
+  );
   return net > 0
     ? phrase(
         zh`，其中${who}${each}增加${size}，${each}占净增量的${share}`,
@@ -104,21 +109,32 @@ function twoSides({ measure, of, counts }: Comparison, moved: readonly Compariso
     );
   const [up, down] = [side(1), side(-1)];
   const [rose, fell] = [numberOf(up.length, counts?.rose), numberOf(down.length, counts?.fell)];
+  const all = mentionedCount(moved.length, counts && plusId(counts.rose, counts.fell));
   const [more, less] = [
     mentioned(counts?.gains, sumOf(up)),
     mentioned(counts?.losses, sumOf(down)),
   ];
   return phrase(
     zh`：${rose}个${of}共增加${more}，${fell}个共减少${less}`,
-    en`: ${more} added by ${rose} of ${moved.length} ${of}, ${less} lost by ${fell}`,
+    en`: ${more} added by ${rose} of ${all} ${of}, ${less} lost by ${fell}`,
   );
 }
 
 /** Gives the change from areas that reported in one of the two periods only, apart from the like-for-like change. */
-function startedClause({ measure }: Comparison, shares: Contributions): Phrase | Text {
+function startedClause(comparison: Comparison, shares: Contributions): Phrase | Text {
+  const { measure, rows } = comparison;
   const { startedReporting: started, stoppedReporting: stopped } = shares;
-  const more = bareAmount(started, measure);
-  const less = bareAmount(-stopped, measure);
+  const [before, after] = [known("before"), known("after")];
+  const came = rows.filter((row) => before(row) === null && after(row) !== null);
+  const went = rows.filter((row) => before(row) !== null && after(row) === null);
+  const more = mentioned(
+    sumId(came.flatMap(({ figures }) => figures?.after ?? [])),
+    bareAmount(started, measure),
+  );
+  const less = mentioned(
+    sumId(went.flatMap(({ figures }) => figures?.before ?? [])),
+    bareAmount(-stopped, measure),
+  );
   if (started === 0 && stopped === 0) return NOTHING;
   const first =
     started === 0

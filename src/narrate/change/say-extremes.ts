@@ -1,5 +1,15 @@
+import { multipleId } from "../../analyze/figures/derived.ts";
 import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { timesOf, UNSTABLE_BASE } from "../sentence/change-clause.ts";
 import { estimateOf } from "../sentence/estimates.ts";
@@ -56,14 +66,15 @@ function extreme(
   if (!leaders) return null;
   const { first, rows, who } = leaders;
   const base = baselineName(comparison.before, comparison.after);
-  const times = qualified(timesOf(first.before!, first.change!), estimateOf(rows));
+  const { rate } = figuresOf(comparison, leaders);
+  const times = mentioned(
+    multipleId(rate),
+    qualified(timesOf(first.before!, first.change!), estimateOf(rows)),
+  );
   const size =
     first.rate! >= 1
       ? phrase(zh`为${base}的${times}`, en`${times} the figure for ${base}`)
-      : linked(
-          figuresOf(comparison, leaders).rate,
-          qualified(percent(Math.abs(first.rate!)), estimateOf(rows)),
-        );
+      : linked(rate, qualified(percent(Math.abs(first.rate!)), estimateOf(rows)));
   return way > 0
     ? phrase(zh`${who}增长最快（${size}）`, en`the fastest growth was in ${who} (${size})`)
     : phrase(zh`${who}下降最多（${size}）`, en`the steepest fall was in ${who} (${size})`);

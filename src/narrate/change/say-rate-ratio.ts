@@ -1,3 +1,5 @@
+import { countId, differenceId, timesId } from "../../analyze/figures/derived.ts";
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Slopes } from "../../analyze/results/slopes.ts";
 import { REFUSED_RESULTS } from "../../messages/authors/refused-results.ts";
@@ -5,10 +7,18 @@ import { ScriptError } from "../../messages/authors/script-errors.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, NOTHING, phrase, type Slot, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  phrase,
+  type Slot,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { type RateRatio, rateRatio } from "../../statistics/counts/rate-ratio.ts";
 import { isRefused } from "../../statistics/refusal.ts";
-import { expectedByChance } from "../areas/say-funnel.ts";
+import { BY_CHANCE, expectedByChance } from "../areas/say-funnel.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { changeWord } from "../sentence/change-clause.ts";
 import { estimatesClause } from "../sentence/estimates.ts";
@@ -27,17 +37,27 @@ export interface CountPair {
   readonly before: number;
   readonly after: number;
   readonly base: Text;
-  readonly family?: { readonly size: number; readonly of: Text };
+  readonly family?: CountFamily;
+  /** The ids of the later count and of the change, where they are figures. */
+  readonly figures?: { readonly after: string; readonly change: string };
+}
+
+/** The number of places or parts compared at once, the word for them, and the figures by which they are counted. */
+interface CountFamily {
+  readonly size: number;
+  readonly of: Text;
+  readonly figures?: readonly string[];
 }
 
 /**
  * Compares two counts: 甲镇7场，比上年增加3场，未超出偶然波动范围。 It gives the numbers and the verdict, never a p-value.
  */
 export function sayRateRatio(pair: CountPair, result: ReturnType<typeof rateRatio>): Finding {
-  const { name, measure, before, after, base } = pair;
+  const { name, measure, before, after, base, figures } = pair;
   if (isRefused(result)) return sayRefusal(result, name);
   if (after === before) return sayLevel(pair);
-  const [now, size] = [amount(after, measure), bareAmount(Math.abs(after - before), measure)];
+  const now = mentioned(figures?.after, amount(after, measure));
+  const size = mentioned(figures?.change, bareAmount(Math.abs(after - before), measure));
   const way = changeWord(after - before, measure);
   const isBeyond = isBeyondChance(result);
   const verdict = isBeyond
@@ -51,8 +71,8 @@ export function sayRateRatio(pair: CountPair, result: ReturnType<typeof rateRati
   );
 }
 
-function sayLevel({ name, measure, after, base }: CountPair): Finding {
-  const both = amount(after, measure);
+function sayLevel({ name, measure, after, base, figures }: CountPair): Finding {
+  const both = mentioned(figures?.after, amount(after, measure));
   return finding(
     phrase(zh`${name}${both}，与${base}持平。`, en`${name}: ${both}, unchanged from ${base}.`),
   );
@@ -64,10 +84,12 @@ const isBeyondChance = ({ lower, upper }: Pick<RateRatio, "lower" | "upper">): b
 
 function byLuck({ family }: CountPair, isBeyond: boolean) {
   if (!family || !isBeyond) return NOTHING;
-  const expected = expectedByChance(family.size);
+  const id = family.figures && countId(family.figures);
+  const size = mentionedCount(family.size, id);
+  const expected = mentioned(timesId(id, BY_CHANCE), expectedByChance(family.size));
   return phrase(
-    zh`（${family.size}个${family.of}同时比较，预计有${expected}个纯属偶然）`,
-    en` (of ${family.size} ${family.of} compared at once, ${expected} are expected by chance)`,
+    zh`（${size}个${family.of}同时比较，预计有${expected}个纯属偶然）`,
+    en` (of ${size} ${family.of} compared at once, ${expected} are expected by chance)`,
   );
 }
 
@@ -89,7 +111,8 @@ export function sayAdditions(
   const after = inYear(year);
   const before = additions.years.includes(year - 1) ? inYear(year - 1) : null;
   const base = baselineName(additions.periodOf(year - 1), additions.period);
-  const pair = { measure: additions, before: before ?? 0, after: after ?? 0, base };
+  const figures = additionFigures(additions);
+  const pair = { measure: additions, before: before ?? 0, after: after ?? 0, base, figures };
   const result = rateRatio(after, before);
   if (family) return sayRateRatio({ ...pair, name, family }, result);
   const when = periodName(additions.period);
@@ -99,6 +122,13 @@ export function sayAdditions(
   const { parts } = sayRateRatio({ ...pair, name: named }, result);
   if (isRefused(result)) return finding(parts);
   return finding(parts, additionsLead(additions, { ...result, isLevel: after === before }));
+}
+
+/** Makes the ids of the additions of the year under review, and of their difference to the year before. */
+function additionFigures({ id, period, year, periodOf, slice, totals }: MeasureView) {
+  const { county } = totals();
+  const [now, then] = [period, periodOf(year - 1)].map((each) => figureId(id, each, county, slice));
+  return { after: now!, change: differenceId(now!, then!) };
 }
 
 /** Says in a few words which way additions went, and if by more than chance. */
@@ -119,7 +149,8 @@ function additionsLead(
  * for all other measures, how many rose and fell.
  */
 export function slopesTitle(slopes: Slopes): Finding {
-  const { measure, before, after, rows, of } = slopes;
+  const { measure, before, after, rows, of, isChosen } = slopes;
+  const chosen = isChosen ? phrase(zh`所选`, en`chosen `) : NOTHING;
   const base = baselineName(before, after);
   const said = rows.some(({ ratio }) => ratio !== null)
     ? changedAreas(slopes)
@@ -127,8 +158,8 @@ export function slopesTitle(slopes: Slopes): Finding {
   const estimates = estimatesClause(rows, of);
   return finding(
     phrase(
-      zh`${measure.label}与${base}相比：${rows.length}个${of}中${said}${estimates}。`,
-      en`${measure.label} against ${base}: of ${rows.length} ${of}, ${said}${estimates}.`,
+      zh`${measure.label}与${base}相比：${chosen}${rows.length}个${of}中${said}${estimates}。`,
+      en`${measure.label} against ${base}: of ${rows.length} ${chosen}${of}, ${said}${estimates}.`,
     ),
   );
 }

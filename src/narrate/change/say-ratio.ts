@@ -1,8 +1,18 @@
-import type { RatioByPart, TwoRatios } from "../../analyze/parts/ratio-by-part.ts";
+import { countId, countOfId } from "../../analyze/figures/derived.ts";
+import { type DivisionNumber, divisionId } from "../../analyze/parts/division.ts";
+import type { RatioByPart } from "../../analyze/parts/ratio-by-part.ts";
 import type { Text } from "../../messages/text.ts";
 import { formatNumber, MINUS } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding, findingOn } from "../sentence/finding.ts";
 import { waysClause, waysOf } from "../sentence/ways.ts";
@@ -20,9 +30,10 @@ export function sayRatio(ratio: RatioByPart, label: Text): Finding {
   const { before, after, effects, periods } = ratio;
   const [from, to] = periods;
   if (after === null) return findingOn(label, phrase(zh`没有可比的数据`, en`nothing to compare`));
+  const now = mentioned(idOf(ratio, "after"), level(ratio, after));
   const subject = phrase(
-    zh`${periodName(to)}${label}${level(ratio, after)}`,
-    en`${label}, ${periodName(to)}: ${level(ratio, after)}`,
+    zh`${periodName(to)}${label}${now}`,
+    en`${label}, ${periodName(to)}: ${now}`,
   );
   const far = farClause(ratio, label);
   if (before === null || effects === null)
@@ -46,7 +57,7 @@ function changeOf(ratio: RatioByPart, change: number, base: Text): Phrase {
   const size = signed(ratio, Math.abs(change));
   const [up, down] = isShare(ratio) ? ["提高", "下降"] : ["增加", "减少"];
   const [way, wayEn] = change > 0 ? [up, "up"] : [down, "down"];
-  const bare = { zh: size.zh.slice(1), en: size.en.slice(1) };
+  const bare = mentioned(idOf(ratio, "change"), { zh: size.zh.slice(1), en: size.en.slice(1) });
   return phrase(zh`比${base}${way!}${bare}`, en`${wayEn} ${bare} from ${base}`);
 }
 
@@ -56,12 +67,20 @@ function effectsClause(
   { mix, level: own }: NonNullable<RatioByPart["effects"]>,
 ): Phrase {
   const { of } = ratio;
-  const [ofMix, ofParts] = [signed(ratio, mix), signed(ratio, own)];
+  const ofMix = mentioned(idOf(ratio, "mix"), signed(ratio, mix));
+  const ofParts = mentioned(idOf(ratio, "level"), signed(ratio, own));
   return phrase(
     zh`，其中${of}构成变化${ofMix}、各${of}自身变化${ofParts}`,
     en`, of which ${ofMix} by the mix and ${ofParts} within each ${of}`,
   );
 }
+
+/** Returns the id of a number of the division, or of one of its parts. */
+const idOf = (
+  { division }: RatioByPart,
+  what: DivisionNumber,
+  part?: string,
+): string | undefined => (division ? divisionId(division, what, part) : undefined);
 
 /** True where two measures of one unit are divided: a share of one of the other. */
 const isShare = ({ over, under }: RatioByPart): boolean => over.unit.zh === under.unit.zh;
@@ -88,11 +107,29 @@ const isZero = (ratio: RatioByPart, change: number): boolean =>
   printsAsZero(signed(ratio, change).zh);
 
 /** Returns the change of each part that prints as one, in the order of parts; those that cannot be compared have none. */
-const movesOf = (ratio: RatioByPart): number[] =>
-  ratio.parts.flatMap(({ before, after }: TwoRatios) => {
+const movedParts = (ratio: RatioByPart) =>
+  ratio.parts.flatMap(({ key, before, after }) => {
     if (before === null || after === null) return [];
-    return isZero(ratio, after - before) ? 0 : after - before;
+    return [{ key, move: isZero(ratio, after - before) ? 0 : after - before }];
   });
+
+const movesOf = (ratio: RatioByPart): number[] => movedParts(ratio).map(({ move }) => move);
+
+/** Returns the ids of the numbers of parts that moved up, down or not, by their ratios now. */
+function countsOf(ratio: RatioByPart): Parameters<typeof waysClause>[4] {
+  const { division } = ratio;
+  const moved = movedParts(ratio);
+  if (division === null || moved.length === 0) return undefined;
+  const ids = (is: (move: number) => boolean): string[] =>
+    moved.filter(({ move }) => is(move)).map(({ key }) => divisionId(division, "after", key));
+  const all = ids(() => true);
+  const count = (sign: number): string =>
+    countOfId(
+      ids((move) => Math.sign(move) === sign),
+      all,
+    )!;
+  return { rose: count(1), fell: count(-1), level: count(0), known: countId(all)! };
+}
 
 function partsClause(ratio: RatioByPart): Phrase {
   const { parts, of } = ratio;
@@ -102,6 +139,7 @@ function partsClause(ratio: RatioByPart): Phrase {
       { zh: of.zh, en: `${of.en}s` },
       ["提高", "下降"],
       "count",
+      countsOf(ratio),
     );
   return joined(
     parts.map((part) => partClause(ratio, part)),
@@ -112,10 +150,10 @@ function partsClause(ratio: RatioByPart): Phrase {
 function partClause(ratio: RatioByPart, { key, before, after }: RatioByPart["parts"][number]) {
   const base = baselineName(...ratio.periods);
   if (after === null) return phrase(zh`${key}已无`, en`${key} is gone`);
-  const now = level(ratio, after);
+  const now = mentioned(idOf(ratio, "after", key), level(ratio, after));
   if (before === null)
     return phrase(zh`${key}${now}（${base}无）`, en`${key} ${now} (none in ${base})`);
-  const then = level(ratio, before);
+  const then = mentioned(idOf(ratio, "before", key), level(ratio, before));
   return phrase(zh`${key}由${then}到${now}`, en`${key} from ${then} to ${now}`);
 }
 

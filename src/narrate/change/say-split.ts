@@ -1,7 +1,16 @@
 import { weightOf } from "../../analyze/measure/swing.ts";
 import type { ChangeSplit } from "../../analyze/parts/change-split.ts";
+import { type DivisionNumber, divisionId } from "../../analyze/parts/division.ts";
 import type { Text } from "../../messages/text.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { MixSplit } from "../../statistics/parts/mix-split.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
@@ -42,13 +51,13 @@ export function saySplit(change: ChangeSplit): Finding {
           ),
     );
   const parts = joined(
-    partsOf(change, split).map(({ label, effect }) => {
-      const size = signedAmount(effect, measure);
+    partsOf(change, split).map(({ id, label, effect }) => {
+      const size = mentioned(idOf(change, id), signedAmount(effect, measure));
       return phrase(zh`${label}${size}`, en`${label} ${size}`);
     }),
     { zh: "、", en: ", " },
   );
-  const net = signedAmount(split.total, measure);
+  const net = mentioned(idOf(change, "split"), signedAmount(split.total, measure));
   return finding(
     phrase(
       zh`${measure.label}比${base}${net}，其中${parts}${apartClause(change, split)}。`,
@@ -58,7 +67,11 @@ export function saySplit(change: ChangeSplit): Finding {
   );
 }
 
+const idOf = ({ division }: ChangeSplit, what: DivisionNumber): string | undefined =>
+  division ? divisionId(division, what) : undefined;
+
 interface Part {
+  readonly id: DivisionNumber;
   readonly label: Text;
   readonly effect: number;
   readonly main: Text;
@@ -71,6 +84,7 @@ function partsOf(
   const { zh: areas, en: areasEn } = comparison.of;
   return [
     {
+      id: "split_number",
       label: { zh: "场次多少", en: "number of sessions" },
       effect: number,
       main:
@@ -79,16 +93,19 @@ function partsOf(
           : { zh: "主要是办得少。", en: "Mainly fewer sessions." },
     },
     {
+      id: "split_units",
       label: { zh: `${areas}构成`, en: `which ${areasEn} held them` },
       effect: units,
       main: { zh: `主要是${areas}构成的变化。`, en: `Mainly other ${areasEn} than before.` },
     },
     {
+      id: "split_kinds",
       label: { zh: `${of.zh}构成`, en: `their mix by ${of.en}` },
       effect: kinds,
       main: { zh: `主要是${of.zh}构成的变化。`, en: `Mainly another mix by ${of.en}.` },
     },
     {
+      id: "split_size",
       label: { zh: "每场规模", en: "size of each" },
       effect: size,
       main:
@@ -106,9 +123,10 @@ function mainLead(change: ChangeSplit, split: MixSplit): Text | undefined {
   return way !== 0 && way * first!.effect >= MAIN * Math.abs(split.total) ? first!.main : undefined;
 }
 
-function apartClause({ measure }: ChangeSplit, { apart }: MixSplit): Phrase | Text {
-  const size = signedAmount(apart, measure);
-  if (apart === 0 || printsAsZero(size.zh)) return NOTHING;
+function apartClause(change: ChangeSplit, { apart }: MixSplit): Phrase | Text {
+  const text = signedAmount(apart, change.measure);
+  if (apart === 0 || printsAsZero(text.zh)) return NOTHING;
+  const size = mentioned(idOf(change, "split_apart"), text);
   return phrase(
     zh`；有人次而无场次的单列（${size}）`,
     en`; ${size} stands apart, filed without sessions`,

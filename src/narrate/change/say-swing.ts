@@ -1,3 +1,4 @@
+import { lessId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import { dominantArea } from "../../analyze/measure/dominant-area.ts";
@@ -7,6 +8,7 @@ import {
   en,
   linked,
   mentioned,
+  mentionedCount,
   NOTHING,
   type Phrase,
   phrase,
@@ -72,7 +74,12 @@ export function dominantClause(comparison: Comparison): Phrase | Text {
   const { change: figure } = changeFigures(measure, before, after, placeOf(row));
   const own = linked(figure, bareAmount(Math.abs(row.change!), measure, estimateOf([row])));
   const way = changeWord(row.change!, measure);
-  const others = bareAmount(Math.abs(rest.change), measure, estimateOf([rest]));
+  const { counts, total } = comparison;
+  const count = mentionedCount(rest.count, counts && lessId(counts.known, "1"));
+  const others = mentioned(
+    lessId(total.figures?.change, figure),
+    bareAmount(Math.abs(rest.change), measure, estimateOf([rest])),
+  );
   const restWay = changeWord(rest.change, measure);
   const said = rest.isLevel
     ? phrase(zh`均持平`, en`did not change`)
@@ -80,7 +87,7 @@ export function dominantClause(comparison: Comparison): Phrase | Text {
       ? phrase(zh`增减相抵`, en`cancelled out`)
       : phrase(zh`合计${restWay}${others}`, en`were ${restWay} ${others} together`);
   return phrase(
-    zh`，其中${row.name}${way}${own}，其余${rest.count}个${of}${said}`,
-    en`; ${row.name} was ${way} ${own}, the other ${rest.count} ${of} ${said}`,
+    zh`，其中${row.name}${way}${own}，其余${count}个${of}${said}`,
+    en`; ${row.name} was ${way} ${own}, the other ${count} ${of} ${said}`,
   );
 }

@@ -7,6 +7,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { qualifierOfChange } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
+import { gapsIn } from "../sentence/gaps.ts";
 import { leftOutRows, likeForLike } from "../sentence/like-for-like.ts";
 import { levelFigure } from "../sentence/place.ts";
 import { amount, inSentence, totalAmount } from "../sentence/words.ts";
@@ -27,7 +28,7 @@ export function sayTotal(totals: Totals, comparison: Comparison): Finding {
     levelFigure(measure, row.period, whole),
     totalAmount(row.value, measure, row.qualifier),
   );
-  const gaps = gapClause(row, words.parts);
+  const gaps = gapClause(totals, row);
   const qualifier = qualifierOfChange(
     rowOf(totals, comparison.before)?.qualifier ?? null,
     row.qualifier,
@@ -78,8 +79,8 @@ function sayNoTotal(totals: Totals, period: Text, row?: TotalsRow): Finding {
   if (row?.status === "missing" && row.expected > 1)
     return finding(
       phrase(
-        zh`${period}${isStock ? "末" : ""}${row.expected}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
-        en`None of ${row.expected} ${words.parts} reported ${label} for ${isStock ? "the end of " : ""}${period}: there is no total for ${words.whole}.`,
+        zh`${period}${isStock ? "末" : ""}${gapsIn(totals, row).due}个${words.parts}均未报送${label}，没有${words.whole}合计。`,
+        en`None of ${gapsIn(totals, row).due} ${words.parts} reported ${label} for ${isStock ? "the end of " : ""}${period}: there is no total for ${words.whole}.`,
       ),
       { zh: `${measure.label.zh}未报送。`, en: `${measure.label.en}: not reported.` },
     );
@@ -92,13 +93,13 @@ function sayNoTotal(totals: Totals, period: Text, row?: TotalsRow): Finding {
 }
 
 /** Gives the median and the range of areas that do not add up; nothing where no area is complete. */
-function spreadClause(
-  { measure, words: { parts }, county }: Totals,
-  row: TotalsRow | undefined,
-): Phrase | Text {
+function spreadClause(totals: Totals, row: TotalsRow | undefined): Phrase | Text {
   if (!row?.spread) return NOTHING;
+  const { measure, words, county } = totals;
+  const { parts } = words;
+  const { complete } = gapsIn(totals, row);
   const medianFigure = figureId(`${measure.id}.median`, row.period, county);
-  const { count, median, lowest, highest } = row.spread;
+  const { median, lowest, highest } = row.spread;
   const [low, high] = [lowest, highest].map(({ area, value }) =>
     linked(
       levelFigure(measure, row.period, { name: area.name, code: area.code }),
@@ -107,16 +108,17 @@ function spreadClause(
   );
   const middle = linked(medianFigure, amount(median, measure));
   return phrase(
-    zh`；${count}个${parts}的中位数为${middle}，最低${low!}，最高${high!}`,
-    en`; over ${count} ${parts} the median is ${middle}, the range ${low!} to ${high!}`,
+    zh`；${complete}个${parts}的中位数为${middle}，最低${low!}，最高${high!}`,
+    en`; over ${complete} ${parts} the median is ${middle}, the range ${low!} to ${high!}`,
   );
 }
 
-function gapClause({ complete, expected }: TotalsRow, parts: Text): Phrase | Text {
-  const gaps = expected - complete;
-  if (gaps === 0) return NOTHING;
+function gapClause(totals: Totals, row: TotalsRow): Phrase | Text {
+  const { count, lacking, due } = gapsIn(totals, row);
+  const { parts } = totals.words;
+  if (count === 0) return NOTHING;
   return phrase(
-    zh`（${gaps}个${parts}报送不全）`,
-    en` (${gaps} of ${expected} ${parts} reported incompletely)`,
+    zh`（${lacking}个${parts}报送不全）`,
+    en` (${lacking} of ${due} ${parts} reported incompletely)`,
   );
 }

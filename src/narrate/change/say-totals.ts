@@ -1,13 +1,22 @@
 import type { Totals, TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
-import { counted } from "../../model/number-format.ts";
+import { nounOf } from "../../model/number-format.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  linked,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { adds } from "../sentence/change-clause.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
+import { gapsIn } from "../sentence/gaps.ts";
 import { changeFigures, levelFigure } from "../sentence/place.ts";
-import { inSentence, percent, totalAmount } from "../sentence/words.ts";
+import { countOfAll, inSentence, percent, totalAmount } from "../sentence/words.ts";
 
 /**
  * Says the course of the county's total over the years, with its first and last value. Five years that rise
@@ -44,16 +53,17 @@ export function sayTotals(totals: Totals): Finding {
 }
 
 /** Says the total of one year, and how many areas are not whole in it: 2019年371场（5个乡镇报送不全） */
-function levelIn({ measure, words, county }: Totals, row: TotalsRow): Phrase {
+function levelIn(totals: Totals, row: TotalsRow): Phrase {
+  const { measure, words, county } = totals;
   const figure = levelFigure(measure, row.period, { name: words.whole, code: county });
   const value = linked(figure, totalAmount(row.value!, measure, row.qualifier));
   const period = periodName(row.period);
-  const lacking = row.expected - row.complete;
+  const { count, lacking } = gapsIn(totals, row);
   const gaps =
-    lacking > 0
+    count > 0
       ? phrase(
           zh`（${lacking}个${words.parts}报送不全）`,
-          en` (incomplete: ${counted(lacking, words.parts.en)})`,
+          en` (incomplete: ${lacking} ${nounOf(count, words.parts.en)})`,
         )
       : NOTHING;
   return phrase(zh`${period}${value}${gaps}`, en`${value} in ${period}${gaps}`);
@@ -73,27 +83,38 @@ function courseOf(totals: Totals, grows: boolean): Text | Phrase {
     return rose ? { zh: "逐年未降", en: "never fell" } : { zh: "逐年未升", en: "never rose" };
   const [up, down] = grows ? ["增长", "下降"] : ["提高", "下降"];
   const verb = { zh: rose ? up : down, en: rose ? "rose" : "fell" };
-  const streak = changes.length;
-  if (streak === 1) return { zh: `比上年${verb.zh}`, en: verb.en };
-  return { zh: `连续${streak}年${verb.zh}`, en: `${verb.en} ${streak} years in a row` };
+  const streak = mentionedCount(changes.length, countOfAll(changeIds(totals)));
+  if (changes.length === 1) return { zh: `比上年${verb.zh}`, en: verb.en };
+  return phrase(zh`连续${streak}年${verb}`, en`${verb} ${streak} years in a row`);
 }
+
+/** Lists the ids of the changes from year to year. */
+const changeIds = ({ rows, measure, county }: Totals): (string | undefined)[] =>
+  rows
+    .slice(1)
+    .map(
+      ({ period }, i) =>
+        changeFigures(measure, rows[i]!.period, period, { name: "", code: county }).change,
+    );
 
 /**
  * Says the last change where a course rose and fell, and that it ends in the highest or the lowest of all years. With
  * incomplete years nothing is the highest.
  */
-function mixedCourse({ rows, measure, county }: Totals): Text | Phrase {
+function mixedCourse(totals: Totals): Text | Phrase {
+  const { rows, measure, county } = totals;
   const [before, last] = [rows.at(-2)!, rows.at(-1)!];
   const values = rows.map(({ value }) => value!);
   const others = values.slice(0, -1);
   const isWhole = rows.every(({ complete, expected }) => complete === expected);
-  const years = rows.length;
+  const levels = rows.map(({ period }) => levelFigure(measure, period, { name: "", code: county }));
+  const years = mentionedCount(rows.length, countOfAll(levels));
   const extreme = !isWhole
     ? NOTHING
     : last.value! > Math.max(...others)
-      ? { zh: `，为${years}年最高`, en: `, highest of ${years} years` }
+      ? phrase(zh`，为${years}年最高`, en`, highest of ${years} years`)
       : last.value! < Math.min(...others)
-        ? { zh: `，为${years}年最低`, en: `, lowest of ${years} years` }
+        ? phrase(zh`，为${years}年最低`, en`, lowest of ${years} years`)
         : NOTHING;
   if (last.rate === null || !adds(measure))
     return phrase(zh`有升有降${extreme}`, en`rose and fell${extreme}`);

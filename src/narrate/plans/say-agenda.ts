@@ -4,7 +4,8 @@ import { en, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 
 /** Names the phases in which something that was due was missed: 自查自评阶段有到期未达到的事项. */
-export function sayAgenda({ phases, year }: Agenda): Finding {
+export function sayAgenda({ phases, year: number }: Agenda): Finding {
+  const year = String(number);
   const isMissed = ({ outcome }: DueItem): boolean => outcome === "missed";
   const late = phases.filter(({ due }) => due.some(isMissed)).map(({ phase }) => phase.label);
   const names = (lang: keyof Text): string =>
@@ -13,11 +14,11 @@ export function sayAgenda({ phases, year }: Agenda): Finding {
     late.length === 0
       ? phrase(
           zh`${year}年各阶段没有到期而未达到的事项。`,
-          en`In no phase of ${year} was anything due missed.`,
+          en`In no phase of ${String(year)} was anything due missed.`,
         )
       : phrase(
           zh`${year}年${names("zh")}阶段有到期而未达到的事项。`,
-          en`Something due was missed in: ${names("en")} (${year}).`,
+          en`Something due was missed in: ${names("en")} (${String(year)}).`,
         ),
   );
 }

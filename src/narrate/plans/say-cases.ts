@@ -1,6 +1,8 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { CaseFlow } from "../../analyze/plans/case-flow.ts";
+import { type CaseNumber, caseId } from "../../analyze/plans/case-numbers.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import { formatNumber } from "../../model/number-format.ts";
@@ -8,6 +10,8 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
   joined,
+  mentioned,
+  mentionedCount,
   NOTHING,
   numberOf,
   type Phrase,
@@ -70,9 +74,11 @@ function areasOf(overdue: MeasureView): Phrase {
   });
   const list = joined(named, { zh: "、", en: ", " });
   const { parts } = overdue.panel().words;
-  const rest: Text =
+  const ids = areas.map(({ area }) => figureId(overdue.id, overdue.period, area.code));
+  const many = mentionedCount(areas.length, countId(ids));
+  const rest =
     areas.length > MOST_NAMED
-      ? { zh: `等${areas.length}个${parts.zh}`, en: ` and others, ${areas.length} ${parts.en}` }
+      ? phrase(zh`等${many}个${parts}`, en` and others, ${many} ${parts}`)
       : NOTHING;
   return phrase(zh`${list}${rest}`, en`${list}${rest}`);
 }
@@ -87,19 +93,21 @@ function sized(view: MeasureView): Phrase {
 }
 
 /** Says how what stands moved within the year, and its largest number at the end of a month. */
-export function sayCaseFlow({ view, months, labels }: CaseFlow): Finding {
+export function sayCaseFlow(flow: CaseFlow): Finding {
+  const { view, months, labels } = flow;
   const last = months.at(-1)!;
-  const before = last.standing - total(months.map(({ began, ended }) => began - ended));
+  const before = mentionedCount(flow.before, caseId(flow, "before", view.period));
   const peak = months.reduce((a, b) => (b.standing > a.standing ? b : a));
   const { county } = view.totals();
   const now = numberOf(last.standing, figureId(view.id, view.period, county));
+  const highest = mentionedCount(peak.standing, caseId(flow, "standing", peak.period));
   const [label, unit] = [inSentence(labels.standing), view.unit];
   const most =
     peak === last
       ? NOTHING
       : phrase(
-          zh`，最多时为${periodName(peak.period)}末的${peak.standing}${unit}`,
-          en`, at most ${peak.standing} at the end of ${periodName(peak.period)}`,
+          zh`，最多时为${periodName(peak.period)}末的${highest}${unit}`,
+          en`, at most ${highest} at the end of ${periodName(peak.period)}`,
         );
   return finding(
     phrase(
@@ -109,17 +117,22 @@ export function sayCaseFlow({ view, months, labels }: CaseFlow): Finding {
   );
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
-
 /** Says how long cases took that ended in the year; null where none did. */
-export function sayCaseDays({ days, labels, view }: CaseFlow): Finding | null {
+export function sayCaseDays(flow: CaseFlow): Finding | null {
+  const { days, labels, view } = flow;
   if (days === null) return null;
   const when = periodName(view.period);
-  const middle = daysText(days.median);
+  const id = (what: CaseNumber): string => caseId(flow, what, view.period);
+  const count = mentionedCount(days.count, id("count"));
+  const middle = mentioned(id("median"), daysText(days.median));
+  const [least, most] = (["least", "most"] as const).map((what) => ({
+    zh: mentioned(id(what), daysText(days[what])).zh,
+    en: mentionedCount(days[what], id(what)).en,
+  }));
   return finding(
     phrase(
-      zh`${when}${labels.ended}${days.count}${view.unit}，用时中位数${middle}（最短${daysText(days.least)}，最长${daysText(days.most)}）。`,
-      en`${days.count} ${inSentence(labels.ended)} in ${when}: they took a median of ${middle} (${days.least} to ${days.most}).`,
+      zh`${when}${labels.ended}${count}${view.unit}，用时中位数${middle}（最短${least!}，最长${most!}）。`,
+      en`${count} ${inSentence(labels.ended)} in ${when}: they took a median of ${middle} (${least!} to ${most!}).`,
     ),
   );
 }

@@ -1,8 +1,9 @@
-import type { Completion, Verdict } from "../../analyze/plans/completion.ts";
-import type { Text } from "../../messages/text.ts";
+import { countOfId } from "../../analyze/figures/derived.ts";
+import { type Completion, completionId, type Verdict } from "../../analyze/plans/completion.ts";
+import type { Lang, Text } from "../../messages/text.ts";
 import type { Relation } from "../../model/datasets/expectations.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, mentionedCount, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { amount, listOf } from "../sentence/words.ts";
 
@@ -57,32 +58,46 @@ export function sayCompletions(targets: readonly JudgedTarget[]): Finding {
   const met = of((all) => all.every((one) => one === "met"));
   const missed = of((all) => all.includes("missed"));
   const pending = of((all) => !all.includes("missed") && all.includes("pending"));
-  const unknown = targets.length - met.length - missed.length - pending.length;
-  const rest = (count: number, chinese: string, english: string): Text =>
-    count === 0 ? NOTHING : { zh: `，${count}项${chinese}`, en: `, ${count} ${english}` };
+  const unknown = targets.filter((one) => ![met, missed, pending].some((of) => of.includes(one)));
+  const [all, reached] = [countOf(targets), countOf(met, targets)];
+  const rest = (some: readonly JudgedTarget[], said: Text): Phrase | Text =>
+    some.length === 0
+      ? NOTHING
+      : phrase(zh`，${countOf(some)}项${said}`, en`, ${countOf(some)} ${said}`);
+  const others = phrase(
+    zh`${missedClause(missed)}${rest(pending, PENDING)}${rest(unknown, UNKNOWN)}`,
+    en`${missedClause(missed)}${rest(pending, PENDING)}${rest(unknown, UNKNOWN)}`,
+  );
   return finding(
     phrase(
-      zh`${targets.length}项目标中${met.length}项达到${missedClause(missed)}${rest(pending.length, "尚未到期", "not due yet")}${rest(unknown, "因报送不全不能判断", "cannot be judged for want of returns")}。`,
-      en`${met.length} of ${targets.length} targets were reached${missedClause(missed)}${rest(pending.length, "尚未到期", "not due yet")}${rest(unknown, "因报送不全不能判断", "cannot be judged for want of returns")}.`,
+      zh`${all}项目标中${reached}项达到${others}。`,
+      en`${reached} of ${all} targets were reached${others}.`,
     ),
   );
 }
 
+const PENDING: Text = { zh: "尚未到期", en: "not due yet" };
+const UNKNOWN: Text = { zh: "因报送不全不能判断", en: "cannot be judged for want of returns" };
+
+/** Returns the id of the number of some targets, by what the first area of each is asked for. */
+const countedBy = (targets: readonly JudgedTarget[]): string[] =>
+  targets.flatMap(({ own }) => own.slice(0, 1).map((one) => completionId(one, "aim")));
+
+/** Writes the number of some targets, out of all that were looked at. */
+const countOf = (targets: readonly JudgedTarget[], all = targets): Phrase =>
+  mentionedCount(targets.length, countOfId(countedBy(targets), countedBy(all)));
+
 function missedClause(missed: readonly JudgedTarget[]): Phrase | Text {
   if (missed.length === 0) return NOTHING;
-  const parts = { zh: "目标", en: "targets" };
-  const [zhNames, enNames] = [
+  const listed = (lang: Lang) =>
     listOf(
-      missed.map(({ name }) => name.zh),
-      parts,
-    ).zh,
-    listOf(
-      missed.map(({ name }) => name.en),
-      parts,
-    ).en,
-  ];
-  return {
-    zh: `，${missed.length}项未达到（${zhNames}）`,
-    en: `, ${missed.length} missed (${enNames})`,
-  };
+      missed.map(({ name }) => name[lang]),
+      { zh: "目标", en: "targets" },
+      { count: countOfId(countedBy(missed), []) },
+    )[lang];
+  const names = phrase(listed("zh"), listed("en"));
+  return phrase(
+    zh`，${countOf(missed)}项未达到（${names}）`,
+    en`, ${countOf(missed)} missed (${names})`,
+  );
 }

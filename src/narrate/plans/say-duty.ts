@@ -1,7 +1,8 @@
-import { type DutyGrid, type DutyRow, hasMetAll } from "../../analyze/plans/duty-grid.ts";
+import type { DutyGrid } from "../../analyze/plans/duty-grid.ts";
+import { type DutyOutcome, dutyAreasId, outcomesOf } from "../../analyze/plans/duty-numbers.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Cadence } from "../../model/datasets/expectations.ts";
-import { en, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, mentionedCount, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { listOf } from "../sentence/words.ts";
 
@@ -17,9 +18,9 @@ const EVERY: Readonly<Record<Cadence, Text>> = {
 };
 
 /** Says what a duty asks for: 每季度不少于1次. */
-export function dutyText({ every, times }: DutyGrid["duty"]): Text {
-  const { zh: when, en: whenEn } = EVERY[every];
-  return { zh: `${when}不少于${times}次`, en: `at least ${times} ${whenEn}` };
+export function dutyText({ every, times, file, line }: DutyGrid["duty"]): Phrase {
+  const asked = mentionedCount(times, `line:${file}:${line}`);
+  return phrase(zh`${EVERY[every]}不少于${asked}次`, en`at least ${asked} ${EVERY[every]}`);
 }
 
 /**
@@ -37,25 +38,33 @@ export function sayDuty(grid: DutyGrid): Finding {
         en`${view.label} (${asked}): nothing was due.`,
       ),
     );
-  const met = rows.filter(hasMetAll);
-  const short = rows.filter(({ cells }) => cells.some(({ state }) => state === "short"));
-  const open = rows.filter((row) => !hasMetAll(row) && !short.includes(row));
+  const { met } = outcomesOf(grid);
+  const count = (of: DutyOutcome | "due", value: number): Phrase =>
+    mentionedCount(value, dutyAreasId(grid, of));
+  const [all, some] = [count("due", rows.length), count("met", met.length)];
   return finding(
     phrase(
-      zh`${view.label}（${asked}）：${rows.length}个${parts}中${met.length}个各期都达到${clause(short, parts, SHORT)}${clause(open, parts, OPEN)}。`,
-      en`${view.label} (${asked}): ${met.length} of ${rows.length} ${parts} met it in every interval${clause(short, parts, SHORT)}${clause(open, parts, OPEN)}.`,
+      zh`${view.label}（${asked}）：${all}个${parts}中${some}个各期都达到${clause(grid, "short")}${clause(grid, "open")}。`,
+      en`${view.label} (${asked}): ${some} of ${all} ${parts} met it in every interval${clause(grid, "short")}${clause(grid, "open")}.`,
     ),
   );
 }
 
-const SHORT: Text = { zh: "有不足", en: "fell short" };
-const OPEN: Text = { zh: "报送不全、不能判断", en: "cannot be judged for want of returns" };
+const OUTCOMES = {
+  short: { zh: "有不足", en: "fell short" },
+  open: { zh: "报送不全、不能判断", en: "cannot be judged for want of returns" },
+} as const;
 
-function clause(rows: readonly DutyRow[], parts: Text, said: Text): Phrase | Text {
+function clause(grid: DutyGrid, outcome: keyof typeof OUTCOMES): Phrase | Text {
+  const rows = outcomesOf(grid)[outcome];
   if (rows.length === 0) return NOTHING;
+  const said = OUTCOMES[outcome];
+  const id = dutyAreasId(grid, outcome);
+  const count = mentionedCount(rows.length, id);
   const names = listOf(
     rows.map(({ area }) => area.name),
-    parts,
+    grid.view.panel().words.parts,
+    { count: id },
   );
-  return phrase(zh`，${rows.length}个${said}（${names}）`, en`, ${rows.length} ${said} (${names})`);
+  return phrase(zh`，${count}个${said}（${names}）`, en`, ${count} ${said} (${names})`);
 }

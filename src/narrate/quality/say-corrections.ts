@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../checks/check/check-result.ts";
 import type { Corrections } from "../../ingest/corrections/apply-corrections.ts";
-import { en, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, mentionedCount, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 
 /**
@@ -14,19 +14,21 @@ export function sayCorrections(
   const proposed = checks
     .flatMap(({ findings }) => findings)
     .reduce((sum, { proposals }) => sum + proposals.length, 0);
+  const of = (what: string, count: number) => mentionedCount(count, `run:corrections.${what}`);
   const reviewed =
     applied.length + refused.length === 0
       ? phrase(zh`没有经核实的更正`, en`No reviewed correction was filed`)
       : phrase(
-          zh`经核实的更正已采用${applied.length}条，未采用${refused.length}条`,
-          en`${applied.length} reviewed corrections applied, ${refused.length} not applied`,
+          zh`经核实的更正已采用${of("applied", applied.length)}条，未采用${of("refused", refused.length)}条`,
+          en`${of("applied", applied.length)} reviewed corrections applied, ${of("refused", refused.length)} not applied`,
         );
-  const more =
+  const more = mentionedCount(proposed, "run:proposals");
+  const asked =
     proposed === 0
       ? phrase(zh`没有建议更正`, en`none is proposed`)
       : phrase(
-          zh`另有${proposed}条建议更正，核实前不采用`,
-          en`${proposed} more are proposed and not applied before somebody has looked`,
+          zh`另有${more}条建议更正，核实前不采用`,
+          en`${more} more are proposed and not applied before somebody has looked`,
         );
-  return finding(phrase(zh`${reviewed}；${more}。`, en`${reviewed}; ${more}.`));
+  return finding(phrase(zh`${reviewed}；${asked}。`, en`${reviewed}; ${asked}.`));
 }

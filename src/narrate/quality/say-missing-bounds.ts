@@ -1,7 +1,8 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { Comparison } from "../../analyze/measure/comparison.ts";
 import type { MissingBounds } from "../../analyze/results/missing-bounds.ts";
 import type { Text } from "../../messages/text.ts";
-import { en, mentioned, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, mentioned, mentionedCount, phrase, zh } from "../../model/tables/phrase.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { comparableRows } from "../sentence/like-for-like.ts";
 import { amount, inSentence, namesOf } from "../sentence/words.ts";
@@ -19,13 +20,16 @@ export function sayMissingBounds(
   const { measure, missing, unknown, asLast, asLargest } = after;
   if (missing.length === 0) return null;
   const label = inSentence(measure.label);
+  const count = mentionedCount(missing.length, after.figures.missing);
   const returns = missing.length === 1 ? "return is" : "returns are";
   if (unknown.length > 0) {
-    const names = namesOf(unknown, comparison.of);
+    const names = namesOf(unknown, comparison.of, ({ code }) =>
+      figureId(measure.id, after.period, code),
+    );
     return finding(
       phrase(
-        zh`${measure.label}缺报${missing.length}份，其中${names}从未报送，合计无从估计。`,
-        en`${missing.length} ${returns} missing for ${label}; ${names} never reported, so the total cannot be estimated.`,
+        zh`${measure.label}缺报${count}份，其中${names}从未报送，合计无从估计。`,
+        en`${count} ${returns} missing for ${label}; ${names} never reported, so the total cannot be estimated.`,
       ),
     );
   }
@@ -33,8 +37,8 @@ export function sayMissingBounds(
   const largest = mentioned(after.figures.asLargest, amount(asLargest, measure));
   return finding(
     phrase(
-      zh`${measure.label}缺报${missing.length}份；缺报的若按上年同期估计，合计约${last}，若按历年最大一期估计，约${largest}；${directionIn(before, after, comparison)}。`,
-      en`${missing.length} ${returns} missing for ${label}: with them as in the year before the total would be about ${last}, at the largest ever filed about ${largest}; ${directionIn(before, after, comparison)}.`,
+      zh`${measure.label}缺报${count}份；缺报的若按上年同期估计，合计约${last}，若按历年最大一期估计，约${largest}；${directionIn(before, after, comparison)}。`,
+      en`${count} ${returns} missing for ${label}: with them as in the year before the total would be about ${last}, at the largest ever filed about ${largest}; ${directionIn(before, after, comparison)}.`,
     ),
   );
 }

@@ -139,7 +139,7 @@ function partWords(
   const who = listOf(
     areas.map((code) => nameIn(code, names)),
     names.tree.words.parts,
-    2,
+    { most: 2 },
   );
   const difference = exactDifference((units ?? 0) / perOne, measure);
   const amount =

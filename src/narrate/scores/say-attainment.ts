@@ -10,6 +10,7 @@ import { periodName } from "../../model/periods/period-name.ts";
 import {
   en,
   linked,
+  mentionedCount,
   NOTHING,
   numberOf,
   type Phrase,
@@ -20,7 +21,7 @@ import { exactSum } from "../../statistics/exact-sum.ts";
 import { type Finding, finding } from "../sentence/finding.ts";
 import { leadersBy } from "../sentence/leaders.ts";
 import { levelFigure } from "../sentence/place.ts";
-import { amount, bareAmount, inSentence, percent } from "../sentence/words.ts";
+import { amount, bareAmount, countOfAll, inSentence, percent } from "../sentence/words.ts";
 
 /**
  * Says how much of a plan was reached: 2023年全县到位资金615.7万元，为计划资金645.4万元的95.4%（30个乡镇合计）；
@@ -32,7 +33,7 @@ export function sayAttainment(attainment: Attainment): Finding {
   const base = known(attainment).length;
   const basis = phrase(
     zh`${bothOf(base, attainment)}个${words.parts}合计`,
-    en`over ${bothOf(base, attainment)} of ${attainment.rows.length} ${words.parts}`,
+    en`over ${bothOf(base, attainment)} of ${rowsOf(attainment)} ${words.parts}`,
   );
   return finding(
     phrase(
@@ -61,6 +62,10 @@ const rateOf = ({ total }: Attainment, rate: number): Phrase =>
   linked(total.figures?.rate, percent(rate));
 const bothOf = (count: number, attainment: Attainment): Phrase =>
   numberOf(count, planFigure(attainment, "both"));
+
+/** Writes the number of areas of which anything was due. */
+const rowsOf = ({ rows }: Attainment): Phrase =>
+  mentionedCount(rows.length, countOfAll(rows.map(({ figures }) => figures?.actual)));
 
 const sayNoRate = ({ planned, actual, period }: Attainment): Finding =>
   finding(

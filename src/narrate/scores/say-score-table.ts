@@ -1,14 +1,17 @@
+import { figureId } from "../../analyze/figures/figure-id.ts";
 import { wayFigures } from "../../analyze/measure/row-figures.ts";
-import { bandOf, isNearEdge, SCORE_BANDS } from "../../analyze/scores/score-bands.ts";
-import type { ScoreTable } from "../../analyze/scores/score-table.ts";
+import { cardsId } from "../../analyze/scores/cards-id.ts";
+import { isNearEdge } from "../../analyze/scores/score-bands.ts";
+import type { DecidedRow, ScoreTable } from "../../analyze/scores/score-table.ts";
 import type { Text } from "../../messages/text.ts";
 import { periodName } from "../../model/periods/period-name.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import { en, mentionedCount, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 import { baselineName } from "../sentence/baseline-name.ts";
 import { type Finding, finding, findingOn, inPeriod } from "../sentence/finding.ts";
 import { notComparableLead } from "../sentence/like-for-like.ts";
 import { type Ways, waysClause, waysOf } from "../sentence/ways.ts";
 import { amount, namesOf } from "../sentence/words.ts";
+import { bandCounts, undecidedCount } from "./band-counts.ts";
 import { pointsChanged, whichPointsChanged } from "./changed-points.ts";
 
 /**
@@ -18,7 +21,7 @@ import { pointsChanged, whichPointsChanged } from "./changed-points.ts";
 export function sayScoreTable(table: ScoreTable): Finding {
   const { measure, words, before, after, open } = partsOf(table);
   if (table.decided.length === 0) return scoreTableTitle(table);
-  const who = namesOf(table.undecided, words.parts);
+  const who = namesOf(table.undecided, words.parts, ({ key }) => figureId(measure.id, after, key));
   const tail =
     open > 0
       ? phrase(zh`；${who}有指标未评，暂不定分`, en`; ${who} with an indicator open, no score`)
@@ -32,8 +35,8 @@ export function sayScoreTable(table: ScoreTable): Finding {
       : moves(table);
   return finding(
     phrase(
-      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moved}；${bands(table)}${nearEdges(table)}${tail}。`,
-      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moved}; ${bands(table)}${nearEdges(table)}${tail}.`,
+      zh`${periodName(after)}${measure.label}与${baselineName(before, after)}相比，${moved}；${bandCounts(table)}${nearEdges(table)}${tail}。`,
+      en`${measure.label} in ${periodName(after)} against ${periodName(before)}: ${moved}; ${bandCounts(table)}${nearEdges(table)}${tail}.`,
     ),
     lead(table),
   );
@@ -42,7 +45,8 @@ export function sayScoreTable(table: ScoreTable): Finding {
 /** Makes the title of a score table: 2023年得分：30个乡镇中18个提高、10个下降、2个持平；1个暂不定分. */
 export function scoreTableTitle(table: ScoreTable): Finding {
   const { measure, words, after, open } = partsOf(table);
-  const tail = open > 0 ? phrase(zh`；${open}个暂不定分`, en`; ${open} without a score`) : NOTHING;
+  const left = undecidedCount(table);
+  const tail = open > 0 ? phrase(zh`；${left}个暂不定分`, en`; ${left} without a score`) : NOTHING;
   const said =
     table.decided.length === 0
       ? phrase(zh`各${words.parts}均暂不定分`, en`none of the ${words.parts} has a score`)
@@ -73,24 +77,24 @@ function moves(table: ScoreTable): Phrase {
     );
   if (ways.known === 0)
     return phrase(zh`没有两年都定分的${parts}`, en`no ${parts} with a score in both years`);
-  const { measure, before, period, county } = table;
-  const figures = wayFigures(measure.id, before, period, county);
+  const { measure, before, period, county, isOfBodies } = table;
+  const figures = isOfBodies
+    ? {
+        rose: cardsId(table, "risen"),
+        fell: cardsId(table, "fallen"),
+        level: cardsId(table, "unchanged"),
+        known: cardsId(table, "compared"),
+      }
+    : wayFigures(measure.id, before, period, county);
   return waysClause(ways, parts, ["提高", "下降"], "whole", figures);
 }
 
-/** Counts the scores in each band, best first: 优秀12个、良好18个. Empty bands are left out. */
-function bands({ decided, full }: ScoreTable): Phrase {
-  const held = SCORE_BANDS.toReversed().flatMap((band) => {
-    const count = decided.filter(({ score }) => bandOf(score / full) === band).length;
-    return count > 0 ? [phrase(zh`${band.label}${count}个`, en`${count} ${band.label}`)] : [];
-  });
-  return joined(held, { zh: "、", en: ", " });
-}
-
 /** Counts the scores that one indicator scored differently would put into another band. */
-function nearEdges({ decided, full, tolerance, measure }: ScoreTable): Phrase | Text {
-  const near = decided.filter(({ score }) => isNearEdge(score, full, tolerance)).length;
-  if (near === 0) return NOTHING;
+function nearEdges(table: ScoreTable): Phrase | Text {
+  const { decided, full, tolerance, measure } = table;
+  const isNear = ({ score }: DecidedRow): boolean => isNearEdge(score, full, tolerance);
+  if (!decided.some(isNear)) return NOTHING;
+  const near = mentionedCount(decided.filter(isNear).length, cardsId(table, "edge"));
   const points = amount(tolerance, measure);
   return phrase(
     zh`（其中${near}个处于分档边缘，一项指标相差${points}即换档）`,

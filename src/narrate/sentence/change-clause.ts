@@ -1,3 +1,4 @@
+import { multipleId } from "../../analyze/figures/derived.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, formatPercent, MINUS } from "../../model/number-format.ts";
@@ -5,6 +6,7 @@ import type { Qualifier } from "../../model/panel/panel.ts";
 import {
   en,
   linked,
+  mentioned,
   NOTHING,
   type Phrase,
   phrase,
@@ -112,7 +114,7 @@ function rateClause(
   if (rate === null) return noRate(before, base);
   const small: Text = before < UNSTABLE_BASE ? { zh: "（基数小）", en: ", small base" } : NOTHING;
   if (rate >= 1) {
-    const times = qualified(timesOf(before, change), qualifier);
+    const times = mentioned(multipleId(figure), qualified(timesOf(before, change), qualifier));
     return phrase(
       zh`，为${base}的${times}${small}`,
       en` (${times} the figure for ${base}${small})`,

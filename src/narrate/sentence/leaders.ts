@@ -20,13 +20,23 @@ export interface Leaders<Row> {
   readonly first: Row;
   readonly rows: readonly Row[];
   /** Their names: 甲镇、乙镇. */
-  readonly who: Text;
+  readonly who: Phrase;
   /** 各 / each, where several tie. */
   readonly each: Text;
 }
 
+/** A row of an area, with the ids of its numbers or the one of its change where they are figures. */
+interface Named {
+  readonly name: string;
+  readonly figures?: Partial<Readonly<Record<"change" | "rate" | "gap", string>>>;
+  readonly figure?: string | undefined;
+}
+
+const figureIn = ({ figures, figure }: Named): string | undefined =>
+  figure ?? figures?.change ?? figures?.gap;
+
 /** Finds the rows with the largest value and names them; null without rows. `of` is the word for the units. */
-export function leadersBy<Row extends { readonly name: string }>(
+export function leadersBy<Row extends Named>(
   rows: readonly Row[],
   sizeOf: (row: Row) => number,
   of: Text,
@@ -35,7 +45,7 @@ export function leadersBy<Row extends { readonly name: string }>(
   const [first] = leaders;
   if (!first) return null;
   const each = leaders.length > 1 ? { zh: "各", en: " each" } : NOTHING;
-  return { first, rows: leaders, who: namesOf(leaders, of), each };
+  return { first, rows: leaders, who: namesOf(leaders, of, figureIn), each };
 }
 
 /** Returns the figures of the leader's change; none where several tie, for each has its own. */

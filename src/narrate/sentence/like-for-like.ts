@@ -1,14 +1,29 @@
-import type { Comparison, ComparisonRow } from "../../analyze/measure/comparison.ts";
+import { lessId } from "../../analyze/figures/derived.ts";
+import {
+  type Comparison,
+  type ComparisonRow,
+  type LeftOut,
+  rowsId,
+  whyLeftOut,
+} from "../../analyze/measure/comparison.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Redefinition } from "../../model/datasets/dataset.ts";
 import { redefinitionBetween } from "../../model/datasets/measure.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
-import { en, joined, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  mentionedCount,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "./baseline-name.ts";
 import { changeClause } from "./change-clause.ts";
 import { estimateOf } from "./estimates.ts";
 import { changeFigures, type Place } from "./place.ts";
-import { listOf } from "./words.ts";
+import { listOf, namesOf } from "./words.ts";
 
 /** Returns the rows of a comparison that have a change. */
 export const comparableRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
@@ -20,11 +35,28 @@ export const certainRows = (comparison: Comparison): readonly ComparisonRow[] =>
 
 /** Names the rows in doubt that may not lead: ；双溪镇存疑，不列入. Nothing where there are none. */
 export function doubtClause({ rows, of }: Comparison): Phrase | Text {
-  const names = rows.filter(({ adopted }) => adopted !== undefined).map(({ name }) => name);
-  if (names.length === 0) return NOTHING;
-  const who = listOf(names, of);
+  const doubtful = rows.filter(({ adopted }) => adopted !== undefined);
+  if (doubtful.length === 0) return NOTHING;
+  const who = namesOf(doubtful, of, changeOf);
   return phrase(zh`；${who}存疑，不列入`, en`; ${who} in doubt, not named here`);
 }
+
+const changeOf = ({ figures }: ComparisonRow): string | undefined => figures?.change;
+
+/** Writes the number of rows that cannot be compared. */
+export const leftOutCount = (comparison: Comparison): Phrase =>
+  mentionedCount(
+    leftOutRows(comparison).length,
+    lessId(rowsId(comparison), comparison.counts?.known),
+  );
+
+/** Writes the number of all rows of a comparison, and that of those that compare. */
+export const countsOf = (
+  comparison: Comparison,
+): Readonly<Record<"all" | "comparable", Phrase>> => ({
+  all: mentionedCount(comparison.rows.length, rowsId(comparison)),
+  comparable: mentionedCount(comparableRows(comparison).length, comparison.counts?.known),
+});
 
 /** Returns the rows of a comparison without a change. */
 export const leftOutRows = ({ rows }: Comparison): readonly ComparisonRow[] =>
@@ -57,9 +89,10 @@ export function likeForLike(comparison: Comparison, whole: Place, qualifier: Qua
   );
   if (leftOutRows(comparison).length === 0) return change;
   const who = whoIsLeftOut(comparison);
+  const { all, comparable } = countsOf(comparison);
   return phrase(
-    zh`按${count}个${of}同口径计算，${change}（${who}，未计入）`,
-    en`${change} on a like-for-like basis (${count} of ${comparison.rows.length} ${of}, leaving out ${who})`,
+    zh`按${comparable}个${of}同口径计算，${change}（${who}，未计入）`,
+    en`${change} on a like-for-like basis (${comparable} of ${all} ${of}, leaving out ${who})`,
   );
 }
 
@@ -69,34 +102,25 @@ const sayRedefinition = ({ from, says }: Redefinition): Text => ({
   en: `from ${from} on: ${says.en}`,
 });
 
-/** The reasons for which a row cannot be compared; the first that is true counts. */
-const ABSENCES: readonly { readonly says: Text; is(row: ComparisonRow): boolean }[] = [
-  {
-    says: { zh: "数据待核定", en: "data held for review" },
-    is: (row) => [row.beforeStatus, row.afterStatus].includes("held"),
-  },
-  {
-    says: { zh: "无可比数据", en: "no comparable data" },
-    is: (row) => [row.beforeStatus, row.afterStatus].includes("not-due"),
-  },
-  { says: { zh: "数据不全", en: "data incomplete" }, is: () => true },
-];
+const ABSENCES: Readonly<Record<LeftOut, Text>> = {
+  held: { zh: "数据待核定", en: "data held for review" },
+  undue: { zh: "无可比数据", en: "no comparable data" },
+  incomplete: { zh: "数据不全", en: "data incomplete" },
+};
 
 /**
  * Names the rows that cannot be compared, by reason: 松柏乡数据不全、新桥街道无可比数据. Where the measure counts something
  * else it is none of theirs.
  */
 export function whoIsLeftOut(comparison: Comparison): Phrase | Text {
-  const { measure, before, after, of } = comparison;
+  const { measure, before, after, of, rows } = comparison;
   const redefined = redefinitionBetween(measure, before, after);
   if (redefined) return sayRedefinition(redefined);
-  const rows = leftOutRows(comparison);
-  const reasonOf = (row: ComparisonRow) => ABSENCES.find((absence) => absence.is(row))!;
-  const groups = ABSENCES.flatMap((absence) => {
-    const names = rows.filter((row) => reasonOf(row) === absence).map(({ name }) => name);
+  const groups = (["held", "undue", "incomplete"] as const).flatMap((reason) => {
+    const names = rows.filter((row) => whyLeftOut(row) === reason).map(({ name }) => name);
     if (names.length === 0) return [];
-    const who = listOf(names, of);
-    return [phrase(zh`${who}${absence.says}`, en`${who}: ${absence.says}`)];
+    const who = listOf(names, of, { count: rowsId(comparison, reason) });
+    return [phrase(zh`${who}${ABSENCES[reason]}`, en`${who}: ${ABSENCES[reason]}`)];
   });
   return joined(groups, { zh: "、", en: "; " });
 }

@@ -29,7 +29,7 @@ export function waysClause(
   of: Text,
   verbs: readonly [up: string, down: string],
   begin: "count" | "whole",
-  figures?: WayFigures,
+  figures?: Pick<WayFigures, "rose" | "fell" | "level" | "known">,
 ): Phrase {
   const ways = [
     { count: rose, figure: figures?.rose, verb: { zh: verbs[0], en: "rose" } },

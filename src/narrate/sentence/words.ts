@@ -1,7 +1,9 @@
+import { countId } from "../../analyze/figures/derived.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Measure } from "../../model/datasets/measure.ts";
 import { formatNumber, formatPercent, formatProse, MINUS } from "../../model/number-format.ts";
 import type { Qualifier } from "../../model/panel/panel.ts";
+import { en, mentionedCount, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
 
 /** Writes a quantity of a measure in running text: 29.1万人次, 645.4万元, 85.0分, 不少于200人次. */
 export function amount(value: number, measure: Measure, qualifier: Qualifier = null): Text {
@@ -102,28 +104,49 @@ export function qualified({ zh, en }: Text, qualifier: Qualifier): Text {
   return { zh: word.zh + zh, en: `${word.en} ${en}` };
 }
 
+/** The most names in a row, and the id of how many there are. */
+interface Listing {
+  readonly most?: number;
+  /** The id of their number. */
+  readonly count?: string | undefined;
+}
+
 /**
  * Lists names, at most `most` of them, and then how many there are: 甲镇、乙镇、丙镇等5个乡镇. `parts` is the word
  * for the units.
  */
-export function listOf(names: readonly string[], parts: Text, most = 3): Text {
+export function listOf(
+  names: readonly string[],
+  parts: Text,
+  { most = 3, count: id }: Listing = {},
+): Phrase {
+  const count = mentionedCount(names.length, id);
   if (names.length > most)
-    return {
-      zh: `${names.slice(0, most).join("、")}等${names.length}个${parts.zh}`,
-      en: `${names.slice(0, most).join(", ")} and others (${names.length} ${parts.en})`,
-    };
+    return phrase(
+      zh`${names.slice(0, most).join("、")}等${count}个${parts}`,
+      en`${names.slice(0, most).join(", ")} and others (${count} ${parts})`,
+    );
   const last = names.at(-1) ?? "";
-  return {
-    zh: names.join("、"),
-    en: names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`,
-  };
+  return phrase(
+    zh`${names.join("、")}`,
+    en`${names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`}`,
+  );
 }
 
-/** Lists the names of rows. */
-export const namesOf = (rows: readonly { readonly name: string }[], parts: Text): Text =>
+/** Returns the id of the number of figures; undefined where one of them has none. */
+export const countOfAll = (figures: readonly (string | undefined)[]): string | undefined =>
+  figures.includes(undefined) ? undefined : countId(figures.flatMap((each) => each ?? []));
+
+/** Lists the names of rows; `figureOf` returns a figure of each, by which they are counted. */
+export const namesOf = <Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  parts: Text,
+  figureOf?: (row: Row) => string | undefined,
+): Phrase =>
   listOf(
     rows.map(({ name }) => name),
     parts,
+    figureOf ? { count: countOfAll(rows.map(figureOf)) } : {},
   );
 
 /** Writes a label inside an English sentence: its first letter small, unless it is an abbreviation. */

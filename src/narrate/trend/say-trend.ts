@@ -1,10 +1,20 @@
+import { lessId } from "../../analyze/figures/derived.ts";
 import type { Totals } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
 import { isOneScale, type Measure } from "../../model/datasets/measure.ts";
 import { formatPercent } from "../../model/number-format.ts";
 import { yearOf } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
-import { en, joined, linked, NOTHING, type Phrase, phrase, zh } from "../../model/tables/phrase.ts";
+import {
+  en,
+  joined,
+  linked,
+  mentioned,
+  NOTHING,
+  type Phrase,
+  phrase,
+  zh,
+} from "../../model/tables/phrase.ts";
 import type { Value } from "../../statistics/known-values.ts";
 import {
   type AnnualTrend,
@@ -62,7 +72,7 @@ function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Ph
   if (verdict === "list-values") return listed(series);
   const known = series.years.filter((_, i) => (series.values[i] ?? null) !== null);
   const span = spanName(String(known[0]), String(known.at(-1)));
-  if (verdict === "too-few-years") return described(series.measure, trend, span);
+  if (verdict === "too-few-years") return described(series, trend, span);
   const family = "family" in trend && trend.family > 1 ? trend.family : null;
   const together =
     family === null
@@ -72,7 +82,7 @@ function trendClause(series: YearlySeries, trend: AnnualTrend | FamilyTrend): Ph
           en`, tested together with all ${family} ${series.of ?? "units"}`,
         );
   const caveat = trend.neighbourWarning ? ALIKE : NOTHING;
-  const typical = typicalChange(series.measure, trend);
+  const typical = typicalChange(series, trend);
   return phrase(
     zh`${span}${TREND_WORDS[verdict]}${typical}${together}${caveat}`,
     en`${TREND_WORDS[verdict]} over ${span}${typical}${together}${caveat}`,
@@ -94,13 +104,11 @@ function listed({ place, measure, years, values }: YearlySeries): Phrase {
 }
 
 /** Describes the course without a verdict: 2021—2023年连续2年上升，年均变动在+9场至+12场之间；年份太少，不能判断趋势 */
-function described(measure: Measure, trend: AnnualTrend, span: Text): Phrase {
+function described(series: YearlySeries, trend: AnnualTrend, span: Text): Phrase {
   const course = courseWord(trend);
+  const [least, most] = (trend.slopeRange ?? []).map((slope) => slopeText(series, slope));
   const range = trend.slopeRange
-    ? phrase(
-        zh`，年均变动在${signedAmount(trend.slopeRange[0], measure)}至${signedAmount(trend.slopeRange[1], measure)}之间`,
-        en`, between ${signedAmount(trend.slopeRange[0], measure)} and ${signedAmount(trend.slopeRange[1], measure)} a year`,
-      )
+    ? phrase(zh`，年均变动在${least!}至${most!}之间`, en`, between ${least!} and ${most!} a year`)
     : NOTHING;
   const isMonotone = trend.course === "rising" || trend.course === "falling";
   const chance = formatPercent(trend.smallestP, { digits: 0 });
@@ -135,20 +143,58 @@ function courseWord({ course, n, gaps }: AnnualTrend): Phrase | Text {
 }
 
 /** Gives the change in a typical year, where the trend is clear: ，年均约增加9.5场（98.3%区间：+5.0场至+14.0场） */
-function typicalChange(measure: Measure, { slope, interval, verdict }: AnnualTrend): Phrase | Text {
+function typicalChange(
+  series: YearlySeries,
+  { slope, interval, verdict }: AnnualTrend,
+): Phrase | Text {
   if (slope === null || interval === null || !verdict.startsWith("clear")) return NOTHING;
-  const size = bareAmount(Math.abs(slope), measure);
+  const { measure } = series;
+  const size = mentioned(slopeId(series, slope), bareAmount(Math.abs(slope), measure));
   const way = changeWord(slope, measure).zh;
   const coverage = percent(interval.coverage);
-  const [lower, upper] = [
-    signedAmount(interval.lower, measure),
-    signedAmount(interval.upper, measure),
-  ];
+  const [lower, upper] = [slopeText(series, interval.lower), slopeText(series, interval.upper)];
   return phrase(
     zh`，年均约${way}${size}（${coverage}区间：${lower}至${upper}）`,
-    en`, about ${signedAmount(slope, measure)} a year (${coverage} interval: ${lower} to ${upper})`,
+    en`, about ${slopeText(series, slope)} a year (${coverage} interval: ${lower} to ${upper})`,
   );
 }
+
+const slopeText = (series: YearlySeries, slope: number): Phrase =>
+  mentioned(slopeId(series, slope), signedAmount(slope, series.measure));
+
+/** A slope between two years. */
+interface Slope {
+  readonly id: string;
+  readonly years: number;
+  readonly value: number;
+}
+
+/**
+ * Returns the id of a slope: that between two years, or the mean of two such slopes, as their differences and the years
+ * between them; undefined where the values are no figures.
+ */
+function slopeId({ place, measure, years, values }: YearlySeries, slope: number) {
+  const id = (at: number) => levelFigure(measure, String(years[at]!), place);
+  const slopes: Slope[] = years.flatMap((year, from) =>
+    years.flatMap((later, to) => {
+      const [before, after] = [values[from] ?? null, values[to] ?? null];
+      const difference = to > from ? lessId(id(to), id(from)) : undefined;
+      if (difference === undefined || before === null || after === null) return [];
+      return [{ id: difference, years: later - year, value: (after - before) / (later - year) }];
+    }),
+  );
+  const one = slopes.find(({ value }) => value === slope);
+  if (one) return overYears(one);
+  const pairs = slopes.flatMap((first) => slopes.map((second) => [first, second] as const));
+  const both = pairs.find(([first, second]) => (first.value + second.value) / 2 === slope);
+  return both && meanId(...both);
+}
+
+const overYears = ({ id, years }: Slope): string => (years === 1 ? id : `${id} / ${years}`);
+
+/** Writes the mean of two slopes, read from left to right. */
+const meanId = (first: Slope, second: Slope): string =>
+  `${first.id} * ${second.years} / ${first.years} + ${second.id} / ${2 * second.years}`;
 
 /** The wording of the verdicts from five years on. */
 const TREND_WORDS: Readonly<Record<Exclude<Verdict, "list-values" | "too-few-years">, Text>> = {

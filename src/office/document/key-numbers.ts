@@ -1,4 +1,5 @@
 import type { Column, DataTable, Row, WordsCell } from "../../model/tables/data-table.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import type { Tile } from "../../report/page/page.ts";
 
 /** Makes a table of key numbers: each with its change, and the small print beside it. */
@@ -15,17 +16,19 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function rowOf({ label, flag, value, unit, figure, change, small }: Tile): Row {
-  const named = flag ? { zh: `${label.zh}（${flag.zh}）`, en: `${label.en} (${flag.en})` } : label;
+  const more = flag && textOf(flag);
+  const named = more ? { zh: `${label.zh}（${more.zh}）`, en: `${label.en} (${more.en})` } : label;
   const number = { zh: value.zh + unit.zh, en: `${value.en} ${unit.en}`.trim() };
+  const lines = small.map(textOf);
   const remarks = {
-    zh: small.map(({ zh }) => zh).join("；"),
-    en: small.map(({ en }) => en).join("; "),
+    zh: lines.map(({ zh }) => zh).join("；"),
+    en: lines.map(({ en }) => en).join("; "),
   };
   return {
     cells: [
       { text: named },
       ofFigure(number, figure),
-      change ? ofFigure(change.text, change.figure) : { text: "—" },
+      change ? ofFigure(textOf(change.text), change.figure) : { text: "—" },
       { text: remarks },
     ],
   };

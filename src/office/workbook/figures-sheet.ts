@@ -1,5 +1,6 @@
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureInputs, statisticOf, unitMeasure } from "../../analyze/statistics/all-statistics.ts";
+import { isPhrase } from "../../model/tables/phrase.ts";
 import type { Page } from "../../report/page/page.ts";
 import { inOneColumn } from "../../report/page/render-context.ts";
 import type { Review } from "../../review/review.ts";
@@ -21,7 +22,7 @@ export function figuresCited(page: Page, review: Review): Figure[] {
       case "tiles":
         return block.tiles.flatMap(({ figure, change, small }) => [
           ...[figure, change?.figure],
-          ...small.map((line) => line.figure),
+          ...small.map((line) => (isPhrase(line) ? undefined : line.figure)),
         ]);
       default:
         return [];

@@ -35,7 +35,7 @@ export function renderFigureTable({ id, table, csvName }: FigureBlock, page: Ren
 
 /** Renders the number and the finding of a chart. */
 export const figureTitle = ({ id, title }: FigureBlock, page: RenderContext): Html =>
-  html`<b>${page.numberOf(id)}</b> ${"parts" in title ? markedWords(title, page) : noBreak(page.say(title))}${"isTyped" in title ? html` <small class="tb-typed">${page.say(WORDS.typedTitle)}</small>` : ""}`;
+  html`<b>${page.numberOf(id)}</b> ${"parts" in title ? markedWords(title, page) : noBreak(page.say(title))}${"isTyped" in title && title.isTyped ? html` <small class="tb-typed">${page.say(WORDS.typedTitle)}</small>` : ""}`;
 
 /** Renders a chart: its finding, subtitle, legend, drawings, notes, and its table or a link to it. */
 export function renderFigure(block: FigureBlock, page: RenderContext): Html {

@@ -6,7 +6,7 @@ export const renderNames = (
   used: readonly (readonly [name: string, english: string])[],
   { romanised }: EnglishNames,
 ): Html =>
-  html`<details class="tb-names"><summary>Names in Chinese (${String(used.length)})</summary><p>The data name places, bodies and categories in Chinese. Names marked * are romanised by rule (pinyin without tones) and not official.</p><ul>${used.map(
+  html`<details class="tb-names"><summary>Names in Chinese</summary><p>The data name places, bodies and categories in Chinese. Names marked * are romanised by rule (pinyin without tones) and not official.</p><ul>${used.map(
     ([name, english]) =>
       html`<li>${english}${romanised.has(name) ? "*" : undefined} <i lang="zh">${name}</i></li>`,
   )}</ul></details>

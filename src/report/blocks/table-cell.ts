@@ -120,18 +120,22 @@ export const renderRowName = (
 /** Gaps that a sender should fill; they stand out in the table. */
 const GAPS: readonly Absence[] = ["missing", "held", "not-scored"];
 
-/** The id that a cell carries itself, and whether its number leads to the workbook. */
+/** The id that a cell carries itself, whether its number leads to the workbook, and how many columns it reaches over. */
 interface CellPlace {
   readonly own: Html | undefined;
   readonly isLinked: boolean;
+  readonly span: number;
 }
+
+/** A date, or a short word with a hyphen: no line ends within it. */
+const HYPHENED = /^(?=.*-)[\w.-]{1,12}$/;
 
 /** Renders any other cell: words have a class, since most cells hold a number; a scorecard cell has a shade. */
 export function renderCell(
   cell: TableCell,
   { column, slot }: Slotted,
   page: RenderContext,
-  { own, isLinked }: CellPlace,
+  { own, isLinked, span }: CellPlace,
 ): Html {
   const id = "figure" in cell ? page.cellAnchor(cell.figure, cell) : undefined;
   const band = "band" in cell ? cell.band : undefined;
@@ -139,8 +143,9 @@ export function renderCell(
   const css = classes(
     band && `tb-q${band}`,
     !isNumeric(column) && "tb-t",
+    "text" in cell && HYPHENED.test(cellParts(cell, column, page.lang).main) && "tb-nb",
     slotClass(slot),
     status && (GAPS.includes(status) ? "tb-gap" : "tb-none"),
   );
-  return html`<td${id ?? own}${css}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;
+  return html`<td${id ?? own}${css}${span > 1 ? html` colspan="${String(span)}"` : undefined}>${content(cell, column, page, isLinked ? hrefOf(cell, page) : textHref(cell, page))}</td>`;
 }

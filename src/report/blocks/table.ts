@@ -41,12 +41,28 @@ const idAttribute = (id: string | undefined): Html | undefined =>
 
 function rowHtml(row: Row, at: number, { columns, ids }: Rendered, page: RenderContext): Html {
   const cells = row.cells.map((cell, i) => {
+    if (isCovered(row, i)) return undefined;
     const own = idAttribute(ids.own(cell, at, i));
+    const place = { own, isLinked: isFirstOf(row, i, page), span: spanOf(row, i) };
     return i === 0
       ? renderRowName(cell, columns[i]!, page)
-      : renderCell(cell, columns[i]!, page, { own, isLinked: isFirstOf(row, i, page) });
+      : renderCell(cell, columns[i]!, page, place);
   });
   return html`<tr${page.anchor(row.id, row)}${idAttribute(ids.rows[at])}${row.tone && html` class="tb-${row.tone}"`}>${cells}</tr>\n`;
+}
+
+const isEmpty = (cell: TableCell | undefined): boolean =>
+  cell !== undefined && "text" in cell && cell.text === "";
+
+/** True for an empty cell of a heading row behind the first two: the words before it reach over it. */
+const isCovered = ({ tone, cells }: Row, at: number): boolean =>
+  tone === "head" && at > 1 && isEmpty(cells[at]);
+
+/** Counts the columns that a cell reaches over. */
+function spanOf(row: Row, at: number): number {
+  let end = at + 1;
+  while (isCovered(row, end)) end++;
+  return end - at;
 }
 
 /** The columns of a table, and the ids of its figures. */

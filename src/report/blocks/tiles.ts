@@ -1,21 +1,23 @@
 import { formatNumber } from "../../model/number-format.ts";
+import { isPhrase, textOf } from "../../model/tables/phrase.ts";
 import { type Html, html } from "../html/html.ts";
 import { inUnit, listOf, said, WORDS } from "../html/words.ts";
 import type { Spark, Tile, TileChange, TilesBlock } from "../page/page.ts";
 import type { RenderContext } from "../page/render-context.ts";
 import { figureLink, figureMark } from "./figure-link.ts";
+import { smallPrint } from "./findings.ts";
 
 const ARROWS: Record<TileChange["direction"], string> = { up: "▲ ", down: "▼ ", level: "" };
 
 const change = ({ direction, verdict, text, figure }: TileChange, page: RenderContext): Html =>
-  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${figureLink(figure, page.say(text), page)}</p>`;
+  html`<p class="tb-change tb-${verdict}">${ARROWS[direction]}${isPhrase(text) ? smallPrint(text, page) : figureLink(figure, page.say(text), page)}</p>`;
 
 const tileHtml = (tile: Tile, page: RenderContext): Html =>
   html`<div class="tb-tile"${page.anchor(tile.figure, tile)}><p class="tb-label">${page.say(tile.label)}${
-    tile.flag && html` <em>${page.say(tile.flag)}</em>`
+    tile.flag && html` <em>${smallPrint(tile.flag, page)}</em>`
   }${page.second(tile.label)}</p><p class="tb-value">${figureLink(tile.figure, page.say(tile.value), page)}<small>${page.say(tile.unit)}</small></p>${
     tile.change && change(tile.change, page)
-  }${tile.small.map((line) => html`<p class="tb-small">${figureMark(line.figure, page.say(line))}</p>`)}${
+  }${tile.small.map((line) => html`<p class="tb-small">${isPhrase(line) ? smallPrint(line, page) : figureMark(line.figure, page.say(line))}</p>`)}${
     tile.spark && renderSparkline(tile.spark, tile, page)
   }</div>\n`;
 
@@ -44,7 +46,7 @@ function description({ values, span, unit }: Spark, tile: Tile, page: RenderCont
   const { label, change } = tile;
   const news = [
     inUnit(page.say(label), page.say(unit), page.lang),
-    ...(change ? [page.say(change.text)] : []),
+    ...(change ? [page.say(textOf(change.text))] : []),
   ];
 
   const words = values.map((value) =>

@@ -37,28 +37,39 @@ export interface Action {
 }
 
 /**
- * Lists the most urgent questions: those with the largest effect on the compared years, then the others. Further
- * actions take the last places.
+ * Lists the most urgent questions: those with the largest effect on the compared years, then the others; those about
+ * the datasets of some measures before them. Further actions take the last places.
  */
 export function actionsTable(
   results: readonly CheckResult[],
   most: number,
   further: readonly Action[] = [],
+  headlines: readonly MeasureView[] = [],
 ): DataTable {
   const last = further.slice(0, Math.max(0, most - 1));
-  const table = questionsTable(results, most - last.length);
+  const table = questionsTable(results, most - last.length, headlines);
   const rows = last.map(({ matter, ground, asks }) => ({ cells: [matter, ground, asks] }));
   return { ...table, rows: [...table.rows, ...rows] };
 }
 
-function questionsTable(results: readonly CheckResult[], most: number): DataTable {
+function questionsTable(
+  results: readonly CheckResult[],
+  most: number,
+  headlines: readonly MeasureView[],
+): DataTable {
   const all = orderedQuestions(results);
   const isFirst = ({ finding }: AskedQuestion): boolean =>
     finding.isCompared === true || finding.isMandatory === true;
+  const isHeadline = ({ dataset, finding }: AskedQuestion): boolean =>
+    finding.isMandatory === true || headlines.some((each) => each.dataset.name === dataset.name);
   const compared = all.filter(isFirst);
   const others = all.filter((each) => !isFirst(each));
   return tableOf(
-    [...compared, ...others].slice(0, most),
+    [
+      ...compared.filter(isHeadline),
+      ...compared.filter((each) => !isHeadline(each)),
+      ...others,
+    ].slice(0, most),
     [
       ...QUESTION_COLUMNS,
       {

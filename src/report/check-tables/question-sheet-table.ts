@@ -43,7 +43,7 @@ const CHOICES: Text = {
     .map(({ zh }) => `□${zh}`)
     .join(" "),
   en: Object.values(ANSWERS)
-    .map(({ en }) => `□ ${en}`)
+    .map(({ en }) => `□ ${en}`.replaceAll(" ", "\u00a0"))
     .join(" "),
 };
 

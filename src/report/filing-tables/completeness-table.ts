@@ -2,6 +2,7 @@ import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import type { Text } from "../../messages/text.ts";
 import { type DataTable, tableOf } from "../../model/tables/data-table.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
 
 /** Counts, for each measure, the areas that were due and complete in its last year, and names the others. */
@@ -24,7 +25,7 @@ export function completenessTable(measures: readonly MeasureView[]): DataTable {
     {
       label: { zh: "缺报或不全", en: "Missing or incomplete" },
       kind: "text",
-      of: ({ gaps }) => (gaps.length === 0 ? NONE : listOf(gaps, parts, 6)),
+      of: ({ gaps }) => (gaps.length === 0 ? NONE : textOf(listOf(gaps, parts, { most: 6 }))),
     },
   ]);
 }

@@ -1,5 +1,6 @@
 import { ColumnTable } from "arquero";
 import type { Figure } from "../../analyze/figures/figure.ts";
+import { PERCENT } from "../../chart/labels/chart-table.ts";
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import { TABLE_CAUTIONS } from "../../messages/authors/table-cautions.ts";
 import { STATUS_WORDS } from "../../messages/commands/compare.ts";
@@ -76,7 +77,7 @@ function arqueroTable(
   return tableOf(
     rows,
     columns.map(({ of, figure, measure, spark, fell, isQuoted, ...column }) => ({
-      ...column,
+      ...usualForm(column, rows, of),
       of: (row) => {
         const cell = cellOf(row[of], of, column);
         if ("text" in cell) return isQuoted ? quoted(cell.text) : cell;
@@ -94,6 +95,16 @@ function arqueroTable(
   );
 }
 
+/** Gives percentages their sign, and whole yuan no decimal; one that a script wrote stays. */
+function usualForm(column: Column, rows: Rows, of: string): Column {
+  if (column.kind === "percent") return { unit: PERCENT.unit, ...column };
+  if (column.kind === "points") return { unit: POINTS, ...column };
+  if (column.kind !== "money" || column.unit?.zh !== "元") return column;
+  return { decimals: rows.every((row) => Number.isInteger(row[of] ?? 0)) ? 0 : 2, ...column };
+}
+
+const POINTS: Text = { zh: "个百分点", en: "percentage points" };
+
 /** Names the line that a row of `rows(…)` was read from: what its numbers are about, if they are no figures. */
 const lineOf = ({ file, line }: Rows[number]): { readonly subject?: string } =>
   typeof file === "string" && typeof line === "number" ? { subject: `line:${file}:${line}` } : {};
@@ -103,7 +114,11 @@ const quoted = (text: string | Text): TableCell =>
   typeof text === "string" ? { text: { zh: text, en: `“${text}”` } } : { text };
 
 /** Finds no figure: for a table on a page without a review. */
-const NO_FIGURES: RowFigureFinder = { figure: () => undefined, course: () => [] };
+const NO_FIGURES: RowFigureFinder = {
+  figure: () => undefined,
+  course: () => [],
+  has: () => true,
+};
 
 /** Returns the id of a figure that has a value; of one with another value none. */
 const sameFigure = (figure: Figure | undefined, value: unknown): string | undefined =>
@@ -114,8 +129,48 @@ const isSame = (one: unknown, other: unknown): boolean =>
     ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one))
     : (one ?? null) === (other ?? null);
 
-/** Says of the numbers of a column how many are not those of its figures, and how many belong to an incomplete time. */
-export function figureCautions(
+/**
+ * Says of the numbers of a column how many are not those of its figures, how many belong to an incomplete time, and that
+ * none was computed or that they are no fractions.
+ */
+export function columnCautions(
+  rows: readonly FactsRow[],
+  column: TableColumn,
+  figures: RowFigureFinder,
+): Text[] {
+  return [
+    ...numberCautions(rows, column),
+    ...(typeof column.figure === "string" || typeof column.figure === "function"
+      ? unknownFigures(rows as Rows, column, figures)
+      : []),
+    ...measureCautions(rows, column, figures),
+  ];
+}
+
+/** The size from which fractions that are shown as percentages are rarely meant: 1,000 %. */
+const LARGE = 10;
+
+function numberCautions(rows: readonly FactsRow[], { of, kind }: TableColumn): Text[] {
+  const values = rows.map((row) => row[of]).filter((value) => typeof value === "number");
+  if (kind === "text" || kind === "range" || values.length === 0) return [];
+  if (values.every((value) => !Number.isFinite(value))) return [TABLE_CAUTIONS["no-number"](of)];
+  const large = values.filter((value) => Math.abs(value) >= LARGE);
+  return kind === "percent" && 2 * large.length > values.length
+    ? [TABLE_CAUTIONS["no-fraction"](of, large[0]!)]
+    : [];
+}
+
+function unknownFigures(rows: Rows, { of, figure }: TableColumn, figures: RowFigureFinder): Text[] {
+  const ids = rows
+    .map((row) => (typeof figure === "string" ? row[figure] : figure?.(row)))
+    .filter((id) => typeof id === "string");
+  const unknown = ids.filter((id) => !figures.has(id));
+  return unknown.length > 0
+    ? [TABLE_CAUTIONS["no-figures"](of, unknown.length, ids.length, unknown[0]!)]
+    : [];
+}
+
+function measureCautions(
   rows: readonly FactsRow[],
   { of, measure }: TableColumn,
   figures: RowFigureFinder,
@@ -142,6 +197,9 @@ function requireColumnForm(column: TableColumn): void {
     throw new ScriptError(SCRIPT_ERRORS["no-columns"](shown(column)));
   requireOptions("page.table", column, OPTIONS);
   requireWord(`page.table: ${column.of}, kind`, column.kind, KINDS);
+  const { of, decimals = 0 } = column;
+  if (!(Number.isInteger(decimals) && decimals >= 0 && decimals <= 10))
+    throw new ScriptError(SCRIPT_ERRORS["bad-decimals"](of, shown(decimals)));
 }
 
 function cellOf(value: unknown, of: string, column: Column): TableCell {

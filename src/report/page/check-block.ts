@@ -1,5 +1,6 @@
 import { SCRIPT_ERRORS, ScriptError } from "../../messages/authors/script-errors.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import type { Block } from "./page.ts";
 
 /**
@@ -79,7 +80,7 @@ function textsOf(block: Block): NamedText[] {
       return [block.value, ...block.captions].map((text) => ["page.lead", text]);
     case "tiles":
       return block.tiles
-        .flatMap(({ label, value, unit, small }) => [label, value, unit, ...small])
+        .flatMap(({ label, value, unit, small }) => [label, value, unit, ...small.map(textOf)])
         .map((text) => ["page.tiles", text]);
     case "links":
       return block.links

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { NothingFiled } from "../../analyze/measure/nothing-filed.ts";
 import type { View } from "../../chart/chart.ts";
-import { drawablePlot, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
+import { drawablePlot, namesIn, type OwnPlot, rowsOf } from "../../chart/own/own-plot.ts";
 import type { DrawChart } from "../../chart/vega/draw-job.ts";
 import type { FileResult } from "../../ingest/result/file-result.ts";
 import { OWN_PLOTS } from "../../messages/authors/own-plots.ts";
@@ -14,7 +14,7 @@ import type { InWords } from "../../narrate/areas/in-area-words.ts";
 import { titleOf } from "../../narrate/title-of.ts";
 import type { FactsRow, RowFigureFinder } from "../../review/trace/row-figure.ts";
 import { quarantineTable } from "../filing-tables/quarantine-table.ts";
-import { figureCautions, pageTable, type TableColumn } from "./arquero-table.ts";
+import { columnCautions, pageTable, type TableColumn } from "./arquero-table.ts";
 import { checkBlock, requireText, shown } from "./check-block.ts";
 import { drawingsOf, drawn, figureBlock, type Picture } from "./figure-drawings.ts";
 import type { Block, ContentBlock, Drawing, Page } from "./page.ts";
@@ -165,8 +165,8 @@ function contentWith(
       requirePlot(plot);
       const rows = rowsOf(plot.spec);
       tell(plot.spec.data.values);
-      if (rows.length === 0) return add({ kind: "note", notes: [noneOf(plot.title)] });
-      draw({ ...drawablePlot(plot), title: { ...plot.title, isTyped: true }, isOwn: true });
+      if (rows.length > 0) return draw({ ...drawablePlot(plot), isOwn: true });
+      add({ kind: "note", notes: [noneOf(plot.title ?? namesIn(plot.spec))] });
     },
     table: (caption: Text, given: ColumnTable | DataTable, columns?: readonly TableColumn[]) => {
       tell(given);
@@ -197,14 +197,15 @@ function tellFigures(
   if (!figures || !caution || !("objects" in table)) return;
   const rows = table.objects() as FactsRow[];
   const call = callHere();
-  for (const says of columns.flatMap((each) => figureCautions(rows, each, figures)))
+  for (const says of columns.flatMap((each) => columnCautions(rows, each, figures)))
     caution({ says, call });
 }
 
 /** @throws ScriptError for what has no spec, no title, or an option that does not exist. */
 function requirePlot(plot: OwnPlot): void {
+  if ("result" in Object(plot)) throw new ScriptError(OWN_PLOTS["is-drawn"]());
   if (!plot?.spec) throw new ScriptError(OWN_PLOTS["no-plot"](shown(plot)));
-  requireText("page.plot", plot.title);
+  if (plot.title !== undefined) requireText("page.plot", plot.title);
   requireOptions("page.plot", plot, ["title", "spec", "of", "notes"]);
 }
 

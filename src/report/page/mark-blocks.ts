@@ -76,7 +76,7 @@ function markTile(tile: Tile, review: Review): Tile {
   return {
     ...tile,
     flag: { zh: "存疑", en: "in doubt" },
-    small: [...tile.small, sayAdopted(doubts)],
+    small: [...tile.small, sayAdopted(doubts).parts],
   };
 }
 

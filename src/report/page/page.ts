@@ -1,9 +1,10 @@
 import type { LegendEntry, View } from "../../chart/chart.ts";
+import type { TypedTitle } from "../../chart/own/own-plot.ts";
 import type { AppliedCorrection } from "../../ingest/corrections/apply-corrections.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Source } from "../../model/panel/panel.ts";
 import type { DataTable } from "../../model/tables/data-table.ts";
-import type { Said } from "../../model/tables/phrase.ts";
+import type { Phrase, Said } from "../../model/tables/phrase.ts";
 import type { Finding, Sentence } from "../../narrate/sentence/finding.ts";
 
 /** A page in no language yet. A notebook builds it; `renderPage` makes one HTML file of it. */
@@ -134,7 +135,7 @@ export interface TilesBlock {
 export interface Tile {
   readonly label: Text;
   /** A warning beside the label: 缺1个乡镇. */
-  readonly flag?: Text;
+  readonly flag?: Said;
   /** The number as printed: `37.0` beside 万人次, `369,700` beside attendances. */
   readonly value: Text;
   readonly unit: Text;
@@ -145,16 +146,14 @@ export interface Tile {
   readonly spark?: Spark;
 }
 
-/** A line of small print, with the id of its number. */
-export interface SmallPrint extends Text {
-  readonly figure?: string;
-}
+/** A line of small print, with the id of its number or a phrase that tells its ids. */
+export type SmallPrint = (Text & { readonly figure?: string }) | Phrase;
 
 export interface TileChange {
   readonly direction: "up" | "down" | "level";
   readonly verdict: "good" | "bad" | "neutral";
-  readonly text: Text;
-  /** The id of the figure that the text states. */
+  readonly text: Said;
+  /** The id of the figure that the text states; none where it is a phrase. */
   readonly figure?: string;
 }
 
@@ -182,11 +181,6 @@ export interface FigureBlock {
   readonly table: DataTable;
   /** Name of the CSV file that the button saves, such as `audiences-by-area.csv`. */
   readonly csvName: string;
-}
-
-/** A title that an analyst typed: no claim computed from figures. */
-export interface TypedTitle extends Text {
-  readonly isTyped: true;
 }
 
 /** A chart drawn in one width. */

@@ -1,6 +1,7 @@
+import { countId, countOfId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
-import { type Completion, completionsOf } from "../../analyze/plans/completion.ts";
+import { type Completion, completionId, completionsOf } from "../../analyze/plans/completion.ts";
 import { partName } from "../../analyze/plans/part-name.ts";
 import { worstOf } from "../../analyze/plans/task-outcome.ts";
 import type { Text } from "../../messages/text.ts";
@@ -89,13 +90,19 @@ const single = ({ target, own }: Line): Completion | undefined =>
   target.areas === null || target.areas.length === 1 ? own[0] : undefined;
 
 /** Names the areas of a target, and its period where that is not the year. */
-function scopeOf(line: Line): Text {
+function scopeOf(line: Line): TableCell {
   const { zh, en } = placesOf(line);
   const { period } = line.target;
-  if (/^\d{4}$/.test(period)) return { zh, en };
   const when = periodName(period);
-  return { zh: `${zh}，${when.zh}`, en: `${en}, ${when.en}` };
+  const text = /^\d{4}$/.test(period)
+    ? { zh, en }
+    : { zh: `${zh}，${when.zh}`, en: `${en}, ${when.en}` };
+  const figure = single(line) ? undefined : countId(aimsOf(line.own));
+  return { text, ...(figure ? { figure } : {}) };
 }
+
+/** Lists the ids of what is asked of each of some areas. */
+const aimsOf = (own: readonly Completion[]): string[] => own.map((one) => completionId(one, "aim"));
 
 function placesOf({ view, target, own }: Line): Text {
   const { words } = view.panel();
@@ -111,7 +118,7 @@ function placesOf({ view, target, own }: Line): Text {
 /** Of many areas there is no one number; the table of the chart has them all. */
 const OF_MANY: TableCell = { status: "not-due" };
 
-function actualOf(line: Line): TableCell | Text {
+function actualOf(line: Line): TableCell {
   const one = single(line);
   if (one === undefined) return reachedBy(line);
   const { value, qualifier, period, area } = one.cell;
@@ -124,20 +131,6 @@ function actualOf(line: Line): TableCell | Text {
   };
 }
 
-/** Makes the id of a statistic of a target of one area; `at-most` has statistics of its own. */
-export function completionId({ target, cell, area }: Completion, of: "rate" | "aim" | "gap") {
-  const [aims, limits] = STATISTICS[of];
-  const statistic = target.relation === "at-most" ? limits : aims;
-  const measure = `target:${target.measure}.${statistic}`;
-  return figureId(measure, cell.period, area?.code ?? cell.area.code, target.where);
-}
-
-const STATISTICS = {
-  rate: ["completion", "limit"],
-  aim: ["aim", "cap"],
-  gap: ["ahead", "over"],
-} as const;
-
 /** Says what a target asks for, of each of many areas as of the first. */
 function targetOf(line: Line): TableCell {
   const text = targetText(line.view, line.target.relation, line.target.value);
@@ -146,9 +139,11 @@ function targetOf(line: Line): TableCell {
 }
 
 /** Says how many areas reached a target of their own. */
-function reachedBy({ own }: Line): Text {
-  const met = own.filter(({ verdict }) => verdict === "met").length;
-  return { zh: `${met}个达到`, en: `${met} reached it` };
+function reachedBy({ own }: Line): TableCell {
+  const met = own.filter(({ verdict }) => verdict === "met");
+  const text = { zh: `${met.length}个达到`, en: `${met.length} reached it` };
+  const figure = countOfId(aimsOf(met), aimsOf(own));
+  return { text, ...(figure ? { figure } : {}) };
 }
 
 function gapOf(line: Line): TableCell {

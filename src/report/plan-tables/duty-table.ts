@@ -1,6 +1,14 @@
 import { restId } from "../../analyze/figures/derived.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
-import type { DutyCell, DutyGrid, DutyRow, DutyState } from "../../analyze/plans/duty-grid.ts";
+import type { DutyCell, DutyGrid, DutyRow } from "../../analyze/plans/duty-grid.ts";
+import {
+  countIntervals,
+  type DutyCount,
+  dutyCountId,
+  lackingId,
+  MOST_INTERVALS,
+} from "../../analyze/plans/duty-numbers.ts";
+import type { Text } from "../../messages/text.ts";
 import { periodKind } from "../../model/periods/period.ts";
 import {
   type ColumnOf,
@@ -9,15 +17,12 @@ import {
   tableOf,
 } from "../../model/tables/data-table.ts";
 
-/** More intervals than these are counted, not shown one by one. */
-const MOST_SHOWN = 12;
-
 /** Shows a duty as a grid of areas and intervals: met, short by how many, or nothing reported, which is not unmet. */
 export function dutyTable(grid: DutyGrid): DataTable {
   const { rows, windows, view } = grid;
   return tableOf(rows, [
     { label: view.panel().words.parts, kind: "text", of: ({ area }) => area.name },
-    ...(windows.length > MOST_SHOWN ? countColumns() : windowColumns(grid)),
+    ...(windows.length > MOST_INTERVALS ? countColumns(grid) : windowColumns(grid)),
     {
       label: { zh: "达到", en: "Met" },
       unit: view.unit,
@@ -31,16 +36,16 @@ const windowColumns = (grid: DutyGrid): ColumnOf<DutyRow>[] =>
   grid.windows.map(({ name }, i) => ({
     label: name,
     kind: "range",
-    of: ({ cells }) => cellOf(cells[i]!, grid),
+    of: (row) => cellOf(row.cells[i]!, row, grid),
   }));
 
-function cellOf(cell: DutyCell, grid: DutyGrid): TableCell {
+function cellOf(cell: DutyCell, row: DutyRow, grid: DutyGrid): TableCell {
   const { state, short } = cell;
   switch (state) {
     case "met":
       return { text: { zh: "达到", en: "met" } };
     case "short":
-      return { text: { zh: `差${short}`, en: `short by ${short}` }, ...shortId(cell, grid) };
+      return { text: { zh: `差${short}`, en: `short by ${short}` }, ...shortId(cell, row, grid) };
     case "unreported":
       return { status: "missing" };
     case "not-due":
@@ -48,44 +53,41 @@ function cellOf(cell: DutyCell, grid: DutyGrid): TableCell {
   }
 }
 
-/** Returns the id of what is lacking: the times that are asked for less those that were reported, where these are a figure. */
-function shortId({ cells, window }: DutyCell, { duty }: DutyGrid): { figure?: string } {
-  const [cell] = cells;
+/** Returns the id of what is lacking: where what was reported is a figure, the times that are asked for less that. */
+function shortId(cell: DutyCell, row: DutyRow, grid: DutyGrid): { readonly figure: string } {
+  const { cells, window } = cell;
+  const { duty } = grid;
+  const [one] = cells;
   const isFigure =
     cells.length === 1 &&
     !window.isOfDays &&
-    ["quarter", "year"].includes(periodKind(cell!.period)) &&
+    ["quarter", "year"].includes(periodKind(one!.period)) &&
     Object.keys(duty.where).length === 0;
   return isFigure
-    ? { figure: restId(duty.times, figureId(duty.measure, cell!.period, cell!.area.code)) }
-    : {};
+    ? { figure: restId(duty.times, figureId(duty.measure, one!.period, one!.area.code)) }
+    : { figure: lackingId(grid, row, cell) };
 }
 
-const countIn = ({ cells }: DutyRow, wanted: DutyState): number =>
-  cells.filter(({ state }) => state === wanted).length;
-
-const countColumns = (): ColumnOf<DutyRow>[] => [
-  {
-    label: { zh: "应做到", en: "Due" },
-    kind: "count",
-    of: ({ cells }) => cells.filter(({ state }) => state !== "not-due").length,
-  },
-  { label: { zh: "不足", en: "Short" }, kind: "count", of: (row) => countIn(row, "short") },
-  {
-    label: { zh: "未报送", en: "Not reported" },
-    kind: "count",
-    of: (row) => countIn(row, "unreported"),
-  },
+const countColumns = (grid: DutyGrid): ColumnOf<DutyRow>[] => [
+  countColumn(grid, "due", { zh: "应做到", en: "Due" }),
+  countColumn(grid, "short", { zh: "不足", en: "Short" }),
+  countColumn(grid, "unreported", { zh: "未报送", en: "Not reported" }),
 ];
 
+const countColumn = (grid: DutyGrid, what: DutyCount, label: Text): ColumnOf<DutyRow> => ({
+  ...{ label, kind: "count" },
+  of: (row) => ({ value: countIntervals(row, what), figure: dutyCountId(grid, row, what) }),
+});
+
 /** The number of intervals met; a figure where each of them is a period with a cell of its own. */
-export function metCell({ view, duty }: DutyGrid, row: DutyRow): TableCell {
-  const value = countIn(row, "met");
+export function metCell(grid: DutyGrid, row: DutyRow): TableCell {
+  const { view, duty } = grid;
+  const value = countIntervals(row, "met");
   const isFigure = row.cells.some(
     ({ state, cells, window }) =>
       (state === "met" || state === "short") && cells.length === 1 && !window.isOfDays,
   );
   return isFigure
     ? { value, figure: figureId(`${view.id}.met`, view.period, row.area.code, duty.where) }
-    : { value };
+    : { value, figure: dutyCountId(grid, row, "met") };
 }

@@ -11,6 +11,7 @@ import { formatPercent } from "../../model/number-format.ts";
 import {
   type ColumnOf,
   type DataTable,
+  type NumberCell,
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
@@ -60,12 +61,15 @@ function metBy(grid: DutyGrid, code: string): TableCell {
 function metByAll(grid: DutyGrid): TableCell {
   const { view, rows, duty } = grid;
   const cells = rows.map((row) => metCell(grid, row));
-  const isFigure = cells.some((cell) => "figure" in cell);
   const value = cells.reduce((sum, cell) => sum + ("value" in cell ? cell.value : 0), 0);
   const { code } = view.panel().county(view.period).area;
   const figure = figureId(`${view.id}.met`, view.period, code, duty.where);
-  return isFigure ? { value, figure } : { value };
+  return cells.some(isFigure) ? { value, figure } : { value };
 }
+
+/** True for a cell with a figure; what is counted of days has an id that is none. */
+const isFigure = (cell: TableCell): cell is NumberCell & { readonly figure: string } =>
+  "value" in cell && cell.figure !== undefined && !cell.figure.startsWith("plans:");
 
 const targetColumn = ({ planned, rows }: Attainment): ColumnOf<string | null> => ({
   label: { zh: `${planned.label.zh}完成率`, en: `${planned.label.en}, completed` },
@@ -144,7 +148,7 @@ function dutiesOf(plans: Held, code: string): Line[] {
   if (due === unknown) return [{ ...line, cell: { status: "missing" } }];
   const cells = found.map(({ grid, row }) => metCell(grid, row));
   const met = cells.reduce((sum, cell) => sum + ("value" in cell ? cell.value : 0), 0);
-  const ids = cells.flatMap((cell) => ("figure" in cell && cell.figure) || []);
+  const ids = cells.filter(isFigure).flatMap(({ figure }) => figure);
   const text = {
     zh: `${due}期中${met}期${unknown > 0 ? `，${unknown}期未报送` : ""}`,
     en: `${met} of ${due}${unknown > 0 ? `, ${unknown} not reported` : ""}`,

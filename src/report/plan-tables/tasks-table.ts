@@ -1,4 +1,4 @@
-import type { Completion } from "../../analyze/plans/completion.ts";
+import { type Completion, completionId } from "../../analyze/plans/completion.ts";
 import { partName } from "../../analyze/plans/part-name.ts";
 import type { Plans } from "../../analyze/plans/place-expectations.ts";
 import type { PlacedTask, TaskPart } from "../../analyze/plans/place-task.ts";
@@ -11,7 +11,6 @@ import { partName as dayInYear, periodName } from "../../model/periods/period-na
 import { type DataTable, type TableCell, tableOf } from "../../model/tables/data-table.ts";
 import { shortTargetText, verdictName } from "../../narrate/plans/say-completions.ts";
 import { amount, signedAmount } from "../../narrate/sentence/words.ts";
-import { completionId } from "./completions-table.ts";
 import { type CountyLine, changeCell, countyLine, levelCell } from "./county-line.ts";
 
 /** A row: a task, or one of its measures with a target that is set for it. */

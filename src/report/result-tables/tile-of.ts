@@ -3,10 +3,20 @@ import type { MeasureView } from "../../analyze/measure/measure-view.ts";
 import { weightOf } from "../../analyze/measure/swing.ts";
 import type { TotalsRow } from "../../analyze/measure/totals.ts";
 import type { Text } from "../../messages/text.ts";
-import { counted, formatPercent } from "../../model/number-format.ts";
+import { formatPercent, nounOf } from "../../model/number-format.ts";
 import type { Period } from "../../model/periods/period.ts";
 import { periodName, spanName } from "../../model/periods/period-name.ts";
+import {
+  en,
+  mentioned,
+  mentionedCount,
+  NOTHING,
+  phrase,
+  type Said,
+  zh,
+} from "../../model/tables/phrase.ts";
 import { baselineName } from "../../narrate/sentence/baseline-name.ts";
+import { gapsIn } from "../../narrate/sentence/gaps.ts";
 import { amount } from "../../narrate/sentence/words.ts";
 import type { Tile, TileChange } from "../page/page.ts";
 
@@ -20,13 +30,21 @@ export const FEWEST_BARS = 4;
 export function tileOf(measure: MeasureView): Tile {
   const totals = measure.totals();
   const row = totals.rows.at(-1)!;
-  const lacking = row.expected - row.complete;
+  const { count, lacking } = gapsIn(totals, row);
   const parts = totals.words.parts;
+  const pair = `${measure.periodOf(measure.year - 1)}..${row.period}`;
+  const compared = figureId(`${measure.id}.compared`, pair, totals.county);
+  const comparable = mentionedCount(row.comparable, compared);
   const isBasisSmaller = row.comparable < row.expected;
   return {
     label: measure.isBehind ? labelIn(measure) : measure.label,
-    ...(lacking > 0
-      ? { flag: { zh: `缺${lacking}个${parts.zh}`, en: `${counted(lacking, parts.en)} missing` } }
+    ...(count > 0
+      ? {
+          flag: phrase(
+            zh`缺${lacking}个${parts}`,
+            en`${lacking} ${nounOf(count, parts.en)} missing`,
+          ),
+        }
       : {}),
     ...valueAndUnit(measure, row.value),
     figure: figureId(measure.id, row.period, totals.county),
@@ -42,10 +60,10 @@ export function tileOf(measure: MeasureView): Tile {
         : []),
       ...(isBasisSmaller && row.change !== null
         ? [
-            {
-              zh: `按${row.comparable}个${parts.zh}同口径`,
-              en: `like for like, ${counted(row.comparable, parts.en)}`,
-            },
+            phrase(
+              zh`按${comparable}个${parts}同口径`,
+              en`like for like, ${comparable} ${nounOf(row.comparable, parts.en)}`,
+            ),
           ]
         : []),
     ],
@@ -91,7 +109,9 @@ function tileChange(
   const before = measure.periodOf(measure.year - 1);
   const statistic = rate === null ? "change" : "rate";
   const figure = figureId(`${measure.id}.${statistic}`, `${before}..${period}`, county);
-  const said = rateText(change, rate, measure);
+  if (change !== 0 && rate === null)
+    return { ...wayOf(measure, change), text: fromTo(measure, isEstimated) };
+  const said = rateText(change, rate);
   return {
     ...{ ...wayOf(measure, change), figure },
     text: isEstimated ? { zh: `${said.zh}（估算）`, en: `${said.en} (estimated)` } : said,
@@ -109,22 +129,23 @@ function wayOf(measure: MeasureView, change: number): Pick<TileChange, "directio
   return { direction: way, verdict: isGood ? "good" : "bad" };
 }
 
-/** Says the rate of a change; on a small base, on which there is none, from where to where it went. */
-function rateText(change: number, rate: number | null, measure: MeasureView): Text {
-  if (change === 0) return { zh: "持平", en: "unchanged" };
-  if (rate === null) return fromTo(measure);
+/** Says the rate of a change. */
+function rateText(change: number, rate: number | null): Text {
+  if (change === 0 || rate === null) return { zh: "持平", en: "unchanged" };
   const size = formatPercent(Math.abs(rate));
   return change > 0
     ? { zh: `增长${size}`, en: `up ${size}` }
     : { zh: `下降${size}`, en: `down ${size}` };
 }
 
-function fromTo(measure: MeasureView): Text {
-  const { before, after, change } = measure.compare().total;
-  const [from, to] = [amount(before!, measure), amount(after!, measure)];
-  return change! > 0
-    ? { zh: `由${from.zh}增至${to.zh}`, en: `from ${from.en} up to ${to.en}` }
-    : { zh: `由${from.zh}减至${to.zh}`, en: `from ${from.en} down to ${to.en}` };
+/** Says, on a small base, on which there is no rate, from where to where it went. */
+function fromTo(measure: MeasureView, isEstimated: boolean): Said {
+  const { before, after, change, figures } = measure.compare().total;
+  const from = mentioned(figures?.before, amount(before!, measure));
+  const to = mentioned(figures?.after, amount(after!, measure));
+  const [way, wayEn] = change! > 0 ? ["增", "up"] : ["减", "down"];
+  const sign = isEstimated ? { zh: "（估算）", en: " (estimated)" } : NOTHING;
+  return phrase(zh`由${from}${way}至${to}${sign}`, en`from ${from} ${wayEn} to ${to}${sign}`);
 }
 
 function smallChange(measure: MeasureView, change: number): Text {

@@ -8,6 +8,7 @@ import {
   type TableCell,
   tableOf,
 } from "../../model/tables/data-table.ts";
+import { type BridgeSum, bridgeId, stepsOf } from "../../revisions/effects/bridge-numbers.ts";
 import type { BridgeTerm, YearBridge } from "../../revisions/effects/year-bridge.ts";
 
 /**
@@ -19,7 +20,7 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
   const lastYear: ColumnOf<YearBridge>[] = wasPublished
     ? [
         number({ zh: "上年公布数", en: "Last year, as published" }, publishedIn),
-        number({ zh: "修订", en: "Revised by" }, (bridge) => sumOf(bridge, "restated")),
+        number({ zh: "修订", en: "Revised by" }, (bridge) => toldSum(bridge, "restated")),
         { label: { zh: "修订原因", en: "Why" }, kind: "text", of: causesOf },
       ]
     : [
@@ -40,10 +41,8 @@ export function yearBridgesTable(bridges: readonly YearBridge[], wasPublished: b
     number({ zh: "同口径增减", en: "Like for like" }, (bridge) =>
       withFigure(sumOf(bridge, "like-for-like"), changeOf(bridge)),
     ),
-    number({ zh: "新增或不再报送", en: "New or gone" }, (bridge) => sumOf(bridge, "new", "closed")),
-    number({ zh: "缺报的影响", en: "Missing returns" }, (bridge) =>
-      sumOf(bridge, "missing-before", "missing-after"),
-    ),
+    number({ zh: "新增或不再报送", en: "New or gone" }, (bridge) => toldSum(bridge, "areas")),
+    number({ zh: "缺报的影响", en: "Missing returns" }, (bridge) => toldSum(bridge, "missing")),
     number({ zh: "本年数", en: "This year" }, (bridge) =>
       withFigure(filedOr(bridge.now, bridge, OF_THIS_YEAR), levelOf(bridge, bridge.after)),
     ),
@@ -79,7 +78,9 @@ const isWhole = ({ perOne, published, revised, now, steps }: YearBridge): boolea
   );
 
 const publishedIn = (bridge: YearBridge): Text | TableCell =>
-  bridge.published === null ? NO_STEP : filedOr(bridge.published, bridge, OF_LAST_YEAR);
+  bridge.published === null
+    ? NO_STEP
+    : withFigure(filedOr(bridge.published, bridge, OF_LAST_YEAR), bridgeId(bridge, "published"));
 
 /** Writes the number of a year; not reported where it has no step of any area that filed something in that year. */
 function filedOr(units: number, bridge: YearBridge, terms: readonly BridgeTerm[]) {
@@ -99,6 +100,13 @@ function sumOf(bridge: YearBridge, ...terms: BridgeTerm[]): Text | TableCell {
   const sum = steps.reduce((all, { units }) => all + units, 0);
   return exact(sum, bridge, true);
 }
+
+/** Adds up the steps of a number that is no figure, with its id. */
+const toldSum = (bridge: YearBridge, what: BridgeSum): TableCell =>
+  withFigure(
+    sumOf(bridge, ...stepsOf(bridge, what).map(({ term }) => term)),
+    bridgeId(bridge, what),
+  );
 
 /** Names the causes of a revision, each with its part. */
 function causesOf(bridge: YearBridge): Text | TableCell {

@@ -15,7 +15,12 @@ export function deductionsTable(
       { label: { zh: "文件与行", en: "File and line" }, kind: "text", of: ({ place }) => place },
       { label: panel().words.parts, kind: "text", of: ({ area }) => area },
       { label: { zh: "时间", en: "Period" }, kind: "text", of: ({ period }) => period },
-      { label: { zh: "金额", en: "Amount" }, unit, kind: "count", of: ({ value }) => value },
+      {
+        label: { zh: "金额", en: "Amount" },
+        unit,
+        kind: "count",
+        of: ({ value, place }) => ({ value, figure: `line:${place}` }),
+      },
     ],
   );
 }

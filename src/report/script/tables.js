@@ -16,18 +16,21 @@ const safe = (text) => {
   return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 };
 const labelOf = (header) => header.querySelector("span").textContent;
+// The cells of a row, with an empty one for each column that a cell reaches over.
+const cellsOf = (row) =>
+  [...row.cells].flatMap((cell) => [cell, ...Array(cell.colSpan - 1).fill(make("td"))]);
 const rowsOf = (table) => {
   const headers = [...table.tHead.rows[0].cells];
   const colon = root.lang === "en" ? ": " : "：";
   const remark = (row) =>
-    [...row.cells]
+    cellsOf(row)
       .map((cell, i) => [headers[i], besides(cell).join(" ")])
       .filter(([, beside]) => beside)
       .map(([header, beside]) => labelOf(header) + colon + beside)
       .join("; ");
   const body = [...table.tBodies[0].rows];
   const remarks = body.map(remark);
-  const rows = [headers.map(main), ...body.map((row) => [...row.cells].map(main))];
+  const rows = [headers.map(main), ...body.map((row) => cellsOf(row).map(main))];
   const last = [words.remarks, ...remarks];
   return rows.map((cells, i) => (remarks.some(Boolean) ? [...cells, last[i]] : cells).map(safe));
 };

@@ -5,6 +5,7 @@ import type { FigureInput } from "../../analyze/statistics/statistic.ts";
 import type { Text } from "../../messages/text.ts";
 import type { Area } from "../../model/areas/areas.ts";
 import type { Panel } from "../../model/panel/panel.ts";
+import { textOf } from "../../model/tables/phrase.ts";
 import { listOf } from "../../narrate/sentence/words.ts";
 import { estimateWords } from "./estimate-words.ts";
 
@@ -70,21 +71,11 @@ function scopeOf(figure: Figure, measure: MeasureView, cells: readonly FigureInp
 
 function withoutWords({ outside, panel }: Scope): Text {
   const names = (of: (area: Area) => string): string[] => outside.map(of);
+  const listed = (each: readonly string[]): Text =>
+    textOf(listOf(each, panel.words.parts, { most: MOST_NAMES }));
   return {
-    zh: `，未报齐：${
-      listOf(
-        names(({ name }) => name),
-        panel.words.parts,
-        MOST_NAMES,
-      ).zh
-    }`,
-    en: `, not complete: ${
-      listOf(
-        names(({ name, nameEn }) => nameEn ?? name),
-        panel.words.parts,
-        MOST_NAMES,
-      ).en
-    }`,
+    zh: `，未报齐：${listed(names(({ name }) => name)).zh}`,
+    en: `, not complete: ${listed(names(({ name, nameEn }) => nameEn ?? name)).en}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { derive } from "../../analyze/figures/derived.ts";
 import type { Figure } from "../../analyze/figures/figure.ts";
 import { figureId } from "../../analyze/figures/figure-id.ts";
 import type { MeasureView } from "../../analyze/measure/measure-view.ts";
@@ -44,6 +45,8 @@ const courseOfRow = (view: MeasureView, row: FactsRow, scope: RowScope): (number
 export interface RowFigureFinder {
   figure(measure: string, row: FactsRow): Figure | undefined;
   course(measure: string, row: FactsRow): readonly (number | null)[];
+  /** True for the id of a figure, or for an id that derives a number from figures. */
+  has(id: string): boolean;
 }
 
 /** Finds the figures of rows in a review. */
@@ -52,4 +55,7 @@ export const rowFigureFinder = (
 ): RowFigureFinder => ({
   figure: (name, row) => figureOfRow(scope.measure(name), row, scope),
   course: (name, row) => courseOfRow(scope.measure(name), row, scope),
+  has: (id) =>
+    scope.figures.find(id) !== undefined ||
+    derive(id, (each) => scope.figures.find(each)?.value) !== null,
 });

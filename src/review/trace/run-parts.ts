@@ -1,14 +1,14 @@
+import type { Part } from "../../analyze/figures/told-number.ts";
+import { rowsId, whyLeftOut } from "../../analyze/measure/comparison.ts";
+import type { MeasureView } from "../../analyze/measure/measure-view.ts";
+import { absentId } from "../../analyze/measure/seasons.ts";
+import { missingBounds, missingId } from "../../analyze/results/missing-bounds.ts";
 import { countByStatus } from "../../checks/run-checks.ts";
 import { ANSWERS } from "../../ingest/corrections/explanations.ts";
 import type { Balance } from "../../ingest/result/file-result.ts";
+import { type Period, periodKind, yearOf } from "../../model/periods/period.ts";
 import { exactSum } from "../../statistics/exact-sum.ts";
 import type { Review } from "../review.ts";
-
-/** A figure, a file, a check or a period, with its part of a number. */
-export interface Part {
-  readonly name: string;
-  readonly value: number | null;
-}
 
 /** The counts of records of a file. */
 export const BALANCE: readonly (keyof Balance)[] = [
@@ -29,7 +29,9 @@ export const sumOf = (parts: readonly Part[]): number =>
 export function runParts({
   files,
   checks,
-}: Pick<Review, "files" | "checks">): Readonly<Record<string, readonly Part[]>> {
+  corrections,
+  measures,
+}: Review): Readonly<Record<string, readonly Part[]>> {
   const results = checks();
   const ofFiles = (count: (file: Review["files"][number]) => number): Part[] =>
     files.map((each) => ({ name: each.file, value: count(each) }));
@@ -44,6 +46,16 @@ export function runParts({
   const codes = [...new Set(files.flatMap(({ warnings }) => warnings.map(({ code }) => code)))];
   return {
     files: ofFiles(() => 1),
+    measures: measures
+      .filter(({ overAreas }) => overAreas === "sum")
+      .map(({ id }) => ({ name: id, value: 1 })),
+    ...named(["applied", "refused"] as const, (what) => [
+      `corrections.${what}`,
+      corrections[what].map(({ correction: { file, line } }) => ({
+        name: `line:${file}:${line}`,
+        value: 1,
+      })),
+    ]),
     ...named(BALANCE, (part) => [part, ofFiles(({ balance }) => balance[part])]),
     ...named(codes, (code) => [
       `warnings.${code}`,
@@ -55,6 +67,10 @@ export function runParts({
       ofChecks((each) => (each.status === status ? 1 : 0)),
     ]),
     questions: ofChecks(openIn),
+    "questions.compared": ofChecks(
+      ({ findings }) =>
+        findings.filter((each) => each.explanation === undefined && each.isCompared).length,
+    ),
     answered: ofChecks((each) => each.findings.length - openIn(each)),
     ...named(ANSWERED, (kind) => [`answered.${kind}`, answered(kind)]),
     proposals: ofChecks(({ findings }) => exactSum(findings.map((each) => each.proposals.length))),
@@ -73,8 +89,11 @@ export const RETURNS = ["areas", "periods", "due", "lacking", "missing", "partia
 
 /** Counts the returns of a measure by period: `sessions.due/quarter`; undefined for any other name. */
 export function returnsParts(review: Review, name: string): readonly Part[] | undefined {
-  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/(\w+)$/.exec(name) ?? [];
-  const measure = review.measures.find((each) => each.id === id);
+  const [, id = "", what = "", kind = ""] = /^(.+)\.(\w+)\/([\w.-]+)$/.exec(name) ?? [];
+  const measure = [...review.measures, ...review.ratios].find((each) => each.id === id);
+  if (measure && isPair(what)) return pairParts(measure, what, kind);
+  if (measure && what === "unfiled") return unfiledParts(measure, kind);
+  if (measure && what === "absent") return absentParts(measure, kind);
   if (!measure || !["year", "half", "quarter", "month"].includes(kind)) return undefined;
   const { rows, periods } = measure.grid(kind as "year");
   if (what === "areas") return rows.map(({ key }) => ({ name: key, value: 1 }));
@@ -87,6 +106,63 @@ export function returnsParts(review: Review, name: string): readonly Part[] | un
       value: rows.filter(({ cells }) => isCounted(cells[i]!.status)).length,
     }))
   );
+}
+
+const PAIRS = ["either", "held", "undue", "incomplete"] as const;
+const isPair = (what: string): what is (typeof PAIRS)[number] =>
+  PAIRS.some((each) => each === what);
+
+/** Lists the areas of which something was due in either of two years, or those left out for a reason. */
+function pairParts(
+  measure: MeasureView,
+  what: (typeof PAIRS)[number],
+  periods: string,
+): Part[] | undefined {
+  const [before, after] = periods.split("..");
+  if (before === undefined || after === undefined) return undefined;
+  return measure
+    .compare(yearOf(before), yearOf(after))
+    .rows.filter((row) => what === "either" || whyLeftOut(row) === what)
+    .map(({ key }) => ({ name: key, value: 1 }));
+}
+
+/** Lists the ids of the numbers of areas that compare between the two years under review, and of those that do not. */
+export const pairsOf = (measure: MeasureView): string[] =>
+  PAIRS.flatMap((what) => rowsId(measure.compare(), what) ?? []);
+
+/** Lists the missing returns of a year. */
+const unfiledParts = (measure: MeasureView, year: Period): Part[] =>
+  missingBounds(measure, year).missing.map(({ area, period }) => ({
+    name: `${period}/${area.code}`,
+    value: 1,
+  }));
+
+/** Counts the areas of which something was due in a period, less those that filed anything. */
+function absentParts(measure: MeasureView, period: Period): readonly Part[] | undefined {
+  const kind = periodKind(period);
+  if (kind === "day" || kind === "span") return undefined;
+  const panel = measure.panel(kind);
+  if (!panel.periods.includes(period)) return undefined;
+  const { due, present } = panel.county(period);
+  return [
+    { name: `${period} due`, value: due },
+    { name: `${period} filed`, value: -present },
+  ];
+}
+
+/** Lists the ids of the missing returns of the years compared, and of the periods in which areas filed nothing. */
+export function absencesOf(measure: MeasureView): string[] {
+  const years = [measure.periodOf(measure.year - 1), measure.period];
+  const kinds = [...new Set(["quarter" as const, measure.dataset.returns])];
+  const periods = kinds
+    .filter((kind) => kind !== "year")
+    .flatMap((kind) => measure.panel(kind).periods);
+  return [
+    ...years.map((year) => missingId(measure, year)),
+    ...periods
+      .filter((period) => sumOf(absentParts(measure, period) ?? []) > 0)
+      .map((period) => absentId(measure, period)),
+  ];
 }
 
 const LACKING: readonly string[] = ["missing", "partial", "not-scored"];

@@ -1,7 +1,18 @@
-import { adoptedId, derive } from "../../analyze/figures/derived.ts";
+import { adoptedId, derive, isDerived } from "../../analyze/figures/derived.ts";
+import type { Part } from "../../analyze/figures/told-number.ts";
 import { smallestBaseOf } from "../../model/datasets/measure.ts";
 import type { Review } from "../review.ts";
-import { BALANCE, openIn, type Part, RETURNS, returnsParts, runParts, sumOf } from "./run-parts.ts";
+import {
+  absencesOf,
+  BALANCE,
+  openIn,
+  pairsOf,
+  RETURNS,
+  returnsParts,
+  runParts,
+  sumOf,
+} from "./run-parts.ts";
+import { toldNumbers } from "./told-numbers.ts";
 
 /** A printed number that is no figure: what it is, and what it is made of. */
 export interface Subject {
@@ -14,6 +25,7 @@ export interface Subject {
 
 export type SubjectKind =
   | "derived"
+  | "told"
   | "adopted"
   | "run"
   | "returns"
@@ -33,16 +45,24 @@ export function subjectOf(id: string, review: Review): Subject | null {
   if (kind === "check") return checkSubject(name, review);
   if (kind === "line") return lineSubject(name, review);
   if (kind === "measure") return measureSubject(name, review);
-  return derivedSubject(id, review.figures);
+  const told = toldNumbers(review).get(id);
+  if (told) return { kind: "told", value: told.value, of: told.of };
+  return derivedSubject(id, review);
 }
 
-function derivedSubject(id: string, figures: Review["figures"]): Subject | null {
-  const found = derive(id, (each) => figures.find(each)?.value);
+/** A number derived from figures, or from numbers beside them. */
+function derivedSubject(id: string, review: Review): Subject | null {
+  const valueOf = (each: string): number | null | undefined => {
+    const figure = review.figures.find(each);
+    if (figure || isDerived(each)) return figure?.value;
+    return subjectOf(each, review)?.value;
+  };
+  const found = derive(id, valueOf);
   return (
     found && {
       kind: "derived",
       value: found.value,
-      of: found.of.map((name) => ({ name, value: figures.find(name)!.value })),
+      of: found.of.map((name) => ({ name, value: valueOf(name)! })),
     }
   );
 }
@@ -69,11 +89,11 @@ function fileSubject(name: string, { files }: Review): Subject | null {
 function lineSubject(name: string, { files, plans }: Review): Subject | null {
   const [, file = "", line = ""] = /^(.+):(\d+)$/.exec(name) ?? [];
   const isRead = files.some((each) => each.file === file);
-  const isKept = plans.targets.some(
-    ({ plan }) =>
-      plan?.kind === "target" &&
-      plan.targets.some((each) => each.file === file && each.line === Number(line)),
-  );
+  const kept: readonly { readonly file: string; readonly line: number }[] = [
+    ...plans.targets.flatMap(({ plan }) => (plan?.kind === "target" ? plan.targets : [])),
+    ...plans.duties.flatMap(({ plan }) => (plan?.kind === "duty" ? plan.duty : [])),
+  ];
+  const isKept = kept.some((each) => each.file === file && each.line === Number(line));
   return isRead || isKept ? { kind: "line", value: null, of: [] } : null;
 }
 
@@ -94,6 +114,8 @@ function measureSubject(name: string, review: Review): Subject | null {
 export function numbersBeside(review: Review): { readonly id: string; readonly value: number }[] {
   const ids = [
     ...Object.keys(runParts(review)).map((name) => `run:${name}`),
+    ...review.measures.flatMap(absencesOf),
+    ...[...review.measures, ...review.ratios].flatMap(pairsOf),
     ...review.measures.flatMap(({ id, dataset }) =>
       RETURNS.map((what) => `returns:${id}.${what}/${dataset.returns}`),
     ),
@@ -104,7 +126,8 @@ export function numbersBeside(review: Review): { readonly id: string; readonly v
     const value = subjectOf(id, review)?.value ?? null;
     return value === null ? [] : { id, value };
   });
-  return [...known, ...adoptedNumbers(review)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told = [...toldNumbers(review).values()].map(({ id, value }) => ({ id, value }));
+  return [...known, ...told, ...adoptedNumbers(review)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Lists the figures of the year under review that the proposed corrections would change, as they would be. */

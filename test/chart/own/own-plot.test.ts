@@ -2,7 +2,7 @@ import { table } from "arquero";
 import { describe, expect, it } from "vitest";
 import { WIDTHS } from "../../../src/chart/chart.ts";
 import { bars, dots, lines, ticks } from "../../../src/chart/own/one-line-plots.ts";
-import { drawablePlot, type OwnPlot } from "../../../src/chart/own/own-plot.ts";
+import { drawablePlot, type OwnPlot, rowsOf } from "../../../src/chart/own/own-plot.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
 import { parseSvg, type SvgElement } from "../../../src/chart/vega/svg-tree.ts";
 
@@ -52,13 +52,13 @@ describe("a plain spec of a few lines", () => {
     },
   );
 
-  it("has its rows in a table, in the words of its axes", () => {
+  it("has its rows in a table with their names, in the words of its axes", () => {
     const { columns, rows } = drawablePlot(plot).table;
-    expect(columns.map(({ label }) => label.zh)).toEqual(["场次", "受众（人次）"]);
+    expect(columns.map(({ label }) => label.zh)).toEqual(["名称", "场次", "受众（人次）"]);
     expect(rows.map(({ cells }) => cells)).toEqual([
-      [{ value: 12 }, { value: 3400 }],
-      [{ value: 7 }, { value: 900 }],
-      [{ status: "missing" }, { value: 1200 }],
+      [{ text: "云岭街道" }, { value: 12 }, { value: 3400 }],
+      [{ text: "双溪镇" }, { value: 7 }, { value: 900 }],
+      [{ text: "石桥镇" }, { status: "missing" }, { value: 1200 }],
     ]);
   });
 
@@ -122,7 +122,40 @@ describe("one-line charts of an Arquero table", () => {
     ["ticks", ticks(places, { x: "audience", y: "township", top: 2 })],
   ])("%s are drawn", async (_, plot) => {
     expect(textsOf(await drawn(plot)).length).toBeGreaterThan(3);
-    expect(plot.title.zh).not.toBe("");
+    expect(drawablePlot(plot).title).toMatchObject({ isTyped: false });
+  });
+
+  it("stand by size where that is asked, the first ones and those that stand out", async () => {
+    const plot = bars(places, {
+      x: "audience",
+      y: "township",
+      order: "rising",
+      top: 1,
+      highlight: ["石桥镇"],
+    });
+    expect(rowsOf(plot.spec).map(({ township }) => township)).toEqual(["双溪镇", "石桥镇"]);
+    const svg = await drawn(plot);
+    for (const colour of ["--ac", "--py"]) expect(svg).toContain(colour);
+    expect(svg.indexOf("--py")).toBeLessThan(svg.indexOf("--ac"));
+  });
+
+  it("name axes and rows in the language of the page", async () => {
+    const plot = bars(places, {
+      x: "audience",
+      y: "township",
+      labels: { audience: { zh: "受众", en: "Attendances" } },
+    });
+    const svg = await renderSvg(
+      { ...drawablePlot(plot), isOwn: true },
+      { lang: "en", width: "wide" },
+    );
+    expect(textsOf(svg)).toContain("Attendances");
+    expect(textsOf(svg)).not.toContain("受众");
+    expect(drawablePlot(plot).title).toEqual({
+      zh: "受众、名称",
+      en: "Attendances, Name",
+      isTyped: false,
+    });
   });
 
   it("take no more colours than can be told apart", () => {

@@ -3,6 +3,7 @@ import { cycle } from "../../../src/chart/totals/cycle.ts";
 import { mixBars } from "../../../src/chart/totals/mix-bars.ts";
 import { smallMultiples } from "../../../src/chart/trends/small-multiples.ts";
 import { renderSvg } from "../../../src/chart/vega/render-svg.ts";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import { drawingOf } from "../drawing.ts";
 import { measure, mix, seasons, trends } from "../made-results.ts";
 
@@ -86,7 +87,7 @@ describe("smallMultiples", () => {
     };
     const chart = smallMultiples(spike);
     expect(chart.subtitle.zh).toContain("（0～300）");
-    expect(chart.notes.at(-1)!.zh).toBe("超出纵轴的以▲标在顶端：东岭镇2020年9000。");
+    expect(textOf(chart.notes.at(-1)!).zh).toBe("超出纵轴的以▲标在顶端：东岭镇2020年9000。");
     const throughout = {
       ...made,
       series: [first!, at([9000, 9100, 9200, 9300, 9400]), ...made.series.slice(2)],

@@ -43,7 +43,7 @@ it.each(Object.entries(UNTAKEN))(
 );
 
 it.skipIf(process.platform === "win32")(
-  "a link to a folder of exports is named, one to an export is read",
+  "a link to a folder of exports is named, one to an export outside the folder is read and said",
   async () => {
     const [data, other] = [folderWith({}), emptyFolder()];
     mkdirSync(join(other, "下级"));
@@ -55,9 +55,32 @@ it.skipIf(process.platform === "win32")(
       expect(run.err).toMatch(
         /外边：打不开（是文件夹或指向文件夹的链接，不是文件），没有读取。请.+。/u,
       );
+      expect(run.err).toMatch(
+        /丙\.csv：是链接，所指的文件在资料文件夹以外，已按其内容读取。请.+。/u,
+      );
       expect(run.code).toBe(1);
     }
     expect(checked.out).toMatch(/丙\.csv +活动 +5 +4/u);
+  },
+);
+
+it.skipIf(process.platform === "win32")(
+  "the last line of a check agrees with what was said beside the table",
+  async () => {
+    const lastLine = (out: string) => out.trimEnd().split("\n").at(-1);
+    const named = { "名录.csv": "代码,名称,有效起始\n1,石桥镇,2015-01-01\n2,柳湾镇,2015-01-01\n" };
+    const [sound, linked, within] = [folderWith(named), folderWith(named), folderWith(named)];
+    symlinkSync("/nowhere", join(linked, "x.csv"));
+    symlinkSync("报表.csv", join(within, "corrections.csv"));
+    const runs = await Promise.all(
+      [sound, linked, within].map((data) => runCommand("check", data)),
+    );
+    expect(runs.map(({ code, out }) => [code, lastLine(out)])).toEqual([
+      [0, "没有问题"],
+      [1, "表中各文件没有问题；另有1条提示，见其他各行"],
+      [0, "没有问题"],
+    ]);
+    expect(runs[2]!.err).toBe("");
   },
 );
 

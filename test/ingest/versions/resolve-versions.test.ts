@@ -152,6 +152,19 @@ describe("two returns of which neither claims to be the later one", () => {
     const settled = resolveVersions([first, b!, c!]);
     expect(settled.map(({ facts }) => facts?.count ?? 0)).toEqual([2, 0, 0]);
   });
+
+  it("of many each names the first five and counts the others", () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      readLines([HEADER, `柳湾镇,2022,6,${100 + i}`], { name: `${i}.csv` }),
+    );
+    const settled = resolveVersions(many);
+    expect(settled.every(({ facts, held }) => facts === null && held?.count === 1)).toBe(true);
+    for (const { warnings } of settled)
+      expect(warnings.map(({ detail }) => detail).slice(4)).toEqual([
+        expect.stringMatching(/csv: 1$/),
+        "54 more",
+      ]);
+  });
 });
 
 it.each([

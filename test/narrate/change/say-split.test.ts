@@ -27,6 +27,7 @@ function split(
     comparison: { ...comparison(rows, audience), swing },
     of: TYPE,
     split: "refused" in result ? null : result,
+    division: null,
   });
 }
 

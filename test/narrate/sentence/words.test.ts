@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textOf } from "../../../src/model/tables/phrase.ts";
 import {
   amount,
   bareAmount,
@@ -45,16 +46,25 @@ test("a signed amount; what prints as zero has no sign", () => {
 
 test("lists of names", () => {
   const names = ["甲镇", "乙镇", "丙镇", "丁镇"];
-  expect(listOf([], OF)).toEqual({ zh: "", en: "" });
-  expect(listOf(names.slice(0, 1), OF).en).toBe("甲镇");
-  expect(listOf(names.slice(0, 3), OF)).toEqual({
+  expect(textOf(listOf([], OF))).toEqual({ zh: "", en: "" });
+  expect(textOf(listOf(names.slice(0, 1), OF)).en).toBe("甲镇");
+  expect(textOf(listOf(names.slice(0, 3), OF))).toEqual({
     zh: "甲镇、乙镇、丙镇",
     en: "甲镇, 乙镇 and 丙镇",
   });
-  expect(listOf(names, OF)).toEqual({
+  expect(textOf(listOf(names, OF))).toEqual({
     zh: "甲镇、乙镇、丙镇等4个乡镇",
     en: "甲镇, 乙镇, 丙镇 and others (4 townships)",
   });
+});
+
+test("the number of names has its id where there is one", () => {
+  const names = ["甲镇", "乙镇", "丙镇", "丁镇"];
+  expect(listOf(names, OF, { count: "run:files" }).zh).toEqual([
+    "甲镇、乙镇、丙镇等",
+    { figure: "run:files", text: "4", isAside: true },
+    "个乡镇",
+  ]);
 });
 
 test("labels inside a sentence begin small, abbreviations do not", () => {
