@@ -42,10 +42,10 @@ export const standingColumns = (plans: Held): ColumnOf<string | null>[] => [
 ];
 
 function dutyColumn(grid: DutyGrid): ColumnOf<string | null> {
-  const { view, windows } = grid;
+  const { view } = grid;
   return {
     label: view.label,
-    unit: { zh: `期，共${windows.length}期`, en: `of ${windows.length}` },
+    unit: view.unit,
     kind: "count",
     of: (code) => (code === null ? metByAll(grid) : metBy(grid, code)),
   };
@@ -153,7 +153,9 @@ function dutiesOf(plans: Held, code: string): Line[] {
     zh: `${due}期中${met}期${unknown > 0 ? `，${unknown}期未报送` : ""}`,
     en: `${met} of ${due}${unknown > 0 ? `, ${unknown} not reported` : ""}`,
   };
-  const figure = ids.length === cells.length ? sumId(ids) : undefined;
+  // What was not reported adds nothing, and has no figure.
+  const isWhole = cells.every((cell) => isFigure(cell) || !("value" in cell && cell.value > 0));
+  const figure = isWhole ? sumId(ids) : undefined;
   return [{ ...line, cell: figure === undefined ? { text } : { text, figure } }];
 }
 
